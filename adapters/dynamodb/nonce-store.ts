@@ -1,0 +1,30 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { NonceStore } from '../../core/officer/act.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import { Instant } from '../../core/ticket/instant.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** As long as a form may lie open on a phone before its replay can't be told from a new one. */
+const keptDays = 7;
+
+/** A used form: what it did and when. */
+export const nonceItem = (nonce: string, event: TicketEvent): Record<string, unknown> => ({
+  ...keys.nonce(nonce),
+  type: 'nonce',
+  action: event.kind,
+  at: event.at.toISOString(),
+  ttl: ttlAt(new Date(event.at.getTime() + keptDays * 24 * 3_600_000)),
+});
+
+const Used = z.object({ action: z.string(), at: Instant });
+
+/** The nonces of forms that were used. */
+export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
+  async find(nonce) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: keys.nonce(nonce), ConsistentRead: true }),
+    );
+    return Item && Used.parse(Item);
+  },
+});

@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The one table of tickets and the client that talks to it. */
+export type TicketTable = { client: DynamoDBDocumentClient; name: string };
+
+export const ticketTable = (name: string): TicketTable => ({
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+  name,
+});
+
+const padded = (version: number): string => String(version).padStart(6, '0');
+
+/** Where each kind of item lives; `docs/data-model.md` has an example of each. */
+export const keys = {
+  ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
+  event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),
+  alert: (code: string, key: string) => ({ pk: `T#${code}`, sk: `L#${key}` }),
+  link: (hash: string) => ({ pk: `K#${hash}`, sk: 'A' }),
+  nonce: (nonce: string) => ({ pk: `N#${nonce}`, sk: 'A' }),
+  attempts: (bucket: string, window: string) => ({ pk: `R#${bucket}`, sk: window }),
+  directory: () => ({ pk: 'D#directory', sk: 'current' }),
+};
+
+/** How many index partitions the tickets that wait for their next check are spread over. */
+export const checkShards = 8;
+
+/** Seconds since 1970, as DynamoDB's time to live wants them. */
+export const ttlAt = (instant: Date): number => Math.floor(instant.getTime() / 1000);

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Ticket } from '../../core/ticket/ticket.ts';
+import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { checkShards, keys } from './table.ts';
+
+const shardOf = (code: string): number => Number(code.slice(-4)) % checkShards;
+
+type Indexes = Partial<
+  Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>
+>;
+
+/** Sparse: a ticket is in an index only while somebody may look for it there. */
+const indexesOf = (ticket: Ticket): Indexes => ({
+  ...(ticket.unit &&
+    !isSettled(ticket.status) && {
+      gsi1pk: `Q#${ticket.unit}`,
+      gsi1sk: `${ticket.clocks.resolve.dueAt.toISOString()}#${ticket.code}`,
+    }),
+  ...(ticket.callerHash && {
+    gsi2pk: `P#${ticket.callerHash}`,
+    gsi2sk: ticket.openedAt.toISOString(),
+  }),
+  ...(ticket.nextCheckAt && {
+    gsi3pk: `C#${shardOf(ticket.code)}`,
+    gsi3sk: ticket.nextCheckAt.toISOString(),
+  }),
+});
+
+const excerptOf = (text: string): string => Array.from(text).slice(0, 80).join('');
+
+/** The ticket as the table keeps it, with its places in the indexes. */
+export const toItem = (ticket: Ticket): Record<string, unknown> => ({
+  ...keys.ticket(ticket.code),
+  type: 'ticket',
+  ...z.encode(Ticket, ticket),
+  excerpt: excerptOf(ticket.text),
+  ...indexesOf(ticket),
+});
+
+export const fromItem = (item: unknown): Ticket => Ticket.parse(item);

@@ -1,0 +1,127 @@
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { TicketEvent } from '../../core/ticket/event.ts';
+import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
+import { alertItem } from './alert-store.ts';
+import { nonceItem } from './nonce-store.ts';
+import { keys, type TicketTable } from './table.ts';
+import { fromItem, toItem } from './ticket-item.ts';
+import { updateBetween } from './update-between.ts';
+
+const isNew = 'attribute_not_exists(pk)';
+
+/** The opening is part of the ticket's own item, so that opening is one write. */
+const openingOf = (ticket: Ticket): TicketEvent => ({
+  kind: 'opened',
+  code: ticket.code,
+  version: 1,
+  cycle: 1,
+  at: ticket.openedAt,
+  by: { role: 'citizen' },
+  channel: ticket.channel,
+});
+
+const eventItem = (event: TicketEvent): Record<string, unknown> => ({
+  ...keys.event(event.code, event.version),
+  type: 'event',
+  ...z.encode(TicketEvent, event),
+});
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+const writesOf = ({ before, after, event, alerts, nonce }: Change, table: string): Writes => {
+  const put = (Item: Record<string, unknown>) => ({
+    Put: { TableName: table, Item, ConditionExpression: isNew },
+  });
+  return [
+    {
+      Update: {
+        TableName: table,
+        Key: keys.ticket(before.code),
+        ...updateBetween(toItem(before), toItem(after), { version: before.version }),
+      },
+    },
+    put(eventItem(event)),
+    ...(nonce ? [put(nonceItem(nonce, event))] : []),
+    ...alerts.map((alert) => put(alertItem(alert))),
+  ];
+};
+
+const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: name,
+        Item: toItem(ticket),
+        ConditionExpression: isNew,
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+    return { kind: 'stored' } as const;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+    return { kind: 'taken', by: fromItem(unmarshall(error.Item)) } as const;
+  }
+};
+
+/** The first refused write says why: the ticket's (0) or the event's (1) version, or the nonce (2). */
+const refusalOf = (error: TransactionCanceledException): 'stale' | 'replayed' | undefined => {
+  const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
+  if (reasons[2] === 'ConditionalCheckFailed') return 'replayed';
+  const isStale = reasons.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
+  return isStale ? 'stale' : undefined;
+};
+
+const commit = async ({ client, name }: TicketTable, change: Change) => {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: writesOf(change, name) }));
+    return 'committed';
+  } catch (error) {
+    const refusal = error instanceof TransactionCanceledException ? refusalOf(error) : undefined;
+    if (!refusal) throw error;
+    return refusal;
+  }
+};
+
+const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :ticket AND :events',
+      // The ticket is `A`, its events are `E#…`; alerts (`L#…`) come after.
+      ExpressionAttributeValues: { ':pk': keys.ticket(code).pk, ':ticket': 'A', ':events': 'E~' },
+    },
+  );
+  const items: unknown[] = [];
+  for await (const page of pages) items.push(...(page.Items ?? []));
+  const [first, ...later] = items;
+  if (!first) return undefined;
+  const ticket = fromItem(first);
+  return { ticket, events: [openingOf(ticket), ...later.map((item) => TicketEvent.parse(item))] };
+};
+
+/** Tickets and their events in the table. */
+export const ticketStore = (table: TicketTable): TicketStore => ({
+  open: (ticket) => open(table, ticket),
+  commit: (change) => commit(table, change),
+  history: (code) => history(table, code),
+  async find(code) {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.ticket(code), ConsistentRead: true }),
+    );
+    return Item && fromItem(Item);
+  },
+});

@@ -1,0 +1,39 @@
+type Item = Record<string, unknown>;
+
+type Update = {
+  UpdateExpression: string;
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues: Item;
+};
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The update that makes one item of the other, touching only what differs, so that attributes
+ * which this version of the code doesn't know survive; on condition that the given ones still hold.
+ */
+export const updateBetween = (before: Item, after: Item, holding: Item): Update => {
+  const names = Object.keys({ ...before, ...after }).filter(
+    (name) => !isSame(before[name], after[name]),
+  );
+  const set = names.filter((name) => after[name] !== undefined);
+  const removed = names.filter((name) => after[name] === undefined);
+  const all = [...new Set([...names, ...Object.keys(holding)])];
+  return {
+    UpdateExpression: [
+      set.length > 0 ? `SET ${set.map((name) => `#${name} = :${name}`).join(', ')}` : '',
+      removed.length > 0 ? `REMOVE ${removed.map((name) => `#${name}`).join(', ')}` : '',
+    ]
+      .join(' ')
+      .trim(),
+    ConditionExpression: Object.keys(holding)
+      .map((name) => `#${name} = :held_${name}`)
+      .join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(all.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(set.map((name) => [`:${name}`, after[name]])),
+      ...Object.fromEntries(Object.entries(holding).map(([name, value]) => [`:held_${name}`, value])),
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createPublicKey,
+  type KeyObject,
+  publicEncrypt,
+  randomBytes,
+} from 'node:crypto';
+import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
+
+// An envelope is: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | text.
+const format = 1;
+const nonceLength = 12;
+const tagLength = 16;
+
+const sealUnder = (publicKey: KeyObject, plain: string, context: string): Uint8Array => {
+  const dataKey = randomBytes(32);
+  const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
+  const wrapped = publicEncrypt({ key: publicKey, ...padding }, dataKey);
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', dataKey, nonce).setAAD(Buffer.from(context));
+  const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  const head = Buffer.from([format, wrapped.length >> 8, wrapped.length & 0xff]);
+  return Buffer.concat([head, wrapped, nonce, cipher.getAuthTag(), text]);
+};
+
+const parts = (sealed: Uint8Array) => {
+  const [found, high = 0, low = 0] = sealed;
+  if (found !== format) throw new Error(`Sealed envelope of unknown format ${found}`);
+  const nonceAt = 3 + high * 256 + low;
+  const tagAt = nonceAt + nonceLength;
+  return {
+    wrapped: sealed.subarray(3, nonceAt),
+    nonce: sealed.subarray(nonceAt, tagAt),
+    tag: sealed.subarray(tagAt, tagAt + tagLength),
+    text: sealed.subarray(tagAt + tagLength),
+  };
+};
+
+/** Seals under the public half of a KMS key, which is fetched once a process. */
+export const sealer = (client: KMSClient, keyId: string): Seal => {
+  let publicKey: Promise<KeyObject> | undefined;
+  const fetchKey = async (): Promise<KeyObject> => {
+    const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
+    if (!PublicKey) throw new Error('KMS gave no public key');
+    return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
+  };
+  return async (plain, context) => {
+    publicKey ??= fetchKey().catch((error: unknown) => {
+      publicKey = undefined; // the next request tries again
+      throw error;
+    });
+    return sealUnder(await publicKey, plain, context);
+  };
+};
+
+/** Opens envelopes; only whoever may decrypt under the KMS key can. */
+export const unsealer =
+  (client: KMSClient, keyId: string): Unseal =>
+  async (sealed, context) => {
+    const { wrapped, nonce, tag, text } = parts(sealed);
+    const { Plaintext } = await client.send(
+      new DecryptCommand({
+        KeyId: keyId,
+        CiphertextBlob: wrapped,
+        EncryptionAlgorithm: 'RSAES_OAEP_SHA_256',
+      }),
+    );
+    if (!Plaintext) throw new Error('KMS gave no data key');
+    const decipher = createDecipheriv('aes-256-gcm', Plaintext, nonce)
+      .setAAD(Buffer.from(context))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  };
+
+export const kmsClient = (): KMSClient => new KMSClient({});

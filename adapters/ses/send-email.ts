@@ -1,0 +1,42 @@
+import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+
+type Email = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  ticket: string;
+  alert: string;
+};
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+
+/** SES allows only letters, digits, `_`, `-`, `.` and `@` in a tag's value. */
+const tag = (Name: string, value: string) => ({
+  Name,
+  Value: value.replace(/[^\w.@-]/g, (sign) => `-${sign.charCodeAt(0).toString(16)}-`),
+});
+
+/** Sends e-mail by SES from the hotline's address. */
+export const emailSender = (from: string): ((email: Email) => Promise<SendOutcome>) => {
+  const client = new SESv2Client({});
+  return async ({ to, subject, text, html, ticket, alert }) => {
+    try {
+      const { MessageId = '' } = await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          Content: {
+            Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+          },
+          EmailTags: [tag('ticket', ticket), tag('alert', alert)],
+        }),
+      );
+      return { kind: 'accepted', id: MessageId };
+    } catch (error) {
+      if (!(error instanceof MessageRejected)) throw error;
+      return { kind: 'refused', why: error.name };
+    }
+  };
+};

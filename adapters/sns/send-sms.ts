@@ -1,0 +1,40 @@
+import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+
+type Sms = { to: string; text: string; ticket: string; alert: string };
+
+/** What SNS says about a number it will never take; anything else may pass and is thrown. */
+const refusals: ReadonlySet<string> = new Set([
+  'InvalidParameter',
+  'InvalidParameterException',
+  'OptedOut',
+  'OptedOutException',
+]);
+
+const text = (value: string) => ({ DataType: 'String', StringValue: value });
+
+/** Sends service messages by SNS, under the brand name where the carrier has registered one. */
+export const smsSender = (senderId: string | undefined): ((sms: Sms) => Promise<SendOutcome>) => {
+  const client = new SNSClient({});
+  return async ({ to, text: Message, ticket, alert }) => {
+    try {
+      const { MessageId = '' } = await client.send(
+        new PublishCommand({
+          PhoneNumber: to,
+          Message,
+          MessageAttributes: {
+            'AWS.SNS.SMS.SMSType': text('Transactional'),
+            ...(senderId && { 'AWS.SNS.SMS.SenderID': text(senderId) }),
+            ticket: text(ticket),
+            alert: text(alert),
+          },
+        }),
+      );
+      return { kind: 'accepted', id: MessageId };
+    } catch (error) {
+      const isRefusal = error instanceof SNSServiceException && refusals.has(error.name);
+      if (!isRefusal) throw error;
+      return { kind: 'refused', why: error.name };
+    }
+  };
+};

@@ -1,0 +1,94 @@
+import type { Area } from '../directory/area.ts';
+import type { Directory, Topic } from '../directory/directory.ts';
+import { clocksFrom } from '../sla/ticket-clocks.ts';
+import { pinFrom } from '../ticket/code.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Channel, Ticket } from '../ticket/ticket.ts';
+import type { ReportRequest } from './report.ts';
+
+/** Who sends the report: the channel, their own key for it, and the address if there is one. */
+export type Sender = { channel: Channel; key: string; address?: string };
+
+export type Placed = { topic: Topic | undefined; area: Area | undefined };
+
+/** A ticket that has no code yet, so nothing of it is sealed either. */
+export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
+
+const hex = (digest: Uint8Array): string => Buffer.from(digest).toString('hex');
+
+export const addressHash = (address: string, keyed: Keyed): string =>
+  hex(keyed.digest('address', address));
+
+export const pinOf = (
+  { code, pinVersion, secretVersion }: Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>,
+  keyed: Keyed,
+): string => pinFrom(keyed.digest('pin', `${code}\n${pinVersion}`, secretVersion));
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+/** The body as one text, whatever order its fields came in. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(byName))
+      : inner,
+  );
+
+const reachOf = ({ reporter: { phone, email } }: ReportRequest): Ticket['reach'] => [
+  ...(phone?.kind === 'mobile' ? (['sms'] as const) : []),
+  ...(email ? (['email'] as const) : []),
+];
+
+const matter = (report: ReportRequest, { topic, area }: Placed) => ({
+  service: report.service,
+  topic: topic?.code,
+  areaCode: area?.code,
+  areaName: area?.fullName,
+  place: report.place,
+  text: report.text,
+  lang: report.lang,
+  reporterKind: report.reporter.kind,
+  anonymous: report.reporter.anonymous,
+  reach: reachOf(report),
+});
+
+const fingerprints = (report: ReportRequest, { channel, key, address }: Sender, keyed: Keyed) => {
+  const phone = report.reporter.phone?.value;
+  return {
+    secretVersion: keyed.version,
+    pinVersion: 1,
+    keyHash: hex(keyed.digest('key', `${channel}\n${key}`)),
+    bodyHash: hex(keyed.digest('body', canonical(report))),
+    callerHash: phone && hex(keyed.digest('caller', phone)),
+    openedFrom: address && addressHash(address, keyed),
+  };
+};
+
+/** The ticket that a report becomes: new, its clocks running, its first check due at once. */
+export const newTicket = (
+  report: ReportRequest,
+  placed: Placed,
+  sender: Sender,
+  { directory, keyed, openedAt }: { directory: Directory; keyed: Keyed; openedAt: Date },
+): Unsealed => {
+  const service = directory.services.find(({ code }) => code === report.service);
+  const priority = placed.topic?.defaultPriority ?? service?.defaultPriority ?? 'P3';
+  const clocks = clocksFrom({ service: report.service, priority, startAt: openedAt }, directory);
+  return {
+    ...matter(report, placed),
+    ...fingerprints(report, sender, keyed),
+    version: 1,
+    status: 'new',
+    channel: sender.channel,
+    priority,
+    openedAt,
+    clocks,
+    promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
+    coUnits: [],
+    assignment: 0,
+    cycle: 1,
+    run: 1,
+    rungs: [],
+    nextCheckAt: openedAt,
+  };
+};

@@ -1,0 +1,71 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { AttemptLimit, Attempts } from './attempts.ts';
+import { addressHash, pinOf } from './new-ticket.ts';
+
+export type TrackTicketPorts = {
+  tickets: Pick<TicketStore, 'find' | 'history'>;
+  attempts: Attempts;
+  keyed: Keyed;
+};
+
+export type TrackOutcome =
+  | { kind: 'not-found' }
+  | { kind: 'label'; ticket: Ticket }
+  | { kind: 'full'; ticket: Ticket; events: TicketEvent[] }
+  | { kind: 'wrong-pin'; ticket: Ticket }
+  | { kind: 'too-many'; ticket: Ticket; retryAt: Date };
+
+// A stranger gets a few guesses at one ticket, a few more at all of them, and all strangers together
+// 50 a day at one ticket: one chance in 20,000. The citizen can't be locked out by them: the
+// address that opened the ticket, and a browser that has shown the PIN before, are no strangers.
+const limits = {
+  pair: { most: 5, withinMinutes: 15 },
+  address: { most: 30, withinMinutes: 60 },
+  strangers: { most: 50, withinMinutes: 24 * 60 },
+} as const satisfies Record<string, AttemptLimit>;
+
+type Visitor = { address: string; proof?: string | undefined };
+
+const hex = (digest: Uint8Array): string => Buffer.from(digest).toString('hex');
+
+/** What a browser keeps after the right PIN: it proves the PIN was known, and is not the PIN. */
+export const proofOf = ({ code, pinVersion, secretVersion }: Ticket, keyed: Keyed): string =>
+  hex(keyed.digest('known', `${code}\n${pinVersion}`, secretVersion)).slice(0, 32);
+
+const bucketsFor = (
+  ticket: Ticket,
+  { address, proof }: Visitor,
+  keyed: Keyed,
+): { bucket: string; limit: AttemptLimit }[] => {
+  const from = addressHash(address, keyed);
+  const isKnown = from === ticket.openedFrom || proof === proofOf(ticket, keyed);
+  return [
+    { bucket: `pin#${ticket.code}#${from}${isKnown ? '#known' : ''}`, limit: limits.pair },
+    { bucket: `pin#${from}`, limit: limits.address },
+    ...(isKnown ? [] : [{ bucket: `pin#${ticket.code}`, limit: limits.strangers }]),
+  ];
+};
+
+/** The public label by code alone; text, events and answer with the PIN. */
+export const trackTicket = async (
+  { code, pin, ...visitor }: Visitor & { code: TicketCode; pin?: string | undefined },
+  { tickets, attempts, keyed }: TrackTicketPorts,
+): Promise<TrackOutcome> => {
+  const ticket = await tickets.find(code);
+  if (!ticket) return { kind: 'not-found' };
+  if (pin === undefined) return { kind: 'label', ticket };
+
+  const buckets = bucketsFor(ticket, visitor, keyed);
+  for (const { bucket, limit } of buckets) {
+    const taken = await attempts.take(bucket, limit);
+    if (taken.kind === 'too-many') return { kind: 'too-many', ticket, retryAt: taken.retryAt };
+  }
+  if (pin !== pinOf(ticket, keyed)) return { kind: 'wrong-pin', ticket };
+
+  await Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
+  const whole = await tickets.history(code);
+  return whole ? { kind: 'full', ...whole } : { kind: 'not-found' };
+};

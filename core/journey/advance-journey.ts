@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { toHotlineTime } from '../ticket/instant.ts';
+import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import { evaluateClocks } from './evaluate-clocks.ts';
+import { routeTicket } from './route-ticket.ts';
+
+/** What the state machine hands to a step. */
+export const JourneyStep = z.object({
+  step: z.enum(['route', 'evaluate']),
+  code: TicketCode,
+  run: z.number().int().positive(),
+});
+export type JourneyStep = z.infer<typeof JourneyStep>;
+
+/** What the step answers: the state machine's data until the next one. */
+export type JourneyAnswer = {
+  code: TicketCode;
+  run: number;
+  next: 'wait' | 'end';
+  nextCheckAt?: string;
+};
+
+export type JourneyPorts = {
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+type Decide = (ticket: Ticket, directory: Directory, now: Date) => Change | undefined;
+
+const steps: Record<JourneyStep['step'], Decide> = {
+  route: routeTicket,
+  evaluate: evaluateClocks,
+};
+
+/** Step Functions waits to the second: rounded up, so that a rung is due when the journey wakes. */
+const wakeAt = (instant: Date): string =>
+  toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
+
+/** More changes than a ticket has rungs, plus the officers' changes it may race with. */
+const mostChanges = 50;
+
+/** Re-reads the ticket and makes the changes that are due, one by one, until none is left. */
+export const advanceJourney = async (
+  { step, code, run }: JourneyStep,
+  ports: JourneyPorts,
+): Promise<JourneyAnswer> => {
+  const directory = await ports.directory();
+  for (let change = 0; change < mostChanges; change += 1) {
+    const ticket = await ports.tickets.find(code);
+    if (!ticket) throw new Error('The ticket of this journey does not exist');
+    if (ticket.run !== run) return { code, run, next: 'end' };
+
+    const due = steps[step](ticket, directory, ports.now());
+    if (due) await ports.tickets.commit(due);
+    else if (!ticket.nextCheckAt) return { code, run, next: 'end' };
+    else return { code, run, next: 'wait', nextCheckAt: wakeAt(ticket.nextCheckAt) };
+  }
+  throw new Error(`The ticket kept changing through ${mostChanges} attempts`);
+};

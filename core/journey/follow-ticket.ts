@@ -1,0 +1,26 @@
+import { type AlertStore, citizenAlert } from '../messages/alert.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+
+/** As much of a ticket as its followers look at. */
+export type FollowedTicket = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'reach' | 'assignment'>;
+
+export type FollowTicketPorts = {
+  /** Starts the journey of that run; a second start of the same run is harmless. */
+  startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
+  alerts: Pick<AlertStore, 'request'>;
+};
+
+/** What a ticket's change in the table sets going: a journey for each run, a receipt for the opening. */
+export const followTicket = async (
+  ticket: FollowedTicket,
+  before: FollowedTicket | undefined,
+  { startJourney, alerts }: FollowTicketPorts,
+): Promise<void> => {
+  if (before?.run !== ticket.run) await startJourney(ticket);
+  if (before) return;
+  const { code, openedAt, reach, assignment } = ticket;
+  const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
+  for (const receipt of citizenAlert(reach, { about: 'receipt' }, cause)) {
+    await alerts.request(receipt);
+  }
+};

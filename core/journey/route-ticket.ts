@@ -1,0 +1,67 @@
+import type { Directory } from '../directory/directory.ts';
+import { unitInForce } from '../directory/unit.ts';
+import { officerAlerts } from '../messages/alert.ts';
+import { chooseUnit } from '../routing/choose-unit.ts';
+import { statusAfter } from '../ticket/lifecycle.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { nextCheckAt } from './next-check.ts';
+
+const operatorUnit = 'TONG_DAI';
+
+/** Sends a new ticket to the unit that must answer, or to the operators when that isn't certain. */
+export const routeTicket = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  if (ticket.status !== 'new') return undefined;
+  const route = chooseUnit(
+    {
+      service: ticket.service,
+      topic: ticket.topic,
+      areaCode: ticket.areaCode,
+      place: ticket.place,
+      on: ticket.openedAt,
+    },
+    directory,
+  );
+  const isRouted = route.kind === 'routed' && route.lead !== operatorUnit;
+  const unit = isRouted ? route.lead : operatorUnit;
+  const status = statusAfter(ticket.status, isRouted ? 'assign' : 'queue');
+  if (!status) return undefined;
+
+  const unitName = unitInForce(directory, unit, now)?.name ?? unit;
+  const version = ticket.version + 1;
+  const assigned: Ticket = {
+    ...ticket,
+    version,
+    status,
+    unit,
+    unitName,
+    coUnits: isRouted ? route.coUnits : [],
+    assignment: ticket.assignment + 1,
+  };
+  const after = { ...assigned, nextCheckAt: nextCheckAt(assigned, directory) };
+  const { code, cycle } = ticket;
+  return {
+    before: ticket,
+    after,
+    event: {
+      kind: isRouted ? 'assigned' : 'queued',
+      code,
+      version,
+      cycle,
+      at: now,
+      by: { role: 'system' },
+      channel: 'journey',
+      unit,
+      unitName,
+      because: route.because,
+    },
+    alerts: officerAlerts(
+      { unit, role: 'handler' },
+      { about: 'assigned' },
+      { code, assignment: after.assignment, cause: `assigned#${after.assignment}`, requestedAt: now },
+    ),
+  };
+};

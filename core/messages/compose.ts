@@ -1,0 +1,88 @@
+import type { Ticket } from '../ticket/ticket.ts';
+import { spaced } from '../ticket/code.ts';
+import type { Alert } from './alert.ts';
+import { shortDate } from './dates.ts';
+import { toGsm7 } from './sms.ts';
+import { citizenWords, type Facts, officerWords } from './wording/messages.ts';
+
+export type Message =
+  | { kind: 'sms'; text: string }
+  | { kind: 'email'; subject: string; text: string; html: string };
+
+/** Names that the ticket's codes stand for, and the secrets this one recipient may read. */
+export type Context = {
+  unitShortName: string;
+  serviceName: string;
+  topicName?: string | undefined;
+  portalUrl: string;
+  pin?: string | undefined;
+  linkToken?: string | undefined;
+  oneTimeCode?: string | undefined;
+};
+
+type Mail = { subject: string; lines: string[] };
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+const sms = (text: string): Message => ({ kind: 'sms', text: toGsm7(text) });
+
+const email = ({ subject, lines }: Mail): Message => ({
+  kind: 'email',
+  subject,
+  text: lines.join('\n\n'),
+  html: lines
+    .map((line) => `<p>${escaped(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`)
+    .join('\n'),
+});
+
+const dueOf = ({ subject }: Alert, { clocks, promised }: Ticket): Date => {
+  switch (subject.about) {
+    case 'rung':
+      return clocks[subject.clock].dueAt;
+    case 'assigned':
+      return clocks.acknowledge.dueAt;
+    case 'receipt':
+    case 'answered':
+    case 'device-code':
+      return promised.resolveBy;
+  }
+};
+
+const factsOf = (alert: Alert, ticket: Ticket, context: Context): Facts => {
+  const isSms = alert.channel === 'sms';
+  return {
+    code: spaced(ticket.code),
+    pin: context.pin ?? '',
+    due: shortDate(dueOf(alert, ticket)),
+    unit: isSms ? context.unitShortName : (ticket.unitName ?? context.unitShortName),
+    matter: context.topicName ?? context.serviceName,
+    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    follow: `${context.portalUrl}/tra-cuu`,
+    link: `${context.portalUrl}/a/${context.linkToken ?? ''}`,
+    percent: alert.subject.about === 'rung' ? alert.subject.percent : 0,
+    oneTime: context.oneTimeCode ?? '',
+  };
+};
+
+/** Puts an alert into its recipient's words: one SMS part, or an e-mail in plain text and HTML. */
+export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
+  const facts = factsOf(alert, ticket, context);
+  const isSms = alert.channel === 'sms';
+  const citizen = citizenWords[ticket.lang];
+  const { subject } = alert;
+  switch (subject.about) {
+    case 'receipt':
+      return isSms ? sms(citizen.receipt(facts)) : email(citizen.receiptMail(facts));
+    case 'answered':
+      return isSms ? sms(citizen.answered(facts)) : email(citizen.answeredMail(facts));
+    case 'assigned':
+      return isSms ? sms(officerWords.assigned(facts)) : email(officerWords.assignedMail(facts));
+    case 'rung':
+      return isSms
+        ? sms(officerWords.rung(subject.clock)(facts))
+        : email(officerWords.rungMail(subject.clock)(facts));
+    case 'device-code':
+      return sms(officerWords.deviceCode(facts));
+  }
+};

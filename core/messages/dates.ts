@@ -1,0 +1,102 @@
+import type { Lang } from './lang.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const offsetMs = 7 * 60 * minuteMs;
+
+/** The wall clock and calendar of the hotline (+07:00, no summer time), whatever the machine's zone. */
+type WallTime = {
+  dayNumber: number;
+  year: number;
+  month: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+};
+
+const wallTime = (date: Date): WallTime => {
+  const shifted = new Date(date.getTime() + offsetMs);
+  return {
+    dayNumber: Math.floor(shifted.getTime() / dayMs),
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+  };
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+type Calendar = {
+  weekdays: readonly string[];
+  near: Record<'yesterday' | 'today' | 'tomorrow', string>;
+  time(hour: number, minute: number): string;
+  date(weekday: string, time: WallTime, withYear: boolean): string;
+  before(moment: string): string;
+};
+
+const vi: Calendar = {
+  weekdays: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  near: { yesterday: 'hôm qua', today: 'hôm nay', tomorrow: 'ngày mai' },
+  time: (hour, minute) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${twoDigits(minute)}`),
+  date: (weekday, { day, month, year }, withYear) =>
+    `${weekday}, ${day}/${month}${withYear ? `/${year}` : ''}`,
+  before: (moment) => `trước ${moment}`,
+};
+
+const monthsEn =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const en: Calendar = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  near: { yesterday: 'yesterday', today: 'today', tomorrow: 'tomorrow' },
+  time: (hour, minute) => `${twoDigits(hour)}:${twoDigits(minute)}`,
+  date: (weekday, { day, month, year }, withYear) =>
+    `on ${weekday}, ${day} ${monthsEn[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`,
+  before: (moment) => `before ${moment}`,
+};
+
+// Awaits a native speaker's review. Latin digits, as on the keys of a telephone.
+const km: Calendar = {
+  weekdays: ['ថ្ងៃអាទិត្យ', 'ថ្ងៃច័ន្ទ', 'ថ្ងៃអង្គារ', 'ថ្ងៃពុធ', 'ថ្ងៃព្រហស្បតិ៍', 'ថ្ងៃសុក្រ', 'ថ្ងៃសៅរ៍'],
+  near: { yesterday: 'ម្សិលមិញ', today: 'ថ្ងៃនេះ', tomorrow: 'ថ្ងៃស្អែក' },
+  time: (hour, minute) => (minute === 0 ? `ម៉ោង ${hour}` : `ម៉ោង ${hour} និង ${minute} នាទី`),
+  date: (weekday, { day, month, year }, withYear) =>
+    `${weekday} ទី ${day} ខែ ${month}${withYear ? ` ឆ្នាំ ${year}` : ''}`,
+  before: (moment) => `មុន${moment}`,
+};
+
+const calendars: Record<Lang, Calendar> = { vi, km, en };
+
+const nearness: Record<string, keyof Calendar['near']> = {
+  '-1': 'yesterday',
+  '0': 'today',
+  '1': 'tomorrow',
+};
+
+/** The instant in words. With `now`, days close by get their names and this year goes unsaid. */
+export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
+  const calendar = calendars[lang];
+  const at = wallTime(date);
+  const today = now && wallTime(now);
+  const near = today && nearness[at.dayNumber - today.dayNumber];
+  const day = near
+    ? calendar.near[near]
+    : calendar.date(calendar.weekdays[at.weekday] ?? '', at, at.year !== today?.year);
+  return `${calendar.time(at.hour, at.minute)} ${day}`;
+};
+
+/** "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
+export const deadlineInWords = (date: Date, now: Date, lang: Lang): string =>
+  calendars[lang].before(dateInWords(date, lang, now));
+
+/** "09:00 03/12", for text messages. */
+export const shortDate = (date: Date): string => {
+  const { hour, minute, day, month } = wallTime(date);
+  return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;
+};

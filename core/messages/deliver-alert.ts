@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { peopleOf } from '../directory/people.ts';
+import { unitInForce } from '../directory/unit.ts';
+import { pinOf } from '../intake/new-ticket.ts';
+import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
+import { deviceCode } from '../officer/second-device.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Keyed, Unseal } from '../ticket/keyed.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Alert, AlertStore, Recipient } from './alert.ts';
+import { type Context, compose, type Message } from './compose.ts';
+
+/** A provider takes the message and names it, or refuses it for good; anything else is thrown. */
+export type SendOutcome = { kind: 'accepted'; id: string } | { kind: 'refused'; why: string };
+export type Labels = { ticket: string; alert: string };
+
+export type DeliverAlertPorts = {
+  alerts: Pick<AlertStore, 'find' | 'settle'>;
+  tickets: Pick<TicketStore, 'find'>;
+  links: Pick<LinkStore, 'create' | 'find'>;
+  directory(): Promise<Directory>;
+  keyed: Keyed;
+  unsealContact: Unseal;
+  send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
+  hash(text: string): string;
+  portalUrl: string;
+  now(): Date;
+};
+
+const Contact = z.object({ phone: z.string().optional(), email: z.string().optional() });
+
+const addressOf = async (
+  { channel, to }: Alert,
+  ticket: Ticket,
+  directory: Directory,
+  unsealContact: Unseal,
+): Promise<string | undefined> => {
+  const kind = channel === 'sms' ? 'phone' : 'email';
+  if (to.kind === 'officer') return peopleOf(directory, to.unit, to.role)[0]?.[kind];
+  if (!ticket.contact) return undefined;
+  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[kind];
+};
+
+type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode'>;
+
+const officerSecrets = async (
+  alert: Alert,
+  { unit, role }: Extract<Recipient, { kind: 'officer' }>,
+  ticket: Ticket,
+  { links, keyed, hash, now }: DeliverAlertPorts,
+): Promise<Secrets> => {
+  const owner = { code: ticket.code, assignment: alert.assignment, unit, role };
+  const token = linkToken(owner, keyed, ticket.secretVersion);
+  const { subject } = alert;
+  if (subject.about === 'device-code') {
+    return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
+  }
+  const expiresAt = new Date(now().getTime() + linkLivesDays * 24 * 3_600_000);
+  await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
+  return { linkToken: token };
+};
+
+const contextFor = async (
+  alert: Alert,
+  ticket: Ticket,
+  directory: Directory,
+  ports: DeliverAlertPorts,
+): Promise<Context> => ({
+  unitShortName: (ticket.unit && unitInForce(directory, ticket.unit, ports.now())?.shortName) || '1022',
+  serviceName: directory.services.find(({ code }) => code === ticket.service)?.short ?? '',
+  topicName: directory.topics.find(({ code }) => code === ticket.topic)?.name,
+  portalUrl: ports.portalUrl,
+  ...(alert.to.kind === 'officer'
+    ? await officerSecrets(alert, alert.to, ticket, ports)
+    : { pin: pinOf(ticket, ports.keyed) }),
+});
+
+/** Sends an alert that is still owed and keeps the provider's answer; delivering twice is harmless. */
+export const deliverAlert = async (
+  { code, key }: { code: TicketCode; key: string },
+  ports: DeliverAlertPorts,
+): Promise<void> => {
+  const [alert, ticket, directory] = await Promise.all([
+    ports.alerts.find(code, key),
+    ports.tickets.find(code),
+    ports.directory(),
+  ]);
+  if (!alert || !ticket || alert.status !== 'requested') return;
+
+  const address = await addressOf(alert, ticket, directory, ports.unsealContact);
+  const outcome: SendOutcome = address
+    ? await ports.send(
+        compose(alert, ticket, await contextFor(alert, ticket, directory, ports)),
+        address,
+        { ticket: code, alert: key },
+      )
+    : { kind: 'refused', why: 'no-address' };
+  await ports.alerts.settle(alert, {
+    status: outcome.kind === 'accepted' ? 'sent' : 'failed',
+    settledAt: ports.now(),
+    provider: outcome.kind === 'accepted' ? outcome.id : outcome.why,
+  });
+};

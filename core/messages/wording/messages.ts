@@ -1,0 +1,108 @@
+import type { Lang } from '../lang.ts';
+
+/** Facts that a message is made of, already in words. */
+export type Facts = {
+  code: string;
+  pin: string;
+  due: string;
+  unit: string;
+  matter: string;
+  place: string;
+  follow: string;
+  link: string;
+  percent: number;
+  oneTime: string;
+};
+
+type Mail = { subject: string; lines: string[] };
+type Say<T> = (facts: Facts) => T;
+type Citizen = { receipt: Say<string>; answered: Say<string>; receiptMail: Say<Mail>; answeredMail: Say<Mail> };
+
+const vi: Citizen = {
+  receipt: ({ code, pin, due, follow }) =>
+    `1022 Tra Vinh da nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+  answered: ({ code, follow }) =>
+    `1022 Tra Vinh: phieu ${code} da co tra loi. Xem bang ma va PIN: ${follow}`,
+  receiptMail: ({ code, pin, due, follow }) => ({
+    subject: `1022 Trà Vinh: đã nhận phản ánh ${code}`,
+    lines: [
+      'Kính gửi quý vị,',
+      'Tổng đài 1022 Trà Vinh đã nhận phản ánh của quý vị.',
+      `Mã phản ánh: ${code}. PIN: ${pin}. Trả lời trước ${due}.`,
+      `Theo dõi tại ${follow}. Xin giữ kín mã PIN: có mã và PIN là xem được nội dung.`,
+    ],
+  }),
+  answeredMail: ({ code, unit, follow }) => ({
+    subject: `1022 Trà Vinh: phản ánh ${code} đã có trả lời`,
+    lines: [
+      'Kính gửi quý vị,',
+      `${unit} đã trả lời phản ánh ${code}.`,
+      `Xin xem bằng mã và PIN tại ${follow}.`,
+    ],
+  }),
+};
+
+const en: Citizen = {
+  receipt: ({ code, pin, due, follow }) =>
+    `1022 Tra Vinh has your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+  answered: ({ code, follow }) =>
+    `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
+  receiptMail: ({ code, pin, due, follow }) => ({
+    subject: `1022 Trà Vinh: we have your report ${code}`,
+    lines: [
+      'Hello,',
+      'The 1022 Trà Vinh hotline has received your report.',
+      `Code: ${code}. PIN: ${pin}. You will be answered by ${due}.`,
+      `Follow it at ${follow}. Keep the PIN to yourself: code and PIN together open the text.`,
+    ],
+  }),
+  answeredMail: ({ code, unit, follow }) => ({
+    subject: `1022 Trà Vinh: report ${code} has been answered`,
+    lines: ['Hello,', `${unit} has answered report ${code}.`, `Read it with code and PIN at ${follow}.`],
+  }),
+};
+
+/** What citizens are told. SMS can't carry Khmer in one part: its readers get Vietnamese. */
+export const citizenWords: Record<Lang, Citizen> = { vi, km: vi, en };
+
+const clockNames = { acknowledge: 'tiep nhan', resolve: 'tra loi' } as const;
+const clockNamesAccented = { acknowledge: 'tiếp nhận', resolve: 'trả lời' } as const;
+type Clock = keyof typeof clockNames;
+
+const isLate = (percent: number): boolean => percent >= 100;
+
+/** What officers are told; always in Vietnamese. */
+export const officerWords = {
+  assigned: ({ code, unit, due, link }: Facts) =>
+    `1022: phieu moi ${code} chuyen ${unit}. Xac nhan truoc ${due}: ${link}`,
+  assignedMail: ({ code, unit, matter, place, due, link }: Facts): Mail => ({
+    subject: `[1022] Phiếu mới ${code}: xác nhận trước ${due}`,
+    lines: [
+      `Kính gửi ${unit},`,
+      `Tổng đài 1022 chuyển đến quý cơ quan phiếu ${code}: ${matter}${place}.`,
+      `Xin bấm "Đã nhận" trước ${due} tại ${link}`,
+      'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.',
+    ],
+  }),
+  rung:
+    (clock: Clock) =>
+    ({ code, unit, due, percent, link }: Facts) =>
+      isLate(percent)
+        ? `1022: TRE HAN ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`
+        : `1022: nhac ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
+  rungMail:
+    (clock: Clock) =>
+    ({ code, unit, matter, place, due, percent, link }: Facts): Mail => ({
+      subject: isLate(percent)
+        ? `[1022] TRỄ HẠN ${clockNamesAccented[clock]}: phiếu ${code}, ${unit}`
+        : `[1022] Nhắc hạn ${clockNamesAccented[clock]}: phiếu ${code}, ${unit}`,
+      lines: [
+        isLate(percent)
+          ? `Phiếu ${code} (${matter}${place}) của ${unit} đã trễ hạn ${clockNamesAccented[clock]} ${due}.`
+          : `Phiếu ${code} (${matter}${place}) của ${unit} phải ${clockNamesAccented[clock]} trước ${due}.`,
+        `Đã qua ${percent}% thời hạn. Xem và xử lý tại ${link}`,
+      ],
+    }),
+  deviceCode: ({ oneTime }: Facts) =>
+    `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 quy vi dang mo, khong dua cho ai.`,
+};

@@ -1,0 +1,61 @@
+import type { Attempts } from '../intake/attempts.ts';
+import { type Alert, officerAlerts } from '../messages/alert.ts';
+import { pinFrom } from '../ticket/code.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { LinkStore, OfficerLink } from './link.ts';
+
+export type SecondDevicePorts = {
+  links: Pick<LinkStore, 'rebind' | 'countCode'>;
+  alerts: { request(alert: Alert): Promise<void> };
+  attempts: Attempts;
+  keyed: Keyed;
+  hash(text: string): string;
+  now(): Date;
+};
+
+const sending = { most: 3, withinMinutes: 60 };
+const guessing = { most: 5, withinMinutes: 15 };
+
+/** The one-time code of that number for that link. */
+export const deviceCode = (
+  { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
+  keyed: Keyed,
+): string => pinFrom(keyed.digest('device', `${hash}\n${codesSent}`));
+
+/** Sends the same officer a one-time code by SMS. */
+export const sendDeviceCode = async (
+  link: OfficerLink,
+  { links, alerts, attempts, now }: SecondDevicePorts,
+): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> => {
+  const taken = await attempts.take(`device-code#${link.hash}`, sending);
+  if (taken.kind === 'too-many') return taken;
+  const number = await links.countCode(link.hash);
+  const requested = officerAlerts(
+    link,
+    { about: 'device-code', number },
+    {
+      code: link.code,
+      assignment: link.assignment,
+      cause: `device#${link.hash.slice(0, 16)}#${number}`,
+      requestedAt: now(),
+    },
+  );
+  for (const alert of requested.filter(({ channel }) => channel === 'sms')) {
+    await alerts.request(alert);
+  }
+  return { kind: 'sent' };
+};
+
+/** Hands the link to the device that knows the code sent last. */
+export const confirmDevice = async (
+  link: OfficerLink,
+  device: string,
+  code: string,
+  { links, attempts, keyed, hash }: SecondDevicePorts,
+): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> => {
+  const taken = await attempts.take(`device-guess#${link.hash}`, guessing);
+  if (taken.kind === 'too-many') return taken;
+  if (link.codesSent === 0 || code !== deviceCode(link, keyed)) return { kind: 'wrong' };
+  await links.rebind(link.hash, hash(device));
+  return { kind: 'confirmed' };
+};

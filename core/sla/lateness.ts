@@ -1,0 +1,8 @@
+import type { ClockName, Ticket } from '../ticket/ticket.ts';
+
+/** Which clock the ticket is late on, the graver first; computed, never stored. */
+export const lateness = ({ clocks }: Ticket, now: Date): ClockName | undefined =>
+  (['resolve', 'acknowledge'] as const).find((name) => {
+    const { dueAt, stoppedAt } = clocks[name];
+    return (stoppedAt ?? now) > dueAt;
+  });

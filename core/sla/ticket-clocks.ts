@@ -1,0 +1,16 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Priority, ServiceCode, TicketClock } from '../ticket/ticket.ts';
+import { clockFor, startClock } from './deadline.ts';
+
+/** Both clocks of a ticket that starts at the instant. */
+export const clocksFrom = (
+  matter: { service: ServiceCode; priority: Priority; startAt: Date },
+  { sla, calendar }: Directory,
+): { acknowledge: TicketClock; resolve: TicketClock } => {
+  const started = (clock: 'acknowledge' | 'resolve'): TicketClock => {
+    const { service, priority, startAt } = matter;
+    const rule = clockFor(sla, { clock, priority, service, on: startAt });
+    return startClock(rule, startAt, calendar);
+  };
+  return { acknowledge: started('acknowledge'), resolve: started('resolve') };
+};

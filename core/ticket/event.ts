@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { TicketCode } from './code.ts';
+import { Instant } from './instant.ts';
+
+/** Who made a change: a kind of person and, for agencies, the unit; never a name. */
+export const Actor = z.object({
+  role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'system']),
+  unit: z.string().optional(),
+});
+export type Actor = z.infer<typeof Actor>;
+
+const common = {
+  code: TicketCode,
+  version: z.number().int().positive(),
+  cycle: z.number().int().positive(),
+  at: Instant,
+  by: Actor,
+  channel: z.string(),
+};
+
+const Told = z.object({ unit: z.string(), role: z.string() });
+
+/** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
+export const TicketEvent = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('opened') }),
+  z.object({
+    ...common,
+    kind: z.literal('assigned'),
+    unit: z.string(),
+    unitName: z.string(),
+    /** The rule that decided, with the facts it saw: "why this unit". */
+    because: z.unknown(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('queued'),
+    unit: z.string(),
+    unitName: z.string(),
+    because: z.unknown(),
+  }),
+  z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
+  z.object({ ...common, kind: z.literal('answered'), unitName: z.string(), text: z.string() }),
+  z.object({
+    ...common,
+    kind: z.literal('rung'),
+    clock: z.enum(['acknowledge', 'resolve']),
+    percent: z.number().int().positive(),
+    told: z.array(Told),
+  }),
+]);
+export type TicketEvent = z.infer<typeof TicketEvent>;

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** An instant: ISO 8601 text outside, a `Date` inside. */
+export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+  decode: (text) => new Date(text),
+  encode: (date) => date.toISOString(),
+});
+
+const hotlineOffsetMinutes = 7 * 60;
+
+/** The instant as every answer of the hotline writes it: ISO 8601 with `+07:00`, to the second. */
+export const toHotlineTime = (instant: Date): string =>
+  new Date(instant.getTime() + hotlineOffsetMinutes * 60_000).toISOString().slice(0, 19) + '+07:00';

@@ -1,0 +1,24 @@
+/** What a secret digest is for; digests of different purposes have nothing to do with each other. */
+export type Purpose =
+  | 'address'
+  | 'body'
+  | 'caller'
+  | 'code'
+  | 'device'
+  | 'key'
+  | 'known'
+  | 'link'
+  | 'pin';
+
+/** Keyed digests (HMAC) under the hotline's secret. */
+export type Keyed = {
+  /** The version of the secret that new tickets are made under. */
+  version: string;
+  digest(purpose: Purpose, text: string, version?: string): Uint8Array;
+};
+
+/** Puts what only its opener may read under a public key. */
+export type Seal = (plain: string, context: string) => Promise<Uint8Array>;
+
+/** Opens what was sealed under the same context. */
+export type Unseal = (sealed: Uint8Array, context: string) => Promise<string>;

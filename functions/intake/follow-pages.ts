@@ -1,0 +1,110 @@
+import { trackTicket } from '../../core/intake/track-ticket.ts';
+import { type TrackOutcome, proofOf } from '../../core/intake/track-ticket.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { replyText } from '../../core/messages/wording/replies.ts';
+import { lateness } from '../../core/sla/lateness.ts';
+import { TypedTicketCode } from '../../core/ticket/code.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { followPage } from '../../web/portal/view/follow-page.ts';
+import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { ticketPage } from '../../web/portal/view/ticket-page.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+import { proofCookie, proofFrom } from './proof-cookie.ts';
+import type { PublicServices } from './services.ts';
+
+const labelOf = (ticket: Ticket, now: Date) => ({
+  status: ticket.status,
+  service: ticket.service,
+  openedAt: ticket.openedAt,
+  acknowledgeBy: ticket.clocks.acknowledge.dueAt,
+  resolveBy: ticket.clocks.resolve.dueAt,
+  acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
+  answeredAt: ticket.answeredAt,
+  unitName: ticket.unitName,
+  late: lateness(ticket, now),
+});
+
+const timelineEvent = (event: TicketEvent) => ({
+  at: event.at,
+  kind: event.kind,
+  ...('unitName' in event && { unitName: event.unitName }),
+  ...(event.kind === 'answered' && { text: event.text }),
+  ...(event.kind === 'rung' && { clock: event.clock, percent: event.percent }),
+});
+
+type Full = Extract<TrackOutcome, { kind: 'full' }>;
+
+const fullOf = async ({ ticket, events }: Full, { directory }: PublicServices) => {
+  const { topics } = await directory();
+  const answer = events.filter((event) => event.kind === 'answered').at(-1);
+  return {
+    text: ticket.text,
+    topicName: topics.find(({ code }) => code === ticket.topic)?.name,
+    areaName: ticket.areaName,
+    place: ticket.place,
+    answer: answer && { text: answer.text, at: answer.at, unitName: answer.unitName },
+    events: events.map(timelineEvent),
+  };
+};
+
+const ask = (request: Request, typed: string, problem?: string): Reply => {
+  const { lang } = request;
+  const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
+  return page(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
+};
+
+const show = async (
+  request: Request,
+  typed: string,
+  pin: string | undefined,
+  services: PublicServices,
+): Promise<Reply> => {
+  const { lang, address } = request;
+  const code = TypedTicketCode.safeParse(typed);
+  if (!code.success) return ask(request, typed, code.error.issues[0]?.message);
+  const keyed = await services.secret();
+  const outcome = await trackTicket(
+    { code: code.data, pin, address, proof: proofFrom(request, code.data) },
+    { ...services, keyed },
+  );
+  if (outcome.kind === 'not-found') {
+    return page(404, problemPage({ lang, status: 404, ...replyText('not-found', lang) }));
+  }
+  const { ticket } = outcome;
+  const now = services.now();
+  const model = { lang, code: ticket.code, now, label: labelOf(ticket, now), errors: [] };
+  const pinError = (message: string) => [{ field: 'pin', message }];
+  switch (outcome.kind) {
+    case 'label':
+      return page(200, ticketPage(model));
+    case 'wrong-pin': {
+      const errors = pinError(problemText('pin-wrong', lang));
+      return page(403, ticketPage({ ...model, errors }));
+    }
+    case 'too-many': {
+      const errors = pinError(replyText('too-many-attempts', lang).detail);
+      return page(429, ticketPage({ ...model, errors }));
+    }
+    case 'full': {
+      const cookie = proofCookie(ticket.code, proofOf(ticket, keyed));
+      return page(200, ticketPage({ ...model, full: await fullOf(outcome, services) }), [cookie]);
+    }
+  }
+};
+
+/** `GET /tra-cuu`: asks for the code, or shows what the code alone may show. */
+export const showFollowForm = async (
+  request: Request,
+  services: PublicServices,
+): Promise<Reply> => {
+  const typed = request.query['ma'];
+  return typed === undefined ? ask(request, '') : show(request, typed, undefined, services);
+};
+
+/** `POST /tra-cuu`: everything, with the PIN, which never stands in an address. */
+export const showTicket = (request: Request, services: PublicServices): Promise<Reply> => {
+  const { ma = '', pin = '' } = formFields(request);
+  return show(request, ma, pin.replace(/\s/g, ''), services);
+};

@@ -1,0 +1,101 @@
+import { communesByDistrict } from '../../core/directory/area.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { fieldErrors, type FieldError } from '../../core/intake/field-error.ts';
+import { openTicket } from '../../core/intake/open-ticket.ts';
+import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
+import { proofOf } from '../../core/intake/track-ticket.ts';
+import { Lang } from '../../core/messages/lang.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { homePage } from '../../web/portal/view/home-page.ts';
+import { receiptPage } from '../../web/portal/view/receipt-page.ts';
+import { reportPage } from '../../web/portal/view/report-page.ts';
+import { randomName } from '../runtime/chance.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+import { proofCookie } from './proof-cookie.ts';
+import type { PublicServices } from './services.ts';
+
+type Fields = Record<string, string>;
+
+const publicServicesOf = ({ services }: Directory) =>
+  services.filter(({ code }) => code !== 'other');
+
+/** `GET /`: the four doors. */
+export const showHome = async (
+  { lang }: Request,
+  { directory }: PublicServices,
+): Promise<Reply> =>
+  page(200, homePage({ lang, services: publicServicesOf(await directory()) }));
+
+type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[] };
+
+const formPage = async (
+  { lang, key, values, errors }: Form,
+  { directory, now }: PublicServices,
+): Promise<string> => {
+  const whole = await directory();
+  const services = publicServicesOf(whole);
+  const service = services.find(({ code }) => code === values['service']);
+  return reportPage({
+    lang,
+    key,
+    services,
+    service: service?.code,
+    topics: whole.topics.filter((topic) => topic.service === service?.code),
+    areas: communesByDistrict(whole, now()),
+    values,
+    errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+  });
+};
+
+/** `GET /bao-cao`: choose the service, then one page of questions under a fresh key. */
+export const showReportForm = async (
+  { lang, query }: Request,
+  services: PublicServices,
+): Promise<Reply> => {
+  const values = { service: query['dich-vu'] ?? '' };
+  return page(200, await formPage({ lang, key: randomName(), values, errors: [] }, services));
+};
+
+/** The form's flat fields as the report that the API takes too. */
+const reportFrom = (fields: Fields) => {
+  const { service, topic, areaCode, place, text, kind, anonymous, name, phone, email, lang } = fields;
+  const reporter = { kind: kind || 'person', anonymous: anonymous !== undefined, name, phone, email };
+  return ReportRequest.safeParse({ service, topic, areaCode, place, text, reporter, lang });
+};
+
+const formField = (field: string): string => field.replace(/^reporter\./, '');
+
+/** `POST /bao-cao`: sends the report; sent twice, the same receipt again. */
+export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+  const fields = formFields(request);
+  const lang = Lang.catch(request.lang).parse(fields['lang']);
+  const key = IdempotencyKey.catch(randomName).parse(fields['key']);
+  const askAgain = async (errors: FieldError[], newKey = key): Promise<Reply> => {
+    const inForm = errors.map((error) => ({ ...error, field: formField(error.field) }));
+    return page(400, await formPage({ lang, key: newKey, values: fields, errors: inForm }, services));
+  };
+
+  const report = reportFrom({ ...fields, lang });
+  if (!report.success) return askAgain(fieldErrors(report.error));
+  const keyed = await services.secret();
+  const outcome = await openTicket(
+    report.data,
+    { channel: 'web', key, address: request.address },
+    { ...services, keyed },
+  );
+  switch (outcome.kind) {
+    case 'refused':
+      return askAgain(outcome.errors);
+    // Sent, then changed by going back and sent again: a report of its own, under a new key.
+    case 'key-used-for-another-body':
+      return askAgain([{ field: 'text', problem: 'sent-before' }], randomName());
+    case 'opened': {
+      const { ticket, pin } = outcome;
+      const { code, service, promised, reach } = ticket;
+      const model = { lang, code, pin, service, status: 'new' as const, ...promised };
+      const receipt = receiptPage({ ...model, sentTo: reach[0], now: services.now(), portalUrl: '' });
+      return page(201, receipt, [proofCookie(code, proofOf(ticket, keyed))]);
+    }
+  }
+};

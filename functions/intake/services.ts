@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempts.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { environment } from '../runtime/environment.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
+});
+
+/** What the public door's routes need. */
+export const publicServices = () => {
+  const { TICKET_TABLE, HOTLINE_SECRET, CONTACT_KEY, IDENTITY_KEY } = environment(Environment);
+  const table = ticketTable(TICKET_TABLE);
+  const kms = kmsClient();
+  const now = () => new Date();
+  return {
+    tickets: ticketStore(table),
+    attempts: attemptCounter(table, now),
+    directory: directorySnapshot(table, now),
+    secret: hotlineSecret(HOTLINE_SECRET),
+    sealContact: sealer(kms, CONTACT_KEY),
+    sealIdentity: sealer(kms, IDENTITY_KEY),
+    now,
+  };
+};
+export type PublicServices = ReturnType<typeof publicServices>;

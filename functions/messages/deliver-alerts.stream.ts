@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { linkStore } from '../../adapters/dynamodb/link-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { emailSender } from '../../adapters/ses/send-email.ts';
+import { smsSender } from '../../adapters/sns/send-sms.ts';
+import { Alert } from '../../core/messages/alert.ts';
+import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
+import { sha256 } from '../runtime/chance.ts';
+import { environment } from '../runtime/environment.ts';
+import { streamFunction } from '../runtime/stream.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  MAIL_FROM: z.string(),
+  PORTAL_URL: z.url(),
+  SMS_SENDER: z.string().optional(),
+});
+
+const sender = (from: string, brand: string | undefined): DeliverAlertPorts['send'] => {
+  const sendSms = smsSender(brand);
+  const sendEmail = emailSender(from);
+  return (message, to, labels) =>
+    message.kind === 'sms'
+      ? sendSms({ ...message, ...labels, to })
+      : sendEmail({ ...message, ...labels, to });
+};
+
+const services = () => {
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
+  const now = () => new Date();
+  return {
+    alerts: alertStore(table),
+    tickets: ticketStore(table),
+    links: linkStore(table),
+    directory: directorySnapshot(table, now),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
+    send: sender(env.MAIL_FROM, env.SMS_SENDER),
+    hash: sha256,
+    portalUrl: env.PORTAL_URL,
+    now,
+  };
+};
+
+/** Delivers what the table's outbox owes and keeps the providers' answers. */
+export const handler = streamFunction({
+  item: Alert.pick({ code: true, key: true }),
+  services,
+  async consume(alert, _before, { secret, ...ports }) {
+    await deliverAlert(alert, { ...ports, keyed: await secret() });
+  },
+});

@@ -1,0 +1,7 @@
+import type { OpenedLink } from '../../core/officer/open-link.ts';
+import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+
+/** What happened to a link that leads nowhere any more. */
+export const ended = ({ reason }: Extract<OpenedLink, { kind: 'ended' }>): Reply =>
+  page(reason === 'unknown' ? 404 : 410, linkEndedPage({ reason }));

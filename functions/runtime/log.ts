@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+// The words of these errors may quote what a citizen sent; their kind and place are enough.
+const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
+
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
+
+/** Notes a failure for the operators: what and where, never whose. */
+export const logFailure = (error: unknown, about: Record<string, string>): void => {
+  const known = error instanceof Error ? error : new Error('Something that is no error was thrown');
+  console.error({
+    ...about,
+    error: known.name,
+    ...(!quotesInput(known) && !(known instanceof z.ZodError) && { message: known.message }),
+    ...(known instanceof z.ZodError && { fields: known.issues.map(({ path }) => path.join('.')) }),
+    frames: framesOf(known),
+  });
+};

@@ -1,0 +1,60 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { FieldError } from '../../core/intake/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
+import { styleHash } from '../../web/design/view/layout.ts';
+
+export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
+
+const always = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+
+const pagePolicy = [
+  "default-src 'none'",
+  `style-src 'self' '${styleHash}'`,
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const json = (statusCode: number, body: unknown, headers = {}): Reply => ({
+  statusCode,
+  headers: { ...always, 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(body),
+});
+
+export const page = (statusCode: number, html: string, cookies: string[] = []): Reply => ({
+  statusCode,
+  headers: {
+    ...always,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': pagePolicy,
+  },
+  cookies,
+  body: html,
+});
+
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500;
+
+/** `application/problem+json`: what is wrong, with which field, and the way out. */
+export const problem = (
+  status: ProblemStatus,
+  word: ReplyWord,
+  lang: Lang,
+  { errors = [], headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+): Reply => {
+  const { title, detail } = replyText(word, lang);
+  const told = errors.map(({ field, problem: why }) => ({ field, message: problemText(why, lang) }));
+  const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told };
+  return json(status, body, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': lang,
+    ...headers,
+  });
+};

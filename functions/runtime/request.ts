@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { Lang } from '../../core/messages/lang.ts';
+
+/** An HTTP request with what our doors look at. */
+export type Request = {
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  body: string;
+  /** The sender's network address as API Gateway saw it. */
+  address: string;
+  lang: Lang;
+};
+
+const defined = (record: Record<string, string | undefined> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+const cookiesOf = (cookies: string[] = []): Record<string, string> =>
+  Object.fromEntries(
+    cookies.map((cookie) => {
+      const at = cookie.indexOf('=');
+      return [cookie.slice(0, at).trim(), cookie.slice(at + 1)];
+    }),
+  );
+
+/** The language asked for: in the address, else the browser's first that we speak, else Vietnamese. */
+const langOf = (asked: string | undefined, accepted = ''): Lang => {
+  const wishes = [asked ?? '', ...accepted.split(',').map((tag) => tag.trim().slice(0, 2))];
+  for (const wish of wishes) {
+    const lang = Lang.safeParse(wish.toLowerCase());
+    if (lang.success) return lang.data;
+  }
+  return 'vi';
+};
+
+export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
+  const { body = '', isBase64Encoded, requestContext } = event;
+  const query = defined(event.queryStringParameters);
+  const headers = defined(event.headers);
+  return {
+    method: requestContext.http.method,
+    path: event.rawPath,
+    params: defined(event.pathParameters),
+    query,
+    headers,
+    cookies: cookiesOf(event.cookies),
+    body: isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+    address: requestContext.http.sourceIp,
+    lang: langOf(query['lang'], headers['accept-language']),
+  };
+};
+
+/** The fields of a posted form; of a name sent twice the last counts. */
+export const formFields = ({ body }: Request): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(body));

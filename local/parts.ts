@@ -1,0 +1,65 @@
+/** What the parts of the local run say to each other. */
+
+/** The one clock of the run; every part asks it, none asks the machine. */
+export type Clock = {
+  now(): Date;
+};
+
+/** A part that has something to do at a later instant: waits, retries, schedules. */
+export type TimedPart = {
+  /** The next instant at which `runDue` has something to do, or nothing while it has no timer. */
+  nextDueAt(): Date | undefined;
+  /** Fires everything due at or before the clock's now; may return before its effects have settled. */
+  runDue(): Promise<void>;
+  /** True while nothing is running or ready to run: only waits that lie in the future are left. */
+  isQuiet(): boolean;
+};
+
+/** A request as an AWS SDK client sends it, signature already set aside. */
+export type AwsRequest = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string>;
+  body: string;
+};
+
+export type AwsReply = {
+  status: number;
+  headers?: Record<string, string>;
+  body: string;
+};
+
+/** One AWS service as far as the assembly uses it. */
+export type ServicePart = {
+  /** The service's name in `AWS_ENDPOINT_URL_<SERVICE>`, for instance `KMS`. */
+  endpointName: string;
+  answers(request: AwsRequest): boolean;
+  answer(request: AwsRequest): Promise<AwsReply>;
+};
+
+/** How a function's invocation ended. */
+export type InvocationResult =
+  | { kind: 'returned'; payload: unknown }
+  | { kind: 'failed'; errorType: string; errorMessage: string };
+
+export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
+
+/** A message that would have left the system: what `/local/outbox` shows. */
+export type OutboxItem = {
+  id: string;
+  at: string;
+  kind: 'sms' | 'email';
+  to: string;
+  subject?: string;
+  body: string;
+  segments?: number;
+  links: string[];
+  ticket?: string;
+  alert?: string;
+};
+
+export type Outbox = {
+  add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
+  list(): OutboxItem[];
+};

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  codeFrom,
+  hasValidCheckDigit,
+  pinFrom,
+  spaced,
+  TicketCode,
+  TypedTicketCode,
+} from '../../../core/ticket/code.ts';
+
+const digests = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const codes = digests.map(codeFrom);
+
+describe('a ticket code', () => {
+  test('is ten digits of which the last checks the others', () => {
+    fc.assert(fc.property(codes, (code) => TicketCode.safeParse(code).success));
+  });
+
+  test('is the same for the same digest', () => {
+    fc.assert(fc.property(digests, (digest) => codeFrom(digest) === codeFrom(digest.slice())));
+  });
+
+  test('is refused with any one digit wrong', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(9), fc.integer({ min: 1, max: 9 }), (code, at, by) => {
+        const wrong = (Number(code[at]) + by) % 10;
+        return !hasValidCheckDigit(code.slice(0, at) + wrong + code.slice(at + 1));
+      }),
+    );
+  });
+
+  test('is refused with any two neighbours swapped', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(8), (code, at) => {
+        const [a = '', b = ''] = [code[at], code[at + 1]];
+        fc.pre(a !== b);
+        return !hasValidCheckDigit(code.slice(0, at) + b + a + code.slice(at + 2));
+      }),
+    );
+  });
+
+  test('is known by the check digit of the published example', () => {
+    expect(hasValidCheckDigit('5724')).toBe(true); // Damm's own example: 572 has check digit 4
+    expect(hasValidCheckDigit('5727')).toBe(false);
+  });
+
+  test('is understood with spaces, dots, dashes and Khmer digits, as people type it', () => {
+    fc.assert(
+      fc.property(codes, (code) => {
+        const khmer = code.replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
+        const typed = [spaced(code), ` ${code.slice(0, 3)}.${code.slice(3)}`, khmer];
+        return typed.every((text) => TypedTicketCode.parse(text) === code);
+      }),
+    );
+  });
+
+  test('says whether it has the wrong length or a wrong digit', () => {
+    const problemWith = (typed: string) =>
+      TypedTicketCode.safeParse(typed).error?.issues[0]?.message;
+    expect(problemWith('12345')).toBe('code-malformed');
+    expect(problemWith('0000000001')).toBe('code-mistyped');
+  });
+
+  test('is read in groups of 3-3-4', () => {
+    expect(spaced('0123456789')).toBe('012 345 6789');
+  });
+});
+
+test('a PIN is six digits, leading zeros kept', () => {
+  fc.assert(fc.property(digests, (digest) => /^\d{6}$/.test(pinFrom(digest))));
+  expect(pinFrom(new Uint8Array(32))).toBe('000000');
+});
