@@ -29,7 +29,7 @@ export const TicketClock = z.object({
 });
 export type TicketClock = z.infer<typeof TicketClock>;
 
-const Sealed = z.instanceof(Uint8Array);
+const Sealed = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const Ticket = z.object({
   code: TicketCode,

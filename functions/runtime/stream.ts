@@ -33,7 +33,8 @@ export const streamFunction = <Item, Services>({
     try {
       built ??= services();
       const { NewImage, OldImage } = Change.parse(dynamodb);
-      await consume(item.parse(NewImage), OldImage && item.parse(OldImage), built);
+      const before = OldImage === undefined ? undefined : item.parse(OldImage);
+      await consume(item.parse(NewImage), before, built);
     } catch (error) {
       logFailure(error, { record: eventID });
       throw error; // the batch processor reports it, the stream brings it again

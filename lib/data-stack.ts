@@ -1,0 +1,132 @@
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  type GlobalSecondaryIndexPropsV2,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+
+/** What must survive: the tickets, the keys that seal citizens' identities, and the secret of the codes. */
+export class HotlineData extends Stack {
+  readonly tickets: TableV2;
+  /** Opens a citizen's phone number and e-mail: only for who delivers messages. */
+  readonly contactKey: Key;
+  /** Opens a citizen's name and all else that tells who they are. */
+  readonly identityKey: Key;
+  /** Keys the ticket codes, PINs, links and look-up hashes. */
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, config: StageConfig) {
+    super(scope, id, {
+      description: '1022 Trà Vinh: tickets, sealing keys, secret',
+      env: { region: config.region },
+      terminationProtection: config.keepDataOnDelete,
+    });
+    const removalPolicy = config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.contactKey = sealingKey(this, 'ContactKey', removalPolicy);
+    this.identityKey = sealingKey(this, 'IdentityKey', removalPolicy);
+    this.secret = codeSecret(this, removalPolicy);
+    this.tickets = new TableV2(this, 'Tickets', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      globalSecondaryIndexes: indexes,
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: 'ttl',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: config.hasOwnTableKey
+        ? TableEncryptionV2.customerManagedKey(tableKey(this, removalPolicy))
+        : TableEncryptionV2.dynamoOwnedKey(),
+      deletionProtection: config.keepDataOnDelete,
+      removalPolicy,
+    });
+  }
+}
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets, `gsi3` finds the next check. */
+const indexes: GlobalSecondaryIndexPropsV2[] = [
+  index('gsi1', [
+    ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
+    ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt'],
+  ]),
+  index('gsi2', ['code', 'status', 'service', 'openedAt']),
+  index('gsi3', ['code', 'run', 'nextCheckAt']),
+];
+
+function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {
+  return {
+    indexName,
+    partitionKey: text(`${indexName}pk`),
+    sortKey: text(`${indexName}sk`),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes,
+  };
+}
+
+/** Anyone may seal with the public half; opening needs a right on the key. KMS can't rotate such a key. */
+function sealingKey(scope: Construct, id: string, removalPolicy: RemovalPolicy): Key {
+  return new Key(scope, id, {
+    description: `1022 Trà Vinh: ${id}`,
+    keySpec: KeySpec.RSA_3072,
+    keyUsage: KeyUsage.ENCRYPT_DECRYPT,
+    removalPolicy,
+  });
+}
+
+/** Whoever has a right on the table uses its key through DynamoDB, as with the key that AWS owns. */
+function tableKey(scope: Construct, removalPolicy: RemovalPolicy): Key {
+  const key = new Key(scope, 'TicketsKey', {
+    description: '1022 Trà Vinh: the ticket table at rest',
+    enableKeyRotation: true,
+    removalPolicy,
+  });
+  const { region, account } = Stack.of(scope);
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new AnyPrincipal()],
+      actions: [
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey*',
+        'kms:ReEncrypt*',
+      ],
+      resources: ['*'],
+      conditions: {
+        StringEquals: {
+          'kms:CallerAccount': account,
+          'kms:ViaService': `dynamodb.${region}.amazonaws.com`,
+        },
+      },
+    }),
+  );
+  return key;
+}
+
+function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
+  const secret = new Secret(scope, 'Secret', {
+    description:
+      '1022 Trà Vinh: every version of the secret; `current` names the one for new tickets',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify({ current: 'v1' }),
+      generateStringKey: 'v1',
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
+    removalPolicy,
+  });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'Tickets name the version that made their code and PIN, so a version is added by hand and none is ever replaced: a rotation would lock citizens out of their tickets.',
+  });
+  return secret;
+}

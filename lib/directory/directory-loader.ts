@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CustomResource, Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+type DirectoryLoaderProps = {
+  tickets: ITableV2;
+};
+
+/** Writes units, topics, routes and calendars into the table on every deploy that changes them. */
+export class DirectoryLoader extends Construct {
+  constructor(scope: Construct, id: string, { tickets }: DirectoryLoaderProps) {
+    super(scope, id);
+    const load = new HotlineFunction(this, 'LoadDirectory', {
+      entry: 'directory/load-directory.task',
+      impact: 'The deploy fails and tickets are routed by the directory of before',
+      runbook: 'directory-is-not-loaded',
+      timeout: Duration.minutes(1),
+    }).canWriteDirectory(tickets);
+    new CustomResource(this, 'Directory', {
+      resourceType: 'Custom::Directory',
+      serviceToken: load.functionArn,
+      serviceTimeout: Duration.minutes(5),
+      properties: { version: directoryVersion() },
+    });
+  }
+}
+
+/** Changes with the data, so that CloudFormation calls the loader again. */
+function directoryVersion(): string {
+  const data = resolve(import.meta.dirname, '../../core/directory/data');
+  const hash = createHash('sha256');
+  for (const file of globSync('*.json', { cwd: data }).sort()) {
+    hash.update(file).update(readFileSync(join(data, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,33 @@
+import { HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { HotlineApi } from './hotline-api.ts';
+
+type PublicApiProps = {
+  api: HotlineApi;
+  data: HotlineData;
+};
+
+/** The citizens' door: reporting and looking up, by pages and by API. It can seal an identity and open none. */
+export class PublicApi extends Construct {
+  constructor(scope: Construct, id: string, { api, data }: PublicApiProps) {
+    super(scope, id);
+    const publicApi = new HotlineFunction(this, 'PublicApi', {
+      entry: 'intake/public-api.http',
+      impact: 'Citizens can neither report nor see what became of their report',
+      runbook: 'public-api-fails',
+      memorySize: 1024, // CPU comes with memory, and a person waits for it
+    })
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canWriteTickets(data.tickets)
+      .canReadSecret(data.secret)
+      .canFetchPublicKeys(data.contactKey, data.identityKey);
+    api.open(
+      [HttpRouteKey.DEFAULT],
+      publicApi,
+      'Anyone may report without an account; what a ticket says is shown only for its PIN, which the function checks.',
+    );
+  }
+}

@@ -1,0 +1,23 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+import type { HotlineIntake } from './intake-stack.ts';
+import { Alarms } from './operations/alarms.ts';
+import { HotlineDashboard } from './operations/hotline-dashboard.ts';
+import type { HotlineTicketing } from './ticketing-stack.ts';
+
+type HotlineOperationsProps = StageConfig & { intake: HotlineIntake; ticketing: HotlineTicketing };
+
+/** What the people who run the hotline look at, and what calls them. */
+export class HotlineOperations extends Stack {
+  constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
+    super(scope, id, {
+      description: '1022 Trà Vinh: alarms and dashboard',
+      env: { region: props.region },
+      terminationProtection: props.keepDataOnDelete,
+    });
+    const { intake, ticketing } = props;
+    const { alarms } = new Alarms(this, 'Alarms', { of: [intake, ticketing] });
+    new HotlineDashboard(this, 'Dashboard', { alarms, intake, ticketing });
+  }
+}

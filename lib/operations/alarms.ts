@@ -1,0 +1,65 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+
+type AlarmsProps = {
+  of: Stack[];
+};
+
+/** Makes every alarm that the stacks declare, and tells whoever subscribed to the topic. */
+export class Alarms extends Construct {
+  readonly alarms: Alarm[];
+
+  constructor(scope: Construct, id: string, { of: stacks }: AlarmsProps) {
+    super(scope, id);
+    const topic = new Topic(this, 'Topic', {
+      displayName: '1022 Trà Vinh',
+      masterKey: topicKey(this),
+      enforceSSL: true,
+    });
+    new CfnOutput(this, 'TopicArn', {
+      description: 'Subscribe here whoever is on duty',
+      value: topic.topicArn,
+    });
+    this.alarms = stacks.flatMap(HotlineAlarm.allIn).map((declared) => this.make(declared));
+    for (const alarm of this.alarms) {
+      alarm.addAlarmAction(new SnsAction(topic));
+      alarm.addOkAction(new SnsAction(topic));
+    }
+  }
+
+  private make({ node, props }: HotlineAlarm): Alarm {
+    const { impact, runbook, metric, threshold = 1, periods = 1 } = props;
+    const [, ...path] = node.scopes.slice(1).map((construct) => construct.node.id);
+    return new Alarm(this, path.join(''), {
+      alarmDescription: `${impact}. What to do: docs/runbook.md#${runbook}`,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // What isn't used, such as an empty queue or an idle function, sends no metric: no data is good news.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+/** CloudWatch can't publish to a topic under the key that AWS manages, only under one that lets it. */
+function topicKey(scope: Construct): Key {
+  const key = new Key(scope, 'TopicKey', {
+    description: '1022 Trà Vinh: alarms on their way',
+    enableKeyRotation: true,
+  });
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      resources: ['*'],
+    }),
+  );
+  return key;
+}

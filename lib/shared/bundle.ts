@@ -1,0 +1,42 @@
+import { globSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '../..');
+const output = join(root, 'node_modules/.cache/hotline/functions');
+let isBuilt = false;
+
+/** The code of `functions/<entry>.ts`. Where a test has switched bundling off, a placeholder. */
+export function functionCode(scope: Construct, entry: string): Code {
+  if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
+  if (!isBuilt) buildFunctions();
+  isBuilt = true;
+  return Code.fromAsset(join(output, entry), { exclude: ['*.map'] });
+}
+
+/** One call for all functions: one esbuild process each takes five times as long. */
+function buildFunctions(): void {
+  const entries = globSync('**/*.{http,connect,stream,task,schedule}.ts', {
+    cwd: join(root, 'functions'),
+  });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: entries.map((file) => ({
+      in: join('functions', file),
+      out: join(file.replace(/\.ts$/, ''), 'index'),
+    })),
+    outdir: output,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs', // starts 1.3 to 1.5 times quicker than ESM
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    sourcemap: 'external', // to read a stack trace by; it stays here and isn't shipped
+    logLevel: 'warning',
+  });
+}

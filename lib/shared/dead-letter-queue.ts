@@ -1,0 +1,26 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+
+/** Where what could not be done waits for a person, who is called as soon as anything is in it. */
+export class DeadLetterQueue extends Queue {
+  constructor(scope: Construct, id: string, failure: Failure) {
+    super(scope, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    new HotlineAlarm(this, 'NotEmpty', {
+      ...failure,
+      metric: this.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+    });
+    const reason =
+      'This is a dead-letter queue: what waits here has failed everywhere else and is for a person to redrive.';
+    Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason });
+    Validations.of(this).acknowledge({ id: 'Serverless-SQSRedrivePolicy', reason });
+  }
+}

@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import type { HotlineFunction } from './hotline-function.ts';
+
+type TicketStreamProps = {
+  tickets: ITableV2;
+  consumer: HotlineFunction;
+  /** Which items of the table, by their `type`. */
+  type: 'ticket' | 'alert';
+  on: ('INSERT' | 'MODIFY')[];
+  batchSize: number;
+  late: Failure;
+  dropped: Failure;
+};
+
+/** Changes of the ticket table, in order for each ticket, until they succeed or wait for a person. */
+export class TicketStream extends Construct {
+  constructor(scope: Construct, id: string, props: TicketStreamProps) {
+    super(scope, id);
+    const { tickets, consumer, type, on, batchSize, late, dropped } = props;
+    consumer.addEventSource(
+      new DynamoEventSource(tickets, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.or(...on),
+            dynamodb: { NewImage: { type: { S: FilterRule.isEqual(type) } } },
+          }),
+        ],
+        batchSize,
+        parallelizationFactor: 10, // lanes per shard; a ticket's items share a partition key and so a lane
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        // A record that always fails holds up its lane, so it may not try for as long as the stream would let it (24 h).
+        retryAttempts: 50,
+        maxRecordAge: Duration.hours(2),
+        onFailure: new SqsDlq(new DeadLetterQueue(this, 'Dropped', dropped)),
+      }),
+    );
+    new HotlineAlarm(this, 'Late', {
+      ...late,
+      metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
+      threshold: Duration.minutes(5).toMilliseconds(),
+      periods: 3,
+    });
+  }
+}

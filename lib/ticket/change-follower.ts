@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { TicketStream } from '../shared/ticket-stream.ts';
+
+type ChangeFollowerProps = {
+  tickets: ITableV2;
+  journey: IStateMachine;
+};
+
+/** What follows from a change of a ticket: a new ticket or a new run starts a journey, a new ticket a receipt. */
+export class ChangeFollower extends Construct {
+  constructor(scope: Construct, id: string, { tickets, journey }: ChangeFollowerProps) {
+    super(scope, id);
+    const consumer = new HotlineFunction(this, 'FollowChanges', {
+      entry: 'ticket/follow-changes.stream',
+      impact: 'New tickets wait without an agency',
+      runbook: 'changes-fail',
+      timeout: Duration.seconds(30),
+    })
+      .canAddAlerts(tickets)
+      .canStartJourney(journey);
+    new TicketStream(this, 'Changes', {
+      tickets,
+      consumer,
+      type: 'ticket',
+      on: ['INSERT', 'MODIFY'],
+      batchSize: 25,
+      late: {
+        impact: 'New tickets reach their agency minutes late',
+        runbook: 'changes-are-late',
+      },
+      dropped: {
+        impact: 'A citizen got no receipt; the ticket itself is picked up by the sweeper',
+        runbook: 'changes-were-dropped',
+      },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { CfnParameter, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+import type { HotlineData } from './data-stack.ts';
+import { DirectoryLoader } from './directory/directory-loader.ts';
+import { Journey } from './journey/journey.ts';
+import { Sweeper } from './journey/sweeper.ts';
+import { AlertDelivery } from './messages/alert-delivery.ts';
+import { ChangeFollower } from './ticket/change-follower.ts';
+
+type HotlineTicketingProps = StageConfig & { data: HotlineData; portalUrl: string };
+
+/** What happens to a ticket once it is written: routing, clocks, alerts. */
+export class HotlineTicketing extends Stack {
+  readonly journey: Journey;
+
+  constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {
+    super(scope, id, {
+      description: '1022 Trà Vinh: routing, clocks, messages',
+      env: { region: config.region },
+      terminationProtection: config.keepDataOnDelete,
+    });
+    const { tickets } = data;
+    new DirectoryLoader(this, 'DirectoryLoader', { tickets });
+    this.journey = new Journey(this, 'Journey', { tickets });
+    new ChangeFollower(this, 'ChangeFollower', { tickets, journey: this.journey.machine });
+    new Sweeper(this, 'Sweeper', { tickets });
+    new AlertDelivery(this, 'AlertDelivery', {
+      ...config,
+      data,
+      mailFrom: config.mailFrom ?? askedAtDeploy(this, 'MailFrom', mailAddress),
+      smsSender: config.smsSender ?? askedAtDeploy(this, 'SmsSender', senderId),
+    });
+  }
+}
+
+const mailAddress = {
+  description: 'The address that the hotline sends e-mail from; SES must have proof of it',
+  allowedPattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
+};
+
+const senderId = {
+  description:
+    'The sender ID that the carriers have registered for the hotline, 1 to 11 letters and digits with a letter',
+  allowedPattern: '^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$',
+};
+
+/** Has no default: CloudFormation refuses the deploy of a stage until somebody who knows has said it. */
+function askedAtDeploy(
+  scope: Construct,
+  name: string,
+  parameter: { description: string; allowedPattern: string },
+): string {
+  return new CfnParameter(scope, name, parameter).valueAsString;
+}

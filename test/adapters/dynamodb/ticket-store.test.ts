@@ -1,0 +1,226 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { attemptCounter } from '../../../adapters/dynamodb/attempts.ts';
+import { checkStore } from '../../../adapters/dynamodb/check-store.ts';
+import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { citizenAlert } from '../../../core/messages/alert.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+let made = 0;
+const anotherCode = (): TicketCode => {
+  made += 1;
+  return codeFrom(testKeyed.digest('code', `test ${made}`));
+};
+const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
+  const ticket = aTicket({ code: anotherCode(), contact: new Uint8Array([1, 2, 3]), ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change => {
+  const at = new Date(openingMorning.getTime() + 60_000);
+  const version = before.version + 1;
+  const { code, cycle, assignment } = before;
+  return {
+    before,
+    after: { ...before, version, status: 'in-progress', nextCheckAt: undefined },
+    event: {
+      kind: 'acknowledged',
+      code,
+      version,
+      cycle,
+      at,
+      by: { role: 'officer', unit: 'UBND_XA:29254' },
+      channel: 'link',
+      unitName: 'UBND Phường 7',
+    },
+    alerts: citizenAlert(
+      ['sms'],
+      { about: 'answered' },
+      { code, assignment, cause: `answered#${version}`, requestedAt: at },
+    ),
+    nonce,
+  };
+};
+
+describe('opening a ticket', () => {
+  test('stores it as it is, envelopes and instants included', async () => {
+    const ticket = await opened();
+    expect(await ticketStore(table).find(ticket.code)).toEqual(ticket);
+  });
+
+  test('gives the stored ticket back when the code is taken', async () => {
+    const ticket = await opened();
+    const outcome = await ticketStore(table).open({ ...ticket, text: 'another matter' });
+    expect(outcome).toEqual({ kind: 'taken', by: ticket });
+  });
+
+  test('is its first event', async () => {
+    const { code } = await opened();
+    expect((await ticketStore(table).history(code))?.events).toMatchObject([
+      { kind: 'opened', version: 1, at: openingMorning, channel: 'web' },
+    ]);
+  });
+});
+
+describe('a change', () => {
+  test('writes ticket, event, alert and used form together', async () => {
+    const ticket = await opened();
+    const change = acknowledged(ticket);
+    expect(await ticketStore(table).commit(change)).toBe('committed');
+    const history = await ticketStore(table).history(ticket.code);
+    expect(history?.ticket).toEqual(change.after);
+    expect(history?.events.slice(1)).toEqual([change.event]);
+    const [alert] = change.alerts;
+    expect(await alertStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
+    expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
+      action: 'acknowledged',
+      at: change.event.at,
+    });
+  });
+
+  test('of a ticket that has moved on is stale and writes nothing', async () => {
+    const ticket = await opened();
+    await ticketStore(table).commit(acknowledged(ticket));
+    expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
+    expect(await nonceStore(table).find('another-form-0001')).toBeUndefined();
+  });
+
+  test('by a form that was used is a replay and writes nothing', async () => {
+    const [first, second] = [await opened(), await opened()];
+    await ticketStore(table).commit(acknowledged(first, 'one-form-for-both'));
+    const replay = acknowledged(second, 'one-form-for-both');
+    expect(await ticketStore(table).commit(replay)).toBe('replayed');
+    expect(await ticketStore(table).find(second.code)).toEqual(second);
+  });
+
+  test('by twenty at once happens once', async () => {
+    const ticket = await opened();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        ticketStore(table).commit(acknowledged(ticket, `racing-form-number-${at}`)),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
+    expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
+  });
+
+  test('leaves alone what a newer version of the code has added', async () => {
+    const ticket = await opened();
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keys.ticket(ticket.code),
+        UpdateExpression: 'SET mood = :mood',
+        ExpressionAttributeValues: { ':mood': 'hopeful' },
+      }),
+    );
+    await ticketStore(table).commit(acknowledged(ticket));
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.ticket(ticket.code) }),
+    );
+    expect(Item?.['mood']).toBe('hopeful');
+  });
+});
+
+describe('checks that are overdue', () => {
+  const overdue = async (before: string): Promise<string[]> => {
+    const codes = [];
+    for await (const { code } of checkStore(table).overdue(new Date(before))) codes.push(code);
+    return codes;
+  };
+
+  test('are found by their instant, and no longer once nothing is left to check', async () => {
+    const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
+    expect(await overdue('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
+    expect(await overdue('2021-12-01T08:30:01+07:00')).toContain(ticket.code);
+    await ticketStore(table).commit(acknowledged(ticket));
+    expect(await overdue('2021-12-01T08:30:01+07:00')).not.toContain(ticket.code);
+  });
+
+  test('are restarted once, by whoever comes first', async () => {
+    const { code } = await opened();
+    const restarts = await Promise.all(
+      Array.from({ length: 5 }, () => checkStore(table).restart({ code, run: 1 })),
+    );
+    expect(restarts.filter(Boolean)).toHaveLength(1);
+    expect((await ticketStore(table).find(code))?.run).toBe(2);
+  });
+});
+
+describe('an officer’s link', () => {
+  const link = () => ({
+    hash: `hash-of-${anotherCode()}`,
+    code: aTicket().code,
+    unit: 'UBND_XA:29254',
+    role: 'handler',
+    assignment: 1,
+    expiresAt: new Date('2022-01-02T08:00:00+07:00'),
+    codesSent: 0,
+  });
+
+  test('is kept as it was first written', async () => {
+    const first = link();
+    await linkStore(table).create(first);
+    await linkStore(table).bind(first.hash, 'phone');
+    await linkStore(table).create(first);
+    expect(await linkStore(table).find(first.hash)).toEqual({ ...first, device: 'phone' });
+  });
+
+  test('goes to the device that comes first, and to another only on purpose', async () => {
+    const { hash, ...rest } = link();
+    await linkStore(table).create({ hash, ...rest });
+    const devices = ['a', 'b', 'c', 'd'];
+    const owners = await Promise.all(devices.map((device) => linkStore(table).bind(hash, device)));
+    expect(new Set(owners).size).toBe(1);
+    await linkStore(table).rebind(hash, 'e');
+    expect(await linkStore(table).bind(hash, 'a')).toBe('e');
+  });
+
+  test('numbers its one-time codes', async () => {
+    const { hash, ...rest } = link();
+    await linkStore(table).create({ hash, ...rest });
+    const numbers = [await linkStore(table).countCode(hash), await linkStore(table).countCode(hash)];
+    expect(numbers).toEqual([1, 2]);
+  });
+});
+
+test('two hundred attempts at the same moment are two hundred attempts', async () => {
+  const limit = { most: 5, withinMinutes: 15 };
+  const attempts = attemptCounter(table, () => openingMorning);
+  const outcomes = await Promise.all(
+    Array.from({ length: 200 }, () => attempts.take('a bucket', limit)),
+  );
+  expect(outcomes.filter(({ kind }) => kind === 'allowed')).toHaveLength(5);
+  await attempts.giveBack('a bucket', limit);
+  expect((await attempts.take('a bucket', limit)).kind).toBe('allowed');
+  expect((await attempts.take('a bucket', limit)).kind).toBe('too-many');
+});
+
+test('an alert is asked for once and settled once', async () => {
+  const { code } = await opened();
+  const cause = { code, assignment: 1, cause: 'receipt', requestedAt: openingMorning };
+  const [alert] = citizenAlert(['email'], { about: 'receipt' }, cause);
+  if (!alert) throw new Error('No alert was made');
+  const store = alertStore(table);
+  await store.request(alert);
+  const settledAt = new Date(openingMorning.getTime() + 1000);
+  await store.settle(alert, { status: 'sent', settledAt, provider: 'first' });
+  await store.request(alert);
+  await store.settle(alert, { status: 'failed', settledAt, provider: 'second' });
+  expect(await store.find(code, alert.key)).toMatchObject({ status: 'sent', provider: 'first' });
+});

@@ -1,0 +1,44 @@
+import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { emailSender } from '../../../adapters/ses/send-email.ts';
+
+const ses = mockClient(SESv2Client);
+beforeEach(() => ses.reset());
+
+const email = {
+  to: 'truc.p7@example.vn',
+  subject: '[1022] Phiếu mới',
+  text: 'Kính gửi',
+  html: '<p>Kính gửi</p>',
+  ticket: '0123456789',
+  alert: 'assigned#1#UBND_XA:29254/handler#email',
+};
+
+test('an e-mail goes out in plain text and HTML, tagged in the letters that SES allows', async () => {
+  ses.on(SendEmailCommand).resolves({ MessageId: 'id-of-ses' });
+  expect(await emailSender('tong-dai@example.vn')(email)).toEqual({
+    kind: 'accepted',
+    id: 'id-of-ses',
+  });
+  const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(input).toMatchObject({
+    FromEmailAddress: 'tong-dai@example.vn',
+    Destination: { ToAddresses: ['truc.p7@example.vn'] },
+    Content: {
+      Simple: {
+        Subject: { Data: '[1022] Phiếu mới', Charset: 'UTF-8' },
+        Body: { Text: { Data: 'Kính gửi' }, Html: { Data: '<p>Kính gửi</p>' } },
+      },
+    },
+  });
+  for (const { Value } of input?.EmailTags ?? []) expect(Value).toMatch(/^[\w.@-]{1,256}$/);
+});
+
+test('a message that SES rejects is a refusal, anything else is thrown', async () => {
+  const rejected = new MessageRejected({ message: 'no', $metadata: {} });
+  ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
+  const send = emailSender('tong-dai@example.vn');
+  expect(await send(email)).toEqual({ kind: 'refused', why: 'MessageRejected' });
+  await expect(send(email)).rejects.toThrow('service unavailable');
+});

@@ -1,0 +1,37 @@
+import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { smsSender } from '../../../adapters/sns/send-sms.ts';
+
+const sns = mockClient(SNSClient);
+beforeEach(() => sns.reset());
+
+const sms = { to: '+84912345678', text: '1022: phieu moi', ticket: '0123456789', alert: 'assigned' };
+const failure = (name: string) =>
+  new SNSServiceException({ name, $fault: 'client', $metadata: {}, message: name });
+
+test('an SMS goes out as a service message under the brand name, with its ticket and alert', async () => {
+  sns.on(PublishCommand).resolves({ MessageId: 'id-of-sns' });
+  expect(await smsSender('1022TRAVINH')(sms)).toEqual({ kind: 'accepted', id: 'id-of-sns' });
+  expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toEqual({
+    PhoneNumber: '+84912345678',
+    Message: '1022: phieu moi',
+    MessageAttributes: {
+      'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+      'AWS.SNS.SMS.SenderID': { DataType: 'String', StringValue: '1022TRAVINH' },
+      ticket: { DataType: 'String', StringValue: '0123456789' },
+      alert: { DataType: 'String', StringValue: 'assigned' },
+    },
+  });
+});
+
+test('a number that SNS will never take is a refusal', async () => {
+  sns.on(PublishCommand).rejects(failure('InvalidParameterException'));
+  const outcome = await smsSender(undefined)(sms);
+  expect(outcome).toEqual({ kind: 'refused', why: 'InvalidParameterException' });
+});
+
+test('what may pass is thrown to whoever retries', async () => {
+  sns.on(PublishCommand).rejects(failure('ThrottledException'));
+  await expect(smsSender(undefined)(sms)).rejects.toThrow('ThrottledException');
+});

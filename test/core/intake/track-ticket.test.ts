@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { addressHash, pinOf } from '../../../core/intake/new-ticket.ts';
+import { proofOf, type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const ticket = aTicket({ openedFrom: addressHash('citizen', testKeyed) });
+const rightPin = pinOf(ticket, testKeyed);
+const wrongPin = rightPin === '000000' ? '111111' : '000000';
+
+const aTracker = () => {
+  let now = openingMorning;
+  const ports = {
+    tickets: {
+      find: async (code: string) => (code === ticket.code ? ticket : undefined),
+      history: async () => ({ ticket, events: [] }),
+    },
+    attempts: memoryAttempts(() => now),
+    keyed: testKeyed,
+  };
+  return {
+    track: (address: string, pin?: string, proof?: string) =>
+      trackTicket({ code: ticket.code, pin, address, proof }, ports),
+    later: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+  };
+};
+
+const kinds = async (outcomes: Promise<TrackOutcome>[]): Promise<string[]> =>
+  (await Promise.all(outcomes)).map(({ kind }) => kind);
+
+const times = <T>(count: number, make: (at: number) => T): T[] =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+describe('following a ticket', () => {
+  test('the code alone shows the label', async () => {
+    expect((await aTracker().track('anywhere')).kind).toBe('label');
+  });
+
+  test('the PIN opens the whole', async () => {
+    expect((await aTracker().track('anywhere', rightPin)).kind).toBe('full');
+  });
+
+  test('the PIN can be used as often as one likes', async () => {
+    const { track } = aTracker();
+    for (let time = 0; time < 40; time += 1) {
+      expect((await track('anywhere', rightPin)).kind).toBe('full');
+    }
+  });
+});
+
+describe('guessing a PIN', () => {
+  test('ends after five guesses, then even the right PIN waits', async () => {
+    const { track } = aTracker();
+    expect(await kinds(times(6, () => track('stranger', wrongPin)))).toEqual([
+      ...times(5, () => 'wrong-pin'),
+      'too-many',
+    ]);
+    expect((await track('stranger', rightPin)).kind).toBe('too-many');
+  });
+
+  test('says when to try again, and then lets one', async () => {
+    const { track, later } = aTracker();
+    await Promise.all(times(5, () => track('stranger', wrongPin)));
+    const outcome = await track('stranger', rightPin);
+    expect(outcome).toMatchObject({ retryAt: new Date('2021-12-03T08:15:00+07:00') });
+    later(15);
+    expect((await track('stranger', rightPin)).kind).toBe('full');
+  });
+
+  test('from many addresses ends after fifty guesses a day', async () => {
+    const { track } = aTracker();
+    const guesses = await kinds(times(100, (at) => track(`stranger ${at}`, wrongPin)));
+    expect(guesses.filter((kind) => kind === 'wrong-pin')).toHaveLength(50);
+  });
+
+  test('never locks out the address that opened the ticket', async () => {
+    const { track } = aTracker();
+    await Promise.all(times(100, (at) => track(`stranger ${at}`, wrongPin)));
+    expect((await track('citizen', rightPin)).kind).toBe('full');
+  });
+
+  test('never locks out a browser that has shown the PIN before', async () => {
+    const { track } = aTracker();
+    const proof = proofOf(ticket, testKeyed);
+    await Promise.all(times(100, (at) => track(`stranger ${at}`, wrongPin)));
+    expect((await track('another network', rightPin, proof)).kind).toBe('full');
+    expect((await track('another network', rightPin, 'made up')).kind).toBe('too-many');
+  });
+});

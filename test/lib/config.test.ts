@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { stagesNamed } from '../../lib/config.ts';
+
+const stage = (name: string) => Object.fromEntries(stagesNamed(name))[name];
+
+test('stages come in the order asked for', () => {
+  expect(stagesNamed('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
+});
+
+test('a stage that nobody has described is refused by name', () => {
+  expect(() => stagesNamed('dev,staging')).toThrow('There is no stage "staging"');
+});
+
+test('production is at the address that the province announced', () => {
+  const notice = 'https://1022.travinh.gov.vn';
+  expect(stage('prod')?.portalUrl).toBe(notice);
+});
+
+test('production invents no sender: who deploys it must say who writes to citizens', () => {
+  expect(stage('prod')?.mailFrom).toBeUndefined();
+  expect(stage('prod')?.smsSender).toBeUndefined();
+});
+
+test('production keeps its data and can be cut off from it', () => {
+  expect(stage('prod')).toMatchObject({ keepDataOnDelete: true, hasOwnTableKey: true });
+});
+
+test('nothing that a laptop sends looks like a real address', () => {
+  expect(stage('local')?.mailFrom).toMatch(/\.example$/);
+});
+
+test('no file of the cloud knows a stage by its name', () => {
+  for (const file of ['data-stack', 'intake-stack', 'ticketing-stack', 'operations-stack']) {
+    expect(readFileSync(`lib/${file}.ts`, 'utf8')).not.toMatch(/['"`](local|dev|prod)['"`]/);
+  }
+});

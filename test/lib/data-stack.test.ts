@@ -1,0 +1,131 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../support/synth.ts';
+
+const prod = synth('prod').Data;
+const dev = synth('dev').Data;
+
+const Template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.looseObject({ Type: z.string(), DeletionPolicy: z.string().optional() }),
+  ),
+});
+const resourcesOf = ({ template }: typeof prod) => Template.parse(template.toJSON()).Resources;
+const logicalIds = (data: typeof prod) =>
+  Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
+
+describe('what holds data', () => {
+  test('keeps its logical ids: another id would be another, empty table', () => {
+    expect(logicalIds(prod)).toMatchInlineSnapshot(`
+      [
+        "AWS::KMS::Key ContactKey397FFA9E",
+        "AWS::KMS::Key IdentityKeyF50EF652",
+        "AWS::SecretsManager::Secret SecretA720EF05",
+        "AWS::KMS::Key TicketsKey1BCD11E8",
+        "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+      ]
+    `);
+    expect(logicalIds(dev)).toMatchInlineSnapshot(`
+      [
+        "AWS::KMS::Key ContactKey397FFA9E",
+        "AWS::KMS::Key IdentityKeyF50EF652",
+        "AWS::SecretsManager::Secret SecretA720EF05",
+        "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+      ]
+    `);
+  });
+
+  test('outlives its stack in production, and the stack itself is protected', () => {
+    const policies = Object.values(resourcesOf(prod)).map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['Retain']));
+    expect(prod.stack.terminationProtection).toBe(true);
+  });
+
+  test('can be thrown away where nothing real is kept', () => {
+    const policies = Object.values(resourcesOf(dev)).map(({ DeletionPolicy }) => DeletionPolicy);
+    expect(new Set(policies)).toEqual(new Set(['Delete']));
+    expect(dev.stack.terminationProtection).toBe(false);
+  });
+
+  test('has no name of its own', () => {
+    expect(JSON.stringify(prod.template.toJSON())).not.toMatch(/"(TableName|AliasName|Name)":/);
+  });
+});
+
+describe('the ticket table', () => {
+  test('can be restored to any second of the last 35 days and streams both images', () => {
+    prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+      Replicas: [
+        Match.objectLike({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      ],
+    });
+  });
+
+  test('has three sparse indexes that hold only what a list shows', () => {
+    const index = (name: string, attributes: unknown) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: `${name}pk`, KeyType: 'HASH' },
+        { AttributeName: `${name}sk`, KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: attributes },
+    });
+    prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      GlobalSecondaryIndexes: [
+        index('gsi1', Match.arrayWith(['code', 'status', 'resolveBy', 'excerpt'])),
+        index('gsi2', ['code', 'status', 'service', 'openedAt']),
+        index('gsi3', ['code', 'run', 'nextCheckAt']),
+      ],
+    });
+  });
+
+  test('is under a key of the province in production, used by this account through DynamoDB alone', () => {
+    prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    });
+    prod.template.hasResourceProperties('AWS::KMS::Key', {
+      EnableKeyRotation: true,
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { AWS: '*' },
+            Condition: {
+              StringEquals: {
+                'kms:CallerAccount': { Ref: 'AWS::AccountId' },
+                'kms:ViaService': 'dynamodb.ap-southeast-1.amazonaws.com',
+              },
+            },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('the secrets', () => {
+  test('identities are sealed under two keys whose private halves never leave KMS', () => {
+    const sealing = prod.template.findResources('AWS::KMS::Key', {
+      Properties: { KeySpec: 'RSA_3072', KeyUsage: 'ENCRYPT_DECRYPT' },
+    });
+    expect(Object.keys(sealing)).toHaveLength(2);
+  });
+
+  test("the secret is generated with its version and in nobody's hands", () => {
+    prod.template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: {
+        SecretStringTemplate: '{"current":"v1"}',
+        GenerateStringKey: 'v1',
+        PasswordLength: 64,
+      },
+      SecretString: Match.absent(),
+    });
+  });
+});

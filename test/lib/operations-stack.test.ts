@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
+import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
+import { synth } from '../support/synth.ts';
+
+const prod = synth('prod');
+const { template } = prod.Operations;
+const constructs = Object.values(prod).flatMap(({ stack }) => stack.node.findAll());
+const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
+
+const Alarm = z.object({ Properties: z.object({ AlarmDescription: z.string() }) });
+const descriptions = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
+  (alarm) => Alarm.parse(alarm).Properties.AlarmDescription,
+);
+
+/** As GitHub makes the anchor of a heading. */
+const anchors = readFileSync('docs/runbook.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('## '))
+  .map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
+
+describe('an alarm', () => {
+  test('watches every function', () => {
+    const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
+    expect(functions).toHaveLength(7);
+    for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
+  });
+
+  test('watches every queue: what lies there has failed everywhere else', () => {
+    const queues = constructs.filter((construct) => construct instanceof Queue);
+    expect(queues).toHaveLength(3);
+    for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
+  });
+
+  test('is made for everything that declares one', () => {
+    expect(descriptions).toHaveLength(alarms.length);
+  });
+
+  test('says who is harmed and names a section of the runbook', () => {
+    for (const { impact, runbook } of alarms.map(({ props }) => props)) {
+      expect(descriptions).toContain(`${impact}. What to do: docs/runbook.md#${runbook}`);
+      expect(anchors).toContain(runbook);
+    }
+  });
+
+  test('calls somebody when it begins and when it is over', () => {
+    const topic = [{ Ref: Match.stringLikeRegexp('^AlarmsTopic') }];
+    template.allResourcesProperties('AWS::CloudWatch::Alarm', {
+      AlarmActions: topic,
+      OKActions: topic,
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
+  test('about the SMS bill comes before AWS stops sending', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'SMSMonthToDateSpentUSD',
+      Threshold: 1600,
+    });
+  });
+});
+
+test('the runbook has no section for an alarm that does not exist', () => {
+  expect(new Set(anchors)).toEqual(new Set(alarms.map(({ props }) => props.runbook)));
+});
+
+test('the topic is encrypted under a key that CloudWatch may use', () => {
+  template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+  template.hasResourceProperties('AWS::KMS::Key', {
+    KeyPolicy: {
+      Statement: Match.arrayWith([
+        Match.objectLike({ Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+      ]),
+    },
+  });
+});
+
+test("the dashboard shows a ticket's whole way", () => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  const body = JSON.stringify(dashboard);
+  for (const title of [
+    'Alarms',
+    'Requests and errors',
+    'Latency',
+    'Journeys started',
+    'Journeys failed',
+    'SMS not delivered',
+    'E-mail not delivered',
+    'Age of the streams',
+    'dead-letter queues',
+  ]) {
+    expect(body).toContain(title);
+  }
+});

@@ -1,0 +1,125 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { synth } from '../support/synth.ts';
+
+const { template } = synth('prod').Ticketing;
+const local = synth('local').Ticketing.template;
+const dev = synth('dev').Ticketing.template;
+
+const filter = (pattern: unknown) => ({
+  FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] },
+});
+const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
+
+describe('the stream', () => {
+  test('new and changed tickets are followed', () => {
+    template.hasResourceProperties(
+      'AWS::Lambda::EventSourceMapping',
+      filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: itemsOf('ticket') }),
+    );
+  });
+
+  test("an alert is delivered when it is written, and its provider's answer delivers nothing", () => {
+    template.hasResourceProperties(
+      'AWS::Lambda::EventSourceMapping',
+      filter({ eventName: ['INSERT'], dynamodb: itemsOf('alert') }),
+    );
+  });
+
+  test('a record that fails holds up its own lane, for a time, and is then kept for a person', () => {
+    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 50,
+      MaximumRecordAgeInSeconds: 7200,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  test('what was written before the consumer existed is not passed over', () => {
+    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+    });
+  });
+});
+
+describe('the messages', () => {
+  test('production is not deployed before somebody has said who the sender is', () => {
+    for (const name of ['MailFrom', 'SmsSender']) {
+      template.hasParameter(name, {
+        Type: 'String',
+        AllowedPattern: Match.anyValue(),
+        Default: Match.absent(),
+      });
+    }
+  });
+
+  test('on a laptop nothing is asked', () => {
+    expect(Object.keys(local.findParameters('*'))).toEqual(['BootstrapVersion']);
+  });
+
+  test("SMS go to phone numbers and not to topics, e-mail only from the hotline's address", () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          { Effect: 'Allow', Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' },
+          Match.objectLike({
+            Action: 'ses:SendEmail',
+            Condition: { StringEquals: { 'ses:FromAddress': { Ref: 'MailFrom' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('links lead to the announced address, and to the API itself where there is none', () => {
+    const withPortal = (url: unknown) => ({ Environment: { Variables: { PORTAL_URL: url } } });
+    template.hasResourceProperties(
+      'AWS::Lambda::Function',
+      withPortal('https://1022.travinh.gov.vn'),
+    );
+    dev.hasResourceProperties(
+      'AWS::Lambda::Function',
+      withPortal({ 'Fn::GetStackOutput': Match.objectLike({ StackName: 'HotlineIntake-dev' }) }),
+    );
+  });
+
+  test('the domain is proved by DNS in production, one address by a link elsewhere', () => {
+    template.hasResourceProperties('AWS::SES::EmailIdentity', {
+      EmailIdentity: { 'Fn::Select': [1, { 'Fn::Split': ['@', { Ref: 'MailFrom' }] }] },
+    });
+    dev.hasResourceProperties('AWS::SES::EmailIdentity', { EmailIdentity: { Ref: 'MailFrom' } });
+  });
+});
+
+describe('the journey', () => {
+  test("is a standard machine that logs its failures and nobody's data", () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      StateMachineType: Match.absent(), // which is STANDARD
+      LoggingConfiguration: Match.objectLike({ Level: 'ERROR', IncludeExecutionData: false }),
+      TracingConfiguration: { Enabled: true },
+    });
+  });
+
+  test('that is lost is looked for every five minutes', () => {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),
+    });
+  });
+});
+
+test('the directory is loaded again when its data change', () => {
+  template.hasResourceProperties('Custom::Directory', {
+    version: Match.stringLikeRegexp('^[0-9a-f]{16}$'),
+  });
+});
+
+test('every function runs Node 24 on arm64 and keeps its log for three months', () => {
+  template.allResourcesProperties('AWS::Lambda::Function', {
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    TracingConfig: { Mode: 'Active' },
+  });
+  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+});

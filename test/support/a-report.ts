@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { RunningHotline } from './running-hotline.ts';
+
+/** A report as a citizen of phường 7 would send it; change what the test is about. */
+export const aReport = (changes: Record<string, unknown> = {}) => ({
+  service: 'violation',
+  topic: 'VP01',
+  areaCode: '29254',
+  place: 'Quán Hoa Sen, đường Phạm Ngũ Lão',
+  text: 'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang',
+  reporter: { kind: 'person', phone: '0912 345 678', anonymous: true },
+  lang: 'vi',
+  ...changes,
+});
+
+const Opened = z.object({
+  code: z.string(),
+  pin: z.string(),
+  status: z.literal('new'),
+  acknowledgeBy: z.string(),
+  resolveBy: z.string(),
+});
+export type Opened = z.infer<typeof Opened>;
+
+export const opened = (text: string): Opened => Opened.parse(JSON.parse(text));
+
+/** Sends the report by the API and waits until all that it sets going has come to rest. */
+export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<Opened> => {
+  const answer = await hotline.post('/api/reports', aReport(changes), {
+    'idempotency-key': randomUUID(),
+  });
+  if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
+  await hotline.settle();
+  return opened(answer.text);
+};
+
+const Whole = z.object({
+  status: z.string(),
+  label: z.string(),
+  unit: z.string().optional(),
+  text: z.string().optional(),
+  late: z.string().optional(),
+  answer: z.object({ text: z.string(), at: z.string(), unit: z.string() }).optional(),
+  events: z
+    .array(z.looseObject({ version: z.number(), kind: z.string(), at: z.string() }))
+    .default([]),
+});
+
+/** The ticket as its citizen sees it with the PIN. */
+export const readWhole = async (hotline: RunningHotline, { code, pin }: Opened) => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return Whole.parse(JSON.parse(text));
+};
+
+const hidden = (html: string, name: string): string =>
+  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ??
+  new RegExp(`value="([^"]*)"[^>]*name="${name}"`).exec(html)?.[1] ??
+  '';
+
+/** Opens the officer's link of a ticket as a phone would; gives what its forms need. */
+export const openOfficerLink = async (hotline: RunningHotline, code: string, cookie = '') => {
+  const alerts = (await hotline.outbox()).filter((item) => item.ticket === code);
+  const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
+  if (!link) throw new Error('No message with a link for an officer');
+  const { pathname } = new URL(link);
+  const answer = await hotline.get(pathname, cookie ? { cookie } : {});
+  const given = answer.cookies.map((header) => header.split(';')[0]).join('; ');
+  return {
+    path: pathname,
+    html: answer.text,
+    status: answer.status,
+    cookie: given || cookie,
+    form: { nonce: hidden(answer.text, 'nonce'), version: hidden(answer.text, 'version') },
+  };
+};

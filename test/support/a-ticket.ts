@@ -1,0 +1,43 @@
+import { codeFrom } from '../../core/ticket/code.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { testKeyed } from './test-keyed.ts';
+
+/** The opening morning, in Trà Vinh. */
+export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
+
+const minutes = (count: number): Date => new Date(openingMorning.getTime() + count * 60_000);
+
+/** A new violation report of phường 7, opened on the opening morning; change what the test is about. */
+export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
+  code: codeFrom(testKeyed.digest('code', 'a ticket')),
+  version: 1,
+  status: 'new',
+  channel: 'web',
+  lang: 'vi',
+  service: 'violation',
+  topic: 'VP01',
+  priority: 'P2',
+  areaCode: '29254',
+  areaName: 'Phường 7',
+  text: 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối',
+  reporterKind: 'person',
+  anonymous: true,
+  reach: ['sms'],
+  openedAt: openingMorning,
+  clocks: {
+    acknowledge: { kind: 'wall', startAt: openingMorning, dueAt: minutes(60), minutes: 60 },
+    resolve: { kind: 'wall', startAt: openingMorning, dueAt: minutes(300), minutes: 300 },
+  },
+  promised: { acknowledgeBy: minutes(60), resolveBy: minutes(300) },
+  coUnits: [],
+  assignment: 0,
+  cycle: 1,
+  run: 1,
+  rungs: [],
+  nextCheckAt: openingMorning,
+  secretVersion: 'v1',
+  pinVersion: 1,
+  keyHash: 'key',
+  bodyHash: 'body',
+  ...changes,
+});

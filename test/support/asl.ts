@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import type { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+
+const StateMachine = z.object({
+  Properties: z.object({
+    DefinitionString: z.object({
+      'Fn::Join': z.tuple([
+        z.literal(''),
+        z.array(
+          z.union([z.string(), z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })]),
+        ),
+      ]),
+    }),
+  }),
+});
+
+const Definition = z.looseObject({
+  StartAt: z.string(),
+  States: z.record(z.string(), z.looseObject({ Type: z.string() })),
+});
+type Definition = z.infer<typeof Definition>;
+
+const require = createRequire(import.meta.url);
+const Verdict = z.object({ errors: z.array(z.unknown()) });
+
+/** An ARN that looks like one, with the construct's name in it and not the hash behind it. */
+const arn = (logicalId: string): string =>
+  `arn:aws:lambda:ap-southeast-1:123456789012:function:${logicalId.replace(/[0-9A-F]{8}$/, '')}`;
+
+/** The definition of the template's one state machine, as a person reads it. */
+export function asl(template: Template): Definition {
+  const [machine] = Object.values(template.findResources('AWS::StepFunctions::StateMachine'));
+  const [, parts] = StateMachine.parse(machine).Properties.DefinitionString['Fn::Join'];
+  const text = parts.map((part) => (typeof part === 'string' ? part : arn(part['Fn::GetAtt'][0])));
+  return Definition.parse(JSON.parse(text.join('')));
+}
+
+/** What an independent validator of the Amazon States Language finds wrong; the package comes without types. */
+export function faultsOf(definition: Definition): unknown[] {
+  // biome-ignore lint/correctness/noUnresolvedImports: its `main` is there, but without an `exports` Biome looks for an index
+  const validate: (definition: Definition) => unknown = require('asl-validator');
+  return Verdict.parse(validate(definition)).errors;
+}

@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+
+const OutboxItem = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['sms', 'email']),
+  to: z.string(),
+  subject: z.string().optional(),
+  body: z.string(),
+  segments: z.number().optional(),
+  links: z.array(z.string()),
+  ticket: z.string().optional(),
+  alert: z.string().optional(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; text: string };
+type Ask = {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** The loopback address to ask from: each is a citizen of its own. */
+  from?: string;
+};
+
+const ready = /1022 hotline ready: (http\S+)/;
+
+const launch = async (dataDirectory: string): Promise<{ child: ChildProcess; url: URL }> => {
+  const child = spawn(process.execPath, ['local/start.ts'], {
+    env: { ...process.env, HOTLINE_DATA: dataDirectory, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const lines = createInterface({ input: child.stdout ?? process.stdin });
+  for await (const line of lines) {
+    said.push(line);
+    const url = ready.exec(line)?.[1];
+    if (url) return { child, url: new URL(url) };
+  }
+  throw new Error(`The hotline did not start:\n${said.join('\n')}`);
+};
+
+const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+
+const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const { port } = url;
+    const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+    const sent = request(options, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: Object.fromEntries(
+            Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+          ),
+          cookies: answer.headers['set-cookie'] ?? [],
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+const textsUnder = async (directory: string): Promise<string> => {
+  const names = await readdir(directory, { recursive: true });
+  const logs = names.filter((name) => name.endsWith('.log'));
+  return (await Promise.all(logs.map((name) => readFile(join(directory, name), 'utf8')))).join('\n');
+};
+
+/** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
+export const startHotline = async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
+  let running = await launch(dataDirectory);
+  const post = (path: string, body: unknown, headers = {}, from?: string) =>
+    ask(running.url, {
+      method: 'POST',
+      path,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+      from,
+    });
+  return {
+    url: () => running.url.href,
+    ask: (question: Ask) => ask(running.url, question),
+    get: (path: string, headers: Record<string, string> = {}, from?: string) =>
+      ask(running.url, { path, headers, from }),
+    post,
+    /** Sends a form as a browser without script does. */
+    submit: (path: string, fields: Record<string, string>, cookie = '', from?: string) =>
+      ask(running.url, {
+        method: 'POST',
+        path,
+        body: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+        from,
+      }),
+    async advance(by: string): Promise<void> {
+      const { status, text } = await post('/local/clock', { advance: by });
+      if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
+    },
+    /** Lets everything that has been set going come to rest. */
+    settle: () => post('/local/clock', { advance: 'PT0S' }),
+    async outbox(): Promise<OutboxItem[]> {
+      const { text } = await ask(running.url, { path: '/local/outbox.json' });
+      return z.array(OutboxItem).parse(JSON.parse(text));
+    },
+    logs: () => textsUnder(dataDirectory),
+    /** As a power cut would: nothing is asked, nothing is flushed. */
+    async killAndRestart(): Promise<void> {
+      await stopped(running.child, 'SIGKILL');
+      running = await launch(dataDirectory);
+    },
+    async stop(): Promise<void> {
+      await stopped(running.child, 'SIGTERM');
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};
+export type RunningHotline = Awaited<ReturnType<typeof startHotline>>;

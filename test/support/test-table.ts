@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
+import { startEngine } from '../../local/dynamodb/engine.ts';
+import { synth } from './synth.ts';
+
+const KeySchema = z.array(
+  z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }),
+);
+const TableProperties = z.object({
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
+  KeySchema,
+  GlobalSecondaryIndexes: z.array(
+    z.object({
+      IndexName: z.string(),
+      KeySchema,
+      Projection: z.object({
+        ProjectionType: z.enum(['ALL', 'INCLUDE', 'KEYS_ONLY']),
+        NonKeyAttributes: z.array(z.string()).optional(),
+      }),
+    }),
+  ),
+});
+
+const deployedTable = () => {
+  const [table] = Object.values(
+    synth('local').Data.template.findResources('AWS::DynamoDB::GlobalTable'),
+  );
+  return TableProperties.parse(table?.['Properties']);
+};
+
+/** The table exactly as it is deployed, empty, on a real engine of its own. */
+export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<void> }> => {
+  const directory = await mkdtemp(join(tmpdir(), 'table-'));
+  const engine = await startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'ap-southeast-1',
+    credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
+  });
+  const name = `Tickets-${process.pid}-${directory.slice(-6)}`;
+  await client.send(
+    new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...deployedTable() }),
+  );
+  return {
+    name,
+    client: DynamoDBDocumentClient.from(client, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    async stop() {
+      client.destroy();
+      await engine.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
