@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { Service } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { normalisePhone } from '../text/phone-number.ts';
-import { ServiceCode } from '../ticket/ticket.ts';
 
 const line = (most: number) => z.string().trim().max(most, 'too-long');
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
@@ -27,7 +27,7 @@ const Reporter = z.strictObject({
 
 /** What `POST /api/reports` takes, and the form as well. */
 export const ReportRequest = z.strictObject({
-  service: ServiceCode.exclude(['other'], 'service-unknown'),
+  service: Service.exclude(['other'], 'service-unknown'),
   topic: absentWhenEmpty(line(10)),
   areaCode: absentWhenEmpty(line(10)),
   place: absentWhenEmpty(line(200)),

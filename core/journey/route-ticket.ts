@@ -1,12 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { operatorUnit, unitInForce } from '../directory/unit.ts';
 import { officerAlerts } from '../messages/alert.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
+import type { RouteDecision } from '../routing/route-decision.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { nextCheckAt } from './next-check.ts';
 
-const operatorUnit = 'TONG_DAI';
+type Routed = Extract<RouteDecision, { kind: 'routed' }>;
+
+/** The place, when the words told it and the citizen had chosen none. */
+const areaOf = ({ area }: Routed): Pick<Ticket, 'areaCode' | 'areaName'> =>
+  area ? { areaCode: area.code, areaName: area.name } : {};
 
 /** Sends a new ticket to the unit that must answer, or to the operators when that isn't certain. */
 export const routeTicket = (
@@ -25,12 +30,13 @@ export const routeTicket = (
     },
     directory,
   );
-  const isRouted = route.kind === 'routed' && route.lead !== operatorUnit;
-  const unit = isRouted ? route.lead : operatorUnit;
+  const operator = operatorUnit(directory, now);
+  const isRouted = route.kind === 'routed' && route.lead !== operator.ref;
+  const { ref: unit, name: unitName } =
+    (isRouted && unitInForce(directory, route.lead, now)) || operator;
   const status = statusAfter(ticket.status, isRouted ? 'assign' : 'queue');
   if (!status) return undefined;
 
-  const unitName = unitInForce(directory, unit, now)?.name ?? unit;
   const version = ticket.version + 1;
   const assigned: Ticket = {
     ...ticket,
@@ -38,7 +44,7 @@ export const routeTicket = (
     status,
     unit,
     unitName,
-    coUnits: isRouted ? route.coUnits : [],
+    ...(isRouted && { coUnits: route.coUnits, ...areaOf(route) }),
     assignment: ticket.assignment + 1,
   };
   const after = { ...assigned, nextCheckAt: nextCheckAt(assigned, directory) };
@@ -56,7 +62,7 @@ export const routeTicket = (
       channel: 'journey',
       unit,
       unitName,
-      because: route.because,
+      route,
     },
     alerts: officerAlerts(
       { unit, role: 'handler' },

@@ -34,10 +34,10 @@ const addressOf = async (
   { channel, to }: Alert,
   ticket: Ticket,
   directory: Directory,
-  unsealContact: Unseal,
+  { unsealContact, now }: Pick<DeliverAlertPorts, 'unsealContact' | 'now'>,
 ): Promise<string | undefined> => {
   const kind = channel === 'sms' ? 'phone' : 'email';
-  if (to.kind === 'officer') return peopleOf(directory, to.unit, to.role)[0]?.[kind];
+  if (to.kind === 'officer') return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
   if (!ticket.contact) return undefined;
   return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[kind];
 };
@@ -88,7 +88,7 @@ export const deliverAlert = async (
   ]);
   if (!alert || !ticket || alert.status !== 'requested') return;
 
-  const address = await addressOf(alert, ticket, directory, ports.unsealContact);
+  const address = await addressOf(alert, ticket, directory, ports);
   const outcome: SendOutcome = address
     ? await ports.send(
         compose(alert, ticket, await contextFor(alert, ticket, directory, ports)),

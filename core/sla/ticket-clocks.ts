@@ -1,10 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Priority, ServiceCode, TicketClock } from '../ticket/ticket.ts';
+import type { Priority, Service } from '../directory/service.ts';
+import type { TicketClock } from '../ticket/ticket.ts';
 import { clockFor, startClock } from './deadline.ts';
 
 /** Both clocks of a ticket that starts at the instant. */
 export const clocksFrom = (
-  matter: { service: ServiceCode; priority: Priority; startAt: Date },
+  matter: { service: Service; priority: Priority; startAt: Date },
   { sla, calendar }: Directory,
 ): { acknowledge: TicketClock; resolve: TicketClock } => {
   const started = (clock: 'acknowledge' | 'resolve'): TicketClock => {

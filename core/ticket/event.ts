@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RouteDecision } from '../routing/route-decision.ts';
 import { TicketCode } from './code.ts';
 import { Instant } from './instant.ts';
 
@@ -28,15 +29,15 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     kind: z.literal('assigned'),
     unit: z.string(),
     unitName: z.string(),
-    /** The rule that decided, with the facts it saw: "why this unit". */
-    because: z.unknown(),
+    /** The rules that decided, with the facts they saw: "why this unit". */
+    route: RouteDecision,
   }),
   z.object({
     ...common,
     kind: z.literal('queued'),
     unit: z.string(),
     unitName: z.string(),
-    because: z.unknown(),
+    route: RouteDecision,
   }),
   z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
   z.object({ ...common, kind: z.literal('answered'), unitName: z.string(), text: z.string() }),

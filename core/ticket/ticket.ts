@@ -1,16 +1,13 @@
 import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
+
+export type { Priority, Service as ServiceCode } from '../directory/service.ts';
 import type { Alert } from '../messages/alert.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { Instant } from './instant.ts';
 import { TicketStatus } from './lifecycle.ts';
-
-export const ServiceCode = z.enum(['violation', 'suggestion', 'welfare', 'health', 'other']);
-export type ServiceCode = z.infer<typeof ServiceCode>;
-
-export const Priority = z.enum(['P1', 'P2', 'P3', 'P4']);
-export type Priority = z.infer<typeof Priority>;
 
 /** Where a ticket came from; part of what its code is made of. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
@@ -38,7 +35,7 @@ export const Ticket = z.object({
   status: TicketStatus,
   channel: Channel,
   lang: Lang,
-  service: ServiceCode,
+  service: Service,
   topic: z.string().optional(),
   priority: Priority,
   areaCode: z.string().optional(),

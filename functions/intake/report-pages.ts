@@ -1,4 +1,4 @@
-import { communesByDistrict } from '../../core/directory/area.ts';
+import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { fieldErrors, type FieldError } from '../../core/intake/field-error.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';

@@ -20,10 +20,10 @@ type Told = { status?: number; sent?: boolean; problem?: string };
 export const askForCode = async (
   token: string,
   link: OfficerLink,
-  { directory }: Pick<OfficerServices, 'directory'>,
+  { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
   { status = 403, sent = link.codesSent > 0, problem }: Told = {},
 ): Promise<Reply> => {
-  const phone = peopleOf(await directory(), link.unit, link.role)[0]?.phone ?? '';
+  const phone = peopleOf(await directory(), link.unit, link.role, now())[0]?.phone ?? '';
   const errors = problem ? [{ field: 'code', message: problem }] : [];
   return page(status, deviceCodePage({ token, maskedPhone: masked(phone), sent, errors }));
 };

@@ -1,0 +1,59 @@
+import { type Area, type AreaKey, areaByKey } from './area.ts';
+import { dayAfter } from './local-date.ts';
+import { checkSequence, type Problem } from './problem.ts';
+
+const nameOf = ({ code }: AreaKey): string => `areas ${code}`;
+
+const parentLevel = { province: undefined, district: 'province', commune: undefined } as const;
+
+const checkParent = (area: Area, areas: readonly Area[]): Problem[] => {
+  if (area.parent === null) {
+    return area.level === 'province' ? [] : [{ row: nameOf(area), reason: 'has no parent' }];
+  }
+  const level = parentLevel[area.level];
+  const isCovered = areas.some(
+    (parent) =>
+      parent.code === area.parent &&
+      parent.level !== 'commune' &&
+      (level === undefined || parent.level === level) &&
+      (parent.validFrom === null || (area.validFrom ?? '') >= parent.validFrom) &&
+      (parent.validTo === null || (area.validTo !== null && area.validTo <= parent.validTo)),
+  );
+  const reason = `parent ${area.parent} is unknown or not in force as long`;
+  return isCovered ? [] : [{ row: nameOf(area), reason }];
+};
+
+const checkSuccessors = (area: Area, areas: readonly Area[]): Problem[] => {
+  const row = nameOf(area);
+  const { validTo } = area;
+  if (validTo === null) {
+    return area.successors.length > 0 ? [{ row, reason: 'has a successor but no end' }] : [];
+  }
+  return area.successors.flatMap((key) => {
+    const successor = areaByKey({ areas }, key);
+    if (!successor) return [{ row, reason: `unknown successor ${key.code}` }];
+    const next = dayAfter(validTo);
+    const isInTime = (successor.validFrom ?? '') <= next && (successor.validTo ?? next) >= next;
+    return isInTime ? [] : [{ row, reason: `successor ${key.code} is not in force on ${next}` }];
+  });
+};
+
+const checkOrigin = (area: Area, areas: readonly Area[]): Problem[] =>
+  area.formedFrom.flatMap((key) => {
+    const former = areaByKey({ areas }, key);
+    const isLinked = former?.successors.some(
+      ({ code, validFrom }) => code === area.code && validFrom === area.validFrom,
+    );
+    const reason = `is formed from ${key.code}, which does not name it as successor`;
+    return isLinked ? [] : [{ row: nameOf(area), reason }];
+  });
+
+/** A code may rest before it is used again, but never means two areas on one day. */
+export const checkAreas = ({ areas }: { areas: readonly Area[] }): Problem[] => [
+  ...checkSequence(areas, nameOf, true),
+  ...areas.flatMap((area) => [
+    ...checkParent(area, areas),
+    ...checkSuccessors(area, areas),
+    ...checkOrigin(area, areas),
+  ]),
+];

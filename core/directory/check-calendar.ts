@@ -1,0 +1,61 @@
+import type { Calendar, OfficeHours } from '../sla/calendar.ts';
+import { workDay } from '../sla/work-day.ts';
+import { dayNumberOf } from './local-date.ts';
+import { checkSequence, type Problem, unknownAmong } from './problem.ts';
+import { partsOf, type Unit } from './unit.ts';
+
+const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
+  Object.entries(week).flatMap(([weekday, slots]) => {
+    const times = slots.flat();
+    const isOrdered = times.every((time, index) => index === 0 || (times[index - 1] ?? '') < time);
+    return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
+  });
+
+const checkOnce = (row: string, dates: readonly string[]): Problem[] =>
+  dates
+    .filter((date, index) => dates.indexOf(date) !== index)
+    .map((date) => ({ row: `${row} ${date}`, reason: 'is entered twice' }));
+
+const checkWorkedDays = (calendar: Calendar): Problem[] => {
+  const withoutSwaps = { ...calendar, workedDays: [] };
+  return calendar.workedDays.flatMap(({ date, insteadOf }) => {
+    const row = `calendar.workedDays ${date}`;
+    const isSwap = calendar.daysOff.some((day) => day.date === insteadOf && day.kind === 'swap');
+    const isWorkedAnyway = workDay(dayNumberOf(date), withoutSwaps).slots.length > 0;
+    return [
+      ...(isSwap ? [] : [{ row, reason: `${insteadOf} is no day off by a swap` }]),
+      ...(isWorkedAnyway ? [{ row, reason: 'is a working day anyway' }] : []),
+    ];
+  });
+};
+
+export const checkCalendar = ({
+  calendar,
+  units,
+}: {
+  calendar: Calendar;
+  units: readonly Unit[];
+}): Problem[] => {
+  const codes = new Set(units.map(({ code }) => code));
+  return [
+    ...checkSequence(calendar.officeHours, () => 'calendar.officeHours'),
+    ...checkSequence(calendar.unitHours, ({ unit }) => `calendar.unitHours ${unit}`, true),
+    ...calendar.officeHours.flatMap((hours) => checkHours('calendar.officeHours', hours)),
+    ...calendar.unitHours.flatMap((hours) => {
+      const row = `calendar.unitHours ${hours.unit}`;
+      return [
+        ...checkHours(row, hours),
+        ...unknownAmong(row, 'unit', [partsOf(hours.unit).code], codes),
+      ];
+    }),
+    ...checkOnce(
+      'calendar.daysOff',
+      calendar.daysOff.map(({ date }) => date),
+    ),
+    ...checkOnce(
+      'calendar.workedDays',
+      calendar.workedDays.map(({ date }) => date),
+    ),
+    ...checkWorkedDays(calendar),
+  ];
+};

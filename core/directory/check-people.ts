@@ -1,0 +1,26 @@
+import type { Area } from './area.ts';
+import type { Person } from './people.ts';
+import type { Problem } from './problem.ts';
+import { isPerArea, partsOf, type Unit, type UnitRef } from './unit.ts';
+
+type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
+
+/** Why no agency can be meant by the reference, on any day. */
+const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
+  const { code, areaCode } = partsOf(ref);
+  const unit = units.find((row) => row.code === code);
+  if (!unit) return `unknown unit ${code}`;
+  if (!isPerArea(unit)) return areaCode ? `${code} is no class of units` : undefined;
+  if (!areaCode) return `${code} is a class of units and needs an area`;
+  const hasArea = areas.some((area) => area.code === areaCode && area.level === unit.level);
+  return hasArea ? undefined : `unknown area ${areaCode} of level ${unit.level}`;
+};
+
+export const checkPeople = ({
+  people,
+  ...agencies
+}: Agencies & { people: readonly Person[] }): Problem[] =>
+  people.flatMap(({ unit, role }) => {
+    const reason = refusal(unit, agencies);
+    return reason ? [{ row: `people ${unit} ${role}`, reason }] : [];
+  });

@@ -1,0 +1,53 @@
+import type { AreaRule } from '../routing/area-rule.ts';
+import type { OtherProvince } from '../routing/other-province.ts';
+import { checkSequence, type Problem, unknownAmong } from './problem.ts';
+import type { ServiceRow } from './service.ts';
+import type { Topic } from './topic.ts';
+import type { Unit } from './unit.ts';
+
+type Routing = {
+  units: readonly Unit[];
+  services: readonly ServiceRow[];
+  topics: readonly Topic[];
+  areaRules: readonly AreaRule[];
+  otherProvinces: readonly OtherProvince[];
+};
+
+const checkTopic = (
+  { code, service, lead, co }: Topic,
+  units: ReadonlySet<string>,
+  services: ReadonlySet<string>,
+): Problem[] => {
+  const row = `topics ${code}`;
+  return [
+    ...unknownAmong(row, 'service', [service], services),
+    ...unknownAmong(row, 'unit', [lead, ...co], units),
+    ...(new Set([lead, ...co]).size <= co.length ? [{ row, reason: 'names a unit twice' }] : []),
+  ];
+};
+
+const checkRule = (
+  rule: AreaRule,
+  units: ReadonlySet<string>,
+  topics: ReadonlySet<string>,
+): Problem[] => {
+  const row = `areaRules ${rule.id}`;
+  return [
+    ...('units' in rule ? unknownAmong(row, 'unit', rule.units, units) : []),
+    ...('exceptTopics' in rule ? unknownAmong(row, 'topic', rule.exceptTopics, topics) : []),
+  ];
+};
+
+export const checkTopics = (routing: Routing): Problem[] => {
+  const units = new Set(routing.units.map(({ code }) => code));
+  const services = new Set<string>(routing.services.map(({ code }) => code));
+  const topics = new Set(routing.topics.map(({ code }) => code));
+  return [
+    ...checkSequence(routing.services, ({ code }) => `services ${code}`),
+    ...checkSequence(routing.topics, ({ code }) => `topics ${code}`),
+    ...checkSequence(routing.areaRules, ({ kind }) => `areaRules ${kind}`),
+    ...checkSequence(routing.otherProvinces, ({ code }) => `otherProvinces ${code}`, true),
+    ...routing.topics.flatMap((topic) => checkTopic(topic, units, services)),
+    ...routing.areaRules.flatMap((rule) => checkRule(rule, units, topics)),
+  ];
+};

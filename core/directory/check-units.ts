@@ -1,0 +1,65 @@
+import type { Area } from './area.ts';
+import { dayAfter } from './local-date.ts';
+import { checkSequence, type Problem } from './problem.ts';
+import { isPerArea, type Unit } from './unit.ts';
+import { isValidOn, type Validity } from './validity.ts';
+
+const mostCharacters = 20;
+
+const rowOf = ({ code }: Unit): string => `units ${code}`;
+
+/** Whether the two are in force together on some day. */
+const meet = (a: Validity, b: Validity): boolean =>
+  (a.validTo === null || b.validFrom === null || b.validFrom <= a.validTo) &&
+  (b.validTo === null || a.validFrom === null || a.validFrom <= b.validTo);
+
+const checkSuccessor = (unit: Unit, units: readonly Unit[]): Problem[] => {
+  const row = rowOf(unit);
+  const { succeededBy, validTo } = unit;
+  if (succeededBy === null) return [];
+  if (validTo === null) return [{ row, reason: 'has a successor but no end' }];
+  const next = dayAfter(validTo);
+  const isReady = units.some(({ code, ...span }) => code === succeededBy && isValidOn(span, next));
+  return isReady ? [] : [{ row, reason: `successor ${succeededBy} is not in force on ${next}` }];
+};
+
+const checkShortNames = (unit: Unit, areas: readonly Area[]): Problem[] => {
+  if (!isPerArea(unit)) return [];
+  const own = areas.filter((area) => area.level === unit.level && meet(area, unit));
+  return own.flatMap((area) => {
+    const short = `${unit.shortName} ${area.shortName}`;
+    const row = `${rowOf(unit)}:${area.code}`;
+    const isTwin = own.some(
+      (other) => other !== area && other.shortName === area.shortName && meet(other, area),
+    );
+    return [
+      ...(short.length > mostCharacters
+        ? [{ row, reason: `short name is too long: ${short}` }]
+        : []),
+      ...(isTwin ? [{ row, reason: `short name is not its own: ${short}` }] : []),
+    ];
+  });
+};
+
+const checkLevel = (unit: Unit): Problem[] =>
+  isPerArea(unit) && unit.level === 'operator'
+    ? [{ row: rowOf(unit), reason: 'the operator is no class of units' }]
+    : [];
+
+export const checkUnits = ({
+  units,
+  areas,
+}: {
+  units: readonly Unit[];
+  areas: readonly Area[];
+}): Problem[] => [
+  ...checkSequence(units, rowOf),
+  ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
+    ? []
+    : [{ row: 'units', reason: 'no operator unit is in force without end' }]),
+  ...units.flatMap((unit) => [
+    ...checkLevel(unit),
+    ...checkSuccessor(unit, units),
+    ...checkShortNames(unit, areas),
+  ]),
+];

@@ -1,0 +1,25 @@
+import { type Area, parentOf } from './area.ts';
+import { localDate } from './local-date.ts';
+import { isValidOn } from './validity.ts';
+
+type Named = { code: string; name: string };
+export type CommunesOfDistrict = { district: string; communes: Named[] };
+
+const inVietnamese = new Intl.Collator('vi', { numeric: true });
+const byName = (a: Named, b: Named): number => inVietnamese.compare(a.name, b.name);
+
+/** The communes of that day under their districts (or the province, once districts are gone), by name. */
+export const communesByDistrict = (
+  directory: { areas: readonly Area[] },
+  on: Date,
+): CommunesOfDistrict[] => {
+  const date = localDate(on);
+  const communes = directory.areas.filter(
+    (area) => area.level === 'commune' && isValidOn(area, date),
+  );
+  const groups = Map.groupBy(communes, (commune) => parentOf(directory, commune, on)?.fullName ?? '');
+  return [...groups].map(([district, within]) => ({
+    district,
+    communes: within.map(({ code, fullName }) => ({ code, name: fullName })).sort(byName),
+  }));
+};

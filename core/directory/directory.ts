@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { AreaRule } from '../routing/area-rule.ts';
+import { OtherProvince } from '../routing/other-province.ts';
+import { Calendar } from '../sla/calendar.ts';
+import { Chain } from '../sla/chain.ts';
+import { SlaRow } from '../sla/sla-row.ts';
+import { Ladder } from '../sla/threshold.ts';
+import { Area } from './area.ts';
+import { checkAreas } from './check-areas.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { checkEscalation } from './check-escalation.ts';
+import { checkPeople } from './check-people.ts';
+import { checkTopics } from './check-topics.ts';
+import { checkUnits } from './check-units.ts';
+import { Person } from './people.ts';
+import type { Problem } from './problem.ts';
+import { ServiceRow } from './service.ts';
+import { Topic } from './topic.ts';
+import { Unit } from './unit.ts';
+
+/** Everything the rules depend on that may change: who, where, by when, with the days it holds. */
+export const Directory = z.strictObject({
+  version: z.string().min(1),
+  areas: z.array(Area),
+  otherProvinces: z.array(OtherProvince),
+  units: z.array(Unit),
+  services: z.array(ServiceRow),
+  topics: z.array(Topic),
+  areaRules: z.array(AreaRule),
+  sla: z.array(SlaRow),
+  chains: z.array(Chain),
+  ladder: Ladder,
+  calendar: Calendar,
+  people: z.array(Person),
+});
+export type Directory = z.infer<typeof Directory>;
+export type { Topic } from './topic.ts';
+
+export type DirectoryOutcome =
+  | { kind: 'valid'; directory: Directory }
+  | { kind: 'invalid'; problems: Problem[] };
+
+/** Fields that name a row to whoever has to correct it. */
+const Identity = z.looseObject({
+  code: z.string().optional(),
+  unit: z.string().optional(),
+  role: z.string().optional(),
+  priority: z.string().optional(),
+  percent: z.number().optional(),
+  id: z.union([z.string(), z.number()]).optional(),
+});
+
+const rowNames = (input: unknown, table: string, index: PropertyKey): string => {
+  const rows = z.record(z.string(), z.unknown()).safeParse(input).data?.[table];
+  const row = Identity.safeParse(z.array(z.unknown()).safeParse(rows).data?.[Number(index)]);
+  const { code, unit, role, priority, percent, id } = row.data ?? {};
+  return [code, unit, role, priority, percent, id].filter((part) => part !== undefined).join(' ');
+};
+
+const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Problem => {
+  const [table = 'directory', index, ...field] = path.map(String);
+  const row = index === undefined ? table : `${table} ${index} ${rowNames(input, table, index)}`;
+  return { row: row.trim(), reason: [...field, message].join(': ') };
+};
+
+/** Accepts a directory whose rows are well formed and fit together, or names each row that doesn't. */
+export const validateDirectory = (input: unknown): DirectoryOutcome => {
+  const parsed = Directory.safeParse(input);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => problemOf(input, issue));
+    return { kind: 'invalid', problems };
+  }
+  const directory = parsed.data;
+  const problems = [
+    checkAreas,
+    checkUnits,
+    checkTopics,
+    checkEscalation,
+    checkCalendar,
+    checkPeople,
+  ].flatMap((check) => check(directory));
+  return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** A day of the hotline's calendar, `2021-12-03`: Vietnam keeps +07:00 all year, on any machine. */
+export const LocalDate = z.iso.date();
+export type LocalDate = z.infer<typeof LocalDate>;
+
+const offsetMs = 7 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+
+/** Days since 1970-01-01 of the local day that the instant falls in. */
+export const dayNumber = (at: Date): number => Math.floor((at.getTime() + offsetMs) / dayMs);
+
+export const dayNumberOf = (date: LocalDate): number => Date.parse(date) / dayMs;
+
+export const dateOfDay = (day: number): LocalDate =>
+  new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** The local midnight that begins the day, in milliseconds since 1970. */
+export const midnightMs = (day: number): number => day * dayMs - offsetMs;
+
+export const localDate = (at: Date): LocalDate => dateOfDay(dayNumber(at));
+
+export const dayAfter = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) + 1);

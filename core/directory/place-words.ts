@@ -1,0 +1,46 @@
+import { fold } from '../text/fold.ts';
+
+/** Short forms of places, folded. Anything else stays as it is. */
+const shortForms: ReadonlyMap<string, string> = new Map([
+  ['tptv', 'thanh pho tra vinh'],
+  ['txdh', 'thi xa duyen hai'],
+  ['tphcm', 'thanh pho ho chi minh'],
+  ['tp', 'thanh pho'],
+  ['tx', 'thi xa'],
+  ['tt', 'thi tran'],
+  ['p', 'phuong'],
+  ['x', 'xa'],
+  ['h', 'huyen'],
+  ['t', 'tinh'],
+  ['kcn', 'khu cong nghiep'],
+  ['kkt', 'khu kinh te'],
+]);
+
+/** Initials that mean a name only behind the right kind of place: "TP.TV", "H. DH". */
+const initials: readonly (readonly [RegExp, string])[] = [
+  [/\b(thanh pho|tinh) tv\b/g, '$1 tra vinh'],
+  [/\b(thi xa|huyen) dh\b/g, '$1 duyen hai'],
+];
+
+const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+// Before folding: "phường năm" is Phường 5, "Phương Nam" is somebody's company.
+const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
+
+const withDigits = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(
+      spokenWard,
+      (_, ward: string, word: string) => `${ward} ${numerals.indexOf(word) + 1}`,
+    );
+
+/** The words of a place as the directory's names are compared with: "P.09, TPTV" = "phường 9 thành phố trà vinh". */
+export const placeWords = (text: string): string[] => {
+  const written = fold(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
+  const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
+  return initials
+    .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
+    .split(' ')
+    .filter((word) => word !== '');
+};

@@ -1,0 +1,56 @@
+import type { LocalDate } from './local-date.ts';
+import { dayAfter } from './local-date.ts';
+import type { Validity } from './validity.ts';
+
+/** What is wrong with a row of the directory. */
+export type Problem = { row: string; reason: string };
+
+/** Reports each of the named things that the others don't know. */
+export const unknownAmong = (
+  row: string,
+  kind: string,
+  named: readonly string[],
+  known: ReadonlySet<string>,
+): Problem[] =>
+  named
+    .filter((name) => !known.has(name))
+    .map((name) => ({ row, reason: `unknown ${kind} ${name}` }));
+
+const compareStarts = (a: LocalDate | null, b: LocalDate | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : 1;
+
+const betweenNeighbours = (
+  row: string,
+  earlier: Validity,
+  { validFrom }: Validity,
+  mayPause: boolean,
+): Problem[] => {
+  if (earlier.validTo === null || validFrom === null || validFrom <= earlier.validTo) {
+    return [{ row, reason: `overlaps another one from ${validFrom ?? 'the beginning'}` }];
+  }
+  const next = dayAfter(earlier.validTo);
+  return validFrom === next || mayPause
+    ? []
+    : [{ row, reason: `gap: nothing is valid from ${next} until ${validFrom}` }];
+};
+
+/** Rows of one thing must follow each other in time: no day twice and, unless allowed, none left out. */
+export const checkSequence = <Row extends Validity>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  mayPause = false,
+): Problem[] => {
+  const byName = Map.groupBy(rows, nameOf);
+  return [...byName].flatMap(([name, versions]) => {
+    const ordered = versions.toSorted((a, b) => compareStarts(a.validFrom, b.validFrom));
+    return ordered.flatMap((row, index) => {
+      const { validFrom, validTo } = row;
+      const isReversed = validFrom !== null && validTo !== null && validTo < validFrom;
+      const earlier = ordered[index - 1];
+      return [
+        ...(isReversed ? [{ row: name, reason: `ends on ${validTo} before it begins` }] : []),
+        ...(earlier ? betweenNeighbours(name, earlier, row, mayPause) : []),
+      ];
+    });
+  });
+};

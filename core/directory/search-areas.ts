@@ -1,0 +1,99 @@
+import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
+import { localDate } from './local-date.ts';
+import { type Agreement, namedAreas, typeOf } from './named-areas.ts';
+import { placeWords } from './place-words.ts';
+import { isValidOn } from './validity.ts';
+
+type Areas = { areas: readonly Area[] };
+
+/** An area of that day, by its own name or by one that citizens still use. */
+export type AreaHit = {
+  area: Area;
+  match: 'name' | 'old-name';
+  /** What tells it from its namesakes: where it lies, or what the old name has become. */
+  hint?: string;
+  oldName?: string;
+  score: number;
+};
+
+const scores: Record<Agreement, number> = { typed: 100, untyped: 90, mistyped: 60 };
+const scoreOfBeginning = 50;
+const scoreOfMiddle = 40;
+const oldNameCosts = 5;
+const abolishedCosts = 20;
+
+const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit => {
+  const parent = parentOf(directory, area, on);
+  return {
+    area,
+    match: 'name',
+    ...(parent?.level === 'district' && { hint: parent.fullName }),
+    score,
+  };
+};
+
+/** The area on that day: itself, what it has become, or the parts of a district without successor. */
+const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHit[] => {
+  if (isValidOn(named, localDate(on))) return [byName(directory, named, score, on)];
+  const old = { match: 'old-name' as const, oldName: named.fullName };
+  const successors = areasInForce(directory, named, on).map((area) => ({
+    ...old,
+    area,
+    hint: `nay là ${area.fullName}`,
+    score: score - oldNameCosts,
+  }));
+  if (successors.length > 0) return successors;
+  return childrenOf(directory, named, on)
+    .flatMap((child) => areasInForce(directory, child, on))
+    .map((area) => ({
+      ...old,
+      area,
+      hint: `thuộc ${named.fullName} cũ`,
+      score: score - abolishedCosts,
+    }));
+};
+
+/** The best hit of each area, the best first. */
+const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
+  const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
+  return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
+};
+
+/** The areas of that day that a text names in full; several mean that it must be asked. */
+export const areasNamed = (directory: Areas, text: string, on: Date): AreaHit[] =>
+  ranked(
+    namedAreas(directory, text, on).flatMap(({ area, agreement }) =>
+      hitsFor(directory, area, scores[agreement], on),
+    ),
+  );
+
+const startsAt = (name: readonly string[], query: readonly string[], position: number): boolean =>
+  query.every((word, index) => {
+    const isLast = index === query.length - 1;
+    const own = name[position + index];
+    return isLast ? own?.startsWith(word) : own === word;
+  });
+
+/** How well a name goes on from what has been typed so far; 0 when it doesn't. */
+const beginningScore = (area: Area, query: readonly string[]): number => {
+  const name = placeWords(area.name);
+  const full = [...typeOf(area).split(' '), ...name];
+  if (startsAt(full, query, 0) || startsAt(name, query, 0)) return scoreOfBeginning;
+  return name.some((_, position) => startsAt(name, query, position)) ? scoreOfMiddle : 0;
+};
+
+const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
+  const words = placeWords(query);
+  const date = localDate(on);
+  if (words.length === 0) return [];
+  return directory.areas
+    .filter(({ validFrom }) => validFrom === null || validFrom <= date)
+    .flatMap((area) => {
+      const score = beginningScore(area, words);
+      return score > 0 ? hitsFor(directory, area, score, on) : [];
+    });
+};
+
+/** Areas for a search field: whole names first, then names that begin with what was typed. */
+export const searchAreas = (directory: Areas, query: string, on: Date): AreaHit[] =>
+  ranked([...areasNamed(directory, query, on), ...beginnings(directory, query, on)]);

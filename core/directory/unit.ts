@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { type Area, AreaLevel, areaInForce, parentOf, withParents } from './area.ts';
+import { localDate } from './local-date.ts';
+import { isValidOn, validity } from './validity.ts';
+
+export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+
+/** An agency: `SO_YT`, or the one of a class for an area, `UBND_XA:29254`. */
+export const UnitRef = z.string().regex(/^[A-Z][A-Z0-9_]*(:\d{2,5})?$/);
+export type UnitRef = z.infer<typeof UnitRef>;
+
+export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
+export type UnitLevel = z.infer<typeof UnitLevel>;
+
+/** A unit or, with `nameInArea`, a class of units: one for each area of its level. */
+export const Unit = z.strictObject({
+  code: UnitCode,
+  name: z.string().min(1),
+  /** For text messages: unaccented; a class puts the area's short name behind it. */
+  shortName: z.string().regex(/^[\x20-\x7e]{1,20}$/),
+  level: UnitLevel,
+  nameInArea: z.string().min(1).optional(),
+  succeededBy: UnitCode.nullable(),
+  note: z.string().optional(),
+  ...validity,
+});
+export type Unit = z.infer<typeof Unit>;
+
+export type UnitsAndAreas = { units: readonly Unit[]; areas: readonly Area[] };
+
+/** One agency on one day. */
+export type UnitInForce = {
+  ref: UnitRef;
+  code: string;
+  level: UnitLevel;
+  name: string;
+  shortName: string;
+  area?: Area;
+};
+
+/** The code and, for a unit of a class, the code of its area. */
+export const partsOf = (ref: UnitRef): { code: string; areaCode: string | undefined } => {
+  const [code = ref, areaCode] = ref.split(':');
+  return { code, areaCode };
+};
+
+export const isPerArea = ({ nameInArea }: Unit): boolean => nameInArea !== undefined;
+
+/** The row of the code on that day, or of the body that took over from it. */
+export const unitRow = (
+  { units }: Pick<UnitsAndAreas, 'units'>,
+  code: string,
+  on: Date,
+): Unit | undefined => {
+  const date = localDate(on);
+  const rows = units.filter((unit) => unit.code === code);
+  const current = rows.find((unit) => isValidOn(unit, date));
+  if (current) return current;
+  const [ended] = rows
+    .filter(({ validTo }) => validTo !== null && validTo < date)
+    .toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1));
+  return ended?.succeededBy ? unitRow({ units }, ended.succeededBy, on) : undefined;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
+  ref: code,
+  code,
+  level,
+  name,
+  shortName,
+});
+
+/** "phường 7"; "phường 1, thị xã Duyên Hải" as long as another one has the name. */
+const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
+  const date = localDate(on);
+  const namesakes = directory.areas.filter(
+    (other) => other.fullName === area.fullName && isValidOn(other, date),
+  );
+  const parent = namesakes.length > 1 ? parentOf(directory, area, on) : undefined;
+  return [area, ...(parent ? [parent] : [])].map(({ fullName }) => lowerFirst(fullName)).join(', ');
+};
+
+const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date): UnitInForce => ({
+  ref: `${unit.code}:${area.code}`,
+  code: unit.code,
+  level: unit.level,
+  name: `${unit.nameInArea} ${areaName(directory, area, on)}`,
+  shortName: `${unit.shortName} ${area.shortName}`,
+  area,
+});
+
+/** The agency that stands for the reference on that day: itself, its successor, or none. */
+export const unitInForce = (
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  on: Date,
+): UnitInForce | undefined => {
+  const { code, areaCode } = partsOf(ref);
+  const unit = unitRow(directory, code, on);
+  if (!unit) return undefined;
+  if (!isPerArea(unit)) return inForce(unit);
+  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
+  return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
+};
+
+/** The agency of that code which answers for the area on that day, districts by way of the parent. */
+export const unitForArea = (
+  directory: UnitsAndAreas,
+  code: string,
+  area: Area | undefined,
+  on: Date,
+): UnitInForce | undefined => {
+  const unit = unitRow(directory, code, on);
+  if (!unit) return undefined;
+  if (!isPerArea(unit)) return inForce(unit);
+  const around = area ? withParents(directory, area, on) : [];
+  const own = around.find(({ level }) => level === unit.level);
+  return own && inForceFor(directory, unit, own, on);
+};
+
+/** The hotline itself: it takes what no other unit can be named for. */
+export const operatorUnit = ({ units }: UnitsAndAreas, on: Date): UnitInForce => {
+  const date = localDate(on);
+  const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));
+  if (!unit) throw new Error(`The directory has no operator unit on ${date}`);
+  return inForce(unit);
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { localDate } from '../directory/local-date.ts';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitCode } from '../directory/unit.ts';
+import { isValidOn, validity } from '../directory/validity.ts';
+
+const common = { id: z.number().int().positive(), text: z.string().min(1), ...validity };
+const units = z.array(UnitCode);
+const names = z.array(z.string().min(1));
+
+/** The province's rules on places, as data: what is not valid on a day does not apply on it. */
+export const AreaRule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('place-source'),
+    order: z.array(z.enum(['chosen', 'position', 'text'])),
+  }),
+  z.strictObject({ ...common, kind: z.literal('ambiguous-name'), names }),
+  z.strictObject({ ...common, kind: z.literal('unit-by-area') }),
+  z.strictObject({ ...common, kind: z.literal('park'), names, units }),
+  z.strictObject({ ...common, kind: z.literal('accused'), units }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('emergency'),
+    service: Service,
+    priority: Priority,
+    call: z.string().regex(/^\d{3,}$/),
+    units,
+    exceptTopics: z.array(z.string()),
+  }),
+  z.strictObject({ ...common, kind: z.literal('elsewhere'), hotline: z.string(), units }),
+]);
+export type AreaRule = z.infer<typeof AreaRule>;
+
+type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
+
+/** The rule of a kind that is in force on that day. */
+export const areaRule = <Kind extends AreaRule['kind']>(
+  { areaRules }: { areaRules: readonly AreaRule[] },
+  kind: Kind,
+  on: Date,
+): RuleOf<Kind> | undefined =>
+  areaRules.find(
+    (rule): rule is RuleOf<Kind> => rule.kind === kind && isValidOn(rule, localDate(on)),
+  );

@@ -1,0 +1,68 @@
+import { childrenOf } from '../directory/area.ts';
+import { isPerArea, unitForArea, unitRow } from '../directory/unit.ts';
+import { areaRule } from './area-rule.ts';
+import { emergencyCall, parkUnits } from './place-rules.ts';
+import { areaCandidates, areaOf, type RouteCase, routed, toOperator } from './route-case.ts';
+import type { Because, RouteDecision } from './route-decision.ts';
+
+/** The unit of the code for the place, and what is to be said when another one took over. */
+const unitOf = (code: string, current: RouteCase) => {
+  const unit = unitForArea(current.directory, code, areaOf(current), current.on);
+  const isSuccessor = unit !== undefined && unit.code !== code;
+  const facts = { unit: code, now: unit?.code ?? code };
+  const because: Because[] = isSuccessor ? [{ rule: 'unit-in-force', facts }] : [];
+  return { code, unit, because };
+};
+
+/** Nobody can lead: nobody is entered, or it isn't known well enough where. */
+const withoutLead = (current: RouteCase, because: Because[]): RouteDecision => {
+  const { topic, located, directory, on } = current;
+  if (!unitRow(directory, topic.lead, on)) {
+    const why: Because = { rule: 'unit-in-force', facts: { unit: topic.lead } };
+    return toOperator('unit-to-be-entered', [], [...because, why]);
+  }
+  if (located.kind === 'unclear') {
+    return toOperator(located.reason, areaCandidates(located.hits), because);
+  }
+  const area = areaOf(current);
+  if (!area) return toOperator('unknown-place', [], because);
+  const parts = childrenOf(directory, area, on).map((part) => ({ area: part }));
+  return toOperator('area-too-wide', areaCandidates(parts), because);
+};
+
+/** A place that isn't clear is asked for if any unit depends on it; an emergency never waits. */
+const needsPlace = ({ topic, directory, on }: RouteCase): boolean =>
+  !emergencyCall(topic, directory, on) &&
+  topic.co.some((code) => {
+    const row = unitRow(directory, code, on);
+    return row !== undefined && isPerArea(row);
+  });
+
+/** The topic's lead and co-units, each as it is on that day for that place. */
+export const byTopic = (current: RouteCase, because: Because[]): RouteDecision => {
+  const { topic, located, place, directory, on } = current;
+  const { unit: lead, because: succession } = unitOf(topic.lead, current);
+  if (!lead) return withoutLead(current, because);
+  if (located.kind === 'unclear' && needsPlace(current)) {
+    return toOperator(located.reason, areaCandidates(located.hits), because);
+  }
+
+  const parks = parkUnits(place, directory, on);
+  const co = [...topic.co, ...parks.units].map((code) => unitOf(code, current));
+  const missing = co.filter(({ unit }) => !unit).map(({ code }) => code);
+  const byArea = lead.area && areaRule(directory, 'unit-by-area', on);
+  const rule = byArea ? `area-rule-${byArea.id}` : 'topic';
+  return routed(current, {
+    lead,
+    co: co.flatMap(({ unit }) => unit ?? []),
+    rule,
+    because: [
+      ...because,
+      ...(byArea ? [{ rule, facts: { unit: topic.lead, lead: lead.ref } }] : []),
+      ...succession,
+      ...co.flatMap((one) => one.because),
+      ...parks.because,
+      ...(missing.length > 0 ? [{ rule: 'unit-in-force', facts: { missing } }] : []),
+    ],
+  });
+};

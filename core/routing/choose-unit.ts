@@ -1,0 +1,81 @@
+import type { Directory } from '../directory/directory.ts';
+import { localDate } from '../directory/local-date.ts';
+import type { Service } from '../directory/service.ts';
+import type { Topic } from '../directory/topic.ts';
+import { operatorUnit, type UnitRef } from '../directory/unit.ts';
+import { isValidOn } from '../directory/validity.ts';
+import { type AreaRule, areaRule } from './area-rule.ts';
+import { byAccused } from './by-accused.ts';
+import { byTopic } from './by-topic.ts';
+import type { OtherProvince } from './other-province.ts';
+import { emergencyCall } from './place-rules.ts';
+import { resolvePlace } from './resolve-place.ts';
+import { toOperator } from './route-case.ts';
+import type { Because, RouteDecision } from './route-decision.ts';
+
+export type RouteRequest = {
+  service: Service;
+  topic?: string | undefined;
+  /** The area that the citizen chose; it goes before what the words say. */
+  areaCode?: string | undefined;
+  /** The place in the citizen's own words. */
+  place?: string | undefined;
+  /** The units that the report complains about. */
+  accused?: readonly UnitRef[] | undefined;
+  on: Date;
+};
+
+type ElsewhereRule = Extract<AreaRule, { kind: 'elsewhere' }>;
+
+const guidedElsewhere = (
+  { code, name, diallingCode }: OtherProvince,
+  { id, hotline: number }: ElsewhereRule,
+  unit: UnitRef,
+): RouteDecision => {
+  const rule = `area-rule-${id}`;
+  const hotline = `0${diallingCode}${number}`;
+  const because = [{ rule, facts: { province: code, hotline } }];
+  return { kind: 'elsewhere', unit, province: { code, name }, hotline, rule, because };
+};
+
+/** The topic in force; the operators choose one when it is missing, unknown or of another service. */
+const topicOf = (
+  { service, topic: code, on }: RouteRequest,
+  directory: Directory,
+): Topic | RouteDecision => {
+  const inForce = directory.topics.filter((topic) => isValidOn(topic, localDate(on)));
+  const topic = inForce.find((candidate) => candidate.code === code);
+  if (topic?.service === service) return topic;
+  const candidates = inForce
+    .filter((candidate) => candidate.service === service)
+    .map((candidate) => ({ kind: 'topic' as const, code: candidate.code, name: candidate.name }));
+  const reason = topic ? 'topic-of-another-service' : code ? 'unknown-topic' : 'no-topic';
+  const facts = { service, ...(code && { topic: code }) };
+  return toOperator(reason, candidates, [{ rule: 'topic', facts }]);
+};
+
+/**
+ * Who answers for a report: the topic's units for that place on that day, never one it complains
+ * about; the operators whenever that isn't certain; for another province, its own hotline.
+ */
+export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
+  const { on, place = '', accused = [] } = request;
+  const located = resolvePlace(request, directory);
+  const elsewhere = areaRule(directory, 'elsewhere', on);
+  if (located.kind === 'elsewhere' && elsewhere) {
+    return guidedElsewhere(located.province, elsewhere, operatorUnit(directory, on).ref);
+  }
+  const topic = topicOf(request, directory);
+  if ('kind' in topic) return topic;
+
+  const emergency = emergencyCall(topic, directory, on);
+  const because: Because[] = [
+    { rule: 'topic', facts: { topic: topic.code, lead: topic.lead } },
+    ...located.because,
+    ...(emergency ? [emergency.because] : []),
+  ];
+  const current = { topic, located, place, on, directory };
+  const decision =
+    accused.length > 0 ? byAccused(current, accused, because) : byTopic(current, because);
+  return emergency ? { ...decision, call: emergency.call } : decision;
+};

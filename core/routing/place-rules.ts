@@ -1,0 +1,37 @@
+import type { Directory } from '../directory/directory.ts';
+import { placeWords } from '../directory/place-words.ts';
+import type { Topic } from '../directory/topic.ts';
+import { areaRule } from './area-rule.ts';
+import type { Because } from './route-decision.ts';
+
+const contains = (text: string, name: string): boolean =>
+  ` ${placeWords(text).join(' ')} `.includes(` ${placeWords(name).join(' ')} `);
+
+/** Industrial parks and economic zones have a board of their own, whatever commune they lie in. */
+export const parkUnits = (
+  place: string,
+  directory: Directory,
+  on: Date,
+): { units: string[]; because: Because[] } => {
+  const rule = areaRule(directory, 'park', on);
+  const park = rule?.names.find((name) => contains(place, name));
+  if (!rule || park === undefined) return { units: [], because: [] };
+  const facts = { park, units: rule.units };
+  return { units: rule.units, because: [{ rule: `area-rule-${rule.id}`, facts }] };
+};
+
+/** The number to connect to before anything is written down, when a life may depend on it. */
+export const emergencyCall = (
+  { code, service, defaultPriority }: Topic,
+  directory: Directory,
+  on: Date,
+): { call: string; because: Because } | undefined => {
+  const rule = areaRule(directory, 'emergency', on);
+  const isEmergency =
+    service === rule?.service &&
+    defaultPriority === rule.priority &&
+    !rule.exceptTopics.includes(code);
+  if (!isEmergency) return undefined;
+  const facts = { call: rule.call, topic: code };
+  return { call: rule.call, because: { rule: `area-rule-${rule.id}`, facts } };
+};

@@ -1,0 +1,77 @@
+import { type Area, areaInForce } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { namedAreas } from '../directory/named-areas.ts';
+import { placeWords } from '../directory/place-words.ts';
+import { type AreaHit, areasNamed } from '../directory/search-areas.ts';
+import { areaRule } from './area-rule.ts';
+import { type OtherProvince, otherProvinceByCode, otherProvinceNamed } from './other-province.ts';
+import type { Because, RoutedArea } from './route-decision.ts';
+
+export type ResolvedPlace = { because: Because[] } & (
+  | { kind: 'area'; area: Area; source: RoutedArea['source'] }
+  | { kind: 'not-given' }
+  | { kind: 'unclear'; reason: 'unknown-place' | 'ambiguous-place'; hits: AreaHit[] }
+  | { kind: 'elsewhere'; province: OtherProvince }
+);
+
+type Given = { areaCode?: string | undefined; place?: string | undefined; on: Date };
+
+const elsewhere = (province: OtherProvince): ResolvedPlace => ({
+  kind: 'elsewhere',
+  province,
+  because: [{ rule: 'place', facts: { province: province.code } }],
+});
+
+const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace => ({
+  kind: 'unclear',
+  reason: hits.length === 0 ? 'unknown-place' : 'ambiguous-place',
+  hits,
+  because: [{ rule, facts: { place, candidates: hits.map(({ area }) => area.code) } }],
+});
+
+/** Names that the province has declared ambiguous are asked for even where one area answers. */
+const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
+  const words = placeWords(place).join(' ');
+  return names.some((name) => placeWords(name).join(' ') === words);
+};
+
+const byText = (place: string, directory: Directory, on: Date): ResolvedPlace => {
+  const ownEnd = Math.max(0, ...namedAreas(directory, place, on).map(({ end }) => end));
+  const province = otherProvinceNamed(directory, place, ownEnd, on);
+  if (province) return elsewhere(province);
+
+  const hits = areasNamed(directory, place, on);
+  const ambiguous = areaRule(directory, 'ambiguous-name', on);
+  const [hit, ...others] = hits;
+  const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
+  const rule = ambiguous ? `area-rule-${ambiguous.id}` : 'place';
+  if (!hit || isAmbiguous) return unclear(hits, hit ? rule : 'place', place);
+  const facts = { place, area: hit.area.code, match: hit.match };
+  return { kind: 'area', area: hit.area, source: 'text', because: [{ rule: 'place', facts }] };
+};
+
+const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => {
+  const area = areaInForce(directory, code, on);
+  if (area) {
+    const because: Because[] = [{ rule: 'place', facts: { chosen: code } }];
+    if (area.code !== code)
+      because.push({ rule: 'area-in-force', facts: { code, now: area.code } });
+    return { kind: 'area', area, source: 'chosen', because };
+  }
+  const province = otherProvinceByCode(directory, code, on);
+  if (province) return elsewhere(province);
+  // A district that was abolished, or an area that was divided: its parts are the candidates.
+  const former = directory.areas.find((candidate) => candidate.code === code);
+  return unclear(former ? areasNamed(directory, former.fullName, on) : [], 'place', code);
+};
+
+/** Where it is: the area that the citizen chose goes before what the text says; never a guess. */
+export const resolvePlace = (
+  { areaCode, place, on }: Given,
+  directory: Directory,
+): ResolvedPlace => {
+  const chosen = areaCode ? byCode(areaCode, directory, on) : undefined;
+  if (chosen && !(chosen.kind === 'unclear' && place)) return chosen;
+  if (place?.trim()) return byText(place, directory, on);
+  return chosen ?? { kind: 'not-given', because: [{ rule: 'place', facts: { given: 'nothing' } }] };
+};

@@ -1,0 +1,60 @@
+import type { Area } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Topic } from '../directory/topic.ts';
+import type { UnitInForce } from '../directory/unit.ts';
+import type { ResolvedPlace } from './resolve-place.ts';
+import type { Because, Candidate, OperatorReason, RouteDecision } from './route-decision.ts';
+
+/** What has been found out of a report before anybody is chosen for it. */
+export type RouteCase = {
+  topic: Topic;
+  located: ResolvedPlace;
+  /** The place in the citizen's words. */
+  place: string;
+  on: Date;
+  directory: Directory;
+};
+
+export const areaOf = ({ located }: RouteCase): Area | undefined =>
+  located.kind === 'area' ? located.area : undefined;
+
+type Hinted = { area: Area; hint?: string };
+
+export const areaCandidates = (found: readonly Hinted[]): Candidate[] =>
+  found.map(({ area: { code, fullName: name }, hint }) => ({
+    kind: 'area',
+    code,
+    name,
+    ...(hint && { hint }),
+  }));
+
+export const toOperator = (
+  reason: OperatorReason,
+  candidates: Candidate[],
+  because: Because[],
+): RouteDecision => ({ kind: 'operator', reason, candidates, because });
+
+type Chosen = { lead: UnitInForce; co: readonly UnitInForce[]; rule: string; because: Because[] };
+
+export const routed = (
+  { topic, located }: RouteCase,
+  { lead, co, rule, because }: Chosen,
+): RouteDecision => {
+  const coUnits = new Set(co.map(({ ref }) => ref));
+  coUnits.delete(lead.ref);
+  const area = located.kind === 'area' && {
+    code: located.area.code,
+    validFrom: located.area.validFrom,
+    name: located.area.fullName,
+    source: located.source,
+  };
+  return {
+    kind: 'routed',
+    lead: lead.ref,
+    coUnits: [...coUnits],
+    topic: topic.code,
+    ...(area && { area }),
+    rule,
+    because,
+  };
+};

@@ -1,0 +1,94 @@
+import { dayNumber } from '../directory/local-date.ts';
+import type { Calendar } from './calendar.ts';
+import { type Slot, workDay } from './work-day.ts';
+
+const minuteMs = 60_000;
+
+/** Twenty years. No deadline reaches further; a calendar without any office hours is told so. */
+const mostDays = 7_305;
+
+const tooFar = (): RangeError =>
+  new RangeError(`No working time within ${mostDays} days: check the span and the office hours`);
+
+const milliseconds = (minutes: number): number => {
+  if (!(minutes >= 0 && minutes <= mostDays * 24 * 60)) {
+    throw new RangeError(`Working minutes must be from 0 to ${mostDays} days, not ${minutes}`);
+  }
+  return Math.round(minutes * minuteMs);
+};
+
+const firstDay = (instant: Date): number => {
+  const day = dayNumber(instant);
+  if (Number.isNaN(day)) throw new RangeError('The instant is no valid date');
+  return day;
+};
+
+/**
+ * The instant when that much working time has passed. A start outside a slot moves to the next one;
+ * time that runs out at the end of a slot ends there, not at the next opening.
+ */
+export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calendar): Date => {
+  let left = milliseconds(minutes);
+  const first = firstDay(start);
+  for (let day = first; day <= first + mostDays; day += 1) {
+    for (const [from, to] of workDay(day, calendar).slots) {
+      const begin = Math.max(from, start.getTime());
+      if (begin > to) continue;
+      if (begin + left <= to) return new Date(begin + left);
+      left -= to - begin;
+    }
+  }
+  throw tooFar();
+};
+
+/** The instant after which that much working time passes until the end: the way back. */
+export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Calendar): Date => {
+  let left = milliseconds(minutes);
+  const last = firstDay(end);
+  for (let day = last; day >= last - mostDays; day -= 1) {
+    for (const [from, to] of workDay(day, calendar).slots.toReversed()) {
+      const stop = Math.min(to, end.getTime());
+      if (stop < from) continue;
+      if (stop - left >= from) return new Date(stop - left);
+      left -= stop - from;
+    }
+  }
+  throw tooFar();
+};
+
+const overlap = ([from, to]: Slot, start: number, end: number): number =>
+  Math.max(0, Math.min(to, end) - Math.max(from, start));
+
+/** Working minutes from the one instant to the other; negative when they stand in reverse. */
+export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar): number => {
+  if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
+  const first = firstDay(start);
+  const last = firstDay(end);
+  if (last - first > mostDays) throw new RangeError(`The span exceeds ${mostDays} days`);
+  let total = 0;
+  for (let day = first; day <= last; day += 1) {
+    for (const slot of workDay(day, calendar).slots) {
+      total += overlap(slot, start.getTime(), end.getTime());
+    }
+  }
+  return total / minuteMs;
+};
+
+/**
+ * The end of office hours of the n-th worked day after the day of receipt, which does not count
+ * (Civil Code 2015, Articles 147-148).
+ */
+export const addWorkingDays = (start: Date, days: number, calendar: Calendar): Date => {
+  if (!Number.isInteger(days) || days < 1 || days > mostDays) {
+    throw new RangeError(`Working days must be whole and at least 1, not ${days}`);
+  }
+  let left = days;
+  const receipt = firstDay(start);
+  for (let day = receipt + 1; day <= receipt + mostDays; day += 1) {
+    const end = workDay(day, calendar).slots.at(-1)?.[1];
+    if (end === undefined) continue;
+    left -= 1;
+    if (left === 0) return new Date(end);
+  }
+  throw tooFar();
+};

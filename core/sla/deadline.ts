@@ -1,0 +1,108 @@
+import { localDate } from '../directory/local-date.ts';
+import type { Priority, Service } from '../directory/service.ts';
+import { isValidOn } from '../directory/validity.ts';
+import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
+import type { Calendar } from './calendar.ts';
+import type { ClockName, ClockRule, SlaRow } from './sla-row.ts';
+
+/** Time that does not count; without an end, the clock still stands. */
+export type Pause = { from: Date; to?: Date | undefined };
+
+/** A clock that runs towards its deadline; `minutes` are its own minutes between start and due. */
+export type Clock = {
+  kind: 'wall' | 'working';
+  startAt: Date;
+  dueAt: Date;
+  minutes: number;
+  pauses?: readonly Pause[];
+};
+
+type Matter = { clock: ClockName; priority: Priority; service: Service; on: Date };
+
+const minuteMs = 60_000;
+
+const add = (kind: Clock['kind'], start: Date, minutes: number, calendar: Calendar): Date =>
+  kind === 'wall'
+    ? new Date(Math.round(start.getTime() + minutes * minuteMs))
+    : addWorkingMinutes(start, minutes, calendar);
+
+const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar): number =>
+  kind === 'wall'
+    ? (end.getTime() - start.getTime()) / minuteMs
+    : workingMinutesBetween(start, end, calendar);
+
+/** How long the clock of such a ticket runs, by the deadlines of that day. */
+export const clockFor = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
+  const { clock, priority, service, on } = matter;
+  const date = localDate(on);
+  const row = sla.find(
+    (candidate) => candidate.priority === priority && isValidOn(candidate, date),
+  );
+  if (!row) throw new RangeError(`The directory has no deadlines for ${priority} on ${date}`);
+  const exception = row.exceptions.find(
+    (candidate) => candidate.service === service && candidate.clock === clock,
+  );
+  return exception?.rule ?? row[clock];
+};
+
+/** The clock that begins at the instant. */
+export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): Clock => {
+  if (rule.kind === 'working-days') {
+    const dueAt = addWorkingDays(startAt, rule.days, calendar);
+    const minutes = Math.round(workingMinutesBetween(startAt, dueAt, calendar));
+    return { kind: 'working', startAt, dueAt, minutes };
+  }
+  const { kind, minutes } = rule;
+  return { kind, startAt, dueAt: add(kind, startAt, minutes, calendar), minutes };
+};
+
+type Stretch = { from: Date; to?: Date | undefined };
+
+/** When the clock runs: between its pauses, and after the last one that has ended. */
+const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  let from: Date | undefined = startAt;
+  for (const pause of pauses.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
+    if (!from) break;
+    if (pause.from > from) stretches.push({ from, to: pause.from });
+    from = pause.to && pause.to < from ? from : pause.to;
+  }
+  return from ? [...stretches, { from }] : stretches;
+};
+
+/** The instant when the clock has run so long; none while it stands before that. */
+const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date | undefined => {
+  let left = Math.round(minutes * minuteMs);
+  for (const { from, to } of stretchesOf(clock.startAt, clock.pauses ?? [])) {
+    const runs = to ? Math.round(between(clock.kind, from, to, calendar) * minuteMs) : left;
+    if (left <= runs) return add(clock.kind, from, left / minuteMs, calendar);
+    left -= runs;
+  }
+  return undefined;
+};
+
+const ended = (pauses: readonly Pause[] = []): Pause[] => pauses.filter(({ to }) => to);
+
+/** The minutes that run from start to due. Taken from the deadline: start seconds stay exact. */
+const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calendar): number =>
+  stretchesOf(startAt, ended(pauses)).reduce((sum, { from, to }) => {
+    const until = to && to < dueAt ? to : dueAt;
+    return sum + (from < until ? between(kind, from, until, calendar) : 0);
+  }, 0);
+
+/** The clock with these pauses; its deadline moves by exactly the clock's minutes that were paused. */
+export const pausedClock = (clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock => {
+  const minutes = runningMinutes(clock, calendar);
+  const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
+  return { ...clock, pauses, dueAt };
+};
+
+/** The instant when that share of the clock has run, 100 being the deadline; none while it stands. */
+export const clockInstant = (
+  clock: Clock,
+  percent: number,
+  calendar: Calendar,
+): Date | undefined => {
+  if (!(percent >= 0)) throw new RangeError(`A clock has no ${percent} %`);
+  return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
+};

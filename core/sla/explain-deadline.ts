@@ -1,0 +1,87 @@
+import { dayNumber, localDate, midnightMs } from '../directory/local-date.ts';
+import { workingMinutesBetween } from './business-hours.ts';
+import type { Calendar } from './calendar.ts';
+import { startClock } from './deadline.ts';
+import type { ClockRule } from './sla-row.ts';
+import { type DayKind, workDay } from './work-day.ts';
+
+export type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
+
+/** A stretch of the way to a deadline, and why its minutes count or don't. */
+export type DeadlineStep = {
+  from: Date;
+  to: Date;
+  minutes: number;
+  why: StepReason;
+  name?: string;
+};
+
+export type DeadlineExplanation = {
+  steps: DeadlineStep[];
+  dueAt: Date;
+  /** The way ends after the last official notice: a holiday may still move it. */
+  isProvisional: boolean;
+};
+
+type Way = { rule: ClockRule; startAt: Date; dueAt: Date; calendar: Calendar };
+
+/** The instants where something changes on a day: midnight and, when hours count, opening and closing. */
+const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
+  midnightMs(day),
+  ...(rule.kind === 'working' ? workDay(day, calendar).slots.flat() : []),
+];
+
+const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Way) => {
+  const { kind, name } = workDay(day, calendar);
+  const isWorked = kind === 'office-day' || kind === 'worked-day-of-rest';
+  if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
+    return { why: 'day-of-receipt' as const };
+  }
+  if (rule.kind === 'working' && isWorked && minutes === 0) {
+    return { why: 'outside-hours' as const };
+  }
+  return { why: kind, ...(name !== undefined && { name }) };
+};
+
+const workingSteps = (way: Way): DeadlineStep[] => {
+  const { startAt, dueAt, calendar } = way;
+  const days: number[] = [];
+  for (let day = dayNumber(startAt); day <= dayNumber(dueAt); day += 1) days.push(day);
+  const inner = days
+    .flatMap((day) => bordersOf(day, way))
+    .filter((border) => startAt.getTime() < border && border < dueAt.getTime());
+  const borders = [...new Set([startAt.getTime(), ...inner, dueAt.getTime()])];
+  return borders.slice(1).map((border, index) => {
+    const from = new Date(borders[index] ?? border);
+    const to = new Date(border);
+    const minutes = workingMinutesBetween(from, to, calendar);
+    return { from, to, minutes, ...reasonFor(dayNumber(from), minutes, way) };
+  });
+};
+
+/** Neighbours without minutes and for the same reason become one: a weekend is one step. */
+const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
+  const joined: DeadlineStep[] = [];
+  for (const step of steps) {
+    const last = joined.at(-1);
+    const isSame = last?.why === step.why && last.name === step.name;
+    if (last && isSame && last.minutes + step.minutes === 0) last.to = step.to;
+    else joined.push({ ...step });
+  }
+  return joined;
+};
+
+/** The way from start to deadline, step by step without gaps, for whoever asks why it is then. */
+export const explainDeadline = (
+  rule: ClockRule,
+  startAt: Date,
+  calendar: Calendar,
+): DeadlineExplanation => {
+  const { dueAt, minutes } = startClock(rule, startAt, calendar);
+  const steps =
+    rule.kind === 'wall'
+      ? [{ from: startAt, to: dueAt, minutes, why: 'around-the-clock' as const }]
+      : merged(workingSteps({ rule, startAt, dueAt, calendar }));
+  const isProvisional = rule.kind !== 'wall' && localDate(dueAt) > calendar.officialTo;
+  return { steps, dueAt, isProvisional };
+};

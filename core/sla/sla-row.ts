@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
+import { validity } from '../directory/validity.ts';
+
+const Minutes = z.number().int().positive();
+
+/** How long a clock runs: around the clock, in office hours, or to the end of a working day. */
+export const ClockRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('wall'), minutes: Minutes }),
+  z.strictObject({ kind: z.literal('working'), minutes: Minutes }),
+  z.strictObject({ kind: z.literal('working-days'), days: z.number().int().positive() }),
+]);
+export type ClockRule = z.infer<typeof ClockRule>;
+
+/** `forward` is the operators' own clock, the others are the unit's. */
+export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
+export type ClockName = z.infer<typeof ClockName>;
+
+/** The deadlines of a priority, with the services that have one of their own. */
+export const SlaRow = z.strictObject({
+  priority: Priority,
+  name: z.string().min(1),
+  forward: ClockRule,
+  acknowledge: ClockRule,
+  resolve: ClockRule,
+  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
+  /** The outer limit of a late answer that reports its progress. */
+  resolveLimit: ClockRule.nullable(),
+  source: z.string(),
+  ...validity,
+});
+export type SlaRow = z.infer<typeof SlaRow>;

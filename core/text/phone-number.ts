@@ -1,0 +1,93 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import * as z from 'zod';
+import rules from './phone-rules.json' with { type: 'json' };
+
+export const PhoneKind = z.enum([
+  'mobile',
+  'fixed_line',
+  'fixed_line_or_mobile',
+  'premium_rate',
+  'toll_free',
+  'shared_cost',
+  'voip',
+  'personal_number',
+  'pager',
+  'uan',
+  'voicemail',
+  'hotline',
+  'emergency',
+  'child_protection',
+  'moh_hotline',
+  'unverified',
+]);
+export type PhoneKind = z.infer<typeof PhoneKind>;
+
+/** A number in E.164, or as dialled when it is a short one. A contact, not an identity. */
+export type PhoneNumber = {
+  kind: PhoneKind;
+  value: string;
+  converted?: true;
+  warning?: 'possible-but-not-valid';
+};
+
+const shortNumbers = new Map(
+  rules.shortNumbers.map(({ dialled, kind }) => [dialled, PhoneKind.parse(kind)]),
+);
+const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
+const areaCodes = new Map(Object.entries(rules.areaCodeMap));
+const fewestDigits = 8;
+
+/** Full-width and Khmer digits become 0-9; the letter O that begins a number becomes a zero. */
+const withPlainDigits = (input: string): string =>
+  input
+    .normalize('NFKC')
+    .replace(/[០-៩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x17e0))
+    .replace(/(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu, '0');
+
+/** Vietnam's country code in all its spellings becomes the leading 0; other countries keep theirs. */
+const toNational = (dialled: string): string => {
+  const subscriber =
+    /^(?:\+84|0084)(\d*)$/.exec(dialled)?.[1] ?? /^84(\d{9,10})$/.exec(dialled)?.[1];
+  if (subscriber !== undefined) return `0${subscriber.replace(/^0/, '')}`;
+  return /^84\d{7}$/.test(dialled) ? `0${dialled}` : dialled;
+};
+
+/** The number as it is dialled since the area code change and the mobile change of 2018. */
+const renumbered = (national: string): string => {
+  const mobile = mobilePrefixes2018.get(national.slice(0, 4));
+  if (mobile && national.length === 11) return mobile + national.slice(4);
+  const areaCode = areaCodes.get(national.slice(0, 3));
+  if (areaCode && national.length === 10) return areaCode + national.slice(3);
+  return national;
+};
+
+const isMobileUnknownToLibrary = (national: string): boolean =>
+  national.length === 10 &&
+  rules.mobilePrefixesUnknownToLibrary.some((prefix) => national.startsWith(prefix));
+
+const byLibrary = (number: string): PhoneNumber | undefined => {
+  const parsed = parsePhoneNumberFromString(number, 'VN');
+  if (!parsed?.isPossible()) return undefined;
+  const value = parsed.number;
+  const type = PhoneKind.safeParse(parsed.getType()?.toLowerCase());
+  return parsed.isValid() && type.success
+    ? { kind: type.data, value }
+    : { kind: 'unverified', value, warning: 'possible-but-not-valid' };
+};
+
+/** What a citizen typed or dictated as a number; nothing when it can't be one. */
+export const normalisePhone = (input: string): PhoneNumber | undefined => {
+  const dialled = withPlainDigits(input)
+    .replace(/[^\d+]/g, '')
+    .replace(/(?<=.)\+/g, '');
+  const national = toNational(dialled);
+  const short = shortNumbers.get(national);
+  if (short) return { kind: short, value: national };
+  if (national.replace('+', '').length < fewestDigits) return undefined;
+
+  const number = renumbered(national);
+  const phone = isMobileUnknownToLibrary(number)
+    ? { kind: 'mobile' as const, value: `+84${number.slice(1)}` }
+    : byLibrary(number);
+  return phone && number !== national ? { ...phone, converted: true } : phone;
+};

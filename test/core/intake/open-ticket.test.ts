@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openTicket } from '../../../core/intake/open-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/test-directory.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const report = (changes = {}, reporter = {}) =>
+  ReportRequest.parse({
+    service: 'violation',
+    topic: 'VP01',
+    areaCode: '29254',
+    text: 'Quán karaoke vẫn mở cửa mỗi tối',
+    reporter: { kind: 'person', name: 'Trần Văn Ba', phone: '0912345678', ...reporter },
+    ...changes,
+  });
+
+const anOffice = () => {
+  const tickets = memoryTickets();
+  const sealed: string[] = [];
+  const seal = (envelope: string) => async (plain: string, context: string) => {
+    sealed.push(`${envelope} ${context}: ${plain}`);
+    return new TextEncoder().encode(plain);
+  };
+  const ports = {
+    tickets,
+    keyed: testKeyed,
+    sealContact: seal('contact'),
+    sealIdentity: seal('identity'),
+    directory: async () => testDirectory,
+    now: () => openingMorning,
+  };
+  const open = (body = report(), key = 'a-key-of-sixteen-') =>
+    openTicket(body, { channel: 'web', key, address: '203.0.113.7' }, ports);
+  return { open, tickets, sealed };
+};
+
+const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>) => {
+  const settled = await outcome;
+  if (settled.kind !== 'opened') throw new Error(settled.kind);
+  return settled;
+};
+
+describe('opening a ticket', () => {
+  test('promises both deadlines of a violation in wall time', async () => {
+    const { ticket } = await openedBy(anOffice().open());
+    expect(ticket.promised).toEqual({
+      acknowledgeBy: new Date('2021-12-03T09:00:00+07:00'),
+      resolveBy: new Date('2021-12-03T13:00:00+07:00'),
+    });
+  });
+
+  test('gives urgent relief a day', async () => {
+    const body = report({ service: 'welfare', topic: 'AS04' });
+    const { ticket } = await openedBy(anOffice().open(body));
+    expect(ticket.promised.resolveBy).toEqual(new Date('2021-12-04T08:00:00+07:00'));
+  });
+
+  test('seals contact and identity apart, each bound to the code', async () => {
+    const { open, sealed } = anOffice();
+    const { ticket } = await openedBy(open());
+    expect(sealed).toEqual([
+      `contact ${ticket.code}: {"phone":"+84912345678"}`,
+      `identity ${ticket.code}: {"name":"Trần Văn Ba"}`,
+    ]);
+    const { contact: _c, identity: _i, ...rest } = ticket;
+    expect(JSON.stringify(rest)).not.toMatch(/912345678|Trần/);
+  });
+
+  test('drops an anonymous reporter’s name before anything is written', async () => {
+    const { open, sealed } = anOffice();
+    const { ticket } = await openedBy(open(report({}, { anonymous: true })));
+    expect(ticket.identity).toBeUndefined();
+    expect(sealed.join()).not.toContain('Trần');
+  });
+
+  test('finds all tickets of a number by the same hash, however the number was written', async () => {
+    const written = ['0912345678', '+84 912 345 678', '0912.345.678'];
+    const { open, tickets } = anOffice();
+    await Promise.all(written.map((phone, at) => open(report({}, { phone }), `sixteen-or-more-${at}`)));
+    expect(new Set(tickets.all().map(({ callerHash }) => callerHash)).size).toBe(1);
+  });
+
+  test('refuses a topic of another service and a commune that isn’t one', async () => {
+    const outcome = await anOffice().open(report({ topic: 'SK01', areaCode: '842' }));
+    expect(outcome).toEqual({
+      kind: 'refused',
+      errors: [
+        { field: 'topic', problem: 'topic-unknown' },
+        { field: 'areaCode', problem: 'area-unknown' },
+      ],
+    });
+  });
+});
+
+describe('the same key again', () => {
+  test('with the same body is the same ticket and the same PIN', async () => {
+    const { open, tickets } = anOffice();
+    expect(await openedBy(open())).toEqual(await openedBy(open()));
+    expect(tickets.all()).toHaveLength(1);
+  });
+
+  test('with another body is refused', async () => {
+    const { open } = anOffice();
+    await open();
+    const outcome = await open(report({ text: 'Một việc khác hẳn' }));
+    expect(outcome.kind).toBe('key-used-for-another-body');
+  });
+
+  test('is a report of its own from another channel', async () => {
+    const codes = await Promise.all(
+      (['web', 'chat', 'voice'] as const).map(async (channel) => {
+        const { ticket } = await openedBy(
+          openTicket(report(), { channel, key: 'a-key-of-sixteen-' }, {
+            tickets: memoryTickets(),
+            keyed: testKeyed,
+            sealContact: async () => new Uint8Array(),
+            sealIdentity: async () => new Uint8Array(),
+            directory: async () => testDirectory,
+            now: () => openingMorning,
+          }),
+        );
+        return ticket.code;
+      }),
+    );
+    expect(new Set(codes).size).toBe(3);
+  });
+});
+
+test('a code that a stranger’s ticket has is passed over for the next', async () => {
+  const { open, tickets } = anOffice();
+  const first = await openedBy(open());
+  const stranger: Ticket = { ...first.ticket, keyHash: 'of somebody else' };
+  const again = anOffice();
+  await again.tickets.open(stranger);
+  const second = await openedBy(again.open());
+  expect(second.ticket.code).not.toBe(first.ticket.code);
+  expect(await openedBy(again.open())).toEqual(second);
+  expect(tickets.all()).toHaveLength(1);
+});
+
+test('whatever order the fields come in, the body is the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }), async (entries) => {
+      fc.pre(entries.length === Object.keys(report()).length);
+      const { open } = anOffice();
+      await open();
+      const shuffled = { ...report(), ...Object.fromEntries(entries) };
+      expect((await open(shuffled)).kind).toBe('opened');
+    }),
+    { numRuns: 20 },
+  );
+});
