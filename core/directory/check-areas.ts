@@ -16,7 +16,8 @@ const checkParent = (area: Area, areas: readonly Area[]): Problem[] => {
       parent.code === area.parent &&
       parent.level !== 'commune' &&
       (level === undefined || parent.level === level) &&
-      (parent.validFrom === null || (area.validFrom ?? '') >= parent.validFrom) &&
+      (parent.validFrom === null ||
+        (area.validFrom !== null && parent.validFrom <= area.validFrom)) &&
       (parent.validTo === null || (area.validTo !== null && area.validTo <= parent.validTo)),
   );
   const reason = `parent ${area.parent} is unknown or not in force as long`;

@@ -7,7 +7,9 @@ import { partsOf, type Unit } from './unit.ts';
 const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
   Object.entries(week).flatMap(([weekday, slots]) => {
     const times = slots.flat();
-    const isOrdered = times.every((time, index) => index === 0 || (times[index - 1] ?? '') < time);
+    const isOrdered = times.every((time, index) =>
+      times.slice(0, index).every((earlier) => earlier < time),
+    );
     return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
   });
 

@@ -38,8 +38,8 @@ const checkReach = (units: readonly Unit[], chains: readonly Chain[]): Problem[]
   units.flatMap(({ code, level, validFrom, validTo }) => {
     const own = chains.filter(({ leadLevel }) => leadLevel === level);
     const begins = own.some((chain) => (chain.validFrom ?? '') <= (validFrom ?? ''));
-    const ends = own.some((chain) =>
-      validTo === null ? chain.validTo === null : (chain.validTo ?? validTo) >= validTo,
+    const ends = own.some(
+      (chain) => chain.validTo === null || (validTo !== null && validTo <= chain.validTo),
     );
     const reason = `no chain covers level ${level} as long as the unit is in force`;
     return begins && ends ? [] : [{ row: `units ${code}`, reason }];

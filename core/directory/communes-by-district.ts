@@ -17,7 +17,10 @@ export const communesByDistrict = (
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, date),
   );
-  const groups = Map.groupBy(communes, (commune) => parentOf(directory, commune, on)?.fullName ?? '');
+  const groups = Map.groupBy(
+    communes,
+    (commune) => parentOf(directory, commune, on)?.fullName ?? '',
+  );
   return [...groups].map(([district, within]) => ({
     district,
     communes: within.map(({ code, fullName }) => ({ code, name: fullName })).sort(byName),

@@ -1,4 +1,4 @@
-import { type Area, areaByKey, withParents } from './area.ts';
+import { type Area, withParents } from './area.ts';
 import { localDate } from './local-date.ts';
 import { placeWords } from './place-words.ts';
 
@@ -63,26 +63,32 @@ const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   });
 };
 
+const wasPartOf = ({ code, validFrom }: Area, area: Area): boolean =>
+  area.formedFrom.some((key) => key.code === code && key.validFrom === validFrom);
+
 /** Whether the area lies in the other one, or was made from what did. */
 const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
-  [area, ...area.formedFrom.flatMap((key) => areaByKey(directory, key) ?? [])].some((version) =>
-    withParents(directory, version, on).slice(1).includes(outer),
+  directory.areas.some(
+    (version) =>
+      (version === area || wasPartOf(version, area)) &&
+      withParents(directory, version, on).slice(1).includes(outer),
   );
 
 /** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
 const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
-  const isContext = new Set<NamedArea[]>();
-  const narrow = groups.map((group) =>
-    groups.reduce((kept, outer) => {
-      const inside = kept.filter(({ area }) =>
+  const context = new Set<NamedArea[]>();
+  const narrow = groups.map((group) => {
+    const kept = groups.reduce((fitting, outer) => {
+      const inside = fitting.filter(({ area }) =>
         outer.some((named) => liesIn(directory, area, named.area, on)),
       );
-      if (outer === group || inside.length === 0) return kept;
-      isContext.add(outer);
+      if (outer === group || inside.length === 0) return fitting;
+      context.add(outer);
       return inside;
-    }, group),
-  );
-  return narrow.filter((_, index) => !isContext.has(groups[index] ?? [])).flat();
+    }, group);
+    return { group, kept };
+  });
+  return narrow.flatMap(({ group, kept }) => (context.has(group) ? [] : kept));
 };
 
 /**

@@ -58,7 +58,7 @@ export const unitRow = (
   if (current) return current;
   const [ended] = rows
     .filter(({ validTo }) => validTo !== null && validTo < date)
-    .toSorted((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1));
+    .toSorted((a, b) => String(b.validTo).localeCompare(String(a.validTo)));
   return ended?.succeededBy ? unitRow({ units }, ended.succeededBy, on) : undefined;
 };
 

@@ -59,7 +59,7 @@ export const otherProvinceNamed = (
   on: Date,
 ): OtherProvince | undefined => {
   const words = placeWords(place);
-  const lastPart = placeWords(place.split(/[,;/\n–—-]/).at(-1) ?? '');
+  const lastPart = placeWords(place.replace(/^.*[,;/\n–—-]/s, ''));
   return otherProvinces
     .filter((row) => isValidOn(row, localDate(on)))
     .find((row) =>

@@ -5,10 +5,10 @@ import { startClock } from './deadline.ts';
 import type { ClockRule } from './sla-row.ts';
 import { type DayKind, workDay } from './work-day.ts';
 
-export type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
+type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 
 /** A stretch of the way to a deadline, and why its minutes count or don't. */
-export type DeadlineStep = {
+type DeadlineStep = {
   from: Date;
   to: Date;
   minutes: number;
@@ -50,13 +50,15 @@ const workingSteps = (way: Way): DeadlineStep[] => {
   const inner = days
     .flatMap((day) => bordersOf(day, way))
     .filter((border) => startAt.getTime() < border && border < dueAt.getTime());
-  const borders = [...new Set([startAt.getTime(), ...inner, dueAt.getTime()])];
-  return borders.slice(1).map((border, index) => {
-    const from = new Date(borders[index] ?? border);
+  const steps: DeadlineStep[] = [];
+  let from = startAt;
+  for (const border of new Set([...inner, dueAt.getTime()])) {
     const to = new Date(border);
     const minutes = workingMinutesBetween(from, to, calendar);
-    return { from, to, minutes, ...reasonFor(dayNumber(from), minutes, way) };
-  });
+    steps.push({ from, to, minutes, ...reasonFor(dayNumber(from), minutes, way) });
+    from = to;
+  }
+  return steps;
 };
 
 /** Neighbours without minutes and for the same reason become one: a weekend is one step. */

@@ -10,7 +10,7 @@ import type { Ladder, Notify } from './threshold.ts';
 
 type LadderClock = 'acknowledge' | 'resolve';
 
-export type RungKey = `${number}.${LadderClock}.${number}`;
+type RungKey = `${number}.${LadderClock}.${number}`;
 
 /** A threshold of a clock in a cycle: taken exactly once. */
 export type Rung = { key: RungKey; clock: LadderClock; percent: number; at: Date };

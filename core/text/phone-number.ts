@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
 import rules from './phone-rules.json' with { type: 'json' };
 
-export const PhoneKind = z.enum([
+const PhoneKind = z.enum([
   'mobile',
   'fixed_line',
   'fixed_line_or_mobile',
@@ -20,7 +20,7 @@ export const PhoneKind = z.enum([
   'moh_hotline',
   'unverified',
 ]);
-export type PhoneKind = z.infer<typeof PhoneKind>;
+type PhoneKind = z.infer<typeof PhoneKind>;
 
 /** A number in E.164, or as dialled when it is a short one. A contact, not an identity. */
 export type PhoneNumber = {
@@ -35,13 +35,14 @@ const shortNumbers = new Map(
 );
 const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
 const areaCodes = new Map(Object.entries(rules.areaCodeMap));
+const khmerDigits = '០១២៣៤៥៦៧៨៩';
 const fewestDigits = 8;
 
 /** Full-width and Khmer digits become 0-9; the letter O that begins a number becomes a zero. */
 const withPlainDigits = (input: string): string =>
   input
     .normalize('NFKC')
-    .replace(/[០-៩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x17e0))
+    .replace(/[០-៩]/gu, (digit) => String(khmerDigits.indexOf(digit)))
     .replace(/(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu, '0');
 
 /** Vietnam's country code in all its spellings becomes the leading 0; other countries keep theirs. */

@@ -1,0 +1,94 @@
+import { report } from './pages-report.vi.ts';
+import { ticket } from './pages-ticket.vi.ts';
+
+/** Every word of the citizens' pages, in Vietnamese; the other languages have the same shape. */
+export const vi = {
+  /** True until a native speaker has read it. */
+  unreviewed: false,
+  unreviewedNote: '',
+  inVietnamese: '',
+  brand: 'Tổng đài Trà Vinh',
+  call: 'Gọi 1022',
+  skip: 'Đến nội dung chính',
+  languages: 'Ngôn ngữ',
+  back: 'Quay lại',
+  home: 'Về trang chủ',
+  emergency: 'Khó thở, đau ngực, lơ mơ? Gọi 115 ngay.',
+  footer: [
+    'Tổng đài 1022 Trà Vinh: tiếp nhận phản ánh, góp ý; thông tin an sinh; tư vấn sức khỏe.',
+    'Trang này không dùng cookie theo dõi và không tải gì từ nơi khác.',
+  ],
+  services: {
+    violation: {
+      short: 'Phản ánh vi phạm',
+      name: 'Tiếp nhận phản ánh về hành vi vi phạm quy định phòng, chống dịch',
+    },
+    suggestion: { short: 'Đóng góp, hiến kế', name: 'Tiếp nhận ý kiến đóng góp, hiến kế' },
+    welfare: {
+      short: 'An sinh – hỗ trợ',
+      name: 'Thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn',
+    },
+    health: { short: 'Tư vấn sức khỏe', name: 'Tư vấn, chăm sóc sức khỏe' },
+    other: { short: 'Khác', name: 'Việc khác' },
+  },
+  homePage: {
+    title: 'Quý vị cần gì?',
+    lead: 'Chọn một việc dưới đây. Không cần tài khoản.',
+    thenTitle: 'Gửi rồi thì sao?',
+    steps: [
+      {
+        title: 'Quý vị nhận mã và PIN ngay',
+        text: 'Mã có 10 chữ số để xem tình trạng. PIN để đọc nội dung và câu trả lời.',
+      },
+      {
+        title: 'Đơn vị phụ trách nhận việc',
+        text: 'Mỗi việc có thời hạn, quý vị thấy được. Nếu trễ, hệ thống tự báo lên cấp trên.',
+      },
+      {
+        title: 'Quý vị được trả lời',
+        text: 'Có số điện thoại hoặc email thì chúng tôi báo. Không có thì quý vị xem bằng mã và PIN.',
+      },
+    ],
+    callTitle: 'Gọi điện cũng được',
+    calls: [
+      { number: '1022', dial: '1022', text: 'Từ điện thoại cố định trong tỉnh' },
+      { number: '0294 1022', dial: '02941022', text: 'Từ điện thoại di động hoặc ngoài tỉnh' },
+      { number: '115', dial: '115', text: 'Cấp cứu: khó thở, đau ngực, lơ mơ, co giật' },
+    ],
+  },
+  follow: {
+    title: 'Tra cứu phản ánh',
+    label: 'Mã phản ánh',
+    hint: '10 chữ số, có trên phiếu hoặc tin nhắn. Ví dụ: 012 345 6789.',
+    button: 'Xem tình trạng',
+    lost: 'Mất mã hoặc PIN? Xin gọi 1022.',
+  },
+  receipt: {
+    title: 'Chúng tôi đã nhận',
+    answerBy: (by: string) => `Quý vị sẽ được trả lời ${by}.`,
+    code: 'Mã phản ánh',
+    pin: 'PIN',
+    pinWhy:
+      'Có mã là xem được tình trạng. Có thêm PIN mới đọc được nội dung và câu trả lời, nên xin giữ kín PIN.',
+    scan: 'Chĩa máy ảnh điện thoại vào đây để mở trang tra cứu.',
+    sent: {
+      sms: 'Mã và PIN cũng đang được nhắn tin đến điện thoại của quý vị.',
+      email: 'Mã và PIN cũng đang được gửi đến email của quý vị.',
+    },
+    notSent:
+      'Chúng tôi không có số di động hay email của quý vị để báo tin. Xin chép lại, chụp màn hình hoặc in trang này; sau đó tra cứu bằng mã và PIN.',
+    print: 'Muốn giữ phiếu giấy, xin in trang này: chọn In trong trình đơn của trình duyệt.',
+    nextTitle: 'Tiếp theo',
+    next: {
+      choose: 'Tổng đài chuyển việc đến đơn vị phụ trách.',
+      acknowledge: (by: string) => `Đơn vị xác nhận đã nhận việc ${by}.`,
+      answer: (by: string) => `Đơn vị trả lời quý vị ${by}.`,
+      late: 'Nếu trễ, hệ thống tự báo lên cấp trên của đơn vị.',
+    },
+    follow: 'Xem tình trạng',
+    another: 'Gửi việc khác',
+  },
+  problem: { follow: 'Tra cứu phản ánh', number: (status: number) => `Mã lỗi ${status}` },
+  report,
+  ticket,
+};

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Stack } from './read.ts';
+
+/** Who a resource is: what `Ref` and `Fn::GetAtt` answer for it. */
+export type Identity = {
+  ref: string;
+  attributes: Partial<Record<string, string>>;
+};
+
+export type Named = {
+  stack: Stack;
+  logicalId: string;
+  /** The physical name: what the template gives, or one made of stack and logical id. */
+  name: string;
+  /** Where the HTTP API listens on this machine. */
+  apiEndpoint: string;
+};
+
+/** A stable identifier in the shape that AWS generates: the same at every start. */
+const uuid = ({ stack, logicalId }: Named): string =>
+  createHash('sha256')
+    .update(`${stack.name}/${logicalId}`)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+
+const arn = (service: string, { stack }: Named, resource: string): string =>
+  `arn:aws:${service}:${stack.region}:${stack.account}:${resource}`;
+
+const withArn = (ref: string, arnOfIt: string, more: Record<string, string> = {}): Identity => ({
+  ref,
+  attributes: { Arn: arnOfIt, ...more },
+});
+
+const table = (it: Named): Identity => {
+  const tableArn = arn('dynamodb', it, `table/${it.name}`);
+  return withArn(it.name, tableArn, { StreamArn: `${tableArn}/stream/2021-12-03T01:00:00.000` });
+};
+
+const queue = (it: Named): Identity => {
+  const url = `https://sqs.${it.stack.region}.amazonaws.com/${it.stack.account}/${it.name}`;
+  return withArn(url, arn('sqs', it, it.name), { QueueName: it.name, QueueUrl: url });
+};
+
+const topic = (it: Named): Identity => {
+  const topicArn = arn('sns', it, it.name);
+  return { ref: topicArn, attributes: { TopicArn: topicArn, TopicName: it.name } };
+};
+
+const stateMachine = (it: Named): Identity => {
+  const machineArn = arn('states', it, `stateMachine:${it.name}`);
+  return withArn(machineArn, machineArn, { Name: it.name });
+};
+
+const secret = (it: Named): Identity => {
+  const secretArn = arn('secretsmanager', it, `secret:${it.name}-local1`);
+  return { ref: secretArn, attributes: { Id: secretArn } };
+};
+
+const byRef = (it: Named): Identity => ({ ref: it.name, attributes: {} });
+const iam = (kind: string) => (it: Named) =>
+  withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
+
+/** How AWS names each kind of resource that something in a template may point at. */
+export const identities: Record<string, (it: Named) => Identity> = {
+  'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
+  'AWS::DynamoDB::GlobalTable': table,
+  'AWS::DynamoDB::Table': table,
+  'AWS::SQS::Queue': queue,
+  'AWS::SNS::Topic': topic,
+  'AWS::StepFunctions::StateMachine': stateMachine,
+  'AWS::SecretsManager::Secret': secret,
+  'AWS::KMS::Key': (it) =>
+    withArn(uuid(it), arn('kms', it, `key/${uuid(it)}`), { KeyId: uuid(it) }),
+  'AWS::KMS::Alias': byRef,
+  'AWS::SES::EmailIdentity': byRef,
+  'AWS::SES::ConfigurationSet': byRef,
+  'AWS::ApiGatewayV2::Api': ({ logicalId, apiEndpoint }) => ({
+    ref: logicalId.toLowerCase(),
+    attributes: { ApiEndpoint: apiEndpoint, ApiId: logicalId.toLowerCase() },
+  }),
+  'AWS::ApiGatewayV2::Integration': ({ logicalId }) => ({ ref: logicalId, attributes: {} }),
+  'AWS::ApiGatewayV2::Route': byRef,
+  'AWS::ApiGatewayV2::Stage': byRef,
+  'AWS::Lambda::EventInvokeConfig': byRef,
+  'AWS::Lambda::EventSourceMapping': byRef,
+  'AWS::Events::Rule': (it) => withArn(it.name, arn('events', it, `rule/${it.name}`)),
+  'AWS::Scheduler::Schedule': (it) =>
+    withArn(it.name, arn('scheduler', it, `schedule/default/${it.name}`)),
+  'AWS::Scheduler::ScheduleGroup': byRef,
+  'AWS::Logs::LogGroup': (it) => withArn(it.name, arn('logs', it, `log-group:${it.name}:*`)),
+  'AWS::CloudWatch::Alarm': (it) => withArn(it.name, arn('cloudwatch', it, `alarm:${it.name}`)),
+  'AWS::IAM::Role': iam('role'),
+  'AWS::IAM::ManagedPolicy': iam('policy'),
+};
+
+/** The property that may give a resource of this type its physical name. */
+export const nameProperties: Record<string, string> = {
+  'AWS::Lambda::Function': 'FunctionName',
+  'AWS::DynamoDB::GlobalTable': 'TableName',
+  'AWS::DynamoDB::Table': 'TableName',
+  'AWS::SQS::Queue': 'QueueName',
+  'AWS::SNS::Topic': 'TopicName',
+  'AWS::StepFunctions::StateMachine': 'StateMachineName',
+  'AWS::SecretsManager::Secret': 'Name',
+  'AWS::KMS::Alias': 'AliasName',
+  'AWS::SES::EmailIdentity': 'EmailIdentity',
+  'AWS::SES::ConfigurationSet': 'Name',
+  'AWS::ApiGatewayV2::Stage': 'StageName',
+  'AWS::Events::Rule': 'Name',
+  'AWS::Scheduler::Schedule': 'Name',
+  'AWS::Logs::LogGroup': 'LogGroupName',
+  'AWS::CloudWatch::Alarm': 'AlarmName',
+  'AWS::IAM::Role': 'RoleName',
+};

@@ -1,0 +1,139 @@
+import { refuse } from '../refuse.ts';
+import { isObject, type Json, type JsonObject } from './template.ts';
+
+/** What an intrinsic function may ask about the stack in which it stands. */
+export type Scope = {
+  /** Where we are, for a refusal: stack, resource, property. */
+  at: string;
+  ref(logicalId: string): Json | undefined;
+  attribute(logicalId: string, attribute: string): Json;
+  mapping(map: string, first: string, second: string): Json | undefined;
+  condition(name: string): boolean;
+  stackOutput(stack: string, output: string): Json;
+  exported(name: string): Json;
+};
+
+type Intrinsic = (argument: Json, scope: Scope) => Json | undefined;
+
+/** The value with every intrinsic function in it replaced; what is `AWS::NoValue` disappears. */
+export function resolve(value: Json, scope: Scope): Json | undefined {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => {
+      const resolved = resolve(item, under(scope, index));
+      return resolved === undefined ? [] : [resolved];
+    });
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  const [name, ...others] = Object.keys(value);
+  const intrinsic = name === undefined || others.length > 0 ? undefined : intrinsics[name];
+  if (intrinsic !== undefined && name !== undefined) {
+    return intrinsic(value[name] ?? null, under(scope, name));
+  }
+  if (name?.startsWith('Fn::')) {
+    return refuse(`${scope.at} uses ${name}, which the local run does not know.`);
+  }
+  return resolveObject(value, scope);
+}
+
+function resolveObject(value: JsonObject, scope: Scope): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => {
+      const resolved = resolve(item, under(scope, key));
+      return resolved === undefined ? [] : [[key, resolved]];
+    }),
+  );
+}
+
+const under = (scope: Scope, key: string | number): Scope => ({
+  ...scope,
+  at: `${scope.at}.${key}`,
+});
+
+const intrinsics: Record<string, Intrinsic> = {
+  Ref: (argument, scope) => scope.ref(text(argument, scope)),
+  'Fn::GetAtt': (argument, scope) => {
+    const [logicalId, attribute] =
+      typeof argument === 'string' ? splitOnce(argument) : texts(argument, scope);
+    return scope.attribute(logicalId ?? '', attribute ?? '');
+  },
+  'Fn::Join': (argument, scope) => {
+    const [separator, parts] = list(argument, scope);
+    return texts(parts ?? null, scope).join(text(separator ?? null, scope));
+  },
+  'Fn::Split': (argument, scope) => {
+    const [separator, whole] = texts(argument, scope);
+    return (whole ?? '').split(separator ?? '');
+  },
+  'Fn::Select': (argument, scope) => {
+    const [index, items] = list(argument, scope);
+    const chosen = list(resolve(items ?? null, scope) ?? null, scope)[Number(index)];
+    return chosen ?? refuse(`${scope.at} selects item ${JSON.stringify(index)} of too few.`);
+  },
+  'Fn::Sub': (argument, scope) => {
+    const [template, variables] = Array.isArray(argument) ? argument : [argument];
+    return substitute(text(template ?? null, scope), variables ?? {}, scope);
+  },
+  'Fn::FindInMap': (argument, scope) => {
+    const [map = '', first = '', second = ''] = texts(argument, scope);
+    return (
+      scope.mapping(map, first, second) ??
+      refuse(`${scope.at} finds no ${map}.${first}.${second} in the mappings.`)
+    );
+  },
+  'Fn::If': (argument, scope) => {
+    const [condition, whenTrue, whenFalse] = list(argument, scope);
+    const holds = scope.condition(text(condition ?? null, scope));
+    return resolve((holds ? whenTrue : whenFalse) ?? null, scope);
+  },
+  'Fn::Base64': (argument, scope) => Buffer.from(text(argument, scope)).toString('base64'),
+  'Fn::GetStackOutput': (argument, scope) => {
+    if (!isObject(argument)) {
+      return refuse(`${scope.at} has no stack name and output name.`);
+    }
+    const { StackName = null, OutputName = null } = argument;
+    return scope.stackOutput(text(StackName, scope), text(OutputName, scope));
+  },
+  'Fn::ImportValue': (argument, scope) => scope.exported(text(argument, scope)),
+};
+
+/** `${Name}`, `${Name.Attribute}`, `${!Literal}` and the variables given beside the text. */
+function substitute(template: string, variables: Json, scope: Scope): string {
+  return template.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
+    if (name.startsWith('!')) {
+      return `\${${name.slice(1)}}`;
+    }
+    const variable = isObject(variables) ? variables[name] : undefined;
+    if (variable !== undefined) {
+      return text(variable, scope);
+    }
+    const [logicalId, attribute] = splitOnce(name);
+    return attribute === undefined
+      ? text(scope.ref(logicalId) ?? null, scope)
+      : text(scope.attribute(logicalId, attribute), scope);
+  });
+}
+
+const splitOnce = (path: string): [string, string?] => {
+  const dot = path.indexOf('.');
+  return dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)];
+};
+
+function text(value: Json, scope: Scope): string {
+  const resolved = resolve(value, scope);
+  return typeof resolved === 'string' ||
+    typeof resolved === 'number' ||
+    typeof resolved === 'boolean'
+    ? String(resolved)
+    : refuse(`${scope.at} needs a text and has ${JSON.stringify(resolved)}.`);
+}
+
+function list(value: Json, scope: Scope): Json[] {
+  return Array.isArray(value)
+    ? value
+    : refuse(`${scope.at} needs a list and has ${JSON.stringify(value)}.`);
+}
+
+const texts = (value: Json, scope: Scope): string[] =>
+  list(resolve(value, scope) ?? null, scope).map((item) => text(item, scope));

@@ -1,0 +1,65 @@
+import { refuse } from '../refuse.ts';
+import type { Stack } from './read.ts';
+
+/** What the local run brings to life. */
+const run: ReadonlySet<string> = new Set([
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::Rule',
+  'AWS::KMS::Key',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Function',
+  'AWS::SES::EmailIdentity',
+  'AWS::SNS::Topic',
+  'AWS::SQS::Queue',
+  'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
+  'AWS::StepFunctions::StateMachine',
+]);
+
+/** What guards, observes or describes the cloud: without it, the hotline does the same on a laptop. */
+const withoutLocalEffect: ReadonlySet<string> = new Set([
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::ResourcePolicy',
+  'AWS::SES::ConfigurationSet',
+  'AWS::SNS::Subscription',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+  'AWS::Scheduler::ScheduleGroup',
+  'AWS::SecretsManager::ResourcePolicy',
+]);
+
+export const isCustomResource = (type: string): boolean =>
+  type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+
+/** Refuses an assembly with a kind of resource that would silently not run. */
+export function checkTypes(stacks: Stack[]): void {
+  const unknown = stacks.flatMap(({ name, template }) =>
+    Object.entries(template.Resources)
+      .filter(
+        ([, { Type }]) =>
+          !(run.has(Type) || withoutLocalEffect.has(Type) || isCustomResource(Type)),
+      )
+      .map(([logicalId, { Type }]) => `${name}/${logicalId} (${Type})`),
+  );
+  if (unknown.length > 0) {
+    refuse(
+      `The local run does not know ${unknown.join(', ')}. Teach it in local/, or list the type in local/assembly/resource-types.ts as having no local effect.`,
+    );
+  }
+}

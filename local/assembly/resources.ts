@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { refuse } from '../refuse.ts';
+import type { Identity } from './identity.ts';
+import { resolve } from './intrinsics.ts';
+import type { Stack } from './read.ts';
+import { checkTypes, isCustomResource } from './resource-types.ts';
+import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';
+
+/** A resource of the assembly with everything it points at resolved. */
+export type Resource<Properties> = {
+  stack: string;
+  region: string;
+  account: string;
+  logicalId: string;
+  type: string;
+  identity: Identity;
+  properties: Properties;
+};
+
+export type Resources = {
+  /** All resources of these types, their properties as the schema reads them. */
+  ofType<Schema extends z.ZodType>(types: string[], schema: Schema): Resource<z.infer<Schema>>[];
+  customResources(): Resource<z.infer<typeof CustomResource>>[];
+  /** Where in the assembly the asset lies that a deploy would upload under this key. */
+  assetPath(stack: string, objectKey: string): string | undefined;
+};
+
+const CustomResource = z.looseObject({ ServiceToken: z.string() });
+
+/** The resources of an assembly; refuses at once what the local run doesn't know. */
+export function readResources(stacks: Stack[], apiEndpoint: string): Resources {
+  checkTypes(stacks);
+  const assembly = { stacks, apiEndpoint };
+  const places = stacks.flatMap((stack) => placesIn(assembly, stack));
+  const readAll = <Schema extends z.ZodType>(isWanted: (type: string) => boolean, schema: Schema) =>
+    places
+      .filter((place) => isWanted(typeOf(place)))
+      .map((place) => readResource(assembly, place, schema));
+  return {
+    ofType: (types, schema) => readAll((type) => types.includes(type), schema),
+    customResources: () => readAll(isCustomResource, CustomResource),
+    assetPath: (name, objectKey) =>
+      stacks.find((stack) => stack.name === name)?.assets.get(objectKey),
+  };
+}
+
+const typeOf = ({ stack, logicalId }: Place): string =>
+  stack.template.Resources[logicalId]?.Type ?? '';
+
+/** The resources of a stack whose condition holds. */
+function placesIn(assembly: Assembly, stack: Stack): Place[] {
+  return Object.entries(stack.template.Resources).flatMap(([logicalId, { Condition }]) => {
+    const scope = scopeOf(assembly, stack, `${stack.name}/${logicalId}.Condition`);
+    return Condition === undefined || scope.condition(Condition) ? [{ stack, logicalId }] : [];
+  });
+}
+
+function readResource<Schema extends z.ZodType>(
+  assembly: Assembly,
+  place: Place,
+  schema: Schema,
+): Resource<z.infer<Schema>> {
+  const { stack, logicalId } = place;
+  const type = typeOf(place);
+  const at = `${stack.name}/${logicalId}`;
+  const properties = stack.template.Resources[logicalId]?.Properties ?? {};
+  const read = schema.safeParse(resolve(properties, scopeOf(assembly, stack, at)));
+  if (!read.success) {
+    return refuse(`${at} (${type}) is not as the local run expects: ${explain(read.error)}`);
+  }
+  return {
+    stack: stack.name,
+    region: stack.region,
+    account: stack.account,
+    logicalId,
+    type,
+    identity: isCustomResource(type)
+      ? { ref: logicalId, attributes: {} }
+      : identityOf(assembly, place, at),
+    properties: read.data,
+  };
+}
+
+const explain = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');

@@ -1,0 +1,94 @@
+import { refuse } from '../refuse.ts';
+import { holds } from './conditions.ts';
+import { type Identity, identities, nameProperties } from './identity.ts';
+import { resolve, type Scope } from './intrinsics.ts';
+import type { Stack } from './read.ts';
+import { type Json, JsonObject } from './template.ts';
+
+/** Everything that a reference in a template can reach. */
+export type Assembly = {
+  stacks: Stack[];
+  /** Where the HTTP API listens on this machine. */
+  apiEndpoint: string;
+};
+
+export type Place = { stack: Stack; logicalId: string };
+
+/** What the references in one stack's template mean; `at` says where they stand. */
+export function scopeOf(assembly: Assembly, stack: Stack, at: string): Scope {
+  const { template } = stack;
+  return {
+    at,
+    ref: (name) => (name in pseudo ? pseudo[name]?.(stack) : refer(assembly, stack, name, at)),
+    attribute: (name, attribute) =>
+      identityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
+      refuse(`${at} asks ${name} for ${attribute}, which the local run does not know.`),
+    mapping: (map, first, second) =>
+      JsonObject.safeParse(template.Mappings[map]?.[first]).data?.[second],
+    condition: (name) =>
+      holds(template.Conditions[name] ?? null, scopeOf(assembly, stack, `${at}.${name}`)),
+    stackOutput: (name, output) => outputOf(assembly, name, output, at),
+    exported: (name) => exported(assembly, name, at),
+  };
+}
+
+/** Who the resource at this place is. */
+export function identityOf(assembly: Assembly, { stack, logicalId }: Place, at: string): Identity {
+  const resource = stack.template.Resources[logicalId];
+  if (resource === undefined) {
+    return refuse(`${at} points at ${logicalId}, which is not in its stack.`);
+  }
+  const identify = identities[resource.Type];
+  if (identify === undefined) {
+    return refuse(`${at} points at a ${resource.Type}, which the local run cannot name.`);
+  }
+  const property = nameProperties[resource.Type];
+  const given = property === undefined ? undefined : resource.Properties[property];
+  const name = given === undefined ? undefined : resolve(given, scopeOf(assembly, stack, at));
+  return identify({
+    stack,
+    logicalId,
+    name: typeof name === 'string' ? name : `${stack.name}-${logicalId}`.slice(0, 64),
+    apiEndpoint: assembly.apiEndpoint,
+  });
+}
+
+function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json {
+  const parameter = stack.template.Parameters[name];
+  if (parameter !== undefined) {
+    return parameter.Default ?? refuse(`${at} needs parameter ${name}, which has no default.`);
+  }
+  return identityOf(assembly, { stack, logicalId: name }, at).ref;
+}
+
+function outputOf(assembly: Assembly, name: string, output: string, at: string): Json {
+  const stack = assembly.stacks.find((candidate) => candidate.name === name);
+  const value = stack?.template.Outputs[output]?.Value;
+  if (stack === undefined || value === undefined) {
+    return refuse(`${at} needs output ${output} of stack ${name}, which the assembly lacks.`);
+  }
+  return resolve(value, scopeOf(assembly, stack, `${name}/Outputs.${output}`)) ?? null;
+}
+
+function exported(assembly: Assembly, name: string, at: string): Json {
+  for (const stack of assembly.stacks) {
+    for (const [output, { Export }] of Object.entries(stack.template.Outputs)) {
+      const scope = scopeOf(assembly, stack, `${stack.name}/Outputs.${output}.Export`);
+      if (Export !== undefined && resolve(Export.Name, scope) === name) {
+        return outputOf(assembly, stack.name, output, at);
+      }
+    }
+  }
+  return refuse(`${at} imports ${name}, which no stack exports.`);
+}
+
+const pseudo: Record<string, (stack: Stack) => string | undefined> = {
+  'AWS::AccountId': ({ account }) => account,
+  'AWS::Region': ({ region }) => region,
+  'AWS::Partition': () => 'aws',
+  'AWS::URLSuffix': () => 'amazonaws.com',
+  'AWS::StackName': ({ name }) => name,
+  'AWS::StackId': ({ name, region, account }) =>
+    `arn:aws:cloudformation:${region}:${account}:stack/${name}/local`,
+  'AWS::NoValue': () => undefined,
+};

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { readBody } from '../http-api/read-body.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import type { Outbox } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import { hotlineTime } from '../time/hotline-time.ts';
+import type { Timekeeper } from '../time/timekeeper.ts';
+import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
+import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
+import { isLocalHost, isSameOrigin } from './same-origin.ts';
+import { clockPage } from './view/clock-page.ts';
+import { deadLettersPage } from './view/dead-letters-page.ts';
+import { type ExecutionLine, executionsPage } from './view/executions-page.ts';
+import { guidePage } from './view/guide-page.ts';
+import type { Html } from './view/html.ts';
+import { outboxPage } from './view/outbox-page.ts';
+
+/** What the pages under /local show and move. */
+export type Controlled = {
+  now(): Date;
+  outbox: Outbox;
+  queues: Queues;
+  executions(): ExecutionLine[];
+  timekeeper: Timekeeper;
+  /** Brings everything back to the opening morning; answers with its time when it is ready again. */
+  reset(): Promise<Date>;
+};
+
+type Request = { incoming: IncomingMessage; hotline: Controlled };
+type Answer = (request: Request) => HttpResponse | Promise<HttpResponse>;
+
+const stylesheet = (file: string): Answer => {
+  const style = readFileSync(new URL(file, import.meta.url));
+  return () => styleAnswer(style);
+};
+
+const routes: Record<string, Answer> = {
+  'GET /local': ({ hotline }) => pageAnswer(guidePage(hotline.outbox.list(), hotline.now())),
+  'GET /local/outbox': (request) => showOutbox(request),
+  'GET /local/outbox.json': ({ hotline }) => jsonAnswer(hotline.outbox.list()),
+  'GET /local/clock': (request) => showClock(request),
+  'POST /local/clock': (request) => moveClock(request),
+  'POST /local/reset': (request) => reset(request),
+  'GET /local/dead-letters': ({ incoming, hotline }) => {
+    const messages = hotline.queues.list();
+    return either(incoming, messages, () => deadLettersPage(messages, hotline.now()));
+  },
+  'GET /local/executions': ({ incoming, hotline }) => {
+    const executions = hotline.executions();
+    return either(incoming, executions, () => executionsPage(executions, hotline.now()));
+  },
+  'GET /local/style.css': stylesheet('style.css'),
+  'GET /local/bar.css': stylesheet('bar.css'),
+};
+
+/** Answers what is under /local: for those who try the hotline out, never part of what is deployed. */
+export async function control(
+  incoming: IncomingMessage,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  const path = pathOf(incoming);
+  const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+  if (!isLocalHost(incoming) || (method !== 'GET' && !isSameOrigin(incoming))) {
+    return problemAnswer(403, 'Chỉ nhận yêu cầu từ chính trang này.');
+  }
+  const answer = routes[`${method} ${path}`];
+  return answer?.({ incoming, hotline }) ?? problemAnswer(404, 'Không có trang này.');
+}
+
+export const isControlPath = (incoming: IncomingMessage): boolean =>
+  /^\/local(\/|$)/.test(pathOf(incoming));
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => {
+  const [path = '/'] = url.split('?');
+  return path.length > 1 ? path.replace(/\/$/, '') : path;
+};
+
+const asksForJson = ({ url = '', headers }: IncomingMessage): boolean =>
+  /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
+
+const asksForPage = ({ headers }: IncomingMessage): boolean =>
+  (headers.accept ?? '').includes('text/html');
+
+/** People get the page; tools, which rarely say what they accept, the data. */
+const either = (incoming: IncomingMessage, data: unknown, page: () => Html): HttpResponse =>
+  asksForPage(incoming) && !asksForJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+
+function showOutbox({ incoming, hotline }: Request): HttpResponse {
+  const items = hotline.outbox.list();
+  return asksForJson(incoming) ? jsonAnswer(items) : pageAnswer(outboxPage(items, hotline.now()));
+}
+
+function showClock({ incoming, hotline }: Request): HttpResponse {
+  const now = hotline.now();
+  return either(incoming, { now: hotlineTime(now) }, () => clockPage(now));
+}
+
+async function moveClock({ incoming, hotline }: Request): Promise<HttpResponse> {
+  const move = readClockMove(await readWish(incoming));
+  if (move.kind === 'invalid') {
+    return problemAnswer(400, 'Không đẩy được đồng hồ.', move.errors);
+  }
+  if (isTooFar(hotline.now(), move.target(hotline.now()))) {
+    const errors = [{ field: move.field, message: tooFarMessage }];
+    return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
+  }
+  const { kind, now } = await hotline.timekeeper.move(move.target);
+  if (kind === 'target-has-passed') {
+    const message = `Đồng hồ chỉ đi tới; bây giờ là ${hotlineTime(now)}.`;
+    return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field: move.field, message }]);
+  }
+  return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now: hotlineTime(now) });
+}
+
+async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {
+  const now = await hotline.reset();
+  return isForm(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
+}
+
+const isForm = ({ headers }: IncomingMessage): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+const wishLimitBytes = 4096;
+const Text = z.string().transform((text, context) => {
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+async function readWish(incoming: IncomingMessage): Promise<unknown> {
+  const body = (await readBody(incoming, wishLimitBytes))?.toString('utf8') ?? '';
+  return isForm(incoming)
+    ? Object.fromEntries(new URLSearchParams(body))
+    : Text.safeParse(body).data;
+}

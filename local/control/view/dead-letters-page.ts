@@ -1,0 +1,17 @@
+import type { Message } from '../../queues.ts';
+import { type Html, html } from './html.ts';
+import { page, timeInWords } from './page.ts';
+
+/** What the system gave up, as it waits in the dead-letter queues. */
+export const deadLettersPage = (messages: Message[], now: Date): Html =>
+  page({
+    title: 'Tin hỏng',
+    now,
+    body:
+      messages.length === 0
+        ? html`<p>Không có tin nào. Việc gì làm mãi không được mới nằm lại đây.</p>`
+        : html`${messages.map(
+            ({ queue, at, body }) => html`
+<section class="inbox"><h2>${queue}</h2><p class="when">${timeInWords(new Date(at))}</p><pre>${body}</pre></section>`,
+          )}`,
+  });

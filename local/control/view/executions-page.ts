@@ -1,0 +1,38 @@
+import { type Html, html } from './html.ts';
+import { page, timeInWords } from './page.ts';
+
+export type ExecutionLine = {
+  name: string;
+  machine: string;
+  status: string;
+  state: string;
+  since: Date;
+  dueAt?: Date | undefined;
+};
+
+const statusLabels: Record<string, string> = {
+  RUNNING: 'đang chạy',
+  SUCCEEDED: 'đã xong',
+  FAILED: 'hỏng',
+  TIMED_OUT: 'quá giờ',
+  ABORTED: 'bị dừng',
+};
+
+/** The state machine's executions and what each waits for. */
+export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
+  page({
+    title: 'Hành trình của các phản ánh',
+    now,
+    body:
+      executions.length === 0
+        ? html`<p>Chưa có hành trình nào. Mỗi phản ánh mới mở một hành trình.</p>`
+        : html`<div class="wide"><table>
+<thead><tr><th scope="col">Hành trình</th><th scope="col">Tình trạng</th><th scope="col">Đang ở</th><th scope="col">Từ lúc</th><th scope="col">Việc kế tiếp</th></tr></thead>
+<tbody>${executions.map(row)}</tbody>
+</table></div>`,
+  });
+
+const row = ({ name, status, state, since, dueAt }: ExecutionLine): Html => html`
+<tr><td>${name}</td><td>${statusLabels[status] ?? status}</td><td>${state}</td><td>${timeInWords(since)}</td><td>${
+  dueAt === undefined ? '–' : timeInWords(dueAt)
+}</td></tr>`;

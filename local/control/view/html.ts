@@ -1,0 +1,26 @@
+/** Markup that is safe to put into a page. */
+export type Html = { readonly markup: string };
+
+type Content = Html | Html[] | string | number | undefined;
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** Markup from a template; every value that isn't markup itself is escaped. */
+export const html = (parts: TemplateStringsArray, ...values: Content[]): Html => ({
+  markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
+});
+
+function markupOf(content: Content): string {
+  if (Array.isArray(content)) {
+    return content.map(({ markup }) => markup).join('');
+  }
+  return typeof content === 'object' ? content.markup : escaped(String(content ?? ''));
+}

@@ -1,0 +1,44 @@
+import type { OutboxItem } from '../../parts.ts';
+import { type Html, html } from './html.ts';
+import { page, timeInWords } from './page.ts';
+
+/** Every phone and mailbox that got something, the one with the newest message first. */
+export function outboxPage(items: OutboxItem[], now: Date): Html {
+  const inboxes = Map.groupBy(items, ({ to }) => to);
+  return page({
+    title: 'Tin đã gửi',
+    now,
+    body:
+      items.length === 0
+        ? html`<p>Chưa có tin nào. <a href="/bao-cao">Gửi một phản ánh</a>, rồi trở lại đây.</p>`
+        : html`
+<p>Trên máy này không tin nào đi thật: mọi SMS và thư điện tử dừng ở đây. <a class="button" href="/local/outbox">Tải lại</a></p>
+${[...inboxes].map(([to, messages]) => inbox(to, messages))}`,
+  });
+}
+
+const inbox = (to: string, messages: OutboxItem[]): Html => html`
+<section class="inbox">
+<h2>${messages[0]?.kind === 'sms' ? 'Điện thoại' : 'Hộp thư'} ${to}</h2>
+<ol>${messages.map(message)}</ol>
+</section>`;
+
+const message = (item: OutboxItem): Html => html`
+<li>
+<p class="when"><time datetime="${item.at}">${timeInWords(new Date(item.at))}</time>${
+  item.segments === undefined ? '' : html` · ${item.segments} tin SMS`
+}</p>
+${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`}
+<p class="body">${withLinks(item)}</p>
+</li>`;
+
+/** The text with its links to click on. */
+function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {
+  const [link, ...others] = links;
+  const start = link === undefined ? -1 : body.indexOf(link);
+  if (link === undefined || start < 0) {
+    return [html`${body}`];
+  }
+  const rest = { body: body.slice(start + link.length), links: others };
+  return [html`${body.slice(0, start)}<a href="${link}">${link}</a>`, ...withLinks(rest)];
+}

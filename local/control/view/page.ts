@@ -1,0 +1,53 @@
+import { type Html, html } from './html.ts';
+
+export type PageModel = { title: string; now: Date; body: Html };
+
+const links = [
+  ['/local', 'Thử trong ba phút'],
+  ['/local/outbox', 'Tin đã gửi'],
+  ['/local/clock', 'Đồng hồ'],
+  ['/local/executions', 'Hành trình'],
+  ['/local/dead-letters', 'Tin hỏng'],
+] as const;
+
+/** A page of the local run: what a newcomer needs beside the hotline itself. */
+export const page = ({ title, now, body }: PageModel): Html => html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · 1022 trên máy này</title>
+<link rel="stylesheet" href="/local/style.css">
+</head>
+<body>
+<header>
+<a class="home" href="/">1022 · Tổng đài Trà Vinh</a>
+<p>Bản chạy trên máy này · <time datetime="${now.toISOString()}">${timeInWords(now)}</time></p>
+</header>
+<nav aria-label="Bản chạy thử">${links.map(([href, label]) => html`<a href="${href}">${label}</a>`)}</nav>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+
+const words = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'numeric',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `08:00 thứ Sáu, 3/12/2021` */
+export function timeInWords(instant: Date): string {
+  const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ', 'chủ');
+  const date = [parts.get('day'), parts.get('month'), parts.get('year')].join('/');
+  return `${parts.get('hour')}:${parts.get('minute')} ${weekday}, ${date}`;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import * as z from 'zod';
+import type { Resources } from './assembly/resources.ts';
+import { readBody } from './http-api/read-body.ts';
+import type { InvokeFunction } from './parts.ts';
+import { refuse } from './refuse.ts';
+import type { Store } from './store.ts';
+
+type CustomResource = ReturnType<Resources['customResources']>[number];
+
+const Answer = z.object({
+  Status: z.enum(['SUCCESS', 'FAILED']),
+  Reason: z.string().optional(),
+  PhysicalResourceId: z.string().optional(),
+});
+type Answer = z.infer<typeof Answer>;
+
+const Kept = z.object({ properties: z.string(), physical: z.string() }).optional();
+const answerLimitBytes = 4096;
+
+/** Does what a deploy does with custom resources: asks each one's function once per change of its properties. */
+export async function deployCustomResources(
+  resources: Resources,
+  invoke: InvokeFunction,
+  store: Store,
+): Promise<void> {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS custom_resources (id TEXT PRIMARY KEY, properties TEXT NOT NULL, physical TEXT NOT NULL)',
+  );
+  const select = store.prepare('SELECT properties, physical FROM custom_resources WHERE id = ?');
+  const upsert = store.prepare(
+    'INSERT OR REPLACE INTO custom_resources (id, properties, physical) VALUES (?, ?, ?)',
+  );
+  for (const resource of resources.customResources()) {
+    const id = `${resource.stack}/${resource.logicalId}`;
+    const properties = JSON.stringify(resource.properties);
+    const kept = Kept.parse(select.get(id));
+    if (kept?.properties !== properties) {
+      const { PhysicalResourceId } = await ask(resource, kept, invoke);
+      upsert.run(id, properties, PhysicalResourceId ?? kept?.physical ?? id);
+    }
+  }
+}
+
+async function ask(
+  resource: CustomResource,
+  kept: z.infer<typeof Kept>,
+  invoke: InvokeFunction,
+): Promise<Answer> {
+  const { ServiceToken } = resource.properties;
+  const door = await openAnswerDoor();
+  try {
+    const result = await invoke(ServiceToken, deploymentStep(resource, kept, door.url));
+    if (result.kind === 'failed') {
+      return refuse(failure(resource, `${result.errorType}: ${result.errorMessage}`));
+    }
+    const answer = door.answer();
+    if (answer === undefined) {
+      return refuse(failure(resource, 'its function ended without an answer'));
+    }
+    return answer.Status === 'SUCCESS'
+      ? answer
+      : refuse(failure(resource, answer.Reason ?? 'it gave no reason'));
+  } finally {
+    door.close();
+  }
+}
+
+const failure = ({ stack, logicalId }: CustomResource, reason: string): string =>
+  `${stack}/${logicalId} could not be deployed: ${reason}`;
+
+function deploymentStep(resource: CustomResource, kept: z.infer<typeof Kept>, responseUrl: string) {
+  const { stack, logicalId, type, region, account, properties } = resource;
+  return {
+    RequestType: kept === undefined ? 'Create' : 'Update',
+    ServiceToken: properties.ServiceToken,
+    ResponseURL: responseUrl,
+    StackId: `arn:aws:cloudformation:${region}:${account}:stack/${stack}/local`,
+    RequestId: randomUUID(),
+    LogicalResourceId: logicalId,
+    ResourceType: type,
+    ResourceProperties: properties,
+    ...(kept && {
+      PhysicalResourceId: kept.physical,
+      OldResourceProperties: z.json().parse(JSON.parse(kept.properties)),
+    }),
+  };
+}
+
+/** Where the function puts its answer: what the presigned address is on AWS. */
+async function openAnswerDoor() {
+  let answer: Answer | undefined;
+  const server = createServer((request, response) => {
+    void readBody(request, answerLimitBytes).then((body) => {
+      answer = Answer.safeParse(JSON.parse(body?.toString() || 'null')).data;
+      response.writeHead(answer === undefined ? 400 : 200).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    url: `http://127.0.0.1:${port}/answer`,
+    answer: () => answer,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Resources } from '../assembly/resources.ts';
+import { type CallDynamoDb, dynamoDbClient } from './client.ts';
+import { startEngine } from './engine.ts';
+import { dropTable, ensureTable, readTables, type Table } from './tables.ts';
+
+/** The assembly's tables in a running engine. */
+export type Database = {
+  endpoint: string;
+  call: CallDynamoDb;
+  tables: Table[];
+  /** What the engine calls the table's stream. */
+  streamOf(table: Table): string | undefined;
+  stop(): Promise<void>;
+};
+
+type Setting = {
+  resources: Resources;
+  dataDirectory: string;
+  dynamoDbEndpoint: string | undefined;
+  /** Empties the tables first. */
+  isFresh: boolean;
+};
+
+export async function openDatabase(setting: Setting): Promise<Database> {
+  const engine = await startEngine(setting.dataDirectory, setting.dynamoDbEndpoint);
+  const call = dynamoDbClient(engine.endpoint);
+  const tables = readTables(setting.resources);
+  const streams = new Map<Table, string | undefined>();
+  for (const table of tables) {
+    if (setting.isFresh) {
+      await dropTable(call, table);
+    }
+    streams.set(table, await ensureTable(call, table));
+  }
+  return {
+    endpoint: engine.endpoint,
+    call,
+    tables,
+    streamOf: (table) => streams.get(table),
+    stop: engine.stop,
+  };
+}

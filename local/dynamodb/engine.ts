@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { refuse } from '../refuse.ts';
+import { openSqlite } from '../store.ts';
+import { endOrphan, noteProcess } from './orphan.ts';
+
+/** A DynamoDB that is ready to be asked. */
+export type Engine = {
+  endpoint: string;
+  stop(): Promise<void>;
+};
+
+/** The embedded engine, with its data in the directory, or the one that the environment names. */
+export async function startEngine(directory: string, given: string | undefined): Promise<Engine> {
+  if (given !== undefined) {
+    return { endpoint: given, stop: async () => undefined };
+  }
+  const pidFile = join(directory, 'dynamodb.pid');
+  const file = join(directory, 'dynamodb.sqlite');
+  await endOrphan(pidFile, file);
+  if (!existsSync(file)) {
+    const first = await startDynoxide(file, pidFile);
+    await first.stop();
+    indexStreams(file);
+  }
+  return startDynoxide(file, pidFile);
+}
+
+/** The engine looks for stream records without an index: each write would cost more than the one before. */
+function indexStreams(file: string): void {
+  const database = openSqlite(file);
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS hotline_stream_order ON _stream_records (table_name, sequence_number)',
+  );
+  database.close();
+}
+
+/** Runs a program that ends when its fourth stream does, and that ends with whoever holds the other end. */
+const untilReleased = '(read _; kill $$) <&3 & exec "$@" 3<&-';
+
+async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
+  const port = await freePort();
+  const engine = [binary(), '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
+  const child = spawn('sh', ['-c', untilReleased, 'sh', ...engine], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const exit = once(child, 'exit');
+  noteProcess(pidFile, child);
+  const endpoint = `http://127.0.0.1:${port}`;
+  await untilItAnswers(endpoint, child);
+  return {
+    endpoint,
+    stop: async () => {
+      child.stdio[3]?.destroy();
+      await exit;
+    },
+  };
+}
+
+function binary(): string {
+  const path = `@dynoxide/${process.platform}-${process.arch}/dynoxide`;
+  try {
+    return createRequire(import.meta.url).resolve(path);
+  } catch {
+    return refuse(
+      `There is no embedded DynamoDB for ${process.platform}-${process.arch}. Start another one, for instance DynamoDB Local, and give its address: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`,
+    );
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : refuse('No free port.');
+}
+
+const startLimitMilliseconds = 10_000;
+
+async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<void> {
+  const giveUpAt = performance.now() + startLimitMilliseconds;
+  while (performance.now() < giveUpAt && child.exitCode === null) {
+    const answered = await fetch(endpoint, { method: 'POST' }).catch(() => undefined);
+    if (answered !== undefined) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  refuse('The embedded DynamoDB does not start; another process may hold its file.');
+}

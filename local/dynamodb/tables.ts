@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { JsonObject } from '../assembly/template.ts';
+import type { CallDynamoDb } from './client.ts';
+
+const Index = z.object({ IndexName: z.string(), KeySchema: z.json(), Projection: z.json() });
+const TableProperties = z.object({
+  AttributeDefinitions: z.array(JsonObject),
+  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
+  GlobalSecondaryIndexes: z.array(Index).optional(),
+  LocalSecondaryIndexes: z.array(Index).optional(),
+  StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
+});
+
+export type Table = {
+  name: string;
+  /** The stream as the assembly calls it; the engine has its own name for it. */
+  streamArn: string;
+  partitionKey: string;
+  creation: object;
+};
+
+/** The tables of the assembly. */
+export const readTables = (resources: Resources): Table[] =>
+  resources
+    .ofType(['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table'], TableProperties)
+    .map(({ identity, properties: { StreamSpecification, ...schema } }) => ({
+      name: identity.ref,
+      streamArn: identity.attributes.StreamArn ?? '',
+      partitionKey: schema.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
+      creation: {
+        TableName: identity.ref,
+        BillingMode: 'PAY_PER_REQUEST',
+        ...schema,
+        ...(StreamSpecification && {
+          StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
+        }),
+      },
+    }));
+
+const Described = z.object({
+  Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),
+});
+
+/** Makes the table if the engine has none of that name; answers the engine's name of its stream. */
+export async function ensureTable(call: CallDynamoDb, table: Table): Promise<string | undefined> {
+  for (;;) {
+    const described = await describe(call, table.name);
+    if (described === undefined) {
+      await call('DynamoDB_20120810.CreateTable', table.creation, z.unknown());
+    } else if (described.TableStatus === 'ACTIVE') {
+      return described.LatestStreamArn;
+    }
+  }
+}
+
+export async function dropTable(call: CallDynamoDb, { name }: Table): Promise<void> {
+  if (await describe(call, name)) {
+    await call('DynamoDB_20120810.DeleteTable', { TableName: name }, z.unknown());
+  }
+  while (await describe(call, name)) {
+    // an engine that deletes in the background needs another look
+  }
+}
+
+async function describe(call: CallDynamoDb, name: string) {
+  try {
+    const answer = await call('DynamoDB_20120810.DescribeTable', { TableName: name }, Described);
+    return answer.Table;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') {
+      return undefined;
+    }
+    throw error;
+  }
+}

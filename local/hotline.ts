@@ -1,0 +1,118 @@
+import { readAssembly } from './assembly/read.ts';
+import { readResources } from './assembly/resources.ts';
+import { openClock } from './clock.ts';
+import type { ExecutionLine } from './control/view/executions-page.ts';
+import { deployCustomResources } from './custom-resources.ts';
+import { type Database, openDatabase } from './dynamodb/database.ts';
+import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
+import { readRoutes } from './http-api/routes.ts';
+import { openAsyncInvocations } from './lambda/async-invocations.ts';
+import { readAsyncRules } from './lambda/async-rules.ts';
+import { functionDefinitions } from './lambda/function-definition.ts';
+import { openFunctions } from './lambda/functions.ts';
+import type { Endpoints } from './lambda/process-environment.ts';
+import { openOutbox } from './outbox.ts';
+import type { Clock, Outbox } from './parts.ts';
+import { openQueues, type Queues } from './queues.ts';
+import { readSchedules } from './schedules/schedule-definition.ts';
+import { openSchedules } from './schedules/schedules.ts';
+import { type ServiceServer, startServiceServer } from './services/service-server.ts';
+import { openServices, type Services } from './services/services.ts';
+import { openStore } from './store.ts';
+import { startStreamPumps } from './streams/stream-pumps.ts';
+import { agendaOf } from './time/agenda.ts';
+import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
+
+/** The assembly, brought to life on this machine. */
+export type Hotline = {
+  clock: Clock;
+  api: HttpApi;
+  outbox: Outbox;
+  queues: Queues;
+  executions(): ExecutionLine[];
+  timekeeper: Timekeeper;
+  stop(): Promise<void>;
+};
+
+export type HotlineSetting = {
+  assemblyDirectory: string;
+  dataDirectory: string;
+  /** Where the HTTP API listens: what the assembly's addresses become. */
+  apiEndpoint: string;
+  /** Another DynamoDB than the embedded one. */
+  dynamoDbEndpoint: string | undefined;
+  /** Forgets what an earlier run has left in the tables. */
+  isFresh: boolean;
+  report(line: string): void;
+};
+
+/** Starts every part; if one of them can't start, those before it are ended again. */
+export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
+  const parts = new AsyncDisposableStack();
+  try {
+    const hotline = await openParts(setting, parts);
+    return { ...hotline, stop: () => parts.disposeAsync() };
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
+}
+
+async function openParts(
+  setting: HotlineSetting,
+  parts: AsyncDisposableStack,
+): Promise<Omit<Hotline, 'stop'>> {
+  const { dataDirectory, report } = setting;
+  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
+  const routes = readRoutes(resources);
+  const definitions = functionDefinitions(resources);
+
+  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
+  const clock = parts.adopt(openClock(store), (opened) => opened.close());
+  const world = { resources, store, clock, report, queues: openQueues(store, clock) };
+  const outbox = openOutbox(store, clock);
+
+  const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
+  const endpoints = () => endpointsOf(database, server, services);
+  const functions = openFunctions({ definitions, endpoints, clock, dataDirectory, report });
+  const { invoke } = functions;
+  const services = openServices({ ...world, outbox, invoke });
+  const server = parts.adopt(await startServiceServer(services.parts, report), stop);
+  parts.defer(functions.stop);
+  parts.defer(services.machines.stop);
+
+  const pumps = await startStreamPumps({ ...world, database, functions });
+  for (const pump of pumps) {
+    parts.adopt(pump, stop);
+  }
+  const rules = readAsyncRules(resources, definitions);
+  const invocations = openAsyncInvocations({ ...world, rules, invoke });
+  const schedules = openSchedules({
+    ...world,
+    definitions: readSchedules(resources),
+    invocations,
+  });
+  await deployCustomResources(resources, invoke, store);
+  const timed = [schedules, invocations, services.machines, ...pumps, functions.quiet];
+  const timekeeper = parts.adopt(startTimekeeper(clock, agendaOf(clock, timed)), stop);
+  return {
+    clock,
+    api: openHttpApi(routes, invoke, clock),
+    outbox,
+    queues: world.queues,
+    executions: services.machines.executions,
+    timekeeper,
+  };
+}
+
+const stop = (part: { stop(): void | Promise<void> }): void | Promise<void> => part.stop();
+
+/** Whatever isn't played here goes to our server too, which refuses it: nothing leaves this machine. */
+const endpointsOf = (database: Database, server: ServiceServer, services: Services): Endpoints => ({
+  AWS_ENDPOINT_URL: server.url,
+  AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
+  ...Object.fromEntries(
+    services.parts.map(({ endpointName }) => [`AWS_ENDPOINT_URL_${endpointName}`, server.url]),
+  ),
+});

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The whole body of a request, or nothing when it is larger than the limit. */
+export async function readBody(
+  request: IncomingMessage,
+  limitBytes: number,
+): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size <= limitBytes) {
+      chunks.push(bytes);
+    }
+  }
+  return size > limitBytes ? undefined : Buffer.concat(chunks);
+}

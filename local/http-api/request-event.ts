@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { RouteMatch } from './routes.ts';
+
+/** The request's path as API Gateway passes it on: decoded, or nothing where it can't be. */
+export function decodedPath(request: IncomingMessage): string | undefined {
+  const [path = '/'] = (request.url ?? '/').split('?');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The event of payload format 2.0 that an HTTP API makes of a request. */
+export function requestEvent(
+  request: IncomingMessage,
+  path: string,
+  body: Buffer,
+  { route, pathParameters }: RouteMatch,
+  now: Date,
+) {
+  const { cookie, ...headers } = singleHeaders(request);
+  const rawQueryString = (request.url ?? '').split('?').slice(1).join('?');
+  const host = headers['host'] ?? 'localhost';
+  const ip = request.socket.remoteAddress ?? '';
+  return {
+    version: '2.0',
+    routeKey: route.routeKey,
+    rawPath: path,
+    rawQueryString,
+    ...(cookie && { cookies: cookie.split(';').map((part) => part.trim()) }),
+    headers: {
+      ...headers,
+      'x-forwarded-for': headers['x-forwarded-for'] ? `${headers['x-forwarded-for']}, ${ip}` : ip,
+      'x-forwarded-port': String(request.socket.localPort),
+      'x-forwarded-proto': 'http',
+    },
+    ...(rawQueryString !== '' && { queryStringParameters: joinedQuery(rawQueryString) }),
+    ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
+    requestContext: {
+      accountId: route.account,
+      apiId: route.apiId,
+      domainName: host,
+      domainPrefix: host.split(/[.:]/)[0],
+      http: {
+        method: request.method,
+        path,
+        protocol: `HTTP/${request.httpVersion}`,
+        sourceIp: ip,
+        userAgent: headers['user-agent'] ?? '',
+      },
+      requestId: randomUUID(),
+      routeKey: route.routeKey,
+      stage: '$default',
+      time: accessLogTime(now),
+      timeEpoch: now.getTime(),
+    },
+    ...bodyOf(body, headers['content-type']),
+  };
+}
+
+const singleHeaders = (request: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.headersDistinct).map(([name, values = []]) => [
+      name,
+      values.join(name === 'cookie' ? ';' : ','),
+    ]),
+  );
+
+function joinedQuery(query: string): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    joined[name] = name in joined ? `${joined[name]},${value}` : value;
+  }
+  return joined;
+}
+
+/** API Gateway takes these for text; all else, even a form or no type at all, comes as base64. */
+const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
+
+const bodyOf = (body: Buffer, contentType: string | undefined) => {
+  if (body.length === 0) {
+    return { isBase64Encoded: false };
+  }
+  return textTypes.test(contentType ?? '')
+    ? { body: body.toString('utf8'), isBase64Encoded: false }
+    : { body: body.toString('base64'), isBase64Encoded: true };
+};
+
+/** `03/Dec/2021:01:00:00 +0000` */
+function accessLogTime(now: Date): string {
+  const [, day, month, year, time] = now.toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
+}

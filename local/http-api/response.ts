@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { isObject } from '../assembly/template.ts';
+import type { InvocationResult } from '../parts.ts';
+
+export type HttpResponse = {
+  status: number;
+  headers: Partial<Record<string, string>>;
+  cookies: string[];
+  body: Buffer;
+};
+
+const Structured = z.object({
+  statusCode: z.coerce.number().int().min(100).max(599),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullish(),
+  cookies: z.array(z.string()).nullish(),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
+});
+
+const messageResponse = (status: number, message: string): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  cookies: [],
+  body: Buffer.from(JSON.stringify({ message })),
+});
+
+export const notFound = messageResponse(404, 'Not Found');
+export const badRequest = messageResponse(400, 'Bad Request');
+export const tooLarge = messageResponse(413, 'Request Entity Too Large');
+export const notReady = messageResponse(503, 'Service Unavailable');
+export const internalError = messageResponse(500, 'Internal Server Error');
+
+/** What API Gateway makes of a function's answer; without a status code it infers one. */
+export function responseOf(result: InvocationResult): HttpResponse {
+  if (result.kind === 'failed') {
+    return result.errorType === 'RequestEntityTooLargeException' ? tooLarge : internalError;
+  }
+  const { payload } = result;
+  if (!isObject(payload) || !('statusCode' in payload)) {
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      cookies: [],
+      body: Buffer.from(text),
+    };
+  }
+  const { success, data } = Structured.safeParse(payload);
+  return success ? structured(data) : internalError;
+}
+
+const structured = (answer: z.infer<typeof Structured>): HttpResponse => ({
+  status: answer.statusCode,
+  headers: {
+    'content-type': 'text/plain;charset=UTF-8',
+    ...Object.fromEntries(
+      Object.entries(answer.headers ?? {}).map(([name, value]) => [
+        name.toLowerCase(),
+        String(value),
+      ]),
+    ),
+  },
+  cookies: answer.cookies ?? [],
+  body: Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8'),
+});

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { Json } from '../assembly/template.ts';
+import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import type { Store } from '../store.ts';
+import { type AsyncRules, usualRules } from './async-rules.ts';
+
+/** Events that nobody waits for: kept until the function has taken them, retried as Lambda does. */
+export type AsyncInvocations = TimedPart & {
+  send(functionArn: string, event: Json): void;
+};
+
+type Setting = {
+  rules: ReadonlyMap<string, AsyncRules>;
+  invoke: InvokeFunction;
+  queues: Queues;
+  store: Store;
+  clock: Clock;
+};
+
+const Row = z.object({
+  id: z.number(),
+  function: z.string(),
+  event: z.string(),
+  failures: z.number(),
+  sent: z.number(),
+});
+type Row = z.infer<typeof Row>;
+
+/** Lambda waits one minute before the first retry and two before the second. */
+const retryMinutes = [1, 2];
+
+export function openAsyncInvocations(setting: Setting): AsyncInvocations {
+  const { rules, invoke, queues, store, clock } = setting;
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
+  );
+  const insert = store.prepare(
+    'INSERT INTO async_events (function, event, failures, sent, due) VALUES (?, ?, 0, ?, ?)',
+  );
+  const dueEvents = store.prepare('SELECT * FROM async_events WHERE due <= ? ORDER BY id');
+  const waiting = store.prepare('SELECT id, due FROM async_events ORDER BY due');
+  const postpone = store.prepare('UPDATE async_events SET failures = ?, due = ? WHERE id = ?');
+  const remove = store.prepare('DELETE FROM async_events WHERE id = ?');
+  const inWork = new Set<number>();
+
+  async function deliver(row: Row): Promise<void> {
+    inWork.add(row.id);
+    const result = await invoke(row.function, Json.parse(JSON.parse(row.event)));
+    inWork.delete(row.id);
+    if (store.isOpen) {
+      settle(row, result);
+    }
+  }
+
+  function settle(row: Row, result: InvocationResult): void {
+    const rule = rules.get(row.function) ?? usualRules;
+    const failures = row.failures + 1;
+    const now = clock.now().getTime();
+    const retryAt = now + (retryMinutes[failures - 1] ?? 2) * 60_000;
+    if (result.kind === 'returned') {
+      remove.run(row.id);
+    } else if (failures <= rule.mostRetries && retryAt - row.sent <= rule.mostAgeSeconds * 1000) {
+      postpone.run(failures, retryAt, row.id);
+    } else {
+      giveUp(row, failures, result, rule, queues, clock);
+      remove.run(row.id);
+    }
+  }
+
+  async function runDue(): Promise<void> {
+    for (const found of dueEvents.all(clock.now().getTime())) {
+      const row = Row.parse(found);
+      if (!inWork.has(row.id)) {
+        void deliver(row);
+      }
+    }
+  }
+
+  return {
+    send: (functionArn, event) => {
+      const now = clock.now().getTime();
+      insert.run(functionArn, JSON.stringify(event), now, now);
+      void runDue();
+    },
+    nextDueAt: () => {
+      const rows = waiting.all().map((row) => Waiting.parse(row));
+      const next = rows.find(({ id }) => !inWork.has(id));
+      return next && new Date(next.due);
+    },
+    runDue,
+    isQuiet: () => inWork.size === 0,
+  };
+}
+
+const Waiting = z.object({ id: z.number(), due: z.number() });
+
+function giveUp(
+  row: Row,
+  attempts: number,
+  result: Extract<InvocationResult, { kind: 'failed' }>,
+  { onFailureArn, deadLetterArn }: AsyncRules,
+  queues: Queues,
+  clock: Clock,
+): void {
+  const event = Json.parse(JSON.parse(row.event));
+  if (onFailureArn !== undefined) {
+    queues.send(onFailureArn, {
+      version: '1.0',
+      timestamp: clock.now().toISOString(),
+      requestContext: {
+        requestId: randomUUID(),
+        functionArn: `${row.function}:$LATEST`,
+        condition: 'RetriesExhausted',
+        approximateInvokeCount: attempts,
+      },
+      requestPayload: event,
+      responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
+      responsePayload: { errorType: result.errorType, errorMessage: result.errorMessage },
+    });
+  }
+  if (deadLetterArn !== undefined) {
+    queues.send(deadLetterArn, event);
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * The Lambda runtime of one function process: loads the handler and serves it from the Lambda Runtime API.
+ * Each invocation sees the hotline's clock as its `Date`; timers stay real. Plain JavaScript: it starts quicker.
+ */
+import { Agent, request } from 'node:http';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
+
+const environment = process.env;
+const api = new URL(`http://${environment.AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/`);
+const agent = new Agent({ keepAlive: true });
+const machineNow = Date.now;
+let clockOffset = 0;
+let requestId;
+
+setClock(Number(process.argv[2]));
+showClockAsDate();
+logAsLambda();
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+const handle = await loadHandler();
+for (;;) {
+  const { headers, body } = await call('GET', 'invocation/next');
+  requestId = headers['lambda-runtime-aws-request-id'];
+  setClock(Number(headers['hotline-now-ms']));
+  // biome-ignore lint/plugin: the event is whatever the caller sent, and the handler parses it.
+  await invoke(headers, JSON.parse(body));
+  requestId = undefined;
+}
+
+async function invoke(headers, event) {
+  try {
+    const answer = await handle(event, contextOf(headers));
+    await call('POST', `invocation/${requestId}/response`, JSON.stringify(answer ?? null));
+  } catch (error) {
+    const description = describe(error);
+    write('ERROR', description);
+    await call('POST', `invocation/${requestId}/error`, JSON.stringify(description));
+  }
+}
+
+function contextOf(headers) {
+  const deadline = Number(headers['lambda-runtime-deadline-ms']);
+  return {
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: environment.AWS_LAMBDA_FUNCTION_NAME,
+    functionVersion: environment.AWS_LAMBDA_FUNCTION_VERSION,
+    invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+    memoryLimitInMB: environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: environment.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: environment.AWS_LAMBDA_LOG_STREAM_NAME,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+}
+
+async function loadHandler() {
+  const [file, name] = environment._HANDLER.split('.');
+  const root = environment.LAMBDA_TASK_ROOT;
+  // In /var/task no package.json stands above the bundle; here one may, and say that .js files are modules.
+  const rootUrl = pathToFileURL(`${root}/`).href;
+  registerHooks({
+    load: (url, context, next) =>
+      next(
+        url,
+        url.startsWith(rootUrl) && url.endsWith('.js')
+          ? { ...context, format: 'commonjs' }
+          : context,
+      ),
+  });
+  try {
+    const handler = createRequire(join(root, 'index.js'))(join(root, file))[name];
+    if (typeof handler !== 'function') {
+      throw new TypeError(`${environment._HANDLER} is undefined or not exported`);
+    }
+    return handler;
+  } catch (error) {
+    const description = describe(error);
+    write('ERROR', description);
+    await call('POST', 'init/error', JSON.stringify(description));
+    return process.exit(1);
+  }
+}
+
+/** What nobody caught ends the process, as on Lambda; the invocation in work fails by it. */
+function fail(error) {
+  write('ERROR', describe(error));
+  process.exit(129);
+}
+
+function describe(error) {
+  return error instanceof Error
+    ? {
+        errorType: error.name,
+        errorMessage: error.message,
+        stackTrace: error.stack?.split('\n') ?? [],
+      }
+    : { errorType: typeof error, errorMessage: String(error), stackTrace: [] };
+}
+
+/** One call to the Runtime API. When it's gone, so is the hotline that started this process. */
+function call(method, path, body) {
+  return new Promise((resolve) => {
+    const call = request(new URL(path, api), { method, agent }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('error', () => process.exit(0));
+      response.on('end', () =>
+        resolve({ headers: response.headers, body: Buffer.concat(chunks).toString() }),
+      );
+    });
+    call.on('error', () => process.exit(0));
+    call.end(body);
+  });
+}
+
+function setClock(now) {
+  clockOffset = now - machineNow();
+}
+
+function showClockAsDate() {
+  const now = () => machineNow() + clockOffset;
+  const MachineDate = Date;
+  const ClockDate = new Proxy(MachineDate, {
+    apply: () => new MachineDate(now()).toString(),
+    construct: (target, given, newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+  MachineDate.prototype.constructor = ClockDate;
+  globalThis.Date = ClockDate;
+}
+
+/** `console` writes what Lambda's JSON log format writes, or plain lines where the function asks for text. */
+function logAsLambda() {
+  if (environment.AWS_LAMBDA_LOG_FORMAT !== 'JSON') {
+    return;
+  }
+  for (const level of ['trace', 'debug', 'info', 'warn', 'error']) {
+    console[level] = (...parts) => write(level.toUpperCase(), messageOf(parts));
+  }
+  console.log = console.info;
+}
+
+function messageOf(parts) {
+  const [first] = parts;
+  if (parts.length > 1 || first === null || typeof first !== 'object') {
+    return format(...parts);
+  }
+  return first instanceof Error ? describe(first) : first;
+}
+
+function write(level, message) {
+  const line = JSON.stringify({ timestamp: new Date().toISOString(), level, requestId, message });
+  process.stdout.write(`${line}\n`);
+}

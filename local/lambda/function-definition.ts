@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Resource, Resources } from '../assembly/resources.ts';
+import { refuse } from '../refuse.ts';
+
+/** A function as the assembly defines it. */
+export type FunctionDefinition = {
+  name: string;
+  arn: string;
+  region: string;
+  /** The directory of its bundle: what Lambda mounts as /var/task. */
+  bundle: string;
+  handler: string;
+  memoryMegabytes: number;
+  timeoutSeconds: number;
+  logFormat: 'JSON' | 'Text';
+  environment: Record<string, string>;
+  /** The queue that gets an asynchronous event which failed for good. */
+  deadLetterArn?: string;
+};
+
+const FunctionProperties = z.object({
+  Handler: z.string(),
+  Runtime: z.string().startsWith('nodejs', 'only Node.js functions run locally'),
+  Code: z.object({ S3Key: z.string() }),
+  MemorySize: z.number().default(128),
+  Timeout: z.number().default(3),
+  Environment: z
+    .object({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
+    .default({
+      Variables: {},
+    }),
+  LoggingConfig: z.object({ LogFormat: z.enum(['JSON', 'Text']).default('Text') }).optional(),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
+});
+
+/** Every function of the assembly. */
+export const functionDefinitions = (resources: Resources): FunctionDefinition[] =>
+  resources
+    .ofType(['AWS::Lambda::Function'], FunctionProperties)
+    .map((resource) => define(resource, resources));
+
+function define(
+  { stack, logicalId, region, identity, properties }: Resource<z.infer<typeof FunctionProperties>>,
+  resources: Resources,
+): FunctionDefinition {
+  const { S3Key } = properties.Code;
+  return {
+    name: identity.ref,
+    arn: identity.attributes['Arn'] ?? '',
+    region,
+    bundle:
+      resources.assetPath(stack, S3Key) ??
+      refuse(`${stack}/${logicalId} wants asset ${S3Key}, which the assembly lacks.`),
+    handler: properties.Handler,
+    memoryMegabytes: properties.MemorySize,
+    timeoutSeconds: properties.Timeout,
+    logFormat: properties.LoggingConfig?.LogFormat ?? 'Text',
+    environment: properties.Environment.Variables,
+    deadLetterArn: properties.DeadLetterConfig?.TargetArn,
+  };
+}

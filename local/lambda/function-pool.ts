@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { InvocationResult } from '../parts.ts';
+import {
+  type Call,
+  type FunctionProcess,
+  type ProcessSetting,
+  startFunctionProcess,
+} from './function-process.ts';
+import { payloadLimitBytes } from './runtime-api.ts';
+
+export type FunctionPool = {
+  invoke(payload: unknown): Promise<InvocationResult>;
+  stop(): void;
+};
+
+/** Runs a start when there is room for it; many processes that start at once starve each other. */
+export type StartGate = (start: () => Promise<void>) => Promise<void>;
+
+/** A process takes some 100 MB; more of them than processors would only wait for each other. */
+const mostProcesses = Math.max(2, availableParallelism());
+
+/** The processes of one function: started when a call waits for them, each serving one call at a time. */
+export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGate): FunctionPool {
+  const waiting: Call[] = [];
+  const idle: FunctionProcess[] = [];
+  const all = new Set<FunctionProcess>();
+  let started = 0;
+  let starting = 0;
+  let isStopped = false;
+
+  function serve(): void {
+    while (waiting.length > 0 && idle.length > 0) {
+      const call = waiting.shift();
+      if (call !== undefined) {
+        idle.pop()?.run(call);
+      }
+    }
+    if (!isStopped && waiting.length > starting && started < mostProcesses) {
+      started += 1;
+      starting += 1;
+      void startWhenFree(start);
+    }
+  }
+
+  /** Settles when the process is ready or gone. */
+  async function start(): Promise<void> {
+    await new Promise<void>((settle) => {
+      void startFunctionProcess(setting, {
+        ready: (process) => {
+          idle.push(process);
+          settle();
+          serve();
+        },
+        gone: (process, failure) => {
+          started -= 1;
+          all.delete(process);
+          idle.splice(0, idle.length, ...idle.filter((other) => other !== process));
+          if (failure !== undefined) {
+            waiting.shift()?.end(failure);
+          }
+          settle();
+          serve();
+        },
+      }).then((process) => (isStopped ? process.stop() : all.add(process)));
+    });
+    starting -= 1;
+    serve();
+  }
+
+  return {
+    invoke: (payload) =>
+      new Promise((resolve) => {
+        const event = JSON.stringify(payload);
+        if (Buffer.byteLength(event) > payloadLimitBytes) {
+          resolve(tooLarge);
+          return;
+        }
+        waiting.push({ requestId: randomUUID(), event, end: resolve });
+        serve();
+      }),
+    stop: () => {
+      isStopped = true;
+      for (const process of all) {
+        process.stop();
+      }
+    },
+  };
+}
+
+const tooLarge: InvocationResult = {
+  kind: 'failed',
+  errorType: 'RequestEntityTooLargeException',
+  errorMessage: `Request must be smaller than ${payloadLimitBytes} bytes for the InvokeFunction operation`,
+};

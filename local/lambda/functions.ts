@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
+import { refuse } from '../refuse.ts';
+import type { FunctionDefinition } from './function-definition.ts';
+import { openFunctionLog } from './function-log.ts';
+import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
+import type { Endpoints } from './process-environment.ts';
+
+export type Functions = {
+  /** By name or ARN. */
+  invoke: InvokeFunction;
+  /** How many calls run or wait to run. */
+  callsInWork(): number;
+  /** Tells each time a call begins or ends: only in between can a stream grow. */
+  onActivity(listener: () => void): void;
+  /** Quiet while no call is in work. */
+  quiet: TimedPart;
+  /** Ends all processes for good. */
+  stop(): void;
+};
+
+type Setting = {
+  definitions: FunctionDefinition[];
+  /** Asked when a process starts. */
+  endpoints(): Endpoints;
+  clock: Clock;
+  dataDirectory: string;
+  report(line: string): void;
+};
+
+const startsAtOnce = Math.max(2, availableParallelism());
+
+/** The functions of the assembly, each in processes of its own. */
+export function openFunctions({
+  definitions,
+  endpoints,
+  clock,
+  dataDirectory,
+  report,
+}: Setting): Functions {
+  const startGate = limitStarts(startsAtOnce);
+  const listeners: (() => void)[] = [];
+  let inWork = 0;
+  let isStopped = false;
+  const logs = definitions.map(({ name }) => openFunctionLog(join(dataDirectory, 'logs'), name));
+  const pools = new Map<string, FunctionPool>(
+    definitions.map((definition, index) => {
+      const log = logs[index] ?? refuse(`${definition.name} has no log.`);
+      const compileCache = join(dataDirectory, 'compile-cache');
+      const setting = { definition, endpoints, compileCache, clock, log };
+      return [definition.name, openFunctionPool(setting, startGate)];
+    }),
+  );
+
+  async function invoke(function_: string, payload: unknown): Promise<InvocationResult> {
+    const name = function_.slice(function_.lastIndexOf(':') + 1);
+    const pool = pools.get(name);
+    if (pool === undefined) {
+      return failed('ResourceNotFoundException', `Function not found: ${function_}`);
+    }
+    inWork += 1;
+    tellAll();
+    const result = await pool.invoke(payload);
+    inWork -= 1;
+    if (result.kind === 'failed' && !isStopped) {
+      report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);
+    }
+    tellAll();
+    return result;
+  }
+
+  function tellAll(): void {
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+
+  return {
+    invoke,
+    callsInWork: () => inWork,
+    quiet: {
+      nextDueAt: () => undefined,
+      runDue: async () => undefined,
+      isQuiet: () => inWork === 0,
+    },
+    onActivity: (listener) => listeners.push(listener),
+    stop: () => {
+      isStopped = true;
+      for (const pool of pools.values()) {
+        pool.stop();
+      }
+    },
+  };
+}
+
+const failed = (errorType: string, errorMessage: string): InvocationResult => ({
+  kind: 'failed',
+  errorType,
+  errorMessage,
+});
+
+function limitStarts(most: number): StartGate {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (start) => {
+    if (running >= most) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    running += 1;
+    try {
+      await start();
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}

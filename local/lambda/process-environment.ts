@@ -1,0 +1,32 @@
+import type { FunctionDefinition } from './function-definition.ts';
+
+/** Where the AWS clients in a function find their services: from `AWS_ENDPOINT_URL…` to address. */
+export type Endpoints = Record<string, string>;
+
+/** The variables of a function process: Lambda's own, those of the template, and the local endpoints. */
+export const processEnvironment = (
+  definition: FunctionDefinition,
+  endpoints: Endpoints,
+  runtimeApi: string,
+  compileCache: string,
+): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: compileCache,
+  TZ: ':UTC',
+  LANG: 'en_US.UTF-8',
+  ...definition.environment,
+  ...endpoints,
+  AWS_REGION: definition.region,
+  AWS_DEFAULT_REGION: definition.region,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_LAMBDA_RUNTIME_API: runtimeApi,
+  AWS_LAMBDA_FUNCTION_NAME: definition.name,
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
+  AWS_LAMBDA_LOG_FORMAT: definition.logFormat,
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  LAMBDA_TASK_ROOT: definition.bundle,
+  _HANDLER: definition.handler,
+});

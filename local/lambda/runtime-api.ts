@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { Json } from '../assembly/template.ts';
+import { readBody } from '../http-api/read-body.ts';
+import type { InvocationResult } from '../parts.ts';
+
+/** Lambda's limit for the event and for the answer of an invocation. */
+export const payloadLimitBytes = 6 * 1024 * 1024;
+
+export type Invocation = {
+  requestId: string;
+  event: string;
+  functionArn: string;
+  now: Date;
+  deadline: Date;
+};
+
+/** What a function process tells through the Runtime API. */
+export type RuntimeEvents = {
+  ready(): void;
+  ended(result: InvocationResult): void;
+  initFailed(result: InvocationResult): void;
+};
+
+export type RuntimeApi = {
+  address: string;
+  /** Gives the next invocation to the process that waits for it. */
+  deliver(invocation: Invocation): void;
+  close(): void;
+};
+
+/** The Lambda Runtime API for one function process. */
+export async function openRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi> {
+  let waiting: ServerResponse | undefined;
+  const server = createServer((request, response) => {
+    const path = request.url?.replace('/2018-06-01/runtime/', '') ?? '';
+    if (path === 'invocation/next') {
+      waiting = response;
+      events.ready();
+      return;
+    }
+    void receive(request, path).then(({ status, tell }) => {
+      response.writeHead(status).end('{"status":"OK"}');
+      tell(events);
+    });
+  });
+  return {
+    address: await listen(server),
+    deliver: (invocation) => {
+      waiting?.writeHead(200, headersOf(invocation)).end(invocation.event);
+      waiting = undefined;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return `127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
+}
+
+const headersOf = ({ requestId, functionArn, now, deadline }: Invocation) => ({
+  'content-type': 'application/json',
+  'lambda-runtime-aws-request-id': requestId,
+  'lambda-runtime-deadline-ms': String(deadline.getTime()),
+  'lambda-runtime-invoked-function-arn': functionArn,
+  'lambda-runtime-trace-id': `Root=1-00000000-${requestId.replaceAll('-', '').slice(0, 24)};Sampled=0`,
+  'hotline-now-ms': String(now.getTime()),
+});
+
+type Receipt = { status: number; tell(events: RuntimeEvents): void };
+
+async function receive(request: IncomingMessage, path: string): Promise<Receipt> {
+  const body = await readBody(request, payloadLimitBytes);
+  if (path === 'init/error') {
+    return { status: 202, tell: (events) => events.initFailed(failureIn(body)) };
+  }
+  if (path.endsWith('/error')) {
+    return { status: 202, tell: (events) => events.ended(failureIn(body)) };
+  }
+  if (body === undefined) {
+    return { status: 413, tell: (events) => events.ended(tooLarge) };
+  }
+  const payload = Json.parse(JSON.parse(body.toString()));
+  return { status: 202, tell: (events) => events.ended({ kind: 'returned', payload }) };
+}
+
+const tooLarge: InvocationResult = {
+  kind: 'failed',
+  errorType: 'Function.ResponseSizeTooLarge',
+  errorMessage: 'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
+};
+
+const RuntimeError = z.object({ errorType: z.string(), errorMessage: z.string() });
+
+function failureIn(body: Buffer | undefined): InvocationResult {
+  const read = RuntimeError.safeParse(JSON.parse(body?.toString() ?? 'null'));
+  return { kind: 'failed', ...(read.data ?? { errorType: 'Unhandled', errorMessage: 'unknown' }) };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Clock, Outbox } from './parts.ts';
+import type { Store } from './store.ts';
+import { hotlineTime } from './time/hotline-time.ts';
+
+const StoredItem = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['sms', 'email']),
+  to: z.string(),
+  subject: z.string().optional(),
+  body: z.string(),
+  segments: z.number().optional(),
+  links: z.array(z.string()),
+  ticket: z.string().optional(),
+  alert: z.string().optional(),
+});
+const Row = z.object({ item: z.string() });
+
+/** Keeps every message that would have left the system. */
+export function openOutbox(store: Store, clock: Clock): Outbox {
+  store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
+  const count = store.prepare('SELECT count(*) AS items FROM outbox');
+  const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');
+  const newestFirst = store.prepare('SELECT item FROM outbox ORDER BY number DESC');
+  return {
+    add: (message) => {
+      const number = z.object({ items: z.number() }).parse(count.get()).items + 1;
+      const item = {
+        ...message,
+        id: String(number),
+        at: hotlineTime(clock.now()),
+        links: linksIn(message.body),
+      };
+      insert.run(number, JSON.stringify(item));
+      return item;
+    },
+    list: () => newestFirst.all().map((row) => StoredItem.parse(JSON.parse(Row.parse(row).item))),
+  };
+}
+
+/** The addresses in a text, without the punctuation of the sentence around them. */
+const linksIn = (text: string): string[] =>
+  (text.match(/https?:\/\/[^\s<>"]+/g) ?? []).map((link) => link.replace(/[.,;:!?)]+$/, ''));

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Clock } from './parts.ts';
+import type { Store } from './store.ts';
+import { hotlineTime } from './time/hotline-time.ts';
+
+const Message = z.object({ queue: z.string(), at: z.string(), body: z.string() });
+export type Message = z.infer<typeof Message>;
+
+/** The dead-letter queues: what comes in stays until the run is reset. */
+export type Queues = {
+  send(queueArn: string, body: unknown): void;
+  list(): Message[];
+};
+
+export function openQueues(store: Store, clock: Clock): Queues {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
+  );
+  const insert = store.prepare('INSERT INTO messages (queue, at, body) VALUES (?, ?, ?)');
+  const newestFirst = store.prepare('SELECT queue, at, body FROM messages ORDER BY number DESC');
+  return {
+    send: (queueArn, body) => {
+      const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
+      insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
+    },
+    list: () => newestFirst.all().map((row) => Message.parse(row)),
+  };
+}

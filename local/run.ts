@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { withBar } from './control/bar.ts';
+import { control, isControlPath } from './control/control.ts';
+import { type Hotline, openHotline } from './hotline.ts';
+import { type HttpResponse, internalError, notReady } from './http-api/response.ts';
+import { refuse } from './refuse.ts';
+
+export type RunSetting = {
+  assemblyDirectory: string;
+  dataDirectory: string;
+  /** 0 takes a free one. */
+  port: number;
+  dynamoDbEndpoint?: string | undefined;
+  report?(line: string): void;
+};
+
+export type Run = {
+  url: string;
+  stop(): Promise<void>;
+};
+
+/** Runs an assembly behind one address: what is deployed, and the pages under /local beside it. */
+export async function startHotline(setting: RunSetting): Promise<Run> {
+  const { assemblyDirectory, dataDirectory, dynamoDbEndpoint, report = () => undefined } = setting;
+  let hotline: Hotline | undefined;
+  const server = createServer((request, response) => {
+    void answer(request, hotline, reset)
+      .catch((error: unknown) => {
+        report(
+          `${request.method} ${request.url} broke: ${error instanceof Error ? error.stack : error}`,
+        );
+        return internalError;
+      })
+      .then((answered) => send(response, answered));
+  });
+  mkdirSync(dataDirectory, { recursive: true });
+  const url = `http://localhost:${await listen(server, setting.port)}`;
+  const open = (isFresh: boolean) =>
+    openHotline({
+      assemblyDirectory,
+      dataDirectory,
+      apiEndpoint: url,
+      dynamoDbEndpoint,
+      isFresh,
+      report,
+    });
+
+  async function reset(): Promise<Date> {
+    const running = hotline;
+    hotline = undefined;
+    await running?.stop();
+    forget(dataDirectory);
+    hotline = await open(true);
+    return hotline.clock.now();
+  }
+
+  try {
+    hotline = await open(false);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+  return {
+    url,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await hotline?.stop();
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  hotline: Hotline | undefined,
+  reset: () => Promise<Date>,
+): Promise<HttpResponse> {
+  if (hotline === undefined) {
+    return notReady;
+  }
+  if (isControlPath(request)) {
+    return control(request, { ...hotline, now: hotline.clock.now, reset });
+  }
+  return withBar(await hotline.api(request), hotline.clock.now());
+}
+
+function send(response: ServerResponse, { status, headers, cookies, body }: HttpResponse): void {
+  response.writeHead(status, {
+    ...headers,
+    'content-length': body.length,
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  });
+  response.end(body);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      refuse(
+        `Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
+      );
+    }
+    throw error;
+  }
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+/** Removes what the parts keep; the logs stay. */
+function forget(directory: string): void {
+  for (const file of readdirSync(directory).filter((name) => /\.sqlite(-\w+)?$/.test(name))) {
+    rmSync(join(directory, file));
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Resource, Resources } from '../assembly/resources.ts';
+import { Json } from '../assembly/template.ts';
+import { refuse } from '../refuse.ts';
+import { type NextAfter, scheduleExpression } from './schedule-expression.ts';
+
+/** Something that is invoked when its time comes. */
+export type ScheduleDefinition = {
+  id: string;
+  expression: string;
+  nextAfter: NextAfter;
+  functionArn: string;
+  eventFor(dueAt: Date): Json;
+};
+
+const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
+const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
+
+const RuleProperties = z.object({
+  EventPattern: z.undefined('event patterns are not known to the local run').optional(),
+  ScheduleExpression: z.string(),
+  State,
+  Targets: z.array(
+    z.object({
+      Arn: functionArn,
+      Id: z.string(),
+      Input: z.string().optional(),
+      InputPath: z.undefined('InputPath is not known to the local run').optional(),
+      InputTransformer: z.undefined('InputTransformer is not known to the local run').optional(),
+    }),
+  ),
+});
+const ScheduleProperties = z.object({
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.string().default('UTC'),
+  State,
+  Target: z.object({ Arn: functionArn, Input: z.string().optional() }),
+});
+
+/** The schedules of the assembly: of EventBridge rules and of EventBridge Scheduler. */
+export function readSchedules(resources: Resources): ScheduleDefinition[] {
+  const rules = resources
+    .ofType(['AWS::Events::Rule'], RuleProperties)
+    .filter(({ properties }) => properties.State === 'ENABLED')
+    .flatMap((rule) =>
+      rule.properties.Targets.map(({ Arn, Id, Input }) =>
+        define(rule, { source: 'aws.events', id: `/${Id}`, timeZone: 'UTC', Arn, Input }),
+      ),
+    );
+  const schedules = resources
+    .ofType(['AWS::Scheduler::Schedule'], ScheduleProperties)
+    .filter(({ properties }) => properties.State === 'ENABLED')
+    .map((schedule) => {
+      const { ScheduleExpressionTimezone: timeZone, Target } = schedule.properties;
+      return define(schedule, { source: 'aws.scheduler', id: '', timeZone, ...Target });
+    });
+  return [...rules, ...schedules];
+}
+
+type Target = { source: string; id: string; timeZone: string; Arn: string; Input?: string };
+
+function define(
+  resource: Resource<{ ScheduleExpression: string }>,
+  { source, id, timeZone, Arn, Input }: Target,
+): ScheduleDefinition {
+  const at = `${resource.stack}/${resource.logicalId}`;
+  const expression = resource.properties.ScheduleExpression;
+  const input = Input === undefined ? undefined : readInput(Input, at);
+  return {
+    id: `${at}${id}`,
+    expression: `${expression} ${timeZone}`,
+    nextAfter: scheduleExpression(expression, timeZone, at),
+    functionArn: Arn,
+    eventFor: (dueAt) =>
+      input ?? {
+        version: '0',
+        id: randomUUID(),
+        'detail-type': 'Scheduled Event',
+        source,
+        account: resource.account,
+        time: `${dueAt.toISOString().slice(0, 19)}Z`,
+        region: resource.region,
+        resources: [resource.identity.attributes.Arn ?? ''],
+        detail: source === 'aws.scheduler' ? '{}' : {},
+      },
+  };
+}
+
+function readInput(input: string, at: string): Json {
+  return input.includes('<aws.scheduler.')
+    ? refuse(`${at} uses context attributes in its input, which the local run does not know.`)
+    : Json.parse(JSON.parse(input));
+}

@@ -1,0 +1,44 @@
+import { refuse } from '../refuse.ts';
+import { parseCron } from './cron.ts';
+import { offsetMilliseconds } from './time-zone.ts';
+
+/** When a schedule fires next after an instant; nothing when never again. */
+export type NextAfter = (instant: Date) => Date | undefined;
+
+const unitMilliseconds: Record<string, number> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
+
+/** Reads `rate(5 minutes)`, `cron(0 8 * * ? *)` or `at(2021-12-05T08:00:00)`. */
+export function scheduleExpression(expression: string, timeZone: string, at: string): NextAfter {
+  const [, kind, argument = ''] = /^(rate|cron|at)\((.+)\)$/.exec(expression) ?? [];
+  switch (kind) {
+    case 'rate':
+      return rate(argument, at);
+    case 'cron':
+      return parseCron(argument, timeZone, at);
+    case 'at':
+      return once(argument, timeZone, at);
+    default:
+      return refuse(`${at} has the schedule ${expression}, which the local run does not know.`);
+  }
+}
+
+function rate(argument: string, at: string): NextAfter {
+  const [, amount, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument) ?? [];
+  const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
+  return milliseconds > 0
+    ? (instant) => new Date(instant.getTime() + milliseconds)
+    : refuse(`${at} has the rate ${argument}, which the local run does not know.`);
+}
+
+function once(argument: string, timeZone: string, at: string): NextAfter {
+  const wall = new Date(`${argument}Z`);
+  if (Number.isNaN(wall.getTime())) {
+    return refuse(`${at} fires at ${argument}, which is no instant.`);
+  }
+  const due = new Date(wall.getTime() - offsetMilliseconds(wall, timeZone));
+  return (instant) => (due > instant ? due : undefined);
+}

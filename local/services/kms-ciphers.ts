@@ -1,0 +1,82 @@
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+  randomBytes,
+} from 'node:crypto';
+
+/** What a ciphertext is bound to: the same pairs must be given to open it. */
+export type EncryptionContext = Record<string, string>;
+
+export type OaepHash = 'sha1' | 'sha256';
+
+// A ciphertext is: length of the key's id (1 byte) | id | nonce (12) | tag (16) | text.
+const nonceLength = 12;
+const tagLength = 16;
+
+const bound = (keyId: string, context: EncryptionContext): Buffer => {
+  const pairs = Object.entries(context).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Buffer.from(JSON.stringify([keyId, ...pairs]));
+};
+
+export const sealSymmetric = (
+  keyId: string,
+  secret: Buffer,
+  plain: Buffer,
+  context: EncryptionContext,
+): Buffer => {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(bound(keyId, context));
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const id = Buffer.from(keyId);
+  return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
+};
+
+/** Which key a ciphertext says it was made by; unproved until it opens. */
+export const keyIdIn = (sealed: Buffer): string => sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
+
+/** Nothing when the ciphertext, the key or the context isn't the one it was sealed with. */
+export const openSymmetric = (
+  keyId: string,
+  secret: Buffer,
+  sealed: Buffer,
+  context: EncryptionContext,
+): Buffer | undefined => {
+  const nonceAt = 1 + Buffer.byteLength(keyId);
+  const tagAt = nonceAt + nonceLength;
+  const textAt = tagAt + tagLength;
+  if (sealed.length < textAt) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(nonceAt, tagAt))
+    .setAAD(bound(keyId, context))
+    .setAuthTag(sealed.subarray(tagAt, textAt));
+  return orNothing(() =>
+    Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]),
+  );
+};
+
+const oaep = (key: KeyObject, oaepHash: OaepHash) => ({
+  key,
+  oaepHash,
+  padding: constants.RSA_PKCS1_OAEP_PADDING,
+});
+
+export const sealRsa = (publicKey: KeyObject, hash: OaepHash, plain: Buffer): Buffer =>
+  publicEncrypt(oaep(publicKey, hash), plain);
+
+export const openRsa = (
+  privateKey: KeyObject,
+  hash: OaepHash,
+  sealed: Buffer,
+): Buffer | undefined => orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
+
+/** node:crypto throws when a ciphertext doesn't open; here that is an answer. */
+const orNothing = (open: () => Buffer): Buffer | undefined => {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,185 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+import type { ServicePart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import { type Answer, answered, awsJsonService, operation, refused } from './aws-json.ts';
+import { keyIdIn, openRsa, openSymmetric, sealRsa, sealSymmetric } from './kms-ciphers.ts';
+import { isRsa, type KmsKey, type KmsKeys, modulusBytes, openKmsKeys } from './kms-keys.ts';
+
+export type Kms = ServicePart & Pick<KmsKeys, 'register' | 'registerAlias'>;
+
+const Blob = z.base64().transform((text) => Buffer.from(text, 'base64'));
+const limited = (most: number) => Blob.refine(({ length }) => length >= 1 && length <= most);
+
+const oaepHashes = { RSAES_OAEP_SHA_1: 'sha1', RSAES_OAEP_SHA_256: 'sha256' } as const;
+const oaepOverhead = { sha1: 42, sha256: 66 };
+
+const cipherFields = {
+  EncryptionAlgorithm: z
+    .enum(['SYMMETRIC_DEFAULT', 'RSAES_OAEP_SHA_1', 'RSAES_OAEP_SHA_256'])
+    .default('SYMMETRIC_DEFAULT'),
+  EncryptionContext: z.record(z.string(), z.string()).default({}),
+};
+const EncryptInput = z.object({ KeyId: z.string(), Plaintext: limited(4096), ...cipherFields });
+const DecryptInput = z.object({
+  KeyId: z.string().optional(),
+  CiphertextBlob: limited(6144),
+  ...cipherFields,
+});
+const DataKeyInput = z
+  .object({
+    KeyId: z.string(),
+    KeySpec: z.enum(['AES_128', 'AES_256']).optional(),
+    NumberOfBytes: z.int().min(1).max(1024).optional(),
+    EncryptionContext: cipherFields.EncryptionContext,
+  })
+  .refine(
+    ({ KeySpec, NumberOfBytes }) => (KeySpec === undefined) !== (NumberOfBytes === undefined),
+    'either KeySpec or NumberOfBytes',
+  );
+const MacInput = z.object({
+  KeyId: z.string(),
+  Message: limited(4096),
+  MacAlgorithm: z.literal('HMAC_SHA_256'),
+});
+
+type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
+
+/** KMS for the kinds of keys that the assembly may hold. */
+export const openKms = (store: Store): Kms => {
+  const keys = openKmsKeys(store);
+  const withKey = (name: string, run: (key: KmsKey) => Answer): Answer => {
+    const key = keys.find(name);
+    return key ? run(key) : refused('NotFoundException', `Key '${name}' does not exist`);
+  };
+  const service = awsJsonService({
+    endpointName: 'KMS',
+    target: 'TrentService',
+    version: '1.1',
+    operations: {
+      GetPublicKey: operation(z.object({ KeyId: z.string() }), ({ KeyId }) =>
+        withKey(KeyId, (key) => publicKey(keys, key)),
+      ),
+      Encrypt: operation(EncryptInput, (input) =>
+        withKey(input.KeyId, (key) => encrypt(keys, key, input)),
+      ),
+      Decrypt: operation(DecryptInput, (input) => decrypt(keys, input)),
+      GenerateDataKey: operation(DataKeyInput, (input) =>
+        withKey(input.KeyId, (key) => generateDataKey(keys, key, input)),
+      ),
+      GenerateMac: operation(MacInput, (input) =>
+        withKey(input.KeyId, (key) =>
+          withMac(keys, key, input, (mac) => answered({ Mac: mac.toString('base64') })),
+        ),
+      ),
+      VerifyMac: operation(MacInput.extend({ Mac: limited(6144) }), (input) =>
+        withKey(input.KeyId, (key) =>
+          withMac(keys, key, input, (mac) =>
+            mac.length === input.Mac.length && timingSafeEqual(mac, input.Mac)
+              ? answered({ MacValid: true })
+              : refused('KMSInvalidMacException', 'The MAC is not that of the message'),
+          ),
+        ),
+      ),
+    },
+  });
+  return { ...service, register: keys.register, registerAlias: keys.registerAlias };
+};
+
+const publicKey = (keys: KmsKeys, key: KmsKey): Answer => {
+  if (!isRsa(key)) return refused('UnsupportedOperationException', `${key.arn} has no public key`);
+  const spki = keys.publicKeyOf(key).export({ format: 'der', type: 'spki' });
+  return answered({
+    KeyId: key.arn,
+    PublicKey: spki.toString('base64'),
+    KeySpec: key.spec,
+    CustomerMasterKeySpec: key.spec,
+    KeyUsage: key.usage,
+    EncryptionAlgorithms: Object.keys(oaepHashes),
+  });
+};
+
+/** Why a key may not be used so, or nothing. */
+const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers) => {
+  const suits = isRsa(key) !== (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT');
+  if (key.usage !== 'ENCRYPT_DECRYPT' || !suits) {
+    return refused(
+      'InvalidKeyUsageException',
+      `${key.arn} (${key.spec}, ${key.usage}) can't be used with ${EncryptionAlgorithm}`,
+    );
+  }
+  const isBound = Object.keys(EncryptionContext).length > 0;
+  if (!isRsa(key) || !isBound) return undefined;
+  return refused('ValidationException', 'An asymmetric key takes no encryption context');
+};
+
+const encrypt = (keys: KmsKeys, key: KmsKey, input: z.output<typeof EncryptInput>): Answer => {
+  const { Plaintext, EncryptionAlgorithm, EncryptionContext } = input;
+  const refusal = misuse(key, input);
+  if (refusal) return refusal;
+  const done = (sealed: Buffer) =>
+    answered({ KeyId: key.arn, CiphertextBlob: sealed.toString('base64'), EncryptionAlgorithm });
+  if (EncryptionAlgorithm === 'SYMMETRIC_DEFAULT') {
+    return done(sealSymmetric(key.keyId, keys.secretOf(key), Plaintext, EncryptionContext));
+  }
+  const hash = oaepHashes[EncryptionAlgorithm];
+  if (Plaintext.length > modulusBytes(key) - oaepOverhead[hash]) {
+    return refused('ValidationException', `The plaintext is too long for ${EncryptionAlgorithm}`);
+  }
+  return done(sealRsa(keys.publicKeyOf(key), hash, Plaintext));
+};
+
+const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): Answer => {
+  const { KeyId, CiphertextBlob: sealed, EncryptionAlgorithm, EncryptionContext } = input;
+  const isSymmetric = EncryptionAlgorithm === 'SYMMETRIC_DEFAULT';
+  const madeBy = isSymmetric ? keys.find(keyIdIn(sealed)) : undefined;
+  const key = KeyId === undefined ? madeBy : keys.find(KeyId);
+  if (!key && KeyId !== undefined) {
+    return refused('NotFoundException', `Key '${KeyId}' does not exist`);
+  }
+  const unreadable = refused('InvalidCiphertextException', 'The ciphertext does not open');
+  if (!key) return unreadable;
+  const refusal = misuse(key, input);
+  if (refusal) return refusal;
+  if (madeBy && madeBy.keyId !== key.keyId) {
+    return refused('IncorrectKeyException', `The ciphertext was not made by ${key.arn}`);
+  }
+  const plain = isSymmetric
+    ? openSymmetric(key.keyId, keys.secretOf(key), sealed, EncryptionContext)
+    : openRsa(keys.privateKeyOf(key), oaepHashes[EncryptionAlgorithm], sealed);
+  if (!plain) return unreadable;
+  return answered({ KeyId: key.arn, Plaintext: plain.toString('base64'), EncryptionAlgorithm });
+};
+
+const dataKeyBytes = { AES_128: 16, AES_256: 32 };
+
+const generateDataKey = (
+  keys: KmsKeys,
+  key: KmsKey,
+  { KeySpec, NumberOfBytes = 32, EncryptionContext }: z.output<typeof DataKeyInput>,
+): Answer => {
+  const refusal = misuse(key, { EncryptionAlgorithm: 'SYMMETRIC_DEFAULT', EncryptionContext });
+  if (refusal) return refusal;
+  const plain = randomBytes(KeySpec ? dataKeyBytes[KeySpec] : NumberOfBytes);
+  const sealed = sealSymmetric(key.keyId, keys.secretOf(key), plain, EncryptionContext);
+  return answered({
+    KeyId: key.arn,
+    Plaintext: plain.toString('base64'),
+    CiphertextBlob: sealed.toString('base64'),
+  });
+};
+
+const withMac = (
+  keys: KmsKeys,
+  key: KmsKey,
+  { Message, MacAlgorithm }: z.output<typeof MacInput>,
+  use: (mac: Buffer) => Answer,
+): Answer => {
+  if (key.usage !== 'GENERATE_VERIFY_MAC') {
+    return refused('InvalidKeyUsageException', `${key.arn} (${key.usage}) makes no MACs`);
+  }
+  const answer = use(createHmac('sha256', keys.secretOf(key)).update(Message).digest());
+  return answer.kind === 'refused'
+    ? answer
+    : answered({ ...answer.body, KeyId: key.arn, MacAlgorithm });
+};

@@ -1,0 +1,66 @@
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+
+/** `GenerateSecretString` of a secret's template. */
+export const GenerateSecretString = z.strictObject({
+  SecretStringTemplate: z.string().optional(),
+  GenerateStringKey: z.string().optional(),
+  PasswordLength: z.coerce.number().int().min(1).max(4096).default(32),
+  ExcludeCharacters: z.string().default(''),
+  ExcludeLowercase: z.boolean().default(false),
+  ExcludeNumbers: z.boolean().default(false),
+  ExcludePunctuation: z.boolean().default(false),
+  ExcludeUppercase: z.boolean().default(false),
+  IncludeSpace: z.boolean().default(false),
+  RequireEachIncludedType: z.boolean().default(true),
+});
+
+export type GenerateSecretString = z.output<typeof GenerateSecretString>;
+
+const Template = z.record(z.string(), z.unknown());
+
+const alphabets = {
+  lowercase: 'abcdefghijklmnopqrstuvwxyz',
+  uppercase: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  numbers: '0123456789',
+  punctuation: '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+  space: ' ',
+};
+
+/** A random password, or the template's object with the password under its key. */
+export const generateSecretString = (wanted: GenerateSecretString): string => {
+  const { SecretStringTemplate: template, GenerateStringKey: key } = wanted;
+  if ((template === undefined) !== (key === undefined)) {
+    throw new Error('SecretStringTemplate and GenerateStringKey belong together');
+  }
+  const password = randomPassword(wanted);
+  if (template === undefined || key === undefined) return password;
+  return JSON.stringify({ ...Template.parse(JSON.parse(template)), [key]: password });
+};
+
+const randomPassword = (wanted: GenerateSecretString): string => {
+  const types = [
+    ...(wanted.ExcludeLowercase ? [] : [alphabets.lowercase]),
+    ...(wanted.ExcludeUppercase ? [] : [alphabets.uppercase]),
+    ...(wanted.ExcludeNumbers ? [] : [alphabets.numbers]),
+    ...(wanted.ExcludePunctuation ? [] : [alphabets.punctuation]),
+    ...(wanted.IncludeSpace ? [alphabets.space] : []),
+  ]
+    .map((type) => [...type].filter((sign) => !wanted.ExcludeCharacters.includes(sign)))
+    .filter((type) => type.length > 0);
+  const required = wanted.RequireEachIncludedType ? types : [];
+  if (types.length === 0 || required.length > wanted.PasswordLength) {
+    throw new Error('No password can be made of what GenerateSecretString leaves');
+  }
+  const chosen = required.map(pick);
+  while (chosen.length < wanted.PasswordLength) chosen.push(pick(types.flat()));
+  return shuffled(chosen).join('');
+};
+
+const pick = (signs: string[]): string => signs[randomInt(signs.length)] ?? '';
+
+/** Fisher and Yates: each order is as likely as any other. */
+const shuffled = (signs: string[]): string[] => {
+  const rest = [...signs];
+  return signs.flatMap(() => rest.splice(randomInt(rest.length), 1));
+};

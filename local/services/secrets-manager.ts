@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock, ServicePart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import {
+  type Answer,
+  answered,
+  awsJsonService,
+  epochSeconds,
+  operation,
+  refused,
+} from './aws-json.ts';
+import { GenerateSecretString, generateSecretString } from './random-password.ts';
+import {
+  openSecretStore,
+  type Secret,
+  type SecretStore,
+  type SecretVersion,
+} from './secret-store.ts';
+
+export type SecretResource = {
+  arn: string;
+  name: string;
+  secretString?: string | undefined;
+  /** As the template has it. */
+  generateSecretString?: unknown;
+};
+
+export type SecretsManager = ServicePart & {
+  /** Makes the secret's first value once; a later start finds it as it is. */
+  register(secret: SecretResource): void;
+};
+
+const SecretId = z.string().min(1);
+
+const GetSecretValue = z.object({
+  SecretId,
+  VersionId: z.string().optional(),
+  VersionStage: z.string().optional(),
+});
+// Binary values and stages of one's own are refused: nothing here would read them.
+const PutSecretValue = z.strictObject({
+  SecretId,
+  SecretString: z.string().min(1).max(65_536),
+  ClientRequestToken: z.string().default(() => randomUUID()),
+  VersionStages: z.tuple([z.literal('AWSCURRENT')]).optional(),
+});
+
+export const openSecretsManager = (store: Store, clock: Clock): SecretsManager => {
+  const secrets = openSecretStore(store);
+  const withSecret = (id: string, run: (secret: Secret) => Answer): Answer => {
+    const secret = secrets.find(id);
+    return secret ? run(secret) : notFound("Secrets Manager can't find the specified secret.");
+  };
+  const service = awsJsonService({
+    endpointName: 'SECRETS_MANAGER',
+    target: 'secretsmanager',
+    version: '1.1',
+    operations: {
+      GetSecretValue: operation(GetSecretValue, (input) =>
+        withSecret(input.SecretId, (secret) => readValue(secrets, secret, input)),
+      ),
+      PutSecretValue: operation(PutSecretValue, (input) =>
+        withSecret(input.SecretId, (secret) => putValue(secrets, secret, input, clock.now())),
+      ),
+      DescribeSecret: operation(z.object({ SecretId }), (input) =>
+        withSecret(input.SecretId, (secret) => describe(secrets, secret)),
+      ),
+    },
+  });
+  return {
+    ...service,
+    register: ({ arn, name, secretString, generateSecretString: wanted }) => {
+      const createdAt = clock.now();
+      secrets.register({ arn, name, createdAt });
+      if (secrets.versions(arn).length > 0) return;
+      const value = secretString ?? generateSecretString(GenerateSecretString.parse(wanted ?? {}));
+      secrets.add(arn, { id: randomUUID(), value, createdAt });
+    },
+  };
+};
+
+const notFound = (message: string): Answer => refused('ResourceNotFoundException', message);
+
+const readValue = (
+  secrets: SecretStore,
+  { arn, name }: Secret,
+  { VersionId, VersionStage }: z.output<typeof GetSecretValue>,
+): Answer => {
+  const stage = VersionStage ?? (VersionId === undefined ? 'AWSCURRENT' : undefined);
+  const version = secrets
+    .versions(arn)
+    .find(
+      (each) =>
+        (VersionId === undefined || each.id === VersionId) &&
+        (stage === undefined || each.stage === stage),
+    );
+  if (!version) return notFound("Secrets Manager can't find the specified secret value.");
+  return answered({
+    ARN: arn,
+    Name: name,
+    VersionId: version.id,
+    SecretString: version.value,
+    VersionStages: stagesOf(version),
+    CreatedDate: epochSeconds(version.createdAt),
+  });
+};
+
+const putValue = (
+  secrets: SecretStore,
+  { arn, name }: Secret,
+  { SecretString: value, ClientRequestToken: id }: z.output<typeof PutSecretValue>,
+  createdAt: Date,
+): Answer => {
+  const existing = secrets.versions(arn).find((version) => version.id === id);
+  if (existing && existing.value !== value) {
+    return refused('ResourceExistsException', `The version ${id} exists with another value.`);
+  }
+  if (!existing) secrets.add(arn, { id, value, createdAt });
+  const stages = existing ? stagesOf(existing) : ['AWSCURRENT'];
+  return answered({ ARN: arn, Name: name, VersionId: id, VersionStages: stages });
+};
+
+const describe = (secrets: SecretStore, { arn, name, createdAt }: Secret): Answer => {
+  const versions = secrets.versions(arn).filter(({ stage }) => stage !== null);
+  const changes = versions.map((version) => epochSeconds(version.createdAt));
+  return answered({
+    ARN: arn,
+    Name: name,
+    CreatedDate: epochSeconds(createdAt),
+    LastChangedDate: Math.max(...changes),
+    VersionIdsToStages: Object.fromEntries(versions.map((each) => [each.id, stagesOf(each)])),
+  });
+};
+
+const stagesOf = ({ stage }: SecretVersion): string[] => (stage === null ? [] : [stage]);

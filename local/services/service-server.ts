@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { readBody } from '../http-api/read-body.ts';
+import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
+
+/** Where the AWS clients in the functions send what isn't for the database. */
+export type ServiceServer = {
+  url: string;
+  stop(): void;
+};
+
+const bodyLimitBytes = 1024 * 1024;
+
+export async function startServiceServer(
+  parts: ServicePart[],
+  report: (line: string) => void,
+): Promise<ServiceServer> {
+  const server = createServer((incoming, outgoing) => {
+    void answer(incoming, parts, report).then(({ status, headers, body }) =>
+      outgoing.writeHead(status, headers).end(body),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function answer(
+  incoming: IncomingMessage,
+  parts: ServicePart[],
+  report: (line: string) => void,
+): Promise<AwsReply> {
+  const request = await readRequest(incoming);
+  const part = parts.find((candidate) => candidate.answers(request));
+  if (part === undefined) {
+    return unknown(request, report);
+  }
+  try {
+    return await part.answer(request);
+  } catch (error) {
+    report(`${part.endpointName} ${operationOf(request)} broke: ${messageOf(error)}`);
+    return failure(500, 'InternalFailure', messageOf(error));
+  }
+}
+
+async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
+  const url = new URL(incoming.url ?? '/', 'http://localhost');
+  const body = await readBody(incoming, bodyLimitBytes);
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: Object.fromEntries(
+      Object.entries(incoming.headersDistinct).map(([name, values = []]) => [
+        name,
+        values.join(','),
+      ]),
+    ),
+    body: body?.toString('utf8') ?? '',
+  };
+}
+
+function unknown(request: AwsRequest, report: (line: string) => void): AwsReply {
+  const message = `The local run does not know the operation ${operationOf(request)}.`;
+  report(message);
+  return failure(400, 'UnknownOperationException', message);
+}
+
+const failure = (status: number, type: string, message: string): AwsReply => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': type },
+  body: JSON.stringify({ __type: type, message }),
+});
+
+/** What the request asks for, in the words of its protocol. */
+function operationOf({ method, path, headers, body }: AwsRequest): string {
+  const action = new URLSearchParams(body).get('Action');
+  return [headers['x-amz-target'], action].find(Boolean) ?? `${method} ${path}`;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { Json } from '../assembly/template.ts';
+import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import { openKms } from './kms.ts';
+import { openSecretsManager } from './secrets-manager.ts';
+import { openSes } from './ses.ts';
+import { openSns } from './sns.ts';
+import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
+
+/** The AWS services that the assembly's functions call, and the machines among them. */
+export type Services = {
+  parts: ServicePart[];
+  machines: StateMachines;
+};
+
+type Setting = {
+  resources: Resources;
+  store: Store;
+  clock: Clock;
+  outbox: Outbox;
+  invoke: InvokeFunction;
+};
+
+/** Every service with what the assembly declares in it. */
+export function openServices({ resources, store, clock, outbox, invoke }: Setting): Services {
+  const machines = openMachines(resources, openStateMachines({ store, clock, invoke }));
+  const kms = openKms(store);
+  for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
+    const { KeySpec: spec, KeyUsage: usage } = properties;
+    kms.register({ keyId: identity.ref, arn: identity.attributes.Arn ?? '', spec, usage });
+  }
+  const secrets = openSecretsManager(store, clock);
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::SecretsManager::Secret'],
+    SecretProperties,
+  )) {
+    secrets.register({
+      arn: identity.ref,
+      name: nameInSecretArn(identity.ref),
+      secretString: properties.SecretString,
+      generateSecretString: properties.GenerateSecretString,
+    });
+  }
+  const sns = openSns({ store, clock, outbox });
+  for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
+    sns.register(identity.ref);
+  }
+  const ses = openSes(outbox);
+  for (const { identity } of resources.ofType(['AWS::SES::EmailIdentity'], z.unknown())) {
+    ses.register(identity.ref);
+  }
+  return { parts: [machines, kms, secrets, sns, ses], machines };
+}
+
+const KeyProperties = z.object({
+  KeySpec: z.string().optional(),
+  KeyUsage: z.string().optional(),
+});
+const SecretProperties = z.object({
+  SecretString: z.string().optional(),
+  GenerateSecretString: Json.optional(),
+});
+const MachineProperties = z.object({
+  DefinitionString: z.string(),
+  StateMachineType: z.string().optional(),
+});
+
+function openMachines(resources: Resources, machines: StateMachines): StateMachines {
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::StepFunctions::StateMachine'],
+    MachineProperties,
+  )) {
+    machines.register({
+      arn: identity.ref,
+      name: identity.attributes.Name ?? '',
+      definition: Json.parse(JSON.parse(properties.DefinitionString)),
+      type: properties.StateMachineType,
+    });
+  }
+  return machines;
+}
+
+/** An ARN ends with the name and six signs that Secrets Manager puts behind it. */
+const nameInSecretArn = (arn: string): string =>
+  arn.slice(arn.lastIndexOf(':') + 1).replace(/-\w{6}$/, '');

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { AwsReply, Outbox, ServicePart } from '../parts.ts';
+
+export type Ses = ServicePart & {
+  /** An address, or a domain whose addresses all may send. */
+  register(identity: string): void;
+};
+
+const Address = z.string().regex(/^[^\s@]+@[^\s@]+$|^.*<[^\s@<>]+@[^\s@<>]+>$/, 'not an address');
+const Text = z.strictObject({ Data: z.string(), Charset: z.literal('UTF-8').optional() });
+
+const Simple = z.strictObject({
+  Subject: Text,
+  Body: z
+    .strictObject({ Text: Text.optional(), Html: Text.optional() })
+    .refine(({ Text: text, Html: html }) => text ?? html, 'Text or Html must be given'),
+});
+
+const Destination = z
+  .strictObject({
+    ToAddresses: z.array(Address).default([]),
+    CcAddresses: z.array(Address).default([]),
+    BccAddresses: z.array(Address).default([]),
+  })
+  .transform(({ ToAddresses, CcAddresses, BccAddresses }) => [
+    ...ToAddresses,
+    ...CcAddresses,
+    ...BccAddresses,
+  ])
+  .refine((all) => all.length >= 1 && all.length <= 50, 'between 1 and 50 addresses');
+
+const Tag = z.strictObject({
+  Name: z.string().regex(/^[\w-]{1,256}$/),
+  Value: z.string().regex(/^[\w.@-]{1,256}$/),
+});
+
+/** Strict: a field that SES would act on and this doesn't know is refused, Raw and Template among them. */
+const SendEmail = z.strictObject({
+  FromEmailAddress: Address,
+  Destination,
+  ReplyToAddresses: z.array(Address).optional(),
+  Content: z.strictObject({ Simple }),
+  EmailTags: z.array(Tag).default([]),
+  ConfigurationSetName: z.string().optional(),
+});
+
+const root = '/v2/email/';
+
+/** Amazon SES: an e-mail of plain content goes to the outbox, once for each address. */
+export const openSes = (outbox: Outbox): Ses => {
+  const identities = new Set<string>();
+  return {
+    endpointName: 'SESV2',
+    answers: ({ path }) => path.startsWith(root),
+    answer: async ({ method, path, body }) => {
+      if (method !== 'POST' || path !== `${root}outbound-emails`) {
+        return refusal('NotFoundException', `${method} ${path} is not played by the local run`);
+      }
+      const parsed = SendEmail.safeParse(JSON.parse(body));
+      if (!parsed.success) return refusal('BadRequestException', z.prettifyError(parsed.error));
+      const from = bareAddress(parsed.data.FromEmailAddress);
+      if (!identities.has(from) && !identities.has(domainOf(from))) {
+        return refusal('MessageRejected', `Email address is not verified: ${from}`);
+      }
+      deliver(outbox, parsed.data);
+      return reply(200, {}, { MessageId: randomUUID() });
+    },
+    register: (identity) => void identities.add(identity),
+  };
+};
+
+const deliver = (outbox: Outbox, email: z.output<typeof SendEmail>): void => {
+  const { Subject, Body } = email.Content.Simple;
+  const { ticket, alert } = Object.fromEntries(
+    email.EmailTags.map(({ Name, Value }) => [Name, Value]),
+  );
+  const body = Body.Text?.Data ?? Body.Html?.Data ?? '';
+  for (const to of email.Destination) {
+    outbox.add({ kind: 'email', to, subject: Subject.Data, body, ticket, alert });
+  }
+};
+
+const bareAddress = (address: string): string => /<([^<>]+)>$/.exec(address)?.[1] ?? address;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+const refusal = (type: string, message: string): AwsReply =>
+  reply(400, { 'x-amzn-errortype': type }, { message });
+
+const reply = (status: number, headers: Record<string, string>, body: object): AwsReply => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});

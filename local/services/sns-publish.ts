@@ -1,0 +1,54 @@
+/** What a call of `Publish` asks for. */
+export type Publish = {
+  kind: 'publish';
+  target: { kind: 'phone'; phone: string } | { kind: 'topic'; topic: string };
+  message: string;
+  subject: string | undefined;
+  attributes: Record<string, string>;
+};
+
+export type Refusal = { kind: 'refused'; code: string; why: string };
+
+const invalid = (why: string): Refusal => ({
+  kind: 'refused',
+  code: 'InvalidParameter',
+  why: `Invalid parameter: ${why}`,
+});
+
+const e164 = /^\+[1-9]\d{6,14}$/;
+const longestSms = 1600;
+const largestMessageBytes = 256 * 1024;
+
+/** Reads the form of a `Publish`, or says why SNS would refuse it. */
+export const readPublish = (form: URLSearchParams): Publish | Refusal => {
+  const phone = form.get('PhoneNumber');
+  const topic = form.get('TopicArn') ?? form.get('TargetArn');
+  const message = form.get('Message') ?? '';
+  if (message === '') return invalid('Empty message');
+  if (Buffer.byteLength(message) > largestMessageBytes) return invalid('Message too long');
+  const rest = {
+    kind: 'publish' as const,
+    message,
+    subject: form.get('Subject') ?? undefined,
+    attributes: attributesIn(form),
+  };
+  if ((phone === null) === (topic === null)) {
+    return invalid('exactly one of PhoneNumber and TopicArn must be given');
+  }
+  if (topic !== null) return { ...rest, target: { kind: 'topic', topic } };
+  if (phone === null || !e164.test(phone)) {
+    return invalid(`PhoneNumber Reason: ${phone} is not valid to publish to`);
+  }
+  if (message.length > longestSms) {
+    return invalid(`Message Reason: an SMS has at most ${longestSms} characters`);
+  }
+  return { ...rest, target: { kind: 'phone', phone } };
+};
+
+/** The form numbers the attributes: `MessageAttributes.entry.1.Name`, `….1.Value.StringValue`. */
+const attributesIn = (form: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...form]
+      .filter(([field]) => /^MessageAttributes\.entry\.\d+\.Name$/.test(field))
+      .map(([field, name]) => [name, form.get(field.replace(/Name$/, 'Value.StringValue')) ?? '']),
+  );

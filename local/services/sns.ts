@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { AwsReply, AwsRequest, Clock, Outbox, ServicePart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import { smsSegments } from './sms-segments.ts';
+import { type Publish, readPublish } from './sns-publish.ts';
+
+/** A message on a topic, for whoever subscribes to it later. */
+export type TopicMessage = {
+  id: string;
+  topic: string;
+  at: Date;
+  subject?: string | undefined;
+  message: string;
+  attributes: Record<string, string>;
+};
+
+export type Sns = ServicePart & {
+  /** A topic of the assembly, by its ARN. */
+  register(topicArn: string): void;
+  /** Oldest first. */
+  messages(topicArn: string): TopicMessage[];
+};
+
+type Setting = { store: Store; clock: Clock; outbox: Outbox };
+
+/** Amazon SNS: SMS go to the outbox, what is published to a topic is kept. */
+export const openSns = ({ store, clock, outbox }: Setting): Sns => {
+  const topics = new Set<string>();
+  const kept = openTopicMessages(store);
+  const publish = ({ target, message, subject, attributes }: Publish): AwsReply => {
+    const id = randomUUID();
+    if (target.kind === 'phone') {
+      const { ticket, alert } = attributes;
+      const segments = smsSegments(message);
+      outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ticket, alert });
+    } else if (topics.has(target.topic)) {
+      kept.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });
+    } else {
+      return refusal(404, 'NotFound', 'Topic does not exist');
+    }
+    return reply(200, response(id));
+  };
+  return {
+    endpointName: 'SNS',
+    answers: ({ headers: { 'content-type': type = '' }, body }) =>
+      type.startsWith('application/x-www-form-urlencoded') && body.includes(`Version=${version}`),
+    answer: async (request) => answer(request, publish),
+    register: (topicArn) => void topics.add(topicArn),
+    messages: kept.list,
+  };
+};
+
+const version = '2010-03-31';
+
+const answer = ({ body }: AwsRequest, publish: (given: Publish) => AwsReply): AwsReply => {
+  const form = new URLSearchParams(body);
+  const action = form.get('Action');
+  if (action !== 'Publish') {
+    return refusal(400, 'InvalidAction', `${action} is not played by the local run`);
+  }
+  const given = readPublish(form);
+  return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.why);
+};
+
+const KeptRow = z.object({ message: z.string() });
+const Kept = z.object({
+  id: z.string(),
+  topic: z.string(),
+  at: z.coerce.date(),
+  subject: z.string().optional(),
+  message: z.string(),
+  attributes: z.record(z.string(), z.string()),
+});
+
+const openTopicMessages = (store: Store) => {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS topic_messages (number INTEGER PRIMARY KEY, topic TEXT NOT NULL, message TEXT NOT NULL)',
+  );
+  const add = store.prepare('INSERT INTO topic_messages (topic, message) VALUES (?, ?)');
+  const list = store.prepare('SELECT message FROM topic_messages WHERE topic = ? ORDER BY number');
+  return {
+    add: (message: TopicMessage) => void add.run(message.topic, JSON.stringify(message)),
+    list: (topic: string): TopicMessage[] =>
+      list.all(topic).map((row) => Kept.parse(JSON.parse(KeptRow.parse(row).message))),
+  };
+};
+
+const namespace = `xmlns="http://sns.amazonaws.com/doc/${version}/"`;
+
+const response = (id: string): string =>
+  `<PublishResponse ${namespace}><PublishResult><MessageId>${id}</MessageId></PublishResult>` +
+  `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`;
+
+const refusal = (status: number, code: string, message: string): AwsReply =>
+  reply(
+    status,
+    `<ErrorResponse ${namespace}><Error><Type>Sender</Type><Code>${code}</Code>` +
+      `<Message>${escaped(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  );
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const reply = (status: number, body: string): AwsReply => ({
+  status,
+  headers: { 'content-type': 'text/xml' },
+  body,
+});

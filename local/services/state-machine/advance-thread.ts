@@ -1,0 +1,184 @@
+import type { Json } from './data/json.ts';
+import {
+  type Branching,
+  type Progress,
+  type RunningTask,
+  runningTasks,
+  type Thread,
+  threadDueAt,
+} from './execution.ts';
+import type { Branch, BranchStart, Move, Task } from './machine.ts';
+import { attempt, type Outcome, type Place, recover } from './recover.ts';
+import { recordTaskEnd, recordTaskStart } from './task-events.ts';
+import { enter, recordIn, type Turn, visitOf } from './turn.ts';
+
+/** Lets the thread make the one transition that the turn's signal allows. */
+export const advanceThread = (turn: Turn, branch: Branch, thread: Thread): Outcome => {
+  const state = branch.states.get(thread.state);
+  if (!state) throw new Error(`the machine has no state "${thread.state}"`);
+  const place = { turn, branch, state, thread };
+  const { doing } = thread;
+  switch (doing.kind) {
+    case 'ready':
+    case 'backing-off':
+      return follow(
+        place,
+        attempt(place, () => state.begin(visitOf(turn, thread))),
+      );
+    case 'waiting':
+      return resume(place, null);
+    case 'running':
+      return endTask(place, doing.task);
+    case 'branching':
+      return advanceBranches(place, doing);
+  }
+};
+
+const resume = (place: Place, result: Json): Outcome =>
+  follow(
+    place,
+    attempt(place, () => place.state.resume(visitOf(place.turn, place.thread), result)),
+  );
+
+const follow = (place: Place, move: Move): Outcome => {
+  const { thread } = place;
+  switch (move.kind) {
+    case 'leave':
+      return leave(place, move.output, move.to);
+    case 'wait':
+      return {
+        kind: 'going',
+        thread: { ...thread, doing: { kind: 'waiting', until: move.until } },
+      };
+    case 'run':
+      return startTask(place, move.task);
+    case 'branch':
+      return startBranches(place, move.starts, move.atOnce);
+    case 'fail':
+      return recover(place, move);
+  }
+};
+
+const leave = ({ turn, branch, state, thread }: Place, output: Json, to?: string): Outcome => {
+  const details = { name: thread.state, output: JSON.stringify(output) };
+  const { lastEvent } = recordIn(turn, thread, `${state.type}StateExited`, details);
+  if (to === undefined) return { kind: 'ended', output, lastEvent };
+  const entry = { name: to, input: output, lastEvent, item: thread.item };
+  return { kind: 'going', thread: enter(turn, branch, entry) };
+};
+
+const startTask = ({ turn, thread }: Place, task: Task): Outcome => {
+  const { started, id } = recordTaskStart(turn, thread, task);
+  const timeoutAt =
+    task.timeoutSeconds === undefined
+      ? undefined
+      : new Date(turn.now.getTime() + task.timeoutSeconds * 1000);
+  const doing = { kind: 'running' as const, task: { ...task, id }, timeoutAt };
+  return { kind: 'going', thread: { ...started, doing } };
+};
+
+const endTask = (place: Place, task: RunningTask): Outcome => {
+  const { turn, thread } = place;
+  const { signal } = turn;
+  if (signal.kind === 'time') {
+    const ended = recordTaskEnd(turn, thread, task, 'TimedOut', { error: 'States.Timeout' });
+    return recover({ ...place, thread: ended }, { error: 'States.Timeout', cause: '' });
+  }
+  if ('payload' in signal) {
+    const output = JSON.stringify(signal.payload);
+    const ended = recordTaskEnd(turn, thread, task, 'Succeeded', { output });
+    return resume({ ...place, thread: ended }, signal.payload);
+  }
+  const { error, cause } = signal;
+  const ended = recordTaskEnd(turn, thread, task, 'Failed', { error, cause });
+  return recover({ ...place, thread: ended }, { error, cause });
+};
+
+const startBranches = (place: Place, starts: BranchStart[], atOnce: number): Outcome => {
+  const { turn, state } = place;
+  const details = state.type === 'Map' ? { length: starts.length } : {};
+  const thread = recordIn(turn, place.thread, `${state.type}StateStarted`, details);
+  const branches = starts.map((start) => ({ ...start, kind: 'pending' as const }));
+  return goOn({ ...place, thread }, { kind: 'branching', branches, atOnce });
+};
+
+const advanceBranches = (place: Place, doing: Branching): Outcome => {
+  const at = branchOfTurn(place.turn, doing.branches);
+  const chosen = doing.branches[at];
+  const branch = innerBranch(place, at);
+  if (chosen?.kind !== 'going') throw new Error(`no branch of "${place.thread.state}" can go on`);
+  const outcome = advanceThread(place.turn, branch, chosen.thread);
+  if (outcome.kind === 'failed') {
+    const { failure, lastEvent } = outcome;
+    const details = { error: failure.error, cause: failure.cause };
+    const type = `${place.state.type}StateFailed`;
+    const failed = recordIn(place.turn, { ...place.thread, lastEvent }, type, details);
+    return recover({ ...place, thread: failed }, failure);
+  }
+  const thread =
+    outcome.kind === 'ended' ? iterationEnd(place, at, outcome.lastEvent) : place.thread;
+  return goOn({ ...place, thread }, { ...doing, branches: doing.branches.with(at, outcome) });
+};
+
+/** Starts as many branches as may go at once; after the last has ended, the state itself goes on. */
+const goOn = (place: Place, doing: Branching): Outcome => {
+  const limit = doing.atOnce || Number.POSITIVE_INFINITY;
+  let going = doing.branches.filter(({ kind }) => kind === 'going').length;
+  const branches = doing.branches.map((progress, at): Progress => {
+    if (progress.kind !== 'pending' || going >= limit) return progress;
+    going += 1;
+    return { kind: 'going', thread: startBranch(place, at, progress) };
+  });
+  const thread = { ...place.thread, doing: { ...doing, branches } };
+  const outputs = branches.flatMap((each) => (each.kind === 'ended' ? [each.output] : []));
+  if (outputs.length < branches.length) return { kind: 'going', thread };
+  const succeeded = recordIn(place.turn, thread, `${place.state.type}StateSucceeded`);
+  return resume({ ...place, thread: succeeded }, outputs);
+};
+
+const startBranch = (place: Place, at: number, { input, item }: BranchStart): Thread => {
+  const { turn, state, thread } = place;
+  const branch = innerBranch(place, at);
+  const details = { name: thread.state, index: at };
+  const lastEvent =
+    state.type === 'Map'
+      ? recordIn(turn, thread, 'MapIterationStarted', details).lastEvent
+      : thread.lastEvent;
+  return enter(turn, branch, {
+    name: branch.startAt,
+    input,
+    lastEvent,
+    item: item ?? thread.item,
+  });
+};
+
+const iterationEnd = ({ turn, state, thread }: Place, index: number, lastEvent: number): Thread => {
+  const ended = { ...thread, lastEvent };
+  return state.type === 'Map'
+    ? recordIn(turn, ended, 'MapIterationSucceeded', { name: thread.state, index })
+    : ended;
+};
+
+/** A Map has one processor for all its items. */
+const innerBranch = ({ state }: Place, at: number): Branch => {
+  const branch = state.branches[state.type === 'Map' ? 0 : at];
+  if (!branch) throw new Error('the state has no such branch');
+  return branch;
+};
+
+/** The branch that waits for the ended task, or else the one that is due first. */
+const branchOfTurn = ({ signal }: Turn, branches: Progress[]): number => {
+  if (signal.kind === 'task-ended') {
+    return branches.findIndex(
+      (each) =>
+        each.kind === 'going' && runningTasks(each.thread).some(({ id }) => id === signal.task),
+    );
+  }
+  const dueAt = (progress: Progress) =>
+    (progress.kind === 'going' && threadDueAt(progress.thread)?.getTime()) ||
+    Number.POSITIVE_INFINITY;
+  return branches.reduce(
+    (first, each, at) => (dueAt(each) < dueAt(branches[first] ?? each) ? at : first),
+    0,
+  );
+};

@@ -1,0 +1,120 @@
+import { advanceThread } from './advance-thread.ts';
+import { type Execution, executionDueAt, runningTasks, threadDueAt } from './execution.ts';
+import type { HistoryEvent } from './history-event.ts';
+import type { Chance } from './intrinsics/chance.ts';
+import type { Machine } from './machine.ts';
+import type { Outcome } from './recover.ts';
+import { enter, record, type Signal, type Turn } from './turn.ts';
+
+export type World = { now: Date; chance: Chance };
+
+/** An execution after one transition, and what that adds to its history. */
+export type Step = { execution: Execution; events: HistoryEvent[] };
+
+type End = NonNullable<Execution['end']>;
+type Given = Pick<Execution, 'arn' | 'name' | 'machineArn' | 'machineName' | 'revision' | 'input'>;
+
+/** Step Functions ends an execution whose history has grown this long. */
+const longestHistory = 25_000;
+
+export const start = (machine: Machine, given: Given, world: World): Step => {
+  const begun = { ...given, startedAt: world.now, events: 0, transitions: 0 };
+  const turn = turnOf(begun, { kind: 'time' }, world);
+  const lastEvent = record(turn, 0, 'ExecutionStarted', { input: JSON.stringify(given.input) });
+  const thread = enter(turn, machine, { name: machine.startAt, input: given.input, lastEvent });
+  const { timeoutSeconds } = machine;
+  const deadlineAt =
+    timeoutSeconds === undefined
+      ? undefined
+      : new Date(world.now.getTime() + timeoutSeconds * 1000);
+  return stepOf(turn, { ...begun, deadlineAt, thread });
+};
+
+/** The next transition that the signal allows at this instant, or nothing if it allows none. */
+export const advance = (
+  machine: Machine,
+  execution: Execution,
+  signal: Signal,
+  world: World,
+): Step | undefined => {
+  if (execution.end || !concerns(execution, signal, world.now)) return undefined;
+  const turn = turnOf(execution, signal, world);
+  if (signal.kind === 'time' && isDeadlineNext(execution)) {
+    return close(turn, execution, { status: 'TIMED_OUT', error: 'States.Timeout' });
+  }
+  if (execution.events >= longestHistory) {
+    const cause = `The execution reached the maximum number of history events (${longestHistory}).`;
+    return close(turn, execution, { status: 'FAILED', error: 'States.Runtime', cause });
+  }
+  return settle(turn, execution, advanceThread(turn, machine, execution.thread));
+};
+
+/** Stops an execution from outside; a task that is running is left to itself. */
+export const abort = (
+  execution: Execution,
+  reason: { error?: string | undefined; cause?: string | undefined },
+  world: World,
+): Step =>
+  close(turnOf(execution, { kind: 'time' }, world), execution, { status: 'ABORTED', ...reason });
+
+const turnOf = (execution: Turn['execution'], signal: Signal, world: World): Turn => ({
+  ...world,
+  execution,
+  signal,
+  events: [],
+  transitions: 0,
+});
+
+const concerns = (execution: Execution, signal: Signal, now: Date): boolean => {
+  if (signal.kind === 'task-ended') {
+    return runningTasks(execution.thread).some(({ id }) => id === signal.task);
+  }
+  const dueAt = executionDueAt(execution);
+  return dueAt !== undefined && dueAt <= now;
+};
+
+const isDeadlineNext = ({ deadlineAt, thread }: Execution): boolean => {
+  const dueAt = threadDueAt(thread);
+  return deadlineAt !== undefined && (dueAt === undefined || deadlineAt <= dueAt);
+};
+
+const settle = (turn: Turn, execution: Execution, outcome: Outcome): Step => {
+  switch (outcome.kind) {
+    case 'going':
+      return stepOf(turn, { ...execution, thread: outcome.thread });
+    case 'ended':
+      return close(turn, execution, { status: 'SUCCEEDED', output: outcome.output }, outcome);
+    case 'failed': {
+      const { error, cause } = outcome.failure;
+      return close(turn, execution, { status: 'FAILED', error, cause }, outcome);
+    }
+  }
+};
+
+const endEvents = {
+  SUCCEEDED: 'ExecutionSucceeded',
+  FAILED: 'ExecutionFailed',
+  TIMED_OUT: 'ExecutionTimedOut',
+  ABORTED: 'ExecutionAborted',
+} as const;
+
+const close = (
+  turn: Turn,
+  execution: Execution,
+  end: Omit<End, 'at'>,
+  { lastEvent }: { lastEvent: number } = execution.thread,
+): Step => {
+  const { status, output, ...reason } = end;
+  const details = output === undefined ? reason : { output: JSON.stringify(output) };
+  record(turn, lastEvent, endEvents[status], details);
+  return stepOf(turn, { ...execution, end: { ...end, at: turn.now } });
+};
+
+const stepOf = ({ events, transitions }: Turn, execution: Execution): Step => ({
+  events,
+  execution: {
+    ...execution,
+    events: execution.events + events.length,
+    transitions: execution.transitions + transitions,
+  },
+});

@@ -1,0 +1,52 @@
+import type { Expression, Setting } from '../intrinsics/parse-expression.ts';
+import type { Json } from './json.ts';
+import { type Path, read } from './path.ts';
+import { place } from './place.ts';
+import { stateError } from './state-error.ts';
+
+type OptionalPath = Path | null | undefined;
+
+type InputFields = { InputPath?: OptionalPath; Parameters?: Expression | undefined };
+
+type OutputFields = {
+  ResultSelector?: Expression | undefined;
+  ResultPath?: OptionalPath;
+  OutputPath?: OptionalPath;
+};
+
+/** What a state may take, return or hand on. */
+export const limitBytes = 256 * 1024;
+
+/** What the state works with: `InputPath`, then `Parameters`. */
+export const effectiveInput = (fields: InputFields, setting: Setting): Json => {
+  const input = select(fields.InputPath, setting);
+  return fields.Parameters ? withinLimit(fields.Parameters({ ...setting, input })) : input;
+};
+
+/** What the state hands on: `ResultSelector`, `ResultPath` over its raw input, `OutputPath`. */
+export const stateOutput = (fields: OutputFields, setting: Setting, result: Json): Json => {
+  const selected = fields.ResultSelector?.({ ...setting, input: result }) ?? result;
+  const placed = placeResult(fields.ResultPath, setting.input, selected);
+  return withinLimit(select(fields.OutputPath, { ...setting, input: placed }));
+};
+
+export const placeResult = (path: OptionalPath, input: Json, result: Json): Json => {
+  if (path === null) return input;
+  return path ? place(path, input, result) : result;
+};
+
+const select = (path: OptionalPath, setting: Setting): Json => {
+  if (path === null) return {};
+  return path ? read(path, setting) : setting.input;
+};
+
+/** The same data, unless they are more than a state may take, return or hand on. */
+export const withinLimit = (data: Json): Json => {
+  if (sizeOf(data) <= limitBytes) return data;
+  throw stateError(
+    'States.DataLimitExceeded',
+    `The data of the state are larger than ${limitBytes} bytes`,
+  );
+};
+
+const sizeOf = (data: Json): number => Buffer.byteLength(JSON.stringify(data));

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { parseSegments, type Segment } from './path-segments.ts';
+import { readOrRefuse } from './read-or-refuse.ts';
+import { stateError } from './state-error.ts';
+
+/** What a path can look at: the state's data (`$`) and the context object (`$$`). */
+export type Scope = { input: Json; context: JsonObject };
+
+export type Path = {
+  text: string;
+  root: keyof Scope;
+  segments: Segment[];
+  /** A definite path leads to one value; the others gather a list, which may be empty. */
+  isDefinite: boolean;
+};
+
+const contextFields = [
+  ...['Execution.Id', 'Execution.Input', 'Execution.Name', 'Execution.StartTime'],
+  ...['State.Name', 'State.EnteredTime', 'State.RetryCount'],
+  ...['StateMachine.Id', 'StateMachine.Name', 'Map.Item.Index', 'Map.Item.Value'],
+];
+
+/** Reads a JSONPath; throws with what it doesn't know, so that nothing is understood by halves. */
+export const parsePath = (text: string): Path => {
+  const [root, start] = text.startsWith('$$') ? (['context', 2] as const) : (['input', 1] as const);
+  if (!text.startsWith('$')) throw new Error(`"${text}" is not a path: it must start with $`);
+  const segments = parseSegments(text, start);
+  if (root === 'context') refuseUnknownContext(text, segments);
+  const isDefinite = segments.every(({ kind }) => kind === 'child' || kind === 'index');
+  return { text, root, segments, isDefinite };
+};
+
+const refuseUnknownContext = (text: string, segments: Segment[]): void => {
+  const wanted = segments.slice(0, 3).map((segment) => segment.kind === 'child' && segment.name);
+  const isKnown = contextFields.some((field) =>
+    field.split('.').every((name, at) => at >= wanted.length || wanted[at] === name),
+  );
+  if (!isKnown) throw new Error(`"${text}" names nothing in the context object`);
+};
+
+export const Path = z.string().transform(readOrRefuse(parsePath));
+
+/** A path that names exactly one place in the state's data. */
+export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
+
+export const find = (path: Path, scope: Scope): Json | undefined => {
+  const found = path.segments.reduce<Json[]>(
+    (values, segment) => values.flatMap((value) => pick(value, segment)),
+    [scope[path.root]],
+  );
+  return path.isDefinite ? found[0] : found;
+};
+
+/** The value at the path; a path that leads nowhere fails the execution, as it does in AWS. */
+export const read = (path: Path, scope: Scope): Json => {
+  const value = find(path, scope);
+  if (value !== undefined) return value;
+  throw stateError(
+    'States.Runtime',
+    `The JSONPath '${path.text}' could not be found in '${JSON.stringify(scope[path.root])}'`,
+  );
+};
+
+const pick = (value: Json, segment: Segment): Json[] => {
+  switch (segment.kind) {
+    case 'child':
+      return isObject(value) ? present(ownValue(value, segment.name)) : [];
+    case 'index':
+      return Array.isArray(value) ? present(value.at(segment.index)) : [];
+    case 'all':
+      return children(value);
+    case 'slice':
+      return Array.isArray(value) ? value.slice(segment.from, segment.to) : [];
+    case 'several':
+      return segment.picks.flatMap((each) => pick(value, each));
+    case 'anywhere':
+      return [value, ...children(value).flatMap((child) => pick(child, segment))];
+  }
+};
+
+const present = (value: Json | undefined): Json[] => (value === undefined ? [] : [value]);
+
+const ownValue = (value: { [key: string]: Json }, name: string): Json | undefined =>
+  Object.hasOwn(value, name) ? value[name] : undefined;
+
+const children = (value: Json): Json[] => {
+  if (Array.isArray(value)) return value;
+  return isObject(value) ? Object.values(value) : [];
+};

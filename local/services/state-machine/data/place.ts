@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject } from './json.ts';
+import type { Path } from './path.ts';
+import { stateError } from './state-error.ts';
+
+/** The data with a value put at a reference path; objects on the way are made where nothing is yet. */
+export const place = (path: Path, data: Json, value: Json): Json => {
+  const put = (target: Json | undefined, depth: number): Json => {
+    const segment = path.segments[depth];
+    if (!segment) return value;
+    if (segment.kind === 'child' && (target === undefined || isObject(target))) {
+      return withField(target ?? {}, segment.name, (inner) => put(inner, depth + 1));
+    }
+    if (segment.kind === 'index' && Array.isArray(target) && segment.index in target) {
+      return target.with(segment.index, put(target[segment.index], depth + 1));
+    }
+    throw stateError(
+      'States.ResultPathMatchFailure',
+      `Unable to apply the ResultPath '${path.text}' to '${JSON.stringify(data)}'`,
+    );
+  };
+  return put(data, 0);
+};
+
+const withField = (
+  target: JsonObject,
+  name: string,
+  change: (value: Json | undefined) => Json,
+): JsonObject => ({
+  ...target,
+  [name]: change(Object.hasOwn(target, name) ? target[name] : undefined),
+});

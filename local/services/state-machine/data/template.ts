@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { type Expression, parseExpression } from '../intrinsics/parse-expression.ts';
+import { isObject, type Json, JsonObject } from './json.ts';
+import { readOrRefuse } from './read-or-refuse.ts';
+
+const readTemplate = (template: Json): Expression => {
+  if (Array.isArray(template)) {
+    const items = template.map(readTemplate);
+    return (setting) => items.map((item) => item(setting));
+  }
+  if (!isObject(template)) return () => template;
+  const fields = Object.entries(template).map(readField);
+  const names = new Set(fields.map(([name]) => name));
+  if (names.size < fields.length)
+    throw new Error('the same name stands twice, with and without .$');
+  return (setting) => Object.fromEntries(fields.map(([name, value]) => [name, value(setting)]));
+};
+
+const readField = ([name, value]: [string, Json]): [string, Expression] => {
+  if (!name.endsWith('.$')) return [name, readTemplate(value)];
+  if (typeof value !== 'string') throw new Error(`"${name}" must be a path or a function`);
+  return [name.slice(0, -2), parseExpression(value)];
+};
+
+/** A payload template, read once at load: where a name ends in `.$`, its value is an expression. */
+export const Template = JsonObject.transform(readOrRefuse(readTemplate));
+
+/** A path or an intrinsic function. */
+export const ExpressionText = z.string().transform(readOrRefuse(parseExpression));

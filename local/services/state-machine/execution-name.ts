@@ -1,0 +1,11 @@
+import * as z from 'zod';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what AWS refuses.
+const refusedCharacters = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f\ufffe\uffff]/;
+
+/** What AWS accepts as the name of an execution. */
+export const ExecutionName = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((name) => !refusedCharacters.test(name) && name.isWellFormed());

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Json } from '../data/json.ts';
+import { stateError } from '../data/state-error.ts';
+import type { Chance } from './chance.ts';
+
+export type Intrinsic = {
+  accepts(count: number): boolean;
+  run(args: Json[], chance: Chance): Json;
+};
+
+/** An intrinsic function: what it takes (checked at each call, as the data decide) and what it makes of it. */
+export const intrinsic = <
+  Items extends z.core.util.TupleItems,
+  Rest extends z.core.SomeType | null,
+>(
+  args: z.ZodTuple<Items, Rest>,
+  run: (args: z.output<z.ZodTuple<Items, Rest>>, chance: Chance) => Json,
+): Intrinsic => ({
+  accepts: (count) => {
+    const { items, rest } = args.def;
+    const required = items.filter((item) => item._zod.optin !== 'optional').length;
+    return count >= required && (rest !== null || count <= items.length);
+  },
+  run: (values, chance) => {
+    const parsed = args.safeParse(values);
+    if (parsed.success) return run(parsed.data, chance);
+    throw intrinsicFailure(z.prettifyError(parsed.error));
+  },
+});
+
+export const intrinsicFailure = (cause: string) => stateError('States.IntrinsicFailure', cause);

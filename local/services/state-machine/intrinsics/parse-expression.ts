@@ -1,0 +1,81 @@
+import { Json } from '../data/json.ts';
+import { parsePath, read, type Scope } from '../data/path.ts';
+import { arrayFunctions } from './array-functions.ts';
+import type { Chance } from './chance.ts';
+import { numberFunctions } from './number-functions.ts';
+import { textFunctions } from './text-functions.ts';
+
+/** Where an expression is evaluated: the data, the context object, and chance. */
+export type Setting = Scope & { chance: Chance };
+
+export type Expression = (setting: Setting) => Json;
+
+const intrinsics = { ...arrayFunctions, ...textFunctions, ...numberFunctions };
+
+const tokens =
+  /\s*(?:(?<word>[A-Za-z.\d]+)\s*\(|'(?<text>(?:[^'\\]|\\[\\'{}])*)'|(?<path>\$(?:\[[^\]]*\]|[^\s,()[\]])*)|(?<scalar>-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<mark>[,)]))\s*/y;
+
+/** A literal means something only inside a call; a template's keeps its backslashes for States.Format. */
+type Position = 'alone' | 'argument' | 'template';
+
+type Token = Partial<Record<'word' | 'text' | 'path' | 'scalar' | 'mark', string>>;
+
+/** Reads what stands behind a name that ends in `.$`: a path or an intrinsic function. */
+export const parseExpression = (text: string): Expression => {
+  const remaining = tokenize(text);
+  const expression = parseValue(remaining, 'alone');
+  const [extra] = remaining;
+  if (extra) throw new Error(`"${text}" goes on after its end`);
+  return expression;
+};
+
+const tokenize = (text: string): Token[] => {
+  const found: Token[] = [];
+  tokens.lastIndex = 0;
+  for (let at = 0; at < text.length; at = tokens.lastIndex) {
+    const match = tokens.exec(text);
+    if (!match?.groups) throw new Error(`"${text}" has something unknown at "${text.slice(at)}"`);
+    found.push({ ...match.groups });
+  }
+  return found;
+};
+
+const parseValue = (remaining: Token[], position: Position): Expression => {
+  const { word, text, path, scalar, mark } = remaining.shift() ?? {};
+  if (word !== undefined) return parseCall(word, remaining);
+  if (path !== undefined) {
+    const parsed = parsePath(path);
+    return (setting) => read(parsed, setting);
+  }
+  if (text !== undefined && position !== 'alone') {
+    const value = position === 'template' ? text : text.replace(/\\(.)/gs, '$1');
+    return () => value;
+  }
+  if (scalar !== undefined && position !== 'alone') {
+    const value = Json.parse(JSON.parse(scalar));
+    return () => value;
+  }
+  throw new Error(mark ? `a value is missing before "${mark}"` : 'neither a path nor a function');
+};
+
+const parseCall = (name: string, remaining: Token[]): Expression => {
+  const called = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
+  if (!called) throw new Error(`the intrinsic function "${name}" is not known`);
+  const args: Expression[] = [];
+  if (remaining[0]?.mark === ')') remaining.shift();
+  else parseArguments(name, remaining, args);
+  if (!called.accepts(args.length)) throw new Error(`${name} does not take ${args.length} values`);
+  return (setting) =>
+    called.run(
+      args.map((argument) => argument(setting)),
+      setting.chance,
+    );
+};
+
+const parseArguments = (name: string, remaining: Token[], args: Expression[]): void => {
+  for (let mark: string | undefined = ','; mark === ','; mark = remaining.shift()?.mark) {
+    const isTemplate = name === 'States.Format' && args.length === 0;
+    args.push(parseValue(remaining, isTemplate ? 'template' : 'argument'));
+    if (!remaining[0]?.mark) throw new Error(`${name} has no closing bracket`);
+  }
+};

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { Json, JsonObject } from '../data/json.ts';
+import { type Intrinsic, intrinsic, intrinsicFailure } from './intrinsic.ts';
+
+const text = z.string();
+const shortText = text.max(10_000);
+const algorithms = {
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+} as const;
+const Algorithm = z.enum(['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']);
+
+/** In a template, `{}` takes the next value and a backslash makes the character after it an ordinary one. */
+const format = (template: string, values: (string | number | boolean | null)[]): string => {
+  const remaining = [...values];
+  const formatted = template.replace(/\\([\\'{}])|\{\}/g, (_, escaped?: string) => {
+    if (escaped !== undefined) return escaped;
+    const value = remaining.shift();
+    if (value === undefined) throw intrinsicFailure('States.Format has more {} than values');
+    return String(value);
+  });
+  if (remaining.length > 0) throw intrinsicFailure('States.Format has more values than {}');
+  return formatted;
+};
+
+const parse = (json: string): Json => {
+  try {
+    return Json.parse(JSON.parse(json));
+  } catch {
+    throw intrinsicFailure('States.StringToJson was given text that is not JSON');
+  }
+};
+
+const split = (whole: string, separators: string): string[] =>
+  separators === ''
+    ? [whole]
+    : whole.split(new RegExp(`[${separators.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')).filter(Boolean);
+
+export const textFunctions: Record<string, Intrinsic> = {
+  'States.Format': intrinsic(
+    z.tuple([text], z.union([text, z.number(), z.boolean(), z.null()])),
+    ([template, ...values]) => format(template, values),
+  ),
+  'States.StringToJson': intrinsic(z.tuple([text]), ([json]) => parse(json)),
+  'States.JsonToString': intrinsic(z.tuple([Json]), ([value]) => JSON.stringify(value)),
+  // AWS splits at each character of the second argument and leaves empty parts out.
+  'States.StringSplit': intrinsic(z.tuple([text, text]), ([whole, separators]) =>
+    split(whole, separators),
+  ),
+  'States.Base64Encode': intrinsic(z.tuple([shortText]), ([plain]) =>
+    Buffer.from(plain).toString('base64'),
+  ),
+  'States.Base64Decode': intrinsic(z.tuple([shortText]), ([encoded]) =>
+    Buffer.from(encoded, 'base64').toString(),
+  ),
+  'States.Hash': intrinsic(z.tuple([Json, Algorithm]), ([value, algorithm]) =>
+    createHash(algorithms[algorithm])
+      .update(typeof value === 'string' ? value : JSON.stringify(value))
+      .digest('hex'),
+  ),
+  'States.JsonMerge': intrinsic(
+    z.tuple([JsonObject, JsonObject, z.literal(false)]),
+    ([under, over]) => ({ ...under, ...over }),
+  ),
+};

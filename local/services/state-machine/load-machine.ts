@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import type { Branch, Machine, State } from './machine.ts';
+import { choice } from './states/choice.ts';
+import { fail } from './states/fail.ts';
+import { seconds } from './states/fields.ts';
+import { map } from './states/map.ts';
+import { parallel } from './states/parallel.ts';
+import { pass } from './states/pass.ts';
+import type { StateType } from './states/state-type.ts';
+import { succeed } from './states/succeed.ts';
+import { task } from './states/task.ts';
+import { wait } from './states/wait.ts';
+
+type Place = readonly PropertyKey[];
+
+const types = [choice, fail, map, parallel, pass, succeed, task, wait];
+const stateTypes = new Map<string, StateType>(types.map((type) => [type.name, type]));
+
+const branchFields = {
+  Comment: z.string().optional(),
+  QueryLanguage: z.literal('JSONPath').optional(),
+  StartAt: z.string(),
+  States: z.record(z.string().min(1).max(80), z.looseObject({ Type: z.string() })),
+};
+const BranchFields = z.strictObject(branchFields);
+const MachineFields = z.strictObject({
+  ...branchFields,
+  Version: z.literal('1.0').optional(),
+  TimeoutSeconds: seconds.min(1).optional(),
+});
+
+/** Reads a definition whole. Whatever it doesn't know is refused, with the machine, state and field named. */
+export const loadMachine = (name: string, definition: unknown): Machine => {
+  const problems: string[] = [];
+  const refuse = (place: Place, message: string) => problems.push(refusal(name, place, message));
+  const { TimeoutSeconds, ...fields } = read(MachineFields, definition, [], refuse) ?? nothing;
+  const branch = loadBranch(fields, [], refuse);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { ...branch, timeoutSeconds: TimeoutSeconds };
+};
+
+type Refuse = (place: Place, message: string) => void;
+
+const nothing = { StartAt: '', States: {}, TimeoutSeconds: undefined };
+
+const read = <Fields extends z.ZodType>(
+  schema: Fields,
+  definition: unknown,
+  place: Place,
+  refuse: Refuse,
+): z.output<Fields> | undefined => {
+  const parsed = schema.safeParse(definition);
+  if (!parsed.success) refuseIssues(parsed.error.issues, place, refuse);
+  return parsed.data;
+};
+
+const loadBranch = (
+  fields: z.output<typeof BranchFields>,
+  place: Place,
+  refuse: Refuse,
+): Branch => {
+  const states = new Map<string, State>();
+  for (const [name, definition] of Object.entries(fields.States)) {
+    const state = loadState(definition, [...place, 'States', name], refuse);
+    if (state) states.set(name, state);
+  }
+  const branch = { startAt: fields.StartAt, states };
+  if (states.size === Object.keys(fields.States).length) refuseDeadEnds(branch, place, refuse);
+  return branch;
+};
+
+const loadState = (
+  definition: { Type: string },
+  place: Place,
+  refuse: Refuse,
+): State | undefined => {
+  const type = stateTypes.get(definition.Type);
+  if (!type)
+    return void refuse([...place, 'Type'], `the state type "${definition.Type}" is not known`);
+  const loaded = type.load(definition, (branch, within) => {
+    const inner = [...place, ...within];
+    return loadBranch(read(BranchFields, branch, inner, refuse) ?? nothing, inner, refuse);
+  });
+  if ('state' in loaded) return loaded.state;
+  return void refuseIssues(loaded.issues, place, refuse);
+};
+
+const refuseDeadEnds = ({ startAt, states }: Branch, place: Place, refuse: Refuse): void => {
+  const reached = new Set<string>();
+  const reach = (name: string, from: Place) => {
+    if (!states.has(name)) return void refuse(from, `there is no state "${name}"`);
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const target of states.get(name)?.targets ?? [])
+      reach(target, [...place, 'States', name, 'Next']);
+  };
+  if (states.size > 0) reach(startAt, [...place, 'StartAt']);
+  for (const name of states.keys()) {
+    if (!reached.has(name)) refuse([...place, 'States', name], 'nothing leads to this state');
+  }
+};
+
+const refuseIssues = (issues: z.core.$ZodIssue[], place: Place, refuse: Refuse): void => {
+  for (const issue of issues) {
+    const at = [...place, ...issue.path];
+    if (issue.code !== 'unrecognized_keys') refuse(at, issue.message);
+    else for (const key of issue.keys) refuse([...at, key], 'is not known');
+  }
+};
+
+/** `Machine, state "Name", field "Retry.0.IntervalSeconds": why`. */
+const refusal = (machine: string, place: Place, message: string): string => {
+  const state = place.lastIndexOf('States');
+  const name = state < 0 ? undefined : place[state + 1];
+  const field = place.slice(name === undefined ? 0 : state + 2);
+  return [
+    machine,
+    ...(name === undefined ? [] : [`, state "${String(name)}"`]),
+    ...(field.length > 0 ? [`, field "${field.join('.')}"`] : []),
+    `: ${message}`,
+  ].join('');
+};

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import {
+  type Answer,
+  answered,
+  epochSeconds,
+  type Operation,
+  operation,
+  refused,
+} from '../aws-json.ts';
+import type { Execution } from './execution.ts';
+import { historyEventOutput } from './history-output.ts';
+import { unknownMachine } from './start-execution.ts';
+import type { ExecutionStore } from './storage/execution-store.ts';
+import type { HistoryStore } from './storage/history-store.ts';
+import type { MachineStore } from './storage/machine-store.ts';
+
+type Stores = { machines: MachineStore; executions: ExecutionStore; history: HistoryStore };
+
+const ByExecution = z.object({ executionArn: z.string() });
+const ByMachine = z.object({ stateMachineArn: z.string() });
+
+const paging = {
+  /** 0 asks for the default. */
+  maxResults: z.int().min(0).max(1000).default(0),
+  nextToken: z.string().regex(/^\d+$/).default('0'),
+};
+
+const ListExecutions = z.object({
+  ...ByMachine.shape,
+  ...paging,
+  statusFilter: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']).optional(),
+});
+
+const GetExecutionHistory = z.object({
+  ...ByExecution.shape,
+  ...paging,
+  reverseOrder: z.boolean().default(false),
+  includeExecutionData: z.boolean().default(true),
+});
+
+/** The operations that only look. */
+export const readOperations = (stores: Stores): Record<string, Operation> => ({
+  DescribeStateMachine: operation(ByMachine, (input) => describeMachine(stores, input)),
+  DescribeExecution: operation(ByExecution, ({ executionArn }) => {
+    const execution = stores.executions.find(executionArn);
+    return execution ? answered(description(execution)) : unknownExecution(executionArn);
+  }),
+  ListExecutions: operation(ListExecutions, (input) => listExecutions(stores, input)),
+  GetExecutionHistory: operation(GetExecutionHistory, (input) => readHistory(stores, input)),
+});
+
+export const unknownExecution = (arn: string): Answer =>
+  refused('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+
+const describeMachine = (
+  { machines }: Stores,
+  { stateMachineArn }: z.output<typeof ByMachine>,
+): Answer => {
+  const machine = machines.find(stateMachineArn);
+  if (!machine) return unknownMachine(stateMachineArn);
+  return answered({
+    stateMachineArn,
+    name: machine.name,
+    status: 'ACTIVE',
+    type: 'STANDARD',
+    definition: machines.definitionOf(machine.revision),
+    creationDate: epochSeconds(machine.createdAt),
+  });
+};
+
+const summary = ({ arn, machineArn, name, end, startedAt }: Execution) => ({
+  executionArn: arn,
+  stateMachineArn: machineArn,
+  name,
+  status: end?.status ?? 'RUNNING',
+  startDate: epochSeconds(startedAt),
+  stopDate: end && epochSeconds(end.at),
+});
+
+const description = (execution: Execution) => ({
+  ...summary(execution),
+  input: JSON.stringify(execution.input),
+  output: JSON.stringify(execution.end?.output),
+  error: execution.end?.error,
+  cause: execution.end?.cause,
+});
+
+type Page = { maxResults: number; nextToken: string };
+
+/** One item more than asked for tells whether there is a next page. */
+const page = <Item>(
+  { maxResults, nextToken }: Page,
+  read: (limit: number, offset: number) => Item[],
+) => {
+  const size = maxResults || 100;
+  const offset = Number(nextToken);
+  const items = read(size + 1, offset);
+  return {
+    items: items.slice(0, size),
+    nextToken: items.length > size ? String(offset + size) : undefined,
+  };
+};
+
+const listExecutions = (
+  { machines, executions }: Stores,
+  { stateMachineArn, statusFilter, ...paged }: z.output<typeof ListExecutions>,
+): Answer => {
+  if (!machines.find(stateMachineArn)) return unknownMachine(stateMachineArn);
+  const wanted = { machine: stateMachineArn, status: statusFilter };
+  const { items, nextToken } = page(paged, (limit, offset) =>
+    executions.list({ ...wanted, limit, offset }),
+  );
+  return answered({ executions: items.map(summary), nextToken });
+};
+
+const readHistory = (
+  { executions, history }: Stores,
+  input: z.output<typeof GetExecutionHistory>,
+): Answer => {
+  const { executionArn, reverseOrder, includeExecutionData } = input;
+  if (!executions.find(executionArn)) return unknownExecution(executionArn);
+  const { items, nextToken } = page(input, (limit, offset) =>
+    history.list(executionArn, { limit, offset, isNewestFirst: reverseOrder }),
+  );
+  const events = items.map((event) => historyEventOutput(event, includeExecutionData));
+  return answered({ events, nextToken });
+};

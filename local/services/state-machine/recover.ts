@@ -1,0 +1,70 @@
+import { withinLimit } from './data/flow.ts';
+import type { Json } from './data/json.ts';
+import { isStateError } from './data/state-error.ts';
+import type { Thread } from './execution.ts';
+import type { Branch, Failure, Move, Retrier, State } from './machine.ts';
+import { isNamedBy } from './states/retry-and-catch.ts';
+import { enter, recordIn, type Turn } from './turn.ts';
+
+/** How a thread stands after its turn. */
+export type Outcome =
+  | { kind: 'going'; thread: Thread }
+  | { kind: 'ended'; output: Json; lastEvent: number }
+  | { kind: 'failed'; failure: Error; lastEvent: number };
+
+type Error = Omit<Failure, 'kind'>;
+
+/** A thread in a state of its branch, at its turn. */
+export type Place = { turn: Turn; branch: Branch; state: State; thread: Thread };
+
+/** An error of the States Language becomes the state's failure; any other is ours and flies on. */
+export const attempt = ({ thread }: Place, move: () => Move): Move => {
+  try {
+    return move();
+  } catch (error) {
+    if (!isStateError(error)) throw error;
+    const where = `the state '${thread.state}' (entered at the event id #${thread.enteredEvent})`;
+    const cause = `An error occurred while executing ${where}. ${error.message}`;
+    return { kind: 'fail', error: error.stateError, cause };
+  }
+};
+
+/** After a failure: the first retrier that names it, else the first catcher, else the thread fails. */
+export const recover = (place: Place, failure: Error): Outcome => {
+  const { state, thread } = place;
+  const error = failure.error ?? '';
+  const at = state.retriers.findIndex(({ errors }) => isNamedBy(errors, error));
+  const retrier = state.retriers[at];
+  const used = thread.retries[at] ?? 0;
+  if (retrier && used < retrier.maxAttempts) return backOff(place, retrier, at);
+  return handOver(place, failure) ?? { kind: 'failed', failure, lastEvent: thread.lastEvent };
+};
+
+const backOff = ({ turn, thread }: Place, retrier: Retrier, at: number): Outcome => {
+  const used = thread.retries[at] ?? 0;
+  const seconds = Math.min(
+    retrier.intervalSeconds * retrier.backoffRate ** used,
+    retrier.maxDelaySeconds,
+  );
+  // AWS bills a retry as a transition, though it doesn't enter the state again.
+  turn.transitions += 1;
+  const until = new Date(turn.now.getTime() + seconds * 1000);
+  const retries = thread.retries.with(at, used + 1);
+  return { kind: 'going', thread: { ...thread, retries, doing: { kind: 'backing-off', until } } };
+};
+
+const handOver = (place: Place, { error = '', cause = '' }: Error): Outcome | undefined => {
+  const { turn, branch, state, thread } = place;
+  const catcher = state.catchers.find(({ errors }) => isNamedBy(errors, error));
+  if (!catcher) return undefined;
+  const caught = { Error: error, Cause: cause };
+  const move = attempt(place, () => {
+    const output = withinLimit(catcher.outputOf(thread.input, caught));
+    return { kind: 'leave', output, to: catcher.next };
+  });
+  if (move.kind !== 'leave') return undefined;
+  const details = { name: thread.state, output: JSON.stringify(move.output) };
+  const { lastEvent } = recordIn(turn, thread, `${state.type}StateExited`, details);
+  const entry = { name: catcher.next, input: move.output, lastEvent, item: thread.item };
+  return { kind: 'going', thread: enter(turn, branch, entry) };
+};

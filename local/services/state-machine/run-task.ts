@@ -1,0 +1,21 @@
+import type { InvocationResult, InvokeFunction } from '../../parts.ts';
+import { Json } from './data/json.ts';
+import type { RunningTask } from './execution.ts';
+import type { TaskEnd } from './turn.ts';
+
+/** Invokes the function of a task; an invocation that can't be made counts as Lambda's own failure. */
+export const runTask = async (
+  invoke: InvokeFunction,
+  { functionName, payload }: RunningTask,
+): Promise<TaskEnd> => {
+  const result = await invoke(functionName, payload).catch(notInvoked);
+  if (result.kind === 'returned') return { payload: Json.parse(result.payload ?? null) };
+  const { errorType, errorMessage } = result;
+  return { error: errorType, cause: JSON.stringify({ errorMessage, errorType }) };
+};
+
+const notInvoked = (error: unknown): InvocationResult => ({
+  kind: 'failed',
+  errorType: 'Lambda.ServiceException',
+  errorMessage: error instanceof Error ? error.message : String(error),
+});

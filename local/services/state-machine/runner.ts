@@ -1,0 +1,85 @@
+import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
+import { advance, start } from './advance.ts';
+import type { Json } from './data/json.ts';
+import { type Execution, type RunningTask, runningTasks } from './execution.ts';
+import type { Chance } from './intrinsics/chance.ts';
+import type { Machine } from './machine.ts';
+import { runTask } from './run-task.ts';
+import type { ExecutionStore } from './storage/execution-store.ts';
+import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
+import type { Signal } from './turn.ts';
+
+export type Runner = TimedPart & {
+  start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;
+  /** From now on the end of a running task is left to the next start, which runs the task again. */
+  stop(): void;
+};
+
+type Setting = {
+  machines: MachineStore;
+  executions: ExecutionStore;
+  clock: Clock;
+  invoke: InvokeFunction;
+  chance: Chance;
+};
+
+const time: Signal = { kind: 'time' };
+
+/**
+ * Drives executions, each step written down before the next. Which tasks should run is part of the
+ * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
+ */
+export const openRunner = ({ machines, executions, clock, invoke, chance }: Setting): Runner => {
+  const inFlight = new Set<string>();
+  let isStopped = false;
+
+  const exhaust = (machine: Machine, from: Execution, signal: Signal): Execution => {
+    let execution = from;
+    const next = () => advance(machine, execution, signal, { now: clock.now(), chance });
+    for (let step = next(); step; step = next()) {
+      executions.save(step);
+      execution = step.execution;
+    }
+    return execution;
+  };
+
+  const goOn = (arn: string, signal: Signal = time): void => {
+    const found = executions.find(arn);
+    if (!found) return;
+    const machine = machines.machineOf(found);
+    // What was due before the task ended comes before its end: its time-out, above all.
+    const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
+    executions.settle(execution);
+    if (execution.end) return;
+    for (const task of runningTasks(execution.thread)) void run(arn, task);
+  };
+
+  const run = async (arn: string, task: RunningTask): Promise<void> => {
+    const key = `${arn}#${task.id}`;
+    if (inFlight.has(key)) return;
+    inFlight.add(key);
+    const end = await runTask(invoke, task);
+    inFlight.delete(key);
+    if (!isStopped) goOn(arn, { kind: 'task-ended', task: task.id, ...end });
+  };
+
+  return {
+    start: (machine, given) => {
+      const { arn: machineArn, name: machineName, revision } = machine;
+      const setting = { ...given, machineArn, machineName, revision };
+      const world = { now: clock.now(), chance };
+      const step = start(machines.machineOf(setting), setting, world);
+      executions.save(step);
+      goOn(given.arn);
+      return step.execution;
+    },
+    nextDueAt: () => executions.nextDueAt(),
+    runDue: async () => {
+      for (const arn of executions.dueAt(clock.now())) goOn(arn);
+    },
+    isQuiet: () => inFlight.size === 0 && executions.dueAt(clock.now()).length === 0,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+};

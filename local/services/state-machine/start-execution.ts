@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { type Answer, answered, epochSeconds, refused } from '../aws-json.ts';
+import { limitBytes } from './data/flow.ts';
+import { isSameJson, Json } from './data/json.ts';
+import type { Execution } from './execution.ts';
+import { ExecutionName } from './execution-name.ts';
+import type { Runner } from './runner.ts';
+import type { ExecutionStore } from './storage/execution-store.ts';
+import type { MachineStore } from './storage/machine-store.ts';
+
+export const StartExecution = z.object({
+  stateMachineArn: z.string(),
+  name: z.string().optional(),
+  input: z.string().max(limitBytes).default('{}'),
+});
+
+type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runner };
+
+/** The same name with the same input gives the same answer as long as the execution runs. */
+export const startExecution = (
+  { machines, executions, runner }: Parts,
+  { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,
+): Answer => {
+  const machine = machines.find(stateMachineArn);
+  if (!machine) return unknownMachine(stateMachineArn);
+  if (!ExecutionName.safeParse(name).success) {
+    return refused('InvalidName', `Invalid Name: '${name}'`);
+  }
+  const input = readInput(text);
+  if (input === undefined) return refused('InvalidExecutionInput', 'The input is not JSON');
+  const arn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  const existing = executions.find(arn);
+  if (existing && (existing.end || !isSameJson(existing.input, input))) {
+    return refused('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+  }
+  return started(existing ?? runner.start(machine, { arn, name, input }));
+};
+
+export const unknownMachine = (arn: string): Answer =>
+  refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+
+const started = ({ arn, startedAt }: Execution): Answer =>
+  answered({ executionArn: arn, startDate: epochSeconds(startedAt) });
+
+const readInput = (text: string): Json | undefined => {
+  try {
+    return Json.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,119 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock, InvokeFunction, ServicePart, TimedPart } from '../../parts.ts';
+import type { Store } from '../../store.ts';
+import { type Answer, answered, awsJsonService, epochSeconds, operation } from '../aws-json.ts';
+import { abort } from './advance.ts';
+import { type Execution, executionDueAt } from './execution.ts';
+import type { Chance } from './intrinsics/chance.ts';
+import { readOperations, unknownExecution } from './read-operations.ts';
+import { openRunner } from './runner.ts';
+import { StartExecution, startExecution } from './start-execution.ts';
+import { type ExecutionStore, openExecutionStore } from './storage/execution-store.ts';
+import { openHistoryStore } from './storage/history-store.ts';
+import { openMachineStore } from './storage/machine-store.ts';
+
+/** An execution as a page shows it. */
+export type ExecutionLine = {
+  name: string;
+  machine: string;
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  /** The state it is in, or was in last. */
+  state: string;
+  since: Date;
+  transitions: number;
+  dueAt?: Date | undefined;
+};
+
+export type StateMachines = ServicePart &
+  TimedPart & {
+    /** Throws, naming machine, state and field, when the definition has something unknown in it. */
+    register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
+    /** Newest first. */
+    executions(limit?: number): ExecutionLine[];
+    /** Forgets all executions. */
+    reset(): void;
+    /** To be called before the functions are stopped, so that their end isn't taken for a failure. */
+    stop(): void;
+  };
+
+type Setting = { store: Store; clock: Clock; invoke: InvokeFunction; chance?: Chance };
+
+const StopExecution = z.object({
+  executionArn: z.string(),
+  error: z.string().max(256).optional(),
+  cause: z.string().max(32_768).optional(),
+});
+
+/**
+ * Step Functions for standard machines in JSONPath. All state is in the store; `runDue` also takes up
+ * what a killed process left, running again the tasks that had not ended: locally, too, a task runs
+ * at least once.
+ */
+export const openStateMachines = ({
+  store,
+  clock,
+  invoke,
+  chance = machineChance,
+}: Setting): StateMachines => {
+  const executions = openExecutionStore(store);
+  const history = openHistoryStore(store);
+  const machines = openMachineStore(store);
+  const runner = openRunner({ machines, executions, clock, invoke, chance });
+  const service = awsJsonService({
+    endpointName: 'SFN',
+    target: 'AWSStepFunctions',
+    version: '1.0',
+    operations: {
+      ...readOperations({ machines, executions, history }),
+      StartExecution: operation(StartExecution, (input) =>
+        startExecution({ machines, executions, runner }, input),
+      ),
+      StopExecution: operation(StopExecution, (input) =>
+        stopExecution(executions, input, { now: clock.now(), chance }),
+      ),
+    },
+  });
+  return {
+    ...service,
+    ...runner,
+    register: ({ type = 'STANDARD', ...machine }) => {
+      if (type !== 'STANDARD') throw new Error(`${machine.name}: the type ${type} is not known`);
+      machines.register(machine, clock.now());
+    },
+    executions: (limit = 500) => executions.list({ limit, offset: 0 }).map(lineOf),
+    reset: () => executions.clear(),
+  };
+};
+
+const stopExecution = (
+  executions: ExecutionStore,
+  { executionArn, ...reason }: z.output<typeof StopExecution>,
+  world: { now: Date; chance: Chance },
+): Answer => {
+  const execution = executions.find(executionArn);
+  if (!execution) return unknownExecution(executionArn);
+  if (execution.end) return answered({ stopDate: epochSeconds(execution.end.at) });
+  executions.save(abort(execution, reason, world));
+  return answered({ stopDate: epochSeconds(world.now) });
+};
+
+const lineOf = (execution: Execution): ExecutionLine => ({
+  name: execution.name,
+  machine: execution.machineName,
+  status: execution.end?.status ?? 'RUNNING',
+  state: execution.thread.state,
+  since: execution.end?.at ?? execution.thread.enteredAt,
+  transitions: execution.transitions,
+  dueAt: executionDueAt(execution),
+});
+
+const range = 2 ** 48 - 1;
+
+const machineChance: Chance = {
+  uuid: () => randomUUID(),
+  random: (seed) =>
+    seed === undefined
+      ? randomInt(range) / range
+      : createHash('sha256').update(String(seed)).digest().readUIntBE(0, 6) / 2 ** 48,
+};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { type Json, JsonObject } from '../data/json.ts';
+import { find, parsePath, read, type Scope } from '../data/path.ts';
+import { type Comparator, comparators } from './comparators.ts';
+
+export type Rule = (scope: Scope) => boolean;
+
+const Rules = z.array(JsonObject).min(1);
+
+/** Reads a rule without its Next: a comparison, or And, Or and Not over further rules. */
+export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): Rule => {
+  const [operator, ...more] = Object.entries(operators);
+  if (!operator || more.length > 0) throw new Error('a rule has exactly one operator');
+  const [name, operand] = operator;
+  const combined = Variable === undefined ? combine(name, operand) : undefined;
+  return (
+    combined ?? compare(name, operand, parsePath(z.string('Variable is missing').parse(Variable)))
+  );
+};
+
+const combine = (name: string, operand: Json): Rule | undefined => {
+  switch (name) {
+    case 'And': {
+      const rules = Rules.parse(operand).map(readRule);
+      return (scope) => rules.every((rule) => rule(scope));
+    }
+    case 'Or': {
+      const rules = Rules.parse(operand).map(readRule);
+      return (scope) => rules.some((rule) => rule(scope));
+    }
+    case 'Not': {
+      const rule = readRule(JsonObject.parse(operand));
+      return (scope) => !rule(scope);
+    }
+    default:
+      return undefined;
+  }
+};
+
+const compare = (name: string, operand: Json, variable: ReturnType<typeof parsePath>): Rule => {
+  if (name === 'IsPresent') {
+    const expected = z.boolean().parse(operand);
+    return (scope) => (find(variable, scope) !== undefined) === expected;
+  }
+  const literal = comparators.get(name);
+  if (literal) {
+    const expected = literal.operand.parse(operand);
+    return (scope) => literal.holds(read(variable, scope), expected);
+  }
+  const byPath = comparatorByPath(name);
+  if (!byPath) throw new Error(`the comparison "${name}" is not known`);
+  const expected = parsePath(z.string().parse(operand));
+  return (scope) => byPath.holds(read(variable, scope), read(expected, scope));
+};
+
+const comparatorByPath = (name: string): Comparator | undefined => {
+  const comparator = name.endsWith('Path') ? comparators.get(name.slice(0, -4)) : undefined;
+  return comparator?.hasPath ? comparator : undefined;
+};

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { Json } from '../data/json.ts';
+import { parseTimestamp } from '../data/timestamp.ts';
+import { matchesPattern } from './matches-pattern.ts';
+
+/** How two values of a kind stand to each other: below 0, 0, or above 0; nothing if one is no such value. */
+type Compare = (value: Json, expected: Json) => number | undefined;
+
+export type Comparator = {
+  /** What the definition may write after it. */
+  operand: z.ZodType<Json>;
+  /** Whether a path that leads to the operand may stand in its place, under the name with `Path` added. */
+  hasPath: boolean;
+  holds(value: Json, expected: Json): boolean;
+};
+
+const ordered =
+  <Value extends string | number>(read: (value: Json) => Value | undefined): Compare =>
+  (value, expected) => {
+    const [left, right] = [read(value), read(expected)];
+    if (left === undefined || right === undefined) return undefined;
+    if (left < right) return -1;
+    return left > right ? 1 : 0;
+  };
+
+const text = (value: Json) => (typeof value === 'string' ? value : undefined);
+const number = (value: Json) => (typeof value === 'number' ? value : undefined);
+const instant = (value: Json) => parseTimestamp(value)?.getTime();
+
+const kinds = {
+  String: { operand: z.string(), compare: ordered(text) },
+  Numeric: { operand: z.number(), compare: ordered(number) },
+  Timestamp: {
+    operand: z.string().refine((value) => parseTimestamp(value), 'not an RFC 3339 timestamp'),
+    compare: ordered(instant),
+  },
+};
+
+const relations: Record<string, (order: number) => boolean> = {
+  Equals: (order) => order === 0,
+  LessThan: (order) => order < 0,
+  GreaterThan: (order) => order > 0,
+  LessThanEquals: (order) => order <= 0,
+  GreaterThanEquals: (order) => order >= 0,
+};
+
+const comparisons = Object.entries(kinds).flatMap(([kind, { operand, compare }]) =>
+  Object.entries(relations).map(([relation, suits]): [string, Comparator] => [
+    `${kind}${relation}`,
+    {
+      operand,
+      hasPath: true,
+      holds: (value, expected) => {
+        const order = compare(value, expected);
+        return order !== undefined && suits(order);
+      },
+    },
+  ]),
+);
+
+const is = (suits: (value: Json) => boolean): Comparator => ({
+  operand: z.boolean(),
+  hasPath: false,
+  holds: (value, expected) => suits(value) === expected,
+});
+
+/** All comparison operators but `IsPresent`, which alone may look at what isn't there. */
+export const comparators: ReadonlyMap<string, Comparator> = new Map([
+  ...comparisons,
+  [
+    'BooleanEquals',
+    { operand: z.boolean(), hasPath: true, holds: (value, expected) => value === expected },
+  ],
+  [
+    'StringMatches',
+    {
+      operand: z.string(),
+      hasPath: false,
+      holds: (value, pattern) =>
+        typeof value === 'string' && typeof pattern === 'string' && matchesPattern(value, pattern),
+    },
+  ],
+  ['IsNull', is((value) => value === null)],
+  ['IsString', is((value) => typeof value === 'string')],
+  ['IsNumeric', is((value) => typeof value === 'number')],
+  ['IsBoolean', is((value) => typeof value === 'boolean')],
+  ['IsTimestamp', is((value) => instant(value) !== undefined)],
+]);

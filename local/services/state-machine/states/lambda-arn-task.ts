@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { effectiveInput, stateOutput, withinLimit } from '../data/flow.ts';
+import { leadsOn, parameters } from './fields.ts';
+import { stateType } from './state-type.ts';
+import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+
+const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
+
+/** The name in a function's ARN; a name by itself stays what it is. */
+export const functionNameIn = (text: string): string => lambdaArn.exec(text)?.[1] ?? text;
+
+const fields = z
+  .strictObject({
+    ...taskFields,
+    ...parameters,
+    Resource: z
+      .string()
+      .regex(lambdaArn, 'runs here only if it is a Lambda ARN or arn:aws:states:::lambda:invoke'),
+  })
+  .superRefine(leadsOn)
+  .superRefine(oneTimeout);
+
+/** A Task whose resource is the function itself: its input is the event, its result what it returned. */
+export const lambdaArnTask = stateType('Task', fields, (state) => ({
+  targets: targetsOf(state.Next, state.Catch),
+  retriers: state.Retry,
+  catchers: state.Catch,
+  begin: (visit) => ({
+    kind: 'run',
+    task: {
+      integration: 'lambda-arn',
+      resource: state.Resource,
+      functionName: functionNameIn(state.Resource),
+      payload: effectiveInput(state, visit),
+      timeoutSeconds: timeoutOf(state, visit),
+    },
+  }),
+  resume: (visit, payload) => ({
+    kind: 'leave',
+    output: stateOutput(state, visit, withinLimit(payload)),
+    to: state.Next,
+  }),
+}));

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { effectiveInput, stateOutput, withinLimit } from '../data/flow.ts';
+import { Json, JsonObject } from '../data/json.ts';
+import { stateError } from '../data/state-error.ts';
+import { Template } from '../data/template.ts';
+import type { Task, Visit } from '../machine.ts';
+import { leadsOn } from './fields.ts';
+import { functionNameIn } from './lambda-arn-task.ts';
+import { stateType } from './state-type.ts';
+import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
+
+const known = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
+
+const InvokeParameters = JsonObject.superRefine((given, refinement) => {
+  const keys = Object.keys(given).filter((key) => !known.includes(key));
+  if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: given });
+}).pipe(Template);
+
+const fields = z
+  .strictObject({ ...taskFields, Resource: z.string(), Parameters: InvokeParameters })
+  .superRefine(leadsOn)
+  .superRefine(oneTimeout);
+
+type Fields = z.output<typeof fields>;
+
+const Invocation = z.object({ FunctionName: z.string().min(1), Payload: Json.default({}) });
+
+const invocation = (state: Fields, visit: Visit): Task => {
+  const parsed = Invocation.safeParse(effectiveInput(state, visit));
+  if (!parsed.success) throw stateError('States.Runtime', z.prettifyError(parsed.error));
+  return {
+    integration: 'lambda-invoke',
+    resource: state.Resource,
+    functionName: functionNameIn(parsed.data.FunctionName),
+    payload: parsed.data.Payload,
+    timeoutSeconds: timeoutOf(state, visit),
+  };
+};
+
+/** A Task by `lambda:invoke`: function and payload are parameters, the result is the service's envelope. */
+export const lambdaInvokeTask = stateType('Task', fields, (state) => ({
+  targets: targetsOf(state.Next, state.Catch),
+  retriers: state.Retry,
+  catchers: state.Catch,
+  begin: (visit) => ({ kind: 'run', task: invocation(state, visit) }),
+  resume: (visit, payload) => ({
+    kind: 'leave',
+    output: stateOutput(
+      state,
+      visit,
+      withinLimit({ ExecutedVersion: '$LATEST', Payload: payload, StatusCode: 200 }),
+    ),
+    to: state.Next,
+  }),
+}));

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { placeResult } from '../data/flow.ts';
+import { ReferencePath } from '../data/path.ts';
+import type { Catcher, Retrier } from '../machine.ts';
+import { target } from './fields.ts';
+
+const Errors = z.array(z.string().min(1)).min(1);
+
+const standsAlone = (errors: string[]) => !errors.includes('States.ALL') || errors.length === 1;
+
+/** `States.ALL` must stand alone and last: whatever follows it would never be reached. */
+const inOrder = <Item extends { errors: string[] }>(items: Item[]) =>
+  items.every(({ errors }, at) => {
+    const isLast = at === items.length - 1;
+    return standsAlone(errors) && (isLast || !errors.includes('States.ALL'));
+  });
+
+const orderMessage = 'States.ALL must stand alone and last';
+
+const RetrierFields = z
+  .strictObject({
+    ErrorEquals: Errors,
+    Comment: z.string().optional(),
+    IntervalSeconds: z.int().min(1).max(99_999_999).default(1),
+    BackoffRate: z.number().min(1).default(2),
+    MaxAttempts: z.int().min(0).max(99_999_999).default(3),
+    MaxDelaySeconds: z.int().min(1).max(31_622_400).default(31_622_400),
+    // Accepted, not played: locally a retry waits its full interval, so that a run can be repeated.
+    JitterStrategy: z.enum(['FULL', 'NONE']).optional(),
+  })
+  .transform(
+    (fields): Retrier => ({
+      errors: fields.ErrorEquals,
+      intervalSeconds: fields.IntervalSeconds,
+      backoffRate: fields.BackoffRate,
+      maxAttempts: fields.MaxAttempts,
+      maxDelaySeconds: fields.MaxDelaySeconds,
+    }),
+  );
+
+const CatcherFields = z
+  .strictObject({
+    ErrorEquals: Errors,
+    Comment: z.string().optional(),
+    Next: target,
+    ResultPath: ReferencePath.nullable().optional(),
+  })
+  .transform(
+    ({ ErrorEquals, Next, ResultPath }): Catcher => ({
+      errors: ErrorEquals,
+      next: Next,
+      outputOf: (input, error) => placeResult(ResultPath, input, error),
+    }),
+  );
+
+export const retryAndCatch = {
+  Retry: z.array(RetrierFields).refine(inOrder, orderMessage).default([]),
+  Catch: z.array(CatcherFields).refine(inOrder, orderMessage).default([]),
+};
+
+/** Whether an error is one of those named; the wildcards don't stand for what AWS calls terminal. */
+export const isNamedBy = (errors: string[], error: string): boolean => {
+  if (error === 'States.Runtime') return false;
+  if (errors.includes(error)) return true;
+  if (error === 'States.DataLimitExceeded') return false;
+  return (
+    errors.includes('States.ALL') ||
+    (errors.includes('States.TaskFailed') && error !== 'States.Timeout')
+  );
+};

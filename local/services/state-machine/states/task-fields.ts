@@ -1,0 +1,49 @@
+import { type Path, ReferencePath, read } from '../data/path.ts';
+import { stateError } from '../data/state-error.ts';
+import type { Catcher, Visit } from '../machine.ts';
+import {
+  anyState,
+  atMostOneOf,
+  inputPath,
+  outputPath,
+  resultPath,
+  resultSelector,
+  seconds,
+  way,
+} from './fields.ts';
+import { retryAndCatch } from './retry-and-catch.ts';
+
+const timeout = seconds.min(1);
+
+/** What every Task has, whatever it calls. */
+export const taskFields = {
+  ...anyState,
+  ...way,
+  ...inputPath,
+  ...resultSelector,
+  ...resultPath,
+  ...outputPath,
+  ...retryAndCatch,
+  TimeoutSeconds: timeout.optional(),
+  TimeoutSecondsPath: ReferencePath.optional(),
+};
+
+type Timeout = { TimeoutSeconds?: number | undefined; TimeoutSecondsPath?: Path | undefined };
+
+export const oneTimeout = atMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
+
+export const timeoutOf = (state: Timeout, visit: Visit): number | undefined => {
+  if (!state.TimeoutSecondsPath) return state.TimeoutSeconds;
+  const parsed = timeout.safeParse(read(state.TimeoutSecondsPath, visit));
+  if (parsed.success) return parsed.data;
+  throw stateError(
+    'States.Runtime',
+    `${state.TimeoutSecondsPath.text} does not lead to a whole number of seconds`,
+  );
+};
+
+/** Where a state leads by its Next and its catchers. */
+export const targetsOf = (next: string | undefined, catchers: Catcher[]): string[] => [
+  ...(next === undefined ? [] : [next]),
+  ...catchers.map((catcher) => catcher.next),
+];

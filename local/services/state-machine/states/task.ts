@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { lambdaArnTask } from './lambda-arn-task.ts';
+import { lambdaInvokeTask } from './lambda-invoke-task.ts';
+import type { StateType } from './state-type.ts';
+
+const ByInvoke = z.object({ Resource: z.string().regex(/^arn:aws[\w-]*:states:::lambda:invoke$/) });
+
+/** One line for each integration; a resource that none knows is refused by the last. */
+export const task: StateType = {
+  name: 'Task',
+  load: (definition, loadBranch) => {
+    const integration = ByInvoke.safeParse(definition).success ? lambdaInvokeTask : lambdaArnTask;
+    return integration.load(definition, loadBranch);
+  },
+};

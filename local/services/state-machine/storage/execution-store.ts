@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { Store } from '../../../store.ts';
+import type { Step } from '../advance.ts';
+import { Execution, executionDueAt, runningTasks } from '../execution.ts';
+import { openHistoryStore } from './history-store.ts';
+
+const table = `
+  CREATE TABLE IF NOT EXISTS executions (
+    arn TEXT PRIMARY KEY,
+    machine TEXT NOT NULL,
+    status TEXT NOT NULL,
+    started INTEGER NOT NULL,
+    due INTEGER,
+    tasks INTEGER NOT NULL,
+    execution TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS executions_due ON executions (due) WHERE due IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS executions_started ON executions (machine, started);
+`;
+
+const upsert = `
+  INSERT INTO executions (arn, machine, status, started, due, tasks, execution)
+  VALUES (:arn, :machine, :status, :started, :due, :tasks, :execution)
+  ON CONFLICT (arn) DO UPDATE SET
+    status = :status, due = :due, tasks = :tasks, execution = :execution
+`;
+
+const newestFirst = `
+  SELECT execution FROM executions
+  WHERE (:machine IS NULL OR machine = :machine) AND (:status IS NULL OR status = :status)
+  ORDER BY started DESC, rowid DESC LIMIT :limit OFFSET :offset
+`;
+
+type Wanted = { machine?: string; status?: string | undefined; limit: number; offset: number };
+
+export type ExecutionStore = {
+  /** An execution after a step, and the step's events: both or neither. */
+  save(step: Step): void;
+  /** Takes an execution from the due ones that was due only because its task had to run again. */
+  settle(execution: Execution): void;
+  find(arn: string): Execution | undefined;
+  list(wanted: Wanted): Execution[];
+  /** Those that have something to do at the instant, the longest due first. */
+  dueAt(instant: Date): string[];
+  nextDueAt(): Date | undefined;
+  clear(): void;
+};
+
+const ExecutionRow = z.object({ execution: z.string() });
+const ArnRow = z.object({ arn: z.string() });
+const DueRow = z.object({ due: z.number().nullable() });
+
+const executionIn = (row: unknown) =>
+  Execution.parse(JSON.parse(ExecutionRow.parse(row).execution));
+
+export const openExecutionStore = (store: Store): ExecutionStore => {
+  store.exec(table);
+  // Tasks that ran when the process was killed are run again: what waits for one is due at once.
+  store.exec('UPDATE executions SET due = 0 WHERE tasks > 0');
+  const history = openHistoryStore(store);
+  const write = store.prepare(upsert);
+  const find = store.prepare('SELECT execution FROM executions WHERE arn = ?');
+  const list = store.prepare(newestFirst);
+  const due = store.prepare('SELECT arn FROM executions WHERE due <= ? ORDER BY due, started');
+  const next = store.prepare('SELECT min(due) AS due FROM executions WHERE due IS NOT NULL');
+  return {
+    save: ({ execution, events }) =>
+      inTransaction(store, () => {
+        write.run(rowOf(execution));
+        history.add(execution.arn, events);
+      }),
+    settle: (execution) => void write.run(rowOf(execution)),
+    find: (arn) => {
+      const row = find.get(arn);
+      return row && executionIn(row);
+    },
+    list: ({ machine = null, status = null, limit, offset }) =>
+      list.all({ machine, status, limit, offset }).map(executionIn),
+    dueAt: (instant) => due.all(instant.getTime()).map((row) => ArnRow.parse(row).arn),
+    nextDueAt: () => {
+      const { due: at } = DueRow.parse(next.get());
+      return at === null ? undefined : new Date(at);
+    },
+    clear: () => store.exec('DELETE FROM executions; DELETE FROM execution_events'),
+  };
+};
+
+const rowOf = (execution: Execution) => ({
+  arn: execution.arn,
+  machine: execution.machineArn,
+  status: execution.end?.status ?? 'RUNNING',
+  started: execution.startedAt.getTime(),
+  due: executionDueAt(execution)?.getTime() ?? null,
+  tasks: execution.end ? 0 : runningTasks(execution.thread).length,
+  execution: JSON.stringify(execution),
+});
+
+const inTransaction = (store: Store, work: () => void): void => {
+  store.exec('BEGIN');
+  try {
+    work();
+    store.exec('COMMIT');
+  } catch (error) {
+    store.exec('ROLLBACK');
+    throw error;
+  }
+};

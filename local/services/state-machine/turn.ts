@@ -1,0 +1,84 @@
+import type { Json, JsonObject } from './data/json.ts';
+import type { Execution, Thread } from './execution.ts';
+import type { HistoryEvent } from './history-event.ts';
+import type { Chance } from './intrinsics/chance.ts';
+import type { Branch, MapItem, Visit } from './machine.ts';
+
+/** Why the execution may move: time has passed, or a task has ended. */
+export type Signal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
+
+export type TaskEnd = { payload: Json } | { error: string; cause: string };
+
+/** One step of an execution: what it may know, and what it writes down as it goes. */
+export type Turn = {
+  execution: Omit<Execution, 'thread' | 'end'>;
+  signal: Signal;
+  now: Date;
+  chance: Chance;
+  events: HistoryEvent[];
+  transitions: number;
+};
+
+/** Adds an event to the history; gives its id, which the next event of the same thread refers to. */
+export const record = (
+  turn: Turn,
+  previousEventId: number,
+  type: string,
+  details: HistoryEvent['details'] = {},
+): number => {
+  const id = turn.execution.events + turn.events.length + 1;
+  turn.events.push({ id, previousEventId, at: turn.now, type, details });
+  return id;
+};
+
+export const recordIn = (
+  turn: Turn,
+  thread: Thread,
+  type: string,
+  details?: HistoryEvent['details'],
+): Thread => ({ ...thread, lastEvent: record(turn, thread.lastEvent, type, details) });
+
+type Entry = { name: string; input: Json; lastEvent: number; item?: MapItem | undefined };
+
+export const enter = (
+  turn: Turn,
+  branch: Branch,
+  { name, input, lastEvent, item }: Entry,
+): Thread => {
+  const state = branch.states.get(name);
+  if (!state) throw new Error(`the machine has no state "${name}"`);
+  const details = { name, input: JSON.stringify(input) };
+  const event = record(turn, lastEvent, `${state.type}StateEntered`, details);
+  turn.transitions += 1;
+  return {
+    state: name,
+    input,
+    enteredAt: turn.now,
+    enteredEvent: event,
+    lastEvent: event,
+    retries: state.retriers.map(() => 0),
+    item,
+    doing: { kind: 'ready' },
+  };
+};
+
+/** What the state sees: its input and the context object as they are at this step. */
+export const visitOf = ({ execution, now, chance }: Turn, thread: Thread): Visit => {
+  const { item } = thread;
+  const context: JsonObject = {
+    Execution: {
+      Id: execution.arn,
+      Input: execution.input,
+      Name: execution.name,
+      StartTime: execution.startedAt.toISOString(),
+    },
+    State: {
+      Name: thread.state,
+      EnteredTime: thread.enteredAt.toISOString(),
+      RetryCount: thread.retries.reduce((sum, count) => sum + count, 0),
+    },
+    StateMachine: { Id: execution.machineArn, Name: execution.machineName },
+    ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),
+  };
+  return { input: thread.input, context, now, chance };
+};

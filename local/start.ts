@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { isRefusal } from './refuse.ts';
+import { type Run, startHotline } from './run.ts';
+import { synthesize } from './synthesize.ts';
+
+/** The command line of `npm start`: makes the assembly and runs it until somebody stops it. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOTLINE_DATA: z.string().default('.local'),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+});
+
+const report = (line: string): void => console.log(line);
+
+async function start(): Promise<Run> {
+  const { PORT, HOTLINE_DATA, DYNAMODB_ENDPOINT } = Environment.parse(process.env);
+  const root = resolve(import.meta.dirname, '..');
+  const dataDirectory = resolve(root, HOTLINE_DATA);
+  const assemblyDirectory = join(dataDirectory, 'cdk.out');
+  await synthesize({ root, directory: assemblyDirectory, report });
+  return startHotline({
+    assemblyDirectory,
+    dataDirectory,
+    port: PORT,
+    dynamoDbEndpoint: DYNAMODB_ENDPOINT,
+    report,
+  });
+}
+
+const whatToTry = (url: string): string => `1022 hotline ready: ${url}
+  Try it in three minutes      ${url}/local
+  What was sent to whom        ${url}/local/outbox
+  Move the clock               ${url}/local/clock`;
+
+try {
+  const run = await start();
+  report(whatToTry(run.url));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void run.stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(isRefusal(error) ? error.message : error);
+  process.exitCode = 1;
+}

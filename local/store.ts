@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+
+export type Store = DatabaseSync;
+
+/** The one file in which the local run keeps what must survive its process; each part has tables of its own. */
+export function openStore(directory: string): Store {
+  mkdirSync(directory, { recursive: true });
+  const store = openSqlite(join(directory, 'hotline.sqlite'));
+  // With a write-ahead log, what is committed outlives a killed process without waiting for the disk.
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+  return store;
+}
+
+export const openSqlite = (file: string): Store => new DatabaseSync(file);

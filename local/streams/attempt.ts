@@ -1,0 +1,93 @@
+import { isObject } from '../assembly/template.ts';
+import type { InvocationResult } from '../parts.ts';
+import { type StreamRecord, sequenceOf } from './stream-record.ts';
+
+export type AttemptRules = {
+  bisects: boolean;
+  mostRetries: number;
+  mostAgeSeconds: number;
+};
+
+/** Records that go to the function together, and how often they have failed in this constellation. */
+export type Batch = { records: StreamRecord[]; failures: number; retryAt?: Date };
+
+/** What a run of the function has done to its batch. */
+export type Progress = {
+  done: StreamRecord[];
+  again: Batch[];
+  dropped?: { records: StreamRecord[]; attempts: number; condition: DropCondition };
+};
+type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
+
+/** Where the batch failed: the index of its first failed record, or nothing when all went well. */
+export function firstFailure(
+  result: InvocationResult,
+  records: StreamRecord[],
+  reportsItemFailures: boolean,
+): number | undefined {
+  if (result.kind === 'failed') {
+    return 0;
+  }
+  if (!reportsItemFailures || result.payload === null) {
+    return undefined;
+  }
+  const { batchItemFailures = [] } = isObject(result.payload)
+    ? result.payload
+    : { batchItemFailures: null };
+  if (!Array.isArray(batchItemFailures)) {
+    return batchItemFailures === null && isObject(result.payload) ? undefined : 0;
+  }
+  const failed = batchItemFailures.map((item) =>
+    isObject(item) ? item['itemIdentifier'] : undefined,
+  );
+  const indexes = failed.map((id) => records.findIndex((record) => sequenceOf(record) === id));
+  // An identifier that is none of ours fails the whole batch, as on AWS.
+  return indexes.length === 0 ? undefined : Math.max(0, Math.min(...indexes));
+}
+
+/** Retries, splits or gives up as an event source mapping does; what came before the failure is done. */
+export function progress(
+  batch: Batch,
+  failedAt: number | undefined,
+  rules: AttemptRules,
+  now: Date,
+): Progress {
+  if (failedAt === undefined) {
+    return { done: batch.records, again: [] };
+  }
+  const done = batch.records.slice(0, failedAt);
+  const rest = batch.records.slice(failedAt);
+  const failures = batch.failures + 1;
+  if (ageSeconds(rest, now) > rules.mostAgeSeconds) {
+    return giveUp(done, rest, failures, 'RecordAgeExceeded');
+  }
+  if (rules.bisects && rest.length > 1) {
+    // A split doesn't count as a retry: it looks for the record that is to blame.
+    const middle = done.length > 0 ? rest.length : Math.ceil(rest.length / 2);
+    const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
+    return { done, again: parts.map((records) => ({ records, failures: batch.failures })) };
+  }
+  if (failures > rules.mostRetries) {
+    return giveUp(done, rest, failures, 'RetryAttemptsExhausted');
+  }
+  const retryAt = new Date(now.getTime() + backOffSeconds(failures) * 1000);
+  return { done, again: [{ records: rest, failures, retryAt }] };
+}
+
+const giveUp = (
+  done: StreamRecord[],
+  records: StreamRecord[],
+  attempts: number,
+  condition: DropCondition,
+): Progress => ({
+  done: [...done, ...records],
+  again: [],
+  dropped: { records, attempts, condition },
+});
+
+const mostBackOffSeconds = 60;
+const backOffSeconds = (failures: number): number =>
+  Math.min(2 ** (failures - 1), mostBackOffSeconds);
+
+const ageSeconds = ([first]: StreamRecord[], now: Date): number =>
+  first === undefined ? 0 : now.getTime() / 1000 - first.dynamodb.ApproximateCreationDateTime;

@@ -1,0 +1,47 @@
+import type { Checkpoints } from './checkpoints.ts';
+import type { ShardRecord } from './stream-reader.ts';
+import { type StreamRecord, sequenceOf } from './stream-record.ts';
+
+/** The records that were read and are not done yet; moves the checkpoint over those that are. */
+export type Backlog = {
+  add(records: ShardRecord[]): void;
+  done(records: StreamRecord[]): void;
+  size(): number;
+};
+
+export function openBacklog(checkpoints: Checkpoints): Backlog {
+  const shards = new Map<string, StreamRecord[]>();
+  const finished = new Set<StreamRecord>();
+
+  /** Lanes finish in any order; a checkpoint may only pass what has no unfinished record before it. */
+  function moveCheckpoint(shardId: string, records: StreamRecord[]): void {
+    const firstOpen = records.findIndex((record) => !finished.has(record));
+    const passed = records.splice(0, firstOpen < 0 ? records.length : firstOpen);
+    const last = passed.at(-1);
+    if (last !== undefined) {
+      checkpoints.set(shardId, sequenceOf(last));
+    }
+    for (const record of passed) {
+      finished.delete(record);
+    }
+  }
+
+  return {
+    add: (records) => {
+      for (const { shardId, record } of records) {
+        const open = shards.get(shardId) ?? [];
+        open.push(record);
+        shards.set(shardId, open);
+      }
+    },
+    done: (records) => {
+      for (const record of records) {
+        finished.add(record);
+      }
+      for (const [shardId, open] of shards) {
+        moveCheckpoint(shardId, open);
+      }
+    },
+    size: () => [...shards.values()].reduce((sum, records) => sum + records.length, 0),
+  };
+}

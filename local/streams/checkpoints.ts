@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+/** How far an event source has come in each shard. */
+export type Checkpoints = {
+  positions(): Map<string, string>;
+  /** All records of the shard up to and with this one are done. */
+  set(shardId: string, sequenceNumber: string): void;
+};
+
+const Row = z.object({ shard: z.string(), sequence: z.string() });
+
+export function openCheckpoints(store: Store, eventSourceId: string): Checkpoints {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS checkpoints (source TEXT, shard TEXT, sequence TEXT NOT NULL, PRIMARY KEY (source, shard))',
+  );
+  const select = store.prepare('SELECT shard, sequence FROM checkpoints WHERE source = ?');
+  const upsert = store.prepare(
+    'INSERT OR REPLACE INTO checkpoints (source, shard, sequence) VALUES (?, ?, ?)',
+  );
+  return {
+    positions: () =>
+      new Map(
+        select.all(eventSourceId).map((row) => {
+          const { shard, sequence } = Row.parse(row);
+          return [shard, sequence];
+        }),
+      ),
+    set: (shardId, sequenceNumber) => upsert.run(eventSourceId, shardId, sequenceNumber),
+  };
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { Resource, Resources } from '../assembly/resources.ts';
+import type { Table } from '../dynamodb/tables.ts';
+import { refuse } from '../refuse.ts';
+import type { AttemptRules } from './attempt.ts';
+import { anyOf, type Filter } from './filter-pattern.ts';
+
+/** A function that is given a table's changes, and under which rules. */
+export type EventSource = {
+  id: string;
+  table: Table;
+  functionArn: string;
+  region: string;
+  startsAt: 'TRIM_HORIZON' | 'LATEST';
+  batchSize: number;
+  /** How many batches may run at once; changes of one partition key stay in one lane and in order. */
+  lanes: number;
+  filter: Filter;
+  reportsItemFailures: boolean;
+  attempts: AttemptRules;
+  deadLetterArn?: string;
+};
+
+const MappingProperties = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  Enabled: z.boolean().default(true),
+  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
+  BatchSize: z.number().default(100),
+  ParallelizationFactor: z.number().default(1),
+  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
+  FunctionResponseTypes: z.array(z.string()).default([]),
+  BisectBatchOnFunctionError: z.boolean().default(false),
+  MaximumRetryAttempts: z.number().default(-1),
+  MaximumRecordAgeInSeconds: z.number().default(-1),
+  DestinationConfig: z
+    .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
+    .optional(),
+});
+type Mapping = Resource<z.infer<typeof MappingProperties>>;
+
+/** The event source mappings of the assembly. */
+export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
+  resources
+    .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)
+    .filter(({ properties }) => properties.Enabled)
+    .map((mapping) => readMapping(mapping, tables));
+
+function readMapping(
+  { stack, logicalId, region, account, properties }: Mapping,
+  tables: Table[],
+): EventSource {
+  const at = `${stack}/${logicalId}`;
+  const { EventSourceArn, FilterCriteria } = properties;
+  return {
+    id: at,
+    table:
+      tables.find(({ streamArn }) => streamArn === EventSourceArn) ??
+      refuse(`${at} reads ${EventSourceArn}, which is no table's stream.`),
+    functionArn: functionArn(properties.FunctionName, region, account),
+    region,
+    startsAt: properties.StartingPosition,
+    batchSize: properties.BatchSize,
+    lanes: properties.ParallelizationFactor,
+    filter: anyOf(
+      FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
+      `${at}.FilterCriteria`,
+    ),
+    reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+    attempts: {
+      bisects: properties.BisectBatchOnFunctionError,
+      mostRetries: unlimited(properties.MaximumRetryAttempts),
+      mostAgeSeconds: unlimited(properties.MaximumRecordAgeInSeconds),
+    },
+    deadLetterArn: properties.DestinationConfig?.OnFailure?.Destination,
+  };
+}
+
+/** A mapping may name its function or give its ARN. */
+const functionArn = (name: string, region: string, account: string): string =>
+  name.startsWith('arn:') ? name : `arn:aws:lambda:${region}:${account}:function:${name}`;
+
+const unlimited = (limit: number): number => (limit < 0 ? Number.POSITIVE_INFINITY : limit);

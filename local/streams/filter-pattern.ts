@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { isObject, type Json, JsonObject } from '../assembly/template.ts';
+import { refuse } from '../refuse.ts';
+
+/** Whether a record is of the wanted kind. */
+export type Filter = (record: unknown) => boolean;
+
+const Rule = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ prefix: z.string() }),
+  z.strictObject({ exists: z.boolean() }),
+  z.strictObject({ 'anything-but': z.union([z.string(), z.number(), z.array(z.json())]) }),
+]);
+type Rule = z.infer<typeof Rule>;
+
+/** A filter of an event source mapping: every named field must match one of its rules. */
+export function filterPattern(pattern: Json, at: string): Filter {
+  if (Array.isArray(pattern)) {
+    const rules = pattern.map((rule) => readRule(rule, at));
+    return (value) => rules.some((rule) => matches(rule, value));
+  }
+  if (!isObject(pattern)) {
+    return refuse(`${at} is no list of values and no object of fields.`);
+  }
+  const fields = Object.entries(pattern).map(([field, inner]): [string, Filter] => [
+    field,
+    filterPattern(inner, `${at}.${field}`),
+  ]);
+  return (record) =>
+    fields.every(([field, matchesField]) => {
+      const value = isObject(record) ? record[field] : undefined;
+      return matchesField(value);
+    });
+}
+
+/** A record passes when one of the filters matches, or when there is none. */
+export const anyOf = (patterns: string[], at: string): Filter => {
+  const filters = patterns.map((pattern) =>
+    filterPattern(JsonObject.parse(JSON.parse(pattern)), at),
+  );
+  return (record) => filters.length === 0 || filters.some((filter) => filter(record));
+};
+
+function readRule(rule: Json, at: string): Rule {
+  const read = Rule.safeParse(rule);
+  return read.success
+    ? read.data
+    : refuse(`${at} filters by ${JSON.stringify(rule)}, which the local run does not know.`);
+}
+
+function matches(rule: Rule, value: unknown): boolean {
+  if (typeof rule !== 'object' || rule === null) {
+    return value === rule;
+  }
+  if ('prefix' in rule) {
+    return typeof value === 'string' && value.startsWith(rule.prefix);
+  }
+  if ('exists' in rule) {
+    return rule.exists === (value !== undefined);
+  }
+  const unwanted = rule['anything-but'];
+  return value !== undefined && ![unwanted].flat().some((item) => item === value);
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { CallDynamoDb } from '../dynamodb/client.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { Clock, TimedPart } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import type { Store } from '../store.ts';
+import { earliest } from '../time/earliest.ts';
+import { type Batch, firstFailure, type Progress, progress } from './attempt.ts';
+import { type Backlog, openBacklog } from './backlog.ts';
+import { openCheckpoints } from './checkpoints.ts';
+import { dropNotice } from './drop-notice.ts';
+import type { EventSource } from './event-source.ts';
+import { openLane } from './lane.ts';
+import { openPoll } from './poll.ts';
+import { openStreamReader, type ShardRecord } from './stream-reader.ts';
+import type { StreamRecord } from './stream-record.ts';
+
+export type StreamPump = TimedPart & { stop(): Promise<void> };
+
+type PumpSetting = {
+  source: EventSource;
+  /** What the engine calls the table's stream. */
+  streamArn: string;
+  call: CallDynamoDb;
+  functions: Functions;
+  queues: Queues;
+  store: Store;
+  clock: Clock;
+  report(line: string): void;
+};
+
+/** How many records may be read ahead of what is done. */
+const mostOpenRecords = 10_000;
+
+/** Gives a table's changes to a function until each is done or has gone to the dead letters. */
+export async function startStreamPump(setting: PumpSetting): Promise<StreamPump> {
+  const { source, clock, functions } = setting;
+  const checkpoints = openCheckpoints(setting.store, source.id);
+  const backlog = openBacklog(checkpoints);
+  const reader = openStreamReader(setting.call, setting.streamArn, checkpoints.positions());
+  const lanes = Array.from({ length: source.lanes }, () =>
+    openLane({
+      clock,
+      batchSize: source.batchSize,
+      attempt: (batch) => attempt(batch, setting, backlog, () => isStopped),
+    }),
+  );
+
+  let isStopped = false;
+
+  function take(records: ShardRecord[]): void {
+    const seen = records.map((item) => ({ ...item, record: localize(item.record, setting) }));
+    backlog.add(seen);
+    const { wanted = [], unwanted = [] } = Object.groupBy(
+      seen.map(({ record }) => record),
+      (record) => (source.filter(record) ? 'wanted' : 'unwanted'),
+    );
+    for (const record of wanted) {
+      lanes[laneOf(record, source)]?.add(record);
+    }
+    backlog.done(unwanted);
+    kick();
+  }
+
+  function kick(): void {
+    for (const lane of lanes) {
+      lane.kick();
+    }
+  }
+
+  if (source.startsAt === 'LATEST' && checkpoints.positions().size === 0) {
+    await skipToTheEnd(reader.read, checkpoints.set);
+  }
+  const poll = openPoll({
+    read: async () => (backlog.size() < mostOpenRecords ? reader.read() : []),
+    take,
+    isSourceActive: () => functions.callsInWork() > 0,
+    report: setting.report,
+  });
+  functions.onActivity(poll.wake);
+  return {
+    nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    runDue: async () => kick(),
+    isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),
+    stop: async () => {
+      isStopped = true;
+      for (const lane of lanes) {
+        lane.stop();
+      }
+      await poll.stop();
+    },
+  };
+}
+
+async function attempt(
+  batch: Batch,
+  setting: PumpSetting,
+  backlog: Backlog,
+  isStopped: () => boolean,
+): Promise<Progress> {
+  const { source, functions, clock } = setting;
+  const result = await functions.invoke(source.functionArn, { Records: batch.records });
+  if (isStopped()) {
+    return { done: [], again: [] };
+  }
+  const failedAt = firstFailure(result, batch.records, source.reportsItemFailures);
+  const made = progress(batch, failedAt, source.attempts, clock.now());
+  drop(setting, made);
+  backlog.done(made.done);
+  return made;
+}
+
+function drop({ source, queues, clock }: PumpSetting, { dropped }: Progress): void {
+  if (dropped !== undefined && source.deadLetterArn !== undefined) {
+    queues.send(source.deadLetterArn, dropNotice(source, dropped, clock.now()));
+  }
+}
+
+/** The engine stamps records with the machine's time and its own names; functions get the hotline's. */
+const localize = (record: StreamRecord, { source, clock }: PumpSetting): StreamRecord => ({
+  ...record,
+  awsRegion: source.region,
+  eventSourceARN: source.table.streamArn,
+  dynamodb: {
+    ...record.dynamodb,
+    ApproximateCreationDateTime: Math.floor(clock.now().getTime() / 1000),
+  },
+});
+
+function laneOf(record: StreamRecord, { lanes, table }: EventSource): number {
+  const key = JSON.stringify(record.dynamodb.Keys[table.partitionKey]);
+  return createHash('md5').update(key).digest().readUInt32BE() % lanes;
+}
+
+/** Done once, at the first start; the row without a shard says so even when the stream was empty. */
+async function skipToTheEnd(
+  read: () => Promise<ShardRecord[]>,
+  setCheckpoint: (shardId: string, sequenceNumber: string) => void,
+): Promise<void> {
+  setCheckpoint('', '');
+  for (let records = await read(); records.length > 0; records = await read()) {
+    for (const { shardId, record } of records) {
+      setCheckpoint(shardId, record.dynamodb.SequenceNumber);
+    }
+  }
+}

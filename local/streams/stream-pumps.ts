@@ -1,0 +1,37 @@
+import type { Resources } from '../assembly/resources.ts';
+import type { Database } from '../dynamodb/database.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { Clock } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import { refuse } from '../refuse.ts';
+import type { Store } from '../store.ts';
+import { readEventSources } from './event-source.ts';
+import { type StreamPump, startStreamPump } from './stream-pump.ts';
+
+type Setting = {
+  resources: Resources;
+  database: Database;
+  functions: Functions;
+  queues: Queues;
+  store: Store;
+  clock: Clock;
+  report(line: string): void;
+};
+
+/** One pump for each event source mapping of the assembly. */
+export const startStreamPumps = ({
+  resources,
+  database,
+  ...world
+}: Setting): Promise<StreamPump[]> =>
+  Promise.all(
+    readEventSources(resources, database.tables).map((source) =>
+      startStreamPump({
+        ...world,
+        source,
+        call: database.call,
+        streamArn:
+          database.streamOf(source.table) ?? refuse(`Table ${source.table.name} has no stream.`),
+      }),
+    ),
+  );

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { CallDynamoDb } from '../dynamodb/client.ts';
+import { StreamRecord, sequenceOf } from './stream-record.ts';
+
+export type ShardRecord = { shardId: string; record: StreamRecord };
+
+/** Reads a stream to its end, shard by shard, a parent before its children. */
+export type StreamReader = {
+  /** The next records; none when the end is reached for now. */
+  read(): Promise<ShardRecord[]>;
+};
+
+const Description = z.object({
+  StreamDescription: z.object({
+    Shards: z.array(z.object({ ShardId: z.string(), ParentShardId: z.string().optional() })),
+  }),
+});
+const Iterator = z.object({ ShardIterator: z.string() });
+const Page = z.object({
+  Records: z.array(StreamRecord),
+  NextShardIterator: z.string().nullish(),
+});
+
+export function openStreamReader(
+  call: CallDynamoDb,
+  streamArn: string,
+  positions: ReadonlyMap<string, string>,
+): StreamReader {
+  const lastRead = new Map(positions);
+  const open = new Map<string, string>();
+  const finished = new Set<string>();
+
+  async function discover(): Promise<void> {
+    const { StreamDescription } = await call(
+      'DynamoDBStreams_20120810.DescribeStream',
+      { StreamArn: streamArn },
+      Description,
+    );
+    const shards = StreamDescription.Shards;
+    const known = new Set(shards.map(({ ShardId }) => ShardId));
+    for (const { ShardId, ParentShardId } of shards) {
+      const isNext = !ParentShardId || !known.has(ParentShardId) || finished.has(ParentShardId);
+      if (isNext && !finished.has(ShardId)) {
+        open.set(ShardId, await iteratorAfter(call, streamArn, ShardId, lastRead.get(ShardId)));
+      }
+    }
+  }
+
+  async function readShard(shardId: string, iterator: string): Promise<ShardRecord[]> {
+    const page = await call(
+      'DynamoDBStreams_20120810.GetRecords',
+      { ShardIterator: iterator },
+      Page,
+    ).catch((error: unknown) => {
+      open.delete(shardId); // an iterator lives 15 minutes; the next read makes a new one
+      throw error;
+    });
+    const last = page.Records.at(-1);
+    if (last !== undefined) {
+      lastRead.set(shardId, sequenceOf(last));
+    }
+    if (page.NextShardIterator) {
+      open.set(shardId, page.NextShardIterator);
+    } else {
+      open.delete(shardId);
+      finished.add(shardId);
+    }
+    return page.Records.map((record) => ({ shardId, record }));
+  }
+
+  return {
+    read: async () => {
+      if (open.size === 0) {
+        await discover();
+      }
+      const pages = [];
+      for (const [shardId, iterator] of open) {
+        pages.push(await readShard(shardId, iterator));
+      }
+      return pages.flat();
+    },
+  };
+}
+
+async function iteratorAfter(
+  call: CallDynamoDb,
+  streamArn: string,
+  shardId: string,
+  position: string | undefined,
+): Promise<string> {
+  const start = position
+    ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: position }
+    : { ShardIteratorType: 'TRIM_HORIZON' };
+  const input = { StreamArn: streamArn, ShardId: shardId, ...start };
+  const { ShardIterator } = await call(
+    'DynamoDBStreams_20120810.GetShardIterator',
+    input,
+    Iterator,
+  );
+  return ShardIterator;
+}

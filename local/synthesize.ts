@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { JsonObject } from './assembly/template.ts';
+import { refuse } from './refuse.ts';
+
+const CdkSettings = z.object({ context: JsonObject.default({}) });
+
+/** What an assembly is made from. */
+const sources = ['{bin,lib,functions,core,adapters,web}/**/*', 'cdk.json', 'package-lock.json'];
+
+type Setting = {
+  root: string;
+  directory: string;
+  report(line: string): void;
+};
+
+/** Makes the cloud assembly of stage `local`, unless nothing has changed since the last time. */
+export async function synthesize({ root, directory, report }: Setting): Promise<void> {
+  const madeFrom = fingerprint(root);
+  const note = join(directory, 'made-from');
+  if (read(note) === madeFrom) {
+    return;
+  }
+  report('Making the cloud assembly …');
+  const fresh = `${directory}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  await runApp(root, fresh);
+  writeFileSync(join(fresh, 'made-from'), madeFrom);
+  // Only a whole assembly takes the place of the last one.
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(fresh, directory);
+}
+
+function fingerprint(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(sources, { cwd: root }).sort()) {
+    if (statSync(join(root, file)).isFile()) {
+      hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Runs the CDK app itself: the CLI would add seconds and nothing that counts here. */
+async function runApp(root: string, output: string): Promise<void> {
+  const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
+  const child = spawn(process.execPath, ['bin/hotline.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      CDK_OUTDIR: output,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage: 'local' }),
+      CDK_VALIDATION: 'false', // takes seconds; `npm run check` synthesizes with it
+    },
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) {
+    refuse('The CDK app could not be synthesized; see above.');
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

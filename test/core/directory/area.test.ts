@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import {
+  areaByKey,
+  areaInForce,
+  areasInForce,
+  childrenOf,
+  findArea,
+  parentOf,
+  withParents,
+} from '../../../core/directory/area.ts';
+import { at, directory, launch, newProvince, wardsMerged } from './the-directory.ts';
+
+const names = (areas: readonly { fullName: string }[]) => areas.map(({ fullName }) => fullName);
+const on = (date: string) =>
+  directory.areas.filter((area) => findArea(directory, area.code, at(date)) === area);
+
+describe('the province', () => {
+  test.each([
+    ['2021-12-03', 9, 106],
+    ['2024-12-31', 9, 106],
+    ['2025-01-01', 9, 104],
+    ['2025-06-30', 9, 104],
+    ['2025-07-01', 0, 41],
+    ['2026-11-24', 0, 41],
+  ])('has on %s %i districts and %i communes', (date, districts, communes) => {
+    const level = (wanted: string) => on(date).filter((area) => area.level === wanted).length;
+    expect([level('district'), level('commune'), level('province')]).toEqual([
+      districts,
+      communes,
+      1,
+    ]);
+  });
+
+  test.each([
+    ['842', 10],
+    ['844', 14],
+    ['845', 11],
+    ['846', 11],
+    ['847', 14],
+    ['848', 15],
+    ['849', 17],
+    ['850', 7],
+    ['851', 7],
+  ])('had in district %s %i communes at the launch', (code, communes) => {
+    const district = findArea(directory, code, launch);
+    expect(district && childrenOf(directory, district, launch)).toHaveLength(communes);
+  });
+
+  test('had no district 843', () => {
+    expect(findArea(directory, '843', launch)).toBeUndefined();
+  });
+});
+
+describe('a code', () => {
+  test.each([
+    ['29242', 'Phường 3', 'Phường Trà Vinh'],
+    ['29254', 'Phường 7', 'Phường Nguyệt Hoá'],
+    ['29278', 'Xã Huyền Hội', 'Xã Tân An'],
+    ['29335', 'Xã Thông Hòa', 'Xã Tam Ngãi'],
+    ['29362', 'Xã Tân Hùng', 'Xã Hùng Hoà'],
+    ['29386', 'Xã Lương Hoà A', 'Xã Song Lộc'],
+    ['29455', 'Xã Hiệp Mỹ Tây', 'Xã Hiệp Mỹ'],
+    ['29489', 'Xã Hàm Tân', 'Xã Hàm Giang'],
+    ['29497', 'Xã Đôn Xuân', 'Xã Đôn Châu'],
+    ['29512', 'Phường 1', 'Phường Duyên Hải'],
+    ['29516', 'Phường 2', 'Phường Trường Long Hoà'],
+  ])('%s meant %s until the midnight after which it means %s', (code, before, after) => {
+    expect(findArea(directory, code, at('2025-06-30T23:59'))?.fullName).toBe(before);
+    expect(findArea(directory, code, at('2025-07-01T00:00'))?.fullName).toBe(after);
+  });
+
+  test('that was never given is no area', () => {
+    expect(areaInForce(directory, '99999', launch)).toBeUndefined();
+  });
+
+  test('86 is ours only as the new province', () => {
+    expect(findArea(directory, '86', at('2025-06-30'))).toBeUndefined();
+    expect(findArea(directory, '86', newProvince)?.fullName).toBe('Tỉnh Vĩnh Long');
+  });
+});
+
+describe('what an area has become', () => {
+  test.each([
+    ['29245', '2025-01-01', 'Phường 3'],
+    ['29251', '2025-06-30', 'Phường 3'],
+    ['29251', '2025-07-01', 'Phường Trà Vinh'],
+    ['29257', '2025-07-01', 'Phường Nguyệt Hoá'],
+    ['29332', '2026-11-24', 'Xã Tam Ngãi'],
+    ['84', '2025-07-01', 'Tỉnh Vĩnh Long'],
+  ])('%s on %s is %s', (code, date, name) => {
+    expect(areaInForce(directory, code, at(date))?.fullName).toBe(name);
+  });
+
+  test('a district without successor is nothing any more', () => {
+    expect(areaInForce(directory, '844', newProvince)).toBeUndefined();
+  });
+
+  test('an area is nothing before it began', () => {
+    const ward = areaByKey(directory, { code: '29254', validFrom: '2025-07-01' });
+    expect(ward && areasInForce(directory, ward, launch)).toEqual([]);
+  });
+
+  test('a divided area is several, and its code alone none of them', () => {
+    const [, , ward] = directory.areas;
+    if (!ward) throw new Error('no area');
+    const half = (code: string) => ({
+      ...ward,
+      code,
+      validFrom: '2030-01-01',
+      validTo: null,
+      successors: [],
+    });
+    const areas = [
+      {
+        ...ward,
+        code: '10000',
+        validTo: '2029-12-31',
+        successors: [
+          { code: '10001', validFrom: '2030-01-01' },
+          { code: '10002', validFrom: '2030-01-01' },
+          { code: '10003', validFrom: '2030-01-01' },
+        ],
+      },
+      half('10001'),
+      half('10002'),
+    ];
+    expect(areasInForce({ areas }, areas[0] ?? ward, at('2030-01-01'))).toHaveLength(2);
+    expect(areaInForce({ areas }, '10000', at('2030-01-01'))).toBeUndefined();
+  });
+
+  test('every commune that ended has one successor on the day after', () => {
+    for (const area of directory.areas.filter(
+      ({ level, validTo }) => level === 'commune' && validTo,
+    )) {
+      const next = new Date(at(`${area.validTo}T00:00`).getTime() + 24 * 3_600_000);
+      expect(areasInForce(directory, area, next), area.fullName).toHaveLength(1);
+    }
+  });
+
+  test('every reused code stands for a place that contains the former one', () => {
+    for (const area of directory.areas.filter(
+      ({ validFrom, level }) => validFrom && level === 'commune',
+    )) {
+      expect(area.formedFrom).toContainEqual({ code: area.code, validFrom: null });
+    }
+  });
+});
+
+describe('what an area lies in', () => {
+  const chain = (code: string, date: string) => {
+    const area = findArea(directory, code, at(date));
+    return area ? names(withParents(directory, area, at(date))) : [];
+  };
+
+  test('is district and province at first, the province alone since the districts were abolished', () => {
+    expect(chain('29512', '2021-12-03')).toEqual(['Phường 1', 'Thị xã Duyên Hải', 'Tỉnh Trà Vinh']);
+    expect(chain('29512', '2025-07-01')).toEqual(['Phường Duyên Hải', 'Tỉnh Vĩnh Long']);
+  });
+
+  test('is still known of an area that has ended', () => {
+    const ward = areaByKey(directory, { code: '29245', validFrom: null });
+    expect(ward && parentOf(directory, ward, newProvince)?.fullName).toBe('Thành phố Trà Vinh');
+    expect(ward && parentOf(directory, ward, wardsMerged)?.fullName).toBe('Thành phố Trà Vinh');
+  });
+});

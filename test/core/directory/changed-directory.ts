@@ -1,0 +1,31 @@
+import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { directory } from './the-directory.ts';
+
+type Table =
+  | 'areas'
+  | 'units'
+  | 'services'
+  | 'topics'
+  | 'areaRules'
+  | 'sla'
+  | 'chains'
+  | 'ladder'
+  | 'people';
+
+export const problems = (changes: Partial<Record<keyof Directory, unknown>>) => {
+  const outcome = validateDirectory({ ...directory, ...changes });
+  return outcome.kind === 'invalid' ? outcome.problems : [];
+};
+
+/** The problems after the first row that the sign is found in was changed. */
+export const changed = (table: Table, sign: string, change: object) => {
+  const index = directory[table].findIndex((row) => JSON.stringify(row).includes(sign));
+  return problems({
+    [table]: directory[table].map((row, at) => (at === index ? { ...row, ...change } : row)),
+  });
+};
+
+export const added = (table: Table, sign: string, change: object) => {
+  const row = directory[table].find((one) => JSON.stringify(one).includes(sign));
+  return problems({ [table]: [...directory[table], { ...row, ...change }] });
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { areasNamed } from '../../../core/directory/search-areas.ts';
+import { directory, launch, newProvince, wardsMerged } from './the-directory.ts';
+
+describe('an old name', () => {
+  const named = (query: string, on: Date) =>
+    areasNamed(directory, query, on).map(({ area, match, hint }) => [area.fullName, match, hint]);
+
+  test.each([
+    ['Phường 9', 'Phường Trà Vinh'],
+    ['Phường 8', 'Phường Nguyệt Hoá'],
+    ['xã Huyền Hội', 'Xã Tân An'],
+    ['p.6', 'Phường Trà Vinh'],
+    ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
+  ])('leads on: %s', (query, name) => {
+    expect(named(query, newProvince)).toEqual([[name, 'old-name', `nay là ${name}`]]);
+  });
+
+  test('of two wards leads to both successors', () => {
+    const both = named('Phường 1', newProvince).map(([name]) => name);
+    expect(both).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
+  });
+
+  test('of a ward that was merged away stands beside its living namesake', () => {
+    expect(named('Phường 2', wardsMerged)).toEqual([
+      ['Phường 2', 'name', 'Thị xã Duyên Hải'],
+      ['Phường 3', 'old-name', 'nay là Phường 3'],
+    ]);
+  });
+
+  test('that is a present name as well is a present name', () => {
+    expect(named('Tam Ngãi', newProvince)).toEqual([['Xã Tam Ngãi', 'name', undefined]]);
+    expect(named('xã Càng Long, huyện Càng Long', newProvince)).toEqual([
+      ['Xã Càng Long', 'name', undefined],
+    ]);
+  });
+
+  test('of an abolished district offers what lies there now', () => {
+    const hits = named('huyện Càng Long', newProvince);
+    expect(hits.map(([name]) => name)).toEqual([
+      'Xã Càng Long',
+      'Xã An Trường',
+      'Xã Tân An',
+      'Xã Bình Phú',
+      'Xã Nhị Long',
+    ]);
+    expect(new Set(hits.map(([, , hint]) => hint))).toEqual(new Set(['thuộc Huyện Càng Long cũ']));
+  });
+
+  test('does not exist before it is one', () => {
+    expect(named('Nguyệt Hoá', launch)).toEqual([['Xã Nguyệt Hóa', 'name', 'Huyện Châu Thành']]);
+    expect(named('Phường Trà Vinh', launch).map(([name]) => name)).not.toContain('Phường Trà Vinh');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { peopleOf } from '../../../core/directory/people.ts';
+import { rosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { normalisePhone } from '../../../core/text/phone-number.ts';
+import { at, directory, launch, newProvince } from './the-directory.ts';
+
+describe('people of a unit', () => {
+  test('are those of the day: a reused code belongs to others later', () => {
+    const names = (on: Date) =>
+      peopleOf(directory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
+    expect(names(launch)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
+    expect(names(newProvince)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
+  });
+
+  test('are none in a role that the unit does not have', () => {
+    expect(peopleOf(directory, 'SO_YT', 'duty', launch)).toEqual([]);
+    expect(peopleOf(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
+  });
+});
+
+describe('the invented roster', () => {
+  test.each([
+    '2021-12-03',
+    '2025-01-01',
+    '2025-02-28',
+    '2025-03-01',
+    '2025-06-30',
+    '2025-07-01',
+    '2026-11-24',
+  ])('fills every role on %s', (date) => {
+    expect(rosterGaps(directory, at(date))).toEqual([]);
+  });
+
+  test('has a number and an address of their own for everyone, and nobody’s', () => {
+    const phones = directory.people.map(({ phone }) => phone);
+    const emails = directory.people.map(({ email }) => email);
+    expect(new Set(phones).size).toBe(phones.length);
+    expect(new Set(emails).size).toBe(emails.length);
+    expect(phones.every((phone) => normalisePhone(phone)?.kind === 'mobile')).toBe(true);
+    expect(phones.every((phone) => phone.startsWith('+8490000'))).toBe(true);
+    expect(emails.every((email) => email.endsWith('@example.vn'))).toBe(true);
+  });
+});
+
+test('a role that nobody fills is a gap', () => {
+  const people = directory.people.filter(
+    ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
+  );
+  const expected = [{ unit: 'UBND_XA:29254', role: 'head' }];
+  expect(rosterGaps({ ...directory, people }, launch)).toEqual(expected);
+  expect(
+    rosterGaps({ ...directory, people: people.filter(({ role }) => role !== 'duty') }, launch),
+  ).toEqual([{ unit: 'TONG_DAI', role: 'duty' }, ...expected]);
+});

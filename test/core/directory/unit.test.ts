@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { findArea } from '../../../core/directory/area.ts';
+import { operatorUnit, unitForArea, unitInForce } from '../../../core/directory/unit.ts';
+import { toGsm7 } from '../../../core/messages/sms.ts';
+import {
+  at,
+  departmentsMerged,
+  directory,
+  launch,
+  newProvince,
+  wardsMerged,
+} from './the-directory.ts';
+
+const lastOfFebruary = at('2025-02-28T23:59');
+
+describe('a unit that was merged', () => {
+  test.each([
+    ['SO_TTTT', 'SO_KHCN'],
+    ['SO_LDTBXH', 'SO_NV'],
+    ['SO_KHDT', 'SO_TC'],
+    ['SO_GTVT', 'SO_XD'],
+    ['SO_NNPTNT', 'SO_NNMT'],
+    ['SO_TNMT', 'SO_NNMT'],
+    ['BAN_DT', 'SO_DTTG'],
+  ])('%s is followed by %s from 1 March 2025', (before, after) => {
+    expect(unitInForce(directory, before, launch)?.ref).toBe(before);
+    expect(unitInForce(directory, before, lastOfFebruary)?.ref).toBe(before);
+    expect(unitInForce(directory, before, departmentsMerged)?.ref).toBe(after);
+    expect(unitInForce(directory, before, newProvince)).toBeUndefined();
+  });
+
+  test('has no predecessor before it began', () => {
+    expect(unitInForce(directory, 'SO_NNMT', launch)).toBeUndefined();
+  });
+
+  test('is followed through several successions, by its latest row', () => {
+    const row = (
+      code: string,
+      validFrom: string | null,
+      validTo: string | null,
+      succeededBy: string | null,
+    ) => ({
+      code,
+      name: code,
+      shortName: code,
+      level: 'province' as const,
+      validFrom,
+      validTo,
+      succeededBy,
+    });
+    const units = [
+      row('A', null, '2021-12-31', 'B'),
+      row('B', '2022-01-01', '2022-12-31', 'A'),
+      row('A', '2023-01-01', '2023-12-31', 'C'),
+      row('C', null, null, null),
+    ];
+    const on = (date: string) => unitInForce({ units, areas: [] }, 'A', at(date))?.ref;
+    expect(['2021-12-31', '2022-06-01', '2023-06-01', '2024-01-01'].map(on)).toEqual([
+      'A',
+      'B',
+      'A',
+      'C',
+    ]);
+  });
+});
+
+describe('a unit of an area', () => {
+  test.each([
+    ['UBND_XA:29254', '2021-12-03', 'UBND_XA:29254', 'UBND phường 7', 'UBND P7'],
+    ['UBND_XA:29263', '2021-12-03', 'UBND_XA:29263', 'UBND xã Long Đức', 'UBND xa Long Duc'],
+    [
+      'TRAM_YT:29266',
+      '2021-12-03',
+      'TRAM_YT:29266',
+      'Trạm Y tế thị trấn Càng Long',
+      'TYT TT Cang Long',
+    ],
+    [
+      'UBND_HUYEN:842',
+      '2021-12-03',
+      'UBND_HUYEN:842',
+      'UBND thành phố Trà Vinh',
+      'UBND TP Tra Vinh',
+    ],
+    [
+      'P_LDTBXH:851',
+      '2021-12-03',
+      'P_LDTBXH:851',
+      'Phòng LĐ-TB&XH thị xã Duyên Hải',
+      'LDTBXH TX Duyen Hai',
+    ],
+    [
+      'UBND_XA:29239',
+      '2021-12-03',
+      'UBND_XA:29239',
+      'UBND phường 1, thành phố Trà Vinh',
+      'UBND P1 TPTV',
+    ],
+    [
+      'UBND_XA:29512',
+      '2021-12-03',
+      'UBND_XA:29512',
+      'UBND phường 1, thị xã Duyên Hải',
+      'UBND P1 TXDH',
+    ],
+    ['UBND_XA:29245', '2025-01-01', 'UBND_XA:29242', 'UBND phường 3', 'UBND P3'],
+    ['UBND_XA:29254', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
+    ['UBND_XA:29257', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
+  ])('%s on %s is %s', (ref, date, now, name, shortName) => {
+    expect(unitInForce(directory, ref, at(date))).toMatchObject({ ref: now, name, shortName });
+  });
+});
+
+describe('a reference', () => {
+  test.each(['UBND_XA', 'UBND_XA:842', 'UBND_HUYEN:29254', 'UBND_XA:99999', 'SO_BIEN'])(
+    '%s means no unit',
+    (ref) => {
+      expect(unitInForce(directory, ref, launch)).toBeUndefined();
+    },
+  );
+
+  test('to a unit of a district ended with the districts', () => {
+    expect(unitInForce(directory, 'UBND_HUYEN:842', at('2025-06-30'))).toBeDefined();
+    expect(unitInForce(directory, 'UBND_HUYEN:842', newProvince)).toBeUndefined();
+  });
+});
+
+describe('the unit that answers for an area', () => {
+  const answering = (code: string, areaCode: string | undefined, on = launch) => {
+    const area = areaCode ? findArea(directory, areaCode, on) : undefined;
+    return unitForArea(directory, code, area, on)?.ref;
+  };
+
+  test('is its own, or its district’s', () => {
+    expect(answering('UBND_XA', '29254')).toBe('UBND_XA:29254');
+    expect(answering('TTYT_HUYEN', '29254')).toBe('TTYT_HUYEN:842');
+    expect(answering('TTYT_HUYEN', '842')).toBe('TTYT_HUYEN:842');
+    expect(answering('SO_YT', '29254')).toBe('SO_YT');
+    expect(answering('SO_YT', undefined)).toBe('SO_YT');
+  });
+
+  test('is none where the area is too wide, missing, or the level was abolished', () => {
+    expect(answering('UBND_XA', '842')).toBeUndefined();
+    expect(answering('UBND_XA', undefined)).toBeUndefined();
+    expect(answering('TTYT_HUYEN', '29254', newProvince)).toBeUndefined();
+    expect(answering('SO_BIEN', '29254')).toBeUndefined();
+  });
+});
+
+test.each([launch, wardsMerged, newProvince])(
+  'short names are plain, at most 20 characters, and each its own: %s',
+  (on) => {
+    const refs = directory.units.flatMap(({ code, level, nameInArea }) =>
+      nameInArea
+        ? directory.areas
+            .filter((area) => area.level === level)
+            .map((area) => `${code}:${area.code}`)
+        : [code],
+    );
+    const units = new Map(
+      refs.flatMap((ref) => unitInForce(directory, ref, on) ?? []).map((unit) => [unit.ref, unit]),
+    );
+    const shortNames = [...units.values()].map(({ shortName }) => shortName);
+    expect(shortNames.filter((name) => name.length > 20 || toGsm7(name) !== name)).toEqual([]);
+    expect(new Set(shortNames).size).toBe(shortNames.length);
+  },
+);
+
+test('the operators are always there', () => {
+  expect(operatorUnit(directory, launch).ref).toBe('TONG_DAI');
+  expect(operatorUnit(directory, newProvince).ref).toBe('TONG_DAI');
+  expect(() => operatorUnit({ units: [], areas: [] }, launch)).toThrow(
+    'no operator unit on 2021-12-03',
+  );
+});

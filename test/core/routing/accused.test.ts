@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import type { RouteDecision } from '../../../core/routing/route-decision.ts';
+import { departmentsMerged, directory, launch, newProvince } from '../directory/the-directory.ts';
+
+const complain = (
+  topic: string,
+  accused: string[],
+  on = launch,
+  areaCode?: string,
+  from = directory,
+): RouteDecision => {
+  const service = directory.topics.find(({ code }) => code === topic)?.service ?? 'other';
+  return chooseUnit({ service, topic, areaCode, accused, on }, from);
+};
+
+const units = (decision: RouteDecision) =>
+  decision.kind === 'routed'
+    ? [decision.lead, ...decision.coUnits]
+    : [decision.kind === 'operator' ? decision.reason : ''];
+
+describe('a complaint about a unit goes to the level above it and the inspectors', () => {
+  test.each([
+    ['VP01', ['UBND_XA:29254'], ['UBND_HUYEN:842', 'THANH_TRA']],
+    ['VP01', ['UBND_XA'], ['UBND_HUYEN:842', 'THANH_TRA']],
+    ['SK02', ['TRAM_YT:29254'], ['UBND_HUYEN:842', 'THANH_TRA']],
+    ['AS11', ['P_LDTBXH:842'], ['UBND_HUYEN:842', 'THANH_TRA']],
+    ['AS06', ['UBND_HUYEN:842'], ['VP_UBND', 'THANH_TRA']],
+    ['SK03', ['CDC'], ['VP_UBND', 'THANH_TRA']],
+    ['KH03', ['TONG_DAI'], ['SO_TTTT', 'THANH_TRA']],
+    ['VP07', ['VP_UBND'], ['UBND_TINH', 'THANH_TRA']],
+  ])('%s about %j', (topic, accused, expected) => {
+    expect(units(complain(topic, accused, launch, '29254'))).toEqual(expected);
+  });
+
+  test('also when a co-unit is accused', () => {
+    expect(units(complain('VP01', ['CONG_AN'], launch, '29254'))).toEqual(['VP_UBND', 'THANH_TRA']);
+    expect(units(complain('SK02', ['TTYT_HUYEN'], launch, '29254'))).toEqual([
+      'UBND_HUYEN:842',
+      'THANH_TRA',
+    ]);
+  });
+
+  test('past a level that is accused as well, the highest leading', () => {
+    expect(units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launch, '29254'))).toEqual([
+      'VP_UBND',
+      'THANH_TRA',
+    ]);
+    expect(units(complain('VP01', ['UBND_XA:29254', 'CONG_AN'], launch, '29254'))).toEqual([
+      'VP_UBND',
+      'UBND_HUYEN:842',
+      'THANH_TRA',
+    ]);
+  });
+
+  test('and stays with the inspectors where the topic is theirs', () => {
+    expect(units(complain('VP08', ['UBND_XA:29254'], launch, '29254'))).toEqual([
+      'THANH_TRA',
+      'UBND_HUYEN:842',
+    ]);
+    expect(units(complain('VP08', ['UBND_HUYEN:842'], launch, '29254'))).toEqual([
+      'THANH_TRA',
+      'VP_UBND',
+    ]);
+  });
+
+  test('but not to the inspectors when it is about them', () => {
+    expect(units(complain('VP08', ['THANH_TRA'], launch, '29254'))).toEqual(['VP_UBND']);
+  });
+
+  test('in a way that says so', () => {
+    expect(complain('VP01', ['UBND_XA'], launch, '29254')).toMatchObject({
+      rule: 'area-rule-5',
+      because: expect.arrayContaining([
+        {
+          rule: 'area-rule-5',
+          facts: { accused: ['UBND_XA', 'UBND_XA:29254'], above: ['UBND_HUYEN:842'] },
+        },
+      ]),
+    });
+  });
+});
+
+describe('a unit accused under its old name', () => {
+  test('gets nothing under its new one', () => {
+    expect(units(complain('VP07', ['SO_TTTT'], departmentsMerged))).toEqual([
+      'VP_UBND',
+      'THANH_TRA',
+    ]);
+  });
+});
+
+describe('the operators take a complaint', () => {
+  test.each([
+    [['SO_BIEN'], launch, 'unknown-unit'],
+    [['UBND_TINH'], launch, 'no-level-above'],
+    [['UBND_XA'], launch, 'unit-to-be-entered'],
+    [['SO_YT'], newProvince, 'unit-to-be-entered'],
+    [['UBND_XA:29254'], newProvince, 'unit-to-be-entered'],
+  ])('about %j that nobody can be named for (%#)', (accused, on, why) => {
+    expect(units(complain('VP07', accused, on))).toEqual([why]);
+  });
+});
+
+test('without inspectors in force it still goes up', () => {
+  const units = directory.units.filter(({ code }) => code !== 'THANH_TRA');
+  const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', { ...directory, units });
+  expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [] });
+});
+
+test('without the rule on inspectors it still goes up', () => {
+  const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'accused');
+  const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', {
+    ...directory,
+    areaRules,
+  });
+  expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [], rule: 'accused' });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { placeWords } from '../../../core/directory/place-words.ts';
+import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { directory, launch, newProvince } from '../directory/the-directory.ts';
+
+const choose = (request: Partial<RouteRequest>, from = directory) =>
+  chooseUnit({ service: 'violation', topic: 'VP01', on: launch, ...request }, from);
+
+describe('another province is told its own hotline', () => {
+  test.each([
+    [{ place: 'Bến Tre' }, '83', '02751022'],
+    [{ place: 'xã Long Thới, huyện Chợ Lách, tỉnh Bến Tre' }, '83', '02751022'],
+    [{ place: 'xã Long Thới huyện Chợ Lách tỉnh Bến Tre' }, '83', '02751022'],
+    [{ place: 'Mỹ Hòa, Bình Minh, Vĩnh Long' }, '86', '02701022'],
+    [{ place: 'Q8 TPHCM' }, '79', '0281022'],
+    [{ place: 'quận 8, TP. Hồ Chí Minh' }, '79', '0281022'],
+    [{ place: 'Thuận An - Bình Dương' }, '74', '02741022'],
+    [{ place: 'Vũng Tàu' }, '77', '02541022'],
+    [{ areaCode: '96' }, '96', '02901022'],
+    [{ areaCode: '38', topic: undefined }, '38', '02371022'],
+  ])('%o', (request, code, hotline) => {
+    expect(choose(request)).toMatchObject({
+      kind: 'elsewhere',
+      unit: 'TONG_DAI',
+      province: { code },
+      hotline,
+      rule: 'area-rule-7',
+      because: [{ rule: 'area-rule-7', facts: { province: code, hotline } }],
+    });
+  });
+});
+
+describe('a place of ours stays ours', () => {
+  test.each([
+    'từ tỉnh Bến Tre về xã Long Đức',
+    'xã Long Đức, giáp Bến Tre',
+    'xã Long Đức, Trà Vinh',
+    'xã Long Vĩnh',
+  ])('%s', (place) => {
+    expect(choose({ place }).kind).toBe('routed');
+  });
+
+  test('though another province is mentioned, if the area was chosen', () => {
+    expect(choose({ areaCode: '29254', place: 'Bến Tre' })).toMatchObject({
+      lead: 'UBND_XA:29254',
+    });
+  });
+
+  test('and no name of ours is the name of another province', () => {
+    const others = directory.otherProvinces.flatMap(({ name, otherNames }) => [
+      name,
+      ...otherNames,
+    ]);
+    const names = new Set(others.map((name) => placeWords(name).join(' ')));
+    const shared = directory.areas.filter(
+      ({ name, validFrom }) => validFrom === null && names.has(placeWords(name).join(' ')),
+    );
+    expect(shared).toEqual([]);
+  });
+});
+
+test('Bến Tre and Vĩnh Long are of our own province since 1 July 2025', () => {
+  expect(choose({ place: 'Bến Tre', on: newProvince })).toMatchObject({
+    kind: 'operator',
+    reason: 'unknown-place',
+  });
+  expect(choose({ areaCode: '86', on: newProvince })).toMatchObject({
+    kind: 'operator',
+    reason: 'area-too-wide',
+  });
+  expect(choose({ areaCode: '79', on: newProvince })).toMatchObject({ kind: 'elsewhere' });
+});
+
+test('without the rule nobody is sent away', () => {
+  const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
+  expect(choose({ place: 'Bến Tre' }, { ...directory, areaRules })).toMatchObject({
+    kind: 'operator',
+    reason: 'unknown-place',
+  });
+});

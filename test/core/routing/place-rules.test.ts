@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { departmentsMerged, directory, launch, newProvince } from '../directory/the-directory.ts';
+import { choose, units } from './choose.ts';
+
+describe('industrial parks and economic zones', () => {
+  test.each([
+    'KCN Long Đức',
+    'khu công nghiệp long duc',
+    'cổng KCN Cổ Chiên, xã Đại Phước',
+    'KKT Định An',
+  ])('%s adds their board', (place) => {
+    expect(units(choose('VP01', { areaCode: '29263', place }))).toEqual([
+      'UBND_XA:29263',
+      'CONG_AN',
+      'BQL_KKT',
+    ]);
+  });
+
+  test('once, though the topic has it already, and only there', () => {
+    expect(units(choose('AS02', { place: 'KCN Long Đức' }))).toEqual([
+      'SO_LDTBXH',
+      'BHXH',
+      'BQL_KKT',
+    ]);
+    expect(units(choose('VP01', { place: 'xã Long Đức' }))).not.toContain('BQL_KKT');
+    expect(units(choose('VP01', { place: 'KCN Long Đức' }))).toEqual([
+      'UBND_XA:29263',
+      'CONG_AN',
+      'BQL_KKT',
+    ]);
+  });
+});
+
+test.each([
+  ['SK01', '115'],
+  ['SK10', '115'],
+  ['SK02', undefined],
+  ['AS04', undefined],
+])('%s: 115 is called first for what may cost a life', (topic, call) => {
+  expect(choose(topic, { areaCode: '29254' }).call).toBe(call);
+});
+
+test('a topic can be excepted from calling 115', () => {
+  const areaRules = directory.areaRules.map((rule) =>
+    rule.kind === 'emergency' ? { ...rule, exceptTopics: ['SK10'] } : rule,
+  );
+  const request = { service: 'health' as const, topic: 'SK10', areaCode: '29254', on: launch };
+  expect(chooseUnit(request, { ...directory, areaRules }).call).toBeUndefined();
+});
+
+describe('the reasons', () => {
+  test('are rules and facts that a machine can read', () => {
+    const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentsMerged });
+    expect(decision.because).toEqual([
+      { rule: 'topic', facts: { topic: 'VP07', lead: 'SO_TTTT' } },
+      { rule: 'place', facts: { place: 'KCN Long Đức', area: '29263', match: 'name' } },
+      { rule: 'unit-in-force', facts: { unit: 'SO_TTTT', now: 'SO_KHCN' } },
+      { rule: 'area-rule-4', facts: { park: 'KCN Long Đức', units: ['BQL_KKT'] } },
+    ]);
+  });
+
+  test('name the rule that decided, and what is missing', () => {
+    expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
+    expect(choose('VP07')).toMatchObject({ rule: 'topic' });
+    expect(choose('VP01', { areaCode: '29257', on: newProvince }).because).toEqual([
+      { rule: 'topic', facts: { topic: 'VP01', lead: 'UBND_XA' } },
+      { rule: 'place', facts: { chosen: '29257' } },
+      { rule: 'area-in-force', facts: { code: '29257', now: '29254' } },
+      { rule: 'area-rule-3', facts: { unit: 'UBND_XA', lead: 'UBND_XA:29254' } },
+      { rule: 'unit-in-force', facts: { missing: ['CONG_AN'] } },
+    ]);
+  });
+});

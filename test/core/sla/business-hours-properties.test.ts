@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateOfDay, dayNumber } from '../../../core/directory/local-date.ts';
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from '../../../core/sla/business-hours.ts';
+import { workDay } from '../../../core/sla/work-day.ts';
+import { at, directory } from '../directory/the-directory.ts';
+
+const { calendar } = directory;
+
+const instant = fc
+  .integer({ min: at('2021-01-01').getTime(), max: at('2026-12-01').getTime() })
+  .map((milliseconds) => new Date(milliseconds));
+const minutes = fc.integer({ min: 0, max: 20_000 });
+
+const isWorkingTime = (moment: Date): boolean =>
+  workDay(dayNumber(moment), calendar).slots.some(
+    ([from, to]) => from <= moment.getTime() && moment.getTime() <= to,
+  );
+
+describe('working time', () => {
+  test('ends within office hours, whenever it starts', () => {
+    fc.assert(
+      fc.property(instant, minutes, (start, span) =>
+        isWorkingTime(addWorkingMinutes(start, span, calendar)),
+      ),
+    );
+  });
+
+  test('that is added is the time between', () => {
+    fc.assert(
+      fc.property(instant, minutes, (start, span) => {
+        const end = addWorkingMinutes(start, span, calendar);
+        expect(workingMinutesBetween(start, end, calendar)).toBeCloseTo(span, 4);
+      }),
+    );
+  });
+
+  test('adds up: first one part, then the other, is the whole', () => {
+    fc.assert(
+      fc.property(instant, minutes, minutes, (start, one, other) => {
+        const inTwo = addWorkingMinutes(addWorkingMinutes(start, one, calendar), other, calendar);
+        expect(inTwo).toEqual(addWorkingMinutes(start, one + other, calendar));
+      }),
+    );
+  });
+
+  test('never ends earlier for a later start or a longer span', () => {
+    fc.assert(
+      fc.property(instant, instant, minutes, minutes, (a, b, one, more) => {
+        const [early, late] = a <= b ? [a, b] : [b, a];
+        const end = addWorkingMinutes(early, one, calendar);
+        expect(end <= addWorkingMinutes(late, one, calendar)).toBe(true);
+        expect(end <= addWorkingMinutes(early, one + more, calendar)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('counting working time', () => {
+  test('can be taken back', () => {
+    fc.assert(
+      fc.property(instant, minutes, (start, span) => {
+        const back = subtractWorkingMinutes(
+          addWorkingMinutes(start, span, calendar),
+          span,
+          calendar,
+        );
+        expect(Math.abs(workingMinutesBetween(start, back, calendar))).toBeLessThan(0.001);
+      }),
+    );
+  });
+
+  test('between three instants adds up', () => {
+    fc.assert(
+      fc.property(instant, instant, instant, (a, b, c) => {
+        const direct = workingMinutesBetween(a, c, calendar);
+        const byWay = workingMinutesBetween(a, b, calendar) + workingMinutesBetween(b, c, calendar);
+        expect(byWay).toBeCloseTo(direct, 4);
+      }),
+    );
+  });
+
+  test('agrees with counting it minute by minute', () => {
+    const wholeMinute = instant.map(
+      (moment) => new Date(Math.floor(moment.getTime() / 60_000) * 60_000),
+    );
+    fc.assert(
+      fc.property(wholeMinute, fc.integer({ min: 1, max: 900 }), (start, span) => {
+        let left = span;
+        let moment = start.getTime();
+        while (left > 0) {
+          const middle = new Date(moment + 30_000);
+          if (isWorkingTime(middle)) left -= 1;
+          moment += 60_000;
+        }
+        expect(addWorkingMinutes(start, span, calendar)).toEqual(new Date(moment));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the calendar', () => {
+  const holiday = (date: string) => ({ date, name: 'Nghỉ', kind: 'public-holiday' as const });
+
+  test('a day off that is entered and withdrawn has changed nothing', () => {
+    fc.assert(
+      fc.property(instant, minutes, instant, (start, span, day) => {
+        const entered = {
+          ...calendar,
+          daysOff: [...calendar.daysOff, holiday(dateOfDay(dayNumber(day)))],
+        };
+        const withdrawn = { ...entered, daysOff: entered.daysOff.slice(0, -1) };
+        addWorkingMinutes(start, span, entered);
+        expect(addWorkingMinutes(start, span, withdrawn)).toEqual(
+          addWorkingMinutes(start, span, calendar),
+        );
+      }),
+    );
+  });
+
+  test('one more day off never brings a deadline forward', () => {
+    fc.assert(
+      fc.property(instant, minutes, fc.integer({ min: 0, max: 40 }), (start, span, later) => {
+        const date = dateOfDay(dayNumber(start) + later);
+        const entered = { ...calendar, daysOff: [...calendar.daysOff, holiday(date)] };
+        expect(
+          addWorkingMinutes(start, span, entered) >= addWorkingMinutes(start, span, calendar),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test('working days follow each other, each at the end of office hours', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 30 }), (start, days) => {
+        const end = addWorkingDays(start, days, calendar);
+        expect(addWorkingDays(end, 1, calendar)).toEqual(addWorkingDays(start, days + 1, calendar));
+        expect(workDay(dayNumber(end), calendar).slots.at(-1)?.[1]).toBe(end.getTime());
+        expect(dayNumber(end)).toBeGreaterThanOrEqual(dayNumber(start) + days);
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { dateOfDay, dayNumberOf } from '../../../core/directory/local-date.ts';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { workDay } from '../../../core/sla/work-day.ts';
+import { at, directory } from '../directory/the-directory.ts';
+
+const { calendar } = directory;
+const kindOf = (date: string) => workDay(dayNumberOf(date), calendar).kind;
+
+const daysOf = (year: number): string[] => {
+  const first = dayNumberOf(`${year}-01-01`);
+  const count = dayNumberOf(`${year + 1}-01-01`) - first;
+  return Array.from({ length: count }, (_, index) => dateOfDay(first + index));
+};
+
+const isWeekday = (date: string): boolean => ![0, 6].includes(new Date(date).getUTCDay());
+
+/** As announced for each year: the last day in the office and the first one after Tết. */
+const tet = [
+  ['2021-02-09', '2021-02-17'],
+  ['2022-01-28', '2022-02-07'],
+  ['2023-01-19', '2023-01-27'],
+  ['2024-02-07', '2024-02-15'],
+  ['2025-01-24', '2025-02-03'],
+  ['2026-02-13', '2026-02-23'],
+] as const;
+
+test.each(tet)('Tết: the office closes on %s and opens again on %s', (last, first) => {
+  expect(addWorkingMinutes(at(`${last}T16:00`), 120, calendar)).toEqual(at(`${first}T08:00`));
+  expect(workingMinutesBetween(at(`${last}T17:00`), at(`${first}T07:00`), calendar)).toBe(0);
+});
+
+/** The weekday given off, and the Saturday worked for it. */
+const swaps = [
+  ['2024-04-29', '2024-05-04'],
+  ['2025-05-02', '2025-04-26'],
+  ['2026-01-02', '2026-01-10'],
+  ['2026-08-31', '2026-08-22'],
+] as const;
+
+test.each(swaps)('%s was given off and Saturday %s worked for it', (off, worked) => {
+  const minutesOn = (date: string) =>
+    workingMinutesBetween(at(`${date}T00:00`), at(`${date}T23:59`), calendar);
+  expect(minutesOn(off)).toBe(0);
+  expect(minutesOn(worked)).toBe(480);
+  expect(kindOf(off)).toBe('day-off');
+  expect(kindOf(worked)).toBe('worked-day-of-rest');
+});
+
+test.each([
+  ['2021-01-01', '2021-01-01'],
+  ['2021-04-21', '2021-04-21'],
+  ['2021-04-30', '2021-05-03'],
+  ['2021-09-02', '2021-09-03'],
+  ['2022-01-01', '2022-01-03'],
+  ['2022-04-09', '2022-04-11'],
+  ['2022-04-30', '2022-05-03'],
+  ['2022-09-01', '2022-09-04'],
+  ['2022-12-31', '2023-01-02'],
+  ['2023-04-29', '2023-05-03'],
+  ['2023-09-01', '2023-09-04'],
+  ['2024-04-18', '2024-04-18'],
+  ['2024-04-27', '2024-05-01'],
+  ['2024-08-31', '2024-09-03'],
+  ['2025-04-07', '2025-04-07'],
+  ['2025-04-30', '2025-05-04'],
+  ['2025-08-30', '2025-09-02'],
+  ['2026-01-01', '2026-01-04'],
+  ['2026-04-25', '2026-04-27'],
+  ['2026-04-30', '2026-05-03'],
+  ['2026-08-29', '2026-09-02'],
+])('nobody works from %s to %s, and the days around are worked', (first, last) => {
+  const from = dayNumberOf(first);
+  const to = dayNumberOf(last);
+  for (let day = from; day <= to; day += 1) {
+    expect(workDay(day, calendar).slots, dateOfDay(day)).toEqual([]);
+  }
+  const before = addWorkingMinutes(at(`${first}T00:00`), 1, calendar);
+  expect(before.getTime()).toBeGreaterThan(at(`${last}T23:59`).getTime());
+});
+
+describe('a year', () => {
+  test.each([
+    [2021, 11, 0],
+    [2022, 11, 0],
+    [2023, 11, 0],
+    [2024, 12, 1],
+    [2025, 12, 1],
+    [2026, 13, 2],
+  ])('%i has %i weekdays off and %i Saturdays worked', (year, off, worked) => {
+    const days = daysOf(year);
+    expect(days.filter((date) => isWeekday(date) && kindOf(date) === 'day-off')).toHaveLength(off);
+    expect(days.filter((date) => kindOf(date) === 'worked-day-of-rest')).toHaveLength(worked);
+  });
+});
+
+describe('what is no decision changes no deadline', () => {
+  test('a Khmer festival is a day in the office', () => {
+    const festivals = calendar.khmerFestivals.map(({ date }) => date);
+    expect(festivals).toContain('2025-11-05');
+    const onWeekdays = festivals.filter((date) => isWeekday(date) && date !== '2022-04-11');
+    expect(new Set(onWeekdays.map(kindOf))).toEqual(new Set(['office-day']));
+  });
+
+  test('a proposed day off is a day in the office', () => {
+    expect(calendar.proposedDaysOff.map(({ date }) => date)).toContain('2026-11-24');
+    expect(kindOf('2026-11-24')).toBe('office-day');
+    expect(kindOf('2027-02-04')).toBe('office-day');
+  });
+});
+
+test('a day that is worked by a swap is worked, though it is entered as a day off as well', () => {
+  const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
+  const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
+  expect(workDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
+});

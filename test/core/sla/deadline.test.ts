@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../../core/directory/local-date.ts';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import {
+  type Clock,
+  clockFor,
+  clockInstant,
+  pausedClock,
+  startClock,
+} from '../../../core/sla/deadline.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import { workDay } from '../../../core/sla/work-day.ts';
+import { at, directory, launch } from '../directory/the-directory.ts';
+
+const { calendar, sla } = directory;
+const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
+const instants = (clock: Clock) => (percent: number) => clockInstant(clock, percent, calendar);
+
+describe('the rule of a clock', () => {
+  test.each([
+    ['P1', 'health', 'forward', { kind: 'wall', minutes: 5 }],
+    ['P1', 'health', 'acknowledge', { kind: 'wall', minutes: 5 }],
+    ['P1', 'health', 'resolve', { kind: 'wall', minutes: 120 }],
+    ['P2', 'violation', 'forward', { kind: 'wall', minutes: 15 }],
+    ['P2', 'violation', 'acknowledge', { kind: 'wall', minutes: 60 }],
+    ['P2', 'violation', 'resolve', { kind: 'wall', minutes: 300 }],
+    ['P2', 'welfare', 'resolve', { kind: 'wall', minutes: 1440 }],
+    ['P2', 'welfare', 'acknowledge', { kind: 'wall', minutes: 60 }],
+    ['P3', 'welfare', 'forward', { kind: 'working', minutes: 240 }],
+    ['P3', 'violation', 'acknowledge', { kind: 'working-days', days: 1 }],
+    ['P3', 'violation', 'resolve', { kind: 'working-days', days: 3 }],
+    ['P4', 'suggestion', 'forward', { kind: 'working-days', days: 1 }],
+    ['P4', 'suggestion', 'acknowledge', { kind: 'working-days', days: 2 }],
+    ['P4', 'suggestion', 'resolve', { kind: 'working-days', days: 5 }],
+  ] as const)('of %s %s to %s', (priority, service, clock, rule) => {
+    expect(clockFor(sla, { clock, priority, service, on: launch })).toEqual(rule);
+  });
+
+  test('is the one of its day', () => {
+    const [p1] = sla;
+    if (!p1) throw new Error('no deadlines');
+    const rows = [
+      { ...p1, validTo: '2021-12-31' },
+      { ...p1, validFrom: '2022-01-01', resolve: { kind: 'wall' as const, minutes: 60 } },
+    ];
+    const resolve = (on: Date) =>
+      clockFor(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
+    expect(resolve(at('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
+    expect(resolve(at('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
+    expect(() => resolve(at('2021-12-02'))).toThrow('no deadlines for P1 on 2021-12-02');
+  });
+});
+
+describe('a clock', () => {
+  test('of an emergency runs through the night', () => {
+    expect(start({ kind: 'wall', minutes: 120 }, '2022-01-31T23:30')).toEqual({
+      kind: 'wall',
+      startAt: at('2022-01-31T23:30'),
+      dueAt: at('2022-02-01T01:30'),
+      minutes: 120,
+    });
+  });
+
+  test('of working hours rests outside them', () => {
+    const clock = start({ kind: 'working', minutes: 240 }, '2021-12-03T16:00');
+    expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T10:00'), minutes: 240 });
+  });
+
+  test('of working days knows its minutes, those of the day of receipt included', () => {
+    const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
+    expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T17:00'), minutes: 510 });
+    expect(clockInstant(clock, 50, calendar)).toEqual(at('2021-12-06T10:45'));
+  });
+
+  test('has whole minutes and still ends on time when it starts at a second', () => {
+    const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
+    expect(clock.minutes).toBe(509);
+    expect(clockInstant(clock, 100, calendar)).toEqual(at('2021-12-06T17:00'));
+  });
+
+  test('goes on after its deadline', () => {
+    const instant = instants(start({ kind: 'working', minutes: 240 }, '2021-12-03T15:00'));
+    expect([0, 50, 80, 100, 150, 200].map(instant)).toEqual(
+      [
+        '2021-12-03T15:00',
+        '2021-12-03T17:00',
+        '2021-12-06T08:12',
+        '2021-12-06T09:00',
+        '2021-12-06T11:00',
+        '2021-12-06T15:00',
+      ].map(at),
+    );
+    expect(() => instant(-1)).toThrow('no -1 %');
+    expect(() => instant(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+const instant = fc
+  .integer({ min: at('2021-12-03').getTime(), max: at('2026-06-01').getTime() })
+  .map((milliseconds) => new Date(milliseconds));
+const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+  fc.record({ kind: fc.constant('wall' as const), minutes: fc.integer({ min: 1, max: 3000 }) }),
+  fc.record({
+    kind: fc.constant('working' as const),
+    minutes: fc.integer({ min: 1, max: 3000 }),
+  }),
+  fc.record({
+    kind: fc.constant('working-days' as const),
+    days: fc.integer({ min: 1, max: 10 }),
+  }),
+);
+
+test('of every clock, 100 percent is the deadline, and a later percent never earlier', () => {
+  const percents = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
+  fc.assert(
+    fc.property(rule, instant, percents, (one, from, [a, b]) => {
+      const clock = startClock(one, from, calendar);
+      const [early, late] = [Math.min(a, b), Math.max(a, b)].map(instants(clock));
+      expect(clockInstant(clock, 100, calendar)).toEqual(clock.dueAt);
+      expect(early && late && early <= late).toBe(true);
+    }),
+  );
+});
+
+test('every percent of office time falls in office hours', () => {
+  fc.assert(
+    fc.property(
+      rule,
+      instant,
+      fc.double({ min: 0, max: 400, noNaN: true }),
+      (one, from, percent) => {
+        const clock = startClock(one, from, calendar);
+        const moment = clockInstant(clock, percent, calendar);
+        const isInside = (time: Date) =>
+          workDay(dayNumber(time), calendar).slots.some(
+            ([open, close]) => open <= time.getTime() && time.getTime() <= close,
+          );
+        expect(clock.kind === 'wall' || (moment && isInside(moment))).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a pause before the deadline moves it by exactly its own minutes', () => {
+  const share = fc.double({ min: 0, max: 0.99, noNaN: true });
+  fc.assert(
+    fc.property(
+      rule,
+      instant,
+      share,
+      fc.integer({ min: 0, max: 10_000 }),
+      (one, from, begin, length) => {
+        const clock = startClock(one, from, calendar);
+        const pauseAt = new Date(
+          Math.round(from.getTime() + begin * (clock.dueAt.getTime() - from.getTime())),
+        );
+        const pause = { from: pauseAt, to: new Date(pauseAt.getTime() + length * 60_000) };
+        const { dueAt } = pausedClock(clock, [pause], calendar);
+        const expected =
+          clock.kind === 'wall'
+            ? new Date(clock.dueAt.getTime() + length * 60_000)
+            : addWorkingMinutes(
+                clock.dueAt,
+                workingMinutesBetween(pause.from, pause.to, calendar),
+                calendar,
+              );
+        // A pause that begins in the noon break after the last minute has run comes too late.
+        const hasRun =
+          clock.kind === 'working' && workingMinutesBetween(pauseAt, clock.dueAt, calendar) === 0;
+        expect(dueAt).toEqual(hasRun ? clock.dueAt : expected);
+      },
+    ),
+  );
+});

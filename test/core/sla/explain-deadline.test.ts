@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startClock } from '../../../core/sla/deadline.ts';
+import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import { at, directory } from '../directory/the-directory.ts';
+
+const { calendar } = directory;
+
+const told = (rule: ClockRule, from: string) =>
+  explainDeadline(rule, at(from), calendar).steps.map(({ to, minutes, why, name }) => {
+    const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
+    return [until, minutes, why, ...(name ? [name] : [])];
+  });
+
+describe('a deadline is explained', () => {
+  test('in hours, over Tết', () => {
+    expect(told({ kind: 'working', minutes: 480 }, '2022-01-28T16:00')).toEqual([
+      ['01-28T17:00', 60, 'office-day'],
+      ['01-29T00:00', 0, 'outside-hours'],
+      ['01-31T00:00', 0, 'day-of-rest'],
+      ['02-05T00:00', 0, 'day-off', 'Tết Nguyên đán'],
+      ['02-07T00:00', 0, 'day-of-rest'],
+      ['02-07T07:00', 0, 'outside-hours'],
+      ['02-07T11:00', 240, 'office-day'],
+      ['02-07T13:00', 0, 'outside-hours'],
+      ['02-07T16:00', 180, 'office-day'],
+    ]);
+  });
+
+  test('in days, over a swap', () => {
+    expect(told({ kind: 'working-days', days: 3 }, '2024-04-26T16:00')).toEqual([
+      ['04-27T00:00', 60, 'day-of-receipt'],
+      ['04-29T00:00', 0, 'day-of-rest'],
+      ['04-30T00:00', 0, 'day-off', 'Nghỉ hoán đổi'],
+      ['05-01T00:00', 0, 'day-off', 'Ngày Chiến thắng 30/4'],
+      ['05-02T00:00', 0, 'day-off', 'Quốc tế Lao động 1/5'],
+      ['05-03T00:00', 480, 'office-day'],
+      ['05-04T00:00', 480, 'office-day'],
+      ['05-04T17:00', 480, 'worked-day-of-rest', 'làm bù (hoán đổi)'],
+    ]);
+  });
+
+  test('around the clock, in one step', () => {
+    expect(told({ kind: 'wall', minutes: 300 }, '2022-01-31T22:00')).toEqual([
+      ['02-01T03:00', 300, 'around-the-clock'],
+    ]);
+  });
+
+  test('as provisional when the official calendar ends before it', () => {
+    const days: ClockRule = { kind: 'working-days', days: 3 };
+    const isProvisional = (rule: ClockRule, from: string) =>
+      explainDeadline(rule, at(from), calendar).isProvisional;
+    expect(isProvisional(days, '2026-12-28')).toBe(false);
+    expect(isProvisional(days, '2026-12-29')).toBe(true);
+    expect(isProvisional({ kind: 'wall', minutes: 300 }, '2027-02-05')).toBe(false);
+  });
+});
+
+test('the explanation has no gap from start to deadline, minute for minute', () => {
+  const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+    fc.record({
+      kind: fc.constant('working' as const),
+      minutes: fc.integer({ min: 1, max: 3000 }),
+    }),
+    fc.record({
+      kind: fc.constant('working-days' as const),
+      days: fc.integer({ min: 1, max: 10 }),
+    }),
+  );
+  const instant = fc.date({ min: at('2021-12-03'), max: at('2026-06-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(rule, instant, (one, from) => {
+      const clock = startClock(one, from, calendar);
+      const { steps, dueAt } = explainDeadline(one, from, calendar);
+      expect(dueAt).toEqual(clock.dueAt);
+      expect([from, ...steps.map(({ to }) => to)]).toEqual([
+        ...steps.map((step) => step.from),
+        dueAt,
+      ]);
+      const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
+      expect(Math.abs(total - clock.minutes)).toBeLessThanOrEqual(0.5);
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
+import { nextRungAt, type RunningClock, rungsDue } from '../../../core/sla/ladder.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import { at, directory } from '../directory/the-directory.ts';
+
+const { ladder, calendar } = directory;
+const clock = (rule: ClockRule): Clock => startClock(rule, at('2021-12-03T08:00'), calendar);
+const acknowledge: RunningClock = {
+  name: 'acknowledge',
+  clock: clock({ kind: 'wall', minutes: 60 }),
+};
+const resolve: RunningClock = { name: 'resolve', clock: clock({ kind: 'wall', minutes: 300 }) };
+
+type Given = { clocks?: RunningClock[]; taken?: string[]; cycle?: number };
+const climb = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given) => ({
+  clocks,
+  taken: new Set(taken),
+  cycle,
+  ladder,
+  calendar,
+});
+const due = (now: string, given: Given = {}) =>
+  rungsDue({ ...climb(given), now: at(now) }).map(({ key }) => key);
+const next = (given: Given = {}) => nextRungAt(climb(given));
+
+describe('the ladder', () => {
+  test('is climbed rung by rung, both clocks in order of time', () => {
+    expect(due('2021-12-03T08:29')).toEqual([]);
+    expect(due('2021-12-03T08:30')).toEqual(['1.acknowledge.50']);
+    expect(due('2021-12-03T23:00')).toEqual([
+      '1.acknowledge.50',
+      '1.acknowledge.80',
+      '1.acknowledge.100',
+      '1.acknowledge.150',
+      '1.acknowledge.200',
+      '1.resolve.50',
+      '1.resolve.80',
+      '1.resolve.100',
+      '1.resolve.150',
+      '1.resolve.200',
+    ]);
+  });
+
+  test('says when a rung was reached, which clock’s and which share', () => {
+    expect(rungsDue({ ...climb({}), now: at('2021-12-03T08:50') })).toEqual([
+      { key: '1.acknowledge.50', clock: 'acknowledge', percent: 50, at: at('2021-12-03T08:30') },
+      { key: '1.acknowledge.80', clock: 'acknowledge', percent: 80, at: at('2021-12-03T08:48') },
+    ]);
+  });
+
+  test('puts the lower rung first when two clocks meet', () => {
+    const twin: RunningClock = {
+      name: 'acknowledge',
+      clock: clock({ kind: 'wall', minutes: 150 }),
+    };
+    expect(due('2021-12-03T10:30', { clocks: [twin, resolve] }).slice(2)).toEqual([
+      '1.resolve.50',
+      '1.acknowledge.100',
+    ]);
+  });
+
+  test('has a rung once in a cycle', () => {
+    const taken = ['1.acknowledge.50'];
+    expect(due('2021-12-03T08:40', { taken })).toEqual([]);
+    expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
+  });
+
+  test('knows when to look again: what is due and not taken first, nothing at its end', () => {
+    expect(next()).toEqual(at('2021-12-03T08:30'));
+    expect(next({ taken: ['1.acknowledge.50'] })).toEqual(at('2021-12-03T08:48'));
+    expect(next({ taken: due('2021-12-05') })).toBeUndefined();
+  });
+});
+
+describe('the ladder, as things happen,', () => {
+  test('of an acknowledged ticket is that of the answer', () => {
+    const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }, resolve];
+    expect(due('2021-12-03T12:00', { clocks })).toEqual(['1.resolve.50', '1.resolve.80']);
+    expect(next({ clocks })).toEqual(at('2021-12-03T10:30'));
+  });
+
+  test('ends with the answer, acknowledged or not', () => {
+    const clocks = [acknowledge, { ...resolve, stoppedAt: at('2021-12-03T08:20') }];
+    expect(due('2021-12-05', { clocks })).toEqual([]);
+    expect(next({ clocks })).toBeUndefined();
+  });
+
+  test('stands while the clock stands', () => {
+    const pauses = [{ from: at('2021-12-03T11:00') }];
+    const clocks = [
+      { name: 'resolve' as const, clock: pausedClock(resolve.clock, pauses, calendar) },
+    ];
+    expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
+    expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
+  });
+
+  test('is the one of the day on which the clock began', () => {
+    const changed = ladder.map((row) =>
+      row.percent === 50 ? { ...row, validTo: '2021-12-02' } : row,
+    );
+    const [first] = rungsDue({ ...climb({}), ladder: changed, now: at('2021-12-05') });
+    expect(first?.percent).toBe(80);
+  });
+});

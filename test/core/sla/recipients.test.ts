@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { recipients } from '../../../core/sla/ladder.ts';
+import {
+  at,
+  departmentsMerged,
+  directory,
+  launch,
+  newProvince,
+} from '../directory/the-directory.ts';
+
+const { ladder } = directory;
+
+const told = (percent: number, lead: string, on = launch, accused?: string[]) =>
+  recipients({ percent }, { lead, on, accused }, directory).map(
+    ({ unit, role }) => `${unit} ${role}`,
+  );
+
+describe('who is told', () => {
+  test.each([
+    ['UBND_XA:29254', 50, ['UBND_XA:29254 handler']],
+    ['UBND_XA:29254', 80, ['UBND_XA:29254 head']],
+    ['UBND_XA:29254', 100, ['UBND_HUYEN:842 head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    ['UBND_XA:29254', 150, ['VP_UBND head']],
+    ['UBND_XA:29254', 200, ['UBND_TINH head', 'BCD head']],
+    ['TRAM_YT:29461', 50, ['TRAM_YT:29461 handler']],
+    ['TRAM_YT:29461', 80, ['UBND_XA:29461 head']],
+    ['TRAM_YT:29461', 100, ['UBND_HUYEN:849 head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    ['P_LDTBXH:842', 80, ['P_LDTBXH:842 head']],
+    ['P_LDTBXH:842', 100, ['UBND_HUYEN:842 head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    ['P_LDTBXH:842', 200, ['UBND_TINH head']],
+    ['SO_YT', 80, ['SO_YT head']],
+    ['SO_YT', 100, ['VP_UBND head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    ['SO_YT', 200, ['UBND_TINH head']],
+    ['TONG_DAI', 50, ['TONG_DAI handler']],
+    ['TONG_DAI', 100, ['SO_TTTT head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    ['TONG_DAI', 200, ['VP_UBND head']],
+  ])('of %s at %i percent', (lead, percent, expected) => {
+    expect(told(percent, lead)).toEqual(expected);
+  });
+
+  test('is somebody above, where the unit would be its own superior', () => {
+    expect(told(100, 'UBND_HUYEN:842')).toEqual([
+      'VP_UBND head',
+      'SO_TTTT handler',
+      'TONG_DAI duty',
+    ]);
+    expect(told(100, 'UBND_TINH')[0]).toBe('UBND_TINH head');
+  });
+
+  test('is the body in charge of the hotline on that day', () => {
+    expect(told(100, 'UBND_XA:29254', departmentsMerged)).toEqual([
+      'UBND_HUYEN:842 head',
+      'SO_KHCN handler',
+      'TONG_DAI duty',
+    ]);
+  });
+
+  test('is nobody for a share that is no rung', () => {
+    expect(told(60, 'SO_YT')).toEqual([]);
+  });
+});
+
+describe('the operators stand in', () => {
+  const standing = (percent: number, lead: string) =>
+    recipients({ percent }, { lead, on: newProvince }, directory);
+
+  test('once, for every place that is still to be entered', () => {
+    expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
+    expect(standing(100, 'UBND_XA:29254')).toEqual([
+      { unit: 'TONG_DAI', role: 'duty', standsFor: ['Văn phòng UBND tỉnh (mới)', 'SO_TTTT'] },
+    ]);
+  });
+
+  test('for a lead that has ended, and their own chain applies', () => {
+    expect(standing(50, 'UBND_HUYEN:842')).toEqual([
+      { unit: 'TONG_DAI', role: 'duty', standsFor: ['UBND_HUYEN:842'] },
+    ]);
+    expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
+  });
+
+  test('where no chain is entered at all', () => {
+    const none = { ...directory, chains: [] };
+    expect(recipients({ percent: 80 }, { lead: 'SO_YT', on: launch }, none)).toEqual([
+      { unit: 'TONG_DAI', role: 'duty', standsFor: ['SO_YT'] },
+    ]);
+  });
+});
+
+describe('a unit complained of is left out', () => {
+  test('and the ladder goes around it', () => {
+    expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual([
+      'VP_UBND head',
+      'SO_TTTT handler',
+      'TONG_DAI duty',
+    ]);
+    expect(told(150, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual([
+      'UBND_TINH head',
+      'BCD head',
+    ]);
+    expect(told(200, 'UBND_XA:29254', launch, ['UBND_TINH'])).toEqual(['BCD head']);
+    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual([]);
+  });
+
+  test('whether it is in force or not', () => {
+    expect(told(50, 'SO_YT', launch, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
+  });
+
+  test('under its new name as well', () => {
+    expect(told(100, 'SO_YT', departmentsMerged, ['SO_TTTT'])).toEqual([
+      'VP_UBND head',
+      'TONG_DAI duty',
+    ]);
+  });
+});
+
+test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
+  'on %s every rung of every lead reaches somebody, each once',
+  (date) => {
+    const leads = directory.topics.flatMap(({ lead }) => [lead, `${lead}:29254`, `${lead}:842`]);
+    for (const lead of new Set(leads)) {
+      for (const { percent } of ladder) {
+        const reached = told(percent, lead, at(date));
+        expect(reached.length, `${lead} ${percent}`).toBeGreaterThan(0);
+        expect(new Set(reached).size).toBe(reached.length);
+      }
+    }
+  },
+);

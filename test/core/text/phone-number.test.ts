@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalisePhone } from '../../../core/text/phone-number.ts';
+import rules from '../../../core/text/phone-rules.json' with { type: 'json' };
+
+const mobile = { kind: 'mobile', value: '+84903000123' };
+
+describe('a Vietnamese number', () => {
+  test.each([
+    '0903000123',
+    '0903 000 123',
+    '0903.000.123',
+    '+84 903 000 123',
+    '+84 (0)903 000 123',
+    '0084903000123',
+    '84903000123',
+    '(+84) 903-000-123',
+    '903000123',
+    '០៩០៣០០០១២៣',
+    '０９０３０００１２３',
+    'O903 000 123',
+    'so 0903000123',
+    'ĐT: 0903000123',
+  ])('is recognised as %s', (typed) => {
+    expect(normalisePhone(typed)).toEqual(mobile);
+  });
+
+  test('of nine digits beginning with 84 lacks its 0, not its country', () => {
+    expect(normalisePhone('843456789')).toEqual({ kind: 'mobile', value: '+84843456789' });
+  });
+
+  test('of the range 055 is a mobile, though the library knows only a part of it', () => {
+    expect(normalisePhone('0555 345 678')).toEqual({ kind: 'mobile', value: '+84555345678' });
+    expect(normalisePhone('0559 345 678')).toEqual({ kind: 'mobile', value: '+84559345678' });
+  });
+
+  test('of the province is a fixed line, whichever area code it has', () => {
+    const value = '+842943855999';
+    expect(normalisePhone('(0294) 3.855.999')).toEqual({ kind: 'fixed_line', value });
+    expect(normalisePhone('074 3855999')).toEqual({ kind: 'fixed_line', value, converted: true });
+  });
+
+  test.each(Object.entries(rules.prefixMap2018))(
+    'of eleven digits under %s is now under %s',
+    (old, current) => {
+      const now = { kind: 'mobile', value: `+84${current.slice(1)}3456789`, converted: true };
+      expect(normalisePhone(`${old}3456789`)).toEqual(now);
+      expect(normalisePhone(`+84 ${old.slice(1)} 3456789`)).toEqual(now);
+      expect(normalisePhone(`84${old.slice(1)}3456789`)).toEqual(now);
+    },
+  );
+});
+
+test.each(rules.shortNumbers)(
+  '$dialled is the $kind, kept as it is dialled',
+  ({ dialled, kind }) => {
+    expect(normalisePhone(dialled)).toEqual({ kind, value: dialled });
+    expect(normalisePhone([...dialled].join('.'))).toEqual({ kind, value: dialled });
+  },
+);
+
+test('the hotline is known with the country code, too', () => {
+  expect(normalisePhone('+84 294 1022')).toEqual({ kind: 'hotline', value: '02941022' });
+});
+
+test.each([
+  ['+855 12 345 678', '+85512345678'],
+  ['00855 12 345 678', '+85512345678'],
+])('a caller from Cambodia keeps the country: %s', (typed, value) => {
+  expect(normalisePhone(typed)).toEqual({ kind: 'mobile', value });
+});
+
+test('a number that is possible but not valid is a warning, never a block', () => {
+  expect(normalisePhone('0123 456 789')).toEqual({
+    kind: 'unverified',
+    value: '+84123456789',
+    warning: 'possible-but-not-valid',
+  });
+});
+
+test.each(['12345', '1234567', '', '+', 'không có', '0900000000000000', '079123456789012'])(
+  '%j is no number',
+  (typed) => {
+    expect(normalisePhone(typed)).toBeUndefined();
+  },
+);
+
+test('whatever is typed, a stored value can be dialled and is stable', () => {
+  const typed = fc.oneof(
+    fc.string(),
+    fc.stringMatching(/^\+?[0-9 .()-]{0,16}$/),
+    fc.stringMatching(/^0[35789][0-9]{8}$/),
+  );
+  fc.assert(
+    fc.property(typed, (text) => {
+      const phone = normalisePhone(text);
+      if (!phone) return;
+      expect(phone.value).toMatch(/^\+?\d{3,15}$/);
+      expect(normalisePhone(phone.value)?.value).toBe(phone.value);
+    }),
+  );
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { startFixture } from './fixture.ts';
+
+const post = (body: string, headers = {}) => ({ method: 'POST', body, headers });
+
+test('the clock answers with the time in Trà Vinh and moves by a span or to an instant', async () => {
+  const { get, getJson } = await startFixture();
+  expect(await getJson('/local/clock')).toEqual({
+    now: expect.stringMatching(/^2021-12-03T08:00:\d\d\+07:00$/),
+  });
+  const advanced = await get('/local/clock', post('{"advance":"PT30M"}'));
+  expect(await advanced.json()).toEqual({ now: expect.stringMatching(/^2021-12-03T08:30:\d\d/) });
+  const moved = await get('/local/clock', post('{"to":"2021-12-05T08:00:00+07:00"}'));
+  expect(await moved.json()).toEqual({ now: expect.stringMatching(/^2021-12-05T08:00:\d\d/) });
+});
+
+test.each([
+  ['{"advance":"5 hours"}', 'advance'],
+  ['{"advance":"P"}', 'advance'],
+  ['{"advance":"PT"}', 'advance'],
+  ['{"advance":"P401D"}', 'advance'],
+  ['{"to":"tomorrow"}', 'to'],
+  ['{"to":"2021-12-05T08:00:00"}', 'to'],
+  ['{"to":"2021-12-03T07:00:00+07:00"}', 'to'],
+  ['{"advance":"PT1H","to":"2021-12-05T08:00:00+07:00"}', 'advance'],
+  ['{"by":"PT1H"}', 'by'],
+  ['{}', 'advance'],
+  ['not JSON', 'advance'],
+])('the wish %s is refused, naming the field %s', async (body, field) => {
+  const { get } = await startFixture();
+  const response = await get('/local/clock', post(body));
+  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect(await response.json()).toMatchObject({
+    errors: expect.arrayContaining([{ field, message: expect.any(String) }]),
+  });
+});
+
+test('a form moves the clock and leads back to it', async () => {
+  const { get } = await startFixture();
+  const body = new URLSearchParams({ advance: 'PT1H' });
+  const response = await get('/local/clock', { method: 'POST', body, redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/local/clock']);
+});
+
+test.each([
+  [{ origin: 'https://evil.example' }],
+  [{ origin: 'null' }],
+  [{ 'sec-fetch-site': 'cross-site' }],
+  [{ 'sec-fetch-site': 'same-site' }],
+])('a post from a foreign page is refused: %j', async (headers) => {
+  const { get, getJson } = await startFixture();
+  expect((await get('/local/clock', post('{"advance":"PT5H"}', headers))).status).toBe(403);
+  expect((await get('/local/reset', post('', headers))).status).toBe(403);
+  expect(await getJson('/local/clock')).toEqual({ now: expect.stringMatching(/T08:00/) });
+});
+
+test('a reset brings back the opening morning with an empty table, and serves on', async () => {
+  const { get, getJson, advance } = await startFixture();
+  await get('/put?kind=item&ids=1');
+  await get('/put?kind=poison&ids=2');
+  await advance('P1D');
+  const response = await get('/local/reset', { method: 'POST' });
+  expect(await response.json()).toEqual({ now: expect.stringMatching(/^2021-12-03T08:00/) });
+  expect(await getJson('/scan')).toEqual([]);
+  expect(await getJson('/local/dead-letters')).toEqual([]);
+  expect(await getJson('/now')).toMatchObject({ now: expect.stringMatching(/^2021-12-03T01:00/) });
+});
+
+test.each([
+  ['/local', 'Thử trong ba phút'],
+  ['/local/outbox', 'Tin đã gửi'],
+  ['/local/clock', 'Đồng hồ'],
+  ['/local/executions', 'Hành trình'],
+  ['/local/dead-letters', 'Tin hỏng'],
+])('%s is a page for a browser', async (path, title) => {
+  const { get } = await startFixture();
+  const response = await get(path, { headers: { accept: 'text/html,*/*' } });
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(await response.text()).toContain(`<h1>${title}`);
+});
+
+test('the outbox is data for who asks for JSON', async () => {
+  const { get, getJson } = await startFixture();
+  expect(await getJson('/local/outbox.json')).toEqual([]);
+  expect(await getJson('/local/outbox?format=json')).toEqual([]);
+  const asked = await get('/local/outbox', { headers: { accept: 'application/json' } });
+  expect(await asked.json()).toEqual([]);
+});
+
+test('only what is under /local is kept from the deployed routes', async () => {
+  const { getJson, get } = await startFixture();
+  expect(await getJson('/locality')).toMatchObject({ rawPath: '/locality' });
+  expect((await get('/local/unknown')).status).toBe(404);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { fixtureAssembly, startFixture, temporaryDirectory } from './fixture.ts';
+
+const messages = (log: string) =>
+  [...log.matchAll(/"message":"(.*?)"/g)].map(([, message]) => message);
+
+test('a custom resource is deployed once per change of its properties', async () => {
+  const dataDirectory = temporaryDirectory();
+  const first = await startFixture({ dataDirectory });
+  await first.stop();
+  const second = await startFixture({ dataDirectory });
+  await second.stop();
+  const assemblyDirectory = fixtureAssembly(['"version": "1"', '"version": "2"']);
+  const third = await startFixture({ dataDirectory, assemblyDirectory });
+  expect(messages(third.log('Load'))).toEqual(['Create 1 -', 'Update 2 directory']);
+});
+
+test('one that fails stops the start with its reason, and leaves nothing running', async () => {
+  const dataDirectory = temporaryDirectory();
+  const assemblyDirectory = fixtureAssembly([
+    '"version": "1"',
+    '"version": "1", "fail": "row 7 is empty"',
+  ]);
+  await expect(startFixture({ dataDirectory, assemblyDirectory })).rejects.toThrow(
+    'App-local/Directory could not be deployed: row 7 is empty',
+  );
+  const repaired = await startFixture({ dataDirectory });
+  expect(await repaired.getJson('/scan')).toEqual([]);
+});

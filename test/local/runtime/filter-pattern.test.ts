@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { anyOf, filterPattern } from '../../../local/streams/filter-pattern.ts';
+
+const record = {
+  eventName: 'INSERT',
+  dynamodb: { NewImage: { type: { S: 'ticket' }, code: { S: '0123' } } },
+};
+const matches = (pattern: object) => anyOf([JSON.stringify(pattern)], 'Mapping')(record);
+
+describe('a filter', () => {
+  test.each([
+    [{ eventName: ['INSERT', 'MODIFY'] }, true],
+    [{ eventName: ['MODIFY'] }, false],
+    [{ eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['ticket'] } } } }, true],
+    [{ eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['alert'] } } } }, false],
+    [{ dynamodb: { NewImage: { code: { S: [{ prefix: '01' }] } } } }, true],
+    [{ dynamodb: { NewImage: { code: { S: [{ prefix: '12' }] } } } }, false],
+    [{ dynamodb: { NewImage: { run: { N: [{ exists: false }] } } } }, true],
+    [{ dynamodb: { NewImage: { run: { N: [{ exists: true }] } } } }, false],
+    [{ eventName: [{ 'anything-but': 'REMOVE' }] }, true],
+    [{ eventName: [{ 'anything-but': ['REMOVE', 'INSERT'] }] }, false],
+    [{ missing: [{ 'anything-but': 'x' }] }, false],
+    [{ missing: ['x'] }, false],
+  ])('%j lets the record through: %j', (pattern, expected) => {
+    expect(matches(pattern)).toBe(expected);
+  });
+
+  test('passes when one of several patterns does, and everything passes without any', () => {
+    const patterns = [{ eventName: ['REMOVE'] }, { eventName: ['INSERT'] }];
+    expect(
+      anyOf(
+        patterns.map((pattern) => JSON.stringify(pattern)),
+        'Mapping',
+      )(record),
+    ).toBe(true);
+    expect(anyOf([], 'Mapping')(record)).toBe(true);
+  });
+
+  test('with an operator that is not known is refused, not ignored', () => {
+    expect(() => filterPattern({ a: { b: [{ numeric: ['>', 1] }] } }, 'Mapping')).toThrow(
+      'Mapping.a.b filters by {"numeric":[">",1]}',
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Run, startHotline } from '../../../local/run.ts';
+
+const assembly = resolve(import.meta.dirname, '../../fixtures/assembly');
+
+export type FixtureRun = Run & {
+  dataDirectory: string;
+  reports: string[];
+  get(path: string, init?: RequestInit): Promise<Response>;
+  getJson(path: string): Promise<unknown>;
+  /** Moves the clock; by nothing at all, it waits until all is quiet. */
+  advance(span?: string): Promise<void>;
+  log(functionName: string): string;
+};
+
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'hotline-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+  return directory;
+}
+
+/** The hand-made assembly, perhaps with something in its template replaced. */
+export function fixtureAssembly(replaced?: [text: string, by: string]): string {
+  if (replaced === undefined) {
+    return assembly;
+  }
+  const copy = temporaryDirectory();
+  cpSync(assembly, copy, { recursive: true });
+  const file = join(copy, 'App-local.template.json');
+  const template = readFileSync(file, 'utf8');
+  if (!template.includes(replaced[0])) {
+    throw new Error(`The template has no ${replaced[0]}`);
+  }
+  writeFileSync(file, template.replace(...replaced));
+  return copy;
+}
+
+/** Runs the hand-made assembly until the test has finished. */
+export async function startFixture({
+  assemblyDirectory = assembly,
+  dataDirectory = temporaryDirectory(),
+} = {}): Promise<FixtureRun> {
+  const reports: string[] = [];
+  const run = await startHotline({
+    assemblyDirectory,
+    dataDirectory,
+    port: 0,
+    report: (line) => reports.push(line),
+  });
+  onTestFinished(run.stop);
+  const get = (path: string, init?: RequestInit) => fetch(run.url + path, init);
+  return {
+    ...run,
+    dataDirectory,
+    reports,
+    get,
+    getJson: async (path) => (await get(path)).json(),
+    advance: async (span = 'PT0S') => {
+      const body = JSON.stringify({ advance: span });
+      const response = await get('/local/clock', { method: 'POST', body });
+      if (!response.ok) {
+        throw new Error(await response.text());
+      }
+    },
+    log: (name) => readFileSync(join(dataDirectory, 'logs', `App-local-${name}.log`), 'utf8'),
+  };
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { startFixture } from './fixture.ts';
+
+test('a function sees the clock of the hotline as its Date, and its deadline by it', async () => {
+  const { getJson, advance } = await startFixture();
+  expect(await getJson('/now')).toMatchObject({
+    now: expect.stringMatching(/^2021-12-03T01:00:/),
+    zero: '1970-01-01T00:00:00.000Z',
+  });
+  await advance('P2DT3H');
+  expect(await getJson('/now')).toMatchObject({
+    now: expect.stringMatching(/^2021-12-05T04:00:/),
+    called: expect.stringContaining('Sun Dec 05 2021 04:00'),
+  });
+  expect(await getJson('/remaining')).toEqual({ remaining: expect.closeTo(1000, -2) });
+});
+
+test('the Date of the clock is a Date in every other way', async () => {
+  const { getJson } = await startFixture();
+  expect(await getJson('/date')).toMatchObject({
+    isDate: true,
+    isSameConstructor: true,
+    year: 2020,
+    utc: Date.UTC(2021, 0, 1),
+  });
+});
+
+test('a function gets the variables of the template and local endpoints, and nothing of the machine', async () => {
+  process.env['SECRET_OF_THE_MACHINE'] = 'x';
+  const run = await startFixture();
+  const environment = await run.getJson('/environment');
+  expect(environment).toMatchObject({
+    TABLE: 'Data-local-Items',
+    API: run.url,
+    AWS_REGION: 'ap-southeast-1',
+    AWS_LAMBDA_FUNCTION_NAME: 'App-local-Web',
+    AWS_ENDPOINT_URL_DYNAMODB: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+    TZ: ':UTC',
+  });
+  expect(environment).not.toHaveProperty('SECRET_OF_THE_MACHINE');
+});
+
+test('what a function logs becomes lines of JSON in a file of its own', async () => {
+  const { get, log } = await startFixture();
+  await get('/log');
+  expect(log('Web')).toMatch(/"level":"INFO","requestId":"[\w-]+","message":"xin chào 1"}\n/);
+  expect(log('Web')).toMatch(/"level":"ERROR","requestId":"[\w-]+","message":{"level":"own"}}\n/);
+});
+
+test('a call to a service that is not played here is refused with its name', async () => {
+  const { getJson, reports } = await startFixture();
+  expect(await getJson('/unknown-service')).toEqual({
+    status: 400,
+    error: {
+      __type: 'UnknownOperationException',
+      message: expect.stringContaining('AWSGlue.StartJobRun'),
+    },
+  });
+  expect(reports).toEqual([expect.stringContaining('AWSGlue.StartJobRun')]);
+});
+
+test('a schedule fires at each of its instants while the clock is moved', async () => {
+  const { advance, log } = await startFixture();
+  await advance('PT1H');
+  const swept = [...log('Sweep').matchAll(/swept (\S+) (\S+?)"/g)];
+  expect(swept.map(([, due]) => due?.slice(11, 16))).toEqual(
+    [
+      '01:05',
+      '01:10',
+      '01:15',
+      '01:20',
+      '01:25',
+      '01:30',
+      '01:35',
+      '01:40',
+      '01:45',
+      '01:50',
+    ].concat(['01:55', '02:00']),
+  );
+  for (const [, due, seen] of swept) {
+    expect(seen?.slice(0, 16)).toBe(due?.slice(0, 16));
+  }
+});

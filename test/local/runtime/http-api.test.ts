@@ -1,0 +1,115 @@
+import { request } from 'node:http';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { startFixture } from './fixture.ts';
+
+const Event = z.looseObject({
+  headers: z.record(z.string(), z.string()),
+  requestContext: z.looseObject({ http: z.looseObject({ sourceIp: z.string() }) }),
+});
+
+test('a request becomes the event that API Gateway makes of it', async () => {
+  const { get } = await startFixture();
+  const response = await get('/a/t%C3%B4i/b/c?x=1&x=2&y=%20', {
+    method: 'POST',
+    headers: { Cookie: 'a=1; b=2', 'X-Thing': 'One', 'content-type': 'application/json' },
+    body: '{"text":"xin chào"}',
+  });
+  const event = Event.parse(await response.json());
+  expect(event).toMatchObject({
+    version: '2.0',
+    routeKey: 'ANY /a/{token}/{proxy+}',
+    rawPath: '/a/tôi/b/c',
+    rawQueryString: 'x=1&x=2&y=%20',
+    cookies: ['a=1', 'b=2'],
+    queryStringParameters: { x: '1,2', y: ' ' },
+    pathParameters: { token: 'tôi', proxy: 'b/c' },
+    body: '{"text":"xin chào"}',
+    isBase64Encoded: false,
+    requestContext: {
+      http: { method: 'POST', path: '/a/tôi/b/c', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1' },
+      stage: '$default',
+      time: '03/Dec/2021:01:00:00 +0000',
+    },
+  });
+  expect(event.headers).toMatchObject({ 'x-thing': 'One', 'x-forwarded-for': '127.0.0.1' });
+  expect(event.headers).not.toHaveProperty('cookie');
+});
+
+test('a form and bytes without a type come as base64, an empty body not at all', async () => {
+  const { get } = await startFixture();
+  const send = async (body: Uint8Array<ArrayBuffer> | URLSearchParams | undefined) =>
+    Event.parse(await (await get('/x', { method: 'POST', body: body ?? null })).json());
+  const form = await send(new URLSearchParams({ a: '1' }));
+  expect(form).toMatchObject({ body: btoa('a=1'), isBase64Encoded: true });
+  expect(await send(new Uint8Array([1, 2]))).toMatchObject({ body: 'AQI=', isBase64Encoded: true });
+  expect(await send(undefined)).not.toHaveProperty('body');
+});
+
+test('the sender is whoever holds the other end of the connection', async () => {
+  const { url } = await startFixture();
+  const body = await new Promise<string>((resolve, reject) => {
+    request(
+      `${url.replace('localhost', '127.0.0.1')}/x`,
+      { localAddress: '127.0.0.2' },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      },
+    )
+      .on('error', reject)
+      .end();
+  });
+  expect(Event.parse(JSON.parse(body)).requestContext.http.sourceIp).toBe('127.0.0.2');
+});
+
+test('an answer keeps its cookies and headers, and a page gets the bar', async () => {
+  const { get } = await startFixture();
+  const response = await get('/page');
+  expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2; Secure']);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  const page = await response.text();
+  expect(page).toMatch(
+    /<h1>Xin chào<\/h1><link rel="stylesheet" href="\/local\/bar.css"><nav class="local-bar".*<\/nav><\/body><\/html>$/,
+  );
+});
+
+test('an answer without a status code is JSON with status 200', async () => {
+  const { get } = await startFixture();
+  const response = await get('/pid');
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json');
+});
+
+test('what breaks in a function tells the sender nothing, and the next request is served', async () => {
+  const { get, reports, log } = await startFixture();
+  for (const path of ['/throw', '/crash', '/large?bytes=7000000']) {
+    const response = await get(path);
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ message: 'Internal Server Error' });
+  }
+  expect((await get('/pid')).status).toBe(200);
+  expect(reports).toEqual([
+    'App-local-Web failed: RangeError: too far',
+    'App-local-Web failed: Runtime.ExitError: Runtime exited with error: exit status 3',
+    expect.stringContaining('Function.ResponseSizeTooLarge'),
+  ]);
+  expect(log('Web')).toContain('"errorMessage":"too far"');
+});
+
+test('a function that takes longer than its timeout is killed and reported', async () => {
+  const { get, getJson, reports } = await startFixture();
+  const before = await getJson('/pid');
+  expect((await get('/hang')).status).toBe(500);
+  expect(reports[0]).toMatch(
+    /Sandbox\.Timedout: RequestId: \S+ Error: Task timed out after 1\.00 seconds/,
+  );
+  expect(await getJson('/pid')).not.toBe(before);
+});
+
+test('a body above ten megabytes is refused before any function sees it', async () => {
+  const { get } = await startFixture();
+  const response = await get('/x', { method: 'POST', body: new Uint8Array(10 * 1024 * 1024 + 1) });
+  expect(response.status).toBe(413);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { holds } from '../../../local/assembly/conditions.ts';
+import { resolve, type Scope } from '../../../local/assembly/intrinsics.ts';
+import { readAssembly } from '../../../local/assembly/read.ts';
+import { readResources } from '../../../local/assembly/resources.ts';
+import { Json } from '../../../local/assembly/template.ts';
+import { fixtureAssembly } from './fixture.ts';
+
+const scope: Scope = {
+  at: 'Stack/Thing',
+  ref: (name) => (name === 'AWS::NoValue' ? undefined : `ref-${name}`),
+  attribute: (name, attribute) => `${name}.${attribute}`,
+  mapping: (map, first, second) => (map === 'Sizes' ? `${first}-${second}` : undefined),
+  condition: (name) => name === 'IsLarge',
+  stackOutput: (stack, output) => `${stack}/${output}`,
+  exported: (name) => `exported-${name}`,
+};
+
+describe('intrinsic functions', () => {
+  test.each([
+    [{ Ref: 'Table' }, 'ref-Table'],
+    [{ 'Fn::GetAtt': ['Table', 'Arn'] }, 'Table.Arn'],
+    [{ 'Fn::GetAtt': 'Table.Stream.Arn' }, 'Table.Stream.Arn'],
+    [{ 'Fn::Join': ['/', ['a', { Ref: 'B' }, 3]] }, 'a/ref-B/3'],
+    [{ 'Fn::Select': [1, { 'Fn::Split': ['|', 'a|b|c'] }] }, 'b'],
+    [{ 'Fn::Sub': 'x-$' + '{A}-$' + '{B.Arn}-$' + '{!C}' }, 'x-ref-A-B.Arn-$' + '{C}'],
+    [{ 'Fn::Sub': ['$' + '{V}', { V: { Ref: 'A' } }] }, 'ref-A'],
+    [{ 'Fn::FindInMap': ['Sizes', 'a', 'b'] }, 'a-b'],
+    [{ 'Fn::If': ['IsLarge', 'yes', 'no'] }, 'yes'],
+    [{ 'Fn::If': ['IsSmall', 'yes', { Ref: 'No' }] }, 'ref-No'],
+    [{ 'Fn::Base64': 'chào' }, Buffer.from('chào').toString('base64')],
+    [{ 'Fn::GetStackOutput': { StackName: 'Data', OutputName: 'Name', Region: 'x' } }, 'Data/Name'],
+    [{ 'Fn::ImportValue': { 'Fn::Sub': 'n' } }, 'exported-n'],
+    [{ a: [{ Ref: 'A' }, { Ref: 'AWS::NoValue' }], b: { Ref: 'AWS::NoValue' } }, { a: ['ref-A'] }],
+    [
+      { Ref: 'A', other: 1 },
+      { Ref: 'A', other: 1 },
+    ],
+  ])('%j means %j', (value, expected) => {
+    expect(resolve(Json.parse(value), scope)).toEqual(expected);
+  });
+
+  test('one that is not known is refused with stack, resource and property', () => {
+    const value = { Environment: { Variables: { A: { 'Fn::Cidr': ['x'] } } } };
+    expect(() => resolve(value, scope)).toThrow(
+      'Stack/Thing.Environment.Variables.A uses Fn::Cidr',
+    );
+  });
+
+  test('a list in the place of a text is refused', () => {
+    expect(() => resolve({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a text');
+  });
+
+  test.each([
+    [{ 'Fn::Equals': [{ Ref: 'A' }, 'ref-A'] }, true],
+    [{ 'Fn::Not': [{ Condition: 'IsLarge' }] }, false],
+    [{ 'Fn::And': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, false],
+    [{ 'Fn::Or': [{ Condition: 'IsLarge' }, { Condition: 'IsSmall' }] }, true],
+  ])('the condition %j is %j', (condition, expected) => {
+    expect(holds(condition, scope)).toBe(expected);
+  });
+});
+
+describe('an assembly', () => {
+  const read = (replaced?: [string, string]) =>
+    readResources(readAssembly(fixtureAssembly(replaced)), 'http://localhost:1');
+
+  test('is refused when it has a resource that would silently not run', () => {
+    expect(() => read(['AWS::SQS::Queue', 'AWS::Kinesis::Stream'])).toThrow(
+      'App-local/Dead (AWS::Kinesis::Stream)',
+    );
+  });
+
+  test('resolves references over its stacks', () => {
+    const properties = read().ofType(['AWS::Lambda::EventSourceMapping'], Json)[0]?.properties;
+    expect(properties).toMatchObject({
+      EventSourceArn: expect.stringContaining('table/Data-local-Items/stream/'),
+      DestinationConfig: {
+        OnFailure: { Destination: 'arn:aws:sqs:ap-southeast-1:000000000000:App-local-Dead' },
+      },
+    });
+  });
+
+  test('is refused when it needs an output that no stack has', () => {
+    const broken = read(['"ItemsStream"', '"Missing"']);
+    expect(() => broken.ofType(['AWS::Lambda::EventSourceMapping'], Json)).toThrow(
+      'needs output Missing of stack Data-local',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { matchRoute } from '../../../local/http-api/routes.ts';
+
+const routes = [
+  '$default',
+  'ANY /a/{token}',
+  'ANY /a/{token}/{proxy+}',
+  'GET /a/list',
+  'ANY /a/list',
+].map((routeKey) => ({ routeKey, functionArn: routeKey, apiId: 'api', account: '0' }));
+const match = (method: string, path: string) => {
+  const found = matchRoute(routes, method, path);
+  return [found?.route.routeKey, found?.pathParameters];
+};
+
+test.each([
+  ['GET', '/', '$default', {}],
+  ['GET', '/a/list', 'GET /a/list', {}],
+  ['POST', '/a/list', 'ANY /a/list', {}],
+  ['POST', '/a/xyz', 'ANY /a/{token}', { token: 'xyz' }],
+  ['GET', '/a/xyz/b/c', 'ANY /a/{token}/{proxy+}', { token: 'xyz', proxy: 'b/c' }],
+  ['GET', '/a/', '$default', {}],
+  ['GET', '/a', '$default', {}],
+])('%s %s takes the route %s', (method, path, routeKey, parameters) => {
+  expect(match(method, path)).toEqual([routeKey, parameters]);
+});
+
+test('a path that no route takes has none', () => {
+  const withoutDefault = routes.filter(({ routeKey }) => routeKey !== '$default');
+  expect(matchRoute(withoutDefault, 'GET', '/b')).toBeUndefined();
+});

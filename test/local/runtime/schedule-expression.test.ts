@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { scheduleExpression } from '../../../local/schedules/schedule-expression.ts';
+
+const from = new Date('2021-12-03T01:00:00Z'); // a Friday, 08:00 in Trà Vinh
+const next = (expression: string, zone = 'UTC') =>
+  scheduleExpression(expression, zone, 'Stack/Every')(from)?.toISOString();
+
+test.each([
+  ['rate(5 minutes)', 'UTC', '2021-12-03T01:05:00.000Z'],
+  ['rate(1 day)', 'UTC', '2021-12-04T01:00:00.000Z'],
+  ['cron(0 8 * * ? *)', 'UTC', '2021-12-03T08:00:00.000Z'],
+  ['cron(0 8 * * ? *)', 'Asia/Ho_Chi_Minh', '2021-12-04T01:00:00.000Z'],
+  ['cron(0/15 * * * ? *)', 'UTC', '2021-12-03T01:15:00.000Z'],
+  ['cron(30 7 ? * MON-FRI *)', 'Asia/Ho_Chi_Minh', '2021-12-06T00:30:00.000Z'],
+  ['cron(0 0 1 1 ? 2023)', 'UTC', '2023-01-01T00:00:00.000Z'],
+  ['cron(0 12 29 FEB ? *)', 'UTC', '2024-02-29T12:00:00.000Z'],
+  ['at(2021-12-05T08:00:00)', 'Asia/Ho_Chi_Minh', '2021-12-05T01:00:00.000Z'],
+])('%s in %s fires next at %s', (expression, zone, expected) => {
+  expect(next(expression, zone)).toBe(expected);
+});
+
+test('what lies in the past never fires again', () => {
+  expect(next('at(2021-12-01T08:00:00)')).toBeUndefined();
+  expect(next('cron(0 0 1 1 ? 2020)')).toBeUndefined();
+});
+
+test.each(['rate(5 fortnights)', 'cron(0 8 L * ? *)', 'cron(0 8 * *)', 'every day'])(
+  '%s is refused',
+  (expression) => {
+    expect(() => next(expression)).toThrow('Stack/Every');
+  },
+);

@@ -1,0 +1,123 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openClock, openingMorning } from '../../../local/clock.ts';
+import type { TimedPart } from '../../../local/parts.ts';
+import { openStore } from '../../../local/store.ts';
+import { agendaOf } from '../../../local/time/agenda.ts';
+import { startTimekeeper } from '../../../local/time/timekeeper.ts';
+import { temporaryDirectory } from './fixture.ts';
+
+const minutesFromOpening = (instant: Date) =>
+  (instant.getTime() - openingMorning.getTime()) / 60_000;
+
+/** A clock on a machine whose own time stands still, with parts that note when they fire. */
+function aRun(dueMinutes: number[][]) {
+  const store = openStore(temporaryDirectory());
+  const clock = openClock(store, () => 1000);
+  const fired: [part: number, minutes: number][] = [];
+  const parts = dueMinutes.map((minutes, index): TimedPart => {
+    const open = minutes.map((minute) => new Date(openingMorning.getTime() + minute * 60_000));
+    let isRunning = false;
+    return {
+      nextDueAt: () => open[0],
+      runDue: async () => {
+        open.shift();
+        fired.push([index, minutesFromOpening(clock.now())]);
+        isRunning = true;
+        void Promise.resolve().then(() => {
+          isRunning = false;
+        });
+      },
+      isQuiet: () => !isRunning,
+    };
+  });
+  const agenda = agendaOf(clock, parts, () => Promise.resolve());
+  const timekeeper = startTimekeeper(clock, agenda);
+  onTestFinished(() => {
+    timekeeper.stop();
+    store.close();
+  });
+  return { clock, timekeeper, fired };
+}
+
+describe('moving the clock', () => {
+  test('never jumps over an instant at which something is due', async () => {
+    const { timekeeper, fired, clock } = aRun([[5, 10, 120], [7, 60], []]);
+    const move = await timekeeper.move((now) => new Date(now.getTime() + 60 * 60_000));
+    expect(fired).toEqual([
+      [0, 5],
+      [1, 7],
+      [0, 10],
+      [1, 60],
+    ]);
+    expect(move.kind).toBe('moved');
+    expect(minutesFromOpening(clock.now())).toBe(60);
+  });
+
+  test('follows what only becomes due on the way', async () => {
+    const { timekeeper, clock } = aRun([]);
+    const woken: number[] = [];
+    let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
+    const part: TimedPart = {
+      nextDueAt: () => due,
+      runDue: async () => {
+        woken.push(minutesFromOpening(clock.now()));
+        due = woken.length < 4 ? new Date(clock.now().getTime() + 90_000) : undefined;
+      },
+      isQuiet: () => true,
+    };
+    timekeeper.stop();
+    const other = startTimekeeper(
+      clock,
+      agendaOf(clock, [part], () => Promise.resolve()),
+    );
+    onTestFinished(other.stop);
+    await other.move((now) => new Date(now.getTime() + 3_600_000));
+    expect(woken).toEqual([1, 2.5, 4, 5.5]);
+  });
+
+  test('queues: two moves by an hour make two hours', async () => {
+    const { timekeeper, clock } = aRun([]);
+    const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
+    await Promise.all([timekeeper.move(byAnHour), timekeeper.move(byAnHour)]);
+    expect(minutesFromOpening(clock.now())).toBe(120);
+  });
+
+  test('is refused into the past', async () => {
+    const { timekeeper, clock } = aRun([]);
+    const move = await timekeeper.move((now) => new Date(now.getTime() - 1));
+    expect(move.kind).toBe('target-has-passed');
+    expect(clock.now()).toEqual(openingMorning);
+  });
+});
+
+describe('the clock', () => {
+  test('starts on the opening morning and goes at the speed of the machine', () => {
+    let machine = 0;
+    const store = openStore(temporaryDirectory());
+    const clock = openClock(store, () => machine);
+    machine = 61_000;
+    expect(clock.now().toISOString()).toBe('2021-12-03T01:01:01.000Z');
+    store.close();
+  });
+
+  test('shows no earlier time after a crash', () => {
+    let machine = 0;
+    const directory = temporaryDirectory();
+    const killed = openClock(openStore(directory), () => machine);
+    killed.jumpTo(new Date('2021-12-05T01:00:00Z'));
+    machine = 900;
+    const lastShown = killed.now();
+    machine = 0;
+    const next = openClock(openStore(directory), () => machine);
+    expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
+  });
+
+  test('continues from exactly where a clean stop left it', () => {
+    const directory = temporaryDirectory();
+    const stopped = openClock(openStore(directory), () => 5000);
+    stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));
+    stopped.close();
+    const next = openClock(openStore(directory), () => 77);
+    expect(next.now().toISOString()).toBe('2021-12-05T01:00:00.000Z');
+  });
+});

@@ -1,0 +1,14 @@
+import type { Outbox, OutboxItem } from '../../../local/parts.ts';
+
+/** An outbox that lives as long as a test. */
+export const memoryOutbox = (): Outbox => {
+  const items: OutboxItem[] = [];
+  return {
+    add: (message) => {
+      const item = { ...message, id: String(items.length + 1), at: '', links: [] };
+      items.push(item);
+      return item;
+    },
+    list: () => items,
+  };
+};

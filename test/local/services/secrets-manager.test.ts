@@ -1,0 +1,156 @@
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import {
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { openSecretsManager } from '../../../local/services/secrets-manager.ts';
+import { serve } from './serve.ts';
+
+const arn = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:hotline-local1';
+const createdAt = new Date('2021-12-03T01:00:00Z');
+const changedAt = new Date('2021-12-04T01:00:00Z');
+
+let store: DatabaseSync;
+let now: Date;
+let served: Awaited<ReturnType<typeof serve>>;
+let client: SecretsManagerClient;
+
+const open = () => openSecretsManager(store, { now: () => now });
+
+beforeEach(async () => {
+  store = new DatabaseSync(':memory:');
+  now = createdAt;
+  const secrets = open();
+  secrets.register({ arn, name: 'hotline', secretString: 'first' });
+  served = await serve(secrets);
+  client = new SecretsManagerClient(served.client);
+});
+afterEach(() => {
+  client.destroy();
+  served.close();
+});
+
+const get = (more: object = {}) =>
+  client.send(new GetSecretValueCommand({ SecretId: arn, ...more }));
+const put = (SecretString: string, more: object = {}) =>
+  client.send(new PutSecretValueCommand({ SecretId: arn, SecretString, ...more }));
+
+/** A secret generated as its template says. */
+const generated = async (wanted: object) => {
+  open().register({ arn: `${arn}2`, name: 'made', generateSecretString: wanted });
+  return (await get({ SecretId: 'made' })).SecretString ?? '';
+};
+
+describe('a value', () => {
+  test('is read by ARN and by name', async () => {
+    for (const SecretId of [arn, 'hotline']) {
+      expect(await get({ SecretId })).toMatchObject({
+        ARN: arn,
+        Name: 'hotline',
+        SecretString: 'first',
+        VersionStages: ['AWSCURRENT'],
+        CreatedDate: createdAt,
+      });
+    }
+  });
+
+  test('is followed by a newer one, and stays readable as the previous', async () => {
+    const { VersionId: first } = await get();
+    now = changedAt;
+    const { VersionId: second } = await put('second');
+    expect((await get()).SecretString).toBe('second');
+    expect((await get({ VersionStage: 'AWSPREVIOUS' })).SecretString).toBe('first');
+    await put('third');
+    expect((await get({ VersionStage: 'AWSPREVIOUS' })).SecretString).toBe('second');
+    expect(await get({ VersionId: first })).toMatchObject({ SecretString: 'first' });
+    expect((await get({ VersionId: second })).VersionStages).toEqual(['AWSPREVIOUS']);
+  });
+
+  test('is put once by the same token, and never replaced by another under it', async () => {
+    const ClientRequestToken = 'x'.repeat(32);
+    const first = await put('second', { ClientRequestToken });
+    expect((await put('second', { ClientRequestToken })).VersionId).toBe(first.VersionId);
+    const another = put('other', { ClientRequestToken });
+    await expect(another).rejects.toMatchObject({ name: 'ResourceExistsException' });
+  });
+
+  test('is kept over a restart, whatever the template says then', async () => {
+    await put('second');
+    open().register({ arn, name: 'hotline', secretString: 'from the template' });
+    expect((await get()).SecretString).toBe('second');
+  });
+});
+
+test('a secret is described with the stages of its versions', async () => {
+  const { VersionId: first = '' } = await get();
+  now = changedAt;
+  const { VersionId: second = '' } = await put('second');
+  const described = await client.send(new DescribeSecretCommand({ SecretId: 'hotline' }));
+  expect(described).toMatchObject({
+    ARN: arn,
+    Name: 'hotline',
+    CreatedDate: createdAt,
+    LastChangedDate: changedAt,
+    VersionIdsToStages: { [first]: ['AWSPREVIOUS'], [second]: ['AWSCURRENT'] },
+  });
+});
+
+test('what is not there is not found', async () => {
+  const absent = { name: 'ResourceNotFoundException' };
+  await expect(get({ SecretId: 'gone' })).rejects.toMatchObject(absent);
+  await expect(get({ VersionStage: 'AWSPREVIOUS' })).rejects.toMatchObject(absent);
+  await expect(get({ VersionId: 'x'.repeat(32) })).rejects.toMatchObject(absent);
+  await expect(put('x', { SecretId: 'gone' })).rejects.toMatchObject(absent);
+});
+
+describe('a generated value', () => {
+  test('is a template’s object with a password under its key, made once', async () => {
+    const wanted = {
+      SecretStringTemplate: '{"current":"v1"}',
+      GenerateStringKey: 'v1',
+      PasswordLength: 64,
+      ExcludePunctuation: true,
+    };
+    const first = await generated(wanted);
+    const { current, v1 } = z
+      .object({ current: z.string(), v1: z.string() })
+      .parse(JSON.parse(first));
+    expect(current).toBe('v1');
+    expect(v1).toMatch(/^[a-zA-Z0-9]{64}$/);
+    expect(await generated(wanted)).toBe(first);
+  });
+
+  test('has 32 signs of four types when nothing is said', async () => {
+    const password = await generated({});
+    expect(password).toHaveLength(32);
+    for (const type of [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/]) expect(password).toMatch(type);
+  });
+
+  test('has a space where one is wanted, and none of what is excluded', async () => {
+    const password = await generated({
+      ExcludeUppercase: true,
+      ExcludePunctuation: true,
+      ExcludeNumbers: true,
+      ExcludeCharacters: 'aeiou',
+      IncludeSpace: true,
+      PasswordLength: 200,
+    });
+    expect(password).toMatch(/^[b-df-hj-np-tv-z ]{200}$/);
+    expect(password).toContain(' ');
+  });
+
+  test('may lack a type only when that is allowed', async () => {
+    const wanted = { PasswordLength: 3 };
+    await expect(generated(wanted)).rejects.toThrow('No password can be made');
+    expect(await generated({ ...wanted, RequireEachIncludedType: false })).toHaveLength(3);
+  });
+
+  test('is refused when the template asks for something unknown', async () => {
+    await expect(generated({ Length: 5 })).rejects.toThrow('Length');
+  });
+});

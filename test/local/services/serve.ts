@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import * as z from 'zod';
+import type { AwsRequest, ServicePart } from '../../../local/parts.ts';
+
+const Address = z.object({ port: z.number() });
+
+/** A part behind a real port, as the SDK's clients reach it in the local run. */
+export const serve = async (part: ServicePart) => {
+  const server = createServer(async (incoming, response) => {
+    const request = await readRequest(incoming);
+    if (!part.answers(request))
+      throw new Error(`${part.endpointName} does not answer this request`);
+    const { status, headers, body } = await part.answer(request);
+    response.writeHead(status, headers).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = Address.parse(server.address());
+  return {
+    /** What a client of the SDK is configured with. */
+    client: {
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'ap-southeast-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      maxAttempts: 1,
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+const readRequest = async (incoming: IncomingMessage): Promise<AwsRequest> => {
+  const url = new URL(incoming.url ?? '/', 'http://localhost');
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: z.record(z.string(), z.string()).parse({ ...incoming.headers }),
+    body: await text(incoming),
+  };
+};

@@ -1,0 +1,106 @@
+import {
+  GetAccountCommand,
+  SESv2Client,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from '@aws-sdk/client-sesv2';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSes } from '../../../local/services/ses.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import { serve } from './serve.ts';
+
+let outbox: ReturnType<typeof memoryOutbox>;
+let served: Awaited<ReturnType<typeof serve>>;
+let client: SESv2Client;
+
+beforeEach(async () => {
+  outbox = memoryOutbox();
+  const ses = openSes(outbox);
+  ses.register('1022@travinh.example');
+  ses.register('hotline.example');
+  served = await serve(ses);
+  client = new SESv2Client(served.client);
+});
+afterEach(() => {
+  client.destroy();
+  served.close();
+});
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+const email: SendEmailCommandInput = {
+  FromEmailAddress: '1022@travinh.example',
+  Destination: { ToAddresses: ['officer@unit.example'] },
+  Content: {
+    Simple: {
+      Subject: utf8('Phản ánh mới'),
+      Body: { Text: utf8('Xem tại https://x.vn/a/1'), Html: utf8('<p>Xem</p>') },
+    },
+  },
+  EmailTags: [
+    { Name: 'ticket', Value: '0123456789' },
+    { Name: 'alert', Value: '1-ack-50' },
+  ],
+};
+const send = (more: object = {}) => client.send(new SendEmailCommand({ ...email, ...more }));
+
+describe('an e-mail', () => {
+  test('goes to the outbox as text, with its ticket and alert', async () => {
+    expect((await send()).MessageId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(outbox.list()).toEqual([
+      expect.objectContaining({
+        kind: 'email',
+        to: 'officer@unit.example',
+        subject: 'Phản ánh mới',
+        body: 'Xem tại https://x.vn/a/1',
+        ticket: '0123456789',
+        alert: '1-ack-50',
+      }),
+    ]);
+  });
+
+  test('goes to each of its addresses', async () => {
+    await send({ Destination: { ToAddresses: ['a@x.vn', 'b@x.vn'], CcAddresses: ['c@x.vn'] } });
+    expect(outbox.list().map(({ to }) => to)).toEqual(['a@x.vn', 'b@x.vn', 'c@x.vn']);
+  });
+
+  test.each(['Tổng đài 1022 <1022@travinh.example>', 'anyone@hotline.example'])(
+    'may come from %s',
+    async (FromEmailAddress) => {
+      await send({ FromEmailAddress });
+      expect(outbox.list()).toHaveLength(1);
+    },
+  );
+
+  test.each(['2@travinh.example', 'a@sub.hotline.example', 'x <1022@other.example>'])(
+    'from %s, which is not verified, is rejected',
+    async (FromEmailAddress) => {
+      await expect(send({ FromEmailAddress })).rejects.toMatchObject({ name: 'MessageRejected' });
+      expect(outbox.list()).toEqual([]);
+    },
+  );
+});
+
+describe('what is not played is refused with its name', () => {
+  const { Subject } = email.Content?.Simple ?? {};
+  test.each([
+    ['Raw', { Content: { Raw: { Data: new Uint8Array(3) } } }],
+    ['Template', { Content: { Template: { TemplateName: 'a' } } }],
+    ['Attachments', { Content: { Simple: { ...email.Content?.Simple, Attachments: [] } } }],
+    ['Text or Html must be given', { Content: { Simple: { Subject, Body: {} } } }],
+    ['ListManagementOptions', { ListManagementOptions: { ContactListName: 'a' } }],
+    ['between 1 and 50 addresses', { Destination: {} }],
+    ['not an address', { Destination: { ToAddresses: ['nobody'] } }],
+    ['Value', { EmailTags: [{ Name: 'ticket', Value: '1/2' }] }],
+  ])('%s', async (named, more) => {
+    const sent = send(more);
+    await expect(sent).rejects.toMatchObject({ name: 'BadRequestException' });
+    await expect(sent).rejects.toThrow(named);
+    expect(outbox.list()).toEqual([]);
+  });
+
+  test('another operation', async () => {
+    await expect(client.send(new GetAccountCommand({}))).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
+  });
+});

@@ -1,0 +1,120 @@
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { PublishCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSns, type Sns } from '../../../local/services/sns.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import { serve } from './serve.ts';
+
+const topicArn = 'arn:aws:sns:ap-southeast-1:000000000000:Alarms';
+const text = (StringValue: string) => ({ DataType: 'String', StringValue });
+const now = new Date('2021-12-03T01:00:00Z');
+
+let store: DatabaseSync;
+let outbox: ReturnType<typeof memoryOutbox>;
+let sns: Sns;
+let served: Awaited<ReturnType<typeof serve>>;
+let client: SNSClient;
+
+const open = () => openSns({ store, outbox, clock: { now: () => now } });
+
+beforeEach(async () => {
+  store = new DatabaseSync(':memory:');
+  outbox = memoryOutbox();
+  sns = open();
+  sns.register(topicArn);
+  served = await serve(sns);
+  client = new SNSClient(served.client);
+});
+afterEach(() => {
+  client.destroy();
+  served.close();
+});
+
+const sms = (Message: string, PhoneNumber = '+84912345678') =>
+  client.send(new PublishCommand({ PhoneNumber, Message }));
+
+describe('an SMS', () => {
+  test('goes to the outbox with its ticket and alert', async () => {
+    const { MessageId } = await client.send(
+      new PublishCommand({
+        PhoneNumber: '+84912345678',
+        Message: 'Tong dai 1022: <a> & "b" + 100% https://x.vn/a/1?b=2',
+        MessageAttributes: {
+          'AWS.SNS.SMS.SMSType': text('Transactional'),
+          ticket: text('0123456789'),
+          alert: text('1/ack/50'),
+        },
+      }),
+    );
+    expect(MessageId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(outbox.list()).toEqual([
+      expect.objectContaining({
+        kind: 'sms',
+        to: '+84912345678',
+        body: 'Tong dai 1022: <a> & "b" + 100% https://x.vn/a/1?b=2',
+        segments: 1,
+        ticket: '0123456789',
+        alert: '1/ack/50',
+      }),
+    ]);
+  });
+
+  test('needs neither a ticket nor an alert', async () => {
+    await sms('hello');
+    expect(outbox.list()[0]).toMatchObject({ ticket: undefined, alert: undefined });
+  });
+
+  test.each(['0912345678', '+0912345678', '84912345678', '+84 912 345 678', '+123456'])(
+    'to %s is refused',
+    async (phone) => {
+      await expect(sms('hello', phone)).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+      });
+      expect(outbox.list()).toEqual([]);
+    },
+  );
+
+  test('has at most 1600 characters, and some', async () => {
+    await sms('x'.repeat(1600));
+    const refusal = { name: 'InvalidParameterException' };
+    await expect(sms('x'.repeat(1601))).rejects.toMatchObject(refusal);
+    await expect(sms('')).rejects.toMatchObject(refusal);
+    expect(outbox.list()).toHaveLength(1);
+  });
+});
+
+describe('a message to a topic', () => {
+  const publish = (TopicArn: string) =>
+    client.send(new PublishCommand({ TopicArn, Subject: 'late', Message: 'two tickets' }));
+
+  test('is kept over a restart for whoever subscribes', async () => {
+    const { MessageId } = await publish(topicArn);
+    expect(open().messages(topicArn)).toEqual([
+      {
+        id: MessageId,
+        topic: topicArn,
+        at: now,
+        subject: 'late',
+        message: 'two tickets',
+        attributes: {},
+      },
+    ]);
+    expect(outbox.list()).toEqual([]);
+  });
+
+  test('that is not there is refused', async () => {
+    await expect(publish(`${topicArn}2`)).rejects.toMatchObject({
+      name: 'NotFoundException',
+      message: 'Topic does not exist',
+    });
+  });
+});
+
+test('an action that is not played is refused by its name', async () => {
+  const command = new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sms' });
+  await expect(client.send(command)).rejects.toMatchObject({
+    name: 'InvalidAction',
+    message: 'Subscribe is not played by the local run',
+  });
+});

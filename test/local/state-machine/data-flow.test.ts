@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { only, runMachine } from './bench.ts';
+
+const output = async (state: object, input: unknown = {}) => {
+  const { status, output, error } = await runMachine(only({ Type: 'Pass', ...state }), input);
+  return status === 'SUCCEEDED' ? output : error;
+};
+
+const ticket = { code: '0123456789', place: { ward: 29254 }, notes: [{ by: 'a' }, { by: 'b' }] };
+
+describe('input and output', () => {
+  test.each([
+    ['all of it without any field', {}, ticket],
+    ['a part of it by InputPath', { InputPath: '$.place' }, { ward: 29254 }],
+    ['nothing by an InputPath of null', { InputPath: null }, {}],
+    ['what OutputPath selects', { OutputPath: '$.place.ward' }, 29254],
+    ['nothing by an OutputPath of null', { OutputPath: null }, {}],
+    ['the input alone by a ResultPath of null', { Result: 1, ResultPath: null }, ticket],
+    ['the result alone by a ResultPath of $', { Result: { a: 1 }, ResultPath: '$' }, { a: 1 }],
+    ['a result of false, too', { Result: false }, false],
+    ['the result within the input', { Result: 7, ResultPath: '$.n' }, { ...ticket, n: 7 }],
+    [
+      'the result deep in objects that were not there',
+      { Result: 7, ResultPath: '$.a.b' },
+      { ...ticket, a: { b: 7 } },
+    ],
+    [
+      'the result in a place of an array',
+      { Result: 7, ResultPath: '$.notes[1].by' },
+      { ...ticket, notes: [{ by: 'a' }, { by: 7 }] },
+    ],
+    [
+      'what Parameters make of it',
+      { Parameters: { fixed: [1, { 'c.$': '$.code' }], 'w.$': '$.place.ward' } },
+      { fixed: [1, { c: '0123456789' }], w: 29254 },
+    ],
+  ])('a state hands on %s', async (_, state, expected) => {
+    expect(await output(state, ticket)).toEqual(expected);
+  });
+
+  test.each([
+    ['InputPath', { InputPath: '$.absent' }, 'States.Runtime'],
+    ['Parameters', { Parameters: { 'a.$': '$.absent' } }, 'States.Runtime'],
+    ['OutputPath', { OutputPath: '$.absent' }, 'States.Runtime'],
+    ['ResultPath', { Result: 1, ResultPath: '$.code.x' }, 'States.ResultPathMatchFailure'],
+    ['ResultPath', { Result: 1, ResultPath: '$.notes[2]' }, 'States.ResultPathMatchFailure'],
+  ])('a %s that leads nowhere fails the execution', async (_, state, expected) => {
+    expect(await output(state, ticket)).toBe(expected);
+  });
+
+  test('the cause of a failure names the state, the event and the path', async () => {
+    const { cause } = await runMachine(only({ Type: 'Pass', InputPath: '$.absent' }));
+    expect(cause).toBe(
+      "An error occurred while executing the state 'Only' (entered at the event id #2). The JSONPath '$.absent' could not be found in '{}'",
+    );
+  });
+});
+
+describe('the context object', () => {
+  test('it names the execution, the machine and the state', async () => {
+    expect(await output({ Parameters: { 'all.$': '$$' } }, { a: 1 })).toEqual({
+      all: {
+        Execution: {
+          Id: 'arn:aws:states:ap-southeast-1:000000000000:execution:Trial:one',
+          Input: { a: 1 },
+          Name: 'one',
+          StartTime: '2021-12-03T01:00:00.000Z',
+        },
+        State: { Name: 'Only', EnteredTime: '2021-12-03T01:00:00.000Z', RetryCount: 0 },
+        StateMachine: {
+          Id: 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:Trial',
+          Name: 'Trial',
+        },
+      },
+    });
+  });
+
+  test('any path may look at it', async () => {
+    expect(await output({ InputPath: '$$.Execution.Input.a' }, { a: 1 })).toBe(1);
+  });
+});
+
+describe('paths', () => {
+  const tree = { list: [10, 20, 30], deep: { id: 1, list: [{ id: 2 }] }, 'a b': 3, "it's": 4 };
+
+  test.each([
+    ['$.list[0]', 10],
+    ['$.list[-1]', 30],
+    ["$['a b']", 3],
+    ['$["list"][1]', 20],
+    ["$['it\\'s']", 4],
+    ['$.list[*]', [10, 20, 30]],
+    ['$.list[0:2]', [10, 20]],
+    ['$.list[-2:]', [20, 30]],
+    ['$.list[0,2]', [10, 30]],
+    ['$..id', [1, 2]],
+    ["$..['id']", [1, 2]],
+    ['$.deep.list[*].id', [2]],
+    ['$.absent[*]', []],
+  ])('%s finds what it says', async (path, expected) => {
+    expect(await output({ InputPath: path }, tree)).toEqual(expected);
+  });
+});
+
+describe('sizes', () => {
+  const large = 'x'.repeat(200 * 1024);
+
+  test.each([
+    ['its output', { Parameters: { 'a.$': '$' }, ResultPath: '$.again' }],
+    ['the input its Parameters make', { Parameters: { 'a.$': '$', 'b.$': '$' }, ResultPath: null }],
+  ])('a state fails when %s passes 256 KiB', async (_, state) => {
+    expect(await output(state, { large })).toBe('States.DataLimitExceeded');
+  });
+
+  test('just 256 KiB are allowed', async () => {
+    const exact = 'x'.repeat(256 * 1024 - '{"a":""}'.length);
+    expect(await output({ Parameters: { a: exact } })).toEqual({ a: exact });
+    expect(await output({ Parameters: { a: `${exact}x` } })).toBe('States.DataLimitExceeded');
+  });
+});

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
+import { type Ended, runMachine } from './bench.ts';
+import { runByOracle } from './oracle.ts';
+import { sharedMachines } from './shared-machines.ts';
+
+/** A cause in our own words differs from the oracle's; that of a function's error doesn't. */
+const comparable = ({ cause, ...ended }: Ended) =>
+  ended.error?.startsWith('States.') ? ended : { ...ended, cause };
+
+const expectSameEnd = async (definition: unknown, input: unknown) => {
+  const ours = await runMachine(definition, input, trialHandlers());
+  const theirs = await runByOracle(definition, input, trialHandlers());
+  expect(comparable(ours)).toEqual(comparable(theirs));
+};
+
+test.each(Object.entries(sharedMachines))(
+  '%s ends as in an independent implementation',
+  async (_, [definition, input]) => {
+    await expectSameEnd(definition, input);
+  },
+);
+
+test('random machines end as in an independent implementation', async () => {
+  await fc.assert(fc.asyncProperty(arbitraryMachine, arbitraryInput, expectSameEnd), {
+    numRuns: 8000,
+  });
+});

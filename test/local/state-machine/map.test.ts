@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { functionArn, only, runMachine } from './bench.ts';
+
+const branch = (state: object) => only(state);
+const step = { Type: 'Task', Resource: functionArn('Step') };
+const double = (event: unknown) => Number(event) * 2;
+
+test('a Map runs its processor for each item and gathers the outputs in order', async () => {
+  const ended = await runMachine(
+    only({ Type: 'Map', ItemsPath: '$.items', ItemProcessor: branch(step), ResultPath: '$.out' }),
+    { items: [1, 2, 3] },
+    { Step: double },
+  );
+  expect(ended.output).toEqual({ items: [1, 2, 3], out: [2, 4, 6] });
+});
+
+test.each(['ItemSelector', 'Parameters'])('%s makes the input of each item', async (field) => {
+  const ended = await runMachine(
+    only({
+      Type: 'Map',
+      ItemsPath: '$.items',
+      [field]: { 'i.$': '$$.Map.Item.Index', 'v.$': '$$.Map.Item.Value', 'unit.$': '$.unit' },
+      Iterator: branch({ Type: 'Pass' }),
+    }),
+    { items: ['a', 'b'], unit: 'SO_YT' },
+  );
+  expect(ended.output).toEqual([
+    { i: 0, v: 'a', unit: 'SO_YT' },
+    { i: 1, v: 'b', unit: 'SO_YT' },
+  ]);
+});
+
+test('the states of a Map still see their item', async () => {
+  const ended = await runMachine(
+    only({
+      Type: 'Map',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'INLINE' },
+        StartAt: 'A',
+        States: {
+          A: { Type: 'Wait', Seconds: 1, Next: 'B' },
+          B: {
+            Type: 'Parallel',
+            Branches: [branch({ Type: 'Pass', InputPath: '$$.Map.Item.Index' })],
+            End: true,
+          },
+        },
+      },
+    }),
+    ['x', 'y'],
+  );
+  expect(ended.output).toEqual([[0], [1]]);
+});
+
+test('a Map of no items ends at once with no outputs', async () => {
+  const map = { Type: 'Map', ItemProcessor: branch(step) };
+  expect(await runMachine(only(map), [])).toEqual({ status: 'SUCCEEDED', output: [] });
+});
+
+test('a Map of something else than an array fails', async () => {
+  const map = { Type: 'Map', ItemProcessor: branch(step) };
+  expect(await runMachine(only(map), {})).toMatchObject({ error: 'States.Runtime' });
+});
+
+test('a Map never has more items going than MaxConcurrency', async () => {
+  let going = 0;
+  let most = 0;
+  const ended = await runMachine(
+    only({
+      Type: 'Map',
+      ItemsPath: '$.items',
+      MaxConcurrencyPath: '$.most',
+      ItemProcessor: branch(step),
+    }),
+    { items: [1, 2, 3, 4, 5], most: 2 },
+    {
+      Step: async (event) => {
+        going += 1;
+        most = Math.max(most, going);
+        await Promise.resolve();
+        going -= 1;
+        return double(event);
+      },
+    },
+  );
+  expect(ended.output).toEqual([2, 4, 6, 8, 10]);
+  expect(most).toBe(2);
+});

@@ -1,0 +1,219 @@
+import {
+  DescribeExecutionCommand,
+  DescribeStateMachineCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serve } from '../services/serve.ts';
+import { type Bench, functionArn, machineArn, openBench, openingMorning } from './bench.ts';
+
+const definition = {
+  StartAt: 'Step',
+  States: {
+    Step: { Type: 'Task', Resource: functionArn('Step'), ResultPath: '$.step', Next: 'Wait' },
+    Wait: { Type: 'Wait', Seconds: 3600, Next: 'End' },
+    End: { Type: 'Succeed' },
+  },
+};
+const executionArn = machineArn.replace('stateMachine', 'execution').concat(':0123-1');
+const later = new Date(openingMorning.getTime() + 7_200_000);
+
+let bench: Bench;
+let served: Awaited<ReturnType<typeof serve>>;
+let client: SFNClient;
+
+beforeEach(async () => {
+  bench = openBench({ Step: () => 'stepped' });
+  bench.register(definition);
+  served = await serve(bench.machines);
+  client = new SFNClient(served.client);
+});
+afterEach(() => {
+  client.destroy();
+  served.close();
+});
+
+const start = (given: { name?: string; input?: string } = {}) =>
+  client.send(new StartExecutionCommand({ stateMachineArn: machineArn, name: '0123-1', ...given }));
+
+describe('StartExecution', () => {
+  test('names the execution by machine and name and starts it at the clock’s now', async () => {
+    expect(await start()).toMatchObject({ executionArn, startDate: openingMorning });
+  });
+
+  test('the same name and input give the same answer while it runs', async () => {
+    const first = await start({ input: '{"a":1}' });
+    await bench.settle();
+    bench.setNow(later);
+    const again = await start({ input: '{ "a": 1 }' });
+    expect(again).toMatchObject({ executionArn, startDate: first.startDate });
+    expect(bench.machines.executions()).toHaveLength(1);
+  });
+
+  test('another input is refused, and so is a name whose execution has ended', async () => {
+    await start({ input: '{"a":1}' });
+    const refusal = { name: 'ExecutionAlreadyExists' };
+    await expect(start({ input: '{"a":2}' })).rejects.toMatchObject(refusal);
+    await bench.passUntil(later);
+    await expect(start({ input: '{"a":1}' })).rejects.toMatchObject(refusal);
+  });
+
+  test('a name is made up when none is given', async () => {
+    const { executionArn: arn } = await start({ name: undefined });
+    expect(arn).toMatch(/:execution:Trial:[0-9a-f-]{36}$/);
+  });
+
+  test.each(['a b', 'a/b', 'a:b', 'a?', 'x'.repeat(81), 'a\u0007', ''])(
+    'the name %j is refused',
+    async (name) => {
+      await expect(start({ name })).rejects.toMatchObject({ name: 'InvalidName' });
+    },
+  );
+
+  test.each([
+    [
+      'a machine that is not there',
+      { stateMachineArn: `${machineArn}2` },
+      'StateMachineDoesNotExist',
+    ],
+    [
+      'an input that is no JSON',
+      { stateMachineArn: machineArn, input: '{' },
+      'InvalidExecutionInput',
+    ],
+    [
+      'an input over 256 KiB',
+      { stateMachineArn: machineArn, input: `"${'x'.repeat(262_144)}"` },
+      'ValidationException',
+    ],
+  ])('%s is refused', async (_, input, name) => {
+    await expect(client.send(new StartExecutionCommand(input))).rejects.toMatchObject({ name });
+  });
+});
+
+test('an execution is described, while it runs and when it has ended', async () => {
+  await start({ input: '{"a":1}' });
+  await bench.settle();
+  const describeIt = () => client.send(new DescribeExecutionCommand({ executionArn }));
+  expect(await describeIt()).toMatchObject({
+    status: 'RUNNING',
+    name: '0123-1',
+    input: '{"a":1}',
+  });
+  await bench.passUntil(later);
+  expect(await describeIt()).toMatchObject({
+    status: 'SUCCEEDED',
+    output: '{"a":1,"step":"stepped"}',
+    stopDate: new Date(openingMorning.getTime() + 3_600_000),
+  });
+});
+
+test('a machine is described by the definition as it was registered', async () => {
+  const command = new DescribeStateMachineCommand({ stateMachineArn: machineArn });
+  const described = await client.send(command);
+  expect(described).toMatchObject({ name: 'Trial', type: 'STANDARD', status: 'ACTIVE' });
+  expect(described.definition).toBe(JSON.stringify(definition));
+});
+
+test('executions are listed by status, newest first, page by page', async () => {
+  for (const name of ['one', 'two', 'three']) await start({ name });
+  await bench.passUntil(later);
+  await start({ name: 'four' });
+  const list = (more: object) =>
+    client.send(new ListExecutionsCommand({ stateMachineArn: machineArn, ...more }));
+  const names = ({
+    executions = [],
+  }: {
+    executions?: { name?: string | undefined }[] | undefined;
+  }) => executions.map(({ name }) => name);
+  expect(names(await list({}))).toEqual(['four', 'three', 'two', 'one']);
+  expect(names(await list({ statusFilter: 'RUNNING' }))).toEqual(['four']);
+  const page = await list({ maxResults: 3 });
+  expect(names(page)).toEqual(['four', 'three', 'two']);
+  expect(names(await list({ maxResults: 3, nextToken: page.nextToken }))).toEqual(['one']);
+});
+
+test('the history is told with the times of the clock', async () => {
+  await start({ input: '{"a":1}' });
+  await bench.passUntil(later);
+  const read = (more: object) =>
+    client.send(new GetExecutionHistoryCommand({ executionArn, ...more }));
+  const { events = [] } = await read({});
+  expect(events.map(({ id, previousEventId, type }) => [id, previousEventId, type])).toEqual([
+    [1, 0, 'ExecutionStarted'],
+    [2, 1, 'TaskStateEntered'],
+    [3, 2, 'LambdaFunctionScheduled'],
+    [4, 3, 'LambdaFunctionStarted'],
+    [5, 4, 'LambdaFunctionSucceeded'],
+    [6, 5, 'TaskStateExited'],
+    [7, 6, 'WaitStateEntered'],
+    [8, 7, 'WaitStateExited'],
+    [9, 8, 'SucceedStateEntered'],
+    [10, 9, 'SucceedStateExited'],
+    [11, 10, 'ExecutionSucceeded'],
+  ]);
+  expect(events[2]?.lambdaFunctionScheduledEventDetails).toEqual({
+    resource: functionArn('Step'),
+    input: '{"a":1}',
+  });
+  expect(events[6]?.stateEnteredEventDetails?.name).toBe('Wait');
+  expect(events[7]?.timestamp).toEqual(new Date(openingMorning.getTime() + 3_600_000));
+  const [last] =
+    (await read({ reverseOrder: true, maxResults: 1, includeExecutionData: false })).events ?? [];
+  expect(last).toEqual({
+    id: 11,
+    previousEventId: 10,
+    type: 'ExecutionSucceeded',
+    timestamp: events[10]?.timestamp,
+  });
+});
+
+test('an execution that is not there is not described', async () => {
+  const command = new DescribeExecutionCommand({ executionArn });
+  await expect(client.send(command)).rejects.toMatchObject({ name: 'ExecutionDoesNotExist' });
+});
+
+describe('StopExecution', () => {
+  test('ends the execution with the reason given; its waits and tasks end with it', async () => {
+    await start();
+    await bench.settle();
+    const stop = () =>
+      client.send(new StopExecutionCommand({ executionArn, error: 'Closed', cause: 'answered' }));
+    expect((await stop()).stopDate).toEqual(openingMorning);
+    expect(bench.machines.nextDueAt()).toBeUndefined();
+    bench.setNow(later);
+    expect((await stop()).stopDate).toEqual(openingMorning);
+    const described = await client.send(new DescribeExecutionCommand({ executionArn }));
+    expect(described).toMatchObject({ status: 'ABORTED', error: 'Closed', cause: 'answered' });
+  });
+});
+
+test('an operation that is not played is refused by its name', async () => {
+  expect(await bench.call('SendTaskSuccess', {})).toEqual({
+    __type: 'UnknownOperationException',
+    message: 'SendTaskSuccess is not played by the local run',
+  });
+});
+
+test('the page shows where each execution stands, and a reset forgets them', async () => {
+  await start();
+  await bench.settle();
+  expect(bench.machines.executions()).toEqual([
+    {
+      name: '0123-1',
+      machine: 'Trial',
+      status: 'RUNNING',
+      state: 'Wait',
+      since: openingMorning,
+      transitions: 2,
+      dueAt: new Date(openingMorning.getTime() + 3_600_000),
+    },
+  ]);
+  bench.machines.reset();
+  expect(bench.machines.executions()).toEqual([]);
+  expect(bench.machines.nextDueAt()).toBeUndefined();
+});

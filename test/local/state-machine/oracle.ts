@@ -1,0 +1,75 @@
+import { StateMachine } from 'aws-local-stepfunctions';
+import * as z from 'zod';
+import type { Ended, Handler } from './bench.ts';
+
+const AnyState = z.looseObject({
+  Type: z.string(),
+  Resource: z.string().optional(),
+  Branches: z.array(z.unknown()).optional(),
+  ItemProcessor: z.unknown().optional(),
+});
+const AnyMachine = z.looseObject({ States: z.record(z.string(), AnyState) });
+
+type NamedState = [string, z.infer<typeof AnyState>];
+
+/** All states, those of branches too; the oracle takes its replacements by the state's name. */
+const statesOf = (definition: unknown): NamedState[] =>
+  Object.entries(AnyMachine.parse(definition).States).flatMap(([name, state]): NamedState[] => [
+    [name, state],
+    ...(state.Branches ?? []).flatMap(statesOf),
+    ...(state.ItemProcessor === undefined ? [] : statesOf(state.ItemProcessor)),
+  ]);
+
+const named = <Value>(states: NamedState[], value: (state: NamedState[1]) => Value) =>
+  Object.fromEntries(states.map(([name, state]) => [name, value(state)]));
+
+/** Step Functions hands on a function's error as JSON; the oracle hands on the message. */
+const asLambda = (handler: Handler | undefined) => async (event: unknown) => {
+  try {
+    return z.json().parse((await handler?.(event)) ?? null);
+  } catch (error) {
+    const { name, message } = z.instanceof(Error).parse(error);
+    const cause = JSON.stringify({ errorMessage: message, errorType: name });
+    throw Object.assign(new Error(cause), { name });
+  }
+};
+
+const Failed = z.object({ cause: z.object({ name: z.string(), message: z.string() }) });
+
+/**
+ * Runs a definition in the independent implementation, with all waits shortened to nothing.
+ *
+ * Where it is wrong, the machines compared with it don't go: a ResultPath of `$` and a Pass with a
+ * false Result, `IsString: false` and its like (never true there), `$$.Execution.Input` inside a branch
+ * (the branch's input there), `States.TaskFailed` on a Parallel, and `$$.State`, which it lacks.
+ */
+export const runByOracle = async (
+  definition: unknown,
+  input: unknown,
+  handlers: Record<string, Handler>,
+): Promise<Ended> => {
+  const states = statesOf(definition);
+  const functionOf = ({ Resource = '' }: NamedState[1]) =>
+    handlers[Resource.slice(Resource.lastIndexOf(':') + 1)];
+  const machine = new StateMachine(
+    z.custom<ConstructorParameters<typeof StateMachine>[0]>().parse(definition),
+    {
+      validationOptions: { noValidate: true },
+    },
+  );
+  const overrides = {
+    taskResourceLocalHandlers: named(states, (state) => asLambda(functionOf(state))),
+    waitTimeOverrides: named(
+      states.filter(([, { Type }]) => Type === 'Wait'),
+      () => 0,
+    ),
+    retryIntervalOverrides: named(states, () => 0),
+  };
+  try {
+    const output = await machine.run(z.json().parse(input), { overrides }).result;
+    return { status: 'SUCCEEDED', output };
+  } catch (error) {
+    const { cause } = Failed.parse(error);
+    return { status: 'FAILED', error: cause.name, cause: cause.message };
+  }
+};

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import {
+  endOf,
+  failure,
+  functionArn,
+  only,
+  openBench,
+  openingMorning,
+  runMachine,
+} from './bench.ts';
+
+const step = { Type: 'Task', Resource: functionArn('Step') };
+const refusing = (name: string) => () => {
+  throw failure(name, 'not today');
+};
+const inSeconds = (seconds: number) => new Date(openingMorning.getTime() + seconds * 1000);
+const never = () => new Promise<never>(() => undefined);
+
+describe('a Task', () => {
+  test('gives the function its effective input and takes its result through the output fields', async () => {
+    const ended = await runMachine(
+      only({
+        ...step,
+        InputPath: '$.ticket',
+        Parameters: { 'code.$': '$.code', attempt: 1 },
+        ResultSelector: { 'seen.$': '$.event.code' },
+        ResultPath: '$.ticket.route',
+        OutputPath: '$.ticket',
+      }),
+      { ticket: { code: '1' } },
+      { Step: (event) => ({ event }) },
+    );
+    expect(ended.output).toEqual({ code: '1', route: { seen: '1' } });
+  });
+
+  test('by lambda:invoke gets the envelope of the service', async () => {
+    const ended = await runMachine(
+      only({
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke',
+        Parameters: { FunctionName: `${functionArn('Step')}:$LATEST`, 'Payload.$': '$' },
+      }),
+      { a: 1 },
+      { Step: (event) => ({ event }) },
+    );
+    expect(ended.output).toEqual({
+      ExecutedVersion: '$LATEST',
+      Payload: { event: { a: 1 } },
+      StatusCode: 200,
+    });
+  });
+
+  test('hands on null when the function returns nothing', async () => {
+    const ended = await runMachine(only(step), {}, { Step: () => undefined });
+    expect(ended).toEqual({ status: 'SUCCEEDED', output: null });
+  });
+
+  test('fails with the type of the function’s error and a cause in JSON', async () => {
+    expect(await runMachine(only(step), {}, { Step: refusing('NotRouted') })).toEqual({
+      status: 'FAILED',
+      error: 'NotRouted',
+      cause: JSON.stringify({ errorMessage: 'not today', errorType: 'NotRouted' }),
+    });
+  });
+
+  test('fails when the function returns more than 256 KiB', async () => {
+    const ended = await runMachine(only(step), {}, { Step: () => 'x'.repeat(262_143) });
+    expect(ended.error).toBe('States.DataLimitExceeded');
+  });
+});
+
+describe('Retry', () => {
+  const retry = (...retriers: object[]) => only({ ...step, Retry: retriers });
+
+  test('waits longer each time, at most the maximum delay, then gives up', async () => {
+    const calls: number[] = [];
+    const bench = openBench({
+      Step: () => {
+        calls.push((bench.now().getTime() - openingMorning.getTime()) / 1000);
+        throw failure('Busy', '');
+      },
+    });
+    bench.register(
+      retry({ ErrorEquals: ['Busy'], IntervalSeconds: 2, MaxAttempts: 4, MaxDelaySeconds: 10 }),
+    );
+    const arn = await bench.start({});
+    await bench.passUntil(inSeconds(3600));
+    expect(calls).toEqual([0, 2, 6, 14, 24]);
+    expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'Busy' });
+  });
+
+  test('counts each retrier by itself, and the state sees how often it was tried again', async () => {
+    const errors = ['A', 'B', 'A', 'B'];
+    const counts: unknown[] = [];
+    const ended = await runMachine(
+      only({
+        ...step,
+        Parameters: { 'count.$': '$$.State.RetryCount' },
+        Retry: [
+          { ErrorEquals: ['A'], MaxAttempts: 2 },
+          { ErrorEquals: ['States.ALL'], MaxAttempts: 2 },
+        ],
+      }),
+      {},
+      {
+        Step: (event) => {
+          counts.push(event);
+          const name = errors.shift();
+          if (name) throw failure(name, '');
+          return 'done';
+        },
+      },
+    );
+    expect(ended.output).toBe('done');
+    expect(counts).toEqual([0, 1, 2, 3, 4].map((count) => ({ count })));
+  });
+
+  test.each([
+    ['States.ALL', 'Any', true],
+    ['States.TaskFailed', 'Any', true],
+    ['States.TaskFailed', 'States.Timeout', false],
+    ['Any', 'Another', false],
+    ['States.ALL', 'States.DataLimitExceeded', false],
+    ['States.DataLimitExceeded', 'States.DataLimitExceeded', true],
+    ['States.ALL', 'States.Runtime', false],
+    ['States.Runtime', 'States.Runtime', false],
+  ])('%s and the error %s: %s', async (named, error, isRetried) => {
+    const calls: unknown[] = [];
+    const handlers = { Step: (event: unknown) => calls.push(event) && refusing(error)() };
+    await runMachine(retry({ ErrorEquals: [named], MaxAttempts: 1 }), {}, handlers);
+    expect(calls).toHaveLength(isRetried ? 2 : 1);
+  });
+});
+
+describe('Catch', () => {
+  const caught = (catcher: object) => ({
+    StartAt: 'Try',
+    States: {
+      Try: {
+        ...step,
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Caught', ...catcher }],
+        End: true,
+      },
+      Caught: { Type: 'Succeed' },
+    },
+  });
+  const error = {
+    Error: 'NotRouted',
+    Cause: JSON.stringify({ errorMessage: 'not today', errorType: 'NotRouted' }),
+  };
+
+  test.each([
+    ['in place of the input', {}, error],
+    ['within the input', { ResultPath: '$.failure' }, { a: 1, failure: error }],
+    ['not at all', { ResultPath: null }, { a: 1 }],
+  ])('hands on the error %s', async (_, catcher, expected) => {
+    const handlers = { Step: refusing('NotRouted') };
+    const ended = await runMachine(caught(catcher), { a: 1 }, handlers);
+    expect(ended).toEqual({ status: 'SUCCEEDED', output: expected });
+  });
+
+  test('comes after the last retry', async () => {
+    const definition = caught({ ResultPath: null });
+    const retried = { ...definition.States.Try, Retry: [{ ErrorEquals: ['A'], MaxAttempts: 3 }] };
+    let calls = 0;
+    const handlers = {
+      Step: () => {
+        calls += 1;
+        throw failure('A', '');
+      },
+    };
+    const states = { ...definition.States, Try: retried };
+    const ended = await runMachine({ ...definition, States: states }, {}, handlers);
+    expect([ended.status, calls]).toEqual(['SUCCEEDED', 4]);
+  });
+});
+
+describe('time-outs', () => {
+  test('a Task that takes too long fails at its time-out, and its late result changes nothing', async () => {
+    const late = Promise.withResolvers<string>();
+    const bench = openBench({ Step: () => late.promise });
+    bench.register({
+      StartAt: 'Slow',
+      States: {
+        Slow: {
+          ...step,
+          TimeoutSecondsPath: '$.limit',
+          Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Then' }],
+          End: true,
+        },
+        Then: { Type: 'Wait', Seconds: 5, Next: 'End' },
+        End: { Type: 'Succeed', OutputPath: '$.Error' },
+      },
+    });
+    const arn = await bench.start({ limit: 30 });
+    bench.setNow(inSeconds(29));
+    await bench.machines.runDue();
+    expect(bench.machines.nextDueAt()).toEqual(inSeconds(30));
+    bench.setNow(inSeconds(30));
+    await bench.machines.runDue();
+    expect(bench.machines.nextDueAt()).toEqual(inSeconds(35));
+    late.resolve('late');
+    await bench.passUntil(inSeconds(40));
+    expect(await endOf(bench, arn)).toEqual({ status: 'SUCCEEDED', output: 'States.Timeout' });
+  });
+
+  test('a result that comes at the instant of the time-out is too late', async () => {
+    const result = Promise.withResolvers<string>();
+    const bench = openBench({ Step: () => result.promise });
+    bench.register(only({ ...step, TimeoutSeconds: 30 }));
+    const arn = await bench.start({});
+    bench.setNow(inSeconds(30));
+    result.resolve('late');
+    await bench.settle();
+    expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  });
+
+  test('the machine’s own time-out ends the execution whatever it does', async () => {
+    const bench = openBench({ Step: never });
+    bench.register({ ...only(step), TimeoutSeconds: 60 });
+    const arn = await bench.start({});
+    bench.setNow(inSeconds(60));
+    await bench.machines.runDue();
+    expect(await endOf(bench, arn)).toEqual({ status: 'TIMED_OUT', error: 'States.Timeout' });
+    expect((await bench.describe(arn)).stopDate).toBe(inSeconds(60).getTime() / 1000);
+    expect(bench.machines.nextDueAt()).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOfficerLink, readWhole, sendReport } from '../../support/a-report.ts';
+import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+
+let hotline: RunningHotline;
+beforeAll(async () => {
+  hotline = await startHotline();
+}, 120_000);
+afterAll(() => hotline.stop());
+
+test('a kill and a restart in the middle lose nothing and take no rung twice', async () => {
+  const report = await sendReport(hotline);
+  await hotline.advance('PT35M');
+  const before = await readWhole(hotline, report);
+  const messagesBefore = await hotline.outbox();
+
+  await hotline.killAndRestart();
+
+  expect(await readWhole(hotline, report)).toEqual(before);
+  expect(await hotline.outbox()).toEqual(messagesBefore);
+  await hotline.advance('PT48H');
+  const { events } = await readWhole(hotline, report);
+  const rungs = events.filter(({ kind }) => kind === 'rung');
+  expect(rungs).toHaveLength(10);
+  expect(new Set(rungs.map(({ clock, percent }) => `${clock} ${percent}`)).size).toBe(10);
+  expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
+});
+
+test('a link and its device survive the restart, and so does the clock', async () => {
+  const report = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, report.code);
+  const clock = await hotline.get('/local/clock', { accept: 'application/json' });
+  await hotline.killAndRestart();
+  const later = await hotline.get('/local/clock', { accept: 'application/json' });
+  expect(later.text >= clock.text).toBe(true);
+  const answer = await hotline.submit(
+    link.path,
+    { action: 'acknowledge', ...link.form },
+    link.cookie,
+  );
+  expect(answer.status).toBe(200);
+});
+
+test('reports sent while the hotline is killed are there, or can be sent again', async () => {
+  const { aReport, opened } = await import('../../support/a-report.ts');
+  const keys = Array.from({ length: 12 }, (_, at) => `bao-cao-luc-mat-dien-${at}`);
+  const send = (key: string) => hotline.post('/api/reports', aReport(), { 'idempotency-key': key });
+  const sent = Promise.allSettled(keys.map(send));
+  await hotline.killAndRestart();
+  const early = (await sent).map((outcome) =>
+    outcome.status === 'fulfilled' && outcome.value.status === 201
+      ? opened(outcome.value.text).code
+      : undefined,
+  );
+  const codes = await Promise.all(keys.map(async (key) => opened((await send(key)).text).code));
+  early.forEach((code, at) => {
+    if (code) expect(codes[at]).toBe(code);
+  });
+  await hotline.settle();
+  const told = await hotline.outbox();
+  for (const code of codes) expect(told.some(({ ticket }) => ticket === code)).toBe(true);
+});

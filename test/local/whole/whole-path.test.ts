@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReport, openOfficerLink, readWhole, sendReport } from '../../support/a-report.ts';
+import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+
+let hotline: RunningHotline;
+beforeAll(async () => {
+  hotline = await startHotline();
+}, 120_000);
+afterAll(() => hotline.stop());
+
+const field = (html: string, name: string): string =>
+  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+describe('a citizen without JavaScript', () => {
+  test('sends a report by the page and reads code and PIN from the receipt', async () => {
+    const form = await hotline.get('/bao-cao?dich-vu=violation');
+    expect(form.text).not.toContain('<script');
+    const fields = {
+      key: field(form.text, 'key'),
+      lang: 'vi',
+      service: 'violation',
+      topic: 'VP01',
+      areaCode: '29254',
+      place: 'Nhà văn hóa khóm 3',
+      text: 'Đám cưới đãi hơn 100 khách, không giữ khoảng cách',
+      kind: 'person',
+      anonymous: 'on',
+      phone: '0912 345 678',
+    };
+    const receipt = await hotline.submit('/bao-cao', fields);
+    expect(receipt.status).toBe(201);
+    const again = await hotline.submit('/bao-cao', fields);
+    const codeIn = (html: string) =>
+      /\d{3}\s\d{3}\s\d{4}/.exec(html.replaceAll('&nbsp;', ' '))?.[0];
+    expect(codeIn(receipt.text)).toBeDefined();
+    expect(codeIn(again.text)).toBe(codeIn(receipt.text));
+  });
+
+  test('is told by the form what to mend, and loses nothing', async () => {
+    const form = await hotline.get('/bao-cao?dich-vu=welfare');
+    const answer = await hotline.submit('/bao-cao', {
+      key: field(form.text, 'key'),
+      service: 'welfare',
+      text: 'Nhà tôi hết gạo đã hai ngày',
+      phone: '12345',
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Nhà tôi hết gạo đã hai ngày');
+    expect(answer.text).toContain('Số điện thoại không đúng');
+  });
+});
+
+describe('a report about a violation', () => {
+  test('reaches the commune’s handler by SMS and e-mail with one link', async () => {
+    const { code } = await sendReport(hotline);
+    const toOfficer = (await hotline.outbox()).filter(
+      (item) => item.ticket === code && item.links.some((link) => link.includes('/a/')),
+    );
+    expect(toOfficer.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
+    expect(new Set(toOfficer.flatMap(({ links }) => links)).size).toBe(1);
+    expect(toOfficer.find(({ kind }) => kind === 'sms')?.segments).toBe(1);
+  });
+
+  test('is acknowledged and answered from the link, and the citizen reads the answer', async () => {
+    const report = await sendReport(hotline);
+    const link = await openOfficerLink(hotline, report.code);
+    const acknowledged = await hotline.submit(
+      link.path,
+      { action: 'acknowledge', ...link.form },
+      link.cookie,
+    );
+    expect(acknowledged.status).toBe(200);
+    expect((await readWhole(hotline, report)).status).toBe('in-progress');
+
+    const again = await openOfficerLink(hotline, report.code, link.cookie);
+    const text = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
+    const answered = await hotline.submit(
+      link.path,
+      { action: 'answer', text, ...again.form },
+      link.cookie,
+    );
+    expect(answered.status).toBe(200);
+    await hotline.settle();
+
+    const whole = await readWhole(hotline, report);
+    expect(whole.status).toBe('answered');
+    expect(whole.answer?.text).toBe(text);
+    expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+    const told = (await hotline.outbox()).filter((item) => item.ticket === report.code);
+    expect(
+      told.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered')),
+    ).toBe(true);
+  });
+
+  test('that is ignored climbs every rung at its exact minute', async () => {
+    const report = await sendReport(hotline);
+    await hotline.advance('PT48H');
+    const { events, late } = await readWhole(hotline, report);
+    const openedAt = new Date(events[0]?.at ?? 0).getTime();
+    const rungs = events
+      .filter(({ kind }) => kind === 'rung')
+      .map(({ at, clock, percent }) => [
+        clock,
+        percent,
+        Math.round((new Date(at).getTime() - openedAt) / 1000) / 60,
+      ]);
+    const seconds = (minutes: number) => expect.closeTo(minutes, 1);
+    expect(rungs).toEqual([
+      ['acknowledge', 50, seconds(30)],
+      ['acknowledge', 80, seconds(48)],
+      ['acknowledge', 100, seconds(60)],
+      ['acknowledge', 150, seconds(90)],
+      ['acknowledge', 200, seconds(120)],
+      ['resolve', 50, seconds(150)],
+      ['resolve', 80, seconds(240)],
+      ['resolve', 100, seconds(300)],
+      ['resolve', 150, seconds(450)],
+      ['resolve', 200, seconds(600)],
+    ]);
+    expect(late).toBe('resolve');
+  });
+
+  test('that was acknowledged climbs the other ladder only', async () => {
+    const report = await sendReport(hotline);
+    const link = await openOfficerLink(hotline, report.code);
+    await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
+    await hotline.advance('PT48H');
+    const { events } = await readWhole(hotline, report);
+    expect(new Set(events.filter(({ kind }) => kind === 'rung').map(({ clock }) => clock))).toEqual(
+      new Set(['resolve']),
+    );
+  });
+});
+
+test('what has no place or no topic goes to the operators', async () => {
+  const report = await sendReport(hotline, { topic: undefined, areaCode: undefined });
+  const whole = await readWhole(hotline, report);
+  expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
+});
+
+test('forty requests under one key at the same moment are one ticket', async () => {
+  const key = { 'idempotency-key': 'mot-khoa-cho-bon-muoi-lan' };
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => hotline.post('/api/reports', aReport(), key)),
+  );
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+  expect(answers[0]?.status).toBe(201);
+  const other = await hotline.post('/api/reports', aReport({ text: 'Một việc khác hẳn' }), key);
+  expect(other.status).toBe(409);
+  expect(other.headers['content-type']).toContain('application/problem+json');
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attributes, html, render, styleElement } from '../../../web/design/view/html.ts';
+import { readHtml } from '../read-html.ts';
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '/', '=', ' ', 'a', ';', '\u1ee7') }),
+  fc.constantFrom('</p><script>alert(1)</script>', '" onload="x', "' autofocus '", '&lt;', '<!--'),
+);
+const visible = nasty.filter((text) => !text.includes('\r') && text.length > 0);
+
+describe('an interpolation', () => {
+  test('comes back from text and from an attribute exactly as it went in', () => {
+    fc.assert(
+      fc.property(visible, (text) => {
+        const [paragraph] = readHtml(render(html`<p title="${text}">${text}</p>`));
+        expect(paragraph).toEqual({ tag: 'p', attributes: { title: text }, text });
+      }),
+    );
+  });
+
+  test('leaves no sign of its own that could begin a tag, end an attribute or start an entity', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const made = render(html`${text}`);
+        expect(made).not.toMatch(/[<>"']/);
+        expect(made.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
+      }),
+    );
+  });
+
+  test('in a list or through `attributes` is escaped just the same', () => {
+    fc.assert(
+      fc.property(fc.array(visible), visible, (texts, title) => {
+        const [list] = readHtml(render(html`<ul${attributes({ title })}>${texts}</ul>`));
+        expect(list).toEqual({ tag: 'ul', attributes: { title }, text: texts.join('') });
+      }),
+    );
+  });
+
+  test('of finished HTML is not escaped again, however deep', () => {
+    const inner = html`<b>${'a & b'}</b>`;
+    expect(render(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
+      '<p><b>a &amp; b</b><i><b>a &amp; b</b></i></p>',
+    );
+  });
+
+  test('of nothing leaves nothing, of zero leaves a zero', () => {
+    expect(render(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
+  });
+});
+
+test('an attribute stands alone when true and is gone when false or missing', () => {
+  const made = html`<input${attributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
+  expect(render(made)).toBe('<input checked min="0">');
+});
+
+test('a stylesheet that could end its own element is refused', () => {
+  expect(() => styleElement('a{}</style><script>')).toThrow('could end its own element');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { stylesheet } from '../../../web/design/view/stylesheet.ts';
+import { type Token, tokens } from '../../../web/design/view/tokens.ts';
+import { contrast } from '../contrast.ts';
+
+const onPaper: Token[] = ['ink', 'ink-soft', 'leaf', 'alarm'];
+const onSurface: Token[] = ['ink', 'ink-soft', 'leaf', 'lotus', 'amber', 'sky', 'alarm'];
+const textPairs: [Token, Token][] = [
+  ...onPaper.map((text): [Token, Token] => [text, 'paper']),
+  ...onSurface.map((text): [Token, Token] => [text, 'surface']),
+  ...(['leaf', 'amber', 'sky', 'alarm'] as const).flatMap((tone): [Token, Token][] => [
+    [tone, `${tone}-tint`],
+    ['ink', `${tone}-tint`],
+    ['ink-soft', `${tone}-tint`],
+    ['leaf', `${tone}-tint`],
+  ]),
+  ['ink', 'lotus-tint'],
+  ['ink-soft', 'lotus-tint'],
+  ['ink', 'focus'],
+  ['surface', 'leaf'],
+  ['surface', 'leaf-deep'],
+  ['surface', 'alarm'],
+];
+
+test.each(textPairs)('%s can be read on %s', (text, background) => {
+  expect(contrast(tokens[text], tokens[background])).toBeGreaterThanOrEqual(4.5);
+});
+
+const edgePairs: [Token, Token][] = [
+  ['edge', 'surface'],
+  ['edge', 'paper'],
+  ['lotus', 'surface'],
+  ['lotus', 'lotus-tint'],
+  ['ink', 'focus'],
+  ['alarm', 'surface'],
+];
+
+test.each(edgePairs)('an edge of %s can be seen on %s', (edge, background) => {
+  expect(contrast(tokens[edge], tokens[background])).toBeGreaterThanOrEqual(3);
+});
+
+test('the stylesheet has no colour but the tokens', () => {
+  const [root = '', ...rest] = stylesheet.split('*{');
+  expect(rest.join('*{')).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
+  const used = new Set(rest.join('*{').match(/(?<=var\(--)[\w-]+/g));
+  const known = new Set([...Object.keys(tokens), 'tone', 'tint']);
+  expect([...used].filter((name) => !known.has(name))).toEqual([]);
+  expect(Object.values(tokens).filter((colour) => !root.includes(colour))).toEqual([]);
+});

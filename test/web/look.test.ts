@@ -1,0 +1,139 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { styleHash } from '../../web/design/view/layout.ts';
+import { contrast } from './contrast.ts';
+import { officer } from './sample-officer.ts';
+import { portalSamples, type SamplePage, samplePages } from './sample-pages.ts';
+import { report } from './sample-portal.ts';
+
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; form-action 'self'`;
+const address = 'https://1022.test/';
+
+let browser: Browser;
+let page: Page;
+let complaints: string[] = [];
+
+/** The page as a function sends it, behind the strictest policy it needs. */
+const show = async (html: string, width: number): Promise<void> => {
+  complaints = [];
+  await page.setViewportSize({ width, height: 740 });
+  await page.unrouteAll();
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+  await page.route(address, (route) => route.fulfill({ body: html, headers }));
+  await page.goto(address);
+};
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+});
+afterAll(() => browser.close());
+
+const SeenTexts = z.array(
+  z.object({ text: z.string(), colour: z.string(), background: z.string(), isLarge: z.boolean() }),
+);
+
+/** Every text that can be seen, with its colour and the first background behind it. */
+const seenTexts = async () =>
+  SeenTexts.parse(
+    await page.evaluate(`(() => {
+      const hex = (colour) => '#' + colour.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+      const behind = (element) => {
+        if (!element) return '#ffffff';
+        const colour = getComputedStyle(element).backgroundColor;
+        return /, 0\\)$/.test(colour) ? behind(element.parentElement) : hex(colour);
+      };
+      const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
+      return [...document.querySelectorAll('body *')].filter((element) => hasText(element) && element.checkVisibility()).map((element) => {
+        const { color, fontSize, fontWeight } = getComputedStyle(element);
+        const pixels = parseFloat(fontSize);
+        return {
+          text: element.textContent,
+          colour: hex(color),
+          background: behind(element),
+          isLarge: pixels >= 24 || (pixels >= 18.66 && Number(fontWeight) >= 700),
+        };
+      });
+    })()`),
+  );
+
+const faintTexts = async () =>
+  (await seenTexts()).filter(
+    ({ colour, background, isLarge }) => contrast(colour, background) < (isLarge ? 3 : 4.5),
+  );
+
+/** Controls lower than 48 px but for rounding; of a choice, its whole row. */
+const lowControls = async (): Promise<string[]> =>
+  z.array(z.string()).parse(
+    await page.evaluate(`[...document.querySelectorAll(
+      'a:not(.skip), button, select, textarea, .option label, input:not([type=hidden]):not([type=radio]):not([type=checkbox])'
+    )].filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 47.5)
+      .map((control) => control.outerHTML)`),
+  );
+
+const wideness = async (): Promise<number> =>
+  z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
+
+describe.each([360, 768, 1280])('at %i px', (width) => {
+  test.each(samplePages)(
+    '$name fits, keeps the policy, can be read, and has controls for a thumb',
+    async ({ html }: SamplePage) => {
+      await show(html, width);
+      expect(complaints).toEqual([]);
+      expect(await wideness()).toBeLessThanOrEqual(width);
+      expect((await seenTexts()).length).toBeGreaterThan(4);
+      expect(await faintTexts()).toEqual([]);
+      expect(await lowControls()).toEqual([]);
+    },
+  );
+});
+
+test.each(portalSamples.filter(({ name }) => name.startsWith('vi/')))(
+  'on a phone $name keeps the call at the lower edge of the screen',
+  async ({ html }: SamplePage) => {
+    await show(html, 360);
+    const call = await page.locator('.call').boundingBox();
+    expect(call && Math.round(call.y + call.height)).toBe(740);
+  },
+);
+
+test.each([
+  ['the report form', report('vi', { service: 'health' })],
+  ['the officer’s page', officer()],
+])('every stop of the Tab key on %s can be seen', async (_, html) => {
+  await show(html, 1280);
+  const stops = await page
+    .locator('a, button, select, textarea, input[type=text], input[type=tel], input[type=email]')
+    .count();
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(`(() => {
+      const { activeElement: at } = document;
+      return getComputedStyle(at.matches('.option input') ? at.nextElementSibling : at).outline;
+    })()`);
+    expect(outline).toMatch(/ 3px$|3px solid/);
+  }
+});
+
+test('the name isn’t asked for while the report is anonymous', async () => {
+  await show(report('vi', { service: 'violation' }), 360);
+  expect(await page.locator('#name').isVisible()).toBe(false);
+  await page.locator('label[for=anonymous]').click();
+  expect(await page.locator('#name').isVisible()).toBe(true);
+});
+
+test('an error in the summary leads into its field', async () => {
+  const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
+  await show(report('vi', { service: 'welfare', values: { text: 'a', phone: 'b' }, errors }), 360);
+  await page.getByRole('link', { name: 'Số điện thoại không đúng.' }).click();
+  expect(await page.evaluate('document.querySelector(":target").id')).toBe('phone');
+  expect(
+    await page
+      .locator('#phone')
+      .boundingBox()
+      .then((box) => (box?.y ?? 0) > 0 && (box?.y ?? 740) < 690),
+  ).toBe(true);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../read-html.ts';
+import { formErrors, report, sentForm } from '../sample-portal.ts';
+
+const first = (service: 'violation' | 'welfare' | 'health', lang: 'vi' | 'en' = 'vi') =>
+  readHtml(report(lang, { service, values: { service } }));
+const again = readHtml(
+  report('vi', { service: 'violation', values: sentForm, errors: formErrors }),
+);
+
+const byName = (elements: ReturnType<typeof readHtml>, name: string) =>
+  elements.filter(({ attributes }) => attributes['name'] === name);
+const chosen = (elements: ReturnType<typeof readHtml>, name: string): (string | undefined)[] =>
+  byName(elements, name)
+    .filter(({ attributes }) => 'checked' in attributes)
+    .map(({ attributes }) => attributes['value']);
+const links = (elements: ReturnType<typeof readHtml>): string[] =>
+  elements.flatMap(({ attributes }) => attributes['href'] ?? []);
+
+describe('without a service', () => {
+  const page = readHtml(report('km', {}));
+
+  test('the page offers the four doors, each to its own form in the same language', () => {
+    expect(links(page).filter((href) => href.includes('dich-vu='))).toEqual([
+      '/bao-cao?dich-vu=violation&lang=km',
+      '/bao-cao?dich-vu=suggestion&lang=km',
+      '/bao-cao?dich-vu=welfare&lang=km',
+      '/bao-cao?dich-vu=health&lang=km',
+    ]);
+  });
+
+  test('nothing is asked yet', () => {
+    expect(page.filter(({ tag }) => tag === 'form')).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  test('sends what the report needs, under the names that the door reads', () => {
+    const names = new Set(first('violation').flatMap(({ attributes }) => attributes['name'] ?? []));
+    const fields = 'key lang service topic areaCode place text kind anonymous name phone email';
+    expect([...names]).toEqual(expect.arrayContaining(fields.split(' ')));
+  });
+
+  test('is sent under its own key, in its own language', () => {
+    const page = first('welfare', 'en');
+    const value = (name: string) => byName(page, name)[0]?.attributes['value'];
+    expect(value('key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
+    expect(value('lang')).toBe('en');
+    expect(value('service')).toBe('welfare');
+    expect(page.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
+      action: '/bao-cao?lang=en',
+      method: 'post',
+    });
+  });
+
+  test('lets people not know the topic or the commune, and begins there', () => {
+    const page = first('violation');
+    expect(chosen(page, 'topic')).toEqual(['']);
+    const options = page.filter(({ tag }) => tag === 'option');
+    expect(options[0]).toEqual({ tag: 'option', attributes: { value: '' }, text: 'Tôi không rõ' });
+    expect(options).toHaveLength(1 + 106);
+    expect(page.filter(({ tag }) => tag === 'optgroup')).toHaveLength(9);
+  });
+
+  test('is anonymous from the start only for reports of violations', () => {
+    expect(chosen(first('violation'), 'anonymous')).toEqual(['on']);
+    expect(chosen(first('welfare'), 'anonymous')).toEqual([]);
+  });
+
+  test('says who will read what before it is sent', () => {
+    const privacy = first('violation').find(({ text }) => text === 'Ai đọc được gì?');
+    expect(privacy?.tag).toBe('h2');
+  });
+
+  test('sends people in danger to 115 when it is about health, and only then', () => {
+    expect(links(first('health'))).toContain('tel:115');
+    expect(links(first('violation'))).not.toContain('tel:115');
+  });
+
+  test('marks topics, which are always Vietnamese, for readers of other languages', () => {
+    const labels = first('health', 'en').filter(({ tag }) => tag === 'label');
+    const topic = labels.find(({ text }) => text === 'Xét nghiệm');
+    expect(topic?.attributes['lang']).toBe('vi');
+  });
+});
+
+describe('a form that was refused', () => {
+  test('keeps everything that was typed, character for character', () => {
+    expect(again.find(({ tag }) => tag === 'textarea')?.text).toBe(`\n${sentForm.text}`);
+    for (const name of ['place', 'name', 'phone', 'email'] as const) {
+      expect(byName(again, name)[0]?.attributes['value']).toBe(sentForm[name]);
+    }
+    expect(chosen(again, 'topic')).toEqual(['VP04']);
+    expect(chosen(again, 'kind')).toEqual(['business']);
+    const area = again.find(({ attributes }) => 'selected' in attributes);
+    expect(area?.attributes['value']).toBe('29455');
+  });
+
+  test('keeps a choice against anonymity', () => {
+    expect(chosen(again, 'anonymous')).toEqual([]);
+    const anonymous = { ...sentForm, anonymous: 'on' };
+    expect(
+      chosen(readHtml(report('vi', { service: 'violation', values: anonymous })), 'anonymous'),
+    ).toEqual(['on']);
+  });
+
+  test('lists what is wrong at the top, each a link to its field, and in the title', () => {
+    const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
+    expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
+      '#phone',
+      '#email',
+      '#topic',
+    ]);
+    for (const { message } of formErrors) expect(summary?.text).toContain(message);
+    expect(again.find(({ tag }) => tag === 'title')?.text).toMatch(/^Lỗi: /);
+  });
+
+  test('says it again beside the field, and tells assistive technology which', () => {
+    const phone = byName(again, 'phone')[0]?.attributes;
+    expect(phone).toMatchObject({
+      'aria-invalid': 'true',
+      'aria-describedby': 'phone-hint phone-error',
+    });
+    const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');
+    expect(beside?.text).toBe(formErrors[0]?.message);
+  });
+
+  test('offers no other language, which would lose what was typed', () => {
+    expect(again.filter(({ attributes }) => 'hreflang' in attributes)).toEqual([]);
+    expect(first('violation').filter(({ attributes }) => 'hreflang' in attributes)).toHaveLength(2);
+  });
+});

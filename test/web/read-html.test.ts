@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { readHtml } from './read-html.ts';
+
+test.each([
+  ['an unquoted attribute', '<p title=a>a</p>'],
+  ['a stray sign', '<p>1 < 2</p>'],
+  ['a bare ampersand', '<p>a & b</p>'],
+  ['a bare ampersand in an attribute', '<a href="?a=1&b=2">a</a>'],
+  ['a tag that is never closed', '<div><p>a</p>'],
+  ['tags closed in the wrong order', '<b><i>a</b></i>'],
+  ['an attribute given twice', '<p id="a" id="b">a</p>'],
+])('the reader that the page tests rely on refuses %s', (_, document) => {
+  expect(() => readHtml(document)).toThrow();
+});
+
+test('the reader gives elements in order, with the text inside them', () => {
+  expect(readHtml('<p id="a">1 <b>&lt;2&gt;</b></p>')).toEqual([
+    { tag: 'p', attributes: { id: 'a' }, text: '1 <2>' },
+    { tag: 'b', attributes: {}, text: '<2>' },
+  ]);
+});

@@ -1,0 +1,13 @@
+import { Lang } from '../../core/messages/lang.ts';
+import { officerPages } from './sample-officer.ts';
+import { citizenPages } from './sample-portal.ts';
+
+export type SamplePage = { name: string; html: string };
+
+const named = (prefix: string, pages: Record<string, string>): SamplePage[] =>
+  Object.entries(pages).map(([name, html]) => ({ name: `${prefix}/${name}`, html }));
+
+/** Every page in every language, with the longest texts that real people write. */
+export const portalSamples = Lang.options.flatMap((lang) => named(lang, citizenPages(lang)));
+export const officerSamples = named('officer', officerPages());
+export const samplePages = [...portalSamples, ...officerSamples];

@@ -1,0 +1,14 @@
+import type { PageError } from './field.ts';
+import { type Html, html } from './html.ts';
+
+/** At the top of a page whose form was refused: what is wrong, each a link to its field. */
+export const errorSummary = (title: string, errors: readonly PageError[]): Html | undefined =>
+  errors.length === 0
+    ? undefined
+    : html`<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="loi">
+<h2 id="loi">${title}</h2>
+<ul>${errors.map(
+        ({ field, message }) =>
+          html`<li>${field ? html`<a href="#${field}">${message}</a>` : message}</li>`,
+      )}</ul>
+</div>`;

@@ -1,0 +1,136 @@
+import { attributes, type Html, html } from './html.ts';
+import { icon } from './icon.ts';
+
+/** What is wrong with a field, in the reader's language. */
+export type PageError = { field: string; message: string };
+
+export const errorFor = (errors: readonly PageError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.message;
+
+type Field = {
+  name: string;
+  label: string;
+  /** Said softly after the label: that it may stay empty. */
+  aside?: string | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+};
+
+const hintOf = ({ name, hint }: Field): Html | undefined =>
+  hint === undefined ? undefined : html`<p class="hint" id="${name}-hint">${hint}</p>`;
+
+const wrongOf = ({ name, error }: Field): Html | undefined =>
+  error === undefined
+    ? undefined
+    : html`<p class="wrong" id="${name}-error">${icon('warning')}<span>${error}</span></p>`;
+
+const describing = ({ name, hint, error }: Field): Record<string, string | undefined> => {
+  const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`];
+  return {
+    'aria-describedby': ids.filter((id) => id !== false).join(' ') || undefined,
+    'aria-invalid': error === undefined ? undefined : 'true',
+  };
+};
+
+const field = (props: Field, control: Html, isBig = false): Html => html`
+<div class="field${props.error === undefined ? '' : ' has-error'}">
+<label for="${props.name}"${isBig && html` class="big"`}>${props.label}${props.aside !== undefined && html` <span class="aside">(${props.aside})</span>`}</label>
+${hintOf(props)}${wrongOf(props)}
+${control}
+</div>`;
+
+type TextField = Field & {
+  value?: string | undefined;
+  type?: 'text' | 'tel' | 'email';
+  /** What a browser may fill in by itself, and which keys a phone shows. */
+  autocomplete?: string;
+  inputmode?: 'numeric';
+  width?: 'digits' | 'medium';
+};
+
+export const textField = ({ value, type = 'text', width, ...props }: TextField): Html =>
+  field(
+    props,
+    html`<input${attributes({
+      class: width ? `entry ${width}` : 'entry',
+      id: props.name,
+      name: props.name,
+      type,
+      value,
+      autocomplete: props.autocomplete ?? 'off',
+      inputmode: props.inputmode,
+      ...describing(props),
+    })}>`,
+  );
+
+export const textArea = ({
+  value,
+  rows,
+  ...props
+}: Field & { value?: string; rows: number }): Html =>
+  field(
+    props,
+    // A browser swallows the first line break after the tag: this one, not the writer's.
+    html`<textarea${attributes({
+      class: 'entry',
+      id: props.name,
+      name: props.name,
+      rows,
+      ...describing(props),
+    })}>
+${value}</textarea>`,
+    true,
+  );
+
+type Choice = { code: string; name: string; lang?: string | undefined };
+type Select = Field & {
+  value?: string | undefined;
+  unknown: string;
+  groups: readonly { label: string; choices: readonly Choice[] }[];
+};
+
+export const select = ({ value, unknown, groups, ...props }: Select): Html =>
+  field(
+    props,
+    html`<select${attributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
+<option value="">${unknown}</option>${groups.map(
+      ({ label, choices }) =>
+        html`<optgroup label="${label}">${choices.map(
+          ({ code, name }) =>
+            html`<option${attributes({ value: code, selected: code === value })}>${name}</option>`,
+        )}</optgroup>`,
+    )}</select>`,
+  );
+
+type Radios = Field & { value: string; choices: readonly Choice[] };
+
+/** One of several; the first one's id is the field's name, so that an error can lead to it. */
+export const radios = ({ value, choices, ...props }: Radios): Html => html`
+<fieldset${attributes({
+  class: props.error === undefined ? undefined : 'has-error',
+  ...describing(props),
+  'aria-invalid': undefined,
+})}>
+<legend class="big">${props.label}</legend>
+${hintOf(props)}${wrongOf(props)}
+${choices.map(({ code, name, lang }, index) => {
+  const id = index === 0 ? props.name : `${props.name}-${code || 'unknown'}`;
+  const checked = code === value;
+  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}</label></div>
+`;
+})}</fieldset>`;
+
+export const checkbox = ({ checked, ...props }: Field & { checked: boolean }): Html => html`
+<div class="option"><input${attributes({
+  type: 'checkbox',
+  id: props.name,
+  name: props.name,
+  value: 'on',
+  checked,
+  'aria-describedby': props.hint === undefined ? undefined : `${props.name}-hint`,
+})}><label for="${props.name}"><b>${props.label}</b>${
+  props.hint !== undefined && html`<span class="hint" id="${props.name}-hint">${props.hint}</span>`
+}</label></div>`;
+
+export const hidden = (name: string, value: string): Html =>
+  html`<input type="hidden" name="${name}" value="${value}">`;

@@ -1,0 +1,31 @@
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { type Html, html, type Piece } from './html.ts';
+import { type IconName, icon } from './icon.ts';
+import type { Tone } from './tokens.ts';
+
+type Look = { tone: Tone; icon: IconName };
+
+const underWay: Look = { tone: 'sky', icon: 'clock' };
+const looks: Record<TicketStatus, Look> = {
+  new: { tone: 'sky', icon: 'inbox' },
+  triage: { tone: 'sky', icon: 'inbox' },
+  waiting: { tone: 'amber', icon: 'question' },
+  assigned: { tone: 'sky', icon: 'arrow' },
+  'in-progress': underWay,
+  returned: underWay,
+  extended: { tone: 'amber', icon: 'clock' },
+  'in-review': underWay,
+  answered: { tone: 'leaf', icon: 'check' },
+  reopened: { tone: 'amber', icon: 'clock' },
+  closed: { tone: 'leaf', icon: 'check' },
+  refused: { tone: 'amber', icon: 'stop' },
+  merged: { tone: 'sky', icon: 'merge' },
+  referred: { tone: 'sky', icon: 'arrow' },
+};
+
+export const toneOf = (status: TicketStatus): Tone => looks[status].tone;
+
+export const chip = (look: Look, word: Piece): Html =>
+  html`<span class="chip ${look.tone}">${icon(look.icon)}${word}</span>`;
+
+export const statusChip = (status: TicketStatus, word: string): Html => chip(looks[status], word);

@@ -1,0 +1,25 @@
+/** The colours of 1022 by what they are for. Tints are backgrounds of their namesakes. */
+export const tokens = {
+  ink: '#18211E',
+  'ink-soft': '#4A5753',
+  paper: '#FBFAF6',
+  surface: '#FFFFFF',
+  line: '#D9DDD6',
+  edge: '#6B7773',
+  leaf: '#0B5F53',
+  'leaf-deep': '#084A41',
+  'leaf-tint': '#E6F1EE',
+  lotus: '#A62B5F',
+  'lotus-tint': '#FBEEF4',
+  alarm: '#B3261E',
+  'alarm-tint': '#FCEDEB',
+  amber: '#8A5A00',
+  'amber-tint': '#FCF3DF',
+  sky: '#1F5FA8',
+  'sky-tint': '#E9F1FA',
+  focus: '#FFD54A',
+} as const;
+export type Token = keyof typeof tokens;
+
+/** A meaning a colour may carry; never alone, always with an icon and a word. */
+export type Tone = 'leaf' | 'amber' | 'sky' | 'alarm';

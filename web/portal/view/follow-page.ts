@@ -1,0 +1,28 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { errorSummary } from '../../design/view/error-summary.ts';
+import { errorFor, type PageError } from '../../design/view/field.ts';
+import { html } from '../../design/view/html.ts';
+import { codeForm } from './code-form.ts';
+import { portalPage } from './portal-page.ts';
+
+export type FollowPageModel = {
+  lang: Lang;
+  code?: string | undefined;
+  errors: readonly PageError[];
+};
+
+/** Asks for the code of a report. */
+export const followPage = ({ lang, code, errors }: FollowPageModel): string => {
+  const { follow, ticket, report } = pageWords(lang);
+  return portalPage({
+    lang,
+    title: (errors.length > 0 ? report.errorPrefix : '') + follow.title,
+    here: { path: '/tra-cuu' },
+    isListed: errors.length === 0,
+    main: html`${errorSummary(ticket.errorTitle, errors)}
+<h1>${follow.title}</h1>
+${codeForm({ lang, code, error: errorFor(errors, 'ma') })}
+<p class="soft">${follow.lost}</p>`,
+  });
+};

@@ -1,0 +1,68 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { layout } from '../../design/view/layout.ts';
+
+export const hotlineNumber = '02941022';
+
+const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
+const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
+
+/** A path of the portal in the reader's language. */
+export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string =>
+  `${path}?${new URLSearchParams({ ...query, lang })}`;
+
+export type Here = { path: string; query?: Record<string, string> };
+
+const languageSwitch = (lang: Lang, { path, query }: Here, words: PageWords): Html => html`
+<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
+  (other) =>
+    html`<li>${
+      other === lang
+        ? html`<span aria-current="true">${languageNames[other]}</span>`
+        : html`<a href="${pathIn(other, path, query)}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
+    }</li>`,
+)}</ul></nav>`;
+
+const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
+<div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
+  here && html`<a href="${pathIn('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
+}</p></div>`;
+
+const emergencyStrip = (words: PageWords): Html => html`
+<div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
+
+type PortalPage = {
+  lang: Lang;
+  title: string;
+  main: Html;
+  /** Where the same page is in another language; none after a form, whose answer can't be had twice. */
+  here?: Here | undefined;
+  isHealth?: boolean;
+  isWide?: boolean;
+  isListed?: boolean;
+};
+
+/** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
+export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
+  const words = pageWords(lang);
+  return layout({
+    lang,
+    title: `${title} · 1022 Trà Vinh`,
+    isListed: page.isListed ?? false,
+    body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
+<header>
+<div class="top"><div class="bar wrap">
+<a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
+<a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
+</div></div>
+${here && languageSwitch(lang, here, words)}${words.unreviewed && unreviewedNote(words, here)}
+${page.isHealth === true && emergencyStrip(words)}
+</header>
+<main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
+${main}
+</main>
+<footer class="foot"><div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+  });
+};

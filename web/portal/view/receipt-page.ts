@@ -1,0 +1,69 @@
+import type { Service } from '../../../core/directory/service.ts';
+import { deadlineInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { statusLabels } from '../../../core/messages/wording/labels.ts';
+import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { statusChip } from '../../design/view/status-chip.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+import { qr } from './qr.ts';
+
+export type ReceiptPageModel = {
+  lang: Lang;
+  code: string;
+  pin: string;
+  service: Service;
+  status: TicketStatus;
+  acknowledgeBy?: Date | undefined;
+  resolveBy?: Date | undefined;
+  /** How code and PIN are being sent as well. */
+  sentTo?: 'sms' | 'email' | undefined;
+  now: Date;
+  /** Origin of the portal, for the QR code; without it there is none. */
+  portalUrl: string;
+};
+
+type Words = PageWords['receipt'];
+
+const scan = ({ code, portalUrl }: ReceiptPageModel, words: Words): Html => html`
+<div class="scan">${qr(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${words.scan}<br>
+<span class="soft small">${portalUrl.replace(/^https?:\/\//, '')}/tra-cuu</span></p></div>`;
+
+const slip = (model: ReceiptPageModel, words: Words): Html => html`
+<div class="receipt">
+<dl><dt>${words.code}</dt><dd class="digits-big">${spaced(model.code)}</dd></dl>
+<div><dl><dt>${words.pin}</dt><dd class="digits-big">${model.pin}</dd></dl><p class="small">${words.pinWhy}</p></div>
+${model.portalUrl && scan(model, words)}
+</div>`;
+
+const whatNext = (
+  { lang, now, acknowledgeBy, resolveBy }: ReceiptPageModel,
+  { next, nextTitle }: Words,
+): Html => html`
+<section aria-labelledby="tiep-theo"><h2 id="tiep-theo">${nextTitle}</h2>
+<ol class="next"><li>${next.choose}</li>
+${acknowledgeBy && html`<li>${next.acknowledge(deadlineInWords(acknowledgeBy, now, lang))}</li>`}
+${resolveBy && html`<li>${next.answer(deadlineInWords(resolveBy, now, lang))} ${next.late}</li>`}</ol>
+</section>`;
+
+/** What a citizen takes away: code, PIN, and by when something happens. */
+export const receiptPage = (model: ReceiptPageModel): string => {
+  const { lang, code, status, resolveBy, now, sentTo, service } = model;
+  const words = pageWords(lang).receipt;
+  return portalPage({
+    lang,
+    title: words.title,
+    isHealth: service === 'health',
+    main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
+<h1>${words.title}</h1>
+${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
+${slip(model, words)}
+<p>${sentTo ? words.sent[sentTo] : words.notSent}</p>
+<p class="no-print">${words.print}</p>
+${whatNext(model, words)}
+<p class="no-print"><a class="button" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
+<p class="no-print"><a class="back" href="${pathIn(lang, '/')}">${words.another}</a></p>`,
+  });
+};

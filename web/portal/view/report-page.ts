@@ -1,0 +1,71 @@
+import type { Service } from '../../../core/directory/service.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { errorSummary } from '../../design/view/error-summary.ts';
+import type { PageError } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { doors, type ServiceDoor, serviceIn } from './doors.ts';
+import { type Here, pathIn, portalPage } from './portal-page.ts';
+import { reportForm } from './report-form.ts';
+
+export type ReportPageModel = {
+  lang: Lang;
+  /** The report's own idempotency key: the same as long as the form is the same. */
+  key: string;
+  services: readonly ServiceDoor[];
+  service?: Service | undefined;
+  topics: readonly { code: string; name: string }[];
+  areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
+  values: Readonly<Record<string, string>>;
+  errors: readonly PageError[];
+};
+
+const steps = 2;
+
+const progress = (done: number, words: PageWords['report']): Html => html`
+<p class="progress"><svg viewBox="0 0 96 8" aria-hidden="true" focusable="false"><rect class="done" width="46" height="8" rx="4"/><rect class="${done === steps ? 'done' : 'track'}" x="50" width="46" height="8" rx="4"/></svg>${words.step(done, steps)}</p>`;
+
+const backTo = (href: string, word: string): Html =>
+  html`<p><a class="back" href="${href}">${icon('back')}${word}</a></p>`;
+
+const choose = ({ lang, services, errors }: ReportPageModel, words: PageWords): Html => html`
+${backTo(pathIn(lang, '/'), words.back)}
+${errorSummary(words.report.errorTitle, errors)}
+${progress(1, words.report)}
+<h1>${words.report.chooseTitle}</h1>
+<p class="lead">${words.report.chooseLead}</p>
+${doors(lang, services)}`;
+
+const fill = (model: ReportPageModel, service: ServiceDoor, words: PageWords): Html => html`
+${backTo(pathIn(model.lang, '/bao-cao'), words.back)}
+${errorSummary(words.report.errorTitle, model.errors)}
+${progress(2, words.report)}
+<h1>${serviceIn(model.lang, service).short}</h1>
+<p class="lead">${serviceIn(model.lang, service).name}</p>
+${reportForm({ ...model, service: service.code })}`;
+
+/** Once the form was sent, changing the language would lose what was typed. */
+const hereOf = (
+  { values }: ReportPageModel,
+  service: ServiceDoor | undefined,
+): Here | undefined => {
+  if ('text' in values) return undefined;
+  return { path: '/bao-cao', query: service ? { 'dich-vu': service.code } : {} };
+};
+
+/** Step 1 asks which service; step 2 asks the rest on one page, under a key of its own. */
+export const reportPage = (model: ReportPageModel): string => {
+  const words = pageWords(model.lang);
+  const service = model.services.find(({ code }) => code === model.service);
+  const here = hereOf(model, service);
+  const title = service ? serviceIn(model.lang, service).short : words.report.chooseTitle;
+  return portalPage({
+    lang: model.lang,
+    title: (model.errors.length > 0 ? words.report.errorPrefix : '') + title,
+    here,
+    isHealth: service?.code === 'health',
+    isListed: here !== undefined,
+    main: service ? fill(model, service, words) : choose(model, words),
+  });
+};
