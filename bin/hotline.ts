@@ -14,7 +14,7 @@ export function hotline(app: App): void {
     const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
       ...config,
       data,
-      portalUrl: config.portalUrl ?? intake.api.url,
+      portalUrl: intake.portalUrl,
     });
     new HotlineOperations(app, `HotlineOperations-${name}`, { ...config, intake, ticketing });
   }

@@ -11,6 +11,8 @@ type HotlineIntakeProps = StageConfig & { data: HotlineData };
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends Stack {
   readonly api: HotlineApi;
+  /** Where citizens and officers find the hotline: its own name, or the API's. */
+  readonly portalUrl: string;
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineIntakeProps) {
     super(scope, id, {
@@ -23,7 +25,8 @@ export class HotlineIntake extends Stack {
       description: 'Where the hotline answers, whatever name leads there',
       value: this.api.url,
     });
-    new PublicApi(this, 'PublicApi', { api: this.api, data });
+    this.portalUrl = config.portalUrl ?? this.api.url;
+    new PublicApi(this, 'PublicApi', { api: this.api, data, portalUrl: this.portalUrl });
     new OfficerPage(this, 'OfficerPage', { api: this.api, data });
   }
 }

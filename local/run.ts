@@ -14,6 +14,8 @@ export type RunSetting = {
   /** 0 takes a free one. */
   port: number;
   dynamoDbEndpoint?: string | undefined;
+  /** Makes the assembly, once the address is known to be free. */
+  prepare?(): Promise<void>;
   report?(line: string): void;
 };
 
@@ -58,6 +60,7 @@ export async function startHotline(setting: RunSetting): Promise<Run> {
   }
 
   try {
+    await setting.prepare?.();
     hotline = await open(false);
   } catch (error) {
     server.close();

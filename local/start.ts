@@ -18,12 +18,12 @@ async function start(): Promise<Run> {
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
   const assemblyDirectory = join(dataDirectory, 'cdk.out');
-  await synthesize({ root, directory: assemblyDirectory, report });
   return startHotline({
     assemblyDirectory,
     dataDirectory,
     port: PORT,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
+    prepare: () => synthesize({ root, directory: assemblyDirectory, report }),
     report,
   });
 }

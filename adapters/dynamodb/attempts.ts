@@ -11,7 +11,13 @@ const windowOf = ({ withinMinutes }: AttemptLimit, now: Date): { name: string; e
 
 /** Attempts in fixed windows, counted in the table so that all functions share them. */
 export const attemptCounter = ({ client, name }: TicketTable, now: () => Date): Attempts => {
-  const add = (bucket: string, limit: AttemptLimit, by: 1 | -1, condition: string, bound: number) => {
+  const add = (
+    bucket: string,
+    limit: AttemptLimit,
+    by: 1 | -1,
+    condition: string,
+    bound: number,
+  ) => {
     const window = windowOf(limit, now());
     return onlyIf(
       client.send(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Ticket } from '../../core/ticket/ticket.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { Ticket } from '../../core/ticket/ticket.ts';
 import { checkShards, keys } from './table.ts';
 
 const shardOf = (code: string): number => Number(code.slice(-4)) % checkShards;

@@ -79,7 +79,9 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
 const refusalOf = (error: TransactionCanceledException): 'stale' | 'replayed' | undefined => {
   const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
   if (reasons[2] === 'ConditionalCheckFailed') return 'replayed';
-  const isStale = reasons.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
+  const isStale = reasons.some(
+    (code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict',
+  );
   return isStale ? 'stale' : undefined;
 };
 

@@ -33,7 +33,9 @@ export const updateBetween = (before: Item, after: Item, holding: Item): Update 
     ExpressionAttributeNames: Object.fromEntries(all.map((name) => [`#${name}`, name])),
     ExpressionAttributeValues: {
       ...Object.fromEntries(set.map((name) => [`:${name}`, after[name]])),
-      ...Object.fromEntries(Object.entries(holding).map(([name, value]) => [`:held_${name}`, value])),
+      ...Object.fromEntries(
+        Object.entries(holding).map(([name, value]) => [`:held_${name}`, value]),
+      ),
     },
   };
 };

@@ -12,12 +12,6 @@ type Email = {
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** SES allows only letters, digits, `_`, `-`, `.` and `@` in a tag's value. */
-const tag = (Name: string, value: string) => ({
-  Name,
-  Value: value.replace(/[^\w.@-]/g, (sign) => `-${sign.charCodeAt(0).toString(16)}-`),
-});
-
 /** Sends e-mail by SES from the hotline's address. */
 export const emailSender = (from: string): ((email: Email) => Promise<SendOutcome>) => {
   const client = new SESv2Client({});
@@ -30,7 +24,10 @@ export const emailSender = (from: string): ((email: Email) => Promise<SendOutcom
           Content: {
             Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
           },
-          EmailTags: [tag('ticket', ticket), tag('alert', alert)],
+          EmailTags: [
+            { Name: 'ticket', Value: ticket },
+            { Name: 'alert', Value: alert },
+          ],
         }),
       );
       return { kind: 'accepted', id: MessageId };

@@ -74,7 +74,8 @@ export const openTicket = async (
     const code = codeFrom(ports.keyed.digest('code', seed));
     const ticket = { ...unsealed, code, ...(await sealReporter(report, code, ports)) };
     const outcome = await ports.tickets.open(ticket);
-    if (outcome.kind === 'stored') return { kind: 'opened', ticket, pin: pinOf(ticket, ports.keyed) };
+    if (outcome.kind === 'stored')
+      return { kind: 'opened', ticket, pin: pinOf(ticket, ports.keyed) };
     if (outcome.by.keyHash !== ticket.keyHash) continue;
     return outcome.by.bodyHash === ticket.bodyHash
       ? { kind: 'opened', ticket: outcome.by, pin: pinOf(outcome.by, ports.keyed) }

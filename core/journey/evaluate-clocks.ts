@@ -27,7 +27,7 @@ export const evaluateClocks = (
   const version = ticket.version + 1;
   const climbed: Ticket = { ...ticket, version, rungs: [...ticket.rungs, due.key] };
   const { code, cycle, assignment } = ticket;
-  const cause = { code, assignment, cause: `rung#${due.key}`, requestedAt: now };
+  const cause = { code, assignment, cause: `rung.${due.key}`, requestedAt: now };
   return {
     before: ticket,
     after: { ...climbed, nextCheckAt: nextCheckAt(climbed, directory) },

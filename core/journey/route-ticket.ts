@@ -67,7 +67,12 @@ export const routeTicket = (
     alerts: officerAlerts(
       { unit, role: 'handler' },
       { about: 'assigned' },
-      { code, assignment: after.assignment, cause: `assigned#${after.assignment}`, requestedAt: now },
+      {
+        code,
+        assignment: after.assignment,
+        cause: `assigned.${after.assignment}`,
+        requestedAt: now,
+      },
     ),
   };
 };

@@ -4,8 +4,8 @@ import type { TicketCode } from '../ticket/code.ts';
 export type OverdueCheck = { code: TicketCode; run: number };
 
 export type CheckStore = {
-  /** Tickets whose next check lies before the instant, page by page. */
-  overdue(before: Date): AsyncIterable<OverdueCheck>;
+  /** Tickets whose next check lies before the instant, the longest overdue first, at most some thousands. */
+  overdue(before: Date): Promise<OverdueCheck[]>;
   /** Raises the run unless somebody else did; the stream then starts the new run's journey. */
   restart(check: OverdueCheck): Promise<boolean>;
 };
@@ -18,9 +18,7 @@ const graceMinutes = 10;
 /** Restarts the journeys of tickets that nobody has looked at when it was time. */
 export const sweep = async ({ checks, now }: SweepPorts): Promise<{ restarted: number }> => {
   const before = new Date(now().getTime() - graceMinutes * 60_000);
-  let restarted = 0;
-  for await (const check of checks.overdue(before)) {
-    if (await checks.restart(check)) restarted += 1;
-  }
-  return { restarted };
+  const overdue = await checks.overdue(before);
+  const restarted = await Promise.all(overdue.map((check) => checks.restart(check)));
+  return { restarted: restarted.filter(Boolean).length };
 };

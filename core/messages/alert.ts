@@ -25,8 +25,11 @@ export type Subject = z.infer<typeof Subject>;
 /** A message owed to somebody: written with the change that causes it, delivered by the stream. */
 export const Alert = z.object({
   code: TicketCode,
-  /** Made from the cause, the recipient and the channel, so that a replay writes nothing new. */
-  key: z.string(),
+  /**
+   * Made from the cause, the recipient and the channel, so that a replay writes nothing new; in the
+   * letters that SES allows in a tag.
+   */
+  key: z.string().regex(/^[\w.-]{1,256}$/),
   channel: z.enum(['sms', 'email']),
   to: Recipient,
   subject: Subject,
@@ -59,7 +62,7 @@ const alertTo = (
   { code, assignment, cause, requestedAt }: Cause,
 ): Alert => ({
   code,
-  key: [cause, name, channel].join('#'),
+  key: [cause, name, channel].join('-'),
   channel,
   to,
   subject,
@@ -75,9 +78,17 @@ export const officerAlerts = (
   cause: Cause,
 ): Alert[] =>
   (['sms', 'email'] as const).map((channel) =>
-    alertTo({ kind: 'officer', unit, role }, `${unit}/${role}`, subject, channel, cause),
+    alertTo(
+      { kind: 'officer', unit, role },
+      `${unit.replace(':', '.')}-${role}`,
+      subject,
+      channel,
+      cause,
+    ),
   );
 
 /** The citizen's alert by the first channel that reaches them, if any does. */
 export const citizenAlert = (reach: AlertChannel[], subject: Subject, cause: Cause): Alert[] =>
-  reach.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, 'citizen', subject, channel, cause));
+  reach
+    .slice(0, 1)
+    .map((channel) => alertTo({ kind: 'citizen' }, 'citizen', subject, channel, cause));

@@ -1,5 +1,5 @@
-import type { Ticket } from '../ticket/ticket.ts';
 import { spaced } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert } from './alert.ts';
 import { shortDate } from './dates.ts';
 import { toGsm7 } from './sms.ts';

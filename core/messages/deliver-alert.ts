@@ -67,7 +67,8 @@ const contextFor = async (
   directory: Directory,
   ports: DeliverAlertPorts,
 ): Promise<Context> => ({
-  unitShortName: (ticket.unit && unitInForce(directory, ticket.unit, ports.now())?.shortName) || '1022',
+  unitShortName:
+    (ticket.unit && unitInForce(directory, ticket.unit, ports.now())?.shortName) || '1022',
   serviceName: directory.services.find(({ code }) => code === ticket.service)?.short ?? '',
   topicName: directory.topics.find(({ code }) => code === ticket.topic)?.name,
   portalUrl: ports.portalUrl,

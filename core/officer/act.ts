@@ -6,7 +6,7 @@ import type { TicketEvent } from '../ticket/event.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket, TicketClock, TicketStore } from '../ticket/ticket.ts';
 import { type LinkStore, mayAct, type OfficerLink } from './link.ts';
-import { openLink, type OpenedLink, type OpenLinkPorts } from './open-link.ts';
+import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
 
 const form = {
   nonce: z.string().regex(/^[\w-]{16,64}$/, 'form-broken'),
@@ -87,7 +87,7 @@ export const officerChange = (
       ? citizenAlert(
           ticket.reach,
           { about: 'answered' },
-          { code, assignment, cause: `answered#${version}`, requestedAt: now },
+          { code, assignment, cause: `answered.${version}`, requestedAt: now },
         )
       : [],
     nonce: officerForm.nonce,

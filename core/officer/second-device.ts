@@ -36,7 +36,7 @@ export const sendDeviceCode = async (
     {
       code: link.code,
       assignment: link.assignment,
-      cause: `device#${link.hash.slice(0, 16)}#${number}`,
+      cause: `device.${link.hash.slice(0, 16)}.${number}`,
       requestedAt: now(),
     },
   );

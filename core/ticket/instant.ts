@@ -10,4 +10,4 @@ const hotlineOffsetMinutes = 7 * 60;
 
 /** The instant as every answer of the hotline writes it: ISO 8601 with `+07:00`, to the second. */
 export const toHotlineTime = (instant: Date): string =>
-  new Date(instant.getTime() + hotlineOffsetMinutes * 60_000).toISOString().slice(0, 19) + '+07:00';
+  `${new Date(instant.getTime() + hotlineOffsetMinutes * 60_000).toISOString().slice(0, 19)}+07:00`;

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
-import { Lang } from '../messages/lang.ts';
-
-export type { Priority, Service as ServiceCode } from '../directory/service.ts';
 import type { Alert } from '../messages/alert.ts';
+import { Lang } from '../messages/lang.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { Instant } from './instant.ts';

@@ -20,7 +20,13 @@ type Answer = { Status: 'SUCCESS' } | { Status: 'FAILED'; Reason: string };
 
 const answer = async (step: DeploymentStep, result: Answer): Promise<void> => {
   const { ResponseURL, StackId, RequestId, LogicalResourceId } = step;
-  const body = { ...result, StackId, RequestId, LogicalResourceId, PhysicalResourceId: 'directory' };
+  const body = {
+    ...result,
+    StackId,
+    RequestId,
+    LogicalResourceId,
+    PhysicalResourceId: 'directory',
+  };
   const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
 };
@@ -29,7 +35,10 @@ const load = async (table: string): Promise<Answer> => {
   const validated = validateDirectory(directoryFiles());
   if (validated.kind === 'invalid') {
     const rows = validated.problems.map(({ row, reason }) => `${row}: ${reason}`);
-    return { Status: 'FAILED', Reason: `The directory is invalid. ${rows.slice(0, 20).join('; ')}` };
+    return {
+      Status: 'FAILED',
+      Reason: `The directory is invalid. ${rows.slice(0, 20).join('; ')}`,
+    };
   }
   await saveDirectory(ticketTable(table), validated.directory);
   return { Status: 'SUCCESS' };

@@ -1,10 +1,10 @@
-import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { type TrackOutcome, proofOf } from '../../core/intake/track-ticket.ts';
+import { proofOf, type TrackOutcome, trackTicket } from '../../core/intake/track-ticket.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
 import { lateness } from '../../core/sla/lateness.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
@@ -55,6 +55,33 @@ const ask = (request: Request, typed: string, problem?: string): Reply => {
   return page(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
 };
 
+type Found = Exclude<TrackOutcome, { kind: 'not-found' }>;
+
+const found = async (
+  { lang }: Request,
+  outcome: Found,
+  keyed: Keyed,
+  services: PublicServices,
+): Promise<Reply> => {
+  const { ticket } = outcome;
+  const now = services.now();
+  const model = { lang, code: ticket.code, now, label: labelOf(ticket, now), errors: [] };
+  const withPinError = (message: string) =>
+    ticketPage({ ...model, errors: [{ field: 'pin', message }] });
+  switch (outcome.kind) {
+    case 'label':
+      return page(200, ticketPage(model));
+    case 'wrong-pin':
+      return page(403, withPinError(problemText('pin-wrong', lang)));
+    case 'too-many':
+      return page(429, withPinError(replyText('too-many-attempts', lang).detail));
+    case 'full': {
+      const cookie = proofCookie(ticket.code, proofOf(ticket, keyed));
+      return page(200, ticketPage({ ...model, full: await fullOf(outcome, services) }), [cookie]);
+    }
+  }
+};
+
 const show = async (
   request: Request,
   typed: string,
@@ -69,29 +96,9 @@ const show = async (
     { code: code.data, pin, address, proof: proofFrom(request, code.data) },
     { ...services, keyed },
   );
-  if (outcome.kind === 'not-found') {
-    return page(404, problemPage({ lang, status: 404, ...replyText('not-found', lang) }));
-  }
-  const { ticket } = outcome;
-  const now = services.now();
-  const model = { lang, code: ticket.code, now, label: labelOf(ticket, now), errors: [] };
-  const pinError = (message: string) => [{ field: 'pin', message }];
-  switch (outcome.kind) {
-    case 'label':
-      return page(200, ticketPage(model));
-    case 'wrong-pin': {
-      const errors = pinError(problemText('pin-wrong', lang));
-      return page(403, ticketPage({ ...model, errors }));
-    }
-    case 'too-many': {
-      const errors = pinError(replyText('too-many-attempts', lang).detail);
-      return page(429, ticketPage({ ...model, errors }));
-    }
-    case 'full': {
-      const cookie = proofCookie(ticket.code, proofOf(ticket, keyed));
-      return page(200, ticketPage({ ...model, full: await fullOf(outcome, services) }), [cookie]);
-    }
-  }
+  return outcome.kind === 'not-found'
+    ? page(404, problemPage({ lang, status: 404, ...replyText('not-found', lang) }))
+    : found(request, outcome, keyed, services);
 };
 
 /** `GET /tra-cuu`: asks for the code, or shows what the code alone may show. */

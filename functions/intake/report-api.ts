@@ -3,12 +3,12 @@ import { fieldErrors } from '../../core/intake/field-error.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { lateness } from '../../core/sla/lateness.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { toHotlineTime } from '../../core/ticket/instant.ts';
-import { lateness } from '../../core/sla/lateness.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -42,7 +42,9 @@ export const openReport = async (request: Request, services: PublicServices): Pr
   const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
   if (!report.success || !key.success) {
     const errors = [
-      ...(key.error ? [{ field: 'Idempotency-Key', problem: key.error.issues[0]?.message ?? '' }] : []),
+      ...(key.error
+        ? [{ field: 'Idempotency-Key', problem: key.error.issues[0]?.message ?? '' }]
+        : []),
       ...(report.error ? fieldErrors(report.error) : []),
     ];
     return problem(400, 'invalid', lang, { errors });

@@ -1,6 +1,6 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { fieldErrors, type FieldError } from '../../core/intake/field-error.ts';
+import { type FieldError, fieldErrors } from '../../core/intake/field-error.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { proofOf } from '../../core/intake/track-ticket.ts';
@@ -15,16 +15,13 @@ import { formFields, type Request } from '../runtime/request.ts';
 import { proofCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
-type Fields = Record<string, string>;
+type Fields = Partial<Record<string, string>>;
 
 const publicServicesOf = ({ services }: Directory) =>
   services.filter(({ code }) => code !== 'other');
 
 /** `GET /`: the four doors. */
-export const showHome = async (
-  { lang }: Request,
-  { directory }: PublicServices,
-): Promise<Reply> =>
+export const showHome = async ({ lang }: Request, { directory }: PublicServices): Promise<Reply> =>
   page(200, homePage({ lang, services: publicServicesOf(await directory()) }));
 
 type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[] };
@@ -59,8 +56,15 @@ export const showReportForm = async (
 
 /** The form's flat fields as the report that the API takes too. */
 const reportFrom = (fields: Fields) => {
-  const { service, topic, areaCode, place, text, kind, anonymous, name, phone, email, lang } = fields;
-  const reporter = { kind: kind || 'person', anonymous: anonymous !== undefined, name, phone, email };
+  const { service, topic, areaCode, place, text, kind, anonymous, name, phone, email, lang } =
+    fields;
+  const reporter = {
+    kind: kind || 'person',
+    anonymous: anonymous !== undefined,
+    name,
+    phone,
+    email,
+  };
   return ReportRequest.safeParse({ service, topic, areaCode, place, text, reporter, lang });
 };
 
@@ -73,7 +77,10 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
   const key = IdempotencyKey.catch(randomName).parse(fields['key']);
   const askAgain = async (errors: FieldError[], newKey = key): Promise<Reply> => {
     const inForm = errors.map((error) => ({ ...error, field: formField(error.field) }));
-    return page(400, await formPage({ lang, key: newKey, values: fields, errors: inForm }, services));
+    return page(
+      400,
+      await formPage({ lang, key: newKey, values: fields, errors: inForm }, services),
+    );
   };
 
   const report = reportFrom({ ...fields, lang });
@@ -94,7 +101,12 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
       const { ticket, pin } = outcome;
       const { code, service, promised, reach } = ticket;
       const model = { lang, code, pin, service, status: 'new' as const, ...promised };
-      const receipt = receiptPage({ ...model, sentTo: reach[0], now: services.now(), portalUrl: '' });
+      const receipt = receiptPage({
+        ...model,
+        sentTo: reach[0],
+        now: services.now(),
+        portalUrl: services.portalUrl,
+      });
       return page(201, receipt, [proofCookie(code, proofOf(ticket, keyed))]);
     }
   }

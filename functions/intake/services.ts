@@ -12,21 +12,23 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
+  PORTAL_URL: z.url(),
 });
 
 /** What the public door's routes need. */
 export const publicServices = () => {
-  const { TICKET_TABLE, HOTLINE_SECRET, CONTACT_KEY, IDENTITY_KEY } = environment(Environment);
-  const table = ticketTable(TICKET_TABLE);
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
   const kms = kmsClient();
   const now = () => new Date();
   return {
     tickets: ticketStore(table),
     attempts: attemptCounter(table, now),
     directory: directorySnapshot(table, now),
-    secret: hotlineSecret(HOTLINE_SECRET),
-    sealContact: sealer(kms, CONTACT_KEY),
-    sealIdentity: sealer(kms, IDENTITY_KEY),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    sealContact: sealer(kms, env.CONTACT_KEY),
+    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    portalUrl: env.PORTAL_URL,
     now,
   };
 };

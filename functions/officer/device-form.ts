@@ -12,7 +12,8 @@ import { ended } from './ended-page.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Enough of the number for its owner to know it: `090 ••• •123`. */
-const masked = (phone: string): string => `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
+const masked = (phone: string): string =>
+  `${phone.replace('+84', '0').slice(0, 3)} ••• •${phone.slice(-3)}`;
 
 type Told = { status?: number; sent?: boolean; problem?: string };
 
@@ -44,7 +45,8 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   const ports = { ...services, keyed: await services.secret() };
   if (action !== 'confirm') {
     const outcome = await sendDeviceCode(link, ports);
-    const told: Told = outcome.kind === 'sent' ? { status: 200, sent: true } : { status: 429, problem: tooMany };
+    const told: Told =
+      outcome.kind === 'sent' ? { status: 200, sent: true } : { status: 429, problem: tooMany };
     return askForCode(token, link, services, told);
   }
   const outcome = await confirmDevice(link, device, code.replace(/\s/g, ''), ports);

@@ -83,7 +83,10 @@ const actionOf = (kind: string): 'acknowledge' | 'answer' =>
   kind === 'answered' ? 'answer' : 'acknowledge';
 
 /** What the page says of a form that was sent, and the status it says it with. */
-const noticeFor = (outcome: Told, asked: 'acknowledge' | 'answer'): [number, OfficerPageModel['notice']] => {
+const noticeFor = (
+  outcome: Told,
+  asked: 'acknowledge' | 'answer',
+): [number, OfficerPageModel['notice']] => {
   switch (outcome.kind) {
     case 'recorded': {
       const isToldCitizen = asked === 'answer' && outcome.ticket.reach.length > 0;

@@ -6,8 +6,8 @@ import type {
   Context,
 } from 'aws-lambda';
 import { logFailure } from './log.ts';
-import { type Request, requestFrom } from './request.ts';
 import type { Reply } from './reply.ts';
+import { type Request, requestFrom } from './request.ts';
 
 /** One line of a door's route table. */
 export type Route<Services> = {

@@ -50,7 +50,10 @@ export const problem = (
   { errors = [], headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
 ): Reply => {
   const { title, detail } = replyText(word, lang);
-  const told = errors.map(({ field, problem: why }) => ({ field, message: problemText(why, lang) }));
+  const told = errors.map(({ field, problem: why }) => ({
+    field,
+    message: problemText(why, lang),
+  }));
   const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told };
   return json(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',

@@ -5,10 +5,10 @@ import { Lang } from '../../core/messages/lang.ts';
 export type Request = {
   method: string;
   path: string;
-  params: Record<string, string>;
-  query: Record<string, string>;
-  headers: Record<string, string>;
-  cookies: Record<string, string>;
+  params: Partial<Record<string, string>>;
+  query: Partial<Record<string, string>>;
+  headers: Partial<Record<string, string>>;
+  cookies: Partial<Record<string, string>>;
   body: string;
   /** The sender's network address as API Gateway saw it. */
   address: string;
@@ -56,5 +56,5 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
 };
 
 /** The fields of a posted form; of a name sent twice the last counts. */
-export const formFields = ({ body }: Request): Record<string, string> =>
+export const formFields = ({ body }: Request): Partial<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(body));

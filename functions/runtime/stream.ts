@@ -1,8 +1,4 @@
-import {
-  BatchProcessor,
-  EventType,
-  processPartialResponse,
-} from '@aws-lambda-powertools/batch';
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { unmarshallDynamoDB } from '@aws-lambda-powertools/commons/utils/unmarshallDynamoDB';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import middy from '@middy/core';
@@ -41,6 +37,9 @@ export const streamFunction = <Item, Services>({
     }
   };
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler((event, context) =>
-    processPartialResponse(event, consumeRecord, processor, { context, throwOnFullBatchFailure: false }),
+    processPartialResponse(event, consumeRecord, processor, {
+      context,
+      throwOnFullBatchFailure: false,
+    }),
   );
 };

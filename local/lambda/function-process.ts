@@ -43,13 +43,10 @@ export async function startFunctionProcess(
   setting: ProcessSetting,
   events: ProcessEvents,
 ): Promise<FunctionProcess> {
-  const { definition, clock } = setting;
+  const { definition, clock, log } = setting;
   let call: Call | undefined;
   let isReady = false;
-  let failure: InvocationResult = failed(
-    'Runtime.ExitError',
-    'the process ended before it was ready',
-  );
+  let failure: InvocationResult = endedTooSoon;
   let timer: NodeJS.Timeout | undefined;
 
   const end = (result: InvocationResult) => {
@@ -57,6 +54,13 @@ export async function startFunctionProcess(
     const ended = call;
     call = undefined;
     ended?.end(result);
+  };
+  /** The process can't tell any more how its call ended, so we do, in its log too. */
+  const lose = (result: Failure) => {
+    if (call !== undefined) {
+      log(report(call, result, clock.now()));
+      end(result);
+    }
   };
   const api = await openRuntimeApi({
     ready: () => {
@@ -75,7 +79,7 @@ export async function startFunctionProcess(
     run: (next) => {
       call = next;
       timer = setTimeout(() => {
-        end(failed('Sandbox.Timedout', timedOut(next, definition)));
+        lose(failed('Sandbox.Timedout', timedOut(next, definition)));
         child.kill('SIGKILL');
       }, definition.timeoutSeconds * 1000);
       api.deliver({ ...next, functionArn: definition.arn, ...window(clock, definition) });
@@ -85,7 +89,7 @@ export async function startFunctionProcess(
   child.once('exit', (code, signal) => {
     api.close();
     const how = signal === null ? `exit status ${code}` : `signal: ${signal}`;
-    end(failed('Runtime.ExitError', `Runtime exited with error: ${how}`));
+    lose(failed('Runtime.ExitError', `Runtime exited with error: ${how}`));
     events.gone(self, isReady ? undefined : failure);
   });
   return self;
@@ -98,8 +102,8 @@ function spawnChild(setting: ProcessSetting, api: RuntimeApi): ChildProcess {
     env: processEnvironment(definition, endpoints(), api.address, compileCache),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child.stdout?.on('data', log.write);
-  child.stderr?.on('data', log.write);
+  child.stdout?.on('data', log);
+  child.stderr?.on('data', log);
   return child;
 }
 
@@ -115,8 +119,19 @@ function window(
 const timedOut = ({ requestId }: Call, { timeoutSeconds }: FunctionDefinition): string =>
   `RequestId: ${requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
 
-const failed = (errorType: string, errorMessage: string): InvocationResult => ({
+type Failure = Extract<InvocationResult, { kind: 'failed' }>;
+
+const failed = (errorType: string, errorMessage: string): Failure => ({
   kind: 'failed',
   errorType,
   errorMessage,
 });
+
+const endedTooSoon = failed('Runtime.ExitError', 'The process ended before it was ready');
+
+/** The line with which Lambda reports an invocation that did not end by itself. */
+function report({ requestId }: Call, { errorType, errorMessage }: Failure, now: Date): Buffer {
+  const record = { requestId, status: 'error', errorType, errorMessage };
+  const line = { time: now.toISOString(), type: 'platform.report', record };
+  return Buffer.from(`${JSON.stringify(line)}\n`);
+}

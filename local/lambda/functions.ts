@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
-import { refuse } from '../refuse.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
@@ -43,10 +42,9 @@ export function openFunctions({
   const listeners: (() => void)[] = [];
   let inWork = 0;
   let isStopped = false;
-  const logs = definitions.map(({ name }) => openFunctionLog(join(dataDirectory, 'logs'), name));
   const pools = new Map<string, FunctionPool>(
-    definitions.map((definition, index) => {
-      const log = logs[index] ?? refuse(`${definition.name} has no log.`);
+    definitions.map((definition) => {
+      const log = openFunctionLog(join(dataDirectory, 'logs'), definition.name);
       const compileCache = join(dataDirectory, 'compile-cache');
       const setting = { definition, endpoints, compileCache, clock, log };
       return [definition.name, openFunctionPool(setting, startGate)];

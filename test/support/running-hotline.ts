@@ -20,7 +20,12 @@ const OutboxItem = z.object({
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
-export type Answer = { status: number; headers: Record<string, string>; cookies: string[]; text: string };
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  cookies: string[];
+  text: string;
+};
 type Ask = {
   method?: string;
   path: string;
@@ -80,7 +85,9 @@ const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask):
 const textsUnder = async (directory: string): Promise<string> => {
   const names = await readdir(directory, { recursive: true });
   const logs = names.filter((name) => name.endsWith('.log'));
-  return (await Promise.all(logs.map((name) => readFile(join(directory, name), 'utf8')))).join('\n');
+  return (await Promise.all(logs.map((name) => readFile(join(directory, name), 'utf8')))).join(
+    '\n',
+  );
 };
 
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */

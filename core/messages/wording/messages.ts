@@ -16,7 +16,12 @@ export type Facts = {
 
 type Mail = { subject: string; lines: string[] };
 type Say<T> = (facts: Facts) => T;
-type Citizen = { receipt: Say<string>; answered: Say<string>; receiptMail: Say<Mail>; answeredMail: Say<Mail> };
+type Citizen = {
+  receipt: Say<string>;
+  answered: Say<string>;
+  receiptMail: Say<Mail>;
+  answeredMail: Say<Mail>;
+};
 
 const vi: Citizen = {
   receipt: ({ code, pin, due, follow }) =>
@@ -58,7 +63,11 @@ const en: Citizen = {
   }),
   answeredMail: ({ code, unit, follow }) => ({
     subject: `1022 Trà Vinh: report ${code} has been answered`,
-    lines: ['Hello,', `${unit} has answered report ${code}.`, `Read it with code and PIN at ${follow}.`],
+    lines: [
+      'Hello,',
+      `${unit} has answered report ${code}.`,
+      `Read it with code and PIN at ${follow}.`,
+    ],
   }),
 };
 

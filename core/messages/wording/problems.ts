@@ -10,12 +10,15 @@ const vi = {
   'service-unknown': 'Xin chọn một trong bốn dịch vụ: phản ánh, góp ý, an sinh, sức khỏe.',
   'topic-unknown': 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại hoặc bỏ trống.',
   'area-unknown': 'Không có xã, phường, thị trấn này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
-  'phone-impossible': 'Số điện thoại không đúng. Xin viết đủ số, ví dụ 0912 345 678, hoặc bỏ trống.',
+  'phone-impossible':
+    'Số điện thoại không đúng. Xin viết đủ số, ví dụ 0912 345 678, hoặc bỏ trống.',
   'email-malformed': 'Địa chỉ e-mail không đúng. Xin viết như ten@vidu.vn, hoặc bỏ trống.',
-  'key-required': 'Thiếu Idempotency-Key. Xin gửi kèm một khóa riêng cho mỗi phản ánh, dài 16 đến 128 ký tự.',
+  'key-required':
+    'Thiếu Idempotency-Key. Xin gửi kèm một khóa riêng cho mỗi phản ánh, dài 16 đến 128 ký tự.',
   'key-malformed': 'Idempotency-Key phải dài 16 đến 128 ký tự, không có khoảng trắng.',
   'key-used': 'Khóa này đã dùng cho một phản ánh khác. Xin gửi với khóa mới.',
-  'sent-before': 'Phản ánh này đã gửi rồi và đã có mã. Nếu đây là một việc khác, xin bấm gửi lần nữa.',
+  'sent-before':
+    'Phản ánh này đã gửi rồi và đã có mã. Nếu đây là một việc khác, xin bấm gửi lần nữa.',
   'code-malformed': 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu hoặc tin nhắn.',
   'code-mistyped': 'Mã phản ánh gõ nhầm chữ số. Xin so lại từng số với phiếu hoặc tin nhắn.',
   'pin-wrong': 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn đã nhận.',
@@ -38,10 +41,12 @@ const en: Record<ProblemWord, string> = {
   'area-unknown': 'There is no such commune. Please choose again, or leave it out if unsure.',
   'phone-impossible': 'This can’t be a phone number. Please write it in full, or leave it out.',
   'email-malformed': 'This can’t be an e-mail address. Please write it like name@example.vn.',
-  'key-required': 'Idempotency-Key is missing. Please send a key of your own for each report, 16 to 128 characters.',
+  'key-required':
+    'Idempotency-Key is missing. Please send a key of your own for each report, 16 to 128 characters.',
   'key-malformed': 'Idempotency-Key must have 16 to 128 characters and no spaces.',
   'key-used': 'This key was used for another report. Please send with a new key.',
-  'sent-before': 'This report was sent before and has its code. If this is another matter, press send once more.',
+  'sent-before':
+    'This report was sent before and has its code. If this is another matter, press send once more.',
   'code-malformed': 'A report’s code has 10 digits. Please check your receipt or message.',
   'code-mistyped': 'A digit of the code is wrong. Please compare it with your receipt or message.',
   'pin-wrong': 'The PIN is wrong. Please look at your receipt or message again.',

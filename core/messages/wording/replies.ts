@@ -38,13 +38,17 @@ const vi = {
   },
   unavailable: {
     title: 'Hệ thống đang bận',
-    detail: 'Chưa ghi nhận được. Xin gửi lại sau ít phút; gửi lại không tạo thành hai phản ánh. Việc gấp xin gọi 1022.',
+    detail:
+      'Chưa ghi nhận được. Xin gửi lại sau ít phút; gửi lại không tạo thành hai phản ánh. Việc gấp xin gọi 1022.',
   },
 } satisfies Record<string, Reply>;
 export type ReplyWord = keyof typeof vi;
 
 const en: Record<ReplyWord, Reply> = {
-  invalid: { title: 'Some fields need correcting', detail: 'Please correct the fields named below and send again.' },
+  invalid: {
+    title: 'Some fields need correcting',
+    detail: 'Please correct the fields named below and send again.',
+  },
   'not-json': {
     title: 'The body can’t be read',
     detail: 'The body must be well-formed JSON, with Content-Type: application/json.',
@@ -76,7 +80,8 @@ const en: Record<ReplyWord, Reply> = {
   },
   unavailable: {
     title: 'The system is busy',
-    detail: 'Nothing was recorded yet. Please send again in a few minutes; sending again never makes two reports. If it is urgent, call 1022.',
+    detail:
+      'Nothing was recorded yet. Please send again in a few minutes; sending again never makes two reports. If it is urgent, call 1022.',
   },
 };
 

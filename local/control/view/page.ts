@@ -47,7 +47,13 @@ const words = new Intl.DateTimeFormat('vi-VN', {
 /** `08:00 thứ Sáu, 3/12/2021` */
 export function timeInWords(instant: Date): string {
   const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ', 'chủ');
+  const weekday = parts.get('weekday')?.replace('Thứ', 'thứ').replace('Chủ Nhật', 'chủ nhật');
   const date = [parts.get('day'), parts.get('month'), parts.get('year')].join('/');
   return `${parts.get('hour')}:${parts.get('minute')} ${weekday}, ${date}`;
+}
+
+/** `08:00 · 3/12`: where there is room for no more. */
+export function shortTime(instant: Date): string {
+  const parts = new Map(words.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.get('hour')}:${parts.get('minute')} · ${parts.get('day')}/${parts.get('month')}`;
 }

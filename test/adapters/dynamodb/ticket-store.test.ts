@@ -51,7 +51,7 @@ const acknowledged = (before: Ticket, nonce = `nonce-of-${before.code}`): Change
     alerts: citizenAlert(
       ['sms'],
       { about: 'answered' },
-      { code, assignment, cause: `answered#${version}`, requestedAt: at },
+      { code, assignment, cause: `answered.${version}`, requestedAt: at },
     ),
     nonce,
   };
@@ -77,71 +77,68 @@ describe('opening a ticket', () => {
   });
 });
 
-describe('a change', () => {
-  test('writes ticket, event, alert and used form together', async () => {
-    const ticket = await opened();
-    const change = acknowledged(ticket);
-    expect(await ticketStore(table).commit(change)).toBe('committed');
-    const history = await ticketStore(table).history(ticket.code);
-    expect(history?.ticket).toEqual(change.after);
-    expect(history?.events.slice(1)).toEqual([change.event]);
-    const [alert] = change.alerts;
-    expect(await alertStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
-    expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
-      action: 'acknowledged',
-      at: change.event.at,
-    });
+test('a change writes ticket, event, alert and used form together', async () => {
+  const ticket = await opened();
+  const change = acknowledged(ticket);
+  expect(await ticketStore(table).commit(change)).toBe('committed');
+  const history = await ticketStore(table).history(ticket.code);
+  expect(history?.ticket).toEqual(change.after);
+  expect(history?.events.slice(1)).toEqual([change.event]);
+  const [alert] = change.alerts;
+  expect(await alertStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
+  expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
+    action: 'acknowledged',
+    at: change.event.at,
   });
+});
 
-  test('of a ticket that has moved on is stale and writes nothing', async () => {
-    const ticket = await opened();
-    await ticketStore(table).commit(acknowledged(ticket));
-    expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
-    expect(await nonceStore(table).find('another-form-0001')).toBeUndefined();
-  });
+test('a change of a ticket that has moved on is stale and writes nothing', async () => {
+  const ticket = await opened();
+  await ticketStore(table).commit(acknowledged(ticket));
+  expect(await ticketStore(table).commit(acknowledged(ticket, 'another-form-0001'))).toBe('stale');
+  expect(await nonceStore(table).find('another-form-0001')).toBeUndefined();
+});
 
-  test('by a form that was used is a replay and writes nothing', async () => {
-    const [first, second] = [await opened(), await opened()];
-    await ticketStore(table).commit(acknowledged(first, 'one-form-for-both'));
-    const replay = acknowledged(second, 'one-form-for-both');
-    expect(await ticketStore(table).commit(replay)).toBe('replayed');
-    expect(await ticketStore(table).find(second.code)).toEqual(second);
-  });
+test('a change by a form that was used is a replay and writes nothing', async () => {
+  const [first, second] = [await opened(), await opened()];
+  await ticketStore(table).commit(acknowledged(first, 'one-form-for-both'));
+  const replay = acknowledged(second, 'one-form-for-both');
+  expect(await ticketStore(table).commit(replay)).toBe('replayed');
+  expect(await ticketStore(table).find(second.code)).toEqual(second);
+});
 
-  test('by twenty at once happens once', async () => {
-    const ticket = await opened();
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, at) =>
-        ticketStore(table).commit(acknowledged(ticket, `racing-form-number-${at}`)),
-      ),
-    );
-    expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
-    expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
-  });
+test('a change by twenty at once happens once', async () => {
+  const ticket = await opened();
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, (_, at) =>
+      ticketStore(table).commit(acknowledged(ticket, `racing-form-number-${at}`)),
+    ),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'committed')).toHaveLength(1);
+  expect((await ticketStore(table).history(ticket.code))?.events).toHaveLength(2);
+});
 
-  test('leaves alone what a newer version of the code has added', async () => {
-    const ticket = await opened();
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.ticket(ticket.code),
-        UpdateExpression: 'SET mood = :mood',
-        ExpressionAttributeValues: { ':mood': 'hopeful' },
-      }),
-    );
-    await ticketStore(table).commit(acknowledged(ticket));
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.ticket(ticket.code) }),
-    );
-    expect(Item?.['mood']).toBe('hopeful');
-  });
+test('a change leaves alone what a newer version of the code has added', async () => {
+  const ticket = await opened();
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.ticket(ticket.code),
+      UpdateExpression: 'SET mood = :mood',
+      ExpressionAttributeValues: { ':mood': 'hopeful' },
+    }),
+  );
+  await ticketStore(table).commit(acknowledged(ticket));
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.ticket(ticket.code) }),
+  );
+  expect(Item?.['mood']).toBe('hopeful');
 });
 
 describe('checks that are overdue', () => {
   const overdue = async (before: string): Promise<string[]> => {
-    const codes = [];
-    for await (const { code } of checkStore(table).overdue(new Date(before))) codes.push(code);
-    return codes;
+    const checks = await checkStore(table).overdue(new Date(before));
+    return checks.map(({ code }) => code);
   };
 
   test('are found by their instant, and no longer once nothing is left to check', async () => {
@@ -194,7 +191,10 @@ describe('an officer’s link', () => {
   test('numbers its one-time codes', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
-    const numbers = [await linkStore(table).countCode(hash), await linkStore(table).countCode(hash)];
+    const numbers = [
+      await linkStore(table).countCode(hash),
+      await linkStore(table).countCode(hash),
+    ];
     expect(numbers).toEqual([1, 2]);
   });
 });

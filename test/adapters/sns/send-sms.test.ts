@@ -6,7 +6,12 @@ import { smsSender } from '../../../adapters/sns/send-sms.ts';
 const sns = mockClient(SNSClient);
 beforeEach(() => sns.reset());
 
-const sms = { to: '+84912345678', text: '1022: phieu moi', ticket: '0123456789', alert: 'assigned' };
+const sms = {
+  to: '+84912345678',
+  text: '1022: phieu moi',
+  ticket: '0123456789',
+  alert: 'assigned',
+};
 const failure = (name: string) =>
   new SNSServiceException({ name, $fault: 'client', $metadata: {}, message: name });
 

@@ -80,7 +80,9 @@ describe('opening a ticket', () => {
   test('finds all tickets of a number by the same hash, however the number was written', async () => {
     const written = ['0912345678', '+84 912 345 678', '0912.345.678'];
     const { open, tickets } = anOffice();
-    await Promise.all(written.map((phone, at) => open(report({}, { phone }), `sixteen-or-more-${at}`)));
+    await Promise.all(
+      written.map((phone, at) => open(report({}, { phone }), `sixteen-or-more-${at}`)),
+    );
     expect(new Set(tickets.all().map(({ callerHash }) => callerHash)).size).toBe(1);
   });
 
@@ -114,14 +116,18 @@ describe('the same key again', () => {
     const codes = await Promise.all(
       (['web', 'chat', 'voice'] as const).map(async (channel) => {
         const { ticket } = await openedBy(
-          openTicket(report(), { channel, key: 'a-key-of-sixteen-' }, {
-            tickets: memoryTickets(),
-            keyed: testKeyed,
-            sealContact: async () => new Uint8Array(),
-            sealIdentity: async () => new Uint8Array(),
-            directory: async () => testDirectory,
-            now: () => openingMorning,
-          }),
+          openTicket(
+            report(),
+            { channel, key: 'a-key-of-sixteen-' },
+            {
+              tickets: memoryTickets(),
+              keyed: testKeyed,
+              sealContact: async () => new Uint8Array(),
+              sealIdentity: async () => new Uint8Array(),
+              directory: async () => testDirectory,
+              now: () => openingMorning,
+            },
+          ),
         );
         return ticket.code;
       }),
@@ -144,13 +150,16 @@ test('a code that a stranger’s ticket has is passed over for the next', async 
 
 test('whatever order the fields come in, the body is the same', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }), async (entries) => {
-      fc.pre(entries.length === Object.keys(report()).length);
-      const { open } = anOffice();
-      await open();
-      const shuffled = { ...report(), ...Object.fromEntries(entries) };
-      expect((await open(shuffled)).kind).toBe('opened');
-    }),
+    fc.asyncProperty(
+      fc.shuffledSubarray(Object.entries(report()), { minLength: 6 }),
+      async (entries) => {
+        fc.pre(entries.length === Object.keys(report()).length);
+        const { open } = anOffice();
+        await open();
+        const shuffled = { ...report(), ...Object.fromEntries(entries) };
+        expect((await open(shuffled)).kind).toBe('opened');
+      },
+    ),
     { numRuns: 20 },
   );
 });

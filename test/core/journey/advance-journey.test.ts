@@ -79,67 +79,65 @@ describe('the journey of a new ticket', () => {
   });
 });
 
-describe('the ladder', () => {
-  test('is climbed rung by rung at its minutes when nobody answers, then ends', async () => {
-    const journey = aJourney();
-    expect(await walk(journey)).toMatchObject({ next: 'end' });
-    expect(rungsOf(journey)).toEqual([
-      ['acknowledge', 50, 30],
-      ['acknowledge', 80, 48],
-      ['acknowledge', 100, 60],
-      ['acknowledge', 150, 90],
-      ['acknowledge', 200, 120],
-      ['resolve', 50, 150],
-      ['resolve', 80, 240],
-      ['resolve', 100, 300],
-      ['resolve', 150, 450],
-      ['resolve', 200, 600],
-    ]);
-  });
+test('the ladder is climbed rung by rung at its minutes when nobody answers, then ends', async () => {
+  const journey = aJourney();
+  expect(await walk(journey)).toMatchObject({ next: 'end' });
+  expect(rungsOf(journey)).toEqual([
+    ['acknowledge', 50, 30],
+    ['acknowledge', 80, 48],
+    ['acknowledge', 100, 60],
+    ['acknowledge', 150, 90],
+    ['acknowledge', 200, 120],
+    ['resolve', 50, 150],
+    ['resolve', 80, 240],
+    ['resolve', 100, 300],
+    ['resolve', 150, 450],
+    ['resolve', 200, 600],
+  ]);
+});
 
-  test('is caught up in order after the journey was lost for two days', async () => {
-    const journey = aJourney();
-    await journey.step('route', 0);
-    await journey.step('evaluate', 2 * 24 * 60);
-    expect(rungsOf(journey).map(([, percent]) => percent)).toEqual([
-      50, 80, 100, 150, 200, 50, 80, 100, 150, 200,
-    ]);
-    expect(new Set(journey.current().rungs).size).toBe(10);
-  });
+test('the ladder is caught up in order after the journey was lost for two days', async () => {
+  const journey = aJourney();
+  await journey.step('route', 0);
+  await journey.step('evaluate', 2 * 24 * 60);
+  expect(rungsOf(journey).map(([, percent]) => percent)).toEqual([
+    50, 80, 100, 150, 200, 50, 80, 100, 150, 200,
+  ]);
+  expect(new Set(journey.current().rungs).size).toBe(10);
+});
 
-  test('of acknowledging stops at the acknowledgement', async () => {
-    const journey = aJourney();
-    await journey.step('route', 0);
-    await journey.acts('acknowledge', 10);
-    await walk(journey);
-    expect(rungsOf(journey).every(([clock]) => clock === 'resolve')).toBe(true);
-  });
+test('the ladder of acknowledging stops at the acknowledgement', async () => {
+  const journey = aJourney();
+  await journey.step('route', 0);
+  await journey.acts('acknowledge', 10);
+  await walk(journey);
+  expect(rungsOf(journey).every(([clock]) => clock === 'resolve')).toBe(true);
+});
 
-  test('stops altogether at the answer, and the citizen is told', async () => {
-    const journey = aJourney();
-    await journey.step('route', 0);
-    const { alerts } = await journey.acts('answer', 10);
-    expect(alerts.map(({ to, subject }) => [to.kind, subject.about])).toEqual([
-      ['citizen', 'answered'],
-    ]);
-    expect(await journey.step('evaluate', 30)).toMatchObject({ next: 'end' });
-    expect(rungsOf(journey)).toEqual([]);
-  });
+test('the ladder stops altogether at the answer, and the citizen is told', async () => {
+  const journey = aJourney();
+  await journey.step('route', 0);
+  const { alerts } = await journey.acts('answer', 10);
+  expect(alerts.map(({ to, subject }) => [to.kind, subject.about])).toEqual([
+    ['citizen', 'answered'],
+  ]);
+  expect(await journey.step('evaluate', 30)).toMatchObject({ next: 'end' });
+  expect(rungsOf(journey)).toEqual([]);
+});
 
-  test('reaches the head of the unit at 80 % and those above when late', async () => {
-    const journey = aJourney();
-    await walk(journey);
-    const told = journey.tickets.changes.flatMap(({ event }) =>
-      event.kind === 'rung' && event.clock === 'acknowledge'
-        ? [[event.percent, event.told.map(({ unit, role }) => `${unit}/${role}`)]]
-        : [],
-    );
-    expect(Object.fromEntries(told)).toMatchObject({
-      50: ['UBND_XA:29254/handler'],
-      80: ['UBND_XA:29254/head'],
-      100: expect.arrayContaining(['UBND_HUYEN:842/head']),
-      150: ['VP_UBND/head'],
-    });
+test('the ladder reaches the head of the unit at 80 % and those above when late', async () => {
+  const journey = aJourney();
+  await walk(journey);
+  const told = journey.tickets.changes.flatMap(({ event }) =>
+    event.kind === 'rung' && event.clock === 'acknowledge'
+      ? [[event.percent, event.told.map(({ unit, role }) => `${unit}/${role}`)]]
+      : [],
+  );
+  expect(Object.fromEntries(told)).toMatchObject({
+    50: ['UBND_XA:29254/handler'],
+    80: ['UBND_XA:29254/head'],
+    100: expect.arrayContaining(['UBND_HUYEN:842/head']),
+    150: ['VP_UBND/head'],
   });
 });
 

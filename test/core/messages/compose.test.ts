@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { unitForArea } from '../../../core/directory/unit.ts';
 import type { Alert, Subject } from '../../../core/messages/alert.ts';
-import { compose, type Context } from '../../../core/messages/compose.ts';
-import { countSegments } from '../../../core/messages/sms.ts';
+import { type Context, compose } from '../../../core/messages/compose.ts';
 import { Lang } from '../../../core/messages/lang.ts';
+import { countSegments } from '../../../core/messages/sms.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/test-directory.ts';
 
 /** Every name a unit can have in an SMS, in 2021 and after the reform of 2025. */
 const shortNames = [openingMorning, new Date('2025-08-01T08:00:00+07:00')].flatMap((on) =>
   testDirectory.units.flatMap(({ code }) =>
-    testDirectory.areas.flatMap((area) => unitForArea(testDirectory, code, area, on)?.shortName ?? []),
+    testDirectory.areas.flatMap(
+      (area) => unitForArea(testDirectory, code, area, on)?.shortName ?? [],
+    ),
   ),
 );
 const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
@@ -65,11 +67,16 @@ describe('an SMS', () => {
     for (const name of new Set(shortNames)) expect([name, name.length <= 20]).toEqual([name, true]);
   });
 
-  test.each(Lang.options)('to a citizen says nothing of the matter on a shared phone (%s)', (lang) => {
-    for (const about of ['receipt', 'answered'] as const) {
-      expect(smsOf({ about }, lang)).not.toMatch(/karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7/i);
-    }
-  });
+  test.each(Lang.options)(
+    'to a citizen says nothing of the matter on a shared phone (%s)',
+    (lang) => {
+      for (const about of ['receipt', 'answered'] as const) {
+        expect(smsOf({ about }, lang)).not.toMatch(
+          /karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7/i,
+        );
+      }
+    },
+  );
 
   test('of receipt has code, PIN, deadline and where to look', () => {
     expect(smsOf({ about: 'receipt' }, 'vi')).toMatch(
@@ -79,7 +86,11 @@ describe('an SMS', () => {
 });
 
 describe('an e-mail', () => {
-  const mail = compose(alertAbout({ about: 'assigned' }, 'email'), aTicket({ areaName: 'A <b>&' }), context);
+  const mail = compose(
+    alertAbout({ about: 'assigned' }, 'email'),
+    aTicket({ areaName: 'A <b>&' }),
+    context,
+  );
 
   test('tells the officer the matter, the place and the deadline', () => {
     expect(mail).toMatchObject({ kind: 'email', subject: expect.stringContaining('09:00 03/12') });

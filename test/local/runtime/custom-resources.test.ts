@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fixtureAssembly, startFixture, temporaryDirectory } from './fixture.ts';
 
 const messages = (log: string) =>
@@ -12,7 +12,9 @@ test('a custom resource is deployed once per change of its properties', async ()
   await second.stop();
   const assemblyDirectory = fixtureAssembly(['"version": "1"', '"version": "2"']);
   const third = await startFixture({ dataDirectory, assemblyDirectory });
-  expect(messages(third.log('Load'))).toEqual(['Create 1 -', 'Update 2 directory']);
+  await vi.waitFor(() =>
+    expect(messages(third.log('Load'))).toEqual(['Create 1 -', 'Update 2 directory']),
+  );
 });
 
 test('one that fails stops the start with its reason, and leaves nothing running', async () => {

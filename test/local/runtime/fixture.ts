@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Run, startHotline } from '../../../local/run.ts';
 
 const assembly = resolve(import.meta.dirname, '../../fixtures/assembly');
@@ -16,9 +16,9 @@ export type FixtureRun = Run & {
   log(functionName: string): string;
 };
 
-export function temporaryDirectory(): string {
+export function temporaryDirectory(whenDone: (clean: () => void) => void = onTestFinished): string {
   const directory = mkdtempSync(join(tmpdir(), 'hotline-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+  whenDone(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
   return directory;
 }
 
@@ -43,6 +43,34 @@ export async function startFixture({
   assemblyDirectory = assembly,
   dataDirectory = temporaryDirectory(),
 } = {}): Promise<FixtureRun> {
+  const run = await start(assemblyDirectory, dataDirectory);
+  onTestFinished(run.stop);
+  return run;
+}
+
+/** One run for all tests of a file that leave the clock and the table to the others. */
+export function sharedFixture(): () => FixtureRun {
+  let run: FixtureRun | undefined;
+  let clean = () => {};
+  beforeAll(async () => {
+    const dataDirectory = temporaryDirectory((remove) => {
+      clean = remove;
+    });
+    run = await start(assembly, dataDirectory);
+  });
+  afterAll(async () => {
+    await run?.stop();
+    clean();
+  });
+  return () => {
+    if (run === undefined) {
+      throw new Error('The run has not started');
+    }
+    return run;
+  };
+}
+
+async function start(assemblyDirectory: string, dataDirectory: string): Promise<FixtureRun> {
   const reports: string[] = [];
   const run = await startHotline({
     assemblyDirectory,
@@ -50,7 +78,6 @@ export async function startFixture({
     port: 0,
     report: (line) => reports.push(line),
   });
-  onTestFinished(run.stop);
   const get = (path: string, init?: RequestInit) => fetch(run.url + path, init);
   return {
     ...run,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { aReport, sendReport } from '../../support/a-report.ts';
 import { type Answer, type RunningHotline, startHotline } from '../../support/running-hotline.ts';
 
@@ -10,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => hotline.stop());
 
 const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` });
-const problemIn = ({ text }: Answer): { title: string; errors: { field: string }[] } =>
-  JSON.parse(text);
+const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });
+const problemIn = ({ text }: Answer) => Problem.parse(JSON.parse(text));
 
 describe('a refused report', () => {
   test.each([

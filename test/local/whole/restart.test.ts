@@ -18,7 +18,7 @@ test('a kill and a restart in the middle lose nothing and take no rung twice', a
 
   expect(await readWhole(hotline, report)).toEqual(before);
   expect(await hotline.outbox()).toEqual(messagesBefore);
-  await hotline.advance('PT48H');
+  await hotline.advance('PT11H');
   const { events } = await readWhole(hotline, report);
   const rungs = events.filter(({ kind }) => kind === 'rung');
   expect(rungs).toHaveLength(10);

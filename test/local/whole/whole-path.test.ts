@@ -50,86 +50,84 @@ describe('a citizen without JavaScript', () => {
   });
 });
 
-describe('a report about a violation', () => {
-  test('reaches the commune’s handler by SMS and e-mail with one link', async () => {
-    const { code } = await sendReport(hotline);
-    const toOfficer = (await hotline.outbox()).filter(
-      (item) => item.ticket === code && item.links.some((link) => link.includes('/a/')),
-    );
-    expect(toOfficer.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
-    expect(new Set(toOfficer.flatMap(({ links }) => links)).size).toBe(1);
-    expect(toOfficer.find(({ kind }) => kind === 'sms')?.segments).toBe(1);
-  });
+test('a report about a violation reaches the commune’s handler by SMS and e-mail with one link', async () => {
+  const { code } = await sendReport(hotline);
+  const toOfficer = (await hotline.outbox()).filter(
+    (item) => item.ticket === code && item.links.some((link) => link.includes('/a/')),
+  );
+  expect(toOfficer.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
+  expect(new Set(toOfficer.flatMap(({ links }) => links)).size).toBe(1);
+  expect(toOfficer.find(({ kind }) => kind === 'sms')?.segments).toBe(1);
+});
 
-  test('is acknowledged and answered from the link, and the citizen reads the answer', async () => {
-    const report = await sendReport(hotline);
-    const link = await openOfficerLink(hotline, report.code);
-    const acknowledged = await hotline.submit(
-      link.path,
-      { action: 'acknowledge', ...link.form },
-      link.cookie,
-    );
-    expect(acknowledged.status).toBe(200);
-    expect((await readWhole(hotline, report)).status).toBe('in-progress');
+test('a report about a violation is acknowledged and answered from the link, and the citizen reads the answer', async () => {
+  const report = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, report.code);
+  const acknowledged = await hotline.submit(
+    link.path,
+    { action: 'acknowledge', ...link.form },
+    link.cookie,
+  );
+  expect(acknowledged.status).toBe(200);
+  expect((await readWhole(hotline, report)).status).toBe('in-progress');
 
-    const again = await openOfficerLink(hotline, report.code, link.cookie);
-    const text = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
-    const answered = await hotline.submit(
-      link.path,
-      { action: 'answer', text, ...again.form },
-      link.cookie,
-    );
-    expect(answered.status).toBe(200);
-    await hotline.settle();
+  const again = await openOfficerLink(hotline, report.code, link.cookie);
+  const text = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
+  const answered = await hotline.submit(
+    link.path,
+    { action: 'answer', text, ...again.form },
+    link.cookie,
+  );
+  expect(answered.status).toBe(200);
+  await hotline.settle();
 
-    const whole = await readWhole(hotline, report);
-    expect(whole.status).toBe('answered');
-    expect(whole.answer?.text).toBe(text);
-    expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
-    const told = (await hotline.outbox()).filter((item) => item.ticket === report.code);
-    expect(
-      told.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered')),
-    ).toBe(true);
-  });
+  const whole = await readWhole(hotline, report);
+  expect(whole.status).toBe('answered');
+  expect(whole.answer?.text).toBe(text);
+  expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+  const told = (await hotline.outbox()).filter((item) => item.ticket === report.code);
+  expect(told.some(({ to, alert }) => to === '+84912345678' && alert?.startsWith('answered'))).toBe(
+    true,
+  );
+});
 
-  test('that is ignored climbs every rung at its exact minute', async () => {
-    const report = await sendReport(hotline);
-    await hotline.advance('PT48H');
-    const { events, late } = await readWhole(hotline, report);
-    const openedAt = new Date(events[0]?.at ?? 0).getTime();
-    const rungs = events
-      .filter(({ kind }) => kind === 'rung')
-      .map(({ at, clock, percent }) => [
-        clock,
-        percent,
-        Math.round((new Date(at).getTime() - openedAt) / 1000) / 60,
-      ]);
-    const seconds = (minutes: number) => expect.closeTo(minutes, 1);
-    expect(rungs).toEqual([
-      ['acknowledge', 50, seconds(30)],
-      ['acknowledge', 80, seconds(48)],
-      ['acknowledge', 100, seconds(60)],
-      ['acknowledge', 150, seconds(90)],
-      ['acknowledge', 200, seconds(120)],
-      ['resolve', 50, seconds(150)],
-      ['resolve', 80, seconds(240)],
-      ['resolve', 100, seconds(300)],
-      ['resolve', 150, seconds(450)],
-      ['resolve', 200, seconds(600)],
+test('a report about a violation that is ignored climbs every rung at its exact minute', async () => {
+  const report = await sendReport(hotline);
+  await hotline.advance('PT48H');
+  const { events, late } = await readWhole(hotline, report);
+  const openedAt = new Date(events[0]?.at ?? 0).getTime();
+  const rungs = events
+    .filter(({ kind }) => kind === 'rung')
+    .map(({ at, clock, percent }) => [
+      clock,
+      percent,
+      Math.round((new Date(at).getTime() - openedAt) / 1000) / 60,
     ]);
-    expect(late).toBe('resolve');
-  });
+  const seconds = (minutes: number) => expect.closeTo(minutes, 1);
+  expect(rungs).toEqual([
+    ['acknowledge', 50, seconds(30)],
+    ['acknowledge', 80, seconds(48)],
+    ['acknowledge', 100, seconds(60)],
+    ['acknowledge', 150, seconds(90)],
+    ['acknowledge', 200, seconds(120)],
+    ['resolve', 50, seconds(150)],
+    ['resolve', 80, seconds(240)],
+    ['resolve', 100, seconds(300)],
+    ['resolve', 150, seconds(450)],
+    ['resolve', 200, seconds(600)],
+  ]);
+  expect(late).toBe('resolve');
+});
 
-  test('that was acknowledged climbs the other ladder only', async () => {
-    const report = await sendReport(hotline);
-    const link = await openOfficerLink(hotline, report.code);
-    await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
-    await hotline.advance('PT48H');
-    const { events } = await readWhole(hotline, report);
-    expect(new Set(events.filter(({ kind }) => kind === 'rung').map(({ clock }) => clock))).toEqual(
-      new Set(['resolve']),
-    );
-  });
+test('a report about a violation that was acknowledged climbs the other ladder only', async () => {
+  const report = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, report.code);
+  await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
+  await hotline.advance('PT11H');
+  const { events } = await readWhole(hotline, report);
+  expect(new Set(events.filter(({ kind }) => kind === 'rung').map(({ clock }) => clock))).toEqual(
+    new Set(['resolve']),
+  );
 });
 
 test('what has no place or no topic goes to the operators', async () => {

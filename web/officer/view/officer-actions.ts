@@ -7,7 +7,7 @@ type Actions = {
   nonce: string;
   version: number;
   actions: { acknowledge: boolean; answer: boolean };
-  values?: Readonly<Record<string, string>> | undefined;
+  values?: Readonly<Partial<Record<string, string>>> | undefined;
   errors?: readonly PageError[] | undefined;
 };
 

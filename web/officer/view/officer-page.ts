@@ -40,7 +40,7 @@ export type OfficerPageModel = {
     answer?: { text: string; at: Date } | undefined;
   };
   notice?: Notice | undefined;
-  values?: Readonly<Record<string, string>> | undefined;
+  values?: Readonly<Partial<Record<string, string>>> | undefined;
   errors?: readonly PageError[] | undefined;
 };
 

@@ -21,7 +21,7 @@ type ReportForm = {
   service: Service;
   topics: readonly { code: string; name: string }[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
 };
 type Words = PageWords['report'];

@@ -17,7 +17,7 @@ export type ReportPageModel = {
   service?: Service | undefined;
   topics: readonly { code: string; name: string }[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
-  values: Readonly<Record<string, string>>;
+  values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
 };
 

@@ -1,0 +1,21 @@
+import { type Browser, chromium } from 'playwright-core';
+
+/** Chromium as the tests drive it: Debian's, or the one that the environment names. */
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // the sandbox can't be had as root
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A cheap phone without JavaScript, and a desk. */
+const vietnamese = { locale: 'vi-VN', javaScriptEnabled: false } as const;
+export const phone = { ...vietnamese, viewport: { width: 360, height: 740 } } as const;
+export const desktop = { ...vietnamese, viewport: { width: 1280, height: 900 } } as const;
