@@ -1,7 +1,6 @@
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { openClock } from './clock.ts';
-import type { ExecutionLine } from './control/view/executions-page.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
@@ -18,6 +17,7 @@ import { readSchedules } from './schedules/schedule-definition.ts';
 import { openSchedules } from './schedules/schedules.ts';
 import { type ServiceServer, startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
+import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import { openStore } from './store.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
@@ -62,7 +62,7 @@ async function openParts(
   setting: HotlineSetting,
   parts: AsyncDisposableStack,
 ): Promise<Omit<Hotline, 'stop'>> {
-  const { dataDirectory, report } = setting;
+  const { dataDirectory, isFresh, report } = setting;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
   const routes = readRoutes(resources);
   const definitions = functionDefinitions(resources);
@@ -81,7 +81,7 @@ async function openParts(
   parts.defer(functions.stop);
   parts.defer(services.machines.stop);
 
-  const pumps = await startStreamPumps({ ...world, database, functions });
+  const pumps = await startStreamPumps({ ...world, database, functions, isFresh });
   for (const pump of pumps) {
     parts.adopt(pump, stop);
   }

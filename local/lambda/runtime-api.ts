@@ -7,7 +7,7 @@ import type { InvocationResult } from '../parts.ts';
 /** Lambda's limit for the event and for the answer of an invocation. */
 export const payloadLimitBytes = 6 * 1024 * 1024;
 
-export type Invocation = {
+type Invocation = {
   requestId: string;
   event: string;
   functionArn: string;

@@ -26,6 +26,8 @@ type PumpSetting = {
   queues: Queues;
   store: Store;
   clock: Clock;
+  /** The table was just made anew; an engine may still hold changes of the one before. */
+  isFresh: boolean;
   report(line: string): void;
 };
 
@@ -68,7 +70,8 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
     }
   }
 
-  if (source.startsAt === 'LATEST' && checkpoints.positions().size === 0) {
+  const isFirstStart = checkpoints.positions().size === 0;
+  if (setting.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
     await skipToTheEnd(reader.read, checkpoints.set);
   }
   const poll = openPoll({

@@ -15,6 +15,7 @@ type Setting = {
   queues: Queues;
   store: Store;
   clock: Clock;
+  isFresh: boolean;
   report(line: string): void;
 };
 

@@ -1,7 +1,7 @@
 import type { VirtualClock } from '../clock.ts';
 import type { Agenda } from './agenda.ts';
 
-export type Move = { kind: 'moved' | 'target-has-passed'; now: Date };
+type Move = { kind: 'moved' | 'target-has-passed'; now: Date };
 
 /** Lets due things happen: by themselves as time goes by, and one after the other when it is moved. */
 export type Timekeeper = {

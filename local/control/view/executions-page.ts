@@ -1,16 +1,8 @@
+import type { ExecutionLine } from '../../services/state-machine/state-machines.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
-export type ExecutionLine = {
-  name: string;
-  machine: string;
-  status: string;
-  state: string;
-  since: Date;
-  dueAt?: Date | undefined;
-};
-
-const statusLabels: Record<string, string> = {
+const statusLabels: Record<ExecutionLine['status'], string> = {
   RUNNING: 'đang chạy',
   SUCCEEDED: 'đã xong',
   FAILED: 'hỏng',
@@ -33,6 +25,6 @@ export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
   });
 
 const row = ({ name, status, state, since, dueAt }: ExecutionLine): Html => html`
-<tr><td>${name}</td><td>${statusLabels[status] ?? status}</td><td>${state}</td><td>${timeInWords(since)}</td><td>${
+<tr><td>${name}</td><td>${statusLabels[status]}</td><td>${state}</td><td>${timeInWords(since)}</td><td>${
   dueAt === undefined ? '–' : timeInWords(dueAt)
 }</td></tr>`;

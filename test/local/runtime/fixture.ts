@@ -38,12 +38,15 @@ export function fixtureAssembly(replaced?: [text: string, by: string]): string {
   return copy;
 }
 
+type Fixture = { assemblyDirectory?: string; dataDirectory?: string; dynamoDbEndpoint?: string };
+
 /** Runs the hand-made assembly until the test has finished. */
 export async function startFixture({
   assemblyDirectory = assembly,
   dataDirectory = temporaryDirectory(),
-} = {}): Promise<FixtureRun> {
-  const run = await start(assemblyDirectory, dataDirectory);
+  dynamoDbEndpoint,
+}: Fixture = {}): Promise<FixtureRun> {
+  const run = await start(assemblyDirectory, dataDirectory, dynamoDbEndpoint);
   onTestFinished(run.stop);
   return run;
 }
@@ -70,12 +73,17 @@ export function sharedFixture(): () => FixtureRun {
   };
 }
 
-async function start(assemblyDirectory: string, dataDirectory: string): Promise<FixtureRun> {
+async function start(
+  assemblyDirectory: string,
+  dataDirectory: string,
+  dynamoDbEndpoint?: string,
+): Promise<FixtureRun> {
   const reports: string[] = [];
   const run = await startHotline({
     assemblyDirectory,
     dataDirectory,
     port: 0,
+    dynamoDbEndpoint,
     report: (line) => reports.push(line),
   });
   const get = (path: string, init?: RequestInit) => fetch(run.url + path, init);

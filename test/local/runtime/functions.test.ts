@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { startFixture } from './fixture.ts';
+import { fixtureAssembly, startFixture } from './fixture.ts';
 
 test('a function sees the clock of the hotline as its Date, and its deadline by it', async () => {
   const { getJson, advance } = await startFixture();
@@ -47,6 +47,16 @@ test('what a function logs becomes lines of JSON in a file of its own', async ()
     expect(log('Web')).toMatch(/"level":"INFO","requestId":"[\w-]+","message":"xin chào 1"}\n/);
     expect(log('Web')).toMatch(/"level":"ERROR","requestId":"[\w-]+","message":{"level":"own"}}\n/);
   });
+});
+
+test('a function that cannot be loaded says why, to us and not to the sender', async () => {
+  const assemblyDirectory = fixtureAssembly([
+    '"Handler": "index.handler"',
+    '"Handler": "index.none"',
+  ]);
+  const { getJson, reports } = await startFixture({ assemblyDirectory });
+  expect(await getJson('/now')).toEqual({ message: 'Internal Server Error' });
+  expect(reports).toEqual([expect.stringContaining('index.none is undefined or not exported')]);
 });
 
 test('a call to a service that is not played here is refused with its name', async () => {
