@@ -52,7 +52,7 @@ export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetti
     }
     const isActive = isSourceActive();
     isBehind ||= isActive;
-    if (!isBehind || isActive) {
+    if ((!isBehind || isActive) && !isStopped) {
       await rest(isActive ? activeMilliseconds : restMilliseconds);
     }
   }
@@ -63,7 +63,7 @@ export function openPoll<Item>({ read, take, isSourceActive, report }: PollSetti
         if (!isStopped) {
           report(`The stream cannot be read: ${error instanceof Error ? error.message : error}`);
         }
-        return rest(restMilliseconds);
+        return isStopped ? undefined : rest(restMilliseconds);
       });
     }
   }

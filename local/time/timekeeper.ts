@@ -29,9 +29,10 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
-    const target = targetFrom(clock.now());
-    if (target < clock.now()) {
-      return { kind: 'target-has-passed', now: clock.now() };
+    const now = clock.now();
+    const target = targetFrom(now);
+    if (target < now) {
+      return { kind: 'target-has-passed', now };
     }
     await agenda.settle();
     for (let due = agenda.nextDueAt(); due && due <= target; due = agenda.nextDueAt()) {

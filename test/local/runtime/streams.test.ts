@@ -27,7 +27,8 @@ test.each(['poison', 'crash'])(
     await advance('PT1H');
     const others = ['item#1', 'item#2', 'item#4', 'item#5'];
     const expected = [...others, `${kind}#3`, ...others.map((id) => `seen#${id}`)];
-    expect(await getJson('/scan')).toEqual(expected.sort());
+    const stored = z.array(z.string()).parse(await getJson('/scan'));
+    expect(new Set(stored)).toEqual(new Set(expected));
     const [message, ...more] = Messages.parse(await getJson('/local/dead-letters'));
     expect(more).toEqual([]);
     expect(message?.queue).toBe('App-local-Dead');

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
+import {
+  type Bench,
+  endOf,
+  failure,
+  functionArn,
+  type Handler,
+  openBench,
+  openingMorning,
+} from './bench.ts';
+import { sharedMachines } from './shared-machines.ts';
+
+const longAfter = new Date('2031-01-01T00:00:00Z');
+
+let directory = '';
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'restart-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+type Snapshot = { file: string; at: Date };
+
+/** Copies the database after each transaction: exactly what a process killed there leaves behind. */
+const takingSnapshots = (
+  bench: Bench,
+  store: DatabaseSync,
+  isWanted: (transaction: number) => boolean,
+): Snapshot[] => {
+  const taken: Snapshot[] = [];
+  let transactions = 0;
+  const exec = store.exec.bind(store);
+  vi.spyOn(store, 'exec').mockImplementation((sql) => {
+    exec(sql);
+    if (sql !== 'COMMIT' || !isWanted(transactions++)) return;
+    const file = join(mkdtempSync(join(directory, 'at-')), 'store');
+    exec(`VACUUM INTO '${file}'`);
+    taken.push({ file, at: bench.now() });
+  });
+  return taken;
+};
+
+/**
+ * The transitions count only after a success: when a branch fails, how far its siblings had come depends
+ * on whose task answered first, which nothing promises.
+ */
+const outcome = async (bench: Bench, executionArn: string) => {
+  const end = await endOf(bench, executionArn);
+  const [line] = bench.machines.executions();
+  return {
+    ...end,
+    stopDate: (await bench.describe(executionArn)).stopDate,
+    transitions: end.status === 'SUCCEEDED' ? line?.transitions : undefined,
+  };
+};
+
+/** `Flaky` counts its calls, which no process that is killed could go on with; here it always fails. */
+const withoutMemory = (): Record<string, Handler> => ({
+  ...trialHandlers(),
+  Flaky: () => {
+    throw failure('Busy', 'always');
+  },
+});
+
+const expectSameEndAfterKill = async (
+  definition: unknown,
+  input: unknown,
+  isWanted: (transaction: number) => boolean,
+) => {
+  const store = new DatabaseSync(':memory:');
+  const bench = openBench(withoutMemory(), store);
+  bench.register(definition);
+  const snapshots = takingSnapshots(bench, store, isWanted);
+  const arn = await bench.start(input);
+  await bench.passUntil(longAfter);
+  const expected = await outcome(bench, arn);
+
+  for (const { file, at } of snapshots) {
+    const left = new DatabaseSync(file);
+    const restarted = openBench(withoutMemory(), left);
+    restarted.setNow(at);
+    await restarted.passUntil(longAfter);
+    expect(await outcome(restarted, arn)).toEqual(expected);
+    left.close();
+  }
+  return snapshots.length;
+};
+
+describe('an execution killed after any transition ends as if nothing had happened', () => {
+  test.each(Object.entries(sharedMachines))('%s', async (_, [definition, input]) => {
+    const kills = await expectSameEndAfterKill(definition, input, () => true);
+    expect(kills).toBeGreaterThan(1);
+  });
+
+  test('a random machine, at a random transition', async () => {
+    let kills = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryMachine, arbitraryInput, fc.nat(20), async (machine, input, at) => {
+        kills += await expectSameEndAfterKill(machine, input, (transaction) => transaction === at);
+      }),
+      { numRuns: 9000 },
+    );
+    expect(kills).toBeGreaterThan(20);
+  });
+});
+
+const step = { Type: 'Task', Resource: functionArn('Step'), End: true };
+const never = () => new Promise<never>(() => undefined);
+
+test('a task that ran when the process was killed runs again, and waits keep their instant', async () => {
+  const { store, machines, ...killed } = openBench({ Step: never });
+  killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
+  const arn = await killed.start({ a: 1 });
+  machines.stop();
+  const events: unknown[] = [];
+  const restarted = openBench({ Step: (event) => events.push(event) && 'done' }, store);
+  expect(restarted.machines.isQuiet()).toBe(false);
+  await restarted.settle();
+  expect(events).toEqual([{ a: 1 }]);
+  expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
+});
+
+test('a time-out runs from the first start of the task', async () => {
+  const { store, machines, ...killed } = openBench({ Step: never });
+  killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
+  await killed.start({});
+  machines.stop();
+  const restarted = openBench({ Step: never }, store);
+  await restarted.machines.runDue();
+  expect(restarted.machines.nextDueAt()).toEqual(new Date(openingMorning.getTime() + 600_000));
+});
+
+test('what ends after the stop is left to the next start', async () => {
+  const result = Promise.withResolvers<string>();
+  const bench = openBench({ Step: () => result.promise });
+  bench.register({ StartAt: 'S', States: { S: step } });
+  const arn = await bench.start({});
+  bench.machines.stop();
+  result.resolve('too late');
+  await setImmediate();
+  expect((await bench.describe(arn)).status).toBe('RUNNING');
+});
+
+test('a running execution goes on by the definition it was started with', async () => {
+  const { store, ...before } = openBench();
+  const waiting = (Result: string) => ({
+    StartAt: 'W',
+    States: {
+      W: { Type: 'Wait', Seconds: 60, Next: 'P' },
+      P: { Type: 'Pass', Result, End: true },
+    },
+  });
+  before.register(waiting('old'));
+  const first = await before.start({});
+  const after = openBench({}, store);
+  after.register(waiting('new'));
+  const second = await after.start({}, 'two');
+  await after.passUntil(longAfter);
+  expect((await endOf(after, first)).output).toBe('old');
+  expect((await endOf(after, second)).output).toBe('new');
+});
