@@ -7,6 +7,8 @@ export type StageConfig = {
   hasOwnTableKey: boolean;
   requestsPerSecond: number;
   burstOfRequests: number;
+  /** Real people are those of `core/directory/data/roster.json`; a role without one refuses the deploy. */
+  roster: 'invented' | 'real';
   /** At this sum AWS stops sending SMS for the rest of the month; the alarm comes at four fifths. */
   smsBudgetUsd: number;
   /** Where citizens and officers find the hotline; without it, at the API's own address. */
@@ -28,6 +30,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: false,
       requestsPerSecond: 1_000,
       burstOfRequests: 2_000,
+      roster: 'invented',
       smsBudgetUsd: 1,
       mailFrom: 'tong-dai@1022.example',
       mailIdentity: 'address',
@@ -42,6 +45,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: false,
       requestsPerSecond: 20,
       burstOfRequests: 40,
+      roster: 'invented',
       smsBudgetUsd: 1,
       mailIdentity: 'address',
     },
@@ -54,6 +58,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: true,
       requestsPerSecond: 500,
       burstOfRequests: 1_000,
+      roster: 'real',
       smsBudgetUsd: 2_000,
       portalUrl: 'https://1022.travinh.gov.vn',
       mailIdentity: 'domain',

@@ -21,7 +21,7 @@ export class HotlineTicketing extends Stack {
       terminationProtection: config.keepDataOnDelete,
     });
     const { tickets } = data;
-    new DirectoryLoader(this, 'DirectoryLoader', { tickets });
+    new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new Journey(this, 'Journey', { tickets });
     new ChangeFollower(this, 'ChangeFollower', { tickets, journey: this.journey.machine });
     new Sweeper(this, 'Sweeper', { tickets });

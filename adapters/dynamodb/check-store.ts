@@ -16,7 +16,7 @@ const overdueIn = async ({ client, name }: TicketTable, shard: number, before: D
       TableName: name,
       IndexName: 'gsi3',
       KeyConditionExpression: 'gsi3pk = :shard AND gsi3sk < :before',
-      ExpressionAttributeValues: { ':shard': `C#${shard}`, ':before': before.toISOString() },
+      ExpressionAttributeValues: { ':shard': keys.checks(shard), ':before': before.toISOString() },
       Limit: mostPerShard,
     }),
   );

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { NonceStore } from '../../core/officer/act.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { Instant } from '../../core/ticket/instant.ts';
+import { Instant } from '../../core/time/instant.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
 /** As long as a form may lie open on a phone before its replay can't be told from a new one. */

@@ -21,6 +21,9 @@ export const keys = {
   link: (hash: string) => ({ pk: `K#${hash}`, sk: 'A' }),
   nonce: (nonce: string) => ({ pk: `N#${nonce}`, sk: 'A' }),
   attempts: (bucket: string, window: string) => ({ pk: `R#${bucket}`, sk: window }),
+  unitQueue: (unit: string) => `Q#${unit}`,
+  caller: (hash: string) => `P#${hash}`,
+  checks: (shard: number) => `C#${shard}`,
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
 };
 

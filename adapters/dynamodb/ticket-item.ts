@@ -13,15 +13,15 @@ type Indexes = Partial<
 const indexesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     !isSettled(ticket.status) && {
-      gsi1pk: `Q#${ticket.unit}`,
+      gsi1pk: keys.unitQueue(ticket.unit),
       gsi1sk: `${ticket.clocks.resolve.dueAt.toISOString()}#${ticket.code}`,
     }),
   ...(ticket.callerHash && {
-    gsi2pk: `P#${ticket.callerHash}`,
+    gsi2pk: keys.caller(ticket.callerHash),
     gsi2sk: ticket.openedAt.toISOString(),
   }),
   ...(ticket.nextCheckAt && {
-    gsi3pk: `C#${shardOf(ticket.code)}`,
+    gsi3pk: keys.checks(shardOf(ticket.code)),
     gsi3sk: ticket.nextCheckAt.toISOString(),
   }),
 });

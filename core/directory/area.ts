@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LocalDate, localDate } from './local-date.ts';
-import { isValidOn, validity } from './validity.ts';
+import { LocalDate, localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 
 /** Codes are reused for other places: only the code with its first day names an area. */
 const AreaKey = z.strictObject({

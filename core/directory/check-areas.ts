@@ -1,5 +1,5 @@
+import { dayAfter } from '../time/local-date.ts';
 import { type Area, type AreaKey, areaByKey } from './area.ts';
-import { dayAfter } from './local-date.ts';
 import { checkSequence, type Problem } from './problem.ts';
 
 const nameOf = ({ code }: AreaKey): string => `areas ${code}`;

@@ -1,6 +1,6 @@
 import type { Calendar, OfficeHours } from '../sla/calendar.ts';
 import { workDay } from '../sla/work-day.ts';
-import { dayNumberOf } from './local-date.ts';
+import { dayNumberOf } from '../time/local-date.ts';
 import { checkSequence, type Problem, unknownAmong } from './problem.ts';
 import { partsOf, type Unit } from './unit.ts';
 

@@ -1,8 +1,8 @@
+import { dayAfter } from '../time/local-date.ts';
+import { isValidOn, type Validity } from '../time/validity.ts';
 import type { Area } from './area.ts';
-import { dayAfter } from './local-date.ts';
 import { checkSequence, type Problem } from './problem.ts';
 import { isPerArea, type Unit } from './unit.ts';
-import { isValidOn, type Validity } from './validity.ts';
 
 const mostCharacters = 20;
 

@@ -1,6 +1,6 @@
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import { type Area, parentOf } from './area.ts';
-import { localDate } from './local-date.ts';
-import { isValidOn } from './validity.ts';
 
 type Named = { code: string; name: string };
 export type CommunesOfDistrict = { district: string; communes: Named[] };

@@ -1,5 +1,5 @@
+import { localDate } from '../time/local-date.ts';
 import { type Area, withParents } from './area.ts';
-import { localDate } from './local-date.ts';
 import { placeWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };

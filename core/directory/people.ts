@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { localDate } from './local-date.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 import { UnitRef } from './unit.ts';
-import { isValidOn, validity } from './validity.ts';
 
 export const PersonRole = z.enum(['handler', 'head', 'duty']);
 export type PersonRole = z.infer<typeof PersonRole>;

@@ -1,6 +1,6 @@
-import type { LocalDate } from './local-date.ts';
-import { dayAfter } from './local-date.ts';
-import type { Validity } from './validity.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { dayAfter } from '../time/local-date.ts';
+import type { Validity } from '../time/validity.ts';
 
 /** What is wrong with a row of the directory. */
 export type Problem = { row: string; reason: string };

@@ -1,8 +1,8 @@
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import type { Area } from './area.ts';
-import { localDate } from './local-date.ts';
 import { type Person, type PersonRole, peopleOf } from './people.ts';
 import { isPerArea, type Unit, type UnitRef } from './unit.ts';
-import { isValidOn } from './validity.ts';
 
 type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly Person[] };
 

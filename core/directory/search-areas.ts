@@ -1,8 +1,8 @@
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
-import { localDate } from './local-date.ts';
 import { type Agreement, namedAreas, typeOf } from './named-areas.ts';
 import { placeWords } from './place-words.ts';
-import { isValidOn } from './validity.ts';
 
 type Areas = { areas: readonly Area[] };
 

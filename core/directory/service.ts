@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { validity } from './validity.ts';
+import { validity } from '../time/validity.ts';
 
 /** What a report asks for. */
 export const Service = z.enum(['violation', 'suggestion', 'welfare', 'health', 'other']);
@@ -19,3 +19,13 @@ export const ServiceRow = z.strictObject({
   ...validity,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
+
+/** The service's row; a code that the directory doesn't have is a fault of the data. */
+export const serviceOf = (
+  { services }: { services: readonly ServiceRow[] },
+  code: Service,
+): ServiceRow => {
+  const row = services.find((candidate) => candidate.code === code);
+  if (!row) throw new Error(`The directory has no service ${code}`);
+  return row;
+};

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { validity } from '../time/validity.ts';
 import { Priority, Service } from './service.ts';
 import { UnitCode } from './unit.ts';
-import { validity } from './validity.ts';
 
 /** What a report is about, and who answers for it. */
 export const Topic = z.strictObject({
@@ -15,3 +15,8 @@ export const Topic = z.strictObject({
   ...validity,
 });
 export type Topic = z.infer<typeof Topic>;
+
+export const topicOf = (
+  { topics }: { topics: readonly Topic[] },
+  code: string | undefined,
+): Topic | undefined => topics.find((candidate) => candidate.code === code);

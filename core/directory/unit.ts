@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 import { type Area, AreaLevel, areaInForce, parentOf, withParents } from './area.ts';
-import { localDate } from './local-date.ts';
-import { isValidOn, validity } from './validity.ts';
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 

@@ -1,7 +1,8 @@
 import type { Area } from '../directory/area.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
-import { clocksFrom } from '../sla/ticket-clocks.ts';
-import { pinFrom } from '../ticket/code.ts';
+import { serviceOf } from '../directory/service.ts';
+import { ticketClocks } from '../sla/ticket-clocks.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
@@ -13,16 +14,6 @@ export type Placed = { topic: Topic | undefined; area: Area | undefined };
 
 /** A ticket that has no code yet, so nothing of it is sealed either. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
-
-const hex = (digest: Uint8Array): string => Buffer.from(digest).toString('hex');
-
-export const addressHash = (address: string, keyed: Keyed): string =>
-  hex(keyed.digest('address', address));
-
-export const pinOf = (
-  { code, pinVersion, secretVersion }: Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>,
-  keyed: Keyed,
-): string => pinFrom(keyed.digest('pin', `${code}\n${pinVersion}`, secretVersion));
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
@@ -57,10 +48,10 @@ const fingerprints = (report: ReportRequest, { channel, key, address }: Sender, 
   return {
     secretVersion: keyed.version,
     pinVersion: 1,
-    keyHash: hex(keyed.digest('key', `${channel}\n${key}`)),
-    bodyHash: hex(keyed.digest('body', canonical(report))),
-    callerHash: phone && hex(keyed.digest('caller', phone)),
-    openedFrom: address && addressHash(address, keyed),
+    keyHash: fingerprint('key', `${channel}\n${key}`, keyed),
+    bodyHash: fingerprint('body', canonical(report), keyed),
+    callerHash: phone && fingerprint('caller', phone, keyed),
+    openedFrom: address && fingerprint('address', address, keyed),
   };
 };
 
@@ -71,9 +62,8 @@ export const newTicket = (
   sender: Sender,
   { directory, keyed, openedAt }: { directory: Directory; keyed: Keyed; openedAt: Date },
 ): Unsealed => {
-  const service = directory.services.find(({ code }) => code === report.service);
-  const priority = placed.topic?.defaultPriority ?? service?.defaultPriority ?? 'P3';
-  const clocks = clocksFrom({ service: report.service, priority, startAt: openedAt }, directory);
+  const priority = (placed.topic ?? serviceOf(directory, report.service)).defaultPriority;
+  const clocks = ticketClocks({ service: report.service, priority, startAt: openedAt }, directory);
   return {
     ...matter(report, placed),
     ...fingerprints(report, sender, keyed),

@@ -1,10 +1,12 @@
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
+import type { FieldError } from '../messages/field-error.ts';
 import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import type { Keyed, Seal } from '../ticket/keyed.ts';
+import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { FieldError } from './field-error.ts';
-import { newTicket, type Placed, pinOf, type Sender } from './new-ticket.ts';
+import { newTicket, type Placed, type Sender } from './new-ticket.ts';
 import type { ReportRequest } from './report.ts';
 
 export type OpenTicketPorts = {
@@ -29,7 +31,7 @@ const place = (
   directory: Directory,
   on: Date,
 ): Placed | { errors: FieldError[] } => {
-  const topic = directory.topics.find(({ code }) => code === report.topic);
+  const topic = topicOf(directory, report.topic);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
   const errors: FieldError[] = [];
   if (report.topic && topic?.service !== report.service) {

@@ -1,9 +1,10 @@
+import type { AttemptLimit, Attempts } from '../access/attempts.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import { pinOf, proofOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { AttemptLimit, Attempts } from './attempts.ts';
-import { addressHash, pinOf } from './new-ticket.ts';
 
 export type TrackTicketPorts = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
@@ -29,18 +30,12 @@ const limits = {
 
 type Visitor = { address: string; proof?: string | undefined };
 
-const hex = (digest: Uint8Array): string => Buffer.from(digest).toString('hex');
-
-/** What a browser keeps after the right PIN: it proves the PIN was known, and is not the PIN. */
-export const proofOf = ({ code, pinVersion, secretVersion }: Ticket, keyed: Keyed): string =>
-  hex(keyed.digest('known', `${code}\n${pinVersion}`, secretVersion)).slice(0, 32);
-
 const bucketsFor = (
   ticket: Ticket,
   { address, proof }: Visitor,
   keyed: Keyed,
 ): { bucket: string; limit: AttemptLimit }[] => {
-  const from = addressHash(address, keyed);
+  const from = fingerprint('address', address, keyed);
   const isKnown = from === ticket.openedFrom || proof === proofOf(ticket, keyed);
   return [
     { bucket: `pin#${ticket.code}#${from}${isKnown ? '#known' : ''}`, limit: limits.pair },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { toHotlineTime } from '../ticket/instant.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
+import { toHotlineTime } from '../time/instant.ts';
 import { evaluateClocks } from './evaluate-clocks.ts';
 import { routeTicket } from './route-ticket.ts';
 

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { ClockName } from '../sla/sla-row.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { Instant } from '../ticket/instant.ts';
+import { Instant } from '../time/instant.ts';
+
+export const AlertChannel = z.enum(['sms', 'email']);
+export type AlertChannel = z.infer<typeof AlertChannel>;
 
 const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('citizen') }),
@@ -14,7 +18,7 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('assigned') }),
   z.object({
     about: z.literal('rung'),
-    clock: z.enum(['acknowledge', 'resolve']),
+    clock: ClockName,
     percent: z.number(),
   }),
   /** A one-time code for an officer's second device: the n-th of that link. */
@@ -30,7 +34,7 @@ export const Alert = z.object({
    * letters that SES allows in a tag.
    */
   key: z.string().regex(/^[\w.-]{1,256}$/),
-  channel: z.enum(['sms', 'email']),
+  channel: AlertChannel,
   to: Recipient,
   subject: Subject,
   assignment: z.number().int().nonnegative(),
@@ -41,7 +45,6 @@ export const Alert = z.object({
   provider: z.string().optional(),
 });
 export type Alert = z.infer<typeof Alert>;
-export type AlertChannel = Alert['channel'];
 export type Recipient = Alert['to'];
 
 export type AlertStore = {

@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert } from './alert.ts';
 import { shortDate } from './dates.ts';
 import { toGsm7 } from './sms.ts';
-import { citizenWords, type Facts, officerWords } from './wording/messages.ts';
+import { citizenMessages, type Facts, officerMessages } from './wording/messages.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
@@ -69,7 +69,7 @@ const factsOf = (alert: Alert, ticket: Ticket, context: Context): Facts => {
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
   const facts = factsOf(alert, ticket, context);
   const isSms = alert.channel === 'sms';
-  const citizen = citizenWords[ticket.lang];
+  const citizen = citizenMessages[ticket.lang];
   const { subject } = alert;
   switch (subject.about) {
     case 'receipt':
@@ -77,12 +77,14 @@ export const compose = (alert: Alert, ticket: Ticket, context: Context): Message
     case 'answered':
       return isSms ? sms(citizen.answered(facts)) : email(citizen.answeredMail(facts));
     case 'assigned':
-      return isSms ? sms(officerWords.assigned(facts)) : email(officerWords.assignedMail(facts));
+      return isSms
+        ? sms(officerMessages.assigned(facts))
+        : email(officerMessages.assignedMail(facts));
     case 'rung':
       return isSms
-        ? sms(officerWords.rung(subject.clock)(facts))
-        : email(officerWords.rungMail(subject.clock)(facts));
+        ? sms(officerMessages.rung(subject.clock)(facts))
+        : email(officerMessages.rungMail(subject.clock)(facts));
     case 'device-code':
-      return sms(officerWords.deviceCode(facts));
+      return sms(officerMessages.deviceCode(facts));
   }
 };

@@ -1,8 +1,8 @@
+import { offsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-const offsetMs = 7 * 60 * minuteMs;
 
 /** The wall clock and calendar of the hotline (+07:00, no summer time), whatever the machine's zone. */
 type WallTime = {

@@ -1,19 +1,21 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { peopleOf } from '../directory/people.ts';
+import { serviceOf } from '../directory/service.ts';
+import { topicOf } from '../directory/topic.ts';
 import { unitInForce } from '../directory/unit.ts';
-import { pinOf } from '../intake/new-ticket.ts';
 import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Keyed, Unseal } from '../ticket/keyed.ts';
+import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, AlertStore, Recipient } from './alert.ts';
 import { type Context, compose, type Message } from './compose.ts';
 
 /** A provider takes the message and names it, or refuses it for good; anything else is thrown. */
 export type SendOutcome = { kind: 'accepted'; id: string } | { kind: 'refused'; why: string };
-export type Labels = { ticket: string; alert: string };
+type Labels = { ticket: string; alert: string };
 
 export type DeliverAlertPorts = {
   alerts: Pick<AlertStore, 'find' | 'settle'>;
@@ -69,8 +71,8 @@ const contextFor = async (
 ): Promise<Context> => ({
   unitShortName:
     (ticket.unit && unitInForce(directory, ticket.unit, ports.now())?.shortName) || '1022',
-  serviceName: directory.services.find(({ code }) => code === ticket.service)?.short ?? '',
-  topicName: directory.topics.find(({ code }) => code === ticket.topic)?.name,
+  serviceName: serviceOf(directory, ticket.service).short,
+  topicName: topicOf(directory, ticket.topic)?.name,
   portalUrl: ports.portalUrl,
   ...(alert.to.kind === 'officer'
     ? await officerSecrets(alert, alert.to, ticket, ports)

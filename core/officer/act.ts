@@ -27,7 +27,6 @@ export const OfficerForm = z.discriminatedUnion(
   'form-broken',
 );
 export type OfficerForm = z.infer<typeof OfficerForm>;
-export type OfficerAction = OfficerForm['action'];
 
 /** What a used form did, told again to whoever sends it twice. */
 export type NonceStore = { find(nonce: string): Promise<{ action: string; at: Date } | undefined> };
@@ -74,7 +73,7 @@ export const officerChange = (
     },
     ...(isAnswer && { answeredAt: now }),
   };
-  const by = { role: 'officer' as const, unit: `${unit}/${role}` };
+  const by = { role: 'officer' as const, unit, post: role };
   const common = { code, version, cycle, at: now, by, channel: 'link', unitName };
   return {
     before: ticket,

@@ -1,4 +1,4 @@
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 
@@ -15,8 +15,6 @@ export type OpenedLink =
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
   | { kind: 'ended'; reason: 'unknown' | 'expired' | 'reassigned' | 'closed' };
 
-const closed: ReadonlySet<Ticket['status']> = new Set(['closed', 'refused', 'merged', 'referred']);
-
 /** What the link leads to for this device; changes nothing, since phones preview links. */
 export const openLink = async (
   token: string,
@@ -28,10 +26,7 @@ export const openLink = async (
   if (!link || !ticket) return { kind: 'ended', reason: 'unknown' };
   if (link.expiresAt <= now()) return { kind: 'ended', reason: 'expired' };
   if (link.assignment !== ticket.assignment) return { kind: 'ended', reason: 'reassigned' };
-  if (closed.has(ticket.status)) return { kind: 'ended', reason: 'closed' };
+  if (isClosed(ticket.status)) return { kind: 'ended', reason: 'closed' };
   const isTheirs = !link.device || (device !== undefined && link.device === hash(device));
   return { kind: isTheirs ? 'open' : 'elsewhere', link, ticket };
 };
-
-/** The ticket as an officer sees it is still to be worked on. */
-export const isOpen = (ticket: Ticket): boolean => !isSettled(ticket.status);

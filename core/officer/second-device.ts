@@ -1,4 +1,4 @@
-import type { Attempts } from '../intake/attempts.ts';
+import type { Attempts } from '../access/attempts.ts';
 import { type Alert, officerAlerts } from '../messages/alert.ts';
 import { pinFrom } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';

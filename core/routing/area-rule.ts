@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { localDate } from '../directory/local-date.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { isValidOn, validity } from '../directory/validity.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 
 const common = { id: z.number().int().positive(), text: z.string().min(1), ...validity };
 const units = z.array(UnitCode);

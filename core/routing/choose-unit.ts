@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { localDate } from '../directory/local-date.ts';
 import type { Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { operatorUnit, type UnitRef } from '../directory/unit.ts';
-import { isValidOn } from '../directory/validity.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import { type AreaRule, areaRule } from './area-rule.ts';
 import { byAccused } from './by-accused.ts';
 import { byTopic } from './by-topic.ts';

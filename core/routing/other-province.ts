@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { localDate } from '../directory/local-date.ts';
 import { placeWords } from '../directory/place-words.ts';
-import { isValidOn, validity } from '../directory/validity.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 
 /** A province that has a hotline of its own, behind its area code. */
 export const OtherProvince = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { LocalDate } from '../directory/local-date.ts';
 import { UnitRef } from '../directory/unit.ts';
+import { LocalDate } from '../time/local-date.ts';
 
 /** One step of the reasoning: a rule of the data or of the directory, and the facts that it saw. */
 const Because = z.object({

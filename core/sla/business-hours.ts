@@ -1,4 +1,4 @@
-import { dayNumber } from '../directory/local-date.ts';
+import { dayNumber } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
 import { type Slot, workDay } from './work-day.ts';
 

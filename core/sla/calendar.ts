@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LocalDate } from '../directory/local-date.ts';
 import { UnitRef } from '../directory/unit.ts';
-import { validity } from '../directory/validity.ts';
+import { LocalDate } from '../time/local-date.ts';
+import { validity } from '../time/validity.ts';
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { localDate } from '../directory/local-date.ts';
 import {
   UnitCode,
   type UnitInForce,
@@ -7,7 +6,8 @@ import {
   type UnitsAndAreas,
   unitForArea,
 } from '../directory/unit.ts';
-import { isValidOn, validity } from '../directory/validity.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
 
 /** `$lead` is the unit that leads the ticket; no unit means one that is still to be entered. */
 const ChainStep = z.strictObject({

@@ -1,4 +1,4 @@
-import { dayNumber, localDate, midnightMs } from '../directory/local-date.ts';
+import { dayNumber, localDate, midnightMs } from '../time/local-date.ts';
 import { workingMinutesBetween } from './business-hours.ts';
 import type { Calendar } from './calendar.ts';
 import { startClock } from './deadline.ts';

@@ -1,21 +1,20 @@
 import type { Directory } from '../directory/directory.ts';
-import { localDate } from '../directory/local-date.ts';
 import type { PersonRole } from '../directory/people.ts';
 import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
-import { isValidOn } from '../directory/validity.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import type { Calendar } from './calendar.ts';
 import { type Step, stepsAbove, stepsOver } from './chain.ts';
 import { type Clock, clockInstant } from './deadline.ts';
+import type { ClockName } from './sla-row.ts';
 import type { Ladder, Notify } from './threshold.ts';
 
-type LadderClock = 'acknowledge' | 'resolve';
-
-type RungKey = `${number}.${LadderClock}.${number}`;
+type RungKey = `${number}.${ClockName}.${number}`;
 
 /** A threshold of a clock in a cycle: taken exactly once. */
-export type Rung = { key: RungKey; clock: LadderClock; percent: number; at: Date };
+export type Rung = { key: RungKey; clock: ClockName; percent: number; at: Date };
 
-export type RunningClock = { name: LadderClock; clock: Clock; stoppedAt?: Date | undefined };
+export type RunningClock = { name: ClockName; clock: Clock; stoppedAt?: Date | undefined };
 
 type Climb = {
   clocks: readonly RunningClock[];
@@ -53,7 +52,7 @@ export const rungsDue = ({ now, ...climb }: Climb & { now: Date }): Rung[] =>
 export const nextRungAt = (climb: Climb): Date | undefined => rungsLeft(climb)[0]?.at;
 
 /** `standsFor` says whose place the operators take, because that unit is not entered or has ended. */
-export type Recipient = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
+export type Told = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
 
 type Audience = { lead: UnitRef; on: Date; accused?: readonly UnitRef[] | undefined };
 
@@ -96,8 +95,8 @@ const wanted = (
 };
 
 /** One entry for each unit and role, in the order in which they were first wanted. */
-const withoutRepeats = (people: readonly Recipient[]): Recipient[] => {
-  const told = new Map<string, Recipient>();
+const withoutRepeats = (people: readonly Told[]): Told[] => {
+  const told = new Map<string, Told>();
   for (const { unit, role, standsFor = [] } of people) {
     const key = `${unit}/${role}`;
     const places = [...new Set([...(told.get(key)?.standsFor ?? []), ...standsFor])];
@@ -114,7 +113,7 @@ export const recipients = (
   { percent }: Pick<Rung, 'percent'>,
   { lead: leadRef, on, accused = [] }: Audience,
   directory: Directory,
-): Recipient[] => {
+): Told[] => {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
   const operator = operatorUnit(directory, on);
   const lead = unitOf(leadRef);
@@ -127,7 +126,7 @@ export const recipients = (
   const people = (threshold?.notify ?? [])
     .flatMap((notify) => wanted(notify, { leadRef, lead, steps, above, unitOf }))
     .map(
-      (one): Recipient =>
+      (one): Told =>
         'missing' in one ? { unit: operator.ref, role: 'duty', standsFor: [one.missing] } : one,
     );
   return withoutRepeats(people.filter(({ unit }) => !leftOut.has(unit)));

@@ -1,4 +1,5 @@
-import type { ClockName, Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { ClockName } from './sla-row.ts';
 
 /** Which clock the ticket is late on, the graver first; computed, never stored. */
 export const lateness = ({ clocks }: Ticket, now: Date): ClockName | undefined =>

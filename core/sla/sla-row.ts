@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
-import { validity } from '../directory/validity.ts';
+import { validity } from '../time/validity.ts';
 
 const Minutes = z.number().int().positive();
 
@@ -12,9 +12,13 @@ export const ClockRule = z.discriminatedUnion('kind', [
 ]);
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** `forward` is the operators' own clock, the others are the unit's. */
-export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
+/** The two clocks of a ticket, both its unit's. */
+export const ClockName = z.enum(['acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
+
+/** `forward` is the operators' own. */
+const SlaClock = z.enum(['forward', ...ClockName.options]);
+export type SlaClock = z.infer<typeof SlaClock>;
 
 /** The deadlines of a priority, with the services that have one of their own. */
 export const SlaRow = z.strictObject({
@@ -23,7 +27,7 @@ export const SlaRow = z.strictObject({
   forward: ClockRule,
   acknowledge: ClockRule,
   resolve: ClockRule,
-  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
+  exceptions: z.array(z.strictObject({ service: Service, clock: SlaClock, rule: ClockRule })),
   /** The outer limit of a late answer that reports its progress. */
   resolveLimit: ClockRule.nullable(),
   source: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { validity } from '../directory/validity.ts';
+import { validity } from '../time/validity.ts';
 
 /** Whom a rung tells. `above-head` counts the steps of the chain behind the head of the unit. */
 const Notify = z.discriminatedUnion('to', [

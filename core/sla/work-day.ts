@@ -1,5 +1,5 @@
-import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../directory/local-date.ts';
-import { isValidOn } from '../directory/validity.ts';
+import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
 import type { Calendar, DayOff, OfficeHours, WorkedDay } from './calendar.ts';
 
 /** A stretch of working time, in milliseconds since 1970. Its last instant still belongs to it. */

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { RouteDecision } from '../routing/route-decision.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
-import { Instant } from './instant.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
-export const Actor = z.object({
+const Actor = z.object({
   role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'system']),
   unit: z.string().optional(),
+  /** The officer's part in the unit: handler, head. */
+  post: z.string().optional(),
 });
-export type Actor = z.infer<typeof Actor>;
 
 const common = {
   code: TicketCode,
@@ -44,7 +46,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('rung'),
-    clock: z.enum(['acknowledge', 'resolve']),
+    clock: ClockName,
     percent: z.number().int().positive(),
     told: z.array(Told),
   }),

@@ -69,13 +69,11 @@ export const lifecycle: Record<TicketStatus, Partial<Record<TicketAction, Ticket
 export const statusAfter = (status: TicketStatus, action: TicketAction): TicketStatus | undefined =>
   lifecycle[status][action];
 
-const settled: ReadonlySet<TicketStatus> = new Set([
-  'answered',
-  'closed',
-  'refused',
-  'merged',
-  'referred',
-]);
+const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
+
+/** Whatever was open about it has ended: officers have nothing left to do. */
+export const isClosed = (status: TicketStatus): boolean => closed.has(status);
 
 /** Open tickets have clocks that run; settled ones wait for nobody but the citizen. */
-export const isSettled = (status: TicketStatus): boolean => settled.has(status);
+export const isSettled = (status: TicketStatus): boolean =>
+  status === 'answered' || isClosed(status);

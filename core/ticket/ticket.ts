@@ -1,18 +1,15 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
-import type { Alert } from '../messages/alert.ts';
+import { type Alert, AlertChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
+import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
-import { Instant } from './instant.ts';
 import { TicketStatus } from './lifecycle.ts';
 
 /** Where a ticket came from; part of what its code is made of. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
-
-export const ClockName = z.enum(['acknowledge', 'resolve']);
-export type ClockName = z.infer<typeof ClockName>;
 
 /** One of a ticket's two clocks; `minutes` are minutes of that clock between start and due. */
 export const TicketClock = z.object({
@@ -43,7 +40,7 @@ export const Ticket = z.object({
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
   /** By which kinds of message the citizen can be told something; the addresses are sealed. */
-  reach: z.array(z.enum(['sms', 'email'])),
+  reach: z.array(AlertChannel),
   contact: Sealed.optional(),
   identity: Sealed.optional(),
   /** Keyed hash of the caller's number: finds a caller's tickets without keeping the number. */

@@ -1,61 +1,24 @@
 import * as z from 'zod';
 import { saveDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { validateDirectory } from '../../core/directory/directory.ts';
-import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { directoryToLoad } from '../../core/directory/directory-to-load.ts';
+import { customResourceFunction } from '../runtime/custom-resource.ts';
 import { environment } from '../runtime/environment.ts';
-import { taskFunction } from '../runtime/task.ts';
 
-/** CloudFormation's question to a custom resource, and where it waits for the answer. */
-const DeploymentStep = z.object({
-  RequestType: z.enum(['Create', 'Update', 'Delete']),
-  ResponseURL: z.url(),
-  StackId: z.string(),
-  RequestId: z.string(),
-  LogicalResourceId: z.string(),
-});
-type DeploymentStep = z.infer<typeof DeploymentStep>;
+const Environment = z.object({ TICKET_TABLE: z.string() });
 
-type Answer = { Status: 'SUCCESS' } | { Status: 'FAILED'; Reason: string };
-
-const answer = async (step: DeploymentStep, result: Answer): Promise<void> => {
-  const { ResponseURL, StackId, RequestId, LogicalResourceId } = step;
-  const body = {
-    ...result,
-    StackId,
-    RequestId,
-    LogicalResourceId,
-    PhysicalResourceId: 'directory',
-  };
-  const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
-};
-
-const load = async (table: string): Promise<Answer> => {
-  const validated = validateDirectory(directoryFiles());
-  if (validated.kind === 'invalid') {
-    const rows = validated.problems.map(({ row, reason }) => `${row}: ${reason}`);
-    return {
-      Status: 'FAILED',
-      Reason: `The directory is invalid. ${rows.slice(0, 20).join('; ')}`,
-    };
-  }
-  await saveDirectory(ticketTable(table), validated.directory);
-  return { Status: 'SUCCESS' };
-};
-
-/** Loads the directory's files into the table at each deployment that changes them. */
-export const handler = taskFunction({
-  input: DeploymentStep,
-  services: () => environment(z.object({ TICKET_TABLE: z.string() })),
-  async run(step, { TICKET_TABLE }) {
-    const result: Answer =
-      step.RequestType === 'Delete'
-        ? { Status: 'SUCCESS' }
-        : await load(TICKET_TABLE).catch((error: unknown) => ({
-            Status: 'FAILED',
-            Reason: error instanceof Error ? error.message : 'The directory could not be loaded',
-          }));
-    await answer(step, result);
+/** Loads the directory's files into the table at each deploy that changes them. */
+export const handler = customResourceFunction({
+  properties: z.object({ roster: z.enum(['invented', 'real']) }),
+  services: () => ticketTable(environment(Environment).TICKET_TABLE),
+  async apply({ roster }, table) {
+    const checked = directoryToLoad(roster, new Date());
+    if (checked.kind === 'invalid') {
+      const rows = checked.problems.map(({ row, reason }) => `${row}: ${reason}`);
+      const more = rows.length > 10 ? ` … and ${rows.length - 10} more` : '';
+      return { kind: 'refused', reason: `${rows.slice(0, 10).join('; ')}${more}` };
+    }
+    await saveDirectory(table, checked.directory);
+    return { kind: 'done' };
   },
 });

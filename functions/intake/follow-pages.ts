@@ -1,10 +1,14 @@
-import { proofOf, type TrackOutcome, trackTicket } from '../../core/intake/track-ticket.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { type TrackOutcome, trackTicket } from '../../core/intake/track-ticket.ts';
+import { problemIn } from '../../core/messages/field-error.ts';
+import { type ProblemWord, problemText } from '../../core/messages/wording/problems.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
 import { lateness } from '../../core/sla/lateness.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
+import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import { proofOf } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
@@ -37,11 +41,10 @@ const timelineEvent = (event: TicketEvent) => ({
 type Full = Extract<TrackOutcome, { kind: 'full' }>;
 
 const fullOf = async ({ ticket, events }: Full, { directory }: PublicServices) => {
-  const { topics } = await directory();
-  const answer = events.filter((event) => event.kind === 'answered').at(-1);
+  const answer = lastAnswer(events);
   return {
     text: ticket.text,
-    topicName: topics.find(({ code }) => code === ticket.topic)?.name,
+    topicName: topicOf(await directory(), ticket.topic)?.name,
     areaName: ticket.areaName,
     place: ticket.place,
     answer: answer && { text: answer.text, at: answer.at, unitName: answer.unitName },
@@ -49,7 +52,7 @@ const fullOf = async ({ ticket, events }: Full, { directory }: PublicServices) =
   };
 };
 
-const ask = (request: Request, typed: string, problem?: string): Reply => {
+const ask = (request: Request, typed: string, problem?: ProblemWord): Reply => {
   const { lang } = request;
   const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
   return page(problem ? 400 : 200, followPage({ lang, code: typed, errors }));
@@ -90,7 +93,7 @@ const show = async (
 ): Promise<Reply> => {
   const { lang, address } = request;
   const code = TypedTicketCode.safeParse(typed);
-  if (!code.success) return ask(request, typed, code.error.issues[0]?.message);
+  if (!code.success) return ask(request, typed, problemIn(code.error));
   const keyed = await services.secret();
   const outcome = await trackTicket(
     { code: code.data, pin, address, proof: proofFrom(request, code.data) },

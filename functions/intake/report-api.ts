@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { fieldErrors } from '../../core/intake/field-error.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
+import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { lateness } from '../../core/sla/lateness.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { toHotlineTime } from '../../core/ticket/instant.ts';
+import { lastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -42,9 +43,7 @@ export const openReport = async (request: Request, services: PublicServices): Pr
   const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
   if (!report.success || !key.success) {
     const errors = [
-      ...(key.error
-        ? [{ field: 'Idempotency-Key', problem: key.error.issues[0]?.message ?? '' }]
-        : []),
+      ...(key.error ? [{ field: 'Idempotency-Key', problem: problemIn(key.error) }] : []),
       ...(report.error ? fieldErrors(report.error) : []),
     ];
     return problem(400, 'invalid', lang, { errors });
@@ -109,8 +108,7 @@ const publicEvent = (event: TicketEvent) => {
 };
 
 const answerOf = (events: TicketEvent[]) => {
-  const answers = events.filter((event) => event.kind === 'answered');
-  const last = answers.at(-1);
+  const last = lastAnswer(events);
   return last && { text: last.text, at: toHotlineTime(last.at), unit: last.unitName };
 };
 
@@ -119,7 +117,7 @@ export const readReport = async (request: Request, services: PublicServices): Pr
   const { lang, params, headers, address } = request;
   const code = TypedTicketCode.safeParse(params['code']);
   if (!code.success) {
-    const errors = [{ field: 'code', problem: code.error.issues[0]?.message ?? '' }];
+    const errors = [{ field: 'code', problem: problemIn(code.error) }];
     return problem(404, 'not-found', lang, { errors });
   }
   const outcome = await trackTicket(

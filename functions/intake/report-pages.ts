@@ -1,11 +1,11 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { type FieldError, fieldErrors } from '../../core/intake/field-error.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
-import { proofOf } from '../../core/intake/track-ticket.ts';
+import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
+import { proofOf } from '../../core/ticket/pin.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { reportPage } from '../../web/portal/view/report-page.ts';

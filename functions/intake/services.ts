@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attemptCounter } from '../../adapters/dynamodb/attempts.ts';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';

@@ -5,7 +5,7 @@ import type { OfficerLink } from '../../core/officer/link.ts';
 import { openLink } from '../../core/officer/open-link.ts';
 import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { page, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
@@ -37,8 +37,8 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   const device = deviceOf(request) ?? newDevice();
   const opened = await openLink(token, device, services);
   if (opened.kind === 'ended') return ended(opened);
-  const back = { statusCode: 303, headers: { location: `/a/${token}` }, body: '' };
-  if (opened.kind === 'open') return back;
+  const back = `/a/${token}`;
+  if (opened.kind === 'open') return seeOther(back);
 
   const { link } = opened;
   const { action, code = '' } = formFields(request);
@@ -52,7 +52,7 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   const outcome = await confirmDevice(link, device, code.replace(/\s/g, ''), ports);
   switch (outcome.kind) {
     case 'confirmed':
-      return { ...back, cookies: [deviceCookie(device)] };
+      return seeOther(back, [deviceCookie(device)]);
     case 'wrong':
       return askForCode(token, link, services, { problem: problemText('device-code-wrong', 'vi') });
     case 'too-many':

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
-import { attemptCounter } from '../../adapters/dynamodb/attempts.ts';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';

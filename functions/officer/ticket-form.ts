@@ -1,8 +1,11 @@
-import { fieldErrors } from '../../core/intake/field-error.ts';
+import { serviceOf } from '../../core/directory/service.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ActOutcome, act, OfficerForm } from '../../core/officer/act.ts';
 import { mayAct, type OfficerLink } from '../../core/officer/link.ts';
 import { openLink } from '../../core/officer/open-link.ts';
+import { lastAnswer } from '../../core/ticket/last-answer.ts';
 import { statusAfter } from '../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
@@ -27,8 +30,7 @@ const pageFor = async (
     services.directory(),
     services.tickets.history(ticket.code),
   ]);
-  const answer = history?.events.filter((event) => event.kind === 'answered').at(-1);
-  const service = directory.services.find(({ code }) => code === ticket.service);
+  const answer = lastAnswer(history?.events ?? []);
   const mayDo = (action: 'acknowledge' | 'answer') =>
     mayAct(link, ticket) && statusAfter(ticket.status, action) !== undefined;
   return officerPage({
@@ -41,8 +43,8 @@ const pageFor = async (
     actions: { acknowledge: mayDo('acknowledge'), answer: mayDo('answer') },
     ticket: {
       code: ticket.code,
-      serviceName: service?.short ?? '',
-      topicName: directory.topics.find(({ code }) => code === ticket.topic)?.name,
+      serviceName: serviceOf(directory, ticket.service).short,
+      topicName: topicOf(directory, ticket.topic)?.name,
       areaName: ticket.areaName,
       place: ticket.place,
       text: ticket.text,

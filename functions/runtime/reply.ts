@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { FieldError } from '../../core/intake/field-error.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
@@ -14,10 +14,11 @@ const always = {
   'x-content-type-options': 'nosniff',
 };
 
-const pagePolicy = [
+/** Nothing from elsewhere, nothing that runs; the one style sheet is known by its hash. */
+export const pagePolicy = [
   "default-src 'none'",
-  `style-src 'self' '${styleHash}'`,
-  "img-src 'self' data:",
+  `style-src '${styleHash}'`,
+  'img-src data:',
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -40,7 +41,15 @@ export const page = (statusCode: number, html: string, cookies: string[] = []): 
   body: html,
 });
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500;
+/** Sends the browser on with a GET, so that going back never posts again. */
+export const seeOther = (location: string, cookies: string[] = []): Reply => ({
+  statusCode: 303,
+  headers: { ...always, location },
+  cookies,
+  body: '',
+});
+
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 429 | 500;
 
 /** `application/problem+json`: what is wrong, with which field, and the way out. */
 export const problem = (

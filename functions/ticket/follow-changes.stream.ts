@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { journeyStarter } from '../../adapters/step-functions/start-journey.ts';
+import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { followTicket } from '../../core/journey/follow-ticket.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { environment } from '../runtime/environment.ts';

@@ -8,11 +8,12 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type DirectoryLoaderProps = {
   tickets: ITableV2;
+  roster: 'invented' | 'real';
 };
 
 /** Writes units, topics, routes and calendars into the table on every deploy that changes them. */
 export class DirectoryLoader extends Construct {
-  constructor(scope: Construct, id: string, { tickets }: DirectoryLoaderProps) {
+  constructor(scope: Construct, id: string, { tickets, roster }: DirectoryLoaderProps) {
     super(scope, id);
     const load = new HotlineFunction(this, 'LoadDirectory', {
       entry: 'directory/load-directory.task',
@@ -24,7 +25,7 @@ export class DirectoryLoader extends Construct {
       resourceType: 'Custom::Directory',
       serviceToken: load.functionArn,
       serviceTimeout: Duration.minutes(5),
-      properties: { version: directoryVersion() },
+      properties: { version: directoryVersion(), roster },
     });
   }
 }

@@ -14,7 +14,19 @@ export function withBar(response: HttpResponse, now: Date): HttpResponse {
     return response;
   }
   const start = body.index + body[0].length;
-  return { ...response, body: Buffer.from(page.slice(0, start) + bar(now) + page.slice(start)) };
+  const policy = response.headers['content-security-policy'];
+  const headers = {
+    ...response.headers,
+    // the bar's own style sheet comes from here; the deployed policy allows none but the page's
+    ...(policy !== undefined && {
+      'content-security-policy': policy.replace('style-src ', "style-src 'self' "),
+    }),
+  };
+  return {
+    ...response,
+    headers,
+    body: Buffer.from(page.slice(0, start) + bar(now) + page.slice(start)),
+  };
 }
 
 const bar = (now: Date): string =>

@@ -25,7 +25,7 @@ export type KmsKey = {
   usage: 'ENCRYPT_DECRYPT' | 'GENERATE_VERIFY_MAC';
 };
 
-export type KeyResource = { keyId: string; arn: string; spec?: string; usage?: string };
+type KeyResource = { keyId: string; arn: string; spec?: string; usage?: string };
 
 export type KmsKeys = {
   /** Throws when the key is of a kind that the local run doesn't play. */

@@ -9,7 +9,7 @@ const tables = `
   );
 `;
 
-export type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';
+type Stage = 'AWSCURRENT' | 'AWSPREVIOUS';
 export type Secret = { arn: string; name: string; createdAt: Date };
 export type SecretVersion = {
   id: string;

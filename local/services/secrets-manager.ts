@@ -18,7 +18,7 @@ import {
   type SecretVersion,
 } from './secret-store.ts';
 
-export type SecretResource = {
+type SecretResource = {
   arn: string;
   name: string;
   secretString?: string | undefined;

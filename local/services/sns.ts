@@ -6,7 +6,7 @@ import { smsSegments } from './sms-segments.ts';
 import { type Publish, readPublish } from './sns-publish.ts';
 
 /** A message on a topic, for whoever subscribes to it later. */
-export type TopicMessage = {
+type TopicMessage = {
   id: string;
   topic: string;
   at: Date;

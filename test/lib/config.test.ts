@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stagesNamed } from '../../lib/config.ts';
 
@@ -31,7 +31,13 @@ test('nothing that a laptop sends looks like a real address', () => {
 });
 
 test('no file of the cloud knows a stage by its name', () => {
-  for (const file of ['data-stack', 'intake-stack', 'ticketing-stack', 'operations-stack']) {
-    expect(readFileSync(`lib/${file}.ts`, 'utf8')).not.toMatch(/['"`](local|dev|prod)['"`]/);
+  const files = globSync('lib/**/*.ts', { exclude: ['lib/config.ts'] });
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    expect([file, readFileSync(file, 'utf8')].join('\n')).not.toMatch(/['"`](local|dev|prod)['"`]/);
   }
+});
+
+test('production is deployed with real people or not at all', () => {
+  expect(stage('prod')?.roster).toBe('real');
 });

@@ -80,7 +80,7 @@ describe('the ticket table', () => {
     });
     prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       GlobalSecondaryIndexes: [
-        index('gsi1', Match.arrayWith(['code', 'status', 'resolveBy', 'excerpt'])),
+        index('gsi1', Match.arrayWith(['code', 'status', 'clocks', 'excerpt'])),
         index('gsi2', ['code', 'status', 'service', 'openedAt']),
         index('gsi3', ['code', 'run', 'nextCheckAt']),
       ],

@@ -1,4 +1,4 @@
-import type { Attempts } from '../../core/intake/attempts.ts';
+import type { Attempts } from '../../core/access/attempts.ts';
 
 /** Attempts counted in memory, in the same fixed windows as the table's. */
 export const memoryAttempts = (now: () => Date): Attempts => {

@@ -4,7 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { hotline } from '../../bin/hotline.ts';
 
-export const areas = ['Data', 'Intake', 'Ticketing', 'Operations'] as const;
+const areas = ['Data', 'Intake', 'Ticketing', 'Operations'] as const;
 type Area = (typeof areas)[number];
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });

@@ -60,7 +60,7 @@ test('whatever a citizen writes and a token holds, the officer’s page keeps it
       nonce: text,
       unitName: text,
       ticket: { ...officerTicket, text, place: text, areaName: text, topicName: text },
-      notice: { kind: 'refused', what: 'answer', whoIsTold: 'nobody', detail: text },
+      notice: { kind: 'refused', what: 'answer', whoIsTold: 'nobody' },
       values: { text },
       errors: [{ field: 'text', message: text }],
     }),

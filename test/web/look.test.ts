@@ -1,14 +1,13 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { styleHash } from '../../web/design/view/layout.ts';
+import { pagePolicy as policy } from '../../functions/runtime/reply.ts';
+import { startBrowser } from '../support/browser.ts';
 import { contrast } from './contrast.ts';
 import { officer } from './sample-officer.ts';
 import { portalSamples, type SamplePage, samplePages } from './sample-pages.ts';
 import { report } from './sample-portal.ts';
 
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const policy = `default-src 'none'; style-src '${styleHash}'; img-src data:; form-action 'self'`;
 const address = 'https://1022.test/';
 
 let browser: Browser;
@@ -26,7 +25,7 @@ const show = async (html: string, width: number): Promise<void> => {
 };
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  browser = await startBrowser();
   page = await browser.newPage();
   page.on('console', (message) => complaints.push(message.text()));
 });

@@ -96,5 +96,5 @@ export const officerPages = (): Record<string, string> => ({
     sent: true,
     errors: [{ field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' }],
   }),
-  ended: linkEndedPage({ reason: 'reassigned', at: at('2021-12-03T08:40:00') }),
+  ended: linkEndedPage({ reason: 'reassigned' }),
 });

@@ -1,3 +1,4 @@
+import type { ClockName } from '../../sla/sla-row.ts';
 import type { Lang } from '../lang.ts';
 
 /** Facts that a message is made of, already in words. */
@@ -72,16 +73,18 @@ const en: Citizen = {
 };
 
 /** What citizens are told. SMS can't carry Khmer in one part: its readers get Vietnamese. */
-export const citizenWords: Record<Lang, Citizen> = { vi, km: vi, en };
+export const citizenMessages: Record<Lang, Citizen> = { vi, km: vi, en };
 
-const clockNames = { acknowledge: 'tiep nhan', resolve: 'tra loi' } as const;
-const clockNamesAccented = { acknowledge: 'tiếp nhận', resolve: 'trả lời' } as const;
-type Clock = keyof typeof clockNames;
+const clockNames: Record<ClockName, string> = { acknowledge: 'tiep nhan', resolve: 'tra loi' };
+const clockNamesAccented: Record<ClockName, string> = {
+  acknowledge: 'tiếp nhận',
+  resolve: 'trả lời',
+};
 
 const isLate = (percent: number): boolean => percent >= 100;
 
 /** What officers are told; always in Vietnamese. */
-export const officerWords = {
+export const officerMessages = {
   assigned: ({ code, unit, due, link }: Facts) =>
     `1022: phieu moi ${code} chuyen ${unit}. Xac nhan truoc ${due}: ${link}`,
   assignedMail: ({ code, unit, matter, place, due, link }: Facts): Mail => ({
@@ -94,13 +97,13 @@ export const officerWords = {
     ],
   }),
   rung:
-    (clock: Clock) =>
+    (clock: ClockName) =>
     ({ code, unit, due, percent, link }: Facts) =>
       isLate(percent)
         ? `1022: TRE HAN ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`
         : `1022: nhac ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
   rungMail:
-    (clock: Clock) =>
+    (clock: ClockName) =>
     ({ code, unit, matter, place, due, percent, link }: Facts): Mail => ({
       subject: isLate(percent)
         ? `[1022] TRỄ HẠN ${clockNamesAccented[clock]}: phiếu ${code}, ${unit}`

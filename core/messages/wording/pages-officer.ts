@@ -1,5 +1,5 @@
 /** What the officer's page says; officers read Vietnamese. */
-export const officerWords = {
+export const officerPageWords = {
   title: (code: string) => `Phiếu ${code}`,
   brand: 'Trang xử lý của đơn vị',
   skip: 'Đến nội dung chính',
@@ -33,6 +33,7 @@ export const officerWords = {
   privacy:
     'Người gửi là ai thì không hiện ở đây. Liên kết này dành riêng cho quý vị, xin không chuyển tiếp.',
   help: 'Cần giúp? Gọi 1022.',
+  call: 'Gọi 1022',
   errorTitle: 'Chưa ghi được. Xin sửa những chỗ sau',
   errorPrefix: 'Lỗi: ',
   notice: {
@@ -84,6 +85,5 @@ export const officerWords = {
       title: 'Không có liên kết này',
       text: 'Địa chỉ có thể bị cắt mất một phần. Xin mở lại từ tin nhắn, hoặc gọi 1022.',
     },
-    at: (at: string) => `Từ ${at}.`,
   },
 };

@@ -1,4 +1,4 @@
-import type { PageWords } from './pages.ts';
+import type { PageWords } from './pages.vi.ts';
 
 export const report: PageWords['report'] = {
   step: (done, all) => `Step ${done} of ${all}`,

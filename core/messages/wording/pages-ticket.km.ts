@@ -1,4 +1,4 @@
-import type { PageWords } from './pages.ts';
+import type { PageWords } from './pages.vi.ts';
 
 export const ticket: PageWords['ticket'] = {
   title: (code) => `របាយការណ៍ ${code}`,

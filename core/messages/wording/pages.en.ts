@@ -1,4 +1,4 @@
-import type { PageWords } from './pages.ts';
+import type { PageWords } from './pages.vi.ts';
 import { report } from './pages-report.en.ts';
 import { ticket } from './pages-ticket.en.ts';
 

@@ -92,3 +92,6 @@ export const vi = {
   report,
   ticket,
 };
+
+/** The shape of the catalogue is the Vietnamese one, so that no language can lack a word. */
+export type PageWords = typeof vi;

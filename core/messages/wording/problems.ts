@@ -68,8 +68,8 @@ const km: Record<ProblemWord, string> = {
 
 const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
 
-const isWord = (problem: string): problem is ProblemWord => Object.hasOwn(vi, problem);
+/** The schemas' own messages are words of this catalogue. */
+export const isProblemWord = (word: string): word is ProblemWord => Object.hasOwn(vi, word);
 
 /** What is wrong with a field and what to do, in the reader's language. */
-export const problemText = (problem: string, lang: Lang): string =>
-  words[lang][isWord(problem) ? problem : 'not-allowed'];
+export const problemText = (problem: ProblemWord, lang: Lang): string => words[lang][problem];

@@ -110,7 +110,7 @@ export const threadDueAt = ({ doing, enteredAt }: Thread): Date | undefined => {
   }
 };
 
-export const earliest = (instants: (Date | undefined)[]): Date | undefined =>
+const earliest = (instants: (Date | undefined)[]): Date | undefined =>
   instants.reduce((first, instant) => (first && (!instant || first <= instant) ? first : instant));
 
 export const executionDueAt = ({ thread, deadlineAt, end }: Execution): Date | undefined =>

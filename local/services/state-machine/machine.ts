@@ -4,7 +4,7 @@ import type { Setting } from './intrinsics/parse-expression.ts';
 /** A state as it is asked what to do: its data, its context object, the instant, and chance. */
 export type Visit = Setting & { now: Date };
 
-export type Integration = 'lambda-arn' | 'lambda-invoke';
+type Integration = 'lambda-arn' | 'lambda-invoke';
 
 export type Task = {
   integration: Integration;

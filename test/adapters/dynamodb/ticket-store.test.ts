@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
-import { attemptCounter } from '../../../adapters/dynamodb/attempts.ts';
+import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { checkStore } from '../../../adapters/dynamodb/check-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { areasInForce } from '../../../core/directory/area.ts';
 import { placeWords } from '../../../core/directory/place-words.ts';
 import { areasNamed, searchAreas } from '../../../core/directory/search-areas.ts';
-import { isValidOn } from '../../../core/directory/validity.ts';
+import { isValidOn } from '../../../core/time/validity.ts';
 import { at, directory, launch, newProvince } from './the-directory.ts';
 
 const codes = (query: string, on = launch) =>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addressHash, pinOf } from '../../../core/intake/new-ticket.ts';
-import { proofOf, type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
+import { type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { pinOf, proofOf } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const ticket = aTicket({ openedFrom: addressHash('citizen', testKeyed) });
+const ticket = aTicket({ openedFrom: fingerprint('address', 'citizen', testKeyed) });
 const rightPin = pinOf(ticket, testKeyed);
 const wrongPin = rightPin === '000000' ? '111111' : '000000';
 

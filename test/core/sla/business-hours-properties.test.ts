@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOfDay, dayNumber } from '../../../core/directory/local-date.ts';
 import {
   addWorkingDays,
   addWorkingMinutes,
@@ -8,6 +7,7 @@ import {
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
+import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
 import { at, directory } from '../directory/the-directory.ts';
 
 const { calendar } = directory;

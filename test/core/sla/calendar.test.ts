@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dateOfDay, dayNumberOf } from '../../../core/directory/local-date.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
+import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
 import { at, directory } from '../directory/the-directory.ts';
 
 const { calendar } = directory;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '../../../core/directory/local-date.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
 import {
   type Clock,
@@ -11,6 +10,7 @@ import {
 } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
+import { dayNumber } from '../../../core/time/local-date.ts';
 import { at, directory, launch } from '../directory/the-directory.ts';
 
 const { calendar, sla } = directory;

@@ -1,5 +1,5 @@
 import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
-import { officerWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -13,7 +13,7 @@ type Clocks = {
 };
 type Line = { says: string; isLate: boolean; isDone?: boolean };
 
-const words = officerWords.deadline;
+const words = officerPageWords.deadline;
 
 const owed = (
   by: Date,

@@ -1,4 +1,4 @@
-import { officerWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, hidden, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -13,7 +13,7 @@ export type DeviceCodePageModel = {
   errors: readonly PageError[];
 };
 
-const words = officerWords.device;
+const words = officerPageWords.device;
 
 /** No line may break inside a telephone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
@@ -39,7 +39,7 @@ const sendCode = ({ token, maskedPhone, sent }: DeviceCodePageModel): Html => ht
 /** The link belongs to another device: its officer proves to be the same by a code sent to their phone. */
 export const deviceCodePage = (model: DeviceCodePageModel): string =>
   officerLayout({
-    title: (model.errors.length > 0 ? officerWords.errorPrefix : '') + words.title,
+    title: (model.errors.length > 0 ? officerPageWords.errorPrefix : '') + words.title,
     main: html`${errorSummary(words.errorTitle, model.errors)}
 <h1>${words.title}</h1>
 <p>${words.why}</p>

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../../core/messages/dates.ts';
-import { officerWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 
@@ -9,10 +9,9 @@ export type Notice = {
   what: 'acknowledge' | 'answer';
   at?: Date | undefined;
   whoIsTold: 'citizen' | 'nobody';
-  detail?: string | undefined;
 };
 
-const words = officerWords.notice;
+const words = officerPageWords.notice;
 
 const titleOf = ({ kind, what }: Notice): string => {
   switch (kind) {
@@ -27,17 +26,17 @@ const titleOf = ({ kind, what }: Notice): string => {
   }
 };
 
-const explained = ({ kind, at, whoIsTold, detail }: Notice, now: Date): (string | undefined)[] => {
+const explained = ({ kind, at, whoIsTold }: Notice, now: Date): (string | undefined)[] => {
   const when = at && dateInWords(at, 'vi', now);
   switch (kind) {
     case 'recorded':
-      return [when && words.at(when), words.told[whoIsTold], detail];
+      return [when && words.at(when), words.told[whoIsTold]];
     case 'already-recorded':
-      return [when && words.at(when), words.notTwice, detail];
+      return [when && words.at(when), words.notTwice];
     case 'stale':
-      return [when && words.changedAt(when), words.staleWhy, detail];
+      return [when && words.changedAt(when), words.staleWhy];
     case 'refused':
-      return [detail];
+      return [];
   }
 };
 

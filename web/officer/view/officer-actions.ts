@@ -1,4 +1,4 @@
-import { officerWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { errorFor, hidden, type PageError, textArea } from '../../design/view/field.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 
@@ -24,7 +24,7 @@ ${inside}
 </form>`;
 
 const acknowledge = (model: Actions): Html => {
-  const { button, why } = officerWords.acknowledge;
+  const { button, why } = officerPageWords.acknowledge;
   return actionForm(
     model,
     'acknowledge',
@@ -33,7 +33,7 @@ const acknowledge = (model: Actions): Html => {
 };
 
 const answer = (model: Actions): Html => {
-  const { label, hint, button } = officerWords.answer;
+  const { label, hint, button } = officerPageWords.answer;
   const field = {
     name: 'text',
     value: model.values?.['text'] ?? '',
@@ -54,6 +54,6 @@ export const officerActions = (model: Actions): Html | undefined => {
   ].filter((form) => form !== false);
   return possible.length === 0
     ? undefined
-    : html`<section aria-labelledby="lam"><h2 id="lam">${officerWords.actionsTitle}</h2>
+    : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageWords.actionsTitle}</h2>
 <div class="actions">${possible}</div></section>`;
 };

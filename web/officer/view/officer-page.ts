@@ -1,7 +1,7 @@
 import type { Priority } from '../../../core/directory/service.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
-import { officerWords as words } from '../../../core/messages/wording/pages-officer.ts';
+import { officerPageWords as words } from '../../../core/messages/wording/pages-officer.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';

@@ -1,8 +1,9 @@
+import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
-import { hotlineNumber, pathIn, portalPage } from './portal-page.ts';
+import { pathIn, portalPage } from './portal-page.ts';
 
 export type ProblemPageModel = { lang: Lang; status: number; title: string; detail: string };
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import type { ClockName } from '../../../core/ticket/ticket.ts';
+import type { ClockName } from '../../../core/sla/sla-row.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 

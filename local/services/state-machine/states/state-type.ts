@@ -4,7 +4,7 @@ import type { Branch, State, StateTypeName } from '../machine.ts';
 /** Reads a nested machine; handed in, because a Parallel holds states and a state may be a Parallel. */
 export type LoadBranch = (definition: unknown, place: (string | number)[]) => Branch;
 
-export type LoadedState = { state: State } | { issues: z.core.$ZodIssue[] };
+type LoadedState = { state: State } | { issues: z.core.$ZodIssue[] };
 
 export type StateType = {
   name: StateTypeName;

@@ -4,7 +4,8 @@ import * as z from 'zod';
 export const LocalDate = z.iso.date();
 export type LocalDate = z.infer<typeof LocalDate>;
 
-const offsetMs = 7 * 3_600_000;
+/** +07:00, all year. */
+export const offsetMs = 7 * 3_600_000;
 const dayMs = 24 * 3_600_000;
 
 /** Days since 1970-01-01 of the local day that the instant falls in. */

@@ -1,7 +1,7 @@
 import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { emailSender } from '../../../adapters/ses/send-email.ts';
+import { emailSender } from '../../../adapters/ses/email-sender.ts';
 
 const ses = mockClient(SESv2Client);
 beforeEach(() => ses.reset());

@@ -1,17 +1,19 @@
 import type * as z from 'zod';
+import { isProblemWord, type ProblemWord } from './wording/problems.ts';
 
 /** A field that was refused, and the catalogue's word for why. */
-export type FieldError = { field: string; problem: string };
+export type FieldError = { field: string; problem: ProblemWord };
 
-const problemOf = (issue: z.core.$ZodIssue): string => {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return 'unknown-field';
-    case 'invalid_type':
-      return /^[a-z-]+$/.test(issue.message) ? issue.message : 'required-or-wrong-type';
-    default:
-      return /^[a-z-]+$/.test(issue.message) ? issue.message : 'not-allowed';
-  }
+const problemOf = ({ code, message }: z.core.$ZodIssue): ProblemWord => {
+  if (code === 'unrecognized_keys') return 'unknown-field';
+  if (isProblemWord(message)) return message;
+  return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
+};
+
+/** Why the one value was refused. */
+export const problemIn = ({ issues }: z.ZodError): ProblemWord => {
+  const [first] = issues;
+  return first ? problemOf(first) : 'not-allowed';
 };
 
 const fieldsOf = (issue: z.core.$ZodIssue): string[] =>

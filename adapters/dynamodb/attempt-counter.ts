@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AttemptLimit, Attempts } from '../../core/intake/attempts.ts';
+import type { AttemptLimit, Attempts } from '../../core/access/attempts.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
-import { smsSender } from '../../../adapters/sns/send-sms.ts';
+import { smsSender } from '../../../adapters/sns/sms-sender.ts';
 
 const sns = mockClient(SNSClient);
 beforeEach(() => sns.reset());

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { offsetMs } from './local-date.ts';
 
 /** An instant: ISO 8601 text outside, a `Date` inside. */
 export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -6,8 +7,6 @@ export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
   encode: (date) => date.toISOString(),
 });
 
-const hotlineOffsetMinutes = 7 * 60;
-
 /** The instant as every answer of the hotline writes it: ISO 8601 with `+07:00`, to the second. */
 export const toHotlineTime = (instant: Date): string =>
-  `${new Date(instant.getTime() + hotlineOffsetMinutes * 60_000).toISOString().slice(0, 19)}+07:00`;
+  `${new Date(instant.getTime() + offsetMs).toISOString().slice(0, 19)}+07:00`;

@@ -1,0 +1,58 @@
+import middy from '@middy/core';
+import * as z from 'zod';
+import { logFailure } from './log.ts';
+
+/** CloudFormation's question to a custom resource, and where it waits for the answer. */
+const DeploymentStep = z.object({
+  RequestType: z.enum(['Create', 'Update', 'Delete']),
+  ResponseURL: z.url(),
+  StackId: z.string(),
+  RequestId: z.string(),
+  LogicalResourceId: z.string(),
+  ResourceProperties: z.unknown(),
+});
+type DeploymentStep = z.infer<typeof DeploymentStep>;
+
+/** Refused: the reason is for whoever deploys. */
+type Outcome = { kind: 'done' } | { kind: 'refused'; reason: string };
+
+type CustomResource<Properties, Services> = {
+  properties: z.ZodType<Properties>;
+  services(): Services;
+  /** Makes the thing as the properties say, on the first deploy as on any later one. */
+  apply(properties: Properties, services: Services): Promise<Outcome>;
+};
+
+const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
+  const { ResponseURL, StackId, RequestId, LogicalResourceId } = step;
+  const body = {
+    StackId,
+    RequestId,
+    LogicalResourceId,
+    PhysicalResourceId: LogicalResourceId,
+    ...(outcome.kind === 'done'
+      ? { Status: 'SUCCESS' }
+      : { Status: 'FAILED', Reason: outcome.reason }),
+  };
+  const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
+};
+
+/** A part of a deploy: it speaks CloudFormation's protocol, so that a deploy never hangs on it. */
+export const customResourceFunction = <Properties, Services>({
+  properties,
+  services,
+  apply,
+}: CustomResource<Properties, Services>) =>
+  middy<unknown, void>().handler(async (event) => {
+    const step = DeploymentStep.parse(event);
+    if (step.RequestType === 'Delete') return answer(step, { kind: 'done' });
+    try {
+      await answer(step, await apply(properties.parse(step.ResourceProperties), services()));
+    } catch (error) {
+      logFailure(error, { resource: step.LogicalResourceId });
+      const reason = 'It broke; its log says where. Deploy again once that is mended.';
+      await answer(step, { kind: 'refused', reason });
+      throw error; // so that the function's alarm rings too
+    }
+  });
