@@ -49,21 +49,32 @@ const dueOf = ({ subject }: Alert, { clocks, promised }: Ticket): Date => {
   }
 };
 
-const factsOf = (alert: Alert, ticket: Ticket, context: Context): Facts => {
-  const isSms = alert.channel === 'sms';
-  return {
-    code: spaced(ticket.code),
-    pin: context.pin ?? '',
-    due: shortDate(dueOf(alert, ticket)),
-    unit: isSms ? context.unitShortName : (ticket.unitName ?? context.unitShortName),
-    matter: context.topicName ?? context.serviceName,
-    place: ticket.areaName ? `, ${ticket.areaName}` : '',
-    follow: `${context.portalUrl}/tra-cuu`,
-    link: `${context.portalUrl}/a/${context.linkToken ?? ''}`,
-    percent: alert.subject.about === 'rung' ? alert.subject.percent : 0,
-    oneTime: context.oneTimeCode ?? '',
-  };
+/** A message that needs what its recipient was not given is a fault, never an SMS with a hole in it. */
+const needed = (value: string | undefined, what: string): string => {
+  if (!value) throw new Error(`A message needs ${what} and was given none`);
+  return value;
 };
+
+const factsOf = (alert: Alert, ticket: Ticket, context: Context): Facts => ({
+  code: spaced(ticket.code),
+  due: shortDate(dueOf(alert, ticket)),
+  unit:
+    alert.channel === 'sms' ? context.unitShortName : (ticket.unitName ?? context.unitShortName),
+  matter: context.topicName ?? context.serviceName,
+  place: ticket.areaName ? `, ${ticket.areaName}` : '',
+  follow: `${context.portalUrl}/tra-cuu`,
+  percent: alert.subject.about === 'rung' ? alert.subject.percent : 0,
+  // looked at only by the messages that hold them
+  get pin() {
+    return needed(context.pin, 'a PIN');
+  },
+  get link() {
+    return `${context.portalUrl}/a/${needed(context.linkToken, 'a link')}`;
+  },
+  get oneTime() {
+    return needed(context.oneTimeCode, 'a one-time code');
+  },
+});
 
 /** Puts an alert into its recipient's words: one SMS part, or an e-mail in plain text and HTML. */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
