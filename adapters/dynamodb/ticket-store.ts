@@ -75,14 +75,16 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
   }
 };
 
-/** The first refused write says why: the ticket's (0) or the event's (1) version, or the nonce (2). */
-const refusalOf = (error: TransactionCanceledException): 'stale' | 'replayed' | undefined => {
-  const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
-  if (reasons[2] === 'ConditionalCheckFailed') return 'replayed';
-  const isStale = reasons.some(
-    (code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict',
-  );
-  return isStale ? 'stale' : undefined;
+/** Why a transaction was refused: a used form (the third write, where there is one) or a newer version. */
+const refusalOf = (
+  { CancellationReasons = [] }: TransactionCanceledException,
+  { nonce }: Change,
+): 'stale' | 'replayed' | undefined => {
+  const codes = CancellationReasons.map(({ Code }) => Code);
+  if (nonce && codes[2] === 'ConditionalCheckFailed') return 'replayed';
+  return codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
+    ? 'stale'
+    : undefined;
 };
 
 const commit = async ({ client, name }: TicketTable, change: Change) => {
@@ -90,7 +92,8 @@ const commit = async ({ client, name }: TicketTable, change: Change) => {
     await client.send(new TransactWriteCommand({ TransactItems: writesOf(change, name) }));
     return 'committed';
   } catch (error) {
-    const refusal = error instanceof TransactionCanceledException ? refusalOf(error) : undefined;
+    const refusal =
+      error instanceof TransactionCanceledException ? refusalOf(error, change) : undefined;
     if (!refusal) throw error;
     return refusal;
   }

@@ -3,6 +3,10 @@ import * as z from 'zod';
 // The words of these errors may quote what a citizen sent; their kind and place are enough.
 const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
 
+/** A provider's message may name the number or address it was given. */
+const withoutAddresses = (message: string): string =>
+  message.replace(/\S+@\S+/g, '…@…').replace(/\+?\d[\d .-]{7,}\d/g, '…');
+
 const framesOf = ({ stack = '' }: Error): string[] =>
   stack
     .split('\n')
@@ -16,7 +20,10 @@ export const logFailure = (error: unknown, about: Record<string, string>): void 
   console.error({
     ...about,
     error: known.name,
-    ...(!quotesInput(known) && !(known instanceof z.ZodError) && { message: known.message }),
+    ...(!quotesInput(known) &&
+      !(known instanceof z.ZodError) && {
+        message: withoutAddresses(known.message),
+      }),
     ...(known instanceof z.ZodError && { fields: known.issues.map(({ path }) => path.join('.')) }),
     frames: framesOf(known),
   });
