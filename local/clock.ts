@@ -6,6 +6,9 @@ import type { Store } from './store.ts';
 export type VirtualClock = Clock & {
   /** Moves forward to the instant; an instant that has passed changes nothing. */
   jumpTo(instant: Date): void;
+  /** Lets the clock stand still, but for jumps, until it is released. */
+  hold(): void;
+  release(): void;
   /** Makes sure that a later start shows no earlier time, even if this process is killed. */
   keep(): void;
   close(): void;
@@ -26,16 +29,32 @@ export function openClock(store: Store, machineNow = machineMilliseconds): Virtu
   store.exec('CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY, instant REAL NOT NULL)');
   const kept = Kept.parse(store.prepare('SELECT instant FROM clock').get());
   const write = store.prepare('INSERT OR REPLACE INTO clock (one, instant) VALUES (1, ?)');
-  let offset = (kept?.instant ?? openingMorning.getTime()) - machineNow();
+  let set = kept?.instant ?? openingMorning.getTime();
+  let setAt = machineNow();
+  let isHeld = false;
 
-  const now = () => Math.floor(machineNow() + offset);
+  const now = () => Math.floor(isHeld ? set : set + machineNow() - setAt);
+  const setTo = (instant: number) => {
+    set = instant;
+    setAt = machineNow();
+  };
   const keep = () => write.run(now() + leadMilliseconds);
   keep();
   return {
     now: () => new Date(now()),
     jumpTo: (instant) => {
-      offset += Math.max(0, instant.getTime() - (machineNow() + offset));
+      if (instant.getTime() > now()) {
+        setTo(instant.getTime());
+      }
       keep();
+    },
+    hold: () => {
+      setTo(now());
+      isHeld = true;
+    },
+    release: () => {
+      setTo(now());
+      isHeld = false;
     },
     keep,
     close: () => write.run(now()),

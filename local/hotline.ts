@@ -94,7 +94,9 @@ async function openParts(
   });
   await deployCustomResources(resources, invoke, store);
   const timed = [schedules, invocations, services.machines, ...pumps, functions.quiet];
-  const timekeeper = parts.adopt(startTimekeeper(clock, agendaOf(clock, timed)), stop);
+  const agenda = agendaOf(clock, timed);
+  functions.onActivity(agenda.progressed);
+  const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
     api: openHttpApi(routes, invoke, clock),

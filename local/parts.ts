@@ -7,6 +7,8 @@ export type Clock = {
 
 /** A part that has something to do at a later instant: waits, retries, schedules. */
 export type TimedPart = {
+  /** How a person is told of it. */
+  name: string;
   /** The next instant at which `runDue` has something to do, or nothing while it has no timer. */
   nextDueAt(): Date | undefined;
   /** Fires everything due at or before the clock's now; may return before its effects have settled. */

@@ -6,6 +6,14 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 
 const Counted = z.object({ codesSent: z.number().int() });
 
+const linkItem = (link: OfficerLink): Record<string, unknown> => ({
+  ...keys.link(link.hash),
+  type: 'link',
+  ...z.encode(OfficerLink, link),
+});
+
+type Expression = { update: string; condition: string; values: Record<string, unknown> };
+
 /** Officers' links, found by the hash of their token. */
 export const linkStore = ({ client, name }: TicketTable): LinkStore => {
   const find: LinkStore['find'] = async (hash) => {
@@ -14,53 +22,46 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
     );
     return Item && OfficerLink.parse(Item);
   };
-  const setDevice = (hash: string, device: string, condition: string) =>
-    onlyIf(
-      client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.link(hash),
-          UpdateExpression: 'SET device = :device',
-          ConditionExpression: condition,
-          ExpressionAttributeValues: { ':device': device },
-        }),
-      ),
+  const update = (hash: string, { update: UpdateExpression, condition, values }: Expression) =>
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keys.link(hash),
+        UpdateExpression,
+        ConditionExpression: condition,
+        ExpressionAttributeValues: values,
+        ReturnValues: 'UPDATED_NEW',
+      }),
     );
 
   return {
     find,
     async create(link) {
-      const Item = {
-        ...keys.link(link.hash),
-        type: 'link',
-        ...z.encode(OfficerLink, link),
-        ttl: ttlAt(link.expiresAt),
-      };
+      const Item = { ...linkItem(link), ttl: ttlAt(link.expiresAt) };
       const ConditionExpression = 'attribute_not_exists(pk)';
       await onlyIf(client.send(new PutCommand({ TableName: name, Item, ConditionExpression })));
     },
     async bind(hash, device) {
-      const isBound = await setDevice(
-        hash,
-        device,
-        'attribute_exists(pk) AND (attribute_not_exists(device) OR device = :device)',
-      );
-      return isBound ? device : ((await find(hash))?.device ?? '');
+      const condition =
+        'attribute_exists(pk) AND (attribute_not_exists(device) OR device = :device)';
+      const values = { ':device': device };
+      const bound = update(hash, { update: 'SET device = :device', condition, values });
+      return (await onlyIf(bound)) ? device : ((await find(hash))?.device ?? '');
     },
-    async rebind(hash, device) {
-      await setDevice(hash, device, 'attribute_exists(pk)');
-    },
-    async countCode(hash) {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.link(hash),
-          UpdateExpression: 'ADD codesSent :one',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':one': 1 },
-          ReturnValues: 'UPDATED_NEW',
+    rebind: (hash, device, number) =>
+      onlyIf(
+        update(hash, {
+          update: 'SET device = :device, codesSent = :used REMOVE codeSentAt',
+          condition: 'codesSent = :number AND attribute_exists(codeSentAt)',
+          values: { ':device': device, ':number': number, ':used': number + 1 },
         }),
-      );
+      ),
+    async countCode(hash, at) {
+      const { Attributes } = await update(hash, {
+        update: 'ADD codesSent :one SET codeSentAt = :at',
+        condition: 'attribute_exists(pk)',
+        values: { ':one': 1, ':at': at.toISOString() },
+      });
       return Counted.parse(Attributes).codesSent;
     },
   };

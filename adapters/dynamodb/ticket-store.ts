@@ -8,6 +8,7 @@ import {
   paginateQuery,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
@@ -15,6 +16,7 @@ import { TicketEvent } from '../../core/ticket/event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { alertItem } from './alert-store.ts';
 import { nonceItem } from './nonce-store.ts';
+import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 import { fromItem, toItem } from './ticket-item.ts';
 import { updateBetween } from './update-between.ts';
@@ -99,6 +101,19 @@ const commit = async ({ client, name }: TicketTable, change: Change) => {
   }
 };
 
+const plan = ({ client, name }: TicketTable, ticket: Ticket, nextCheckAt: Date | undefined) =>
+  onlyIf(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keys.ticket(ticket.code),
+        ...updateBetween(toItem(ticket), toItem({ ...ticket, nextCheckAt }), {
+          version: ticket.version,
+        }),
+      }),
+    ),
+  );
+
 const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
   const pages = paginateQuery(
     { client },
@@ -122,6 +137,7 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
 export const ticketStore = (table: TicketTable): TicketStore => ({
   open: (ticket) => open(table, ticket),
   commit: (change) => commit(table, change),
+  plan: (ticket, nextCheckAt) => plan(table, ticket, nextCheckAt),
   history: (code) => history(table, code),
   async find(code) {
     const { Item } = await table.client.send(

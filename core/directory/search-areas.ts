@@ -1,3 +1,4 @@
+import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
@@ -39,7 +40,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
   const successors = areasInForce(directory, named, on).map((area) => ({
     ...old,
     area,
-    hint: `nay là ${area.fullName}`,
+    hint: `nay là ${lowerFirst(area.fullName)}`,
     score: score - oldNameCosts,
   }));
   if (successors.length > 0) return successors;
@@ -48,7 +49,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     .map((area) => ({
       ...old,
       area,
-      hint: `thuộc ${named.fullName} cũ`,
+      hint: `thuộc ${lowerFirst(named.fullName)} cũ`,
       score: score - abolishedCosts,
     }));
 };

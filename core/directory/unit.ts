@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { type Area, AreaLevel, areaInForce, parentOf, withParents } from './area.ts';
@@ -61,8 +62,6 @@ export const unitRow = (
     .toSorted((a, b) => String(b.validTo).localeCompare(String(a.validTo)));
   return ended?.succeededBy ? unitRow({ units }, ended.succeededBy, on) : undefined;
 };
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   ref: code,

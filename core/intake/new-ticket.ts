@@ -25,8 +25,9 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
+/** SMS go to Vietnamese mobiles only: others cost many times as much, and invite abuse. */
 const reachOf = ({ reporter: { phone, email } }: ReportRequest): Ticket['reach'] => [
-  ...(phone?.kind === 'mobile' ? (['sms'] as const) : []),
+  ...(phone?.kind === 'mobile' && phone.value.startsWith('+84') ? (['sms'] as const) : []),
   ...(email ? (['email'] as const) : []),
 ];
 
@@ -37,6 +38,7 @@ const matter = (report: ReportRequest, { topic, area }: Placed) => ({
   areaName: area?.fullName,
   place: report.place,
   text: report.text,
+  answers: report.answers,
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,

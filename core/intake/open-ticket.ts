@@ -6,6 +6,7 @@ import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import type { Keyed, Seal } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { checkAnswers } from './check-answers.ts';
 import { newTicket, type Placed, type Sender } from './new-ticket.ts';
 import type { ReportRequest } from './report.ts';
 
@@ -31,11 +32,13 @@ const place = (
   directory: Directory,
   on: Date,
 ): Placed | { errors: FieldError[] } => {
-  const topic = topicOf(directory, report.topic);
+  const topic = topicOf(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
   const errors: FieldError[] = [];
   if (report.topic && topic?.service !== report.service) {
     errors.push({ field: 'topic', problem: 'topic-unknown' });
+  } else {
+    errors.push(...checkAnswers(report.answers ?? {}, topic?.questions ?? []));
   }
   if (report.areaCode && area?.level !== 'commune') {
     errors.push({ field: 'areaCode', problem: 'area-unknown' });
@@ -45,16 +48,16 @@ const place = (
 
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
-/** Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no second. */
+/** Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no name here. */
 const sealReporter = async (
   { reporter }: ReportRequest,
   code: TicketCode,
   ports: OpenTicketPorts,
 ): Promise<Sealed> => {
-  const { phone, email, name, anonymous } = reporter;
+  const { phone, email, name } = reporter;
   const [contact, identity] = await Promise.all([
     (phone || email) && ports.sealContact(JSON.stringify({ phone: phone?.value, email }), code),
-    name && !anonymous && ports.sealIdentity(JSON.stringify({ name }), code),
+    name && ports.sealIdentity(JSON.stringify({ name }), code),
   ]);
   return { ...(contact && { contact }), ...(identity && { identity }) };
 };

@@ -1,37 +1,55 @@
 import * as z from 'zod';
+import type { Answers } from '../directory/question.ts';
 import { Service } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { normalisePhone } from '../text/phone-number.ts';
+import { isVisiblyAtLeast, written } from '../text/written.ts';
 
-const line = (most: number) => z.string().trim().max(most, 'too-long');
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const reachable: ReadonlySet<string> = new Set(['mobile', 'fixed_line', 'unverified']);
 
 /** A number that a message or a callback can reach, in E.164, whatever way it was written. */
-const Phone = line(40).transform((typed, context) => {
+const Phone = written(40).transform((typed, context) => {
   const phone = normalisePhone(typed);
   if (phone && reachable.has(phone.kind)) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
   return z.NEVER;
 });
 
-const Reporter = z.strictObject({
-  kind: z.enum(['person', 'business']),
-  name: absentWhenEmpty(line(100)),
-  phone: absentWhenEmpty(Phone),
-  email: absentWhenEmpty(z.string().trim().max(200, 'too-long').pipe(z.email('email-malformed'))),
-  anonymous: z.boolean().default(false),
-});
+/** SES takes no local part over 64 signs. */
+const Email = written(200).pipe(
+  z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
+);
+
+const Reporter = z
+  .strictObject({
+    kind: z.enum(['person', 'business']),
+    name: absentWhenEmpty(written(100)),
+    phone: absentWhenEmpty(Phone),
+    email: absentWhenEmpty(Email),
+    anonymous: z.boolean().default(false),
+  })
+  // an anonymous reporter's name goes no further than the door
+  .transform((reporter) => (reporter.anonymous ? { ...reporter, name: undefined } : reporter));
+
+const GivenAnswers = z
+  .record(z.string(), z.union([written(500), z.number(), z.boolean()]))
+  .transform((answers): Answers | undefined => {
+    const given = Object.entries(answers).filter(([, answer]) => answer !== '');
+    return given.length > 0 ? Object.fromEntries(given) : undefined;
+  });
 
 /** What `POST /api/reports` takes, and the form as well. */
 export const ReportRequest = z.strictObject({
   service: Service.exclude(['other'], 'service-unknown'),
-  topic: absentWhenEmpty(line(10)),
-  areaCode: absentWhenEmpty(line(10)),
-  place: absentWhenEmpty(line(200)),
-  text: z.string('text-required').trim().min(5, 'text-too-short').max(4000, 'too-long'),
+  topic: absentWhenEmpty(written(10)),
+  areaCode: absentWhenEmpty(written(10)),
+  place: absentWhenEmpty(written(200)),
+  /** To the topic's questions, by their ids. */
+  answers: GivenAnswers.optional(),
+  text: written(4000, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
   reporter: Reporter,
   lang: Lang.default('vi'),
 });

@@ -4,6 +4,7 @@ import { TicketCode } from '../ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { evaluateClocks } from './evaluate-clocks.ts';
+import { nextCheckAt } from './next-check.ts';
 import { routeTicket } from './route-ticket.ts';
 
 /** What the state machine hands to a step. */
@@ -23,7 +24,7 @@ export type JourneyAnswer = {
 };
 
 export type JourneyPorts = {
-  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -54,9 +55,17 @@ export const advanceJourney = async (
     if (ticket.run !== run) return { code, run, next: 'end' };
 
     const due = steps[step](ticket, directory, ports.now());
-    if (due) await ports.tickets.commit(due);
-    else if (!ticket.nextCheckAt) return { code, run, next: 'end' };
-    else return { code, run, next: 'wait', nextCheckAt: wakeAt(ticket.nextCheckAt) };
+    if (due) {
+      await ports.tickets.commit(due);
+      continue;
+    }
+    // the directory may have changed since the last check was planned
+    const next = nextCheckAt(ticket, directory);
+    const isPlanned = next?.getTime() === ticket.nextCheckAt?.getTime();
+    if (!isPlanned && !(await ports.tickets.plan(ticket, next))) continue;
+    return next
+      ? { code, run, next: 'wait', nextCheckAt: wakeAt(next) }
+      : { code, run, next: 'end' };
   }
   throw new Error(`The ticket kept changing through ${mostChanges} attempts`);
 };

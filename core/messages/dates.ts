@@ -79,6 +79,17 @@ const nearness: Record<string, keyof Calendar['near']> = {
   '1': 'tomorrow',
 };
 
+/** "thứ Sáu, 28/1/2022". */
+export const dayInWords = (date: Date, lang: Lang): string => {
+  const { weekdays, date: inWords } = calendars[lang];
+  const at = wallTime(date);
+  return inWords(weekdays[at.weekday] ?? '', at, true);
+};
+
+/** "thứ Sáu". */
+export const weekdayInWords = (date: Date, lang: Lang): string =>
+  calendars[lang].weekdays[wallTime(date).weekday] ?? '';
+
 /** The instant in words. With `now`, days close by get their names and this year goes unsaid. */
 export const dateInWords = (date: Date, lang: Lang, now?: Date): string => {
   const calendar = calendars[lang];

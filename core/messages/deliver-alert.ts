@@ -72,7 +72,7 @@ const contextFor = async (
   unitShortName:
     (ticket.unit && unitInForce(directory, ticket.unit, ports.now())?.shortName) || '1022',
   serviceName: serviceOf(directory, ticket.service).short,
-  topicName: topicOf(directory, ticket.topic)?.name,
+  topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
   portalUrl: ports.portalUrl,
   ...(alert.to.kind === 'officer'
     ? await officerSecrets(alert, alert.to, ticket, ports)

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { nextCheckAt } from '../journey/next-check.ts';
 import { citizenAlert } from '../messages/alert.ts';
+import { isVisiblyAtLeast, written } from '../text/written.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket, TicketClock, TicketStore } from '../ticket/ticket.ts';
@@ -9,7 +10,7 @@ import { type LinkStore, mayAct, type OfficerLink } from './link.ts';
 import { type OpenedLink, type OpenLinkPorts, openLink } from './open-link.ts';
 
 const form = {
-  nonce: z.string().regex(/^[\w-]{16,64}$/, 'form-broken'),
+  nonce: z.string('form-broken').regex(/^[\w-]{16,64}$/, 'form-broken'),
   version: z.coerce.number('form-broken').int('form-broken').positive('form-broken'),
 };
 
@@ -21,7 +22,7 @@ export const OfficerForm = z.discriminatedUnion(
     z.object({
       ...form,
       action: z.literal('answer'),
-      text: z.string('answer-required').trim().min(10, 'answer-too-short').max(2000, 'too-long'),
+      text: written(2000, 'answer-required').refine(isVisiblyAtLeast(10), 'answer-too-short'),
     }),
   ],
   'form-broken',
@@ -93,8 +94,9 @@ export const officerChange = (
   };
 };
 
-/** A rung that was taken since the form was shown changes nothing an officer decides on. */
-const isNews = (event: TicketEvent): boolean => event.kind !== 'rung';
+/** Neither a rung nor what they did themselves changes what an officer decides on. */
+const isNewsTo = ({ unit, role }: OfficerLink, { kind, by }: TicketEvent): boolean =>
+  kind !== 'rung' && !(by.unit === unit && by.post === role);
 
 const mostRaces = 5;
 
@@ -119,7 +121,9 @@ export const act = async (
     if (!now) return { kind: 'ended', reason: 'unknown' };
     const { ticket, events } = now;
     if (used) return { kind: 'already-recorded', link, ticket, what: used.action, at: used.at };
-    const since = events.filter((event) => event.version > officerForm.version && isNews(event));
+    const since = events.filter(
+      (event) => event.version > officerForm.version && isNewsTo(link, event),
+    );
     if (since.length > 0) return { kind: 'stale', link, ticket, since };
     const change = officerChange(ticket, officerForm, link, directory, ports.now());
     if (!change) return { kind: 'not-allowed', link, ticket };

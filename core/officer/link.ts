@@ -14,8 +14,9 @@ export const OfficerLink = z.object({
   expiresAt: Instant,
   /** Hash of the device that first acted through the link; the link is theirs. */
   device: z.string().optional(),
-  /** How many one-time codes were sent for another device. */
+  /** How many one-time codes were sent for another device; one that was used counts twice. */
   codesSent: z.number().int().nonnegative(),
+  codeSentAt: Instant.optional(),
 });
 export type OfficerLink = z.infer<typeof OfficerLink>;
 
@@ -25,10 +26,10 @@ export type LinkStore = {
   find(hash: string): Promise<OfficerLink | undefined>;
   /** Gives the link to a device if it is nobody's; answers whose it is now. */
   bind(hash: string, device: string): Promise<string>;
-  /** Gives the link to another device of the same officer. */
-  rebind(hash: string, device: string): Promise<void>;
-  /** Counts one more one-time code; answers its number. */
-  countCode(hash: string): Promise<number>;
+  /** Gives the link to another device of the same officer, and uses up the code of that number. */
+  rebind(hash: string, device: string, codeNumber: number): Promise<boolean>;
+  /** Counts one more one-time code, sent at the instant; answers its number. */
+  countCode(hash: string, at: Date): Promise<number>;
 };
 
 /** Long enough for the slowest deadline with its extension; reassignment and closing end it sooner. */
@@ -37,15 +38,26 @@ export const linkLivesDays = 30;
 /** Who the link is for; every message about the same assignment carries the same link. */
 export type LinkOwner = Pick<OfficerLink, 'code' | 'unit' | 'role' | 'assignment'>;
 
-/** 18 characters, 108 bits, derived: a repeated delivery sends the same link and none is stored. */
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const tokenLength = 18;
+
+/** Letters and digits only: telephones and mail programs end a link at other signs. */
+const lettersFrom = (digest: Uint8Array): string => {
+  let rest = digest.subarray(0, 16).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  return Array.from({ length: tokenLength }, () => {
+    const letter = alphabet[Number(rest % 62n)];
+    rest /= 62n;
+    return letter;
+  }).join('');
+};
+
+/** 18 characters, 107 bits, derived: a repeated delivery sends the same link and none is stored. */
 export const linkToken = (
   { code, unit, role, assignment }: LinkOwner,
   keyed: Keyed,
   secretVersion: string,
 ): string =>
-  Buffer.from(keyed.digest('link', [code, assignment, unit, role].join('\n'), secretVersion))
-    .toString('base64url')
-    .slice(0, 18);
+  lettersFrom(keyed.digest('link', [code, assignment, unit, role].join('\n'), secretVersion));
 
 /** Officers of the ticket's unit may act on it; those above see it. */
 export const mayAct = (link: OfficerLink, ticket: Ticket): boolean => link.unit === ticket.unit;

@@ -14,6 +14,9 @@ export type SecondDevicePorts = {
 };
 
 const sending = { most: 3, withinMinutes: 60 };
+/** Long enough for an SMS that is late. */
+const codeLivesMinutes = 15;
+
 const guessing = { most: 5, withinMinutes: 15 };
 
 /** The one-time code of that number for that link. */
@@ -29,7 +32,7 @@ export const sendDeviceCode = async (
 ): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> => {
   const taken = await attempts.take(`device-code#${link.hash}`, sending);
   if (taken.kind === 'too-many') return taken;
-  const number = await links.countCode(link.hash);
+  const number = await links.countCode(link.hash, now());
   const requested = officerAlerts(
     link,
     { about: 'device-code', number },
@@ -51,11 +54,13 @@ export const confirmDevice = async (
   link: OfficerLink,
   device: string,
   code: string,
-  { links, attempts, keyed, hash }: SecondDevicePorts,
+  { links, attempts, keyed, hash, now }: SecondDevicePorts,
 ): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> => {
   const taken = await attempts.take(`device-guess#${link.hash}`, guessing);
   if (taken.kind === 'too-many') return taken;
-  if (link.codesSent === 0 || code !== deviceCode(link, keyed)) return { kind: 'wrong' };
-  await links.rebind(link.hash, hash(device));
-  return { kind: 'confirmed' };
+  const { codeSentAt } = link;
+  const isFresh = codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLivesMinutes * 60_000;
+  if (!isFresh || code !== deviceCode(link, keyed)) return { kind: 'wrong' };
+  const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
+  return { kind: isFirstUse ? 'confirmed' : 'wrong' };
 };

@@ -17,7 +17,7 @@ export const ClockName = z.enum(['acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
 
 /** `forward` is the operators' own. */
-const SlaClock = z.enum(['forward', ...ClockName.options]);
+export const SlaClock = z.enum(['forward', ...ClockName.options]);
 export type SlaClock = z.infer<typeof SlaClock>;
 
 /** The deadlines of a priority, with the services that have one of their own. */

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
+import { latinDigits } from './latin-digits.ts';
 import rules from './phone-rules.json' with { type: 'json' };
 
 const PhoneKind = z.enum([
@@ -35,15 +36,14 @@ const shortNumbers = new Map(
 );
 const mobilePrefixes2018 = new Map(Object.entries(rules.prefixMap2018));
 const areaCodes = new Map(Object.entries(rules.areaCodeMap));
-const khmerDigits = '០១២៣៤៥៦៧៨៩';
 const fewestDigits = 8;
 
 /** Full-width and Khmer digits become 0-9; the letter O that begins a number becomes a zero. */
 const withPlainDigits = (input: string): string =>
-  input
-    .normalize('NFKC')
-    .replace(/[០-៩]/gu, (digit) => String(khmerDigits.indexOf(digit)))
-    .replace(/(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu, '0');
+  latinDigits(input.normalize('NFKC')).replace(
+    /(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu,
+    '0',
+  );
 
 /** Vietnam's country code in all its spellings becomes the leading 0; other countries keep theirs. */
 const toNational = (dialled: string): string => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { latinDigits } from '../text/latin-digits.ts';
 
 // Damm's quasigroup of order 10: catches every single wrong digit and every swap of neighbours.
 const damm = [
@@ -27,16 +28,12 @@ export const TicketCode = z
   .brand('TicketCode');
 export type TicketCode = z.infer<typeof TicketCode>;
 
-/** What a person may type or paste: spaces, dots and dashes between the digits, Khmer digits. */
-export const TypedTicketCode = z
-  .string()
-  .transform((typed) =>
-    typed
-      .normalize('NFKC')
-      .replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-      .replace(/[\s.\-–]/g, ''),
-  )
-  .pipe(TicketCode);
+/** The digits of what was typed or pasted: without spaces, dots and dashes, whatever the script. */
+export const plainDigits = (typed: string): string =>
+  latinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
+
+/** A code as a person may type it. */
+export const TypedTicketCode = z.string().transform(plainDigits).pipe(TicketCode);
 
 const numberFrom = (digest: Uint8Array): bigint =>
   digest.subarray(0, 8).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Answers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { type Alert, AlertChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
@@ -37,6 +38,8 @@ export const Ticket = z.object({
   areaName: z.string().optional(),
   place: z.string().optional(),
   text: z.string(),
+  /** To the questions of its topic on the day it was opened. */
+  answers: Answers.optional(),
   reporterKind: z.enum(['person', 'business']),
   anonymous: z.boolean(),
   /** By which kinds of message the citizen can be told something; the addresses are sealed. */
@@ -87,6 +90,8 @@ export type TicketStore = {
   find(code: TicketCode): Promise<Ticket | undefined>;
   /** The ticket and its events in order, the opening first. */
   history(code: TicketCode): Promise<{ ticket: Ticket; events: TicketEvent[] } | undefined>;
+  /** Plans the next check anew, which is no event; false when the ticket has moved on. */
+  plan(ticket: Ticket, nextCheckAt: Date | undefined): Promise<boolean>;
   /** All or nothing: `stale` when the ticket has moved on, `replayed` when the nonce was used. */
   commit(change: Change): Promise<'committed' | 'stale' | 'replayed'>;
 };

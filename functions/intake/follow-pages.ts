@@ -1,6 +1,8 @@
 import { topicOf } from '../../core/directory/topic.ts';
+import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { type TrackOutcome, trackTicket } from '../../core/intake/track-ticket.ts';
 import { problemIn } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import { type ProblemWord, problemText } from '../../core/messages/wording/problems.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
 import { lateness } from '../../core/sla/lateness.ts';
@@ -13,7 +15,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { ticketPage } from '../../web/portal/view/ticket-page.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { proofCookie, proofFrom } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
@@ -40,11 +42,13 @@ const timelineEvent = (event: TicketEvent) => ({
 
 type Full = Extract<TrackOutcome, { kind: 'full' }>;
 
-const fullOf = async ({ ticket, events }: Full, { directory }: PublicServices) => {
+const fullOf = async ({ ticket, events }: Full, lang: Lang, { directory }: PublicServices) => {
+  const topic = topicOf(await directory(), ticket.topic, ticket.openedAt);
   const answer = lastAnswer(events);
   return {
     text: ticket.text,
-    topicName: topicOf(await directory(), ticket.topic)?.name,
+    answers: answersInWords(ticket.answers, topic, lang),
+    topicName: topic?.name,
     areaName: ticket.areaName,
     place: ticket.place,
     answer: answer && { text: answer.text, at: answer.at, unitName: answer.unitName },
@@ -74,13 +78,21 @@ const found = async (
   switch (outcome.kind) {
     case 'label':
       return page(200, ticketPage(model));
+    case 'malformed-pin':
+      return page(400, withPinError(problemText('pin-malformed', lang)));
     case 'wrong-pin':
       return page(403, withPinError(problemText('pin-wrong', lang)));
     case 'too-many':
-      return page(429, withPinError(replyText('too-many-attempts', lang).detail));
+      return retryLater(
+        page(429, withPinError(replyText('too-many-attempts', lang).detail)),
+        outcome.retryAt,
+        now,
+      );
     case 'full': {
       const cookie = proofCookie(ticket.code, proofOf(ticket, keyed));
-      return page(200, ticketPage({ ...model, full: await fullOf(outcome, services) }), [cookie]);
+      return page(200, ticketPage({ ...model, full: await fullOf(outcome, lang, services) }), [
+        cookie,
+      ]);
     }
   }
 };
@@ -116,5 +128,5 @@ export const showFollowForm = async (
 /** `POST /tra-cuu`: everything, with the PIN, which never stands in an address. */
 export const showTicket = (request: Request, services: PublicServices): Promise<Reply> => {
   const { ma = '', pin = '' } = formFields(request);
-  return show(request, ma, pin.replace(/\s/g, ''), services);
+  return show(request, ma, pin, services);
 };

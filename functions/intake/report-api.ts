@@ -11,12 +11,9 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
-
-/** Far above the longest report; far below what would be work to parse. */
-const mostBytes = 64 * 1024;
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
@@ -30,13 +27,8 @@ const parsedBody = (body: string) => {
   }
 };
 
-const retryAfter = (retryAt: Date, now: Date): Record<string, string> => ({
-  'retry-after': String(Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000))),
-});
-
 /** `POST /api/reports`: opens a ticket; the same key and body get the same answer again. */
 export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  if (request.body.length > mostBytes) return problem(413, 'too-large', request.lang);
   const body = parsedBody(request.body);
   if (!body) return problem(400, 'not-json', request.lang);
   const { report, lang = request.lang } = body;
@@ -128,12 +120,16 @@ export const readReport = async (request: Request, services: PublicServices): Pr
   switch (outcome.kind) {
     case 'not-found':
       return problem(404, 'not-found', lang);
+    case 'malformed-pin':
+      return problem(400, 'invalid', lang, {
+        errors: [{ field: 'X-Report-Pin', problem: 'pin-malformed' }],
+      });
     case 'wrong-pin':
       return problem(403, 'wrong-pin', lang, {
         errors: [{ field: 'X-Report-Pin', problem: 'pin-wrong' }],
       });
     case 'too-many':
-      return problem(429, 'too-many-attempts', lang, { headers: retryAfter(outcome.retryAt, now) });
+      return retryLater(problem(429, 'too-many-attempts', lang), outcome.retryAt, now);
     case 'label':
       return json(200, labelOf(outcome.ticket, lang, now));
     case 'full': {
@@ -145,6 +141,7 @@ export const readReport = async (request: Request, services: PublicServices): Pr
         area: ticket.areaName,
         place: ticket.place,
         text: ticket.text,
+        answers: ticket.answers,
         answer: answerOf(events),
         events: events.map(publicEvent),
       });

@@ -1,5 +1,6 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
-import type { Directory } from '../../core/directory/directory.ts';
+import { servicesOn } from '../../core/directory/services-on.ts';
+import { type Topic, topicOf } from '../../core/directory/topic.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
@@ -9,20 +10,21 @@ import { proofOf } from '../../core/ticket/pin.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { reportPage } from '../../web/portal/view/report-page.ts';
+import { answerField } from '../../web/portal/view/topic-questions.ts';
 import { randomName } from '../runtime/chance.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
+import { formAnswers } from './form-answers.ts';
 import { proofCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 type Fields = Partial<Record<string, string>>;
 
-const publicServicesOf = ({ services }: Directory) =>
-  services.filter(({ code }) => code !== 'other');
-
 /** `GET /`: the four doors. */
-export const showHome = async ({ lang }: Request, { directory }: PublicServices): Promise<Reply> =>
-  page(200, homePage({ lang, services: publicServicesOf(await directory()) }));
+export const showHome = async (
+  { lang }: Request,
+  { directory, now }: PublicServices,
+): Promise<Reply> => page(200, homePage({ lang, services: servicesOn(await directory(), now()) }));
 
 type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[] };
 
@@ -31,31 +33,32 @@ const formPage = async (
   { directory, now }: PublicServices,
 ): Promise<string> => {
   const whole = await directory();
-  const services = publicServicesOf(whole);
+  const services = servicesOn(whole, now());
   const service = services.find(({ code }) => code === values['service']);
+  const topics = service?.topics ?? [];
   return reportPage({
     lang,
     key,
     services,
     service: service?.code,
-    topics: whole.topics.filter((topic) => topic.service === service?.code),
+    topics,
     areas: communesByDistrict(whole, now()),
-    values,
+    values: topics.some(({ code }) => code === values['topic']) ? values : { ...values, topic: '' },
     errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
   });
 };
 
-/** `GET /bao-cao`: choose the service, then one page of questions under a fresh key. */
+/** `GET /bao-cao`: choose the service, and maybe the topic, then one page under a fresh key. */
 export const showReportForm = async (
   { lang, query }: Request,
   services: PublicServices,
 ): Promise<Reply> => {
-  const values = { service: query['dich-vu'] ?? '' };
+  const values = { service: query['dich-vu'] ?? '', topic: query['chu-de'] ?? '' };
   return page(200, await formPage({ lang, key: randomName(), values, errors: [] }, services));
 };
 
 /** The form's flat fields as the report that the API takes too. */
-const reportFrom = (fields: Fields) => {
+const reportFrom = (fields: Fields, asked: Topic | undefined) => {
   const { service, topic, areaCode, place, text, kind, anonymous, name, phone, email, lang } =
     fields;
   const reporter = {
@@ -65,10 +68,21 @@ const reportFrom = (fields: Fields) => {
     phone,
     email,
   };
-  return ReportRequest.safeParse({ service, topic, areaCode, place, text, reporter, lang });
+  const answers = formAnswers(fields, asked);
+  return ReportRequest.safeParse({
+    service,
+    topic,
+    areaCode,
+    place,
+    answers,
+    text,
+    reporter,
+    lang,
+  });
 };
 
-const formField = (field: string): string => field.replace(/^reporter\./, '');
+const formField = (field: string, { topic = '' }: Fields): string =>
+  field.replace(/^reporter\./, '').replace(/^answers\./, answerField(topic, ''));
 
 /** `POST /bao-cao`: sends the report; sent twice, the same receipt again. */
 export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
@@ -76,14 +90,15 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const key = IdempotencyKey.catch(randomName).parse(fields['key']);
   const askAgain = async (errors: FieldError[], newKey = key): Promise<Reply> => {
-    const inForm = errors.map((error) => ({ ...error, field: formField(error.field) }));
+    const inForm = errors.map((error) => ({ ...error, field: formField(error.field, fields) }));
     return page(
       400,
       await formPage({ lang, key: newKey, values: fields, errors: inForm }, services),
     );
   };
 
-  const report = reportFrom({ ...fields, lang });
+  const asked = topicOf(await services.directory(), fields['topic'], services.now());
+  const report = reportFrom({ ...fields, lang }, asked);
   if (!report.success) return askAgain(fieldErrors(report.error));
   const keyed = await services.secret();
   const outcome = await openTicket(

@@ -6,6 +6,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import { logFailure } from './log.ts';
+import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { type Request, requestFrom } from './request.ts';
 
@@ -16,14 +17,10 @@ export type Route<Services> = {
   answer(request: Request, services: Services): Promise<Reply> | Reply;
 };
 
-export type Door<Services> = {
+type Door<Services> = {
   routes: Route<Services>[];
   /** Builds clients and ports, once, on the first request. */
   services(): Services;
-  /** Answers what no route takes; `allow` names the methods that the path does take. */
-  refuse(request: Request, allow: string[]): Reply;
-  /** Answers when something broke; nothing of the failure reaches the sender. */
-  fail(request: Request): Reply;
 };
 
 type Handler = (
@@ -31,15 +28,31 @@ type Handler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** Far above the longest report with every sign escaped; far below what would be work to parse. */
+const mostBodyBytes = 64 * 1024;
+
 const matches = (pattern: string, path: string): boolean => {
-  const [wanted, found] = [pattern, path].map((text) => text.split('/'));
+  const [wanted = [], found = []] = [pattern, path].map((text) => text.split('/'));
   return (
-    wanted?.length === found?.length &&
-    (wanted ?? []).every((part, at) => part.startsWith('{') || part === found?.[at])
+    wanted.length === found.length &&
+    wanted.every((part, at) => part.startsWith('{') || part === found[at])
   );
 };
 
-const withoutBody = (reply: APIGatewayProxyStructuredResultV2) => ({ ...reply, body: '' });
+type Listed = Pick<Route<never>, 'method' | 'path'>;
+
+const notRouted = (request: Request, routes: Listed[]): Reply => {
+  const methods = routes
+    .filter(({ path }) => matches(path, request.path))
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  if (methods.length === 0) return refusal(request, 'no-such-page');
+  const reply = refusal(request, 'method-not-allowed');
+  return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
+};
+
+/** The route as the table has it: a path may hold a code or an officer's token, which no log may. */
+const patternOf = ({ path }: Request, routes: Listed[]): string =>
+  routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
 /** HEAD is GET without its body; the router knows the one, API Gateway sends both. */
 const headAsGet =
@@ -48,39 +61,38 @@ const headAsGet =
     const { http } = event.requestContext;
     if (http.method !== 'HEAD') return handler(event, context);
     const get = { ...event.requestContext, http: { ...http, method: 'GET' } };
-    return withoutBody(await handler({ ...event, requestContext: get }, context));
+    return { ...(await handler({ ...event, requestContext: get }, context)), body: '' };
   };
 
 /** A Lambda function behind the HTTP API: a route table and what its routes need. */
-export const httpFunction = <Services>(door: Door<Services>): Handler => {
+export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Handler => {
   let services: Services | undefined;
-  const routes = door.routes.map(({ method, path, answer }) => ({
-    method,
-    path,
-    handler: async (event: APIGatewayProxyEventV2) => {
-      services ??= door.services();
-      return answer(requestFrom(event), services);
-    },
-  }));
-  const refuseUnknown = (event: APIGatewayProxyEventV2) => {
-    const request = requestFrom(event);
-    const known = door.routes.filter(({ path }) => matches(path, request.path));
-    return door.refuse(request, [...new Set(known.map(({ method }) => method))]);
-  };
   const noRoute = Symbol('no route');
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
-    routes,
+    routes: routes.map(({ method, path, answer }) => ({
+      method,
+      path,
+      handler: async (event: APIGatewayProxyEventV2) => {
+        services ??= door.services();
+        return answer(requestFrom(event), services);
+      },
+    })),
     notFoundResponse: () => noRoute,
   });
 
   const shell = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .before(({ event }) => {
+      const isTooLarge = (event.body?.length ?? 0) > mostBodyBytes;
+      return isTooLarge ? refusal(requestFrom(event), 'too-large') : undefined;
+    })
     .after((request) => {
-      if (Object.is(request.response, noRoute)) request.response = refuseUnknown(request.event);
+      if (!Object.is(request.response, noRoute)) return;
+      request.response = notRouted(requestFrom(request.event), routes);
     })
     .onError((request) => {
-      const { method, path } = request.event.requestContext.http;
-      logFailure(request.error, { door: `${method} ${path.split('/').slice(0, 3).join('/')}` });
-      request.response = door.fail(requestFrom(request.event));
+      const asked = requestFrom(request.event);
+      logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
+      request.response = refusal(asked, 'unavailable');
     })
     .handler(router);
   return headAsGet((event, context) => shell(event, context));

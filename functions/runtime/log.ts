@@ -7,10 +7,12 @@ const quotesInput = (error: Error): boolean => error instanceof SyntaxError;
 const withoutAddresses = (message: string): string =>
   message.replace(/\S+@\S+/g, '…@…').replace(/\+?\d[\d .-]{7,}\d/g, '…');
 
-const framesOf = ({ stack = '' }: Error): string[] =>
+/** The message stands at the head of the stack, in as many lines as its words have. */
+const framesOf = ({ name, message, stack = '' }: Error): string[] =>
   stack
+    .slice(stack.startsWith(`${name}: ${message}`) ? name.length + 2 + message.length : 0)
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .filter((line) => /^\s+at .+(:\d+:\d+\)?|<anonymous>\)?)$/.test(line))
     .slice(0, 8)
     .map((line) => line.trim());
 

@@ -70,3 +70,9 @@ export const problem = (
     ...headers,
   });
 };
+
+/** Says when it is worth trying again. */
+export const retryLater = (reply: Reply, retryAt: Date, now: Date): Reply => {
+  const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
+  return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };
+};

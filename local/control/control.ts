@@ -107,12 +107,20 @@ async function moveClock({ incoming, hotline }: Request): Promise<HttpResponse> 
     const errors = [{ field: move.field, message: tooFarMessage }];
     return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
   }
-  const { kind, now } = await hotline.timekeeper.move(move.target);
-  if (kind === 'target-has-passed') {
-    const message = `Đồng hồ chỉ đi tới; bây giờ là ${hotlineTime(now)}.`;
+  const moved = await hotline.timekeeper.move(move.target);
+  const now = hotlineTime(moved.now);
+  if (moved.kind === 'target-has-passed') {
+    const message = `Đồng hồ chỉ đi tới; bây giờ là ${now}.`;
     return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field: move.field, message }]);
   }
-  return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now: hotlineTime(now) });
+  if (moved.kind === 'stalled') {
+    const parts = moved.parts.join(', ');
+    return problemAnswer(503, `Đồng hồ dừng ở ${now}: ${parts} chưa xong việc.`);
+  }
+  if (moved.kind === 'closed') {
+    return problemAnswer(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
+  }
+  return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
 }
 
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {

@@ -79,6 +79,7 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
   }
 
   return {
+    name: 'Lambda (asynchronous)',
     send: (functionArn, event) => {
       const now = clock.now().getTime();
       insert.run(functionArn, JSON.stringify(event), now, now);

@@ -78,6 +78,7 @@ export function openFunctions({
     invoke,
     callsInWork: () => inWork,
     quiet: {
+      name: 'Lambda',
       nextDueAt: () => undefined,
       runDue: async () => undefined,
       isQuiet: () => inWork === 0,

@@ -42,6 +42,7 @@ export function openSchedules({ definitions, invocations, store, clock }: Settin
     plan(schedule, kept ? fromStore(kept.due) : schedule.nextAfter(clock.now()));
   }
   return {
+    name: 'EventBridge Scheduler',
     nextDueAt: () => earliest([...dueTimes.values()].filter((due) => due !== undefined)),
     runDue: async () => {
       for (const [schedule, due] of dueTimes) {

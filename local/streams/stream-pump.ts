@@ -82,6 +82,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   });
   functions.onActivity(poll.wake);
   return {
+    name: `DynamoDB Streams (${source.id})`,
     nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
     runDue: async () => kick(),
     isQuiet: () => poll.hasReadAll() && !lanes.some((lane) => lane.isBusy()),

@@ -1,16 +1,24 @@
 import type { Clock, TimedPart } from '../parts.ts';
 import { earliest } from './earliest.ts';
 
+/** How a wait for quiet ended. */
+export type Settled = { kind: 'quiet' } | { kind: 'closed' } | { kind: 'stalled'; parts: string[] };
+
 /** What is due, over all parts that have something to do later. */
 export type Agenda = {
   nextDueAt(): Date | undefined;
   /** Fires what is due by now, part by part. */
   runDue(): Promise<void>;
-  /** Waits until nothing runs and nothing is ready to run. */
-  settle(): Promise<void>;
+  /** Fires what is due until nothing is, nothing runs and nothing is ready to run. */
+  settle(): Promise<Settled>;
+  /** Something was done: what settles is at work, not stuck. */
+  progressed(): void;
   /** Nothing is due any more. */
   close(): void;
 };
+
+/** Longer than any function may take, so that only what is stuck stays so long without progress. */
+export const stallMilliseconds = 60_000;
 
 /** Lets others go on: at once when all looked quiet, after a moment when something is at work. */
 const nextTurn = (isQuiet: boolean) =>
@@ -22,25 +30,51 @@ const nextTurn = (isQuiet: boolean) =>
     }
   });
 
-export function agendaOf(clock: Clock, parts: TimedPart[], turn = nextTurn): Agenda {
+const machine = { turn: nextTurn, now: () => performance.now() };
+
+export function agendaOf(
+  clock: Clock,
+  parts: TimedPart[],
+  { turn, now: machineNow } = machine,
+): Agenda {
   let isClosed = false;
+  let progressedAt = machineNow();
+
+  const isDue = (part: TimedPart) => {
+    const due = isClosed ? undefined : part.nextDueAt();
+    return due !== undefined && due <= clock.now();
+  };
+
+  async function runDue(): Promise<void> {
+    for (const part of parts) {
+      if (isDue(part)) {
+        await part.runDue();
+      }
+    }
+  }
+
+  async function settle(): Promise<Settled> {
+    progressedAt = machineNow();
+    // One look isn't enough: what one part hands to another is for a turn in neither.
+    for (let quietLooks = 0; quietLooks < 2 && !isClosed; ) {
+      await runDue();
+      const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
+      if (restless.length > 0 && machineNow() - progressedAt > stallMilliseconds) {
+        return { kind: 'stalled', parts: restless.map(({ name }) => name) };
+      }
+      quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
+      await turn(quietLooks > 0);
+    }
+    return { kind: isClosed ? 'closed' : 'quiet' };
+  }
+
   return {
     nextDueAt: () =>
       isClosed ? undefined : earliest(parts.flatMap((part) => part.nextDueAt() ?? [])),
-    async runDue() {
-      for (const part of parts) {
-        const due = isClosed ? undefined : part.nextDueAt();
-        if (due !== undefined && due <= clock.now()) {
-          await part.runDue();
-        }
-      }
-    },
-    async settle() {
-      // One look isn't enough: what one part hands to another is for a turn in neither.
-      for (let quietLooks = 0; quietLooks < 2 && !isClosed; ) {
-        quietLooks = parts.every((part) => part.isQuiet()) ? quietLooks + 1 : 0;
-        await turn(quietLooks > 0);
-      }
+    runDue,
+    settle,
+    progressed: () => {
+      progressedAt = machineNow();
     },
     close: () => {
       isClosed = true;

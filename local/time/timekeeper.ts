@@ -1,7 +1,11 @@
 import type { VirtualClock } from '../clock.ts';
-import type { Agenda } from './agenda.ts';
+import type { Agenda, Settled } from './agenda.ts';
 
-type Move = { kind: 'moved' | 'target-has-passed'; now: Date };
+/** What came of a move; one that is cut short can be asked for again and goes on from where it stands. */
+type Move = { now: Date } & (
+  | { kind: 'moved' | 'target-has-passed' }
+  | Exclude<Settled, { kind: 'quiet' }>
+);
 
 /** Lets due things happen: by themselves as time goes by, and one after the other when it is moved. */
 export type Timekeeper = {
@@ -34,15 +38,20 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     if (target < now) {
       return { kind: 'target-has-passed', now };
     }
-    await agenda.settle();
-    for (let due = agenda.nextDueAt(); due && due <= target; due = agenda.nextDueAt()) {
-      clock.jumpTo(due);
-      await agenda.runDue();
-      await agenda.settle();
+    let settled = await agenda.settle();
+    while (settled.kind === 'quiet' && clock.now() < target) {
+      const due = agenda.nextDueAt();
+      clock.jumpTo(due && due < target ? due : target);
+      settled = await agenda.settle();
     }
-    clock.jumpTo(target);
-    return { kind: 'moved', now: clock.now() };
+    return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
   }
+
+  /** The clock stands during a move: else time would go on while the parts settle, and more fall due. */
+  const moveWhileHeld = (targetFrom: (now: Date) => Date): Promise<Move> => {
+    clock.hold();
+    return move(targetFrom).finally(clock.release);
+  };
 
   const tick = setInterval(() => {
     if (!isBusy) {
@@ -51,7 +60,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }, tickMilliseconds);
   const keep = setInterval(clock.keep, keepMilliseconds);
   return {
-    move: (targetFrom) => afterTheLast(() => move(targetFrom)),
+    move: (targetFrom) => afterTheLast(() => moveWhileHeld(targetFrom)),
     stop: () => {
       agenda.close();
       clearInterval(tick);

@@ -52,25 +52,3 @@ export const readWhole = async (hotline: RunningHotline, { code, pin }: Opened) 
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
 };
-
-const hidden = (html: string, name: string): string =>
-  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ??
-  new RegExp(`value="([^"]*)"[^>]*name="${name}"`).exec(html)?.[1] ??
-  '';
-
-/** Opens the officer's link of a ticket as a phone would; gives what its forms need. */
-export const openOfficerLink = async (hotline: RunningHotline, code: string, cookie = '') => {
-  const alerts = (await hotline.outbox()).filter((item) => item.ticket === code);
-  const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
-  if (!link) throw new Error('No message with a link for an officer');
-  const { pathname } = new URL(link);
-  const answer = await hotline.get(pathname, cookie ? { cookie } : {});
-  const given = answer.cookies.map((header) => header.split(';')[0]).join('; ');
-  return {
-    path: pathname,
-    html: answer.text,
-    status: answer.status,
-    cookie: given || cookie,
-    form: { nonce: hidden(answer.text, 'nonce'), version: hidden(answer.text, 'version') },
-  };
-};

@@ -5,7 +5,9 @@ import { testKeyed } from './test-keyed.ts';
 /** The opening morning, in Trà Vinh. */
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
-const minutes = (count: number): Date => new Date(openingMorning.getTime() + count * 60_000);
+/** So many minutes after the opening. */
+export const atMinute = (count: number): Date =>
+  new Date(openingMorning.getTime() + count * 60_000);
 
 /** A new violation report of phường 7, opened on the opening morning; change what the test is about. */
 export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
@@ -25,10 +27,10 @@ export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
   reach: ['sms'],
   openedAt: openingMorning,
   clocks: {
-    acknowledge: { kind: 'wall', startAt: openingMorning, dueAt: minutes(60), minutes: 60 },
-    resolve: { kind: 'wall', startAt: openingMorning, dueAt: minutes(300), minutes: 300 },
+    acknowledge: { kind: 'wall', startAt: openingMorning, dueAt: atMinute(60), minutes: 60 },
+    resolve: { kind: 'wall', startAt: openingMorning, dueAt: atMinute(300), minutes: 300 },
   },
-  promised: { acknowledgeBy: minutes(60), resolveBy: minutes(300) },
+  promised: { acknowledgeBy: atMinute(60), resolveBy: atMinute(300) },
   coUnits: [],
   assignment: 0,
   cycle: 1,

@@ -25,6 +25,11 @@ export const memoryTickets = (
       const ticket = tickets.get(code);
       return ticket && { ticket, events: events.get(code) ?? [] };
     },
+    async plan(ticket, nextCheckAt) {
+      if (tickets.get(ticket.code)?.version !== ticket.version) return false;
+      tickets.set(ticket.code, { ...ticket, nextCheckAt });
+      return true;
+    },
     async commit(change) {
       const { before, after, event, nonce } = change;
       if (nonce && nonces.has(nonce)) return 'replayed';

@@ -91,11 +91,18 @@ const textsUnder = async (directory: string): Promise<string> => {
 };
 
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
-export const startHotline = async () => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
-  let running = await launch(dataDirectory);
-  const post = (path: string, body: unknown, headers = {}, from?: string) =>
-    ask(running.url, {
+export const runningHotline = () => {
+  let running: { child: ChildProcess; url: URL; dataDirectory: string } | undefined;
+  const start = async (dataDirectory: string): Promise<void> => {
+    running = { ...(await launch(dataDirectory)), dataDirectory };
+  };
+  const current = () => {
+    if (!running) throw new Error('The hotline was not started');
+    return running;
+  };
+  const send = (question: Ask): Promise<Answer> => ask(current().url, question);
+  const post = (path: string, body: unknown, headers = {}, from?: string): Promise<Answer> =>
+    send({
       method: 'POST',
       path,
       body: JSON.stringify(body),
@@ -103,14 +110,15 @@ export const startHotline = async () => {
       from,
     });
   return {
-    url: () => running.url.href,
-    ask: (question: Ask) => ask(running.url, question),
+    start: async () => start(await mkdtemp(join(tmpdir(), 'hotline-'))),
+    url: () => current().url.href,
+    ask: send,
     get: (path: string, headers: Record<string, string> = {}, from?: string) =>
-      ask(running.url, { path, headers, from }),
+      send({ path, headers, from }),
     post,
     /** Sends a form as a browser without script does. */
     submit: (path: string, fields: Record<string, string>, cookie = '', from?: string) =>
-      ask(running.url, {
+      send({
         method: 'POST',
         path,
         body: new URLSearchParams(fields).toString(),
@@ -124,19 +132,21 @@ export const startHotline = async () => {
     /** Lets everything that has been set going come to rest. */
     settle: () => post('/local/clock', { advance: 'PT0S' }),
     async outbox(): Promise<OutboxItem[]> {
-      const { text } = await ask(running.url, { path: '/local/outbox.json' });
+      const { text } = await send({ path: '/local/outbox.json' });
       return z.array(OutboxItem).parse(JSON.parse(text));
     },
-    logs: () => textsUnder(dataDirectory),
+    logs: () => textsUnder(current().dataDirectory),
     /** As a power cut would: nothing is asked, nothing is flushed. */
     async killAndRestart(): Promise<void> {
-      await stopped(running.child, 'SIGKILL');
-      running = await launch(dataDirectory);
+      const { child, dataDirectory } = current();
+      await stopped(child, 'SIGKILL');
+      await start(dataDirectory);
     },
     async stop(): Promise<void> {
+      if (!running) return;
       await stopped(running.child, 'SIGTERM');
-      await rm(dataDirectory, { recursive: true, force: true });
+      await rm(running.dataDirectory, { recursive: true, force: true });
     },
   };
 };
-export type RunningHotline = Awaited<ReturnType<typeof startHotline>>;
+export type RunningHotline = ReturnType<typeof runningHotline>;

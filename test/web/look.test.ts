@@ -68,7 +68,7 @@ const faintTexts = async () =>
 const lowControls = async (): Promise<string[]> =>
   z.array(z.string()).parse(
     await page.evaluate(`[...document.querySelectorAll(
-      'a:not(.skip), button, select, textarea, .option label, input:not([type=hidden]):not([type=radio]):not([type=checkbox])'
+      'a:not(.skip), button, select, textarea, .option > label, input:not([type=hidden]):not([type=radio]):not([type=checkbox])'
     )].filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 47.5)
       .map((control) => control.outerHTML)`),
   );
@@ -106,6 +106,7 @@ test.each([
   await show(html, 1280);
   const stops = await page
     .locator('a, button, select, textarea, input[type=text], input[type=tel], input[type=email]')
+    .filter({ visible: true })
     .count();
   for (let stop = 0; stop < stops; stop += 1) {
     await page.keyboard.press('Tab');

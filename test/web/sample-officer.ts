@@ -1,7 +1,7 @@
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
-import { at, code, now, place, reply, story, unitName } from './sample-words.ts';
+import { answers, at, code, now, place, reply, story, unitName } from './sample-words.ts';
 
 export const officer = (model: Partial<OfficerPageModel> = {}): string =>
   officerPage({
@@ -23,6 +23,7 @@ export const officerTicket: OfficerPageModel['ticket'] = {
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
   text: story,
+  answers,
   priority: 'P2',
   status: 'assigned',
   openedAt: at('2021-12-03T08:10:00'),

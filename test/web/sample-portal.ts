@@ -1,3 +1,4 @@
+import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
 import type { Service } from '../../core/directory/service.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
@@ -6,16 +7,30 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { type TicketPageModel, ticketPage } from '../../web/portal/view/ticket-page.ts';
-import { communesByDistrict, services, topics } from './sample-directory.ts';
-import { at, code, now, place, reply, story, topicName, unitName } from './sample-words.ts';
+import { directory, launch } from '../support/the-directory.ts';
+import {
+  answers,
+  at,
+  code,
+  now,
+  place,
+  reply,
+  story,
+  topicName,
+  unitName,
+} from './sample-words.ts';
+
+/** What the public may choose from at the launch: the longest list of communes that there ever was. */
+const services = directory.services.filter(({ code }) => code !== 'other');
+const areas = communesByDistrict(directory, launch);
 
 export const report = (lang: Lang, model: Partial<ReportPageModel>): string =>
   reportPage({
     lang,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     services,
-    topics: topics.filter(({ service }) => service === model.service),
-    areas: communesByDistrict,
+    topics: directory.topics.filter(({ service }) => service === model.service),
+    areas,
     values: {},
     errors: [],
     ...model,
@@ -24,6 +39,9 @@ export const report = (lang: Lang, model: Partial<ReportPageModel>): string =>
 export const sentForm = {
   service: 'violation',
   topic: 'VP04',
+  'answers.VP04.trade': 'Quán nhậu <không bảng hiệu>',
+  'answers.VP04.people': 'over-20',
+  'answers.VP01.hours': 'từ 19 giờ',
   areaCode: '29455',
   place,
   text: story,
@@ -71,6 +89,7 @@ const late = {
 
 export const fullTicket: NonNullable<TicketPageModel['full']> = {
   text: story,
+  answers,
   topicName,
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
@@ -118,7 +137,10 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   home: homePage({ lang, services }),
   choose: report(lang, {}),
   violation: report(lang, { service: 'violation', values: { service: 'violation' } }),
-  welfare: report(lang, { service: 'welfare', values: { service: 'welfare' } }),
+  welfare: report(lang, {
+    service: 'welfare',
+    values: { service: 'welfare', topic: 'AS04' },
+  }),
   health: report(lang, { service: 'health', values: { service: 'health' } }),
   refused: report(lang, { service: 'violation', values: sentForm, errors: formErrors }),
   receipt: receipt(lang, 'violation'),

@@ -53,5 +53,11 @@ const en: Record<TicketStatus, string> = {
   referred: 'Passed to the competent authority',
 };
 
+/** Answers to yes-or-no questions, in the languages that questions are asked in. */
+export const yesNoLabels = {
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+};
+
 /** What the public reads for a status. */
 export const statusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };

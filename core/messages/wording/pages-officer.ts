@@ -34,6 +34,7 @@ export const officerPageWords = {
     'Người gửi là ai thì không hiện ở đây. Liên kết này dành riêng cho quý vị, xin không chuyển tiếp.',
   help: 'Cần giúp? Gọi 1022.',
   call: 'Gọi 1022',
+  unsent: 'Quý vị đã viết, chưa gửi được',
   errorTitle: 'Chưa ghi được. Xin sửa những chỗ sau',
   errorPrefix: 'Lỗi: ',
   notice: {
@@ -67,6 +68,8 @@ export const officerPageWords = {
     hint: '6 chữ số trong tin nhắn mới nhất từ 1022.',
     confirm: 'Dùng trên thiết bị này',
     errorTitle: 'Chưa xác nhận được',
+    noPhone:
+      'Danh bạ chưa có số điện thoại của quý vị nên không gửi mã được. Xin gọi 1022 để được giúp.',
   },
   ended: {
     expired: {

@@ -8,7 +8,10 @@ export const report: PageWords['report'] = {
   errorPrefix: 'Error: ',
   unknown: 'I don’t know',
   optional: 'optional',
-  topic: { label: 'What kind of matter is it?', hint: 'Not sure? We will sort it.' },
+  topic: {
+    label: 'What kind of matter is it?',
+    hint: 'Not sure? We will sort it. Once chosen, a few short questions follow; leave out what you don’t know.',
+  },
   whereTitle: 'Where?',
   areaCode: { label: 'Commune, ward or town' },
   place: {
@@ -39,7 +42,7 @@ export const report: PageWords['report'] = {
   email: { label: 'E-mail' },
   privacyTitle: 'Who can read what?',
   privacy: [
-    'The office in charge reads the text and the place. It doesn’t see your name, phone number or e-mail.',
+    'The office in charge reads the text, your answers and the place. It doesn’t see your name, phone number or e-mail.',
     'Phone number and e-mail are sealed, and opened only to message you or call you back.',
     'Your name, if you give it and don’t send anonymously, is sealed apart. Only authorised people can open it; they must give a reason, and each opening is recorded.',
     'Whoever has the code sees status and deadlines. Only with the PIN as well can the text be read.',

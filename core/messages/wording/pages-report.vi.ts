@@ -7,7 +7,10 @@ export const report = {
   errorPrefix: 'Lỗi: ',
   unknown: 'Tôi không rõ',
   optional: 'không bắt buộc',
-  topic: { label: 'Việc thuộc loại nào?', hint: 'Không rõ cũng được, chúng tôi sẽ phân loại.' },
+  topic: {
+    label: 'Việc thuộc loại nào?',
+    hint: 'Không rõ cũng được, chúng tôi sẽ phân loại. Chọn rồi có thêm vài câu hỏi ngắn; câu nào không rõ xin bỏ trống.',
+  },
   whereTitle: 'Ở đâu?',
   areaCode: { label: 'Xã, phường, thị trấn' },
   place: {
@@ -39,7 +42,7 @@ export const report = {
   email: { label: 'Email' },
   privacyTitle: 'Ai đọc được gì?',
   privacy: [
-    'Đơn vị xử lý đọc nội dung và nơi xảy ra. Họ không thấy họ tên, số điện thoại, email của quý vị.',
+    'Đơn vị xử lý đọc nội dung, các câu trả lời và nơi xảy ra. Họ không thấy họ tên, số điện thoại, email của quý vị.',
     'Số điện thoại và email được niêm phong, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
     'Họ tên, nếu quý vị ghi và không chọn ẩn danh, được niêm phong riêng. Chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
     'Ai có mã thì thấy tình trạng và thời hạn. Phải có thêm PIN mới đọc được nội dung.',

@@ -64,6 +64,7 @@ export const openRunner = ({ machines, executions, clock, invoke, chance }: Sett
   };
 
   return {
+    name: 'Step Functions',
     start: (machine, given) => {
       const { arn: machineArn, name: machineName, revision } = machine;
       const setting = { ...given, machineArn, machineName, revision };

@@ -184,16 +184,18 @@ describe('an officer’s link', () => {
     const devices = ['a', 'b', 'c', 'd'];
     const owners = await Promise.all(devices.map((device) => linkStore(table).bind(hash, device)));
     expect(new Set(owners).size).toBe(1);
-    await linkStore(table).rebind(hash, 'e');
+    const number = await linkStore(table).countCode(hash, openingMorning);
+    expect(await linkStore(table).rebind(hash, 'e', number)).toBe(true);
     expect(await linkStore(table).bind(hash, 'a')).toBe('e');
+    expect(await linkStore(table).rebind(hash, 'f', number)).toBe(false);
   });
 
   test('numbers its one-time codes', async () => {
     const { hash, ...rest } = link();
     await linkStore(table).create({ hash, ...rest });
     const numbers = [
-      await linkStore(table).countCode(hash),
-      await linkStore(table).countCode(hash),
+      await linkStore(table).countCode(hash, openingMorning),
+      await linkStore(table).countCode(hash, openingMorning),
     ];
     expect(numbers).toEqual([1, 2]);
   });

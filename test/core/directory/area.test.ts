@@ -8,7 +8,7 @@ import {
   parentOf,
   withParents,
 } from '../../../core/directory/area.ts';
-import { at, directory, launch, newProvince, wardsMerged } from './the-directory.ts';
+import { at, directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 
 const names = (areas: readonly { fullName: string }[]) => areas.map(({ fullName }) => fullName);
 const on = (date: string) =>

@@ -1,5 +1,5 @@
 import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { directory } from './the-directory.ts';
+import { directory } from '../../support/the-directory.ts';
 
 type Table =
   | 'areas'

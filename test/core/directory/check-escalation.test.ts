@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { directory } from '../../support/the-directory.ts';
 import { added, changed, problems } from './changed-directory.ts';
-import { directory } from './the-directory.ts';
 
 describe('a day may have only one row, and none may be left out', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { validateDirectory } from '../../../core/directory/directory.ts';
 import { directoryFiles } from '../../../core/directory/directory-files.ts';
+import { directory } from '../../support/the-directory.ts';
 import { changed, problems } from './changed-directory.ts';
-import { directory } from './the-directory.ts';
 
 describe('the files', () => {
   test('make a valid directory with every table filled', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { findArea } from '../../../core/directory/area.ts';
+import { oldNames } from '../../../core/directory/old-names.ts';
 import { areasNamed } from '../../../core/directory/search-areas.ts';
-import { directory, launch, newProvince, wardsMerged } from './the-directory.ts';
+import { lowerFirst } from '../../../core/text/lower-first.ts';
+import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
 
 describe('an old name', () => {
   const named = (query: string, on: Date) =>
@@ -13,7 +16,7 @@ describe('an old name', () => {
     ['p.6', 'Phường Trà Vinh'],
     ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
   ])('leads on: %s', (query, name) => {
-    expect(named(query, newProvince)).toEqual([[name, 'old-name', `nay là ${name}`]]);
+    expect(named(query, newProvince)).toEqual([[name, 'old-name', `nay là ${lowerFirst(name)}`]]);
   });
 
   test('of two wards leads to both successors', () => {
@@ -24,7 +27,7 @@ describe('an old name', () => {
   test('of a ward that was merged away stands beside its living namesake', () => {
     expect(named('Phường 2', wardsMerged)).toEqual([
       ['Phường 2', 'name', 'Thị xã Duyên Hải'],
-      ['Phường 3', 'old-name', 'nay là Phường 3'],
+      ['Phường 3', 'old-name', 'nay là phường 3'],
     ]);
   });
 
@@ -44,11 +47,24 @@ describe('an old name', () => {
       'Xã Bình Phú',
       'Xã Nhị Long',
     ]);
-    expect(new Set(hits.map(([, , hint]) => hint))).toEqual(new Set(['thuộc Huyện Càng Long cũ']));
+    expect(new Set(hits.map(([, , hint]) => hint))).toEqual(new Set(['thuộc huyện Càng Long cũ']));
   });
 
   test('does not exist before it is one', () => {
     expect(named('Nguyệt Hoá', launch)).toEqual([['Xã Nguyệt Hóa', 'name', 'Huyện Châu Thành']]);
     expect(named('Phường Trà Vinh', launch).map(([name]) => name)).not.toContain('Phường Trà Vinh');
   });
+});
+
+test('an area knows the names of what it was made from, in one step or several', () => {
+  const formerNames = (code: string, on: Date) => {
+    const area = findArea(directory, code, on);
+    return area && oldNames(directory, area, on);
+  };
+  expect(formerNames('29254', newProvince)).toEqual(['phường 7', 'phường 8', 'xã Nguyệt Hóa']);
+  expect(formerNames('29242', newProvince)?.toSorted()).toEqual(
+    ['1', '2', '3', '6', '9'].map((ward) => `phường ${ward}`),
+  );
+  expect(formerNames('29242', wardsMerged)).toEqual(['phường 2', 'phường 6']);
+  expect(formerNames('29242', launch)).toEqual([]);
 });

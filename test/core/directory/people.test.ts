@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { peopleOf } from '../../../core/directory/people.ts';
 import { rosterGaps } from '../../../core/directory/roster-gaps.ts';
 import { normalisePhone } from '../../../core/text/phone-number.ts';
-import { at, directory, launch, newProvince } from './the-directory.ts';
+import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 describe('people of a unit', () => {
   test('are those of the day: a reused code belongs to others later', () => {

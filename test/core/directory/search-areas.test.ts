@@ -4,7 +4,7 @@ import { areasInForce } from '../../../core/directory/area.ts';
 import { placeWords } from '../../../core/directory/place-words.ts';
 import { areasNamed, searchAreas } from '../../../core/directory/search-areas.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
-import { at, directory, launch, newProvince } from './the-directory.ts';
+import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const codes = (query: string, on = launch) =>
   areasNamed(directory, query, on).map(({ area }) => area.code);

@@ -9,7 +9,7 @@ import {
   launch,
   newProvince,
   wardsMerged,
-} from './the-directory.ts';
+} from '../../support/the-directory.ts';
 
 const lastOfFebruary = at('2025-02-28T23:59');
 

@@ -5,8 +5,8 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const report = (changes = {}, reporter = {}) =>
   ReportRequest.parse({
@@ -30,7 +30,7 @@ const anOffice = () => {
     keyed: testKeyed,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
-    directory: async () => testDirectory,
+    directory: async () => directory,
     now: () => openingMorning,
   };
   const open = (body = report(), key = 'a-key-of-sixteen-') =>
@@ -86,6 +86,19 @@ describe('opening a ticket', () => {
     expect(new Set(tickets.all().map(({ callerHash }) => callerHash)).size).toBe(1);
   });
 
+  test('keeps the answers to its topic’s questions, and refuses others by name', async () => {
+    const { ticket } = await openedBy(anOffice().open(report({ answers: { people: 'over-20' } })));
+    expect(ticket.answers).toEqual({ people: 'over-20' });
+    const outcome = await anOffice().open(report({ answers: { people: 30, spo2: 94 } }));
+    expect(outcome).toEqual({
+      kind: 'refused',
+      errors: [
+        { field: 'answers.people', problem: 'not-allowed' },
+        { field: 'answers.spo2', problem: 'question-unknown' },
+      ],
+    });
+  });
+
   test('refuses a topic of another service and a commune that isn’t one', async () => {
     const outcome = await anOffice().open(report({ topic: 'SK01', areaCode: '842' }));
     expect(outcome).toEqual({
@@ -108,8 +121,10 @@ describe('the same key again', () => {
   test('with another body is refused', async () => {
     const { open } = anOffice();
     await open();
-    const outcome = await open(report({ text: 'Một việc khác hẳn' }));
-    expect(outcome.kind).toBe('key-used-for-another-body');
+    const others = [{ text: 'Một việc khác hẳn' }, { answers: { people: 'over-20' } }];
+    for (const other of others) {
+      expect((await open(report(other))).kind).toBe('key-used-for-another-body');
+    }
   });
 
   test('is a report of its own from another channel', async () => {
@@ -124,7 +139,7 @@ describe('the same key again', () => {
               keyed: testKeyed,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),
-              directory: async () => testDirectory,
+              directory: async () => directory,
               now: () => openingMorning,
             },
           ),

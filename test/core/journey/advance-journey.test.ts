@@ -4,7 +4,7 @@ import { officerChange } from '../../../core/officer/act.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const after = (minutes: number): Date => new Date(openingMorning.getTime() + minutes * 60_000);
 const officer = { unit: 'UBND_XA:29254', role: 'handler' };
@@ -12,7 +12,7 @@ const officer = { unit: 'UBND_XA:29254', role: 'handler' };
 const aJourney = (ticket: Ticket = aTicket()) => {
   const tickets = memoryTickets(ticket);
   let now = openingMorning;
-  const ports = { tickets, directory: async () => testDirectory, now: () => now };
+  const ports = { tickets, directory: async () => directory, now: () => now };
   const step = (name: 'route' | 'evaluate', minutes: number, run = ticket.run) => {
     now = after(minutes);
     return advanceJourney({ step: name, code: ticket.code, run }, ports);
@@ -24,7 +24,7 @@ const aJourney = (ticket: Ticket = aTicket()) => {
       action === 'answer'
         ? { ...form, action, text: 'Đã xử lý xong theo quy định.' }
         : { ...form, action };
-    const change = officerChange(current(), whole, officer, testDirectory, after(minutes));
+    const change = officerChange(current(), whole, officer, directory, after(minutes));
     if (!change) throw new Error(`${action} is not allowed`);
     await tickets.commit(change);
     return change;

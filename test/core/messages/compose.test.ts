@@ -5,14 +5,12 @@ import { type Context, compose } from '../../../core/messages/compose.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testDirectory } from '../../support/test-directory.ts';
+import { directory } from '../../support/the-directory.ts';
 
 /** Every name a unit can have in an SMS, in 2021 and after the reform of 2025. */
 const shortNames = [openingMorning, new Date('2025-08-01T08:00:00+07:00')].flatMap((on) =>
-  testDirectory.units.flatMap(({ code }) =>
-    testDirectory.areas.flatMap(
-      (area) => unitForArea(testDirectory, code, area, on)?.shortName ?? [],
-    ),
+  directory.units.flatMap(({ code }) =>
+    directory.areas.flatMap((area) => unitForArea(directory, code, area, on)?.shortName ?? []),
   ),
 );
 const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));

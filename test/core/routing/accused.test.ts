@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { departmentsMerged, directory, launch, newProvince } from '../directory/the-directory.ts';
+import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const complain = (
   topic: string,

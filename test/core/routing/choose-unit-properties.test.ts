@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
 test('whatever is asked, the answer is well formed and names only units in force', () => {

@@ -7,7 +7,7 @@ import {
   launch,
   newProvince,
   wardsMerged,
-} from '../directory/the-directory.ts';
+} from '../../support/the-directory.ts';
 
 import { candidates, choose, reason, units } from './choose.ts';
 

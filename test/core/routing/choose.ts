@@ -1,6 +1,6 @@
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { directory, launch } from '../directory/the-directory.ts';
+import { directory, launch } from '../../support/the-directory.ts';
 
 const serviceOf = (topic: string) =>
   directory.topics.find(({ code }) => code === topic)?.service ?? 'other';

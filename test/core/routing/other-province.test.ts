@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeWords } from '../../../core/directory/place-words.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
-import { directory, launch, newProvince } from '../directory/the-directory.ts';
+import { directory, launch, newProvince } from '../../support/the-directory.ts';
 
 const choose = (request: Partial<RouteRequest>, from = directory) =>
   chooseUnit({ service: 'violation', topic: 'VP01', on: launch, ...request }, from);

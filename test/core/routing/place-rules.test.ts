@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { departmentsMerged, directory, launch, newProvince } from '../directory/the-directory.ts';
+import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
 import { choose, units } from './choose.ts';
 
 describe('industrial parks and economic zones', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../core/sla/business-hours.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 

@@ -6,7 +6,7 @@ import {
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
 import { calendarFor } from '../../../core/sla/calendar.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 const hoursAfter = (start: string, hours: number) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 const kindOf = (date: string) => workDay(dayNumberOf(date), calendar).kind;

@@ -11,7 +11,7 @@ import {
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
-import { at, directory, launch } from '../directory/the-directory.ts';
+import { at, directory, launch } from '../../support/the-directory.ts';
 
 const { calendar, sla } = directory;
 const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startClock } from '../../../core/sla/deadline.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 

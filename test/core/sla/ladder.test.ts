@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
 import { nextRungAt, type RunningClock, rungsDue } from '../../../core/sla/ladder.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { ladder, calendar } = directory;
 const clock = (rule: ClockRule): Clock => startClock(rule, at('2021-12-03T08:00'), calendar);

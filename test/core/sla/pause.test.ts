@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clockInstant, pausedClock, startClock } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../directory/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
 const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);

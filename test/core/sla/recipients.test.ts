@@ -6,7 +6,7 @@ import {
   directory,
   launch,
   newProvince,
-} from '../directory/the-directory.ts';
+} from '../../support/the-directory.ts';
 
 const { ladder } = directory;
 

@@ -1,17 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, phone, startBrowser } from '../../support/browser.ts';
-import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+import { sharedHotline } from '../../support/shared-hotline.ts';
 
-let hotline: RunningHotline;
+const hotline = sharedHotline();
 let browser: Browser;
 beforeAll(async () => {
-  [hotline, browser] = await Promise.all([startHotline(), startBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await hotline.stop();
+  browser = await startBrowser();
 });
+afterAll(() => browser.close());
 
 const open = async (device: typeof phone | typeof desktop, path: string): Promise<Page> => {
   const context = await browser.newContext(device);

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, sendReport } from '../../support/a-report.ts';
-import { type Answer, type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+import type { Answer } from '../../support/running-hotline.ts';
+import { sharedHotline } from '../../support/shared-hotline.ts';
 
-let hotline: RunningHotline;
-beforeAll(async () => {
-  hotline = await startHotline();
-}, 120_000);
-afterAll(() => hotline.stop());
+const hotline = sharedHotline();
 
 const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` });
 const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });

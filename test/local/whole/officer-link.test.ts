@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOfficerLink, readWhole, sendReport } from '../../support/a-report.ts';
-import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+import { expect, test } from 'vitest';
+import { readWhole, sendReport } from '../../support/a-report.ts';
+import { openOfficerLink } from '../../support/open-officer-link.ts';
+import { sharedHotline } from '../../support/shared-hotline.ts';
 
-let hotline: RunningHotline;
-beforeAll(async () => {
-  hotline = await startHotline();
-}, 120_000);
-afterAll(() => hotline.stop());
+const hotline = sharedHotline();
 
 const acknowledge = { action: 'acknowledge' };
 
@@ -39,14 +36,15 @@ test('an officer’s link records a form once: sent again, it tells what was rec
 
 test('an officer’s link refuses a form from before somebody else’s change, and keeps what was written', async () => {
   const report = await sendReport(hotline);
-  const old = await openOfficerLink(hotline, report.code);
-  await hotline.submit(old.path, { ...acknowledge, ...old.form }, old.cookie);
-  const other = await openOfficerLink(hotline, report.code, old.cookie);
+  const mine = await openOfficerLink(hotline, report.code);
+  await hotline.advance('PT49M'); // now the head of the unit is told, and has a link too
+  const head = await openOfficerLink(hotline, report.code, '', 'head');
+  await hotline.submit(head.path, { ...acknowledge, ...head.form }, head.cookie);
   const text = 'Đã kiểm tra, quán đã đóng cửa theo quy định.';
   const stale = await hotline.submit(
-    old.path,
-    { action: 'answer', text, nonce: other.form.nonce, version: old.form.version },
-    old.cookie,
+    mine.path,
+    { action: 'answer', text, ...mine.form },
+    mine.cookie,
   );
   expect(stale.status).toBe(409);
   expect(stale.text).toContain(text);

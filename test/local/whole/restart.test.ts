@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openOfficerLink, readWhole, sendReport } from '../../support/a-report.ts';
-import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+import { expect, test } from 'vitest';
+import { aReport, opened, readWhole, sendReport } from '../../support/a-report.ts';
+import { openOfficerLink } from '../../support/open-officer-link.ts';
+import { sharedHotline } from '../../support/shared-hotline.ts';
 
-let hotline: RunningHotline;
-beforeAll(async () => {
-  hotline = await startHotline();
-}, 120_000);
-afterAll(() => hotline.stop());
+const hotline = sharedHotline();
 
 test('a kill and a restart in the middle lose nothing and take no rung twice', async () => {
   const report = await sendReport(hotline);
@@ -26,23 +23,31 @@ test('a kill and a restart in the middle lose nothing and take no rung twice', a
   expect(events.map(({ version }) => version)).toEqual(events.map((_, at) => at + 1));
 });
 
-test('a link and its device survive the restart, and so does the clock', async () => {
+test('a link and its device survive the restart: the owner comes in, a stranger does not', async () => {
   const report = await sendReport(hotline);
   const link = await openOfficerLink(hotline, report.code);
-  const clock = await hotline.get('/local/clock', { accept: 'application/json' });
+  await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
+
   await hotline.killAndRestart();
-  const later = await hotline.get('/local/clock', { accept: 'application/json' });
-  expect(later.text >= clock.text).toBe(true);
-  const answer = await hotline.submit(
-    link.path,
-    { action: 'acknowledge', ...link.form },
-    link.cookie,
-  );
-  expect(answer.status).toBe(200);
+
+  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+  expect((await openOfficerLink(hotline, report.code)).status).toBe(403);
+  const owner = await openOfficerLink(hotline, report.code, link.cookie);
+  expect(owner.status).toBe(200);
+  const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+  const form = { action: 'answer', text, ...owner.form };
+  expect((await hotline.submit(link.path, form, link.cookie)).status).toBe(200);
+});
+
+test('a restart does not turn the clock back', async () => {
+  const clock = () => hotline.get('/local/clock', { accept: 'application/json' });
+  await hotline.advance('P1D');
+  const before = await clock();
+  await hotline.killAndRestart();
+  expect((await clock()).text >= before.text).toBe(true);
 });
 
 test('reports sent while the hotline is killed are there, or can be sent again', async () => {
-  const { aReport, opened } = await import('../../support/a-report.ts');
   const keys = Array.from({ length: 12 }, (_, at) => `bao-cao-luc-mat-dien-${at}`);
   const send = (key: string) => hotline.post('/api/reports', aReport(), { 'idempotency-key': key });
   const sent = Promise.allSettled(keys.map(send));

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aReport, openOfficerLink, readWhole, sendReport } from '../../support/a-report.ts';
-import { type RunningHotline, startHotline } from '../../support/running-hotline.ts';
+import { describe, expect, test } from 'vitest';
+import { aReport, readWhole, sendReport } from '../../support/a-report.ts';
+import { formField } from '../../support/form-field.ts';
+import { openOfficerLink } from '../../support/open-officer-link.ts';
+import { sharedHotline } from '../../support/shared-hotline.ts';
 
-let hotline: RunningHotline;
-beforeAll(async () => {
-  hotline = await startHotline();
-}, 120_000);
-afterAll(() => hotline.stop());
-
-const field = (html: string, name: string): string =>
-  new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? '';
+const hotline = sharedHotline();
 
 describe('a citizen without JavaScript', () => {
   test('sends a report by the page and reads code and PIN from the receipt', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=violation');
     expect(form.text).not.toContain('<script');
     const fields = {
-      key: field(form.text, 'key'),
+      key: formField(form.text, 'key'),
       lang: 'vi',
       service: 'violation',
       topic: 'VP01',
@@ -39,7 +34,7 @@ describe('a citizen without JavaScript', () => {
   test('is told by the form what to mend, and loses nothing', async () => {
     const form = await hotline.get('/bao-cao?dich-vu=welfare');
     const answer = await hotline.submit('/bao-cao', {
-      key: field(form.text, 'key'),
+      key: formField(form.text, 'key'),
       service: 'welfare',
       text: 'Nhà tôi hết gạo đã hai ngày',
       phone: '12345',

@@ -47,7 +47,10 @@ describe('an open ticket', () => {
       readHtml(page).flatMap(({ attributes }) =>
         attributes['name'] === name ? attributes['value'] : [],
       );
-    expect(valuesOf('nonce')).toEqual(['n0nce-n0nce-n0nce-n0nce', 'n0nce-n0nce-n0nce-n0nce']);
+    expect(valuesOf('nonce')).toEqual([
+      'n0nce-n0nce-n0nce-n0nce-acknowledge',
+      'n0nce-n0nce-n0nce-n0nce-answer',
+    ]);
     expect(valuesOf('version')).toEqual(['4', '4']);
   });
 });

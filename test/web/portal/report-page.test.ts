@@ -57,8 +57,13 @@ describe('the form', () => {
     const page = first('violation');
     expect(chosen(page, 'topic')).toEqual(['']);
     const options = page.filter(({ tag }) => tag === 'option');
-    expect(options[0]).toEqual({ tag: 'option', attributes: { value: '' }, text: 'Tôi không rõ' });
-    expect(options).toHaveLength(1 + 106);
+    const communes = options.filter(({ attributes }) => /^\d{5}$/.test(attributes['value'] ?? ''));
+    expect(communes).toHaveLength(106);
+    expect(options[options.findIndex((option) => option === communes[0]) - 1]).toEqual({
+      tag: 'option',
+      attributes: { value: '' },
+      text: 'Tôi không rõ',
+    });
     expect(page.filter(({ tag }) => tag === 'optgroup')).toHaveLength(9);
   });
 
@@ -92,8 +97,8 @@ describe('a form that was refused', () => {
     }
     expect(chosen(again, 'topic')).toEqual(['VP04']);
     expect(chosen(again, 'kind')).toEqual(['business']);
-    const area = again.find(({ attributes }) => 'selected' in attributes);
-    expect(area?.attributes['value']).toBe('29455');
+    const selected = again.filter(({ attributes }) => 'selected' in attributes);
+    expect(selected.map(({ attributes }) => attributes['value'])).toEqual(['over-20', '29455']);
   });
 
   test('keeps a choice against anonymity', () => {
@@ -128,5 +133,65 @@ describe('a form that was refused', () => {
   test('offers no other language, which would lose what was typed', () => {
     expect(again.filter(({ attributes }) => 'hreflang' in attributes)).toEqual([]);
     expect(first('violation').filter(({ attributes }) => 'hreflang' in attributes)).toHaveLength(2);
+  });
+});
+
+describe('what a topic asks besides', () => {
+  const relief = (lang: 'vi' | 'km' | 'en', topic = 'AS04') =>
+    readHtml(report(lang, { service: 'welfare', values: { service: 'welfare', topic } }));
+  const fields = relief('vi').filter(({ attributes }) =>
+    attributes['name']?.startsWith('answers.AS04.'),
+  );
+
+  test('stands on the page for every topic, each field under a name of its own', () => {
+    expect(fields.map(({ tag, attributes }) => [tag, attributes['name']])).toEqual([
+      ['input', 'answers.AS04.people'],
+      ['input', 'answers.AS04.since'],
+      ['select', 'answers.AS04.most'],
+      ['select', 'answers.AS04.locked-down'],
+    ]);
+    expect(byName(relief('vi'), 'answers.AS05.months')).toHaveLength(1);
+  });
+
+  test('brings up the digits where a number is asked for', () => {
+    expect(fields.map(({ attributes }) => attributes['inputmode'])).toEqual([
+      'numeric',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is asked at once when the topic is in the address', () => {
+    expect(chosen(relief('vi'), 'topic')).toEqual(['AS04']);
+    expect(links(relief('vi'))).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04&lang=en');
+  });
+
+  test('is said in English to English readers, and marked as Vietnamese for Khmer ones', () => {
+    const label = (lang: 'km' | 'en') =>
+      relief(lang).find(({ attributes }) => attributes['for'] === 'answers.AS04.people')?.text;
+    expect([label('en'), label('km')]).toEqual([
+      'How many people live in the home?',
+      'Nhà có mấy người?',
+    ]);
+    expect(report('km', { service: 'welfare' })).toContain('<div class="more"><div lang="vi">');
+  });
+
+  test('keeps what was answered, also to a topic that was chosen before', () => {
+    const value = (name: string) => byName(again, name)[0]?.attributes['value'];
+    expect(value('answers.VP04.trade')).toBe('Quán nhậu <không bảng hiệu>');
+    expect(value('answers.VP01.hours')).toBe('từ 19 giờ');
+  });
+
+  test('says beside the field what is wrong with an answer', () => {
+    const errors = [{ field: 'answers.AS04.people', message: 'Xin ghi một con số.' }];
+    const values = { topic: 'AS04', text: 'Hết gạo', 'answers.AS04.people': 'đông' };
+    const page = readHtml(report('vi', { service: 'welfare', values, errors }));
+    expect(byName(page, 'answers.AS04.people')[0]?.attributes).toMatchObject({
+      value: 'đông',
+      'aria-invalid': 'true',
+      'aria-describedby': 'answers.AS04.people-error',
+    });
+    expect(links(page)).toContain('#answers.AS04.people');
   });
 });

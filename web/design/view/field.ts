@@ -83,26 +83,30 @@ ${value}</textarea>`,
   );
 
 type Choice = { code: string; name: string; lang?: string | undefined };
+
+const option = ({ code, name }: Choice, value: string | undefined): Html =>
+  html`<option${attributes({ value: code, selected: code === value })}>${name}</option>`;
+
 type Select = Field & {
   value?: string | undefined;
   unknown: string;
-  groups: readonly { label: string; choices: readonly Choice[] }[];
+  /** Choices without a heading come in a group without a label. */
+  groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
 export const select = ({ value, unknown, groups, ...props }: Select): Html =>
   field(
     props,
     html`<select${attributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
-<option value="">${unknown}</option>${groups.map(
-      ({ label, choices }) =>
-        html`<optgroup label="${label}">${choices.map(
-          ({ code, name }) =>
-            html`<option${attributes({ value: code, selected: code === value })}>${name}</option>`,
-        )}</optgroup>`,
-    )}</select>`,
+<option value="">${unknown}</option>${groups.map(({ label, choices }) => {
+      const options = choices.map((choice) => option(choice, value));
+      return label === undefined ? options : html`<optgroup label="${label}">${options}</optgroup>`;
+    })}</select>`,
   );
 
-type Radios = Field & { value: string; choices: readonly Choice[] };
+/** `more` is asked of those who choose it. */
+type Radio = Choice & { more?: Html | undefined };
+type Radios = Field & { value: string; choices: readonly Radio[] };
 
 /** One of several; the first one's id is the field's name, so that an error can lead to it. */
 export const radios = ({ value, choices, ...props }: Radios): Html => html`
@@ -113,10 +117,10 @@ export const radios = ({ value, choices, ...props }: Radios): Html => html`
 })}>
 <legend class="big">${props.label}</legend>
 ${hintOf(props)}${wrongOf(props)}
-${choices.map(({ code, name, lang }, index) => {
+${choices.map(({ code, name, lang, more }, index) => {
   const id = index === 0 ? props.name : `${props.name}-${code || 'unknown'}`;
   const checked = code === value;
-  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}</label></div>
+  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}</label>${more && html`<div class="more">${more}</div>`}</div>
 `;
 })}</fieldset>`;
 

@@ -1,15 +1,20 @@
+import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, hidden, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
 import { linkPath } from './officer-actions.ts';
 import { officerLayout } from './officer-layout.ts';
+import { unsentText } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
-  /** Enough of the number for its owner to know it. */
-  maskedPhone: string;
+  /** Enough of the number for its owner to know it; none when the directory has no number. */
+  maskedPhone?: string | undefined;
   sent: boolean;
+  /** What they wrote on this device and could not send yet: it comes along. */
+  unsent?: string | undefined;
   errors: readonly PageError[];
 };
 
@@ -18,23 +23,34 @@ const words = officerPageWords.device;
 /** No line may break inside a telephone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
-const enterCode = ({ token, maskedPhone, errors }: DeviceCodePageModel): Html => html`
-<p class="note leaf" role="status">${words.sent(together(maskedPhone))}</p>
-<form action="${linkPath(token)}/device" method="post" novalidate>${hidden('action', 'confirm')}
+const along = ({ unsent }: DeviceCodePageModel): Html | '' =>
+  unsent ? hidden('text', unsent) : '';
+
+type WithPhone = DeviceCodePageModel & { maskedPhone: string };
+
+const enterCode = (model: WithPhone): Html => html`
+<p class="note leaf" role="status">${words.sent(together(model.maskedPhone))}</p>
+<form action="${linkPath(model.token)}/device" method="post" novalidate>${hidden('action', 'confirm')}${along(model)}
 ${textField({
   name: 'code',
   label: words.label,
   hint: words.hint,
-  error: errorFor(errors, 'code'),
+  error: errorFor(model.errors, 'code'),
   autocomplete: 'one-time-code',
   inputmode: 'numeric',
   width: 'digits',
 })}
 <button class="button">${words.confirm}</button></form>`;
 
-const sendCode = ({ token, maskedPhone, sent }: DeviceCodePageModel): Html => html`
-<div class="actions"><form action="${linkPath(token)}/device" method="post">${hidden('action', 'send')}
-<button class="button${sent ? ' quiet' : ''}">${sent ? words.sendAgain : words.send} ${together(maskedPhone)}</button></form></div>`;
+const sendCode = (model: WithPhone): Html => html`
+<div class="actions"><form action="${linkPath(model.token)}/device" method="post">${hidden('action', 'send')}${along(model)}
+<button class="button${model.sent ? ' quiet' : ''}">${model.sent ? words.sendAgain : words.send} ${together(model.maskedPhone)}</button></form></div>`;
+
+const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
+  maskedPhone
+    ? html`${model.sent && enterCode({ ...model, maskedPhone })}${sendCode({ ...model, maskedPhone })}`
+    : html`<p class="note amber">${words.noPhone}</p>
+<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${officerPageWords.call}</a></p>`;
 
 /** The link belongs to another device: its officer proves to be the same by a code sent to their phone. */
 export const deviceCodePage = (model: DeviceCodePageModel): string =>
@@ -43,5 +59,6 @@ export const deviceCodePage = (model: DeviceCodePageModel): string =>
     main: html`${errorSummary(words.errorTitle, model.errors)}
 <h1>${words.title}</h1>
 <p>${words.why}</p>
-${model.sent && enterCode(model)}${sendCode(model)}`,
+${model.unsent && unsentText(model.unsent)}
+${byCode(model)}`,
   });

@@ -19,7 +19,7 @@ const actionForm = (
   inside: Piece,
 ): Html => html`
 <form action="${linkPath(token)}" method="post" novalidate>
-${hidden('action', action)}${hidden('nonce', nonce)}${hidden('version', String(version))}
+${hidden('action', action)}${hidden('nonce', `${nonce}-${action}`)}${hidden('version', String(version))}
 ${inside}
 </form>`;
 

@@ -4,6 +4,7 @@ import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { officerPageWords as words } from '../../../core/messages/wording/pages-officer.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import type { PageError } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -13,6 +14,7 @@ import { deadlines } from './deadlines.ts';
 import { type Notice, notice } from './notice.ts';
 import { officerActions } from './officer-actions.ts';
 import { officerLayout } from './officer-layout.ts';
+import { unsentText } from './unsent-text.ts';
 
 export type OfficerPageModel = {
   token: string;
@@ -31,6 +33,7 @@ export type OfficerPageModel = {
     areaName?: string | undefined;
     place?: string | undefined;
     text: string;
+    answers?: readonly GivenAnswer[] | undefined;
     priority: Priority;
     status: TicketStatus;
     openedAt: Date;
@@ -67,6 +70,12 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
 <p class="said">${answer.text}</p><p class="soft small">${dateInWords(answer.at, 'vi', now)}</p></section>`;
 
+/** What they wrote has no field on this page any more. */
+const stranded = ({ values, actions, may }: OfficerPageModel): Html | undefined => {
+  const hasField = may === 'act' && actions.answer;
+  return values?.['text'] && !hasField ? unsentText(values['text']) : undefined;
+};
+
 const whatToDo = (model: OfficerPageModel): Html | undefined => {
   if (model.may === 'read') return html`<p class="note sky">${words.mayOnlyRead}</p>`;
   if (isSettled(model.ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
@@ -84,8 +93,9 @@ ${errorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
 ${deadlines(ticket, model.now)}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote></section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}</section>
 ${given(model)}
+${stranded(model)}
 ${whatToDo(model)}`,
     footer: html`<p>${words.privacy}</p>`,
   });

@@ -14,12 +14,13 @@ import {
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
+import { type TopicChoice, topicQuestions } from './topic-questions.ts';
 
 type ReportForm = {
   lang: Lang;
   key: string;
   service: Service;
-  topics: readonly { code: string; name: string }[];
+  topics: readonly TopicChoice[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
@@ -36,7 +37,12 @@ const asTyped = ({ values, errors }: ReportForm, name: string) => ({
 const matter = (form: ReportForm, words: Words): Html => {
   const { service, topics } = form;
   // Topics are the directory's, in Vietnamese whatever the page's language.
-  const choices = topics.map(({ code, name }) => ({ code, name, lang: 'vi' }));
+  const choices = topics.map((topic) => ({
+    code: topic.code,
+    name: topic.name,
+    lang: 'vi',
+    more: topicQuestions(topic, form),
+  }));
   const label = service === 'other' ? words.text.label : words.textFor[service];
   return html`
 ${textArea({ ...asTyped(form, 'text'), label, hint: words.text.hint, rows: 7 })}

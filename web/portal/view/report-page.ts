@@ -8,6 +8,7 @@ import { icon } from '../../design/view/icon.ts';
 import { doors, type ServiceDoor, serviceIn } from './doors.ts';
 import { type Here, pathIn, portalPage } from './portal-page.ts';
 import { reportForm } from './report-form.ts';
+import type { TopicChoice } from './topic-questions.ts';
 
 export type ReportPageModel = {
   lang: Lang;
@@ -15,7 +16,7 @@ export type ReportPageModel = {
   key: string;
   services: readonly ServiceDoor[];
   service?: Service | undefined;
-  topics: readonly { code: string; name: string }[];
+  topics: readonly TopicChoice[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
@@ -51,7 +52,9 @@ const hereOf = (
   service: ServiceDoor | undefined,
 ): Here | undefined => {
   if ('text' in values) return undefined;
-  return { path: '/bao-cao', query: service ? { 'dich-vu': service.code } : {} };
+  const { topic } = values;
+  const query = { ...(service && { 'dich-vu': service.code }), ...(topic && { 'chu-de': topic }) };
+  return { path: '/bao-cao', query };
 };
 
 /** Step 1 asks which service; step 2 asks the rest on one page, under a key of its own. */

@@ -6,6 +6,7 @@ import { type PageWords, pageWords } from '../../../core/messages/wording/pages.
 import type { ClockName } from '../../../core/sla/sla-row.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, hidden, type PageError, textField } from '../../design/view/field.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
@@ -34,6 +35,7 @@ export type TicketPageModel = {
   /** What takes the PIN as well. */
   full?: {
     text: string;
+    answers?: readonly GivenAnswer[] | undefined;
     topicName?: string | undefined;
     areaName?: string | undefined;
     place?: string | undefined;
@@ -106,7 +108,7 @@ type Full = NonNullable<TicketPageModel['full']>;
 
 const opened = (
   { lang, now }: TicketPageModel,
-  { answer, text, events }: Full,
+  { answer, text, answers, events }: Full,
   words: Words,
 ): Html => html`
 ${
@@ -116,7 +118,7 @@ ${
 <p class="soft small">${words.answeredBy(answer.unitName, dateInWords(answer.at, lang, now))}</p></section>`
 }
 <section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${words.textTitle}</h2>
-<blockquote class="said">${text}</blockquote></section>
+<blockquote class="said">${text}</blockquote>${answerList(answers ?? [])}</section>
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${words.timelineTitle}</h2>
 ${timeline(
   lang,

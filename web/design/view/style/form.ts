@@ -19,13 +19,16 @@ select.entry { padding-right: 2rem; }
 .entry.medium { max-width: 24rem; }
 .option { position: relative; }
 .option + .option { margin-top: .45rem; }
-.option input { position: absolute; left: .9rem; top: .85rem; width: 24px; height: 24px; margin: 0; accent-color: var(--lotus); }
-.option label { display: block; min-height: 52px; padding: .7rem .9rem .7rem 3.2rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); cursor: pointer; }
-.option label:hover { border-color: var(--edge); }
-.option input:checked + label { border-color: var(--lotus); background: var(--lotus-tint); }
-.option input:focus-visible { outline: 0; }
-.option input:focus-visible + label { outline: 3px solid var(--ink); box-shadow: inset 0 0 0 4px var(--focus); }
-.option .hint { display: block; margin-top: .2rem; font-size: .89rem; }
+.option > input { position: absolute; left: .9rem; top: .85rem; width: 24px; height: 24px; margin: 0; accent-color: var(--lotus); }
+.option > label { display: block; min-height: 52px; padding: .7rem .9rem .7rem 3.2rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); cursor: pointer; }
+.option > label:hover { border-color: var(--edge); }
+.option > input:checked + label { border-color: var(--lotus); background: var(--lotus-tint); }
+.option > input:focus-visible { outline: 0; }
+.option > input:focus-visible + label { outline: 3px solid var(--ink); box-shadow: inset 0 0 0 4px var(--focus); }
+.option > label .hint { display: block; margin-top: .2rem; font-size: .89rem; }
+.more { display: none; margin: .6rem 0 1.35rem .9rem; padding-left: 1.2rem; border-left: 3px solid var(--lotus); }
+.option > input:checked ~ .more { display: block; }
+.more .field + .field { margin-top: 1rem; }
 .progress { display: flex; align-items: center; gap: .8rem; color: var(--ink-soft); font-size: .89rem; }
 .progress svg { width: 5.5rem; height: 8px; flex: none; }
 .progress .track { fill: var(--line); }

@@ -1,10 +1,10 @@
-import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { directoryFiles } from '../../../core/directory/directory-files.ts';
+import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
+import { directoryFiles } from '../../core/directory/directory-files.ts';
 
 const validated = validateDirectory(directoryFiles());
 if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
 
-/** The directory of the repository's own files. */
+/** The directory as it is deployed for trying out: the repository's own files, people invented. */
 export const directory: Directory = validated.directory;
 
 /** An instant on the hotline's wall clock: `at('2021-12-03T16:30')`; a date alone means eight o'clock. */

@@ -1,0 +1,13 @@
+import { lowerFirst } from '../text/lower-first.ts';
+import { localDate } from '../time/local-date.ts';
+import { type Area, areasInForce } from './area.ts';
+
+/** What the places were called that the area was made from: citizens use those names for years. */
+export const oldNames = (directory: { areas: readonly Area[] }, area: Area, on: Date): string[] => {
+  const date = localDate(on);
+  const names = directory.areas
+    .filter(({ validTo }) => validTo !== null && validTo < date)
+    .filter((former) => areasInForce(directory, former, on).includes(area))
+    .map(({ fullName }) => lowerFirst(fullName));
+  return [...new Set(names)].filter((name) => name !== lowerFirst(area.fullName));
+};

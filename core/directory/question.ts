@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Lang } from '../messages/lang.ts';
+
+/** Questions are asked in two languages; a Khmer reader gets the Vietnamese. */
+const Said = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+type Said = z.infer<typeof Said>;
+export const questionLang = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
+
+const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
+
+const common = {
+  id: Name,
+  label: Said,
+  /** The unit can hardly begin without it. Yet its absence never stops a report. */
+  required: z.boolean(),
+};
+
+const Option = z.strictObject({ code: Name, label: Said });
+
+const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+/** What a topic asks beyond the report's own words, so that its unit can act at once. */
+export const Question = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('text') }),
+  z.strictObject({ ...common, kind: z.literal('number') }),
+  z.strictObject({ ...common, kind: z.literal('yes-no') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('choice'),
+    options: z
+      .array(Option)
+      .min(2)
+      .refine((options) => isOnceEach(options.map(({ code }) => code)), 'an option is given twice'),
+  }),
+]);
+export type Question = z.infer<typeof Question>;
+
+export const Questions = z
+  .array(Question)
+  .max(4)
+  .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
+
+/** Answers by the id of their question; to a choice, the option's code. */
+export const Answers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type Answers = z.infer<typeof Answers>;
+export type Answer = Answers[string];

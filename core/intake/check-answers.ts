@@ -1,0 +1,33 @@
+import type { Answer, Answers, Question } from '../directory/question.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import type { ProblemWord } from '../messages/wording/problems.ts';
+
+/** Nothing that a report counts is more. */
+const greatest = 1_000_000;
+
+const problemWith = (answer: Answer, question: Question | undefined): ProblemWord | undefined => {
+  switch (question?.kind) {
+    case undefined:
+      return 'question-unknown';
+    case 'text':
+      return typeof answer === 'string' ? undefined : 'text-wanted';
+    case 'number': {
+      const isCount = typeof answer === 'number' && answer >= 0 && answer <= greatest;
+      return isCount ? undefined : 'number-wanted';
+    }
+    case 'yes-no':
+      return typeof answer === 'boolean' ? undefined : 'yes-or-no-wanted';
+    case 'choice':
+      return question.options.some(({ code }) => code === answer) ? undefined : 'not-allowed';
+  }
+};
+
+/** What is wrong with the answers that were given. One that is missing is never wrong. */
+export const checkAnswers = (answers: Answers, questions: readonly Question[]): FieldError[] =>
+  Object.entries(answers).flatMap(([id, answer]) => {
+    const problem = problemWith(
+      answer,
+      questions.find((question) => question.id === id),
+    );
+    return problem ? [{ field: `answers.${id}`, problem }] : [];
+  });

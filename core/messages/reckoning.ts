@@ -1,0 +1,113 @@
+import type { Calendar } from '../sla/calendar.ts';
+import type { DeadlineExplanation } from '../sla/explain-deadline.ts';
+import type { ClockRule } from '../sla/sla-row.ts';
+import { toHotlineTime } from '../time/instant.ts';
+import {
+  dayNumber,
+  dayNumberOf,
+  type LocalDate,
+  localDate,
+  midnightMs,
+} from '../time/local-date.ts';
+import { dateInWords, dayInWords, weekdayInWords } from './dates.ts';
+import { reckoningWords as words } from './wording/reckoning.ts';
+
+type Step = DeadlineExplanation['steps'][number];
+
+const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 2 });
+const dayAt = (day: number): Date => new Date(midnightMs(day));
+const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTime();
+const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
+const dateInFull = (date: LocalDate): string => dayInWords(dayAt(dayNumberOf(date)), 'vi');
+
+/** The last day that the stretch touches: one that ends at midnight ends with the day before. */
+const lastDay = ({ from, to }: Step): number =>
+  isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
+
+const when = (step: Step): string => {
+  const { from, to } = step;
+  const isOneDay = dayNumber(from) === lastDay(step);
+  const first = dayInWords(from, 'vi');
+  const last = dayInWords(dayAt(lastDay(step)), 'vi');
+  if (isMidnight(from) && isMidnight(to)) {
+    return isOneDay ? `${first}, ${words.wholeDay}` : words.toTheEndOf(first, last);
+  }
+  const end = isMidnight(to) ? '24:00' : time(to);
+  return isOneDay
+    ? `${first}, ${time(from)}–${end}`
+    : words.fromTo(`${time(from)} ${first}`, `${end} ${last}`);
+};
+
+const weekdaysOf = (step: Step): string => {
+  const first = dayNumber(step.from);
+  const days = Array.from({ length: lastDay(step) - first + 1 }, (_, at) => first + at);
+  return days.map((day) => weekdayInWords(dayAt(day), 'vi')).join(', ');
+};
+
+const why = (step: Step): string =>
+  step.why === 'day-of-rest' ? weekdaysOf(step) : (step.name ?? words.why[step.why]);
+
+const counts = ({ why: reason }: Step): boolean =>
+  reason === 'office-day' || reason === 'worked-day-of-rest';
+
+/** Each stretch; where days are counted, with the number of the day. */
+const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
+  let days = 0;
+  return steps.map((step) => {
+    const isDay = rule.kind === 'working-days' && counts(step);
+    if (isDay) days += 1;
+    const reason = isDay ? words.dayNumber(days, step.name) : why(step);
+    return `- ${when(step)}: ${words.minutes(number.format(step.minutes))} (${reason})`;
+  });
+};
+
+const span = (rule: ClockRule): string => {
+  if (rule.kind === 'working-days') return words.span[rule.kind](rule.days);
+  const { kind, minutes } = rule;
+  const length =
+    minutes % 60 === 0
+      ? words.hours(number.format(minutes / 60))
+      : words.minutes(number.format(minutes));
+  return words.span[kind](length);
+};
+
+/** What in the way is not certain: holidays that are only expected, or not known at all. */
+const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar): string[] => {
+  const [first, last] = [localDate(from), localDate(explained.dueAt)];
+  const [firstKnown] = calendar.daysOff.map(({ date }) => date).toSorted();
+  const proposed = calendar.proposedDaysOff.filter(({ date }) => first <= date && date <= last);
+  return [
+    ...(explained.isProvisional ? [words.provisional(dateInFull(calendar.officialTo))] : []),
+    ...(firstKnown && first < firstKnown ? [words.unknownBefore(dateInFull(firstKnown))] : []),
+    ...proposed.map(({ date, name }) => words.proposed(dateInFull(date), name)),
+  ];
+};
+
+type Asked = {
+  rule: ClockRule;
+  from: Date;
+  calendar: Calendar;
+  /** The unit whose calendar it is, if it was asked for one. */
+  whose?: { unit: string; hasOwnHours: boolean } | undefined;
+};
+
+const hours = ({ unit, hasOwnHours }: NonNullable<Asked['whose']>): string =>
+  hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
+
+/** The way to a deadline, line by line, as one would tell it to whoever asks why it is then. */
+export const reckoning = (
+  explained: DeadlineExplanation,
+  { rule, from, calendar, whose }: Asked,
+): string[] => {
+  const { steps, dueAt } = explained;
+  const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  return [
+    words.from(dateInWords(from, 'vi')),
+    span(rule),
+    ...(whose && rule.kind !== 'wall' ? [hours(whose)] : []),
+    ...stretches(steps, rule),
+    words.total[rule.kind](number.format(total)),
+    ...(rule.kind === 'wall' ? [] : doubts(explained, from, calendar)),
+    words.due(dateInWords(dueAt, 'vi')),
+  ];
+};

@@ -1,0 +1,34 @@
+import type { Answer, Answers, Question } from '../../core/directory/question.ts';
+import type { Topic } from '../../core/directory/topic.ts';
+import { latinDigits } from '../../core/text/latin-digits.ts';
+import { answerField } from '../../web/portal/view/topic-questions.ts';
+
+/** The one number in it: "khoảng 20 người" is 20. What has none or several stays as it was typed. */
+const numberIn = (typed: string): Answer => {
+  const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
+  return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
+};
+
+const answerIn = (typed: string, { kind }: Question): Answer => {
+  switch (kind) {
+    case 'number':
+      return numberIn(typed);
+    case 'yes-no':
+      return typed === 'yes' || (typed === 'no' ? false : typed);
+    case 'text':
+    case 'choice':
+      return typed;
+  }
+};
+
+/** The answers to what the chosen topic asks; those to other topics' questions stay in the form. */
+export const formAnswers = (
+  fields: Partial<Record<string, string>>,
+  topic: Topic | undefined,
+): Answers =>
+  Object.fromEntries(
+    (topic?.questions ?? []).flatMap((question) => {
+      const typed = fields[answerField(topic?.code ?? '', question.id)]?.trim();
+      return typed ? [[question.id, answerIn(typed, question)]] : [];
+    }),
+  );

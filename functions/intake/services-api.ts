@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { type Question, questionLang } from '../../core/directory/question.ts';
+import { servicesOn } from '../../core/directory/services-on.ts';
+import type { Topic } from '../../core/directory/topic.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { serviceIn } from '../../web/portal/view/doors.ts';
+import { problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { AskedDay, beginningOf, publicData } from './public-data.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now'>;
+
+const Asked = z.object({ on: AskedDay });
+
+const asked = (question: Question, lang: Lang) => {
+  const { id, kind, label, required } = question;
+  const spoken = questionLang(lang);
+  return {
+    id,
+    label: label[spoken],
+    kind,
+    ...(question.kind === 'choice' && {
+      options: question.options.map((option) => ({
+        code: option.code,
+        label: option.label[spoken],
+      })),
+    }),
+    required,
+  };
+};
+
+const told = ({ code, name, defaultPriority, questions }: Topic, lang: Lang) => ({
+  code,
+  name,
+  priority: defaultPriority,
+  questions: questions.map((question) => asked(question, lang)),
+});
+
+/** `GET /api/services`: what can be reported on that day, by which topics, and what each asks. */
+export const listServices = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
+  const question = Asked.safeParse(query);
+  if (!question.success) {
+    return problem(400, 'invalid', lang, { errors: fieldErrors(question.error) });
+  }
+  const now = services.now();
+  const { on = localDate(now) } = question.data;
+  const offered = servicesOn(await services.directory(), beginningOf(on));
+  const list = offered.map((row) => {
+    const { name, short } = serviceIn(lang, row);
+    return { code: row.code, name, short, topics: row.topics.map((topic) => told(topic, lang)) };
+  });
+  const headers = { vary: 'accept-language', 'content-language': questionLang(lang) };
+  return publicData({ on, services: list }, { asked: question.data.on, now, headers });
+};

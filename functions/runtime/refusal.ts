@@ -1,0 +1,24 @@
+import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
+import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { type ProblemStatus, page, problem, type Reply } from './reply.ts';
+import type { Request } from './request.ts';
+
+type Refusal = Extract<
+  ReplyWord,
+  'no-such-page' | 'method-not-allowed' | 'too-large' | 'unavailable'
+>;
+
+const statuses: Record<Refusal, ProblemStatus> = {
+  'no-such-page': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  unavailable: 500,
+};
+
+/** What no route answers: programs get a problem, people a page. */
+export const refusal = ({ path, lang }: Request, word: Refusal): Reply => {
+  const status = statuses[word];
+  return path.startsWith('/api/')
+    ? problem(status, word, lang)
+    : page(status, problemPage({ lang, status, ...replyText(word, lang) }));
+};

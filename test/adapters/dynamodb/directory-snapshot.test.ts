@@ -1,0 +1,68 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { directorySnapshot, saveDirectory } from '../../../adapters/dynamodb/directory-snapshot.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const unload = () =>
+  table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.directory() }));
+beforeEach(unload);
+
+const aReader = () => {
+  let seconds = 0;
+  const read = directorySnapshot(table, () => new Date(seconds * 1000));
+  return {
+    readAfter: (elapsed: number) => {
+      seconds = elapsed;
+      return read();
+    },
+  };
+};
+
+const nextVersion = { ...directory, version: 'the next one', people: [] };
+
+describe('the directory in the table', () => {
+  test('is read as it was loaded, every row of it', async () => {
+    await saveDirectory(table, directory);
+    expect(await aReader().readAfter(0)).toEqual(directory);
+  });
+
+  test('is replaced as a whole', async () => {
+    await saveDirectory(table, directory);
+    await saveDirectory(table, nextVersion);
+    expect(await aReader().readAfter(0)).toEqual(nextVersion);
+  });
+
+  test('is kept for a minute, then a new version is seen', async () => {
+    const { readAfter } = aReader();
+    await saveDirectory(table, directory);
+    await readAfter(0);
+    await saveDirectory(table, nextVersion);
+    expect((await readAfter(59)).version).toBe(directory.version);
+    expect(await readAfter(60)).toEqual(nextVersion);
+  });
+
+  test('is kept for another minute from when it was looked at again', async () => {
+    const { readAfter } = aReader();
+    await saveDirectory(table, directory);
+    const first = await readAfter(0);
+    expect(await readAfter(60)).toBe(first); // the same version: not even unpacked
+    await unload();
+    expect(await readAfter(119)).toBe(first);
+    await expect(readAfter(120)).rejects.toThrow();
+  });
+
+  test('that was never loaded is missed by its name, until it is loaded', async () => {
+    const { readAfter } = aReader();
+    await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
+    await saveDirectory(table, directory);
+    expect((await readAfter(1)).version).toBe(directory.version);
+  });
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+const run = (command: string, args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  return { status, lines: stdout.trimEnd().split('\n'), stderr };
+};
+const deadline = (args: string) =>
+  run(process.execPath, ['bin/deadline.ts', ...args.split(' ').filter(Boolean)]);
+const instant = (args: string) => deadline(args).lines.at(-1);
+
+describe('the last line is the instant alone', () => {
+  test.each([
+    ['2021-12-03T16:30+07:00', '8h', '2021-12-06T16:30+07:00'],
+    ['2022-01-28T16:00+07:00', '8h', '2022-02-07T16:00+07:00'],
+    ['2024-04-26T16:00+07:00', '16h', '2024-05-03T16:00+07:00'],
+    ['2024-05-03T16:00+07:00', '8h', '2024-05-04T16:00+07:00'],
+    ['2025-04-25T16:00+07:00', '8h', '2025-04-26T16:00+07:00'],
+    ['2024-04-26T16:00+07:00', '3d', '2024-05-04T17:00+07:00'],
+    ['2021-12-03T10:45+07:00', '90m', '2021-12-03T14:15+07:00'],
+    ['2021-12-03T16:30:20+07:00', '1h', '2021-12-06T07:30:20+07:00'],
+    ['2022-01-28T09:00Z', '8h', '2022-02-07T16:00+07:00'],
+    ['2022-01-28T16:00', '8h', '2022-02-07T16:00+07:00'],
+  ])('from %s and %s on', (from, span, due) => {
+    expect(instant(`--from ${from} --add ${span}`)).toBe(due);
+  });
+
+  test.each([
+    ['--add 3d --clock wall', '2022-01-31T16:00+07:00'],
+    ['--priority P3', '2022-02-09T17:00+07:00'],
+    ['--priority P3 --clock acknowledge', '2022-02-07T17:00+07:00'],
+    ['--priority P3 --clock forward', '2022-02-07T10:00+07:00'],
+    ['--priority P2', '2022-01-28T21:00+07:00'],
+    ['--priority P2 --service welfare', '2022-01-29T16:00+07:00'],
+    ['--add 8h --unit UBND_XA:29254', '2022-02-07T16:00+07:00'],
+  ])('from 28/1/2022 at 16:00 with %s', (args, due) => {
+    expect(instant(`--from 2022-01-28T16:00+07:00 ${args}`)).toBe(due);
+  });
+});
+
+test('npm run prints the same and nothing else', () => {
+  const args = ['--from', '2022-01-28T16:00+07:00', '--add', '8h'];
+  const { status, lines } = run('npm', ['run', '-s', 'deadline', '--', ...args]);
+  expect(status).toBe(0);
+  expect(lines).toEqual(deadline(args.join(' ')).lines);
+});
+
+describe('an option that can’t be used is named, and the exit is 2', () => {
+  test.each([
+    ['', '--from'],
+    ['--from 2022-01-28 --add 8h', '--from'],
+    ['--from 2022-02-30T16:00 --add 8h', '--from'],
+    ['--from 2022-01-28T16:00', '--add'],
+    ['--from 2022-01-28T16:00 --add 0h', '--add'],
+    ['--from 2022-01-28T16:00 --add 8w', '--add'],
+    ['--from 2022-01-28T16:00 --add 99999h', '--add'],
+    ['--from 2022-01-28T16:00 --add 8h --clock resolve', '--clock'],
+    ['--from 2022-01-28T16:00 --add 8h --service welfare', '--service'],
+    ['--from 2022-01-28T16:00 --add 8h --priority P3', '--add'],
+    ['--from 2022-01-28T16:00 --add 8h --unit xã', '--unit'],
+    ['--from 2022-01-28T16:00 --add 8h --unit UBND_XA:11111', '--unit'],
+    ['--from 2022-01-28T16:00 --priority P5', '--priority'],
+    ['--from 2022-01-28T16:00 --priority P3 --clock wall', '--clock'],
+    ['--from 2019-01-28T16:00 --priority P3', '--from'],
+    ['--when 2022-01-28T16:00', '--when'],
+    ['--from', '--from'],
+  ])('%s', (args, option) => {
+    const { status, lines, stderr } = deadline(args);
+    expect([status, lines]).toEqual([2, ['']]);
+    expect(stderr.split('\n')[0]).toContain(option);
+  });
+});

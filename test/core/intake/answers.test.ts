@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { answersInWords } from '../../../core/intake/answers-in-words.ts';
+import { checkAnswers } from '../../../core/intake/check-answers.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { fieldErrors } from '../../../core/messages/field-error.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const topic = (code: string) => {
+  const found = directory.topics.find((one) => one.code === code);
+  if (!found) throw new Error(`No topic ${code}`);
+  return found;
+};
+const relief = topic('AS04');
+
+const parsed = (answers: unknown) =>
+  ReportRequest.safeParse({
+    service: 'welfare',
+    topic: 'AS04',
+    text: 'Nhà tôi hết gạo đã hai ngày',
+    reporter: { kind: 'person' },
+    answers,
+  });
+
+describe('answers', () => {
+  test('of the kind that is asked for are right', () => {
+    const answers = { people: 5, since: 'hôm qua', most: 'rice', 'locked-down': false };
+    expect(checkAnswers(answers, relief.questions)).toEqual([]);
+  });
+
+  test('may all be missing, required or not', () => {
+    expect(relief.questions.some(({ required }) => required)).toBe(true);
+    expect(checkAnswers({}, relief.questions)).toEqual([]);
+  });
+
+  test.each([
+    [{ people: 'năm' }, 'number-wanted'],
+    [{ people: -1 }, 'number-wanted'],
+    [{ people: 1_000_001 }, 'number-wanted'],
+    [{ people: true }, 'number-wanted'],
+    [{ since: 2 }, 'text-wanted'],
+    [{ most: 'gold' }, 'not-allowed'],
+    [{ most: 1 }, 'not-allowed'],
+    [{ 'locked-down': 'yes' }, 'yes-or-no-wanted'],
+    [{ hours: 'tối' }, 'question-unknown'],
+    [{ constructor: 'x' }, 'question-unknown'],
+  ])('are refused by name: %o', (answers, problem) => {
+    const [id] = Object.keys(answers);
+    const field = `answers.${id}`;
+    expect(checkAnswers({ people: 3, ...answers }, relief.questions)).toEqual([{ field, problem }]);
+  });
+
+  test('to a report without a topic answer no question', () => {
+    expect(checkAnswers({ people: 5 }, [])).toEqual([
+      { field: 'answers.people', problem: 'question-unknown' },
+    ]);
+  });
+});
+
+describe('a report', () => {
+  test('drops answers that are empty, and is the same as one without any', () => {
+    expect(parsed({ people: 5, since: '  ' }).data?.answers).toEqual({ people: 5 });
+    expect(parsed({ since: '' }).data).toEqual(parsed(undefined).data);
+  });
+
+  test.each([
+    [{ since: 'x'.repeat(501) }, 'answers.since', 'too-long'],
+    [{ since: { deep: true } }, 'answers.since', 'not-allowed'],
+    [{ since: null }, 'answers.since', 'not-allowed'],
+    ['five', 'answers', 'required-or-wrong-type'],
+  ])('with %o is refused at %s', (answers, field, problem) => {
+    const { error } = parsed(answers);
+    expect(error && fieldErrors(error)).toEqual([{ field, problem }]);
+  });
+});
+
+describe('in words', () => {
+  const answers = { 'locked-down': true, people: 5, most: 'rice' };
+
+  test('answers stand under their questions and in the order of these', () => {
+    expect(answersInWords(answers, relief, 'vi')).toEqual([
+      { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
+      { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
+      { question: 'Nhà có đang bị phong tỏa, cách ly không?', answer: 'Có', lang: 'vi' },
+    ]);
+  });
+
+  test('they are English for an English reader, Vietnamese for a Khmer one', () => {
+    const last = (lang: 'en' | 'km') => answersInWords(answers, relief, lang).at(-1);
+    expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
+    expect(last('km')).toMatchObject({ answer: 'Có', lang: 'vi' });
+  });
+
+  test('an answer whose question or option is gone is not lost', () => {
+    expect(answersInWords({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
+      {},
+      { answer: 'soap' },
+      {},
+      { question: 'gone', answer: 'x' },
+    ]);
+    expect(answersInWords({ people: 5 }, undefined, 'vi')).toMatchObject([{ question: 'people' }]);
+    expect(answersInWords(undefined, relief, 'vi')).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { IdempotencyKey, ReportRequest } from '../../../core/intake/report.ts';
+import { fieldErrors, problemIn } from '../../../core/messages/field-error.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import {
+  isProblemWord,
+  type ProblemWord,
+  problemText,
+} from '../../../core/messages/wording/problems.ts';
+import { OfficerForm } from '../../../core/officer/act.ts';
+import { TypedTicketCode } from '../../../core/ticket/code.ts';
+
+type Refusal = [field: string, problem: ProblemWord, sent: object];
+
+const refused = (schema: z.ZodType, sent: unknown) => {
+  const { error } = schema.safeParse(sent);
+  if (!error) throw new Error('Nothing was refused');
+  return error;
+};
+
+const long = (characters: number): string => 'd'.repeat(characters + 1);
+
+const report = (changes: object = {}, reporter: object = {}) => ({
+  service: 'violation',
+  text: 'Quán karaoke vẫn mở cửa',
+  reporter: { kind: 'person', ...reporter },
+  ...changes,
+});
+
+const reports: Refusal[] = [
+  ['service', 'service-unknown', report({ service: 'other' })],
+  ['service', 'service-unknown', report({ service: undefined })],
+  ['topic', 'too-long', report({ topic: long(10) })],
+  ['topic', 'required-or-wrong-type', report({ topic: 5 })],
+  ['areaCode', 'too-long', report({ areaCode: long(10) })],
+  ['place', 'too-long', report({ place: long(200) })],
+  ['answers.people', 'too-long', report({ answers: { people: long(500) } })],
+  ['answers.people', 'not-allowed', report({ answers: { people: [20] } })],
+  ['text', 'text-required', report({ text: undefined })],
+  ['text', 'text-required', report({ text: ['a', 'b'] })],
+  ['text', 'text-too-short', report({ text: '  ba  ' })],
+  ['text', 'too-long', report({ text: long(4000) })],
+  ['lang', 'not-allowed', report({ lang: 'fr' })],
+  ['reporter', 'required-or-wrong-type', report({ reporter: undefined })],
+  ['reporter.kind', 'not-allowed', report({}, { kind: 'robot' })],
+  ['reporter.anonymous', 'required-or-wrong-type', report({}, { anonymous: 'yes' })],
+  ['reporter.name', 'too-long', report({}, { name: long(100) })],
+  ['reporter.phone', 'phone-impossible', report({}, { phone: '12345' })],
+  ['reporter.phone', 'phone-impossible', report({}, { phone: '113' })],
+  ['reporter.phone', 'too-long', report({}, { phone: long(40) })],
+  ['reporter.email', 'email-malformed', report({}, { email: 'ba@example' })],
+  ['reporter.email', 'too-long', report({}, { email: `${long(200)}@example.vn` })],
+  ['colour', 'unknown-field', report({ colour: 'red' })],
+  ['reporter.cccd', 'unknown-field', report({}, { cccd: '084090000000' })],
+];
+
+const form = (changes: object = {}) => ({
+  action: 'answer',
+  nonce: 'a-nonce-of-the-form',
+  version: '2',
+  text: 'Đã lập biên bản, quán cam kết đóng cửa.',
+  ...changes,
+});
+
+const forms: Refusal[] = [
+  ['action', 'form-broken', form({ action: 'close' })],
+  ['action', 'form-broken', form({ action: undefined })],
+  ['nonce', 'form-broken', form({ nonce: 'short' })],
+  ['nonce', 'form-broken', form({ nonce: undefined })],
+  ['version', 'form-broken', form({ version: 'two' })],
+  ['version', 'form-broken', form({ version: '2.5' })],
+  ['version', 'form-broken', form({ version: '' })],
+  ['version', 'form-broken', form({ version: undefined })],
+  ['text', 'answer-required', form({ text: undefined })],
+  ['text', 'answer-too-short', form({ text: '   Đã xong   ' })],
+  ['text', 'too-long', form({ text: long(2000) })],
+];
+
+describe('what is refused is named, with the catalogue’s word for why', () => {
+  test.each(reports)('in a report: %s, %s', (field, problem, sent) => {
+    expect(fieldErrors(refused(ReportRequest, sent))).toEqual([{ field, problem }]);
+  });
+
+  test.each(forms)('in an officer’s form: %s, %s', (field, problem, sent) => {
+    expect(fieldErrors(refused(OfficerForm, sent))).toEqual([{ field, problem }]);
+  });
+
+  test.each<[ProblemWord, unknown]>([
+    ['key-required', undefined],
+    ['key-malformed', 'short'],
+    ['key-malformed', 'sixteen with a space'],
+    ['key-malformed', long(128)],
+  ])('in the sender’s key: %s', (problem, key) => {
+    expect(problemIn(refused(IdempotencyKey, key))).toBe(problem);
+  });
+
+  test.each<[ProblemWord, unknown]>([
+    ['code-malformed', '12345'],
+    ['code-malformed', 'mã của tôi'],
+    ['code-mistyped', '000 000 0001'],
+    ['required-or-wrong-type', undefined],
+  ])('in a typed code: %s', (problem, typed) => {
+    expect(problemIn(refused(TypedTicketCode, typed))).toBe(problem);
+  });
+});
+
+test('every field that was refused is named once, by the first that is wrong with it', () => {
+  const sent = { ...report({ text: '', colour: 'red', size: 3 }), reporter: { phone: '12345' } };
+  expect(fieldErrors(refused(ReportRequest, sent))).toEqual([
+    { field: 'text', problem: 'text-too-short' },
+    { field: 'reporter.kind', problem: 'not-allowed' },
+    { field: 'reporter.phone', problem: 'phone-impossible' },
+    { field: 'colour', problem: 'unknown-field' },
+    { field: 'size', problem: 'unknown-field' },
+  ]);
+});
+
+test('every word has a text in every language, and nothing else is a word', () => {
+  const words = [...reports, ...forms].map(([, problem]) => problem);
+  for (const lang of Lang.options) {
+    for (const word of words) expect(problemText(word, lang)).toMatch(/\p{L}.*[.។]$/u);
+  }
+  for (const word of ['', 'toString', '__proto__', 'Invalid input']) {
+    expect([word, isProblemWord(word)]).toEqual([word, false]);
+  }
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { atMinute } from '../../support/a-ticket.ts';
+import { aDesk, kinds } from './a-desk.ts';
+import { acknowledge, aLink, answer, assignedTicket, hash } from './an-officer.ts';
+
+describe('what an officer did', () => {
+  test('is recorded with when, by which unit and post, through which channel', async () => {
+    const { sends, tickets, current } = aDesk();
+    const outcome = await sends(acknowledge());
+    const event = {
+      kind: 'acknowledged',
+      code: assignedTicket().code,
+      version: 3,
+      cycle: 1,
+      at: atMinute(10),
+      by: { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' },
+      channel: 'link',
+      unitName: 'UBND Phường 7',
+    };
+    expect(outcome).toMatchObject({ kind: 'recorded', event, ticket: current() });
+    expect(tickets.changes).toMatchObject([{ event, alerts: [] }]);
+  });
+
+  test('by acknowledging stops the one clock and lets the other run', async () => {
+    const { sends, current } = aDesk();
+    await sends(acknowledge());
+    expect(current()).toMatchObject({ status: 'in-progress', nextCheckAt: atMinute(150) });
+    const { acknowledge: first, resolve } = current().clocks;
+    expect([first.stoppedAt, resolve.stoppedAt]).toEqual([atMinute(10), undefined]);
+  });
+
+  test('by answering stops both clocks and tells the citizen', async () => {
+    const { sends, current, tickets } = aDesk(assignedTicket({ reach: ['email'] }));
+    await sends(answer());
+    expect(current()).toMatchObject({ status: 'answered', answeredAt: atMinute(10) });
+    expect(current().nextCheckAt).toBeUndefined();
+    const { acknowledge: first, resolve } = current().clocks;
+    expect([first.stoppedAt, resolve.stoppedAt]).toEqual([atMinute(10), atMinute(10)]);
+    expect(tickets.changes[0]?.alerts).toMatchObject([
+      { channel: 'email', to: { kind: 'citizen' }, subject: { about: 'answered' } },
+    ]);
+  });
+
+  test('by answering later leaves the acknowledgement where it was', async () => {
+    const { sends, current, later } = aDesk();
+    await sends(acknowledge());
+    later(40);
+    await sends(answer(3));
+    expect(current().clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
+    expect(current().clocks.resolve.stoppedAt).toEqual(atMinute(40));
+  });
+});
+
+describe('the device', () => {
+  test('that acts first has the link', async () => {
+    const { sends, links } = aDesk();
+    await sends(acknowledge(), 'phone');
+    expect(links.all()).toEqual([aLink({ device: hash('phone') })]);
+  });
+
+  test('that comes second records nothing', async () => {
+    const { sends, tickets } = aDesk();
+    await sends(acknowledge(), 'phone');
+    expect((await sends(answer(3), 'desk')).kind).toBe('elsewhere');
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('is one of two that act at the same moment', async () => {
+    const { sends, tickets } = aDesk();
+    const outcomes = [sends(acknowledge(), 'phone'), sends(acknowledge(), 'desk')];
+    expect(kinds(await Promise.all(outcomes))).toEqual(['elsewhere', 'recorded']);
+    expect(tickets.changes).toHaveLength(1);
+  });
+});
+
+describe('an action is not allowed', () => {
+  test('to those above the unit: they see, and their link stays free', async () => {
+    const { sends, tickets, links } = aDesk(assignedTicket(), { unit: 'UBND_HUYEN:842' });
+    expect((await sends(acknowledge())).kind).toBe('not-allowed');
+    expect(tickets.changes).toEqual([]);
+    expect(links.all()[0]?.device).toBeUndefined();
+  });
+
+  test('to anybody on a ticket that was answered', async () => {
+    const { sends, tickets } = aDesk(assignedTicket({ status: 'answered' }));
+    for (const form of [acknowledge(), answer()]) {
+      expect((await sends(form)).kind).toBe('not-allowed');
+    }
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test('twice, when it is the acknowledgement', async () => {
+    const { sends, tickets } = aDesk();
+    await sends(acknowledge());
+    expect((await sends(acknowledge(3))).kind).toBe('not-allowed');
+    expect(tickets.changes).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['expired', assignedTicket(), { expiresAt: atMinute(10) }],
+  ['reassigned', assignedTicket({ assignment: 2 }), {}],
+  ['closed', assignedTicket({ status: 'closed' }), {}],
+  ['unknown', assignedTicket(), { hash: hash('another token') }],
+])('nothing is recorded through a link that has ended: %s', async (reason, ticket, link) => {
+  const { sends, tickets, links } = aDesk(ticket, link);
+  expect(await sends(acknowledge())).toEqual({ kind: 'ended', reason });
+  expect(tickets.changes).toEqual([]);
+  expect(links.all()[0]?.device).toBeUndefined();
+});

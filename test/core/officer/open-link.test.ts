@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficerLink } from '../../../core/officer/link.ts';
+import { openLink } from '../../../core/officer/open-link.ts';
+import { isClosed, TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { aLink, assignedTicket, hash } from './an-officer.ts';
+
+type Given = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
+
+const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: Given = {}) => {
+  const links = memoryLinks(aLink(link));
+  const tickets = memoryTickets(assignedTicket(ticket));
+  const open = (token = 'token', device?: string) =>
+    openLink(token, device, { links, tickets, hash, now: () => now });
+  return { open, links, tickets };
+};
+
+describe('an officer’s link', () => {
+  test('opens for whoever has it while it is nobody’s, and stays nobody’s', async () => {
+    const { open, links, tickets } = aDoor();
+    for (const device of [undefined, 'phone', 'desk']) {
+      expect(await open('token', device)).toEqual({
+        kind: 'open',
+        link: aLink(),
+        ticket: assignedTicket(),
+      });
+    }
+    expect([links.all(), tickets.changes]).toEqual([[aLink()], []]);
+  });
+
+  test('opens only for the device that acted through it', async () => {
+    const { open } = aDoor({ link: { device: hash('phone') } });
+    expect((await open('token', 'phone')).kind).toBe('open');
+    expect((await open('token', 'desk')).kind).toBe('elsewhere');
+    expect((await open('token')).kind).toBe('elsewhere');
+    expect((await open('token', hash('phone'))).kind).toBe('elsewhere');
+  });
+
+  test('leads nowhere when nobody was given it', async () => {
+    const unknown = { kind: 'ended', reason: 'unknown' };
+    expect(await aDoor().open('another token')).toEqual(unknown);
+    expect(await aDoor().open(hash('token'))).toEqual(unknown);
+    const { links } = aDoor();
+    const ports = { links, tickets: memoryTickets(), hash, now: () => atMinute(10) };
+    expect(await openLink('token', undefined, ports)).toEqual(unknown);
+  });
+
+  test('ends at its instant', async () => {
+    const { expiresAt } = aLink();
+    const before = new Date(expiresAt.getTime() - 1);
+    expect((await aDoor({ now: before }).open()).kind).toBe('open');
+    expect(await aDoor({ now: expiresAt }).open()).toEqual({ kind: 'ended', reason: 'expired' });
+  });
+
+  test('ends when the ticket goes to another unit, and when it comes back', async () => {
+    for (const assignment of [2, 3]) {
+      const outcome = await aDoor({ ticket: { assignment } }).open();
+      expect(outcome).toEqual({ kind: 'ended', reason: 'reassigned' });
+    }
+  });
+
+  test.each(TicketStatus.options.filter(isClosed))('ends when the ticket is %s', async (status) => {
+    const outcome = await aDoor({ ticket: { status } }).open();
+    expect(outcome).toEqual({ kind: 'ended', reason: 'closed' });
+  });
+
+  test('still shows a ticket that was answered', async () => {
+    expect((await aDoor({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { confirmDevice, deviceCode, sendDeviceCode } from '../../../core/officer/second-device.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { aLink, hash } from './an-officer.ts';
+
+const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');
+
+/** A link that the officer's phone has, asked for from another device. */
+const anOfficerElsewhere = () => {
+  const links = memoryLinks(aLink({ device: hash('phone') }));
+  const alerts = memoryAlerts();
+  let now = atMinute(0);
+  const attempts = memoryAttempts(() => now);
+  const ports = { links, alerts, attempts, keyed: testKeyed, hash, now: () => now };
+  const link = () => links.all()[0] ?? aLink();
+  return {
+    link,
+    alerts,
+    asks: () => sendDeviceCode(link(), ports),
+    types: (code: string, device = 'desk') => confirmDevice(link(), device, code, ports),
+    /** As the SMS of that number says it. */
+    code: (number: number) => deviceCode({ ...link(), codesSent: number }, testKeyed),
+    later: (minutes: number) => {
+      now = atMinute(minutes);
+    },
+  };
+};
+
+const times = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('a one-time code', () => {
+  test('goes by SMS, and only to the officer whose link it is', async () => {
+    const { asks, alerts } = anOfficerElsewhere();
+    expect(await asks()).toEqual({ kind: 'sent' });
+    expect(alerts.all()).toMatchObject([
+      {
+        channel: 'sms',
+        to: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' },
+        subject: { about: 'device-code', number: 1 },
+        assignment: 1,
+        requestedAt: atMinute(0),
+      },
+    ]);
+  });
+
+  test('hands the link to the device that has it', async () => {
+    const { asks, types, code, link } = anOfficerElsewhere();
+    await asks();
+    expect(await types(code(1))).toEqual({ kind: 'confirmed' });
+    expect(link().device).toBe(hash('desk'));
+  });
+
+  test('that is wrong changes nothing', async () => {
+    const { asks, types, code, link } = anOfficerElsewhere();
+    await asks();
+    expect(await types(wrong(code(1)))).toEqual({ kind: 'wrong' });
+    expect(await types('')).toEqual({ kind: 'wrong' });
+    expect(link().device).toBe(hash('phone'));
+  });
+
+  test('differs from link to link and from time to time', () => {
+    const codes = ['a', 'b'].flatMap((name) =>
+      times(3).map((codesSent) => deviceCode({ hash: hash(name), codesSent }, testKeyed)),
+    );
+    expect(new Set(codes).size).toBe(6);
+    for (const code of codes) expect(code).toMatch(/^\d{6}$/);
+  });
+});
+
+describe('a one-time code works', () => {
+  test('only if it was the last that was sent', async () => {
+    const { asks, types, code } = anOfficerElsewhere();
+    await asks();
+    await asks();
+    expect(await types(code(1))).toEqual({ kind: 'wrong' });
+    expect(await types(code(2))).toEqual({ kind: 'confirmed' });
+  });
+
+  test('only after it was sent', async () => {
+    const { types, code } = anOfficerElsewhere();
+    expect(await types(code(0))).toEqual({ kind: 'wrong' });
+    expect(await types(code(1))).toEqual({ kind: 'wrong' });
+  });
+
+  test('once', async () => {
+    const { asks, types, code, link } = anOfficerElsewhere();
+    await asks();
+    const sent = code(1);
+    await types(sent, 'desk');
+    expect(await types(sent, 'a thief')).toEqual({ kind: 'wrong' });
+    expect(link().device).toBe(hash('desk'));
+  });
+
+  test('for one of two devices that have it at the same moment', async () => {
+    const { asks, types, code } = anOfficerElsewhere();
+    await asks();
+    const outcomes = await Promise.all([types(code(1), 'desk'), types(code(1), 'a thief')]);
+    expect(outcomes.filter(({ kind }) => kind === 'confirmed')).toHaveLength(1);
+  });
+
+  test('for a quarter of an hour', async () => {
+    const { asks, types, code, later } = anOfficerElsewhere();
+    await asks();
+    later(16);
+    expect(await types(code(1))).toEqual({ kind: 'wrong' });
+    await asks();
+    later(31);
+    expect(await types(code(2))).toEqual({ kind: 'confirmed' });
+  });
+});
+
+describe('the number of tries', () => {
+  test('to have a code sent is three an hour; then it says when to ask again', async () => {
+    const { asks, alerts, later } = anOfficerElsewhere();
+    for (const _ of times(3)) expect((await asks()).kind).toBe('sent');
+    expect(await asks()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
+    expect(alerts.all()).toHaveLength(3);
+    later(60);
+    expect((await asks()).kind).toBe('sent');
+  });
+
+  test('to guess a code is five in a quarter of an hour; then even the right one waits', async () => {
+    const { asks, types, code, link, later } = anOfficerElsewhere();
+    await asks();
+    for (const _ of times(5)) expect((await types(wrong(code(1)))).kind).toBe('wrong');
+    expect(await types(code(1))).toEqual({ kind: 'too-many', retryAt: atMinute(15) });
+    expect(link().device).toBe(hash('phone'));
+    later(15);
+    expect((await types(code(1))).kind).toBe('confirmed');
+  });
+
+  test('is not raised by guessing from several devices at once', async () => {
+    const { asks, types, code } = anOfficerElsewhere();
+    await asks();
+    const guesses = await Promise.all(times(20).map((at) => types(wrong(code(1)), `thief ${at}`)));
+    expect(guesses.filter(({ kind }) => kind === 'wrong')).toHaveLength(5);
+  });
+});

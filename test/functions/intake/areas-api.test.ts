@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { findAreas } from '../../../functions/intake/areas-api.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const Answer = z.strictObject({
+  on: z.string(),
+  areas: z.array(
+    z.strictObject({
+      code: z.string(),
+      validFrom: z.string().nullable(),
+      level: z.string(),
+      type: z.string(),
+      name: z.string(),
+      parent: z.strictObject({ code: z.string(), name: z.string() }).optional(),
+      match: z.string(),
+      hint: z.string().optional(),
+      oldName: z.string().optional(),
+    }),
+  ),
+  more: z.literal(true).optional(),
+});
+
+const ask = (query: Record<string, string>, now = at('2021-12-03T08:00')) =>
+  findAreas(requestFrom(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
+    directory: async () => directory,
+    now: () => now,
+  });
+const found = async (query: Record<string, string>, now?: Date) =>
+  Answer.parse(JSON.parse((await ask(query, now)).body));
+const names = async (q: string, on: string) =>
+  (await found({ q, on })).areas.map(({ name }) => name);
+
+describe('an area is found', () => {
+  test('by its name, with what it lies in and what tells it from its namesakes', async () => {
+    const { areas } = await found({ q: 'phuong 1', on: '2021-12-03' });
+    expect(areas).toEqual([
+      {
+        code: '29239',
+        validFrom: null,
+        level: 'commune',
+        type: 'ward',
+        name: 'Phường 1',
+        parent: { code: '842', name: 'Thành phố Trà Vinh' },
+        match: 'name',
+        hint: 'Thành phố Trà Vinh',
+      },
+      expect.objectContaining({ code: '29512', hint: 'Thị xã Duyên Hải' }),
+    ]);
+  });
+
+  test('by an old name, with what it is now', async () => {
+    const { areas } = await found({ q: 'P.7', on: '2025-07-01' });
+    expect(areas).toEqual([
+      {
+        code: '29254',
+        validFrom: '2025-07-01',
+        level: 'commune',
+        type: 'ward',
+        name: 'Phường Nguyệt Hoá',
+        parent: { code: '86', name: 'Tỉnh Vĩnh Long' },
+        match: 'old-name',
+        hint: 'nay là phường Nguyệt Hoá',
+        oldName: 'Phường 7',
+      },
+    ]);
+  });
+
+  test('by its new name, with the names that people know it by', async () => {
+    const { areas } = await found({ q: 'nguyet hoa', on: '2025-07-01' });
+    expect(areas).toMatchObject([
+      { code: '29254', match: 'name', hint: 'tên cũ: phường 7, phường 8, xã Nguyệt Hóa' },
+    ]);
+  });
+
+  test('before the longer name that contains its own', async () => {
+    expect(await names('nhị long', '2021-12-03')).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
+    expect(await names('nhi long phu', '2021-12-03')).toEqual(['Xã Nhị Long Phú']);
+  });
+
+  test.each(['TPTV', 'tp tra vinh', 'thành phố Trà Vinh'])('as %s', async (q) => {
+    expect((await names(q, '2021-12-03'))[0]).toBe('Thành phố Trà Vinh');
+  });
+});
+
+describe('a code', () => {
+  const named = async (code: string, on: string) =>
+    (await found({ code, on })).areas.map(({ name, match }) => [name, match]);
+
+  test('means the area of the day that is asked about', async () => {
+    expect(await named('29254', '2025-06-30')).toEqual([['Phường 7', 'code']]);
+    expect(await named('29254', '2025-07-01')).toEqual([['Phường Nguyệt Hoá', 'code']]);
+  });
+
+  test('that nobody carries on that day means nothing', async () => {
+    expect(await named('29245', '2024-12-31')).toEqual([['Phường 2', 'code']]);
+    expect(await named('29245', '2025-01-01')).toEqual([]);
+    expect(await named('99999', '2021-12-03')).toEqual([]);
+  });
+});
+
+describe('without a text', () => {
+  test.each([
+    ['2021-12-03', 106, 9],
+    ['2025-01-01', 104, 9],
+    ['2025-07-01', 41, 1],
+  ])('all communes of %s come, district by district', async (on, count, districts) => {
+    const { areas, more } = await found({ on, q: ' ' });
+    expect(areas).toHaveLength(count);
+    expect(more).toBeUndefined();
+    expect(new Set(areas.map(({ level }) => level))).toEqual(new Set(['commune']));
+    const parents = areas.map(({ parent }) => parent?.code);
+    const changes = parents.filter((code, index) => code !== parents[index - 1]);
+    expect(changes).toHaveLength(districts);
+  });
+
+  test('the day is today on the hotline’s calendar', async () => {
+    expect((await found({}, at('2025-06-30T23:59'))).on).toBe('2025-06-30');
+    expect((await found({}, at('2025-07-01T00:00'))).areas).toHaveLength(41);
+  });
+});
+
+test('a text that fits many areas gets fifty of them, and is told that there are more', async () => {
+  const { areas, more } = await found({ q: 'xã', on: '2021-12-03' });
+  expect([areas.length, more]).toEqual([50, true]);
+});
+
+describe('a question that can’t be answered names its field, in the language of who asks', () => {
+  test.each([
+    [{ on: '2021-02-30' }, 'on', 'Ngày không đúng'],
+    [{ on: '' }, 'on', 'Ngày không đúng'],
+    [{ on: '3/12/2021', lang: 'en' }, 'on', 'This can’t be a date'],
+    [{ q: 'a'.repeat(101) }, 'q', 'Nội dung dài quá mức'],
+    [{ code: 'phường 7', lang: 'en' }, 'code', 'The code of an area has 2 to 5 digits'],
+  ])('%o', async (query, field, message) => {
+    const { statusCode, headers, body } = await ask(query);
+    expect(statusCode).toBe(400);
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('application/problem+json'),
+      'cache-control': 'no-store',
+    });
+    const Problem = z.object({
+      errors: z.array(z.object({ field: z.string(), message: z.string() })),
+    });
+    expect(Problem.parse(JSON.parse(body)).errors).toEqual([
+      { field, message: expect.stringContaining(message) },
+    ]);
+  });
+});
+
+describe('anybody may keep the answer', () => {
+  const kept = async (query: Record<string, string>, now: Date) =>
+    (await ask(query, now)).headers?.['cache-control'];
+
+  test('for an hour', async () => {
+    expect(await kept({ q: 'p7' }, at('2021-12-03T08:00'))).toBe('public, max-age=3600');
+  });
+
+  test('but today’s not past midnight, unless the day was named', async () => {
+    const night = at('2021-12-03T23:50');
+    expect(await kept({}, night)).toBe('public, max-age=600');
+    expect(await kept({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
+  });
+});
+
+test('the longest text of nothing but wards is answered without delay', async () => {
+  const { areas } = await found({ q: 'p1,'.repeat(33), on: '2026-01-01' });
+  expect(areas.map(({ name }) => name)).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { formAnswers } from '../../../functions/intake/form-answers.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const relief = directory.topics.find(({ code }) => code === 'AS04');
+
+test.each([
+  ['people', '5', 5],
+  ['people', ' khoảng 5 người ', 5],
+  ['people', '៥', 5],
+  ['people', '2,5', 2.5],
+  ['people', '5-6', '5-6'],
+  ['people', 'năm', 'năm'],
+  ['since', ' từ hôm qua ', 'từ hôm qua'],
+  ['most', 'rice', 'rice'],
+  ['locked-down', 'yes', true],
+  ['locked-down', 'no', false],
+  ['locked-down', 'maybe', 'maybe'],
+])('the field of %s with %j is the answer %j', (id, typed, answer) => {
+  expect(formAnswers({ [`answers.AS04.${id}`]: typed }, relief)).toEqual({ [id]: answer });
+});
+
+test('empty fields and those of other topics are no answers', () => {
+  const fields = { 'answers.AS04.people': ' ', 'answers.AS05.months': '3', 'answers.AS04.x': '1' };
+  expect(formAnswers(fields, relief)).toEqual({});
+  expect(formAnswers({ 'answers.AS04.people': '5' }, undefined)).toEqual({});
+});

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler } from '../../../functions/intake/public-api.http.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const log = toldOperators();
+// Deployed without its variables: whatever needs a service breaks.
+beforeEach(() => vi.stubEnv('TICKET_TABLE', undefined));
+
+const ask = (method: string, path: string, lang = 'vi') =>
+  handler(httpEvent(method, path, { queryStringParameters: { lang } }), lambdaContext);
+
+describe('the public’s door', () => {
+  test('tells a program in its words that an address doesn’t exist, a person by a page', async () => {
+    const [api, page] = [await ask('GET', '/api/nowhere', 'en'), await ask('GET', '/nowhere')];
+    expect([api.statusCode, page.statusCode]).toEqual([404, 404]);
+    expect(api.headers?.['content-type']).toContain('application/problem+json');
+    expect(api.body).toContain('No such page');
+    expect(page.headers?.['content-type']).toContain('text/html');
+    expect(page.body).toContain('Không có trang này');
+  });
+
+  test.each([
+    ['GET', '/api/reports', 'POST'],
+    ['POST', '/api/reports/4071839265', 'GET, HEAD'],
+    ['PUT', '/bao-cao', 'GET, HEAD, POST'],
+  ])('names the methods that a path takes: not %s %s, but %s', async (method, path, allow) => {
+    const answer = await ask(method, path);
+    expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
+  });
+
+  test('says that it is out of order, in the sender’s language, and nothing of why', async () => {
+    const [api, page] = [await ask('POST', '/api/reports', 'en'), await ask('GET', '/', 'en')];
+    expect([api.statusCode, page.statusCode]).toEqual([500, 500]);
+    expect(api.body).toContain('The system is busy');
+    expect(page.body).toContain('The system is busy');
+    for (const { body } of [api, page]) expect(body).not.toMatch(/TICKET_TABLE|Zod|at \w+ \(/);
+    expect(log()).toContain('TICKET_TABLE');
+  });
+});

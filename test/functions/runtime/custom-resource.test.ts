@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { customResourceFunction } from '../../../functions/runtime/custom-resource.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const log = toldOperators();
+
+const Sent = z.tuple([z.string(), z.object({ method: z.literal('PUT'), body: z.string() })]);
+const cloudFormation = vi.fn<typeof fetch>();
+beforeEach(() => {
+  cloudFormation.mockReset().mockImplementation(async () => new Response());
+  vi.stubGlobal('fetch', cloudFormation);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** What CloudFormation was answered, in order. */
+const answers = () =>
+  cloudFormation.mock.calls.map((call) => {
+    const [url, { body }] = Sent.parse(call);
+    return { url, ...z.record(z.string(), z.string()).parse(JSON.parse(body)) };
+  });
+
+const step = (RequestType: 'Create' | 'Update' | 'Delete', properties: unknown = { rows: 3 }) => ({
+  RequestType,
+  ResponseURL: 'https://cloudformation.example/answer?signed',
+  StackId: 'arn:stack',
+  RequestId: 'request-1',
+  LogicalResourceId: 'Directory',
+  ResourceProperties: properties,
+});
+
+const aResource = () => {
+  const applied: number[] = [];
+  const handler = customResourceFunction({
+    properties: z.object({ rows: z.number() }),
+    services: () => applied,
+    async apply({ rows }, services) {
+      if (rows < 0) throw new Error('table of account 123456789012 is gone');
+      if (rows === 0) return { kind: 'refused', reason: 'people UBND_XA: nobody is entered' };
+      services.push(rows);
+      return { kind: 'done' };
+    },
+  });
+  return { applied, deploy: (event: unknown) => handler(event, lambdaContext) };
+};
+
+describe('a part of a deploy', () => {
+  test.each(['Create', 'Update'] as const)('is made at %s, and says so', async (type) => {
+    const { deploy, applied } = aResource();
+    await deploy(step(type));
+    expect(applied).toEqual([3]);
+    expect(answers()).toEqual([
+      {
+        url: 'https://cloudformation.example/answer?signed',
+        StackId: 'arn:stack',
+        RequestId: 'request-1',
+        LogicalResourceId: 'Directory',
+        PhysicalResourceId: 'Directory',
+        Status: 'SUCCESS',
+      },
+    ]);
+  });
+
+  test('that is deleted leaves what it made, whatever its properties were', async () => {
+    const { deploy, applied } = aResource();
+    await deploy(step('Delete', undefined));
+    expect([applied, answers()]).toMatchObject([[], [{ Status: 'SUCCESS' }]]);
+  });
+
+  test('that is refused tells whoever deploys why, and rings no alarm', async () => {
+    await aResource().deploy(step('Update', { rows: 0 }));
+    expect(answers()).toMatchObject([
+      { Status: 'FAILED', Reason: 'people UBND_XA: nobody is entered' },
+    ]);
+  });
+
+  test.each([
+    ['breaks', { rows: -1 }, 'is gone'],
+    ['is given the wrong properties', { lines: 3 }, 'rows'],
+  ])('that %s ends the deploy without detail, and rings', async (_how, properties, why) => {
+    await expect(aResource().deploy(step('Create', properties))).rejects.toThrow(why);
+    expect(answers()).toMatchObject([
+      { Status: 'FAILED', Reason: expect.not.stringContaining('123456789012') },
+    ]);
+    expect(log()).toContain('"resource":"Directory"');
+  });
+
+  test('whose answer CloudFormation doesn’t take has failed', async () => {
+    cloudFormation.mockImplementation(async () => new Response('', { status: 403 }));
+    await expect(aResource().deploy(step('Create'))).rejects.toThrow('403');
+  });
+});

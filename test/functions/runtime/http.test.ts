@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { httpFunction } from '../../../functions/runtime/http.ts';
+import { json } from '../../../functions/runtime/reply.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const log = toldOperators();
+
+const aDoor = () => {
+  let built = 0;
+  const handler = httpFunction<{ name: string }>({
+    routes: [
+      { method: 'GET', path: '/api/reports/{code}', answer: ({ params }) => json(200, params) },
+      { method: 'POST', path: '/api/reports/{code}', answer: (_, { name }) => json(200, name) },
+      { method: 'POST', path: '/api/reports', answer: ({ method }) => json(201, method) },
+      { method: 'GET', path: '/all', answer: ({ method }) => json(200, method) },
+      {
+        method: 'POST',
+        path: '/a/{token}',
+        answer: ({ body }) => json(200, z.unknown().parse(JSON.parse(body))),
+      },
+    ],
+    services: () => {
+      built += 1;
+      return { name: `services ${built}` };
+    },
+  });
+  const ask = (method: string, path: string, changes: Parameters<typeof httpEvent>[2] = {}) =>
+    handler(httpEvent(method, path, changes), lambdaContext);
+  return { ask, built: () => built };
+};
+
+describe('a door', () => {
+  test('answers by the route of method and path, and names what stands in the path', async () => {
+    const { ask } = aDoor();
+    const answer = await ask('GET', '/api/reports/4071839265');
+    expect([answer.statusCode, answer.body]).toEqual([200, '{"code":"4071839265"}']);
+    expect((await ask('POST', '/api/reports')).statusCode).toBe(201);
+  });
+
+  test('builds its services once, on the first request and not before', async () => {
+    const { ask, built } = aDoor();
+    expect(built()).toBe(0);
+    await ask('POST', '/api/reports/1');
+    expect((await ask('POST', '/api/reports/2')).body).toBe('"services 1"');
+  });
+
+  test('answers HEAD as GET, with the same headers and no body', async () => {
+    const { ask } = aDoor();
+    const get = await ask('GET', '/all');
+    expect(get.body).toBe('"GET"');
+    expect(await ask('HEAD', '/all')).toEqual({ ...get, body: '' });
+  });
+});
+
+describe('what no route takes', () => {
+  test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])('is not there: %s', async (path) => {
+    const { ask, built } = aDoor();
+    expect((await ask('GET', path)).statusCode).toBe(404);
+    expect(built()).toBe(0);
+  });
+
+  test.each([
+    ['DELETE', '/api/reports/1', 'GET, HEAD, POST'],
+    ['GET', '/api/reports', 'POST'],
+    ['HEAD', '/api/reports', 'POST'],
+    ['PUT', '/a/token', 'POST'],
+  ])('is told which methods are right: not %s %s, but %s', async (method, path, allow) => {
+    const answer = await aDoor().ask(method, path);
+    expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);
+  });
+
+  test('is a problem to a program and a page to a person, in the sender’s language', async () => {
+    const { ask } = aDoor();
+    const english = { queryStringParameters: { lang: 'en' } };
+    const [api, page] = [await ask('GET', '/api/x', english), await ask('GET', '/x', english)];
+    expect(api.headers?.['content-type']).toContain('application/problem+json');
+    expect(page.headers?.['content-type']).toContain('text/html');
+    for (const { body } of [api, page]) expect(body).toContain('No such page');
+  });
+
+  test('is more than a report can hold, whatever the route would do with it', async () => {
+    const { ask, built } = aDoor();
+    const [most, more] = [64 * 1024, 64 * 1024 + 1].map((size) => ({ body: ' '.repeat(size) }));
+    expect((await ask('POST', '/api/reports', more)).statusCode).toBe(413);
+    expect(built()).toBe(0);
+    expect((await ask('POST', '/api/reports', most)).statusCode).toBe(201);
+  });
+});
+
+describe('a door behind which something breaks', () => {
+  const token = 'Wj2k8Vq0pLr5Xc7b9Z';
+  const broken = (path = `/a/${token}`) => aDoor().ask('POST', path, { body: 'hết gạo hai ngày' });
+
+  test('says that it failed, and nothing of the failure', async () => {
+    const answer = await broken();
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).toContain('Hệ thống đang bận');
+    expect(answer.body).not.toMatch(/SyntaxError|JSON|hết gạo|at \w+ \(/);
+  });
+
+  test('tells the operators which door and where in the code', async () => {
+    await broken();
+    expect(log()).toContain('"door":"POST /a/{token}","error":"SyntaxError"');
+    expect(log()).toContain('http.test.ts');
+  });
+
+  test('keeps the sender’s words and the token of an officer’s link out of the log', async () => {
+    await broken();
+    await broken(`/a/${token}/`);
+    expect(log()).toContain('SyntaxError');
+    expect(log()).not.toMatch(new RegExp(`hết|gạo|${token}`));
+  });
+
+  test('works for the next request', async () => {
+    const { ask } = aDoor();
+    expect((await ask('POST', '/a/x', { body: '{' })).statusCode).toBe(500);
+    expect((await ask('POST', '/a/x', { body: '{}' })).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { json, page, problem, seeOther } from '../../../functions/runtime/reply.ts';
+import { followPage } from '../../../web/portal/view/follow-page.ts';
+
+const html = followPage({ lang: 'vi', errors: [] });
+
+test.each([
+  ['JSON', json(200, {})],
+  ['a page', page(200, html)],
+  ['a way on', seeOther('/')],
+  ['a problem', problem(404, 'not-found', 'vi')],
+])('%s is kept by nobody, guessed at by no browser, and passes no address on', (_kind, reply) => {
+  expect(reply.headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
+  });
+});
+
+test('a page lets nothing run, nothing in from elsewhere, and only its own style sheet', () => {
+  const policy = String(page(200, html).headers?.['content-security-policy']);
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(policy.split('; ')).toEqual([
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]);
+});
+
+test('a page gives its cookies; a way on is a GET, with cookies too', () => {
+  expect(page(201, html, ['a=1'])).toMatchObject({ statusCode: 201, body: html, cookies: ['a=1'] });
+  expect(seeOther('/a/token', ['b=2'])).toMatchObject({
+    statusCode: 303,
+    headers: { location: '/a/token' },
+    cookies: ['b=2'],
+    body: '',
+  });
+});
+
+describe('a problem', () => {
+  test('says what is wrong, with which field, and the way out', () => {
+    const errors = [{ field: 'reporter.phone', problem: 'phone-impossible' as const }];
+    const reply = problem(400, 'invalid', 'en', { errors });
+    expect(reply.headers).toMatchObject({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': 'en',
+    });
+    expect([reply.statusCode, reply.body]).toEqual([
+      400,
+      JSON.stringify({
+        type: 'urn:1022:problem:invalid',
+        title: 'Some fields need correcting',
+        status: 400,
+        detail: 'Please correct the fields named below and send again.',
+        errors: [
+          {
+            field: 'reporter.phone',
+            message: 'This can’t be a phone number. Please write it in full, or leave it out.',
+          },
+        ],
+      }),
+    ]);
+  });
+
+  test('takes further headers, such as when to try again', () => {
+    const reply = problem(429, 'too-many-attempts', 'vi', { headers: { 'retry-after': '60' } });
+    expect(reply.headers).toMatchObject({ 'retry-after': '60', 'content-language': 'vi' });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { formFields, requestFrom } from '../../../functions/runtime/request.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+
+const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
+  requestFrom(httpEvent('POST', '/bao-cao', changes));
+
+test('a request is what our doors look at, and nothing undefined', () => {
+  const headers = { 'x-report-pin': '058214', absent: undefined };
+  expect(request({ headers, queryStringParameters: { ma: '4071839265' } })).toStrictEqual({
+    method: 'POST',
+    path: '/bao-cao',
+    params: {},
+    query: { ma: '4071839265' },
+    headers: { 'x-report-pin': '058214' },
+    cookies: {},
+    body: '',
+    address: '203.0.113.7',
+    lang: 'vi',
+  });
+});
+
+describe('a body', () => {
+  const words = 'Quán karaoke ខ្មែរ';
+
+  test('is read as it was sent, in base64 or not', () => {
+    const encoded = Buffer.from(words).toString('base64');
+    expect(request({ body: encoded, isBase64Encoded: true }).body).toBe(words);
+    expect(request({ body: words }).body).toBe(words);
+  });
+
+  test('of a form becomes its fields; of a name sent twice the last counts', () => {
+    const body = 'text=Qu%C3%A1n+nh%E1%BA%ADu&kind=person&kind=business&empty=';
+    expect(formFields(request({ body }))).toEqual({
+      text: 'Quán nhậu',
+      kind: 'business',
+      empty: '',
+    });
+  });
+});
+
+test('a cookie is known by its name, whatever signs its value has', () => {
+  const cookies = ['device=AAAAAAAAAAAAAAAAAAAAAA', ' p4071839265=a=b=='];
+  expect(request({ cookies }).cookies).toEqual({
+    device: 'AAAAAAAAAAAAAAAAAAAAAA',
+    p4071839265: 'a=b==',
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    ['the address asks for it', { lang: 'km' }, 'en', 'km'],
+    ['the address asks in capitals', { lang: 'EN' }, '', 'en'],
+    ['the browser names it first', {}, 'en-GB,en;q=0.9,vi;q=0.8', 'en'],
+    ['the browser’s first is not ours', {}, 'fr-FR, km;q=0.9', 'km'],
+    ['the address asks for one that isn’t ours', { lang: 'fr' }, 'en', 'en'],
+    ['nobody asks for one of ours', { lang: 'fr' }, 'de, ja', 'vi'],
+  ])('is chosen when %s', (_when, query, accepted, lang) => {
+    const headers = { 'accept-language': accepted };
+    expect(request({ queryStringParameters: query, headers }).lang).toBe(lang);
+  });
+
+  test('is Vietnamese when nothing is said', () => {
+    expect(request().lang).toBe('vi');
+  });
+});

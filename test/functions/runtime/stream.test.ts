@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { streamFunction } from '../../../functions/runtime/stream.ts';
+import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const log = toldOperators();
+
+type Item = { code: string; run: number };
+const image = (code: string, run = 1) => ({
+  code: { S: code },
+  run: { N: String(run) },
+  text: { S: 'Nhà tôi hết gạo đã hai ngày' },
+});
+
+const aConsumer = (failing: string[] = []) => {
+  const consumed: [Item, Item | undefined][] = [];
+  let built = 0;
+  const handler = streamFunction({
+    item: z.object({ code: z.string().length(1), run: z.number() }),
+    services: () => {
+      built += 1;
+      return failing;
+    },
+    async consume(after: Item, before: Item | undefined, services: string[]) {
+      if (services.includes(after.code)) throw new Error('provider is down');
+      consumed.push([after, before]);
+    },
+  });
+  const take = (...Records: ReturnType<typeof streamRecord>[]) =>
+    handler({ Records }, lambdaContext);
+  return { take, consumed, built: () => built };
+};
+
+describe('a consumer of the stream', () => {
+  test('sees an item before and after its change, as far as its schema looks', async () => {
+    const { take, consumed } = aConsumer();
+    await take(streamRecord(1, image('a')), streamRecord(2, image('b', 2), image('b', 1)));
+    expect(consumed).toEqual([
+      [{ code: 'a', run: 1 }, undefined],
+      [
+        { code: 'b', run: 2 },
+        { code: 'b', run: 1 },
+      ],
+    ]);
+  });
+
+  test('reports exactly the record that failed, and consumes the others', async () => {
+    const { take, consumed } = aConsumer(['b']);
+    const batch = ['a', 'b', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
+    expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(consumed.map(([{ code }]) => code)).toEqual(['a', 'c']);
+  });
+
+  test('reports a record that its schema doesn’t know, and consumes the others', async () => {
+    const { take, consumed } = aConsumer();
+    const batch = ['a', 'too long', 'c'].map((code, at) => streamRecord(at + 1, image(code)));
+    expect(await take(...batch)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(consumed.map(([{ code }]) => code)).toEqual(['a', 'c']);
+  });
+
+  test('reports every record when all fail, so that each is brought again by itself', async () => {
+    const { take } = aConsumer(['a', 'b']);
+    expect(await take(streamRecord(1, image('a')), streamRecord(2, image('b')))).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }],
+    });
+  });
+
+  test('forgets the failures of the batch before', async () => {
+    const { take } = aConsumer(['b']);
+    await take(streamRecord(1, image('b')));
+    expect(await take(streamRecord(2, image('a')))).toEqual({ batchItemFailures: [] });
+  });
+
+  test('builds its services once, on the first record', async () => {
+    const { take, built } = aConsumer();
+    expect(built()).toBe(0);
+    await take(streamRecord(1, image('a')), streamRecord(2, image('c')));
+    await take(streamRecord(3, image('d')));
+    expect(built()).toBe(1);
+  });
+
+  test('tells the operators which record failed and why, never what the item says', async () => {
+    const { take } = aConsumer(['b']);
+    await take(streamRecord(7, image('b')), streamRecord(8, image('too long')));
+    expect(log()).toContain('"record":"event-7","error":"Error","message":"provider is down"');
+    expect(log()).toContain('"record":"event-8","error":"ZodError","fields":["code"]');
+    expect(log()).not.toMatch(/hết gạo|too long/);
+  });
+});

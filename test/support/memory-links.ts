@@ -1,0 +1,33 @@
+import type { LinkStore, OfficerLink } from '../../core/officer/link.ts';
+
+/** Officers' links in memory, with the same promises as the table: written once, first device first. */
+export const memoryLinks = (...known: OfficerLink[]): LinkStore & { all(): OfficerLink[] } => {
+  const links = new Map(known.map((link) => [link.hash, link]));
+  return {
+    all: () => [...links.values()],
+    async create(link) {
+      if (!links.has(link.hash)) links.set(link.hash, link);
+    },
+    async find(hash) {
+      return links.get(hash);
+    },
+    async bind(hash, device) {
+      const link = links.get(hash);
+      if (!link) return '';
+      links.set(hash, { ...link, device: link.device ?? device });
+      return link.device ?? device;
+    },
+    async rebind(hash, device, codeNumber) {
+      const link = links.get(hash);
+      if (link?.codesSent !== codeNumber || !link.codeSentAt) return false;
+      links.set(hash, { ...link, device, codesSent: codeNumber + 1, codeSentAt: undefined });
+      return true;
+    },
+    async countCode(hash, at) {
+      const link = links.get(hash);
+      if (!link) throw new Error('Codes of a link that does not exist');
+      links.set(hash, { ...link, codesSent: link.codesSent + 1, codeSentAt: at });
+      return link.codesSent + 1;
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import { formField } from './form-field.ts';
+import type { RunningHotline } from './running-hotline.ts';
+
+/** Opens an officer's link to a ticket as a phone would; gives what its forms need. */
+export const openOfficerLink = async (
+  hotline: RunningHotline,
+  code: string,
+  cookie = '',
+  role: 'handler' | 'head' = 'handler',
+) => {
+  const alerts = (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.includes(`-${role}-`),
+  );
+  const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
+  if (!link) throw new Error(`No message with a link for a ${role}`);
+  const { pathname } = new URL(link);
+  const answer = await hotline.get(pathname, cookie ? { cookie } : {});
+  const given = answer.cookies.map((header) => header.split(';')[0]).join('; ');
+  return {
+    path: pathname,
+    html: answer.text,
+    status: answer.status,
+    cookie: given || cookie,
+    form: { nonce: formField(answer.text, 'nonce'), version: formField(answer.text, 'version') },
+  };
+};

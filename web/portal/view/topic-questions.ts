@@ -1,0 +1,55 @@
+import { type Question, questionLang } from '../../../core/directory/question.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { errorFor, type PageError, select, textField } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+
+export type TopicChoice = { code: string; name: string; questions: readonly Question[] };
+
+/** Named by its topic as well, so that choosing another one loses nothing that was typed. */
+export const answerField = (topic: string, question: string): string =>
+  `answers.${topic}.${question}`;
+
+const choicesOf = (question: Question, lang: 'vi' | 'en') => {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.map(({ code, label }) => ({ code, name: label[lang] }));
+    case 'yes-no':
+      return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[code][lang] }));
+    case 'text':
+    case 'number':
+      return undefined;
+  }
+};
+
+type Form = {
+  lang: Lang;
+  values: Readonly<Partial<Record<string, string>>>;
+  errors: readonly PageError[];
+};
+
+const field = (question: Question, topic: string, { lang, values, errors }: Form): Html => {
+  const name = answerField(topic, question.id);
+  const spoken = questionLang(lang);
+  const common = {
+    name,
+    value: values[name] || undefined,
+    error: errorFor(errors, name),
+    label: question.label[spoken],
+  };
+  const choices = choicesOf(question, spoken);
+  if (choices) {
+    const { unknown } = pageWords(spoken).report;
+    return select({ ...common, unknown, groups: [{ choices }] });
+  }
+  return question.kind === 'number'
+    ? textField({ ...common, inputmode: 'numeric', width: 'medium' })
+    : textField(common);
+};
+
+/** What a topic asks besides, in the language that it is asked in. */
+export const topicQuestions = ({ code, questions }: TopicChoice, form: Form): Html | undefined =>
+  questions.length === 0
+    ? undefined
+    : html`<div lang="${questionLang(form.lang)}">${questions.map((one) => field(one, code, form))}</div>`;
