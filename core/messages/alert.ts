@@ -39,20 +39,28 @@ export const Alert = z.object({
   subject: Subject,
   assignment: z.number().int().nonnegative(),
   requestedAt: Instant,
-  status: z.enum(['requested', 'sent', 'failed']),
+  /** `dropped` was no longer needed when its turn came; `failed` reached nobody. */
+  status: z.enum(['requested', 'sent', 'failed', 'dropped']),
   settledAt: Instant.optional(),
-  /** The provider's own name for the message, or why it refused. */
+  /** The provider's own name for the message, or why there is none. */
   provider: z.string().optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 export type Recipient = Alert['to'];
+
+/** How it ended, when, and by whose answer. */
+export type Settlement = {
+  status: Exclude<Alert['status'], 'requested'>;
+  settledAt: Date;
+  provider: string;
+};
 
 export type AlertStore = {
   /** Writes nothing when an alert of that key exists. */
   request(alert: Alert): Promise<void>;
   find(code: TicketCode, key: string): Promise<Alert | undefined>;
   /** Keeps the provider's answer; an alert is settled once. */
-  settle(alert: Alert, outcome: Pick<Alert, 'status' | 'settledAt' | 'provider'>): Promise<void>;
+  settle(alert: Pick<Alert, 'code' | 'key'>, outcome: Settlement): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };

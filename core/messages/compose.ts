@@ -2,8 +2,8 @@ import { spaced } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert } from './alert.ts';
 import { shortDate } from './dates.ts';
-import { toGsm7 } from './sms.ts';
-import { citizenMessages, type Facts, officerMessages } from './wording/messages.ts';
+import { countSegments, toGsm7 } from './sms.ts';
+import { citizenMessages, type Facts, officerMessages, type Sms } from './wording/messages.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
@@ -25,7 +25,11 @@ type Mail = { subject: string; lines: string[] };
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-const sms = (text: string): Message => ({ kind: 'sms', text: toGsm7(text) });
+/** The full words where one part holds them; an address may be too long for that. */
+const sms = ({ full, short }: Sms): Message => {
+  const text = toGsm7(full);
+  return { kind: 'sms', text: countSegments(text).segments > 1 ? toGsm7(short) : text };
+};
 
 const email = ({ subject, lines }: Mail): Message => ({
   kind: 'email',

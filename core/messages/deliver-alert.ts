@@ -8,9 +8,10 @@ import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Keyed, Unseal } from '../ticket/keyed.ts';
+import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, AlertStore, Recipient } from './alert.ts';
+import type { Alert, AlertStore, Recipient, Settlement } from './alert.ts';
 import { type Context, compose, type Message } from './compose.ts';
 
 /** A provider takes the message and names it, or refuses it for good; anything else is thrown. */
@@ -79,29 +80,46 @@ const contextFor = async (
     : { pin: pinOf(ticket, ports.keyed) }),
 });
 
+/** An officer isn't chased for what is done, or what is no longer theirs; what a citizen is owed stays owed. */
+const isNeeded = ({ to, subject, assignment }: Alert, ticket: Ticket): boolean => {
+  if (to.kind === 'citizen') return true;
+  if (assignment !== ticket.assignment) return false;
+  // who has answered may still read the ticket, on another device too
+  if (subject.about === 'device-code') return !isClosed(ticket.status);
+  if (isSettled(ticket.status)) return false;
+  return subject.about !== 'rung' || !ticket.clocks[subject.clock].stoppedAt;
+};
+
+const endings = { accepted: 'sent', refused: 'failed' } as const;
+
+const attempt = async (
+  alert: Alert,
+  ticket: Ticket,
+  ports: DeliverAlertPorts,
+): Promise<Omit<Settlement, 'settledAt'>> => {
+  if (!isNeeded(alert, ticket)) return { status: 'dropped', provider: 'not-needed' };
+  const directory = await ports.directory();
+  const address = await addressOf(alert, ticket, directory, ports);
+  if (!address) return { status: 'failed', provider: 'no-address' };
+  const message = compose(alert, ticket, await contextFor(alert, ticket, directory, ports));
+  const outcome = await ports.send(message, address, { ticket: alert.code, alert: alert.key });
+  return {
+    status: endings[outcome.kind],
+    provider: outcome.kind === 'accepted' ? outcome.id : outcome.why,
+  };
+};
+
 /** Sends an alert that is still owed and keeps the provider's answer; delivering twice is harmless. */
 export const deliverAlert = async (
   { code, key }: { code: TicketCode; key: string },
   ports: DeliverAlertPorts,
-): Promise<void> => {
-  const [alert, ticket, directory] = await Promise.all([
+): Promise<Settlement['status'] | 'nothing-owed'> => {
+  const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
-    ports.directory(),
   ]);
-  if (!alert || !ticket || alert.status !== 'requested') return;
-
-  const address = await addressOf(alert, ticket, directory, ports);
-  const outcome: SendOutcome = address
-    ? await ports.send(
-        compose(alert, ticket, await contextFor(alert, ticket, directory, ports)),
-        address,
-        { ticket: code, alert: key },
-      )
-    : { kind: 'refused', why: 'no-address' };
-  await ports.alerts.settle(alert, {
-    status: outcome.kind === 'accepted' ? 'sent' : 'failed',
-    settledAt: ports.now(),
-    provider: outcome.kind === 'accepted' ? outcome.id : outcome.why,
-  });
+  if (!alert || !ticket || alert.status !== 'requested') return 'nothing-owed';
+  const outcome = await attempt(alert, ticket, ports);
+  await ports.alerts.settle(alert, { ...outcome, settledAt: ports.now() });
+  return outcome.status;
 };

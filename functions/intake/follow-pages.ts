@@ -20,15 +20,14 @@ import { formFields, type Request } from '../runtime/request.ts';
 import { proofCookie, proofFrom } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
+/** What the code alone may show: how it stands, by when, and nothing of the matter or the place. */
 const labelOf = (ticket: Ticket, now: Date) => ({
   status: ticket.status,
-  service: ticket.service,
   openedAt: ticket.openedAt,
   acknowledgeBy: ticket.clocks.acknowledge.dueAt,
   resolveBy: ticket.clocks.resolve.dueAt,
   acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
   answeredAt: ticket.answeredAt,
-  unitName: ticket.unitName,
   late: lateness(ticket, now),
 });
 
@@ -89,10 +88,10 @@ const found = async (
         now,
       );
     case 'full': {
+      const label = { ...model.label, service: ticket.service, unitName: ticket.unitName };
+      const full = await fullOf(outcome, lang, services);
       const cookie = proofCookie(ticket.code, proofOf(ticket, keyed));
-      return page(200, ticketPage({ ...model, full: await fullOf(outcome, lang, services) }), [
-        cookie,
-      ]);
+      return page(200, ticketPage({ ...model, label, full }), [cookie]);
     }
   }
 };

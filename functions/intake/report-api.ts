@@ -72,8 +72,6 @@ const labelOf = (ticket: Ticket, lang: Lang, now: Date) => ({
   code: ticket.code,
   status: ticket.status,
   label: statusLabels[lang][ticket.status],
-  service: ticket.service,
-  unit: ticket.unitName,
   openedAt: time(ticket.openedAt),
   acknowledgeBy: time(ticket.clocks.acknowledge.dueAt),
   resolveBy: time(ticket.clocks.resolve.dueAt),
@@ -136,7 +134,9 @@ export const readReport = async (request: Request, services: PublicServices): Pr
       const { ticket, events } = outcome;
       return json(200, {
         ...labelOf(ticket, lang, now),
+        service: ticket.service,
         topic: ticket.topic,
+        unit: ticket.unitName,
         areaCode: ticket.areaCode,
         area: ticket.areaName,
         place: ticket.place,

@@ -12,6 +12,7 @@ import { Alert } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
+import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 
 const Environment = z.object({
@@ -54,7 +55,9 @@ const services = () => {
 export const handler = streamFunction({
   item: Alert.pick({ code: true, key: true }),
   services,
+  about: ({ code, key }) => ({ ticket: code, alert: key }),
   async consume(alert, _before, { secret, ...ports }) {
-    await deliverAlert(alert, { ...ports, keyed: await secret() });
+    const ending = await deliverAlert(alert, { ...ports, keyed: await secret() });
+    if (ending === 'failed') count('AlertsFailed');
   },
 });

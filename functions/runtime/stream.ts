@@ -14,6 +14,8 @@ const Change = z.object({ NewImage: Image.optional(), OldImage: Image.optional()
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
+  /** What names the item to the operators when it fails: never a person. */
+  about(item: Item): Record<string, string>;
   consume(after: Item, before: Item | undefined, services: Services): Promise<void>;
 };
 
@@ -21,18 +23,21 @@ type Consumer<Item, Services> = {
 export const streamFunction = <Item, Services>({
   item,
   services,
+  about,
   consume,
 }: Consumer<Item, Services>) => {
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
   let built: Services | undefined;
   const consumeRecord = async ({ dynamodb, eventID = '' }: DynamoDBRecord): Promise<void> => {
+    let after: Item | undefined;
     try {
       built ??= services();
       const { NewImage, OldImage } = Change.parse(dynamodb);
       const before = OldImage === undefined ? undefined : item.parse(OldImage);
-      await consume(item.parse(NewImage), before, built);
+      after = item.parse(NewImage);
+      await consume(after, before, built);
     } catch (error) {
-      logFailure(error, { record: eventID });
+      logFailure(error, { record: eventID, ...(after && about(after)) });
       throw error; // the batch processor reports it, the stream brings it again
     }
   };

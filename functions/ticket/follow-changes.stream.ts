@@ -19,5 +19,6 @@ export const handler = streamFunction({
       startJourney: journeyStarter(TICKET_JOURNEY),
     };
   },
+  about: ({ code }) => ({ ticket: code }),
   consume: followTicket,
 });

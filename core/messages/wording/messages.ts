@@ -15,20 +15,26 @@ export type Facts = {
   oneTime: string;
 };
 
+/** An SMS in its full words, and in fewer for an address that would make it two parts. */
+export type Sms = { full: string; short: string };
 type Mail = { subject: string; lines: string[] };
 type Say<T> = (facts: Facts) => T;
 type Citizen = {
-  receipt: Say<string>;
-  answered: Say<string>;
+  receipt: Say<Sms>;
+  answered: Say<Sms>;
   receiptMail: Say<Mail>;
   answeredMail: Say<Mail>;
 };
 
 const vi: Citizen = {
-  receipt: ({ code, pin, due, follow }) =>
-    `1022 Tra Vinh da nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
-  answered: ({ code, follow }) =>
-    `1022 Tra Vinh: phieu ${code} da co tra loi. Xem bang ma va PIN: ${follow}`,
+  receipt: ({ code, pin, due, follow }) => ({
+    full: `1022 Tra Vinh da nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+    short: `1022 Tra Vinh da nhan. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+  }),
+  answered: ({ code, follow }) => ({
+    full: `1022 Tra Vinh: phieu ${code} da co tra loi. Xem bang ma va PIN: ${follow}`,
+    short: `1022 Tra Vinh: phieu ${code} da co tra loi. ${follow}`,
+  }),
   receiptMail: ({ code, pin, due, follow }) => ({
     subject: `1022 Trà Vinh: đã nhận phản ánh ${code}`,
     lines: [
@@ -49,10 +55,14 @@ const vi: Citizen = {
 };
 
 const en: Citizen = {
-  receipt: ({ code, pin, due, follow }) =>
-    `1022 Tra Vinh has your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
-  answered: ({ code, follow }) =>
-    `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
+  receipt: ({ code, pin, due, follow }) => ({
+    full: `1022 Tra Vinh has your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+    short: `1022 Tra Vinh: code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+  }),
+  answered: ({ code, follow }) => ({
+    full: `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
+    short: `1022 Tra Vinh: report ${code} is answered. ${follow}`,
+  }),
   receiptMail: ({ code, pin, due, follow }) => ({
     subject: `1022 Trà Vinh: we have your report ${code}`,
     lines: [
@@ -85,8 +95,10 @@ const isLate = (percent: number): boolean => percent >= 100;
 
 /** What officers are told; always in Vietnamese. */
 export const officerMessages = {
-  assigned: ({ code, unit, due, link }: Facts) =>
-    `1022: phieu moi ${code} chuyen ${unit}. Xac nhan truoc ${due}: ${link}`,
+  assigned: ({ code, unit, due, link }: Facts): Sms => ({
+    full: `1022: phieu moi ${code} chuyen ${unit}. Xac nhan truoc ${due}: ${link}`,
+    short: `1022 phieu moi ${code}, ${unit}. Xac nhan truoc ${due}: ${link}`,
+  }),
   assignedMail: ({ code, unit, matter, place, due, link }: Facts): Mail => ({
     subject: `[1022] Phiếu mới ${code}: xác nhận trước ${due}`,
     lines: [
@@ -98,10 +110,16 @@ export const officerMessages = {
   }),
   rung:
     (clock: ClockName) =>
-    ({ code, unit, due, percent, link }: Facts) =>
+    ({ code, unit, due, percent, link }: Facts): Sms =>
       isLate(percent)
-        ? `1022: TRE HAN ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`
-        : `1022: nhac ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
+        ? {
+            full: `1022: TRE HAN ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`,
+            short: `1022 TRE HAN ${clockNames[clock]} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+          }
+        : {
+            full: `1022: nhac ${clockNames[clock]} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
+            short: `1022 nhac ${clockNames[clock]} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
+          },
   rungMail:
     (clock: ClockName) =>
     ({ code, unit, matter, place, due, percent, link }: Facts): Mail => ({
@@ -115,6 +133,8 @@ export const officerMessages = {
         `Đã qua ${percent}% thời hạn. Xem và xử lý tại ${link}`,
       ],
     }),
-  deviceCode: ({ oneTime }: Facts) =>
-    `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 quy vi dang mo, khong dua cho ai.`,
+  deviceCode: ({ oneTime }: Facts): Sms => {
+    const full = `1022: ma xac nhan thiet bi la ${oneTime}. Chi nhap tren trang 1022 quy vi dang mo, khong dua cho ai.`;
+    return { full, short: full }; // holds no address
+  },
 };

@@ -22,7 +22,7 @@ export type TicketPageModel = {
   /** What the code alone may show. */
   label: {
     status: TicketStatus;
-    service: Service;
+    service?: Service | undefined;
     openedAt: Date;
     acknowledgeBy?: Date | undefined;
     resolveBy?: Date | undefined;
@@ -88,7 +88,7 @@ const facts = ({ lang, now, label, full }: TicketPageModel, words: Words): Html 
   const { acknowledgedAt, acknowledgeBy, resolveBy, unitName } = label;
   const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
   return html`<dl class="facts">
-${fact(words.service, pageWords(lang).services[label.service].short)}${fact(words.topic, full?.topicName, 'vi')}
+${fact(words.service, label.service && pageWords(lang).services[label.service].short)}${fact(words.topic, full?.topicName, 'vi')}
 ${fact(words.place, place, 'vi')}${fact(words.openedAt, when(label.openedAt))}
 ${unitName ? fact(words.unit, unitName, 'vi') : fact(words.unit, words.noUnit)}
 ${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : fact(words.acknowledgeBy, when(acknowledgeBy))}
