@@ -125,6 +125,19 @@ test('the name isn’t asked for while the report is anonymous', async () => {
   expect(await page.locator('#name').isVisible()).toBe(true);
 });
 
+test('a topic’s questions are asked once it is chosen, and keep their answers when it changes', async () => {
+  await show(report('vi', { service: 'welfare' }), 360);
+  const people = page.locator('[name="answers.AS04.people"]');
+  expect(await people.isVisible()).toBe(false);
+  await page.locator('label[for=topic-AS04]').click();
+  await people.fill('5');
+  await page.locator('label[for=topic-AS05]').click();
+  expect(await people.isVisible()).toBe(false);
+  await page.locator('label[for=topic-AS04]').click();
+  expect(await people.inputValue()).toBe('5');
+  expect(await lowControls()).toEqual([]);
+});
+
 test('an error in the summary leads into its field', async () => {
   const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
   await show(report('vi', { service: 'welfare', values: { text: 'a', phone: 'b' }, errors }), 360);

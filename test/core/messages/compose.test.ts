@@ -4,6 +4,7 @@ import type { Alert, Subject } from '../../../core/messages/alert.ts';
 import { type Context, compose } from '../../../core/messages/compose.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
+import { stagesNamed } from '../../../lib/config.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -36,6 +37,13 @@ const alertAbout = (subject: Subject, channel: Alert['channel'] = 'sms'): Alert 
   status: 'requested',
 });
 
+/** Where a stage without a `portalUrl` is found: the address that API Gateway gives. */
+const longestAddress = stagesNamed('local,dev,prod')
+  .map(([, { region, portalUrl }]) => {
+    return portalUrl ?? `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
+  })
+  .reduce((a, b) => (a.length >= b.length ? a : b));
+
 const clocks = ['acknowledge', 'resolve'] as const;
 const subjects: Subject[] = [
   { about: 'receipt' },
@@ -47,8 +55,8 @@ const subjects: Subject[] = [
   ),
 ];
 
-const smsOf = (subject: Subject, lang: Lang): string => {
-  const message = compose(alertAbout(subject), aTicket({ lang }), context);
+const smsOf = (subject: Subject, lang: Lang, portalUrl = context.portalUrl): string => {
+  const message = compose(alertAbout(subject), aTicket({ lang }), { ...context, portalUrl });
   return message.kind === 'sms' ? message.text : '';
 };
 
@@ -58,6 +66,30 @@ describe('an SMS', () => {
       const text = smsOf(subject, lang);
       expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
     }
+  });
+
+  test.each(Lang.options)(
+    'at the longest address a stage can have is one part too, its link whole (%s)',
+    (lang) => {
+      expect(longestAddress).toContain('.execute-api.');
+      for (const subject of subjects) {
+        const text = smsOf(subject, lang, longestAddress);
+        expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+        if (subject.about === 'device-code') continue;
+        const isCitizens = subject.about === 'receipt' || subject.about === 'answered';
+        expect(
+          text.endsWith(`${longestAddress}/${isCitizens ? 'tra-cuu' : `a/${context.linkToken}`}`),
+        ).toBe(true);
+      }
+    },
+  );
+
+  test('is in its full words wherever they fit', () => {
+    expect(smsOf({ about: 'receipt' }, 'vi')).toContain('phan anh cua quy vi');
+    expect(smsOf({ about: 'receipt' }, 'vi', longestAddress)).toMatch(
+      /^1022 Tra Vinh da nhan\. Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\./,
+    );
+    expect(smsOf({ about: 'assigned' }, 'vi', longestAddress)).toContain(`, ${longestName}. `);
   });
 
   test('has room for the name of every unit there is', () => {

@@ -68,8 +68,10 @@ const anOffice = (
     providerSays: (outcome: () => Promise<SendOutcome>) => {
       answer = outcome;
     },
-    async deliver(): Promise<void> {
-      for (const alert of owed) await deliverAlert(alert, ports);
+    async deliver() {
+      const endings: Awaited<ReturnType<typeof deliverAlert>>[] = [];
+      for (const alert of owed) endings.push(await deliverAlert(alert, ports));
+      return endings;
     },
   };
 };
@@ -166,7 +168,7 @@ describe('the provider’s answer', () => {
   test('that it will never take the message is kept, with why', async () => {
     const { deliver, alerts, providerSays } = anOffice(toCitizen('sms'));
     providerSays(async () => ({ kind: 'refused', why: 'OptedOut' }));
-    await deliver();
+    expect(await deliver()).toEqual(['failed']);
     expect(alerts.all()).toMatchObject([
       { status: 'failed', provider: 'OptedOut', settledAt: atMinute(5) },
     ]);
@@ -185,12 +187,57 @@ describe('the provider’s answer', () => {
   });
 });
 
-test.each(['sent', 'failed'] as const)('an alert that is %s is not sent again', async (status) => {
-  const settled = toOfficer.map((alert) => ({ ...alert, status, provider: 'before' }));
-  const { deliver, sent, alerts } = anOffice(settled);
-  await deliver();
-  expect([sent, alerts.all()]).toEqual([[], settled]);
+describe('an alert that is no longer needed', () => {
+  const { clocks } = ticket;
+  const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
+    ...ticket,
+    clocks: { ...clocks, [name]: { ...clocks[name], stoppedAt: atMinute(3) } },
+  });
+  const rungOf = (clock: 'acknowledge' | 'resolve') =>
+    officerAlerts(handler, { about: 'rung', clock, percent: 50 }, cause);
+  const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
+
+  test.each([
+    ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
+    ['a rung of a ticket that is answered', rungOf('resolve'), { ...ticket, status: 'answered' }],
+    ['an assignment that is another’s by now', toOfficer, { ...ticket, assignment: 2 }],
+    ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
+    ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
+    ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
+  ] as const)('is dropped, sends nothing and makes no link: %s', async (_what, owed, of) => {
+    const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
+    expect(new Set(await deliver())).toEqual(new Set(['dropped']));
+    expect([sent, links.all()]).toEqual([[], []]);
+    for (const alert of alerts.all()) {
+      expect(alert).toMatchObject({ status: 'dropped', settledAt: atMinute(5) });
+    }
+  });
+
+  test.each([
+    ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
+    ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],
+    [
+      'a citizen’s, whatever became of it',
+      toCitizen('sms', 'answered'),
+      { ...ticket, status: 'closed' },
+    ],
+    ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
+  ] as const)('is not this one: %s', async (_what, owed, of) => {
+    const { deliver, sent } = anOffice([...owed], { ticket: of });
+    expect(new Set(await deliver())).toEqual(new Set(['sent']));
+    expect(sent).toHaveLength(owed.length);
+  });
 });
+
+test.each(['sent', 'failed', 'dropped'] as const)(
+  'an alert that is %s is not sent again',
+  async (status) => {
+    const settled = toOfficer.map((alert) => ({ ...alert, status, provider: 'before' }));
+    const { deliver, sent, alerts } = anOffice(settled);
+    await deliver();
+    expect([sent, alerts.all()]).toEqual([[], settled]);
+  },
+);
 
 test('an alert that is brought twice by the stream is sent once', async () => {
   const { deliver, sent } = anOffice(toOfficer);

@@ -22,6 +22,7 @@ const aConsumer = (failing: string[] = []) => {
       built += 1;
       return failing;
     },
+    about: ({ code }) => ({ ticket: code }),
     async consume(after: Item, before: Item | undefined, services: string[]) {
       if (services.includes(after.code)) throw new Error('provider is down');
       consumed.push([after, before]);
@@ -80,10 +81,12 @@ describe('a consumer of the stream', () => {
     expect(built()).toBe(1);
   });
 
-  test('tells the operators which record failed and why, never what the item says', async () => {
+  test('tells the operators which record failed, of which ticket and why, never what the item says', async () => {
     const { take } = aConsumer(['b']);
     await take(streamRecord(7, image('b')), streamRecord(8, image('too long')));
-    expect(log()).toContain('"record":"event-7","error":"Error","message":"provider is down"');
+    expect(log()).toContain(
+      '"record":"event-7","ticket":"b","error":"Error","message":"provider is down"',
+    );
     expect(log()).toContain('"record":"event-8","error":"ZodError","fields":["code"]');
     expect(log()).not.toMatch(/hết gạo|too long/);
   });

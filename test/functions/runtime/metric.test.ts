@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { count } from '../../../functions/runtime/metric.ts';
+
+const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+afterEach(() => {
+  stdout.mockClear();
+  vi.unstubAllEnvs();
+});
+
+test('a count is one unwrapped line of CloudWatch’s embedded metric format', () => {
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deliver-alerts');
+  count('AlertsFailed', 3);
+  const lines = stdout.mock.calls.map(([line]) => String(line));
+  expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
+  expect(JSON.parse(lines.join(''))).toEqual({
+    _aws: {
+      Timestamp: expect.any(Number),
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Hotline1022',
+          Dimensions: [['Function']],
+          Metrics: [{ Name: 'AlertsFailed', Unit: 'Count' }],
+        },
+      ],
+    },
+    Function: 'deliver-alerts',
+    AlertsFailed: 3,
+  });
+});
+
+test('nothing to count is nothing to write', () => {
+  count('JourneysRestarted', 0);
+  expect(stdout).not.toHaveBeenCalled();
+});
