@@ -51,14 +51,14 @@ export class HotlineData extends Stack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets, `gsi3` finds the next check. */
+/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets, `gsi3` finds what is overdue. */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt'],
   ]),
   index('gsi2', ['code', 'status', 'service', 'openedAt']),
-  index('gsi3', ['code', 'run', 'nextCheckAt']),
+  index('gsi3', ['code', 'run', 'key', 'retries']),
 ];
 
 function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {

@@ -24,11 +24,15 @@ export const keys = {
   unitQueue: (unit: string) => `Q#${unit}`,
   caller: (hash: string) => `P#${hash}`,
   checks: (shard: number) => `C#${shard}`,
+  owed: (shard: number) => `A#${shard}`,
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
 };
 
-/** How many index partitions the tickets that wait for their next check are spread over. */
-export const checkShards = 8;
+/** The index partitions that what the sweeper looks for is spread over. */
+export const shards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** A ticket's share of them; its alerts have the same. */
+export const shardOf = (code: string): number => Number(code.slice(-4)) % shards.length;
 
 /** Seconds since 1970, as DynamoDB's time to live wants them. */
 export const ttlAt = (instant: Date): number => Math.floor(instant.getTime() / 1000);

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
-import { checkShards, keys } from './table.ts';
-
-const shardOf = (code: string): number => Number(code.slice(-4)) % checkShards;
+import { keys, shardOf } from './table.ts';
 
 type Indexes = Partial<
   Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>

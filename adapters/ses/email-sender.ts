@@ -1,4 +1,9 @@
-import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import {
+  BadRequestException,
+  MessageRejected,
+  SESv2Client,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2';
 import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
 
 type Email = {
@@ -11,6 +16,10 @@ type Email = {
 };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+
+/** It takes neither this message nor, asked again, the same one. */
+const isRefusal = (error: unknown): error is MessageRejected | BadRequestException =>
+  error instanceof MessageRejected || error instanceof BadRequestException;
 
 /** Sends e-mail by SES from the hotline's address. */
 export const emailSender = (from: string): ((email: Email) => Promise<SendOutcome>) => {
@@ -32,7 +41,7 @@ export const emailSender = (from: string): ((email: Email) => Promise<SendOutcom
       );
       return { kind: 'accepted', id: MessageId };
     } catch (error) {
-      if (!(error instanceof MessageRejected)) throw error;
+      if (!isRefusal(error)) throw error;
       return { kind: 'refused', why: error.name };
     }
   };

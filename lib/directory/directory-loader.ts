@@ -20,7 +20,7 @@ export class DirectoryLoader extends Construct {
       impact: 'The deploy fails and tickets are routed by the directory of before',
       runbook: 'directory-is-not-loaded',
       timeout: Duration.minutes(1),
-    }).canWriteDirectory(tickets);
+    }).canPut(tickets, 'directory');
     new CustomResource(this, 'Directory', {
       resourceType: 'Custom::Directory',
       serviceToken: load.functionArn,

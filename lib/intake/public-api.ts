@@ -23,7 +23,8 @@ export class PublicApi extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canWriteTickets(data.tickets)
+      .canPut(data.tickets, 'tickets')
+      .canUpdate(data.tickets, 'attempts')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(

@@ -25,7 +25,8 @@ export class Journey extends Construct {
       runbook: 'journey-steps-fail',
     })
       .canReadTickets(tickets)
-      .canWriteTickets(tickets);
+      .canPut(tickets, 'tickets')
+      .canUpdate(tickets, 'tickets');
     this.machine = new StateMachine(this, 'TicketJourney', {
       comment: 'A ticket is routed, then chased until it is answered',
       definitionBody: DefinitionBody.fromChainable(ticketJourney(this, step)),

@@ -3,35 +3,51 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import { sweepTiming } from '../../core/journey/sweep.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type SweeperProps = {
   tickets: ITableV2;
 };
 
-/** Finds open tickets whose check is overdue and gives them a new run: losing a journey loses nothing. */
+/** Gives open tickets whose check is overdue a new run, and owed messages a new delivery: what is lost is only late. */
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: SweeperProps) {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'SweepJourneys', {
       entry: 'journey/sweep-journeys.schedule',
-      impact: 'Tickets that lost their journey stay unchased',
+      impact: 'Tickets that lost their journey stay unchased, and dropped messages unsent',
       runbook: 'sweeper-fails',
       timeout: Duration.minutes(1),
-    }).canRestartJourneys(tickets);
+    })
+      .canFindOverdue(tickets)
+      .canUpdate(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:
-        'A sweep did not happen; if no later one did, tickets that lost their journey stay unchased',
+        'A sweep did not happen; if no later one did, lost journeys and dropped messages stay lost',
       runbook: 'sweeps-were-missed',
     });
-    new Schedule(this, 'Every5Minutes', {
-      schedule: ScheduleExpression.rate(Duration.minutes(5)),
+    const every = Duration.minutes(sweepTiming.everyMinutes);
+    new Schedule(this, 'Schedule', {
+      schedule: ScheduleExpression.rate(every),
       target: new LambdaInvoke(sweep, {
         deadLetterQueue,
         retryAttempts: 2,
-        maxEventAge: Duration.minutes(5), // by then the next sweep does the same work
+        maxEventAge: every, // by then the next sweep does the same work
       }),
+    });
+    new HotlineAlarm(this, 'JourneysRestarted', {
+      impact:
+        'Tickets were chased by nobody for some minutes; while the cause stays, others will be',
+      runbook: 'journeys-restarted',
+      metric: sweep.metricCounted('JourneysRestarted'),
+    });
+    new HotlineAlarm(this, 'AlertsGivenUp', {
+      impact: 'An officer or a citizen was not told: their message failed for a day',
+      runbook: 'alerts-failed',
+      metric: sweep.metricCounted('AlertsFailed'),
     });
   }
 }

@@ -30,7 +30,8 @@ export class AlertDelivery extends Construct {
       environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
-      .canWriteTickets(data.tickets)
+      .canUpdate(data.tickets, 'tickets')
+      .canPut(data.tickets, 'links')
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
@@ -38,8 +39,8 @@ export class AlertDelivery extends Construct {
     new TicketStream(this, 'Alerts', {
       tickets: data.tickets,
       consumer,
-      type: 'alert',
-      on: ['INSERT'],
+      items: { type: 'alert', status: 'requested' },
+      on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long
       batchSize: 10,
       late: {
         impact: 'Agencies hear of their tickets minutes late, while the clocks run',
@@ -47,9 +48,15 @@ export class AlertDelivery extends Construct {
       },
       dropped: {
         impact:
-          'An officer or a citizen was never told; the next rung of the ladder is the next attempt',
+          'An officer or a citizen is told hours late, when the sweeper has the message delivered again',
         runbook: 'alerts-were-dropped',
       },
+    });
+    new HotlineAlarm(this, 'AlertsFailed', {
+      impact:
+        'An officer or a citizen was not told: the provider refused them, or nobody is entered',
+      runbook: 'alerts-failed',
+      metric: consumer.metricCounted('AlertsFailed'),
     });
     new HotlineAlarm(this, 'SmsBudget', {
       impact:

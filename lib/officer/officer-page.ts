@@ -21,7 +21,8 @@ export class OfficerPage extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canWriteTickets(data.tickets)
+      .canPut(data.tickets, 'tickets', 'forms')
+      .canUpdate(data.tickets, 'tickets', 'links', 'attempts')
       .canReadSecret(data.secret);
     api.open(
       [

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import {
   PolicyStatement,
@@ -29,6 +29,15 @@ type HotlineFunctionProps = Failure &
     /** The file below `functions/`, without `.ts`. */
     entry: string;
   };
+
+/** The table's items by their partition keys: what the right to write is given for. */
+const partitions = {
+  tickets: 'T#*', // with their events and alerts
+  links: 'K#*',
+  forms: 'N#*',
+  attempts: 'R#*',
+  directory: 'D#directory',
+};
 
 /**
  * A Lambda function with the hotline's defaults, each of which the caller can override, and an alarm. It may do nothing
@@ -74,28 +83,18 @@ export class HotlineFunction extends LambdaFunction {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Puts and updates, alone or in a transaction, are the only writes: nothing is deleted but by its time to live. */
-  canWriteTickets(tickets: ITableV2): this {
-    return this.canUseTable(tickets, { actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] });
+  /** Nothing is deleted but by its time to live: puts and updates, alone or in a transaction, are the only writes. */
+  canPut(tickets: ITableV2, ...what: (keyof typeof partitions)[]): this {
+    return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
 
-  canAddAlerts(tickets: ITableV2): this {
-    return this.canUseTable(tickets, { actions: ['dynamodb:PutItem'] });
+  canUpdate(tickets: ITableV2, ...what: (keyof typeof partitions)[]): this {
+    return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
-  canRestartJourneys(tickets: ITableV2): this {
-    const nextChecks = `${tickets.tableArn}/index/gsi3`;
-    return this.canUseTable(tickets, { actions: ['dynamodb:UpdateItem'] }).may({
-      actions: ['dynamodb:Query'],
-      resources: [nextChecks],
-    });
-  }
-
-  canWriteDirectory(tickets: ITableV2): this {
-    return this.canUseTable(tickets, {
-      actions: ['dynamodb:PutItem'],
-      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['D#directory'] } },
-    });
+  canFindOverdue(tickets: ITableV2): this {
+    const overdue = `${tickets.tableArn}/index/gsi3`;
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [overdue] });
   }
 
   canReadSecret(secret: ISecret): this {
@@ -149,9 +148,32 @@ export class HotlineFunction extends LambdaFunction {
     return this.may({ resources: [tickets.tableArn], ...rights });
   }
 
+  private canWrite(
+    tickets: ITableV2,
+    action: 'dynamodb:PutItem' | 'dynamodb:UpdateItem',
+    what: (keyof typeof partitions)[],
+  ): this {
+    const keys = what.map((name) => partitions[name]);
+    return this.canUseTable(tickets, {
+      actions: [action],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+    });
+  }
+
   private may(statement: PolicyStatementProps): this {
     this.addToRolePolicy(new PolicyStatement(statement));
     return this;
+  }
+
+  /** What it counts itself (`functions/runtime/metric.ts`). */
+  metricCounted(metricName: 'AlertsFailed' | 'JourneysRestarted'): Metric {
+    return new Metric({
+      namespace: 'Hotline1022',
+      metricName,
+      dimensionsMap: { Function: this.functionName },
+      statistic: 'Sum',
+      period: Duration.minutes(1),
+    });
   }
 
   private metricFailures(): MathExpression {

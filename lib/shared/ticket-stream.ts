@@ -10,26 +10,30 @@ import type { HotlineFunction } from './hotline-function.ts';
 type TicketStreamProps = {
   tickets: ITableV2;
   consumer: HotlineFunction;
-  /** Which items of the table, by their `type`. */
-  type: 'ticket' | 'alert';
+  /** Which items of the table, by what they are after the change. */
+  items: { type: 'ticket' | 'alert'; status?: string };
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
   late: Failure;
   dropped: Failure;
 };
 
-/** Changes of the ticket table, in order for each ticket, until they succeed or wait for a person. */
+/**
+ * Changes of the ticket table, until they succeed or wait for a person. The batches of a ticket come one after the other,
+ * the records within a batch are consumed at the same time, and any may come again: a consumer reads the item as it is
+ * now and relies on no order.
+ */
 export class TicketStream extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {
     super(scope, id);
-    const { tickets, consumer, type, on, batchSize, late, dropped } = props;
+    const { tickets, consumer, items, on, batchSize, late, dropped } = props;
     consumer.addEventSource(
       new DynamoEventSource(tickets, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.or(...on),
-            dynamodb: { NewImage: { type: { S: FilterRule.isEqual(type) } } },
+            dynamodb: { NewImage: imageOf(items) },
           }),
         ],
         batchSize,
@@ -50,3 +54,8 @@ export class TicketStream extends Construct {
     });
   }
 }
+
+const imageOf = (attributes: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, { S: FilterRule.isEqual(value) }]),
+  );

@@ -20,12 +20,12 @@ export class ChangeFollower extends Construct {
       runbook: 'changes-fail',
       timeout: Duration.seconds(30),
     })
-      .canAddAlerts(tickets)
+      .canPut(tickets, 'tickets')
       .canStartJourney(journey);
     new TicketStream(this, 'Changes', {
       tickets,
       consumer,
-      type: 'ticket',
+      items: { type: 'ticket' },
       on: ['INSERT', 'MODIFY'],
       batchSize: 25,
       late: {

@@ -17,8 +17,8 @@ export type Agenda = {
   close(): void;
 };
 
-/** Longer than any function may take, so that only what is stuck stays so long without progress. */
-export const stallMilliseconds = 60_000;
+/** Longer than a slow start and the longest function together: whatever is silent so long is stuck. */
+export const stallMilliseconds = 120_000;
 
 /** Lets others go on: at once when all looked quiet, after a moment when something is at work. */
 const nextTurn = (isQuiet: boolean) =>

@@ -82,7 +82,7 @@ describe('the ticket table', () => {
       GlobalSecondaryIndexes: [
         index('gsi1', Match.arrayWith(['code', 'status', 'clocks', 'excerpt'])),
         index('gsi2', ['code', 'status', 'service', 'openedAt']),
-        index('gsi3', ['code', 'run', 'nextCheckAt']),
+        index('gsi3', ['code', 'run', 'key', 'retries']),
       ],
     });
   });

@@ -3,6 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { countedMetrics } from '../../functions/runtime/metric.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
 import { synth } from '../support/synth.ts';
@@ -61,6 +62,15 @@ describe('an alarm', () => {
       MetricName: 'SMSMonthToDateSpentUSD',
       Threshold: 1600,
     });
+  });
+});
+
+test.each(countedMetrics)('an alarm watches what the functions count: %s', (metric) => {
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'Hotline1022',
+    MetricName: metric,
+    Dimensions: [{ Name: 'Function', Value: Match.anyValue() }],
+    Threshold: 1,
   });
 });
 

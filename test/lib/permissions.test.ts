@@ -18,6 +18,34 @@ test('one function alone opens a contact, and none an identity', () => {
   expect(text).not.toMatch(/kms:Decrypt on IdentityKey/);
 });
 
-test('the loader may write where the directory is, and nowhere else', () => {
-  expect(text).toContain(`if dynamodb:LeadingKeys is ${keys.directory().pk}`);
+const { pk: directory } = keys.directory();
+const [ticket, link, form, attempts] = [
+  keys.ticket('*'),
+  keys.link('*'),
+  keys.nonce('*'),
+  keys.attempts('*', ''),
+].map(({ pk }) => pk);
+
+test.each([
+  ['DirectoryLoaderLoadDirectory', 'PutItem', [directory]],
+  ['ChangeFollowerFollowChanges', 'PutItem', [ticket]],
+  ['JourneyJourneyStep', 'PutItem', [ticket]],
+  ['JourneyJourneyStep', 'UpdateItem', [ticket]],
+  ['AlertDeliveryDeliverAlerts', 'PutItem', [link]],
+  ['AlertDeliveryDeliverAlerts', 'UpdateItem', [ticket]],
+  ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
+  ['PublicApiPublicApi', 'PutItem', [ticket]],
+  ['PublicApiPublicApi', 'UpdateItem', [attempts]],
+  ['OfficerPageOfficerPage', 'PutItem', [ticket, form]],
+  ['OfficerPageOfficerPage', 'UpdateItem', [ticket, link, attempts]],
+])('%s may %s what it makes, and nothing else', (role, action, partitions) => {
+  const [, rights = ''] = text.split(new RegExp(`^${role}$`, 'm'));
+  const [own = ''] = rights.split('\n\n');
+  expect(own.split('\n').filter((line) => line.includes(`dynamodb:${action} `))).toEqual([
+    `  dynamodb:${action} on Tickets if dynamodb:LeadingKeys is ${partitions}`,
+  ]);
+});
+
+test('no function may write anywhere in the table', () => {
+  expect(text).not.toMatch(/dynamodb:(Put|Update)Item on Tickets$/m);
 });

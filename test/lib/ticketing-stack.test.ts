@@ -19,10 +19,11 @@ describe('the stream', () => {
     );
   });
 
-  test("an alert is delivered when it is written, and its provider's answer delivers nothing", () => {
+  test("an alert is delivered while it is owed, and its provider's answer delivers nothing", () => {
+    const owed = { NewImage: { type: { S: ['alert'] }, status: { S: ['requested'] } } };
     template.hasResourceProperties(
       'AWS::Lambda::EventSourceMapping',
-      filter({ eventName: ['INSERT'], dynamodb: itemsOf('alert') }),
+      filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: owed }),
     );
   });
 
@@ -101,9 +102,9 @@ describe('the journey', () => {
     });
   });
 
-  test('that is lost is looked for every five minutes', () => {
+  test('that is lost is looked for every minute', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(5 minutes)',
+      ScheduleExpression: 'rate(1 minute)',
       Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),
     });
   });

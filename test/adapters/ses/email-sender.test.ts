@@ -1,4 +1,9 @@
-import { MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import {
+  BadRequestException,
+  MessageRejected,
+  SESv2Client,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { emailSender } from '../../../adapters/ses/email-sender.ts';
@@ -38,10 +43,13 @@ test('an e-mail goes out in plain text and HTML, tagged with its ticket and aler
   ]);
 });
 
-test('a message that SES rejects is a refusal, anything else is thrown', async () => {
-  const rejected = new MessageRejected({ message: 'no', $metadata: {} });
-  ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
-  const send = emailSender('tong-dai@example.vn');
-  expect(await send(email)).toEqual({ kind: 'refused', why: 'MessageRejected' });
-  await expect(send(email)).rejects.toThrow('service unavailable');
-});
+test.each([MessageRejected, BadRequestException])(
+  'a message that SES will never take is a refusal (%o), anything else is thrown',
+  async (Refusal) => {
+    const rejected = new Refusal({ message: 'no', $metadata: {} });
+    ses.on(SendEmailCommand).rejectsOnce(rejected).rejects(new Error('service unavailable'));
+    const send = emailSender('tong-dai@example.vn');
+    expect(await send(email)).toEqual({ kind: 'refused', why: Refusal.name });
+    await expect(send(email)).rejects.toThrow('service unavailable');
+  },
+);

@@ -38,6 +38,7 @@ describe('what the operators are told of a failure', () => {
       thrownBy(() => z.unknown().parse(JSON.parse('{"text":\n at nhà ông Ba}'))),
       {},
     );
+    logFailure(new SyntaxError('Unexpected\n    at nhà ông Ba (khóm 3:1:2)'), {});
     expect(log()).not.toContain('nhà ông');
   });
 

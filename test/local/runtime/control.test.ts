@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
+import { openingMorning } from '../../../local/clock.ts';
+import { type Controlled, control } from '../../../local/control/control.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
 
 const fixture = sharedFixture();
@@ -101,4 +105,43 @@ test('only what is under /local is kept from the deployed routes', async () => {
   const { getJson, get } = fixture();
   expect(await getJson('/locality')).toMatchObject({ rawPath: '/locality' });
   expect((await get('/local/unknown')).status).toBe(404);
+});
+
+type Moved = Awaited<ReturnType<Controlled['timekeeper']['move']>>;
+
+/** The pages over a clock that answers each move in the same way. */
+async function startControl(moved: Moved): Promise<string> {
+  const hotline: Controlled = {
+    now: () => moved.now,
+    outbox: { add: () => expect.unreachable(), list: () => [] },
+    queues: { send: () => undefined, list: () => [] },
+    executions: () => [],
+    timekeeper: { move: async () => moved, stop: () => undefined },
+    reset: async () => moved.now,
+  };
+  const server = createServer(async (request, response) => {
+    const { status, headers, body } = await control(request, hotline);
+    response.writeHead(status, headers).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  return `http://localhost:${port}/local/clock`;
+}
+
+test.each<[Moved, string]>([
+  [
+    { kind: 'stalled', parts: ['Step Functions', 'Lambda'], now: openingMorning },
+    'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: Step Functions, Lambda chưa xong việc.',
+  ],
+  [
+    { kind: 'closed', now: openingMorning },
+    'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: bản chạy thử đang tắt.',
+  ],
+])('a move that cannot end is a problem that says why: $kind', async (moved, detail) => {
+  const response = await fetch(await startControl(moved), post('{"advance":"PT1H"}'));
+  expect(response.status).toBe(503);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect(await response.json()).toMatchObject({ status: 503, detail });
 });

@@ -9,6 +9,8 @@ import { temporaryDirectory } from './fixture.ts';
 const minutesFromOpening = (instant: Date) =>
   (instant.getTime() - openingMorning.getTime()) / 60_000;
 
+const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
+
 /** A clock on a machine whose own time stands still, with parts that note when they fire. */
 function aRun(dueMinutes: number[][]) {
   const store = openStore(temporaryDirectory());
@@ -18,6 +20,7 @@ function aRun(dueMinutes: number[][]) {
     const open = minutes.map((minute) => new Date(openingMorning.getTime() + minute * 60_000));
     let isRunning = false;
     return {
+      name: `part ${index}`,
       nextDueAt: () => open[0],
       runDue: async () => {
         open.shift();
@@ -30,7 +33,7 @@ function aRun(dueMinutes: number[][]) {
       isQuiet: () => !isRunning,
     };
   });
-  const agenda = agendaOf(clock, parts, () => Promise.resolve());
+  const agenda = agendaOf(clock, parts, atOnce);
   const timekeeper = startTimekeeper(clock, agenda);
   onTestFinished(() => {
     timekeeper.stop();
@@ -58,6 +61,7 @@ describe('moving the clock', () => {
     const woken: number[] = [];
     let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
     const part: TimedPart = {
+      name: 'follower',
       nextDueAt: () => due,
       runDue: async () => {
         woken.push(minutesFromOpening(clock.now()));
@@ -66,10 +70,7 @@ describe('moving the clock', () => {
       isQuiet: () => true,
     };
     timekeeper.stop();
-    const other = startTimekeeper(
-      clock,
-      agendaOf(clock, [part], () => Promise.resolve()),
-    );
+    const other = startTimekeeper(clock, agendaOf(clock, [part], atOnce));
     onTestFinished(other.stop);
     await other.move((now) => new Date(now.getTime() + 3_600_000));
     expect(woken).toEqual([1, 2.5, 4, 5.5]);
@@ -91,6 +92,22 @@ describe('moving the clock', () => {
 });
 
 describe('the clock', () => {
+  test('stands still while it is held, goes on from there, and jumps all the same', () => {
+    let machine = 0.7;
+    const store = openStore(temporaryDirectory());
+    onTestFinished(() => store.close());
+    const clock = openClock(store, () => machine);
+    clock.hold();
+    machine += 5000;
+    expect(clock.now()).toEqual(openingMorning);
+    const later = new Date('2021-12-05T01:00:00.123Z');
+    clock.jumpTo(later);
+    expect(clock.now()).toEqual(later);
+    clock.release();
+    machine += 1000;
+    expect(clock.now()).toEqual(new Date('2021-12-05T01:00:01.123Z'));
+  });
+
   test('starts on the opening morning and goes at the speed of the machine', () => {
     let machine = 0;
     const store = openStore(temporaryDirectory());

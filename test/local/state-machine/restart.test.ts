@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { agendaOf } from '../../../local/time/agenda.ts';
 import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
 import {
   type Bench,
@@ -125,6 +126,23 @@ test('a task that ran when the process was killed runs again, and waits keep the
   await restarted.settle();
   expect(events).toEqual([{ a: 1 }]);
   expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
+});
+
+test('what a kill left overdue is taken up by whoever first waits for quiet', async () => {
+  const { store, machines, ...killed } = openBench({ Step: never });
+  const wait = { Type: 'Wait', Seconds: 60, Next: 'S' };
+  killed.register({ StartAt: 'W', States: { W: wait, S: step } });
+  const waiting = await killed.start({}, 'waiting');
+  killed.register({ StartAt: 'S', States: { S: step } });
+  const running = await killed.start({}, 'running');
+  machines.stop();
+  const restarted = openBench({ Step: () => 'done' }, store);
+  restarted.setNow(new Date(openingMorning.getTime() + 90_000));
+  const agenda = agendaOf({ now: restarted.now }, [restarted.machines]);
+  expect(await agenda.settle()).toEqual({ kind: 'quiet' });
+  for (const arn of [waiting, running]) {
+    expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
+  }
 });
 
 test('a time-out runs from the first start of the task', async () => {

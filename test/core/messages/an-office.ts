@@ -1,0 +1,72 @@
+import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
+import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+/** The contact as the ticket of that code keeps it; tests need no real envelope. */
+export const sealedFor = (code: string, contact: object): Uint8Array =>
+  new TextEncoder().encode(`${code} ${JSON.stringify(contact)}`);
+const unseal = async (sealed: Uint8Array, context: string): Promise<string> => {
+  const [code, ...contact] = new TextDecoder().decode(sealed).split(' ');
+  if (code !== context) throw new Error('Sealed for another ticket');
+  return contact.join(' ');
+};
+
+export const { code } = aTicket();
+export const ticket = aTicket({
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND Phường 7',
+  assignment: 1,
+  contact: sealedFor(code, { phone: '+84912345678', email: 'ba@example.vn' }),
+});
+export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
+export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
+export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
+export const toCitizen = (channel: 'sms' | 'email', about: 'receipt' | 'answered' = 'receipt') =>
+  citizenAlert([channel], { about }, cause);
+
+type Given = { ticket?: Ticket; people?: typeof directory.people };
+
+/** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
+export const anOffice = (
+  owed: Alert[],
+  { ticket: of = ticket, people = directory.people }: Given = {},
+) => {
+  const alerts = memoryAlerts(...owed);
+  const links = memoryLinks();
+  const sent: { address: string; text: string; labels: object }[] = [];
+  let answer = async (): Promise<SendOutcome> => ({ kind: 'accepted', id: `id-${sent.length}` });
+  const ports: Parameters<typeof deliverAlert>[1] = {
+    alerts,
+    tickets: memoryTickets(of),
+    links,
+    directory: async () => ({ ...directory, people }),
+    keyed: testKeyed,
+    unsealContact: unseal,
+    send: async ({ text }, address, labels) => {
+      sent.push({ address, text, labels });
+      return answer();
+    },
+    hash: (text) => `hash of ${text}`,
+    portalUrl: 'https://1022.example',
+    now: () => atMinute(5),
+  };
+  return {
+    alerts,
+    links,
+    sent,
+    providerSays: (outcome: () => Promise<SendOutcome>) => {
+      answer = outcome;
+    },
+    async deliver() {
+      const endings: Awaited<ReturnType<typeof deliverAlert>>[] = [];
+      for (const alert of owed) endings.push(await deliverAlert(alert, ports));
+      return endings;
+    },
+  };
+};

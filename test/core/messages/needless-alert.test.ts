@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { officerAlerts } from '../../../core/messages/alert.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
+
+describe('an alert that is no longer needed', () => {
+  const { clocks } = ticket;
+  const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
+    ...ticket,
+    clocks: { ...clocks, [name]: { ...clocks[name], stoppedAt: atMinute(3) } },
+  });
+  const rungOf = (clock: 'acknowledge' | 'resolve') =>
+    officerAlerts(handler, { about: 'rung', clock, percent: 50 }, cause);
+  const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
+
+  test.each([
+    ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
+    ['a rung of a ticket that is answered', rungOf('resolve'), { ...ticket, status: 'answered' }],
+    ['an assignment that is another’s by now', toOfficer, { ...ticket, assignment: 2 }],
+    ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
+    ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
+    ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
+  ] as const)('is dropped, sends nothing and makes no link: %s', async (_what, owed, of) => {
+    const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
+    expect(new Set(await deliver())).toEqual(new Set(['dropped']));
+    expect([sent, links.all()]).toEqual([[], []]);
+    for (const alert of alerts.all()) {
+      expect(alert).toMatchObject({ status: 'dropped', settledAt: atMinute(5) });
+    }
+  });
+
+  test.each([
+    ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
+    ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],
+    [
+      'a citizen’s, whatever became of it',
+      toCitizen('sms', 'answered'),
+      { ...ticket, status: 'closed' },
+    ],
+    ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
+  ] as const)('is not this one: %s', async (_what, owed, of) => {
+    const { deliver, sent } = anOffice([...owed], { ticket: of });
+    expect(new Set(await deliver())).toEqual(new Set(['sent']));
+    expect(sent).toHaveLength(owed.length);
+  });
+});

@@ -1,0 +1,144 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openClock, openingMorning } from '../../../local/clock.ts';
+import type { TimedPart } from '../../../local/parts.ts';
+import { openStore } from '../../../local/store.ts';
+import { agendaOf, stallMilliseconds } from '../../../local/time/agenda.ts';
+import { startTimekeeper } from '../../../local/time/timekeeper.ts';
+import { temporaryDirectory } from './fixture.ts';
+
+const byAnHour = (now: Date) => new Date(now.getTime() + 3_600_000);
+
+/** Moves a clock whose machine goes on by 10 ms each time somebody looks. */
+function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
+  let machine = 0;
+  const passing = () => {
+    machine += 10;
+    return machine;
+  };
+  const store = openStore(temporaryDirectory());
+  const clock = openClock(store, passing);
+  const agenda = agendaOf(clock, parts(clock.now), { turn: () => setImmediate(), now: passing });
+  const timekeeper = startTimekeeper(clock, agenda);
+  onTestFinished(() => {
+    timekeeper.stop();
+    store.close();
+  });
+  return { clock, agenda, timekeeper };
+}
+
+/** Like an execution's wait: not quiet while it is due, and only `runDue` changes that. */
+function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
+  let dueAt: Date | undefined = new Date(openingMorning.getTime() + milliseconds);
+  let looks = 0;
+  const fired: number[] = [];
+  const part: TimedPart = {
+    name: 'Step Functions',
+    nextDueAt: () => dueAt,
+    runDue: async () => {
+      dueAt = undefined;
+      looks = looksAtWork;
+      fired.push(now().getTime() - openingMorning.getTime());
+    },
+    isQuiet: () => {
+      const isAtWork = looks > 0;
+      looks -= 1;
+      return !isAtWork && !(dueAt && dueAt <= now());
+    },
+  };
+  return { part, fired };
+}
+
+const stuck = (isQuiet: () => boolean): TimedPart => ({
+  name: 'Step Functions',
+  nextDueAt: () => undefined,
+  runDue: async () => undefined,
+  isQuiet,
+});
+
+test('a move ends when a wait would fall due while the one before it settles, and each has its instant', async () => {
+  const fired: number[][] = [];
+  const { timekeeper } = aRunInTime((now) => {
+    const waits = [aWait(60_000, now, 20), aWait(60_030, now)];
+    fired.push(...waits.map((wait) => wait.fired));
+    return waits.map(({ part }) => part);
+  });
+  expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
+  expect(fired).toEqual([[60_000], [60_030]]);
+});
+
+test('a move ends when a restart has left something overdue', async () => {
+  const { part, fired } = aWait(-5000, () => openingMorning);
+  const { timekeeper } = aRunInTime(() => [part]);
+  expect((await timekeeper.move((now) => now)).kind).toBe('moved');
+  expect(fired).toEqual([0]);
+});
+
+test('a move ends when a part hands another one work that is due at once', async () => {
+  let handedAt: Date | undefined;
+  const taken: Date[] = [];
+  const { timekeeper } = aRunInTime((now) => {
+    const taker: TimedPart = {
+      name: 'taker',
+      nextDueAt: () => handedAt,
+      runDue: async () => {
+        handedAt = undefined;
+        taken.push(now());
+      },
+      isQuiet: () => true,
+    };
+    const { part } = aWait(60_000, now);
+    const giver: TimedPart = {
+      ...part,
+      runDue: async () => {
+        await part.runDue();
+        handedAt = now();
+      },
+    };
+    return [taker, giver];
+  });
+  expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
+  expect(taken).toEqual([new Date(openingMorning.getTime() + 60_000)]);
+});
+
+test('a move ends naming the part that is stuck, and leaves the clock where it was', async () => {
+  let isQuiet = false;
+  const { timekeeper, clock } = aRunInTime(() => [stuck(() => isQuiet)]);
+  const before = clock.now();
+  const moved = await timekeeper.move(byAnHour);
+  expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
+  expect(moved.now.getTime() - before.getTime()).toBeLessThan(stallMilliseconds);
+  isQuiet = true;
+  expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
+});
+
+test('a move ends naming the part whose due work never goes away', async () => {
+  const part = { ...stuck(() => true), nextDueAt: () => openingMorning };
+  const { timekeeper } = aRunInTime(() => [part]);
+  const moved = await timekeeper.move(byAnHour);
+  expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
+});
+
+test('a move goes on however long it takes, as long as something is done', async () => {
+  let looks = 0;
+  const { timekeeper, agenda } = aRunInTime(() => [
+    stuck(() => {
+      agenda.progressed();
+      looks += 1;
+      return looks > stallMilliseconds / 10;
+    }),
+  ]);
+  expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
+});
+
+test('a move ends when the run is stopped, and what was not reached is not jumped over', async () => {
+  const { timekeeper, clock } = aRunInTime(() => [
+    stuck(() => {
+      timekeeper.stop();
+      return true;
+    }),
+  ]);
+  const moved = await timekeeper.move(byAnHour);
+  expect(moved.kind).toBe('closed');
+  expect(clock.now().getTime()).toBeLessThan(byAnHour(openingMorning).getTime());
+});
