@@ -29,11 +29,14 @@ export type SweepPorts = {
 
 export type Swept = { restarted: number; broughtAgain: number; givenUp: number };
 
-/** A journey that is only slow is left alone for the grace; starting it twice would be harmless. */
-export const sweepTiming = { everyMinutes: 1, graceMinutes: 2 };
+/**
+ * A lost journey is found two to seven minutes after its check was due. The grace is for one that is only slow, though
+ * starting it twice would be harmless; more sweeps than this make a jump of the local clock by days take a minute.
+ */
+export const sweepTiming = { everyMinutes: 5, graceMinutes: 2 };
 
 /** A day in all. The stream tries too, for two hours: this is for what it dropped. */
-export const alertPatience = { retryMinutes: 60, mostRetries: 24 };
+const alertPatience = { retryMinutes: 60, mostRetries: 24 };
 
 const minutesBefore = (instant: Date, minutes: number): Date =>
   new Date(instant.getTime() - minutes * 60_000);

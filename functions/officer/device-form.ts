@@ -29,7 +29,7 @@ export const askForCode = async (
   token: string,
   link: OfficerLink,
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
-  { status = 403, sent = link.codesSent > 0, problem, unsent }: Told = {},
+  { status = 403, sent = link.codeSentAt !== undefined, problem, unsent }: Told = {},
 ): Promise<Reply> => {
   const phone = peopleOf(await directory(), link.unit, link.role, now())[0]?.phone;
   const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];

@@ -23,6 +23,9 @@ type CustomResource<Properties, Services> = {
   apply(properties: Properties, services: Services): Promise<Outcome>;
 };
 
+/** CloudFormation takes 4 kB for the whole answer. */
+const longestReason = 2000;
+
 const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => {
   const { ResponseURL, StackId, RequestId, LogicalResourceId } = step;
   const body = {
@@ -32,7 +35,7 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
     PhysicalResourceId: LogicalResourceId,
     ...(outcome.kind === 'done'
       ? { Status: 'SUCCESS' }
-      : { Status: 'FAILED', Reason: outcome.reason }),
+      : { Status: 'FAILED', Reason: outcome.reason.slice(0, longestReason) }),
   };
   const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
@@ -47,12 +50,12 @@ export const customResourceFunction = <Properties, Services>({
   middy<unknown, void>().handler(async (event) => {
     const step = DeploymentStep.parse(event);
     if (step.RequestType === 'Delete') return answer(step, { kind: 'done' });
-    try {
-      await answer(step, await apply(properties.parse(step.ResourceProperties), services()));
-    } catch (error) {
+    const applied = async () => apply(properties.parse(step.ResourceProperties), services());
+    const outcome = await applied().catch(async (error: unknown) => {
       logFailure(error, { resource: step.LogicalResourceId });
       const reason = 'It broke; its log says where. Deploy again once that is mended.';
       await answer(step, { kind: 'refused', reason });
       throw error; // so that the function's alarm rings too
-    }
+    });
+    await answer(step, outcome);
   });

@@ -66,7 +66,7 @@ export const problem = (
   const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told };
   return json(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': lang,
+    'content-language': lang === 'km' ? 'vi' : lang, // its words are Vietnamese
     ...headers,
   });
 };

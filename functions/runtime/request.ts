@@ -23,14 +23,17 @@ const defined = (record: Record<string, string | undefined> = {}): Record<string
 const cookiesOf = (cookies: string[] = []): Record<string, string> =>
   Object.fromEntries(
     cookies.map((cookie) => {
-      const at = cookie.indexOf('=');
-      return [cookie.slice(0, at).trim(), cookie.slice(at + 1)];
+      const [name = '', ...value] = cookie.split('=');
+      return [name.trim(), value.join('=')];
     }),
   );
 
 /** The language asked for: in the address, else the browser's first that we speak, else Vietnamese. */
 const langOf = (asked: string | undefined, accepted = ''): Lang => {
-  const wishes = [asked ?? '', ...accepted.split(',').map((tag) => tag.trim().slice(0, 2))];
+  const wishes = [
+    asked ?? '',
+    ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
+  ];
   for (const wish of wishes) {
     const lang = Lang.safeParse(wish.toLowerCase());
     if (lang.success) return lang.data;

@@ -102,9 +102,9 @@ describe('the journey', () => {
     });
   });
 
-  test('that is lost is looked for every minute', () => {
+  test('that is lost is looked for every five minutes', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(1 minute)',
+      ScheduleExpression: 'rate(5 minutes)',
       Target: Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } }),
     });
   });

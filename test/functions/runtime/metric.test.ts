@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import * as z from 'zod';
 import { count } from '../../../functions/runtime/metric.ts';
 
 const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -13,7 +14,7 @@ test('a count is one unwrapped line of CloudWatch’s embedded metric format', (
   count('AlertsFailed', 3);
   const lines = stdout.mock.calls.map(([line]) => String(line));
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
-  expect(z.unknown().parse(JSON.parse(lines.join('')))).toEqual({
+  expect(z.unknown().parse(z.json().parse(JSON.parse(lines.join(''))))).toEqual({
     _aws: {
       Timestamp: expect.any(Number),
       CloudWatchMetrics: [

@@ -14,6 +14,8 @@ const sendAtOnce = (count: number): Promise<Opened[]> =>
     }),
   );
 
+/** A journey wakes on the first whole second after its rung, the last of these two hours after opening. */
+const twoHours = 'PT2H1S';
 const acknowledgeRungs = [50, 80, 100, 150, 200].map((percent) => ['acknowledge', percent]);
 
 const rungsOf = async (report: Opened) => {
@@ -23,7 +25,7 @@ const rungsOf = async (report: Opened) => {
 
 test('sixty reports and two hours: the move ends, and each report has taken each rung once', async () => {
   const reports = await sendAtOnce(60);
-  await hotline.advance('PT2H');
+  await hotline.advance(twoHours);
   for (const report of reports) {
     expect(await rungsOf(report)).toEqual(acknowledgeRungs);
   }
@@ -33,11 +35,11 @@ test('a kill in the middle of a move, and a move as soon as it runs again: nothi
   const reports = await sendAtOnce(12);
   await hotline.settle();
   const sentBefore = (await hotline.outbox()).length;
-  const cutShort = expect(hotline.advance('PT2H')).rejects.toThrow();
+  const cutShort = expect(hotline.advance(twoHours)).rejects.toThrow();
   await vi.waitUntil(async () => (await hotline.outbox()).length > sentBefore, { timeout: 60_000 });
   await hotline.killAndRestart();
   await cutShort;
-  await hotline.advance('PT2H');
+  await hotline.advance(twoHours);
   for (const report of reports) {
     expect((await rungsOf(report)).slice(0, 5)).toEqual(acknowledgeRungs);
   }
