@@ -6,6 +6,7 @@ import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import type { Keyed, Seal } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { wholeSecond } from '../time/instant.ts';
 import { checkAnswers } from './check-answers.ts';
 import { newTicket, type Placed, type Sender } from './new-ticket.ts';
 import type { ReportRequest } from './report.ts';
@@ -69,7 +70,7 @@ export const openTicket = async (
   ports: OpenTicketPorts,
 ): Promise<OpenTicketOutcome> => {
   const directory = await ports.directory();
-  const openedAt = ports.now();
+  const openedAt = wholeSecond(ports.now());
   const placed = place(report, directory, openedAt);
   if ('errors' in placed) return { kind: 'refused', errors: placed.errors };
 

@@ -27,7 +27,7 @@ export type SweepPorts = {
   now(): Date;
 };
 
-export type Swept = { restarted: number; broughtAgain: number; givenUp: number };
+export type Swept = { restarted: number; broughtAgain: number; givenUp: OwedAlert[] };
 
 /**
  * A lost journey is found two to seven minutes after its check was due. The grace is for one that is only slow, though
@@ -60,7 +60,7 @@ const chaseAlerts = async ({ alerts, now }: SweepPorts): Promise<Omit<Swept, 're
       alerts.settle(alert, { status: 'failed', settledAt, provider: 'gave-up' }),
     ),
   ]);
-  return { broughtAgain: countOf(brought), givenUp: hopeless.length };
+  return { broughtAgain: countOf(brought), givenUp: hopeless };
 };
 
 /** Restarts the journeys that nobody took up when it was time, and chases the messages that nobody sent. */

@@ -18,7 +18,9 @@ export const handler = taskFunction({
   async run(_event, ports) {
     const swept = await sweep(ports);
     count('JourneysRestarted', swept.restarted);
-    count('AlertsFailed', swept.givenUp);
+    for (const { code, key } of swept.givenUp) {
+      count('AlertsFailed', 1, { ticket: code, alert: key });
+    }
     return swept;
   },
 });

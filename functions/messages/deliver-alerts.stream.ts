@@ -51,13 +51,15 @@ const services = () => {
   };
 };
 
+const about = ({ code, key }: Pick<Alert, 'code' | 'key'>) => ({ ticket: code, alert: key });
+
 /** Delivers what the table's outbox owes and keeps the providers' answers. */
 export const handler = streamFunction({
   item: Alert.pick({ code: true, key: true }),
   services,
-  about: ({ code, key }) => ({ ticket: code, alert: key }),
+  about,
   async consume(alert, _before, { secret, ...ports }) {
     const ending = await deliverAlert(alert, { ...ports, keyed: await secret() });
-    if (ending === 'failed') count('AlertsFailed');
+    if (ending === 'failed') count('AlertsFailed', 1, about(alert));
   },
 });

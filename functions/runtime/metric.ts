@@ -1,10 +1,18 @@
 /** Counts that an alarm watches, each for the function that counts. */
 export const countedMetrics = ['AlertsFailed', 'JourneysRestarted'] as const;
 
-/** Adds to a metric by a line of CloudWatch's embedded metric format, which takes no call and no right. */
-export const count = (metric: (typeof countedMetrics)[number], by = 1): void => {
+/**
+ * Adds to a metric by a line of CloudWatch's embedded metric format, which takes no call and no right. The line stays in
+ * the log, where it tells the operators what it was about: never a person.
+ */
+export const count = (
+  metric: (typeof countedMetrics)[number],
+  by = 1,
+  about: Record<string, string> = {},
+): void => {
   if (by === 0) return;
   const line = {
+    ...about,
     _aws: {
       Timestamp: Date.now(),
       CloudWatchMetrics: [

@@ -48,7 +48,7 @@ const aSweep = ({ overdue = [], owed: alerts = [], isFirst = () => true }: Given
 
 test('a sweep looks for journeys two minutes late, and for messages that nobody sent for an hour', async () => {
   const { sweep: run, asked, done } = aSweep({});
-  expect(await run()).toEqual({ restarted: 0, broughtAgain: 0, givenUp: 0 });
+  expect(await run()).toEqual({ restarted: 0, broughtAgain: 0, givenUp: [] });
   expect(asked).toEqual([atMinute(118), atMinute(60)]);
   expect(done).toEqual([]);
 });
@@ -85,14 +85,14 @@ describe('the messages that nobody sent', () => {
   test('are brought to their delivery again, unless somebody else did', async () => {
     const alerts = [owed('a'), owed('b', 23)];
     const { sweep: run, done } = aSweep({ owed: alerts, isFirst: (name) => name !== code('a') });
-    expect(await run()).toMatchObject({ broughtAgain: 1, givenUp: 0 });
+    expect(await run()).toMatchObject({ broughtAgain: 1, givenUp: [] });
     expect(done).toEqual(alerts.map((alert) => ['bring', alert, atMinute(120)]));
   });
 
   test('have failed after a day of it, and say so', async () => {
     const hopeless = owed('a', 24);
     const { sweep: run, done } = aSweep({ owed: [hopeless] });
-    expect(await run()).toMatchObject({ broughtAgain: 0, givenUp: 1 });
+    expect(await run()).toMatchObject({ broughtAgain: 0, givenUp: [hopeless] });
     const outcome = { status: 'failed', settledAt: atMinute(120), provider: 'gave-up' };
     expect(done).toEqual([['settle', hopeless, outcome]]);
   });

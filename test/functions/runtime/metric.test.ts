@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import * as z from 'zod';
 import { count } from '../../../functions/runtime/metric.ts';
 
 const stdout = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -11,7 +10,7 @@ afterEach(() => {
 
 test('a count is one unwrapped line of CloudWatch’s embedded metric format', () => {
   vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deliver-alerts');
-  count('AlertsFailed', 3);
+  count('AlertsFailed', 3, { ticket: '4821937056' });
   const lines = stdout.mock.calls.map(([line]) => String(line));
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
   expect(z.unknown().parse(z.json().parse(JSON.parse(lines.join(''))))).toEqual({
@@ -27,6 +26,7 @@ test('a count is one unwrapped line of CloudWatch’s embedded metric format', (
     },
     Function: 'deliver-alerts',
     AlertsFailed: 3,
+    ticket: '4821937056',
   });
 });
 
