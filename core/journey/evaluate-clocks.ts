@@ -4,6 +4,7 @@ import { recipients, rungsDue } from '../sla/ladder.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { nextCheckAt, runningClocks } from './next-check.ts';
+import { systemEvent } from './system-event.ts';
 
 /** Takes the earliest rung that is due, or nothing: several are taken one by one, each an event. */
 export const evaluateClocks = (
@@ -24,21 +25,19 @@ export const evaluateClocks = (
   if (!due) return undefined;
 
   const told = recipients(due, { lead: ticket.unit, on: now }, directory);
-  const version = ticket.version + 1;
-  const climbed: Ticket = { ...ticket, version, rungs: [...ticket.rungs, due.key] };
-  const { code, cycle, assignment } = ticket;
+  const climbed: Ticket = {
+    ...ticket,
+    version: ticket.version + 1,
+    rungs: [...ticket.rungs, due.key],
+  };
+  const { code, assignment } = ticket;
   const cause = { code, assignment, cause: `rung.${due.key}`, requestedAt: now };
   return {
     before: ticket,
     after: { ...climbed, nextCheckAt: nextCheckAt(climbed, directory) },
     event: {
+      ...systemEvent(climbed, now),
       kind: 'rung',
-      code,
-      version,
-      cycle,
-      at: now,
-      by: { role: 'system' },
-      channel: 'journey',
       clock: due.clock,
       percent: due.percent,
       told,

@@ -6,6 +6,7 @@ import type { RouteDecision } from '../routing/route-decision.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { nextCheckAt } from './next-check.ts';
+import { systemEvent } from './system-event.ts';
 
 type Routed = Extract<RouteDecision, { kind: 'routed' }>;
 
@@ -37,10 +38,9 @@ export const routeTicket = (
   const status = statusAfter(ticket.status, isRouted ? 'assign' : 'queue');
   if (!status) return undefined;
 
-  const version = ticket.version + 1;
   const assigned: Ticket = {
     ...ticket,
-    version,
+    version: ticket.version + 1,
     status,
     unit,
     unitName,
@@ -48,18 +48,12 @@ export const routeTicket = (
     assignment: ticket.assignment + 1,
   };
   const after = { ...assigned, nextCheckAt: nextCheckAt(assigned, directory) };
-  const { code, cycle } = ticket;
   return {
     before: ticket,
     after,
     event: {
+      ...systemEvent(after, now),
       kind: isRouted ? 'assigned' : 'queued',
-      code,
-      version,
-      cycle,
-      at: now,
-      by: { role: 'system' },
-      channel: 'journey',
       unit,
       unitName,
       route,
@@ -68,7 +62,7 @@ export const routeTicket = (
       { unit, role: 'handler' },
       { about: 'assigned' },
       {
-        code,
+        code: ticket.code,
         assignment: after.assignment,
         cause: `assigned.${after.assignment}`,
         requestedAt: now,
