@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import {
@@ -21,23 +21,16 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { MailSender } from '../messages/mail-sender.ts';
+import { acknowledgeDefaults } from './acknowledge-defaults.ts';
 import { functionCode } from './bundle.ts';
 import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import { type Partition, partitions } from './partitions.ts';
 
 type HotlineFunctionProps = Failure &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
     /** The file below `functions/`, without `.ts`. */
     entry: string;
   };
-
-/** The table's items by their partition keys: what the right to write is given for. */
-const partitions = {
-  tickets: 'T#*', // with their events and alerts
-  links: 'K#*',
-  forms: 'N#*',
-  attempts: 'R#*',
-  directory: 'D#directory',
-};
 
 /**
  * A Lambda function with the hotline's defaults, each of which the caller can override, and an alarm. It may do nothing
@@ -84,11 +77,11 @@ export class HotlineFunction extends LambdaFunction {
   }
 
   /** Nothing is deleted but by its time to live: puts and updates, alone or in a transaction, are the only writes. */
-  canPut(tickets: ITableV2, ...what: (keyof typeof partitions)[]): this {
+  canPut(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
 
-  canUpdate(tickets: ITableV2, ...what: (keyof typeof partitions)[]): this {
+  canUpdate(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
@@ -151,7 +144,7 @@ export class HotlineFunction extends LambdaFunction {
   private canWrite(
     tickets: ITableV2,
     action: 'dynamodb:PutItem' | 'dynamodb:UpdateItem',
-    what: (keyof typeof partitions)[],
+    what: Partition[],
   ): this {
     const keys = what.map((name) => partitions[name]);
     return this.canUseTable(tickets, {
@@ -183,17 +176,4 @@ export class HotlineFunction extends LambdaFunction {
       usingMetrics: { errors: this.metricErrors(), throttles: this.metricThrottles() },
     });
   }
-}
-
-function acknowledgeDefaults(fn: HotlineFunction, role: Role): void {
-  Validations.of(role).acknowledge({
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason:
-      'X-Ray has no resources to name: the right is to send traces, which hold no personal data, and to read nothing.',
-  });
-  Validations.of(fn).acknowledge({
-    id: 'Serverless-LambdaDLQ',
-    reason:
-      'Whoever invokes it keeps what failed: a stream and the schedule have dead-letter queues, Step Functions and CloudFormation retry and then fail in sight, an HTTP client gets the error itself.',
-  });
 }
