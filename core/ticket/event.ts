@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { RouteDecision } from '../routing/route-decision.ts';
-import { ClockName } from '../sla/sla-row.ts';
+import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
-const Actor = z.object({
-  role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'system']),
+export const Actor = z.object({
+  role: z.enum(['citizen', 'officer', 'operator', 'supervisor', 'administrator', 'system']),
   unit: z.string().optional(),
   /** The officer's part in the unit: handler, head. */
   post: z.string().optional(),
+  /** Who exactly, for those who sign in: the `sub` of their account. */
+  sub: z.string().optional(),
 });
+export type Actor = z.infer<typeof Actor>;
 
 const common = {
   code: TicketCode,
@@ -23,26 +26,119 @@ const common = {
 
 const Told = z.object({ unit: z.string(), role: z.string() });
 
-/** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
-export const TicketEvent = z.discriminatedUnion('kind', [
-  z.object({ ...common, kind: z.literal('opened') }),
+/** A deadline that a change has moved. */
+export const Moved = z.object({ clock: ClockName, from: Instant, to: Instant });
+export type Moved = z.infer<typeof Moved>;
+
+const moved = z.array(Moved).default([]);
+const place = { unit: z.string(), unitName: z.string() };
+/** An end of the wait for the citizen moves deadlines, whatever else it is. */
+const movedIfWaiting = { moved: z.array(Moved).optional() };
+const ending = { reason: z.string(), text: z.string(), ...movedIfWaiting };
+
+const routing = [
   z.object({
     ...common,
+    ...place,
     kind: z.literal('assigned'),
-    unit: z.string(),
-    unitName: z.string(),
-    /** The rules that decided, with the facts they saw: "why this unit". */
-    route: RouteDecision,
+    /** The rules that decided, with the facts they saw: "why this unit"; none when a person did. */
+    route: RouteDecision.optional(),
+    reason: z.string().optional(),
+    moved,
+  }),
+  /** It comes to the operators: because no unit was certain, or because somebody took it back to them. */
+  z.object({
+    ...common,
+    ...place,
+    kind: z.literal('queued'),
+    route: RouteDecision.optional(),
+    reason: z.string().optional(),
+    moved,
   }),
   z.object({
     ...common,
-    kind: z.literal('queued'),
-    unit: z.string(),
+    kind: z.literal('returned'),
     unitName: z.string(),
-    route: RouteDecision,
+    proposed: z.string(),
+    proposedName: z.string(),
+    reason: z.string(),
+    moved,
   }),
+  z.object({
+    ...common,
+    kind: z.literal('classified'),
+    changed: z.array(z.enum(['service', 'topic', 'area', 'priority', 'accused'])),
+    /** Whose it is from now on, when a unit that had it turns out to be what it is about. */
+    to: z.object({ ...place, route: RouteDecision }).optional(),
+    reason: z.string(),
+    moved,
+  }),
+] as const;
+
+const handling = [
   z.object({ ...common, kind: z.literal('acknowledged'), unitName: z.string() }),
-  z.object({ ...common, kind: z.literal('answered'), unitName: z.string(), text: z.string() }),
+  z.object({
+    ...common,
+    kind: z.literal('answered'),
+    unitName: z.string(),
+    text: z.string(),
+    ...movedIfWaiting,
+  }),
+  z.object({ ...common, kind: z.literal('submitted'), text: z.string(), ...movedIfWaiting }),
+  z.object({ ...common, kind: z.literal('rejected'), reason: z.string() }),
+  z.object({
+    ...common,
+    kind: z.literal('asked'),
+    unitName: z.string(),
+    question: z.string(),
+    until: Instant,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('extension-asked'),
+    amount: ClockRule,
+    reason: z.string(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('extended'),
+    amount: ClockRule,
+    reason: z.string(),
+    moved,
+  }),
+  z.object({ ...common, kind: z.literal('extension-refused'), reason: z.string() }),
+  /** Seen by agencies and the hotline alone. */
+  z.object({ ...common, kind: z.literal('noted'), text: z.string() }),
+] as const;
+
+const fromCitizens = [
+  z.object({ ...common, kind: z.literal('wrote'), text: z.string(), moved }),
+  z.object({
+    ...common,
+    kind: z.literal('rated'),
+    score: z.number().int(),
+    comment: z.string().optional(),
+  }),
+  z.object({ ...common, kind: z.literal('reopened'), reason: z.string() }),
+] as const;
+
+const ends = [
+  z.object({ ...common, kind: z.literal('closed'), ...ending }),
+  z.object({ ...common, kind: z.literal('refused'), ...ending }),
+  z.object({ ...common, kind: z.literal('referred'), ...ending }),
+  z.object({
+    ...common,
+    kind: z.literal('merged'),
+    into: TicketCode,
+    reason: z.string(),
+    ...movedIfWaiting,
+  }),
+  z.object({ ...common, kind: z.literal('took-in'), from: TicketCode }),
+  z.object({ ...common, kind: z.literal('unmerged'), from: TicketCode, reason: z.string() }),
+  z.object({ ...common, kind: z.literal('gave-back'), to: TicketCode }),
+] as const;
+
+const fromTheClock = [
   z.object({
     ...common,
     kind: z.literal('rung'),
@@ -50,5 +146,26 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     percent: z.number().int().positive(),
     told: z.array(Told),
   }),
+  /** The citizen did not write in the time that clocks may stand. */
+  z.object({ ...common, kind: z.literal('resumed'), moved }),
+  z.object({
+    ...common,
+    kind: z.literal('recomputed'),
+    why: z.literal('calendar'),
+    directory: z.string(),
+    moved,
+  }),
+  /** Nobody of the unit could be told: the operators were. */
+  z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
+] as const;
+
+/** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
+export const TicketEvent = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('opened') }),
+  ...routing,
+  ...handling,
+  ...fromCitizens,
+  ...ends,
+  ...fromTheClock,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

@@ -1,5 +1,6 @@
 /** What a secret digest is for; digests of different purposes have nothing to do with each other. */
 export type Purpose =
+  | 'act'
   | 'address'
   | 'body'
   | 'caller'
@@ -8,12 +9,16 @@ export type Purpose =
   | 'key'
   | 'known'
   | 'link'
-  | 'pin';
+  | 'number'
+  | 'pin'
+  | 'visit';
 
 /** Keyed digests (HMAC) under the hotline's secret. */
 export type Keyed = {
   /** The version of the secret that new tickets are made under. */
   version: string;
+  /** The other versions that are known: earlier ones, and one that is about to be used. */
+  otherVersions: readonly string[];
   digest(purpose: Purpose, text: string, version?: string): Uint8Array;
 };
 

@@ -18,18 +18,25 @@ export const TicketStatus = z.enum([
 ]);
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
-/** What can happen to a ticket and move it to another status. */
+/** What can happen to a ticket: the acts of people, and what follows from them or from the clock. */
 export type TicketAction =
   | 'queue'
   | 'assign'
+  | 'classify'
   | 'acknowledge'
   | 'answer'
   | 'submit'
+  | 'approve'
   | 'reject'
   | 'ask'
+  | 'write'
   | 'resume'
   | 'return'
   | 'extend'
+  | 'grant-extension'
+  | 'refuse-extension'
+  | 'note'
+  | 'rate'
   | 'reopen'
   | 'close'
   | 'refuse'
@@ -37,37 +44,58 @@ export type TicketAction =
   | 'refer';
 
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
-const working = {
-  answer: 'answered',
-  submit: 'in-review',
-  ask: 'waiting',
-  return: 'returned',
+const open = {
+  queue: 'triage',
   assign: 'assigned',
-  extend: 'extended',
+  classify: 'same',
+  write: 'same',
+  note: 'same',
   ...leaving,
 } as const;
+const answering = { answer: 'answered', submit: 'in-review' } as const;
+const handling = {
+  ...open,
+  ...answering,
+  ask: 'waiting',
+  extend: 'in-progress',
+  'grant-extension': 'extended',
+  'refuse-extension': 'same',
+} as const;
+const working = { ...handling, return: 'returned' } as const;
+const atFirst = { acknowledge: 'in-progress' } as const;
 
-/** The whole lifecycle: from each status, which action leads where. */
-export const lifecycle: Record<TicketStatus, Partial<Record<TicketAction, TicketStatus>>> = {
-  new: { queue: 'triage', assign: 'assigned', ...leaving },
-  triage: { ...working, acknowledge: 'in-progress' },
-  waiting: { resume: 'in-progress', answer: 'answered', assign: 'assigned', ...leaving },
-  assigned: { ...working, acknowledge: 'in-progress' },
+/**
+ * The whole lifecycle: from each status, which action leads where; `same` is allowed and moves nothing. Beside it
+ * stands only `unmerge`: a ticket that is taken out again has the status that it had.
+ */
+export const lifecycle: Record<
+  TicketStatus,
+  Partial<Record<TicketAction, TicketStatus | 'same'>>
+> = {
+  new: open,
+  triage: { ...handling, ...atFirst },
+  waiting: { ...open, ...answering, write: 'in-progress', resume: 'in-progress' },
+  assigned: { ...working, ...atFirst },
   'in-progress': working,
-  returned: { queue: 'triage', assign: 'assigned', answer: 'answered', ...leaving },
+  returned: { ...open, ...answering, ...atFirst, ask: 'waiting' },
   extended: working,
-  'in-review': { answer: 'answered', reject: 'in-progress', assign: 'assigned', merge: 'merged' },
-  answered: { reopen: 'reopened', close: 'closed', merge: 'merged' },
-  reopened: { ...working, acknowledge: 'in-progress' },
-  closed: { reopen: 'reopened' },
+  'in-review': { ...open, approve: 'answered', reject: 'in-progress' },
+  answered: { reopen: 'reopened', close: 'closed', rate: 'same', write: 'same', note: 'same' },
+  reopened: { ...working, ...atFirst },
+  closed: { reopen: 'reopened', rate: 'same' },
   refused: { reopen: 'reopened' },
   merged: {},
   referred: { reopen: 'reopened' },
 };
 
 /** Where the action leads from here, or nothing when the ticket's status doesn't allow it. */
-export const statusAfter = (status: TicketStatus, action: TicketAction): TicketStatus | undefined =>
-  lifecycle[status][action];
+export const statusAfter = (
+  status: TicketStatus,
+  action: TicketAction,
+): TicketStatus | undefined => {
+  const next = lifecycle[status][action];
+  return next === 'same' ? status : next;
+};
 
 const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 

@@ -3,6 +3,7 @@ import { Answers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { type Alert, AlertChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
+import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
@@ -12,15 +13,42 @@ import { TicketStatus } from './lifecycle.ts';
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
 export type Channel = z.infer<typeof Channel>;
 
-/** One of a ticket's two clocks; `minutes` are minutes of that clock between start and due. */
+/** Time that does not count; without an end, the clock still stands. */
+const Pause = z.object({ from: Instant, to: Instant.optional() });
+
+/**
+ * One of a ticket's clocks. `rule`, start, extension and pauses make the deadline by the calendar, and make it again
+ * when the calendar changes; `minutes` are minutes of the clock that run between start and due.
+ */
 export const TicketClock = z.object({
   kind: z.enum(['wall', 'working']),
+  rule: ClockRule,
   startAt: Instant,
   dueAt: Instant,
   minutes: z.number().int().positive(),
+  extension: ClockRule.optional(),
+  pauses: z.array(Pause).optional(),
   stoppedAt: Instant.optional(),
 });
 export type TicketClock = z.infer<typeof TicketClock>;
+
+/** The operators' own clock starts anew with each time that a ticket comes to them. */
+const ForwardClock = TicketClock.extend({ round: z.number().int().positive() });
+
+/** What was asked of the citizen, and until when the clocks stand for it. */
+const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instant });
+
+/** More time, once a cycle. */
+const Extension = z.object({
+  state: z.enum(['asked', 'granted', 'refused']),
+  amount: ClockRule,
+  reason: z.string(),
+  askedAt: Instant,
+  /** The post that asked: another one decides. */
+  askedBy: z.object({ unit: z.string(), post: z.string() }),
+});
+
+const Rating = z.object({ score: z.number().int().min(1).max(5), at: Instant });
 
 const Sealed = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -51,20 +79,45 @@ export const Ticket = z.object({
   /** Keyed hash of the address it was opened from: no stranger when it asks for the ticket. */
   openedFrom: z.string().optional(),
   openedAt: Instant,
-  clocks: z.object({ acknowledge: TicketClock, resolve: TicketClock }),
+  clocks: z.object({
+    acknowledge: TicketClock,
+    resolve: TicketClock,
+    forward: ForwardClock.optional(),
+  }),
   /** The deadlines as told at the opening: a retry gets this answer again, whatever came since. */
   promised: z.object({ acknowledgeBy: Instant, resolveBy: Instant }),
   answeredAt: Instant.optional(),
+  /** When it ended, as done or otherwise. */
+  closedAt: Instant.optional(),
+  /** While its status is `waiting`. */
+  waiting: Waiting.optional(),
+  extension: Extension.optional(),
+  /** An answer that somebody must approve before the citizen sees it. */
+  draft: z.object({ text: z.string(), post: z.string() }).optional(),
+  /** The latest of each cycle replaces the one before. */
+  rating: Rating.optional(),
+  /** The ticket that took this one in, the status it had before, and which clocks that stopped. */
+  mergedInto: z
+    .object({ code: TicketCode, was: TicketStatus, stopped: z.array(ClockName).default([]) })
+    .optional(),
+  /** Tickets that this one took in: their citizens are told what its own is. */
+  mergedFrom: z.array(TicketCode).default([]),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),
+  /** Units that the report complains about: never told of it. */
+  accused: z.array(z.string()).default([]),
+  /** Assignments and units of which nobody could be told, `assignment.unit`. */
+  unreached: z.array(z.string()).optional(),
+  /** Units that said it wasn't theirs, in order. */
+  returnedBy: z.array(z.string()).default([]),
   /** Rises with every assignment: links of an earlier one end. */
   assignment: z.number().int().nonnegative(),
   /** Rises only on reopening; rungs are taken once a cycle. */
   cycle: z.number().int().positive(),
   /** Rises when the journey must be started anew. */
   run: z.number().int().positive(),
-  /** Keys of the rungs taken, `cycle.clock.percent`. */
+  /** Keys of the rungs taken, `cycle.clock.percent`, with the round where there is one. */
   rungs: z.array(z.string()),
   nextCheckAt: Instant.optional(),
   secretVersion: z.string(),
@@ -82,6 +135,8 @@ export type Change = {
   alerts: Alert[];
   /** The form that asked for it: it works once. */
   nonce?: string;
+  /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */
+  rewritten?: TicketEvent[];
 };
 
 export type TicketStore = {
@@ -92,6 +147,8 @@ export type TicketStore = {
   history(code: TicketCode): Promise<{ ticket: Ticket; events: TicketEvent[] } | undefined>;
   /** Plans the next check anew, which is no event; false when the ticket has moved on. */
   plan(ticket: Ticket, nextCheckAt: Date | undefined): Promise<boolean>;
-  /** All or nothing: `stale` when the ticket has moved on, `replayed` when the nonce was used. */
-  commit(change: Change): Promise<'committed' | 'stale' | 'replayed'>;
+  /**
+   * All or nothing, of two tickets too: `stale` when one has moved on, `replayed` when the first one's nonce was used.
+   */
+  commit(change: Change, other?: Change): Promise<'committed' | 'stale' | 'replayed'>;
 };

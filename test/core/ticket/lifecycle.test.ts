@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { isSettled, lifecycle, statusAfter, TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import {
+  isClosed,
+  isSettled,
+  lifecycle,
+  statusAfter,
+  TicketStatus,
+} from '../../../core/ticket/lifecycle.ts';
+import { whoMay } from '../../../core/ticket/who-may.ts';
 
-const next = (status: TicketStatus): TicketStatus[] => Object.values(lifecycle[status]);
+const next = (status: TicketStatus): TicketStatus[] =>
+  Object.values(lifecycle[status]).map((after) => (after === 'same' ? status : after));
 
 test('every status but the first can be reached from a new ticket', () => {
   const reached = new Set<TicketStatus>(['new']);
@@ -32,7 +40,55 @@ test('what was settled comes back only by reopening', () => {
   }
 });
 
+test('a closed ticket takes nothing but reopening, and the citizen’s score', () => {
+  const taken = TicketStatus.options
+    .filter(isClosed)
+    .flatMap((status) => Object.keys(lifecycle[status]));
+  expect(new Set(taken)).toEqual(new Set(['reopen', 'rate']));
+});
+
 test('a ticket is acknowledged once', () => {
   expect(statusAfter('assigned', 'acknowledge')).toBe('in-progress');
   expect(statusAfter('in-progress', 'acknowledge')).toBeUndefined();
+});
+
+const actions = [
+  ...new Set(TicketStatus.options.flatMap((status) => Object.keys(lifecycle[status]))),
+];
+
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+
+const whoDoes = (action: string): string =>
+  Object.entries(whoMay)
+    .find(([deed]) => deed === action)?.[1]
+    .join(', ') ?? '';
+
+const cell = (status: TicketStatus, action: string): string => {
+  const after = Object.entries(lifecycle[status]).find(([name]) => name === action)?.[1];
+  return after === 'same' ? '=' : (after ?? '');
+};
+
+test('docs/lifecycle.md shows the table as it is', async () => {
+  const page = [
+    '# The lifecycle',
+    '',
+    'From the code (`core/ticket/lifecycle.ts`, `core/ticket/who-may.ts`); `vitest run test/core/ticket -u` writes it anew.',
+    'A cell says where the action leads from the status; `=` is allowed and moves nothing; an empty cell is refused.',
+    'Actions that nobody does come from the journey, or from another act: `queue` and `resume` from the end of a wait,',
+    '`submit` from an answer that the head must approve. `unmerge`, by operators and supervisors, gives a merged ticket',
+    'the status back that it had. A supervisor heads the operators: what is the head’s to decide on a ticket of theirs is',
+    'the supervisor’s.',
+    '',
+    row(['action', 'who', ...TicketStatus.options]),
+    row(['---', '---', ...TicketStatus.options.map(() => '---')]),
+    ...actions.map((action) =>
+      row([
+        `\`${action}\``,
+        whoDoes(action),
+        ...TicketStatus.options.map((status) => cell(status, action)),
+      ]),
+    ),
+    '',
+  ];
+  await expect(page.join('\n')).toMatchFileSnapshot('../../../docs/lifecycle.md');
 });

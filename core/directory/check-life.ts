@@ -1,0 +1,29 @@
+import type { Life } from '../ticket/life.ts';
+import type { Reason } from '../ticket/reason.ts';
+import { checkSequence, type Problem } from './problem.ts';
+
+const checkNumbers = (life: readonly Life[]): Problem[] => [
+  ...checkSequence(life, () => 'life'),
+  ...(life.some(({ validTo }) => validTo === null)
+    ? []
+    : [{ row: 'life', reason: 'has no numbers without end' }]),
+];
+
+/** The system ends tickets too, and must have its word for it. */
+const checkReasons = (reasons: readonly Reason[]): Problem[] => [
+  ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
+  ...(reasons.some(
+    ({ action, code, validTo }) =>
+      action === 'close' && code === 'no-objection' && validTo === null,
+  )
+    ? []
+    : [{ row: 'reasons close no-objection', reason: 'is needed to close what nobody objects to' }]),
+];
+
+export const checkLife = ({
+  life,
+  reasons,
+}: {
+  life: readonly Life[];
+  reasons: readonly Reason[];
+}): Problem[] => [...checkNumbers(life), ...checkReasons(reasons)];

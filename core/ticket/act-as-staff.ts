@@ -1,0 +1,54 @@
+import type { StaffMember } from '../staff/member.ts';
+import type { Merge, StaffAct } from './act.ts';
+import { mergeChange, mergePartner } from './acts/merge.ts';
+import { notNow, refused } from './acts/rule.ts';
+import type { TicketCode } from './code.ts';
+import type { Actor } from './event.ts';
+import { type Asking, type Performed, type PerformPorts, perform, recordOnce } from './perform.ts';
+
+type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+
+/** Whose act it is, on which version of the ticket, by which key. */
+export type StaffAsking = { member: Member; version: number; nonce: string };
+
+/** Who signs in acts as their role says, an officer for the unit. */
+export const actorOf = ({ sub, role, unit }: Member): Actor => ({
+  role,
+  sub,
+  ...(unit && { unit }),
+});
+
+const askingOf = ({ member, version, nonce }: StaffAsking): Asking => ({
+  by: actorOf(member),
+  channel: 'console',
+  nonce,
+  seenVersion: version,
+  hears: ({ by }) => by.sub !== member.sub,
+});
+
+export const actAsStaff = (
+  code: TicketCode,
+  act: StaffAct,
+  asking: StaffAsking,
+  ports: PerformPorts,
+): Promise<Performed> => perform(code, act, askingOf(asking), ports);
+
+/** Merges a ticket into another or takes it out again: a change of both. */
+export const mergeAsStaff = (
+  code: TicketCode,
+  act: Merge,
+  asking: StaffAsking,
+  ports: PerformPorts,
+): Promise<Performed> =>
+  recordOnce(
+    code,
+    act.act,
+    askingOf(asking),
+    async (ticket, occasion) => {
+      const partner = mergePartner(ticket, act);
+      if (!partner) return notNow;
+      const into = await ports.tickets.find(partner);
+      return into ? mergeChange(ticket, into, act, occasion) : refused('into', 'merge-unknown');
+    },
+    ports,
+  );

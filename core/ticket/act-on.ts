@@ -1,0 +1,51 @@
+import type { Act, Acted, ActName, Occasion } from './act.ts';
+import { acknowledge } from './acts/acknowledge.ts';
+import { answer, approve, reject } from './acts/answer.ts';
+import { ask, write } from './acts/ask.ts';
+import { assign } from './acts/assign.ts';
+import { classify } from './acts/classify.ts';
+import { end } from './acts/end.ts';
+import { extend, grantExtension, refuseExtension } from './acts/extension.ts';
+import { note } from './acts/note.ts';
+import { rate } from './acts/rate.ts';
+import { reopen } from './acts/reopen.ts';
+import { returnToHotline } from './acts/return.ts';
+import { type ActRule, notNow, refused } from './acts/rule.ts';
+import { changeTo } from './change.ts';
+import { statusAfter } from './lifecycle.ts';
+import type { Ticket } from './ticket.ts';
+
+const rules: { [Name in ActName]: ActRule<Name> } = {
+  acknowledge,
+  answer,
+  approve,
+  reject,
+  ask,
+  return: returnToHotline,
+  extend,
+  'grant-extension': grantExtension,
+  'refuse-extension': refuseExtension,
+  assign,
+  classify,
+  note,
+  close: end,
+  refuse: end,
+  refer: end,
+  write,
+  rate,
+  reopen,
+};
+
+/** The rule of an act's own name; the table pairs them, which only a type parameter tells the compiler. */
+const apply = <Name extends ActName>(
+  name: Name,
+  ...[ticket, act, occasion]: Parameters<ActRule<Name>>
+): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
+
+/** What the act makes of the ticket: a change, or why it makes none. */
+export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
+  const status = statusAfter(ticket.status, act.act);
+  if (!status) return act.act === 'write' ? refused('text', 'write-closed') : notNow;
+  const made = apply(act.act, ticket, act, { ...occasion, status });
+  return 'kind' in made ? made : { kind: 'change', change: changeTo(ticket, made, occasion) };
+};

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { TypedTicketCode } from './code.ts';
+import type { Actor } from './event.ts';
+import type { Change, Ticket } from './ticket.ts';
+
+const words = (most: number) =>
+  written(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+
+const answer = written(2000, 'answer-required').refine(isVisiblyAtLeast(10), 'answer-too-short');
+
+/** A number in a program's JSON or in a form's text; nothing else that JavaScript would take for one. */
+const numeral = (number: z.ZodNumber) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
+    number,
+  );
+
+const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
+  z.strictObject({ act: z.literal(name), ...shape });
+
+/** What the unit that leads a ticket can do; granting and approving only another post than asked. */
+const ofUnits = [
+  act('acknowledge', {}),
+  act('answer', { text: answer }),
+  act('approve', {}),
+  act('reject', { reason: words(1000) }),
+  act('ask', { question: words(1000) }),
+  act('return', { unit: UnitRef, reason: words(1000) }),
+  /** Whole working days, or hours where the clock runs around the clock. */
+  act('extend', {
+    amount: numeral(z.number('number-wanted').int('number-wanted').positive('number-wanted')),
+    reason: words(1000),
+  }),
+  act('grant-extension', {}),
+  act('refuse-extension', { reason: words(1000) }),
+] as const;
+
+const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
+
+/** What the hotline's own people can do besides. */
+const ofHotline = [
+  act('assign', { unit: UnitRef, reason: words(1000) }),
+  act('classify', {
+    service: Service.optional(),
+    topic: z.string().nullable().optional(),
+    areaCode: z.string().nullable().optional(),
+    priority: Priority.optional(),
+    accused: z.array(UnitRef).max(5).optional(),
+    reason: words(1000),
+  }),
+  act('note', { text: words(2000) }),
+  act('close', ending),
+  act('refuse', ending),
+  act('refer', ending),
+] as const;
+
+const ofCitizens = [
+  act('write', { text: words(4000) }),
+  act('rate', {
+    score: numeral(
+      z.number('score-wanted').int('score-wanted').min(1, 'score-wanted').max(5, 'score-wanted'),
+    ),
+    comment: written(1000).optional(),
+  }),
+  act('reopen', { reason: words(1000) }),
+] as const;
+
+/** What an officer's page may send. */
+export const UnitAct = z.discriminatedUnion('act', ofUnits, 'form-broken');
+export type UnitAct = z.infer<typeof UnitAct>;
+
+/** What the citizen's page may send. */
+export const CitizenAct = z.discriminatedUnion('act', ofCitizens);
+export type CitizenAct = z.infer<typeof CitizenAct>;
+
+/** What the console may send. */
+export const StaffAct = z.discriminatedUnion('act', [...ofUnits, ...ofHotline]);
+export type StaffAct = z.infer<typeof StaffAct>;
+
+/** What a person can do to one ticket. */
+export const Act = z.discriminatedUnion('act', [...ofUnits, ...ofHotline, ...ofCitizens]);
+export type Act = z.infer<typeof Act>;
+export type ActName = Act['act'];
+export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
+
+/** What is done to two tickets: the one becomes part of the other, or is taken out again. */
+export const Merge = z.discriminatedUnion('act', [
+  act('merge', { into: TypedTicketCode, reason: words(1000) }),
+  act('unmerge', { reason: words(1000) }),
+]);
+export type Merge = z.infer<typeof Merge>;
+
+/** Everything that the console may send. */
+export const StaffDeed = z.discriminatedUnion('act', [...StaffAct.options, ...Merge.options]);
+export type StaffDeed = z.infer<typeof StaffDeed>;
+
+/** Who acts, through which channel, when, and by which rules. */
+export type Occasion = {
+  by: Actor;
+  channel: string;
+  now: Date;
+  directory: Directory;
+  /** The form or key that asked for it: it works once. */
+  nonce?: string | undefined;
+  /** The tickets that this one took in: their citizens are told what its own is. */
+  tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
+};
+
+export type Refused = { kind: 'refused'; errors: FieldError[] };
+
+/** The change that an act makes; `not-now` when the ticket's status doesn't allow it. */
+export type Acted = { kind: 'change'; change: Change } | { kind: 'not-now' } | Refused;

@@ -1,0 +1,67 @@
+import { topicOf } from '../../directory/topic.ts';
+import { operatorUnit } from '../../directory/unit.ts';
+import { stoppedClocks } from '../../sla/ticket-clocks.ts';
+import type { Occasion } from '../act.ts';
+import type { Made } from '../change.ts';
+import { statusAfter, type TicketStatus } from '../lifecycle.ts';
+import type { Ticket } from '../ticket.ts';
+import { postOf } from '../who-may.ts';
+import { type ActRule, notNow } from './rule.ts';
+import { settled } from './settle.ts';
+import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
+import { afterWait } from './wait.ts';
+
+const published = (
+  ticket: Ticket,
+  text: string,
+  occasion: Occasion & { status: TicketStatus },
+): Made => {
+  const { to, moved } = settled(ticket, occasion);
+  return {
+    to: { ...to, status: occasion.status, answeredAt: occasion.now },
+    event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },
+    alerts: (after) => tellAllCitizens(after, { about: 'answered' }, occasion),
+  };
+};
+
+/** The citizen has no answer yet: the deadline for one runs on. */
+const submitted = (
+  ticket: Ticket,
+  text: string,
+  post: string,
+  occasion: Occasion & { status: TicketStatus },
+): Made => {
+  const { clocks, waiting, moved } = afterWait(ticket, occasion);
+  return {
+    to: {
+      status: occasion.status,
+      clocks: stoppedClocks(clocks, ['forward', 'acknowledge'], occasion.now),
+      waiting,
+      draft: { text, post },
+    },
+    event: { kind: 'submitted', text, ...(moved.length > 0 && { moved }) },
+    alerts: (after) => tellUnit('head', after, { about: 'review-asked' }, occasion),
+  };
+};
+
+/** Goes to the citizen; where the topic wants it approved and the head didn't write it, to the head first. */
+export const answer: ActRule<'answer'> = (ticket, { text }, occasion) => {
+  const { by, now, directory } = occasion;
+  const post = postOf(by, operatorUnit(directory, now).ref)?.post ?? 'handler';
+  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);
+  const status = statusAfter(ticket.status, 'submit');
+  return status ? submitted(ticket, text, post, { ...occasion, status }) : notNow;
+};
+
+export const approve: ActRule<'approve'> = (ticket, _, occasion) =>
+  ticket.draft ? published(ticket, ticket.draft.text, occasion) : notNow;
+
+export const reject: ActRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
+  to: { status: occasion.status, draft: undefined },
+  event: { kind: 'rejected', reason },
+  alerts: (after) =>
+    unit && draft
+      ? tellPost({ unit, role: draft.post }, after, { about: 'review-rejected' }, occasion)
+      : [],
+});

@@ -1,0 +1,96 @@
+import { areaInForce } from '../../directory/area.ts';
+import type { Directory } from '../../directory/directory.ts';
+import { topicOf } from '../../directory/topic.ts';
+import { isKnownUnit } from '../../routing/accused-unit.ts';
+import { movedDeadlines } from '../../sla/recompute.ts';
+import { reprioritised } from '../../sla/ticket-clocks.ts';
+import type { ActOf, Occasion, Refused } from '../act.ts';
+import type { TicketEvent } from '../event.ts';
+import type { Ticket } from '../ticket.ts';
+import { type ActRule, refused } from './rule.ts';
+import { takenFromAccused } from './take-from-accused.ts';
+import { tellAssigned } from './tell.ts';
+
+type Asked = ActOf<'classify'>;
+type Matter = Pick<Ticket, 'service' | 'topic' | 'areaCode' | 'areaName' | 'priority' | 'accused'>;
+type Changed = Extract<TicketEvent, { kind: 'classified' }>['changed'];
+
+/** The topic asked for; without one the present one, as long as it is of the service. */
+const topicFor = (
+  ticket: Ticket,
+  { service = ticket.service, topic }: Asked,
+  directory: Directory,
+): Pick<Matter, 'topic'> | Refused => {
+  if (topic === null) return { topic: undefined };
+  const row = topicOf(directory, topic ?? ticket.topic, ticket.openedAt);
+  if (row?.service === service) return { topic: row.code };
+  return topic === undefined ? { topic: undefined } : refused('topic', 'topic-unknown');
+};
+
+const areaFor = (
+  ticket: Ticket,
+  { areaCode }: Asked,
+  directory: Directory,
+): Pick<Matter, 'areaCode' | 'areaName'> | Refused => {
+  if (areaCode === undefined) return { areaCode: ticket.areaCode, areaName: ticket.areaName };
+  if (areaCode === null) return { areaCode: undefined, areaName: undefined };
+  const area = areaInForce(directory, areaCode, ticket.openedAt);
+  return area
+    ? { areaCode: area.code, areaName: area.fullName }
+    : refused('areaCode', 'area-unknown');
+};
+
+const matterFor = (
+  ticket: Ticket,
+  asked: Asked,
+  { now, directory }: Occasion,
+): Matter | Refused => {
+  const topic = topicFor(ticket, asked, directory);
+  if ('kind' in topic) return topic;
+  const area = areaFor(ticket, asked, directory);
+  if ('kind' in area) return area;
+  const { service = ticket.service, priority = ticket.priority } = asked;
+  const accused = asked.accused ? [...new Set(asked.accused)] : ticket.accused;
+  if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
+    return refused('accused', 'unit-unknown');
+  }
+  return { service, priority, accused, ...topic, ...area };
+};
+
+const changedIn = (before: Matter, after: Matter): Changed => {
+  const fields = {
+    service: 'service',
+    topic: 'topic',
+    area: 'areaCode',
+    priority: 'priority',
+    accused: 'accused',
+  } as const;
+  const names = ['service', 'topic', 'area', 'priority', 'accused'] as const;
+  return names.filter((name) => String(before[fields[name]]) !== String(after[fields[name]]));
+};
+
+/** Corrects what the report is and is about; a unit that turns out to be what it is about loses it. */
+export const classify: ActRule<'classify'> = (ticket, asked, occasion) => {
+  const matter = matterFor(ticket, asked, occasion);
+  if ('kind' in matter) return matter;
+  const changed = changedIn(ticket, matter);
+  if (changed.length === 0) return refused('reason', 'nothing-changed');
+  const classified: Ticket = { ...ticket, ...matter };
+  const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
+  const clocks = isOfOtherTime ? reprioritised(classified, occasion.directory) : ticket.clocks;
+  const taken = takenFromAccused({ ...classified, clocks }, occasion);
+  const to = { status: occasion.status, ...matter, clocks, ...taken?.to };
+  // a new round of the operators' clock is no deadline that has moved
+  const moved = movedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
+  return {
+    to,
+    event: {
+      kind: 'classified',
+      changed,
+      reason: asked.reason,
+      moved,
+      ...(taken && { to: taken.place }),
+    },
+    alerts: (after) => (taken ? tellAssigned(after, occasion) : []),
+  };
+};

@@ -1,0 +1,27 @@
+import type { Refused } from '../act.ts';
+import type { Made } from '../change.ts';
+import { type Reason, reasonOf } from '../reason.ts';
+import type { Ticket } from '../ticket.ts';
+import { type ActRule, refused } from './rule.ts';
+import { settled } from './settle.ts';
+import { tellAllCitizens } from './tell.ts';
+
+const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
+
+/** What belongs to another authority alone is not kept. */
+const noWords: Partial<Ticket> = { text: '', place: undefined, answers: undefined };
+
+/** Ends a ticket for one of the reasons of that way: as done, as not accepted, or as somebody else's. */
+export const end = (
+  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<Reason['action']>>
+): Made | Refused => {
+  const { status, now, directory } = occasion;
+  const reason = reasonOf(directory, act, code, now);
+  if (!reason) return refused('reason', 'reason-unknown');
+  const { to, moved } = settled(ticket, occasion);
+  return {
+    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords) },
+    event: { kind: kinds[act], reason: code, text, ...moved },
+    alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),
+  };
+};

@@ -1,0 +1,40 @@
+import { operatorUnit, type UnitInForce } from '../../directory/unit.ts';
+import { movedDeadlines } from '../../sla/recompute.ts';
+import { forwardClock, resumedClocks, stoppedClocks } from '../../sla/ticket-clocks.ts';
+import type { Occasion } from '../act.ts';
+import type { Moved } from '../event.ts';
+import type { Ticket } from '../ticket.ts';
+import { decidedExtension } from './settle.ts';
+
+type Then = Pick<Occasion, 'now' | 'directory'>;
+
+export const isHotline = (unit: string | undefined, { now, directory }: Then): boolean =>
+  unit === operatorUnit(directory, now).ref;
+
+/**
+ * The ticket in other hands. Clocks run on, by the hours of whoever has it now; what the unit before had begun is over,
+ * and its links end. The operators' own clock runs only while it waits for its unit.
+ */
+export const handedOver = (
+  ticket: Ticket,
+  { ref: unit, name: unitName }: Pick<UnitInForce, 'ref' | 'name'>,
+  { isQueued, now, directory }: Then & { isQueued: boolean },
+): { to: Partial<Ticket>; moved: Moved[] } => {
+  const running = resumedClocks({ clocks: ticket.clocks, unit }, now, directory);
+  const stopped = stoppedClocks(running, ['forward'], now);
+  const clocks = isQueued ? { ...stopped, forward: forwardClock(ticket, now, directory) } : stopped;
+  return {
+    to: {
+      unit,
+      unitName,
+      coUnits: ticket.coUnits.filter((ref) => ref !== unit),
+      assignment: ticket.assignment + 1,
+      clocks,
+      waiting: undefined,
+      draft: undefined,
+      extension: decidedExtension(ticket),
+    },
+    // a new round of the operators' clock is no deadline that has moved
+    moved: movedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
+  };
+};

@@ -1,0 +1,21 @@
+import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
+import { unitInForce } from '../../directory/unit.ts';
+import { isAccused } from '../../routing/accused-unit.ts';
+import type { Occasion, Refused } from '../act.ts';
+import type { Ticket } from '../ticket.ts';
+import { refused } from './rule.ts';
+
+/** The unit that is named to have the ticket instead: in force, another one, and not what it is about. */
+export const otherUnit = (
+  ticket: Ticket,
+  ref: UnitRef,
+  { now, directory }: Pick<Occasion, 'now' | 'directory'>,
+): { kind: 'unit'; unit: UnitInForce } | Refused => {
+  const unit = unitInForce(directory, ref, now);
+  if (!unit) return refused('unit', 'unit-unknown');
+  if (unit.ref === ticket.unit) return refused('unit', 'unit-own');
+  if ([ref, unit.ref].some((one) => isAccused(one, ticket.accused))) {
+    return refused('unit', 'unit-accused');
+  }
+  return { kind: 'unit', unit };
+};

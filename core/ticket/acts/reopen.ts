@@ -1,0 +1,55 @@
+import { operatorUnit, unitInForce } from '../../directory/unit.ts';
+import { forwardClock, ticketClocks } from '../../sla/ticket-clocks.ts';
+import { wholeSecond } from '../../time/instant.ts';
+import type { Occasion } from '../act.ts';
+import { lifeOn } from '../life.ts';
+import type { Ticket } from '../ticket.ts';
+import { isHotline } from './hand-over.ts';
+import { type ActRule, refused } from './rule.ts';
+import { tellUnit } from './tell.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** Until when the citizen may object to the answer, or to the end without one: closing later gives no more time. */
+export const reopenableUntil = (
+  { closedAt, answeredAt, openedAt }: Ticket,
+  { now, directory }: Pick<Occasion, 'now' | 'directory'>,
+): Date => {
+  const { withinDays } = lifeOn(directory, now).reopening;
+  return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
+};
+
+/** Whoever has it begins again, with new clocks, under the eyes of the head. */
+export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
+  const { status, now, directory } = occasion;
+  if (ticket.text === '') return refused('reason', 'reopen-sealed');
+  if (now > reopenableUntil(ticket, occasion)) return refused('reason', 'reopen-too-late');
+  const { ref: unit, name: unitName } =
+    (ticket.unit && unitInForce(directory, ticket.unit, now)) || operatorUnit(directory, now);
+  const { service, priority } = ticket;
+  const startAt = wholeSecond(now);
+  const clocks = ticketClocks({ service, priority, startAt, unit }, directory);
+  return {
+    to: {
+      status,
+      cycle: ticket.cycle + 1,
+      unit,
+      unitName,
+      // links of the cycle before may be near their end
+      assignment: ticket.assignment + 1,
+      clocks: {
+        ...clocks,
+        ...(isHotline(unit, occasion) && { forward: forwardClock(ticket, startAt, directory) }),
+      },
+      answeredAt: undefined,
+      closedAt: undefined,
+      waiting: undefined,
+      extension: undefined,
+      draft: undefined,
+      rating: undefined,
+    },
+    event: { kind: 'reopened', reason },
+    alerts: (after) =>
+      ['handler', 'head'].flatMap((role) => tellUnit(role, after, { about: 'reopened' }, occasion)),
+  };
+};

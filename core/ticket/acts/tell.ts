@@ -1,0 +1,55 @@
+import { type Alert, citizenAlert, officerAlerts, type Subject } from '../../messages/alert.ts';
+import { isAccused } from '../../routing/accused-unit.ts';
+import type { Occasion } from '../act.ts';
+import type { Ticket } from '../ticket.ts';
+
+type Told = Pick<Occasion, 'now' | 'tookIn'>;
+
+const causeOf = ({ code, assignment, version }: Ticket, { about }: Subject, now: Date) => ({
+  code,
+  assignment,
+  cause: `${about}.${version}`,
+  requestedAt: now,
+});
+
+/** The ticket's citizen. */
+export const tellCitizen = (after: Ticket, subject: Subject, { now }: Told): Alert[] =>
+  citizenAlert(after.reach, subject, causeOf(after, subject, now));
+
+/** The ticket's citizen and those whose tickets it took in, each under their own code. */
+export const tellAllCitizens = (after: Ticket, subject: Subject, told: Told): Alert[] => [
+  ...tellCitizen(after, subject, told),
+  ...(told.tookIn ?? []).flatMap(({ code, reach, assignment }) =>
+    citizenAlert(reach, subject, {
+      code,
+      assignment,
+      cause: `${subject.about}.${after.code}.${after.version}`,
+      requestedAt: told.now,
+    }),
+  ),
+];
+
+/** A post of a unit, about this ticket. */
+export const tellPost = (
+  to: { unit: string; role: string },
+  after: Ticket,
+  subject: Subject,
+  { now }: Told,
+): Alert[] => officerAlerts(to, subject, causeOf(after, subject, now));
+
+/** A post of the unit that leads the ticket, if one does. */
+export const tellUnit = (role: string, after: Ticket, subject: Subject, told: Told): Alert[] =>
+  after.unit ? tellPost({ unit: after.unit, role }, after, subject, told) : [];
+
+/**
+ * The unit that must answer, and those that read along: by new links, since those of an earlier assignment have ended.
+ * Who only reads along is woken by what is urgent alone, and nobody is told of what is about them.
+ */
+export const tellAssigned = (after: Ticket, told: Told): Alert[] => {
+  const isUrgent = after.priority === 'P1' || after.priority === 'P2';
+  const alongside = after.coUnits
+    .filter((unit) => !isAccused(unit, after.accused))
+    .flatMap((unit) => tellPost({ unit, role: 'handler' }, after, { about: 'informed' }, told))
+    .filter(({ channel }) => isUrgent || channel === 'email');
+  return [...tellUnit('handler', after, { about: 'assigned' }, told), ...alongside];
+};

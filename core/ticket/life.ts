@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
+
+const Count = z.number().int().positive();
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** The numbers of a ticket's life that no clock and no ladder holds. */
+export const Life = z.strictObject({
+  /** Working days that the clocks of a cycle may stand in all, waiting for the citizen. */
+  waiting: z.strictObject({ mostDays: Count }),
+  /** The longest extension: of a clock in working time, and of one around the clock. */
+  extension: z.strictObject({ mostWorkingDays: Count, mostHours: Count }),
+  /** After an answer that nobody objects to. */
+  closing: z.strictObject({ afterDays: Count }),
+  /** After the answer, or after the end without one. */
+  reopening: z.strictObject({ withinDays: Count }),
+  /** The how-manieth return goes to the supervisor. */
+  returning: z.strictObject({ toSupervisorAt: Count }),
+  /** Scores up to this one bring the offer to reopen. */
+  rating: z.strictObject({ lowUpTo: Count }),
+  /** How far back a ticket with the same number, or the same topic and area, may be the same matter. */
+  repeats: z.strictObject({ sameNumberDays: Count, samePlaceDays: Count }),
+  /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
+  quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
+  sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),
+  ...validity,
+});
+export type Life = z.infer<typeof Life>;
+
+/** The numbers of that day; a day without any is a fault of the data. */
+export const lifeOn = ({ life }: { life: readonly Life[] }, on: Date): Life => {
+  const date = localDate(on);
+  const row = life.find((candidate) => isValidOn(candidate, date));
+  if (!row) throw new Error(`The directory has no numbers of a ticket's life on ${date}`);
+  return row;
+};

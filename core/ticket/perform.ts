@@ -1,0 +1,119 @@
+import type { Directory } from '../directory/directory.ts';
+import { operatorUnit } from '../directory/unit.ts';
+import type { Act, Occasion, Refused } from './act.ts';
+import { actOn } from './act-on.ts';
+import type { TicketCode } from './code.ts';
+import type { Actor, TicketEvent } from './event.ts';
+import type { Change, Ticket, TicketStore } from './ticket.ts';
+import type { NonceStore, UsedForm } from './used-form.ts';
+import { type DeedName, mayDo } from './who-may.ts';
+import { withoutWords } from './without-words.ts';
+
+export type PerformPorts = {
+  tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
+  nonces: NonceStore;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Who asks for it, and on which ticket as they saw it. */
+export type Asking = {
+  by: Actor;
+  channel: string;
+  /** Of the form or the request: what was recorded once isn't recorded again. */
+  nonce: string;
+  /** Whoever has no version decides on nothing that may have changed. */
+  seenVersion?: number;
+  /** Whether somebody's change is news to them: not what they did themselves. */
+  hears(event: TicketEvent): boolean;
+};
+
+export type Performed =
+  | { kind: 'recorded'; ticket: Ticket; event: TicketEvent; other?: Ticket | undefined }
+  | ({ kind: 'already-recorded'; ticket: Ticket } & UsedForm)
+  | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
+  | { kind: 'not-now'; ticket: Ticket }
+  | { kind: 'not-yours'; ticket: Ticket }
+  | (Refused & { ticket: Ticket })
+  | { kind: 'unknown' };
+
+type Decided = { kind: 'changes'; changes: [Change, Change?] } | { kind: 'not-now' } | Refused;
+
+/** Reads what it needs besides the ticket, and decides; it may be asked again after a race. */
+type Decide = (ticket: Ticket, occasion: Occasion) => Promise<Decided>;
+
+const mostRaces = 5;
+
+/** What the clock does changes nothing that people decide on. */
+const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
+  'rung',
+  'recomputed',
+  'unreachable',
+]);
+
+const unseen = (events: TicketEvent[], { seenVersion, hears }: Asking): TicketEvent[] =>
+  seenVersion === undefined
+    ? []
+    : events.filter(
+        (event) => event.version > seenVersion && !fromTheClock.has(event.kind) && hears(event),
+      );
+
+/** What was sealed keeps no words in its history either. */
+const sealed = (change: Change, events: TicketEvent[]): Change =>
+  change.after.text === '' && change.before.text !== ''
+    ? { ...change, rewritten: events.flatMap((event) => withoutWords(event) ?? []) }
+    : change;
+
+/** Records a deed once, on a ticket that is still as its doer saw it; races are run again. */
+export const recordOnce = async (
+  code: TicketCode,
+  deed: DeedName,
+  asking: Asking,
+  decide: Decide,
+  ports: PerformPorts,
+): Promise<Performed> => {
+  const { by, channel } = asking;
+  const directory = await ports.directory();
+  // a key is its sender's choice: it counts for this ticket alone
+  const nonce = `${code}.${asking.nonce}`;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const used = await ports.nonces.find(nonce);
+    const found = await ports.tickets.history(code);
+    if (!found) return { kind: 'unknown' };
+    const { ticket, events } = found;
+    if (used) return { kind: 'already-recorded', ticket, ...used };
+    const now = ports.now();
+    if (!mayDo(deed, by, ticket, operatorUnit(directory, now).ref)) {
+      return { kind: 'not-yours', ticket };
+    }
+    const since = unseen(events, asking);
+    if (since.length > 0) return { kind: 'stale', ticket, since };
+    const decided = await decide(ticket, { by, channel, now, directory, nonce });
+    if (decided.kind !== 'changes') return { ...decided, ticket };
+    const [change, other] = decided.changes;
+    if ((await ports.tickets.commit(sealed(change, events), other)) === 'committed') {
+      return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
+    }
+  }
+  throw new Error('The ticket kept changing while somebody acted on it');
+};
+
+/** Performs what a person asks for; whoever may not, comes too late or asks twice is told so. */
+export const perform = (
+  code: TicketCode,
+  act: Act,
+  asking: Asking,
+  ports: PerformPorts,
+): Promise<Performed> =>
+  recordOnce(
+    code,
+    act.act,
+    asking,
+    async (ticket, occasion) => {
+      const found = await Promise.all(ticket.mergedFrom.map((one) => ports.tickets.find(one)));
+      const tookIn = found.flatMap((one) => one ?? []);
+      const acted = actOn(ticket, act, { ...occasion, tookIn });
+      return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
+    },
+    ports,
+  );

@@ -1,0 +1,87 @@
+import type { Directory } from '../directory/directory.ts';
+import { sharedWords } from '../text/shared-words.ts';
+import type { TicketCode } from './code.ts';
+import { lifeOn } from './life.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Tickets opened between two instants, the newest first, and so many at most. */
+export type Window = { from: Date; to: Date; most: number };
+
+export type RepeatStore = {
+  byCaller(callerHash: string, window: Window): Promise<TicketCode[]>;
+  byPlace(place: { topic: string; areaCode: string }, window: Window): Promise<TicketCode[]>;
+};
+
+export type SimilarPorts = {
+  repeats: RepeatStore;
+  /** Only what may be known: the others are passed over. */
+  find(code: TicketCode): Promise<Ticket | undefined>;
+  directory(): Promise<Directory>;
+};
+
+type Why = 'same-number' | 'same-place';
+
+/** A ticket that may be about the same matter, and how many of its words are the same, in percent. */
+export type SimilarTicket = { ticket: Ticket; why: Why | 'both'; share: number };
+
+/** More than an operator looks through. */
+const most = 20;
+
+const dayMs = 24 * 3_600_000;
+
+const windowAround = ({ openedAt }: Ticket, days: number): Window => ({
+  from: new Date(openedAt.getTime() - days * dayMs),
+  to: new Date(openedAt.getTime() + days * dayMs),
+  most: most + 1, // itself is among them
+});
+
+type Match = { code: TicketCode; why: Why };
+
+const matchesOf = async (
+  ticket: Ticket,
+  { repeats, directory }: SimilarPorts,
+): Promise<Match[]> => {
+  const { callerHash, topic, areaCode } = ticket;
+  const { sameNumberDays, samePlaceDays } = lifeOn(await directory(), ticket.openedAt).repeats;
+  const [byCaller, byPlace] = await Promise.all([
+    callerHash ? repeats.byCaller(callerHash, windowAround(ticket, sameNumberDays)) : [],
+    topic && areaCode
+      ? repeats.byPlace({ topic, areaCode }, windowAround(ticket, samePlaceDays))
+      : [],
+  ]);
+  return [
+    ...byCaller.map((code): Match => ({ code, why: 'same-number' })),
+    ...byPlace.map((code): Match => ({ code, why: 'same-place' })),
+  ];
+};
+
+/** One entry a ticket: with every reason, and the words of whichever of its parts is the most alike. */
+const joined = (found: readonly SimilarTicket[]): SimilarTicket[] => {
+  const byCode = new Map<TicketCode, SimilarTicket>();
+  for (const one of found) {
+    const other = byCode.get(one.ticket.code);
+    const why = other && other.why !== one.why ? 'both' : one.why;
+    byCode.set(one.ticket.code, { ...one, why, share: Math.max(one.share, other?.share ?? 0) });
+  }
+  return [...byCode.values()];
+};
+
+const bestFirst = (a: SimilarTicket, b: SimilarTicket): number =>
+  b.share - a.share || b.ticket.openedAt.getTime() - a.ticket.openedAt.getTime();
+
+/**
+ * What may be the same matter: by the same number, or of the same topic and area, the most alike first and then the
+ * newest. One that was merged is the ticket that took it in; what this one took in is no news.
+ */
+export const similarTo = async (ticket: Ticket, ports: SimilarPorts): Promise<SimilarTicket[]> => {
+  const matches = await matchesOf(ticket, ports);
+  const found = await Promise.all(
+    matches.map(async ({ code, why }): Promise<SimilarTicket[]> => {
+      const one = code === ticket.code ? undefined : await ports.find(code);
+      const whole = one?.mergedInto ? await ports.find(one.mergedInto.code) : one;
+      if (!one || !whole || whole.code === ticket.code) return [];
+      return [{ ticket: whole, why, share: sharedWords(ticket.text, one.text) }];
+    }),
+  );
+  return joined(found.flat()).toSorted(bestFirst).slice(0, most);
+};

@@ -1,0 +1,4 @@
+/** What a form or key that was used did, the kind of event it made, told again to whoever sends it twice. */
+export type UsedForm = { what: string; version: number; at: Date };
+
+export type NonceStore = { find(nonce: string): Promise<UsedForm | undefined> };

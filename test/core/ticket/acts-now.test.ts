@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { actsNow } from '../../../core/ticket/acts-now.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import {
+  afterSteps,
+  assigned,
+  citizen,
+  handler,
+  head,
+  inTriage,
+  operator,
+  supervisor,
+  words,
+} from './acts/a-case.ts';
+
+const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
+  actsNow(ticket, by, { now: atMinute(minute), directory });
+
+const answered = afterSteps(assigned(), [{ act: 'answer', text: words }, handler, 10]);
+const asked = afterSteps(assigned(), [
+  { act: 'extend', amount: 2, reason: 'chờ xác minh' },
+  handler,
+  10,
+]);
+
+describe('what somebody can do now', () => {
+  test.each<[string, Ticket, Actor, string[]]>([
+    ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
+    ['a handler who has asked for more time', asked, handler, ['answer', 'ask', 'return']],
+    [
+      'a head who was asked for more time',
+      asked,
+      head,
+      ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+    ],
+    [
+      'an operator, at another unit’s ticket',
+      assigned(),
+      operator,
+      ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge'],
+    ],
+    [
+      'an operator, at their own',
+      inTriage(),
+      operator,
+      [
+        ...['acknowledge', 'answer', 'ask', 'extend'],
+        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge'],
+      ],
+    ],
+    [
+      'a supervisor, where another merged ticket hangs on it',
+      inTriage({ mergedFrom: [assigned().code] }),
+      supervisor,
+      [
+        ...['acknowledge', 'answer', 'ask'],
+        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer'],
+      ],
+    ],
+    ['a supervisor, at a merged one', assigned({ status: 'merged' }), supervisor, ['unmerge']],
+    ['the citizen, before there is an answer', assigned(), citizen, ['write']],
+    ['the citizen, once there is one', answered, citizen, ['write', 'rate', 'reopen']],
+    ['an administrator', assigned(), { role: 'administrator' }, []],
+  ])('%s', (_, ticket, by, acts) => {
+    expect(now(ticket, by)).toEqual(acts);
+  });
+
+  test('the citizen, when the time for reopening is over or the words are sealed', () => {
+    expect(now(answered, citizen, 31 * 24 * 60)).toEqual(['write', 'rate']);
+    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual([]);
+  });
+});
+
+test('there is something to do for somebody in every status', () => {
+  const idle = TicketStatus.options.filter((status) =>
+    [handler, head, operator, supervisor, citizen].every(
+      (by) => now(assigned({ status }), by).length === 0,
+    ),
+  );
+  expect(idle).toEqual([]);
+});

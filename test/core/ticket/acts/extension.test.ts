@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Act } from '../../../../core/ticket/act.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { at } from '../../../support/the-directory.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  byBoth,
+  changed,
+  citizen,
+  handler,
+  head,
+  inTriage,
+  operator,
+  operators,
+  problems,
+  supervisor,
+  told,
+  unit,
+} from './a-case.ts';
+
+const extend = (amount: number): Act => ({ act: 'extend', amount, reason: 'chờ kết quả xác minh' });
+const grant: Act = { act: 'grant-extension' };
+const refuse: Act = { act: 'refuse-extension', reason: 'việc đơn giản' };
+
+/** In working time: opened on a Friday, due at the end of Wednesday. */
+const slow = () => {
+  const clock = {
+    kind: 'working' as const,
+    rule: { kind: 'working-days' as const, days: 3 },
+    startAt: atMinute(0),
+    dueAt: at('2021-12-08T17:00'),
+    minutes: 1920,
+  };
+  return assigned({ priority: 'P3', clocks: { acknowledge: clock, resolve: clock } });
+};
+
+describe('asking for more time', () => {
+  test('has seen it, and asks the unit’s head', () => {
+    const change = changed(assigned(), extend(2), handler);
+    expect(change.after).toMatchObject({
+      status: 'in-progress',
+      extension: {
+        state: 'asked',
+        amount: { kind: 'wall', minutes: 120 },
+        askedBy: { unit, post: 'handler' },
+      },
+    });
+    expect(change.after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
+    expect(change.after.clocks.resolve.dueAt).toEqual(atMinute(300));
+    expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-asked'));
+  });
+
+  test('by the head asks the head of the operators', () => {
+    const change = changed(assigned(), extend(2), head);
+    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
+  });
+
+  test('by an operator asks their own head', () => {
+    const change = changed(inTriage(), extend(2), operator);
+    expect(change.after.extension?.askedBy).toEqual({ unit: operators, post: 'handler' });
+    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'extension-asked'));
+  });
+
+  test.each([
+    [24, ['change']],
+    [25, ['amount: extension-too-long']],
+  ])('of a clock around the clock is for hours: %i', (amount, outcome) => {
+    expect(problems(acted(assigned(), extend(amount), handler))).toEqual(outcome);
+  });
+
+  test.each([
+    [5, ['change']],
+    [6, ['amount: extension-too-long']],
+  ])('of a clock in working time is for days: %i', (amount, outcome) => {
+    expect(problems(acted(slow(), extend(amount), handler))).toEqual(outcome);
+  });
+
+  test('is for once a cycle, however it was decided', () => {
+    const asked = afterSteps(assigned(), [extend(2), handler, 10]);
+    const refused = afterSteps(asked, [refuse, head, 20]);
+    const granted = afterSteps(asked, [grant, head, 20]);
+    for (const ticket of [asked, refused, granted]) {
+      expect(problems(acted(ticket, extend(1), handler))).toEqual(['amount: extended-before']);
+    }
+  });
+});
+
+describe('a decision', () => {
+  test('to grant moves the one deadline, and tells the citizen and who asked', () => {
+    const asked = afterSteps(assigned(), [extend(2), handler, 10]);
+    const change = changed(asked, grant, head, { minute: 20 });
+    expect(change.after).toMatchObject({ status: 'extended', extension: { state: 'granted' } });
+    expect(change.after.clocks.resolve).toMatchObject({ dueAt: atMinute(420), minutes: 420 });
+    expect(change.event).toMatchObject({
+      kind: 'extended',
+      reason: 'chờ kết quả xác minh',
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(420) }],
+    });
+    expect(told(change)).toEqual([
+      ...byBoth(`${unit}/handler`, 'extension-decided'),
+      'citizen extended sms',
+    ]);
+  });
+
+  test('to grant days counts working days on from the deadline', () => {
+    const asked = afterSteps(slow(), [extend(2), handler, 10]);
+    const { after } = changed(asked, grant, supervisor);
+    expect(after.clocks.resolve.dueAt).toEqual(at('2021-12-10T17:00'));
+  });
+
+  test('to refuse moves nothing, and tells who asked', () => {
+    const asked = afterSteps(assigned(), [extend(2), head, 10]);
+    const change = changed(asked, refuse, supervisor);
+    expect(change.after).toMatchObject({ status: 'in-progress', extension: { state: 'refused' } });
+    expect(change.after.clocks).toEqual(asked.clocks);
+    expect(told(change)).toEqual(byBoth(`${unit}/head`, 'extension-decided'));
+  });
+
+  test('needs somebody to have asked', () => {
+    const refused = afterSteps(assigned(), [extend(2), handler, 10], [refuse, head, 20]);
+    for (const ticket of [assigned(), refused]) {
+      expect(problems(acted(ticket, grant, head))).toEqual(['not-now']);
+      expect(problems(acted(ticket, refuse, head))).toEqual(['not-now']);
+    }
+  });
+});
+
+test('the time that was granted stays when the citizen is waited for afterwards', () => {
+  const granted = afterSteps(assigned(), [extend(2), handler, 10], [grant, head, 20]);
+  const after = afterSteps(
+    granted,
+    [{ act: 'ask', question: 'Quán ở hẻm nào?' }, handler, 30],
+    [{ act: 'write', text: 'Hẻm 51' }, citizen, 90],
+  );
+  expect(after.clocks.resolve.dueAt).toEqual(atMinute(480));
+});

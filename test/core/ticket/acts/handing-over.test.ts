@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { Act } from '../../../../core/ticket/act.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { at, directory } from '../../../support/the-directory.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  byBoth,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  operators,
+  problems,
+  told,
+  unit,
+} from './a-case.ts';
+
+const reason = 'việc của Sở Y tế';
+const assign = (to: string): Act => ({ act: 'assign', unit: to, reason });
+const giveBack = (to: string): Act => ({ act: 'return', unit: to, reason });
+
+describe('assigning', () => {
+  test('gives it to the unit, under new links, and stops the operators’ clock', () => {
+    const before = inTriage({ coUnits: ['CONG_AN'] });
+    const change = changed(before, assign('SO_YT'), operator);
+    expect(change.after).toMatchObject({
+      status: 'assigned',
+      unit: 'SO_YT',
+      unitName: 'Sở Y tế',
+      coUnits: ['CONG_AN'],
+      assignment: 2,
+    });
+    expect(change.after.clocks.forward?.stoppedAt).toEqual(atMinute(10));
+    expect(change.event).toMatchObject({ kind: 'assigned', unit: 'SO_YT', reason, moved: [] });
+    expect(told(change)).toEqual([
+      ...byBoth('SO_YT/handler', 'assigned'),
+      ...byBoth('CONG_AN/handler', 'informed'),
+    ]);
+  });
+
+  test('wakes nobody who only reads along of what is not urgent', () => {
+    const change = changed(assigned({ priority: 'P3' }), assign('SO_YT'), operator);
+    expect(told(change)).toContain('CONG_AN/handler informed email');
+    expect(told(change)).not.toContain('CONG_AN/handler informed sms');
+  });
+
+  test('lets the unit’s clocks run on as they are', () => {
+    const { clocks } = changed(assigned(), assign('SO_YT'), operator).after;
+    expect(clocks).toEqual(assigned().clocks);
+  });
+
+  test('makes the lead of a unit that read along', () => {
+    const { after } = changed(assigned(), assign('CONG_AN'), operator);
+    expect([after.unit, after.coUnits]).toEqual(['CONG_AN', []]);
+  });
+});
+
+describe('an assignment', () => {
+  test('reckons the deadlines by the hours of whoever has it now', () => {
+    const clock = {
+      kind: 'working' as const,
+      rule: { kind: 'working' as const, minutes: 480 },
+      startAt: atMinute(0),
+      dueAt: at('2021-12-06T09:00'),
+      minutes: 480,
+    };
+    const before = assigned({ clocks: { acknowledge: clock, resolve: clock } });
+    const day: [string, string][] = [['08:00', '12:00']];
+    const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+    const mornings = { unit: 'SO_YT', week, validFrom: null, validTo: null };
+    const calendar = { ...directory.calendar, unitHours: [mornings] };
+    const others = { directory: { ...directory, calendar } };
+    const { event } = changed(before, assign('SO_YT'), operator, others);
+    const [from, to] = [at('2021-12-06T09:00'), at('2021-12-06T12:00')];
+    expect(event).toMatchObject({
+      moved: [
+        { clock: 'acknowledge', from, to },
+        { clock: 'resolve', from, to },
+      ],
+    });
+  });
+
+  test('ends a wait, a draft and a request of the unit before', () => {
+    const waiting = afterSteps(assigned(), [
+      { act: 'ask', question: 'Quán ở hẻm nào?' },
+      handler,
+      10,
+    ]);
+    const { after } = changed(waiting, assign('SO_YT'), operator, { minute: 40 });
+    expect([after.status, after.waiting]).toEqual(['assigned', undefined]);
+    expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(40) }]);
+    const asked = afterSteps(assigned(), [
+      { act: 'extend', amount: 2, reason: 'chờ xác minh' },
+      handler,
+      10,
+    ]);
+    expect(changed(asked, assign('SO_YT'), operator).after.extension).toBeUndefined();
+  });
+
+  test('to the operators takes it back to their queue, in a new round of their clock', () => {
+    const change = changed(assigned(), assign(operators), operator, { minute: 30 });
+    expect(change.after).toMatchObject({ status: 'triage', unit: operators, assignment: 2 });
+    expect(change.after.clocks.forward).toMatchObject({
+      round: 1,
+      startAt: atMinute(30),
+      dueAt: atMinute(45),
+    });
+    expect(change.event).toMatchObject({ kind: 'queued', unit: operators, reason });
+  });
+
+  test.each([
+    ['a unit that isn’t', 'SO_X', 'unit-unknown'],
+    ['a class of units without an area', 'UBND_XA', 'unit-unknown'],
+    ['the unit that has it', unit, 'unit-own'],
+    ['a unit that it is about', 'QLTT', 'unit-accused'],
+  ])('is refused for %s', (_, to, problem) => {
+    const ticket = assigned({ accused: ['QLTT'] });
+    expect(problems(acted(ticket, assign(to), operator))).toEqual([`unit: ${problem}`]);
+  });
+});
+
+describe('returning', () => {
+  test('brings it to the operators with the unit that it should go to', () => {
+    const change = changed(assigned(), giveBack('SO_YT'), handler, { minute: 20 });
+    expect(change.after).toMatchObject({
+      status: 'returned',
+      unit: operators,
+      returnedBy: [unit],
+      assignment: 2,
+    });
+    const { forward, resolve, acknowledge } = change.after.clocks;
+    expect(forward).toMatchObject({ round: 1, startAt: atMinute(20) });
+    expect([resolve, acknowledge]).toEqual([
+      assigned().clocks.resolve,
+      assigned().clocks.acknowledge,
+    ]);
+    expect(change.event).toMatchObject({
+      kind: 'returned',
+      unitName: 'UBND phường 7',
+      proposed: 'SO_YT',
+      proposedName: 'Sở Y tế',
+    });
+    expect(told(change)).toEqual(byBoth(`${operators}/handler`, 'returned'));
+  });
+
+  test('for the second time tells the operators’ head, in the next round of the clock', () => {
+    const again = afterSteps(
+      assigned(),
+      [giveBack('SO_YT'), handler, 20],
+      [assign('SO_YT'), operator, 25],
+    );
+    const health = { ...handler, unit: 'SO_YT' };
+    const change = changed(again, giveBack('CONG_AN'), health, { minute: 40 });
+    expect(change.after.returnedBy).toEqual([unit, 'SO_YT']);
+    expect(change.after.clocks.forward).toMatchObject({ round: 2, startAt: atMinute(40) });
+    expect(change.after.clocks.forward?.stoppedAt).toBeUndefined();
+    expect(told(change)).toEqual(byBoth(`${operators}/head`, 'returned'));
+  });
+
+  test.each([
+    ['a unit that isn’t', 'SO_X', 'unit: unit-unknown'],
+    ['itself', unit, 'unit: unit-own'],
+    ['the operators, who know no better', operators, 'unit: unit-is-hotline'],
+    ['a unit that it is about', 'QLTT', 'unit: unit-accused'],
+  ])('is refused when it names %s', (_, to, problem) => {
+    const ticket = assigned({ accused: ['QLTT'] });
+    expect(problems(acted(ticket, giveBack(to), handler))).toEqual([problem]);
+  });
+
+  test('is nothing that the operators can do to themselves', () => {
+    const kept = afterSteps(inTriage(), [{ act: 'acknowledge' }, operator, 10]);
+    expect(problems(acted(kept, giveBack('SO_YT'), operator))).toEqual(['not-now']);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
+import { codeFrom } from '../../../../core/ticket/code.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { testKeyed } from '../../../support/test-keyed.ts';
+import { directory } from '../../../support/the-directory.ts';
+import { afterSteps, assigned, handler, inTriage, operator, told, unit } from './a-case.ts';
+
+const main = assigned({ code: codeFrom(testKeyed.digest('code', 'the main one')) });
+const occasion = (minute: number) => ({
+  by: operator,
+  channel: 'console',
+  now: atMinute(minute),
+  directory,
+  nonce: 'a-key',
+});
+
+const merge = (one: Ticket, into = main, minute = 10) =>
+  mergeChange(
+    one,
+    into,
+    { act: 'merge', into: into.code, reason: 'cùng một việc' },
+    occasion(minute),
+  );
+const unmerge = (one: Ticket, from: Ticket, minute = 40) =>
+  mergeChange(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, occasion(minute));
+
+const changes = (outcome: ReturnType<typeof merge>) => {
+  if (outcome.kind !== 'changes') throw new Error(JSON.stringify(outcome));
+  return outcome.changes;
+};
+
+describe('merging', () => {
+  test('makes the one part of the other, in a change of each, and tells its citizen', () => {
+    const [one, other] = changes(merge(inTriage()));
+    expect(one.after).toMatchObject({
+      status: 'merged',
+      mergedInto: { code: main.code, was: 'triage' },
+      closedAt: atMinute(10),
+    });
+    expect(other.after).toEqual({ ...main, version: 3, mergedFrom: [one.after.code] });
+    expect([one.event.kind, other.event.kind]).toEqual(['merged', 'took-in']);
+    expect([told(one), told(other)]).toEqual([['citizen merged sms'], []]);
+    expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
+  });
+
+  test('stops every clock of the one', () => {
+    const [{ after }] = changes(merge(inTriage()));
+    for (const clock of Object.values(after.clocks)) expect(clock?.stoppedAt).toEqual(atMinute(10));
+    expect(after.nextCheckAt).toBeUndefined();
+  });
+
+  test.each([
+    ['itself', inTriage(), inTriage(), 'merge-itself'],
+    ['an answered one', inTriage(), { ...main, status: 'answered' as const }, 'merge-settled'],
+    ['a merged one', inTriage(), { ...main, status: 'merged' as const }, 'merge-settled'],
+    ['one, having others itself', inTriage({ mergedFrom: [main.code] }), main, 'merge-has-others'],
+    ['one of a unit that it is about', inTriage({ accused: [unit] }), main, 'unit-accused'],
+    ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
+  ])('into %s is refused', (_, one, into, problem) => {
+    expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
+  });
+
+  test('of what is settled is not possible', () => {
+    for (const status of ['answered', 'closed', 'merged'] as const) {
+      expect(merge(inTriage({ status }))).toEqual({ kind: 'not-now' });
+    }
+  });
+});
+
+describe('taking it out again', () => {
+  const undone = (one: Ticket) => {
+    const [merged, tookIn] = changes(merge(one));
+    return changes(unmerge(merged.after, tookIn.after));
+  };
+
+  test('gives both back what they had: clocks run as if they had never stopped', () => {
+    const before = inTriage();
+    const [one, other] = undone(before);
+    const { version, run, nextCheckAt, ...after } = one.after;
+    const { version: _, run: __, nextCheckAt: ___, ...had } = before;
+    expect(after).toEqual(had);
+    expect([version, run]).toEqual([4, 2]);
+    expect(nextCheckAt).toEqual(atMinute(12.5));
+    expect(other.after.mergedFrom).toEqual([]);
+    expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
+  });
+
+  test('leaves a clock stopped that had stopped before, even at the same instant', () => {
+    const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
+    const [{ after }] = undone(acknowledged);
+    expect(after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
+    expect(after.clocks.resolve.stoppedAt).toBeUndefined();
+    expect(after.status).toBe('in-progress');
+  });
+
+  test('doesn’t ask the citizen again: what waited goes on', () => {
+    const waiting = afterSteps(inTriage(), [
+      { act: 'ask', question: 'Quán ở hẻm nào?' },
+      operator,
+      8,
+    ]);
+    const [{ after }] = undone(waiting);
+    expect([after.status, after.waiting]).toEqual(['triage', undefined]);
+    expect(after.clocks.resolve).toMatchObject({
+      dueAt: atMinute(302),
+      pauses: [{ from: atMinute(8), to: atMinute(10) }],
+    });
+  });
+
+  test('is possible whatever became of the other', () => {
+    const [merged, tookIn] = changes(merge(inTriage()));
+    const answered = { ...tookIn.after, status: 'answered' as const };
+    const [one] = changes(unmerge(merged.after, answered));
+    expect(one.after.status).toBe('triage');
+  });
+
+  test('is for what is merged into that one', () => {
+    expect(unmerge(inTriage(), main)).toEqual({ kind: 'not-now' });
+  });
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { withoutWords } from '../../../core/ticket/without-words.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+type Kind = TicketEvent['kind'];
+type Matter<K extends Kind> = Omit<
+  Extract<TicketEvent, { kind: K }>,
+  'kind' | 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel'
+>;
+
+const moved = [{ clock: 'resolve' as const, from: atMinute(300), to: atMinute(420) }];
+const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
+const text = 'lời của người viết';
+const amount = { kind: 'wall', minutes: 120 } as const;
+const code = aTicket().code;
+const route = { kind: 'operator', reason: 'no-topic', candidates: [], because: [] } as const;
+
+/** One of each kind, with all that it may hold. */
+const matters: { [K in Kind]: Matter<K> } = {
+  opened: {},
+  assigned: { ...place, reason: text, moved },
+  queued: { ...place, reason: text, moved },
+  returned: { unitName: 'A', proposed: 'SO_YT', proposedName: 'Sở Y tế', reason: text, moved },
+  classified: {
+    changed: ['accused'],
+    to: { ...place, route: { ...route, candidates: [], because: [] } },
+    reason: text,
+    moved,
+  },
+  acknowledged: { unitName: 'A' },
+  answered: { unitName: 'A', text, moved },
+  submitted: { text, moved },
+  rejected: { reason: text },
+  asked: { unitName: 'A', question: text, until: atMinute(500) },
+  'extension-asked': { amount, reason: text },
+  extended: { amount, reason: text, moved },
+  'extension-refused': { reason: text },
+  noted: { text },
+  wrote: { text, moved },
+  rated: { score: 4, comment: text },
+  reopened: { reason: text },
+  closed: { reason: 'done', text, moved },
+  refused: { reason: 'unclear', text, moved },
+  referred: { reason: 'other-body', text, moved },
+  merged: { into: code, reason: text, moved },
+  'took-in': { from: code },
+  unmerged: { from: code, reason: text },
+  'gave-back': { to: code },
+  rung: { clock: 'resolve', percent: 80, told: [{ unit: 'SO_YT', role: 'head' }] },
+  resumed: { moved },
+  recomputed: { why: 'calendar', directory: 'v2', moved },
+  unreachable: place,
+};
+
+const events = Object.entries(matters).map(([kind, matter]) =>
+  TicketEvent.parse({
+    kind,
+    code,
+    version: 2,
+    cycle: 1,
+    at: atMinute(1).toISOString(),
+    by: { role: 'officer', unit: 'SO_YT', post: 'handler', sub: 'a-sub' },
+    channel: 'console',
+    ...z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(matter))),
+  }),
+);
+
+test.each(events.map((event) => [event.kind, event] as const))(
+  'an event is read as it was written: %s',
+  (_, event) => {
+    const kept = JSON.stringify(z.encode(TicketEvent, event));
+    expect(TicketEvent.parse(JSON.parse(kept))).toEqual(event);
+  },
+);
+
+test('an event from before deadlines could move is still read', () => {
+  const { kind: _, ...common } = z.encode(TicketEvent, events[0] ?? expect.fail());
+  expect(TicketEvent.parse({ ...common, kind: 'assigned', ...place })).toMatchObject({ moved: [] });
+});
+
+test.each(events.map((event) => [event.kind, event] as const))(
+  'no words are left in what was sealed: %s',
+  (_, event) => {
+    expect(JSON.stringify(withoutWords(event) ?? event)).not.toContain(text);
+  },
+);

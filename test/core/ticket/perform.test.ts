@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+import { assigned, inTriage, unit, words } from './acts/a-case.ts';
+
+const code = assigned().code;
+const another = codeFrom(testKeyed.digest('code', 'another'));
+const unknown = codeFrom(testKeyed.digest('code', 'nobody has it'));
+
+const operator = { sub: 'operator-1', role: 'operator' as const };
+const colleague = { sub: 'operator-2', role: 'operator' as const };
+const officer = { sub: 'officer-1', role: 'officer' as const, unit };
+
+let keys = 0;
+const aKey = (): string => {
+  keys += 1;
+  return `key-${keys}`;
+};
+
+const office = (...tickets: Ticket[]) => {
+  const store = memoryTickets(...tickets);
+  const now = () => atMinute(10);
+  return {
+    tickets: store,
+    nonces: memoryNonces(store),
+    directory: async () => directory,
+    now,
+    current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),
+  };
+};
+
+const note = { act: 'note', text: 'đã gọi lại cho người gửi' } as const;
+const answer = { act: 'answer', text: words } as const;
+const write = { act: 'write', text: 'họ lại hát karaoke' } as const;
+
+describe('an act of a member', () => {
+  test('is recorded with who they are, for their unit if they are an officer', async () => {
+    const ports = office(assigned());
+    const asking = { member: officer, version: 2, nonce: aKey() };
+    expect(await actAsStaff(code, answer, asking, ports)).toMatchObject({
+      kind: 'recorded',
+      ticket: { status: 'answered', version: 3 },
+      event: { by: { role: 'officer', unit, sub: 'officer-1' }, channel: 'console', version: 3 },
+    });
+  });
+
+  test('on a page that has become old is told what others did, and writes nothing', async () => {
+    const ports = office(assigned());
+    await actAsStaff(code, note, { member: colleague, version: 2, nonce: aKey() }, ports);
+    const outcome = await actAsStaff(
+      code,
+      note,
+      { member: operator, version: 2, nonce: aKey() },
+      ports,
+    );
+    expect(outcome).toMatchObject({ kind: 'stale', since: [{ kind: 'noted', version: 3 }] });
+    expect(ports.tickets.changes).toHaveLength(1);
+  });
+
+  test('is not stopped by what they did themselves, nor by the clock', async () => {
+    const ports = office(assigned());
+    const member = operator;
+    await actAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports);
+    expect((await actAsStaff(code, note, { member, version: 2, nonce: aKey() }, ports)).kind).toBe(
+      'recorded',
+    );
+  });
+});
+
+describe('an act', () => {
+  test('that isn’t theirs, isn’t possible or isn’t right says which', async () => {
+    const ports = office(assigned());
+    const asked = (act: Parameters<typeof actAsStaff>[1]) =>
+      actAsStaff(code, act, { member: operator, version: 2, nonce: aKey() }, ports);
+    expect(await asked(answer)).toMatchObject({ kind: 'not-yours' });
+    expect(await asked({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject({
+      kind: 'not-yours',
+    });
+    expect(await asked({ act: 'close', reason: 'nonsense', text: words })).toMatchObject({
+      kind: 'refused',
+      errors: [{ field: 'reason', problem: 'reason-unknown' }],
+    });
+    const settled = office(assigned({ status: 'closed' }));
+    expect(
+      await actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, settled),
+    ).toMatchObject({ kind: 'not-now', ticket: { status: 'closed' } });
+    expect(ports.tickets.changes).toEqual([]);
+  });
+
+  test('on no ticket is unknown', async () => {
+    const asking = { member: operator, version: 1, nonce: aKey() };
+    expect(await actAsStaff(unknown, note, asking, office())).toEqual({ kind: 'unknown' });
+  });
+
+  test('that loses a race is run again on what won', async () => {
+    const ports = office(assigned());
+    const { commit } = ports.tickets;
+    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+      ports.tickets.commit = commit;
+      await actAsCitizen(code, write, { nonce: aKey() }, ports);
+      return commit(...changes);
+    };
+    const outcome = await actAsStaff(
+      code,
+      note,
+      { member: operator, version: 2, nonce: aKey() },
+      ports,
+    );
+    expect(outcome).toMatchObject({ kind: 'stale', since: [{ kind: 'wrote' }] });
+  });
+});
+
+describe('a key', () => {
+  test('that was used tells what it did, and does nothing more', async () => {
+    const ports = office(assigned());
+    const asking = { member: operator, version: 2, nonce: 'the-same-key' };
+    await actAsStaff(code, note, asking, ports);
+    expect(await actAsStaff(code, note, asking, ports)).toMatchObject({
+      kind: 'already-recorded',
+      what: 'noted',
+      version: 3,
+      at: atMinute(10),
+    });
+    expect(ports.tickets.changes).toHaveLength(1);
+  });
+
+  test('counts for its ticket alone', async () => {
+    const ports = office(assigned(), assigned({ code: another }));
+    const asking = { member: operator, version: 2, nonce: 'the-same-key' };
+    await actAsStaff(code, note, asking, ports);
+    expect((await actAsStaff(another, note, asking, ports)).kind).toBe('recorded');
+  });
+});
+
+test('what the citizen does counts, whatever came since they looked', async () => {
+  const ports = office(assigned());
+  await actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+  expect(await actAsCitizen(code, write, { nonce: aKey() }, ports)).toMatchObject({
+    kind: 'recorded',
+    event: { kind: 'wrote', by: { role: 'citizen' }, channel: 'web' },
+  });
+});
+
+test('what belongs to another authority alone leaves no words in the history either', async () => {
+  const ports = office(inTriage());
+  await actAsCitizen(code, write, { nonce: aKey() }, ports);
+  const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
+  await actAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
+  const history = await ports.tickets.history(code);
+  expect(history?.ticket.text).toBe('');
+  expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'referred']);
+  expect(JSON.stringify(history)).not.toContain('karaoke');
+});
+
+describe('merging', () => {
+  const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
+  const asked = () => ({ member: operator, version: 2, nonce: aKey() });
+
+  test('changes both or neither', async () => {
+    const ports = office(inTriage(), assigned({ code: another }));
+    expect(await mergeAsStaff(code, merge, asked(), ports)).toMatchObject({
+      kind: 'recorded',
+      ticket: { status: 'merged' },
+      other: { code: another, mergedFrom: [code] },
+    });
+    const { commit } = ports.tickets;
+    ports.tickets.commit = async () => 'stale';
+    const undo = { act: 'unmerge', reason: 'hai việc' } as const;
+    await expect(mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).rejects.toThrow(
+      'kept changing',
+    );
+    ports.tickets.commit = commit;
+    expect(await mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).toMatchObject({
+      kind: 'recorded',
+      ticket: { status: 'triage' },
+      other: { mergedFrom: [] },
+    });
+  });
+
+  test('tells the citizens of both when there is an answer', async () => {
+    const ports = office(inTriage({ reach: ['email'] }), assigned({ code: another }));
+    await mergeAsStaff(code, merge, asked(), ports);
+    await actAsStaff(another, answer, { member: officer, version: 3, nonce: aKey() }, ports);
+    const alerts = ports.tickets.changes.at(-1)?.alerts ?? [];
+    expect(alerts.map((alert) => [alert.code, alert.channel, alert.subject.about])).toEqual([
+      [another, 'sms', 'answered'],
+      [code, 'email', 'answered'],
+    ]);
+  });
+
+  test('into no ticket is refused; out of none is not possible', async () => {
+    const ports = office(inTriage());
+    const into = { ...merge, into: unknown };
+    expect(await mergeAsStaff(code, into, asked(), ports)).toMatchObject({
+      kind: 'refused',
+      errors: [{ field: 'into', problem: 'merge-unknown' }],
+    });
+    expect(
+      await mergeAsStaff(code, { act: 'unmerge', reason: 'hai việc' }, asked(), ports),
+    ).toMatchObject({ kind: 'not-now' });
+  });
+});

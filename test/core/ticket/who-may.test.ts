@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { type DeedName, mayDo, whoMay } from '../../../core/ticket/who-may.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+const operators = 'TONG_DAI';
+const unit = 'UBND_XA:29254';
+
+const people = {
+  handler: { role: 'officer', unit, post: 'handler' },
+  duty: { role: 'officer', unit, post: 'duty' },
+  head: { role: 'officer', unit, post: 'head' },
+  'officer with an account': { role: 'officer', unit, sub: 'a-sub' },
+  'head of another unit': { role: 'officer', unit: 'SO_YT', post: 'head' },
+  'officer of no unit': { role: 'officer' },
+  'operators’ handler by link': { role: 'officer', unit: operators, post: 'handler' },
+  'operators’ head by link': { role: 'officer', unit: operators, post: 'head' },
+  operator: { role: 'operator', sub: 'a-sub' },
+  supervisor: { role: 'supervisor', sub: 'a-sub' },
+  administrator: { role: 'administrator', sub: 'a-sub' },
+  citizen: { role: 'citizen' },
+  system: { role: 'system' },
+} satisfies Record<string, Actor>;
+type Person = keyof typeof people;
+
+const names: Person[] = [
+  'handler',
+  'duty',
+  'head',
+  'officer with an account',
+  'head of another unit',
+  'officer of no unit',
+  'operators’ handler by link',
+  'operators’ head by link',
+  'operator',
+  'supervisor',
+  'administrator',
+  'citizen',
+  'system',
+];
+
+const unitsWork: Person[] = ['handler', 'duty', 'head', 'officer with an account'];
+const hotlines: Person[] = ['operators’ head by link', 'operator', 'supervisor'];
+const decide: Person[] = ['head', 'operators’ head by link', 'supervisor'];
+
+/** On a ticket of phường 7, for which its handler has asked for more time. */
+const ofTheUnit: Record<DeedName, Person[]> = {
+  acknowledge: unitsWork,
+  answer: unitsWork,
+  approve: ['head'],
+  reject: ['head'],
+  ask: unitsWork,
+  return: unitsWork,
+  extend: unitsWork,
+  'grant-extension': decide,
+  'refuse-extension': decide,
+  assign: hotlines,
+  classify: hotlines,
+  note: hotlines,
+  close: hotlines,
+  refuse: hotlines,
+  refer: hotlines,
+  merge: hotlines,
+  unmerge: hotlines,
+  write: ['citizen'],
+  rate: ['citizen'],
+  reopen: ['citizen'],
+};
+
+const operatorsWork: Person[] = ['operators’ handler by link', ...hotlines];
+const theirHeads: Person[] = ['operators’ head by link', 'supervisor'];
+
+/** On a ticket that the operators have themselves. */
+const ofTheHotline: Record<DeedName, Person[]> = {
+  ...ofTheUnit,
+  acknowledge: operatorsWork,
+  answer: operatorsWork,
+  approve: theirHeads,
+  reject: theirHeads,
+  ask: operatorsWork,
+  return: operatorsWork,
+  // nobody stands above the supervisor to decide on it
+  extend: ['operators’ handler by link', 'operator'],
+  'grant-extension': theirHeads,
+  'refuse-extension': theirHeads,
+};
+
+const askedBy = (post: string, of = unit): Partial<Ticket> => ({
+  extension: {
+    state: 'asked',
+    amount: { kind: 'wall', minutes: 120 },
+    reason: 'chờ biên bản',
+    askedAt: atMinute(5),
+    askedBy: { unit: of, post },
+  },
+});
+
+const whoever = (deed: DeedName, ticket: Ticket): Person[] =>
+  names.filter((name) => mayDo(deed, people[name], ticket, operators));
+
+const deeds = Object.keys(whoMay).filter((name): name is DeedName => Object.hasOwn(whoMay, name));
+
+describe.each([
+  ['a unit', aTicket({ unit, ...askedBy('handler') }), ofTheUnit],
+  ['the operators', aTicket({ unit: operators, ...askedBy('handler', operators) }), ofTheHotline],
+])('on a ticket of %s', (_, ticket, expected) => {
+  test.each(deeds)('%s is for those of the table, and for nobody else', (deed) => {
+    const wanted = names.filter((name) => expected[deed].includes(name));
+    expect(whoever(deed, ticket)).toEqual(wanted);
+  });
+});
+
+test('on a ticket that no unit has yet, the hotline can do its own, and no unit anything', () => {
+  const ticket = aTicket();
+  expect(whoever('answer', ticket)).toEqual([]);
+  expect(whoever('classify', ticket)).toEqual(hotlines);
+});
+
+describe('more time is given by another post than asked for it', () => {
+  test.each<[string, Person[]]>([
+    ['handler', ['head', 'operators’ head by link', 'supervisor']],
+    ['duty', ['head', 'operators’ head by link', 'supervisor']],
+    ['head', ['operators’ head by link', 'supervisor']],
+  ])('asked by the %s', (post, deciding) => {
+    const ticket = aTicket({ unit, ...askedBy(post) });
+    expect(whoever('grant-extension', ticket)).toEqual(deciding);
+    expect(whoever('refuse-extension', ticket)).toEqual(deciding);
+  });
+});

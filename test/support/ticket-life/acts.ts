@@ -1,0 +1,71 @@
+import type { Act, ActOf } from '../../../core/ticket/act.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import { type Model, operators, type Person } from './model.ts';
+
+const words = 'Người ta hát karaoke ở chợ Long Đức';
+const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operators, 'SO_X'] as const;
+export const pick = <T>(from: readonly [T, ...T[]], choice: number): T =>
+  from[choice % from.length] ?? from[0];
+
+const classifying = (model: Model, choice: number): Act => {
+  const accused = model.unit && model.unit !== operators ? [model.unit] : ['CONG_AN'];
+  const fields = pick<Omit<ActOf<'classify'>, 'act' | 'reason'>>(
+    [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
+    choice,
+  );
+  return { act: 'classify', reason: words, ...fields };
+};
+
+/** An act with fields, right ones and wrong ones by choice. */
+export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
+  const unit = pick(units, choice);
+  switch (name) {
+    case 'acknowledge':
+    case 'approve':
+    case 'grant-extension':
+      return { act: name };
+    case 'answer':
+    case 'note':
+    case 'write':
+      return { act: name, text: words };
+    case 'reject':
+    case 'refuse-extension':
+    case 'reopen':
+      return { act: name, reason: words };
+    case 'ask':
+      return { act: name, question: words };
+    case 'return':
+    case 'assign':
+      return { act: name, unit, reason: words };
+    case 'extend':
+      return { act: name, amount: pick([1, 3, 99], choice), reason: words };
+    case 'classify':
+      return classifying(model, choice);
+    case 'close':
+      return { act: name, reason: pick(['withdrawn', 'nonsense'], choice), text: words };
+    case 'refuse':
+      return { act: name, reason: pick(['unclear', 'nonsense'], choice), text: words };
+    case 'refer': {
+      const reason = pick(['denunciation', 'other-body', 'nonsense'], choice);
+      return { act: name, reason, text: words };
+    }
+    case 'rate':
+      return { act: name, score: (choice % 5) + 1 };
+  }
+};
+
+export const actorOf = (person: Person): Actor => {
+  if (person === 'citizen') return { role: 'citizen' };
+  if (person === 'operator' || person === 'supervisor') return { role: person, sub: person };
+  return { role: 'officer', ...person };
+};
+
+/** Somebody of the unit, of another unit, of the hotline, or the citizen. */
+export const peopleAround = ({ unit = 'UBND_XA:29254' }: Model): [Person, ...Person[]] => [
+  { unit, post: 'handler' },
+  { unit, post: 'head' },
+  'operator',
+  'supervisor',
+  'citizen',
+  { unit: 'BHXH', post: 'head' },
+];

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Act, Merge } from '../../../core/ticket/act.ts';
+import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { type Performed, perform } from '../../../core/ticket/perform.ts';
+import { actOf, actorOf, peopleAround, pick } from './acts.ts';
+import { follow } from './follow.ts';
+import { invariants, owesWhatItSays } from './invariants.ts';
+import {
+  acts,
+  answersAs,
+  canMerge,
+  expected,
+  isOpen,
+  isTheirs,
+  likely,
+  type Model,
+  type Person,
+} from './model.ts';
+import type { Models, Which, World } from './world.ts';
+
+type Command = fc.AsyncCommand<Models, World>;
+
+const another = { one: 'other', other: 'one' } as const;
+
+const command = (name: string, run: (models: Models, world: World) => Promise<void>): Command => ({
+  check: () => true,
+  async run(models, world) {
+    await run(models, world);
+    await owesWhatItSays(world);
+    await invariants('one', models.one, world);
+    await invariants('other', models.other, world);
+  },
+  toString: () => name,
+});
+
+/** What only the act knows, not its event. */
+const remember = (model: Model, act: Act): Model => {
+  if (act.act === 'refer') return { ...model, isSealed: act.reason === 'denunciation' };
+  if (act.act !== 'classify') return model;
+  const { topic, priority = model.priority, accused = model.accused } = act;
+  return { ...model, priority, accused, topic: topic ?? model.topic };
+};
+
+const asks = async (which: Which, act: Act, person: Person, seenVersion: number, world: World) => {
+  const asking = {
+    by: actorOf(person),
+    channel: 'test',
+    nonce: world.aKey(),
+    hears: ({ by }: TicketEvent) => JSON.stringify(by) !== JSON.stringify(actorOf(person)),
+    ...(person !== 'citizen' && { seenVersion }),
+  };
+  const send = (): Promise<Performed> => perform(world.codes[which], act, asking, world);
+  return { outcome: await send(), again: send };
+};
+
+/** The same request once more writes nothing and tells what it did. */
+const isRecordedOnce = async (
+  which: Which,
+  event: TicketEvent,
+  again: () => Promise<Performed>,
+  world: World,
+) => {
+  expect(await again()).toMatchObject({
+    kind: 'already-recorded',
+    what: event.kind,
+    version: event.version,
+  });
+  expect((await world.read(which)).ticket.version).toBe(event.version);
+};
+
+type Choices = [name: number, whom: number, fields: number, isTwice: boolean];
+
+/** What is possible now, by whom it is for; any other act only by chance. */
+const chosen = (model: Model, isLikely: boolean, [name, whom, fields]: Choices): [Act, Person] => {
+  const names = isLikely ? likely(model) : acts;
+  const act = actOf(names[name % names.length] ?? 'acknowledge', model, fields);
+  const people = peopleAround(model);
+  const [first = people[0], ...others] = people.filter((one) => isTheirs(model, act, one));
+  return [act, pick(isLikely ? [first, ...others] : people, whom)];
+};
+
+const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
+  command(`${which}: ${isLikely ? 'likely' : 'any'} ${choices}`, async (models, world) => {
+    const model = models[which];
+    const [act, person] = chosen(model, isLikely, choices);
+    const { version } = (await world.read(which)).ticket;
+    const verdicts = expected(model, act, person, world.now());
+    const { outcome, again } = await asks(which, act, person, version, world);
+    expect(verdicts, JSON.stringify([act, person])).toContain(outcome.kind);
+    if (outcome.kind !== 'recorded') return;
+    if (act.act === 'answer') expect(outcome.event.kind).toBe(answersAs(model, person));
+    models[which] = remember(follow(model, outcome.event), act);
+    if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
+  });
+
+const quiet: TicketEvent['kind'][] = ['rung', 'unreachable', 'recomputed'];
+
+/** Whoever looked at it at the opening hears first of what others did since. */
+const staleNote = (which: Which): Command =>
+  command(`${which} is noted on an old page`, async (models, world) => {
+    const { events } = await world.read(which);
+    const act = { act: 'note', text: 'một ghi chú' } as const;
+    const news = events.filter(
+      ({ kind, version, by }) => version > 1 && !quiet.includes(kind) && by.sub !== 'operator',
+    );
+    const [verdict] = expected(models[which], act, 'operator', world.now());
+    const { outcome } = await asks(which, act, 'operator', 1, world);
+    expect(outcome.kind).toBe(news.length > 0 ? 'stale' : verdict);
+    if (outcome.kind === 'stale') expect(outcome.since).toEqual(news);
+    if (outcome.kind === 'recorded') models[which] = follow(models[which], outcome.event);
+  });
+
+const mergedOrNot = (which: Which, isUndone: boolean): Command =>
+  command(`${which} is ${isUndone ? 'taken out' : 'merged'}`, async (models, world) => {
+    const whither = another[which];
+    const [one, into] = [models[which], models[whither]];
+    const act: Merge = isUndone
+      ? { act: 'unmerge', reason: 'hai việc khác nhau' }
+      : { act: 'merge', into: world.codes[whither], reason: 'cùng một việc' };
+    const { version } = (await world.read(which)).ticket;
+    const asking = { member: { sub: 'operator', role: 'operator' as const }, version };
+    const outcome = await mergeAsStaff(
+      world.codes[which],
+      act,
+      { ...asking, nonce: world.aKey() },
+      world,
+    );
+    const undone = one.status === 'merged' ? 'recorded' : 'not-now';
+    expect(isUndone ? [undone] : canMerge(one, into)).toContain(outcome.kind);
+    if (outcome.kind !== 'recorded') return;
+    models[which] = follow(one, outcome.event);
+    const last = (await world.read(whither)).events.at(-1);
+    if (last) models[whither] = follow(into, last);
+  });
+
+const day = 24 * 60;
+
+/** Time passes; the journey wakes, and does what is due and nothing else. */
+const later = (minutes: number): Command =>
+  command(`${minutes} minutes later`, async (models, world) => {
+    world.later(minutes);
+    for (const which of ['one', 'other'] as const) {
+      const before = (await world.read(which)).ticket.version;
+      const model = models[which];
+      await world.journey(which);
+      const made = (await world.read(which)).events.filter(({ version }) => version > before);
+      const { waitsUntil, answeredAt, status } = model;
+      const closes = status === 'answered' && answeredAt && answeredAt.getTime() + 7 * day * 60_000;
+      const due = [
+        ...(status === 'new' ? ['routed'] : []),
+        ...(waitsUntil && waitsUntil <= world.now() ? ['resumed'] : []),
+        ...(closes && closes <= world.now().getTime() ? ['closed'] : []),
+      ];
+      const kinds = made.map(({ kind }) => kind).filter((kind) => kind !== 'rung');
+      expect(kinds.map((k) => (k === 'assigned' || k === 'queued' ? 'routed' : k))).toEqual(due);
+      if (!isOpen(model)) expect(made.filter(({ kind }) => kind === 'rung')).toEqual([]);
+      models[which] = made.reduce(follow, model);
+    }
+  });
+
+const which = fc.constantFrom<Which>('one', 'one', 'other');
+const choices = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean());
+
+/** Everything that can happen to two tickets. */
+export const lifeCommands = (most: number) =>
+  fc.commands(
+    [
+      fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
+      fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
+      fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
+      fc.tuple(which, choices).map(([whose, made]) => someAct(whose, false, made)),
+      fc.constantFrom(0, 1, 5, 20, 60, 300, day, 6 * day, 8 * day, 31 * day).map(later),
+      which.map(staleNote),
+      fc.tuple(which, fc.boolean()).map(([whose, isUndone]) => mergedOrNot(whose, isUndone)),
+    ],
+    { maxCommands: most, size: 'max' },
+  );

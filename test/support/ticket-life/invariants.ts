@@ -1,0 +1,108 @@
+import { expect } from 'vitest';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket, TicketClock } from '../../../core/ticket/ticket.ts';
+import { follow } from './follow.ts';
+import { isOpen, type Model, newborns } from './model.ts';
+import type { Which, World } from './world.ts';
+
+const clocksOf = ({ clocks }: Ticket): TicketClock[] =>
+  [clocks.acknowledge, clocks.resolve, clocks.forward].flatMap((clock) => clock ?? []);
+
+const shown = ({ status, cycle, assignment, unit }: Model | Ticket) => ({
+  status,
+  cycle,
+  assignment,
+  unit,
+});
+
+const holdsTogether = (which: Which, ticket: Ticket, events: TicketEvent[]): void => {
+  expect(events.map(({ version }) => version)).toEqual(
+    Array.from({ length: ticket.version }, (_, at) => at + 1),
+  );
+  expect(shown(ticket)).toEqual(shown(events.reduce(follow, newborns[which])));
+  expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
+  const isWaiting = ticket.status === 'waiting';
+  expect(ticket.waiting !== undefined).toBe(isWaiting);
+  const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
+  expect(standing.length > 0).toBe(isWaiting);
+  expect(ticket.draft !== undefined).toBe(
+    ticket.status === 'in-review' || ticket.mergedInto?.was === 'in-review',
+  );
+  // no calendar has changed: whatever moved a deadline has reckoned as the journey does
+  expect(events.filter(({ kind }) => kind === 'recomputed')).toEqual([]);
+};
+
+/** Which clocks run: those of what is still to be done. */
+const runsWhatIsOpen = ({ clocks }: Ticket, model: Model): void => {
+  const runs = (clock: TicketClock | undefined) => clock !== undefined && !clock.stoppedAt;
+  expect({
+    acknowledge: runs(clocks.acknowledge),
+    resolve: runs(clocks.resolve),
+    forward: runs(clocks.forward),
+  }).toEqual({
+    acknowledge: isOpen(model) && !model.isAcknowledged,
+    resolve: isOpen(model),
+    forward: isOpen(model) && model.isForwarding,
+  });
+};
+
+const urgentMinutes: Record<string, number> = { P1: 120, P2: 300 };
+
+/** Around the clock a deadline is its start, its rule, what was granted, and exactly the time that stood before it. */
+const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: Model): void => {
+  const { startAt, dueAt, pauses = [], stoppedAt } = clocks.resolve;
+  const rule = urgentMinutes[priority];
+  const isGranted = extension?.state === 'granted';
+  if (stoppedAt || rule === undefined || (isGranted && extension.amount.kind !== 'wall')) return;
+  const granted = isGranted && extension.amount.kind === 'wall' ? extension.amount.minutes : 0;
+  const plain = startAt.getTime() + (rule + granted) * 60_000;
+  const due = pauses.reduce(
+    (at, { from, to = from }) => (from.getTime() < at ? at + to.getTime() - from.getTime() : at),
+    plain,
+  );
+  expect(dueAt).toEqual(new Date(due));
+};
+
+/** A clock that has stopped is history, until the ticket is taken out of another. */
+const keepsStopped = (before: Ticket | undefined, after: Ticket, last: TicketEvent): void => {
+  if (before?.cycle !== after.cycle || last.kind === 'unmerged') return;
+  const isSameRound = before.clocks.forward?.round === after.clocks.forward?.round;
+  const names = ['acknowledge', 'resolve', ...(isSameRound ? (['forward'] as const) : [])] as const;
+  for (const name of names) {
+    const [had, has] = [before.clocks[name], after.clocks[name]];
+    if (had?.stoppedAt) expect([name, has]).toEqual([name, had]);
+  }
+};
+
+const isInItsQueue = async (ticket: Ticket, model: Model, { shows }: World): Promise<void> => {
+  if (!shows) return;
+  const unit = isOpen(model) ? ticket.unit : undefined;
+  expect(await shows.queueOf(ticket.code)).toBe(unit && `Q#${unit}`);
+};
+
+const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
+  if (ticket.text !== '') return;
+  const others = events.filter(({ kind }) => kind !== 'referred');
+  expect(JSON.stringify([ticket.place, ticket.draft, others])).not.toMatch(/karaoke|Long Đức/);
+};
+
+/** What must hold of a ticket at any moment, whatever has happened to it. */
+export const invariants = async (which: Which, model: Model, world: World): Promise<void> => {
+  const { ticket, events } = await world.read(which);
+  const last = events.at(-1);
+  expect(shown(ticket)).toEqual(shown(model));
+  holdsTogether(which, ticket, events);
+  if (last) keepsStopped(world.seen.get(ticket.code), ticket, last);
+  runsWhatIsOpen(ticket, model);
+  isDueByTheRule(ticket, model);
+  saysNothingSealed(ticket, events);
+  await isInItsQueue(ticket, model, world);
+  world.seen.set(ticket.code, ticket);
+};
+
+/** Whatever a change owes to somebody is in the outbox. */
+export const owesWhatItSays = async ({ committed, shows }: World): Promise<void> => {
+  for (const { code, key } of committed.splice(0).flatMap((change) => change.alerts)) {
+    if (shows) expect([key, await shows.hasAlert(code, key)]).toEqual([key, true]);
+  }
+};

@@ -1,0 +1,83 @@
+import { advanceJourney } from '../../../core/journey/advance-journey.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
+import type { NonceStore } from '../../../core/ticket/used-form.ts';
+import { aTicket, atMinute } from '../a-ticket.ts';
+import { testKeyed } from '../test-keyed.ts';
+import { directory } from '../the-directory.ts';
+import { type Model, newborns } from './model.ts';
+
+export type Which = 'one' | 'other';
+
+let tickets = 0;
+const anotherCode = (): TicketCode => {
+  tickets += 1;
+  return codeFrom(testKeyed.digest('code', `life ${tickets}`));
+};
+
+export type Stores = {
+  tickets: TicketStore;
+  nonces: NonceStore;
+  /** What a table shows besides: in which queue a ticket is, and whether an alert is in the outbox. */
+  shows?: {
+    queueOf(code: TicketCode): Promise<string | undefined>;
+    hasAlert(code: TicketCode, key: string): Promise<boolean>;
+  };
+};
+
+/** Two tickets, everybody's ports to them, and a clock that only moves when told. */
+export const startWorld = async ({ tickets: store, nonces, shows }: Stores) => {
+  const committed: Change[] = [];
+  const codes = { one: anotherCode(), other: anotherCode() };
+  let minute = 0;
+  let keys = 0;
+  const ports = {
+    tickets: {
+      ...store,
+      async commit(change: Change, other?: Change) {
+        const outcome = await store.commit(change, other);
+        if (outcome === 'committed') committed.push(change, ...(other ? [other] : []));
+        return outcome;
+      },
+    },
+    nonces,
+    directory: async () => directory,
+    currentDirectory: async () => directory,
+    now: () => atMinute(minute),
+  };
+  for (const which of ['one', 'other'] as const) {
+    const { topic } = newborns[which];
+    await store.open(aTicket({ code: codes[which], topic, text: 'karaoke', place: 'Long Đức' }));
+  }
+  const read = async (which: Which) => {
+    const history = await store.history(codes[which]);
+    if (!history) throw new Error('The ticket is gone');
+    return history;
+  };
+  return {
+    ...ports,
+    shows,
+    codes,
+    committed,
+    read,
+    later: (minutes: number) => {
+      minute += minutes;
+    },
+    aKey: () => {
+      keys += 1;
+      return `key-number-${String(keys).padStart(8, '0')}`;
+    },
+    /** As the state machine does when it wakes: for the run that the ticket has. */
+    async journey(which: Which): Promise<Ticket> {
+      const { ticket } = await read(which);
+      const step = ticket.status === 'new' ? 'route' : 'evaluate';
+      await advanceJourney({ step, code: ticket.code, run: ticket.run }, ports);
+      return (await read(which)).ticket;
+    },
+    seen: new Map<string, Ticket>(),
+  };
+};
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+export type Models = Record<Which, Model>;
+export const twoModels = (): Models => ({ ...newborns });
