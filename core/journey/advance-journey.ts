@@ -26,6 +26,8 @@ export type JourneyAnswer = {
 export type JourneyPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   directory(): Promise<Directory>;
+  /** The directory at this moment, not of a minute ago. */
+  currentDirectory(): Promise<Directory>;
   now(): Date;
 };
 
@@ -48,13 +50,20 @@ export const advanceJourney = async (
   { step, code, run }: JourneyStep,
   ports: JourneyPorts,
 ): Promise<JourneyAnswer> => {
-  const directory = await ports.directory();
+  let directory = await ports.directory();
+  let isCurrent = false;
   for (let change = 0; change < mostChanges; change += 1) {
     const ticket = await ports.tickets.find(code);
     if (!ticket) throw new Error('The ticket of this journey does not exist');
     if (ticket.run !== run) return { code, run, next: 'end' };
 
     const due = steps[step](ticket, directory, ports.now());
+    if (due?.event.kind === 'recomputed' && !isCurrent) {
+      // the directory of a minute ago would take back what a newer one has moved
+      directory = await ports.currentDirectory();
+      isCurrent = true;
+      continue;
+    }
     if (due) {
       await ports.tickets.commit(due);
       continue;

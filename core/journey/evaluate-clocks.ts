@@ -1,49 +1,17 @@
 import type { Directory } from '../directory/directory.ts';
-import { officerAlerts } from '../messages/alert.ts';
-import { recipients, rungsDue } from '../sla/ladder.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { nextCheckAt, runningClocks } from './next-check.ts';
-import { systemEvent } from './system-event.ts';
+import { closeUnopposed } from './close-unopposed.ts';
+import { recount } from './recount.ts';
+import { resumeWaiting } from './resume-waiting.ts';
+import { takeRung } from './take-rung.ts';
 
-/** Takes the earliest rung that is due, or nothing: several are taken one by one, each an event. */
+/** What time has made due, one change after the other: deadlines are right before anybody is held to them. */
 export const evaluateClocks = (
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined => {
-  if (isSettled(ticket.status) || !ticket.unit) return undefined;
-  const { ladder, calendar } = directory;
-  const [due] = rungsDue({
-    clocks: runningClocks(ticket),
-    taken: new Set(ticket.rungs),
-    cycle: ticket.cycle,
-    ladder,
-    calendar,
-    now,
-  });
-  if (!due) return undefined;
-
-  const told = recipients(due, { lead: ticket.unit, on: now }, directory);
-  const climbed: Ticket = {
-    ...ticket,
-    version: ticket.version + 1,
-    rungs: [...ticket.rungs, due.key],
-  };
-  const { code, assignment } = ticket;
-  const cause = { code, assignment, cause: `rung.${due.key}`, requestedAt: now };
-  return {
-    before: ticket,
-    after: { ...climbed, nextCheckAt: nextCheckAt(climbed, directory) },
-    event: {
-      ...systemEvent(climbed, now),
-      kind: 'rung',
-      clock: due.clock,
-      percent: due.percent,
-      told,
-    },
-    alerts: told.flatMap((officer) =>
-      officerAlerts(officer, { about: 'rung', clock: due.clock, percent: due.percent }, cause),
-    ),
-  };
-};
+): Change | undefined =>
+  recount(ticket, directory, now) ??
+  resumeWaiting(ticket, directory, now) ??
+  takeRung(ticket, directory, now) ??
+  closeUnopposed(ticket, directory, now);

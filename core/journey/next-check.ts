@@ -1,23 +1,44 @@
 import type { Directory } from '../directory/directory.ts';
 import { nextRungAt, type RunningClock } from '../sla/ladder.ts';
+import { calendarOf } from '../sla/recompute.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { lifeOn } from '../ticket/life.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** The ticket's clocks as the ladder wants them. */
-export const runningClocks = ({ clocks }: Ticket): RunningClock[] =>
-  (['acknowledge', 'resolve'] as const).map((name) => {
-    const { stoppedAt, ...clock } = clocks[name];
-    return { name, clock, ...(stoppedAt && { stoppedAt }) };
+const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
+  ClockName.options.flatMap((name) => {
+    const clock = ticket.clocks[name];
+    if (!clock) return [];
+    const round = name === 'forward' ? ticket.clocks.forward?.round : undefined;
+    const calendar = calendarOf(ticket, directory, name);
+    return [{ name, clock, calendar, round, stoppedAt: clock.stoppedAt }];
   });
 
-/** When the journey must look at the ticket again; nothing once no rung is left. */
-export const nextCheckAt = (ticket: Ticket, { ladder, calendar }: Directory): Date | undefined =>
-  isSettled(ticket.status)
-    ? undefined
-    : nextRungAt({
-        clocks: runningClocks(ticket),
-        taken: new Set(ticket.rungs),
-        cycle: ticket.cycle,
-        ladder,
-        calendar,
-      });
+/** The ticket's clocks and what was climbed of them, as the ladder wants them. */
+export const climbOf = (ticket: Ticket, directory: Directory) => ({
+  clocks: runningClocks(ticket, directory),
+  taken: new Set(ticket.rungs),
+  cycle: ticket.cycle,
+  ladder: directory.ladder,
+});
+
+/** When an answer that nobody objects to ends the ticket. */
+export const closesAt = (
+  { status, answeredAt }: Pick<Ticket, 'status' | 'answeredAt'>,
+  directory: Directory,
+): Date | undefined => {
+  if (status !== 'answered' || !answeredAt) return undefined;
+  const { afterDays } = lifeOn(directory, answeredAt).closing;
+  return new Date(answeredAt.getTime() + afterDays * 24 * 3_600_000);
+};
+
+/** When the journey must look at the ticket again; nothing once no time will change anything. */
+export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
+  if (ticket.status === 'new') return ticket.openedAt;
+  if (isSettled(ticket.status)) return closesAt(ticket, directory);
+  const instants = [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until];
+  return instants
+    .filter((instant) => instant !== undefined)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0];
+};

@@ -1,72 +1,50 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, unitInForce } from '../directory/unit.ts';
-import { officerAlerts } from '../messages/alert.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
+import { leadOf } from '../routing/lead-of.ts';
 import type { RouteDecision } from '../routing/route-decision.ts';
+import { handedOver, isHotline } from '../ticket/acts/hand-over.ts';
+import { tellAssigned } from '../ticket/acts/tell.ts';
+import { changeTo } from '../ticket/change.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
-import { nextCheckAt } from './next-check.ts';
-import { systemEvent } from './system-event.ts';
+import { bySystem } from './by-system.ts';
 
-type Routed = Extract<RouteDecision, { kind: 'routed' }>;
+type Found = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
 
-/** The place, when the words told it and the citizen had chosen none. */
-const areaOf = ({ area }: Routed): Pick<Ticket, 'areaCode' | 'areaName'> =>
-  area ? { areaCode: area.code, areaName: area.name } : {};
+/** The units that read along, and the place when the words told it and the citizen had chosen none. */
+const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): Found => ({
+  coUnits,
+  ...(area && { areaCode: area.code, areaName: area.name }),
+});
 
-/** Sends a new ticket to the unit that must answer, or to the operators when that isn't certain. */
+/** Sends a new ticket to the unit that must answer; to the operators when that isn't certain, or is nobody here. */
 export const routeTicket = (
   ticket: Ticket,
   directory: Directory,
   now: Date,
 ): Change | undefined => {
   if (ticket.status !== 'new') return undefined;
-  const route = chooseUnit(
-    {
-      service: ticket.service,
-      topic: ticket.topic,
-      areaCode: ticket.areaCode,
-      place: ticket.place,
-      on: ticket.openedAt,
-    },
-    directory,
-  );
-  const operator = operatorUnit(directory, now);
-  const isRouted = route.kind === 'routed' && route.lead !== operator.ref;
-  const { ref: unit, name: unitName } =
-    (isRouted && unitInForce(directory, route.lead, now)) || operator;
-  const status = statusAfter(ticket.status, isRouted ? 'assign' : 'queue');
+  const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
+  const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
+  const lead = leadOf(route, directory, now);
+  const isQueued = route.kind !== 'routed' || isHotline(lead.ref, { now, directory });
+  const status = statusAfter(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
-
-  const assigned: Ticket = {
-    ...ticket,
-    version: ticket.version + 1,
-    status,
-    unit,
-    unitName,
-    ...(isRouted && { coUnits: route.coUnits, ...areaOf(route) }),
-    assignment: ticket.assignment + 1,
-  };
-  const after = { ...assigned, nextCheckAt: nextCheckAt(assigned, directory) };
-  return {
-    before: ticket,
-    after,
-    event: {
-      ...systemEvent(after, now),
-      kind: isRouted ? 'assigned' : 'queued',
-      unit,
-      unitName,
-      route,
-    },
-    alerts: officerAlerts(
-      { unit, role: 'handler' },
-      { about: 'assigned' },
-      {
-        code: ticket.code,
-        assignment: after.assignment,
-        cause: `assigned.${after.assignment}`,
-        requestedAt: now,
+  const { to, moved } = handedOver(ticket, lead, { isQueued, now, directory });
+  const occasion = bySystem('journey', directory, now);
+  return changeTo(
+    ticket,
+    {
+      to: { ...to, status, ...(!isQueued && route.kind === 'routed' && foundBy(route)) },
+      event: {
+        kind: isQueued ? 'queued' : 'assigned',
+        unit: lead.ref,
+        unitName: lead.name,
+        route,
+        moved,
       },
-    ),
-  };
+      alerts: (after) => tellAssigned(after, occasion),
+    },
+    occasion,
+  );
 };

@@ -1,4 +1,4 @@
-import type { Alert, AlertStore } from '../messages/alert.ts';
+import type { AlertName, AlertStore } from '../messages/alert.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
 /** An open ticket whose check is overdue: its journey seems to be lost. */
@@ -11,8 +11,8 @@ export type CheckStore = {
   restart(check: OverdueCheck): Promise<boolean>;
 };
 
-/** An alert that nobody settled, and since when: it was asked for, or brought to its delivery again. */
-export type OwedAlert = Pick<Alert, 'code' | 'key'> & { since: Date; retries: number };
+/** An alert that nobody settled, and since when: it was asked for, released, or brought to its delivery again. */
+export type OwedAlert = AlertName & { since: Date; retries: number };
 
 export type OwedAlerts = {
   /** Alerts owed since before the instant, the oldest first, at most some thousands. */
@@ -21,13 +21,20 @@ export type OwedAlerts = {
   bringAgain(alert: OwedAlert, at: Date): Promise<boolean>;
 };
 
+export type HeldAlerts = {
+  /** Alerts that were held until the instant or longer ago, at most some thousands. */
+  heldUntil(at: Date): Promise<AlertName[]>;
+  /** Owes it again unless somebody else did; the stream then delivers it. */
+  release(alert: AlertName, at: Date): Promise<boolean>;
+};
+
 export type SweepPorts = {
   checks: CheckStore;
-  alerts: OwedAlerts & Pick<AlertStore, 'settle'>;
+  alerts: OwedAlerts & HeldAlerts & Pick<AlertStore, 'settle'>;
   now(): Date;
 };
 
-export type Swept = { restarted: number; broughtAgain: number; givenUp: OwedAlert[] };
+export type Swept = { restarted: number; broughtAgain: number; released: number; givenUp: number };
 
 /**
  * A lost journey is found two to seven minutes after its check was due. The grace is for one that is only slow, though
@@ -49,7 +56,10 @@ const restartJourneys = async ({ checks, now }: SweepPorts): Promise<Pick<Swept,
   return { restarted: countOf(restarted) };
 };
 
-const chaseAlerts = async ({ alerts, now }: SweepPorts): Promise<Omit<Swept, 'restarted'>> => {
+const chaseAlerts = async ({
+  alerts,
+  now,
+}: SweepPorts): Promise<Pick<Swept, 'broughtAgain' | 'givenUp'>> => {
   const settledAt = now();
   const owed = await alerts.owed(minutesBefore(settledAt, alertPatience.retryMinutes));
   const hopeless = owed.filter(({ retries }) => retries >= alertPatience.mostRetries);
@@ -60,11 +70,24 @@ const chaseAlerts = async ({ alerts, now }: SweepPorts): Promise<Omit<Swept, 're
       alerts.settle(alert, { status: 'failed', settledAt, provider: 'gave-up' }),
     ),
   ]);
-  return { broughtAgain: countOf(brought), givenUp: hopeless };
+  return { broughtAgain: countOf(brought), givenUp: hopeless.length };
 };
 
-/** Restarts the journeys that nobody took up when it was time, and chases the messages that nobody sent. */
+const releaseAlerts = async ({ alerts, now }: SweepPorts): Promise<Pick<Swept, 'released'>> => {
+  const at = now();
+  const held = await alerts.heldUntil(at);
+  return { released: countOf(await Promise.all(held.map((alert) => alerts.release(alert, at)))) };
+};
+
+/**
+ * Restarts the journeys that nobody took up when it was time, lets go what was held, and chases the messages that nobody
+ * sent: what it gives up has failed, and is followed as any other failure is.
+ */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
-  const [journeys, messages] = await Promise.all([restartJourneys(ports), chaseAlerts(ports)]);
-  return { ...journeys, ...messages };
+  const [journeys, held, owed] = await Promise.all([
+    restartJourneys(ports),
+    releaseAlerts(ports),
+    chaseAlerts(ports),
+  ]);
+  return { ...journeys, ...held, ...owed };
 };

@@ -53,7 +53,7 @@ export const stepsOver = (lead: UnitInForce, directory: ChainDirectory, on: Date
 export const stepsAbove = (
   lead: UnitInForce,
   steps: readonly Step[],
-  leftOut: ReadonlySet<string>,
+  leftOut: Pick<ReadonlySet<string>, 'has'>,
 ): Step[] => {
   const head = steps.findLastIndex(
     ({ isHead, units }) => isHead || units.some(({ ref }) => ref === lead.ref),

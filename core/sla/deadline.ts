@@ -3,7 +3,7 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
 import type { Calendar } from './calendar.ts';
-import type { ClockRule, SlaClock, SlaRow } from './sla-row.ts';
+import type { ClockName, ClockRule, SlaRow } from './sla-row.ts';
 
 /** Time that does not count; without an end, the clock still stands. */
 export type Pause = { from: Date; to?: Date | undefined };
@@ -17,7 +17,7 @@ export type Clock = {
   pauses?: readonly Pause[];
 };
 
-type Matter = { clock: SlaClock; priority: Priority; service: Service; on: Date };
+type Matter = { clock: ClockName; priority: Priority; service: Service; on: Date };
 
 const minuteMs = 60_000;
 

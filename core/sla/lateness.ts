@@ -2,7 +2,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { ClockName } from './sla-row.ts';
 
 /** Which clock the ticket is late on, the graver first; computed, never stored. */
-export const lateness = ({ clocks }: Ticket, now: Date): ClockName | undefined =>
+export const lateness = ({ clocks }: Pick<Ticket, 'clocks'>, now: Date): ClockName | undefined =>
   (['resolve', 'acknowledge'] as const).find((name) => {
     const { dueAt, stoppedAt } = clocks[name];
     return (stoppedAt ?? now) > dueAt;

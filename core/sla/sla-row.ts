@@ -12,13 +12,9 @@ export const ClockRule = z.discriminatedUnion('kind', [
 ]);
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** The two clocks of a ticket, both its unit's. */
-export const ClockName = z.enum(['acknowledge', 'resolve']);
+/** The clocks of a ticket: two of its unit's, and the operators' own while they classify it. */
+export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
-
-/** `forward` is the operators' own. */
-export const SlaClock = z.enum(['forward', ...ClockName.options]);
-export type SlaClock = z.infer<typeof SlaClock>;
 
 /** The deadlines of a priority, with the services that have one of their own. */
 export const SlaRow = z.strictObject({
@@ -27,7 +23,7 @@ export const SlaRow = z.strictObject({
   forward: ClockRule,
   acknowledge: ClockRule,
   resolve: ClockRule,
-  exceptions: z.array(z.strictObject({ service: Service, clock: SlaClock, rule: ClockRule })),
+  exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
   /** The outer limit of a late answer that reports its progress. */
   resolveLimit: ClockRule.nullable(),
   source: z.string(),

@@ -6,6 +6,7 @@ import { validity } from '../time/validity.ts';
 /** Whom a rung tells. `above-head` counts the steps of the chain behind the head of the unit. */
 const Notify = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
+  z.strictObject({ to: z.literal('duty') }),
   z.strictObject({ to: z.literal('head') }),
   z.strictObject({ to: z.literal('above-head'), steps: z.number().int().positive() }),
   z.strictObject({ to: z.literal('unit'), unit: UnitCode, role: PersonRole }),
@@ -17,6 +18,8 @@ export const Threshold = z.strictObject({
   percent: z.number().int().positive(),
   action: z.string().min(1),
   notify: z.array(Notify).min(1),
+  /** Told besides while nobody has acknowledged: who was alerted may not have seen it. */
+  unacknowledged: z.array(Notify).min(1).optional(),
   ...validity,
 });
 export type Threshold = z.infer<typeof Threshold>;

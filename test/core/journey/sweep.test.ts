@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type OverdueCheck, type OwedAlert, sweep } from '../../../core/journey/sweep.ts';
+import type { AlertName } from '../../../core/messages/alert.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -13,10 +14,15 @@ const owed = (name: string, retries = 0): OwedAlert => ({
   retries,
 });
 
-type Given = { overdue?: OverdueCheck[]; owed?: OwedAlert[]; isFirst?: (name: string) => boolean };
+type Given = {
+  overdue?: OverdueCheck[];
+  owed?: OwedAlert[];
+  held?: AlertName[];
+  isFirst?: (name: string) => boolean;
+};
 
 /** A sweep two hours after the opening; others may have been there first, or the table may fail. */
-const aSweep = ({ overdue = [], owed: alerts = [], isFirst = () => true }: Given) => {
+const aSweep = ({ overdue = [], owed: alerts = [], held = [], isFirst = () => true }: Given) => {
   const asked: Date[] = [];
   const done: unknown[] = [];
   const noted = (what: unknown, name: string): boolean => {
@@ -36,6 +42,11 @@ const aSweep = ({ overdue = [], owed: alerts = [], isFirst = () => true }: Given
         asked.push(before);
         return alerts;
       },
+      heldUntil: async (at: Date) => {
+        asked.push(at);
+        return held;
+      },
+      release: async (one: AlertName, at: Date) => noted(['release', one, at], one.code),
       bringAgain: async (one: OwedAlert, at: Date) => noted(['bring', one, at], one.code),
       settle: async (one: object, outcome: object) => {
         noted(['settle', one, outcome], '');
@@ -46,10 +57,10 @@ const aSweep = ({ overdue = [], owed: alerts = [], isFirst = () => true }: Given
   return { asked, done, sweep: () => sweep(ports) };
 };
 
-test('a sweep looks for journeys two minutes late, and for messages that nobody sent for an hour', async () => {
+test('a sweep looks for journeys two minutes late, what may be let go, and what nobody sent for an hour', async () => {
   const { sweep: run, asked, done } = aSweep({});
-  expect(await run()).toEqual({ restarted: 0, broughtAgain: 0, givenUp: [] });
-  expect(asked).toEqual([atMinute(118), atMinute(60)]);
+  expect(await run()).toEqual({ restarted: 0, broughtAgain: 0, released: 0, givenUp: 0 });
+  expect(asked).toEqual([atMinute(118), atMinute(120), atMinute(60)]);
   expect(done).toEqual([]);
 });
 
@@ -85,15 +96,22 @@ describe('the messages that nobody sent', () => {
   test('are brought to their delivery again, unless somebody else did', async () => {
     const alerts = [owed('a'), owed('b', 23)];
     const { sweep: run, done } = aSweep({ owed: alerts, isFirst: (name) => name !== code('a') });
-    expect(await run()).toMatchObject({ broughtAgain: 1, givenUp: [] });
+    expect(await run()).toMatchObject({ broughtAgain: 1, givenUp: 0 });
     expect(done).toEqual(alerts.map((alert) => ['bring', alert, atMinute(120)]));
   });
 
-  test('have failed after a day of it, and say so', async () => {
+  test('have failed after a day of it', async () => {
     const hopeless = owed('a', 24);
     const { sweep: run, done } = aSweep({ owed: [hopeless] });
-    expect(await run()).toMatchObject({ broughtAgain: 0, givenUp: [hopeless] });
+    expect(await run()).toMatchObject({ broughtAgain: 0, givenUp: 1 });
     const outcome = { status: 'failed', settledAt: atMinute(120), provider: 'gave-up' };
     expect(done).toEqual([['settle', hopeless, outcome]]);
   });
+});
+
+test('the messages that were held are let go, each by one sweep', async () => {
+  const held = ['a', 'b'].map((name) => ({ code: code(name), key: 'receipt-citizen-sms' }));
+  const { sweep: run, done } = aSweep({ held, isFirst: (name) => name !== code('b') });
+  expect(await run()).toMatchObject({ released: 1, broughtAgain: 0 });
+  expect(done).toEqual(held.map((alert) => ['release', alert, atMinute(120)]));
 });

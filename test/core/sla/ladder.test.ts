@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
 import { nextRungAt, type RunningClock, rungsDue } from '../../../core/sla/ladder.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { ladder, calendar } = directory;
 const clock = (rule: ClockRule): Clock => startClock(rule, at('2021-12-03T08:00'), calendar);
-const acknowledge: RunningClock = {
-  name: 'acknowledge',
-  clock: clock({ kind: 'wall', minutes: 60 }),
-};
-const resolve: RunningClock = { name: 'resolve', clock: clock({ kind: 'wall', minutes: 300 }) };
+const running = (name: RunningClock['name'], minutes: number): RunningClock => ({
+  name,
+  clock: clock({ kind: 'wall', minutes }),
+  calendar,
+});
+const acknowledge = running('acknowledge', 60);
+const resolve = running('resolve', 300);
 
 type Given = { clocks?: RunningClock[]; taken?: string[]; cycle?: number };
 const climb = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given) => ({
@@ -18,7 +21,6 @@ const climb = ({ clocks = [acknowledge, resolve], taken = [], cycle = 1 }: Given
   taken: new Set(taken),
   cycle,
   ladder,
-  calendar,
 });
 const due = (now: string, given: Given = {}) =>
   rungsDue({ ...climb(given), now: at(now) }).map(({ key }) => key);
@@ -50,10 +52,7 @@ describe('the ladder', () => {
   });
 
   test('puts the lower rung first when two clocks meet', () => {
-    const twin: RunningClock = {
-      name: 'acknowledge',
-      clock: clock({ kind: 'wall', minutes: 150 }),
-    };
+    const twin = running('acknowledge', 150);
     expect(due('2021-12-03T10:30', { clocks: [twin, resolve] }).slice(2)).toEqual([
       '1.resolve.50',
       '1.acknowledge.100',
@@ -64,6 +63,14 @@ describe('the ladder', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);
     expect(due('2021-12-03T08:40', { taken, cycle: 2 })).toEqual(['2.acknowledge.50']);
+  });
+
+  test('of the operators is climbed anew in each round that a ticket comes to them', () => {
+    const forward = { ...running('forward', 15), round: 2 };
+    const taken = ['1.forward.1.50', '1.forward.1.80', '1.forward.2.50'];
+    expect(due('2021-12-03T08:12', { clocks: [forward, resolve], taken })).toEqual([
+      '1.forward.2.80',
+    ]);
   });
 
   test('knows when to look again: what is due and not taken first, nothing at its end', () => {
@@ -80,19 +87,33 @@ describe('the ladder, as things happen,', () => {
     expect(next({ clocks })).toEqual(at('2021-12-03T10:30'));
   });
 
-  test('ends with the answer, acknowledged or not', () => {
-    const clocks = [acknowledge, { ...resolve, stoppedAt: at('2021-12-03T08:20') }];
+  test('ends with the answer, acknowledged or not, forwarded or not', () => {
+    const forward = { ...running('forward', 15), round: 1 };
+    const clocks = [forward, acknowledge, { ...resolve, stoppedAt: at('2021-12-03T08:20') }];
     expect(due('2021-12-05', { clocks })).toEqual([]);
     expect(next({ clocks })).toBeUndefined();
   });
 
   test('stands while the clock stands', () => {
     const pauses = [{ from: at('2021-12-03T11:00') }];
-    const clocks = [
-      { name: 'resolve' as const, clock: pausedClock(resolve.clock, pauses, calendar) },
-    ];
+    const clocks = [{ ...resolve, clock: pausedClock(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
+  });
+
+  test('keeps the hours of the clock that it is of', () => {
+    const always = { ...calendar, officeHours: [aroundTheClock] };
+    const rule = { kind: 'working', minutes: 240 } as const;
+    const start = at('2021-12-03T16:00');
+    const clocks = [
+      { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
+      { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
+    ] satisfies RunningClock[];
+    const rungs = rungsDue({ ...climb({ clocks }), now: at('2021-12-07') });
+    expect(rungs.filter(({ percent }) => percent === 50).map((rung) => rung.at)).toEqual([
+      at('2021-12-03T18:00'),
+      at('2021-12-06T08:00'),
+    ]);
   });
 
   test('is the one of the day on which the clock began', () => {

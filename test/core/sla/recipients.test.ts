@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recipients } from '../../../core/sla/ladder.ts';
+import { recipients } from '../../../core/sla/recipients.ts';
 import {
   at,
   departmentsMerged,
@@ -11,7 +11,7 @@ import {
 const { ladder } = directory;
 
 const told = (percent: number, lead: string, on = launch, accused?: string[]) =>
-  recipients({ percent }, { lead, on, accused }, directory).map(
+  recipients({ clock: 'resolve', percent }, { lead, on, accused }, directory).map(
     ({ unit, role }) => `${unit} ${role}`,
   );
 
@@ -62,7 +62,7 @@ describe('who is told', () => {
 
 describe('the operators stand in', () => {
   const standing = (percent: number, lead: string) =>
-    recipients({ percent }, { lead, on: newProvince }, directory);
+    recipients({ clock: 'resolve', percent }, { lead, on: newProvince }, directory);
 
   test('once, for every place that is still to be entered', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
@@ -80,9 +80,9 @@ describe('the operators stand in', () => {
 
   test('where no chain is entered at all', () => {
     const none = { ...directory, chains: [] };
-    expect(recipients({ percent: 80 }, { lead: 'SO_YT', on: launch }, none)).toEqual([
-      { unit: 'TONG_DAI', role: 'duty', standsFor: ['SO_YT'] },
-    ]);
+    expect(
+      recipients({ clock: 'resolve', percent: 80 }, { lead: 'SO_YT', on: launch }, none),
+    ).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['SO_YT'] }]);
   });
 });
 
@@ -101,6 +101,11 @@ describe('a unit complained of is left out', () => {
     expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual([]);
   });
 
+  test('with every unit of a class, as long as it isn’t known which one is meant', () => {
+    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA'])).toEqual([]);
+    expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
+  });
+
   test('whether it is in force or not', () => {
     expect(told(50, 'SO_YT', launch, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
   });
@@ -110,6 +115,58 @@ describe('a unit complained of is left out', () => {
       'VP_UBND head',
       'TONG_DAI duty',
     ]);
+  });
+});
+
+describe('as long as nobody has acknowledged', () => {
+  const unseen = (lead: string, percent = 50, people = directory.people) =>
+    recipients(
+      { clock: 'acknowledge', percent },
+      { lead, on: launch },
+      { ...directory, people },
+    ).map(({ unit, role }) => `${unit} ${role}`);
+
+  test('whoever is on duty is told besides, at the rung that the data names', () => {
+    expect(unseen('UBND_XA:29254')).toEqual(['UBND_XA:29254 handler', 'UBND_XA:29254 duty']);
+    expect(unseen('UBND_XA:29254', 80)).toEqual(['UBND_XA:29254 head']);
+    expect(told(50, 'UBND_XA:29254')).toEqual(['UBND_XA:29254 handler']);
+  });
+
+  test('a unit that has nobody on duty is told as before', () => {
+    const people = directory.people.filter(({ role }) => role !== 'duty');
+    expect(unseen('SO_YT', 50, people)).toEqual(['SO_YT handler']);
+  });
+
+  test('the operators stand in once for a unit that has ended', () => {
+    expect(unseen('SO_NNMT')).toEqual(['TONG_DAI duty']);
+  });
+});
+
+describe('a ticket that was reopened', () => {
+  const lifted = (percent: number, lift: number, lead = 'UBND_XA:29254') =>
+    recipients({ clock: 'acknowledge', percent }, { lead, on: launch, lift }, directory).map(
+      ({ unit, role }) => `${unit} ${role}`,
+    );
+
+  test.each([
+    [50, 1, ['UBND_XA:29254 head']],
+    [80, 1, ['UBND_HUYEN:842 head']],
+    [100, 1, ['VP_UBND head', 'SO_TTTT handler', 'TONG_DAI duty']],
+    [150, 1, ['UBND_TINH head', 'BCD head']],
+    [200, 1, ['UBND_TINH head', 'BCD head']],
+    [50, 2, ['UBND_HUYEN:842 head']],
+    [80, 2, ['VP_UBND head']],
+    [50, 9, ['UBND_TINH head', 'BCD head']],
+  ])(
+    'at %i percent, %i times: one step higher each time, as far as there are steps',
+    (percent, lift, expected) => {
+      expect(lifted(percent, lift)).toEqual(expected);
+    },
+  );
+
+  test('and that the operators have climbs their own chain', () => {
+    expect(lifted(50, 1, 'TONG_DAI')).toEqual(['TONG_DAI head']);
+    expect(lifted(80, 1, 'TONG_DAI')).toEqual(['SO_TTTT head']);
   });
 });
 

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { nextCheckAt } from './next-check.ts';
+import { recount } from './recount.ts';
+import type { CheckStore } from './sweep.ts';
+
+export type OpenTickets = {
+  /** A page of the open tickets of a shard, from behind the place on; without a next place it is the last. */
+  page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
+};
+
+/** What the state machine hands to a step: from where on, by which directory at least. */
+export const RecountStep = z.object({
+  shard: z.number().int().nonnegative(),
+  directory: z.string(),
+  after: z.string(),
+});
+export type RecountStep = z.infer<typeof RecountStep>;
+
+/** The next step, if there is more. */
+export type RecountAnswer = RecountStep & { isDone: boolean };
+
+export type RecountPorts = {
+  tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
+  checks: Pick<CheckStore, 'restart'>;
+  open: OpenTickets;
+  /** The directory in force: that version, or one that came after it. */
+  directory(told: string): Promise<Directory>;
+  now(): Date;
+};
+
+type TicketPorts = Omit<RecountPorts, 'open' | 'directory'>;
+
+const mostRaces = 10;
+
+/** Rungs or hours that changed move no deadline, but may want the journey to look earlier than it will. */
+const checkEarlier = async (
+  code: TicketCode,
+  directory: Directory,
+  { tickets, checks }: TicketPorts,
+): Promise<void> => {
+  const ticket = await tickets.find(code);
+  const next = ticket && nextCheckAt(ticket, directory);
+  if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return;
+  if (await tickets.plan(ticket, next)) await checks.restart({ code, run: ticket.run });
+};
+
+/** Moves the deadlines of a ticket to where the directory has them, whoever else changes it meanwhile. */
+const recountTicket = async (
+  code: TicketCode,
+  directory: Directory,
+  ports: TicketPorts,
+): Promise<void> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const ticket = await ports.tickets.find(code);
+    const change = ticket && recount(ticket, directory, ports.now(), 'directory');
+    if (!change) return checkEarlier(code, directory, ports);
+    if ((await ports.tickets.commit(change)) === 'committed') return;
+  }
+  throw new Error(`Ticket ${code} kept changing through ${mostRaces} attempts`);
+};
+
+const atOnce = 50;
+
+/** Recounts a page of a shard's open tickets; nothing is changed where nothing moves, however often it is done. */
+export const recountDeadlines = async (
+  { shard, directory: told, after }: RecountStep,
+  { open, ...ports }: RecountPorts,
+): Promise<RecountAnswer> => {
+  const directory = await ports.directory(told);
+  const { codes, next } = await open.page(shard, after);
+  for (let start = 0; start < codes.length; start += atOnce) {
+    const some = codes.slice(start, start + atOnce);
+    await Promise.all(some.map((code) => recountTicket(code, directory, ports)));
+  }
+  return { shard, directory: told, after: next ?? after, isDone: next === undefined };
+};

@@ -1,0 +1,42 @@
+import type { Directory } from '../directory/directory.ts';
+import { operatorUnit, type UnitRef, unitInForce } from '../directory/unit.ts';
+import { officerAlerts } from '../messages/alert.ts';
+import { changeTo } from '../ticket/change.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { bySystem } from './by-system.ts';
+
+/**
+ * Nobody of the unit could be told, by any channel: the operators' duty must call them. Once for a unit and assignment;
+ * for the operators themselves there is nobody left but the alarm.
+ */
+export const unreachable = (
+  ticket: Ticket,
+  unit: UnitRef,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  const { code, assignment, status, unreached = [] } = ticket;
+  const operators = operatorUnit(directory, now).ref;
+  const mark = `${assignment}.${unit}`;
+  if (isSettled(status) || unit === operators || unreached.includes(mark)) return undefined;
+  const cause = `unreachable.${mark.replace(':', '.')}`;
+  return changeTo(
+    ticket,
+    {
+      to: { unreached: [...unreached, mark] },
+      event: {
+        kind: 'unreachable',
+        unit,
+        unitName: unitInForce(directory, unit, now)?.name ?? unit,
+      },
+      alerts: () =>
+        officerAlerts(
+          { unit: operators, role: 'duty' },
+          { about: 'unreachable', unit },
+          { code, assignment, cause, requestedAt: now },
+        ),
+    },
+    bySystem('delivery', directory, now),
+  );
+};

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import type { ProblemWord } from '../messages/wording/problems.ts';
+import { ClockName } from './sla-row.ts';
+
+/** Seconds may be left out, and so may the offset: the hotline's time is +07:00. */
+const From = z
+  .string()
+  .transform((typed) => typed.replace(/^(.{10}T\d\d:\d\d)(?=$|[Z+-])/, '$1:00'))
+  .pipe(z.iso.datetime({ offset: true, local: true }))
+  .transform((typed) => new Date(/(Z|[+-]\d\d:\d\d)$/.test(typed) ? typed : `${typed}+07:00`));
+
+const common = { from: From, unit: UnitRef.optional() };
+/** So many minutes, hours or days. */
+const WithSpan = z.strictObject({
+  ...common,
+  add: z.string().regex(/^[1-9]\d{0,4}[mhd]$/),
+  clock: z.enum(['working', 'wall']).default('working'),
+});
+/** As long as a ticket of that priority has. */
+const WithPriority = z.strictObject({
+  ...common,
+  priority: Priority,
+  service: Service.default('other'),
+  clock: ClockName.default('resolve'),
+});
+export type AskedDeadline = z.infer<typeof WithSpan> | z.infer<typeof WithPriority>;
+
+/** Everything that can be said, and the catalogue's word for what can't. */
+const wrong: ReadonlyMap<string, ProblemWord> = new Map([
+  ['from', 'from-malformed'],
+  ['add', 'add-malformed'],
+  ['clock', 'clock-unknown'],
+  ['priority', 'priority-unknown'],
+  ['service', 'service-unknown'],
+  ['unit', 'unit-malformed'],
+]);
+
+const refusedBy = (
+  [issue]: z.core.$ZodIssue[],
+  together: Extract<ProblemWord, 'not-with-add' | 'not-with-priority'>,
+): FieldError => {
+  if (issue?.code === 'unrecognized_keys') {
+    const field = String(issue.keys[0]);
+    return { field, problem: wrong.has(field) ? together : 'unknown-field' };
+  }
+  const field = String(issue?.path[0]);
+  return { field, problem: wrong.get(field) ?? 'not-allowed' };
+};
+
+/** Reads a question for a deadline: by a span, or by the priority of a ticket. */
+export const askDeadline = (
+  input: Record<string, unknown>,
+): { kind: 'asked'; asked: AskedDeadline } | { kind: 'refused'; error: FieldError } => {
+  const isByPriority = input['priority'] !== undefined;
+  const read = (isByPriority ? WithPriority : WithSpan).safeParse(input);
+  if (read.success) return { kind: 'asked', asked: read.data };
+  const together = isByPriority ? 'not-with-priority' : 'not-with-add';
+  return { kind: 'refused', error: refusedBy(read.error.issues, together) };
+};

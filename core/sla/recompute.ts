@@ -1,0 +1,74 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Moved } from '../ticket/event.ts';
+import type { Ticket, TicketClock } from '../ticket/ticket.ts';
+import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
+import { type Calendar, calendarFor } from './calendar.ts';
+import { pausedClock, startClock } from './deadline.ts';
+import { ClockName, type ClockRule } from './sla-row.ts';
+
+export type Clocks = Ticket['clocks'];
+
+/** The hours that a clock keeps: its unit's own where it has some; the operators' for nothing but their own clock. */
+export const calendarOf = (
+  { unit }: Pick<Ticket, 'unit'>,
+  { calendar, units }: Directory,
+  clock: ClockName = 'resolve',
+): Calendar => {
+  const isOperators = units.some(({ code, level }) => code === unit && level === 'operator');
+  return unit && isOperators === (clock === 'forward') ? calendarFor(unit, calendar) : calendar;
+};
+
+/** Minutes are the clock's own, whichever kind they were granted in: a change of priority changes the kind. */
+const later = (
+  { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
+  by: ClockRule,
+  calendar: Calendar,
+): Date => {
+  if (by.kind === 'working-days') return addWorkingDays(dueAt, by.days, calendar);
+  return kind === 'wall'
+    ? new Date(dueAt.getTime() + by.minutes * 60_000)
+    : addWorkingMinutes(dueAt, by.minutes, calendar);
+};
+
+const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Calendar): number =>
+  Math.round(
+    kind === 'wall'
+      ? (to.getTime() - from.getTime()) / 60_000
+      : workingMinutesBetween(from, to, calendar),
+  );
+
+/** The clock that its rule, start, extension and pauses make by this calendar. */
+export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock => {
+  const { rule, startAt, extension, pauses = [] } = clock;
+  const plain = startClock(rule, startAt, calendar);
+  const dueAt = extension ? later(plain, extension, calendar) : plain.dueAt;
+  const minutes = extension ? minutesOf(plain.kind, startAt, dueAt, calendar) : plain.minutes;
+  const paused = pausedClock({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
+  return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
+};
+
+/** Every clock that a ticket has, changed by its name. */
+export const eachClock = (
+  { acknowledge, resolve, forward }: Clocks,
+  change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
+): Clocks => ({
+  acknowledge: change(acknowledge, 'acknowledge'),
+  resolve: change(resolve, 'resolve'),
+  ...(forward && { forward: change(forward, 'forward') }),
+});
+
+/** The clocks with what runs reckoned anew; a clock that has stopped keeps the deadline it was held to. */
+export const recomputedClocks = (
+  ticket: Pick<Ticket, 'clocks' | 'unit'>,
+  directory: Directory,
+): Clocks =>
+  eachClock(ticket.clocks, (clock, name) =>
+    clock.stoppedAt ? clock : reckoned(clock, calendarOf(ticket, directory, name)),
+  );
+
+/** Which deadlines differ, and how. */
+export const movedDeadlines = (before: Clocks, after: Clocks): Moved[] =>
+  ClockName.options.flatMap((clock) => {
+    const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];
+    return from && to && from.getTime() !== to.getTime() ? [{ clock, from, to }] : [];
+  });

@@ -1,0 +1,80 @@
+import type { Directory } from '../../../core/directory/directory.ts';
+import { advanceJourney } from '../../../core/journey/advance-journey.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory as repositorys } from '../../support/the-directory.ts';
+
+export const officer: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' };
+export const citizen: Actor = { role: 'citizen' };
+
+const minutesIn = (instant: Date): number =>
+  (instant.getTime() - openingMorning.getTime()) / 60_000;
+
+/** A ticket's journey step by step, with people who act on it between the steps. */
+export const aJourney = (ticket: Ticket = aTicket()) => {
+  const tickets = memoryTickets(ticket);
+  let now = openingMorning;
+  /** What functions keep for a minute, and what is in the table. */
+  const directories = { kept: repositorys, current: repositorys };
+  const ports = {
+    tickets,
+    directory: async () => directories.kept,
+    currentDirectory: async () => directories.current,
+    now: () => now,
+  };
+  const current = () => tickets.all()[0] ?? ticket;
+  const step = (name: 'route' | 'evaluate', at: Date, run = current().run) => {
+    now = at;
+    return advanceJourney({ step: name, code: ticket.code, run }, ports);
+  };
+  /** Walks as the state machine does: wakes at each check that is asked for, until the instant if there is one. */
+  const walk = async (until = new Date('2030-01-01')) => {
+    let answer = await step('route', now);
+    while (answer.next === 'wait' && new Date(answer.nextCheckAt ?? 0) <= until) {
+      answer = await step('evaluate', new Date(answer.nextCheckAt ?? 0));
+    }
+    return answer;
+  };
+  const acts = async (act: Act, at: Date, by: Actor = officer) => {
+    const occasion = { by, channel: 'link', now: at, directory: directories.current };
+    const acted = actOn(current(), act, occasion);
+    if (acted.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(acted)}`);
+    await tickets.commit(acted.change);
+    return acted.change;
+  };
+  return {
+    tickets,
+    step,
+    walk,
+    current,
+    acts,
+    /** From now on; functions know of it at once, or keep the one of before for a while. */
+    changeDirectory(changes: Partial<Directory>, { isKnown } = { isKnown: true }) {
+      directories.current = { ...directories.current, version: 'changed', ...changes };
+      if (isKnown) directories.kept = directories.current;
+    },
+    kinds: () => tickets.changes.map(({ event }) => event.kind),
+    alerts: () => tickets.changes.flatMap((change) => change.alerts),
+  };
+};
+export type AJourney = ReturnType<typeof aJourney>;
+
+/** The rungs taken so far: clock, share, and minutes after the opening. */
+export const rungsOf = ({ tickets }: AJourney) =>
+  tickets.changes.flatMap(({ event }) =>
+    event.kind === 'rung' ? [[event.clock, event.percent, minutesIn(event.at)]] : [],
+  );
+
+/** Whom the rungs of a clock told, by share. */
+export const toldOf = ({ tickets }: AJourney, clock: string) =>
+  Object.fromEntries(
+    tickets.changes.flatMap(({ event }) =>
+      event.kind === 'rung' && event.clock === clock
+        ? [[event.percent, event.told.map(({ unit, role }) => `${unit}/${role}`)]]
+        : [],
+    ),
+  );

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { followDirectory } from '../../../core/journey/follow-directory.ts';
+import { at } from '../../support/the-directory.ts';
+
+const followed = async (version: string, before?: string) => {
+  const started: { version: string; at: Date }[] = [];
+  const ports = {
+    startRecount: async (change: { version: string; at: Date }) => void started.push(change),
+  };
+  await followDirectory(
+    { version },
+    before === undefined ? undefined : { version: before },
+    at('2022-01-10T08:30'),
+    ports,
+  );
+  return started;
+};
+
+test('another directory has the deadlines recounted', async () => {
+  expect(await followed('new', 'old')).toEqual([{ version: 'new', at: at('2022-01-10T08:30') }]);
+});
+
+test('the first directory, or the same one loaded again, has nothing to recount', async () => {
+  expect(await followed('first')).toEqual([]);
+  expect(await followed('same', 'same')).toEqual([]);
+});

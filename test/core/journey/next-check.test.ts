@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { pausedClocks } from '../../../core/sla/ticket-clocks.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const { clocks } = aTicket();
+const waiting = { question: 'Quán ở đâu?', askedAt: atMinute(10), until: at('2021-12-10T08:10') };
+const allRungs = ['acknowledge', 'resolve'].flatMap((clock) =>
+  [50, 80, 100, 150, 200].map((percent) => `1.${clock}.${percent}`),
+);
+
+test.each<[string, Partial<Ticket>, Date | undefined]>([
+  ['is at once while it is new: it must be routed', { status: 'new' }, openingMorning],
+  ['is its next rung while it is with a unit', { status: 'assigned' }, atMinute(30)],
+  [
+    'is the rung after those that were taken',
+    { status: 'assigned', rungs: ['1.acknowledge.50'] },
+    atMinute(48),
+  ],
+  ['is none when all rungs are taken', { status: 'assigned', rungs: allRungs }, undefined],
+  [
+    'is the end of the wait while it waits for the citizen',
+    { status: 'waiting', waiting, clocks: pausedClocks(clocks, atMinute(10)) },
+    at('2021-12-10T08:10'),
+  ],
+  [
+    'is a week after the answer, whatever rungs are left',
+    { status: 'answered', answeredAt: atMinute(20) },
+    at('2021-12-10T08:20'),
+  ],
+  ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
+])('the next check of a ticket %s', (_, changes, expected) => {
+  expect(nextCheckAt(aTicket({ unit: 'UBND_XA:29254', ...changes }), directory)).toEqual(expected);
+});

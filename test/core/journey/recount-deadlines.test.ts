@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { type OpenTickets, recountDeadlines } from '../../../core/journey/recount-deadlines.ts';
+import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { withDayOff } from '../sla/clock-arbitraries.ts';
+
+const startAt = at('2021-12-03T09:00');
+const mondayOff: Directory = {
+  ...directory,
+  version: 'monday-off',
+  calendar: withDayOff(startAt, 3),
+};
+
+const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket => {
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', name)),
+    status: 'in-progress',
+    priority,
+    openedAt: startAt,
+    unit: 'UBND_XA:29254',
+    assignment: 1,
+    clocks: ticketClocks({ service: 'violation', priority, startAt }, directory),
+  });
+  return { ...ticket, nextCheckAt: nextCheckAt(ticket, directory) };
+};
+
+/** Open tickets in pages of two; a place is how many came before. */
+const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
+  const store = memoryTickets(...tickets);
+  const codes = tickets.map(({ code }) => code);
+  const open: OpenTickets = {
+    async page(_shard, after) {
+      const end = Number(after) + 2;
+      return {
+        codes: codes.slice(Number(after), end),
+        ...(end < codes.length && { next: String(end) }),
+      };
+    },
+  };
+  const told: string[] = [];
+  const restarted: string[] = [];
+  const ports = {
+    tickets: store,
+    open,
+    checks: {
+      restart: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
+        restarted.push(`${code}-${run}`);
+        return true;
+      },
+    },
+    directory: async (version: string) => {
+      told.push(version);
+      return by;
+    },
+    now: () => at('2021-12-03T10:00'),
+  };
+  return {
+    store,
+    told,
+    restarted,
+    ports,
+    step: (after = '') => recountDeadlines({ shard: 3, directory: 'monday-off', after }, ports),
+  };
+};
+
+describe('the recount', () => {
+  test('goes through a shard page by page, by the directory that started it', async () => {
+    const recount = aRecount(['a', 'b', 'c'].map((name) => openTicket(name)));
+    const first = await recount.step();
+    expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
+    expect(await recount.step(first.after)).toMatchObject({ shard: 3, isDone: true });
+    expect(recount.told).toEqual(['monday-off', 'monday-off']);
+    expect(recount.store.changes.map(({ event }) => event.kind)).toEqual(
+      Array(3).fill('recomputed'),
+    );
+  });
+
+  test('writes nothing where nothing moves, so that it may be done twice', async () => {
+    const recount = aRecount([openTicket('a'), openTicket('b', 'P1')]);
+    await recount.step();
+    await recount.step();
+    expect(recount.store.changes).toHaveLength(1);
+  });
+
+  test('finds the ticket as it is when somebody else changes it meanwhile', async () => {
+    const recount = aRecount([openTicket('a')]);
+    const { commit, find, plan } = recount.store;
+    let races = 0;
+    recount.ports.tickets = {
+      ...recount.store,
+      find,
+      plan,
+      commit: async (change, ...more) => {
+        races += 1;
+        if (races > 1) return commit(change, ...more);
+        return 'stale';
+      },
+    };
+    await recount.step();
+    expect(races).toBe(2);
+    expect(recount.store.changes).toHaveLength(1);
+  });
+
+  test('throws to the state machine when a ticket won’t hold still', async () => {
+    const recount = aRecount([openTicket('a')]);
+    recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
+    await expect(recount.step()).rejects.toThrow('kept changing');
+  });
+});
+
+describe('a directory that moves no deadline', () => {
+  const moreRungs: Directory = {
+    ...directory,
+    version: 'more-rungs',
+    ladder: [
+      {
+        percent: 10,
+        action: 'nhắc sớm',
+        notify: [{ to: 'handler' }],
+        validFrom: null,
+        validTo: null,
+      },
+      ...directory.ladder,
+    ],
+  };
+
+  test('but has a rung before the next check has the journey look earlier', async () => {
+    const ticket = openTicket('a');
+    const recount = aRecount([ticket], moreRungs);
+    await recount.step();
+    expect(recount.store.changes).toEqual([]);
+    expect(recount.store.all()[0]?.nextCheckAt).toEqual(nextCheckAt(ticket, moreRungs));
+    expect(recount.restarted).toEqual([`${ticket.code}-1`]);
+  });
+
+  test('and lets the journey look later does not disturb it: it finds out when it wakes', async () => {
+    const fewer = { ...directory, ladder: directory.ladder.filter(({ percent }) => percent > 50) };
+    const recount = aRecount([openTicket('a')], fewer);
+    await recount.step();
+    expect(recount.restarted).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { recount } from '../../../core/journey/recount.ts';
+import { movedDeadlines } from '../../../core/sla/recompute.ts';
+import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { second, withDayOff } from '../sla/clock-arbitraries.ts';
+import { aJourney, officer } from './a-journey.ts';
+
+/** A P3 report of the Friday, at the commune’s committee since. */
+const friday = at('2021-12-03T09:00');
+const ticketOn = (startAt: Date, by: Directory = directory): Ticket => {
+  const ticket = aTicket({
+    status: 'in-progress',
+    priority: 'P3',
+    openedAt: startAt,
+    unit: 'UBND_XA:29254',
+    unitName: 'UBND phường 7',
+    assignment: 1,
+    version: 3,
+    clocks: ticketClocks({ service: 'violation', priority: 'P3', startAt }, by),
+  });
+  return { ...ticket, nextCheckAt: nextCheckAt(ticket, by) };
+};
+const ticket = ticketOn(friday);
+const mondayOff: Directory = {
+  ...directory,
+  version: 'monday-off',
+  calendar: withDayOff(friday, 3),
+};
+
+describe('a calendar that changes while a ticket waits', () => {
+  test('moves its deadlines, and the event says from where to where and by which directory', () => {
+    const change = recount(ticket, mondayOff, at('2021-12-03T10:00'));
+    expect(change?.event).toMatchObject({
+      kind: 'recomputed',
+      why: 'calendar',
+      directory: 'monday-off',
+      moved: [
+        { clock: 'acknowledge', from: at('2021-12-06T17:00'), to: at('2021-12-07T17:00') },
+        { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-09T17:00') },
+      ],
+    });
+    expect(change?.after.promised).toEqual(ticket.promised);
+  });
+
+  test('moves the end of a wait for the citizen with them', () => {
+    const ask = { act: 'ask', question: 'Quán nằm ở đâu?' } as const;
+    const asked = actOn(ticket, ask, {
+      by: officer,
+      channel: 'link',
+      now: at('2021-12-03T10:00'),
+      directory,
+    });
+    if (asked.kind !== 'change') throw new Error(asked.kind);
+    const { after } = asked.change;
+    expect(after.waiting?.until).toEqual(at('2021-12-10T10:00'));
+    expect(recount(after, directory, at('2021-12-03T10:01'))).toBeUndefined();
+    const moved = recount(after, mondayOff, at('2021-12-03T11:00'));
+    expect(moved?.after.waiting?.until).toEqual(at('2021-12-13T10:00'));
+    expect(moved?.after.nextCheckAt).toEqual(at('2021-12-13T10:00'));
+  });
+
+  test('moves nothing of a ticket that is answered or has ended', () => {
+    for (const status of ['answered', 'closed', 'refused', 'merged', 'referred'] as const) {
+      const settled = { ...ticket, status, answeredAt: friday };
+      expect(recount(settled, mondayOff, at('2021-12-03T10:00'))).toBeUndefined();
+    }
+  });
+
+  test('wakes the journey earlier by a new run, unless it is the journey itself that looks', () => {
+    const late = ticketOn(friday, mondayOff);
+    const now = at('2021-12-03T10:00');
+    expect(recount(late, directory, now, 'directory')?.after.run).toBe(late.run + 1);
+    expect(recount(late, directory, now, 'journey')?.after.run).toBe(late.run);
+    expect(recount(ticket, mondayOff, now, 'directory')?.after.run).toBe(ticket.run);
+  });
+});
+
+test('a day off that is entered and withdrawn has moved every deadline there and back', () => {
+  fc.assert(
+    fc.property(second, fc.integer({ min: 0, max: 12 }), (startAt, later) => {
+      const before = ticketOn(startAt);
+      const other = { ...directory, calendar: withDayOff(startAt, later) };
+      const there = recount(before, other, startAt, 'directory')?.after ?? before;
+      const back = recount(there, directory, startAt, 'directory')?.after ?? there;
+      expect(movedDeadlines(before.clocks, back.clocks)).toEqual([]);
+      expect(back.nextCheckAt).toEqual(before.nextCheckAt);
+      expect(recount(back, directory, startAt)).toBeUndefined();
+    }),
+  );
+});
+
+describe('the journey', () => {
+  test('has deadlines right before it holds anybody to them', async () => {
+    const journey = aJourney({ ...ticket });
+    journey.changeDirectory({ calendar: mondayOff.calendar });
+    await journey.step('evaluate', at('2021-12-06T10:00'));
+    expect(journey.kinds()).toEqual(['recomputed']);
+  });
+
+  test('takes back nothing by a directory that it has kept for too long', async () => {
+    const journey = aJourney(ticketOn(friday, mondayOff));
+    journey.changeDirectory({ calendar: mondayOff.calendar }, { isKnown: false });
+    await journey.step('evaluate', at('2021-12-03T10:00'));
+    expect(journey.kinds()).toEqual([]);
+  });
+});

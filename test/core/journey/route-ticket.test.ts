@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { aJourney, rungsOf } from './a-journey.ts';
+
+const routed = (changes: Partial<Ticket> = {}, by: Directory = directory) => {
+  const change = routeTicket(aTicket(changes), by, openingMorning);
+  if (!change) throw new Error('The ticket was not routed');
+  const told = change.alerts.map(({ channel, to, subject }) =>
+    to.kind === 'officer' ? `${subject.about} ${to.unit}/${to.role} ${channel}` : 'the citizen',
+  );
+  return { ...change, told };
+};
+
+describe('a new ticket', () => {
+  test('goes to the commune’s committee and tells its handler by SMS and e-mail', async () => {
+    const { after, event, told } = routed();
+    expect(after).toMatchObject({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
+    expect(after.nextCheckAt).toEqual(at('2021-12-03T08:30'));
+    expect(event).toMatchObject({ kind: 'assigned', channel: 'journey', moved: [] });
+    expect(told.slice(0, 2)).toEqual([
+      'assigned UBND_XA:29254/handler sms',
+      'assigned UBND_XA:29254/handler email',
+    ]);
+  });
+
+  test('is routed once, however often the step is repeated', async () => {
+    const journey = aJourney();
+    await journey.step('route', openingMorning);
+    await journey.step('route', openingMorning);
+    expect(journey.kinds()).toEqual(['assigned']);
+  });
+
+  test('that complains about its unit goes to the level above', () => {
+    const { after, told } = routed({ accused: ['UBND_XA:29254'] });
+    expect([after.unit, ...after.coUnits]).not.toContain('UBND_XA:29254');
+    expect(after.status).toBe('assigned');
+    expect(told.filter((one) => one.includes('UBND_XA:29254'))).toEqual([]);
+  });
+});
+
+describe('units that read along', () => {
+  const co = { topic: 'VP05' };
+  const informed = (changes: Partial<Ticket>) =>
+    routed({ ...co, ...changes }).told.filter((one) => one.startsWith('informed'));
+
+  test.each(['P1', 'P2'] as const)('are told of a %s by SMS and e-mail', (priority) => {
+    const told = informed({ priority });
+    expect(told.filter((one) => one.endsWith('sms'))).not.toEqual([]);
+    expect(told.filter((one) => one.endsWith('email'))).toHaveLength(told.length / 2);
+  });
+
+  test.each(['P3', 'P4'] as const)('are told of a %s by e-mail alone', (priority) => {
+    const told = informed({ priority });
+    expect(told).not.toEqual([]);
+    expect(told.every((one) => one.endsWith('email'))).toBe(true);
+  });
+});
+
+describe('the operators get', () => {
+  test('what has no topic: their own clock starts, and the others run on', () => {
+    const { before, after, event } = routed({ topic: undefined });
+    expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
+    expect(after.clocks).toEqual({
+      ...before.clocks,
+      forward: {
+        round: 1,
+        kind: 'wall',
+        rule: { kind: 'wall', minutes: 15 },
+        startAt: openingMorning,
+        dueAt: at('2021-12-03T08:15'),
+        minutes: 15,
+      },
+    });
+    expect(event.kind).toBe('queued');
+  });
+
+  test('what is another province’s, when only the words say so', () => {
+    const { after, event } = routed({ areaCode: undefined, areaName: undefined, place: 'Cần Thơ' });
+    expect(after).toMatchObject({ status: 'triage', unit: 'TONG_DAI' });
+    expect(event).toMatchObject({ kind: 'queued', route: { kind: 'elsewhere' } });
+  });
+
+  test('reminders of their own: nobody is asked to acknowledge what nobody was given', async () => {
+    const journey = aJourney(aTicket({ topic: undefined }));
+    await journey.walk();
+    expect(rungsOf(journey)).toHaveLength(15);
+    const told = journey.tickets.changes.flatMap(({ event }) =>
+      event.kind === 'rung' ? [[event.clock, event.told.length > 0]] : [],
+    );
+    expect(told.filter(([, isTold]) => !isTold).map(([clock]) => clock)).toEqual(
+      Array(5).fill('acknowledge'),
+    );
+    expect(journey.current().rungs).toContain('1.forward.1.50');
+  });
+
+  test('no more of a clock that was theirs: the unit is told of what is still ahead', async () => {
+    const journey = aJourney(aTicket({ topic: undefined }));
+    await journey.walk(at('2021-12-03T09:05'));
+    await journey.acts(
+      { act: 'assign', unit: 'UBND_XA:29254', reason: 'Đúng địa bàn của phường' },
+      at('2021-12-03T09:10'),
+      { role: 'operator' },
+    );
+    const before = rungsOf(journey).length;
+    await journey.step('evaluate', at('2021-12-03T09:30'));
+    expect(rungsOf(journey).slice(before)).toEqual([['acknowledge', 150, 90]]);
+    expect(journey.alerts().at(-1)).toMatchObject({ to: { unit: 'VP_UBND' } });
+  });
+});
+
+test('a unit with hours of its own is held to them, and the event says what that moved', () => {
+  const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
+  const by = { ...directory, calendar: { ...directory.calendar, unitHours } };
+  const clocks = ticketClocks(
+    { service: 'violation', priority: 'P3', startAt: openingMorning },
+    directory,
+  );
+  const { event, after } = routed({ priority: 'P3', clocks }, by);
+  expect(after.clocks.resolve.dueAt).toEqual(at('2021-12-07T00:00'));
+  expect(event).toMatchObject({
+    moved: [
+      { clock: 'acknowledge', from: at('2021-12-06T17:00'), to: at('2021-12-05T00:00') },
+      { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-07T00:00') },
+    ],
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { reckoned } from '../../../core/sla/recompute.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TicketClock } from '../../../core/ticket/ticket.ts';
+import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const { calendar } = directory;
+
+/** Any second of four years and more. */
+export const second = fc
+  .integer({ min: at('2021-12-03').getTime() / 1000, max: at('2026-06-01').getTime() / 1000 })
+  .map((seconds) => new Date(seconds * 1000));
+
+const rule: fc.Arbitrary<ClockRule> = fc.oneof(
+  fc.record({ kind: fc.constant('wall' as const), minutes: fc.integer({ min: 5, max: 3000 }) }),
+  fc.record({ kind: fc.constant('working' as const), minutes: fc.integer({ min: 5, max: 3000 }) }),
+  fc.record({
+    kind: fc.constant('working-days' as const),
+    days: fc.integer({ min: 1, max: 7 }),
+  }),
+);
+
+/** A stretch that begins so many seconds after the start; an hour to ten days, weekends and nights among them. */
+const pauseAfter = (startAt: Date) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: 864_000 }), fc.integer({ min: 0, max: 864_000 }))
+    .map(([begin, length]) => ({
+      from: new Date(startAt.getTime() + begin * 1000),
+      to: new Date(startAt.getTime() + (begin + length) * 1000),
+    }));
+
+/** A clock as tickets have it: started, perhaps extended, paused some times, perhaps still standing. */
+export const ticketClock: fc.Arbitrary<TicketClock> = fc
+  .tuple(rule, second, fc.option(rule, { nil: undefined }))
+  .chain(([own, startAt, extension]) =>
+    fc
+      .tuple(fc.array(pauseAfter(startAt), { maxLength: 3 }), fc.boolean())
+      .map(([pauses, stands]) => {
+        const last = Math.max(startAt.getTime(), ...pauses.map(({ to }) => to.getTime()));
+        const open = stands ? [{ from: new Date(last + 60_000) }] : [];
+        const clock: TicketClock = {
+          kind: own.kind === 'wall' ? 'wall' : 'working',
+          rule: own,
+          startAt,
+          dueAt: startAt,
+          minutes: 1,
+          ...(extension && { extension }),
+          ...(pauses.length + open.length > 0 && { pauses: [...pauses, ...open] }),
+        };
+        return reckoned(clock, calendar);
+      }),
+  );
+
+/** The calendar with one more day off, so many days after the instant. */
+export const withDayOff = (instant: Date, later: number) => ({
+  ...calendar,
+  daysOff: [
+    ...calendar.daysOff,
+    {
+      date: dateOfDay(dayNumber(instant) + later),
+      name: 'Nghỉ bù',
+      kind: 'compensatory' as const,
+    },
+  ],
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { clockInstant } from '../../../core/sla/deadline.ts';
+import { reckoned } from '../../../core/sla/recompute.ts';
+import type { TicketClock } from '../../../core/ticket/ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { second, ticketClock, withDayOff } from './clock-arbitraries.ts';
+
+const { calendar } = directory;
+
+const ofRule = (rule: TicketClock['rule'], startAt: Date, more: Partial<TicketClock> = {}) =>
+  reckoned({ kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more }, calendar);
+
+const minutesBetween = (kind: TicketClock['kind'], from: Date, to: Date): number =>
+  kind === 'wall'
+    ? (to.getTime() - from.getTime()) / 60_000
+    : workingMinutesBetween(from, to, calendar);
+
+describe('reckoning a deadline anew', () => {
+  test('changes nothing by the same calendar, whatever was paused, extended or stands', () => {
+    fc.assert(
+      fc.property(ticketClock, (clock) => {
+        expect(reckoned(clock, calendar)).toEqual(clock);
+      }),
+    );
+  });
+
+  test('a day off that is entered and withdrawn leaves every deadline where it was', () => {
+    fc.assert(
+      fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
+        const entered = reckoned(clock, withDayOff(clock.startAt, later));
+        expect(reckoned(entered, calendar)).toEqual(clock);
+      }),
+    );
+  });
+
+  test('never brings a deadline forward for one more day off', () => {
+    fc.assert(
+      fc.property(ticketClock, fc.integer({ min: 0, max: 20 }), (clock, later) => {
+        const { pauses: _, ...unpaused } = clock;
+        const before = reckoned(unpaused, calendar);
+        const after = reckoned(unpaused, withDayOff(clock.startAt, later));
+        expect(after.dueAt.getTime()).toBeGreaterThanOrEqual(before.dueAt.getTime());
+      }),
+    );
+  });
+
+  test('gives more time for a longer extension, never less', () => {
+    fc.assert(
+      fc.property(
+        ticketClock,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 0, max: 5 }),
+        (clock, days, more) => {
+          const extended = (count: number) =>
+            reckoned({ ...clock, extension: { kind: 'working-days', days: count } }, calendar);
+          const { extension: _, ...plain } = clock;
+          const bare = reckoned(plain, calendar).dueAt.getTime();
+          expect(extended(days).dueAt.getTime()).toBeGreaterThan(bare);
+          expect(extended(days + more).dueAt.getTime()).toBeGreaterThanOrEqual(
+            extended(days).dueAt.getTime(),
+          );
+        },
+      ),
+    );
+  });
+
+  test('lands where the deadline is: all of the clock has run then, and none of it is missing', () => {
+    fc.assert(
+      fc.property(ticketClock, (clock) => {
+        const isOver = (clock.pauses ?? []).every(({ to }) => to);
+        if (isOver) expect(clockInstant(clock, 100, calendar)).toEqual(clock.dueAt);
+      }),
+    );
+  });
+});
+
+describe('a pause', () => {
+  const rule = fc.constantFrom<TicketClock['rule']>(
+    { kind: 'wall', minutes: 300 },
+    { kind: 'working', minutes: 240 },
+    { kind: 'working-days', days: 3 },
+  );
+
+  test('before the deadline moves it by exactly the clock’s time that it took', () => {
+    fc.assert(
+      fc.property(
+        rule,
+        second,
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        fc.integer({ min: 1, max: 900_000 }),
+        (own, startAt, share, length) => {
+          const clock = ofRule(own, startAt);
+          const way = clock.dueAt.getTime() - startAt.getTime();
+          const from = new Date(startAt.getTime() + Math.floor(way * share));
+          const to = new Date(from.getTime() + length * 1000);
+          const { dueAt } = reckoned({ ...clock, pauses: [{ from, to }] }, calendar);
+          const moved = minutesBetween(clock.kind, clock.dueAt, dueAt);
+          expect(moved).toBeCloseTo(minutesBetween(clock.kind, from, to), 6);
+        },
+      ),
+    );
+  });
+
+  test('over nights and weekends is a pause over its working minutes alone', () => {
+    fc.assert(
+      fc.property(second, second, fc.integer({ min: 1, max: 900_000 }), (startAt, from, length) => {
+        const to = new Date(from.getTime() + length * 1000);
+        const begin = addWorkingMinutes(from, 0, calendar);
+        const end = addWorkingMinutes(begin, workingMinutesBetween(from, to, calendar), calendar);
+        const paused = (pause: { from: Date; to: Date }) =>
+          ofRule({ kind: 'working-days', days: 3 }, startAt, { pauses: [pause] }).dueAt;
+        expect(paused({ from, to })).toEqual(paused({ from: begin, to: end }));
+      }),
+    );
+  });
+
+  test('that still stands moves no deadline, however long', () => {
+    fc.assert(
+      fc.property(rule, second, second, (own, startAt, from) => {
+        const clock = ofRule(own, startAt);
+        const standing = reckoned({ ...clock, pauses: [{ from }] }, calendar);
+        expect(standing.dueAt).toEqual(clock.dueAt);
+      }),
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  calendarOf,
+  movedDeadlines,
+  reckoned,
+  recomputedClocks,
+} from '../../../core/sla/recompute.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TicketClock } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const { calendar } = directory;
+
+const clock = (rule: ClockRule, from: string, more: Partial<TicketClock> = {}): TicketClock => {
+  const startAt = at(from);
+  return reckoned(
+    { kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more },
+    calendar,
+  );
+};
+
+const always = (unit: string) => ({
+  ...directory,
+  calendar: { ...calendar, unitHours: [{ unit, ...aroundTheClock }] },
+});
+
+const days = (count: number): ClockRule => ({ kind: 'working-days', days: count });
+const hours = (count: number): ClockRule => ({ kind: 'wall', minutes: count * 60 });
+
+describe('a deadline follows from', () => {
+  test.each<[string, ClockRule, string, Partial<TicketClock>, string]>([
+    ['its rule', days(3), '2021-12-01T09:00:37', {}, '2021-12-06T17:00'],
+    ['its rule, to the second', hours(5), '2021-12-03T08:00:37', {}, '2021-12-03T13:00:37'],
+    [
+      'an extension by working days',
+      days(3),
+      '2021-12-01T09:00',
+      { extension: days(2) },
+      '2021-12-08T17:00',
+    ],
+    [
+      'an extension by hours around the clock',
+      hours(5),
+      '2021-12-03T20:00:11',
+      { extension: hours(24) },
+      '2021-12-05T01:00:11',
+    ],
+    [
+      'a pause over a weekend and an extension',
+      days(3),
+      '2021-12-01T09:00',
+      {
+        extension: days(1),
+        pauses: [{ from: at('2021-12-03T16:00'), to: at('2021-12-06T08:00') }],
+      },
+      '2021-12-08T09:00',
+    ],
+    [
+      'hours granted before its priority fell: they are its own hours then',
+      { kind: 'working', minutes: 240 },
+      '2021-12-03T08:00',
+      { extension: hours(8) },
+      '2021-12-06T14:00',
+    ],
+    [
+      'working days granted before its priority rose',
+      hours(5),
+      '2021-12-03T08:00',
+      { extension: days(1) },
+      '2021-12-06T17:00',
+    ],
+  ])('%s', (_, rule, from, more, due) => {
+    expect(clock(rule, from, more).dueAt).toEqual(at(due));
+  });
+});
+
+describe('a clock keeps the hours', () => {
+  test('of its unit where that has some of its own', () => {
+    const own = always('CC115');
+    const [clocks, unit] = [aTicket().clocks, 'CC115'];
+    const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
+    const at115 = recomputedClocks({ clocks: { ...clocks, resolve }, unit }, own);
+    expect(at115.resolve.dueAt).toEqual(at('2021-12-04T00:00'));
+    const elsewhere = recomputedClocks({ clocks: { ...clocks, resolve }, unit: 'SO_YT' }, own);
+    expect(elsewhere.resolve).toEqual(resolve);
+  });
+
+  test('of the operators only if it is theirs: an agency’s deadline waits for the agency’s hours', () => {
+    const own = always('TONG_DAI');
+    const common = calendarOf({ unit: 'SO_YT' }, own, 'resolve');
+    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
+    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'acknowledge')).toEqual(common);
+    expect(calendarOf({ unit: 'TONG_DAI' }, own, 'forward')).not.toEqual(common);
+  });
+});
+
+describe('by another calendar', () => {
+  const holiday = {
+    ...directory,
+    calendar: {
+      ...calendar,
+      daysOff: [
+        ...calendar.daysOff,
+        { date: '2021-12-06', name: 'Nghỉ bù', kind: 'compensatory' as const },
+      ],
+    },
+  };
+  const clocks = {
+    acknowledge: { ...clock(days(1), '2021-12-03T09:00'), stoppedAt: at('2021-12-03T10:00') },
+    resolve: clock(days(3), '2021-12-03T09:00'),
+    forward: { ...clock({ kind: 'working', minutes: 60 }, '2021-12-03T09:00'), round: 2 },
+  };
+
+  test('what runs is moved, and what has stopped is held to what it was held to', () => {
+    const after = recomputedClocks({ clocks, unit: 'SO_YT' }, holiday);
+    expect(after.acknowledge).toEqual(clocks.acknowledge);
+    expect(after.forward).toEqual(clocks.forward);
+    expect(movedDeadlines(clocks, after)).toEqual([
+      { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-09T17:00') },
+    ]);
+  });
+});
