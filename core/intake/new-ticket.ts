@@ -1,29 +1,15 @@
-import type { Area } from '../directory/area.ts';
-import type { Directory, Topic } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { ticketClocks } from '../sla/ticket-clocks.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
-import type { Channel, Ticket } from '../ticket/ticket.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Placed } from './check-report.ts';
 import type { ReportRequest } from './report.ts';
-
-/** Who sends the report: the channel, their own key for it, and the address if there is one. */
-export type Sender = { channel: Channel; key: string; address?: string };
-
-export type Placed = { topic: Topic | undefined; area: Area | undefined };
+import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
 
 /** A ticket that has no code yet, so nothing of it is sealed either. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
-
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
-
-/** The body as one text, whatever order its fields came in. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(byName))
-      : inner,
-  );
 
 /** SMS go to Vietnamese mobiles only: others cost many times as much, and invite abuse. */
 const reachOf = ({ reporter: { phone, email } }: ReportRequest): Ticket['reach'] => [
@@ -31,7 +17,7 @@ const reachOf = ({ reporter: { phone, email } }: ReportRequest): Ticket['reach']
   ...(email ? (['email'] as const) : []),
 ];
 
-const matter = (report: ReportRequest, { topic, area }: Placed) => ({
+const matter = (report: ReportRequest, { topic, area, accused }: Placed) => ({
   service: report.service,
   topic: topic?.code,
   areaCode: area?.code,
@@ -39,19 +25,21 @@ const matter = (report: ReportRequest, { topic, area }: Placed) => ({
   place: report.place,
   text: report.text,
   answers: report.answers,
+  accused,
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,
   reach: reachOf(report),
 });
 
-const fingerprints = (report: ReportRequest, { channel, key, address }: Sender, keyed: Keyed) => {
+const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
   const phone = report.reporter.phone?.value;
+  const { address } = sender;
   return {
     secretVersion: keyed.version,
     pinVersion: 1,
-    keyHash: fingerprint('key', `${channel}\n${key}`, keyed),
-    bodyHash: fingerprint('body', canonical(report), keyed),
+    keyHash: keyHashOf(sender, keyed),
+    bodyHash: bodyHashOf(report, keyed),
     callerHash: phone && fingerprint('caller', phone, keyed),
     openedFrom: address && fingerprint('address', address, keyed),
   };
@@ -77,6 +65,8 @@ export const newTicket = (
     clocks,
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     coUnits: [],
+    returnedBy: [],
+    mergedFrom: [],
     assignment: 0,
     cycle: 1,
     run: 1,

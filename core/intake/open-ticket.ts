@@ -1,18 +1,22 @@
-import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
-import { topicOf } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { codeFrom, type TicketCode } from '../ticket/code.ts';
+import type { TicketCode } from '../ticket/code.ts';
 import type { Keyed, Seal } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { wholeSecond } from '../time/instant.ts';
-import { checkAnswers } from './check-answers.ts';
-import { newTicket, type Placed, type Sender } from './new-ticket.ts';
+import { type LocalDate, localDate } from '../time/local-date.ts';
+import { checkReport, type NotOurs, type Placed } from './check-report.ts';
+import { newTicket } from './new-ticket.ts';
 import type { ReportRequest } from './report.ts';
+import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
+
+/** How many reports a day were told another way, and nothing else of them. */
+export type GuidedCounts = { add(kind: NotOurs['kind'], on: LocalDate): Promise<void> };
 
 export type OpenTicketPorts = {
-  tickets: Pick<TicketStore, 'open'>;
+  tickets: Pick<TicketStore, 'open' | 'find'>;
+  guided: GuidedCounts;
   keyed: Keyed;
   sealContact: Seal;
   sealIdentity: Seal;
@@ -23,29 +27,14 @@ export type OpenTicketPorts = {
 export type OpenTicketOutcome =
   | { kind: 'opened'; ticket: Ticket; pin: string }
   | { kind: 'refused'; errors: FieldError[] }
-  | { kind: 'key-used-for-another-body' };
+  | { kind: 'key-used-for-another-body' }
+  | NotOurs;
 
-/** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */
-const mostAttempts = 10;
-
-const place = (
-  report: ReportRequest,
-  directory: Directory,
-  on: Date,
-): Placed | { errors: FieldError[] } => {
-  const topic = topicOf(directory, report.topic, on);
-  const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
-  const errors: FieldError[] = [];
-  if (report.topic && topic?.service !== report.service) {
-    errors.push({ field: 'topic', problem: 'topic-unknown' });
-  } else {
-    errors.push(...checkAnswers(report.answers ?? {}, topic?.questions ?? []));
-  }
-  if (report.areaCode && area?.level !== 'commune') {
-    errors.push({ field: 'areaCode', problem: 'area-unknown' });
-  }
-  return errors.length > 0 ? { errors } : { topic, area };
-};
+/** The key's ticket gives its opening answer again, whatever has become of it or of the directory. */
+const again = (ticket: Ticket, report: ReportRequest, keyed: Keyed): OpenTicketOutcome =>
+  ticket.bodyHash === bodyHashOf(report, keyed, ticket.secretVersion)
+    ? { kind: 'opened', ticket, pin: pinOf(ticket, keyed) }
+    : { kind: 'key-used-for-another-body' };
 
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
@@ -63,29 +52,51 @@ const sealReporter = async (
   return { ...(contact && { contact }), ...(identity && { identity }) };
 };
 
-/** Opens a ticket by one conditional write; a retry under the same key gets the same answer again. */
+type Fine = { placed: Placed; openedAt: Date; directory: Directory };
+
+/** One conditional write; whoever has the code already is a stranger or this very report. */
+const openAs = async (
+  report: ReportRequest,
+  sender: Sender,
+  { placed, ...occasion }: Fine,
+  ports: OpenTicketPorts,
+): Promise<OpenTicketOutcome> => {
+  const { keyed, tickets } = ports;
+  const unsealed = newTicket(report, placed, sender, { ...occasion, keyed });
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const code = codeOf(sender, attempt, keyed);
+    const ticket = { ...unsealed, code, ...(await sealReporter(report, code, ports)) };
+    const outcome = await tickets.open(ticket);
+    if (outcome.kind === 'stored') return { kind: 'opened', ticket, pin: pinOf(ticket, keyed) };
+    if (outcome.by.keyHash === ticket.keyHash) return again(outcome.by, report, keyed);
+  }
+  throw new Error(`No free ticket code in ${mostAttempts} attempts`);
+};
+
+/**
+ * Opens a ticket by one conditional write; a retry under the same key gets the same answer again. What isn't to be
+ * opened is looked for first: it may have been before the directory changed, or under another version of the secret.
+ */
 export const openTicket = async (
   report: ReportRequest,
   sender: Sender,
   ports: OpenTicketPorts,
 ): Promise<OpenTicketOutcome> => {
+  const { keyed } = ports;
   const directory = await ports.directory();
   const openedAt = wholeSecond(ports.now());
-  const placed = place(report, directory, openedAt);
-  if ('errors' in placed) return { kind: 'refused', errors: placed.errors };
-
-  const unsealed = newTicket(report, placed, sender, { directory, openedAt, keyed: ports.keyed });
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const seed = `${sender.channel}\n${sender.key}\n${attempt}`;
-    const code = codeFrom(ports.keyed.digest('code', seed));
-    const ticket = { ...unsealed, code, ...(await sealReporter(report, code, ports)) };
-    const outcome = await ports.tickets.open(ticket);
-    if (outcome.kind === 'stored')
-      return { kind: 'opened', ticket, pin: pinOf(ticket, ports.keyed) };
-    if (outcome.by.keyHash !== ticket.keyHash) continue;
-    return outcome.by.bodyHash === ticket.bodyHash
-      ? { kind: 'opened', ticket: outcome.by, pin: pinOf(outcome.by, ports.keyed) }
-      : { kind: 'key-used-for-another-body' };
+  const checked = checkReport(report, directory, openedAt);
+  const written = checked.kind === 'fine' ? [] : [keyed.version];
+  const known = await ticketOpenedWith(sender, [...written, ...keyed.otherVersions], ports);
+  if (known) return again(known, report, keyed);
+  switch (checked.kind) {
+    case 'fine':
+      return openAs(report, sender, { placed: checked.placed, directory, openedAt }, ports);
+    case 'refused':
+      return checked;
+    case 'elsewhere':
+    case 'denunciation':
+      await ports.guided.add(checked.kind, localDate(openedAt));
+      return checked;
   }
-  throw new Error(`No free ticket code in ${mostAttempts} attempts`);
 };

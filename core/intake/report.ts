@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Answers } from '../directory/question.ts';
-import { Service } from '../directory/service.ts';
 import { Lang } from '../messages/lang.ts';
 import { normalisePhone } from '../text/phone-number.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
@@ -43,13 +42,17 @@ const GivenAnswers = z
 
 /** What `POST /api/reports` takes, and the form as well. */
 export const ReportRequest = z.strictObject({
-  service: Service.exclude(['other'], 'service-unknown'),
+  service: z.string('service-unknown').regex(/^[a-z-]{1,30}$/, 'service-unknown'),
   topic: absentWhenEmpty(written(10)),
   areaCode: absentWhenEmpty(written(10)),
   place: absentWhenEmpty(written(200)),
   /** To the topic's questions, by their ids. */
   answers: GivenAnswers.optional(),
   text: written(4000, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
+  /** The units that it is about: they get no word of it. A class without an area is the one of the place. */
+  accused: z.array(written(40)).max(5, 'too-many-units').optional(),
+  /** Says of a report that reads like a formal denunciation that it is none. */
+  notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
 });

@@ -1,26 +1,28 @@
 import type { Directory } from '../directory/directory.ts';
 import {
+  isPerArea,
+  operatorUnit,
   partsOf,
   type UnitInForce,
   UnitLevel,
   type UnitRef,
   unitForArea,
-  unitInForce,
   unitRow,
 } from '../directory/unit.ts';
 import { stepsAbove, stepsOver } from '../sla/chain.ts';
+import { accusedUnit } from './accused-unit.ts';
 import { areaRule } from './area-rule.ts';
-import { areaOf, type RouteCase, routed, toOperator } from './route-case.ts';
+import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
 import type { Because, OperatorReason, RouteDecision } from './route-decision.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === partsOf(ref).code);
 
-/** A class without an area means the one of the place: "the commune", where it happened. */
-const accusedUnit = (ref: UnitRef, current: RouteCase): UnitInForce | undefined =>
-  partsOf(ref).areaCode === undefined
-    ? unitForArea(current.directory, ref, areaOf(current), current.on)
-    : unitInForce(current.directory, ref, current.on);
+/** "The commune", of a place that isn't known. */
+const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
+  const row = unitRow(directory, ref, on);
+  return row !== undefined && isPerArea(row);
+};
 
 const levelOf = ({ level }: UnitInForce): number => UnitLevel.options.indexOf(level);
 
@@ -32,7 +34,7 @@ type Above =
 const levelAbove = (
   accused: readonly UnitInForce[],
   leftOut: ReadonlySet<string>,
-  { directory, on }: RouteCase,
+  { directory, on }: Pick<RouteCase, 'directory' | 'on'>,
 ): Above => {
   const steps = accused.map((unit) => stepsAbove(unit, stepsOver(unit, directory, on), leftOut)[0]);
   const [highest, ...others] = steps
@@ -56,15 +58,22 @@ export const byAccused = (
   if (!accused.every((ref) => isKnown(ref, directory))) {
     return toOperator('unknown-unit', [], asked);
   }
-  const units = accused.flatMap((ref) => accusedUnit(ref, current) ?? []);
-  if (units.length < accused.length) return toOperator('unit-to-be-entered', [], asked);
+  const area = areaOf(current);
+  const isMissing = (ref: UnitRef): boolean => !accusedUnit(directory, ref, area, on);
+  const missing = accused.filter(isMissing);
+  if (missing.length > 0) {
+    return missing.some((ref) => needsPlace(ref, directory, on))
+      ? toLocate(current, asked)
+      : toOperator('unit-to-be-entered', [], asked);
+  }
+  const units = accused.flatMap((ref) => accusedUnit(directory, ref, area, on) ?? []);
 
   const leftOut = new Set([...accused, ...units.map(({ ref }) => ref)]);
   const above = levelAbove(units, leftOut, current);
   if (above.kind === 'none') return toOperator(above.reason, [], asked);
 
   const inspectors = (accusedRule?.units ?? [])
-    .flatMap((code) => unitForArea(directory, code, areaOf(current), on) ?? [])
+    .flatMap((code) => unitForArea(directory, code, area, on) ?? [])
     .filter(({ ref }) => !leftOut.has(ref));
   // A topic that the inspectors lead anyway stays with them; the level above reads along.
   const ownLead = unitRow(directory, topic.lead, on)?.code;
@@ -78,4 +87,17 @@ export const byAccused = (
     rule,
     because: [...because, { rule, facts }],
   });
+};
+
+/** Who decides in the operators' stead when it is about the operators themselves. */
+export const aboveOperators = (
+  accused: readonly UnitRef[],
+  directory: Directory,
+  on: Date,
+): UnitRef | undefined => {
+  const operators = operatorUnit(directory, on);
+  const refs = accused.map((ref) => accusedUnit(directory, ref, undefined, on)?.ref ?? ref);
+  if (!refs.includes(operators.ref)) return undefined;
+  const above = levelAbove([operators], new Set([...accused, ...refs]), { directory, on });
+  return above.kind === 'above' ? above.highest.ref : undefined;
 };

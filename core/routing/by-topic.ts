@@ -1,8 +1,7 @@
-import { childrenOf } from '../directory/area.ts';
 import { isPerArea, unitForArea, unitRow } from '../directory/unit.ts';
 import { areaRule } from './area-rule.ts';
 import { emergencyCall, parkUnits } from './place-rules.ts';
-import { areaCandidates, areaOf, type RouteCase, routed, toOperator } from './route-case.ts';
+import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
 import type { Because, RouteDecision } from './route-decision.ts';
 
 /** The unit of the code for the place, and what is to be said when another one took over. */
@@ -16,18 +15,12 @@ const unitOf = (code: string, current: RouteCase) => {
 
 /** Nobody can lead: nobody is entered, or it isn't known well enough where. */
 const withoutLead = (current: RouteCase, because: Because[]): RouteDecision => {
-  const { topic, located, directory, on } = current;
+  const { topic, directory, on } = current;
   if (!unitRow(directory, topic.lead, on)) {
     const why: Because = { rule: 'unit-in-force', facts: { unit: topic.lead } };
     return toOperator('unit-to-be-entered', [], [...because, why]);
   }
-  if (located.kind === 'unclear') {
-    return toOperator(located.reason, areaCandidates(located.hits), because);
-  }
-  const area = areaOf(current);
-  if (!area) return toOperator('unknown-place', [], because);
-  const parts = childrenOf(directory, area, on).map((part) => ({ area: part }));
-  return toOperator('area-too-wide', areaCandidates(parts), because);
+  return toLocate(current, because);
 };
 
 /** A place that isn't clear is asked for if any unit depends on it; an emergency never waits. */
@@ -43,9 +36,7 @@ export const byTopic = (current: RouteCase, because: Because[]): RouteDecision =
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);
   if (!lead) return withoutLead(current, because);
-  if (located.kind === 'unclear' && needsPlace(current)) {
-    return toOperator(located.reason, areaCandidates(located.hits), because);
-  }
+  if (located.kind === 'unclear' && needsPlace(current)) return toLocate(current, because);
 
   const parks = parkUnits(place, directory, on);
   const co = [...topic.co, ...parks.units].map((code) => unitOf(code, current));

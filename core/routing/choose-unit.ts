@@ -4,10 +4,9 @@ import type { Topic } from '../directory/topic.ts';
 import { operatorUnit, type UnitRef } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { type AreaRule, areaRule } from './area-rule.ts';
-import { byAccused } from './by-accused.ts';
+import { aboveOperators, byAccused } from './by-accused.ts';
 import { byTopic } from './by-topic.ts';
-import type { OtherProvince } from './other-province.ts';
+import { guidedElsewhere } from './guided-elsewhere.ts';
 import { emergencyCall } from './place-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { toOperator } from './route-case.ts';
@@ -23,19 +22,6 @@ export type RouteRequest = {
   /** The units that the report complains about. */
   accused?: readonly UnitRef[] | undefined;
   on: Date;
-};
-
-type ElsewhereRule = Extract<AreaRule, { kind: 'elsewhere' }>;
-
-const guidedElsewhere = (
-  { code, name, diallingCode }: OtherProvince,
-  { id, hotline: number }: ElsewhereRule,
-  unit: UnitRef,
-): RouteDecision => {
-  const rule = `area-rule-${id}`;
-  const hotline = `0${diallingCode}${number}`;
-  const because = [{ rule, facts: { province: code, hotline } }];
-  return { kind: 'elsewhere', unit, province: { code, name }, hotline, rule, because };
 };
 
 /** The topic in force; the operators choose one when it is missing, unknown or of another service. */
@@ -54,17 +40,11 @@ const topicOf = (
   return toOperator(reason, candidates, [{ rule: 'topic', facts }]);
 };
 
-/**
- * Who answers for a report: the topic's units for that place on that day, never one it complains
- * about; the operators whenever that isn't certain; for another province, its own hotline.
- */
-export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
+const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
   const { on, place = '', accused = [] } = request;
   const located = resolvePlace(request, directory);
-  const elsewhere = areaRule(directory, 'elsewhere', on);
-  if (located.kind === 'elsewhere' && elsewhere) {
-    return guidedElsewhere(located.province, elsewhere, operatorUnit(directory, on).ref);
-  }
+  const elsewhere = guidedElsewhere(located, directory, on);
+  if (elsewhere) return { ...elsewhere, unit: operatorUnit(directory, on).ref };
   const topic = topicOf(request, directory);
   if ('kind' in topic) return topic;
 
@@ -78,4 +58,15 @@ export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDe
   const decision =
     accused.length > 0 ? byAccused(current, accused, because) : byTopic(current, because);
   return emergency ? { ...decision, call: emergency.call } : decision;
+};
+
+/**
+ * Who answers for a report: the topic's units for that place on that day, never one it complains
+ * about; the operators whenever that isn't certain; for another province, its own hotline.
+ */
+export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
+  const decision = decide(request, directory);
+  const { accused = [], on } = request;
+  const unit = decision.kind === 'operator' && aboveOperators(accused, directory, on);
+  return unit ? { ...decision, unit } : decision;
 };

@@ -22,8 +22,16 @@ const typed = [['tinh'], ['thanh', 'pho']];
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-const namesOf = ({ name, otherNames }: OtherProvince): string[][] =>
-  [name, ...otherNames].map(placeWords);
+const read = new WeakMap<OtherProvince, string[][]>();
+
+/** Its names in words, read from the directory once and kept as long as it. */
+const namesOf = (province: OtherProvince): string[][] => {
+  const known = read.get(province);
+  if (known) return known;
+  const names = [province.name, ...province.otherNames].map(placeWords);
+  read.set(province, names);
+  return names;
+};
 
 /** The last part of an address is the largest: ", Bến Tre" or ", tỉnh Bến Tre". */
 const isWhole = (part: readonly string[], name: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Area } from '../directory/area.ts';
+import { type Area, childrenOf } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { UnitInForce } from '../directory/unit.ts';
@@ -20,7 +20,7 @@ export const areaOf = ({ located }: RouteCase): Area | undefined =>
 
 type Hinted = { area: Area; hint?: string };
 
-export const areaCandidates = (found: readonly Hinted[]): Candidate[] =>
+const areaCandidates = (found: readonly Hinted[]): Candidate[] =>
   found.map(({ area: { code, fullName: name }, hint }) => ({
     kind: 'area',
     code,
@@ -33,6 +33,18 @@ export const toOperator = (
   candidates: Candidate[],
   because: Because[],
 ): RouteDecision => ({ kind: 'operator', reason, candidates, because });
+
+/** It isn't known well enough where: the operators find out, from these if there are any. */
+export const toLocate = (current: RouteCase, because: Because[]): RouteDecision => {
+  const { located, directory, on } = current;
+  if (located.kind === 'unclear') {
+    return toOperator(located.reason, areaCandidates(located.hits), because);
+  }
+  const area = areaOf(current);
+  if (!area) return toOperator('unknown-place', [], because);
+  const parts = childrenOf(directory, area, on).map((part) => ({ area: part }));
+  return toOperator('area-too-wide', areaCandidates(parts), because);
+};
 
 type Chosen = { lead: UnitInForce; co: readonly UnitInForce[]; rule: string; because: Because[] };
 

@@ -63,6 +63,8 @@ export const RouteDecision = z.discriminatedUnion('kind', [
     kind: z.literal('operator'),
     reason: OperatorReason,
     candidates: z.array(Candidate),
+    /** Who decides in the operators' stead: it is about them. */
+    unit: UnitRef.optional(),
     ...common,
   }),
   z.object({

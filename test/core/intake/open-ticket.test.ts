@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
+import type { Keyed } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -21,22 +22,34 @@ const report = (changes = {}, reporter = {}) =>
 const anOffice = () => {
   const tickets = memoryTickets();
   const sealed: string[] = [];
+  const guided: string[] = [];
   const seal = (envelope: string) => async (plain: string, context: string) => {
     sealed.push(`${envelope} ${context}: ${plain}`);
     return new TextEncoder().encode(plain);
   };
   const ports = {
     tickets,
+    guided: {
+      add: async (kind: string, on: string) => {
+        guided.push(`${kind} ${on}`);
+      },
+    },
     keyed: testKeyed,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
     directory: async () => directory,
     now: () => openingMorning,
   };
-  const open = (body = report(), key = 'a-key-of-sixteen-') =>
-    openTicket(body, { channel: 'web', key, address: '203.0.113.7' }, ports);
-  return { open, tickets, sealed };
+  const open = (body = report(), key = 'a-key-of-sixteen-', changes: Partial<typeof ports> = {}) =>
+    openTicket(body, { channel: 'web', key, address: '203.0.113.7' }, { ...ports, ...changes });
+  return { open, tickets, sealed, guided };
 };
+
+/** The tests' secret where the version in use is another one. */
+const digestAs =
+  (current: string): Keyed['digest'] =>
+  (purpose, text, version = current) =>
+    testKeyed.digest(purpose, text, version);
 
 const openedBy = async (outcome: ReturnType<ReturnType<typeof anOffice>['open']>) => {
   const settled = await outcome;
@@ -136,6 +149,7 @@ describe('the same key again', () => {
             { channel, key: 'a-key-of-sixteen-' },
             {
               tickets: memoryTickets(),
+              guided: { add: async () => undefined },
               keyed: testKeyed,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),
@@ -148,6 +162,65 @@ describe('the same key again', () => {
       }),
     );
     expect(new Set(codes).size).toBe(3);
+  });
+});
+
+describe('a retry of what was opened gets the opening answer again', () => {
+  const closedTopics = directory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
+  const denunciation = directory.denunciation.map((phrase) => ({
+    ...phrase,
+    parts: [['quán karaoke']],
+  }));
+
+  test.each([
+    ['its topic has ended', { topics: closedTopics }],
+    ['its commune has ended', { areas: directory.areas.filter(({ code }) => code !== '29254') }],
+    ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
+  ])('though %s', async (_, changes) => {
+    const { open, tickets, guided } = anOffice();
+    const first = await openedBy(open());
+    const since = { directory: async () => ({ ...directory, ...changes }) };
+    expect((await open(report(), 'another-key-of-16', since)).kind).not.toBe('opened');
+    guided.length = 0;
+    expect(await openedBy(open(report(), undefined, since))).toEqual(first);
+    expect(guided).toEqual([]);
+    expect(tickets.all()).toHaveLength(1);
+  });
+
+  const announced = { ...testKeyed, otherVersions: ['v2'] };
+  const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') };
+
+  test('though the secret has another version, whichever of two processes it meets', async () => {
+    const { open, tickets } = anOffice();
+    const first = await openedBy(open());
+    expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
+    const key = 'opened-under-the-new';
+    const second = await openedBy(open(report(), key, { keyed: underNew }));
+    expect(second.ticket.secretVersion).toBe('v2');
+    expect(await openedBy(open(report(), key, { keyed: announced }))).toEqual(second);
+    expect(tickets.all()).toHaveLength(2);
+  });
+
+  test('and is refused under another version too when it is another body', async () => {
+    const { open } = anOffice();
+    await open();
+    const other = open(report({ text: 'Một việc khác hẳn' }), undefined, { keyed: underNew });
+    expect((await other).kind).toBe('key-used-for-another-body');
+  });
+
+  test('even past a stranger’s ticket under that version', async () => {
+    const { ticket } = await openedBy(anOffice().open());
+    const { open, tickets } = anOffice();
+    await tickets.open({ ...ticket, keyHash: 'of somebody else' });
+    const first = await openedBy(open());
+    expect(await openedBy(open(report(), undefined, { keyed: underNew }))).toEqual(first);
+  });
+
+  test('without a look at the table before the one write, where nothing has changed', async () => {
+    const { open, tickets } = anOffice();
+    const find = () => Promise.reject(new Error('looked'));
+    const watched = { tickets: { ...tickets, find } };
+    expect((await open(report(), undefined, watched)).kind).toBe('opened');
   });
 });
 

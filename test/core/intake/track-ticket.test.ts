@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type TrackOutcome, trackTicket } from '../../../core/intake/track-ticket.ts';
+import { visitOf } from '../../../core/intake/visit.ts';
 import { fingerprint } from '../../../core/ticket/fingerprint.ts';
 import { pinOf, proofOf } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
@@ -19,10 +20,13 @@ const aTracker = () => {
     },
     attempts: memoryAttempts(() => now),
     keyed: testKeyed,
+    now: () => now,
   };
   return {
     track: (address: string, pin?: string, proof?: string) =>
       trackTicket({ code: ticket.code, pin, address, proof }, ports),
+    visit: (visit: string, pin?: string) =>
+      trackTicket({ code: ticket.code, pin, address: 'anywhere', visit }, ports),
     later: (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
@@ -49,6 +53,30 @@ describe('following a ticket', () => {
     for (let time = 0; time < 40; time += 1) {
       expect((await track('anywhere', rightPin)).kind).toBe('full');
     }
+  });
+});
+
+describe('a visit', () => {
+  const begun = visitOf(ticket, openingMorning, testKeyed);
+
+  test('stands in for the PIN for half an hour', async () => {
+    const { visit, later } = aTracker();
+    later(29);
+    expect((await visit(begun)).kind).toBe('full');
+    later(1);
+    expect((await visit(begun)).kind).toBe('label');
+  });
+
+  test.each([
+    ['made up', 'tomorrow'],
+    ['prolonged', begun.replace(/^\d+/, (seconds) => String(Number(seconds) + 3600))],
+    ['of another ticket', visitOf({ ...ticket, pinVersion: 2 }, openingMorning, testKeyed)],
+  ])('that is %s opens nothing', async (_, visit) => {
+    expect((await aTracker().visit(visit)).kind).toBe('label');
+  });
+
+  test('excuses no wrong PIN', async () => {
+    expect((await aTracker().visit(begun, wrongPin)).kind).toBe('wrong-pin');
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { isAccused } from '../../../core/routing/accused-unit.ts';
+import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
+import { recipients } from '../../../core/sla/recipients.ts';
 import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
+import { candidates } from './choose.ts';
 
 const complain = (
   topic: string,
@@ -94,12 +97,66 @@ describe('the operators take a complaint', () => {
   test.each([
     [['SO_BIEN'], launch, 'unknown-unit'],
     [['UBND_TINH'], launch, 'no-level-above'],
-    [['UBND_XA'], launch, 'unit-to-be-entered'],
+    [['UBND_XA'], launch, 'unknown-place'],
     [['SO_YT'], newProvince, 'unit-to-be-entered'],
     [['UBND_XA:29254'], newProvince, 'unit-to-be-entered'],
   ])('about %j that nobody can be named for (%#)', (accused, on, why) => {
     expect(units(complain('VP07', accused, on))).toEqual([why]);
   });
+});
+
+describe('“the commune” of a place that isn’t certain', () => {
+  test.each([
+    ['Phường 1', 'ambiguous-place', ['29239', '29512']],
+    ['nhà bà Tư gần chùa', 'unknown-place', []],
+  ])('waits for the operators to find out where %s is', (place, why, codes) => {
+    const request = { service: 'violation', topic: 'VP08', place, on: launch } as const;
+    const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, directory);
+    expect(units(decision)).toEqual([why]);
+    expect(candidates(decision)).toEqual(codes);
+  });
+
+  test('may be any until then', () => {
+    expect(isAccused('UBND_XA:29254', ['UBND_XA'])).toBe(true);
+    expect(isAccused('UBND_XA:29254', ['UBND_XA:29260'])).toBe(false);
+    expect(isAccused('TRAM_YT:29254', ['UBND_XA'])).toBe(false);
+  });
+});
+
+describe('a complaint about the hotline that the operators would have to sort', () => {
+  const ask = (request: Partial<RouteRequest>) =>
+    chooseUnit({ service: 'other', accused: ['TONG_DAI'], on: launch, ...request }, directory);
+
+  test.each([
+    ['without a topic', {}],
+    ['about a unit that nobody knows as well', { topic: 'KH03', accused: ['TONG_DAI', 'SO_BIEN'] }],
+    [
+      'about a commune that isn’t known as well',
+      { topic: 'KH03', accused: ['TONG_DAI', 'UBND_XA'] },
+    ],
+  ])('goes to the department above them: %s', (_, request) => {
+    expect(ask(request)).toMatchObject({ kind: 'operator', unit: 'SO_TTTT' });
+  });
+
+  test('goes past that department if it is accused too, and stays where nobody is above', () => {
+    expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
+    expect(ask({ on: newProvince })).not.toHaveProperty('unit');
+    expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');
+  });
+});
+
+test('the ladder over a complaint tells nobody that it is about', () => {
+  const about = ['UBND_XA:29254', 'UBND_HUYEN:842', 'TONG_DAI'];
+  const decision = complain('VP01', about, launch, '29254');
+  if (decision.kind !== 'routed') throw new Error(decision.kind);
+  for (const { percent } of directory.ladder) {
+    const told = recipients(
+      { clock: 'resolve', percent },
+      { lead: decision.lead, accused: about, on: launch },
+      directory,
+    );
+    expect(told.filter(({ unit }) => about.includes(unit))).toEqual([]);
+  }
 });
 
 test('without inspectors in force it still goes up', () => {

@@ -1,0 +1,86 @@
+import type { FieldError } from '../messages/field-error.ts';
+import type { CitizenAct } from '../ticket/act.ts';
+import { actAsCitizen } from '../ticket/act-as-citizen.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Performed, PerformPorts } from '../ticket/perform.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { canAct } from './citizen-may.ts';
+import { type AtTheGate, type PinGatePorts, passPinGate, type Refusal } from './pin-gate.ts';
+import { type WayOut, wayOut } from './way-out.ts';
+
+export type ActWithPinPorts = PinGatePorts & PerformPorts;
+
+export type CitizenActed =
+  /** `version` is the one that the act made, be it now or when it was sent the first time. */
+  | { kind: 'recorded'; ticket: Ticket; version: number }
+  | { kind: 'key-used'; ticket: Ticket }
+  | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
+  | { kind: 'not-now'; ticket: Ticket; way: WayOut }
+  | Refusal;
+
+/** Whether the event is what this act, sent before, made. */
+const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
+  switch (act.act) {
+    case 'write':
+      return event?.kind === 'wrote' && event.text === act.text;
+    case 'rate':
+      return event?.kind === 'rated' && event.score === act.score && event.comment === act.comment;
+    case 'reopen':
+      return event?.kind === 'reopened' && event.reason === act.reason;
+  }
+};
+
+type Again = Extract<Performed, { kind: 'already-recorded' }>;
+
+const again = async (
+  { ticket, version }: Again,
+  act: CitizenAct,
+  { tickets }: Pick<ActWithPinPorts, 'tickets'>,
+): Promise<CitizenActed> => {
+  const history = await tickets.history(ticket.code);
+  const made = history?.events.find((event) => event.version === version);
+  return isMadeBy(act, made) ? { kind: 'recorded', ticket, version } : { kind: 'key-used', ticket };
+};
+
+/** What is refused can be mended, unless the act isn't possible at all. */
+const turnedDown = async (
+  ticket: Ticket,
+  act: CitizenAct,
+  ports: ActWithPinPorts,
+  errors?: FieldError[],
+): Promise<CitizenActed> => {
+  const [directory, now] = [await ports.directory(), ports.now()];
+  return errors && canAct(act, ticket, directory, now)
+    ? { kind: 'invalid', ticket, errors }
+    : { kind: 'not-now', ticket, way: wayOut(act, ticket, directory, now) };
+};
+
+/** The citizen acts on their ticket by its PIN; the same key again is the same act. */
+export const actWithPin = async (
+  visitor: AtTheGate,
+  { act, key }: { act: CitizenAct; key: string },
+  ports: ActWithPinPorts,
+): Promise<CitizenActed> => {
+  const gate = await passPinGate(visitor, ports);
+  if (gate.kind !== 'passed') return gate;
+
+  const { code, secretVersion } = gate.ticket;
+  // senders choose their keys: under the digest one ticket's keys are never another's
+  const nonce = fingerprint('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
+  const done = await actAsCitizen(code, act, { nonce }, ports);
+  switch (done.kind) {
+    case 'recorded':
+      return { kind: 'recorded', ticket: done.ticket, version: done.event.version };
+    case 'already-recorded':
+      return again(done, act, ports);
+    case 'refused':
+      return turnedDown(done.ticket, act, ports, done.errors);
+    case 'not-now':
+    case 'not-yours':
+    case 'stale':
+      return turnedDown(done.ticket, act, ports);
+    case 'unknown':
+      return { kind: 'not-found' };
+  }
+};

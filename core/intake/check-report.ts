@@ -1,0 +1,89 @@
+import { type Area, findArea } from '../directory/area.ts';
+import type { Directory, Topic } from '../directory/directory.ts';
+import { servicesOn } from '../directory/services-on.ts';
+import { topicOf } from '../directory/topic.ts';
+import type { UnitRef } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import { accusedUnit, isKnownUnit } from '../routing/accused-unit.ts';
+import { guidedElsewhere } from '../routing/guided-elsewhere.ts';
+import { type ResolvedPlace, resolvePlace } from '../routing/resolve-place.ts';
+import { checkAnswers } from './check-answers.ts';
+import { isDenunciation } from './denunciation.ts';
+import { type ReceptionOffice, receptionOffice } from './reception-office.ts';
+import type { ReportRequest } from './report.ts';
+
+/** What a report is about, where, and about whom, as the directory has it. */
+export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
+
+/** Why a report becomes no ticket: nothing of it is kept. */
+export type NotOurs =
+  | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
+  | { kind: 'denunciation'; office: ReceptionOffice | undefined };
+
+export type Checked =
+  | { kind: 'fine'; placed: Placed }
+  | { kind: 'refused'; errors: FieldError[] }
+  | NotOurs;
+
+type Found = Omit<Placed, 'accused'> & { located: ResolvedPlace };
+
+const errorsIn = (
+  report: ReportRequest,
+  { topic, area, located }: Found,
+  directory: Directory,
+  on: Date,
+): FieldError[] => {
+  const errors: FieldError[] = [];
+  if (!servicesOn(directory, on).some(({ code }) => code === report.service)) {
+    errors.push({ field: 'service', problem: 'service-unknown' });
+  } else if (report.topic && topic?.service !== report.service) {
+    errors.push({ field: 'topic', problem: 'topic-unknown' });
+  } else {
+    errors.push(...checkAnswers(report.answers ?? {}, topic?.questions ?? []));
+  }
+  if (report.areaCode && area?.level !== 'commune' && located.kind !== 'elsewhere') {
+    errors.push({ field: 'areaCode', problem: 'area-unknown' });
+  }
+  for (const [index, ref] of (report.accused ?? []).entries()) {
+    if (isKnownUnit(directory, ref, on)) continue;
+    errors.push({ field: `accused[${index}]`, problem: 'unit-unknown' });
+  }
+  return errors;
+};
+
+/** All that people wrote in words of their own. */
+const wordsOf = ({ text, place, answers = {} }: ReportRequest): string =>
+  [text, place, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join(
+    '\n',
+  );
+
+const notOurs = (
+  report: ReportRequest,
+  located: ResolvedPlace,
+  directory: Directory,
+  on: Date,
+): NotOurs | undefined => {
+  const elsewhere = guidedElsewhere(located, directory, on);
+  if (elsewhere) {
+    const { province, hotline } = elsewhere;
+    return { kind: 'elsewhere', province, hotline };
+  }
+  if (report.notDenunciation || !isDenunciation(wordsOf(report), directory, on)) return undefined;
+  return { kind: 'denunciation', office: receptionOffice(directory, on) };
+};
+
+/** What the directory of that day makes of a report. */
+export const checkReport = (report: ReportRequest, directory: Directory, on: Date): Checked => {
+  const located = resolvePlace({ ...report, on }, directory);
+  const topic = topicOf(directory, report.topic, on);
+  const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
+  const errors = errorsIn(report, { topic, area, located }, directory, on);
+  if (errors.length > 0) return { kind: 'refused', errors };
+  const told = notOurs(report, located, directory, on);
+  if (told) return told;
+  const where = located.kind === 'area' ? located.area : undefined;
+  const accused = (report.accused ?? []).map(
+    (ref) => accusedUnit(directory, ref, where, on)?.ref ?? ref,
+  );
+  return { kind: 'fine', placed: { topic, area, accused: [...new Set(accused)] } };
+};

@@ -1,0 +1,121 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Lang } from '../messages/lang.ts';
+import { lateness } from '../sla/lateness.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import { lastAnswer } from '../ticket/last-answer.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type CitizenMay, citizenMay } from './citizen-may.ts';
+import {
+  type CitizenClock,
+  isCitizens,
+  type PublicEvent,
+  publicEvents,
+  type Reader,
+  reasonName,
+} from './public-event.ts';
+import type { WholeTicket } from './track-ticket.ts';
+
+/** What the code alone may show: how it stands, by when, and nothing of the matter or the place. */
+export type TicketLabel = {
+  status: TicketStatus;
+  openedAt: Date;
+  acknowledgeBy: Date;
+  resolveBy: Date;
+  acknowledgedAt?: Date | undefined;
+  answeredAt?: Date | undefined;
+  /** The clock of the citizen's that has run out, if one has. */
+  late?: CitizenClock | undefined;
+};
+
+type Answer = { text: string; at: Date; unit: string };
+
+/** What the PIN opens besides the report's own words. */
+export type CitizenView = {
+  unit?: string | undefined;
+  /** The answer that stands: a reopened ticket has none until the next. */
+  answer?: Answer | undefined;
+  waiting?: { question: string; until: Date } | undefined;
+  may: CitizenMay;
+  rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
+  extension?: { reason: string; at: Date } | undefined;
+  ending?: { reason: string; text: string; at: Date } | undefined;
+  /** How the ticket stands that took this one in; never what its own citizen wrote, or where. */
+  mergedInto?: (Omit<TicketLabel, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>) | undefined;
+  events: PublicEvent[];
+};
+
+export const labelOf = (ticket: Ticket, now: Date): TicketLabel => {
+  const late = lateness(ticket, now);
+  return {
+    status: ticket.status,
+    openedAt: ticket.openedAt,
+    acknowledgeBy: ticket.clocks.acknowledge.dueAt,
+    resolveBy: ticket.clocks.resolve.dueAt,
+    acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
+    answeredAt: ticket.answeredAt,
+    late: late && isCitizens(late) ? late : undefined,
+  };
+};
+
+type History = Pick<WholeTicket, 'ticket' | 'events'>;
+
+const ofThisCycle = ({ ticket, events }: History): TicketEvent[] =>
+  events.filter(({ cycle }) => cycle === ticket.cycle);
+
+const answerOf = (history: History): Answer | undefined => {
+  const last = lastAnswer(ofThisCycle(history));
+  return last && { text: last.text, at: last.at, unit: last.unitName };
+};
+
+const actions = { closed: 'close', refused: 'refuse', referred: 'refer' } as const;
+
+const isEnding = (
+  event: TicketEvent,
+): event is Extract<TicketEvent, { kind: keyof typeof actions }> =>
+  Object.hasOwn(actions, event.kind);
+
+const endingOf = (history: History, reader: Reader): CitizenView['ending'] => {
+  const last = ofThisCycle(history).findLast(isEnding);
+  if (last?.kind !== history.ticket.status) return undefined;
+  return { reason: reasonName(actions[last.kind], last, reader), text: last.text, at: last.at };
+};
+
+const ratingOf = (history: History): CitizenView['rating'] => {
+  const last = ofThisCycle(history).findLast(({ kind }) => kind === 'rated');
+  return last?.kind === 'rated'
+    ? { score: last.score, comment: last.comment, at: last.at }
+    : undefined;
+};
+
+const extensionOf = (history: History): CitizenView['extension'] => {
+  const last = ofThisCycle(history).findLast(({ kind }) => kind === 'extended');
+  return last?.kind === 'extended' ? { reason: last.reason, at: last.at } : undefined;
+};
+
+const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['mergedInto'] => {
+  if (!into) return undefined;
+  const { openedAt, ...standing } = labelOf(into.ticket, now);
+  return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
+};
+
+/** The ticket as its citizen may know it. */
+export const citizenView = (
+  whole: WholeTicket,
+  { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
+): CitizenView => {
+  const { ticket, events, into } = whole;
+  const { waiting } = ticket;
+  const reader = { lang, directory };
+  return {
+    unit: ticket.unitName,
+    answer: answerOf(whole),
+    waiting: waiting && { question: waiting.question, until: waiting.until },
+    may: citizenMay(ticket, directory, now),
+    rating: ratingOf(whole),
+    extension: extensionOf(whole),
+    ending: endingOf(whole, reader),
+    mergedInto: mergedIntoOf(into, now),
+    events: publicEvents(events, reader),
+  };
+};

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { isWrittenBare, type MarkedWord, markedWords, pause } from '../text/marked-words.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn, validity } from '../time/validity.ts';
+
+/**
+ * Phrases that make a text a formal denunciation (tố cáo), or that mention one and make none. A phrase says one of
+ * each part's wordings after the other: '' where the part may be left out, '.' for a pause.
+ */
+export const DenunciationPhrase = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  meaning: z.enum(['denunciation', 'mention']),
+  parts: z.array(z.array(z.string()).min(1)).min(1),
+  /** Without its marks it may say something else: "to cao ông" is also a tall man. */
+  needsMarks: z.boolean().optional(),
+  ...validity,
+});
+export type DenunciationPhrase = z.infer<typeof DenunciationPhrase>;
+
+type Phrases = { denunciation: readonly DenunciationPhrase[] };
+type Span = { start: number; end: number };
+type Same = (said: MarkedWord, wanted: MarkedWord) => boolean;
+
+const asWritten: Same = (said, wanted) => said.bare === wanted.bare && said.marks === wanted.marks;
+const withoutMarks: Same = (said, wanted) => said.bare === wanted.bare && said.marks === '';
+const eitherWay: Same = (said, wanted) => asWritten(said, wanted) || withoutMarks(said, wanted);
+
+/** A wording as words: '.' is a pause, and '' is nothing at all. */
+const wording = (text: string): MarkedWord[] =>
+  text === pause.bare ? [pause] : markedWords(text).slice(1, -1);
+
+type Worded = DenunciationPhrase & {
+  wordings: MarkedWord[][][];
+  /** The words that it can begin with. */
+  beginnings: ReadonlySet<string>;
+};
+
+const beginningsOf = (wordings: readonly MarkedWord[][][]): string[] => {
+  const [first = [], ...others] = wordings;
+  const mayBeLeftOut = others.length > 0 && first.some(({ length }) => length === 0);
+  return [
+    ...first.flatMap(([word]) => word?.bare ?? []),
+    ...(mayBeLeftOut ? beginningsOf(others) : []),
+  ];
+};
+
+const read = new WeakMap<readonly DenunciationPhrase[], readonly Worded[]>();
+
+/** The phrases in words, read from the directory once and kept as long as it. */
+const worded = ({ denunciation }: Phrases): readonly Worded[] => {
+  const known = read.get(denunciation);
+  if (known) return known;
+  const phrases = denunciation.map((phrase) => {
+    const wordings = phrase.parts.map((part) => part.map(wording));
+    return { ...phrase, wordings, beginnings: new Set(beginningsOf(wordings)) };
+  });
+  read.set(denunciation, phrases);
+  return phrases;
+};
+
+const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
+
+const isSaid = (
+  wanted: readonly MarkedWord[],
+  words: readonly MarkedWord[],
+  from: number,
+  isSame: Same,
+): boolean =>
+  wanted.every((word, index) => {
+    const said = words[from + index];
+    return said !== undefined && isSame(said, word);
+  });
+
+/** Where the phrase can end that begins there. */
+const endsFrom = (
+  start: number,
+  words: readonly MarkedWord[],
+  { wordings }: Worded,
+  isSame: Same,
+): number[] =>
+  wordings.reduce(
+    (starts, part) =>
+      unique(
+        starts.flatMap((from) =>
+          part
+            .filter((wanted) => isSaid(wanted, words, from, isSame))
+            .map(({ length }) => from + length),
+        ),
+      ),
+    [start],
+  );
+
+const spansOf = (phrase: Worded, words: readonly MarkedWord[], isSame: Same): Span[] =>
+  words.flatMap(({ bare }, start) =>
+    phrase.beginnings.has(bare)
+      ? endsFrom(start, words, phrase, isSame).map((end) => ({ start, end }))
+      : [],
+  );
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * Whether the text is a formal denunciation by what it says, whatever it is called and with or without marks. One that
+ * is denied, asked about or told of is none, and nor is what isn't certain.
+ */
+export const isDenunciation = (text: string, directory: Phrases, on: Date): boolean => {
+  const words = markedWords(text);
+  const date = localDate(on);
+  const phrases = worded(directory).filter((phrase) => isValidOn(phrase, date));
+  const isBare = isWrittenBare(words);
+  const found = phrases
+    .filter(({ meaning }) => meaning === 'denunciation')
+    .flatMap((phrase) => [
+      ...spansOf(phrase, words, asWritten),
+      ...(isBare && !phrase.needsMarks ? spansOf(phrase, words, withoutMarks) : []),
+    ]);
+  if (found.length === 0) return false;
+  const mentions = phrases
+    .filter(({ meaning }) => meaning === 'mention')
+    .flatMap((phrase) => spansOf(phrase, words, isBare ? eitherWay : asWritten));
+  return found.some((span) => !mentions.some((mention) => overlaps(span, mention)));
+};

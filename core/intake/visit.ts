@@ -1,0 +1,23 @@
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+
+type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
+
+/** Long enough to write something by thumb; short enough for a telephone that is handed back. */
+const visitMinutes = 30;
+
+const signed = (seconds: string, ticket: Pinned, keyed: Keyed): string => {
+  const { code, pinVersion, secretVersion } = ticket;
+  const text = `${code}\n${pinVersion}\n${seconds}`;
+  return `${seconds}.${fingerprint('visit', text, keyed, secretVersion).slice(0, 32)}`;
+};
+
+/** What a browser keeps after the right PIN: for a while it stands in for it. */
+export const visitOf = (ticket: Pinned, now: Date, keyed: Keyed): string =>
+  signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
+
+export const isOngoing = (visit: string, ticket: Pinned, now: Date, keyed: Keyed): boolean => {
+  const [seconds = ''] = visit.split('.');
+  return visit === signed(seconds, ticket, keyed) && Number(seconds) * 1000 > now.getTime();
+};

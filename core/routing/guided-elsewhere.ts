@@ -1,0 +1,21 @@
+import type { Directory } from '../directory/directory.ts';
+import { areaRule } from './area-rule.ts';
+import type { ResolvedPlace } from './resolve-place.ts';
+import type { RouteDecision } from './route-decision.ts';
+
+type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
+
+/** Where a matter of another province is told: its own hotline, as dialled from here. */
+export const guidedElsewhere = (
+  located: ResolvedPlace,
+  directory: Directory,
+  on: Date,
+): Guided | undefined => {
+  const elsewhere = areaRule(directory, 'elsewhere', on);
+  if (located.kind !== 'elsewhere' || !elsewhere) return undefined;
+  const { code, name, diallingCode } = located.province;
+  const rule = `area-rule-${elsewhere.id}`;
+  const hotline = `0${diallingCode}${elsewhere.hotline}`;
+  const because = [{ rule, facts: { province: code, hotline } }];
+  return { kind: 'elsewhere', province: { code, name }, hotline, rule, because };
+};

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { actWithPin } from '../../../core/intake/act-with-pin.ts';
+import { visitOf } from '../../../core/intake/visit.ts';
+import type { CitizenAct } from '../../../core/ticket/act.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
+const write: CitizenAct = { act: 'write', text: 'Tối qua quán vẫn mở cửa' };
+const rate: CitizenAct = { act: 'rate', score: 1 };
+const reopen: CitizenAct = { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' };
+const key = 'mot-khoa-cua-nguoi-dan';
+
+const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
+  const ticket = aTicket({ ...handled, status: 'in-progress', ...changes });
+  const tickets = memoryTickets(ticket, ...others);
+  let now = atMinute(60);
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    attempts: memoryAttempts(() => now),
+    keyed: testKeyed,
+    directory: async () => directory,
+    now: () => now,
+  };
+  const pin = pinOf(ticket, testKeyed);
+  const asker = { code: ticket.code, address: 'citizen' };
+  return {
+    ticket,
+    tickets,
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+    act: (act: CitizenAct, named = key, shown: object = { pin }) =>
+      actWithPin({ ...asker, ...shown }, { act, key: named }, ports),
+    actOn: (other: Ticket, act: CitizenAct) =>
+      actWithPin(
+        { code: other.code, address: 'citizen', pin: pinOf(other, testKeyed) },
+        { act, key },
+        ports,
+      ),
+  };
+};
+
+const answered = { status: 'answered' as const, answeredAt: atMinute(30) };
+
+describe('with the PIN a citizen', () => {
+  test('writes more', async () => {
+    const { act, tickets } = aDesk();
+    expect(await act(write)).toMatchObject({ kind: 'recorded', version: 2 });
+    expect(tickets.changes[0]?.event).toMatchObject({ kind: 'wrote', by: { role: 'citizen' } });
+  });
+
+  test('rates an answer, and may say why afterwards', async () => {
+    const { act, tickets } = aDesk(answered);
+    await act(rate);
+    expect(await act({ ...rate, comment: 'Không ai đến' }, 'khoa-thu-hai-cua-ho')).toMatchObject({
+      kind: 'recorded',
+      version: 3,
+    });
+    expect(tickets.all()[0]?.rating?.score).toBe(1);
+  });
+
+  test('has it handled again, in a new cycle', async () => {
+    const { act } = aDesk(answered);
+    expect(await act(reopen)).toMatchObject({
+      kind: 'recorded',
+      ticket: { status: 'reopened', cycle: 2 },
+    });
+  });
+
+  test('needs no PIN again during a visit', async () => {
+    const { act, ticket } = aDesk();
+    const visit = visitOf(ticket, openingMorning, testKeyed);
+    expect((await act(write, key, { visit })).kind).toBe('no-pin');
+    expect((await act(write, key, { visit: visitOf(ticket, atMinute(50), testKeyed) })).kind).toBe(
+      'recorded',
+    );
+  });
+});
+
+describe('the same key', () => {
+  test('again gets the same answer, and writes nothing', async () => {
+    const { act, tickets } = aDesk();
+    const first = await act(write);
+    expect(await act(write)).toEqual(first);
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('forty times at once is one act', async () => {
+    const { act, tickets, ticket } = aDesk();
+    const visit = visitOf(ticket, atMinute(50), testKeyed);
+    const answers = await Promise.all(Array.from({ length: 40 }, () => act(write, key, { visit })));
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('for other words or another act is refused, and writes nothing', async () => {
+    const { act, tickets } = aDesk(answered);
+    await act(write);
+    expect((await act({ ...write, text: 'Một chuyện khác' })).kind).toBe('key-used');
+    expect((await act(rate)).kind).toBe('key-used');
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('says again what it did, whatever became of the ticket since', async () => {
+    const { act } = aDesk(answered);
+    await act(rate);
+    await act(reopen, 'khoa-thu-hai-cua-ho');
+    expect(await act(rate)).toMatchObject({
+      kind: 'recorded',
+      version: 2,
+      ticket: { status: 'reopened' },
+    });
+  });
+
+  test('at another ticket is another key', async () => {
+    const other = aTicket({
+      ...handled,
+      status: 'in-progress',
+      code: codeFrom(testKeyed.digest('code', 'another')),
+    });
+    const { act, actOn, tickets } = aDesk({}, [other]);
+    await act(write);
+    expect((await actOn(other, write)).kind).toBe('recorded');
+    expect(tickets.changes).toHaveLength(2);
+  });
+});
+
+describe('nothing is written', () => {
+  test.each([
+    ['without a PIN', {}, 'no-pin'],
+    ['with half a PIN', { pin: '123' }, 'malformed-pin'],
+    ['with a made-up visit', { visit: '9999999999.00000000000000000000000000000000' }, 'no-pin'],
+  ])('%s', async (_, shown, kind) => {
+    const { act, tickets } = aDesk();
+    expect((await act(write, key, shown)).kind).toBe(kind);
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test('with a wrong PIN, which is counted as it is for reading', async () => {
+    const { act, tickets, ticket } = aDesk();
+    const pin = pinOf(ticket, testKeyed) === '000000' ? '111111' : '000000';
+    const guesses = [];
+    for (let guess = 0; guess < 6; guess += 1) guesses.push((await act(write, key, { pin })).kind);
+    expect(guesses).toEqual([...Array(5).fill('wrong-pin'), 'too-many']);
+    expect((await act(write)).kind).toBe('too-many');
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test.each([
+    ['writing on what is closed', { ...answered, status: 'closed' as const }, write, 'reopen'],
+    ['rating what isn’t answered', {}, rate, 'write'],
+    ['reopening what is open', {}, reopen, 'write'],
+    ['writing on what was merged', { status: 'merged' as const }, write, 'merged'],
+    ['reopening what was sealed', { status: 'referred' as const, text: '' }, reopen, 'over'],
+  ])('by %s, and the way on is said', async (_, changes, act, way) => {
+    const desk = aDesk(changes);
+    expect(await desk.act(act)).toMatchObject({ kind: 'not-now', way: { kind: way } });
+    expect(desk.tickets.changes).toEqual([]);
+  });
+
+  test('by reopening on the thirty-first day, which says when the time ended', async () => {
+    const { act, at, tickets } = aDesk(answered);
+    at(30 + 31 * 24 * 60);
+    const since = atMinute(30 + 30 * 24 * 60);
+    expect(await act(reopen)).toMatchObject({ kind: 'not-now', way: { kind: 'too-late', since } });
+    expect(tickets.changes).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { citizenView, labelOf } from '../../../core/intake/citizen-view.ts';
+import type { EventMatter } from '../../../core/ticket/change.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const reader = { lang: 'vi' as const, directory, now: atMinute(240) };
+
+const history = (ticket: Ticket, ...matters: (EventMatter & { cycle?: number })[]) => ({
+  ticket,
+  events: matters.map(
+    (matter, index): TicketEvent => ({
+      cycle: ticket.cycle,
+      ...matter,
+      code: ticket.code,
+      version: index + 2,
+      at: atMinute(index * 10),
+      by: { role: 'officer' },
+      channel: 'link',
+    }),
+  ),
+});
+
+const answered = (text: string) => ({ kind: 'answered' as const, unitName: 'UBND phường 7', text });
+
+describe('the answer that stands', () => {
+  test('is the last of this time round', () => {
+    const ticket = aTicket({ status: 'answered', answeredAt: atMinute(10) });
+    const view = citizenView(history(ticket, answered('Lần đầu'), answered('Lần sau')), reader);
+    expect(view.answer).toEqual({ text: 'Lần sau', at: atMinute(10), unit: 'UBND phường 7' });
+  });
+
+  test('is none once the ticket is reopened; what was said stays in its history', () => {
+    const ticket = aTicket({ status: 'reopened', cycle: 2 });
+    const view = citizenView(history(ticket, { ...answered('Lần đầu'), cycle: 1 }), reader);
+    expect(view.answer).toBeUndefined();
+    expect(view.events[0]?.text).toBe('Lần đầu');
+  });
+});
+
+test('an end says why, by the reason’s name and in the words of whoever ended it', () => {
+  const ticket = aTicket({ status: 'refused', closedAt: atMinute(0) });
+  const refused = { kind: 'refused' as const, reason: 'unclear', text: 'Xin cho biết địa chỉ' };
+  expect(citizenView(history(ticket, refused), reader).ending).toEqual({
+    reason: 'Không đủ thông tin để xử lý',
+    text: 'Xin cho biết địa chỉ',
+    at: atMinute(0),
+  });
+});
+
+test('an extension says why more time is needed', () => {
+  const amount = { kind: 'wall' as const, minutes: 60 };
+  const extended = { kind: 'extended' as const, amount, reason: 'Chờ đo đạc', moved: [] };
+  const view = citizenView(history(aTicket({ status: 'extended' }), extended), reader);
+  expect(view.extension).toEqual({ reason: 'Chờ đo đạc', at: atMinute(0) });
+});
+
+test('a question waits with its last day', () => {
+  const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
+  const view = citizenView(history(aTicket({ status: 'waiting', waiting })), reader);
+  expect(view.waiting).toEqual({ question: 'Mấy giờ?', until: atMinute(900) });
+  expect(view.may.write).toBe(true);
+});
+
+describe('reopening', () => {
+  const settled = (changes: Partial<Ticket>) =>
+    citizenView(history(aTicket({ status: 'answered', answeredAt: atMinute(0), ...changes })), {
+      ...reader,
+      now: atMinute(30 * 24 * 60),
+    }).may;
+
+  test('is possible to the end of the thirtieth day after the answer, to the minute', () => {
+    expect(settled({}).reopen).toEqual(atMinute(30 * 24 * 60));
+    expect(settled({ answeredAt: atMinute(-1) }).reopen).toBeUndefined();
+  });
+
+  test('gets no more time by the closing that follows an answer by itself', () => {
+    const closed = { status: 'closed' as const, closedAt: atMinute(7 * 24 * 60) };
+    expect(settled(closed).reopen).toEqual(atMinute(30 * 24 * 60));
+  });
+
+  test('is offered after a low score alone', () => {
+    const scores = [1, 2, 3, 4, 5].map((score) => ({ rating: { score, at: atMinute(1) } }));
+    expect(scores.map((rated) => settled(rated).offerReopen)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('isn’t offered when it is too late, nor possible for what was sealed', () => {
+    const low = { rating: { score: 1, at: atMinute(1) } };
+    expect(settled({ ...low, answeredAt: atMinute(-1) }).offerReopen).toBe(false);
+    expect(settled({ status: 'referred', text: '' }).reopen).toBeUndefined();
+  });
+});
+
+describe('a ticket that was merged', () => {
+  const into = aTicket({
+    status: 'answered',
+    answeredAt: atMinute(20),
+    text: 'Chuyện của người kia',
+    place: 'Nhà người kia',
+    unitName: 'UBND phường 7',
+  });
+  const others = history(
+    into,
+    { kind: 'wrote', text: 'Lời người kia', moved: [] },
+    answered('Đã xong'),
+  );
+  const ticket = aTicket({ status: 'merged' });
+  const view = citizenView({ ...history(ticket), into: others }, reader);
+
+  test('shows status, deadlines, unit and answer of the one that took it in', () => {
+    expect(view.mergedInto).toMatchObject({
+      status: 'answered',
+      resolveBy: atMinute(300),
+      answeredAt: atMinute(20),
+      unit: 'UBND phường 7',
+      answer: { text: 'Đã xong', at: atMinute(10) },
+    });
+  });
+
+  test('shows nothing that the other citizen wrote, nor where', () => {
+    expect(JSON.stringify(view)).not.toMatch(/người kia/);
+  });
+
+  test('allows its own citizen nothing but to read', () => {
+    expect(view.may).toEqual({ write: false, rate: false, offerReopen: false });
+  });
+});
+
+test('the operators’ own clock makes no ticket late for its citizen', () => {
+  const { clocks } = aTicket();
+  const forward = { ...clocks.acknowledge, dueAt: atMinute(30), round: 1 };
+  const queued = aTicket({ status: 'triage', clocks: { ...clocks, forward } });
+  expect(labelOf(queued, atMinute(45)).late).toBeUndefined();
+  expect(labelOf(queued, atMinute(61)).late).toBe('acknowledge');
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openTicket } from '../../../core/intake/open-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { fieldErrors } from '../../../core/messages/field-error.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory, newProvince } from '../../support/the-directory.ts';
+
+const written = {
+  service: 'violation',
+  topic: 'VP08',
+  text: 'Cán bộ trực chốt cho xe qua không kiểm tra',
+  reporter: { kind: 'person' },
+};
+
+/** What becomes of a report, what is kept of it, and what is counted. */
+const sent = async (changes = {}, now = openingMorning) => {
+  const tickets = memoryTickets();
+  const counted: string[] = [];
+  const outcome = await openTicket(
+    ReportRequest.parse({ ...written, ...changes }),
+    { channel: 'web', key: 'a-key-of-sixteen-' },
+    {
+      tickets,
+      guided: {
+        async add(kind, on) {
+          counted.push(`${kind} ${on}`);
+        },
+      },
+      keyed: testKeyed,
+      sealContact: async () => new Uint8Array(),
+      sealIdentity: async () => new Uint8Array(),
+      directory: async () => directory,
+      now: () => now,
+    },
+  );
+  return { outcome, kept: tickets.all(), counted };
+};
+
+describe('a matter of another province', () => {
+  test.each([
+    [{ place: 'xã Long Thới, huyện Chợ Lách, tỉnh Bến Tre' }, 'Bến Tre', '02751022'],
+    [{ place: 'Ninh Kiều, Cần Thơ' }, 'Cần Thơ', '02921022'],
+    [{ areaCode: '83' }, 'Bến Tre', '02751022'],
+    [{ topic: undefined, place: 'TPHCM' }, 'Thành phố Hồ Chí Minh', '0281022'],
+  ])('is told its own hotline and counted, and nothing else: %o', async (where, name, hotline) => {
+    const { outcome, kept, counted } = await sent(where);
+    expect(outcome).toMatchObject({ kind: 'elsewhere', hotline });
+    expect(outcome.kind === 'elsewhere' && name.endsWith(outcome.province.name)).toBe(true);
+    expect(kept).toEqual([]);
+    expect(counted).toEqual(['elsewhere 2021-12-03']);
+  });
+
+  test.each([
+    { areaCode: '29254', place: 'Bến Tre' },
+    { areaCode: '29254', place: 'quán Cần Thơ, tỉnh Bến Tre' },
+    { place: 'xã Long Đức, giáp Bến Tre' },
+  ])('is ours once a commune of ours was chosen or named last: %o', async (where) => {
+    expect((await sent(where)).outcome.kind).toBe('opened');
+  });
+
+  test('is not what makes an unknown commune right', async () => {
+    expect((await sent({ areaCode: '99999' })).outcome).toEqual({
+      kind: 'refused',
+      errors: [{ field: 'areaCode', problem: 'area-unknown' }],
+    });
+  });
+});
+
+describe('a denunciation', () => {
+  const text = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
+
+  test('is guided to the reception office and counted, and nothing of it is kept', async () => {
+    const { outcome, kept, counted } = await sent({ text });
+    expect(outcome).toMatchObject({ kind: 'denunciation', office: { code: 'TIEP_CONG_DAN' } });
+    expect([kept, counted]).toEqual([[], ['denunciation 2021-12-03']]);
+  });
+
+  test('is recognised in an answer and in the place as well, by its content whatever the topic', async () => {
+    const others = [
+      { answers: { when: 'Đơn tố cáo gửi hôm nay' } },
+      { place: 'Đơn tố cáo: chốt số 4, phường 7', topic: 'VP01' },
+      { text, topic: 'AS01', service: 'welfare' },
+    ];
+    for (const other of others) expect((await sent(other)).outcome.kind).toBe('denunciation');
+    expect((await sent()).outcome.kind).toBe('opened');
+  });
+
+  test('is a report after all when the citizen says so', async () => {
+    const { outcome, kept, counted } = await sent({ text, notDenunciation: true });
+    expect(outcome.kind).toBe('opened');
+    expect(kept).toMatchObject([{ text }]);
+    expect(counted).toEqual([]);
+  });
+
+  test('is told no office on a day that none is entered for', async () => {
+    expect((await sent({ text }, newProvince)).outcome).toEqual({
+      kind: 'denunciation',
+      office: undefined,
+    });
+  });
+
+  test('of another province is told that province’s hotline', async () => {
+    expect((await sent({ text, place: 'Bến Tre' })).outcome.kind).toBe('elsewhere');
+  });
+});
+
+describe('the units a report is about', () => {
+  const accusedOf = async (changes: object) => (await sent(changes)).kept[0]?.accused;
+
+  test('are kept as the units of the place, chosen or told in words', async () => {
+    const accused = ['UBND_XA', 'UBND_HUYEN', 'CONG_AN', 'UBND_XA:29254'];
+    const expected = ['UBND_XA:29254', 'UBND_HUYEN:842', 'CONG_AN'];
+    expect(await accusedOf({ accused, areaCode: '29254' })).toEqual(expected);
+    expect(await accusedOf({ accused, place: 'phường 7, TPTV' })).toEqual(expected);
+  });
+
+  test('stay a class as long as the place isn’t known', async () => {
+    expect(await accusedOf({ accused: ['UBND_XA'], place: 'Phường 1' })).toEqual(['UBND_XA']);
+    expect(await accusedOf({})).toEqual([]);
+  });
+
+  test('are refused by name when there are no such units', async () => {
+    const accused = ['SO_YT', 'SO_BIEN', 'UBND_XA:842', 'ubnd', 'UBND_XA:'];
+    expect((await sent({ accused })).outcome).toEqual({
+      kind: 'refused',
+      errors: [1, 2, 3, 4].map((at) => ({ field: `accused[${at}]`, problem: 'unit-unknown' })),
+    });
+    expect((await sent({ accused: ['SO_YT:'] }, newProvince)).outcome.kind).toBe('refused');
+  });
+
+  test('are five at most', () => {
+    const errorsOf = (accused: unknown) => {
+      const { error } = ReportRequest.safeParse({ ...written, accused });
+      return error && fieldErrors(error);
+    };
+    expect(errorsOf(Array.from({ length: 6 }, () => 'SO_YT'))).toEqual([
+      { field: 'accused', problem: 'too-many-units' },
+    ]);
+    expect(errorsOf([7])).toMatchObject([{ field: 'accused[0]' }]);
+  });
+});
+
+test('whatever is sent gets an answer, and only what is opened is kept', async () => {
+  const text = fc.oneof(
+    fc.string({ minLength: 5, maxLength: 300, unit: 'grapheme' }),
+    fc.constantFrom('Đơn tố cáo gửi tỉnh', 'Tôi tố cáo ông Ba', 'Không phải tố cáo, chỉ phản ánh'),
+  );
+  const body = fc.record(
+    {
+      text,
+      place: fc.constantFrom('Bến Tre', 'Phường 1', 'xã Long Đức', '  '),
+      areaCode: fc.constantFrom('29254', '83', '842', '99999'),
+      accused: fc.array(fc.constantFrom('UBND_XA', 'SO_YT', 'TONG_DAI', 'X', ''), { maxLength: 5 }),
+      notDenunciation: fc.boolean(),
+    },
+    { requiredKeys: ['text'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(body, async (changes) => {
+      fc.pre(ReportRequest.safeParse({ ...written, ...changes }).success);
+      const { outcome, kept, counted } = await sent(changes);
+      const isGuided = outcome.kind === 'elsewhere' || outcome.kind === 'denunciation';
+      expect(kept).toHaveLength(outcome.kind === 'opened' ? 1 : 0);
+      expect(counted).toEqual(isGuided ? [`${outcome.kind} 2021-12-03`] : []);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { publicEvents } from '../../../core/intake/public-event.ts';
+import type { EventMatter } from '../../../core/ticket/change.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const { code } = aTicket();
+const unitName = 'UBND phường 7';
+const secret = 'Chỉ dành cho nội bộ';
+const resolve = { clock: 'resolve' as const, from: atMinute(300), to: atMinute(400) };
+const forward = { clock: 'forward' as const, from: atMinute(30), to: atMinute(60) };
+const moved = [resolve, forward];
+
+const anEvent = (matter: EventMatter): TicketEvent => {
+  const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler', sub: secret };
+  return { ...matter, code, version: 7, cycle: 1, at: openingMorning, by, channel: 'link' };
+};
+
+const shown = (matter: EventMatter, lang: 'vi' | 'en' = 'vi') => {
+  const [event] = publicEvents([anEvent(matter)], { lang, directory });
+  if (!event) return undefined;
+  const { version, at, ...rest } = event;
+  expect([version, at]).toEqual([7, openingMorning]);
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+};
+
+const read: [EventMatter, object][] = [
+  [{ kind: 'opened' }, {}],
+  [
+    {
+      kind: 'queued',
+      unit: 'TD_1022',
+      unitName: 'Tổng đài 1022',
+      route: { kind: 'operator', reason: 'no-topic', candidates: [], because: [], call: secret },
+      moved: [],
+    },
+    { unit: 'Tổng đài 1022' },
+  ],
+  [{ kind: 'acknowledged', unitName }, { unit: unitName }],
+  [
+    { kind: 'assigned', unit: 'SO_YT', unitName, reason: secret, moved },
+    { unit: unitName, moved: [resolve] },
+  ],
+  [
+    { kind: 'returned', unitName, proposed: 'SO_YT', proposedName: secret, reason: secret, moved },
+    { unit: unitName, moved: [resolve] },
+  ],
+  [{ kind: 'classified', changed: ['priority'], reason: secret, moved }, { moved: [resolve] }],
+  [
+    { kind: 'asked', unitName, question: 'Mấy giờ?', until: atMinute(60) },
+    { unit: unitName, question: 'Mấy giờ?', until: atMinute(60) },
+  ],
+  [
+    { kind: 'wrote', text: 'Từ 19 giờ', moved },
+    { text: 'Từ 19 giờ', moved: [resolve] },
+  ],
+  [{ kind: 'resumed', moved: [] }, {}],
+  [
+    { kind: 'extended', amount: { kind: 'wall', minutes: 100 }, reason: 'Chờ đo đạc', moved },
+    { reason: 'Chờ đo đạc', moved: [resolve] },
+  ],
+  [{ kind: 'recomputed', why: 'calendar', directory: secret, moved }, { moved: [resolve] }],
+  [
+    { kind: 'rung', clock: 'resolve', percent: 80, told: [{ unit: secret, role: 'head' }] },
+    { clock: 'resolve', percent: 80 },
+  ],
+  [
+    { kind: 'answered', unitName, text: 'Đã lập biên bản' },
+    { unit: unitName, text: 'Đã lập biên bản' },
+  ],
+  [
+    { kind: 'rated', score: 2, comment: 'Chậm' },
+    { score: 2, comment: 'Chậm' },
+  ],
+  [{ kind: 'reopened', reason: 'Vẫn mở cửa' }, { reason: 'Vẫn mở cửa' }],
+  [
+    { kind: 'refused', reason: 'out-of-scope', text: 'Xin đến Tòa án' },
+    { reason: 'Không thuộc phạm vi Tổng đài 1022', text: 'Xin đến Tòa án' },
+  ],
+  [
+    { kind: 'closed', reason: 'no-objection', text: '' },
+    { reason: 'Người gửi không có ý kiến thêm' },
+  ],
+  [
+    { kind: 'referred', reason: 'emergency', text: 'Đã gọi 115' },
+    { reason: 'Cấp cứu: đã chuyển 115', text: 'Đã gọi 115' },
+  ],
+  [{ kind: 'merged', into: code, reason: secret }, {}],
+  [{ kind: 'unmerged', from: code, reason: secret }, {}],
+];
+
+describe('of an event the citizen reads', () => {
+  test.each(read)('%j', (matter, expected) => {
+    const event = shown(matter);
+    expect(event).toEqual({ kind: matter.kind, ...expected });
+    expect(JSON.stringify(event)).not.toContain(secret);
+  });
+
+  test('the name of a reason in their language, and its code when the directory has forgotten it', () => {
+    const referred = (reason: string) => ({ kind: 'referred' as const, reason, text: 'x' });
+    expect(shown(referred('emergency'), 'en')).toMatchObject({
+      reason: 'Emergency: passed to 115',
+    });
+    expect(shown(referred('long-gone'), 'en')).toMatchObject({ reason: 'long-gone' });
+  });
+});
+
+const hidden: EventMatter[] = [
+  { kind: 'submitted', text: secret },
+  { kind: 'rejected', reason: secret },
+  { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },
+  { kind: 'extension-refused', reason: secret },
+  { kind: 'noted', text: secret },
+  { kind: 'unreachable', unit: 'SO_YT', unitName },
+  { kind: 'took-in', from: code },
+  { kind: 'gave-back', to: code },
+  { kind: 'rung', clock: 'forward', percent: 100, told: [] },
+  { kind: 'classified', changed: ['topic'], reason: secret, moved: [forward] },
+  { kind: 'recomputed', why: 'calendar', directory: secret, moved: [forward] },
+];
+
+describe('the citizen never reads', () => {
+  test.each(hidden)('$kind', (matter) => {
+    expect(shown(matter)).toBeUndefined();
+  });
+});
+
+test('every kind of event has been looked at here', () => {
+  const kinds = TicketEvent.options.map(({ shape }) => shape.kind.value);
+  const lookedAt = [...read.map(([{ kind }]) => kind), ...hidden.map(({ kind }) => kind)];
+  expect(kinds.filter((kind) => !lookedAt.includes(kind))).toEqual([]);
+});
