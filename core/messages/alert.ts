@@ -13,14 +13,38 @@ const Recipient = z.discriminatedUnion('kind', [
 
 /** What a message is about; its words are composed at delivery. */
 const Subject = z.discriminatedUnion('about', [
+  // to the citizen
   z.object({ about: z.literal('receipt') }),
   z.object({ about: z.literal('answered') }),
+  z.object({ about: z.literal('asked') }),
+  /** They were asked and did not write in time. */
+  z.object({ about: z.literal('reminded') }),
+  z.object({ about: z.literal('extended') }),
+  /** Ended without an answer: closed, refused or referred, as the ticket's status says. */
+  z.object({ about: z.literal('ended') }),
+  z.object({ about: z.literal('merged') }),
+  // to officers
   z.object({ about: z.literal('assigned') }),
+  /** A co-unit reads along. */
+  z.object({ about: z.literal('informed') }),
   z.object({
     about: z.literal('rung'),
     clock: ClockName,
     percent: z.number(),
   }),
+  /** The citizen wrote. */
+  z.object({ about: z.literal('wrote') }),
+  /** The citizen didn't: the clocks run again. */
+  z.object({ about: z.literal('resumed') }),
+  z.object({ about: z.literal('extension-asked') }),
+  z.object({ about: z.literal('extension-decided'), granted: z.boolean() }),
+  z.object({ about: z.literal('review-asked') }),
+  z.object({ about: z.literal('review-rejected') }),
+  z.object({ about: z.literal('reopened') }),
+  /** To the operators: a unit says it isn't theirs but that one's; to their head when it is not the first. */
+  z.object({ about: z.literal('returned'), unit: z.string() }),
+  /** To the operators: nobody of the unit could be told. */
+  z.object({ about: z.literal('unreachable'), unit: z.string() }),
   /** A one-time code for an officer's second device: the n-th of that link. */
   z.object({ about: z.literal('device-code'), number: z.number().int().positive() }),
 ]);
@@ -39,18 +63,28 @@ export const Alert = z.object({
   subject: Subject,
   assignment: z.number().int().nonnegative(),
   requestedAt: Instant,
-  /** `dropped` was no longer needed when its turn came; `failed` reached nobody. */
-  status: z.enum(['requested', 'sent', 'failed', 'dropped']),
+  /**
+   * `sent` was taken by its provider, who may yet report that it was `delivered` or `bounced`; `failed` was not;
+   * `dropped` was no longer needed when its turn came.
+   */
+  status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
+  /** It came at an hour at which it may not be sent. */
+  heldUntil: Instant.optional(),
   settledAt: Instant.optional(),
   /** The provider's own name for the message, or why there is none. */
   provider: z.string().optional(),
+  /** What became of it after it was sent, in the provider's words. */
+  feedback: z.string().optional(),
+  feedbackAt: Instant.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 export type Recipient = Alert['to'];
+/** What finds an alert. */
+export type AlertName = Pick<Alert, 'code' | 'key'>;
 
-/** How it ended, when, and by whose answer. */
+/** How its delivery ended, when, and by whose answer. */
 export type Settlement = {
-  status: Exclude<Alert['status'], 'requested'>;
+  status: 'sent' | 'failed' | 'dropped';
   settledAt: Date;
   provider: string;
 };
@@ -60,20 +94,25 @@ export type AlertStore = {
   request(alert: Alert): Promise<void>;
   find(code: TicketCode, key: string): Promise<Alert | undefined>;
   /** Keeps the provider's answer; an alert is settled once. */
-  settle(alert: Pick<Alert, 'code' | 'key'>, outcome: Settlement): Promise<void>;
+  settle(alert: AlertName, outcome: Settlement): Promise<void>;
+  /** Puts off an alert that is owed; until then nobody owes it. */
+  hold(alert: AlertName, until: Date): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
+/** As an alert's key names its recipient. */
+const nameOf = (to: Recipient): string =>
+  to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
+
 const alertTo = (
   to: Recipient,
-  name: string,
   subject: Subject,
   channel: AlertChannel,
   { code, assignment, cause, requestedAt }: Cause,
 ): Alert => ({
   code,
-  key: [cause, name, channel].join('-'),
+  key: [cause, nameOf(to), channel].join('-'),
   channel,
   to,
   subject,
@@ -82,24 +121,24 @@ const alertTo = (
   status: 'requested',
 });
 
+/** What caused an alert, to cause another. */
+export const causeOf = ({ key, to, channel }: Alert): string =>
+  key.slice(0, -`-${nameOf(to)}-${channel}`.length);
+
+/** The same message to the same person by that channel: the alert that its key has always been for. */
+export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert =>
+  alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt });
+
 /** The officer's alerts: by SMS and by e-mail, both with the same link. */
 export const officerAlerts = (
   { unit, role }: { unit: string; role: string },
   subject: Subject,
   cause: Cause,
 ): Alert[] =>
-  (['sms', 'email'] as const).map((channel) =>
-    alertTo(
-      { kind: 'officer', unit, role },
-      `${unit.replace(':', '.')}-${role}`,
-      subject,
-      channel,
-      cause,
-    ),
+  AlertChannel.options.map((channel) =>
+    alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
   );
 
 /** The citizen's alert by the first channel that reaches them, if any does. */
 export const citizenAlert = (reach: AlertChannel[], subject: Subject, cause: Cause): Alert[] =>
-  reach
-    .slice(0, 1)
-    .map((channel) => alertTo({ kind: 'citizen' }, 'citizen', subject, channel, cause));
+  reach.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));

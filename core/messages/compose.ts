@@ -1,9 +1,12 @@
 import { spaced } from '../ticket/code.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Alert } from './alert.ts';
+import type { Alert, Subject } from './alert.ts';
+import { amountInWords, shortAmount } from './amount-in-words.ts';
 import { shortDate } from './dates.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import { citizenMessages, type Facts, officerMessages, type Sms } from './wording/messages.ts';
+import type { Ending, Facts, Mail, Sms, Words } from './wording/message-words.ts';
+import { citizenMessages, officerMessages } from './wording/messages.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
@@ -14,13 +17,13 @@ export type Context = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
+  /** The unit that the alert's subject names. */
+  named?: { name: string; shortName: string } | undefined;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
 };
-
-type Mail = { subject: string; lines: string[] };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
@@ -40,66 +43,95 @@ const email = ({ subject, lines }: Mail): Message => ({
     .join('\n'),
 });
 
-const dueOf = ({ subject }: Alert, { clocks, promised }: Ticket): Date => {
+/** The deadline that the message is about. */
+const dueOf = (subject: Subject, { clocks, promised, waiting }: Ticket): Date => {
+  const { acknowledge, resolve, forward = resolve } = clocks;
   switch (subject.about) {
-    case 'rung':
-      return clocks[subject.clock].dueAt;
-    case 'assigned':
-      return clocks.acknowledge.dueAt;
     case 'receipt':
-    case 'answered':
-    case 'device-code':
       return promised.resolveBy;
+    case 'asked':
+      // who wrote before this was sent has no more to hurry for
+      return waiting?.until ?? resolve.dueAt;
+    case 'assigned':
+    case 'reopened':
+      return acknowledge.dueAt;
+    case 'returned':
+      return forward.dueAt;
+    case 'rung':
+      return { acknowledge, resolve, forward }[subject.clock].dueAt;
+    default:
+      return resolve.dueAt;
   }
 };
 
 /** A message that needs what its recipient was not given is a fault, never an SMS with a hole in it. */
-const needed = (value: string | undefined, what: string): string => {
+const needed = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`A message needs ${what} and was given none`);
   return value;
 };
 
-const factsOf = (alert: Alert, ticket: Ticket, context: Context): Facts => ({
-  code: spaced(ticket.code),
-  due: shortDate(dueOf(alert, ticket)),
-  unit:
-    alert.channel === 'sms' ? context.unitShortName : (ticket.unitName ?? context.unitShortName),
-  matter: context.topicName ?? context.serviceName,
-  place: ticket.areaName ? `, ${ticket.areaName}` : '',
-  follow: `${context.portalUrl}/tra-cuu`,
-  percent: alert.subject.about === 'rung' ? alert.subject.percent : 0,
-  // looked at only by the messages that hold them
-  get pin() {
-    return needed(context.pin, 'a PIN');
-  },
-  get link() {
-    return `${context.portalUrl}/a/${needed(context.linkToken, 'a link')}`;
-  },
-  get oneTime() {
-    return needed(context.oneTimeCode, 'a one-time code');
-  },
-});
+const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context): Facts => {
+  const isSms = channel === 'sms';
+  const { named, portalUrl, unitShortName } = context;
+  return {
+    code: spaced(ticket.code),
+    due: shortDate(dueOf(subject, ticket)),
+    unit: isSms ? unitShortName : (ticket.unitName ?? unitShortName),
+    matter: context.topicName ?? context.serviceName,
+    place: ticket.areaName ? `, ${ticket.areaName}` : '',
+    follow: `${portalUrl}/tra-cuu`,
+    percent: subject.about === 'rung' ? subject.percent : 0,
+    returns: ticket.returnedBy.length,
+    // looked at only by the messages that hold them
+    get into() {
+      return spaced(needed(ticket.mergedInto, 'the ticket that took it in').code);
+    },
+    get amount() {
+      const { amount } = needed(ticket.extension, 'an extension');
+      return isSms ? shortAmount(amount) : amountInWords(amount);
+    },
+    get named() {
+      const unit = needed(named, 'the unit it names');
+      return isSms ? unit.shortName : unit.name;
+    },
+    get pin() {
+      return needed(context.pin, 'a PIN');
+    },
+    get link() {
+      return `${portalUrl}/a/${needed(context.linkToken, 'a link')}`;
+    },
+    get oneTime() {
+      return needed(context.oneTimeCode, 'a one-time code');
+    },
+  };
+};
+
+const endingOf = (status: TicketStatus): Ending =>
+  status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
+
+const wordsFor = (subject: Subject, { lang, status }: Ticket): Words => {
+  switch (subject.about) {
+    case 'receipt':
+    case 'answered':
+    case 'asked':
+    case 'reminded':
+    case 'extended':
+    case 'merged':
+      return citizenMessages[lang][subject.about];
+    case 'ended':
+      return citizenMessages[lang].ended[endingOf(status)];
+    case 'rung':
+      return officerMessages.rung[subject.clock][subject.percent < 100 ? 'reminder' : 'late'];
+    case 'extension-decided':
+      return officerMessages[subject.granted ? 'extension-granted' : 'extension-refused'];
+    default:
+      return officerMessages[subject.about];
+  }
+};
 
 /** Puts an alert into its recipient's words: one SMS part, or an e-mail in plain text and HTML. */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
+  const words = wordsFor(alert.subject, ticket);
   const facts = factsOf(alert, ticket, context);
-  const isSms = alert.channel === 'sms';
-  const citizen = citizenMessages[ticket.lang];
-  const { subject } = alert;
-  switch (subject.about) {
-    case 'receipt':
-      return isSms ? sms(citizen.receipt(facts)) : email(citizen.receiptMail(facts));
-    case 'answered':
-      return isSms ? sms(citizen.answered(facts)) : email(citizen.answeredMail(facts));
-    case 'assigned':
-      return isSms
-        ? sms(officerMessages.assigned(facts))
-        : email(officerMessages.assignedMail(facts));
-    case 'rung':
-      return isSms
-        ? sms(officerMessages.rung(subject.clock)(facts))
-        : email(officerMessages.rungMail(subject.clock)(facts));
-    case 'device-code':
-      return sms(officerMessages.deviceCode(facts));
-  }
+  return alert.channel === 'sms' ? sms(words.sms(facts)) : email(words.mail(facts));
 };

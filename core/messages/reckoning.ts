@@ -61,15 +61,16 @@ const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
   });
 };
 
-const span = (rule: ClockRule): string => {
-  if (rule.kind === 'working-days') return words.span[rule.kind](rule.days);
-  const { kind, minutes } = rule;
-  const length =
-    minutes % 60 === 0
-      ? words.hours(number.format(minutes / 60))
-      : words.minutes(number.format(minutes));
-  return words.span[kind](length);
-};
+/** "8 giờ", "90 phút". */
+export const lengthInWords = (minutes: number): string =>
+  minutes % 60 === 0
+    ? words.hours(number.format(minutes / 60))
+    : words.minutes(number.format(minutes));
+
+const span = (rule: ClockRule): string =>
+  rule.kind === 'working-days'
+    ? words.span[rule.kind](rule.days)
+    : words.span[rule.kind](lengthInWords(rule.minutes));
 
 /** What in the way is not certain: holidays that are only expected, or not known at all. */
 const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar): string[] => {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';
-import type { Ticket } from '../ticket/ticket.ts';
 import { Instant } from '../time/instant.ts';
 
 /** An officer's way in from an SMS or e-mail: kept under the hash of its token, never the token. */
@@ -58,6 +57,3 @@ export const linkToken = (
   secretVersion: string,
 ): string =>
   lettersFrom(keyed.digest('link', [code, assignment, unit, role].join('\n'), secretVersion));
-
-/** Officers of the ticket's unit may act on it; those above see it. */
-export const mayAct = (link: OfficerLink, ticket: Ticket): boolean => link.unit === ticket.unit;

@@ -1,4 +1,4 @@
-/** What the officer's page says; officers read Vietnamese. */
+/** The frame of the officer's page, its deadlines, devices and links; officers read Vietnamese. */
 export const officerPageWords = {
   title: (code: string) => `Phiếu ${code}`,
   brand: 'Trang xử lý của đơn vị',
@@ -15,48 +15,38 @@ export const officerPageWords = {
     resolveLate: (since: string) => `Trễ hạn: lẽ ra trả lời trước ${since}. Cấp trên đã được báo.`,
     acknowledged: (at: string) => `Đã nhận lúc ${at}.`,
     answered: (at: string) => `Đã trả lời lúc ${at}.`,
+    paused: (until: string) => `Đồng hồ đang dừng chờ người dân, đến ${until}.`,
+    pausedWhy:
+      'Người dân viết thì đồng hồ chạy lại ngay, và hạn trả lời lùi đúng bằng thời gian đã chờ. Quá lúc ấy thì đồng hồ tự chạy lại.',
+    extended: (amount: string) => `Hạn này đã được gia hạn thêm ${amount}.`,
+    pending: (amount: string) =>
+      `Đã xin thêm ${amount}, đang chờ quyết định. Trong lúc chờ, hạn vẫn như trên.`,
   },
   actionsTitle: 'Quý vị làm gì?',
-  acknowledge: {
-    button: 'Đã nhận',
-    why: 'Bấm là xác nhận đơn vị đã nhận việc. Người gửi thấy điều này khi tra cứu.',
-  },
-  answer: {
-    label: 'Trả lời người dân',
-    hint: 'Đã làm gì, kết quả ra sao, nếu chưa xong thì bao giờ xong. Người gửi đọc nguyên văn.',
-    button: 'Trả lời',
-  },
   given: 'Đơn vị đã trả lời',
-  mayOnlyRead:
-    'Liên kết này chỉ để xem. Việc nhận và trả lời dành cho người xử lý và người đứng đầu đơn vị phụ trách, qua liên kết gửi riêng cho họ.',
+  draft: 'Câu trả lời đang chờ duyệt',
+  draftWhy: 'Người đứng đầu đơn vị duyệt xong thì người dân mới đọc được.',
+  asked: 'Đã hỏi người dân',
+  mayOnlyRead: {
+    'co-unit': (unit: string) =>
+      `Quý cơ quan là đơn vị phối hợp: ${unit} chủ trì và trả lời người dân. Liên kết này để quý vị theo dõi, không phải bấm gì.`,
+    above: (unit: string) =>
+      `Quý vị được báo vì việc này cần cấp trên biết. Liên kết này chỉ để xem: nhận và trả lời là việc của ${unit}. Xin quý vị đôn đốc đơn vị.`,
+    hotline:
+      'Liên kết này chỉ để xem. Tổng đài xử lý phiếu trong bàn điều hành, sau khi đăng nhập.',
+    handed:
+      'Phiếu đã về Tổng đài để chuyển đến đơn vị khác. Quý vị không phải làm gì nữa, trừ khi Tổng đài chuyển lại.',
+  },
   settled: 'Phiếu này không còn chờ đơn vị làm gì thêm.',
+  waitsForOthers: 'Lúc này phiếu đang chờ người khác. Quý vị chưa phải làm gì.',
   privacy:
     'Người gửi là ai thì không hiện ở đây. Liên kết này dành riêng cho quý vị, xin không chuyển tiếp.',
   help: 'Cần giúp? Gọi 1022.',
   call: 'Gọi 1022',
   unsent: 'Quý vị đã viết, chưa gửi được',
+  justWritten: 'Những gì quý vị vừa viết',
   errorTitle: 'Chưa ghi được. Xin sửa những chỗ sau',
   errorPrefix: 'Lỗi: ',
-  notice: {
-    done: { acknowledge: 'Đã ghi: đơn vị nhận việc', answer: 'Đã ghi: câu trả lời' },
-    at: (at: string) => `Ghi lúc ${at}.`,
-    already: {
-      acknowledge: 'Việc nhận đã được ghi từ trước',
-      answer: 'Câu trả lời đã được ghi từ trước',
-    },
-    notTwice: 'Lần gửi này không ghi thêm gì.',
-    stale: 'Chưa ghi: phiếu vừa có thay đổi',
-    changedAt: (at: string) => `Thay đổi lúc ${at}, sau khi quý vị mở trang.`,
-    staleWhy: 'Xin xem lại bên dưới rồi làm lại nếu còn cần.',
-    refused: {
-      acknowledge: 'Chưa ghi: lúc này phiếu không nhận thao tác “Đã nhận”',
-      answer: 'Chưa ghi: lúc này phiếu không nhận câu trả lời',
-    },
-    told: {
-      citizen: 'Người gửi sẽ được báo bằng tin nhắn hoặc email.',
-      nobody: 'Không ai nhận tin báo; người gửi thấy khi tra cứu bằng mã.',
-    },
-  },
   device: {
     title: 'Liên kết đang gắn với thiết bị khác',
     why: 'Để không ai khác dùng được, mỗi liên kết gắn với thiết bị đầu tiên bấm nút. Muốn dùng trên thiết bị này, xin nhận một mã xác nhận.',

@@ -22,12 +22,6 @@ export const report: PageWords['report'] = {
     label: 'What is happening?',
     hint: 'In short: what, since when, who needs help. The office reads your very words, so don’t write your own name or phone number here.',
   },
-  textFor: {
-    violation: 'What is happening?',
-    suggestion: 'What do you suggest?',
-    welfare: 'What difficulty are you in?',
-    health: 'What do you need advice on?',
-  },
   senderTitle: 'About you',
   kind: { label: 'You are writing as', person: 'A person', business: 'A business' },
   anonymous: {

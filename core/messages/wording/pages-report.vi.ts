@@ -21,12 +21,6 @@ export const report = {
     label: 'Chuyện gì đang xảy ra?',
     hint: 'Kể ngắn gọn: chuyện gì, từ lúc nào, ai cần giúp. Đơn vị xử lý đọc nguyên văn, nên đừng ghi tên hay số điện thoại của quý vị vào đây.',
   },
-  textFor: {
-    violation: 'Chuyện gì đang xảy ra?',
-    suggestion: 'Quý vị muốn góp ý điều gì?',
-    welfare: 'Quý vị đang gặp khó khăn gì?',
-    health: 'Quý vị cần tư vấn điều gì?',
-  },
   senderTitle: 'Người gửi',
   kind: {
     label: 'Quý vị gửi với tư cách',

@@ -1,4 +1,5 @@
 import type { PageWords } from './pages.vi.ts';
+import { acts } from './pages-acts.en.ts';
 import { report } from './pages-report.en.ts';
 import { ticket } from './pages-ticket.en.ts';
 
@@ -17,19 +18,6 @@ export const en: PageWords = {
     'The 1022 Trà Vinh hotline: reports and suggestions, help in hardship, health advice.',
     'This page sets no tracking cookies and loads nothing from elsewhere.',
   ],
-  services: {
-    violation: {
-      short: 'Report a violation',
-      name: 'Someone is breaking the rules against the epidemic',
-    },
-    suggestion: { short: 'Make a suggestion', name: 'Ideas and opinions on how to do better' },
-    welfare: {
-      short: 'Welfare and support',
-      name: 'Help and information for people and businesses in difficulty',
-    },
-    health: { short: 'Health advice', name: 'Advice and care for your health' },
-    other: { short: 'Other', name: 'Something else' },
-  },
   homePage: {
     title: 'What do you need?',
     lead: 'Choose one below. No account needed.',
@@ -94,4 +82,5 @@ export const en: PageWords = {
   problem: { follow: 'Follow a report', number: (status) => `Error ${status}` },
   report,
   ticket,
+  acts,
 };

@@ -1,4 +1,5 @@
 import type { PageWords } from './pages.vi.ts';
+import { acts } from './pages-acts.km.ts';
 import { report } from './pages-report.km.ts';
 import { ticket } from './pages-ticket.km.ts';
 
@@ -18,19 +19,6 @@ export const km: PageWords = {
     'មជ្ឈមណ្ឌលទូរស័ព្ទ 1022 ខេត្តត្រាវិញ៖ ទទួលរបាយការណ៍ និងមតិយោបល់ ព័ត៌មានសុខុមាលភាពសង្គម ប្រឹក្សាសុខភាព។',
     'ទំព័រនេះមិនតាមដានលោកអ្នក ហើយមិនទាញយកអ្វីពីកន្លែងផ្សេងទេ។',
   ],
-  services: {
-    violation: {
-      short: 'រាយការណ៍ការរំលោភ',
-      name: 'រាយការណ៍អំពីការរំលោភបទបញ្ញត្តិបង្ការ និងទប់ស្កាត់ជំងឺរាតត្បាត',
-    },
-    suggestion: { short: 'ផ្តល់មតិយោបល់', name: 'ចូលរួមផ្តល់មតិយោបល់ និងគំនិតល្អៗ' },
-    welfare: {
-      short: 'សុខុមាលភាពសង្គម',
-      name: 'ព័ត៌មានអំពីសុខុមាលភាពសង្គម និងការឧបត្ថម្ភប្រជាពលរដ្ឋ និងសហគ្រាសជួបការលំបាក',
-    },
-    health: { short: 'ប្រឹក្សាសុខភាព', name: 'ការប្រឹក្សា និងថែទាំសុខភាព' },
-    other: { short: 'ផ្សេងៗ', name: 'រឿងផ្សេងៗ' },
-  },
   homePage: {
     title: 'តើលោកអ្នកត្រូវការអ្វី?',
     lead: 'សូមជ្រើសរើសមួយខាងក្រោម។ មិនចាំបាច់មានគណនីទេ។',
@@ -90,4 +78,5 @@ export const km: PageWords = {
   problem: { follow: 'តាមដានរបាយការណ៍', number: (status) => `កំហុស ${status}` },
   report,
   ticket,
+  acts,
 };

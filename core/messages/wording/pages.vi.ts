@@ -1,3 +1,4 @@
+import { acts } from './pages-acts.vi.ts';
 import { report } from './pages-report.vi.ts';
 import { ticket } from './pages-ticket.vi.ts';
 
@@ -18,19 +19,6 @@ export const vi = {
     'Tổng đài 1022 Trà Vinh: tiếp nhận phản ánh, góp ý; thông tin an sinh; tư vấn sức khỏe.',
     'Trang này không dùng cookie theo dõi và không tải gì từ nơi khác.',
   ],
-  services: {
-    violation: {
-      short: 'Phản ánh vi phạm',
-      name: 'Tiếp nhận phản ánh về hành vi vi phạm quy định phòng, chống dịch',
-    },
-    suggestion: { short: 'Đóng góp, hiến kế', name: 'Tiếp nhận ý kiến đóng góp, hiến kế' },
-    welfare: {
-      short: 'An sinh – hỗ trợ',
-      name: 'Thông tin an sinh, hỗ trợ người dân, doanh nghiệp gặp khó khăn',
-    },
-    health: { short: 'Tư vấn sức khỏe', name: 'Tư vấn, chăm sóc sức khỏe' },
-    other: { short: 'Khác', name: 'Việc khác' },
-  },
   homePage: {
     title: 'Quý vị cần gì?',
     lead: 'Chọn một việc dưới đây. Không cần tài khoản.',
@@ -91,6 +79,7 @@ export const vi = {
   problem: { follow: 'Tra cứu phản ánh', number: (status: number) => `Mã lỗi ${status}` },
   report,
   ticket,
+  acts,
 };
 
 /** The shape of the catalogue is the Vietnamese one, so that no language can lack a word. */

@@ -3,6 +3,8 @@ import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-a
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryBudget } from '../../support/memory-budget.ts';
+import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -30,19 +32,33 @@ export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
 export const toCitizen = (channel: 'sms' | 'email', about: 'receipt' | 'answered' = 'receipt') =>
   citizenAlert([channel], { about }, cause);
 
-type Given = { ticket?: Ticket; people?: typeof directory.people };
+type Given = {
+  ticket?: Ticket | undefined;
+  people?: typeof directory.people;
+  now?: Date;
+  budget?: ReturnType<typeof memoryBudget>;
+};
 
 /** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
 export const anOffice = (
   owed: Alert[],
-  { ticket: of = ticket, people = directory.people }: Given = {},
+  {
+    ticket: of = ticket,
+    people = directory.people,
+    now = atMinute(5),
+    budget = memoryBudget(),
+  }: Given = {},
 ) => {
   const alerts = memoryAlerts(...owed);
+  const feedback = memoryFeedback();
   const links = memoryLinks();
+  let today = now;
   const sent: { address: string; text: string; labels: object }[] = [];
   let answer = async (): Promise<SendOutcome> => ({ kind: 'accepted', id: `id-${sent.length}` });
   const ports: Parameters<typeof deliverAlert>[1] = {
     alerts,
+    feedback,
+    budget,
     tickets: memoryTickets(of),
     links,
     directory: async () => ({ ...directory, people }),
@@ -54,18 +70,23 @@ export const anOffice = (
     },
     hash: (text) => `hash of ${text}`,
     portalUrl: 'https://1022.example',
-    now: () => atMinute(5),
+    now: () => today,
   };
   return {
     alerts,
+    feedback,
+    budget,
     links,
     sent,
+    timeIs: (instant: Date) => {
+      today = instant;
+    },
     providerSays: (outcome: () => Promise<SendOutcome>) => {
       answer = outcome;
     },
     async deliver() {
-      const endings: Awaited<ReturnType<typeof deliverAlert>>[] = [];
-      for (const alert of owed) endings.push(await deliverAlert(alert, ports));
+      const endings: string[] = [];
+      for (const alert of owed) endings.push((await deliverAlert(alert, ports)).kind);
       return endings;
     },
   };

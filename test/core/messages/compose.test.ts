@@ -1,135 +1,192 @@
 import { describe, expect, test } from 'vitest';
-import { unitForArea } from '../../../core/directory/unit.ts';
-import type { Alert, Subject } from '../../../core/messages/alert.ts';
-import { type Context, compose } from '../../../core/messages/compose.ts';
+import type { Subject } from '../../../core/messages/alert.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
-import { stagesNamed } from '../../../lib/config.ts';
-import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
+import {
+  anotherCode,
+  eventfulTicket,
+  longestAddress,
+  longestName,
+  shortNames,
+  smsOf,
+  toCitizens,
+  toOfficers,
+} from './every-message.ts';
 
-/** Every name a unit can have in an SMS, in 2021 and after the reform of 2025. */
-const shortNames = [openingMorning, new Date('2025-08-01T08:00:00+07:00')].flatMap((on) =>
-  directory.units.flatMap(({ code }) =>
-    directory.areas.flatMap((area) => unitForArea(directory, code, area, on)?.shortName ?? []),
-  ),
-);
-const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
+const usualAddress = 'https://1022.travinh.gov.vn';
+const addresses = [usualAddress, longestAddress];
+const code = spaced(eventfulTicket().code);
+const citizens = Object.values(toCitizens);
+const officers = Object.values(toOfficers).flat();
+const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
+const most = directory.life.map(({ extension }) => extension);
+const amounts: ClockRule[] = most.flatMap(({ mostWorkingDays, mostHours }) => [
+  { kind: 'working-days', days: mostWorkingDays },
+  { kind: 'wall', minutes: mostHours * 60 },
+]);
 
-const context: Context = {
-  unitShortName: longestName,
-  serviceName: 'Phản ánh vi phạm',
-  topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
-  portalUrl: 'https://1022.travinh.gov.vn',
-  pin: '888888',
-  linkToken: 'W'.repeat(18),
-  oneTimeCode: '888888',
-};
+const expectOnePart = (text: string): void =>
+  expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
 
-const alertAbout = (subject: Subject, channel: Alert['channel'] = 'sms'): Alert => ({
-  code: aTicket().code,
-  key: 'key',
-  channel,
-  to: { kind: 'citizen' },
-  subject,
-  assignment: 1,
-  requestedAt: openingMorning,
-  status: 'requested',
-});
-
-/** Where a stage without a `portalUrl` is found: the address that API Gateway gives. */
-const longestAddress = stagesNamed('local,dev,prod')
-  .map(([, { region, portalUrl }]) => {
-    return portalUrl ?? `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
-  })
-  .reduce((a, b) => (a.length >= b.length ? a : b));
-
-const clocks = ['acknowledge', 'resolve'] as const;
-const subjects: Subject[] = [
-  { about: 'receipt' },
-  { about: 'answered' },
-  { about: 'assigned' },
-  { about: 'device-code', number: 1 },
-  ...clocks.flatMap((clock) =>
-    [50, 80, 100, 150, 200].map((percent) => ({ about: 'rung' as const, clock, percent })),
-  ),
-];
-
-const smsOf = (subject: Subject, lang: Lang, portalUrl = context.portalUrl): string => {
-  const message = compose(alertAbout(subject), aTicket({ lang }), { ...context, portalUrl });
-  return message.kind === 'sms' ? message.text : '';
-};
-
-describe('an SMS', () => {
-  test.each(Lang.options)('with the longest real values is one GSM-7 part (%s)', (lang) => {
-    for (const subject of subjects) {
-      const text = smsOf(subject, lang);
-      expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+describe('an SMS with the longest real values', () => {
+  test.each(Lang.options)('to a citizen is one GSM-7 part, its address whole (%s)', (lang) => {
+    for (const portalUrl of addresses) {
+      for (const subject of citizens) {
+        for (const status of endings) {
+          const text = smsOf(subject, { ticket: { lang, status }, context: { portalUrl } });
+          expectOnePart(text);
+          expect(text.endsWith(`${portalUrl}/tra-cuu`)).toBe(true);
+        }
+      }
     }
   });
 
-  test.each(Lang.options)(
-    'at the longest address a stage can have is one part too, its link whole (%s)',
-    (lang) => {
-      expect(longestAddress).toContain('.execute-api.');
-      for (const subject of subjects) {
-        const text = smsOf(subject, lang, longestAddress);
-        expect({ text, ...countSegments(text) }).toMatchObject({ encoding: 'GSM-7', segments: 1 });
-        if (subject.about === 'device-code') continue;
-        const isCitizens = subject.about === 'receipt' || subject.about === 'answered';
-        expect(
-          text.endsWith(`${longestAddress}/${isCitizens ? 'tra-cuu' : `a/${context.linkToken}`}`),
-        ).toBe(true);
+  test('to an officer of any unit is one GSM-7 part, its link whole', () => {
+    for (const portalUrl of addresses) {
+      for (const subject of officers) {
+        for (const unitShortName of shortNames) {
+          const text = smsOf(subject, { context: { portalUrl, unitShortName } });
+          expectOnePart(text);
+          if (subject.about === 'device-code') continue;
+          expect(text.endsWith(`${portalUrl}/a/${'W'.repeat(18)}`)).toBe(true);
+        }
       }
-    },
-  );
-
-  test('is in its full words wherever they fit', () => {
-    expect(smsOf({ about: 'receipt' }, 'vi')).toContain('phan anh cua quy vi');
-    expect(smsOf({ about: 'receipt' }, 'vi', longestAddress)).toMatch(
-      /^1022 Tra Vinh da nhan\. Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\./,
-    );
-    expect(smsOf({ about: 'assigned' }, 'vi', longestAddress)).toContain(`, ${longestName}. `);
+    }
   });
 
-  test('has room for the name of every unit there is', () => {
-    expect(shortNames.length).toBeGreaterThan(600);
-    for (const name of new Set(shortNames)) expect([name, name.length <= 20]).toEqual([name, true]);
-  });
-
-  test.each(Lang.options)(
-    'to a citizen says nothing of the matter on a shared phone (%s)',
-    (lang) => {
-      for (const about of ['receipt', 'answered'] as const) {
-        expect(smsOf({ about }, lang)).not.toMatch(
-          /karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7/i,
-        );
-      }
-    },
-  );
-
-  test('of receipt has code, PIN, deadline and where to look', () => {
-    expect(smsOf({ about: 'receipt' }, 'vi')).toMatch(
-      /Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\. Xem: https:\/\/1022\.travinh\.gov\.vn\/tra-cuu/,
-    );
+  test.each(amounts)('asking for the longest extension there is, is one part: %o', (amount) => {
+    const { extension } = eventfulTicket();
+    const ticket = extension && { extension: { ...extension, amount } };
+    for (const portalUrl of addresses) {
+      expectOnePart(
+        smsOf({ about: 'extension-asked' }, { ...(ticket && { ticket }), context: { portalUrl } }),
+      );
+    }
   });
 });
 
-describe('an e-mail', () => {
-  const mail = compose(
-    alertAbout({ about: 'assigned' }, 'email'),
-    aTicket({ areaName: 'A <b>&' }),
-    context,
+test('there are names of many units, and an SMS has room for each', () => {
+  expect(longestAddress).toContain('.execute-api.');
+  expect(shortNames.length).toBeGreaterThan(150);
+  for (const name of shortNames) expect([name, name.length <= 20]).toEqual([name, true]);
+});
+
+test('an SMS is in its full words wherever they fit', () => {
+  expect(smsOf(toCitizens.receipt)).toContain('phan anh cua quy vi');
+  const short = { context: { portalUrl: longestAddress } };
+  expect(smsOf(toCitizens.receipt, short)).toMatch(
+    /^1022 Tra Vinh da nhan\. Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\./,
   );
+  expect(smsOf({ about: 'assigned' }, short)).toContain(`, ${longestName}. `);
+});
 
-  test('tells the officer the matter, the place and the deadline', () => {
-    expect(mail).toMatchObject({ kind: 'email', subject: expect.stringContaining('09:00 03/12') });
-    expect(mail.text).toContain('karaoke');
+describe('an SMS to a citizen', () => {
+  test.each(Lang.options)('says nothing of the matter on a shared phone (%s)', (lang) => {
+    for (const subject of citizens) {
+      for (const status of endings) {
+        expect(smsOf(subject, { ticket: { lang, status } })).not.toMatch(
+          /karaoke|vi pham|violation|suc khoe|health|P7|Phuong 7|so nha|xet nghiem/i,
+        );
+      }
+    }
   });
 
-  test('escapes what people wrote in its HTML, and links its link', () => {
-    if (mail.kind !== 'email') throw new Error('An e-mail was expected');
-    expect(mail.html).toContain('A &lt;b&gt;&amp;');
-    expect(mail.html).toContain(`<a href="https://1022.travinh.gov.vn/a/${'W'.repeat(18)}">`);
+  test.each<[keyof typeof toCitizens, RegExp]>([
+    ['receipt', /Ma \d{3} \d{3} \d{4}, PIN 888888\. Tra loi truoc 13:00 03\/12\. Xem: /],
+    ['asked', /co cau hoi gui quy vi, xin tra loi truoc 08:00 08\/12\. Xem bang ma va PIN: /],
+    ['reminded', /chua nhan duoc tra loi cua quy vi\. .*van co the viet them: /],
+    ['extended', /can them thoi gian, xin hen tra loi truoc 13:00 03\/12\. Xem ly do/],
+    ['merged', new RegExp(`da gop vao phieu ${spaced(anotherCode)} .*Ca hai ma deu dung duoc: `)],
+  ])('of %s says what waits for them, by when and where', (about, words) => {
+    const text = smsOf(toCitizens[about]);
+    expect(text).toContain(code);
+    expect(text).toMatch(words);
+    expect(text).toContain('https://1022.travinh.gov.vn/tra-cuu');
   });
+
+  test.each([
+    ['closed', 'da dong'],
+    ['refused', 'khong duoc tiep nhan'],
+    ['referred', 'da chuyen co quan tham quyen'],
+    ['merged', 'da ket thuc xu ly'],
+  ] as const)('of an end says which: %s', (status, words) => {
+    expect(smsOf(toCitizens.ended, { ticket: { status } })).toContain(
+      `phieu ${code} ${words}. Xem ly do bang ma va PIN: `,
+    );
+  });
+
+  test('who asked in Khmer reads unaccented Vietnamese', () => {
+    for (const subject of citizens) {
+      expect(smsOf(subject, { ticket: { lang: 'km' } })).toBe(smsOf(subject));
+    }
+  });
+});
+
+describe('an SMS to officers', () => {
+  const text = (subject: Subject): string =>
+    smsOf(subject, {
+      context: { unitShortName: 'UBND P7', named: { name: 'Sở Y tế', shortName: 'So Y te' } },
+    });
+
+  test.each<[Subject, RegExp]>([
+    [{ about: 'informed' }, /phoi hop phieu .*UBND P7 chu tri, han 13:00 03\/12/],
+    [{ about: 'wrote' }, /nguoi dan viet them vao phieu .*, UBND P7\. Han tra loi 13:00 03\/12/],
+    [{ about: 'resumed' }, /chua tra loi cau hoi .* UBND P7 chay tiep den 13:00 03\/12/],
+    [{ about: 'extension-asked' }, /UBND P7 xin them 5 ngay cho phieu .*Xin quyet dinh: http/],
+    [
+      { about: 'extension-decided', granted: true },
+      /da dong y gia han .*Han tra loi moi: 13:00 03/,
+    ],
+    [{ about: 'extension-decided', granted: false }, /KHONG dong y gia han .*van la 13:00 03\/12/],
+    [{ about: 'review-asked' }, /UBND P7, cho quy vi duyet\. Han 13:00 03\/12/],
+    [{ about: 'review-rejected' }, /chua duoc duyet\. Xin sua va gui lai truoc 13:00 03\/12/],
+    [{ about: 'reopened' }, /de nghi xu ly lai phieu .*Xac nhan truoc 09:00 03\/12/],
+    [{ about: 'returned', unit: 'SO_YT' }, /bi tra lai lan 9, de nghi chuyen .*truoc 08:15 03\/12/],
+    [{ about: 'unreachable', unit: 'SO_YT' }, /KHONG bao duoc cho .* ve phieu /],
+    [
+      { about: 'rung', clock: 'forward', percent: 50 },
+      /nhac chuyen phieu .*08:15 03\/12 \(da qua 50%\)/,
+    ],
+    [{ about: 'rung', clock: 'forward', percent: 100 }, /TRE HAN chuyen phieu .*\(100%\)/],
+    [
+      { about: 'rung', clock: 'resolve', percent: 80 },
+      /nhac tra loi phieu .*13:00 03\/12 \(da qua 80%\)/,
+    ],
+    [{ about: 'rung', clock: 'acknowledge', percent: 200 }, /TRE HAN tiep nhan .*\(200%\)/],
+  ])('says what happened, what is wanted and by when: %o', (subject, words) => {
+    expect(text(subject)).toMatch(words);
+    expect(text(subject)).toContain(code);
+  });
+
+  test('names the unit that it is about, not the one in charge', () => {
+    const named = { name: 'Sở Y tế', shortName: 'So Y te' };
+    for (const about of ['returned', 'unreachable'] as const) {
+      expect(smsOf({ about, unit: 'SO_YT' }, { context: { named } })).toContain('So Y te');
+    }
+  });
+});
+
+test('a question that was answered meanwhile is told with the deadline of the answer', () => {
+  expect(smsOf(toCitizens.asked, { ticket: { waiting: undefined } })).toContain('13:00 03/12');
+  const due = { ...eventfulTicket().clocks.resolve, dueAt: atMinute(600) };
+  const { clocks } = eventfulTicket();
+  expect(smsOf(toCitizens.extended, { ticket: { clocks: { ...clocks, resolve: due } } })).toContain(
+    '18:00 03/12',
+  );
+});
+
+test.each<[string, Subject, Parameters<typeof smsOf>[1]]>([
+  ['a PIN', { about: 'receipt' }, { context: { pin: undefined } }],
+  ['a link', { about: 'assigned' }, { context: { linkToken: undefined } }],
+  ['a one-time code', { about: 'device-code', number: 1 }, { context: { oneTimeCode: '' } }],
+  ['the ticket that took it in', { about: 'merged' }, { ticket: { mergedInto: undefined } }],
+  ['an extension', { about: 'extension-asked' }, { ticket: { extension: undefined } }],
+  ['the unit it names', { about: 'unreachable', unit: 'X' }, { context: { named: undefined } }],
+])('a message that lacks %s is a fault, never a message with a hole', (what, subject, given) => {
+  expect(() => smsOf(subject, given)).toThrow(`A message needs ${what} and was given none`);
 });

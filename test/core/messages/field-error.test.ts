@@ -29,7 +29,7 @@ const report = (changes: object = {}, reporter: object = {}) => ({
 });
 
 const reports: Refusal[] = [
-  ['service', 'service-unknown', report({ service: 'other' })],
+  ['service', 'service-unknown', report({ service: '' })],
   ['service', 'service-unknown', report({ service: undefined })],
   ['topic', 'too-long', report({ topic: long(10) })],
   ['topic', 'required-or-wrong-type', report({ topic: 5 })],
@@ -56,7 +56,7 @@ const reports: Refusal[] = [
 ];
 
 const form = (changes: object = {}) => ({
-  action: 'answer',
+  act: 'answer',
   nonce: 'a-nonce-of-the-form',
   version: '2',
   text: 'Đã lập biên bản, quán cam kết đóng cửa.',
@@ -64,8 +64,8 @@ const form = (changes: object = {}) => ({
 });
 
 const forms: Refusal[] = [
-  ['action', 'form-broken', form({ action: 'close' })],
-  ['action', 'form-broken', form({ action: undefined })],
+  ['act', 'form-broken', form({ act: 'close' })],
+  ['act', 'form-broken', form({ act: undefined })],
   ['nonce', 'form-broken', form({ nonce: 'short' })],
   ['nonce', 'form-broken', form({ nonce: undefined })],
   ['version', 'form-broken', form({ version: 'two' })],

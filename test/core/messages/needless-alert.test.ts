@@ -12,6 +12,16 @@ describe('an alert that is no longer needed', () => {
   });
   const rungOf = (clock: 'acknowledge' | 'resolve') =>
     officerAlerts(handler, { about: 'rung', clock, percent: 50 }, cause);
+  const about = (what: 'review-asked' | 'extension-asked' | 'wrote') =>
+    officerAlerts(handler, { about: what }, cause);
+  const asked: NonNullable<Ticket['extension']> = {
+    state: 'asked',
+    amount: { kind: 'working-days', days: 2 },
+    reason: 'Chờ kết quả xét nghiệm',
+    askedAt: atMinute(2),
+    askedBy: { unit: handler.unit, post: 'handler' },
+  };
+  const extension = { ...asked, state: 'granted' } as const;
   const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
 
   test.each([
@@ -21,6 +31,10 @@ describe('an alert that is no longer needed', () => {
     ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
     ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
     ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
+    ['a rung while the clocks stand', rungOf('resolve'), { ...ticket, status: 'waiting' }],
+    ['the asking for an approval that was given', about('review-asked'), ticket],
+    ['the asking for time that was granted', about('extension-asked'), { ...ticket, extension }],
+    ['what the citizen wrote to what is closed', about('wrote'), { ...ticket, status: 'closed' }],
   ] as const)('is dropped, sends nothing and makes no link: %s', async (_what, owed, of) => {
     const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
     expect(new Set(await deliver())).toEqual(new Set(['dropped']));
@@ -38,6 +52,9 @@ describe('an alert that is no longer needed', () => {
       toCitizen('sms', 'answered'),
       { ...ticket, status: 'closed' },
     ],
+    ['the asking for an approval', about('review-asked'), { ...ticket, status: 'in-review' }],
+    ['the asking for time', about('extension-asked'), { ...ticket, extension: asked }],
+    ['what the citizen wrote to the answer', about('wrote'), { ...ticket, status: 'answered' }],
     ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
   ] as const)('is not this one: %s', async (_what, owed, of) => {
     const { deliver, sent } = anOffice([...owed], { ticket: of });

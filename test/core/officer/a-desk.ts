@@ -1,11 +1,8 @@
 import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import {
-  type ActOutcome,
-  act,
-  type OfficerForm,
-  officerChange,
-} from '../../../core/officer/act.ts';
+import { type ActOutcome, actByLink, type OfficerForm } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
@@ -32,7 +29,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     links,
     tickets,
     current,
-    sends: (form: OfficerForm, device = 'phone') => act('token', device, form, ports),
+    sends: (form: OfficerForm, device = 'phone') => actByLink('token', device, form, ports),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -42,9 +39,10 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     },
     /** Somebody else of the unit was quicker, through a link of their own. */
     async headActs(form: OfficerForm): Promise<void> {
-      const head = { unit: 'UBND_XA:29254', role: 'head' };
-      const change = officerChange(current(), form, head, directory, atMinute(5));
-      if (change) await tickets.commit(change);
+      const by: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'head' };
+      const occasion = { by, channel: 'link', now: atMinute(5), directory };
+      const acted = actOn(current(), form.act, occasion);
+      if (acted.kind === 'change') await tickets.commit(acted.change);
     },
   };
 };

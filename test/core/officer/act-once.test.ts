@@ -59,6 +59,7 @@ describe('a form', () => {
     expect(await sends(form)).toMatchObject({
       kind: 'already-recorded',
       what: 'acknowledged',
+      version: 3,
       at: atMinute(10),
     });
     expect(tickets.changes).toHaveLength(1);

@@ -33,7 +33,8 @@ describe('what an officer did', () => {
     const { sends, current, tickets } = aDesk(assignedTicket({ reach: ['email'] }));
     await sends(answer());
     expect(current()).toMatchObject({ status: 'answered', answeredAt: atMinute(10) });
-    expect(current().nextCheckAt).toBeUndefined();
+    // the day it closes by itself
+    expect(current().nextCheckAt).toEqual(atMinute(10 + 7 * 24 * 60));
     const { acknowledge: first, resolve } = current().clocks;
     expect([first.stoppedAt, resolve.stoppedAt]).toEqual([atMinute(10), atMinute(10)]);
     expect(tickets.changes[0]?.alerts).toMatchObject([

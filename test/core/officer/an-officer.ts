@@ -39,10 +39,9 @@ const shown = (version: number) => {
 /** A form as the page showed it at that version, under a nonce of its own. */
 export const acknowledge = (version = 2): OfficerForm => ({
   ...shown(version),
-  action: 'acknowledge',
+  act: { act: 'acknowledge' },
 });
 export const answer = (version = 2): OfficerForm => ({
   ...shown(version),
-  action: 'answer',
-  text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.',
+  act: { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' },
 });

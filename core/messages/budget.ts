@@ -1,0 +1,79 @@
+import type { Directory } from '../directory/directory.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
+import type { Alert } from './alert.ts';
+
+/** So many SMS of a kind in a time, and when their count may be forgotten. */
+export type Allowance = {
+  of: 'ticket' | 'number' | 'everybody';
+  bucket: string;
+  window: string;
+  most: number;
+  forgetAt: Date;
+};
+
+export type SmsBudget = {
+  /** Counts one more in each allowance; or in none, when one is used up, and answers which. */
+  take(allowances: Allowance[]): Promise<Allowance['of'] | undefined>;
+  giveBack(allowances: Allowance[]): Promise<void>;
+};
+
+/** Longer than a ticket can be reopened. */
+const ticketsLiveDays = 400;
+
+/** A life may hang on it, or an officer waits before the page that asks for it. */
+const isUrgent = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
+  to.kind === 'officer' && (priority === 'P1' || subject.about === 'device-code');
+
+/**
+ * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an
+ * officer's is the province's own, and may get as many as there are tickets.
+ */
+export const allowancesOf = (
+  alert: Alert,
+  ticket: Ticket,
+  phone: string,
+  { directory, keyed, now }: { directory: Directory; keyed: Keyed; now: Date },
+): Allowance[] => {
+  const { sms } = lifeOn(directory, now);
+  const today = dayNumber(now);
+  const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
+  const everybody = { ...day, of: 'everybody', bucket: 'sms-all', most: sms.perDay } as const;
+  if (alert.to.kind === 'officer') return isUrgent(alert, ticket) ? [] : [everybody];
+  const number = fingerprint('number', phone, keyed);
+  return [
+    {
+      of: 'ticket',
+      bucket: `sms-ticket#${ticket.code}`,
+      window: 'all',
+      most: sms.perTicket,
+      forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
+    },
+    { ...day, of: 'number', bucket: `sms-number#${number}`, most: sms.perNumberAndDay },
+    everybody,
+  ];
+};
+
+/**
+ * Sends what the budget allows. It counts SMS, not alerts: what was not taken by the provider is given back, so that an
+ * outage uses nothing up however often the delivery is tried again; only a process that dies in between counts one too many.
+ */
+export const withinBudget = async <Outcome extends { kind: string }>(
+  allowances: Allowance[],
+  budget: SmsBudget,
+  send: () => Promise<Outcome>,
+): Promise<Outcome | { kind: 'over-budget'; of: Allowance['of'] }> => {
+  const of = await budget.take(allowances);
+  if (of) return { kind: 'over-budget', of };
+  let isSent = false;
+  try {
+    const outcome = await send();
+    isSent = outcome.kind === 'accepted';
+    return outcome;
+  } finally {
+    if (!isSent) await budget.giveBack(allowances);
+  }
+};

@@ -1,0 +1,59 @@
+import type { Directory } from '../directory/directory.ts';
+import { serviceOf } from '../directory/service.ts';
+import { topicOf } from '../directory/topic.ts';
+import { unitInForce } from '../directory/unit.ts';
+import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
+import { deviceCode } from '../officer/second-device.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import { pinOf } from '../ticket/pin.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Alert, Recipient } from './alert.ts';
+import type { Context } from './compose.ts';
+
+export type ContextPorts = {
+  links: Pick<LinkStore, 'create'>;
+  keyed: Keyed;
+  hash(text: string): string;
+  portalUrl: string;
+  now(): Date;
+};
+
+type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode'>;
+
+const officerSecrets = async (
+  alert: Alert,
+  { unit, role }: Extract<Recipient, { kind: 'officer' }>,
+  ticket: Ticket,
+  { links, keyed, hash, now }: ContextPorts,
+): Promise<Secrets> => {
+  const owner = { code: ticket.code, assignment: alert.assignment, unit, role };
+  const token = linkToken(owner, keyed, ticket.secretVersion);
+  const { subject } = alert;
+  if (subject.about === 'device-code') {
+    return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
+  }
+  const expiresAt = new Date(now().getTime() + linkLivesDays * 24 * 3_600_000);
+  await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
+  return { linkToken: token };
+};
+
+/** What the words of an alert need beside its ticket; an officer's link is made with its first message. */
+export const contextFor = async (
+  alert: Alert,
+  ticket: Ticket,
+  directory: Directory,
+  ports: ContextPorts,
+): Promise<Context> => {
+  const unitNow = (ref: string | undefined) =>
+    ref === undefined ? undefined : unitInForce(directory, ref, ports.now());
+  return {
+    unitShortName: unitNow(ticket.unit)?.shortName ?? '1022',
+    serviceName: serviceOf(directory, ticket.service).short,
+    topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
+    named: 'unit' in alert.subject ? unitNow(alert.subject.unit) : undefined,
+    portalUrl: ports.portalUrl,
+    ...(alert.to.kind === 'officer'
+      ? await officerSecrets(alert, alert.to, ticket, ports)
+      : { pin: pinOf(ticket, ports.keyed) }),
+  };
+};

@@ -1,0 +1,76 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { Alert, AlertChannel, AlertName, AlertStore } from './alert.ts';
+
+/** What a provider reports of a message after it took it: about which, what, in which words, and when. */
+export type Feedback = {
+  about: AlertName | { messageId: string };
+  what: 'delivered' | 'bounced' | 'complained';
+  why: string;
+  at: Date;
+};
+
+export type FeedbackStore = {
+  /** Keeps which alert the provider knows under that name, for as long as it may report. */
+  remember(messageId: string, alert: AlertName, at: Date): Promise<void>;
+  sentAs(messageId: string): Promise<AlertName | undefined>;
+  /** Keeps the report on the alert, unless its status has become another. */
+  note(alert: Alert, report: Report): Promise<boolean>;
+  /** That channel is closed for all further messages to the ticket's citizen. */
+  silence(code: TicketCode, channel: AlertChannel, at: Date): Promise<void>;
+  isSilenced(code: TicketCode, channel: AlertChannel): Promise<boolean>;
+};
+
+type Report = { status: Alert['status']; feedback: string; feedbackAt: Date };
+
+export type FeedbackPorts = {
+  alerts: Pick<AlertStore, 'find'>;
+  feedback: Pick<FeedbackStore, 'sentAs' | 'note' | 'silence'>;
+  now(): Date;
+};
+
+/**
+ * To which status a report leads. What was delivered may bounce later, when a mailbox turns out to be full behind the
+ * server that took the message; what bounced stays so, whatever comes late.
+ */
+const statusAfter = ({ status }: Alert, { what }: Feedback): Alert['status'] | undefined => {
+  if (what === 'complained') return status;
+  if (status === 'sent') return what;
+  return status === 'delivered' && what === 'bounced' ? what : undefined;
+};
+
+/** A report may overtake the writing down of what it is about. */
+const patienceMs = 60_000;
+
+const nameOf = async (
+  { about }: Feedback,
+  { feedback }: FeedbackPorts,
+): Promise<AlertName | undefined> =>
+  'messageId' in about ? feedback.sentAs(about.messageId) : about;
+
+const mostRaces = 5;
+
+/** Keeps what became of a message; `unknown` is one that the hotline did not send, or too long ago. */
+export const receiveFeedback = async (
+  report: Feedback,
+  ports: FeedbackPorts,
+): Promise<'noted' | 'old-news' | 'unknown'> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const name = await nameOf(report, ports);
+    const alert = name && (await ports.alerts.find(name.code, name.key));
+    if (!alert || alert.status === 'requested') {
+      const age = ports.now().getTime() - report.at.getTime();
+      if (age < patienceMs) throw new Error('A provider reports what is not written down yet');
+      return 'unknown';
+    }
+    const status = statusAfter(alert, report);
+    if (!status) return 'old-news';
+    const { what, why, at } = report;
+    if (what === 'complained' && alert.to.kind === 'citizen') {
+      await ports.feedback.silence(alert.code, alert.channel, at);
+    }
+    if (await ports.feedback.note(alert, { status, feedback: `${what}: ${why}`, feedbackAt: at })) {
+      return 'noted';
+    }
+  }
+  throw new Error('The alert kept changing while its provider reported');
+};

@@ -1,0 +1,111 @@
+import type { Directory } from '../directory/directory.ts';
+import { operatorUnit } from '../directory/unit.ts';
+import { unreachable } from '../journey/unreachable.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import {
+  type Alert,
+  AlertChannel,
+  type AlertName,
+  type AlertStore,
+  byChannel,
+  causeOf,
+  officerAlerts,
+  type Recipient,
+} from './alert.ts';
+import { isNeeded } from './is-needed.ts';
+
+type Officer = Extract<Recipient, { kind: 'officer' }>;
+
+export type FollowFailurePorts = {
+  alerts: Pick<AlertStore, 'find' | 'request'>;
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** What is done about it; and of the last four, who has not been told by any channel. */
+export type Followed =
+  | 'nothing-owed'
+  | 'other-channel'
+  | 'citizen-not-told'
+  | 'duty-told'
+  | 'unit-unreachable'
+  | 'known-unreachable';
+
+const hasFailed = ({ status }: Alert): boolean => status === 'failed' || status === 'bounced';
+
+/** To the citizen's next channel: it is asked for once, whoever brings the failure again. */
+const changeChannel = async (
+  alert: Alert,
+  { reach }: Ticket,
+  { alerts, now }: FollowFailurePorts,
+): Promise<Followed> => {
+  const next = reach[reach.indexOf(alert.channel) + 1];
+  if (!next) return 'citizen-not-told';
+  await alerts.request(byChannel(next, alert, now()));
+  return 'other-channel';
+};
+
+/** All channels were tried from the start: one that hasn't failed has told them, will, or is no longer needed. */
+const isAnyOpen = async (alert: Alert, { alerts, now }: FollowFailurePorts): Promise<boolean> => {
+  const others = AlertChannel.options.filter((channel) => channel !== alert.channel);
+  const twins = await Promise.all(
+    others.map((channel) => alerts.find(alert.code, byChannel(channel, alert, now()).key)),
+  );
+  return twins.some((twin) => twin && !hasFailed(twin));
+};
+
+const mostRaces = 5;
+
+/** Once for a unit and assignment, as the ticket remembers; of the operators themselves only the alarm tells. */
+const tellOperators = async (
+  alert: Alert,
+  { unit }: Officer,
+  ports: FollowFailurePorts,
+): Promise<Followed> => {
+  const directory = await ports.directory();
+  const operators = operatorUnit(directory, ports.now()).ref;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const ticket = await ports.tickets.find(alert.code);
+    if (!ticket || !isNeeded(alert, ticket)) return 'nothing-owed';
+    const change = unreachable(ticket, unit, directory, ports.now());
+    if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
+    if ((await ports.tickets.commit(change)) === 'committed') return 'unit-unreachable';
+  }
+  throw new Error('The ticket kept changing while its unit was found unreachable');
+};
+
+const chase = async (
+  alert: Alert,
+  to: Officer,
+  ticket: Ticket,
+  ports: FollowFailurePorts,
+): Promise<Followed> => {
+  // who asked for a code sees that none comes, and asks again
+  if (alert.subject.about === 'device-code' || !isNeeded(alert, ticket)) return 'nothing-owed';
+  if (await isAnyOpen(alert, ports)) return 'other-channel';
+  if (to.role === 'duty') return tellOperators(alert, to, ports);
+  const { code, assignment, subject } = alert;
+  const cause = { code, assignment, cause: causeOf(alert), requestedAt: ports.now() };
+  const duty = { unit: to.unit, role: 'duty' };
+  for (const told of officerAlerts(duty, subject, cause)) await ports.alerts.request(told);
+  return 'duty-told';
+};
+
+/**
+ * What becomes of a message that did not arrive: a citizen gets it by their next channel; for an officer whom no channel
+ * reached it goes to their unit's duty, and when that is nobody either, the operators hear of it.
+ */
+export const followFailure = async (
+  { code, key }: AlertName,
+  ports: FollowFailurePorts,
+): Promise<Followed> => {
+  const [alert, ticket] = await Promise.all([
+    ports.alerts.find(code, key),
+    ports.tickets.find(code),
+  ]);
+  if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
+  return alert.to.kind === 'citizen'
+    ? changeChannel(alert, ticket, ports)
+    : chase(alert, alert.to, ticket, ports);
+};

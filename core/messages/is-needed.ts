@@ -1,0 +1,28 @@
+import { isClosed, isSettled } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Alert } from './alert.ts';
+
+/** An officer isn't chased for what is done, or what is no longer theirs; what a citizen is owed stays owed. */
+export const isNeeded = ({ to, subject, assignment }: Alert, ticket: Ticket): boolean => {
+  if (to.kind === 'citizen') return true;
+  if (assignment !== ticket.assignment) return false;
+  switch (subject.about) {
+    // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
+    case 'device-code':
+    case 'wrote':
+      return !isClosed(ticket.status);
+    // a clock that stands chases nobody
+    case 'rung':
+      return (
+        !isSettled(ticket.status) &&
+        ticket.status !== 'waiting' &&
+        !ticket.clocks[subject.clock]?.stoppedAt
+      );
+    case 'review-asked':
+      return ticket.status === 'in-review';
+    case 'extension-asked':
+      return !isSettled(ticket.status) && ticket.extension?.state === 'asked';
+    default:
+      return !isSettled(ticket.status);
+  }
+};

@@ -1,0 +1,47 @@
+import type { Directory } from '../directory/directory.ts';
+import { unitInForce } from '../directory/unit.ts';
+import type { AskedDeadline } from '../sla/ask-deadline.ts';
+import { calendarFor } from '../sla/calendar.ts';
+import { clockFor } from '../sla/deadline.ts';
+import { explainDeadline } from '../sla/explain-deadline.ts';
+import type { ClockRule } from '../sla/sla-row.ts';
+import type { FieldError } from './field-error.ts';
+import { reckoning } from './reckoning.ts';
+
+export type ToldDeadline =
+  | { kind: 'told'; dueAt: Date; lines: string[] }
+  | { kind: 'refused'; error: FieldError };
+
+const refused = (field: string, problem: FieldError['problem']): ToldDeadline => ({
+  kind: 'refused',
+  error: { field, problem },
+});
+
+const minutesIn: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
+
+const ruleOf = (asked: AskedDeadline, { sla }: Directory): ClockRule => {
+  if ('priority' in asked) return clockFor(sla, { ...asked, on: asked.from });
+  const count = Number.parseInt(asked.add, 10);
+  const unit = asked.add.slice(-1);
+  return unit === 'd' && asked.clock === 'working'
+    ? { kind: 'working-days', days: count }
+    : { kind: asked.clock, minutes: count * (minutesIn[unit] ?? 0) };
+};
+
+/** The deadline that was asked for, and line by line how it comes about. */
+export const tellDeadline = (asked: AskedDeadline, directory: Directory): ToldDeadline => {
+  const { from } = asked;
+  const unit = asked.unit === undefined ? undefined : unitInForce(directory, asked.unit, from);
+  if (asked.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
+  const calendar = unit ? calendarFor(unit.ref, directory.calendar) : directory.calendar;
+  const whose = unit && { unit: unit.name, hasOwnHours: calendar !== directory.calendar };
+  try {
+    const rule = ruleOf(asked, directory);
+    const explained = explainDeadline(rule, from, calendar);
+    const lines = reckoning(explained, { rule, from, calendar, whose });
+    return { kind: 'told', dueAt: explained.dueAt, lines };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 'priority' in asked ? refused('from', 'no-deadlines') : refused('add', 'too-far');
+  }
+};

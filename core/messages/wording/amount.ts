@@ -1,0 +1,6 @@
+/** How long, to officers. */
+export const amountWords = {
+  days: (count: number) => `${count} ngày`,
+  hours: (count: string) => `${count} giờ`,
+  working: (amount: string) => `${amount} làm việc`,
+};

@@ -1,0 +1,118 @@
+import type { CitizenMessages, Ending, Words } from './message-words.ts';
+
+const dear = 'Hello,';
+
+const ended = (how: string, next: string): Words => ({
+  sms: ({ code, follow }) => ({
+    full: `1022 Tra Vinh: report ${code} ${how}. Read why with code and PIN: ${follow}`,
+    short: `1022 Tra Vinh: report ${code} ${how}. Read why: ${follow}`,
+  }),
+  mail: ({ code, follow }) => ({
+    subject: `1022 Trà Vinh: report ${code} ${how}`,
+    lines: [
+      dear,
+      `Your report ${code} ${how}.`,
+      `Read why with code and PIN at ${follow}. ${next}`,
+    ],
+  }),
+});
+
+const orReopen = 'If you don’t agree, you can ask there for another look, or call 1022.';
+
+const endings: Record<Ending, Words> = {
+  closed: ended('has been closed', orReopen),
+  refused: ended('was not accepted', orReopen),
+  referred: ended('was passed on', 'You will also find there whom to turn to.'),
+  over: ended('has ended', orReopen),
+};
+
+export const citizenMessages: CitizenMessages = {
+  receipt: {
+    sms: ({ code, pin, due, follow }) => ({
+      full: `1022 Tra Vinh has your report. Code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+      short: `1022 Tra Vinh: code ${code}, PIN ${pin}. Answer by ${due}. Follow: ${follow}`,
+    }),
+    mail: ({ code, pin, due, follow }) => ({
+      subject: `1022 Trà Vinh: we have your report ${code}`,
+      lines: [
+        dear,
+        'The 1022 Trà Vinh hotline has received your report.',
+        `Code: ${code}. PIN: ${pin}. You will be answered by ${due}.`,
+        `Follow it at ${follow}. Keep the PIN to yourself: code and PIN together open the text.`,
+      ],
+    }),
+  },
+  answered: {
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} has been answered. Read with code and PIN: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} is answered. ${follow}`,
+    }),
+    mail: ({ code, unit, follow }) => ({
+      subject: `1022 Trà Vinh: report ${code} has been answered`,
+      lines: [
+        dear,
+        `${unit} has answered report ${code}.`,
+        `Read it with code and PIN at ${follow}. If the problem remains, you can ask there to have it handled again.`,
+      ],
+    }),
+  },
+  asked: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: a question about report ${code} waits for you. Please reply by ${due}, with code and PIN: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} has a question, reply by ${due}. ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: a question about report ${code}`,
+      lines: [
+        dear,
+        `${unit} needs to know more from you to deal with report ${code}.`,
+        `Read the question and reply with code and PIN at ${follow}, by ${due}.`,
+        'The deadline is paused meanwhile. If you’d rather not write, call 1022 and read out the code.',
+      ],
+    }),
+  },
+  reminded: {
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: we have no reply from you on report ${code}. The work goes on, and you can still write: ${follow}`,
+      short: `1022 Tra Vinh: no reply from you on report ${code}. You can still write: ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: no reply from you on report ${code}`,
+      lines: [
+        dear,
+        `${unit} asked you about report ${code} and has had no reply.`,
+        `The deadline runs again, until ${due}. The office goes on with what it knows.`,
+        `You can still write with code and PIN at ${follow}, or call 1022.`,
+      ],
+    }),
+  },
+  extended: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} needs more time. Answer by ${due}. Read why with code and PIN: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} needs more time, answer by ${due}. ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: report ${code} has a new deadline`,
+      lines: [
+        dear,
+        `${unit} needs more time for report ${code} and will answer by ${due}. Thank you for your patience.`,
+        `Read why with code and PIN at ${follow}.`,
+      ],
+    }),
+  },
+  ended: endings,
+  merged: {
+    sms: ({ code, into, follow }) => ({
+      full: `1022 Tra Vinh: report ${code} was joined with ${into}, the same matter. Both codes work: ${follow}`,
+      short: `1022 Tra Vinh: report ${code} was joined with ${into}. Both codes work: ${follow}`,
+    }),
+    mail: ({ code, into, follow }) => ({
+      subject: `1022 Trà Vinh: report ${code} was joined with ${into}`,
+      lines: [
+        dear,
+        `Your report ${code} and report ${into} are about the same matter and are handled together.`,
+        `Both codes work: follow with your own code and PIN at ${follow}. We will tell you too when there is an answer.`,
+      ],
+    }),
+  },
+};

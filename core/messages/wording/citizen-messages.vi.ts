@@ -1,0 +1,123 @@
+import type { CitizenMessages, Ending, Words } from './message-words.ts';
+
+const dear = 'Kính gửi quý vị,';
+
+/** On a shared phone as in a mailbox: how it ended; why stands behind code and PIN. */
+const ended = (unaccented: string, accented: string, next: string): Words => ({
+  sms: ({ code, follow }) => ({
+    full: `1022 Tra Vinh: phieu ${code} ${unaccented}. Xem ly do bang ma va PIN: ${follow}`,
+    short: `1022 Tra Vinh: phieu ${code} ${unaccented}. Xem ly do: ${follow}`,
+  }),
+  mail: ({ code, follow }) => ({
+    subject: `1022 Trà Vinh: phản ánh ${code} ${accented}`,
+    lines: [
+      dear,
+      `Phản ánh ${code} của quý vị ${accented}.`,
+      `Xin xem lý do bằng mã và PIN tại ${follow}. ${next}`,
+    ],
+  }),
+});
+
+const orReopen = 'Nếu chưa đồng ý, quý vị có thể đề nghị xem lại ngay tại đó, hoặc gọi 1022.';
+
+const endings: Record<Ending, Words> = {
+  closed: ended('da dong', 'đã đóng', orReopen),
+  refused: ended('khong duoc tiep nhan', 'không được tiếp nhận', orReopen),
+  referred: ended(
+    'da chuyen co quan tham quyen',
+    'đã được chuyển đến cơ quan có thẩm quyền',
+    'Ở đó cũng có hướng dẫn nơi quý vị cần liên hệ.',
+  ),
+  over: ended('da ket thuc xu ly', 'đã kết thúc xử lý', orReopen),
+};
+
+export const citizenMessages: CitizenMessages = {
+  receipt: {
+    sms: ({ code, pin, due, follow }) => ({
+      full: `1022 Tra Vinh da nhan phan anh cua quy vi. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+      short: `1022 Tra Vinh da nhan. Ma ${code}, PIN ${pin}. Tra loi truoc ${due}. Xem: ${follow}`,
+    }),
+    mail: ({ code, pin, due, follow }) => ({
+      subject: `1022 Trà Vinh: đã nhận phản ánh ${code}`,
+      lines: [
+        dear,
+        'Tổng đài 1022 Trà Vinh đã nhận phản ánh của quý vị.',
+        `Mã phản ánh: ${code}. PIN: ${pin}. Trả lời trước ${due}.`,
+        `Theo dõi tại ${follow}. Xin giữ kín mã PIN: có mã và PIN là xem được nội dung.`,
+      ],
+    }),
+  },
+  answered: {
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} da co tra loi. Xem bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} da co tra loi. ${follow}`,
+    }),
+    mail: ({ code, unit, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} đã có trả lời`,
+      lines: [
+        dear,
+        `${unit} đã trả lời phản ánh ${code}.`,
+        `Xin xem bằng mã và PIN tại ${follow}. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại ngay tại đó.`,
+      ],
+    }),
+  },
+  asked: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} co cau hoi gui quy vi, xin tra loi truoc ${due}. Xem bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} co cau hoi, xin tra loi truoc ${due}. ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} cần quý vị cho biết thêm`,
+      lines: [
+        dear,
+        `${unit} cần quý vị cho biết thêm để giải quyết phản ánh ${code}.`,
+        `Xin xem câu hỏi và trả lời bằng mã và PIN tại ${follow}, trước ${due}.`,
+        'Thời hạn giải quyết tạm dừng trong lúc chờ. Không tiện viết, xin gọi 1022 và đọc mã phản ánh.',
+      ],
+    }),
+  },
+  reminded: {
+    sms: ({ code, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} chua nhan duoc tra loi cua quy vi. Viec van duoc xu ly tiep, quy vi van co the viet them: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} chua nhan duoc tra loi cua quy vi. Viet them: ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} chưa nhận được trả lời của quý vị`,
+      lines: [
+        dear,
+        `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được trả lời của quý vị.`,
+        `Thời hạn giải quyết chạy tiếp, đến ${due}. Đơn vị xử lý theo những gì đã biết.`,
+        `Quý vị vẫn có thể viết thêm bằng mã và PIN tại ${follow}, hoặc gọi 1022.`,
+      ],
+    }),
+  },
+  extended: {
+    sms: ({ code, due, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} can them thoi gian, xin hen tra loi truoc ${due}. Xem ly do bang ma va PIN: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} can them thoi gian, han moi ${due}. ${follow}`,
+    }),
+    mail: ({ code, unit, due, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} có thời hạn mới`,
+      lines: [
+        dear,
+        `${unit} cần thêm thời gian để giải quyết phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
+        `Xin xem lý do bằng mã và PIN tại ${follow}.`,
+      ],
+    }),
+  },
+  ended: endings,
+  merged: {
+    sms: ({ code, into, follow }) => ({
+      full: `1022 Tra Vinh: phieu ${code} da gop vao phieu ${into} vi cung mot viec. Ca hai ma deu dung duoc: ${follow}`,
+      short: `1022 Tra Vinh: phieu ${code} da gop vao ${into}, ca hai ma deu dung duoc. ${follow}`,
+    }),
+    mail: ({ code, into, follow }) => ({
+      subject: `1022 Trà Vinh: phản ánh ${code} đã gộp vào ${into}`,
+      lines: [
+        dear,
+        `Phản ánh ${code} của quý vị và phản ánh ${into} là cùng một việc, nên được giải quyết chung.`,
+        `Cả hai mã đều dùng được: quý vị cứ theo dõi bằng mã và PIN của mình tại ${follow}. Khi có trả lời, chúng tôi cũng báo cho quý vị.`,
+      ],
+    }),
+  },
+};

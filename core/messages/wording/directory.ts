@@ -1,0 +1,72 @@
+import type { ChangedRow } from '../../directory/change.ts';
+import type { TableName } from '../../directory/tables.ts';
+import type { Lang } from '../lang.ts';
+
+type Said = { vi: string; en: string };
+
+const tables: Record<TableName, Said> = {
+  areas: { vi: 'Địa bàn', en: 'Area' },
+  otherProvinces: { vi: 'Tỉnh khác', en: 'Other province' },
+  units: { vi: 'Đơn vị', en: 'Unit' },
+  services: { vi: 'Dịch vụ', en: 'Service' },
+  topics: { vi: 'Chủ đề', en: 'Topic' },
+  areaRules: { vi: 'Quy tắc địa bàn', en: 'Rule on places' },
+  sla: { vi: 'Thời hạn', en: 'Deadlines' },
+  chains: { vi: 'Tuyến báo cáo', en: 'Chain of superiors' },
+  ladder: { vi: 'Nấc nhắc việc', en: 'Rung' },
+  life: { vi: 'Số ngày, số lần', en: 'Numbers of a ticket’s life' },
+  reasons: { vi: 'Lý do kết thúc', en: 'Reason to end a ticket' },
+  people: { vi: 'Người phụ trách', en: 'Person' },
+  denunciation: { vi: 'Từ ngữ về tố cáo', en: 'Phrase of a denunciation' },
+  receptionOffices: { vi: 'Nơi tiếp công dân', en: 'Reception office' },
+  'calendar.officialTo': { vi: 'Lịch chính thức đến ngày', en: 'Calendar is official until' },
+  'calendar.officeHours': { vi: 'Giờ làm việc', en: 'Office hours' },
+  'calendar.unitHours': { vi: 'Giờ làm việc của đơn vị', en: 'Hours of a unit' },
+  'calendar.daysOff': { vi: 'Ngày nghỉ', en: 'Day off' },
+  'calendar.workedDays': { vi: 'Ngày làm bù', en: 'Worked day of rest' },
+  'calendar.proposedDaysOff': { vi: 'Ngày nghỉ dự kiến', en: 'Expected day off' },
+  'calendar.khmerFestivals': { vi: 'Lễ của đồng bào Khmer', en: 'Khmer festival' },
+};
+
+const spoken = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
+
+export const tableLabel = (table: TableName, lang: Lang): string => tables[table][spoken(lang)];
+
+const verbs = {
+  added: { vi: 'thêm', en: 'added' },
+  removed: { vi: 'bỏ', en: 'removed' },
+  changed: { vi: 'sửa', en: 'changed' },
+  kept: { vi: 'để nguyên', en: 'left as it is' },
+} satisfies Record<string, Said>;
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return '—';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+};
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const differences = ({ before, after }: ChangedRow): string[] =>
+  Object.keys({ ...before, ...after })
+    .filter((field) => !isSame(before?.[field], after?.[field]))
+    .map((field) => `${field}: ${shown(before?.[field])} → ${shown(after?.[field])}`);
+
+const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
+  if (isSame(before, after)) return 'kept';
+  if (!before) return 'added';
+  return after ? 'changed' : 'removed';
+};
+
+/** "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
+export const rowInWords = (row: ChangedRow, lang: Lang): string => {
+  const verb = verbOf(row);
+  const said = `${tableLabel(row.table, lang)} ${row.key}: ${verbs[verb][spoken(lang)]}`;
+  return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
+};
+
+/** What a preview says when it didn't look at every open ticket. */
+export const countedOnly = (count: number, lang: Lang): string =>
+  lang === 'en'
+    ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`
+    : `Chỉ xem ${count} phản ánh đang mở; còn nữa, nên số thật có thể cao hơn.`;

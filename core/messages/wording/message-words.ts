@@ -1,0 +1,40 @@
+import type { ClockName } from '../../sla/sla-row.ts';
+
+/** Facts that a message is made of, already in words. */
+export type Facts = {
+  code: string;
+  pin: string;
+  due: string;
+  unit: string;
+  matter: string;
+  place: string;
+  follow: string;
+  link: string;
+  percent: number;
+  oneTime: string;
+  /** The code of the ticket that took this one in. */
+  into: string;
+  /** How much more time is asked for. */
+  amount: string;
+  /** How many units have said by now that it isn't theirs. */
+  returns: number;
+  /** The unit that the message is about, where that isn't the one in charge. */
+  named: string;
+};
+
+/** An SMS in its full words, and in fewer for an address that would make it two parts. */
+export type Sms = { full: string; short: string };
+export type Mail = { subject: string; lines: string[] };
+
+/** One message, for either channel. */
+export type Words = { sms(facts: Facts): Sms; mail(facts: Facts): Mail };
+
+/** How a ticket ended without an answer of its own; `over`: with the one that took it in. */
+export type Ending = 'closed' | 'refused' | 'referred' | 'over';
+
+export type CitizenMessages = Record<
+  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged',
+  Words
+> & { ended: Record<Ending, Words> };
+
+export type RungMessages = Record<ClockName, Record<'reminder' | 'late', Words>>;

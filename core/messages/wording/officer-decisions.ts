@@ -1,0 +1,81 @@
+import type { Words } from './message-words.ts';
+import { ownLink, ticketInWords } from './officer-messages.ts';
+
+/** What a unit and those above it are told of things that one asks and another decides. */
+export const decisionMessages = {
+  'extension-asked': {
+    sms: ({ code, unit, amount, due, link }) => ({
+      full: `1022: ${unit} xin them ${amount} cho phieu ${code}, han hien nay ${due}. Xin quyet dinh: ${link}`,
+      short: `1022 xin them ${amount}: ${code}, ${unit}, han ${due}. ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Xin gia hạn ${facts.amount}: phiếu ${facts.code}, ${facts.unit}`,
+      lines: [
+        'Kính gửi quý vị,',
+        `${facts.unit} xin thêm ${facts.amount} để trả lời ${ticketInWords(facts)}. Hạn hiện nay: ${facts.due}; trong lúc chờ, thời hạn vẫn chạy.`,
+        `Xin xem lý do, rồi đồng ý hoặc không đồng ý: ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
+  'extension-granted': {
+    sms: ({ code, unit, due, link }) => ({
+      full: `1022: da dong y gia han phieu ${code}, ${unit}. Han tra loi moi: ${due}. ${link}`,
+      short: `1022 da gia han ${code}, ${unit}, han moi ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Đã gia hạn: phiếu ${facts.code}, hạn mới ${facts.due}`,
+      lines: [
+        `Kính gửi ${facts.unit},`,
+        `Đề nghị gia hạn ${ticketInWords(facts)} đã được đồng ý. Hạn trả lời mới: ${facts.due}. Người dân cũng được báo.`,
+        `Xem phiếu tại ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
+  'extension-refused': {
+    sms: ({ code, unit, due, link }) => ({
+      full: `1022: KHONG dong y gia han phieu ${code}, ${unit}. Han tra loi van la ${due}. ${link}`,
+      short: `1022 KHONG gia han ${code}, ${unit}, han van la ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Không gia hạn: phiếu ${facts.code}, hạn vẫn là ${facts.due}`,
+      lines: [
+        `Kính gửi ${facts.unit},`,
+        `Đề nghị gia hạn ${ticketInWords(facts)} không được đồng ý. Hạn trả lời vẫn là ${facts.due}.`,
+        `Xin xem lý do và trả lời tại ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
+  'review-asked': {
+    sms: ({ code, unit, due, link }) => ({
+      full: `1022: cau tra loi phieu ${code}, ${unit}, cho quy vi duyet. Han ${due}: ${link}`,
+      short: `1022 cho duyet tra loi ${code}, ${unit}, han ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Chờ duyệt trả lời: phiếu ${facts.code}, hạn ${facts.due}`,
+      lines: [
+        'Kính gửi quý vị,',
+        `${facts.unit} đã soạn câu trả lời cho ${ticketInWords(facts)}. Người dân chỉ đọc được sau khi quý vị duyệt. Hạn trả lời: ${facts.due}.`,
+        `Xin xem, rồi duyệt hoặc không duyệt: ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
+  'review-rejected': {
+    sms: ({ code, unit, due, link }) => ({
+      full: `1022: cau tra loi phieu ${code}, ${unit}, chua duoc duyet. Xin sua va gui lai truoc ${due}: ${link}`,
+      short: `1022 chua duyet tra loi ${code}, ${unit}, han ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Câu trả lời chưa được duyệt: phiếu ${facts.code}, hạn ${facts.due}`,
+      lines: [
+        `Kính gửi ${facts.unit},`,
+        `Câu trả lời cho ${ticketInWords(facts)} chưa được người đứng đầu đơn vị duyệt.`,
+        `Xin xem lý do, sửa và gửi lại trước ${facts.due} tại ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
+} satisfies Record<string, Words>;

@@ -1,0 +1,122 @@
+/** The buttons of the officer's page, and what is said after each. */
+export const officerActWords = {
+  acknowledge: {
+    button: 'Đã nhận',
+    why: 'Bấm là xác nhận đơn vị đã nhận việc. Người gửi thấy điều này khi tra cứu.',
+  },
+  answer: {
+    label: 'Trả lời người dân',
+    hint: 'Đã làm gì, kết quả ra sao, nếu chưa xong thì bao giờ xong. Người gửi đọc nguyên văn.',
+    hintReviewed:
+      'Đã làm gì, kết quả ra sao. Người đứng đầu đơn vị duyệt xong thì người gửi đọc nguyên văn.',
+    button: 'Trả lời',
+    buttonReviewed: 'Gửi duyệt',
+  },
+  ask: {
+    summary: 'Cần bổ sung',
+    why: 'Hỏi người dân điều còn thiếu. Đồng hồ dừng trong lúc chờ.',
+    label: 'Quý vị cần người dân cho biết gì?',
+    hint: 'Người gửi đọc nguyên văn. Xin hỏi cho đủ trong một lần.',
+    button: 'Gửi câu hỏi',
+  },
+  return: {
+    summary: 'Không thuộc thẩm quyền',
+    why: 'Trả về Tổng đài, kèm đơn vị nào mới đúng. Thời hạn của người dân không tính lại.',
+    unit: 'Việc này của đơn vị nào?',
+    unknown: 'Xin chọn',
+    label: 'Vì sao?',
+    hint: 'Căn cứ để Tổng đài chuyển đúng nơi. Người gửi không đọc phần này.',
+    button: 'Trả về Tổng đài',
+    levels: {
+      province: () => 'Cấp tỉnh',
+      district: (district: string | undefined) => district ?? 'Cấp huyện',
+      commune: (within: string | undefined) =>
+        within === undefined ? 'Cấp xã' : `Cấp xã, ${within}`,
+    },
+  },
+  extend: {
+    summary: 'Xin gia hạn',
+    why: (most: string) => `Một lần, nhiều nhất ${most}. Cần người khác đồng ý.`,
+    amount: 'Xin thêm bao lâu?',
+    unknown: 'Xin chọn',
+    label: 'Vì sao cần thêm?',
+    hint: 'Nếu được đồng ý, người gửi đọc nguyên văn lý do này.',
+    button: 'Xin gia hạn',
+  },
+  review: {
+    title: 'Duyệt câu trả lời',
+    why: 'Duyệt là gửi nguyên văn cho người dân.',
+    approve: 'Duyệt, gửi người dân',
+    reject: 'Không duyệt',
+    rejectWhy: 'Trả lại người soạn để sửa.',
+    label: 'Cần sửa gì?',
+    hint: 'Người soạn đọc nguyên văn. Người dân không đọc phần này.',
+    button: 'Không duyệt',
+  },
+  extension: {
+    title: (amount: string) => `Đơn vị xin thêm ${amount}`,
+    due: (now: string, then: string) => `Hạn hiện nay: ${now}. Nếu đồng ý: ${then}.`,
+    grant: 'Đồng ý',
+    refuse: 'Không đồng ý',
+    refuseWhy: 'Hạn giữ nguyên; đơn vị không xin lần nữa được.',
+    label: 'Vì sao không đồng ý?',
+    hint: 'Đơn vị đọc nguyên văn. Người dân không đọc phần này.',
+    button: 'Không đồng ý',
+  },
+};
+
+/** What is said of a field that was left empty, by its name in the form. */
+export const officerMissingWords = {
+  text: 'Xin viết câu trả lời cho người dân.',
+  question: 'Xin viết câu hỏi cho người dân.',
+  unit: 'Xin chọn đơn vị mà việc này thuộc thẩm quyền.',
+  returnReason: 'Xin cho biết vì sao việc không thuộc thẩm quyền.',
+  amount: 'Xin chọn thời gian cần thêm.',
+  extendReason: 'Xin cho biết vì sao cần thêm thời gian.',
+  rejection: 'Xin cho biết câu trả lời cần sửa gì.',
+  refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
+};
+
+/** What became of a form. */
+export const officerNoticeWords = {
+  done: {
+    acknowledged: 'Đã ghi: đơn vị nhận việc',
+    answered: 'Đã ghi: câu trả lời',
+    submitted: 'Đã ghi: câu trả lời, chờ duyệt',
+    asked: 'Đã ghi: câu hỏi gửi người dân',
+    returned: 'Đã ghi: trả về Tổng đài',
+    'extension-asked': 'Đã ghi: xin gia hạn',
+    rejected: 'Đã ghi: không duyệt',
+    extended: 'Đã ghi: đồng ý gia hạn',
+    'extension-refused': 'Đã ghi: không đồng ý gia hạn',
+    other: 'Đã ghi',
+  },
+  already: {
+    acknowledged: 'Việc nhận đã được ghi từ trước',
+    answered: 'Câu trả lời đã được ghi từ trước',
+    submitted: 'Câu trả lời chờ duyệt đã được ghi từ trước',
+    asked: 'Câu hỏi đã được ghi từ trước',
+    returned: 'Việc trả về Tổng đài đã được ghi từ trước',
+    'extension-asked': 'Việc xin gia hạn đã được ghi từ trước',
+    rejected: 'Việc không duyệt đã được ghi từ trước',
+    extended: 'Việc đồng ý gia hạn đã được ghi từ trước',
+    'extension-refused': 'Việc không đồng ý gia hạn đã được ghi từ trước',
+    other: 'Việc này đã được ghi từ trước',
+  },
+  at: (at: string) => `Ghi lúc ${at}.`,
+  notTwice: 'Lần gửi này không ghi thêm gì.',
+  stale: 'Chưa ghi: phiếu vừa có thay đổi',
+  changed: (what: string, at: string) => `${what} (lúc ${at}, sau khi quý vị mở trang.)`,
+  staleWhy: 'Xin xem lại bên dưới rồi bấm lại nếu còn cần. Những gì quý vị viết vẫn còn.',
+  refused: (button: string) => `Chưa ghi: lúc này phiếu không nhận thao tác “${button}”`,
+  told: {
+    citizen: 'Người gửi sẽ được báo bằng tin nhắn hoặc email.',
+    'citizen-looks': 'Người gửi không để lại số điện thoại hay email; họ thấy khi tra cứu bằng mã.',
+    'citizen-and-unit': 'Người xin gia hạn và người gửi sẽ được báo.',
+    operators: 'Tổng đài sẽ được báo và chuyển phiếu.',
+    head: 'Người đứng đầu đơn vị sẽ được báo để duyệt.',
+    decider: 'Người có quyền đồng ý sẽ được báo. Trong lúc chờ, hạn vẫn như cũ.',
+    unit: 'Đơn vị sẽ được báo.',
+    nobody: 'Không ai nhận tin báo; người gửi thấy khi tra cứu bằng mã.',
+  },
+};

@@ -1,0 +1,120 @@
+/** What is said when a request gets another answer than the one hoped for. */
+export const repliesVi = {
+  invalid: { title: 'Có mục cần sửa', detail: 'Xin sửa những mục nêu bên dưới rồi gửi lại.' },
+  'not-json': {
+    title: 'Không đọc được nội dung',
+    detail: 'Nội dung gửi lên phải là JSON đúng cú pháp, kèm Content-Type: application/json.',
+  },
+  'not-found': {
+    title: 'Không tìm thấy phản ánh',
+    detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
+  },
+  'no-such-page': {
+    title: 'Không có trang này',
+    detail: 'Địa chỉ này không có. Xin bắt đầu từ trang chủ, hoặc gọi 1022.',
+  },
+  'method-not-allowed': {
+    title: 'Cách gọi không đúng',
+    detail: 'Địa chỉ này có, nhưng không nhận cách gọi này.',
+  },
+  'too-large': {
+    title: 'Nội dung quá lớn',
+    detail: 'Nội dung gửi lên lớn quá mức cho phép. Xin viết ngắn lại.',
+  },
+  'key-used-for-another-body': {
+    title: 'Khóa đã dùng cho phản ánh khác',
+    detail: 'Khóa này đã dùng cho một phản ánh có nội dung khác. Xin gửi với khóa mới.',
+  },
+  'wrong-pin': {
+    title: 'Mã PIN không đúng',
+    detail: 'Xin xem lại mã PIN trên phiếu hoặc tin nhắn đã nhận.',
+  },
+  'too-many-attempts': {
+    title: 'Thử quá nhiều lần',
+    detail: 'Mã PIN đã bị nhập sai nhiều lần. Xin đợi rồi thử lại, hoặc gọi 1022.',
+  },
+  'sign-in-needed': {
+    title: 'Cần đăng nhập',
+    detail: 'Trang này dành cho người của tổng đài và các đơn vị. Xin đăng nhập rồi thử lại.',
+  },
+  'not-a-member': {
+    title: 'Chưa có quyền',
+    detail: 'Tài khoản này chưa được giao vai trò, hoặc đã thôi. Xin liên hệ quản trị viên.',
+  },
+  'not-for-your-role': {
+    title: 'Vai trò không có quyền này',
+    detail: 'Việc này dành cho vai trò khác. Nếu cần, xin liên hệ quản trị viên.',
+  },
+  'no-such-member': {
+    title: 'Không có người này',
+    detail: 'Không có người nào mang mã này, hoặc người ấy đã thôi.',
+  },
+  'no-such-unit': {
+    title: 'Không tìm thấy đơn vị',
+    detail: 'Không có đơn vị này, hoặc đơn vị không thuộc quyền xem của tài khoản.',
+  },
+  'not-yourself': {
+    title: 'Không tự thay đổi được',
+    detail: 'Không ai tự bỏ quyền quản trị của mình. Xin nhờ một quản trị viên khác.',
+  },
+  'first-administrator': {
+    title: 'Người này do bản cài đặt chỉ định',
+    detail: 'Quản trị viên đầu tiên luôn là quản trị viên. Muốn đổi, xin cài đặt lại với mã khác.',
+  },
+  'no-such-table': {
+    title: 'Danh mục không có bảng này',
+    detail: 'Xin xem tên các bảng ở GET /api/staff/directory.',
+  },
+  'no-such-change': {
+    title: 'Không có lần sửa này',
+    detail: 'Danh mục chưa có lần sửa nào mang số này.',
+  },
+  'directory-stale': {
+    title: 'Danh mục vừa được sửa',
+    detail:
+      'Chưa ghi gì: danh mục không còn như lúc quý vị xem. Xin xem những lần sửa bên dưới (không có lần nào: bản cài đặt mới đã thay), rồi làm lại.',
+  },
+  'already-undone': {
+    title: 'Lần sửa này đã được hủy',
+    detail: 'Không cần hủy nữa. Muốn lấy lại lần sửa, xin hủy chính lần hủy ấy.',
+  },
+  'touched-since': {
+    title: 'Có lần sửa sau dựa trên lần này',
+    detail: 'Chưa hủy gì. Những dòng bên dưới đã được sửa tiếp; xin hủy các lần sửa ấy trước.',
+  },
+  'undo-does-not-fit': {
+    title: 'Hủy sẽ làm danh mục không khớp',
+    detail:
+      'Chưa hủy gì. Các dòng khác đang dựa vào lần sửa này; xin sửa những dòng bên dưới trước.',
+  },
+  'ticket-stale': {
+    title: 'Phiếu vừa thay đổi',
+    detail:
+      'Chưa ghi gì: phiếu không còn như lúc quý vị xem. Xin xem những việc bên dưới rồi làm lại.',
+  },
+  'key-used': {
+    title: 'Khóa đã dùng cho việc khác',
+    detail: 'Idempotency-Key này đã dùng cho một việc khác trên phiếu. Xin gửi với khóa mới.',
+  },
+  'not-now': {
+    title: 'Lúc này chưa làm được',
+    detail: 'Tình trạng của phản ánh lúc này không cho phép việc đó. Chưa có gì được ghi.',
+  },
+  'too-late-to-reopen': {
+    title: 'Đã hết thời gian yêu cầu xử lý lại',
+    detail: 'Nếu việc vẫn còn, xin gửi phản ánh mới và ghi mã cũ, hoặc gọi 1022.',
+  },
+  elsewhere: {
+    title: 'Việc này thuộc tỉnh khác',
+    detail: 'Chưa ghi nhận gì. Xin gọi tổng đài của tỉnh đó.',
+  },
+  denunciation: {
+    title: 'Nội dung này là tố cáo?',
+    detail: 'Không lưu gì. Tố cáo xin gửi đến nơi tiếp công dân.',
+  },
+  unavailable: {
+    title: 'Hệ thống đang bận',
+    detail:
+      'Chưa ghi nhận được. Xin gửi lại sau ít phút; gửi lại không tạo thành hai phản ánh. Việc gấp xin gọi 1022.',
+  },
+} satisfies Record<string, { title: string; detail: string }>;

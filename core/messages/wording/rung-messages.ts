@@ -1,0 +1,53 @@
+import type { ClockName } from '../../sla/sla-row.ts';
+import type { RungMessages, Words } from './message-words.ts';
+import { ticketInWords } from './officer-messages.ts';
+
+/** What the clock wants done, and by whom: without accents, and with them. */
+type Duty = { plain: string; accented: string };
+
+const reminder = ({ plain, accented }: Duty): Words => ({
+  sms: ({ code, unit, due, percent, link }) => ({
+    full: `1022: nhac ${plain} phieu ${code}, ${unit}, han ${due} (da qua ${percent}%). ${link}`,
+    short: `1022 nhac ${plain} ${code}, ${unit}, han ${due} (${percent}%): ${link}`,
+  }),
+  mail: (facts) => ({
+    subject: `[1022] Nhắc hạn ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+    lines: [
+      `${facts.unit} phải ${accented} ${ticketInWords(facts)} trước ${facts.due}.`,
+      `Đã qua ${facts.percent}% thời hạn. Xem và xử lý tại ${facts.link}`,
+    ],
+  }),
+});
+
+const late = ({ plain, accented }: Duty): Words => ({
+  sms: ({ code, unit, due, percent, link }) => ({
+    full: `1022: TRE HAN ${plain} phieu ${code}, ${unit}, han ${due} (${percent}%). ${link}`,
+    short: `1022 TRE HAN ${plain} ${code}, ${unit}, ${due} (${percent}%): ${link}`,
+  }),
+  mail: (facts) => ({
+    subject: `[1022] TRỄ HẠN ${accented}: phiếu ${facts.code}, ${facts.unit}`,
+    lines: [
+      `${facts.unit} đã trễ hạn ${accented} ${ticketInWords(facts)}. Hạn là ${facts.due}.`,
+      `Đã qua ${facts.percent}% thời hạn. Xem và xử lý tại ${facts.link}`,
+    ],
+  }),
+});
+
+const duties: Record<ClockName, Duty> = {
+  // the operators' own: which unit is to have the ticket
+  forward: { plain: 'chuyen', accented: 'chuyển đơn vị' },
+  acknowledge: { plain: 'tiep nhan', accented: 'tiếp nhận' },
+  resolve: { plain: 'tra loi', accented: 'trả lời' },
+};
+
+const of = (clock: ClockName): RungMessages[ClockName] => ({
+  reminder: reminder(duties[clock]),
+  late: late(duties[clock]),
+});
+
+/** What the ladder says, before the deadline and from it on. */
+export const rungMessages: RungMessages = {
+  forward: of('forward'),
+  acknowledge: of('acknowledge'),
+  resolve: of('resolve'),
+};

@@ -1,0 +1,83 @@
+import {
+  type Area,
+  type AreaLevel,
+  areaInForce,
+  childrenOf,
+  parentOf,
+  withParents,
+} from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { isPerArea, type UnitInForce, unitForArea, unitInForce } from '../directory/unit.ts';
+import { isAccused } from '../routing/accused-unit.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
+
+/** Units of one level; `within` is the district, or the province where there are none, that they lie in. */
+export type UnitsOfLevel = { level: AreaLevel; within?: string | undefined; units: UnitInForce[] };
+
+type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
+
+const inVietnamese = new Intl.Collator('vi', { numeric: true });
+
+/** Where the matter may belong instead: the communes around it, its district, or any where it has no place. */
+const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
+  const district = area && withParents(directory, area, on).find((one) => one.level === 'district');
+  const around = area?.level === 'commune' ? parentOf(directory, area, on) : area;
+  const siblings = around ? childrenOf(directory, around, on) : [];
+  const anyDistrict = directory.areas.filter(
+    (one) => one.level === 'district' && isValidOn(one, localDate(on)),
+  );
+  return [
+    {
+      level: 'commune',
+      within: around,
+      areas: siblings.filter(({ level }) => level === 'commune'),
+    },
+    { level: 'district', within: district, areas: area ? [district ?? []].flat() : anyDistrict },
+  ];
+};
+
+const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitInForce[] =>
+  directory.units
+    .filter((row) => row.level === level && isPerArea(row) && isValidOn(row, localDate(on)))
+    .flatMap(({ code }) => areas.flatMap((area) => unitForArea(directory, code, area, on) ?? []));
+
+/** Departments answer to these: matters go up to them by the ladder, not by being handed on. */
+const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
+  new Set(
+    chains
+      .filter((chain) => chain.leadLevel === 'province' && isValidOn(chain, localDate(on)))
+      .flatMap(({ steps }) => steps.flatMap(({ unit, also }) => [unit, ...also])),
+  );
+
+const departments = (directory: Directory, on: Date): UnitInForce[] => {
+  const above = leadership(directory, on);
+  return directory.units
+    .filter((row) => row.level === 'province' && !isPerArea(row) && !above.has(row.code))
+    .filter((row) => isValidOn(row, localDate(on)))
+    .flatMap(({ code }) => unitInForce(directory, code, on) ?? []);
+};
+
+/** The units that a ticket may sensibly be named for when it isn't its unit's, the nearest first. */
+export const otherUnits = (
+  { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
+  directory: Directory,
+  on: Date,
+): UnitsOfLevel[] => {
+  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
+  const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isAccused(ref, accused);
+  return [
+    ...nearby(area, directory, on).map((near) => ({
+      level: near.level,
+      within: near.within?.fullName,
+      units: unitsFor(near, directory, on),
+    })),
+    { level: 'province' as const, units: departments(directory, on) },
+  ]
+    .map((group) => ({
+      ...group,
+      units: group.units.filter(isOther).toSorted((a, b) => inVietnamese.compare(a.name, b.name)),
+    }))
+    .filter(({ units }) => units.length > 0);
+};

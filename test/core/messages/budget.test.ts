@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
+import { allowancesOf } from '../../../core/messages/budget.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryBudget } from '../../support/memory-budget.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
+
+const now = at('2021-12-03T08:05');
+const [smsToOfficer] = toOfficer;
+const [smsToCitizen] = toCitizen('sms');
+const [deviceCode] = officerAlerts(
+  handler,
+  { about: 'device-code', number: 1 },
+  { ...cause, cause: 'device.1' },
+);
+
+const usedBy = (alert: Alert | undefined, of = ticket, phone = '+84912345678', on = now) =>
+  alert ? allowancesOf(alert, of, phone, { directory, keyed: testKeyed, now: on }) : [];
+
+describe('an SMS', () => {
+  test('to a citizen uses up their ticket’s, their number’s of the day, and everybody’s of the day', () => {
+    expect(usedBy(smsToCitizen)).toMatchObject([
+      { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
+      { of: 'number', most: 12, window: '2021-12-03', forgetAt: at('2021-12-04T00:00') },
+      { of: 'everybody', most: 20_000, bucket: 'sms-all', window: '2021-12-03' },
+    ]);
+  });
+
+  test.each([
+    ['an officer of a P1 ticket', smsToOfficer, 'P1', []],
+    ['an officer of a P2 ticket', smsToOfficer, 'P2', ['everybody']],
+    ['an officer of a P4 ticket', smsToOfficer, 'P4', ['everybody']],
+    ['an officer’s second device', deviceCode, 'P4', []],
+    ['the citizen of a P1 ticket', smsToCitizen, 'P1', ['ticket', 'number', 'everybody']],
+  ] as const)('to %s uses up what it must', (_whom, alert, priority, used) => {
+    expect(usedBy(alert, aTicket({ priority })).map(({ of }) => of)).toEqual(used);
+  });
+
+  test('keeps no number, and the same of the same', () => {
+    const of = (phone: string) => usedBy(smsToCitizen, ticket, phone)[1]?.bucket;
+    expect(of('+84912345678')).toMatch(/^sms-number#[0-9a-f]{64}$/);
+    expect(of('+84912345678')).toBe(of('+84912345678'));
+    expect(of('+84912345679')).not.toBe(of('+84912345678'));
+  });
+
+  test.each([
+    ['2021-12-03T23:59:59.999', '2021-12-03'],
+    ['2021-12-04T00:00:00', '2021-12-04'],
+  ])('at %s is one of the day %s in Trà Vinh', (instant, day) => {
+    expect(usedBy(smsToOfficer, ticket, '', at(instant))[0]?.window).toBe(day);
+  });
+});
+
+/** So many messages to the citizen of one ticket. */
+const messages = (count: number): Alert[] =>
+  Array.from({ length: count }, (_, number) =>
+    citizenAlert(['sms'], { about: 'answered' }, { ...cause, cause: `answered.${number}` }),
+  ).flat();
+
+describe('the budget', () => {
+  test('lets six SMS of a ticket go to its citizen, and not the seventh', async () => {
+    const { deliver, sent, alerts, budget } = anOffice(messages(7), { now });
+    expect(await deliver()).toEqual([...Array<string>(6).fill('sent'), 'failed']);
+    expect(sent).toHaveLength(6);
+    expect(alerts.all().at(-1)).toMatchObject({ status: 'failed', provider: 'over-budget' });
+    expect([budget.counted('number'), budget.counted('everybody')]).toEqual([6, 6]);
+  });
+
+  test('is not used up by deliveries that are brought again', async () => {
+    const { deliver, budget } = anOffice(messages(1), { now });
+    for (let again = 0; again < 3; again += 1) await deliver();
+    expect(budget.counted('ticket')).toBe(1);
+  });
+
+  test.each([
+    ['throws', () => Promise.reject(new Error('throttled'))],
+    ['refuses', async () => ({ kind: 'refused', why: 'OptedOut' }) as const],
+  ])('is given back when the provider %s', async (_how, outcome) => {
+    const { deliver, budget, providerSays } = anOffice(messages(1), { now });
+    providerSays(outcome);
+    await deliver().catch(() => undefined);
+    expect([budget.counted('ticket'), budget.counted('everybody')]).toEqual([0, 0]);
+  });
+
+  test('of everybody, used up, stops all SMS but P1’s and codes, and no e-mail', async () => {
+    const budget = memoryBudget();
+    const everybody = usedBy(smsToOfficer);
+    for (let sent = 0; sent < 20_000; sent += 1) await budget.take(everybody);
+    const code = deviceCode ? [deviceCode] : [];
+    const deliverTo = (owed: Alert[], priority: 'P1' | 'P2') =>
+      anOffice(owed, { ticket: { ...ticket, priority }, now, budget }).deliver();
+    expect(await deliverTo([...toOfficer, ...code], 'P2')).toEqual(['failed', 'sent', 'sent']);
+    expect(await deliverTo(toOfficer, 'P1')).toEqual(['sent', 'sent']);
+    expect(await deliverTo([...toCitizen('sms'), ...toCitizen('email')], 'P1')).toEqual([
+      'failed',
+      'sent',
+    ]);
+  });
+});

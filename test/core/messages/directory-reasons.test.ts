@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rowInWords } from '../../../core/messages/wording/directory.ts';
+import { directoryReason } from '../../../core/messages/wording/directory-reasons.ts';
+
+const folder = join(import.meta.dirname, '../../../core/directory');
+
+const sources = globSync('{check-*,problem,edit}.ts', { cwd: folder }).map((file) =>
+  readFileSync(join(folder, file), 'utf8'),
+);
+const literal = "(?:`([^`\\n]+)`|'([^'\\n]+)')";
+const textsAfter = (before: string): string[] =>
+  sources.flatMap((source) =>
+    [...source.matchAll(new RegExp(`${before}${literal}`, 'g'))].map(
+      ([, template, plain = '']) => template?.replace(/\$\{[^}]+\}/g, 'X1') ?? plain,
+    ),
+  );
+
+/** What the checks can say, by their own source, with something in each of a sentence's places. */
+const reasons = new Set([
+  ...textsAfter('reason(?::| =) '),
+  ...textsAfter('return \\w+ \\? undefined : '),
+  ...textsAfter('areaCode \\? '),
+  ...textsAfter('!areaCode\\) return '),
+  ...textsAfter('unknownAmong\\([^,]+, ').map((kind) => `unknown ${kind} X1`),
+]);
+for (const asked of [
+  'unknown X1 X1',
+  "the row's key is X1",
+  'another edit is about the same row',
+]) {
+  reasons.delete(asked); // by its kinds above; by a word of the catalogue
+}
+
+describe('what the checks say', () => {
+  test('is found in them', () => {
+    expect(reasons.size).toBeGreaterThan(25);
+    for (const one of ['is a working day anyway', 'gap: nothing is valid from X1 until X1']) {
+      expect(reasons).toContain(one);
+    }
+  });
+
+  test.each([...reasons])('is said in Vietnamese: %s', (reason) => {
+    expect(directoryReason(reason, 'vi')).not.toMatch(/^không hợp lệ: |\$\d/);
+    expect(directoryReason(reason, 'en')).toBe(reason);
+  });
+
+  test.each([
+    ['unknown unit SO_BIEN', 'không có đơn vị SO_BIEN'],
+    [
+      'gap: nothing is valid from 2022-01-01 until 2022-02-01',
+      'bị hở: từ ngày 2022-01-01 đến trước ngày 2022-02-01 không có dòng nào hiệu lực',
+    ],
+    ['does not begin with the lead', 'phải bắt đầu từ đơn vị chủ trì ($lead)'],
+    ['Too small', 'không hợp lệ: Too small'],
+  ])('keeps what it is about: %s', (reason, words) => {
+    expect(directoryReason(reason, 'vi')).toBe(words);
+  });
+});
+
+describe('a changed row in words', () => {
+  const row = { table: 'topics', key: 'VP01@2021-12-03' } as const;
+
+  test('says what it was and what it is', () => {
+    const changed = { ...row, before: { lead: 'A', co: ['B'] }, after: { lead: 'C', co: ['B'] } };
+    expect(rowInWords(changed, 'vi')).toBe('Chủ đề VP01@2021-12-03: sửa (lead: A → C)');
+    expect(rowInWords(changed, 'en')).toBe('Topic VP01@2021-12-03: changed (lead: A → C)');
+  });
+
+  test('says that it is new, gone, or as it was', () => {
+    const some = { lead: 'A' };
+    expect(rowInWords({ ...row, before: null, after: some }, 'km')).toMatch(/: thêm$/);
+    expect(rowInWords({ ...row, before: some, after: null }, 'vi')).toMatch(/: bỏ$/);
+    expect(rowInWords({ ...row, before: some, after: some }, 'vi')).toMatch(/: để nguyên$/);
+  });
+
+  test('shows the beginning of what is long, and that a field is new', () => {
+    const after = { lead: 'A', note: 'n'.repeat(300) };
+    const words = rowInWords({ ...row, before: { lead: 'A' }, after }, 'vi');
+    expect(words).toContain('note: — → nnn');
+    expect(words.length).toBeLessThan(200);
+  });
+});

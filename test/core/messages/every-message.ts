@@ -1,0 +1,133 @@
+import { unitForArea } from '../../../core/directory/unit.ts';
+import type { Alert, Subject } from '../../../core/messages/alert.ts';
+import { type Context, compose, type Message } from '../../../core/messages/compose.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { stagesNamed } from '../../../lib/config.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+/** Every name a unit can have in an SMS, in 2021 and after the reform of 2025. */
+export const shortNames = [
+  ...new Set(
+    [openingMorning, new Date('2025-08-01T08:00:00+07:00')].flatMap((on) =>
+      directory.units.flatMap(({ code }) =>
+        directory.areas.flatMap((area) => unitForArea(directory, code, area, on)?.shortName ?? []),
+      ),
+    ),
+  ),
+];
+export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
+
+/** Where a stage without a `portalUrl` is found: the address that API Gateway gives. */
+export const longestAddress = stagesNamed('local,dev,prod')
+  .map(([, { region, portalUrl }]) => {
+    return portalUrl ?? `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
+  })
+  .reduce((a, b) => (a.length >= b.length ? a : b));
+
+export const anotherCode = codeFrom(testKeyed.digest('code', 'another ticket'));
+
+/** A ticket to which everything has happened that a message can tell of. */
+export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
+  const ticket = aTicket();
+  return {
+    ...ticket,
+    unitName: 'UBND phường 7, thành phố Trà Vinh',
+    status: 'waiting',
+    clocks: {
+      ...ticket.clocks,
+      forward: { ...ticket.clocks.acknowledge, dueAt: atMinute(15), round: 2 },
+    },
+    waiting: { question: 'Quán ở số nhà mấy?', askedAt: atMinute(20), until: atMinute(7_200) },
+    extension: {
+      state: 'asked',
+      amount: { kind: 'working-days', days: 5 },
+      reason: 'Phải chờ kết quả xét nghiệm',
+      askedAt: atMinute(30),
+      askedBy: { unit: 'UBND_XA:29254', post: 'handler' },
+    },
+    mergedInto: { code: anotherCode, was: 'assigned', stopped: [] },
+    returnedBy: Array.from({ length: 9 }, () => 'UBND_XA:29254'),
+    ...changes,
+  };
+};
+
+const unit = 'SO_YT';
+const percents = [50, 80, 100, 150, 200];
+const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =>
+  percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
+);
+
+/** All that citizens are told; a subject that is left out doesn't compile. */
+export const toCitizens: Record<
+  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged',
+  Subject
+> = {
+  receipt: { about: 'receipt' },
+  answered: { about: 'answered' },
+  asked: { about: 'asked' },
+  reminded: { about: 'reminded' },
+  extended: { about: 'extended' },
+  ended: { about: 'ended' },
+  merged: { about: 'merged' },
+};
+
+/** All that officers and operators are told. */
+export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizens>, Subject[]> = {
+  assigned: [{ about: 'assigned' }],
+  informed: [{ about: 'informed' }],
+  rung: rungs,
+  wrote: [{ about: 'wrote' }],
+  resumed: [{ about: 'resumed' }],
+  'extension-asked': [{ about: 'extension-asked' }],
+  'extension-decided': [true, false].map((granted) => ({ about: 'extension-decided', granted })),
+  'review-asked': [{ about: 'review-asked' }],
+  'review-rejected': [{ about: 'review-rejected' }],
+  reopened: [{ about: 'reopened' }],
+  returned: [{ about: 'returned', unit }],
+  unreachable: [{ about: 'unreachable', unit }],
+  'device-code': [{ about: 'device-code', number: 1 }],
+};
+
+const context: Context = {
+  unitShortName: longestName,
+  serviceName: 'Phản ánh vi phạm',
+  topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
+  named: { name: 'Sở Y tế', shortName: longestName },
+  portalUrl: 'https://1022.travinh.gov.vn',
+  pin: '888888',
+  linkToken: 'W'.repeat(18),
+  oneTimeCode: '888888',
+};
+
+type Given = { ticket?: Partial<Ticket>; context?: Partial<Context> };
+
+const composed = (subject: Subject, channel: Alert['channel'], given: Given): Message =>
+  compose(
+    {
+      code: aTicket().code,
+      key: 'key',
+      channel,
+      to: { kind: 'citizen' },
+      subject,
+      assignment: 1,
+      requestedAt: openingMorning,
+      status: 'requested',
+    },
+    eventfulTicket(given.ticket),
+    { ...context, ...given.context },
+  );
+
+export const smsOf = (subject: Subject, given: Given = {}): string => {
+  const message = composed(subject, 'sms', given);
+  if (message.kind !== 'sms') throw new Error('An SMS was expected');
+  return message.text;
+};
+
+export const mailOf = (subject: Subject, given: Given = {}) => {
+  const message = composed(subject, 'email', given);
+  if (message.kind !== 'email') throw new Error('An e-mail was expected');
+  return message;
+};

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Alert } from '../../../core/messages/alert.ts';
+import { type Feedback, receiveFeedback } from '../../../core/messages/feedback.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryFeedback } from '../../support/memory-feedback.ts';
+import { anOffice, code, toCitizen, toOfficer } from './an-office.ts';
+
+const [receipt] = toCitizen('email');
+const [sms] = toCitizen('sms');
+if (!receipt || !sms) throw new Error('No alert was made');
+
+const inState = (status: Alert['status'], alert: Alert = receipt): Alert => ({
+  ...alert,
+  status,
+  ...(status !== 'requested' && { settledAt: atMinute(1), provider: 'id-1' }),
+});
+
+/** A provider that reports, two minutes after the opening unless said otherwise. */
+const aProvider = (alert: Alert, now = atMinute(2)) => {
+  const alerts = memoryAlerts(alert);
+  const feedback = { ...memoryFeedback(), note: alerts.note };
+  return {
+    alerts,
+    feedback,
+    report: (what: Feedback['what'], changes: Partial<Feedback> = {}) =>
+      receiveFeedback(
+        { about: alert, what, why: 'in its words', at: atMinute(2), ...changes },
+        { alerts, feedback, now: () => now },
+      ),
+  };
+};
+
+describe('what a provider reports', () => {
+  test.each([
+    ['sent', 'delivered', 'delivered'],
+    ['sent', 'bounced', 'bounced'],
+    ['delivered', 'bounced', 'bounced'],
+    ['delivered', 'complained', 'delivered'],
+    ['sent', 'complained', 'sent'],
+  ] as const)('of an alert that was %s, as %s, makes it %s', async (before, what, after) => {
+    const { alerts, report } = aProvider(inState(before));
+    expect(await report(what)).toBe('noted');
+    expect(alerts.all()).toMatchObject([
+      { status: after, feedback: `${what}: in its words`, feedbackAt: atMinute(2) },
+    ]);
+  });
+
+  test.each([
+    ['bounced', 'delivered'],
+    ['bounced', 'bounced'],
+    ['delivered', 'delivered'],
+    ['failed', 'bounced'],
+    ['dropped', 'delivered'],
+  ] as const)('of an alert that is %s, late as %s, changes nothing', async (before, what) => {
+    const { alerts, report } = aProvider(inState(before));
+    const kept = alerts.all();
+    expect(await report(what)).toBe('old-news');
+    expect(alerts.all()).toEqual(kept);
+  });
+
+  test('is kept on the alert that the provider knows by its own name', async () => {
+    const { alerts, feedback, report } = aProvider(inState('sent', sms));
+    await feedback.remember('id-1', sms, atMinute(1));
+    expect(await report('bounced', { about: { messageId: 'id-1' } })).toBe('noted');
+    expect(alerts.all()).toMatchObject([{ status: 'bounced' }]);
+  });
+
+  test('holds when another report came in between', async () => {
+    const { alerts, feedback, report } = aProvider(inState('sent'));
+    const { note } = alerts;
+    let races = 0;
+    feedback.note = async (alert, given) => {
+      if (races++ === 0) await note(alert, { ...given, status: 'delivered' });
+      return note(alert, given);
+    };
+    expect(await report('bounced')).toBe('noted');
+    expect(alerts.all()).toMatchObject([{ status: 'bounced' }]);
+  });
+});
+
+describe('a report that is too early', () => {
+  test.each([
+    ['the provider’s name of it is not kept yet', inState('sent', sms), { messageId: 'id-1' }],
+    ['its sending is not written down yet', inState('requested'), receipt],
+  ])('comes again: %s', async (_why, alert, about) => {
+    const { report } = aProvider(alert);
+    await expect(report('bounced', { about })).rejects.toThrow('not written down yet');
+  });
+
+  test('a minute later is of a message that isn’t ours', async () => {
+    const { report } = aProvider(inState('sent', sms), atMinute(3));
+    expect(await report('bounced', { about: { messageId: 'another system’s' } })).toBe('unknown');
+  });
+});
+
+describe('a citizen who calls our mail spam', () => {
+  test('gets no more e-mail about that ticket, but SMS', async () => {
+    const { deliver, feedback, sent, alerts } = anOffice([
+      ...toCitizen('email', 'answered'),
+      ...toCitizen('sms', 'answered'),
+    ]);
+    const provider = aProvider(inState('sent'));
+    provider.feedback.silence = feedback.silence;
+    await provider.report('complained');
+    expect(await deliver()).toEqual(['dropped', 'sent']);
+    expect(alerts.all()[0]).toMatchObject({ status: 'dropped', provider: 'complained' });
+    expect(sent).toHaveLength(1);
+  });
+
+  test('silences nobody else, and an officer can’t silence their duty', async () => {
+    const { feedback } = anOffice([]);
+    const [, mail] = toOfficer;
+    const provider = aProvider(inState('sent', mail));
+    provider.feedback.silence = feedback.silence;
+    await provider.report('complained');
+    expect(await feedback.isSilenced(code, 'email')).toBe(false);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Alert,
+  type AlertChannel,
+  citizenAlert,
+  officerAlerts,
+  type Subject,
+} from '../../../core/messages/alert.ts';
+import { followFailure } from '../../../core/messages/follow-failure.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
+
+const unit = handler.unit;
+const assigned: Ticket = { ...ticket, status: 'assigned' };
+const citizenOf = (reach: AlertChannel[]): Ticket => ({ ...ticket, reach });
+
+const ended = (alerts: Alert[], status: Alert['status']): Alert[] =>
+  alerts.map((alert) => ({ ...alert, status }));
+const failed = (alerts: Alert[]): Alert[] => ended(alerts, 'failed');
+const bounced = (alerts: Alert[]): Alert[] => ended(alerts, 'bounced');
+const to = (who: { unit: string; role: string }, subject: Subject = { about: 'assigned' }) =>
+  officerAlerts(who, subject, cause);
+const duty = { unit, role: 'duty' };
+const sms = (alerts: Alert[]): Alert[] => alerts.filter(({ channel }) => channel === 'sms');
+const email = (alerts: Alert[]): Alert[] => alerts.filter(({ channel }) => channel === 'email');
+
+/** The alerts that are there, of which each that failed is followed, twice. */
+const follow = async (known: Alert[], of: Ticket = assigned) => {
+  const alerts = memoryAlerts(...known);
+  const tickets = memoryTickets(of);
+  const ports = { alerts, tickets, directory: async () => directory, now: () => atMinute(9) };
+  const done: string[] = [];
+  for (const alert of [...known, ...known]) done.push(await followFailure(alert, ports));
+  return { done, asked: alerts.all().slice(known.length), tickets };
+};
+
+describe('a citizen whom a message did not reach', () => {
+  const by = (channel: AlertChannel) => citizenAlert([channel], { about: 'answered' }, cause);
+
+  test.each([
+    ['sms', ['sms', 'email'], 'test-citizen-email'],
+    ['email', ['email', 'sms'], 'test-citizen-sms'],
+  ] as const)('by %s gets it once by their next channel of %j', async (first, reach, key) => {
+    for (const owed of [failed(by(first)), bounced(by(first))]) {
+      const { asked, done } = await follow(owed, citizenOf([...reach]));
+      expect(done).toEqual(['other-channel', 'other-channel']);
+      expect(asked).toMatchObject([
+        { key, status: 'requested', subject: { about: 'answered' }, requestedAt: atMinute(9) },
+      ]);
+    }
+  });
+
+  test('by the last channel is not told, and by none before it again', async () => {
+    const { asked, done } = await follow(
+      [...failed(by('sms')), ...bounced(by('email'))],
+      citizenOf(['sms', 'email']),
+    );
+    expect(new Set(done)).toEqual(new Set(['other-channel', 'citizen-not-told']));
+    expect(asked).toEqual([]);
+  });
+
+  test('is told whatever became of the ticket', async () => {
+    const closed: Ticket = { ...citizenOf(['sms', 'email']), status: 'closed' };
+    expect((await follow(failed(by('sms')), closed)).asked).toHaveLength(1);
+  });
+});
+
+describe('an officer whom one channel did not reach', () => {
+  test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
+    'has the other, which is %s',
+    async (status) => {
+      const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
+      const { asked, tickets } = await follow(both);
+      expect([asked, tickets.changes]).toEqual([[], []]);
+    },
+  );
+});
+
+describe('an officer whom no channel reached', () => {
+  test.each([
+    ['failed', failed],
+    ['bounced', bounced],
+  ] as const)('has their unit’s duty told in their place, once: both %s', async (_how, both) => {
+    const { asked, done } = await follow(both(toOfficer));
+    expect(asked).toMatchObject([
+      { key: `test-UBND_XA.29254-duty-sms`, to: { unit, role: 'duty' }, status: 'requested' },
+      { key: `test-UBND_XA.29254-duty-email`, subject: { about: 'assigned' } },
+    ]);
+    expect(new Set(done)).toEqual(new Set(['duty-told']));
+  });
+
+  test('as the duty makes the unit unreachable, which the operators are told once', async () => {
+    const { done, tickets } = await follow([...failed(toOfficer), ...bounced(to(duty))]);
+    expect(tickets.changes).toMatchObject([
+      {
+        event: { kind: 'unreachable', unit, by: { role: 'system' } },
+        alerts: [{ subject: { about: 'unreachable', unit } }, {}],
+      },
+    ]);
+    expect(done.filter((what) => what === 'unit-unreachable')).toHaveLength(1);
+  });
+
+  test('of the operators themselves is for the alarm alone', async () => {
+    const nobody = to({ unit: 'TONG_DAI', role: 'duty' }, { about: 'unreachable', unit });
+    const { done, asked, tickets } = await follow(failed(nobody));
+    expect([asked, tickets.changes]).toEqual([[], []]);
+    expect(new Set(done)).toEqual(new Set(['unit-unreachable']));
+  });
+
+  test.each([
+    ['the ticket is answered', { status: 'answered' }],
+    ['the ticket is another’s', { assignment: 2 }],
+  ] as const)('is let be once %s', async (_why, change) => {
+    const known = [...failed(toOfficer), ...failed(to(duty))];
+    const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
+    expect([asked, tickets.changes]).toEqual([[], []]);
+    expect(new Set(done)).toEqual(new Set(['nothing-owed']));
+  });
+
+  test('with a one-time code asks for another', async () => {
+    const codes = sms(to(handler, { about: 'device-code', number: 1 }));
+    expect((await follow(failed(codes))).asked).toEqual([]);
+  });
+});
+
+test('the operators are told although the ticket changes meanwhile', async () => {
+  const alerts = memoryAlerts(...failed(to(duty)));
+  const tickets = memoryTickets(assigned);
+  let races = 0;
+  const ports = {
+    alerts,
+    tickets: {
+      find: tickets.find,
+      commit: async (change: Parameters<typeof tickets.commit>[0]) =>
+        races++ < 2 ? ('stale' as const) : tickets.commit(change),
+    },
+    directory: async () => directory,
+    now: () => atMinute(9),
+  };
+  const [alert] = alerts.all();
+  expect(await followFailure({ code, key: alert?.key ?? '' }, ports)).toBe('unit-unreachable');
+  expect(tickets.changes).toHaveLength(1);
+});
+
+test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
+  'an alert that is %s has not failed',
+  async (status) => {
+    const { done, asked } = await follow(ended(toOfficer, status));
+    expect([new Set(done), asked]).toEqual([new Set(['nothing-owed']), []]);
+  },
+);

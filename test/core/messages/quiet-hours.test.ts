@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Alert,
+  citizenAlert,
+  officerAlerts,
+  type Subject,
+} from '../../../core/messages/alert.ts';
+import { heldUntil, quietUntil } from '../../../core/messages/quiet-hours.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
+
+const night = { from: '22:00', to: '07:00' };
+const noon = { from: '11:30', to: '13:00' };
+
+describe('the quiet hours', () => {
+  test.each([
+    ['2021-12-03T21:59:59.999', undefined],
+    ['2021-12-03T22:00:00', '2021-12-04T07:00'],
+    ['2021-12-03T23:59:59.999', '2021-12-04T07:00'],
+    ['2021-12-04T00:00:00', '2021-12-04T07:00'],
+    ['2021-12-04T06:59:59.999', '2021-12-04T07:00'],
+    ['2021-12-04T07:00:00', undefined],
+    ['2021-12-31T22:30:00', '2022-01-01T07:00'],
+  ])('of the night, at %s, end at %s', (instant, end) => {
+    expect(quietUntil(at(instant), night)).toEqual(end && at(end));
+  });
+
+  test.each([
+    ['2021-12-03T11:29:59.999', undefined],
+    ['2021-12-03T11:30:00', '2021-12-03T13:00'],
+    ['2021-12-03T13:00:00', undefined],
+  ])('of the noon, at %s, end at %s', (instant, end) => {
+    expect(quietUntil(at(instant), noon)).toEqual(end && at(end));
+  });
+
+  test('that end when they begin are none', () => {
+    expect(quietUntil(at('2021-12-03T22:00'), { from: '22:00', to: '22:00' })).toBeUndefined();
+  });
+});
+
+const toOfficers = (subject: Subject): Alert[] =>
+  officerAlerts(handler, subject, cause).slice(0, 1);
+const subjects: Subject[] = [
+  { about: 'assigned' },
+  { about: 'informed' },
+  { about: 'rung', clock: 'acknowledge', percent: 100 },
+  { about: 'wrote' },
+  { about: 'resumed' },
+  { about: 'extension-asked' },
+  { about: 'extension-decided', granted: true },
+  { about: 'review-asked' },
+  { about: 'review-rejected' },
+  { about: 'reopened' },
+  { about: 'returned', unit: 'UBND_XA:29254' },
+  { about: 'unreachable', unit: 'UBND_XA:29254' },
+];
+const toCitizens: Subject[] = [
+  { about: 'receipt' },
+  { about: 'answered' },
+  { about: 'asked' },
+  { about: 'reminded' },
+  { about: 'extended' },
+  { about: 'ended' },
+  { about: 'merged' },
+];
+const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+const isNight = (hour: string): boolean => hour >= '22' || hour < '07';
+
+describe.each(['P1', 'P2', 'P3', 'P4'] as const)('of a ticket of %s', (priority) => {
+  const of = aTicket({ priority });
+  const heldHours = (alert: Alert): string[] =>
+    hours.filter((hour) => heldUntil(alert, of, directory, at(`2021-12-03T${hour}:30`)));
+
+  test.each(subjects)(
+    'officers are told of $about, at night too where it can’t wait',
+    (subject) => {
+      const [alert] = toOfficers(subject);
+      const held = priority === 'P3' || priority === 'P4' ? hours.filter(isNight) : [];
+      expect(alert && heldHours(alert)).toEqual(held);
+    },
+  );
+
+  test.each(toCitizens)('the citizen is told of $about by day', (subject) => {
+    for (const [alert] of [
+      citizenAlert(['sms'], subject, cause),
+      citizenAlert(['email'], subject, cause),
+    ]) {
+      expect(alert && heldHours(alert)).toEqual(hours.filter(isNight));
+    }
+  });
+
+  test('a one-time code comes at any hour', () => {
+    const [code] = toOfficers({ about: 'device-code', number: 1 });
+    expect(code && heldHours(code)).toEqual([]);
+  });
+});
+
+describe('an alert of the night', () => {
+  const evening = at('2021-12-03T22:00');
+  const morning = at('2021-12-04T07:00');
+
+  test('is held, sends nothing, and stays owed', async () => {
+    const { deliver, sent, alerts } = anOffice(toCitizen('sms'), { now: evening });
+    expect(await deliver()).toEqual(['held']);
+    expect(sent).toEqual([]);
+    expect(alerts.all()).toMatchObject([{ status: 'requested', heldUntil: morning }]);
+  });
+
+  test('is not held anew by the write that holds it', async () => {
+    const { deliver, alerts } = anOffice(toCitizen('sms'), { now: evening });
+    await deliver();
+    const held = alerts.all();
+    expect(await deliver()).toEqual(['nothing-owed']);
+    expect(alerts.all()).toEqual(held);
+  });
+
+  test('goes out at the first instant of the day', async () => {
+    const { deliver, sent, timeIs } = anOffice(toCitizen('sms'), { now: evening });
+    await deliver();
+    timeIs(morning);
+    expect(await deliver()).toEqual(['sent']);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('goes out at once to the officers of a P2 ticket', async () => {
+    const { deliver } = anOffice(toOfficer, { now: evening });
+    expect(await deliver()).toEqual(['sent', 'sent']);
+  });
+
+  test('is dropped by day when it is no longer needed', async () => {
+    const calm = { ...ticket, priority: 'P3' } as const;
+    const held = toOfficer.map((alert) => ({ ...alert, heldUntil: morning }));
+    const answered = { ...calm, status: 'answered' } as const;
+    const { deliver, sent } = anOffice(held, { ticket: answered, now: morning });
+    expect(await deliver()).toEqual(['dropped', 'dropped']);
+    expect(sent).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { routeInWords } from '../../../core/messages/route-in-words.ts';
+import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
+import { directory, launch, newProvince } from '../../support/the-directory.ts';
+
+const why = (request: Partial<RouteRequest>, on = launch): string[] =>
+  routeInWords(
+    chooseUnit({ service: 'violation', topic: 'VP01', on, ...request }, directory),
+    directory,
+    on,
+  );
+
+test('a routed report: to whom, with whom, by which rule, and what was seen', () => {
+  expect(why({ areaCode: '29254' })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND phường 7.",
+      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Quyết định theo: Quy tắc 3.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi chọn Phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn (theo địa bàn); chủ trì là UBND phường 7.",
+    ]
+  `);
+});
+
+test('a place in words: what it was taken for', () => {
+  expect(why({ place: 'chợ Phường 7, TP Trà Vinh' })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND phường 7.",
+      "Cùng phối hợp: Công an tỉnh (→ Công an huyện, xã).",
+      "Quyết định theo: Quy tắc 3.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi ghi “chợ Phường 7, TP Trà Vinh”; nhận ra Phường 7.",
+      "- Quy tắc 3 (Đơn vị xử lý = lead của topic, cấp xã/huyện được thay bằng đơn vị hành chính theo (mã, ngày)): UBND xã/phường/thị trấn (theo địa bàn); chủ trì là UBND phường 7.",
+    ]
+  `);
+});
+
+test('an unclear place: that operators choose, and from what', () => {
+  expect(why({ place: 'Duyên Hải' })).toMatchInlineSnapshot(`
+    [
+      "Để tổng đài viên chọn: địa điểm có thể là nhiều nơi.",
+      "Có thể là: Huyện Duyên Hải, Thị xã Duyên Hải.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Quy tắc 2 (Tên trùng (Phường 1, Phường 2; Duyên Hải huyện/thị xã; Định An; Châu Thành…) → không tự gán, đưa vào hàng chờ xác minh): người gửi ghi “Duyên Hải”; có thể là Huyện Duyên Hải, Thị xã Duyên Hải.",
+    ]
+  `);
+});
+
+test('no topic: that operators choose it', () => {
+  expect(why({ topic: undefined, areaCode: '29254' })[0]).toMatchInlineSnapshot(
+    `"Để tổng đài viên chọn: phản ánh không chọn chủ đề."`,
+  );
+});
+
+test('a report about the unit itself: that it went above it', () => {
+  expect(why({ areaCode: '29254', accused: ['UBND_XA:29254'] })).toMatchInlineSnapshot(`
+    [
+      "Chuyển cho UBND thành phố Trà Vinh.",
+      "Cùng phối hợp: Thanh tra tỉnh.",
+      "Quyết định theo: Quy tắc 5.",
+      "- Chủ đề: VP01 Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà; chủ trì là UBND xã/phường/thị trấn (theo địa bàn).",
+      "- Địa điểm: người gửi chọn Phường 7.",
+      "- Quy tắc 5 (Bị phản ánh chính là đơn vị/cán bộ của lead hoặc của một đơn vị phối hợp → chuyển lên cấp trên trực tiếp + THANH_TRA; không gửi (kể cả bản sao) về đơn vị bị phản ánh): phản ánh về UBND phường 7; cấp trên là UBND thành phố Trà Vinh.",
+    ]
+  `);
+});
+
+test('an emergency: whom to call first', () => {
+  const emergency = directory.topics.find(
+    (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
+  );
+  const told = why({ service: 'health', topic: emergency?.code, areaCode: '29254' });
+  expect(told).toContain('Gọi 115 trước khi ghi phiếu.');
+});
+
+test('another province: which one, and its hotline', () => {
+  expect(why({ place: 'thành phố Vĩnh Long' })[0]).toMatchInlineSnapshot(
+    `"Nơi này thuộc Vĩnh Long: hướng dẫn gọi 02701022."`,
+  );
+});
+
+describe('no code is left untold where the directory knows its name', () => {
+  const areas = ['29254', '29341', '29242', '844'];
+  test.each(
+    directory.topics
+      .filter(({ validTo }) => validTo === null)
+      .map(({ code, service }) => ({ topic: code, service })),
+  )('$topic', ({ topic, service }) => {
+    for (const areaCode of areas) {
+      const lines = why({ service, topic, areaCode }).join('\n');
+      expect(lines).not.toMatch(/\b(UBND_|SO_|CA_|BQL_)[A-Z]+|undefined|\[object/);
+      expect(why({ service, topic, areaCode }, newProvince).join('\n')).not.toMatch(
+        /undefined|\[object/,
+      );
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { whyDue } from '../../../core/messages/why-due.ts';
+import { startClock } from '../../../core/sla/deadline.ts';
+import { reckoned } from '../../../core/sla/recompute.ts';
+import type { ClockRule } from '../../../core/sla/sla-row.ts';
+import type { TicketClock } from '../../../core/ticket/ticket.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const { calendar } = directory;
+const startAt = at('2022-01-28T16:00');
+const rule: ClockRule = { kind: 'working', minutes: 480 };
+
+const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
+  const { kind, dueAt, minutes } = startClock(rule, startAt, calendar);
+  return reckoned({ kind, rule, startAt, dueAt, minutes, ...changes }, calendar);
+};
+const why = (it: TicketClock) => whyDue(it, { calendar });
+
+test('a clock that nothing has moved is told by its rule alone', () => {
+  const lines = why(clock());
+  expect(lines[0]).toBe('Bắt đầu: 16 giờ thứ Sáu, 28/1/2022.');
+  expect(lines.at(-1)).toBe('Hạn: 16 giờ thứ Hai, 7/2/2022.');
+});
+
+describe('what has moved the deadline is told after it', () => {
+  test.each<[ClockRule, string]>([
+    [{ kind: 'working-days', days: 3 }, 'Được gia hạn thêm 3 ngày làm việc.'],
+    [{ kind: 'working', minutes: 480 }, 'Được gia hạn thêm 8 giờ làm việc.'],
+    [{ kind: 'wall', minutes: 90 }, 'Được gia hạn thêm 90 phút, tính liên tục.'],
+  ])('more time: %j', (extension, line) => {
+    const lines = why(clock({ extension }));
+    expect(lines).toContain(line);
+    expect(lines.at(-1)).toMatch(/^Hạn sau khi tính các việc trên: /);
+  });
+
+  test('a pause that has ended', () => {
+    const pauses = [{ from: at('2022-02-07T08:00'), to: at('2022-02-07T10:00') }];
+    expect(why(clock({ pauses })).slice(-2)).toEqual([
+      'Không tính từ 8 giờ thứ Hai, 7/2/2022 đến 10 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.',
+      expect.stringMatching(/^Hạn sau khi tính các việc trên: /),
+    ]);
+  });
+
+  test('a pause that goes on, which has moved nothing yet', () => {
+    const lines = why(clock({ pauses: [{ from: at('2022-02-07T08:00') }] }));
+    expect(lines.at(-1)).toBe('Đang dừng từ 8 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.');
+  });
+});
+
+test('a deadline that was promised by another calendar is told as it was promised', () => {
+  const dueAt = at('2022-02-08T09:00');
+  expect(why({ ...clock(), dueAt }).at(-1)).toBe(
+    'Hạn đã báo: 9 giờ thứ Ba, 8/2/2022; lịch đang dùng cho một hạn khác.',
+  );
+});
+
+test('a clock that has stopped says when', () => {
+  const stoppedAt = at('2022-02-07T09:30');
+  expect(why(clock({ stoppedAt })).at(-1)).toBe('Đã xong lúc 9 giờ 30 thứ Hai, 7/2/2022.');
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { otherUnits } from '../../../core/officer/other-units.ts';
+import { directory, launch, newProvince } from '../../support/the-directory.ts';
+
+const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
+type Asked = Parameters<typeof otherUnits>[0];
+
+const named = (ticket: Asked, on = launch): string[] =>
+  otherUnits(ticket, directory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
+
+describe('units that a ticket may be named for', () => {
+  test('are those of its district’s communes, its district, and the province’s departments', () => {
+    const groups = otherUnits(ofWard7, directory, launch);
+    expect(groups.map(({ level, within }) => [level, within])).toEqual([
+      ['commune', 'Thành phố Trà Vinh'],
+      ['district', 'Thành phố Trà Vinh'],
+      ['province', undefined],
+    ]);
+    const refs = named(ofWard7);
+    expect(refs).toEqual(
+      expect.arrayContaining([
+        'UBND_XA:29257',
+        'TRAM_YT:29254',
+        'UBND_HUYEN:842',
+        'SO_YT',
+        'SO_XD',
+      ]),
+    );
+    expect(refs.filter((ref) => /^UBND_HUYEN/.test(ref))).toEqual(['UBND_HUYEN:842']);
+  });
+
+  test('are in the order of their names, each once', () => {
+    for (const { units } of otherUnits(ofWard7, directory, launch)) {
+      const names = units.map(({ name }) => name);
+      expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('are not the unit itself, the hotline, or those to whom departments answer', () => {
+    const refs = named(ofWard7);
+    for (const ref of ['UBND_XA:29254', 'TONG_DAI', 'UBND_TINH', 'VP_UBND']) {
+      expect(refs).not.toContain(ref);
+    }
+  });
+
+  test('are never units that the report complains about', () => {
+    const refs = named({ ...ofWard7, accused: ['SO_YT', 'UBND_HUYEN:842'] });
+    expect(refs).not.toContain('SO_YT');
+    expect(refs).not.toContain('UBND_HUYEN:842');
+  });
+
+  test('are those of every district, and no commune, where the place is unknown', () => {
+    const refs = named({ unit: 'SO_YT', areaCode: undefined, accused: [] });
+    expect(refs.filter((ref) => ref.startsWith('UBND_HUYEN:'))).toHaveLength(9);
+    expect(refs.filter((ref) => ref.startsWith('UBND_XA:'))).toEqual([]);
+    expect(refs).not.toContain('SO_YT');
+  });
+
+  test('are communes of the province once districts are gone, and no department that has ended', () => {
+    const groups = otherUnits(ofWard7, directory, newProvince);
+    expect(groups.map(({ level }) => level)).toEqual(['commune']);
+    expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
+  });
+});
