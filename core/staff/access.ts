@@ -1,0 +1,40 @@
+import type { StaffRole } from './member.ts';
+
+/** What a route lets a role reach: everything, what concerns its own unit, or nothing. */
+export type Reach = 'any' | 'own-unit' | 'no';
+
+type Row = [
+  route: string,
+  operator: Reach,
+  supervisor: Reach,
+  administrator: Reach,
+  officer: Reach,
+];
+
+/** The staff's door, route by route; the door refuses to open with a route that has no row. */
+const rows: Row[] = [
+  ['GET /api/staff/me', 'any', 'any', 'any', 'any'],
+  ['GET /api/staff/members', 'no', 'any', 'any', 'no'],
+  ['PUT /api/staff/members/{sub}', 'no', 'no', 'any', 'no'],
+  ['DELETE /api/staff/members/{sub}', 'no', 'no', 'any', 'no'],
+  ['GET /api/staff/queue', 'any', 'any', 'any', 'own-unit'],
+  ['GET /api/staff/tickets/{code}', 'any', 'any', 'any', 'own-unit'],
+  ['GET /api/staff/tickets/{code}/similar', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/tickets/{code}/acts', 'any', 'any', 'any', 'own-unit'],
+  ['POST /api/staff/tickets/{code}/{act}', 'any', 'any', 'no', 'own-unit'],
+  ['GET /api/staff/deadline', 'any', 'any', 'any', 'any'],
+  ['GET /api/staff/directory', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/directory/tables/{table}', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/directory/changes', 'any', 'any', 'any', 'no'],
+  ['POST /api/staff/directory/preview', 'no', 'no', 'any', 'no'],
+  ['POST /api/staff/directory/changes', 'no', 'no', 'any', 'no'],
+  ['POST /api/staff/directory/changes/{number}/undo', 'no', 'no', 'any', 'no'],
+];
+
+/** Who may do what. */
+export const access: ReadonlyMap<string, Record<StaffRole, Reach>> = new Map(
+  rows.map(([route, operator, supervisor, administrator, officer]) => [
+    route,
+    { operator, supervisor, administrator, officer },
+  ]),
+);

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { hasValidCheckDigit } from '../ticket/code.ts';
+import { Ticket } from '../ticket/ticket.ts';
+
+/** An open ticket as a unit's queue shows it. */
+export const QueuedTicket = Ticket.pick({
+  code: true,
+  version: true,
+  status: true,
+  service: true,
+  topic: true,
+  priority: true,
+  areaName: true,
+  place: true,
+  openedAt: true,
+  clocks: true,
+  unit: true,
+  cycle: true,
+}).extend({ excerpt: z.string() });
+export type QueuedTicket = z.infer<typeof QueuedTicket>;
+
+/** A place in a queue: behind which due time and ticket the next page begins. It says nothing of whose queue. */
+export const QueuePlace = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
+  .brand('QueuePlace');
+export type QueuePlace = z.infer<typeof QueuePlace>;
+
+export type QueueStore = {
+  /** Open tickets of the unit, the first due first, from behind the place on. */
+  page(unit: string, after?: QueuePlace): Promise<{ tickets: QueuedTicket[]; next?: QueuePlace }>;
+};

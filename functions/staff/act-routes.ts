@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { ticketFor } from '../../core/staff/signed-in.ts';
+import { StaffDeed } from '../../core/ticket/act.ts';
+import {
+  actAsStaff,
+  actorOf,
+  mergeAsStaff,
+  type StaffAsking,
+} from '../../core/ticket/act-as-staff.ts';
+import { actsNow } from '../../core/ticket/acts-now.ts';
+import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+import { toldPerformance } from './told-performance.ts';
+
+const Versioned = z.looseObject({ version: z.int('version-wanted').positive('version-wanted') });
+
+const isDeed = (name: string): boolean =>
+  StaffDeed.options.some(({ shape }) => shape.act.value === name);
+
+const invalid = (errors: FieldError[], lang: Lang): Reply =>
+  problem(400, 'invalid', lang, { errors });
+
+const performed = (
+  code: TicketCode,
+  deed: StaffDeed,
+  asking: StaffAsking,
+  services: StaffServices,
+) =>
+  deed.act === 'merge' || deed.act === 'unmerge'
+    ? mergeAsStaff(code, deed, asking, services)
+    : actAsStaff(code, deed, asking, services);
+
+type Answer = StaffRoute['answer'];
+type Asked = Parameters<Answer>;
+
+/** The code in the address, if it is of a ticket that the member may know of. */
+const reachable = async ({ params }: Asked[0], member: Asked[1], { tickets }: StaffServices) => {
+  const code = TypedTicketCode.safeParse(params['code']).data;
+  return ticketFor(member, code && (await tickets.find(code)));
+};
+
+/** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
+const act: Answer = async (request, member, services) => {
+  const { lang, params, headers } = request;
+  const ticket = await reachable(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const name = params['act'] ?? '';
+  if (!isDeed(name)) return problem(404, 'no-such-page', lang);
+  const body = readBody(request, Versioned);
+  if (body.kind === 'refused') return body.reply;
+  const { version, ...fields } = body.value;
+  const deed = StaffDeed.safeParse({ ...fields, act: name });
+  if (!deed.success) return invalid(fieldErrors(deed.error), lang);
+  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+  if (!key.success) {
+    return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
+  }
+  const asking = { member, version, nonce: key.data };
+  const outcome = await performed(ticket.code, deed.data, asking, services);
+  return toldPerformance(outcome, { member, act: deed.data.act, lang, services });
+};
+
+/** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */
+const listActs: Answer = async (request, member, services) => {
+  const ticket = await reachable(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
+  const [directory, now] = [await services.directory(), services.now()];
+  const { code, version, status } = ticket;
+  return json(200, {
+    code,
+    version,
+    status,
+    acts: actsNow(ticket, actorOf(member), { directory, now }),
+  });
+};
+
+export const actRoutes: StaffRoute[] = [
+  { method: 'GET', path: '/api/staff/tickets/{code}/acts', answer: listActs },
+  { method: 'POST', path: '/api/staff/tickets/{code}/{act}', answer: act },
+];

@@ -1,0 +1,79 @@
+import type { ChangedRow, DirectoryChange } from '../../core/directory/change.ts';
+import type { EditProblem } from '../../core/directory/edit.ts';
+import type { Preview } from '../../core/directory/preview-change.ts';
+import type { Row, TableName } from '../../core/directory/tables.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { countedOnly, rowInWords } from '../../core/messages/wording/directory.ts';
+import { directoryReason } from '../../core/messages/wording/directory-reasons.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import type { StaffRole } from '../../core/staff/member.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+
+type Reader = { role: StaffRole; lang: Lang };
+
+const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
+  role === 'administrator' || role === 'supervisor';
+
+/** How people are reached is for those who keep the roster; the rest see who they are. */
+export const shownRow = <Shown extends Row | null>(
+  table: TableName,
+  row: Shown,
+  reader: Pick<Reader, 'role'>,
+): Row | Shown => {
+  if (row === null || table !== 'people' || readsAddresses(reader)) return row;
+  const { phone, email, ...rest } = row;
+  return rest;
+};
+
+const toldRow = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
+  const row = {
+    table,
+    key,
+    before: shownRow(table, before, reader),
+    after: shownRow(table, after, reader),
+  };
+  return { ...row, words: rowInWords(row, reader.lang) };
+};
+
+export const toldChange = (change: DirectoryChange, reader: Reader) => ({
+  number: change.number,
+  at: toHotlineTime(change.at),
+  by: change.by,
+  reason: change.reason,
+  undoes: change.undoes,
+  version: change.version,
+  rows: change.rows.map((row) => toldRow(row, reader)),
+});
+
+export const toldProblem = ({ field, row, reason, word }: EditProblem, lang: Lang) => ({
+  field,
+  row,
+  message: word ? problemText(word, lang) : directoryReason(reason, lang),
+});
+
+export const toldPreview = ({ version, rows, tickets, gaps }: Preview, reader: Reader) => {
+  const { counted, isComplete, moved, rerouted } = tickets;
+  return {
+    isValid: true,
+    version,
+    rows: rows.map((row) => toldRow(row, reader)),
+    tickets: {
+      counted,
+      isComplete,
+      ...(!isComplete && { note: countedOnly(counted, reader.lang) }),
+      moved: {
+        count: moved.count,
+        first: moved.first.map(({ code, deadlines }) => ({
+          code,
+          deadlines: deadlines.map(({ clock, from, to }) => ({
+            clock,
+            from: toHotlineTime(from),
+            to: toHotlineTime(to),
+          })),
+        })),
+      },
+      rerouted,
+    },
+    gaps,
+  };
+};

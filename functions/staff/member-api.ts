@@ -1,0 +1,78 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
+import { MemberRequest, type StaffMember, Sub } from '../../core/staff/member.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
+  unit && unitInForce(directory, unit, now)?.name;
+
+const told = (member: StaffMember, directory: Directory, now: Date) => ({
+  sub: member.sub,
+  name: member.name,
+  role: member.role,
+  unit: member.unit,
+  unitName: unitName(member.unit, directory, now),
+  addedAt: toHotlineTime(member.addedAt),
+  withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
+});
+
+/** `GET /api/staff/me`: as whom one has signed in. */
+const showMe: StaffRoute['answer'] = async (_, { sub, name, role, unit }, services) => {
+  const directory = await services.directory();
+  return json(200, { sub, name, role, unit, unitName: unitName(unit, directory, services.now()) });
+};
+
+/** `GET /api/staff/members`: by name, those who were withdrawn too. */
+const listMembers: StaffRoute['answer'] = async (_, __, services) => {
+  const [members, directory] = await Promise.all([services.members.list(), services.directory()]);
+  const now = services.now();
+  return json(200, { members: members.map((member) => told(member, directory, now)) });
+};
+
+/** `PUT /api/staff/members/{sub}`: adds somebody who has an account, or changes what they may do. */
+const putMember: StaffRoute['answer'] = async (request, { sub: by }, services) => {
+  const { lang, params } = request;
+  const sub = Sub.safeParse(params['sub']).data;
+  if (!sub) return problem(404, 'no-such-member', lang);
+  const body = readBody(request, MemberRequest);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await changeMember({ sub, by, request: body.value }, services);
+  switch (outcome.kind) {
+    case 'kept':
+      return json(200, told(outcome.member, await services.directory(), services.now()));
+    case 'unit-unknown':
+      return problem(400, 'invalid', lang, {
+        errors: [{ field: 'unit', problem: outcome.kind }],
+      });
+    case 'not-yourself':
+    case 'first-administrator':
+      return problem(409, outcome.kind, lang);
+  }
+};
+
+/** `DELETE /api/staff/members/{sub}`: withdraws somebody; their tokens open nothing from now on. */
+const deleteMember: StaffRoute['answer'] = async ({ lang, params }, { sub: by }, services) => {
+  const sub = Sub.safeParse(params['sub']).data;
+  if (!sub) return problem(404, 'no-such-member', lang);
+  const outcome = await withdrawMember({ sub, by }, services);
+  switch (outcome.kind) {
+    case 'withdrawn':
+      return json(200, { sub, withdrawnAt: toHotlineTime(outcome.at) });
+    case 'no-such-member':
+      return problem(404, outcome.kind, lang);
+    case 'not-yourself':
+    case 'first-administrator':
+      return problem(409, outcome.kind, lang);
+  }
+};
+
+export const memberRoutes: StaffRoute[] = [
+  { method: 'GET', path: '/api/staff/me', answer: showMe },
+  { method: 'GET', path: '/api/staff/members', answer: listMembers },
+  { method: 'PUT', path: '/api/staff/members/{sub}', answer: putMember },
+  { method: 'DELETE', path: '/api/staff/members/{sub}', answer: deleteMember },
+];

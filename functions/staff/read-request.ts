@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { fieldErrors } from '../../core/messages/field-error.ts';
+import { problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+
+export type Read<T> = { kind: 'read'; value: T } | { kind: 'refused'; reply: Reply };
+
+const readOrRefused = <T>(
+  read: z.ZodSafeParseResult<T>,
+  { lang }: Pick<Request, 'lang'>,
+): Read<T> =>
+  read.success
+    ? { kind: 'read', value: read.data }
+    : {
+        kind: 'refused',
+        reply: problem(400, 'invalid', lang, { errors: fieldErrors(read.error) }),
+      };
+
+/** The query as the schema wants it, or the answer that says what is wrong with it. */
+export const readQuery = <T>(request: Request, schema: z.ZodType<T>): Read<T> =>
+  readOrRefused(schema.safeParse(request.query), request);
+
+/** The same for the JSON body. */
+export const readBody = <T>(request: Request, schema: z.ZodType<T>): Read<T> => {
+  try {
+    return readOrRefused(schema.safeParse(JSON.parse(request.body)), request);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { kind: 'refused', reply: problem(400, 'not-json', request.lang) };
+  }
+};

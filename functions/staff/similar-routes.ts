@@ -1,0 +1,37 @@
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { ticketFor } from '../../core/staff/signed-in.ts';
+import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { type SimilarTicket, similarTo } from '../../core/ticket/repeats.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** That the number is the same is all that is said of it. */
+const told = ({ ticket, why, share }: SimilarTicket) => ({
+  code: ticket.code,
+  why,
+  share,
+  openedAt: toHotlineTime(ticket.openedAt),
+  status: ticket.status,
+  label: statusLabels.vi[ticket.status],
+  unit: ticket.unit,
+  unitName: ticket.unitName,
+});
+
+/** `GET /api/staff/tickets/{code}/similar`: what may be the same matter, to be merged or to know of. */
+const showSimilar: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
+  const { tickets, repeats, directory } = services;
+  const code = TypedTicketCode.safeParse(params['code']).data;
+  const ticket = code && ticketFor(member, await tickets.find(code));
+  if (!ticket) return problem(404, 'not-found', lang);
+  const similar = await similarTo(ticket, {
+    repeats,
+    directory,
+    find: async (other) => ticketFor(member, await tickets.find(other)),
+  });
+  return json(200, { count: similar.length, tickets: similar.map(told) });
+};
+
+export const similarRoutes: StaffRoute[] = [
+  { method: 'GET', path: '/api/staff/tickets/{code}/similar', answer: showSimilar },
+];

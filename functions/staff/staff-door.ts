@@ -1,0 +1,44 @@
+import { access } from '../../core/staff/access.ts';
+import { recognise } from '../../core/staff/recognise.ts';
+import type { SignedIn } from '../../core/staff/signed-in.ts';
+import { httpFunction, type Route } from '../runtime/http.ts';
+import { problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { StaffServices } from './services.ts';
+
+/** One line of the staff's route table: answered only for members whose role has the route. */
+export type StaffRoute = Pick<Route<StaffServices>, 'method' | 'path'> & {
+  answer(request: Request, member: SignedIn, services: StaffServices): Promise<Reply> | Reply;
+};
+
+const bearer = /^Bearer +([\w.~+/=-]+)$/i;
+
+const signInAgain = ({ lang }: Request, challenge: string): Reply =>
+  problem(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
+
+const guarded = ({ method, path, answer }: StaffRoute): Route<StaffServices> => {
+  const reachOf = access.get(`${method} ${path}`);
+  if (!reachOf) throw new Error(`core/staff/access.ts has no row for ${method} ${path}`);
+  return {
+    method,
+    path,
+    async answer(request, services) {
+      const { headers, lang } = request;
+      if (!headers['authorization']) return signInAgain(request, 'Bearer');
+      const token = bearer.exec(headers['authorization'])?.[1] ?? '';
+      const sub = await services.readToken(token);
+      if (!sub) return signInAgain(request, 'Bearer error="invalid_token"');
+      const member = await recognise(sub, services);
+      if (!member) return problem(403, 'not-a-member', lang);
+      const reach = reachOf[member.role];
+      if (reach === 'no') return problem(403, 'not-for-your-role', lang);
+      return answer(request, { ...member, reach }, services);
+    },
+  };
+};
+
+type StaffDoor = { routes: StaffRoute[]; services(): StaffServices };
+
+/** A door for those who have signed in. Whose token it is and what they may do is asked at every request. */
+export const staffDoor = ({ routes, services }: StaffDoor) =>
+  httpFunction({ routes: routes.map(guarded), services });

@@ -1,0 +1,89 @@
+import type { Lang } from '../../core/messages/lang.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
+import { actorOf } from '../../core/ticket/act-as-staff.ts';
+import { actsNow } from '../../core/ticket/acts-now.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import { isMadeBy } from '../../core/ticket/made-by.ts';
+import type { Performed } from '../../core/ticket/perform.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { DeedName } from '../../core/ticket/who-may.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
+import type { StaffServices } from './services.ts';
+
+type Told = {
+  member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+  act: DeedName;
+  lang: Lang;
+  services: Pick<StaffServices, 'tickets' | 'directory' | 'now'>;
+};
+
+const movedBy = (event: TicketEvent) =>
+  ('moved' in event ? (event.moved ?? []) : []).map(({ clock, from, to }) => ({
+    clock,
+    from: toHotlineTime(from),
+    to: toHotlineTime(to),
+  }));
+
+const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
+  json(200, {
+    code: ticket.code,
+    version: event.version,
+    at: toHotlineTime(event.at),
+    status: ticket.status,
+    label: statusLabels.vi[ticket.status],
+    recorded: event.kind,
+    moved: movedBy(event),
+    ...(other && { other: { code: other.code, version: other.version } }),
+  });
+
+/** What it did the first time; a key that did something else says so. */
+const recordedBefore = async (
+  { ticket, version }: Extract<Performed, { kind: 'already-recorded' }>,
+  { member, act, lang, services }: Told,
+): Promise<Reply> => {
+  const events = (await services.tickets.history(ticket.code))?.events ?? [];
+  const event = events.find((one) => one.version === version);
+  return event && isMadeBy(act, event) && event.by.sub === member.sub
+    ? recorded(ticket, event)
+    : problem(409, 'key-used', lang);
+};
+
+/** Who did what when: nobody's words, and nobody's name. */
+const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
+  kind,
+  version,
+  at: toHotlineTime(at),
+  by: { role, unit, post },
+});
+
+/** The answer to whoever asked for it through the console. */
+export const toldPerformance = async (outcome: Performed, told: Told): Promise<Reply> => {
+  const { member, lang, services } = told;
+  switch (outcome.kind) {
+    case 'recorded':
+      return recorded(outcome.ticket, outcome.event, outcome.other);
+    case 'already-recorded':
+      return recordedBefore(outcome, told);
+    case 'stale': {
+      const { version } = outcome.ticket;
+      const since = outcome.since.map(toldChange);
+      return problem(409, 'ticket-stale', lang, { more: { version, since } });
+    }
+    case 'not-now':
+    case 'not-yours': {
+      const { version, status } = outcome.ticket;
+      const then = { directory: await services.directory(), now: services.now() };
+      const allowed = actsNow(outcome.ticket, actorOf(member), then);
+      const more = { version, status, allowed };
+      return outcome.kind === 'not-now'
+        ? problem(409, 'not-now', lang, { more })
+        : problem(403, 'not-for-your-role', lang, { more });
+    }
+    case 'refused':
+      return problem(400, 'invalid', lang, { errors: outcome.errors });
+    case 'unknown':
+      return problem(404, 'not-found', lang);
+  }
+};

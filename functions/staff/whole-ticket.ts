@@ -1,0 +1,80 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { answersInWords } from '../../core/intake/answers-in-words.ts';
+import { routeInWords } from '../../core/messages/route-in-words.ts';
+import { whyDue } from '../../core/messages/why-due.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { lateness } from '../../core/sla/lateness.ts';
+import { calendarOf } from '../../core/sla/recompute.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+
+type Whole = { ticket: Ticket; events: TicketEvent[]; directory: Directory; now: Date };
+
+/** What staff may see of a ticket. Nothing that tells who reported it, and no hash, is on this list. */
+const shown = [
+  'code',
+  'version',
+  'status',
+  'channel',
+  'lang',
+  'service',
+  'topic',
+  'priority',
+  'areaCode',
+  'areaName',
+  'place',
+  'text',
+  'openedAt',
+  'promised',
+  'answeredAt',
+  'closedAt',
+  'waiting',
+  'extension',
+  'draft',
+  'rating',
+  'mergedInto',
+  'mergedFrom',
+  'unit',
+  'unitName',
+  'coUnits',
+  'accused',
+  'returnedBy',
+  'assignment',
+  'cycle',
+  'nextCheckAt',
+] as const satisfies (keyof Ticket)[];
+
+const toldEvent = (event: TicketEvent, directory: Directory) => ({
+  ...event,
+  ...('route' in event && event.route && { why: routeInWords(event.route, directory, event.at) }),
+});
+
+const toldClocks = (ticket: Ticket, directory: Directory) => {
+  const calendar = calendarOf(ticket, directory);
+  const unit = ticket.unit && unitInForce(directory, ticket.unit, ticket.openedAt);
+  const hasOwnHours = calendar !== directory.calendar;
+  const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
+  return Object.fromEntries(
+    Object.entries(ticket.clocks).map(([name, clock]) => [
+      name,
+      { ...clock, why: whyDue(clock, { calendar, whose }) },
+    ]),
+  );
+};
+
+/** A ticket as staff see it: with all events, why it went where it is, and why it is due when it is. */
+export const wholeTicket = ({ ticket, events, directory, now }: Whole): unknown => {
+  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  return inHotlineTime({
+    ...Object.fromEntries(shown.map((name) => [name, ticket[name]])),
+    label: statusLabels.vi[ticket.status],
+    topicName: topic?.name,
+    answers: answersInWords(ticket.answers, topic, 'vi'),
+    clocks: toldClocks(ticket, directory),
+    late: lateness(ticket, now),
+    events: events.map((event) => toldEvent(event, directory)),
+  });
+};

@@ -1,0 +1,48 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { StaffSignIn } from './staff-sign-in.ts';
+
+type StaffApiProps = {
+  api: HotlineApi;
+  data: HotlineData;
+  signIn: StaffSignIn;
+  /** The `sub` of an account that is an administrator's always. */
+  firstAdministrator: string;
+};
+
+/** The door for those who have signed in: operators, supervisors, administrators, officers. */
+export class StaffApi extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, data, signIn, firstAdministrator }: StaffApiProps,
+  ) {
+    super(scope, id);
+    const staffApi = new HotlineFunction(this, 'StaffApi', {
+      entry: 'staff/staff-api.http',
+      impact: 'Operators and officers see no queue and no ticket but through the links in messages',
+      runbook: 'staff-api-fails',
+      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      environment: { FIRST_ADMINISTRATOR: firstAdministrator },
+    })
+      .canRecogniseStaff(signIn)
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canListQueues(data.tickets)
+      .canListMembers(data.tickets)
+      .canFindRepeats(data.tickets)
+      .canPut(data.tickets, 'tickets', 'forms', 'members', 'directory')
+      .canUpdate(data.tickets, 'tickets', 'members', 'directory');
+    api.open(
+      [
+        HttpRouteKey.with('/api/staff', HttpMethod.ANY),
+        HttpRouteKey.with('/api/staff/{proxy+}', HttpMethod.ANY),
+      ],
+      staffApi,
+      'The function verifies the token of the sign-in and looks up what its holder may do now, so that a withdrawal works at once; it does so in the same way wherever it runs.',
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { recognise } from '../../../core/staff/recognise.ts';
+import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryMembers } from '../../support/memory-members.ts';
+
+test('a member is who the table says', async () => {
+  const members = memoryMembers(aMember('officer'));
+  expect(await recognise(subNumber(4), { members, firstAdministrator })).toMatchObject({
+    role: 'officer',
+    unit: 'UBND_XA:29254',
+  });
+});
+
+test('who was withdrawn, and who never was a member, is nobody', async () => {
+  const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
+  expect(await recognise(subNumber(1), { members, firstAdministrator })).toBeUndefined();
+  expect(await recognise(subNumber(9), { members, firstAdministrator })).toBeUndefined();
+});
+
+test('the first administrator is one always: not yet entered, entered as another, or withdrawn', async () => {
+  const entered = aMember('operator', { sub: firstAdministrator, name: 'Lê Thị Hoa' });
+  const withdrawn = { ...entered, withdrawnAt: atMinute(1) };
+  for (const members of [memoryMembers(), memoryMembers(entered), memoryMembers(withdrawn)]) {
+    const found = await recognise(firstAdministrator, { members, firstAdministrator });
+    expect(found?.role).toBe('administrator');
+    expect(found?.name).toBeTruthy();
+  }
+});

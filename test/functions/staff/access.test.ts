@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { access, type Reach } from '../../../core/staff/access.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { routes } from '../../../functions/staff/staff-api.http.ts';
+import { staffDoor } from '../../../functions/staff/staff-door.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { newcomer, ours, probes, theirs } from './probes.ts';
+
+const room = staffRoom(
+  ...StaffRole.options.map((role) => aMember(role)),
+  aMember('operator', { sub: newcomer }),
+);
+beforeEach(async () => {
+  await room.services().tickets.open(ours);
+  await room.services().tickets.open(theirs);
+});
+
+const statusFor = (route: string, reach: Reach, whose: 'own' | 'other'): number => {
+  if (reach === 'no') return 403;
+  return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
+};
+
+const inOrder = (routes: Iterable<string>): string[] =>
+  [...routes].toSorted((a, b) => a.localeCompare(b));
+
+test('every route has a row, every row a route and a question of this test', () => {
+  const named = inOrder(routes.map(({ method, path }) => `${method} ${path}`));
+  expect(inOrder(access.keys())).toEqual(named);
+  expect(inOrder(Object.keys(probes))).toEqual(named);
+});
+
+test('the door doesn’t open with a route that nobody has said who may have', () => {
+  const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
+  expect(() => staffDoor({ routes: [route], services: () => room.services() })).toThrow(
+    'core/staff/access.ts has no row for GET /api/staff/secrets',
+  );
+});
+
+const cells = [...access].flatMap(([route, row]) =>
+  StaffRole.options.flatMap((role) =>
+    (['own', 'other'] as const).map((whose) => ({
+      route,
+      role,
+      whose,
+      status: statusFor(route, row[role], whose),
+    })),
+  ),
+);
+
+describe('each cell of the table', () => {
+  test.each(cells)(
+    '$route: $role, $whose unit: $status',
+    async ({ route, role, whose, status }) => {
+      const { own, other = own } = probes[route] ?? { own: {} };
+      const { path = '', query, body } = whose === 'own' ? own : other;
+      const asked = route.replace(/\{.*\}/, path);
+      const answer = await room.ask(aMember(role).sub, asked, { query, body });
+      expect(answer.status).toBe(status);
+    },
+  );
+});
+
+describe('whoever is nobody', () => {
+  test.each([...access.keys()])('is told to sign in: %s', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await room.answer(method, path.replace(/\{\w+\}/, ours.code));
+    expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([401, 'Bearer']);
+    expect(answer.headers?.['content-type']).toContain('application/problem+json');
+  });
+
+  test.each([...access.keys()])('with an account of no member may nothing: %s', async (route) => {
+    const answer = await room.ask(subNumber(8), route.replace(/\{\w+\}/, ours.code));
+    expect(answer.status).toBe(403);
+  });
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { aMember } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const room = staffRoom(aMember('operator'));
+const ask = (query: Record<string, string>) =>
+  room.ask(aMember('operator').sub, 'GET /api/staff/deadline', { query });
+
+const Told = z.object({ dueAt: z.string(), why: z.array(z.string()) });
+
+test.each<Record<string, string>>([
+  { from: '2022-01-28T16:00+07:00', add: '8h' },
+  { from: '2022-01-28T16:00', add: '3d', clock: 'wall' },
+  { from: '2022-01-28T16:00', priority: 'P3', clock: 'acknowledge' },
+  { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
+])('it tells what the command tells, line by line: %j', async (query) => {
+  const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
+  const { stdout } = spawnSync(process.execPath, ['bin/deadline.ts', ...args], {
+    encoding: 'utf8',
+  });
+  const lines = stdout.trimEnd().split('\n');
+  const { dueAt, why } = Told.parse(JSON.parse((await ask(query)).text));
+  expect(why).toEqual(lines.slice(0, -1));
+  expect(dueAt.replace(':00+', '+')).toBe(lines.at(-1));
+});
+
+test.each<[Record<string, string>, string]>([
+  [{}, 'from'],
+  [{ from: 'hôm qua', add: '8h' }, 'from'],
+  [{ from: '2022-01-28T16:00', add: '8w' }, 'add'],
+  [{ from: '2022-01-28T16:00', add: '99999h' }, 'add'],
+  [{ from: '2022-01-28T16:00', add: '8h', service: 'welfare' }, 'service'],
+  [{ from: '2022-01-28T16:00', add: '8h', unit: 'UBND_XA:11111' }, 'unit'],
+  [{ from: '2022-01-28T16:00', priority: 'P5' }, 'priority'],
+  [{ from: '2019-01-28T16:00', priority: 'P3' }, 'from'],
+  [{ from: '2022-01-28T16:00', add: '8h', when: 'soon' }, 'when'],
+])('what can’t be asked is refused with the field named: %j', async (query, field) => {
+  const { status, text } = await ask(query);
+  expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import {
+  administrator,
+  aSwap,
+  Change,
+  directoryDesk,
+  operator,
+  problemIn,
+} from './a-directory-desk.ts';
+
+const { room, overview, table, rowAt, change, undo, preview } = directoryDesk();
+
+describe('the directory as staff read it', () => {
+  test('is its version, its tables with their rows, and the last changes', async () => {
+    const { lastChange, tables, changes } = await overview();
+    expect([lastChange, changes]).toEqual([0, []]);
+    expect(tables).toContainEqual({ name: 'topics', label: 'Chủ đề', rows: 48 });
+    expect(tables.every(({ rows }) => Number.isInteger(rows))).toBe(true);
+  });
+
+  test('has its rows under the keys that an edit names', async () => {
+    const [first] = await table('topics');
+    expect(first?.row).toMatchObject({ code: 'AS01' });
+    expect(first?.key).toBe('AS01@2021-12-03');
+    expect(await rowAt('calendar.officialTo', 'officialTo')).toEqual({ officialTo: '2026-12-31' });
+  });
+
+  test('tells only those who keep the roster how people are reached', async () => {
+    const [person] = await table('people', operator);
+    expect(Object.keys(person?.row ?? {})).not.toContain('phone');
+    expect(Object.keys(person?.row ?? {})).not.toContain('email');
+    const [whole] = await table('people', aMember('supervisor').sub);
+    expect(whole?.row).toMatchObject({ phone: expect.any(String), email: expect.any(String) });
+  });
+
+  test('has no other tables', async () => {
+    const { status, text } = await room.ask(operator, 'GET /api/staff/directory/tables/version');
+    expect([status, problemIn(text).type]).toEqual([404, 'urn:1022:problem:no-such-table']);
+  });
+});
+
+describe('a swap announced late', () => {
+  test('is seen beforehand, made, listed and undone', async () => {
+    await room.services().tickets.open(aTicket({ status: 'assigned', unit: 'SO_YT' }));
+    const seen = await preview(aSwap);
+    expect(seen).toMatchObject({
+      status: 200,
+      body: {
+        isValid: true,
+        version: (await overview()).version,
+        tickets: { counted: 1, isComplete: true, moved: { count: 0, first: [] } },
+        gaps: [],
+      },
+    });
+    const made = await change(aSwap);
+    expect(made.status).toBe(201);
+    const { number, by, rows } = Change.parse(JSON.parse(made.text));
+    expect(by).toEqual({ member: administrator, role: 'administrator' });
+    expect(rows.map(({ words }) => words)).toEqual([
+      'Ngày nghỉ 2021-12-31: thêm',
+      'Ngày làm bù 2022-01-08: thêm',
+    ]);
+    expect((await overview(operator)).changes[0]?.number).toBe(number);
+    expect(await rowAt('calendar.workedDays', '2022-01-08')).toEqual(aSwap.edits[1]?.row);
+
+    expect(await preview({ undoes: number })).toMatchObject({ body: { isValid: true } });
+    const undone = await undo(number);
+    expect([undone.status, Change.parse(JSON.parse(undone.text)).undoes]).toEqual([201, number]);
+    expect(await rowAt('calendar.workedDays', '2022-01-08')).toBeUndefined();
+    expect((await undo(number)).status).toBe(409);
+  });
+});
+
+test('a swap moves what is due in office hours, which the preview tells with both deadlines', async () => {
+  const clock = {
+    kind: 'working',
+    rule: { kind: 'working', minutes: 480 },
+    startAt: new Date('2021-12-30T15:00:00+07:00'),
+    dueAt: new Date('2021-12-31T15:00:00+07:00'),
+    minutes: 480,
+  } as const;
+  const code = codeFrom(testKeyed.digest('code', 'a ticket in office hours'));
+  const clocks = { acknowledge: clock, resolve: clock };
+  await room.services().tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', clocks }));
+  const { body } = await preview(aSwap);
+  const to = '2022-01-04T15:00:00+07:00';
+  const deadline = { from: '2021-12-31T15:00:00+07:00', to };
+  expect(body).toMatchObject({
+    tickets: {
+      moved: {
+        count: 1,
+        first: [
+          {
+            code,
+            deadlines: [
+              { clock: 'acknowledge', ...deadline },
+              { clock: 'resolve', ...deadline },
+            ],
+          },
+        ],
+      },
+    },
+  });
+});
+
+test('the history is told page by page, the last change first, without anybody’s address', async () => {
+  const [person] = await table('people');
+  const row = { ...person?.row, phone: '+84900000999' };
+  await change({ edits: [{ table: 'people', key: person?.key, row }] });
+  const listed = async (query: Record<string, string>, who = operator) => {
+    const { text } = await room.ask(who, 'GET /api/staff/directory/changes', { query });
+    return z.object({ changes: z.array(Change) }).parse(JSON.parse(text)).changes;
+  };
+  const [last, ...earlier] = await listed({});
+  expect(JSON.stringify(last)).not.toContain('+84900000999');
+  expect(JSON.stringify(await listed({}, administrator))).toContain('+84900000999');
+  expect(await listed({ before: String(last?.number) })).toEqual(earlier);
+  const { status } = await room.ask(operator, 'GET /api/staff/directory/changes', {
+    query: { before: 'hôm qua' },
+  });
+  expect(status).toBe(400);
+});

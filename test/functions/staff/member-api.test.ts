@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const administrator = aMember('administrator').sub;
+const newcomer = subNumber(9);
+const room = staffRoom(aMember('administrator'), aMember('officer'));
+
+const Problem = z.object({
+  type: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
+});
+const problemIn = (text: string) => Problem.parse(JSON.parse(text));
+const Members = z.object({ members: z.array(z.looseObject({ sub: z.string() })) });
+
+test('a member learns as whom they have signed in', async () => {
+  const { text } = await room.ask(aMember('officer').sub, 'GET /api/staff/me');
+  expect(z.unknown().parse(JSON.parse(text))).toEqual({
+    sub: aMember('officer').sub,
+    name: 'Người 4',
+    role: 'officer',
+    unit: 'UBND_XA:29254',
+    unitName: 'UBND phường 7',
+  });
+});
+
+test('whoever is added, changed and withdrawn is listed so', async () => {
+  const path = `/api/staff/members/${newcomer}`;
+  const body = { role: 'officer', unit: 'SO_YT', name: 'Ánh' };
+  room.setMinute(5);
+  expect((await room.ask(administrator, `PUT ${path}`, { body })).status).toBe(200);
+  room.setMinute(9);
+  expect((await room.ask(administrator, `DELETE ${path}`)).status).toBe(200);
+  const { text } = await room.ask(administrator, 'GET /api/staff/members');
+  const { members } = Members.parse(JSON.parse(text));
+  expect(members[0]).toEqual({
+    sub: newcomer,
+    ...body,
+    unitName: 'Sở Y tế',
+    addedAt: '2021-12-03T08:05:00+07:00',
+    withdrawnAt: '2021-12-03T08:09:00+07:00',
+  });
+});
+
+describe('a member who can’t be entered', () => {
+  test.each([
+    [{ role: 'officer', name: 'A' }, 'unit'],
+    [{ role: 'officer', name: 'A', unit: 'UBND_XA:11111' }, 'unit'],
+    [{ role: 'king', name: 'A' }, 'role'],
+    [{ role: 'operator' }, 'name'],
+    [{ role: 'operator', name: 'A', addedAt: '2021-12-03' }, 'addedAt'],
+  ])('is refused with the field named: %j', async (body, field) => {
+    const { status, text } = await room.ask(administrator, `PUT /api/staff/members/${newcomer}`, {
+      body,
+    });
+    expect([status, problemIn(text).errors.map((error) => error.field)]).toEqual([400, [field]]);
+  });
+
+  test('by what is no JSON is refused', async () => {
+    const headers = { authorization: `Bearer ${administrator}` };
+    const answer = await room.answer('PUT', `/api/staff/members/${newcomer}`, { headers });
+    expect(problemIn(answer.body ?? '').type).toBe('urn:1022:problem:not-json');
+  });
+
+  test.each(['PUT', 'DELETE'])('under no account’s name is not found: %s', async (method) => {
+    const body = { role: 'operator', name: 'A' };
+    const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
+    expect(status).toBe(404);
+  });
+});
+
+test('nobody withdraws themselves, and is told so', async () => {
+  const { status, text } = await room.ask(
+    administrator,
+    `DELETE /api/staff/members/${administrator}`,
+  );
+  expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
+});

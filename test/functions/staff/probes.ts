@@ -1,0 +1,53 @@
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
+
+/** How a route is asked for something of the officer's own unit and of another, and what it then answers. */
+type Probe = { own: Ask; other?: Ask; status?: number };
+
+export const newcomer = subNumber(9);
+
+/** Tickets of phường 7 and of another unit. */
+export const ours = aTicket({
+  status: 'assigned',
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND phường 7',
+});
+export const theirs = aTicket({
+  code: codeFrom(testKeyed.digest('code', 'another ticket')),
+  status: 'assigned',
+  unit: 'SO_YT',
+  unitName: 'Sở Y tế',
+});
+
+/** One for each row of `core/staff/access.ts`. */
+export const probes: Record<string, Probe> = {
+  'GET /api/staff/me': { own: {} },
+  'GET /api/staff/members': { own: {} },
+  'PUT /api/staff/members/{sub}': {
+    own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
+  },
+  'DELETE /api/staff/members/{sub}': { own: { path: newcomer } },
+  'GET /api/staff/queue': {
+    own: { query: { unit: 'UBND_XA:29254' } },
+    other: { query: { unit: 'SO_YT' } },
+  },
+  'GET /api/staff/tickets/{code}': { own: { path: ours.code }, other: { path: theirs.code } },
+  'GET /api/staff/tickets/{code}/similar': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/acts': { own: { path: ours.code }, other: { path: theirs.code } },
+  'POST /api/staff/tickets/{code}/{act}': {
+    own: { path: `${ours.code}/acknowledge`, body: {} },
+    other: { path: `${theirs.code}/acknowledge`, body: {} },
+    status: 400,
+  },
+  'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
+  'GET /api/staff/directory': { own: {} },
+  'GET /api/staff/directory/tables/{table}': { own: { path: 'units' } },
+  'GET /api/staff/directory/changes': { own: {} },
+  'POST /api/staff/directory/preview': { own: { body: {} }, status: 400 },
+  'POST /api/staff/directory/changes': { own: { body: {} }, status: 400 },
+  'POST /api/staff/directory/changes/{number}/undo': { own: { path: '7' }, status: 400 },
+};

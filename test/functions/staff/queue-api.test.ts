@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const room = staffRoom(aMember('operator'), aMember('officer'));
+const count = 70;
+
+beforeAll(async () => {
+  for (let number = 0; number < count; number += 1) {
+    const ticket = aTicket({
+      code: codeFrom(testKeyed.digest('code', `ticket ${number}`)),
+      status: 'assigned',
+      unit: 'UBND_XA:29254',
+    });
+    // Pairs are due at the same instant, and the later written are due first.
+    const dueAt = atMinute(300 - Math.floor(number / 2));
+    const clocks = { ...ticket.clocks, resolve: { ...ticket.clocks.resolve, dueAt } };
+    await room.services().tickets.open({ ...ticket, clocks });
+  }
+});
+
+const Queue = z.object({
+  unit: z.string(),
+  tickets: z.array(z.looseObject({ code: z.string(), resolveBy: z.string() })),
+  next: z.string().optional(),
+});
+const queue = async (role: 'operator' | 'officer', query: Record<string, string> = {}) => {
+  const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/queue', { query });
+  return Queue.parse(JSON.parse(text));
+};
+
+test('a queue comes in pages of fifty, the first due first, each ticket once', async () => {
+  const first = await queue('officer');
+  const second = await queue('officer', { cursor: first.next ?? '' });
+  expect([first.tickets.length, second.tickets.length, second.next]).toEqual([50, 20, undefined]);
+  const all = [...first.tickets, ...second.tickets];
+  expect(new Set(all.map(({ code }) => code)).size).toBe(count);
+  const due = all.map(({ resolveBy }) => resolveBy);
+  expect(due).toEqual(due.toSorted((a, b) => a.localeCompare(b)));
+});
+
+test('without a unit it is one’s own, and the operators’ for those who have none', async () => {
+  expect((await queue('officer')).unit).toBe('UBND_XA:29254');
+  const operators = await queue('operator');
+  expect(operators).toMatchObject({ unit: expect.stringMatching(/^[A-Z_]+$/), tickets: [] });
+});
+
+test('a ticket that is late says so', async () => {
+  room.setMinute(290);
+  const { tickets } = await queue('officer');
+  expect(tickets[0]).toMatchObject({ late: 'resolve', priority: 'P2', area: 'Phường 7' });
+});
+
+test('a cursor of one queue shows nothing of another', async () => {
+  const { next = '' } = await queue('officer');
+  const elsewhere = await queue('operator', { unit: 'SO_YT', cursor: next });
+  expect(elsewhere.tickets).toEqual([]);
+});
+
+test.each([
+  ['cursor', 'abc'],
+  ['cursor', 'x'.repeat(101)],
+  ['cursor', Buffer.from('2021-12-03T01:00:00.000Z#1234567890').toString('base64url')],
+  ['cursor', Buffer.from('Q#SO_YT').toString('base64url')],
+  ['unit', 'sở y tế'],
+])('what can’t be is refused with the field named: %s %s', async (field, value) => {
+  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/queue', {
+    query: { [field]: value },
+  });
+  expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+});

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const hotlines = aMember('operator', { unit: 'TONG_DAI' });
+const room = staffRoom(hotlines, aMember('officer'));
+
+const ticket = (name: string, changes: Partial<Ticket>): Ticket =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', `similar to ${name}`)),
+    status: 'assigned',
+    unit: 'UBND_XA:29254',
+    unitName: 'UBND phường 7',
+    callerHash: 'hash-of-number',
+    ...changes,
+  });
+
+const one = ticket('one', { openedAt: atMinute(0) });
+const repeated = ticket('repeated', { openedAt: atMinute(50), text: `${one.text}!` });
+const aboutUs = ticket('about us', { openedAt: atMinute(40), accused: ['TONG_DAI'] });
+
+beforeAll(async () => {
+  for (const known of [one, repeated, aboutUs]) await room.services().tickets.open(known);
+});
+
+const ask = (sub: string, code: string) => room.ask(sub, `GET /api/staff/tickets/${code}/similar`);
+
+describe('an operator is shown what may be the same matter', () => {
+  test('with why, and how much of the words is the same', async () => {
+    const { status, text } = await ask(hotlines.sub, one.code);
+    expect(status).toBe(200);
+    expect(z.unknown().parse(JSON.parse(text))).toEqual({
+      count: 1,
+      tickets: [
+        {
+          code: repeated.code,
+          why: 'both',
+          share: 100,
+          openedAt: '2021-12-03T08:50:00+07:00',
+          status: 'assigned',
+          label: 'Đã chuyển xử lý',
+          unit: 'UBND_XA:29254',
+          unitName: 'UBND phường 7',
+        },
+      ],
+    });
+  });
+
+  test('and nothing of whose number it is, nor of a ticket about the hotline itself', async () => {
+    const { text } = await ask(hotlines.sub, one.code);
+    expect(text).not.toMatch(/hash|caller|phone/i);
+    expect(text).not.toContain(aboutUs.code);
+    expect((await ask(hotlines.sub, aboutUs.code)).status).toBe(404);
+  });
+});
+
+test('a code that nobody has is not found', async () => {
+  const nobodys = codeFrom(testKeyed.digest('code', 'nobody’s'));
+  for (const code of [nobodys, 'abc']) expect((await ask(hotlines.sub, code)).status).toBe(404);
+});

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { handler } from '../../../functions/staff/staff-api.http.ts';
+import { aMember, firstAdministrator } from '../../support/a-member.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const operator = aMember('operator');
+const room = staffRoom(operator, aMember('administrator'));
+const log = toldOperators();
+
+const me = (authorization: string) =>
+  room.answer('GET', '/api/staff/me', { headers: { authorization } });
+
+test('a withdrawal works at once, whatever token is still valid', async () => {
+  const ask = () => room.ask(operator.sub, 'GET /api/staff/me');
+  expect((await ask()).status).toBe(200);
+  const { sub } = aMember('administrator');
+  await room.ask(sub, `DELETE /api/staff/members/${operator.sub}`);
+  expect((await ask()).status).toBe(403);
+});
+
+test('so does another role', async () => {
+  const list = () => room.ask(operator.sub, 'GET /api/staff/members');
+  expect((await list()).status).toBe(403);
+  await room.services().members.put({ ...operator, role: 'supervisor' });
+  expect((await list()).status).toBe(200);
+});
+
+test('the first administrator comes in before anybody has been added', async () => {
+  const answer = await room.ask(firstAdministrator, 'GET /api/staff/me');
+  expect(answer).toMatchObject({ status: 200, text: expect.stringContaining('administrator') });
+});
+
+describe('a token', () => {
+  test.each(['Bearer x', 'bearer x', 'Bearer  x'])('comes as a bearer’s: %j', async (header) => {
+    expect((await me(header.replace('x', operator.sub))).statusCode).toBe(200);
+  });
+
+  test.each(['Basic x', 'x', 'Bearer', 'Bearer ', 'Bearer x y', 'Bearer <x>', ' Bearer x'])(
+    'in another form is none: %j',
+    async (header) => {
+      expect((await me(header.replace('x', operator.sub))).statusCode).toBe(401);
+    },
+  );
+
+  test('that the pool doesn’t know is called invalid', async () => {
+    const readToken = vi.spyOn(room.services(), 'readToken').mockResolvedValue(undefined);
+    const answer = await me(`Bearer ${operator.sub}`);
+    readToken.mockRestore();
+    expect([answer.statusCode, answer.headers?.['www-authenticate']]).toEqual([
+      401,
+      'Bearer error="invalid_token"',
+    ]);
+  });
+});
+
+describe('deployed without its variables', () => {
+  beforeEach(() => vi.stubEnv('STAFF_ISSUER', undefined));
+
+  test('says that it is out of order and nothing of why, and logs no token', async () => {
+    const headers = { authorization: 'Bearer abc.def.ghi' };
+    const answer = await handler(httpEvent('GET', '/api/staff/me', { headers }), lambdaContext);
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toMatch(/STAFF_ISSUER|Zod/);
+    expect(log()).toContain('STAFF_ISSUER');
+    expect(log()).not.toContain('abc.def');
+  });
+});

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const room = staffRoom(...StaffRole.options.map((role) => aMember(role)));
+
+const sealed = Buffer.from('sealed-envelope');
+const before = aTicket({
+  contact: sealed,
+  identity: sealed,
+  callerHash: 'hash-of-number',
+  openedFrom: 'hash-of-address',
+  keyHash: 'hash-of-key',
+  bodyHash: 'hash-of-body',
+});
+const route = chooseUnit(
+  { service: before.service, topic: before.topic, areaCode: '29254', on: openingMorning },
+  directory,
+);
+
+beforeAll(async () => {
+  const { tickets } = room.services();
+  await tickets.open(before);
+  const unit = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7' };
+  await tickets.commit({
+    before,
+    after: { ...before, ...unit, version: 2, status: 'assigned', assignment: 1 },
+    event: {
+      ...unit,
+      kind: 'assigned',
+      code: before.code,
+      version: 2,
+      cycle: 1,
+      at: atMinute(1),
+      by: { role: 'system' },
+      channel: 'journey',
+      route,
+      moved: [],
+    },
+    alerts: [],
+  });
+});
+
+const ask = (role: StaffRole, query = '') =>
+  room.ask(aMember(role).sub, `GET /api/staff/${query || `tickets/${before.code}`}`);
+
+const Told = z.looseObject({
+  clocks: z.record(z.string(), z.looseObject({ why: z.array(z.string()), dueAt: z.string() })),
+  events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
+});
+const told = async (role: StaffRole) => Told.parse(JSON.parse((await ask(role)).text));
+
+test('a ticket comes with all its events, the opening first', async () => {
+  const { events, ...ticket } = await told('operator');
+  expect(ticket).toMatchObject({
+    code: before.code,
+    text: before.text,
+    status: 'assigned',
+    label: 'Đã chuyển xử lý',
+    openedAt: '2021-12-03T08:00:00+07:00',
+  });
+  expect(events.map(({ kind }) => kind)).toEqual(['opened', 'assigned']);
+});
+
+test('it says why it went where it is', async () => {
+  const { events } = await told('officer');
+  expect(events[1]?.why).toEqual(
+    expect.arrayContaining(['Chuyển cho UBND phường 7.', '- Địa điểm: người gửi chọn Phường 7.']),
+  );
+});
+
+test('it says why each clock is due when it is', async () => {
+  const { clocks } = await told('officer');
+  expect(clocks['acknowledge']).toMatchObject({
+    dueAt: '2021-12-03T09:00:00+07:00',
+    why: expect.arrayContaining(['Hạn: 9 giờ thứ Sáu, 3/12/2021.']),
+  });
+  expect(clocks['resolve']?.why).toContain('Hạn: 13 giờ thứ Sáu, 3/12/2021.');
+});
+
+describe('nobody learns who reported it', () => {
+  const paths = [`tickets/${before.code}`, 'queue?', 'me'];
+  test.each(StaffRole.options.flatMap((role) => paths.map((path) => [role, path] as const)))(
+    'not %s from %s',
+    async (role, path) => {
+      const { status, text } = await ask(role, path.replace('?', ''));
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/hash-of|sealed|c2VhbGVk|contact|identity|Hash|secretVersion|pin/i);
+    },
+  );
+});
+
+test.each(['0000000001', 'abc', '12'])('a code that can’t be is not found: %s', async (code) => {
+  const { status, text } = await ask('operator', `tickets/${code}`);
+  expect([status, text.includes('urn:1022:problem:not-found')]).toEqual([404, true]);
+});
+
+test('a code is read as people write it', async () => {
+  const written = `${before.code.slice(0, 3)}-${before.code.slice(3)}`;
+  expect((await ask('operator', `tickets/${written}`)).status).toBe(200);
+});
