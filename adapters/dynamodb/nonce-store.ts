@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NonceStore } from '../../core/officer/act.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { NonceStore } from '../../core/ticket/used-form.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
@@ -12,12 +12,13 @@ const keptDays = 7;
 export const nonceItem = (nonce: string, event: TicketEvent): Record<string, unknown> => ({
   ...keys.nonce(nonce),
   type: 'nonce',
-  action: event.kind,
+  what: event.kind,
+  version: event.version,
   at: event.at.toISOString(),
   ttl: ttlAt(new Date(event.at.getTime() + keptDays * 24 * 3_600_000)),
 });
 
-const Used = z.object({ action: z.string(), at: Instant });
+const Used = z.object({ what: z.string(), version: z.number(), at: Instant });
 
 /** The nonces of forms that were used. */
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({

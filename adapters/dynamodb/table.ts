@@ -23,9 +23,18 @@ export const keys = {
   attempts: (bucket: string, window: string) => ({ pk: `R#${bucket}`, sk: window }),
   unitQueue: (unit: string) => `Q#${unit}`,
   caller: (hash: string) => `P#${hash}`,
+  samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   checks: (shard: number) => `C#${shard}`,
   owed: (shard: number) => `A#${shard}`,
+  held: (shard: number) => `H#${shard}`,
+  sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
+  silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
+  directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
+  directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
+  member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
+  members: () => 'M#members',
+  guided: (date: string) => ({ pk: 'M#intake', sk: date }),
 };
 
 /** The index partitions that what the sweeper looks for is spread over. */

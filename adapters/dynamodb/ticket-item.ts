@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { isClosed, isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { keys, shardOf } from './table.ts';
 
-type Indexes = Partial<
-  Record<'gsi1pk' | 'gsi1sk' | 'gsi2pk' | 'gsi2sk' | 'gsi3pk' | 'gsi3sk', string>
->;
+type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4}${'pk' | 'sk'}`, string>>;
+
+/** Behind every instant: no time will change anything, but another directory may. */
+const noCheck = '~';
 
 /** Sparse: a ticket is in an index only while somebody may look for it there. */
 const indexesOf = (ticket: Ticket): Indexes => ({
@@ -18,9 +19,14 @@ const indexesOf = (ticket: Ticket): Indexes => ({
     gsi2pk: keys.caller(ticket.callerHash),
     gsi2sk: ticket.openedAt.toISOString(),
   }),
-  ...(ticket.nextCheckAt && {
+  ...(ticket.topic &&
+    ticket.areaCode && {
+      gsi4pk: keys.samePlace(ticket.topic, ticket.areaCode),
+      gsi4sk: ticket.openedAt.toISOString(),
+    }),
+  ...(!isClosed(ticket.status) && {
     gsi3pk: keys.checks(shardOf(ticket.code)),
-    gsi3sk: ticket.nextCheckAt.toISOString(),
+    gsi3sk: ticket.nextCheckAt?.toISOString() ?? noCheck,
   }),
 });
 

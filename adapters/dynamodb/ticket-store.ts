@@ -13,6 +13,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { TicketEvent } from '../../core/ticket/event.ts';
+import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { alertItem } from './alert-store.ts';
 import { nonceItem } from './nonce-store.ts';
@@ -22,17 +23,10 @@ import { fromItem, toItem } from './ticket-item.ts';
 import { updateBetween } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
+const isKnown = 'attribute_exists(pk)';
 
-/** The opening is part of the ticket's own item, so that opening is one write. */
-const openingOf = (ticket: Ticket): TicketEvent => ({
-  kind: 'opened',
-  code: ticket.code,
-  version: 1,
-  cycle: 1,
-  at: ticket.openedAt,
-  by: { role: 'citizen' },
-  channel: ticket.channel,
-});
+/** Of earlier events, beside the change itself: a transaction holds a hundred writes. */
+const mostAtOnce = 80;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...keys.event(event.code, event.version),
@@ -42,11 +36,14 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-const writesOf = ({ before, after, event, alerts, nonce }: Change, table: string): Writes => {
-  const put = (Item: Record<string, unknown>) => ({
-    Put: { TableName: table, Item, ConditionExpression: isNew },
+/** The form's nonce comes first, so that a refusal tells a replay from a ticket that has moved on. */
+const writesOf = (change: Change, table: string): Writes => {
+  const { before, after, event, alerts, nonce, rewritten = [] } = change;
+  const put = (Item: Record<string, unknown>, ConditionExpression = isNew) => ({
+    Put: { TableName: table, Item, ConditionExpression },
   });
   return [
+    ...(nonce ? [put(nonceItem(nonce, event))] : []),
     {
       Update: {
         TableName: table,
@@ -55,8 +52,8 @@ const writesOf = ({ before, after, event, alerts, nonce }: Change, table: string
       },
     },
     put(eventItem(event)),
-    ...(nonce ? [put(nonceItem(nonce, event))] : []),
     ...alerts.map((alert) => put(alertItem(alert))),
+    ...rewritten.slice(-mostAtOnce).map((earlier) => put(eventItem(earlier), isKnown)),
   ];
 };
 
@@ -77,21 +74,33 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
   }
 };
 
-/** Why a transaction was refused: a used form (the third write, where there is one) or a newer version. */
+/** Why a transaction was refused: a form that was used, or a ticket that has moved on. */
 const refusalOf = (
   { CancellationReasons = [] }: TransactionCanceledException,
   { nonce }: Change,
 ): 'stale' | 'replayed' | undefined => {
   const codes = CancellationReasons.map(({ Code }) => Code);
-  if (nonce && codes[2] === 'ConditionalCheckFailed') return 'replayed';
+  if (nonce && codes[0] === 'ConditionalCheckFailed') return 'replayed';
   return codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')
     ? 'stale'
     : undefined;
 };
 
-const commit = async ({ client, name }: TicketTable, change: Change) => {
+/** What no transaction has room for goes first: rather words are gone too soon than too late. */
+const rewriteAhead = async ({ client, name }: TicketTable, { rewritten = [] }: Change) => {
+  for (const event of rewritten.slice(0, -mostAtOnce)) {
+    await client.send(
+      new PutCommand({ TableName: name, Item: eventItem(event), ConditionExpression: isKnown }),
+    );
+  }
+};
+
+const commit = async (table: TicketTable, change: Change, other?: Change) => {
+  const { client, name } = table;
+  await rewriteAhead(table, change);
+  const TransactItems = [change, ...(other ? [other] : [])].flatMap((one) => writesOf(one, name));
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: writesOf(change, name) }));
+    await client.send(new TransactWriteCommand({ TransactItems }));
     return 'committed';
   } catch (error) {
     const refusal =
@@ -130,13 +139,16 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
   const [first, ...later] = items;
   if (!first) return undefined;
   const ticket = fromItem(first);
-  return { ticket, events: [openingOf(ticket), ...later.map((item) => TicketEvent.parse(item))] };
+  return {
+    ticket,
+    events: [openingEvent(ticket), ...later.map((item) => TicketEvent.parse(item))],
+  };
 };
 
 /** Tickets and their events in the table. */
 export const ticketStore = (table: TicketTable): TicketStore => ({
   open: (ticket) => open(table, ticket),
-  commit: (change) => commit(table, change),
+  commit: (change, other) => commit(table, change, other),
   plan: (ticket, nextCheckAt) => plan(table, ticket, nextCheckAt),
   history: (code) => history(table, code),
   async find(code) {

@@ -16,6 +16,7 @@ const keyedUnder = (
   missed: () => void,
 ): Keyed => ({
   version: current,
+  otherVersions: Object.keys(versions).filter((version) => version !== current),
   digest(purpose, text, version = current) {
     const secret = versions[version];
     if (!secret) {

@@ -106,3 +106,52 @@ describe('an alert that is settled', () => {
     expect(await store.find(alert.code, alert.key)).toMatchObject(sent);
   });
 });
+
+describe('an alert that is held', () => {
+  const held = async (name: string, minute: number, until: number): Promise<Alert> => {
+    const alert = await requested(name, minute);
+    await alertStore(table).hold(alert, atMinute(until));
+    return alert;
+  };
+  const heldFor = async ({ code }: Alert, at: Date) =>
+    (await alertStore(table).heldUntil(at)).filter((alert) => alert.code === code);
+
+  test('is owed by nobody, and found from the very instant that it was held until', async () => {
+    const alert = await held('held', 10, 500);
+    expect(await owedFor(alert, atMinute(1000))).toEqual([]);
+    expect(await heldFor(alert, new Date(atMinute(500).getTime() - 1))).toEqual([]);
+    expect(await heldFor(alert, atMinute(500))).toEqual([{ code: alert.code, key: alert.key }]);
+    expect(await alertStore(table).find(alert.code, alert.key)).toEqual({
+      ...alert,
+      heldUntil: atMinute(500),
+    });
+  });
+
+  test('is let go by one sweep, and is owed from then on', async () => {
+    const store = alertStore(table);
+    const alert = await held('let go', 10, 500);
+    expect(await store.release(alert, atMinute(499))).toBe(false);
+    const sweeps = Array.from({ length: 5 }, () => store.release(alert, atMinute(501)));
+    expect((await Promise.all(sweeps)).filter(Boolean)).toHaveLength(1);
+    expect(await heldFor(alert, atMinute(1000))).toEqual([]);
+    expect(await owedFor(alert, atMinute(502))).toMatchObject([{ since: atMinute(501) }]);
+  });
+
+  test('is held no more once it is settled, nor can what is settled be held', async () => {
+    const store = alertStore(table);
+    const alert = await held('settled by night', 10, 500);
+    await store.settle(alert, sent);
+    expect(await heldFor(alert, atMinute(1000))).toEqual([]);
+    await store.hold(alert, atMinute(600));
+    expect(await heldFor(alert, atMinute(1000))).toEqual([]);
+    expect(await store.release(alert, atMinute(700))).toBe(false);
+  });
+
+  test('is not brought again by a sweep that saw it owed before', async () => {
+    const store = alertStore(table);
+    const alert = await requested('seen before', 10);
+    const [seen] = await owedFor(alert, atMinute(11));
+    await store.hold(alert, atMinute(500));
+    expect(seen && (await store.bringAgain(seen, atMinute(70)))).toBe(false);
+  });
+});

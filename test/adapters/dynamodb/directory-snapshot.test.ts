@@ -1,7 +1,9 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { directorySnapshot, saveDirectory } from '../../../adapters/dynamodb/directory-snapshot.ts';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { directorySnapshot } from '../../../adapters/dynamodb/directory-snapshot.ts';
 import { keys } from '../../../adapters/dynamodb/table.ts';
+import type { Directory } from '../../../core/directory/directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -11,6 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
+const load = (loaded: Directory) =>
+  directoryHistory(table).load({ files: directory, directory: loaded, lastChange: 0 });
 const unload = () =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.directory() }));
 beforeEach(unload);
@@ -19,9 +23,9 @@ const aReader = () => {
   let seconds = 0;
   const read = directorySnapshot(table, () => new Date(seconds * 1000));
   return {
-    readAfter: (elapsed: number) => {
+    readAfter: (elapsed: number, told?: string) => {
       seconds = elapsed;
-      return read();
+      return read(told);
     },
   };
 };
@@ -30,28 +34,38 @@ const nextVersion = { ...directory, version: 'the next one', people: [] };
 
 describe('the directory in the table', () => {
   test('is read as it was loaded, every row of it', async () => {
-    await saveDirectory(table, directory);
+    await load(directory);
     expect(await aReader().readAfter(0)).toEqual(directory);
   });
 
   test('is replaced as a whole', async () => {
-    await saveDirectory(table, directory);
-    await saveDirectory(table, nextVersion);
+    await load(directory);
+    await load(nextVersion);
     expect(await aReader().readAfter(0)).toEqual(nextVersion);
   });
 
   test('is kept for a minute, then a new version is seen', async () => {
     const { readAfter } = aReader();
-    await saveDirectory(table, directory);
+    await load(directory);
     await readAfter(0);
-    await saveDirectory(table, nextVersion);
+    await load(nextVersion);
     expect((await readAfter(59)).version).toBe(directory.version);
     expect(await readAfter(60)).toEqual(nextVersion);
   });
 
+  test('is read at once by who was told of a new version, and kept for who was told of this one', async () => {
+    const { readAfter } = aReader();
+    await load(directory);
+    const first = await readAfter(0);
+    await load(nextVersion);
+    expect(await readAfter(1, directory.version)).toBe(first);
+    expect(await readAfter(2, nextVersion.version)).toEqual(nextVersion);
+    expect((await readAfter(3)).version).toBe(nextVersion.version);
+  });
+
   test('is kept for another minute from when it was looked at again', async () => {
     const { readAfter } = aReader();
-    await saveDirectory(table, directory);
+    await load(directory);
     const first = await readAfter(0);
     expect(await readAfter(60)).toBe(first); // the same version: not even unpacked
     await unload();
@@ -62,7 +76,7 @@ describe('the directory in the table', () => {
   test('that was never loaded is missed by its name, until it is loaded', async () => {
     const { readAfter } = aReader();
     await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
-    await saveDirectory(table, directory);
+    await load(directory);
     expect((await readAfter(1)).version).toBe(directory.version);
   });
 });

@@ -87,7 +87,8 @@ test('a change writes ticket, event, alert and used form together', async () => 
   const [alert] = change.alerts;
   expect(await alertStore(table).find(ticket.code, alert?.key ?? '')).toEqual(alert);
   expect(await nonceStore(table).find(change.nonce ?? '')).toEqual({
-    action: 'acknowledged',
+    what: 'acknowledged',
+    version: 2,
     at: change.event.at,
   });
 });

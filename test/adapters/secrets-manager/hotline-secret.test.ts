@@ -38,6 +38,11 @@ describe('the hotline’s secret', () => {
     expect(calls()).toEqual([{ SecretId: 'the-secret' }]);
   });
 
+  test('names the versions that tickets may have been opened under', async () => {
+    const { version, otherVersions } = await aProcess().at(0);
+    expect([version, otherVersions]).toEqual(['v2', ['v1']]);
+  });
+
   test('is asked for again after a failure, at once', async () => {
     secrets
       .on(GetSecretValueCommand)

@@ -1,0 +1,167 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import { packed, unpacked } from './directory-item.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const LastChange = z.object({ lastChange: z.number().int().nonnegative().default(0) });
+
+const Stored = z.looseObject({ rows: z.string() });
+
+/** The rows are kept as JSON: DynamoDB would give their fields back in any order, and people read them. */
+const toItem = (change: DirectoryChange): Record<string, unknown> => {
+  const { rows, ...rest } = z.encode(DirectoryChange, change);
+  return {
+    ...keys.directoryChange(change.number),
+    type: 'directory-change',
+    ...rest,
+    rows: JSON.stringify(rows),
+  };
+};
+
+const fromItem = (item: unknown): DirectoryChange => {
+  const { rows, ...rest } = Stored.parse(item);
+  return DirectoryChange.parse({
+    ...rest,
+    rows: DirectoryChange.shape.rows.parse(JSON.parse(rows)),
+  });
+};
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+const refusals = ['ConditionalCheckFailed', 'TransactionConflict'];
+
+/** All of the writes, or none because somebody else came first. */
+const together = async ({ client }: TicketTable, writes: Writes) => {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: writes }));
+    return 'committed';
+  } catch (error) {
+    const reasons = error instanceof TransactionCanceledException ? error.CancellationReasons : [];
+    if (reasons?.some(({ Code = '' }) => refusals.includes(Code))) return 'stale';
+    throw error;
+  }
+};
+
+/** No change may come between what was read and what is written of it. */
+const noChangeSince = (lastChange: number) => ({
+  ConditionExpression: 'attribute_not_exists(lastChange) OR lastChange = :last',
+  ExpressionAttributeValues: { ':last': lastChange },
+});
+
+const load = (table: TicketTable, { files, directory, lastChange }: DirectoryLoad) =>
+  together(table, [
+    {
+      Put: {
+        TableName: table.name,
+        Item: { ...keys.directoryFiles(), type: 'directory-files', ...packed(files) },
+      },
+    },
+    {
+      Put: {
+        TableName: table.name,
+        Item: {
+          ...keys.directory(),
+          type: 'directory',
+          ...packed(directory),
+          filesVersion: files.version,
+          lastChange,
+        },
+        ...noChangeSince(lastChange),
+      },
+    },
+  ]);
+
+const commit = (table: TicketTable, change: DirectoryChange, directory: Directory) => {
+  const { version, body } = packed(directory);
+  const before = noChangeSince(change.number - 1);
+  return together(table, [
+    {
+      Update: {
+        TableName: table.name,
+        Key: keys.directory(),
+        UpdateExpression: 'SET #version = :version, body = :body, lastChange = :number',
+        ConditionExpression: `#version = :before AND (${before.ConditionExpression})`,
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: {
+          ...before.ExpressionAttributeValues,
+          ':before': change.version.before,
+          ':version': version,
+          ':body': body,
+          ':number': change.number,
+        },
+      },
+    },
+    {
+      Put: {
+        TableName: table.name,
+        Item: toItem(change),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+  ]);
+};
+
+const item = async ({ client, name }: TicketTable, Key: Record<string, string>) => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key, ConsistentRead: true }),
+  );
+  if (!Item) throw new Error('The directory has not been loaded into the table');
+  return Item;
+};
+
+const history = (name: string, from: number, to: number) => ({
+  TableName: name,
+  ConsistentRead: true,
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: {
+    ':pk': keys.directoryChange(from).pk,
+    ':from': keys.directoryChange(from).sk,
+    ':to': keys.directoryChange(to).sk,
+  },
+});
+
+const lastNumber = 999_999;
+
+/** The directory in the table, with the files it came from and every change that staff made. */
+export const directoryHistory = (
+  table: TicketTable,
+): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } => ({
+  async current() {
+    const found = await item(table, keys.directory());
+    return { directory: unpacked(found).directory(), ...LastChange.parse(found) };
+  },
+  files: async () => unpacked(await item(table, keys.directoryFiles())).directory(),
+  async changes() {
+    const changes: DirectoryChange[] = [];
+    for await (const { Items = [] } of paginateQuery(
+      { client: table.client },
+      history(table.name, 1, lastNumber),
+    )) {
+      changes.push(...Items.map(fromItem));
+    }
+    return changes;
+  },
+  async latest(most, before = lastNumber + 1) {
+    if (before <= 1) return [];
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        ...history(table.name, 1, before - 1),
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map(fromItem);
+  },
+  commit: (change, directory) => commit(table, change, directory),
+  load: (loaded) => load(table, loaded),
+});

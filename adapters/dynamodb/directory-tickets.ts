@@ -1,0 +1,66 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Directory } from '../../core/directory/directory.ts';
+import type { OpenTicket } from '../../core/directory/preview-change.ts';
+import { refsOf } from '../../core/directory/roster-gaps.ts';
+import { Ticket } from '../../core/ticket/ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Listed = Ticket.pick({
+  code: true,
+  service: true,
+  topic: true,
+  areaCode: true,
+  place: true,
+  accused: true,
+  openedAt: true,
+  clocks: true,
+  unit: true,
+});
+
+const Page = z.object({
+  Items: z.array(Listed).default([]),
+  LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
+});
+type Place = z.infer<typeof Page>['LastEvaluatedKey'];
+
+/** So many units' queues are asked at the same time; most are empty. */
+const unitsAtOnce = 25;
+
+const queuesOf = ({ units, areas }: Directory): string[] => [
+  ...new Set(units.flatMap((unit) => refsOf(unit, areas))),
+];
+
+/** The open tickets of every unit that the directory knows, of earlier days too, by the index of their queues. */
+export const openTickets = ({ client, name }: TicketTable) => {
+  const page = async (unit: string, after?: Place) =>
+    Page.parse(
+      await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :queue',
+          ExpressionAttributeValues: { ':queue': keys.unitQueue(unit) },
+          ExclusiveStartKey: after,
+        }),
+      ),
+    );
+
+  return async function* (directory: Directory): AsyncGenerator<OpenTicket> {
+    const queues = queuesOf(directory);
+    for (let start = 0; start < queues.length; start += unitsAtOnce) {
+      const units = queues.slice(start, start + unitsAtOnce);
+      const firsts = await Promise.all(
+        units.map(async (unit) => ({ unit, ...(await page(unit)) })),
+      );
+      for (const { unit, Items, LastEvaluatedKey } of firsts) {
+        yield* Items;
+        for (let after = LastEvaluatedKey; after; ) {
+          const next = await page(unit, after);
+          yield* next.Items;
+          after = next.LastEvaluatedKey;
+        }
+      }
+    }
+  };
+};

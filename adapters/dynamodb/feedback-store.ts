@@ -1,0 +1,57 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { FeedbackStore } from '../../core/messages/feedback.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** Carriers report for up to three days; the rest is for a log that comes late. */
+const keptDays = 7;
+
+const Sent = z.object({ code: TicketCode, key: z.string() });
+
+/** What providers report of messages, on the alerts they carried. */
+export const feedbackStore = ({ client, name: TableName }: TicketTable): FeedbackStore => {
+  const get = async (Key: Record<string, string>): Promise<unknown> =>
+    (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+
+  return {
+    async remember(messageId, { code, key }, at) {
+      const ttl = ttlAt(new Date(at.getTime() + keptDays * 24 * 3_600_000));
+      const Item = { ...keys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+    sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
+    note: ({ code, key, status: before }, { status, feedback, feedbackAt }) =>
+      onlyIf(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.alert(code, key),
+            UpdateExpression: 'SET #status = :status, feedback = :feedback, feedbackAt = :at',
+            ConditionExpression: '#status = :before',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: {
+              ':status': status,
+              ':feedback': feedback,
+              ':at': feedbackAt.toISOString(),
+              ':before': before,
+            },
+          }),
+        ),
+      ),
+    // an update, though it makes the item: the right to put a ticket's items is not needed for it
+    async silence(code, channel, at) {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.silence(code, channel),
+          UpdateExpression: 'SET #type = :type, #at = :at',
+          ExpressionAttributeNames: { '#type': 'type', '#at': 'at' },
+          ExpressionAttributeValues: { ':type': 'silence', ':at': at.toISOString() },
+        }),
+      );
+    },
+    isSilenced: async (code, channel) => (await get(keys.silence(code, channel))) !== undefined,
+  };
+};

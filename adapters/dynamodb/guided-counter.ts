@@ -1,0 +1,20 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { GuidedCounts } from '../../core/intake/open-ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
+
+/** One item a day: how many reports were told another way. It holds no word of any of them. */
+export const guidedCounter = ({ client, name }: TicketTable): GuidedCounts => ({
+  async add(kind, on) {
+    await client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keys.guided(on),
+        UpdateExpression: 'ADD #counter :one SET #type = :type',
+        ExpressionAttributeNames: { '#counter': counters[kind], '#type': 'type' },
+        ExpressionAttributeValues: { ':one': 1, ':type': 'guided' },
+      }),
+    );
+  },
+});

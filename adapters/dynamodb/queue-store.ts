@@ -1,0 +1,29 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { QueuedTicket, QueuePlace, type QueueStore } from '../../core/staff/queue.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 50;
+
+const LastKey = z.object({ gsi1sk: QueuePlace });
+
+/** Units' queues, by the index that holds open tickets by due time. */
+export const queueStore = ({ client, name }: TicketTable): QueueStore => ({
+  async page(unit, after) {
+    const gsi1pk = keys.unitQueue(unit);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :queue',
+        ExpressionAttributeValues: { ':queue': gsi1pk },
+        Limit: pageSize,
+        ExclusiveStartKey: after && { ...keys.ticket(after.slice(-10)), gsi1pk, gsi1sk: after },
+      }),
+    );
+    return {
+      tickets: Items.map((item) => QueuedTicket.parse(item)),
+      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+    };
+  },
+});

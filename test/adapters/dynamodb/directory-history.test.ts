@@ -1,0 +1,140 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { packed } from '../../../adapters/dynamodb/directory-item.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import type { DirectoryEdit } from '../../../core/directory/edit.ts';
+import { loadDirectory } from '../../../core/directory/load-directory.ts';
+import { makeChange } from '../../../core/directory/make-change.ts';
+import { undoChange } from '../../../core/directory/undo-change.ts';
+import { aSwap, changing } from '../../core/directory/some-edits.ts';
+import { loadedDirectory } from '../../support/memory-directory.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
+const ports = () => ({ store: directoryHistory(table), now: () => launch });
+
+const remove = (Key: Record<string, string>) =>
+  table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+
+beforeEach(async () => {
+  for (const number of [1, 2, 3, 4]) await remove(keys.directoryChange(number));
+  await remove(keys.directory());
+  expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
+});
+
+const change = async (edits: DirectoryEdit[], baseVersion?: string) => {
+  const { store } = ports();
+  const { directory: inForce } = await store.current();
+  const request = { baseVersion: baseVersion ?? inForce.version, reason: 'Theo công văn', edits };
+  return makeChange(request, by, ports());
+};
+
+const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
+const snapshot = async () => {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.directory() }),
+  );
+  return Item;
+};
+
+describe('the history in the table', () => {
+  test('is empty after the first deploy, which keeps its files apart', async () => {
+    const { store } = ports();
+    expect(await store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
+    expect(await store.files()).toEqual(directory);
+    expect([await store.changes(), await store.latest(10)]).toEqual([[], []]);
+  });
+
+  test('gives a change back as it was made, and the directory that it made', async () => {
+    const made = await change(aSwap);
+    const { store } = ports();
+    expect(await store.changes()).toEqual([made.kind === 'made' && made.change]);
+    const { directory: inForce, lastChange } = await store.current();
+    expect(lastChange).toBe(1);
+    expect(inForce.calendar.workedDays).toContainEqual(aSwap[1]?.row);
+  });
+
+  test('names on the snapshot what its readers go by: type, version, files, last change', async () => {
+    const made = await change(aSwap);
+    expect(await snapshot()).toMatchObject({
+      pk: 'D#directory',
+      sk: 'current',
+      type: 'directory',
+      version: made.kind === 'made' && made.change.version.after,
+      filesVersion: directory.version,
+      lastChange: 1,
+    });
+  });
+
+  test('is told from the last change on, page by page', async () => {
+    for (const name of ['Một', 'Hai', 'Ba']) await change([renamed(name)]);
+    const { store } = ports();
+    const numbers = async (most: number, before?: number) =>
+      (await store.latest(most, before)).map(({ number }) => number);
+    expect(await numbers(2)).toEqual([3, 2]);
+    expect(await numbers(2, 2)).toEqual([1]);
+    expect(await numbers(2, 1)).toEqual([]);
+  });
+});
+
+describe('of two administrators at the same moment', () => {
+  test('one changes the directory, the other is told that it is stale', async () => {
+    const base = loadedDirectory.version;
+    const outcomes = await Promise.all([change([renamed('Một')], base), change(aSwap, base)]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['made', 'stale']);
+    const { store } = ports();
+    expect((await store.changes()).map(({ number }) => number)).toEqual([1]);
+    expect((await store.current()).lastChange).toBe(1);
+  });
+
+  test('both get through one after the other, with numbers that have no gap', async () => {
+    await change([renamed('Một')]);
+    await change(aSwap);
+    await undoChange({ number: 1, reason: 'Nhập nhầm' }, by, ports());
+    const changes = await ports().store.changes();
+    expect(changes.map(({ number, undoes }) => [number, undoes])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, 1],
+    ]);
+  });
+});
+
+describe('a later deploy', () => {
+  test('keeps what staff changed, and the same files make the same version', async () => {
+    await change([renamed('Một'), ...aSwap]);
+    const before = await ports().store.current();
+    await loadDirectory('invented', ports());
+    expect(await ports().store.current()).toEqual(before);
+  });
+
+  test('never overwrites a change that it hasn’t read', async () => {
+    await change(aSwap);
+    const { store } = ports();
+    const load = { files: directory, directory: loadedDirectory, lastChange: 0 };
+    expect(await store.load(load)).toBe('stale');
+    expect((await store.current()).lastChange).toBe(1);
+  });
+
+  test('takes over a directory that was loaded before there was a history', async () => {
+    const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    await loadDirectory('invented', ports());
+    expect(await change(aSwap)).toMatchObject({ kind: 'made', change: { number: 1 } });
+  });
+});
+
+test('the directory takes a tenth of what an item may hold', async () => {
+  const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
+  expect(body.byteLength).toBeLessThan(40_000);
+  expect(body.byteLength).toBeGreaterThan(10_000);
+});

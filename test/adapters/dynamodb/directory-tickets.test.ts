@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTickets } from '../../../adapters/dynamodb/directory-tickets.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const opened = async (name: string, changes: Partial<Ticket>) => {
+  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', name)), ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+const found = async () => {
+  const tickets = [];
+  for await (const ticket of openTickets(table)(directory)) tickets.push(ticket);
+  return tickets;
+};
+
+test('the open tickets of every unit are found, with what routes and clocks need', async () => {
+  const ward = await opened('of a ward', { status: 'assigned', unit: 'UBND_XA:29254' });
+  const former = await opened('of a ward of earlier days', {
+    status: 'assigned',
+    unit: 'UBND_XA:29236',
+    accused: ['CONG_AN'],
+    place: 'Chợ phường 1',
+  });
+  const department = await opened('of a department', { status: 'in-progress', unit: 'SO_YT' });
+  await opened('that ended', { status: 'closed', unit: 'SO_YT' });
+  const tickets = await found();
+  expect(new Set(tickets.map(({ code }) => code))).toEqual(
+    new Set([ward, former, department].map(({ code }) => code)),
+  );
+  const { code, service, topic, areaCode, place, accused, openedAt, clocks, unit } = former;
+  const wanted = { code, service, topic, areaCode, place, accused, openedAt, clocks, unit };
+  expect(tickets.find((ticket) => ticket.code === code)).toEqual(wanted);
+});
+
+test('a queue of more than one page is read to its end', async () => {
+  const before = (await found()).length;
+  const place = 'Khóm 3, '.repeat(800); // 250 of them are more than the megabyte of a page
+  for (let number = 0; number < 250; number += 1) {
+    await opened(`number ${number}`, { status: 'assigned', unit: 'CDC', place });
+  }
+  expect((await found()).length).toBe(before + 250);
+});

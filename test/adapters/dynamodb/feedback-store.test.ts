@@ -1,0 +1,65 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const { code } = aTicket();
+
+/** An alert that its provider has taken. */
+const sent = async (cause: string): Promise<Alert> => {
+  const owed = { code, assignment: 0, cause, requestedAt: atMinute(0) };
+  const [alert] = citizenAlert(['email'], { about: 'receipt' }, owed);
+  if (!alert) throw new Error('No alert was made');
+  const store = alertStore(table);
+  await store.request(alert);
+  const taken = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
+  await store.settle(alert, taken);
+  return { ...alert, ...taken };
+};
+
+test('the alert that a provider’s message was is found by its name for a week', async () => {
+  const store = feedbackStore(table);
+  await store.remember('name of SNS', { code, key: 'receipt-citizen-sms' }, atMinute(0));
+  expect(await store.sentAs('name of SNS')).toEqual({ code, key: 'receipt-citizen-sms' });
+  expect(await store.sentAs('another')).toBeUndefined();
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { pk: 'X#name of SNS', sk: 'A' } }),
+  );
+  expect(Item?.['ttl']).toBe(atMinute(7 * 24 * 60).getTime() / 1000);
+});
+
+test('a report is kept on its alert, in the status that it led to', async () => {
+  const alert = await sent('reported');
+  const report = { status: 'bounced', feedback: 'bounced: so', feedbackAt: atMinute(2) } as const;
+  expect(await feedbackStore(table).note(alert, report)).toBe(true);
+  expect(await alertStore(table).find(code, alert.key)).toEqual({ ...alert, ...report });
+});
+
+test('a report on what the alert no longer is changes nothing', async () => {
+  const alert = await sent('outdated');
+  const store = feedbackStore(table);
+  const bounced = { status: 'bounced', feedback: 'first', feedbackAt: atMinute(2) } as const;
+  await store.note(alert, bounced);
+  expect(await store.note(alert, { ...bounced, status: 'delivered' })).toBe(false);
+  expect(await alertStore(table).find(code, alert.key)).toMatchObject(bounced);
+});
+
+test('a channel is closed for one ticket, and its history reads as before', async () => {
+  const store = feedbackStore(table);
+  await ticketStore(table).open(aTicket());
+  await store.silence(code, 'email', atMinute(3));
+  await store.silence(code, 'email', atMinute(4));
+  expect(await store.isSilenced(code, 'email')).toBe(true);
+  expect(await store.isSilenced(code, 'sms')).toBe(false);
+  expect((await ticketStore(table).history(code))?.events).toHaveLength(1);
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkStore } from '../../../adapters/dynamodb/check-store.ts';
+import { openTickets } from '../../../adapters/dynamodb/open-tickets.ts';
+import { shards } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const written = async (name: string, changes: Partial<Ticket>): Promise<TicketCode> => {
+  const code = codeFrom(testKeyed.digest('code', name));
+  await ticketStore(table).open(aTicket({ code, ...changes }));
+  return code;
+};
+
+/** All pages of all shards, each page from where the one before ended. */
+const listed = async (pageSize?: number): Promise<{ codes: TicketCode[]; pages: number }> => {
+  const codes: TicketCode[] = [];
+  let pages = 0;
+  for (const shard of shards) {
+    for (let after: string | undefined = ''; after !== undefined; pages += 1) {
+      const page = await openTickets(table, pageSize).page(shard, after);
+      codes.push(...page.codes);
+      after = page.next;
+    }
+  }
+  return { codes, pages };
+};
+
+const closed = new Set<TicketStatus>(['closed', 'refused', 'merged', 'referred']);
+
+test('every ticket that isn’t closed is open, whether or not a check is left', async () => {
+  const expected: TicketCode[] = [];
+  for (const status of TicketStatus.options) {
+    for (const nextCheckAt of [atMinute(30), undefined]) {
+      const code = await written(`${status} ${nextCheckAt}`, { status, nextCheckAt });
+      if (!closed.has(status)) expected.push(code);
+    }
+  }
+  const { codes } = await listed();
+  expect(codes).toHaveLength(expected.length);
+  expect(new Set(codes)).toEqual(new Set(expected));
+});
+
+test('one without a check is never overdue', async () => {
+  const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
+  const overdue = await checkStore(table).overdue(new Date('9999-12-31T23:59:59Z'));
+  expect(overdue.map((check) => check.code)).not.toContain(code);
+  expect((await listed()).codes).toContain(code);
+});
+
+test('more than a page holds are all found once, those of the same instant too', async () => {
+  const before = (await listed()).codes.length;
+  const names = Array.from({ length: 60 }, (_, at) => `one of many ${at}`);
+  await Promise.all(names.map((name) => written(name, { nextCheckAt: atMinute(30) })));
+  const { codes, pages } = await listed(3);
+  expect(pages).toBeGreaterThan(2 * shards.length);
+  expect(codes).toHaveLength(before + names.length);
+  expect(new Set(codes).size).toBe(codes.length);
+});

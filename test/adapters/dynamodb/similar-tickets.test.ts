@@ -1,0 +1,95 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guidedCounter } from '../../../adapters/dynamodb/guided-counter.ts';
+import { similarTickets } from '../../../adapters/dynamodb/similar-tickets.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+let made = 0;
+const opened = async (changes: Partial<Ticket>): Promise<Ticket> => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `similar ${made}`));
+  const ticket = aTicket({ code, ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+const hour = { from: atMinute(0), to: atMinute(60), most: 10 };
+const place = { topic: 'VP04', areaCode: '29260' };
+const atPlace = () => similarTickets(table).byPlace(place, hour);
+
+const classified = (before: Ticket, to: Partial<Ticket>) =>
+  ticketStore(table).commit({
+    before,
+    after: { ...before, ...to, version: before.version + 1 },
+    event: {
+      kind: 'classified',
+      code: before.code,
+      version: before.version + 1,
+      cycle: 1,
+      at: atMinute(5),
+      by: { role: 'operator' },
+      channel: 'console',
+      changed: ['topic'],
+      reason: 'Phân loại lại',
+      moved: [],
+    },
+    alerts: [],
+  });
+
+describe('tickets of the same topic and area', () => {
+  test('are found by the time they were opened, the newest first, at both ends of the time', async () => {
+    const [first, , last] = [
+      await opened({ ...place, openedAt: atMinute(0) }),
+      await opened({ ...place, openedAt: atMinute(61) }),
+      await opened({ ...place, openedAt: atMinute(60) }),
+    ];
+    await opened({ ...place, areaCode: '29254', openedAt: atMinute(30) });
+    await opened({ ...place, areaCode: undefined, openedAt: atMinute(30) });
+    expect(await atPlace()).toEqual([last.code, first.code]);
+    expect(await similarTickets(table).byPlace(place, { ...hour, most: 1 })).toEqual([last.code]);
+  });
+
+  test('follow what a ticket is classified as', async () => {
+    const ticket = await opened({ topic: 'VP05', areaCode: '29263', openedAt: atMinute(10) });
+    const at = (topic: string) => similarTickets(table).byPlace({ topic, areaCode: '29263' }, hour);
+    expect(await at('VP05')).toEqual([ticket.code]);
+    expect(await classified(ticket, { topic: 'VP06' })).toBe('committed');
+    expect([await at('VP05'), await at('VP06')]).toEqual([[], [ticket.code]]);
+  });
+});
+
+test('tickets of the same number are found by its hash alone', async () => {
+  const first = await opened({ callerHash: 'hash-a', openedAt: atMinute(1) });
+  const second = await opened({ callerHash: 'hash-a', openedAt: atMinute(2) });
+  await opened({ callerHash: 'hash-b', openedAt: atMinute(3) });
+  const found = await similarTickets(table).byCaller('hash-a', hour);
+  expect(found).toEqual([second.code, first.code]);
+});
+
+test('reports that were told another way are counted by day and kind, and nothing else of them', async () => {
+  const guided = guidedCounter(table);
+  await Promise.all(Array.from({ length: 5 }, () => guided.add('denunciation', '2021-12-03')));
+  await guided.add('elsewhere', '2021-12-03');
+  await guided.add('elsewhere', '2021-12-04');
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.guided('2021-12-03') }),
+  );
+  expect(Item).toEqual({
+    ...keys.guided('2021-12-03'),
+    type: 'guided',
+    denunciations: 5,
+    elsewhere: 1,
+  });
+});

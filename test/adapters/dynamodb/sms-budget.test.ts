@@ -1,0 +1,59 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { smsBudget } from '../../../adapters/dynamodb/sms-budget.ts';
+import type { Allowance } from '../../../core/messages/budget.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const midnight = new Date('2021-12-04T00:00:00+07:00');
+const allowance = (of: Allowance['of'], bucket: string, most: number): Allowance => ({
+  of,
+  bucket,
+  window: '2021-12-03',
+  most,
+  forgetAt: midnight,
+});
+const Counter = z.object({ count: z.number(), ttl: z.number() });
+const counterOf = async ({ bucket, window }: Allowance) => {
+  const Key = { pk: `R#${bucket}`, sk: window };
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+  return Counter.optional().parse(Item);
+};
+
+test('as many are taken as are allowed, however many ask at the same moment', async () => {
+  const five = allowance('number', 'at once', 5);
+  const taken = await Promise.all(Array.from({ length: 20 }, () => smsBudget(table).take([five])));
+  expect(taken.filter((usedUp) => usedUp === undefined)).toHaveLength(5);
+  expect(await counterOf(five)).toEqual({ count: 5, ttl: midnight.getTime() / 1000 });
+});
+
+test('of several allowances all are taken or none, and the one that is used up is named', async () => {
+  const [ticket, number, everybody] = [
+    allowance('ticket', 'a ticket', 3),
+    allowance('number', 'a number', 1),
+    allowance('everybody', 'all', 9),
+  ];
+  const budget = smsBudget(table);
+  expect(await budget.take([ticket, number, everybody])).toBeUndefined();
+  expect(await budget.take([ticket, number, everybody])).toBe('number');
+  expect([await counterOf(ticket), await counterOf(everybody)]).toMatchObject([
+    { count: 1 },
+    { count: 1 },
+  ]);
+});
+
+test('what is given back can be taken again, and no more than was taken', async () => {
+  const one = allowance('number', 'given back', 1);
+  const budget = smsBudget(table);
+  await budget.take([one]);
+  await budget.giveBack([one]);
+  await budget.giveBack([one]);
+  expect(await counterOf(one)).toMatchObject({ count: 0 });
+  expect([await budget.take([one]), await budget.take([one])]).toEqual([undefined, 'number']);
+});

@@ -1,0 +1,41 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { afterAll, beforeAll, test } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { lifeCommands } from '../../support/ticket-life/commands.ts';
+import { type Stores, startWorld, twoModels } from '../../support/ticket-life/world.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const stores = (): Stores => ({
+  tickets: ticketStore(table),
+  nonces: nonceStore(table),
+  shows: {
+    async queueOf(code) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: keys.ticket(code) }),
+      );
+      return Item?.['gsi1pk'];
+    },
+    hasAlert: async (code, key) => (await alertStore(table).find(code, key)) !== undefined,
+  },
+});
+
+// a thousand lives more are led in memory: test/core/ticket/life.test.ts
+test('whatever people and time do to two tickets, the table keeps what the rules say', async () => {
+  await fc.assert(
+    fc.asyncProperty(lifeCommands(40), async (commands) => {
+      const real = await startWorld(stores());
+      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+    }),
+    { numRuns: 20, endOnFailure: true },
+  );
+}, 240_000);

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import { mergeChange } from '../../../core/ticket/acts/merge.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { withoutWords } from '../../../core/ticket/without-words.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+let made = 0;
+const opened = async (): Promise<Ticket> => {
+  made += 1;
+  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', `pair ${made}`)) });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+const occasion = (nonce: string) => ({
+  by: { role: 'operator' as const, sub: 'operator-1' },
+  channel: 'console',
+  now: atMinute(10),
+  directory,
+  nonce,
+});
+
+const merging = (one: Ticket, into: Ticket): [Change, Change] => {
+  const act = { act: 'merge', into: into.code, reason: 'cùng một việc' } as const;
+  const outcome = mergeChange(one, into, act, occasion(`merge-${one.code}`));
+  if (outcome.kind !== 'changes') throw new Error(outcome.kind);
+  return outcome.changes;
+};
+
+const changed = (ticket: Ticket, act: Act, nonce: string): Change => {
+  const outcome = actOn(ticket, act, occasion(nonce));
+  if (outcome.kind !== 'change') throw new Error(outcome.kind);
+  return outcome.change;
+};
+const note = (ticket: Ticket, nonce = `note-${ticket.code}`) =>
+  changed(ticket, { act: 'note', text: 'đã gọi lại' }, nonce);
+
+const versions = async (...tickets: Ticket[]) =>
+  Promise.all(tickets.map(async ({ code }) => (await ticketStore(table).find(code))?.version));
+
+describe('a change of two tickets', () => {
+  test('writes both, their events, alerts and the one key together', async () => {
+    const [one, into] = [await opened(), await opened()];
+    const [first, second] = merging(one, into);
+    expect(await ticketStore(table).commit(first, second)).toBe('committed');
+    for (const { after, event } of [first, second]) {
+      const history = await ticketStore(table).history(after.code);
+      expect(history?.ticket).toEqual(after);
+      expect(history?.events.at(-1)).toEqual(event);
+    }
+    expect(await alertStore(table).find(one.code, first.alerts[0]?.key ?? '')).toBeDefined();
+    expect(await nonceStore(table).find(`merge-${one.code}`)).toMatchObject({ what: 'merged' });
+  });
+
+  test.each(['first', 'second'] as const)(
+    'is stale when the %s has moved on, and writes nothing',
+    async (which) => {
+      const [one, into] = [await opened(), await opened()];
+      const moved = which === 'first' ? one : into;
+      await ticketStore(table).commit(note(moved));
+      const before = await versions(one, into);
+      expect(await ticketStore(table).commit(...merging(one, into))).toBe('stale');
+      expect(await versions(one, into)).toEqual(before);
+      expect(await nonceStore(table).find(`merge-${one.code}`)).toBeUndefined();
+    },
+  );
+
+  test('is a replay when its key was used, and not when only the alerts are known', async () => {
+    const [one, into] = [await opened(), await opened()];
+    const [first, second] = merging(one, into);
+    await ticketStore(table).commit(first, second);
+    expect(await ticketStore(table).commit(first, second)).toBe('replayed');
+    const other = { ...first, nonce: 'another-key' };
+    expect(await ticketStore(table).commit(other, second)).toBe('stale');
+  });
+});
+
+test('what is sealed is taken out of more events than a transaction holds', async () => {
+  let ticket = await opened();
+  const events = [];
+  for (let written = 0; written < 110; written += 1) {
+    const change = changed(ticket, { act: 'write', text: 'họ hát karaoke' }, `w-${written}`);
+    await ticketStore(table).commit({ ...change, alerts: [] });
+    events.push(change.event);
+    ticket = change.after;
+  }
+  const refer: Act = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
+  const change = changed(ticket, refer, 'refer-many');
+  const rewritten = events.flatMap((event) => withoutWords(event) ?? []);
+  expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
+  const history = await ticketStore(table).history(ticket.code);
+  expect(history?.events).toHaveLength(112);
+  expect(JSON.stringify(history?.events)).not.toContain('karaoke');
+});
+
+test('what is sealed is taken out of earlier events in the same transaction', async () => {
+  const ticket = await opened();
+  const noted = note(ticket);
+  await ticketStore(table).commit(noted);
+  const refer: Act = { act: 'refer', reason: 'denunciation', text: 'xin đến Thanh tra tỉnh' };
+  const change = changed(noted.after, refer, 'refer-key');
+  const rewritten = [{ ...noted.event, text: '' }];
+  expect(await ticketStore(table).commit({ ...change, rewritten })).toBe('committed');
+  const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
+  expect(events.slice(1)).toEqual([...rewritten, change.event]);
+});
