@@ -1,24 +1,24 @@
 import * as z from 'zod';
-import { saveDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { directoryToLoad } from '../../core/directory/directory-to-load.ts';
+import { loadDirectory } from '../../core/directory/load-directory.ts';
 import { customResourceFunction } from '../runtime/custom-resource.ts';
 import { environment } from '../runtime/environment.ts';
 
 const Environment = z.object({ TICKET_TABLE: z.string() });
 
-/** Loads the directory's files into the table at each deploy that changes them. */
+/** Loads the directory's files into the table at each deploy that changes them, with all that staff have changed. */
 export const handler = customResourceFunction({
   properties: z.object({ roster: z.enum(['invented', 'real']) }),
-  services: () => ticketTable(environment(Environment).TICKET_TABLE),
-  async apply({ roster }, table) {
-    const checked = directoryToLoad(roster, new Date());
-    if (checked.kind === 'invalid') {
-      const rows = checked.problems.map(({ row, reason }) => `${row}: ${reason}`);
-      const more = rows.length > 10 ? ` … and ${rows.length - 10} more` : '';
-      return { kind: 'refused', reason: `${rows.slice(0, 10).join('; ')}${more}` };
-    }
-    await saveDirectory(table, checked.directory);
-    return { kind: 'done' };
+  services: () => ({
+    store: directoryHistory(ticketTable(environment(Environment).TICKET_TABLE)),
+    now: () => new Date(),
+  }),
+  async apply({ roster }, ports) {
+    const outcome = await loadDirectory(roster, ports);
+    if (outcome.kind === 'loaded') return { kind: 'done' };
+    const rows = outcome.problems.map(({ row, reason }) => `${row}: ${reason}`);
+    const more = rows.length > 10 ? ` … and ${rows.length - 10} more` : '';
+    return { kind: 'refused', reason: `${rows.slice(0, 10).join('; ')}${more}` };
   },
 });

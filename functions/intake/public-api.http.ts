@@ -1,7 +1,10 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { findAreas } from './areas-api.ts';
+import { actByApi } from './citizen-acts-api.ts';
+import { actByPage } from './citizen-acts-pages.ts';
+import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
-import { openReport, readReport } from './report-api.ts';
+import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
@@ -12,11 +15,17 @@ const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/bao-cao', answer: sendReport },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
+  { method: 'POST', path: '/tra-cuu/bo-sung', answer: actByPage('write') },
+  { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
+  { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
   { method: 'GET', path: '/api/services', answer: listServices },
   { method: 'GET', path: '/api/areas', answer: findAreas },
   { method: 'POST', path: '/api/reports', answer: openReport },
   { method: 'GET', path: '/api/reports/{code}', answer: readReport },
+  { method: 'POST', path: '/api/reports/{code}/messages', answer: actByApi('write') },
+  { method: 'POST', path: '/api/reports/{code}/rating', answer: actByApi('rate') },
+  { method: 'POST', path: '/api/reports/{code}/reopen', answer: actByApi('reopen') },
 ];
 
-/** The public's door: the portal's pages and the reports API, with what a report can be about and where. */
+/** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
 export const handler = httpFunction({ routes, services: publicServices });

@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
-import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { lateness } from '../../core/sla/lateness.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
-import type { TicketEvent } from '../../core/ticket/event.ts';
-import { lastAnswer } from '../../core/ticket/last-answer.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { guidedReply } from './guided-reply.ts';
 import type { PublicServices } from './services.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
@@ -52,6 +46,9 @@ export const openReport = async (request: Request, services: PublicServices): Pr
       return problem(409, outcome.kind, lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
+    case 'elsewhere':
+    case 'denunciation':
+      return guidedReply(outcome, lang);
     case 'opened': {
       const { ticket, pin } = outcome;
       const opening = {
@@ -62,89 +59,6 @@ export const openReport = async (request: Request, services: PublicServices): Pr
         resolveBy: toHotlineTime(ticket.promised.resolveBy),
       };
       return json(201, opening, { location: `/api/reports/${ticket.code}` });
-    }
-  }
-};
-
-const time = (instant: Date | undefined) => instant && toHotlineTime(instant);
-
-const labelOf = (ticket: Ticket, lang: Lang, now: Date) => ({
-  code: ticket.code,
-  status: ticket.status,
-  label: statusLabels[lang][ticket.status],
-  openedAt: time(ticket.openedAt),
-  acknowledgeBy: time(ticket.clocks.acknowledge.dueAt),
-  resolveBy: time(ticket.clocks.resolve.dueAt),
-  acknowledgedAt: time(ticket.clocks.acknowledge.stoppedAt),
-  answeredAt: time(ticket.answeredAt),
-  late: lateness(ticket, now),
-});
-
-const publicEvent = (event: TicketEvent) => {
-  const { kind, version } = event;
-  const common = { version, kind, at: toHotlineTime(event.at) };
-  switch (event.kind) {
-    case 'assigned':
-    case 'queued':
-    case 'acknowledged':
-      return { ...common, unit: event.unitName };
-    case 'answered':
-      return { ...common, unit: event.unitName, text: event.text };
-    case 'rung':
-      return { ...common, clock: event.clock, percent: event.percent };
-    case 'opened':
-      return common;
-  }
-};
-
-const answerOf = (events: TicketEvent[]) => {
-  const last = lastAnswer(events);
-  return last && { text: last.text, at: toHotlineTime(last.at), unit: last.unitName };
-};
-
-/** `GET /api/reports/{code}`: label and dates; with `X-Report-Pin` the text, events and answer. */
-export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const { lang, params, headers, address } = request;
-  const code = TypedTicketCode.safeParse(params['code']);
-  if (!code.success) {
-    const errors = [{ field: 'code', problem: problemIn(code.error) }];
-    return problem(404, 'not-found', lang, { errors });
-  }
-  const outcome = await trackTicket(
-    { code: code.data, pin: headers['x-report-pin'], address },
-    { ...services, keyed: await services.secret() },
-  );
-  const now = services.now();
-  switch (outcome.kind) {
-    case 'not-found':
-      return problem(404, 'not-found', lang);
-    case 'malformed-pin':
-      return problem(400, 'invalid', lang, {
-        errors: [{ field: 'X-Report-Pin', problem: 'pin-malformed' }],
-      });
-    case 'wrong-pin':
-      return problem(403, 'wrong-pin', lang, {
-        errors: [{ field: 'X-Report-Pin', problem: 'pin-wrong' }],
-      });
-    case 'too-many':
-      return retryLater(problem(429, 'too-many-attempts', lang), outcome.retryAt, now);
-    case 'label':
-      return json(200, labelOf(outcome.ticket, lang, now));
-    case 'full': {
-      const { ticket, events } = outcome;
-      return json(200, {
-        ...labelOf(ticket, lang, now),
-        service: ticket.service,
-        topic: ticket.topic,
-        unit: ticket.unitName,
-        areaCode: ticket.areaCode,
-        area: ticket.areaName,
-        place: ticket.place,
-        text: ticket.text,
-        answers: ticket.answers,
-        answer: answerOf(events),
-        events: events.map(publicEvent),
-      });
     }
   }
 };

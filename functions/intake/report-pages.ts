@@ -1,12 +1,17 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { serviceOf } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
 import { type Topic, topicOf } from '../../core/directory/topic.ts';
+import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import type { NotOurs } from '../../core/intake/check-report.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { proofOf } from '../../core/ticket/pin.ts';
+import { accusedField } from '../../web/portal/view/accused-field.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { reportPage } from '../../web/portal/view/report-page.ts';
@@ -15,6 +20,7 @@ import { randomName } from '../runtime/chance.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { formAnswers } from './form-answers.ts';
+import { pageGuidance } from './guided-reply.ts';
 import { proofCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
@@ -26,10 +32,10 @@ export const showHome = async (
   { directory, now }: PublicServices,
 ): Promise<Reply> => page(200, homePage({ lang, services: servicesOn(await directory(), now()) }));
 
-type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[] };
+type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[]; notOurs?: NotOurs };
 
 const formPage = async (
-  { lang, key, values, errors }: Form,
+  { lang, key, values, errors, notOurs }: Form,
   { directory, now }: PublicServices,
 ): Promise<string> => {
   const whole = await directory();
@@ -43,6 +49,12 @@ const formPage = async (
     service: service?.code,
     topics,
     areas: communesByDistrict(whole, now()),
+    accused: unitsByLevel(whole, now()).map(({ level, units }) => ({
+      label: guidanceWords(lang).levels[level],
+      choices: units,
+    })),
+    guidance: notOurs && pageGuidance(notOurs, lang),
+    mayBeDenunciation: notOurs?.kind === 'denunciation',
     values: topics.some(({ code }) => code === values['topic']) ? values : { ...values, topic: '' },
     errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
   });
@@ -69,12 +81,15 @@ const reportFrom = (fields: Fields, asked: Topic | undefined) => {
     email,
   };
   const answers = formAnswers(fields, asked);
+  const accused = asked?.asksAccused ? fields[accusedField(asked.code)] : undefined;
   return ReportRequest.safeParse({
     service,
     topic,
     areaCode,
     place,
     answers,
+    accused: accused ? [accused] : undefined,
+    notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter,
     lang,
@@ -82,7 +97,10 @@ const reportFrom = (fields: Fields, asked: Topic | undefined) => {
 };
 
 const formField = (field: string, { topic = '' }: Fields): string =>
-  field.replace(/^reporter\./, '').replace(/^answers\./, answerField(topic, ''));
+  field
+    .replace(/^reporter\./, '')
+    .replace(/^answers\./, answerField(topic, ''))
+    .replace(/^accused\[\d\]$/, accusedField(topic));
 
 /** `POST /bao-cao`: sends the report; sent twice, the same receipt again. */
 export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
@@ -112,10 +130,16 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
     // Sent, then changed by going back and sent again: a report of its own, under a new key.
     case 'key-used-for-another-body':
       return askAgain([{ field: 'text', problem: 'sent-before' }], randomName());
+    case 'elsewhere':
+    case 'denunciation': {
+      const form = { lang, key, values: fields, errors: [], notOurs: outcome };
+      return page(422, await formPage(form, services));
+    }
     case 'opened': {
       const { ticket, pin } = outcome;
-      const { code, service, promised, reach } = ticket;
-      const model = { lang, code, pin, service, status: 'new' as const, ...promised };
+      const { code, promised, reach } = ticket;
+      const { isHealth } = serviceOf(await services.directory(), ticket.service);
+      const model = { lang, code, pin, isHealth, status: 'new' as const, ...promised };
       const receipt = receiptPage({
         ...model,
         sentTo: reach[0],

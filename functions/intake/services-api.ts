@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type Question, questionLang } from '../../core/directory/question.ts';
+import { serviceIn } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
-import type { Topic } from '../../core/directory/topic.ts';
+import { type Topic, topicNameIn } from '../../core/directory/topic.ts';
 import { fieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { serviceIn } from '../../web/portal/view/doors.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { AskedDay, beginningOf, publicData } from './public-data.ts';
@@ -32,11 +32,11 @@ const asked = (question: Question, lang: Lang) => {
   };
 };
 
-const told = ({ code, name, defaultPriority, questions }: Topic, lang: Lang) => ({
-  code,
-  name,
-  priority: defaultPriority,
-  questions: questions.map((question) => asked(question, lang)),
+const told = (topic: Topic, lang: Lang) => ({
+  code: topic.code,
+  name: topicNameIn(lang, topic).name,
+  priority: topic.defaultPriority,
+  questions: topic.questions.map((question) => asked(question, lang)),
 });
 
 /** `GET /api/services`: what can be reported on that day, by which topics, and what each asks. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
@@ -23,6 +25,8 @@ export const publicServices = () => {
   const now = () => new Date();
   return {
     tickets: ticketStore(table),
+    guided: guidedCounter(table),
+    nonces: nonceStore(table),
     attempts: attemptCounter(table, now),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -6,14 +7,20 @@ import { advanceJourney, JourneyStep } from '../../core/journey/advance-journey.
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** A step of the ticket journey: routes the ticket, or takes the rungs that are due. */
+/** A step of the ticket journey: routes the ticket, or makes the changes whose time has come. */
 export const handler = taskFunction({
   input: JourneyStep,
   services: () => {
     const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
     const now = () => new Date();
-    return { tickets: ticketStore(table), directory: directorySnapshot(table, now), now };
+    const { current } = directoryHistory(table);
+    return {
+      tickets: ticketStore(table),
+      directory: directorySnapshot(table, now),
+      currentDirectory: async () => (await current()).directory,
+      now,
+    };
   },
   run: advanceJourney,
 });

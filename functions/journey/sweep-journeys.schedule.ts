@@ -7,7 +7,7 @@ import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Restarts the journeys of open tickets that nobody looked at when it was time, and chases owed alerts. */
+/** Restarts the journeys that nobody looked at when it was time, lets go held alerts, and chases owed ones. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
@@ -18,9 +18,6 @@ export const handler = taskFunction({
   async run(_event, ports) {
     const swept = await sweep(ports);
     count('JourneysRestarted', swept.restarted);
-    for (const { code, key } of swept.givenUp) {
-      count('AlertsFailed', 1, { ticket: code, alert: key });
-    }
     return swept;
   },
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
+import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
@@ -10,6 +12,7 @@ import { emailSender } from '../../adapters/ses/email-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import { Alert } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
+import { type Followed, followFailure } from '../../core/messages/follow-failure.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
@@ -39,6 +42,8 @@ const services = () => {
   const now = () => new Date();
   return {
     alerts: alertStore(table),
+    feedback: feedbackStore(table),
+    budget: smsBudget(table),
     tickets: ticketStore(table),
     links: linkStore(table),
     directory: directorySnapshot(table, now),
@@ -51,15 +56,29 @@ const services = () => {
   };
 };
 
-const about = ({ code, key }: Pick<Alert, 'code' | 'key'>) => ({ ticket: code, alert: key });
+const Owed = Alert.pick({ code: true, key: true, status: true });
 
-/** Delivers what the table's outbox owes and keeps the providers' answers. */
+const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
+
+/** What of it a person must look into. */
+const counted: Partial<Record<Followed, Parameters<typeof count>[0]>> = {
+  'citizen-not-told': 'CitizensNotTold',
+  'duty-told': 'AlertsFailed',
+  'unit-unreachable': 'UnitsUnreachable',
+};
+
+/** Delivers what the table's outbox owes, keeps the providers' answers, and follows up what did not arrive. */
 export const handler = streamFunction({
-  item: Alert.pick({ code: true, key: true }),
+  item: Owed,
   services,
   about,
   async consume(alert, _before, { secret, ...ports }) {
-    const ending = await deliverAlert(alert, { ...ports, keyed: await secret() });
-    if (ending === 'failed') count('AlertsFailed', 1, about(alert));
+    if (alert.status === 'requested') {
+      const { usedUp } = await deliverAlert(alert, { ...ports, keyed: await secret() });
+      if (usedUp === 'everybody') count('SmsCeilingReached', 1, about(alert));
+    } else {
+      const metric = counted[await followFailure(alert, ports)];
+      if (metric) count(metric, 1, about(alert));
+    }
   },
 });

@@ -5,10 +5,12 @@ import { openLink } from '../../core/officer/open-link.ts';
 import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.ts';
 import { TypedPin } from '../../core/ticket/pin.ts';
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
+import type { Written } from '../../web/officer/view/unsent-text.ts';
 import { page, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
+import { writtenIn } from './form-sent.ts';
 import type { OfficerServices } from './services.ts';
 import { ticketPage } from './ticket-page.ts';
 
@@ -21,7 +23,7 @@ type Told = {
   sent?: boolean;
   problem?: ProblemWord;
   /** What they wrote and could not send: it comes along to the page behind the code. */
-  unsent?: string | undefined;
+  values?: Written | undefined;
 };
 
 /** The link is another device's: offers a code by SMS to the same officer. */
@@ -29,12 +31,12 @@ export const askForCode = async (
   token: string,
   link: OfficerLink,
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
-  { status = 403, sent = link.codeSentAt !== undefined, problem, unsent }: Told = {},
+  { status = 403, sent = link.codeSentAt !== undefined, problem, values }: Told = {},
 ): Promise<Reply> => {
   const phone = peopleOf(await directory(), link.unit, link.role, now())[0]?.phone;
   const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];
   const maskedPhone = phone && masked(phone);
-  return page(status, deviceCodePage({ token, maskedPhone, sent, errors, unsent }));
+  return page(status, deviceCodePage({ token, maskedPhone, sent, errors, values }));
 };
 
 type Ports = Parameters<typeof confirmDevice>[3];
@@ -68,22 +70,22 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   const token = request.params['token'] ?? '';
   const device = deviceOf(request) ?? newDevice();
   const opened = await openLink(token, device, services);
-  if (opened.kind === 'ended') return ended(opened);
-  if (opened.kind === 'open') return seeOther(`/a/${token}`);
+  const fields = formFields(request);
+  const { action, code = '' } = fields;
+  const values = writtenIn(fields);
+  if (opened.kind === 'ended') return ended(opened, values);
+  const toTicket = async (cookies: string[] = []): Promise<Reply> =>
+    Object.keys(values).length === 0
+      ? seeOther(`/a/${token}`, cookies)
+      : page(200, await ticketPage(token, opened, services, { values }), cookies);
+  if (opened.kind === 'open') return toTicket();
 
   const { link } = opened;
-  const { action, code = '', text: unsent } = formFields(request);
   const ports = { ...services, keyed: await services.secret() };
   const told =
     action === 'confirm'
       ? await afterConfirming(link, device, code, ports)
       : await afterSending(link, ports);
-  if (told) return askForCode(token, link, services, { ...told, unsent });
-  const cookies = [deviceCookie(device)];
-  if (!unsent) return seeOther(`/a/${token}`, cookies);
-  return page(
-    200,
-    await ticketPage(token, opened, services, { values: { text: unsent } }),
-    cookies,
-  );
+  if (told) return askForCode(token, link, services, { ...told, values });
+  return toTicket([deviceCookie(device)]);
 };

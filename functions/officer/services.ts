@@ -29,4 +29,8 @@ export const officerServices = () => {
     now,
   };
 };
-export type OfficerServices = ReturnType<typeof officerServices>;
+type Adapters = ReturnType<typeof officerServices>;
+/** All that its forms use of them. */
+export type OfficerServices = Omit<Adapters, 'alerts'> & {
+  alerts: Pick<Adapters['alerts'], 'request'>;
+};

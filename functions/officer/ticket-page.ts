@@ -1,18 +1,75 @@
+import type { Directory } from '../../core/directory/directory.ts';
 import { serviceOf } from '../../core/directory/service.ts';
 import { topicOf } from '../../core/directory/topic.ts';
+import { operatorUnit } from '../../core/directory/unit.ts';
 import { answersInWords } from '../../core/intake/answers-in-words.ts';
-import { mayAct, type OfficerLink } from '../../core/officer/link.ts';
+import { amountInWords } from '../../core/messages/amount-in-words.ts';
+import { officerOf } from '../../core/officer/act.ts';
+import type { OfficerLink } from '../../core/officer/link.ts';
+import { actsNow } from '../../core/ticket/acts-now.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
-import { statusAfter } from '../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
 import { randomName } from '../runtime/chance.ts';
+import { actsModel } from './acts-model.ts';
 import type { OfficerServices } from './services.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;
 type Opened = { link: OfficerLink; ticket: Ticket };
+type Then = { directory: Directory; now: Date };
 
-/** The ticket as this link shows it, with fresh forms. */
+/** What its reader has to do with the ticket. */
+const readerOf = (
+  { link, ticket }: Opened,
+  { directory, now }: Then,
+): OfficerPageModel['reader'] => {
+  const operators = operatorUnit(directory, now).ref;
+  if (link.unit === ticket.unit) return 'unit';
+  if (link.unit === operators) return 'hotline';
+  if (ticket.unit === operators && ticket.returnedBy.at(-1) === link.unit) return 'handed';
+  return ticket.coUnits.includes(link.unit) ? 'co-unit' : 'above';
+};
+
+const possibleFor = ({ link, ticket }: Opened, then: Then): OfficerAct[] => {
+  const now: readonly string[] = actsNow(ticket, officerOf(link), then);
+  return officerActs.filter((act) => now.includes(act));
+};
+
+const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extension'] =>
+  extension && extension.state !== 'refused'
+    ? { state: extension.state, amount: amountInWords(extension.amount) }
+    : undefined;
+
+const shown = (
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  { directory }: Then,
+): OfficerPageModel['ticket'] => {
+  const answer = lastAnswer(events);
+  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  return {
+    code: ticket.code,
+    serviceName: serviceOf(directory, ticket.service).short,
+    topicName: topic?.name,
+    areaName: ticket.areaName,
+    place: ticket.place,
+    text: ticket.text,
+    answers: answersInWords(ticket.answers, topic, 'vi'),
+    priority: ticket.priority,
+    status: ticket.status,
+    openedAt: ticket.openedAt,
+    acknowledgeBy: ticket.clocks.acknowledge.dueAt,
+    resolveBy: ticket.clocks.resolve.dueAt,
+    acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
+    waitingUntil: ticket.waiting?.until,
+    extension: extensionOf(ticket),
+    answer: answer && { text: answer.text, at: answer.at },
+  };
+};
+
+/** The ticket as this link shows it, with a fresh form. */
 export const ticketPage = async (
   token: string,
   { link, ticket }: Opened,
@@ -23,34 +80,20 @@ export const ticketPage = async (
     services.directory(),
     services.tickets.history(ticket.code),
   ]);
-  const answer = lastAnswer(history?.events ?? []);
+  const events = history?.events ?? [];
+  const then = { directory, now: services.now() };
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
-  const mayDo = (action: 'acknowledge' | 'answer') =>
-    mayAct(link, ticket) && statusAfter(ticket.status, action) !== undefined;
   return officerPage({
     token,
     nonce: randomName(),
     version: ticket.version,
-    now: services.now(),
+    now: then.now,
     unitName: ticket.unitName ?? '',
-    may: mayAct(link, ticket) ? 'act' : 'read',
-    actions: { acknowledge: mayDo('acknowledge'), answer: mayDo('answer') },
-    ticket: {
-      code: ticket.code,
-      serviceName: serviceOf(directory, ticket.service).short,
-      topicName: topic?.name,
-      areaName: ticket.areaName,
-      place: ticket.place,
-      text: ticket.text,
-      answers: answersInWords(ticket.answers, topic, 'vi'),
-      priority: ticket.priority,
-      status: ticket.status,
-      openedAt: ticket.openedAt,
-      acknowledgeBy: ticket.clocks.acknowledge.dueAt,
-      resolveBy: ticket.clocks.resolve.dueAt,
-      acknowledgedAt: ticket.clocks.acknowledge.stoppedAt,
-      answer: answer && { text: answer.text, at: answer.at },
-    },
+    reader: readerOf({ link, ticket }, then),
+    isReviewed: topic?.needsApproval === true && link.role !== 'head',
+    ...actsModel(ticket, possibleFor({ link, ticket }, then), then),
+    ticket: shown(ticket, events, then),
+    events,
     ...extra,
   });
 };

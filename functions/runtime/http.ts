@@ -12,7 +12,7 @@ import { type Request, requestFrom } from './request.ts';
 
 /** One line of a door's route table. */
 export type Route<Services> = {
-  method: Extract<Method, 'GET' | 'POST'>;
+  method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
   answer(request: Request, services: Services): Promise<Reply> | Reply;
 };

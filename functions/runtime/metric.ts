@@ -1,5 +1,11 @@
 /** Counts that an alarm watches, each for the function that counts. */
-export const countedMetrics = ['AlertsFailed', 'JourneysRestarted'] as const;
+export const countedMetrics = [
+  'AlertsFailed',
+  'CitizensNotTold',
+  'JourneysRestarted',
+  'SmsCeilingReached',
+  'UnitsUnreachable',
+] as const;
 
 /**
  * Adds to a metric by a line of CloudWatch's embedded metric format, which takes no call and no right. The line stays in

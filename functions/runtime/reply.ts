@@ -49,21 +49,28 @@ export const seeOther = (location: string, cookies: string[] = []): Reply => ({
   body: '',
 });
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 429 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
+
+type ProblemDetails = {
+  errors?: FieldError[];
+  headers?: Record<string, string>;
+  /** Members of its own, for programs. */
+  more?: object;
+};
 
 /** `application/problem+json`: what is wrong, with which field, and the way out. */
 export const problem = (
   status: ProblemStatus,
   word: ReplyWord,
   lang: Lang,
-  { errors = [], headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  { errors = [], headers = {}, more = {} }: ProblemDetails = {},
 ): Reply => {
   const { title, detail } = replyText(word, lang);
   const told = errors.map(({ field, problem: why }) => ({
     field,
     message: problemText(why, lang),
   }));
-  const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told };
+  const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told, ...more };
   return json(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': lang === 'km' ? 'vi' : lang, // its words are Vietnamese

@@ -8,7 +8,11 @@ import { logFailure } from './log.ts';
 
 const Attribute = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
 const Image = z.record(z.string(), Attribute).transform((image) => unmarshallDynamoDB(image));
-const Change = z.object({ NewImage: Image.optional(), OldImage: Image.optional() });
+const Change = z.object({
+  NewImage: Image.optional(),
+  OldImage: Image.optional(),
+  ApproximateCreationDateTime: z.number().transform((seconds) => new Date(seconds * 1000)),
+});
 
 /** An item after and before a change, as far as the consumer's schemas look at it. */
 type Consumer<Item, Services> = {
@@ -16,7 +20,8 @@ type Consumer<Item, Services> = {
   services(): Services;
   /** What names the item to the operators when it fails: never a person. */
   about(item: Item): Record<string, string>;
-  consume(after: Item, before: Item | undefined, services: Services): Promise<void>;
+  /** `at` is the same whenever the change is brought again. */
+  consume(after: Item, before: Item | undefined, services: Services, at: Date): Promise<void>;
 };
 
 /** A consumer of the table's stream: every record on its own, those that failed are reported back. */
@@ -32,10 +37,10 @@ export const streamFunction = <Item, Services>({
     let after: Item | undefined;
     try {
       built ??= services();
-      const { NewImage, OldImage } = Change.parse(dynamodb);
+      const { NewImage, OldImage, ApproximateCreationDateTime: at } = Change.parse(dynamodb);
       const before = OldImage === undefined ? undefined : item.parse(OldImage);
       after = item.parse(NewImage);
-      await consume(after, before, built);
+      await consume(after, before, built, at);
     } catch (error) {
       logFailure(error, { record: eventID, ...(after && about(after)) });
       throw error; // the batch processor reports it, the stream brings it again

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
+import { fullTicket } from './sample-lives.ts';
 import { officer, officerTicket } from './sample-officer.ts';
-import { fullTicket, ticket } from './sample-portal.ts';
+import { ticket } from './sample-ticket.ts';
 import { answers } from './sample-words.ts';
 
 const pairs = (page: string): (readonly [string | undefined, string | undefined])[] => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
+import { fullTicket } from './sample-lives.ts';
 import { officer, officerTicket } from './sample-officer.ts';
-import { fullTicket, report, sentForm, ticket } from './sample-portal.ts';
+import { eventfulPast } from './sample-past.ts';
+import { report, sentForm } from './sample-portal.ts';
+import { ticket } from './sample-ticket.ts';
 import { at } from './sample-words.ts';
 
 const hostile = fc
@@ -35,9 +38,13 @@ test('whatever a citizen types, the refused form keeps its shape', () => {
 
 test('whatever a citizen, a unit and the directory write, the ticket keeps its shape', () => {
   unchanged((text) => {
-    const answer = { text, at: at('2021-12-03T08:00:00'), unitName: text };
+    const answer = { text, at: at('2021-12-03T08:00:00'), unit: text };
+    const said = `why ${text}`;
     const events = [
-      { at: answer.at, kind: 'returned' as const, unitName: text, text: `why ${text}` },
+      { version: 2, at: answer.at, kind: 'returned' as const, unit: text },
+      { version: 3, at: answer.at, kind: 'asked' as const, unit: text, question: said },
+      { version: 4, at: answer.at, kind: 'wrote' as const, text: said },
+      { version: 5, at: answer.at, kind: 'refused' as const, reason: text, text: said },
     ];
     const full = {
       ...fullTicket,
@@ -46,10 +53,12 @@ test('whatever a citizen, a unit and the directory write, the ticket keeps its s
       areaName: text,
       place: text,
       answer,
+      waiting: { question: text, until: answer.at },
       events,
     };
-    const errors = [{ field: 'pin', message: text }];
-    return ticket('vi', { code: text, full, errors });
+    const unsent = { act: 'write' as const, fields: { text } };
+    const errors = [{ field: 'text', message: text }];
+    return ticket('vi', { code: text, key: text, full, unsent, errors });
   });
 });
 
@@ -60,8 +69,9 @@ test('whatever a citizen writes and a token holds, the officer’s page keeps it
       nonce: text,
       unitName: text,
       ticket: { ...officerTicket, text, place: text, areaName: text, topicName: text },
-      notice: { kind: 'refused', what: 'answer', whoIsTold: 'nobody' },
-      values: { text },
+      events: eventfulPast.map((event) => ('reason' in event ? { ...event, reason: text } : event)),
+      notice: { kind: 'stale', since: eventfulPast },
+      values: { text, question: text, unit: text, returnReason: text, rejection: text },
       errors: [{ field: 'text', message: text }],
     }),
   );

@@ -1,6 +1,8 @@
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
+import { eventfulPast, events } from './sample-past.ts';
+import { otherUnits } from './sample-units.ts';
 import { answers, at, code, now, place, reply, story, unitName } from './sample-words.ts';
 
 export const officer = (model: Partial<OfficerPageModel> = {}): string =>
@@ -10,9 +12,17 @@ export const officer = (model: Partial<OfficerPageModel> = {}): string =>
     version: 4,
     now,
     unitName,
-    may: 'act',
-    actions: { acknowledge: true, answer: true },
+    reader: 'unit',
+    possible: ['acknowledge', 'answer', 'ask', 'return', 'extend'],
+    otherUnits,
+    extensions: [1, 2, 4, 8, 12, 24].map((count) => ({
+      code: String(count),
+      name: `${count} giờ`,
+    })),
+    longestExtension: '24 giờ',
+    isReviewed: false,
     ticket: officerTicket,
+    events,
     ...model,
   });
 
@@ -41,61 +51,141 @@ const lateTicket = {
   priority: 'P1' as const,
   acknowledgeBy: at('2021-12-03T08:15:00'),
 };
+export const waiting: OfficerPageModel['ticket'] = {
+  ...acknowledged,
+  status: 'waiting',
+  waitingUntil: at('2021-12-10T08:30:00'),
+};
+const extended: OfficerPageModel['ticket'] = {
+  ...acknowledged,
+  status: 'extended',
+  resolveBy: at('2021-12-04T13:10:00'),
+  extension: { state: 'granted', amount: '24 giờ' },
+};
 const settled: OfficerPageModel['ticket'] = {
   ...acknowledged,
   status: 'answered',
   answer: { text: reply, at: at('2021-12-03T08:40:00') },
 };
-const onlyAnswer = { acknowledge: false, answer: true };
-const nothing = { acknowledge: false, answer: false };
+const inReview: OfficerPageModel['ticket'] = { ...acknowledged, status: 'in-review' };
+const handling = ['answer', 'ask', 'return', 'extend'] as const;
 
-export const officerPages = (): Record<string, string> => ({
+export const asked: OfficerPageModel['asked'] = {
+  amount: '24 giờ',
+  reason: 'Đoàn kiểm tra liên ngành của huyện chiều mai mới xuống được; UBND xã xin chờ kết quả.',
+  dueAt: '13 giờ 10 hôm nay',
+  newDueAt: '13 giờ 10 ngày mai',
+};
+
+const recorded = (
+  what: string,
+  told: Extract<OfficerPageModel['notice'], { kind: 'recorded' }>['told'],
+): OfficerPageModel['notice'] => ({
+  kind: 'recorded',
+  what,
+  at: at('2021-12-03T08:39:30'),
+  told,
+});
+
+export const everythingWritten = {
+  text: reply,
+  question: 'Quán cụ thể tên gì, gần nhà ai?',
+  unit: 'SO_YT',
+  returnReason: 'Quán nằm bên kia ranh xã, thuộc địa bàn khác.',
+  amount: '8',
+  extendReason: 'Chờ đoàn kiểm tra.',
+};
+
+const looking = (): Record<string, string> => ({
   officer: officer(),
   'officer-late': officer({ ticket: { ...lateTicket, place: undefined, areaName: undefined } }),
-  'officer-read': officer({ may: 'read', actions: nothing }),
+  'officer-co-unit': officer({ reader: 'co-unit', possible: [], ticket: acknowledged }),
+  'officer-above': officer({ reader: 'above', possible: [] }),
+  'officer-hotline': officer({ reader: 'hotline', possible: [] }),
+  'officer-past': officer({ ticket: extended, possible: [...handling], events: eventfulPast }),
+  'officer-waiting': officer({
+    ticket: waiting,
+    possible: ['answer'],
+    notice: recorded('asked', 'citizen'),
+  }),
+});
+
+const afterForms = (): Record<string, string> => ({
   'officer-acknowledged': officer({
     ticket: acknowledged,
-    actions: onlyAnswer,
-    notice: {
-      kind: 'recorded',
-      what: 'acknowledge',
-      at: at('2021-12-03T08:39:30'),
-      whoIsTold: 'nobody',
-    },
+    possible: [...handling],
+    notice: recorded('acknowledged', 'nobody'),
+    values: { text: reply },
   }),
   'officer-answered': officer({
     ticket: settled,
-    actions: nothing,
-    notice: {
-      kind: 'recorded',
-      what: 'answer',
-      at: at('2021-12-03T08:40:00'),
-      whoIsTold: 'citizen',
-    },
+    possible: [],
+    notice: recorded('answered', 'citizen'),
+  }),
+  'officer-returned': officer({
+    ticket: { ...acknowledged, status: 'returned' },
+    unitName: 'Tổng đài 1022',
+    reader: 'handed',
+    possible: [],
+    notice: recorded('returned', 'operators'),
+    values: { text: reply },
+  }),
+  'officer-extension-asked': officer({
+    ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
+    possible: ['answer', 'ask', 'return'],
+    notice: recorded('extension-asked', 'decider'),
   }),
   'officer-stale': officer({
     ticket: acknowledged,
-    actions: onlyAnswer,
-    notice: {
-      kind: 'stale',
-      what: 'acknowledge',
-      at: at('2021-12-03T08:39:30'),
-      whoIsTold: 'nobody',
-    },
-    values: { text: reply },
+    possible: [...handling],
+    events: eventfulPast,
+    notice: { kind: 'stale', since: eventfulPast.slice(-2) },
+    values: everythingWritten,
   }),
   'officer-refused': officer({
     ticket: acknowledged,
-    actions: onlyAnswer,
-    values: { text: 'Đã xong' },
-    errors: [{ field: 'text', message: 'Xin trả lời rõ hơn, ít nhất 10 ký tự.' }],
+    possible: [...handling],
+    values: { ...everythingWritten, text: '', unit: '', returnReason: '' },
+    errors: [
+      { field: 'unit', message: 'Xin chọn đơn vị mà việc này thuộc thẩm quyền.' },
+      { field: 'returnReason', message: 'Xin cho biết vì sao việc không thuộc thẩm quyền.' },
+    ],
   }),
+});
+
+const deciding = (): Record<string, string> => ({
+  'officer-review': officer({
+    ticket: inReview,
+    possible: ['approve', 'reject'],
+    draft: reply,
+    asked,
+  }),
+  'officer-in-review': officer({
+    ticket: inReview,
+    possible: [],
+    draft: reply,
+    notice: recorded('submitted', 'head'),
+  }),
+  'officer-extension': officer({
+    ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
+    possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
+    asked,
+    values: { refusal: 'Kiểm tra' },
+    errors: [{ field: 'refusal', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
+  }),
+});
+
+export const officerPages = (): Record<string, string> => ({
+  ...looking(),
+  ...afterForms(),
+  ...deciding(),
   device: deviceCodePage({ token: 'a', maskedPhone: '090 ••• •123', sent: false, errors: [] }),
   'device-wrong': deviceCodePage({
     token: 'a',
     maskedPhone: '090 ••• •123',
     sent: true,
+    values: everythingWritten,
     errors: [{ field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' }],
   }),
-  ended: linkEndedPage({ reason: 'reassigned' }),
+  ended: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),
 });

@@ -1,24 +1,13 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
-import type { Service } from '../../core/directory/service.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
-import { type TicketPageModel, ticketPage } from '../../web/portal/view/ticket-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
-import {
-  answers,
-  at,
-  code,
-  now,
-  place,
-  reply,
-  story,
-  topicName,
-  unitName,
-} from './sample-words.ts';
+import { ticketPages } from './sample-ticket.ts';
+import { at, code, now, place, story } from './sample-words.ts';
 
 /** What the public may choose from at the launch: the longest list of communes that there ever was. */
 const services = directory.services.filter(({ code }) => code !== 'other');
@@ -60,63 +49,9 @@ export const formErrors = [
   { field: 'topic', message: 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại.' },
 ];
 
-export const ticket = (lang: Lang, model: Partial<TicketPageModel> = {}): string =>
-  ticketPage({
-    lang,
-    code,
-    now,
-    label: {
-      status: 'in-progress',
-      service: 'violation',
-      openedAt: at('2021-12-02T23:10:00'),
-      acknowledgeBy: at('2021-12-03T00:10:00'),
-      acknowledgedAt: at('2021-12-02T23:31:00'),
-      resolveBy: at('2021-12-03T17:00:00'),
-      unitName,
-    },
-    errors: [],
-    ...model,
-  });
-
-const late = {
-  status: 'assigned' as const,
-  service: 'health' as const,
-  openedAt: at('2021-11-29T08:10:00'),
-  acknowledgeBy: at('2021-11-30T08:10:00'),
-  resolveBy: at('2021-12-02T08:10:00'),
-  unitName: 'Trạm Y tế xã Thạnh Hòa Sơn, huyện Cầu Ngang',
-};
-
-export const fullTicket: NonNullable<TicketPageModel['full']> = {
-  text: story,
-  answers,
-  topicName,
-  areaName: 'Xã Hiệp Mỹ Tây',
-  place,
-  answer: { text: reply, at: at('2021-12-03T08:22:00'), unitName },
-  events: [
-    { at: at('2021-11-29T23:10:00'), kind: 'opened' },
-    { at: at('2021-11-29T23:10:04'), kind: 'queued', unitName: 'Tổng đài 1022' },
-    { at: at('2021-11-29T23:20:00'), kind: 'assigned', unitName },
-    { at: at('2021-11-30T07:40:00'), kind: 'rung', clock: 'acknowledge', percent: 80, unitName },
-    { at: at('2021-11-30T08:10:00'), kind: 'rung', clock: 'acknowledge', percent: 100, unitName },
-    { at: at('2021-12-01T09:00:00'), kind: 'acknowledged', unitName },
-    { at: at('2021-12-03T08:22:00'), kind: 'answered', unitName, text: reply },
-  ],
-};
-const answered = {
-  status: 'answered' as const,
-  service: 'violation' as const,
-  openedAt: at('2021-11-29T23:10:00'),
-  acknowledgedAt: at('2021-12-01T09:00:00'),
-  resolveBy: at('2021-12-02T23:10:00'),
-  answeredAt: at('2021-12-03T08:22:00'),
-  unitName,
-};
-
 export const receipt = (
   lang: Lang,
-  service: Service,
+  service: string,
   sentTo?: 'sms' | 'email',
   portalUrl = 'https://1022.travinh.gov.vn',
 ): string =>
@@ -124,7 +59,7 @@ export const receipt = (
     lang,
     code,
     pin: '058214',
-    service,
+    isHealth: service === 'health',
     status: 'new',
     acknowledgeBy: at('2021-12-03T09:30:00'),
     resolveBy: at('2021-12-06T17:00:00'),
@@ -151,18 +86,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
     code: '407 183 92',
     errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
   }),
-  ticket: ticket(lang),
-  'ticket-late': ticket(lang, { label: { ...late, late: 'resolve' } }),
-  'ticket-pin-wrong': ticket(lang, {
-    label: {
-      ...late,
-      service: 'welfare',
-      resolveBy: at('2021-12-06T17:00:00'),
-      late: 'acknowledge',
-    },
-    errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
-  }),
-  'ticket-full': ticket(lang, { label: answered, full: fullTicket }),
+  ...ticketPages(lang),
   problem: problemPage({
     lang,
     status: 404,

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { linkEndedPage } from '../../../web/officer/view/link-ended-page.ts';
 import { readHtml } from '../read-html.ts';
-import { officer, officerTicket } from '../sample-officer.ts';
+import { asked, officer, officerTicket, waiting } from '../sample-officer.ts';
 import { officerSamples } from '../sample-pages.ts';
-import { at } from '../sample-words.ts';
+import { at, unitName } from '../sample-words.ts';
+import { buttonsIn, foldsIn, textOf, valuesOf } from './read-page.ts';
 
-const textOf = (page: string): string =>
-  readHtml(page).find(({ tag }) => tag === 'body')?.text ?? '';
-const actionsIn = (page: string): (string | undefined)[] =>
-  readHtml(page)
-    .filter(({ attributes }) => attributes['name'] === 'action')
-    .map(({ attributes }) => attributes['value']);
 const sample = (name: string): string =>
   officerSamples.find((page) => page.name === name)?.html ?? '';
 
@@ -37,83 +32,132 @@ describe('an open ticket', () => {
     expect(textOf(justBefore)).not.toContain('Trễ hạn');
   });
 
-  test('has one form an action, each with the nonce and the version it was made for', () => {
-    expect(actionsIn(page)).toEqual(['acknowledge', 'answer']);
+  test('has one form for all buttons, with the nonce and the version it was made for', () => {
     const forms = readHtml(page).filter(({ tag }) => tag === 'form');
-    for (const { attributes } of forms) {
-      expect(attributes).toMatchObject({ action: '/a/kS0f_9wQ-4mZ2xT7aB', method: 'post' });
-    }
-    const valuesOf = (name: string) =>
-      readHtml(page).flatMap(({ attributes }) =>
-        attributes['name'] === name ? attributes['value'] : [],
-      );
-    expect(valuesOf('nonce')).toEqual([
-      'n0nce-n0nce-n0nce-n0nce-acknowledge',
-      'n0nce-n0nce-n0nce-n0nce-answer',
+    expect(forms.map(({ attributes }) => attributes)).toMatchObject([
+      { action: '/a/kS0f_9wQ-4mZ2xT7aB', method: 'post' },
     ]);
-    expect(valuesOf('version')).toEqual(['4', '4']);
+    expect(valuesOf(page, 'nonce')).toEqual(['n0nce-n0nce-n0nce-n0nce']);
+    expect(valuesOf(page, 'version')).toEqual(['4']);
+  });
+
+  test('has what is done every day open, in the order of use, and the rest folded', () => {
+    expect(buttonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
+    expect(foldsIn(page)).toEqual([
+      ['Cần bổ sung', false],
+      ['Không thuộc thẩm quyền', false],
+      ['Xin gia hạn', false],
+    ]);
+  });
+
+  test('has no field in which the Enter key would press a button', () => {
+    const inputs = readHtml(page).filter(({ tag }) => tag === 'input');
+    expect(inputs.map(({ attributes }) => attributes['type'])).toEqual(['hidden', 'hidden']);
+  });
+
+  test('names other units by level, the nearest first', () => {
+    const labels = readHtml(page).flatMap(({ tag, attributes }) =>
+      tag === 'optgroup' ? attributes['label'] : [],
+    );
+    expect(labels.at(-1)).toBe('province');
+    expect(labels).toHaveLength(3);
   });
 });
 
-test('only what the status allows is offered: no dead buttons', () => {
-  expect(actionsIn(officer({ actions: { acknowledge: false, answer: true } }))).toEqual(['answer']);
-  expect(actionsIn(officer({ actions: { acknowledge: false, answer: false } }))).toEqual([]);
+test('only what can be done is offered: no dead buttons', () => {
+  expect(buttonsIn(officer({ possible: ['answer'] }))).toEqual(['answer']);
+  expect(buttonsIn(officer({ possible: [] }))).toEqual([]);
 });
 
-test('who may only read gets a reason and no form', () => {
-  expect(actionsIn(sample('officer/officer-read'))).toEqual([]);
-  expect(textOf(sample('officer/officer-read'))).toContain('Liên kết này chỉ để xem.');
+test.each([
+  ['co-unit', `${unitName} chủ trì và trả lời người dân`],
+  ['above', `nhận và trả lời là việc của ${unitName}`],
+  ['hotline', 'Tổng đài xử lý phiếu trong bàn điều hành'],
+  ['handed', 'Phiếu đã về Tổng đài'],
+] as const)('who may only look is told why: %s', (reader, why) => {
+  const page = officer({ reader, possible: [] });
+  expect(textOf(page)).toContain(why);
+  expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
 
-describe('after a form', () => {
-  test('the page says what was recorded, when, and who will be told', () => {
-    const text = textOf(sample('officer/officer-answered'));
-    expect(text).toContain('Đã ghi: câu trả lời');
-    expect(text).toContain('Ghi lúc 8 giờ 40 hôm nay.');
-    expect(text).toContain('Người gửi sẽ được báo bằng tin nhắn hoặc email.');
-    expect(textOf(sample('officer/officer-acknowledged'))).toContain('Không ai nhận tin báo');
+test('whoever can do something is not told that they may only look', () => {
+  const page = officer({ reader: 'hotline', possible: ['grant-extension'], asked });
+  expect(buttonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);
+  expect(textOf(page)).not.toContain('chỉ để xem');
+});
+
+describe('while the citizen is asked', () => {
+  test('the page says that the clock stands, and until when', () => {
+    const text = textOf(officer({ ticket: waiting, possible: ['answer'] }));
+    expect(text).toContain('Đồng hồ đang dừng chờ người dân, đến 8 giờ 30 thứ Sáu, 10/12.');
+    expect(text).not.toContain('Xin trả lời trước');
+  });
+});
+
+describe('more time', () => {
+  test('that was given is said at the deadline', () => {
+    expect(textOf(sample('officer/officer-past'))).toContain(
+      'Hạn này đã được gia hạn thêm 24 giờ.',
+    );
   });
 
-  test('sent twice, it says when it was recorded and that this time nothing was', () => {
-    const notice = { kind: 'already-recorded', what: 'acknowledge', whoIsTold: 'nobody' } as const;
-    const text = textOf(officer({ notice: { ...notice, at: at('2021-12-03T08:31:00') } }));
-    expect(text).toContain('Việc nhận đã được ghi từ trước');
-    expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
-    expect(text).toContain('Lần gửi này không ghi thêm gì.');
+  test('that was asked for leaves the deadline as it is', () => {
+    const text = textOf(sample('officer/officer-extension-asked'));
+    expect(text).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
+    expect(text).toContain('Đã xin thêm 24 giờ, đang chờ quyết định.');
   });
 
-  test('overtaken by a change, it says so and keeps the answer that was written', () => {
-    const page = officer({
-      notice: {
-        kind: 'stale',
-        what: 'acknowledge',
-        at: at('2021-12-03T08:31:00'),
-        whoIsTold: 'nobody',
-      },
-      values: { text: 'Đã cử người <đến> & kiểm tra.' },
-    });
-    expect(textOf(page)).toContain('Thay đổi lúc 8 giờ 31 hôm nay');
-    const written = readHtml(page).find(({ tag }) => tag === 'textarea')?.text;
-    expect(written).toBe('\nĐã cử người <đến> & kiểm tra.');
+  test('is decided with the reason and both deadlines in sight', () => {
+    const page = sample('officer/officer-extension');
+    expect(textOf(page)).toContain('Đoàn kiểm tra liên ngành của huyện');
+    expect(textOf(page)).toContain(
+      'Hạn hiện nay: 13 giờ 10 hôm nay. Nếu đồng ý: 13 giờ 10 ngày mai.',
+    );
+    expect(buttonsIn(page).slice(0, 2)).toEqual(['grant-extension', 'refuse-extension']);
+  });
+});
+
+describe('an answer that somebody must approve', () => {
+  test('is read whole by who approves, with the two buttons', () => {
+    const page = sample('officer/officer-review');
+    expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
+    expect(buttonsIn(page)).toEqual(['approve', 'reject']);
   });
 
-  test('refused, it names the action', () => {
-    const notice = { kind: 'refused', what: 'acknowledge', whoIsTold: 'nobody' } as const;
-    const text = textOf(officer({ notice }));
-    expect(text).toContain('lúc này phiếu không nhận thao tác “Đã nhận”');
+  test('is shown to its writer as waiting, without a button', () => {
+    const page = sample('officer/officer-in-review');
+    expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
+    expect(buttonsIn(page)).toEqual([]);
   });
+
+  test('is announced as such where it is written', () => {
+    const text = textOf(officer({ isReviewed: true }));
+    expect(text).toContain('Gửi duyệt');
+    expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
+  });
+});
+
+test('a fold opens where something in it is wrong, and its error leads to the field', () => {
+  const errors = [{ field: 'amount', message: 'Xin chọn thời gian cần thêm.' }];
+  const page = officer({ errors });
+  expect(foldsIn(page)).toContainEqual(['Xin gia hạn', true]);
+  expect(foldsIn(page)).toContainEqual(['Cần bổ sung', false]);
+  expect(readHtml(page).find(({ attributes }) => attributes['href'] === '#amount')?.text).toBe(
+    'Xin chọn thời gian cần thêm.',
+  );
 });
 
 describe('a link on another device', () => {
+  const actionsIn = (page: string): (string | undefined)[] => valuesOf(page, 'action');
+
   test('first only sends a code', () => {
     expect(actionsIn(sample('officer/device'))).toEqual(['send']);
   });
 
   test('then takes it, which phones may fill in from the message', () => {
-    expect(actionsIn(sample('officer/device-wrong'))).toEqual(['confirm', 'send']);
-    const field = readHtml(sample('officer/device-wrong')).find(
-      ({ attributes }) => attributes['id'] === 'code',
-    );
+    const page = sample('officer/device-wrong');
+    expect(actionsIn(page)).toEqual(['confirm', 'send']);
+    const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'code');
     expect(field?.attributes).toMatchObject({
       autocomplete: 'one-time-code',
       'aria-invalid': 'true',

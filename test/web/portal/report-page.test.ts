@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
 import { formErrors, report, sentForm } from '../sample-portal.ts';
 
-const first = (service: 'violation' | 'welfare' | 'health', lang: 'vi' | 'en' = 'vi') =>
+const first = (service: 'violation' | 'welfare' | 'health', lang: 'vi' | 'en' | 'km' = 'vi') =>
   readHtml(report(lang, { service, values: { service } }));
 const again = readHtml(
   report('vi', { service: 'violation', values: sentForm, errors: formErrors }),
@@ -82,9 +82,11 @@ describe('the form', () => {
     expect(links(first('violation'))).not.toContain('tel:115');
   });
 
-  test('marks topics, which are always Vietnamese, for readers of other languages', () => {
-    const labels = first('health', 'en').filter(({ tag }) => tag === 'label');
-    const topic = labels.find(({ text }) => text === 'Xét nghiệm');
+  test('names topics in English, and marks their Vietnamese names for readers of Khmer', () => {
+    const labels = (lang: 'en' | 'km') =>
+      first('health', lang).filter(({ tag }) => tag === 'label' || tag === 'span');
+    expect(labels('en').some(({ text }) => text === 'Testing')).toBe(true);
+    const topic = labels('km').find(({ text }) => text === 'Xét nghiệm');
     expect(topic?.attributes['lang']).toBe('vi');
   });
 });

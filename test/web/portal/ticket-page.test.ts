@@ -2,31 +2,38 @@ import { describe, expect, test } from 'vitest';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { TicketPageModel } from '../../../web/portal/view/ticket-page.ts';
+import type { TicketPageModel } from '../../../web/portal/view/ticket-page-model.ts';
 import { readHtml } from '../read-html.ts';
-import { fullTicket, ticket } from '../sample-portal.ts';
-import { at } from '../sample-words.ts';
+import { answered, fullTicket, lives, lowScore, question, waiting } from '../sample-lives.ts';
+import { ticket } from '../sample-ticket.ts';
+import { at, reply, story, unitName } from '../sample-words.ts';
 
 type Label = TicketPageModel['label'];
 const label: Label = {
   status: 'in-progress',
-  service: 'welfare',
   openedAt: at('2021-12-02T08:00:00'),
   acknowledgeBy: at('2021-12-03T08:00:00'),
   resolveBy: at('2021-12-06T17:00:00'),
-  unitName: 'UBND xã Long Đức',
 };
 const textOf = (page: string): string =>
   readHtml(page).find(({ tag }) => tag === 'main')?.text ?? '';
 const withLabel = (changes: Partial<Label>): string =>
   textOf(ticket('vi', { label: { ...label, ...changes } }));
+const pageOf = (life: string) => ticket('vi', lives('vi')[life]);
+
+const formsOf = (page: string): (string | undefined)[] =>
+  readHtml(page).flatMap(({ tag, attributes }) => (tag === 'form' ? attributes['action'] : []));
+const valuesOf = (page: string, name: string): (string | undefined)[] =>
+  readHtml(page).flatMap(({ attributes }) =>
+    attributes['name'] === name ? attributes['value'] : [],
+  );
 
 describe('with the code alone', () => {
   const page = ticket('vi', { label });
   const form = readHtml(page);
 
-  test('the page promises in words who answers and by when', () => {
-    expect(textOf(page)).toContain('UBND xã Long Đức sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
+  test('the page promises in words by when an answer comes', () => {
+    expect(textOf(page)).toContain('Đơn vị phụ trách sẽ trả lời trước 17 giờ thứ Hai, 6/12.');
   });
 
   test('it asks for the PIN by a form that keeps it out of the address', () => {
@@ -73,7 +80,9 @@ describe('where it stands', () => {
   });
 
   test('no answer is promised while the citizen is being waited for', () => {
-    expect(withLabel({ status: 'waiting' })).not.toContain('sẽ trả lời trước');
+    const text = withLabel({ status: 'waiting' });
+    expect(text).not.toContain('17 giờ thứ Hai, 6/12');
+    expect(text).toContain('Thời hạn đang tạm dừng');
   });
 
   test.each(TicketStatus.options)(
@@ -89,23 +98,105 @@ describe('where it stands', () => {
 });
 
 describe('with the PIN', () => {
-  const text = textOf(ticket('vi', { label, full: fullTicket }));
+  const page = ticket('vi', answered);
+  const text = textOf(page);
+
+  test('the page names who answers and by when', () => {
+    expect(textOf(ticket('vi', { label, full: fullTicket }))).toContain(
+      `${unitName} sẽ trả lời trước 17 giờ thứ Hai, 6/12.`,
+    );
+  });
 
   test('the page shows what was written, the answer, and each step by a unit', () => {
-    expect(text).toContain(fullTicket.text);
-    expect(text).toContain(fullTicket.answer?.text);
-    expect(text).toContain(
-      'Đã nhắc UBND xã Hiệp Mỹ Tây, huyện Cầu Ngang xác nhận: qua 80% thời hạn.',
-    );
+    expect(text).toContain(story);
+    expect(text).toContain(reply);
+    expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
+    expect(text).toContain(`${unitName} đã trả lời.`);
   });
 
   test('the answer is not said twice', () => {
-    expect(text.split(fullTicket.answer?.text ?? '-')).toHaveLength(2);
+    expect(text.split(reply)).toHaveLength(2);
   });
 
-  test('nothing asks for the PIN again', () => {
-    const page = readHtml(ticket('vi', { label, full: fullTicket }));
-    expect(page.filter(({ tag }) => tag === 'form')).toEqual([]);
+  test.each(Object.entries(lives('vi')).filter(([, { full }]) => full))(
+    'nothing on the page of “%s” asks for the PIN again, or holds it',
+    (_, life) => {
+      expect(valuesOf(ticket('vi', life), 'pin')).toEqual([]);
+    },
+  );
+});
+
+describe('what the citizen can do', () => {
+  test('the question that waits stands first, with a form for its answer', () => {
+    const page = ticket('vi', waiting);
+    const text = textOf(page);
+    expect(text.split(question)).toHaveLength(2);
+    expect(text.indexOf(question)).toBeLessThan(text.indexOf(story));
+    expect(text).toContain('Xin trả lời trước 17 giờ thứ Sáu, 10/12.');
+    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung?lang=vi']);
+  });
+
+  test('an answer is rated by one of five buttons, each of which sends its score', () => {
+    const page = ticket('vi', answered);
+    expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
+    expect(formsOf(page)).toEqual([
+      '/tra-cuu/danh-gia?lang=vi',
+      '/tra-cuu/mo-lai?lang=vi',
+      '/tra-cuu/bo-sung?lang=vi',
+    ]);
+  });
+
+  test('after a low score the offer to reopen stands open before the answer, and says until when', () => {
+    const page = ticket('vi', lowScore);
+    const text = textOf(page);
+    expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai?lang=vi');
+    expect(text.indexOf('Yêu cầu xử lý lại')).toBeLessThan(text.indexOf(reply));
+    expect(text).toContain('đến 8 giờ 22 Chủ nhật, 2/1/2022');
+    expect(text).toContain('Quý vị đã chấm 1/5: Rất không hài lòng.');
+  });
+
+  test('each form has a key of its own', () => {
+    const keys = valuesOf(ticket('vi', answered), 'key');
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test.each([
+    ['refused', 'Không thuộc phạm vi Tổng đài 1022', 'do Tòa án nhân dân huyện giải quyết'],
+    ['referred', 'Khiếu nại: hướng dẫn đến nơi tiếp công dân', 'Ban Tiếp công dân tỉnh'],
+    ['closed', 'Người gửi không có ý kiến thêm', 'Việc chưa được giải quyết?'],
+    ['extended', 'Vì sao cần thêm thời gian', 'Chờ kết quả kiểm tra của Công an huyện'],
+  ])('what was %s says why, and the way on', (life, reason, way) => {
+    const text = textOf(pageOf(life));
+    expect(text).toContain(reason);
+    expect(text).toContain(way);
+  });
+
+  test('a merged ticket shows how the other stands, and has no form', () => {
+    const page = pageOf('merged');
+    expect(textOf(page)).toContain('Đã gộp');
+    expect(textOf(page)).toContain(reply);
+    expect(formsOf(page)).toEqual([]);
+  });
+});
+
+describe('what was sent and not recorded', () => {
+  test('stays in its form beside what is wrong with it', () => {
+    const page = pageOf('too-short');
+    const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'text');
+    expect(field).toMatchObject({ tag: 'textarea', attributes: { 'aria-invalid': 'true' } });
+    expect(field?.text.trim()).toBe('dạ');
+    expect(textOf(page)).toContain('Chưa ghi được');
+  });
+
+  test('comes along to the question for the PIN', () => {
+    const page = pageOf('pin-asked');
+    expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai?lang=vi']);
+    expect(valuesOf(page, 'pin')).toEqual([undefined]);
+    expect(textOf(page)).toContain('Tối qua quán vẫn mở cửa sau.');
+  });
+
+  test('can be copied where there is no form any more', () => {
+    expect(textOf(pageOf('written-too-late'))).toContain('Tối qua quán vẫn mở cửa sau.');
   });
 });

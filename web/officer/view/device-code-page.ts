@@ -4,9 +4,9 @@ import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, hidden, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
-import { linkPath } from './officer-actions.ts';
+import { linkPath } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
-import { unsentText } from './unsent-text.ts';
+import { unsentText, type Written } from './unsent-text.ts';
 
 export type DeviceCodePageModel = {
   token: string;
@@ -14,7 +14,7 @@ export type DeviceCodePageModel = {
   maskedPhone?: string | undefined;
   sent: boolean;
   /** What they wrote on this device and could not send yet: it comes along. */
-  unsent?: string | undefined;
+  values?: Written | undefined;
   errors: readonly PageError[];
 };
 
@@ -23,8 +23,8 @@ const words = officerPageWords.device;
 /** No line may break inside a telephone number. */
 const together = (phone: string): string => phone.replaceAll(' ', '\u00a0');
 
-const along = ({ unsent }: DeviceCodePageModel): Html | '' =>
-  unsent ? hidden('text', unsent) : '';
+const along = ({ values = {} }: DeviceCodePageModel): Html[] =>
+  Object.entries(values).map(([name, value = '']) => hidden(name, value));
 
 type WithPhone = DeviceCodePageModel & { maskedPhone: string };
 
@@ -59,6 +59,6 @@ export const deviceCodePage = (model: DeviceCodePageModel): string =>
     main: html`${errorSummary(words.errorTitle, model.errors)}
 <h1>${words.title}</h1>
 <p>${words.why}</p>
-${model.unsent && unsentText(model.unsent)}
+${unsentText(model.values ?? {})}
 ${byCode(model)}`,
   });

@@ -1,40 +1,64 @@
 import { dateInWords } from '../../../core/messages/dates.ts';
-import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import {
+  officerActWords as acts,
+  officerNoticeWords as words,
+} from '../../../core/messages/wording/pages-officer-acts.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import type { OfficerAct } from './act-fields.ts';
+import { pastEvent } from './past-event.ts';
 
 /** What became of a form that the officer sent. */
-export type Notice = {
-  kind: 'recorded' | 'already-recorded' | 'stale' | 'refused';
-  what: 'acknowledge' | 'answer';
-  at?: Date | undefined;
-  whoIsTold: 'citizen' | 'nobody';
+export type Notice =
+  | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }
+  | { kind: 'already-recorded'; what: string; at: Date }
+  | { kind: 'stale'; since: readonly TicketEvent[] }
+  | { kind: 'refused'; act: OfficerAct };
+
+type What = keyof typeof words.done;
+const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
+const known = (what: string): What => (isKnown(what) ? what : 'other');
+
+const buttons: Record<OfficerAct, string> = {
+  acknowledge: acts.acknowledge.button,
+  answer: acts.answer.button,
+  ask: acts.ask.summary,
+  return: acts.return.summary,
+  extend: acts.extend.summary,
+  approve: acts.review.approve,
+  reject: acts.review.reject,
+  'grant-extension': acts.extension.grant,
+  'refuse-extension': acts.extension.refuse,
 };
 
-const words = officerPageWords.notice;
-
-const titleOf = ({ kind, what }: Notice): string => {
-  switch (kind) {
+const titleOf = (given: Notice): string => {
+  switch (given.kind) {
     case 'recorded':
-      return words.done[what];
+      return words.done[known(given.what)];
     case 'already-recorded':
-      return words.already[what];
+      return words.already[known(given.what)];
     case 'stale':
       return words.stale;
     case 'refused':
-      return words.refused[what];
+      return words.refused(buttons[given.act]);
   }
 };
 
-const explained = ({ kind, at, whoIsTold }: Notice, now: Date): (string | undefined)[] => {
-  const when = at && dateInWords(at, 'vi', now);
-  switch (kind) {
+const changes = (since: readonly TicketEvent[], now: Date): string[] =>
+  since.flatMap((event) => {
+    const past = pastEvent(event);
+    return past ? words.changed(past.what, dateInWords(event.at, 'vi', now)) : [];
+  });
+
+const explained = (given: Notice, now: Date): string[] => {
+  switch (given.kind) {
     case 'recorded':
-      return [when && words.at(when), words.told[whoIsTold]];
+      return [words.at(dateInWords(given.at, 'vi', now)), words.told[given.told]];
     case 'already-recorded':
-      return [when && words.at(when), words.notTwice];
+      return [words.at(dateInWords(given.at, 'vi', now)), words.notTwice];
     case 'stale':
-      return [when && words.changedAt(when), words.staleWhy];
+      return [...changes(given.since, now), words.staleWhy];
     case 'refused':
       return [];
   }
@@ -45,5 +69,5 @@ export const notice = (given: Notice, now: Date): Html => {
   const isWell = given.kind === 'recorded' || given.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
 <h2 class="titled">${icon(isWell ? 'check' : 'warning')}<span>${titleOf(given)}</span></h2>
-${explained(given, now).map((line) => line !== undefined && html`<p>${line}</p>`)}</div>`;
+${explained(given, now).map((line) => html`<p>${line}</p>`)}</div>`;
 };

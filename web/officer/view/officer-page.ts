@@ -3,29 +3,31 @@ import { dateInWords } from '../../../core/messages/dates.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { officerPageWords as words } from '../../../core/messages/wording/pages-officer.ts';
 import { spaced } from '../../../core/ticket/code.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
-import type { PageError } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { chip, statusChip } from '../../design/view/status-chip.ts';
+import { actFields } from './act-fields.ts';
 import { deadlines } from './deadlines.ts';
+import type { ActsModel } from './handling-acts.ts';
 import { type Notice, notice } from './notice.ts';
-import { officerActions } from './officer-actions.ts';
+import { officerForm } from './officer-form.ts';
 import { officerLayout } from './officer-layout.ts';
+import { past } from './past.ts';
 import { unsentText } from './unsent-text.ts';
 
-export type OfficerPageModel = {
+export type OfficerPageModel = ActsModel & {
   token: string;
-  /** Makes the form work once, on the ticket at this version. */
+  /** Makes each button work once, on the ticket at this version. */
   nonce: string;
   version: number;
   now: Date;
   unitName: string;
-  may: 'act' | 'read';
-  /** What the ticket's status allows this officer to do now. */
-  actions: { acknowledge: boolean; answer: boolean };
+  /** The unit in charge acts; all others were given the link to look. */
+  reader: 'unit' | 'co-unit' | 'above' | 'hotline' | 'handed';
   ticket: {
     code: string;
     serviceName: string;
@@ -40,11 +42,13 @@ export type OfficerPageModel = {
     acknowledgeBy?: Date | undefined;
     resolveBy?: Date | undefined;
     acknowledgedAt?: Date | undefined;
+    waitingUntil?: Date | undefined;
+    extension?: { state: 'asked' | 'granted'; amount: string } | undefined;
     answer?: { text: string; at: Date } | undefined;
   };
+  /** All that happened to the ticket, in order. */
+  events: readonly TicketEvent[];
   notice?: Notice | undefined;
-  values?: Readonly<Partial<Record<string, string>>> | undefined;
-  errors?: readonly PageError[] | undefined;
 };
 
 /** Place and matter, in two lines. */
@@ -70,32 +74,44 @@ const given = ({ ticket: { answer }, now }: OfficerPageModel): Html | undefined 
   html`<section class="card answer" aria-labelledby="da-tra-loi"><h2 id="da-tra-loi">${words.given}</h2>
 <p class="said">${answer.text}</p><p class="soft small">${dateInWords(answer.at, 'vi', now)}</p></section>`;
 
-/** What they wrote has no field on this page any more. */
-const stranded = ({ values, actions, may }: OfficerPageModel): Html | undefined => {
-  const hasField = may === 'act' && actions.answer;
-  return values?.['text'] && !hasField ? unsentText(values['text']) : undefined;
+/** To whoever wrote it or reads along; who decides on it finds it beside the buttons. */
+const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
+  draft === undefined || possible.includes('approve')
+    ? undefined
+    : html`<section class="card" aria-labelledby="cho-duyet"><h2 id="cho-duyet">${words.draft}</h2>
+<p class="said">${draft}</p><p class="soft small">${words.draftWhy}</p></section>`;
+
+const whatToDo = (model: OfficerPageModel): Html => {
+  const { reader, possible, ticket, unitName } = model;
+  const form = possible.length > 0 && officerForm(model);
+  if (form) return form;
+  if (isSettled(ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
+  if (reader === 'unit') return html`<p class="note sky">${words.waitsForOthers}</p>`;
+  const why = words.mayOnlyRead[reader];
+  return html`<p class="note sky">${typeof why === 'string' ? why : why(unitName)}</p>`;
 };
 
-const whatToDo = (model: OfficerPageModel): Html | undefined => {
-  if (model.may === 'read') return html`<p class="note sky">${words.mayOnlyRead}</p>`;
-  if (isSettled(model.ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
-  return officerActions(model);
-};
+/** The answer has a place of its own; history tells only that there was one. */
+const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): TicketEvent[] =>
+  events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
-/** One matter on an officer's phone: what, where, by when, and the buttons. */
+/** One matter on an officer's phone: what, where, by when, what happened, and the buttons. */
 export const officerPage = (model: OfficerPageModel): string => {
-  const { ticket, errors = [] } = model;
+  const { ticket, now, possible, values = {}, errors = [] } = model;
   const title = words.title(spaced(ticket.code));
+  const fields = new Set(possible.flatMap((act) => Object.values<string>(actFields[act])));
   return officerLayout({
     title: (errors.length > 0 ? words.errorPrefix : '') + title,
-    main: html`${model.notice && notice(model.notice, model.now)}
+    main: html`${model.notice && notice(model.notice, now)}
 ${errorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
-${deadlines(ticket, model.now)}
+${model.reader !== 'handed' && deadlines(ticket, now)}
 <section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}</section>
+${past(eventsBesides(model), now)}
 ${given(model)}
-${stranded(model)}
+${awaiting(model)}
+${unsentText(values, { hasField: (name) => fields.has(name) })}
 ${whatToDo(model)}`,
     footer: html`<p>${words.privacy}</p>`,
   });

@@ -1,7 +1,31 @@
 import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { officerActWords as acts } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import type { OfficerField } from './act-fields.ts';
 
-/** What the officer wrote and we could not take: theirs to keep. */
-export const unsentText = (text: string): Html => html`
-<section class="card" aria-labelledby="chua-gui"><h2 id="chua-gui">${officerPageWords.unsent}</h2>
-<p class="said">${text}</p></section>`;
+/** What an officer has written so far, by field. */
+export type Written = Readonly<Partial<Record<string, string>>>;
+
+/** What they wrote in words of their own; what was only chosen is quickly chosen again. */
+const labels = {
+  text: acts.answer.label,
+  question: acts.ask.label,
+  returnReason: acts.return.summary,
+  extendReason: acts.extend.summary,
+  rejection: acts.review.reject,
+  refusal: acts.extension.refuse,
+} satisfies Partial<Record<OfficerField, string>>;
+
+type Shown = { title?: string; hasField?: (name: string) => boolean };
+
+/** What the officer wrote and has no field here: theirs to keep. */
+export const unsentText = (
+  values: Written,
+  { title = officerPageWords.unsent, hasField = () => false }: Shown = {},
+): Html | undefined => {
+  const unsent = Object.entries(labels).filter(([name]) => values[name] && !hasField(name));
+  return unsent.length === 0
+    ? undefined
+    : html`<section class="card" aria-labelledby="chua-gui"><h2 id="chua-gui">${title}</h2>
+${unsent.map(([name, label]) => html`<p><b>${label}</b></p><p class="said">${values[name]}</p>`)}</section>`;
+};

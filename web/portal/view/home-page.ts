@@ -1,12 +1,13 @@
+import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { codeForm } from './code-form.ts';
-import { doors, type ServiceDoor } from './doors.ts';
+import { doors } from './doors.ts';
 import { portalPage } from './portal-page.ts';
 import { stepPictures } from './step-picture.ts';
 
-export type HomePageModel = { lang: Lang; services: readonly ServiceDoor[] };
+export type HomePageModel = { lang: Lang; services: readonly ServiceRow[] };
 
 const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">

@@ -1,4 +1,3 @@
-import type { Service } from '../../../core/directory/service.ts';
 import { deadlineInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
@@ -14,7 +13,7 @@ export type ReceiptPageModel = {
   lang: Lang;
   code: string;
   pin: string;
-  service: Service;
+  isHealth: boolean;
   status: TicketStatus;
   acknowledgeBy?: Date | undefined;
   resolveBy?: Date | undefined;
@@ -50,12 +49,12 @@ ${resolveBy && html`<li>${next.answer(deadlineInWords(resolveBy, now, lang))} ${
 
 /** What a citizen takes away: code, PIN, and by when something happens. */
 export const receiptPage = (model: ReceiptPageModel): string => {
-  const { lang, code, status, resolveBy, now, sentTo, service } = model;
+  const { lang, code, status, resolveBy, now, sentTo, isHealth } = model;
   const words = pageWords(lang).receipt;
   return portalPage({
     lang,
     title: words.title,
-    isHealth: service === 'health',
+    isHealth,
     main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}

@@ -1,4 +1,5 @@
-import type { Service } from '../../../core/directory/service.ts';
+import { type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
+import { topicNameIn } from '../../../core/directory/topic.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import {
@@ -13,17 +14,21 @@ import {
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import { type AccusedChoice, accusedQuestion } from './accused-field.ts';
 import { pathIn } from './portal-page.ts';
+import { notDenunciationBox } from './report-guidance.ts';
 import { type TopicChoice, topicQuestions } from './topic-questions.ts';
 
 type ReportForm = {
   lang: Lang;
   key: string;
-  service: Service;
+  service: ServiceRow;
   topics: readonly TopicChoice[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
+  accused?: readonly AccusedChoice[] | undefined;
+  mayBeDenunciation?: boolean | undefined;
 };
 type Words = PageWords['report'];
 
@@ -34,16 +39,21 @@ const asTyped = ({ values, errors }: ReportForm, name: string) => ({
   error: errorFor(errors, name),
 });
 
+/** What a topic asks besides, and whom it is about. */
+const details = (topic: TopicChoice, form: ReportForm): Html | undefined => {
+  const questions = topicQuestions(topic, form);
+  if (!topic.asksAccused) return questions;
+  return html`${questions}${accusedQuestion(topic.code, form.accused ?? [], form)}`;
+};
+
 const matter = (form: ReportForm, words: Words): Html => {
   const { service, topics } = form;
-  // Topics are the directory's, in Vietnamese whatever the page's language.
   const choices = topics.map((topic) => ({
     code: topic.code,
-    name: topic.name,
-    lang: 'vi',
-    more: topicQuestions(topic, form),
+    ...topicNameIn(form.lang, topic),
+    more: details(topic, form),
   }));
-  const label = service === 'other' ? words.text.label : words.textFor[service];
+  const label = serviceIn(form.lang, service).asks;
   return html`
 ${textArea({ ...asTyped(form, 'text'), label, hint: words.text.hint, rows: 7 })}
 ${radios({
@@ -71,7 +81,7 @@ ${textField({
 
 /** Before the form is sent, a reporter of violations is anonymous unless they say otherwise. */
 const isAnonymous = ({ service, values }: ReportForm): boolean =>
-  'text' in values ? 'anonymous' in values : service === 'violation';
+  'text' in values ? 'anonymous' in values : service.isAnonymousAtFirst;
 
 const sender = (form: ReportForm, words: Words): Html => html`
 ${radios({
@@ -115,12 +125,17 @@ const whoReads = ({ privacyTitle, privacy }: Words): Html => html`
 <div class="note leaf"><h2 class="titled">${icon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
 
+/** Stays until the report is sent, ticked or not. */
+const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportForm): boolean =>
+  mayBeDenunciation || 'notDenunciation' in values;
+
 /** All the questions of one report; what was typed stays typed. */
 export const reportForm = (form: ReportForm): Html => {
   const words = pageWords(form.lang).report;
   return html`<form class="questions" action="${pathIn(form.lang, '/bao-cao')}" method="post" novalidate>
-${hidden('key', form.key)}${hidden('lang', form.lang)}${hidden('service', form.service)}
+${hidden('key', form.key)}${hidden('lang', form.lang)}${hidden('service', form.service.code)}
 ${matter(form, words)}${where(form, words)}${sender(form, words)}${whoReads(words)}
+${asksDenunciation(form) && notDenunciationBox(form.lang, 'notDenunciation' in form.values)}
 <div class="send"><button class="button">${words.send}</button>
 <p class="soft small">${words.sendNote}</p></div>
 </form>`;

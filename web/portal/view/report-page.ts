@@ -1,25 +1,33 @@
-import type { Service } from '../../../core/directory/service.ts';
+import { type Service, type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import type { PageError } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
-import { doors, type ServiceDoor, serviceIn } from './doors.ts';
+import type { AccusedChoice } from './accused-field.ts';
+import { doors } from './doors.ts';
 import { type Here, pathIn, portalPage } from './portal-page.ts';
 import { reportForm } from './report-form.ts';
+import { type ReportGuidance, reportGuidance } from './report-guidance.ts';
 import type { TopicChoice } from './topic-questions.ts';
 
 export type ReportPageModel = {
   lang: Lang;
   /** The report's own idempotency key: the same as long as the form is the same. */
   key: string;
-  services: readonly ServiceDoor[];
+  services: readonly ServiceRow[];
   service?: Service | undefined;
   topics: readonly TopicChoice[];
   areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
   values: Readonly<Partial<Record<string, string>>>;
   errors: readonly PageError[];
+  /** Units that a report may be about. */
+  accused?: readonly AccusedChoice[] | undefined;
+  /** Why the report isn't for the hotline. */
+  guidance?: ReportGuidance | undefined;
+  /** Asks whether it is a denunciation. */
+  mayBeDenunciation?: boolean | undefined;
 };
 
 const steps = 2;
@@ -38,19 +46,16 @@ ${progress(1, words.report)}
 <p class="lead">${words.report.chooseLead}</p>
 ${doors(lang, services)}`;
 
-const fill = (model: ReportPageModel, service: ServiceDoor, words: PageWords): Html => html`
+const fill = (model: ReportPageModel, service: ServiceRow, words: PageWords): Html => html`
 ${backTo(pathIn(model.lang, '/bao-cao'), words.back)}
-${errorSummary(words.report.errorTitle, model.errors)}
+${errorSummary(words.report.errorTitle, model.errors)}${model.guidance && reportGuidance(model.guidance, model.lang)}
 ${progress(2, words.report)}
 <h1>${serviceIn(model.lang, service).short}</h1>
 <p class="lead">${serviceIn(model.lang, service).name}</p>
-${reportForm({ ...model, service: service.code })}`;
+${reportForm({ ...model, service })}`;
 
 /** Once the form was sent, changing the language would lose what was typed. */
-const hereOf = (
-  { values }: ReportPageModel,
-  service: ServiceDoor | undefined,
-): Here | undefined => {
+const hereOf = ({ values }: ReportPageModel, service: ServiceRow | undefined): Here | undefined => {
   if ('text' in values) return undefined;
   const { topic } = values;
   const query = { ...(service && { 'dich-vu': service.code }), ...(topic && { 'chu-de': topic }) };
@@ -65,9 +70,10 @@ export const reportPage = (model: ReportPageModel): string => {
   const title = service ? serviceIn(model.lang, service).short : words.report.chooseTitle;
   return portalPage({
     lang: model.lang,
-    title: (model.errors.length > 0 ? words.report.errorPrefix : '') + title,
+    title:
+      model.guidance?.title ?? (model.errors.length > 0 ? words.report.errorPrefix : '') + title,
     here,
-    isHealth: service?.code === 'health',
+    isHealth: service?.isHealth === true,
     isListed: here !== undefined,
     main: service ? fill(model, service, words) : choose(model, words),
   });

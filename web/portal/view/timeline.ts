@@ -1,43 +1,87 @@
+import type { PublicEvent } from '../../../core/intake/public-event.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import type { ClockName } from '../../../core/sla/sla-row.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
-
-type EventWords = PageWords['ticket']['events'];
-
-/** Something that was done about a ticket, by a unit and never by a person. */
-export type TimelineEvent = {
-  at: Date;
-  kind: keyof EventWords | 'rung';
-  unitName?: string | undefined;
-  text?: string | undefined;
-  clock?: ClockName | undefined;
-  percent?: number | undefined;
-};
+import { nameOfReason } from './ended-card.ts';
 
 const rungInWords = (
-  { clock = 'resolve', percent = 0, unitName }: TimelineEvent,
+  { clock = 'resolve', percent = 0, unit }: PublicEvent,
   { rung, someUnit }: PageWords['ticket'],
 ): string =>
-  percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unitName ?? someUnit, percent);
+  percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
 
-const inWords = (event: TimelineEvent, words: PageWords['ticket']): string =>
+const inWords = (event: PublicEvent, words: PageWords['ticket']): string =>
   event.kind === 'rung'
     ? rungInWords(event, words)
-    : words.events[event.kind](event.unitName ?? words.someUnit);
+    : words.events[event.kind](event.unit ?? words.someUnit, event.score ?? 0);
 
-const toneOf = ({ kind, percent = 0 }: TimelineEvent): Tone => {
-  if (kind === 'rung') return percent >= 100 ? 'alarm' : 'amber';
-  return 'leaf';
+const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
+  switch (kind) {
+    case 'rung':
+      return percent >= 100 ? 'alarm' : 'amber';
+    case 'asked':
+    case 'resumed':
+    case 'extended':
+    case 'refused':
+      return 'amber';
+    case 'wrote':
+    case 'rated':
+    case 'reopened':
+      return 'sky';
+    default:
+      return 'leaf';
+  }
 };
 
-/** What was done so far, in the order it happened. */
-export const timeline = (lang: Lang, events: readonly TimelineEvent[], now: Date): Html => html`
+type Reader = {
+  lang: Lang;
+  now: Date;
+  /** What stands above already, and isn't said twice. */
+  quoted: ReadonlySet<string | undefined>;
+};
+
+const said = (text: string | undefined, { quoted }: Reader, lang?: 'vi'): Html | undefined =>
+  text === undefined || quoted.has(text)
+    ? undefined
+    : html`<p class="said"${attributes({ lang })}>${text}</p>`;
+
+/** Citizens write in a language of their own, units in Vietnamese. */
+const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
+  const { kind, text, question, reason, comment } = event;
+  switch (kind) {
+    case 'wrote':
+    case 'rated':
+    case 'reopened':
+      return said(text ?? comment ?? reason, reader);
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return [
+        reason &&
+          html`<p>${pageWords(reader.lang).acts.why}: ${nameOfReason(reason, reader.lang)}</p>`,
+        said(text, reader, 'vi'),
+      ];
+    default:
+      return said(question ?? text ?? reason, reader, 'vi');
+  }
+};
+
+const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
+  moved.map(({ clock, to }) => {
+    const by = dateInWords(to, lang, now);
+    return html`<p>${pageWords(lang).acts.moved[clock](by)}</p>`;
+  });
+
+/** What was done so far, in the order it happened: by units and never by persons. */
+export const timeline = (events: readonly PublicEvent[], reader: Reader): Html => {
+  const { lang, now } = reader;
+  return html`
 <ol class="timeline">${events.map(
-  (event) => html`
+    (event) => html`
 <li class="${toneOf(event)}"><p class="what">${inWords(event, pageWords(lang).ticket)}</p>
-${event.text !== undefined && html`<p class="said" lang="vi">${event.text}</p>`}<p class="soft small">${dateInWords(event.at, lang, now)}</p></li>`,
-)}
+${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${dateInWords(event.at, lang, now)}</p></li>`,
+  )}
 </ol>`;
+};

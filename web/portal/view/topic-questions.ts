@@ -5,7 +5,13 @@ import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { errorFor, type PageError, select, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-export type TopicChoice = { code: string; name: string; questions: readonly Question[] };
+export type TopicChoice = {
+  code: string;
+  name: string;
+  nameInEnglish?: string | undefined;
+  questions: readonly Question[];
+  asksAccused?: boolean | undefined;
+};
 
 /** Named by its topic as well, so that choosing another one loses nothing that was typed. */
 export const answerField = (topic: string, question: string): string =>

@@ -1,4 +1,4 @@
-/** What only citizens' pages have: doors, steps, receipt, timeline. */
+/** What only citizens' pages have: doors, steps, receipt, timeline, what a citizen can still do. */
 export const portalStyle = `
 .lead { font-size: 1.1rem; color: var(--ink-soft); }
 .doors { display: grid; gap: .8rem; }
@@ -26,7 +26,6 @@ export const portalStyle = `
 .receipt > * + * { margin: 0; border-top: 2px dashed var(--line); }
 .receipt dt { color: var(--ink-soft); }
 .digits-big { font-size: 2rem; font-weight: 700; line-height: 1.3; white-space: nowrap; }
-.receipt .pin { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 2rem; }
 .receipt .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
 .qr { width: 9.8rem; height: 9.8rem; margin: -.7rem; flex: none; background: var(--surface); fill: var(--ink); }
 .scan p { flex: 1 1 12rem; }
@@ -40,9 +39,18 @@ export const portalStyle = `
 .stack > .facts { margin-top: 2.2rem; padding-top: 1.35rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--ink-soft); font-size: .89rem; }
 .said { white-space: pre-line; max-width: 66ch; }
-blockquote { margin: 0; border-left: 3px solid var(--line); padding-left: 1rem; }
+blockquote, .timeline .said { margin: 0; border-left: 3px solid var(--line); padding-left: 1rem; }
 h2 + blockquote { margin-top: .8rem; }
 .answer { border: 2px solid var(--leaf); }
+.asked { border: 2px solid var(--lotus); }
+.asked > h2 .icon { color: var(--lotus); }
+.question { font-weight: 600; border-left: 3px solid var(--lotus); padding-left: 1rem; }
+details.card { padding-top: 0; padding-bottom: 0; }
+.card textarea.entry { min-height: 7rem; }
+.scores { display: grid; gap: .45rem; }
+.score { display: flex; align-items: center; gap: .9rem; min-height: 54px; padding: .4rem .9rem; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); text-align: left; cursor: pointer; }
+.score:hover { background: var(--lotus-tint); }
+.score b { font-size: 1.3rem; color: var(--leaf); }
 .timeline li { position: relative; padding: 0 0 1.3rem 1.8rem; }
 .timeline li::before { content: ""; position: absolute; left: .2rem; top: .45rem; width: .8rem; height: .8rem; border-radius: 50%; border: 3px solid var(--tone, var(--leaf)); background: var(--surface); z-index: 1; }
 .timeline li::after { content: ""; position: absolute; left: .54rem; top: .9rem; bottom: -.45rem; width: 2px; background: var(--line); }
@@ -50,7 +58,6 @@ h2 + blockquote { margin-top: .8rem; }
 .timeline li:last-child::before { background: var(--tone, var(--leaf)); }
 .timeline li:last-child::after { display: none; }
 .timeline .what { font-weight: 600; }
-.center { text-align: center; }
 @media (min-width: 48em) {
   .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
   .sheet .doors { grid-template-columns: 1fr; }
@@ -59,6 +66,9 @@ h2 + blockquote { margin-top: .8rem; }
   .steps { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .steps li { grid-template-columns: 1fr; align-content: start; }
   .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
+  .scores { grid-template-columns: repeat(5, 1fr); }
+  .score { display: block; padding: .6rem .3rem; text-align: center; font-size: .89rem; }
+  .score b { display: block; }
   .digits-big { font-size: 2.6rem; }
   .facts div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem; }
   .facts dt { font-size: 1rem; }

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { actWithPin, type CitizenActed } from '../../core/intake/act-with-pin.ts';
+import { citizenMay } from '../../core/intake/citizen-may.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
+import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
+import { CitizenAct } from '../../core/ticket/act.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { mayTold, type Reader, standingTold } from './follow-api.ts';
+import { codeIn, gateProblem } from './gate-problem.ts';
+import type { PublicServices } from './services.ts';
+
+type ActName = CitizenAct['act'];
+
+/** The path names the act. */
+const Body = z.looseObject({ act: z.undefined('unknown-field').optional() });
+
+const readAct = (body: string, name: ActName) => {
+  try {
+    const sent = Body.safeParse(JSON.parse(body));
+    return sent.success ? CitizenAct.safeParse({ ...sent.data, act: name }) : sent;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+type NotNow = Extract<CitizenActed, { kind: 'not-now' }>;
+
+/** Nothing was recorded; what is possible stands beside it, in words and for programs. */
+const notNow = ({ ticket, way }: NotNow, { lang, directory, now }: Reader): Reply =>
+  problem(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
+    headers: { 'content-language': lang },
+    more: {
+      detail: wayOutInWords(way, lang, now),
+      ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
+      possible: inHotlineTime(mayTold(citizenMay(ticket, directory, now))),
+    },
+  });
+
+const told = (outcome: CitizenActed, reader: Reader): Reply => {
+  const { lang, now } = reader;
+  switch (outcome.kind) {
+    case 'recorded': {
+      const standing = standingTold(outcome.ticket, reader);
+      return json(201, inHotlineTime({ ...standing, version: outcome.version }));
+    }
+    case 'invalid':
+      return problem(400, 'invalid', lang, { errors: outcome.errors });
+    case 'key-used':
+      return problem(409, 'key-used-for-another-body', lang, {
+        errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
+      });
+    case 'not-now':
+      return notNow(outcome, reader);
+    default:
+      return gateProblem(outcome, lang, now);
+  }
+};
+
+/** `POST /api/reports/{code}/…`: what its citizen writes, rates or asks for, by the PIN, once a key. */
+export const actByApi =
+  (name: ActName) =>
+  async (request: Request, services: PublicServices): Promise<Reply> => {
+    const { lang, headers, address } = request;
+    const asked = codeIn(request);
+    if ('reply' in asked) return asked.reply;
+    const act = readAct(request.body, name);
+    if (!act) return problem(400, 'not-json', lang);
+    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+    if (!act.success || !key.success) {
+      const errors = [
+        ...(key.error ? [{ field: 'Idempotency-Key', problem: problemIn(key.error) }] : []),
+        ...(act.error ? fieldErrors(act.error) : []),
+      ];
+      return problem(400, 'invalid', lang, { errors });
+    }
+    const outcome = await actWithPin(
+      { code: asked.code, pin: headers['x-report-pin'], address },
+      { act: act.data, key: key.data },
+      { ...services, keyed: await services.secret() },
+    );
+    return told(outcome, { lang, directory: await services.directory(), now: services.now() });
+  };

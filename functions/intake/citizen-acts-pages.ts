@@ -1,0 +1,109 @@
+import {
+  type ActWithPinPorts,
+  actWithPin,
+  type CitizenActed,
+} from '../../core/intake/act-with-pin.ts';
+import {
+  type AtTheGate,
+  isRefusal,
+  passPinGate,
+  type Refusal,
+} from '../../core/intake/pin-gate.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { wholeTicket } from '../../core/intake/track-ticket.ts';
+import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
+import { pageWords } from '../../core/messages/wording/pages.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { CitizenAct } from '../../core/ticket/act.ts';
+import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { randomName } from '../runtime/chance.ts';
+import type { Reply } from '../runtime/reply.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+import { askForCode } from './follow-pages.ts';
+import { type Besides, gatePage, wholePage } from './own-ticket-page.ts';
+import { remembered } from './proof-cookie.ts';
+import type { PublicServices } from './services.ts';
+
+type ActName = CitizenAct['act'];
+type Fields = ReturnType<typeof formFields>;
+
+const actFrom = (act: ActName, { text = '', score, comment, reason = '' }: Fields) => {
+  switch (act) {
+    case 'write':
+      return CitizenAct.safeParse({ act, text });
+    case 'rate':
+      return CitizenAct.safeParse({ act, score, comment: comment?.trim() || undefined });
+    case 'reopen':
+      return CitizenAct.safeParse({ act, reason });
+  }
+};
+
+/** Each of the five scores of one page is an act of its own. */
+const keyOf = (act: ActName, { key, score }: Fields): string => {
+  const minted = IdempotencyKey.catch(randomName).parse(key);
+  return act === 'rate' ? `${minted}.${score}` : minted;
+};
+
+const typedInto = { write: 'text', rate: 'comment', reopen: 'reason' } as const;
+
+type AtTheTicket = Exclude<CitizenActed, Refusal>;
+
+const inWords = (errors: FieldError[], lang: Lang): Besides => ({
+  status: 400,
+  errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+});
+
+/** What the page says of an act: that it is recorded, or why not. */
+const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besides => {
+  switch (outcome.kind) {
+    case 'recorded':
+      return { notice: { tone: 'leaf', text: pageWords(lang).acts.done[act] } };
+    case 'not-now':
+      return {
+        status: 409,
+        notice: { tone: 'amber', text: wayOutInWords(outcome.way, lang, now) },
+      };
+    case 'key-used':
+      return inWords([{ field: typedInto[act], problem: 'words-sent-before' }], lang);
+    case 'invalid':
+      return inWords(outcome.errors, lang);
+  }
+};
+
+/** Acts when the form is as it should be; what is wrong with it is told to who may know of the ticket. */
+const attempt = async (
+  visitor: AtTheGate,
+  act: ReturnType<typeof actFrom>,
+  key: string,
+  ports: ActWithPinPorts,
+): Promise<CitizenActed> => {
+  if (act.success) return actWithPin(visitor, { act: act.data, key }, ports);
+  const gate = await passPinGate(visitor, ports);
+  return gate.kind === 'passed'
+    ? { ...gate, kind: 'invalid', errors: fieldErrors(act.error) }
+    : gate;
+};
+
+/** `POST /tra-cuu/…`: the same acts by a page's form; sent twice they count once, and nothing typed is lost. */
+export const actByPage =
+  (name: ActName) =>
+  async (request: Request, services: PublicServices): Promise<Reply> => {
+    const { lang, address } = request;
+    const { ma = '', pin, ...fields } = formFields(request);
+    const code = TypedTicketCode.safeParse(ma);
+    if (!code.success) return askForCode(request, ma, problemIn(code.error));
+
+    const visitor = { code: code.data, pin, address, ...remembered(request, code.data) };
+    const ports = { ...services, keyed: await services.secret() };
+    const outcome = await attempt(visitor, actFrom(name, fields), keyOf(name, fields), ports);
+    const unsent = { act: name, fields };
+    if (isRefusal(outcome)) return gatePage(request, outcome, services, { unsent });
+    const whole = await wholeTicket(code.data, services);
+    if (!whole) return gatePage(request, { kind: 'not-found' }, services);
+    return wholePage(request, whole, services, {
+      ...saidOf(outcome, name, lang, services.now()),
+      ...(outcome.kind !== 'recorded' && { unsent }),
+    });
+  };

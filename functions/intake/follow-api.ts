@@ -1,0 +1,77 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { type CitizenMay, citizenMay } from '../../core/intake/citizen-may.ts';
+import { type CitizenView, citizenView, labelOf } from '../../core/intake/citizen-view.ts';
+import { trackTicket, type WholeTicket } from '../../core/intake/track-ticket.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { json, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { codeIn, gateProblem } from './gate-problem.ts';
+import type { PublicServices } from './services.ts';
+
+export type Reader = { lang: Lang; directory: Directory; now: Date };
+
+const labelTold = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) => ({
+  code: ticket.code,
+  version: ticket.version,
+  label: statusLabels[lang][ticket.status],
+  ...labelOf(ticket, now),
+});
+
+export const mayTold = ({ write, rate, reopen, offerReopen }: CitizenMay) => ({
+  mayWrite: write,
+  mayRate: rate,
+  mayReopen: reopen,
+  offerReopen,
+});
+
+const mergedTold = (into: CitizenView['mergedInto'], lang: Lang) =>
+  into && { ...into, label: statusLabels[lang][into.status] };
+
+const fullTold = (whole: WholeTicket, reader: Reader) => {
+  const { ticket } = whole;
+  const { may, mergedInto, ...view } = citizenView(whole, reader);
+  return {
+    ...labelTold(ticket, reader),
+    service: ticket.service,
+    topic: ticket.topic,
+    areaCode: ticket.areaCode,
+    area: ticket.areaName,
+    place: ticket.place,
+    text: ticket.text,
+    answers: ticket.answers,
+    ...view,
+    ...mayTold(may),
+    mergedInto: mergedTold(mergedInto, reader.lang),
+  };
+};
+
+/** Where a ticket stands after an act of its citizen, and what they can do next. */
+export const standingTold = (ticket: Ticket, reader: Reader) => ({
+  ...labelTold(ticket, reader),
+  ...mayTold(citizenMay(ticket, reader.directory, reader.now)),
+});
+
+/** `GET /api/reports/{code}`: label and dates; with `X-Report-Pin` all that its citizen may know. */
+export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+  const { lang, headers, address } = request;
+  const asked = codeIn(request);
+  if ('reply' in asked) return asked.reply;
+  const outcome = await trackTicket(
+    { code: asked.code, pin: headers['x-report-pin'], address },
+    { ...services, keyed: await services.secret() },
+  );
+  const now = services.now();
+  switch (outcome.kind) {
+    case 'label':
+      return json(200, inHotlineTime(labelTold(outcome.ticket, { lang, now })));
+    case 'full': {
+      const directory = await services.directory();
+      return json(200, inHotlineTime(fullTold(outcome, { lang, directory, now })));
+    }
+    default:
+      return gateProblem(outcome, lang, now);
+  }
+};

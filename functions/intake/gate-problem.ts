@@ -1,0 +1,33 @@
+import type { Refusal } from '../../core/intake/pin-gate.ts';
+import { problemIn } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { ProblemWord } from '../../core/messages/wording/problems.ts';
+import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { problem, type Reply, retryLater } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+
+const withPin = (word: ProblemWord) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
+
+/** Why the gate of a ticket stays closed to a program. */
+export const gateProblem = (refusal: Refusal, lang: Lang, now: Date): Reply => {
+  switch (refusal.kind) {
+    case 'not-found':
+      return problem(404, 'not-found', lang);
+    case 'no-pin':
+      return problem(403, 'wrong-pin', lang, withPin('pin-required'));
+    case 'malformed-pin':
+      return problem(400, 'invalid', lang, withPin('pin-malformed'));
+    case 'wrong-pin':
+      return problem(403, 'wrong-pin', lang, withPin('pin-wrong'));
+    case 'too-many':
+      return retryLater(problem(429, 'too-many-attempts', lang), refusal.retryAt, now);
+  }
+};
+
+/** The code in the path, or the answer that says what is wrong with it. */
+export const codeIn = ({ params, lang }: Request): { code: TicketCode } | { reply: Reply } => {
+  const code = TypedTicketCode.safeParse(params['code']);
+  if (code.success) return { code: code.data };
+  const errors = [{ field: 'code', problem: problemIn(code.error) }];
+  return { reply: problem(404, 'not-found', lang, { errors }) };
+};

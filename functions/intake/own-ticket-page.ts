@@ -1,0 +1,102 @@
+import { serviceIn, serviceOf } from '../../core/directory/service.ts';
+import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
+import { answersInWords } from '../../core/intake/answers-in-words.ts';
+import { citizenView, labelOf } from '../../core/intake/citizen-view.ts';
+import type { Refusal } from '../../core/intake/pin-gate.ts';
+import type { WholeTicket } from '../../core/intake/track-ticket.ts';
+import { visitOf } from '../../core/intake/visit.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { replyText } from '../../core/messages/wording/replies.ts';
+import { proofOf } from '../../core/ticket/pin.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { ticketPage } from '../../web/portal/view/ticket-page.ts';
+import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
+import { randomName } from '../runtime/chance.ts';
+import { page, type Reply, retryLater } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { proofCookie, visitCookie } from './proof-cookie.ts';
+import type { PublicServices } from './services.ts';
+
+/** What the page says besides: of a form that was sent, or what was wrong with it. */
+export type Besides = {
+  status?: number;
+  notice?: TicketPageModel['notice'];
+  unsent?: TicketPageModel['unsent'];
+  errors?: TicketPageModel['errors'];
+};
+
+/** A ticket by its code alone: how it stands, and a form for the PIN. */
+export const labelPage = (
+  { lang }: Request,
+  ticket: Ticket,
+  services: Pick<PublicServices, 'now'>,
+  { status = 200, errors = [], ...besides }: Besides = {},
+): Reply => {
+  const now = services.now();
+  const { code } = ticket;
+  const model = { lang, code, now, label: labelOf(ticket, now), key: randomName() };
+  return page(status, ticketPage({ ...model, ...besides, errors }));
+};
+
+/** A ticket with all that its citizen may know and do. */
+export const wholePage = async (
+  { lang }: Request,
+  whole: WholeTicket,
+  services: PublicServices,
+  { status = 200, errors = [], ...besides }: Besides = {},
+): Promise<Reply> => {
+  const { ticket } = whole;
+  const { code, text, areaName, place } = ticket;
+  const [directory, keyed, now] = [
+    await services.directory(),
+    await services.secret(),
+    services.now(),
+  ];
+  const topic = topicOf(directory, ticket.topic, ticket.openedAt);
+  const service = serviceOf(directory, ticket.service);
+  const full = {
+    ...citizenView(whole, { lang, directory, now }),
+    serviceName: serviceIn(lang, service).short,
+    isHealth: service.isHealth,
+    text,
+    answers: answersInWords(ticket.answers, topic, lang),
+    topic: topic && topicNameIn(lang, topic),
+    areaName,
+    place,
+  };
+  const model = { lang, code, now, label: labelOf(ticket, now), full, key: randomName() };
+  return page(status, ticketPage({ ...model, ...besides, errors }), [
+    proofCookie(code, proofOf(ticket, keyed)),
+    visitCookie(code, visitOf(ticket, now, keyed)),
+  ]);
+};
+
+/** Why the gate of a ticket stays closed to a person: what they typed stays with the question for the PIN. */
+export const gatePage = (
+  request: Request,
+  refusal: Refusal,
+  services: Pick<PublicServices, 'now'>,
+  { errors = [], ...besides }: Besides = {},
+): Reply => {
+  const { lang } = request;
+  const refused = (status: number, ticket: Ticket, message: string): Reply => {
+    const all = [{ field: 'pin', message }, ...errors];
+    return labelPage(request, ticket, services, { ...besides, status, errors: all });
+  };
+  switch (refusal.kind) {
+    case 'not-found':
+      return page(404, problemPage({ lang, status: 404, ...replyText('not-found', lang) }));
+    case 'no-pin':
+      return refused(403, refusal.ticket, problemText('pin-asked', lang));
+    case 'malformed-pin':
+      return refused(400, refusal.ticket, problemText('pin-malformed', lang));
+    case 'wrong-pin':
+      return refused(403, refusal.ticket, problemText('pin-wrong', lang));
+    case 'too-many': {
+      const { ticket, retryAt } = refusal;
+      const reply = refused(429, ticket, replyText('too-many-attempts', lang).detail);
+      return retryLater(reply, retryAt, services.now());
+    }
+  }
+};

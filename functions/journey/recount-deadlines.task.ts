@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { checkStore } from '../../adapters/dynamodb/check-store.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openTickets } from '../../adapters/dynamodb/open-tickets.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { RecountStep, recountDeadlines } from '../../core/journey/recount-deadlines.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** A step of the recount: some hundred open tickets, by the directory that started it or a later one. */
+export const handler = taskFunction({
+  input: RecountStep,
+  services: () => {
+    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      tickets: ticketStore(table),
+      checks: checkStore(table),
+      open: openTickets(table),
+      directory: directorySnapshot(table, now),
+      now,
+    };
+  },
+  run: recountDeadlines,
+});

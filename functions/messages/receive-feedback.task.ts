@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { MailEvent } from '../../adapters/ses/mail-event.ts';
+import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
+import { receiveFeedback } from '../../core/messages/feedback.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** Keeps on each alert what SES and the carriers report of its message; what bounced, the stream follows up. */
+export const handler = taskFunction({
+  input: z.union([MailEvent, SmsDeliveryLog]),
+  services: () => {
+    const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
+    return { alerts: alertStore(table), feedback: feedbackStore(table), now: () => new Date() };
+  },
+  async run(reports, ports) {
+    for (const report of reports) await receiveFeedback(report, ports);
+  },
+});

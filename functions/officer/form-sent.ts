@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
+import { officerMissingWords as missing } from '../../core/messages/wording/pages-officer-acts.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { OfficerForm } from '../../core/officer/act.ts';
+import type { PageError } from '../../web/design/view/field.ts';
+import {
+  actFields,
+  type OfficerAct,
+  type OfficerField,
+  officerActs,
+} from '../../web/officer/view/act-fields.ts';
+import type { Written } from '../../web/officer/view/unsent-text.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+
+type Fields = ReturnType<typeof formFields>;
+
+const Action = z.enum(officerActs, 'form-broken');
+
+const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
+
+/** What was written in any field of the page, whichever button was pressed. */
+export const writtenIn = (fields: Fields): Written =>
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
+
+/** What is left to be sent once the act was recorded. */
+export const writtenBesides = (act: OfficerAct, written: Written): Written => {
+  const own = new Set(Object.values<string>(actFields[act]));
+  return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
+};
+
+const broken: PageError = { field: '', message: problemText('form-broken', 'vi') };
+
+/** The act's errors at the fields of the page; an empty one is told what it is for. */
+export const pageErrors = (
+  act: OfficerAct,
+  errors: readonly FieldError[],
+  written: Written,
+): PageError[] => {
+  const fields: Readonly<Record<string, OfficerField>> = actFields[act];
+  const ofFields = errors.flatMap(({ field, problem }): PageError[] => {
+    const name = fields[field];
+    if (!name) return [];
+    return [{ field: name, message: written[name] ? problemText(problem, 'vi') : missing[name] }];
+  });
+  // what the officer didn't fill in themselves is broken as a whole
+  return ofFields.length > 0 ? ofFields : [broken];
+};
+
+export type FormSent = { written: Written } & (
+  | { kind: 'act'; act: OfficerAct; form: OfficerForm }
+  | { kind: 'refused'; errors: PageError[] }
+);
+
+/** The act that the pressed button stands for, with its own fields alone. */
+export const formSent = (request: Request): FormSent => {
+  const fields = formFields(request);
+  const written = writtenIn(fields);
+  const action = Action.safeParse(fields['action']);
+  if (!action.success) return { kind: 'refused', written, errors: [broken] };
+  const act = action.data;
+  const own = Object.entries<string>(actFields[act]).map(([field, name]) => [field, fields[name]]);
+  const form = OfficerForm.safeParse({
+    ...Object.fromEntries(own),
+    act,
+    nonce: `${fields['nonce'] ?? ''}-${act}`, // each button of the page works once
+    version: fields['version'],
+  });
+  return form.success
+    ? { kind: 'act', act, form: form.data, written }
+    : { kind: 'refused', written, errors: pageErrors(act, fieldErrors(form.error), written) };
+};

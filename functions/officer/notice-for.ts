@@ -1,0 +1,50 @@
+import type { ActOutcome } from '../../core/officer/act.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { OfficerAct } from '../../web/officer/view/act-fields.ts';
+import type { Notice } from '../../web/officer/view/notice.ts';
+
+type Told = Exclude<ActOutcome, { kind: 'ended' | 'elsewhere' }>;
+type WhoIsTold = Extract<Notice, { kind: 'recorded' }>['told'];
+
+/** Who hears of it, so that the officer need not call them. */
+const whoIsTold = ({ kind }: TicketEvent, { reach }: Ticket): WhoIsTold => {
+  const isReached = reach.length > 0;
+  switch (kind) {
+    case 'answered':
+    case 'asked':
+      return isReached ? 'citizen' : 'citizen-looks';
+    case 'extended':
+      return isReached ? 'citizen-and-unit' : 'unit';
+    case 'submitted':
+      return 'head';
+    case 'returned':
+      return 'operators';
+    case 'extension-asked':
+      return 'decider';
+    case 'rejected':
+    case 'extension-refused':
+      return 'unit';
+    default:
+      return 'nobody';
+  }
+};
+
+/** What the page says of a form that was sent, and the status it says it with. */
+export const noticeFor = (outcome: Told, act: OfficerAct): [number, Notice | undefined] => {
+  switch (outcome.kind) {
+    case 'recorded': {
+      const { event, ticket } = outcome;
+      const told = whoIsTold(event, ticket);
+      return [200, { kind: 'recorded', what: event.kind, at: event.at, told }];
+    }
+    case 'already-recorded':
+      return [200, { kind: 'already-recorded', what: outcome.what, at: outcome.at }];
+    case 'stale':
+      return [409, { kind: 'stale', since: outcome.since }];
+    case 'not-allowed':
+      return [409, { kind: 'refused', act }];
+    case 'refused':
+      return [400, undefined]; // its errors say it
+  }
+};

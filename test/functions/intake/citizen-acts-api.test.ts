@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { actByApi } from '../../../functions/intake/citizen-acts-api.ts';
+import { readReport } from '../../../functions/intake/follow-api.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+
+const Json = z.record(z.string(), z.unknown());
+const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));
+
+const ticket = aTicket({
+  status: 'in-progress',
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND phường 7',
+  assignment: 1,
+  place: 'Quán Hoa Sen',
+});
+const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(30) };
+const key = 'mot-khoa-cua-nguoi-dan';
+
+type Act = Parameters<typeof actByApi>[0];
+
+const aDoor = (known = ticket) => {
+  const door = citizenDoor(known);
+  const headers = { 'x-report-pin': door.pin, 'idempotency-key': key };
+  return {
+    ...door,
+    act: (act: Act, body: unknown, changes: Record<string, string | undefined> = {}, lang = 'vi') =>
+      door.ask(actByApi(act), {
+        pathParameters: { code: known.code },
+        queryStringParameters: { lang },
+        headers: { ...headers, ...changes },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    read: (lang = 'vi') =>
+      door.ask(readReport, {
+        pathParameters: { code: known.code },
+        queryStringParameters: { lang },
+        headers,
+      }),
+  };
+};
+
+const message = { text: 'Tối qua quán vẫn mở cửa' };
+
+describe('an act by the API', () => {
+  test('answers where the ticket stands, as reading does, and with the version it made', async () => {
+    const { act, read } = aDoor();
+    const reply = await act('write', message);
+    expect([reply.statusCode, reply.headers?.['content-type']]).toEqual([
+      201,
+      'application/json; charset=utf-8',
+    ]);
+    const told = bodyOf(reply);
+    expect(told).toMatchObject({
+      version: 2,
+      status: 'in-progress',
+      label: 'Đang xử lý',
+      resolveBy: '2021-12-03T13:00:00+07:00',
+      mayWrite: true,
+    });
+    expect(bodyOf(await read())).toMatchObject(told);
+  });
+
+  test('answers a low score with the offer to reopen, and until when', async () => {
+    const { act } = aDoor(answered);
+    const offers = [
+      bodyOf(await act('rate', { score: 3 })),
+      bodyOf(await act('rate', { score: 2 }, { 'idempotency-key': `${key}-2` })),
+    ];
+    expect(offers).toMatchObject([
+      { offerReopen: false, mayReopen: '2022-01-02T08:30:00+07:00' },
+      { offerReopen: true, mayReopen: '2022-01-02T08:30:00+07:00' },
+    ]);
+  });
+
+  test('reopens with new deadlines', async () => {
+    const { act } = aDoor(answered);
+    expect(bodyOf(await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' }))).toMatchObject({
+      status: 'reopened',
+      acknowledgeBy: '2021-12-03T10:00:00+07:00',
+      resolveBy: '2021-12-03T14:00:00+07:00',
+    });
+  });
+
+  test('gets byte for byte the same answer under the same key, and another body none', async () => {
+    const { act, tickets } = aDoor();
+    const first = await act('write', message);
+    expect(await act('write', message)).toEqual(first);
+    const other = await act('write', { text: 'Một chuyện khác hẳn' });
+    expect([other.statusCode, bodyOf(other)['type']]).toEqual([
+      409,
+      'urn:1022:problem:key-used-for-another-body',
+    ]);
+    expect(tickets.changes).toHaveLength(1);
+  });
+});
+
+describe('a refused act writes nothing and says what is wrong:', () => {
+  test.each<[string, Act, unknown, object, number, string]>([
+    ['no PIN', 'write', message, { 'x-report-pin': undefined }, 403, 'X-Report-Pin'],
+    ['half a PIN', 'write', message, { 'x-report-pin': '123' }, 400, 'X-Report-Pin'],
+    ['no key', 'write', message, { 'idempotency-key': undefined }, 400, 'Idempotency-Key'],
+    ['a short key', 'write', message, { 'idempotency-key': 'ngan' }, 400, 'Idempotency-Key'],
+    ['no text', 'write', {}, {}, 400, 'text'],
+    ['a text of spaces', 'write', { text: '     ' }, {}, 400, 'text'],
+    ['a field too many', 'write', { ...message, status: 'closed' }, {}, 400, 'status'],
+    ['another act', 'write', { ...message, act: 'reopen' }, {}, 400, 'act'],
+    ['a score of six', 'rate', { score: 6 }, {}, 400, 'score'],
+    ['half a score', 'rate', { score: 2.5 }, {}, 400, 'score'],
+    ['a score that is none', 'rate', { score: true }, {}, 400, 'score'],
+    ['no score', 'rate', {}, {}, 400, 'score'],
+    ['no reason', 'reopen', { reason: '' }, {}, 400, 'reason'],
+  ])('%s', async (_, act, body, headers, status, field) => {
+    const door = aDoor(answered);
+    const reply = await door.act(act, body, { ...headers });
+    expect(reply.statusCode).toBe(status);
+    expect(reply.headers?.['content-type']).toContain('application/problem+json');
+    expect(bodyOf(reply)).toMatchObject({ errors: [{ field, message: expect.any(String) }] });
+    expect(door.tickets.changes).toEqual([]);
+  });
+
+  test.each(['', 'nonsense', '{"text":'])('a body that is no JSON: “%s”', async (body) => {
+    expect((await aDoor().act('write', body)).statusCode).toBe(400);
+  });
+
+  test.each(['[]', 'null', '"text"', '7'])('a body that is no object: %s', async (body) => {
+    const reply = await aDoor().act('write', body);
+    expect([reply.statusCode, bodyOf(reply)['type']]).toEqual([400, 'urn:1022:problem:invalid']);
+  });
+
+  test('a wrong PIN, until it is too many', async () => {
+    const { act, pin, tickets } = aDoor();
+    const wrong = { 'x-report-pin': pin === '000000' ? '111111' : '000000' };
+    for (let guess = 0; guess < 5; guess += 1) {
+      expect((await act('write', message, wrong)).statusCode).toBe(403);
+    }
+    const reply = await act('write', message, wrong);
+    expect([reply.statusCode, reply.headers?.['retry-after']]).toEqual([429, '900']);
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test('a code that is none, or nobody’s', async () => {
+    const { ask, pin } = citizenDoor(ticket);
+    const codes = ['12345', '0000000000'];
+    for (const code of codes) {
+      const reply = await ask(actByApi('write'), {
+        pathParameters: { code },
+        headers: { 'x-report-pin': pin, 'idempotency-key': key },
+        body: JSON.stringify(message),
+      });
+      expect(reply.statusCode).toBe(404);
+    }
+  });
+});
+
+describe('what can’t be done now is answered with what can:', () => {
+  test.each([
+    ['vi', 'yêu cầu xử lý lại đến 8 giờ 30 Chủ nhật, 2/1/2022'],
+    ['en', 'you can ask until 08:30 on Sunday, 2 January 2022'],
+    ['km', 'ម៉ោង 8 និង 30 នាទី'],
+  ])('on what is closed, reopening and until when, in %s', async (lang, words) => {
+    const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(40) };
+    const reply = await aDoor(closed).act('write', message, {}, lang);
+    expect([reply.statusCode, reply.headers?.['content-language']]).toEqual([409, lang]);
+    expect(bodyOf(reply)).toMatchObject({
+      type: 'urn:1022:problem:not-now',
+      detail: expect.stringContaining(words),
+      possible: { mayWrite: false, mayRate: true, mayReopen: '2022-01-02T08:30:00+07:00' },
+    });
+  });
+
+  test('after thirty days, a new report', async () => {
+    const { act, at, tickets } = aDoor(answered);
+    at(30 + 31 * 24 * 60);
+    const reply = await act('reopen', { reason: 'Quán vẫn mở cửa sau 21 giờ' });
+    expect(reply.statusCode).toBe(409);
+    expect(bodyOf(reply)).toMatchObject({
+      type: 'urn:1022:problem:too-late-to-reopen',
+      detail: expect.stringContaining('xin gửi phản ánh mới'),
+      reopenableUntil: '2022-01-02T08:30:00+07:00',
+    });
+    expect(tickets.changes).toEqual([]);
+  });
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { actByPage } from '../../../functions/intake/citizen-acts-pages.ts';
+import { showFollowForm, showTicket } from '../../../functions/intake/follow-pages.ts';
+import type { Reply } from '../../../functions/runtime/reply.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { formField } from '../../support/form-field.ts';
+
+const ticket = aTicket({
+  status: 'in-progress',
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND phường 7',
+  assignment: 1,
+});
+const answered = { ...ticket, status: 'answered' as const, answeredAt: atMinute(30) };
+const words = 'Tối qua quán <vẫn> mở cửa';
+const escaped = 'Tối qua quán &lt;vẫn&gt; mở cửa';
+
+type Act = Parameters<typeof actByPage>[0];
+type Fields = Record<string, string>;
+
+const kept = ({ cookies = [] }: Reply): string[] =>
+  cookies.map((cookie) => cookie.split(';')[0] ?? '');
+
+/** A citizen’s browser: it keeps cookies, and sends what its page’s forms hold. */
+const aBrowser = (known = ticket) => {
+  const door = citizenDoor(known);
+  let cookies: string[] = [];
+  const shown = async (reply: Promise<Reply>): Promise<Reply> => {
+    const answer = await reply;
+    cookies = [...kept(answer), ...cookies];
+    return answer;
+  };
+  const send = (answer: Parameters<typeof door.ask>[0], fields: Fields) =>
+    shown(
+      door.ask(answer, {
+        cookies,
+        body: new URLSearchParams({ ma: known.code, ...fields }).toString(),
+      }),
+    );
+  return {
+    ...door,
+    open: () => send(showTicket, { pin: door.pin }),
+    look: () =>
+      shown(door.ask(showFollowForm, { cookies, queryStringParameters: { ma: known.code } })),
+    send: (act: Act, fields: Fields) => send(actByPage(act), fields),
+  };
+};
+
+const keyIn = ({ body }: Reply, act: Act): string =>
+  body.match(new RegExp(`value="(${act}-[^"]+)"`))?.[1] ?? formField(body, 'key');
+
+describe('after the PIN was shown', () => {
+  test('the page opens without it, for half an hour', async () => {
+    const { open, look, at } = aBrowser();
+    await open();
+    expect((await look()).body).toContain(ticket.text);
+    at(90);
+    expect((await look()).body).not.toContain(ticket.text);
+  });
+
+  test('its forms are recorded without it, and the page says what was', async () => {
+    const { open, send, tickets } = aBrowser();
+    const key = keyIn(await open(), 'write');
+    const reply = await send('write', { key, text: words });
+    expect(reply.statusCode).toBe(200);
+    expect(reply.body).toContain('Đã ghi phần quý vị vừa viết.');
+    expect(reply.body).toContain(escaped);
+    expect(tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote']);
+  });
+
+  test('a form sent twice is recorded once, and says so both times', async () => {
+    const { open, send, tickets } = aBrowser();
+    const key = keyIn(await open(), 'write');
+    const replies = [
+      await send('write', { key, text: words }),
+      await send('write', { key, text: words }),
+    ];
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('other words under a used key are kept, and sent by pressing once more', async () => {
+    const { open, send, tickets } = aBrowser();
+    const key = keyIn(await open(), 'write');
+    await send('write', { key, text: 'Điều thứ nhất' });
+    const asked = await send('write', { key, text: words });
+    expect([asked.statusCode, tickets.changes.length]).toEqual([400, 1]);
+    expect(asked.body).toContain('xin bấm gửi lần nữa');
+    await send('write', { key: keyIn(asked, 'write'), text: words });
+    expect(tickets.changes).toHaveLength(2);
+  });
+});
+
+describe('after an answer', () => {
+  test('a score is one tap, another tap another score, and a low one offers to reopen', async () => {
+    const { open, send, tickets } = aBrowser(answered);
+    const key = keyIn(await open(), 'rate');
+    await send('rate', { key, score: '4' });
+    const reply = await send('rate', { key, score: '1' });
+    expect(tickets.all()[0]?.rating?.score).toBe(1);
+    expect(reply.body).toContain('Quý vị đã chấm 1/5');
+    expect(reply.body).toMatch(/<section class="card asked"[^>]*aria-labelledby="mo-lai"/);
+  });
+
+  test('a reopened ticket shows its new deadline', async () => {
+    const { open, send } = aBrowser(answered);
+    const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: words });
+    expect(reply.statusCode).toBe(200);
+    expect(reply.body).toContain('Đang xử lý lại');
+    expect(reply.body).toContain('trước 14 giờ hôm nay');
+  });
+});
+
+describe('nothing typed is lost', () => {
+  test('when it is too short', async () => {
+    const { open, send, tickets } = aBrowser(answered);
+    const reply = await send('reopen', { key: keyIn(await open(), 'reopen'), reason: 'dạ <' });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.body).toContain('href="#reason"');
+    expect(reply.body).toContain('dạ &lt;</textarea>');
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test('when the browser has forgotten the PIN, or never knew: the PIN is asked for beside it', async () => {
+    const { send, tickets, pin } = aBrowser();
+    const asked = await send('write', { key: 'write-0123456789abcdef', text: words });
+    expect(asked.statusCode).toBe(403);
+    expect(asked.body).toContain(`${escaped}</textarea>`);
+    expect(asked.body).not.toContain(ticket.text);
+    expect(tickets.changes).toEqual([]);
+    const sent = await send('write', { key: keyIn(asked, 'write'), text: words, pin });
+    expect(sent.statusCode).toBe(200);
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('when the PIN is wrong', async () => {
+    const { send, tickets, pin } = aBrowser(answered);
+    const wrong = pin === '000000' ? '111111' : '000000';
+    const reply = await send('rate', {
+      key: 'rate-0123456789abcdef',
+      score: '1',
+      comment: words,
+      pin: wrong,
+    });
+    expect(reply.statusCode).toBe(403);
+    expect(reply.body).toContain(`${escaped}</textarea>`);
+    expect(formField(reply.body, 'score')).toBe('1');
+    expect(reply.body).not.toContain(wrong);
+    expect(tickets.changes).toEqual([]);
+  });
+
+  test('when a comment is too long, with the score that it belongs to', async () => {
+    const { open, send, tickets } = aBrowser(answered);
+    const comment = `Quá chậm ${'.'.repeat(1000)}`;
+    const reply = await send('rate', { key: keyIn(await open(), 'rate'), score: '2', comment });
+    expect(reply.statusCode).toBe(400);
+    expect(reply.body).toContain(`${comment}</textarea>`);
+    expect(formField(reply.body, 'score')).toBe('2');
+    expect(tickets.changes).toEqual([]);
+  });
+});
+
+test('what comes when the ticket has ended is kept, and the way on is said', async () => {
+  const closed = { ...answered, status: 'closed' as const, closedAt: atMinute(45) };
+  const { open, send, tickets } = aBrowser(closed);
+  await open();
+  const reply = await send('write', { key: 'write-0123456789abcdef', text: words });
+  expect(reply.statusCode).toBe(409);
+  expect(reply.body).toContain('yêu cầu xử lý lại đến 8 giờ 30 Chủ nhật, 2/1/2022');
+  expect(reply.body).toContain(escaped);
+  expect(tickets.changes).toEqual([]);
+});
+
+test('the PIN stands on no page', async () => {
+  const { open, look, send, pin } = aBrowser();
+  const pages = [
+    await open(),
+    await look(),
+    await send('write', { key: 'write-0123456789abcdef', text: 'dạ', pin }),
+  ];
+  for (const { body } of pages) expect(body).not.toContain(pin);
+});
+
+test('a form without its code asks for the code', async () => {
+  const { ask } = citizenDoor(ticket);
+  const reply = await ask(actByPage('write'), { body: 'text=abc' });
+  expect(reply.statusCode).toBe(400);
+  expect(reply.body).toContain('Tra cứu phản ánh');
+});

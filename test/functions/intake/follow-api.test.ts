@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { readReport } from '../../../functions/intake/follow-api.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const Json = z.record(z.string(), z.unknown());
+const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));
+
+const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7', place: 'Quán Hoa Sen' });
+
+const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
+  const { ask, pin } = citizenDoor(known, ...others);
+  return ask(readReport, {
+    pathParameters: { code: known.code },
+    queryStringParameters: { lang },
+    headers: { 'x-report-pin': pin },
+  });
+};
+
+test('a code alone shows neither what it is about nor what can be done', async () => {
+  const { ask } = citizenDoor(ticket);
+  const told = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
+  const shown = ['acknowledgeBy', 'code', 'label', 'openedAt', 'resolveBy', 'status', 'version'];
+  expect(new Set(Object.keys(told))).toEqual(new Set(shown));
+});
+
+test('with the PIN shows the question that waits', async () => {
+  const waiting = { question: 'Mấy giờ?', askedAt: atMinute(0), until: atMinute(900) };
+  expect(bodyOf(await read('vi', { ...ticket, status: 'waiting', waiting }))).toMatchObject({
+    waiting: { question: 'Mấy giờ?', until: '2021-12-03T23:00:00+07:00' },
+    mayWrite: true,
+    mayRate: false,
+  });
+});
+
+test('with the PIN of a merged ticket shows how the other stands, and nothing of it', async () => {
+  const { code } = aTicket();
+  const into = aTicket({
+    code: codeFrom(testKeyed.digest('code', 'another')),
+    status: 'in-progress',
+    text: 'Chuyện của người kia',
+    place: 'Nhà người kia',
+    unitName: 'UBND phường 7',
+    mergedFrom: [code],
+  });
+  const mergedInto = { code: into.code, was: 'assigned' as const, stopped: [] };
+  const reply = await read('en', { ...ticket, status: 'merged', mergedInto }, into);
+  expect(bodyOf(reply)).toMatchObject({
+    status: 'merged',
+    place: 'Quán Hoa Sen',
+    mergedInto: { status: 'in-progress', label: 'Being handled', unit: 'UBND phường 7' },
+    mayWrite: false,
+  });
+  expect(reply.body).not.toContain('người kia');
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { openReport } from '../../../functions/intake/report-api.ts';
+import { sendReport } from '../../../functions/intake/report-pages.ts';
+import type { PublicServices } from '../../../functions/intake/services.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
+import { aReport } from '../../support/a-report.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { formField } from '../../support/form-field.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
+
+const aDoor = () => {
+  const tickets = memoryTickets();
+  const services: PublicServices = {
+    tickets,
+    guided: { add: async () => undefined },
+    nonces: memoryNonces(tickets),
+    attempts: memoryAttempts(() => openingMorning),
+    directory: async () => directory,
+    secret: async () => testKeyed,
+    sealContact: async () => new Uint8Array(),
+    sealIdentity: async () => new Uint8Array(),
+    portalUrl: 'https://1022.example',
+    now: () => openingMorning,
+  };
+  const post = (changes: object, lang = 'vi') => {
+    const headers = { 'idempotency-key': 'a-key-of-sixteen-', 'accept-language': lang };
+    const body = JSON.stringify(aReport({ lang: undefined, ...changes }));
+    return openReport(requestFrom(httpEvent('POST', '/api/reports', { headers, body })), services);
+  };
+  const submit = (fields: Record<string, string>) => {
+    const body = new URLSearchParams(fields).toString();
+    return sendReport(requestFrom(httpEvent('POST', '/bao-cao', { body })), services);
+  };
+  return { post, submit, tickets };
+};
+
+const read = (text: string) => z.looseObject({ detail: z.string() }).parse(JSON.parse(text));
+
+describe('a program that sends', () => {
+  test('a matter of another province is told its hotline', async () => {
+    const { post, tickets } = aDoor();
+    const answer = await post({ areaCode: undefined, place: 'Chợ Lách, Bến Tre' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers?.['content-type']).toContain('application/problem+json');
+    const { detail, ...problem } = read(answer.body);
+    expect(problem).toMatchObject({
+      type: 'urn:1022:problem:elsewhere',
+      status: 422,
+      province: { code: '83', name: 'Bến Tre' },
+      hotline: '02751022',
+      errors: [],
+    });
+    expect(detail).toContain('02751022');
+    expect(detail).toContain('chọn xã, phường, thị trấn');
+    expect(tickets.all()).toEqual([]);
+  });
+
+  test('a denunciation is told what it needs, where to bring it, and the way on', async () => {
+    const { post, tickets } = aDoor();
+    const answer = await post({ text: denunciation }, 'en');
+    expect(answer.statusCode).toBe(422);
+    const { detail, ...problem } = read(answer.body);
+    expect(problem).toMatchObject({
+      type: 'urn:1022:problem:denunciation',
+      reception: { isConfirmed: false, address: expect.any(String), hours: expect.any(String) },
+    });
+    for (const words of ['signature', 'kept nothing', 'reception office', 'notDenunciation']) {
+      expect(detail).toContain(words);
+    }
+    expect(answer.body).not.toContain('Nguyễn Văn Tám');
+    expect(tickets.all()).toEqual([]);
+    const after = await post({ text: denunciation, notDenunciation: true });
+    expect([after.statusCode, tickets.all().length]).toEqual([201, 1]);
+  });
+
+  test('a unit that doesn’t exist is told which', async () => {
+    const answer = await aDoor().post({ accused: ['SO_YT', 'SO_BIEN'] });
+    expect([answer.statusCode, answer.body.includes('"field":"accused[1]"')]).toEqual([400, true]);
+  });
+});
+
+const fields = {
+  key: 'a-key-of-sixteen-',
+  lang: 'vi',
+  service: 'violation',
+  topic: 'VP08',
+  'answers.VP08.when': 'Tối qua, 20 giờ',
+  'accused.VP08': 'UBND_XA',
+  place: 'Chợ Lách, Bến Tre',
+  text: denunciation,
+  kind: 'person',
+  phone: '0912 345 678',
+};
+const isKept = (html: string, ...names: (keyof typeof fields)[]) =>
+  names.map((name) => formField(html, name) === fields[name]);
+
+describe('a person without script', () => {
+  test('is guided step by step and loses nothing that was typed', async () => {
+    const { submit, tickets } = aDoor();
+    const elsewhere = await submit(fields);
+    expect(elsewhere.statusCode).toBe(422);
+    expect(elsewhere.body).toContain('href="tel:02751022"');
+    expect(elsewhere.body).toContain('href="#areaCode"');
+    expect(elsewhere.body).not.toContain('name="notDenunciation"');
+
+    const denied = await submit({ ...fields, areaCode: '29254' });
+    expect(denied.statusCode).toBe(422);
+    expect(denied.body).toContain('Luật Tố cáo');
+    expect(denied.body).toContain('href="#notDenunciation"');
+    expect(denied.body).toMatch(/<input[^>]*type="checkbox"[^>]*id="notDenunciation"/);
+    for (const { body } of [elsewhere, denied]) {
+      expect(body).toContain(`${denunciation}</textarea>`);
+      expect(isKept(body, 'key', 'place', 'phone', 'answers.VP08.when')).not.toContain(false);
+      expect(body).toMatch(/<option value="UBND_XA" selected>/);
+    }
+    expect(tickets.all()).toEqual([]);
+
+    const sent = { ...fields, areaCode: '29254', notDenunciation: 'on' };
+    expect((await submit(sent)).statusCode).toBe(201);
+    expect(tickets.all()).toMatchObject([{ accused: ['UBND_XA:29254'], text: denunciation }]);
+    expect((await submit(sent)).statusCode).toBe(201);
+    expect(tickets.all()).toHaveLength(1);
+  });
+
+  test('keeps the box, as it was ticked, when something else is to be mended', async () => {
+    const answer = await aDoor().submit({ ...fields, notDenunciation: 'on', phone: 'x' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toMatch(/<input[^>]*id="notDenunciation"[^>]*checked/);
+  });
+
+  test('names a unit only to the topic that asks for one', async () => {
+    const { submit, tickets } = aDoor();
+    const sent = { ...fields, topic: 'VP01', areaCode: '29254', text: 'Quán karaoke mở cửa' };
+    expect((await submit(sent)).statusCode).toBe(201);
+    expect(tickets.all()).toMatchObject([{ accused: [] }]);
+  });
+
+  test('is led to the unit that was refused', async () => {
+    const answer = await aDoor().submit({ ...fields, 'accused.VP08': 'SO_BIEN' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.body).toContain('href="#accused.VP08"');
+  });
+});

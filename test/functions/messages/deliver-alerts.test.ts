@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
+import { handler } from '../../../functions/messages/deliver-alerts.stream.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { toldOperators } from '../../support/told-operators.ts';
+
+const log = toldOperators();
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
+  for (const name of ['HOTLINE_SECRET', 'CONTACT_KEY', 'MAIL_FROM']) vi.stubEnv(name, name);
+  vi.stubEnv('PORTAL_URL', 'https://1022.example');
+  vi.stubEnv('TICKET_TABLE', table.name);
+}, 60_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await table.stop();
+});
+
+const stdout = vi.spyOn(process.stdout, 'write');
+beforeEach(() => void stdout.mockReset().mockReturnValue(true));
+afterEach(() => expect(log()).toBe('[]'));
+const counted = () => stdout.mock.calls.map(([line]) => String(line)).join('');
+
+const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
+const { code } = ticket;
+const handlers = officerAlerts(
+  { unit: 'UBND_XA:29254', role: 'handler' },
+  { about: 'assigned' },
+  { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) },
+);
+
+/** The stream's record of an alert that has come to that status. */
+const became = ({ code: S, key }: Alert, status: Alert['status'], number: number) => {
+  const name = { code: { S }, key: { S: key } };
+  return streamRecord(
+    number,
+    { ...name, status: { S: status } },
+    { ...name, status: { S: 'requested' } },
+  );
+};
+
+test('what no channel brought to an officer is asked for again for the duty, and counted', async () => {
+  await ticketStore(table).open(ticket);
+  const store = alertStore(table);
+  const failed = { status: 'failed', settledAt: atMinute(1), provider: 'OptedOut' } as const;
+  for (const alert of handlers) {
+    await store.request(alert);
+    await store.settle(alert, failed);
+  }
+  const Records = handlers.map((alert, at) => became(alert, 'failed', at));
+  expect(await handler({ Records }, lambdaContext)).toEqual({ batchItemFailures: [] });
+
+  for (const channel of ['sms', 'email']) {
+    expect(await store.find(code, `assigned.1-UBND_XA.29254-duty-${channel}`)).toMatchObject({
+      status: 'requested',
+      to: { role: 'duty' },
+    });
+  }
+  expect(counted()).toContain('"AlertsFailed":1');
+  expect(counted()).toContain(`"ticket":"${code}"`);
+});

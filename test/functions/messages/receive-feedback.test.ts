@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
+import { handler } from '../../../functions/messages/receive-feedback.task.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+import { logEvent, mailEvent, smsLine } from '../../support/provider-events.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
+  vi.stubEnv('TICKET_TABLE', table.name);
+}, 60_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await table.stop();
+});
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: atMinute(2) }));
+afterEach(() => void vi.useRealTimers());
+
+const { code } = aTicket();
+const receive = (event: unknown) => handler(event, lambdaContext);
+
+/** A citizen's alert that its provider has taken under that name. */
+const sent = async (channel: 'sms' | 'email', name: string): Promise<Alert> => {
+  const owed = { code, assignment: 0, cause: `receipt.${name}`, requestedAt: atMinute(0) };
+  const [alert] = citizenAlert([channel], { about: 'receipt' }, owed);
+  if (!alert) throw new Error('No alert was made');
+  await alertStore(table).request(alert);
+  await alertStore(table).settle(alert, {
+    status: 'sent',
+    settledAt: atMinute(1),
+    provider: name,
+  });
+  await feedbackStore(table).remember(name, alert, atMinute(1));
+  return alert;
+};
+const now = ({ key }: Alert) => alertStore(table).find(code, key);
+
+describe('what SES reports', () => {
+  test.each([
+    ['Bounce', 'bounced', 'bounced: Permanent/General'],
+    ['Delivery', 'delivered', 'delivered: to the mail server'],
+    ['Reject', 'bounced', 'bounced: rejected, Bad content'],
+    ['Complaint', 'sent', 'complained: abuse'],
+  ] as const)('as %s is kept on the alert', async (type, status, feedback) => {
+    const alert = await sent('email', type);
+    await receive(mailEvent(type, code, alert.key));
+    expect(await now(alert)).toMatchObject({ status, feedback });
+  });
+
+  test('as a complaint closes the channel for that ticket', async () => {
+    const alert = await sent('email', 'spam');
+    await receive(mailEvent('Complaint', code, alert.key));
+    expect(await feedbackStore(table).isSilenced(code, 'email')).toBe(true);
+  });
+});
+
+describe('what the carriers report', () => {
+  test('is kept on each alert of the log', async () => {
+    const [lost, arrived] = [await sent('sms', 'lost'), await sent('sms', 'arrived')];
+    await receive(
+      logEvent([
+        smsLine('lost', 'FAILURE', 'Phone is currently unreachable/unavailable'),
+        smsLine('arrived', 'SUCCESS', 'Message has been accepted by phone'),
+      ]),
+    );
+    expect(await now(lost)).toMatchObject({
+      status: 'bounced',
+      feedback: 'bounced: Phone is currently unreachable/unavailable',
+    });
+    expect(await now(arrived)).toMatchObject({ status: 'delivered' });
+  });
+
+  test('of another system’s SMS is let be, once it can’t be ours any more', async () => {
+    const foreign = logEvent([smsLine('foreign', 'FAILURE', 'no')]);
+    await expect(receive(foreign)).rejects.toThrow('not written down yet');
+    vi.setSystemTime(atMinute(3));
+    await expect(receive(foreign)).resolves.toBeUndefined();
+  });
+});
+
+test('what nobody of them said is refused', async () => {
+  await expect(receive({ source: 'aws.events', detail: {} })).rejects.toThrow();
+});

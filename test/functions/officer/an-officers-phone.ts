@@ -1,0 +1,93 @@
+import type { OfficerLink } from '../../../core/officer/link.ts';
+import { deviceCode } from '../../../core/officer/second-device.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { changeDevice } from '../../../functions/officer/device-form.ts';
+import type { OfficerServices } from '../../../functions/officer/services.ts';
+import { recordAction, showTicket } from '../../../functions/officer/ticket-form.ts';
+import { type Request, requestFrom } from '../../../functions/runtime/request.ts';
+import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { formField } from '../../support/form-field.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+type Given = { ticket?: Partial<Ticket>; links?: Partial<OfficerLink>[] };
+type Fields = Readonly<Record<string, string>>;
+
+export const phone = 'A'.repeat(22);
+export const otherPhone = 'B'.repeat(22);
+
+const request = (token: string, fields: Fields, device: string): Request =>
+  requestFrom(
+    httpEvent('POST', `/a/${token}`, {
+      pathParameters: { token },
+      cookies: [`device=${device}`],
+      body: new URLSearchParams(fields).toString(),
+    }),
+  );
+
+/** The officer's door over stores in memory: links `token`, or as many as are given, to one ticket. */
+export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}) => {
+  const tickets = memoryTickets(assignedTicket(ticket));
+  const links = memoryLinks(...given.map((link) => aLink(link)));
+  let now = atMinute(10);
+  const services: OfficerServices = {
+    tickets,
+    links,
+    nonces: memoryNonces(tickets),
+    alerts: memoryAlerts(),
+    attempts: memoryAttempts(() => now),
+    directory: async () => directory,
+    secret: async () => testKeyed,
+    hash,
+    now: () => now,
+  };
+  const opens = (token = 'token', device = phone) =>
+    showTicket(request(token, {}, device), services);
+  const posts = (fields: Fields, token = 'token', device = phone) =>
+    recordAction(request(token, fields, device), services);
+  const formWith = async (fields: Fields, token = 'token', device = phone): Promise<Fields> => {
+    const { body } = await opens(token, device);
+    return { nonce: formField(body, 'nonce'), version: formField(body, 'version'), ...fields };
+  };
+  return {
+    tickets,
+    opens,
+    posts,
+    /** The form as the page has it at that moment, with these fields filled in and that button pressed. */
+    formWith,
+    /** Opens the page, fills it in and presses. */
+    presses: async (fields: Fields, token = 'token', device = phone) =>
+      posts(await formWith(fields, token, device), token, device),
+    current: () => tickets.all()[0] ?? assignedTicket(ticket),
+    alerts: () => tickets.changes.flatMap(({ alerts }) => alerts),
+    changesDevice: (fields: Fields, device = otherPhone) =>
+      changeDevice(request('token', fields, device), services),
+    codeSent: () => {
+      const [link] = links.all();
+      return link ? deviceCode(link, testKeyed) : '';
+    },
+    later: (minutes: number) => {
+      now = atMinute(minutes);
+    },
+  };
+};
+
+/** Something in every field of the page. */
+export const everyField = {
+  text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.',
+  question: 'Quán ở số nhà mấy?',
+  unit: 'SO_YT',
+  returnReason: 'Việc này thuộc ngành y tế.',
+  amount: '8',
+  extendReason: 'Phải chờ đoàn kiểm tra.',
+};
+
+export const headsLink = { hash: hash('head'), role: 'head' };
+export const supervisorsLink = { hash: hash('supervisor'), unit: 'TONG_DAI', role: 'head' };

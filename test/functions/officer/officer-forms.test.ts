@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { atMinute } from '../../support/a-ticket.ts';
+import { textOf } from '../../web/officer/read-page.ts';
+import {
+  anOfficersPhone,
+  headsLink,
+  otherPhone,
+  phone,
+  supervisorsLink,
+  everyField as written,
+} from './an-officers-phone.ts';
+
+const { text: answer } = written;
+
+describe('each button does its one thing', () => {
+  test.each([
+    ['acknowledge', 'in-progress', 'acknowledged', 'Đã ghi: đơn vị nhận việc'],
+    ['answer', 'answered', 'answered', 'Đã ghi: câu trả lời'],
+    ['ask', 'waiting', 'asked', 'Đã ghi: câu hỏi gửi người dân'],
+    ['return', 'returned', 'returned', 'Đã ghi: trả về Tổng đài'],
+    ['extend', 'in-progress', 'extension-asked', 'Đã ghi: xin gia hạn'],
+  ])('%s', async (action, status, kind, said) => {
+    const { presses, current, tickets } = anOfficersPhone();
+    const reply = await presses({ ...written, action });
+    expect([reply.statusCode, current().status]).toEqual([200, status]);
+    expect(tickets.changes.map(({ event }) => event.kind)).toEqual([kind]);
+    expect(textOf(reply.body)).toContain(said);
+  });
+
+  test('with its own fields, under the form’s nonce', async () => {
+    const { presses, tickets, alerts } = anOfficersPhone();
+    await presses({ ...written, action: 'return' });
+    expect(tickets.changes[0]?.event).toMatchObject({
+      proposed: 'SO_YT',
+      proposedName: 'Sở Y tế',
+      reason: written.returnReason,
+    });
+    expect(alerts()).toMatchObject([
+      { to: { unit: 'TONG_DAI' }, subject: { about: 'returned', unit: 'SO_YT' } },
+      { channel: 'email' },
+    ]);
+  });
+});
+
+describe('a form that is no act', () => {
+  test.each<Record<string, string>>([{ action: 'close', text: answer }, { action: 'grant' }, {}])(
+    'is refused: %o',
+    async (fields) => {
+      const { presses, tickets } = anOfficersPhone();
+      const reply = await presses({ question: written.question, ...fields });
+      expect(reply.statusCode).toBe(400);
+      expect(textOf(reply.body)).toContain('Biểu mẫu bị thiếu.');
+      expect(reply.body).toContain(written.question);
+      expect(tickets.changes).toEqual([]);
+    },
+  );
+
+  test('is one whose nonce or version is broken', async () => {
+    const { posts } = anOfficersPhone();
+    const reply = await posts({ action: 'acknowledge', nonce: '', version: 'x' });
+    expect(reply.statusCode).toBe(400);
+  });
+});
+
+test('a button pressed twice is recorded once; another button of the same page still works', async () => {
+  const { formWith, posts, tickets } = anOfficersPhone();
+  const form = await formWith({ text: answer });
+  await posts({ ...form, action: 'acknowledge' });
+  const again = await posts({ ...form, action: 'acknowledge' });
+  expect(textOf(again.body)).toContain('Việc nhận đã được ghi từ trước');
+  expect(again.body).toContain(answer);
+  expect((await posts({ ...form, action: 'answer' })).statusCode).toBe(200);
+  expect(tickets.changes).toHaveLength(2);
+});
+
+describe('more time', () => {
+  test('is asked by the handler and granted by the head, who see what it would be', async () => {
+    const { presses, opens, current } = anOfficersPhone({ links: [{}, headsLink] });
+    await presses({ ...written, action: 'extend' });
+    expect(textOf((await opens()).body)).toContain('Đã xin thêm 8 giờ, đang chờ quyết định.');
+    const { body } = await opens('head', otherPhone);
+    expect(textOf(body)).toContain('Hạn hiện nay: 13 giờ hôm nay. Nếu đồng ý: 21 giờ hôm nay.');
+    const granted = await presses({ action: 'grant-extension' }, 'head', otherPhone);
+    expect(textOf(granted.body)).toContain('Người xin gia hạn và người gửi sẽ được báo.');
+    expect(current().clocks.resolve.dueAt).toEqual(atMinute(13 * 60));
+  });
+
+  test('that the head asks for is decided through the link of the operators’ head', async () => {
+    const given = { links: [headsLink, supervisorsLink] };
+    const { presses, opens, current } = anOfficersPhone(given);
+    await presses({ ...written, action: 'extend' }, 'head', phone);
+    const { body } = await opens('supervisor', otherPhone);
+    expect(textOf(body)).toContain('Đơn vị xin thêm 8 giờ');
+    const refusal = 'Còn đủ thời gian để trả lời.';
+    await presses({ action: 'refuse-extension', refusal }, 'supervisor', otherPhone);
+    expect(current().extension?.state).toBe('refused');
+  });
+
+  test('is offered in hours of a clock that runs around the clock, else in working days', async () => {
+    const hours = await anOfficersPhone().opens();
+    expect(hours.body).toContain('<option value="24">24 giờ</option>');
+    const { clocks } = anOfficersPhone().current();
+    const working = {
+      ...clocks.resolve,
+      kind: 'working' as const,
+      rule: { kind: 'working-days' as const, days: 5 },
+    };
+    const days = await anOfficersPhone({
+      ticket: { clocks: { ...clocks, resolve: working } },
+    }).opens();
+    expect(days.body).toContain('<option value="5">5 ngày làm việc</option>');
+    expect(days.body).not.toContain('<option value="6">');
+  });
+});
+
+test('an answer on a topic that is approved first goes to the head, who publishes or rejects it', async () => {
+  const given = { ticket: { topic: 'VP08' }, links: [{}, headsLink] };
+  const { presses, opens, current } = anOfficersPhone(given);
+  expect(textOf((await opens()).body)).toContain('Gửi duyệt');
+  const sent = await presses({ text: answer, action: 'answer' });
+  expect(textOf(sent.body)).toContain('Đã ghi: câu trả lời, chờ duyệt');
+  const rejection = 'Xin nêu rõ số biên bản.';
+  await presses({ action: 'reject', rejection }, 'head', otherPhone);
+  expect(textOf((await opens()).body)).toContain(rejection);
+  await presses({ text: answer, action: 'answer' });
+  const published = await presses({ action: 'approve' }, 'head', otherPhone);
+  expect(textOf(published.body)).toContain('Đã ghi: câu trả lời');
+  expect(current().status).toBe('answered');
+});
+
+test.each([
+  [{ unit: 'CONG_AN' }, 'Quý cơ quan là đơn vị phối hợp'],
+  [{ unit: 'UBND_HUYEN:842' }, 'nhận và trả lời là việc của UBND Phường 7'],
+  [{ unit: 'TONG_DAI', role: 'duty' }, 'Tổng đài xử lý phiếu trong bàn điều hành'],
+])('a link of %o is for looking, and says why', async (link, why) => {
+  const door = anOfficersPhone({ ticket: { coUnits: ['CONG_AN'] }, links: [link] });
+  const { body } = await door.opens();
+  expect(textOf(body)).toContain(why);
+  expect(body).not.toContain('<button');
+});

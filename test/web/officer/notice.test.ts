@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { officerActs } from '../../../web/officer/view/act-fields.ts';
+import type { Notice } from '../../../web/officer/view/notice.ts';
+import { officer } from '../sample-officer.ts';
+import { eventfulPast } from '../sample-past.ts';
+import { at } from '../sample-words.ts';
+import { textOf } from './read-page.ts';
+
+const told = (notice: Notice): string => textOf(officer({ notice }));
+const time = at('2021-12-03T08:31:00');
+
+describe('after a form the page says', () => {
+  test.each([
+    ['acknowledged', 'nobody', 'Đã ghi: đơn vị nhận việc', 'Không ai nhận tin báo'],
+    ['answered', 'citizen', 'Đã ghi: câu trả lời', 'Người gửi sẽ được báo bằng tin nhắn'],
+    ['answered', 'citizen-looks', 'Đã ghi: câu trả lời', 'họ thấy khi tra cứu bằng mã'],
+    ['submitted', 'head', 'Đã ghi: câu trả lời, chờ duyệt', 'sẽ được báo để duyệt'],
+    ['asked', 'citizen', 'Đã ghi: câu hỏi gửi người dân', 'Người gửi sẽ được báo'],
+    ['returned', 'operators', 'Đã ghi: trả về Tổng đài', 'Tổng đài sẽ được báo'],
+    ['extension-asked', 'decider', 'Đã ghi: xin gia hạn', 'Người có quyền đồng ý sẽ được báo'],
+    ['rejected', 'unit', 'Đã ghi: không duyệt', 'Đơn vị sẽ được báo'],
+    ['extended', 'citizen-and-unit', 'Đã ghi: đồng ý gia hạn', 'Người xin gia hạn và người gửi'],
+    ['extension-refused', 'unit', 'Đã ghi: không đồng ý gia hạn', 'Đơn vị sẽ được báo'],
+  ] as const)('what was recorded, when, and who hears of it: %s', (what, who, title, whom) => {
+    const text = told({ kind: 'recorded', what, at: time, told: who });
+    expect(text).toContain(title);
+    expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
+    expect(text).toContain(whom);
+  });
+
+  test('that it was recorded before, when, and that this time nothing was', () => {
+    const text = told({ kind: 'already-recorded', what: 'acknowledged', at: time });
+    expect(text).toContain('Việc nhận đã được ghi từ trước');
+    expect(text).toContain('Ghi lúc 8 giờ 31 hôm nay.');
+    expect(text).toContain('Lần gửi này không ghi thêm gì.');
+  });
+
+  test('what somebody else did meanwhile, each with its time', () => {
+    const text = told({ kind: 'stale', since: eventfulPast });
+    expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
+    expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
+    expect(text).toContain('Những gì quý vị viết vẫn còn.');
+    expect(text).not.toContain('Ghi chú nội bộ');
+  });
+
+  test.each(officerActs)('which button does not work now: %s', (act) => {
+    expect(told({ kind: 'refused', act })).toMatch(
+      /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
+    );
+  });
+});

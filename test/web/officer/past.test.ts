@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { render } from '../../../web/design/view/html.ts';
+import { past } from '../../../web/officer/view/past.ts';
+import { readHtml } from '../read-html.ts';
+import { officer, officerTicket } from '../sample-officer.ts';
+import { eventfulPast, events } from '../sample-past.ts';
+import { at, now } from '../sample-words.ts';
+import { textOf } from './read-page.ts';
+
+const items = (happened: readonly TicketEvent[]): string[] =>
+  readHtml(render(past(happened, now)))
+    .filter(({ tag }) => tag === 'li')
+    .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' | '));
+
+describe('what happened', () => {
+  test('goes unsaid where it was only opened and routed', () => {
+    expect(past(events, now)).toBeUndefined();
+    expect(textOf(officer())).not.toContain('Việc đã qua');
+  });
+
+  test('is told in order: by whom, with what they wrote and why, and the deadline that moved', () => {
+    expect(items(eventfulPast)).toEqual([
+      expect.stringMatching(
+        /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
+      ),
+      expect.stringMatching(/^Chuyển đến UBND xã Hiệp Mỹ Tây.* \| Lý do: Đã xem bản đồ/),
+      expect.stringMatching(/nhận việc\. \| 8 giờ 16 hôm nay$/),
+      expect.stringMatching(/hỏi người dân: \| Quán tên gì/),
+      expect.stringMatching(
+        /^Người dân viết thêm: \| Quán không có bảng hiệu.* \| Đông nhất .* \| 8 giờ 25 hôm nay · Hạn mới: 13 giờ 10 hôm nay\.$/,
+      ),
+      expect.stringMatching(/^Người xử lý xin thêm 24 giờ\. \| Lý do: Chiều mai/),
+      expect.stringMatching(
+        /^Người đứng đầu đơn vị đồng ý gia hạn 24 giờ\. .*Hạn mới: 13 giờ 10 ngày mai/,
+      ),
+      expect.stringMatching(/^Gộp thêm phiếu \d{3} \d{3} \d{4} vào phiếu này\./),
+    ]);
+  });
+
+  test('holds neither notes of the hotline nor reminders', () => {
+    const text = items(eventfulPast).join();
+    expect(text).not.toContain('Ghi chú nội bộ');
+    expect(text).not.toContain('50');
+  });
+
+  test('tells the answer once: in its own place', () => {
+    const [opening] = events;
+    if (!opening) throw new Error('There is an opening');
+    const answered = (text: string, time: string): TicketEvent => ({
+      ...opening,
+      kind: 'answered',
+      unitName: 'UBND xã',
+      text,
+      at: at(time),
+    });
+    const answer = { text: 'Câu trả lời sau', at: at('2021-12-03T08:35:00') };
+    const page = officer({
+      ticket: { ...officerTicket, status: 'answered', answer },
+      possible: [],
+      events: [
+        ...events,
+        answered('Câu trả lời trước', '2021-12-03T08:20:00'),
+        answered(answer.text, '2021-12-03T08:35:00'),
+      ],
+    });
+    expect(textOf(page).match(/Câu trả lời sau/g)).toHaveLength(1);
+    expect(textOf(page)).toContain('Câu trả lời trước');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../read-html.ts';
+import { everythingWritten, officer } from '../sample-officer.ts';
+import { officerSamples } from '../sample-pages.ts';
+import { foldsIn, textOf, valuesOf } from './read-page.ts';
+
+const sample = (name: string): string =>
+  officerSamples.find((page) => page.name === name)?.html ?? '';
+
+describe('what was written', () => {
+  const page = officer({ values: everythingWritten });
+
+  test('stands in its fields again, all folds with something in them open', () => {
+    const areas = readHtml(page).filter(({ tag }) => tag === 'textarea');
+    expect(areas.map(({ text }) => text.trim())).toEqual([
+      everythingWritten.text,
+      everythingWritten.question,
+      everythingWritten.returnReason,
+      everythingWritten.extendReason,
+    ]);
+    const chosen = readHtml(page).filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['SO_YT', '8']);
+    expect(foldsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
+  });
+
+  test('is shown as text where its field is gone', () => {
+    const text = textOf(officer({ values: everythingWritten, possible: ['answer'] }));
+    expect(text).toContain('Quý vị đã viết, chưa gửi được');
+    expect(text).toContain(everythingWritten.question);
+    expect(text).toContain(everythingWritten.extendReason);
+  });
+
+  test('is kept by a link that ended meanwhile', () => {
+    expect(textOf(sample('officer/ended'))).toContain(everythingWritten.returnReason);
+  });
+
+  test('goes along to a second device, whichever button is pressed there', () => {
+    const page = sample('officer/device-wrong');
+    for (const [name, value] of Object.entries(everythingWritten)) {
+      expect(valuesOf(page, name)).toEqual([value, value]);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { unitsByLevel } from '../../../core/directory/units-by-level.ts';
+import type { NotOurs } from '../../../core/intake/check-report.ts';
+import { receptionOffice } from '../../../core/intake/reception-office.ts';
+import { pageGuidance } from '../../../functions/intake/guided-reply.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+import { readHtml } from '../read-html.ts';
+import { report, sentForm } from '../sample-portal.ts';
+
+const accused = unitsByLevel(directory, launch).map(({ level, units }) => ({
+  label: level,
+  choices: units,
+}));
+
+const outcomes: NotOurs[] = [
+  { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
+  { kind: 'denunciation', office: receptionOffice(directory, launch) },
+  { kind: 'denunciation', office: undefined },
+];
+
+const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
+  outcomes.map((outcome) => {
+    const html = report(lang, {
+      service: 'violation',
+      values: { ...sentForm, topic: 'VP08' },
+      guidance: pageGuidance(outcome, lang),
+      mayBeDenunciation: outcome.kind === 'denunciation',
+      accused,
+    });
+    return { lang, kind: outcome.kind, html, elements: readHtml(html) };
+  }),
+);
+
+describe('a report that is told another way', () => {
+  test.each(pages)('keeps its words below the guidance: $kind, $lang', ({ elements }) => {
+    const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
+    expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
+    expect(elements.find(({ tag }) => tag === 'textarea')?.text).toContain(sentForm.text);
+  });
+
+  test.each(pages)('leads on by links that lead somewhere: $kind, $lang', ({ elements }) => {
+    const ids = new Set(elements.flatMap(({ attributes }) => attributes['id'] ?? []));
+    const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
+    for (const link of links.filter((href) => href.startsWith('#'))) {
+      expect(ids).toContain(link.slice(1));
+    }
+  });
+
+  test('is asked whether it is a denunciation only when it reads like one', () => {
+    for (const { kind, elements } of pages) {
+      const box = elements.filter(({ attributes }) => attributes['name'] === 'notDenunciation');
+      expect(box).toHaveLength(kind === 'denunciation' ? 1 : 0);
+    }
+  });
+});
+
+test('only the topic that asks for a unit offers some, the commune’s first', () => {
+  const elements = readHtml(report('vi', { service: 'violation', accused }));
+  const selects = elements.filter(({ attributes: { name = '' } }) => name.startsWith('accused.'));
+  expect(selects.map(({ attributes }) => attributes['name'])).toEqual(['accused.VP08']);
+  const groups = elements.filter(({ tag }) => tag === 'optgroup');
+  expect(groups.slice(0, 3).map(({ attributes }) => attributes['label'])).toEqual([
+    'commune',
+    'district',
+    'province',
+  ]);
+});

@@ -1,0 +1,228 @@
+import type { Lang } from '../../core/messages/lang.ts';
+import { pageWords } from '../../core/messages/wording/pages.ts';
+import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
+import { answers, at, place, reply, story, topicName, unitName as unit } from './sample-words.ts';
+
+export const label: TicketPageModel['label'] = {
+  status: 'in-progress',
+  openedAt: at('2021-12-02T23:10:00'),
+  acknowledgeBy: at('2021-12-03T00:10:00'),
+  acknowledgedAt: at('2021-12-02T23:31:00'),
+  resolveBy: at('2021-12-03T17:00:00'),
+};
+
+type Full = NonNullable<TicketPageModel['full']>;
+
+const mayNothing = { write: false, rate: false, offerReopen: false };
+const until = at('2022-01-02T08:22:00');
+const answer = { text: reply, at: at('2021-12-03T08:22:00'), unit };
+const events: Full['events'] = [
+  { version: 1, at: at('2021-11-29T23:10:00'), kind: 'opened' },
+  { version: 2, at: at('2021-11-29T23:10:04'), kind: 'queued', unit: 'Tổng đài 1022' },
+  { version: 3, at: at('2021-11-29T23:20:00'), kind: 'assigned', unit },
+  { version: 4, at: at('2021-11-30T07:40:00'), kind: 'rung', clock: 'acknowledge', percent: 80 },
+  { version: 5, at: at('2021-11-30T08:10:00'), kind: 'rung', clock: 'acknowledge', percent: 100 },
+  { version: 6, at: at('2021-12-01T09:00:00'), kind: 'acknowledged', unit },
+];
+const answeredEvent = { version: 7, at: answer.at, kind: 'answered' as const, unit, text: reply };
+
+export const fullTicket: Full = {
+  serviceName: 'Phản ánh vi phạm',
+  isHealth: false,
+  unit,
+  text: story,
+  answers,
+  topic: { name: topicName, lang: 'vi' },
+  areaName: 'Xã Hiệp Mỹ Tây',
+  place,
+  may: { ...mayNothing, write: true },
+  events,
+};
+
+const answeredLabel = {
+  status: 'answered' as const,
+  openedAt: at('2021-11-29T23:10:00'),
+  acknowledgeBy: at('2021-11-30T08:10:00'),
+  acknowledgedAt: at('2021-12-01T09:00:00'),
+  resolveBy: at('2021-12-02T23:10:00'),
+  answeredAt: answer.at,
+};
+
+export const answered = {
+  label: answeredLabel,
+  full: {
+    ...fullTicket,
+    answer,
+    may: { write: true, rate: true, reopen: until, offerReopen: false },
+    events: [...events, answeredEvent],
+  },
+};
+
+export const question =
+  'Quán mở cửa những tối nào trong tuần, và khoảng mấy giờ thì đông khách nhất? Nếu được, xin cho biết lối vào cửa sau từ đường nào.';
+
+export const waiting = {
+  label: { ...label, status: 'waiting' as const },
+  full: {
+    ...fullTicket,
+    waiting: { question, until: at('2021-12-10T17:00:00') },
+    events: [
+      ...events,
+      {
+        version: 7,
+        at: at('2021-12-03T08:05:00'),
+        kind: 'asked' as const,
+        unit,
+        question,
+        until: at('2021-12-10T17:00:00'),
+      },
+    ],
+  },
+};
+
+const rated = (score: number, comment?: string) => ({
+  rating: { score, comment, at: at('2021-12-03T08:35:00') },
+  events: [
+    ...answered.full.events,
+    { version: 8, at: at('2021-12-03T08:35:00'), kind: 'rated' as const, score, comment },
+  ],
+});
+
+export const lowScore = {
+  label: answeredLabel,
+  full: {
+    ...answered.full,
+    ...rated(1),
+    may: { write: true, rate: true, reopen: until, offerReopen: true },
+  },
+};
+
+const end = (status: 'closed' | 'refused' | 'referred', reason: string, text: string) => ({
+  label: {
+    ...answeredLabel,
+    status,
+    ...(status === 'closed' ? {} : { answeredAt: undefined, late: undefined }),
+  },
+  full: {
+    ...fullTicket,
+    may: { ...mayNothing, reopen: until },
+    ending: { reason, text, at: at('2021-12-03T08:30:00') },
+    events: [
+      ...events.slice(0, 2),
+      { version: 3, at: at('2021-12-03T08:30:00'), kind: status, reason, text },
+    ],
+  },
+});
+
+const noObjection = end('closed', 'Người gửi không có ý kiến thêm', '');
+const closed = {
+  label: noObjection.label,
+  full: {
+    ...noObjection.full,
+    ...rated(4, 'Làm nhanh, cảm ơn tổ công tác.'),
+    answer,
+    may: { ...mayNothing, rate: true, reopen: until },
+  },
+};
+
+const merged = {
+  label: { ...label, status: 'merged' as const },
+  full: {
+    ...fullTicket,
+    may: mayNothing,
+    mergedInto: { ...answeredLabel, unit, answer, late: 'resolve' as const },
+    events: [
+      ...events.slice(0, 3),
+      { version: 4, at: at('2021-12-02T09:15:00'), kind: 'merged' as const },
+    ],
+  },
+};
+
+const reopened = {
+  label: {
+    ...label,
+    status: 'reopened' as const,
+    acknowledgedAt: undefined,
+    acknowledgeBy: at('2021-12-03T09:35:00'),
+    resolveBy: at('2021-12-03T13:35:00'),
+  },
+  full: {
+    ...fullTicket,
+    events: [
+      ...answered.full.events,
+      {
+        version: 8,
+        at: at('2021-12-03T08:35:00'),
+        kind: 'reopened' as const,
+        reason: 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.',
+      },
+    ],
+  },
+};
+
+const extended = {
+  label: { ...label, status: 'extended' as const, resolveBy: at('2021-12-08T17:00:00') },
+  full: {
+    ...fullTicket,
+    extension: {
+      reason: 'Chờ kết quả kiểm tra của Công an huyện, hẹn trả lời trong tuần.',
+      at: at('2021-12-03T08:00:00'),
+    },
+    events: [
+      ...events,
+      {
+        version: 7,
+        at: at('2021-12-03T08:00:00'),
+        kind: 'extended' as const,
+        reason: 'Chờ kết quả kiểm tra của Công an huyện, hẹn trả lời trong tuần.',
+        moved: [
+          {
+            clock: 'resolve' as const,
+            from: at('2021-12-03T17:00:00'),
+            to: at('2021-12-08T17:00:00'),
+          },
+        ],
+      },
+    ],
+  },
+};
+
+const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => ({
+  tone: 'leaf',
+  text: pageWords(lang).acts.done[act],
+});
+
+/** Everything that can have become of a report, as its citizen sees it with the PIN. */
+export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => ({
+  full: answered,
+  waiting,
+  'low-score': { ...lowScore, notice: done(lang, 'rate') },
+  closed,
+  refused: end(
+    'refused',
+    'Không thuộc phạm vi Tổng đài 1022',
+    'Việc tranh chấp ranh đất do Tòa án nhân dân huyện giải quyết. Quý vị nộp đơn tại bộ phận tiếp công dân của Tòa án.',
+  ),
+  referred: end(
+    'referred',
+    'Khiếu nại: hướng dẫn đến nơi tiếp công dân',
+    'Xin đến Ban Tiếp công dân tỉnh, mang theo quyết định mà quý vị không đồng ý.',
+  ),
+  merged,
+  reopened: { ...reopened, notice: done(lang, 'reopen') },
+  extended,
+  'pin-asked': {
+    unsent: { act: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
+    errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
+  },
+  'too-short': {
+    ...waiting,
+    unsent: { act: 'write', fields: { text: 'dạ' } },
+    errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
+  },
+  'written-too-late': {
+    ...merged,
+    notice: { tone: 'amber', text: pageWords(lang).acts.wayOut.merged },
+    unsent: { act: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
+  },
+});

@@ -1,0 +1,19 @@
+import { findArea } from '../../core/directory/area.ts';
+import { otherUnits as unitsFor } from '../../core/officer/other-units.ts';
+import type { OfficerPageModel } from '../../web/officer/view/officer-page.ts';
+import { directory, launch } from '../support/the-directory.ts';
+
+/** The most units that an officer of that day may choose from: those around the commune with most neighbours. */
+export const otherUnits: OfficerPageModel['otherUnits'] = directory.areas
+  .filter(({ code, level }) => level === 'commune' && findArea(directory, code, launch))
+  .map(({ code }) =>
+    unitsFor({ unit: `UBND_XA:${code}`, areaCode: code, accused: [] }, directory, launch),
+  )
+  .reduce((most, groups) => {
+    const count = (all: typeof groups): number => all.flatMap(({ units }) => units).length;
+    return count(groups) > count(most) ? groups : most;
+  })
+  .map(({ level, within = level, units }) => ({
+    label: within,
+    choices: units.map(({ ref, name }) => ({ code: ref, name })),
+  }));

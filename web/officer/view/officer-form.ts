@@ -1,0 +1,21 @@
+import { officerPageWords } from '../../../core/messages/wording/pages-officer.ts';
+import { hidden } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { decisions } from './decision-acts.ts';
+import { type ActsModel, handling } from './handling-acts.ts';
+
+export const linkPath = (token: string): string => `/a/${encodeURIComponent(token)}`;
+
+type FormModel = ActsModel & { token: string; nonce: string; version: number };
+
+/** All that the officer can do now, in one form: no button costs them what they wrote beside another. */
+export const officerForm = (model: FormModel): Html | undefined => {
+  const possible = [...decisions(model), ...handling(model)];
+  const { token, nonce, version } = model;
+  return possible.length === 0
+    ? undefined
+    : html`<section aria-labelledby="lam"><h2 id="lam">${officerPageWords.actionsTitle}</h2>
+<form action="${linkPath(token)}" method="post" novalidate class="actions">${hidden('nonce', nonce)}${hidden('version', String(version))}
+${possible}
+</form></section>`;
+};

@@ -1,0 +1,96 @@
+import { amountInWords } from '../../../core/messages/amount-in-words.ts';
+import { officerPastWords } from '../../../core/messages/wording/pages-officer-past.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
+
+/** What happened in a sentence, with what was said by whoever did it. */
+export type PastEvent = { what: string; said?: string | undefined; why?: string | undefined };
+
+const { events: words, actor } = officerPastWords;
+
+const who = ({ role, post }: Actor): string => {
+  if (role !== 'officer') return actor[role];
+  return post === 'head' ? actor.head : actor.handler;
+};
+
+const done = (what: string, why?: string): PastEvent => ({ what, why });
+const saying = (what: string, said: string | undefined): PastEvent => ({ what, said });
+
+type Of<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
+type Decision = 'submitted' | 'rejected' | 'extension-asked' | 'extended' | 'extension-refused';
+type Joining = 'merged' | 'unmerged' | 'took-in' | 'gave-back';
+
+const decision = (event: Of<Decision>): PastEvent => {
+  const by = who(event.by);
+  switch (event.kind) {
+    case 'submitted':
+      return saying(words.submitted(by), event.text);
+    case 'rejected':
+    case 'extension-refused':
+      return done(words[event.kind](by), event.reason);
+    case 'extension-asked':
+      return done(words['extension-asked'](by, amountInWords(event.amount)), event.reason);
+    case 'extended':
+      return done(words.extended(by, amountInWords(event.amount)));
+  }
+};
+
+const joining = (event: Of<Joining>): PastEvent => {
+  switch (event.kind) {
+    case 'merged':
+      return done(words.merged(spaced(event.into)), event.reason);
+    case 'unmerged':
+      return done(words.unmerged(spaced(event.from)), event.reason);
+    case 'took-in':
+      return done(words['took-in'](spaced(event.from)));
+    case 'gave-back':
+      return done(words['gave-back'](spaced(event.to)));
+  }
+};
+
+/** The event as an officer reads it; none for what only the hotline or the clock has to know. */
+export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
+  switch (event.kind) {
+    case 'rung':
+    case 'noted':
+    case 'unreachable':
+      return undefined;
+    case 'opened':
+    case 'resumed':
+    case 'recomputed':
+      return done(words[event.kind]);
+    case 'queued':
+    case 'classified':
+    case 'reopened':
+      return done(words[event.kind], event.reason);
+    case 'assigned':
+      return done(words.assigned(event.unitName), event.reason);
+    case 'acknowledged':
+      return done(words.acknowledged(event.unitName));
+    case 'returned':
+      return done(words.returned(event.unitName, event.proposedName), event.reason);
+    case 'asked':
+      return saying(words.asked(event.unitName), event.question);
+    case 'wrote':
+      return saying(words.wrote, event.text);
+    case 'answered':
+      return saying(words.answered(event.unitName), event.text);
+    case 'rated':
+      return saying(words.rated(event.score), event.comment);
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return saying(words[event.kind], event.text);
+    case 'submitted':
+    case 'rejected':
+    case 'extension-asked':
+    case 'extended':
+    case 'extension-refused':
+      return decision(event);
+    case 'merged':
+    case 'unmerged':
+    case 'took-in':
+    case 'gave-back':
+      return joining(event);
+  }
+};

@@ -1,0 +1,52 @@
+import { dateInWords } from '../../../core/messages/dates.ts';
+import { officerPastWords as words } from '../../../core/messages/wording/pages-officer-past.ts';
+import type { Moved, TicketEvent } from '../../../core/ticket/event.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import type { Tone } from '../../design/view/tokens.ts';
+import { pastEvent } from './past-event.ts';
+
+const toneOf = ({ kind }: TicketEvent): Tone => {
+  switch (kind) {
+    case 'returned':
+    case 'rejected':
+    case 'extension-refused':
+    case 'reopened':
+    case 'asked':
+    case 'resumed':
+      return 'amber';
+    case 'wrote':
+    case 'rated':
+      return 'sky';
+    default:
+      return 'leaf';
+  }
+};
+
+const newDeadline = (event: TicketEvent): Date | undefined => {
+  const moved: readonly Moved[] = 'moved' in event ? (event.moved ?? []) : [];
+  return moved.find(({ clock }) => clock === 'resolve')?.to;
+};
+
+const item = (event: TicketEvent, now: Date): Html | undefined => {
+  const past = pastEvent(event);
+  if (!past) return undefined;
+  const due = newDeadline(event);
+  return html`
+<li class="${toneOf(event)}"><p class="what">${past.what}</p>
+${past.said !== undefined && html`<p class="said">${past.said}</p>`}
+${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
+<p class="soft small">${dateInWords(event.at, 'vi', now)}${due && html` · ${words.new(dateInWords(due, 'vi', now))}`}</p></li>`;
+};
+
+/** The page's first lines say already when it came, and to whom. */
+const isNews = (event: TicketEvent): boolean =>
+  event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
+
+/** What happened so far, in order; nothing where nothing did but that it was routed. */
+export const past = (events: readonly TicketEvent[], now: Date): Html | undefined => {
+  const told = events.filter((event) => isNews(event) && pastEvent(event));
+  return told.length === 0
+    ? undefined
+    : html`<section aria-labelledby="da-qua"><h2 id="da-qua">${words.title}</h2>
+<ol class="timeline">${told.map((event) => item(event, now))}</ol></section>`;
+};

@@ -1,0 +1,45 @@
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import type { CitizenAct } from '../../../core/ticket/act.ts';
+import { errorFor, hidden, textArea } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { pathIn } from './portal-page.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+type Act = CitizenAct['act'];
+
+/** Where each form is sent. */
+const paths = {
+  write: '/tra-cuu/bo-sung',
+  rate: '/tra-cuu/danh-gia',
+  reopen: '/tra-cuu/mo-lai',
+} as const satisfies Record<Act, string>;
+
+/** A form of a ticket's page, under a key of its own. */
+export const actForm = ({ lang, code, key }: TicketPageModel, act: Act, inside: Html): Html => html`
+<form action="${pathIn(lang, paths[act])}" method="post" novalidate>
+${hidden('ma', code)}${hidden('key', `${act}-${key}`)}
+${inside}
+</form>`;
+
+/** What was typed into this act's field, and what was wrong with it. */
+export const asTyped = ({ unsent, errors }: TicketPageModel, act: Act, name: string) => ({
+  name,
+  value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
+  error: errorFor(errors, name),
+});
+
+type Words = { label: string; button: string };
+
+/** One text to write and to send. */
+export const textForm = (
+  model: TicketPageModel,
+  { act, name, words }: { act: Act; name: string; words: Words },
+): Html => {
+  const { whoReads, sendNote } = pageWords(model.lang).acts;
+  return actForm(
+    model,
+    act,
+    html`${textArea({ ...asTyped(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
+<div class="send"><button class="button">${words.button}</button><p class="soft small">${sendNote}</p></div>`,
+  );
+};

@@ -1,0 +1,17 @@
+import type { CitizenView } from '../../../core/intake/citizen-view.ts';
+import { dateInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { type Html, html } from '../../design/view/html.ts';
+
+/** What the unit answered. */
+export const answerCard = (
+  { text, at, unit }: NonNullable<CitizenView['answer']>,
+  { lang, now }: { lang: Lang; now: Date },
+): Html => {
+  const { answerTitle, answeredBy } = pageWords(lang).ticket;
+  return html`
+<section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
+<p class="said" lang="vi">${text}</p>
+<p class="soft small">${answeredBy(unit, dateInWords(at, lang, now))}</p></section>`;
+};

@@ -1,0 +1,97 @@
+import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { hidden, textArea } from '../../design/view/field.ts';
+import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { actForm, asTyped, textForm } from './act-form.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+type Full = NonNullable<TicketPageModel['full']>;
+
+/** Folded away until it is wanted; open when it comes back with something typed into it. */
+const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
+<details${attributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
+
+const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
+
+/** The question that waits, with its form: first on the page. */
+export const waitingQuestion = (model: TicketPageModel, { waiting, may }: Full): Piece => {
+  const { lang, now } = model;
+  const { ask } = pageWords(lang).acts;
+  if (!waiting || !may.write) return undefined;
+  return html`
+<section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${icon('question')}${ask.title}</h2>
+<p class="said question" lang="vi">${waiting.question}</p>
+<p>${ask.until(deadlineInWords(waiting.until, now, lang))}</p>
+${textForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
+};
+
+/** To say something more without having been asked. */
+export const addInformation = (model: TicketPageModel, { waiting, may }: Full): Piece => {
+  const { write } = pageWords(model.lang).acts;
+  if (waiting || !may.write) return undefined;
+  const form = textForm(model, { act: 'write', name: 'text', words: write });
+  return folded(write.title, isUnsent(model, 'write'), form);
+};
+
+const scores = (model: TicketPageModel): Html => {
+  const { scale } = pageWords(model.lang).acts.rate;
+  return actForm(
+    model,
+    'rate',
+    html`<div class="scores" id="score">${scale.map(
+      (word, index) =>
+        html`<button class="score" name="score" value="${index + 1}"><b>${index + 1}</b><span>${word}</span></button>`,
+    )}</div>`,
+  );
+};
+
+const comment = (model: TicketPageModel, score: string): Html => {
+  const { rate, whoReads } = pageWords(model.lang).acts;
+  const typed = asTyped(model, 'rate', 'comment');
+  const form = actForm(
+    model,
+    'rate',
+    html`${hidden('score', score)}
+${textArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
+<button class="button quiet">${rate.commentButton}</button>`,
+  );
+  // who is asked above what remains to be solved says it there
+  const isFolded = model.full?.may.offerReopen === true;
+  return isFolded ? folded(rate.commentButton, isUnsent(model, 'rate'), form, 'fold') : form;
+};
+
+/** The score that a comment belongs to, where one can still be given. */
+const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | undefined => {
+  if (unsent?.act === 'rate' && unsent.fields['comment']) return unsent.fields['score'];
+  return rating && !rating.comment ? String(rating.score) : undefined;
+};
+
+/** Five answers, each of which is sent by one tap; then why, for those who want to say. */
+export const rateResult = (model: TicketPageModel, full: Full): Piece => {
+  const { rate } = pageWords(model.lang).acts;
+  const { rating, may } = full;
+  if (!may.rate) return undefined;
+  const score = commented(model, full);
+  const given = rating && rate.given(rating.score, rate.scale[rating.score - 1] ?? '');
+  return html`
+<section class="card" aria-labelledby="danh-gia"><h2 id="danh-gia">${rate.title}</h2>
+${given ? html`<p><b>${given}</b></p>` : html`<p class="soft">${rate.hint}</p>`}
+${score && comment(model, score)}
+${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
+};
+
+/** To have it handled again: in full view of those who are not content, folded away for the others. */
+export const reopenTicket = (model: TicketPageModel, { may, answer }: Full): Piece => {
+  const { lang, now, label } = model;
+  const { reopen } = pageWords(lang).acts;
+  if (!may.reopen) return undefined;
+  const wasHandled = answer !== undefined || label.status === 'closed';
+  const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
+  const inside = html`<p>${reopen.offer(dateInWords(may.reopen, lang, now))}</p>
+${textForm(model, { act: 'reopen', name: 'reason', words })}`;
+  return may.offerReopen
+    ? html`
+<section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`
+    : folded(words.title, isUnsent(model, 'reopen'), inside);
+};

@@ -1,0 +1,58 @@
+import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { errorFor, hidden, textArea, textField } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { actForm, asTyped } from './act-form.ts';
+import { pathIn } from './portal-page.ts';
+import type { TicketPageModel, Unsent } from './ticket-page-model.ts';
+
+const pinField = ({ errors }: TicketPageModel, { ticket }: PageWords): Html =>
+  textField({
+    name: 'pin',
+    ...ticket.pin,
+    error: errorFor(errors, 'pin'),
+    inputmode: 'numeric',
+    width: 'digits',
+  });
+
+const opening = (model: TicketPageModel, words: PageWords): Html => html`
+<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${words.ticket.openTitle}</h2>
+<p>${words.ticket.openWhy}</p>
+<form class="ask" action="${pathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
+${pinField(model, words)}
+${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
+</form></section>`;
+
+type Asked = { name: string; label: string; button: string };
+
+/** Each act's own field, with the words that it is asked for by. */
+const askedFor = ({ act }: Unsent, { acts }: PageWords): Asked => {
+  const { write, rate, reopen } = acts;
+  switch (act) {
+    case 'write':
+      return { name: 'text', ...write };
+    case 'rate':
+      return { name: 'comment', label: rate.commentLabel, button: rate.commentButton };
+    case 'reopen':
+      return { name: 'reason', ...reopen };
+  }
+};
+
+const sending = (model: TicketPageModel, unsent: Unsent, words: PageWords): Html => {
+  const { pinFirst, whoReads } = words.acts;
+  const { act, fields } = unsent;
+  const { name, label, button } = askedFor(unsent, words);
+  const inside = html`${pinField(model, words)}${fields['score'] && hidden('score', fields['score'])}
+${textArea({ ...asTyped(model, act, name), label, hint: whoReads, rows: 4 })}
+<button class="button">${button}</button>`;
+  return html`
+<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${pinFirst.title}</h2>
+<p>${pinFirst.why}</p>
+${actForm(model, act, inside)}</section>`;
+};
+
+/** Asks for the PIN: to open the ticket, or to send what was written while the page lay open too long. */
+export const pinForm = (model: TicketPageModel): Html => {
+  const words = pageWords(model.lang);
+  return model.unsent ? sending(model, model.unsent, words) : opening(model, words);
+};

@@ -1,0 +1,27 @@
+import { dateInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { isSettled } from '../../../core/ticket/lifecycle.ts';
+import { attributes, type Html, html } from '../../design/view/html.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+const fact = (term: string, value: string | undefined, lang?: Lang): Html | undefined =>
+  value === undefined
+    ? undefined
+    : html`<div><dt>${term}</dt><dd${attributes({ lang })}>${value}</dd></div>`;
+
+/** What it is about, where, with whom, and its dates. */
+export const ticketFacts = ({ lang, now, label, full }: TicketPageModel): Html => {
+  const { ticket: words, acts } = pageWords(lang);
+  const when = (date: Date) => dateInWords(date, lang, now);
+  const { status, acknowledgedAt, acknowledgeBy, resolveBy } = label;
+  const isOpen = !isSettled(status);
+  const place = [full?.place, full?.areaName].filter(Boolean).join(', ') || undefined;
+  return html`<dl class="facts">
+${fact(words.service, full?.serviceName)}${fact(words.topic, full?.topic?.name, full?.topic?.lang)}
+${fact(words.place, place, 'vi')}${fact(words.openedAt, when(label.openedAt))}
+${full?.unit ? fact(words.unit, full.unit, 'vi') : isOpen && fact(words.unit, words.noUnit)}
+${acknowledgedAt ? fact(words.acknowledgedAt, when(acknowledgedAt)) : isOpen && fact(words.acknowledgeBy, when(acknowledgeBy))}
+${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(resolveBy))}
+</dl>`;
+};

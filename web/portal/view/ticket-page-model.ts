@@ -1,0 +1,37 @@
+import type { CitizenView, TicketLabel } from '../../../core/intake/citizen-view.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import type { CitizenAct } from '../../../core/ticket/act.ts';
+import type { GivenAnswer } from '../../design/view/answer-list.ts';
+import type { PageError } from '../../design/view/field.ts';
+
+/** What takes the PIN as well. */
+type Full = CitizenView & {
+  serviceName: string;
+  isHealth: boolean;
+  text: string;
+  answers?: readonly GivenAnswer[] | undefined;
+  topic?: { name: string; lang: Lang } | undefined;
+  areaName?: string | undefined;
+  place?: string | undefined;
+};
+
+/** What was sent and not recorded; it stays in the form it came from. */
+export type Unsent = {
+  act: CitizenAct['act'];
+  fields: Readonly<Partial<Record<string, string>>>;
+};
+
+export type TicketPageModel = {
+  lang: Lang;
+  code: string;
+  now: Date;
+  /** What the code alone may show. */
+  label: TicketLabel;
+  full?: Full | undefined;
+  /** Names this page's forms: what is sent twice is recorded once. */
+  key: string;
+  /** What came of the form that was sent. */
+  notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
+  unsent?: Unsent | undefined;
+  errors: readonly PageError[];
+};

@@ -1,0 +1,57 @@
+import type { TicketLabel } from '../../../core/intake/citizen-view.ts';
+import { dateInWords, deadlineInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { statusLabels } from '../../../core/messages/wording/labels.ts';
+import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
+import { chip, statusChip, toneOf } from '../../design/view/status-chip.ts';
+
+type Standing = Omit<TicketLabel, 'openedAt'> & { unit?: string | undefined };
+type Reader = { lang: Lang; now: Date };
+type Words = PageWords['ticket']['headline'];
+
+/** The one sentence that people come for: answered, promised or late. */
+const headline = (standing: Standing, { lang, now }: Reader, words: Words): string => {
+  const { status, answeredAt, resolveBy, late, unit } = standing;
+  if (isSettled(status)) {
+    return answeredAt ? words.answeredAt(dateInWords(answeredAt, lang, now)) : '';
+  }
+  if (status === 'waiting') return words.paused;
+  return late === 'resolve'
+    ? words.overdue(dateInWords(resolveBy, lang, now))
+    : words.answerBy(deadlineInWords(resolveBy, now, lang), unit);
+};
+
+const delay = ({ late, acknowledgeBy }: Standing, { lang, now }: Reader, words: Words): Piece => {
+  if (late === undefined) return undefined;
+  const isSilent = late === 'acknowledge';
+  return html`<p>${isSilent && words.unacknowledged(dateInWords(acknowledgeBy, lang, now))} ${words.escalated}</p>`;
+};
+
+/** Of these the opened page itself shows what can be done. */
+const shownBelow: ReadonlySet<TicketStatus> = new Set([
+  'waiting',
+  'answered',
+  'closed',
+  'refused',
+  'referred',
+]);
+
+/** Where it stands and by when, before all else. */
+export const ticketStanding = (
+  standing: Standing,
+  reader: Reader & { isOpened: boolean },
+): Html => {
+  const { lang, isOpened } = reader;
+  const { status, late } = standing;
+  const { ticket: words } = pageWords(lang);
+  const main = headline(standing, reader, words.headline);
+  return html`<div class="note ${late && !isSettled(status) ? 'alarm' : toneOf(status)}">
+<p class="chips">${statusChip(status, statusLabels[lang][status])}${
+    late && chip({ tone: 'alarm', icon: 'warning' }, words.late[late])
+  }</p>
+${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}
+${!(isOpened && shownBelow.has(status)) && html`<p>${words.means[status]}</p>`}
+</div>`;
+};
