@@ -17,6 +17,10 @@ export type StageConfig = {
   mailFrom?: string;
   /** SES proves the one address by a link, or the whole domain by records in its DNS. */
   mailIdentity: 'address' | 'domain';
+  /** Staff prove themselves by a code from their phone too. */
+  staffMustUseMfa: boolean;
+  /** The account that is an administrator's always; without it the deploy asks for `FirstAdministrator`. */
+  firstAdministrator?: string;
   /** The sender of SMS; without it the deploy asks for the parameter `SmsSender`. */
   smsSender?: string;
 };
@@ -34,6 +38,8 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       smsBudgetUsd: 1,
       mailFrom: 'tong-dai@1022.example',
       mailIdentity: 'address',
+      staffMustUseMfa: false,
+      firstAdministrator: '10220000-0000-4000-8000-000000000001',
       smsSender: '1022TraVinh',
     },
   ],
@@ -48,6 +54,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       roster: 'invented',
       smsBudgetUsd: 1,
       mailIdentity: 'address',
+      staffMustUseMfa: false,
     },
   ],
   [
@@ -62,6 +69,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       smsBudgetUsd: 2_000,
       portalUrl: 'https://1022.travinh.gov.vn',
       mailIdentity: 'domain',
+      staffMustUseMfa: true,
     },
   ],
 ]);

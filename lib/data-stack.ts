@@ -51,14 +51,18 @@ export class HotlineData extends Stack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets, `gsi3` finds what is overdue. */
+/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is overdue, `gsi4` what may be the same matter. */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
-    ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt'],
+    ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
   ]),
-  index('gsi2', ['code', 'status', 'service', 'openedAt']),
+  index('gsi2', [
+    ...['code', 'status', 'service', 'openedAt'],
+    ...['sub', 'role', 'unit', 'name', 'addedAt', 'withdrawnAt'],
+  ]),
   index('gsi3', ['code', 'run', 'key', 'retries']),
+  index('gsi4', ['code']),
 ];
 
 function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {

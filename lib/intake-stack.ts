@@ -1,10 +1,12 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
 import { HotlineApi } from './intake/hotline-api.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
+import { StaffApi } from './staff/staff-api.ts';
+import { StaffSignIn } from './staff/staff-sign-in.ts';
 
 type HotlineIntakeProps = StageConfig & { data: HotlineData };
 
@@ -28,5 +30,25 @@ export class HotlineIntake extends Stack {
     this.portalUrl = config.portalUrl ?? this.api.url;
     new PublicApi(this, 'PublicApi', { api: this.api, data, portalUrl: this.portalUrl });
     new OfficerPage(this, 'OfficerPage', { api: this.api, data });
+    const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
+    new CfnOutput(this, 'FirstAdministratorSub', {
+      description: 'Whose account may always add and withdraw members of staff',
+      value: firstAdministrator,
+    });
+    new StaffApi(this, 'StaffApi', {
+      api: this.api,
+      data,
+      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl: this.portalUrl }),
+      firstAdministrator,
+    });
   }
+}
+
+/** Has no default, so that every stage says who it is. */
+function askedAtDeploy(scope: Construct): string {
+  return new CfnParameter(scope, 'FirstAdministrator', {
+    description:
+      'The sub of the account that is an administrator always; all zeros for a first deploy, before there is an account',
+    allowedPattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  }).valueAsString;
 }

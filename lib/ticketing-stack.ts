@@ -2,6 +2,7 @@ import { CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
+import { DeadlineRecount } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
 import { Journey } from './journey/journey.ts';
 import { Sweeper } from './journey/sweeper.ts';
@@ -23,7 +24,8 @@ export class HotlineTicketing extends Stack {
     const { tickets } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new Journey(this, 'Journey', { tickets });
-    new ChangeFollower(this, 'ChangeFollower', { tickets, journey: this.journey.machine });
+    const { machine: recount } = new DeadlineRecount(this, 'DeadlineRecount', { tickets });
+    new ChangeFollower(this, 'ChangeFollower', { tickets, journey: this.journey.machine, recount });
     new Sweeper(this, 'Sweeper', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,

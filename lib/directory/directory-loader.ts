@@ -11,7 +11,7 @@ type DirectoryLoaderProps = {
   roster: 'invented' | 'real';
 };
 
-/** Writes units, topics, routes and calendars into the table on every deploy that changes them. */
+/** Writes units, topics, routes and calendars into the table on every deploy that changes them, with staff's changes. */
 export class DirectoryLoader extends Construct {
   constructor(scope: Construct, id: string, { tickets, roster }: DirectoryLoaderProps) {
     super(scope, id);
@@ -20,7 +20,9 @@ export class DirectoryLoader extends Construct {
       impact: 'The deploy fails and tickets are routed by the directory of before',
       runbook: 'directory-is-not-loaded',
       timeout: Duration.minutes(1),
-    }).canPut(tickets, 'directory');
+    })
+      .canReadHistory(tickets)
+      .canPut(tickets, 'directory');
     new CustomResource(this, 'Directory', {
       resourceType: 'Custom::Directory',
       serviceToken: load.functionArn,

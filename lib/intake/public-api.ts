@@ -10,21 +10,21 @@ type PublicApiProps = {
   portalUrl: string;
 };
 
-/** The citizens' door: reporting and looking up, by pages and by API. It can seal an identity and open none. */
+/** The citizens' door: reporting, looking up and acting on one's own, by pages and by API. It can seal an identity and open none. */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, { api, data, portalUrl }: PublicApiProps) {
     super(scope, id);
     const publicApi = new HotlineFunction(this, 'PublicApi', {
       entry: 'intake/public-api.http',
-      impact: 'Citizens can neither report nor see what became of their report',
+      impact: 'Citizens can neither report nor see what became of their report, nor answer',
       runbook: 'public-api-fails',
       memorySize: 1024, // CPU comes with memory, and a person waits for it
       environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets')
-      .canUpdate(data.tickets, 'attempts')
+      .canPut(data.tickets, 'tickets', 'forms')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(

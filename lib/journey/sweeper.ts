@@ -12,13 +12,14 @@ type SweeperProps = {
   tickets: ITableV2;
 };
 
-/** Gives open tickets whose check is overdue a new run, and owed messages a new delivery: what is lost is only late. */
+/** Gives open tickets whose check is overdue a new run, and held and owed messages a delivery: what is lost is only late. */
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: SweeperProps) {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'SweepJourneys', {
       entry: 'journey/sweep-journeys.schedule',
-      impact: 'Tickets that lost their journey stay unchased, and dropped messages unsent',
+      impact:
+        'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
       runbook: 'sweeper-fails',
       timeout: Duration.minutes(1),
     })
@@ -26,7 +27,7 @@ export class Sweeper extends Construct {
       .canUpdate(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:
-        'A sweep did not happen; if no later one did, lost journeys and dropped messages stay lost',
+        'A sweep did not happen; if no later one did, lost journeys stay lost and the night’s messages unsent',
       runbook: 'sweeps-were-missed',
     });
     const every = Duration.minutes(sweepTiming.everyMinutes);
@@ -43,11 +44,6 @@ export class Sweeper extends Construct {
         'Tickets were chased by nobody for some minutes; while the cause stays, others will be',
       runbook: 'journeys-restarted',
       metric: sweep.metricCounted('JourneysRestarted'),
-    });
-    new HotlineAlarm(this, 'AlertsGivenUp', {
-      impact: 'An officer or a citizen was not told: their message failed for a day',
-      runbook: 'alerts-failed',
-      metric: sweep.metricCounted('AlertsFailed'),
     });
   }
 }

@@ -1,12 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   type Chain,
   Choice,
   Condition,
-  JitterType,
   JsonPath,
-  type RetryProps,
   Succeed,
   TaskInput,
   Wait,
@@ -14,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { patience } from '../shared/patience.ts';
 
 /**
  * The way of a ticket through one run: routed once, then looked at whenever its next check is due. Each step answers
@@ -43,20 +41,3 @@ export function ticketJourney(scope: Construct, journeyStep: IFunction): Chain {
 
   return task('Route the ticket', 'route').next(anotherCheck);
 }
-
-/** Half an hour at most: 2, 4, … 256 s, then four times 5 min, each shortened by chance so that steps spread out. */
-const patience: RetryProps = {
-  errors: [
-    'Lambda.ClientExecutionTimeoutException',
-    'Lambda.ServiceException',
-    'Lambda.AWSLambdaException',
-    'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
-    'States.TaskFailed',
-  ],
-  interval: Duration.seconds(2),
-  backoffRate: 2,
-  maxDelay: Duration.minutes(5),
-  maxAttempts: 12,
-  jitterStrategy: JitterType.FULL,
-};

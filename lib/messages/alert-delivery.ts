@@ -6,6 +6,8 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
 import { MailSender } from './mail-sender.ts';
+import { ProviderFeedback } from './provider-feedback.ts';
+import { SmsSettings } from './sms-settings.ts';
 
 type AlertDeliveryProps = {
   data: HotlineData;
@@ -16,7 +18,10 @@ type AlertDeliveryProps = {
   smsBudgetUsd: number;
 };
 
-/** Every alert that is written goes out by SMS or e-mail; the provider's answer goes back on the alert. */
+/**
+ * Every alert that is written goes out by SMS or e-mail; the provider's answer goes back on the alert, and what it reports
+ * later. What did not arrive is told by another channel, or to another person.
+ */
 export class AlertDelivery extends Construct {
   constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
     super(scope, id);
@@ -30,17 +35,20 @@ export class AlertDelivery extends Construct {
       environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
-      .canUpdate(data.tickets, 'tickets')
-      .canPut(data.tickets, 'links')
+      .canUpdate(data.tickets, 'tickets', 'attempts')
+      .canPut(data.tickets, 'tickets', 'links', 'sentMessages')
       .canReadSecret(data.secret)
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
       .canSendMail(mail);
+    const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
+    const { tickets } = data;
+    new ProviderFeedback(this, 'Feedback', { tickets, mail, smsLogs: sms.logs });
     new TicketStream(this, 'Alerts', {
-      tickets: data.tickets,
+      tickets,
       consumer,
-      items: { type: 'alert', status: 'requested' },
-      on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long
+      items: { type: 'alert', status: ['requested', 'failed', 'bounced'] },
+      on: ['INSERT', 'MODIFY'], // the sweeper touches what is owed for too long, and what it lets go
       batchSize: 10,
       late: {
         impact: 'Agencies hear of their tickets minutes late, while the clocks run',
@@ -52,20 +60,41 @@ export class AlertDelivery extends Construct {
         runbook: 'alerts-were-dropped',
       },
     });
-    new HotlineAlarm(this, 'AlertsFailed', {
-      impact:
-        'An officer or a citizen was not told: the provider refused them, or nobody is entered',
-      runbook: 'alerts-failed',
-      metric: consumer.metricCounted('AlertsFailed'),
-    });
-    new HotlineAlarm(this, 'SmsBudget', {
-      impact:
-        'At the limit AWS sends no SMS until next month, so officers without e-mail hear nothing',
-      runbook: 'sms-budget',
-      metric: smsSpent(),
-      threshold: smsBudgetUsd * 0.8,
-    });
+    watch(this, consumer, smsBudgetUsd);
   }
+}
+
+/** What delivery counts, and what the month's SMS have cost. */
+function watch(scope: Construct, consumer: HotlineFunction, smsBudgetUsd: number): void {
+  new HotlineAlarm(scope, 'AlertsFailed', {
+    impact: 'An officer was not told by any channel; their unit’s duty is told in their place',
+    runbook: 'alerts-failed',
+    metric: consumer.metricCounted('AlertsFailed'),
+  });
+  new HotlineAlarm(scope, 'UnitsUnreachable', {
+    impact: 'Nobody of a unit could be told of its ticket, while the clocks run',
+    runbook: 'units-unreachable',
+    metric: consumer.metricCounted('UnitsUnreachable'),
+  });
+  new HotlineAlarm(scope, 'CitizensNotTold', {
+    impact: 'Citizens who left a number or an address hear nothing from the hotline',
+    runbook: 'citizens-not-told',
+    metric: consumer.metricCounted('CitizensNotTold').with({ period: Duration.hours(1) }),
+    threshold: 20, // a mistyped number now and then is nobody's fault
+  });
+  new HotlineAlarm(scope, 'SmsCeilingReached', {
+    impact:
+      'Until midnight only P1 alerts and one-time codes go by SMS; who has no e-mail hears nothing',
+    runbook: 'sms-ceiling-reached',
+    metric: consumer.metricCounted('SmsCeilingReached'),
+  });
+  new HotlineAlarm(scope, 'SmsBudget', {
+    impact:
+      'At the limit AWS sends no SMS until next month, so officers without e-mail hear nothing',
+    runbook: 'sms-budget',
+    metric: smsSpent(),
+    threshold: smsBudgetUsd * 0.8,
+  });
 }
 
 const smsSpent = () =>

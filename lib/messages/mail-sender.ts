@@ -15,18 +15,20 @@ type MailSenderProps = {
 /** The hotline's e-mail address, and what SES must know to send from it. */
 export class MailSender extends Construct {
   readonly from: string;
+  /** Applies to every message from here. */
+  readonly settings: ConfigurationSet;
   /** What a sender must have the right to use. */
   readonly arns: string[];
 
   constructor(scope: Construct, id: string, { from, identity }: MailSenderProps) {
     super(scope, id);
-    const configurationSet = new ConfigurationSet(this, 'Settings', {
+    this.settings = new ConfigurationSet(this, 'Settings', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
     });
     const { emailIdentityArn } = new EmailIdentity(this, 'Identity', {
       identity: identity === 'domain' ? Identity.domain(domainOf(from)) : Identity.email(from),
-      configurationSet, // of every message from this identity, so that no sender has to name it
+      configurationSet: this.settings, // the identity's own, so that no sender has to name it
     });
     this.from = from;
     this.arns = [
@@ -34,7 +36,7 @@ export class MailSender extends Construct {
       Stack.of(this).formatArn({
         service: 'ses',
         resource: 'configuration-set',
-        resourceName: configurationSet.configurationSetName,
+        resourceName: this.settings.configurationSetName,
       }),
     ];
   }

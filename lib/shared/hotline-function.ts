@@ -1,71 +1,15 @@
-import { Duration } from 'aws-cdk-lib';
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  PolicyStatement,
-  type PolicyStatementProps,
-  Role,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  Architecture,
-  type FunctionProps,
-  Function as LambdaFunction,
-  LoggingFormat,
-  Runtime,
-  Tracing,
-} from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
 import type { MailSender } from '../messages/mail-sender.ts';
-import { acknowledgeDefaults } from './acknowledge-defaults.ts';
-import { functionCode } from './bundle.ts';
-import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
+import type { StaffSignIn } from '../staff/staff-sign-in.ts';
+import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
-type HotlineFunctionProps = Failure &
-  Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
-    /** The file below `functions/`, without `.ts`. */
-    entry: string;
-  };
-
-/**
- * A Lambda function with the hotline's defaults, each of which the caller can override, and an alarm. It may do nothing
- * but write its log until a `can…` method gives it access to a thing and tells it the thing's address.
- */
-export class HotlineFunction extends LambdaFunction {
-  constructor(scope: Construct, id: string, props: HotlineFunctionProps) {
-    const { entry, impact, runbook, ...overrides } = props;
-    const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.THREE_MONTHS });
-    const role = new Role(scope, `${id}Role`, {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    });
-    super(scope, id, {
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
-      memorySize: 512,
-      timeout: Duration.seconds(10),
-      tracing: Tracing.ACTIVE,
-      loggingFormat: LoggingFormat.JSON,
-      ...overrides,
-      code: functionCode(scope, entry),
-      logGroup,
-      role,
-    });
-    logGroup.grantWrite(role);
-    new HotlineAlarm(this, 'Fails', { impact, runbook, metric: this.metricFailures() });
-    acknowledgeDefaults(this, role);
-  }
-
-  /** The function itself, without the versions that CDK adds and we don't have. */
-  override get resourceArnsForGrantInvoke(): string[] {
-    return [this.functionArn];
-  }
-
+/** A function of the hotline: each `can…` method gives it access to a thing and tells it the thing's address. */
+export class HotlineFunction extends BareFunction {
   /** A ticket, an alert, a link, the directory: one item by its key. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
@@ -90,6 +34,30 @@ export class HotlineFunction extends LambdaFunction {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [overdue] });
   }
 
+  /** Units' open tickets by due time. */
+  canListQueues(tickets: ITableV2): this {
+    const byDueTime = `${tickets.tableArn}/index/gsi1`;
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [byDueTime] });
+  }
+
+  canListMembers(tickets: ITableV2): this {
+    const byName = `${tickets.tableArn}/index/gsi2`;
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [byName] });
+  }
+
+  /** Tickets of the same number, and of the same topic and area. */
+  canFindRepeats(tickets: ITableV2): this {
+    const resources = ['gsi2', 'gsi4'].map((index) => `${tickets.tableArn}/index/${index}`);
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources });
+  }
+
+  /** The keys that prove a token are public: it needs to know whose tokens, and no right. */
+  canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
+    this.addEnvironment('STAFF_ISSUER', issuer);
+    this.addEnvironment('STAFF_CLIENT', clientId);
+    return this;
+  }
+
   canReadSecret(secret: ISecret): this {
     this.addEnvironment('HOTLINE_SECRET', secret.secretArn);
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
@@ -111,8 +79,11 @@ export class HotlineFunction extends LambdaFunction {
   }
 
   canStartJourney(journey: IStateMachine): this {
-    this.addEnvironment('TICKET_JOURNEY', journey.stateMachineArn);
-    return this.may({ actions: ['states:StartExecution'], resources: [journey.stateMachineArn] });
+    return this.canStart('TICKET_JOURNEY', journey);
+  }
+
+  canStartRecount(recount: IStateMachine): this {
+    return this.canStart('DEADLINE_RECOUNT', recount);
   }
 
   /** A phone number has no ARN, so the right is for everything but what has one: topics and app endpoints. */
@@ -136,6 +107,11 @@ export class HotlineFunction extends LambdaFunction {
     });
   }
 
+  private canStart(variable: string, { stateMachineArn }: IStateMachine): this {
+    this.addEnvironment(variable, stateMachineArn);
+    return this.may({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
+  }
+
   private canUseTable(tickets: ITableV2, rights: PolicyStatementProps): this {
     this.addEnvironment('TICKET_TABLE', tickets.tableName);
     return this.may({ resources: [tickets.tableArn], ...rights });
@@ -150,30 +126,6 @@ export class HotlineFunction extends LambdaFunction {
     return this.canUseTable(tickets, {
       actions: [action],
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
-    });
-  }
-
-  private may(statement: PolicyStatementProps): this {
-    this.addToRolePolicy(new PolicyStatement(statement));
-    return this;
-  }
-
-  /** What it counts itself (`functions/runtime/metric.ts`). */
-  metricCounted(metricName: 'AlertsFailed' | 'JourneysRestarted'): Metric {
-    return new Metric({
-      namespace: 'Hotline1022',
-      metricName,
-      dimensionsMap: { Function: this.functionName },
-      statistic: 'Sum',
-      period: Duration.minutes(1),
-    });
-  }
-
-  private metricFailures(): MathExpression {
-    return new MathExpression({
-      label: this.node.id,
-      expression: 'errors + throttles',
-      usingMetrics: { errors: this.metricErrors(), throttles: this.metricThrottles() },
     });
   }
 }

@@ -3,8 +3,11 @@ export const partitions = {
   tickets: 'T#*', // with their events and alerts
   links: 'K#*',
   forms: 'N#*',
-  attempts: 'R#*',
+  attempts: 'R#*', // with the SMS that were sent
+  sentMessages: 'X#*',
   directory: 'D#directory',
+  members: 'U#*',
+  guided: 'M#intake',
 } as const;
 
 export type Partition = keyof typeof partitions;

@@ -7,11 +7,13 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
 
+type Items = { type: 'ticket' | 'alert' | 'directory'; status?: string[] };
+
 type TicketStreamProps = {
   tickets: ITableV2;
   consumer: HotlineFunction;
   /** Which items of the table, by what they are after the change. */
-  items: { type: 'ticket' | 'alert'; status?: string };
+  items: Items | Items[];
   on: ('INSERT' | 'MODIFY')[];
   batchSize: number;
   late: Failure;
@@ -30,12 +32,12 @@ export class TicketStream extends Construct {
     consumer.addEventSource(
       new DynamoEventSource(tickets, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        filters: [
+        filters: [items].flat().map((kind) =>
           FilterCriteria.filter({
             eventName: FilterRule.or(...on),
-            dynamodb: { NewImage: imageOf(items) },
+            dynamodb: { NewImage: imageOf(kind) },
           }),
-        ],
+        ),
         batchSize,
         parallelizationFactor: 10, // lanes per shard; a ticket's items share a partition key and so a lane
         reportBatchItemFailures: true,
@@ -55,7 +57,10 @@ export class TicketStream extends Construct {
   }
 }
 
-const imageOf = (attributes: Record<string, string>) =>
+const imageOf = (attributes: Record<string, string | string[]>) =>
   Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, { S: FilterRule.isEqual(value) }]),
+    Object.entries(attributes).map(([name, values]) => [
+      name,
+      { S: FilterRule.or(...[values].flat()) },
+    ]),
   );

@@ -8,11 +8,15 @@ import { TicketStream } from '../shared/ticket-stream.ts';
 type ChangeFollowerProps = {
   tickets: ITableV2;
   journey: IStateMachine;
+  recount: IStateMachine;
 };
 
-/** What follows from a change of a ticket: a new ticket or a new run starts a journey, a new ticket a receipt. */
+/**
+ * What follows from a change: a new ticket or a new run starts a journey, a new ticket a receipt, another directory the
+ * recount. One consumer for all of it, because a stream serves two readers and delivery is the other.
+ */
 export class ChangeFollower extends Construct {
-  constructor(scope: Construct, id: string, { tickets, journey }: ChangeFollowerProps) {
+  constructor(scope: Construct, id: string, { tickets, journey, recount }: ChangeFollowerProps) {
     super(scope, id);
     const consumer = new HotlineFunction(this, 'FollowChanges', {
       entry: 'ticket/follow-changes.stream',
@@ -21,11 +25,12 @@ export class ChangeFollower extends Construct {
       timeout: Duration.seconds(30),
     })
       .canPut(tickets, 'tickets')
-      .canStartJourney(journey);
+      .canStartJourney(journey)
+      .canStartRecount(recount);
     new TicketStream(this, 'Changes', {
       tickets,
       consumer,
-      items: { type: 'ticket' },
+      items: [{ type: 'ticket' }, { type: 'directory' }],
       on: ['INSERT', 'MODIFY'],
       batchSize: 25,
       late: {
@@ -33,7 +38,8 @@ export class ChangeFollower extends Construct {
         runbook: 'changes-are-late',
       },
       dropped: {
-        impact: 'A citizen got no receipt; the ticket itself is picked up by the sweeper',
+        impact:
+          'A citizen got no receipt, or a new calendar reaches open tickets late; journeys themselves are picked up by the sweeper',
         runbook: 'changes-were-dropped',
       },
     });

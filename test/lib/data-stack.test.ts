@@ -81,8 +81,9 @@ describe('the ticket table', () => {
     prod.template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       GlobalSecondaryIndexes: [
         index('gsi1', Match.arrayWith(['code', 'status', 'clocks', 'excerpt'])),
-        index('gsi2', ['code', 'status', 'service', 'openedAt']),
+        index('gsi2', Match.arrayWith(['code', 'status', 'service', 'openedAt', 'sub', 'role'])),
         index('gsi3', ['code', 'run', 'key', 'retries']),
+        index('gsi4', ['code']),
       ],
     });
   });

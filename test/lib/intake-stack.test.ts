@@ -10,12 +10,14 @@ const Stage = z.object({
   Properties: z.object({ AccessLogSettings: z.object({ Format: z.string() }) }),
 });
 
-test("officers have a door of their own, everything else is the public's", () => {
+test("officers and staff have doors of their own, everything else is the public's", () => {
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes.map((route) => Route.parse(route).Properties.RouteKey)).toEqual([
     '$default',
     'ANY /a/{token}',
     'ANY /a/{token}/{proxy+}',
+    'ANY /api/staff',
+    'ANY /api/staff/{proxy+}',
   ]);
 });
 

@@ -19,11 +19,13 @@ test('one function alone opens a contact, and none an identity', () => {
 });
 
 const { pk: directory } = keys.directory();
-const [ticket, link, form, attempts] = [
+const [ticket, link, form, attempts, lookup, guided] = [
   keys.ticket('*'),
   keys.link('*'),
   keys.nonce('*'),
   keys.attempts('*', ''),
+  keys.sentMessage('*'),
+  keys.guided(''),
 ].map(({ pk }) => pk);
 
 test.each([
@@ -31,11 +33,13 @@ test.each([
   ['ChangeFollowerFollowChanges', 'PutItem', [ticket]],
   ['JourneyJourneyStep', 'PutItem', [ticket]],
   ['JourneyJourneyStep', 'UpdateItem', [ticket]],
-  ['AlertDeliveryDeliverAlerts', 'PutItem', [link]],
-  ['AlertDeliveryDeliverAlerts', 'UpdateItem', [ticket]],
+  ['DeadlineRecountRecountDeadlines', 'PutItem', [ticket]],
+  ['DeadlineRecountRecountDeadlines', 'UpdateItem', [ticket]],
+  ['AlertDeliveryDeliverAlerts', 'PutItem', [ticket, link, lookup]],
+  ['AlertDeliveryDeliverAlerts', 'UpdateItem', [ticket, attempts]],
   ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
-  ['PublicApiPublicApi', 'PutItem', [ticket]],
-  ['PublicApiPublicApi', 'UpdateItem', [attempts]],
+  ['PublicApiPublicApi', 'PutItem', [ticket, form]],
+  ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
   ['OfficerPageOfficerPage', 'PutItem', [ticket, form]],
   ['OfficerPageOfficerPage', 'UpdateItem', [ticket, link, attempts]],
 ])('%s may %s what it makes, and nothing else', (role, action, partitions) => {

@@ -27,7 +27,9 @@ const Policy = z.object({
 const Lambda = z.object({
   Properties: z.object({
     Role: GetAtt,
-    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+    Environment: z
+      .object({ Variables: z.record(z.string(), z.unknown()) })
+      .default({ Variables: {} }),
   }),
 });
 const Output = z.object({ Value: z.unknown() });

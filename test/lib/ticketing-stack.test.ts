@@ -12,15 +12,21 @@ const filter = (pattern: unknown) => ({
 const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
 
 describe('the stream', () => {
-  test('new and changed tickets are followed', () => {
-    template.hasResourceProperties(
-      'AWS::Lambda::EventSourceMapping',
-      filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: itemsOf('ticket') }),
-    );
+  test('new and changed tickets are followed, and another directory, by one consumer', () => {
+    const eventName = ['INSERT', 'MODIFY'];
+    const of = (type: string) => JSON.stringify({ eventName, dynamodb: itemsOf(type) });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: { Filters: [{ Pattern: of('ticket') }, { Pattern: of('directory') }] },
+    });
   });
 
-  test("an alert is delivered while it is owed, and its provider's answer delivers nothing", () => {
-    const owed = { NewImage: { type: { S: ['alert'] }, status: { S: ['requested'] } } };
+  test('has two readers, as many as it serves at the same time', () => {
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+  });
+
+  test('an alert is delivered while it is owed, and followed up when it did not arrive', () => {
+    const status = { S: ['requested', 'failed', 'bounced'] };
+    const owed = { NewImage: { type: { S: ['alert'] }, status } };
     template.hasResourceProperties(
       'AWS::Lambda::EventSourceMapping',
       filter({ eventName: ['INSERT', 'MODIFY'], dynamodb: owed }),
@@ -94,8 +100,8 @@ describe('the messages', () => {
 });
 
 describe('the journey', () => {
-  test("is a standard machine that logs its failures and nobody's data", () => {
-    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+  test("and the recount are standard machines that log their failures and nobody's data", () => {
+    template.allResourcesProperties('AWS::StepFunctions::StateMachine', {
       StateMachineType: Match.absent(), // which is STANDARD
       LoggingConfiguration: Match.objectLike({ Level: 'ERROR', IncludeExecutionData: false }),
       TracingConfiguration: { Enabled: true },
@@ -116,11 +122,64 @@ test('the directory is loaded again when its data change', () => {
   });
 });
 
+describe('what becomes of a message', () => {
+  const receives = { 'Fn::GetAtt': [Match.stringLikeRegexp('ReceiveFeedback'), 'Arn'] };
+
+  test('is told by SES, on the bus, of every message of the hotline’s settings', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'reject'],
+        EventBridgeDestination: Match.anyValue(),
+      },
+    });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: Match.anyValue() }] } } },
+      },
+      Targets: [Match.objectLike({ Arn: receives, DeadLetterConfig: Match.anyValue() })],
+    });
+  });
+
+  test('is told by the carriers, in a log that is kept for three days and read at once', () => {
+    const phoneNumbers = 'DirectPublishToPhoneNumber';
+    for (const name of [`/${phoneNumbers}`, `/${phoneNumbers}/Failure`]) {
+      template.hasResourceProperties('AWS::Logs::LogGroup', {
+        LogGroupName: { 'Fn::Join': ['', Match.arrayWith([name])] },
+        RetentionInDays: 3,
+      });
+    }
+    template.resourcePropertiesCountIs(
+      'AWS::Logs::SubscriptionFilter',
+      { DestinationArn: receives, FilterPattern: '' },
+      2,
+    );
+  });
+
+  test('is logged from the first deploy, and SMS stop at the month’s budget', () => {
+    template.hasResource('Custom::SmsSettings', {
+      Properties: { monthlySpendLimitUsd: 2000, logRole: Match.anyValue() },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('SmsFailedSms')]),
+    });
+  });
+
+  test('waits for a person when it can’t be written down', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('ReceiveFeedback') },
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+});
+
 test('every function runs Node 24 on arm64 and keeps its log for three months', () => {
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     TracingConfig: { Mode: 'Active' },
   });
-  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  const functions = Object.keys(template.findResources('AWS::Lambda::Function')).length;
+  const machines = Object.keys(template.findResources('AWS::StepFunctions::StateMachine')).length;
+  const kept = { RetentionInDays: 90 };
+  template.resourcePropertiesCountIs('AWS::Logs::LogGroup', kept, functions + machines);
 });

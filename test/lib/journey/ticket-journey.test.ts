@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asl, faultsOf } from '../../support/asl.ts';
 import { synth } from '../../support/synth.ts';
 
-const definition = asl(synth('dev').Ticketing.template);
+const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
 
 test('the journey is the one that was reviewed', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;

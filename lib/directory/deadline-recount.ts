@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineMachine } from '../shared/hotline-machine.ts';
+import { recountPasses } from './recount-passes.ts';
+
+type DeadlineRecountProps = {
+  tickets: ITableV2;
+};
+
+/** One execution for each change of the directory: the deadlines of all open tickets are moved to where it has them. */
+export class DeadlineRecount extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, { tickets }: DeadlineRecountProps) {
+    super(scope, id);
+    const recount = new HotlineFunction(this, 'RecountDeadlines', {
+      entry: 'journey/recount-deadlines.task',
+      impact: 'Open tickets are held to the deadlines of a calendar that no longer holds',
+      runbook: 'recount-steps-fail',
+      timeout: Duration.minutes(1),
+    })
+      .canFindOverdue(tickets)
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets')
+      .canUpdate(tickets, 'tickets');
+    this.machine = new HotlineMachine(this, 'Machine', {
+      comment: 'Open tickets are recounted by a directory that has changed',
+      states: recountPasses(this, recount),
+      impact: 'Open tickets keep the deadlines of before until their next rung',
+      runbook: 'recounts-fail',
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Chain,
+  Choice,
+  Condition,
+  JsonPath,
+  Map as MapState,
+  Succeed,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import { patience } from '../shared/patience.ts';
+
+/**
+ * Twice through all open tickets, shard beside shard, page after page: at once, and again when no function can know the
+ * directory of before any more. Each step answers the next one, `{ shard, directory, after, isDone }`.
+ */
+export function recountPasses(scope: Construct, recount: IFunction): Chain {
+  const untilKnown = Wait.jsonPath(scope, 'Wait until every function knows the new directory', {
+    time: WaitTime.duration(Duration.seconds(90)),
+  });
+  return pass(scope, recount, {
+    all: 'Recount all open tickets',
+    page: 'Recount a page of tickets',
+    more: 'Are there more pages?',
+    done: 'The shard is recounted',
+  })
+    .next(untilKnown)
+    .next(
+      pass(scope, recount, {
+        all: 'Recount what was changed by the old directory since',
+        page: 'Recount a page again',
+        more: 'Are there more pages to recount again?',
+        done: 'The shard is recounted again',
+      }),
+    );
+}
+
+type Sentences = { all: string; page: string; more: string; done: string };
+
+function pass(scope: Construct, recount: IFunction, { all, page, more, done }: Sentences) {
+  const step = LambdaInvoke.jsonPath(scope, page, {
+    lambdaFunction: recount,
+    payloadResponseOnly: true,
+    retryOnServiceExceptions: false, // patience covers them
+  }).addRetry(patience);
+  const further = Choice.jsonPath(scope, more)
+    .when(Condition.booleanEquals('$.isDone', true), Succeed.jsonPath(scope, done))
+    .otherwise(step);
+  return MapState.jsonPath(scope, all, {
+    itemsPath: '$.shards',
+    itemSelector: {
+      'shard.$': '$$.Map.Item.Value',
+      'directory.$': '$.directory',
+      after: '',
+    },
+    resultPath: JsonPath.DISCARD,
+  }).itemProcessor(step.next(further));
+}

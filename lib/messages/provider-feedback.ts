@@ -1,0 +1,66 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { LambdaDestination } from 'aws-cdk-lib/aws-logs-destinations';
+import { EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { MailSender } from './mail-sender.ts';
+
+type ProviderFeedbackProps = {
+  tickets: ITableV2;
+  mail: MailSender;
+  smsLogs: ILogGroup[];
+};
+
+/** What SES and the carriers report of a message comes back to its alert. */
+export class ProviderFeedback extends Construct {
+  constructor(scope: Construct, id: string, { tickets, mail, smsLogs }: ProviderFeedbackProps) {
+    super(scope, id);
+    const lost = new DeadLetterQueue(this, 'Lost', {
+      impact: 'A message that did not arrive counts as sent, so nobody else is told instead',
+      runbook: 'feedback-was-lost',
+    });
+    const receive = new HotlineFunction(this, 'ReceiveFeedback', {
+      entry: 'messages/receive-feedback.task',
+      impact: 'Messages that did not arrive are followed up minutes late',
+      runbook: 'feedback-fails',
+      timeout: Duration.minutes(1),
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canUpdate(tickets, 'tickets');
+
+    const bus = EventBus.fromEventBusName(this, 'Bus', 'default'); // the only one that SES sends to
+    mail.settings.addEventDestination('Events', {
+      destination: EventDestination.eventBus(bus),
+      events: [
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    new Rule(this, 'Mail', {
+      description: 'What becomes of the hotline’s e-mail',
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: {
+          mail: { tags: { 'ses:configuration-set': [mail.settings.configurationSetName] } },
+        },
+      },
+      targets: [new LambdaFunction(receive, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+    for (const [at, log] of smsLogs.entries()) {
+      log.addSubscriptionFilter(`Sms${at}`, {
+        destination: new LambdaDestination(receive),
+        filterPattern: FilterPattern.allEvents(),
+      });
+    }
+  }
+}

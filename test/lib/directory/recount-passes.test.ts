@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { RecountStep } from '../../../core/journey/recount-deadlines.ts';
+import { openBench } from '../../local/state-machine/bench.ts';
+import { asl, faultsOf } from '../../support/asl.ts';
+import { synth } from '../../support/synth.ts';
+
+const definition = asl(synth('dev').Ticketing.template, 'DeadlineRecountMachine');
+
+test('the recount is the one that was reviewed', async () => {
+  const text = `${JSON.stringify(definition, undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../golden/deadline-recount.asl.json');
+});
+
+test('the recount is valid Amazon States Language', () => {
+  expect(faultsOf(definition)).toEqual([]);
+});
+
+describe('a run of the recount', () => {
+  type Seen = { second: number; shard: number; after: string };
+
+  /** Each shard has as many pages as its number says, and one more. */
+  const run = async () => {
+    const seen: Seen[] = [];
+    const bench = openBench({
+      DeadlineRecountRecountDeadlines: (event) => {
+        const step = RecountStep.parse(event);
+        const second = (bench.now().getTime() - startedAt) / 1000;
+        seen.push({ second, shard: step.shard, after: step.after });
+        const page = Number(step.after);
+        return page < step.shard
+          ? { ...step, after: String(page + 1), isDone: false }
+          : { ...step, isDone: true };
+      },
+    });
+    const startedAt = bench.now().getTime();
+    bench.register(definition);
+    const arn = await bench.start({ directory: 'of-today', shards: [0, 1, 2] });
+    await bench.passUntil(new Date(startedAt + 600_000));
+    return { seen, ended: await bench.describe(arn) };
+  };
+
+  test('goes through every page of every shard at once, and again when every function knows', async () => {
+    const { seen, ended } = await run();
+    expect(ended.status).toBe('SUCCEEDED');
+    const pass = (at: number) =>
+      new Set(
+        seen
+          .filter(({ second }) => second === at)
+          .map(({ shard, after }) => `${shard}/${after || 'first'}`),
+      );
+    const pages = new Set(['0/first', '1/first', '1/1', '2/first', '2/1', '2/2']);
+    expect(pass(0)).toEqual(pages);
+    expect(pass(90)).toEqual(pages);
+    expect(seen).toHaveLength(12);
+  });
+});

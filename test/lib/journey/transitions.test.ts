@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { advanceJourney, JourneyStep } from '../../../core/journey/advance-journey.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import { openBench } from '../../local/state-machine/bench.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { asl } from '../../support/asl.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { synth } from '../../support/synth.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
+const Entered = z.object({ type: z.string() });
+
+/** A ticket's journey on the deployed definition: its states are what AWS is paid for. */
+const aRun = async () => {
+  const ticket = aTicket({ topic: 'VP02' });
+  const tickets = memoryTickets(ticket);
+  const current = async () => directory;
+  const bench = openBench({
+    JourneyJourneyStep: (event) =>
+      advanceJourney(JourneyStep.parse(event), {
+        tickets,
+        directory: current,
+        currentDirectory: current,
+        now: bench.now,
+      }),
+  });
+  bench.register(definition);
+  const arn = await bench.start({ code: ticket.code, run: ticket.run });
+  return {
+    passUntil: bench.passUntil,
+    async acts(act: Act, minute: number) {
+      await bench.passUntil(atMinute(minute));
+      const [before] = tickets.all();
+      if (!before) throw new Error('There is no ticket');
+      const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler' };
+      const acted = actOn(before, act, { by, channel: 'link', now: bench.now(), directory });
+      if (acted.kind !== 'change') throw new Error(acted.kind);
+      await tickets.commit(acted.change);
+    },
+    async ended() {
+      const { status } = await bench.describe(arn);
+      const events = z.array(Entered).parse(await bench.history(arn));
+      const states = events.filter(({ type }) => type.endsWith('StateEntered')).length;
+      return { execution: status, ticket: tickets.all()[0]?.status, states };
+    },
+  };
+};
+
+test('a ticket routed, acknowledged and answered before its first rung, then closed, costs ten transitions at most', async () => {
+  const run = await aRun();
+  await run.acts({ act: 'acknowledge' }, 5);
+  await run.acts({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);
+  await run.passUntil(atMinute(8 * 24 * 60));
+  const { states, ...rest } = await run.ended();
+  expect(rest).toEqual({ execution: 'SUCCEEDED', ticket: 'closed' });
+  expect(states).toBe(9);
+});
