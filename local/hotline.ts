@@ -1,6 +1,7 @@
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { openClock } from './clock.ts';
+import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
@@ -18,6 +19,7 @@ import { openSchedules } from './schedules/schedules.ts';
 import { type ServiceServer, startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
+import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { openStore } from './store.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
@@ -31,6 +33,8 @@ export type Hotline = {
   queues: Queues;
   executions(): ExecutionLine[];
   timekeeper: Timekeeper;
+  undelivered: Undelivered;
+  staff: SignIn;
   stop(): Promise<void>;
 };
 
@@ -104,8 +108,17 @@ async function openParts(
     queues: world.queues,
     executions: services.machines.executions,
     timekeeper,
+    undelivered: openUndelivered({ ...world, ...services, invocations }),
+    staff: openSignIn({
+      ...setting,
+      ...services,
+      firstAdministrator: resources.output(firstAdministrator),
+    }),
   };
 }
+
+/** The output that names who may add members of staff. */
+const firstAdministrator = 'FirstAdministratorSub';
 
 const stop = (part: { stop(): void | Promise<void> }): void | Promise<void> => part.stop();
 

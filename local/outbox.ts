@@ -14,6 +14,10 @@ const StoredItem = z.object({
   links: z.array(z.string()),
   ticket: z.string().optional(),
   alert: z.string().optional(),
+  messageId: z.string().default(''),
+  from: z.string().optional(),
+  configurationSet: z.string().optional(),
+  undelivered: z.boolean().optional(),
 });
 const Row = z.object({ item: z.string() });
 
@@ -22,6 +26,9 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
   store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
   const count = store.prepare('SELECT count(*) AS items FROM outbox');
   const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');
+  const mark = store.prepare(
+    "UPDATE outbox SET item = json_set(item, '$.undelivered', json('true')) WHERE number = ?",
+  );
   const newestFirst = store.prepare('SELECT item FROM outbox ORDER BY number DESC');
   return {
     add: (message) => {
@@ -36,6 +43,7 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
       return item;
     },
     list: () => newestFirst.all().map((row) => StoredItem.parse(JSON.parse(Row.parse(row).item))),
+    markUndelivered: (id) => void mark.run(id),
   };
 }
 

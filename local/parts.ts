@@ -59,9 +59,17 @@ export type OutboxItem = {
   links: string[];
   ticket?: string;
   alert?: string;
+  /** The provider's own name for it. */
+  messageId: string;
+  /** Of an e-mail: who sent it, and by which settings. */
+  from?: string;
+  configurationSet?: string;
+  /** A visitor had its provider report that it didn't arrive. */
+  undelivered?: boolean;
 };
 
 export type Outbox = {
   add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
   list(): OutboxItem[];
+  markUndelivered(id: string): void;
 };

@@ -31,7 +31,8 @@ async function start(): Promise<Run> {
 const whatToTry = (url: string): string => `1022 hotline ready: ${url}
   Try it in three minutes      ${url}/local
   What was sent to whom        ${url}/local/outbox
-  Move the clock               ${url}/local/clock`;
+  Move the clock               ${url}/local/clock
+  Sign in as staff             ${url}/local/sign-in`;
 
 try {
   const run = await start();

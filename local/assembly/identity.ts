@@ -24,6 +24,9 @@ const uuid = ({ stack, logicalId }: Named): string =>
     .slice(0, 32)
     .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
+/** The same for what AWS names by letters and digits. */
+const letters = (it: Named, count: number): string => uuid(it).replaceAll('-', '').slice(0, count);
+
 const arn = (service: string, { stack }: Named, resource: string): string =>
   `arn:aws:${service}:${stack.region}:${stack.account}:${resource}`;
 
@@ -57,6 +60,22 @@ const secret = (it: Named): Identity => {
   return { ref: secretArn, attributes: { Id: secretArn } };
 };
 
+const userPool = (it: Named): Identity => {
+  const { region } = it.stack;
+  const id = `${region}_${letters(it, 9)}`;
+  const provider = `cognito-idp.${region}.amazonaws.com/${id}`;
+  return withArn(id, arn('cognito-idp', it, `userpool/${id}`), {
+    ProviderName: provider,
+    ProviderURL: `https://${provider}`,
+    UserPoolId: id,
+  });
+};
+
+const userPoolClient = (it: Named): Identity => {
+  const id = letters(it, 26);
+  return { ref: id, attributes: { ClientId: id, Name: it.name } };
+};
+
 const byRef = (it: Named): Identity => ({ ref: it.name, attributes: {} });
 const iam = (kind: string) => (it: Named) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
@@ -64,6 +83,10 @@ const iam = (kind: string) => (it: Named) =>
 /** How AWS names each kind of resource that something in a template may point at. */
 export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::Lambda::Function': (it) => withArn(it.name, arn('lambda', it, `function:${it.name}`)),
+  'AWS::Cognito::UserPool': userPool,
+  'AWS::Cognito::UserPoolClient': userPoolClient,
+  'AWS::Cognito::UserPoolDomain': byRef,
+  'AWS::Cognito::UserPoolGroup': byRef,
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
   'AWS::SQS::Queue': queue,
@@ -75,6 +98,8 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::KMS::Alias': byRef,
   'AWS::SES::EmailIdentity': byRef,
   'AWS::SES::ConfigurationSet': byRef,
+  'AWS::SES::ConfigurationSetEventDestination': byRef,
+  'AWS::Logs::SubscriptionFilter': byRef,
   'AWS::ApiGatewayV2::Api': ({ logicalId, apiEndpoint }) => ({
     ref: logicalId.toLowerCase(),
     attributes: { ApiEndpoint: apiEndpoint, ApiId: logicalId.toLowerCase() },
@@ -97,6 +122,8 @@ export const identities: Record<string, (it: Named) => Identity> = {
 /** The property that may give a resource of this type its physical name. */
 export const nameProperties: Record<string, string> = {
   'AWS::Lambda::Function': 'FunctionName',
+  'AWS::Cognito::UserPoolDomain': 'Domain',
+  'AWS::Cognito::UserPoolGroup': 'GroupName',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::SQS::Queue': 'QueueName',

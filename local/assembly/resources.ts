@@ -5,6 +5,7 @@ import { resolve } from './intrinsics.ts';
 import type { Stack } from './read.ts';
 import { checkTypes, isCustomResource } from './resource-types.ts';
 import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';
+import type { Json } from './template.ts';
 
 /** A resource of the assembly with everything it points at resolved. */
 export type Resource<Properties> = {
@@ -21,6 +22,8 @@ export type Resources = {
   /** All resources of these types, their properties as the schema reads them. */
   ofType<Schema extends z.ZodType>(types: string[], schema: Schema): Resource<z.infer<Schema>>[];
   customResources(): Resource<z.infer<typeof CustomResource>>[];
+  /** The output of that name in any stack. */
+  output(name: string): Json | undefined;
   /** Where in the assembly the asset lies that a deploy would upload under this key. */
   assetPath(stack: string, objectKey: string): string | undefined;
 };
@@ -39,6 +42,13 @@ export function readResources(stacks: Stack[], apiEndpoint: string): Resources {
   return {
     ofType: (types, schema) => readAll((type) => types.includes(type), schema),
     customResources: () => readAll(isCustomResource, CustomResource),
+    output: (name) => {
+      const stack = stacks.find(({ template }) => name in template.Outputs);
+      const at = `${stack?.name}/Outputs.${name}`;
+      return (
+        stack && resolve(stack.template.Outputs[name]?.Value ?? null, scopeOf(assembly, stack, at))
+      );
+    },
     assetPath: (name, objectKey) =>
       stacks.find((stack) => stack.name === name)?.assets.get(objectKey),
   };

@@ -6,17 +6,21 @@ import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
+import type { Undelivered } from '../services/undelivered.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
+import type { SignIn } from './sign-in.ts';
+import { undeliver } from './undelivered.ts';
 import { clockPage } from './view/clock-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
 import type { Html } from './view/html.ts';
 import { outboxPage } from './view/outbox-page.ts';
+import { signInPage } from './view/sign-in-page.ts';
 
 /** What the pages under /local show and move. */
 export type Controlled = {
@@ -25,6 +29,8 @@ export type Controlled = {
   queues: Queues;
   executions(): ExecutionLine[];
   timekeeper: Timekeeper;
+  undelivered: Undelivered;
+  staff: SignIn;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
 };
@@ -43,6 +49,9 @@ const routes: Record<string, Answer> = {
   'GET /local/outbox.json': ({ hotline }) => jsonAnswer(hotline.outbox.list()),
   'GET /local/clock': (request) => showClock(request),
   'POST /local/clock': (request) => moveClock(request),
+  'GET /local/sign-in': ({ hotline: { staff, now } }) =>
+    pageAnswer(signInPage(staff.roles(), now())),
+  'POST /local/sign-in': (request) => signIn(request),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
@@ -67,7 +76,11 @@ export async function control(
     return problemAnswer(403, 'Chỉ nhận yêu cầu từ chính trang này.');
   }
   const answer = routes[`${method} ${path}`];
-  return answer?.({ incoming, hotline }) ?? problemAnswer(404, 'Không có trang này.');
+  if (answer) return answer({ incoming, hotline });
+  const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
+  return undelivered
+    ? afterForm(incoming, undelivered, '/local/outbox')
+    : problemAnswer(404, 'Không có trang này.');
 }
 
 export const isControlPath = (incoming: IncomingMessage): boolean =>
@@ -123,10 +136,24 @@ async function moveClock({ incoming, hotline }: Request): Promise<HttpResponse> 
   return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
 }
 
+async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
+  const { staff, now } = hotline;
+  const outcome = await staff.signIn(await readWish(incoming));
+  if (outcome.kind === 'refused') return problemAnswer(400, outcome.title, outcome.errors);
+  const { kind: _, ...signedIn } = outcome;
+  return isForm(incoming)
+    ? pageAnswer(signInPage(staff.roles(), now(), signedIn))
+    : jsonAnswer(signedIn);
+}
+
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {
   const now = await hotline.reset();
   return isForm(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
 }
+
+/** A form that did its work leads back to its page. */
+const afterForm = (incoming: IncomingMessage, done: HttpResponse, page: string): HttpResponse =>
+  isForm(incoming) && done.status === 200 ? seeOther(page) : done;
 
 const isForm = ({ headers }: IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');

@@ -18,8 +18,8 @@ const functionArn = z.string().regex(/:function:/, 'only functions are known to 
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 
 const RuleProperties = z.object({
-  EventPattern: z.undefined('event patterns are not known to the local run').optional(),
-  ScheduleExpression: z.string(),
+  /** Without one it waits for events: `events/event-bus.ts`. */
+  ScheduleExpression: z.string().optional(),
   State,
   Targets: z.array(
     z.object({
@@ -43,10 +43,15 @@ export function readSchedules(resources: Resources): ScheduleDefinition[] {
   const rules = resources
     .ofType(['AWS::Events::Rule'], RuleProperties)
     .filter(({ properties }) => properties.State === 'ENABLED')
-    .flatMap((rule) =>
-      rule.properties.Targets.map(({ Arn, Id, Input }) =>
-        define(rule, { source: 'aws.events', id: `/${Id}`, timeZone: 'UTC', Arn, Input }),
-      ),
+    .flatMap(({ properties: { ScheduleExpression, Targets }, ...rule }) =>
+      ScheduleExpression === undefined
+        ? []
+        : Targets.map(({ Arn, Id, Input }) =>
+            define(
+              { ...rule, properties: { ScheduleExpression } },
+              { source: 'aws.events', id: `/${Id}`, timeZone: 'UTC', Arn, Input },
+            ),
+          ),
     );
   const schedules = resources
     .ofType(['AWS::Scheduler::Schedule'], ScheduleProperties)

@@ -3,16 +3,20 @@ import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
+import { type Cognito, openCognito } from './cognito.ts';
+import { registerUserPools } from './cognito-resources.ts';
 import { openKms } from './kms.ts';
 import { openSecretsManager } from './secrets-manager.ts';
 import { openSes } from './ses.ts';
-import { openSns } from './sns.ts';
+import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
 
-/** The AWS services that the assembly's functions call, and the machines among them. */
+/** The AWS services that the assembly's functions call; the machines and the sign-in among them. */
 export type Services = {
   parts: ServicePart[];
   machines: StateMachines;
+  sns: Sns;
+  cognito: Cognito;
 };
 
 type Setting = {
@@ -48,15 +52,23 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
     sns.register(identity.ref);
   }
   const ses = openSes(outbox);
-  for (const { identity } of resources.ofType(['AWS::SES::EmailIdentity'], z.unknown())) {
-    ses.register(identity.ref);
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::SES::EmailIdentity'],
+    IdentityProperties,
+  )) {
+    ses.register(identity.ref, properties.ConfigurationSetAttributes?.ConfigurationSetName);
   }
-  return { parts: [machines, kms, secrets, sns, ses], machines };
+  const cognito = openCognito(store, clock);
+  registerUserPools(resources, cognito);
+  return { parts: [machines, kms, secrets, sns, ses, cognito], machines, sns, cognito };
 }
 
 const KeyProperties = z.object({
   KeySpec: z.string().optional(),
   KeyUsage: z.string().optional(),
+});
+const IdentityProperties = z.object({
+  ConfigurationSetAttributes: z.object({ ConfigurationSetName: z.string().optional() }).optional(),
 });
 const SecretProperties = z.object({
   SecretString: z.string().optional(),

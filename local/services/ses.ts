@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { AwsReply, Outbox, ServicePart } from '../parts.ts';
 
 export type Ses = ServicePart & {
-  /** An address, or a domain whose addresses all may send. */
-  register(identity: string): void;
+  /** An address, or a domain whose addresses all may send, and by which settings where a message names none. */
+  register(identity: string, configurationSet?: string): void;
 };
 
 const Address = z.string().regex(/^[^\s@]+@[^\s@]+$|^.*<[^\s@<>]+@[^\s@<>]+>$/, 'not an address');
@@ -49,7 +49,7 @@ const root = '/v2/email/';
 
 /** Amazon SES: an e-mail of plain content goes to the outbox, once for each address. */
 export const openSes = (outbox: Outbox): Ses => {
-  const identities = new Set<string>();
+  const identities = new Map<string, string | undefined>();
   return {
     endpointName: 'SESV2',
     answers: ({ path }) => path.startsWith(root),
@@ -60,24 +60,29 @@ export const openSes = (outbox: Outbox): Ses => {
       const parsed = SendEmail.safeParse(JSON.parse(body));
       if (!parsed.success) return refusal('BadRequestException', z.prettifyError(parsed.error));
       const from = bareAddress(parsed.data.FromEmailAddress);
-      if (!identities.has(from) && !identities.has(domainOf(from))) {
+      const identity = [from, domainOf(from)].find((name) => identities.has(name));
+      if (identity === undefined) {
         return refusal('MessageRejected', `Email address is not verified: ${from}`);
       }
-      deliver(outbox, parsed.data);
-      return reply(200, {}, { MessageId: randomUUID() });
+      const messageId = randomUUID();
+      const configurationSet = parsed.data.ConfigurationSetName ?? identities.get(identity);
+      deliver(outbox, parsed.data, { messageId, from, configurationSet });
+      return reply(200, {}, { MessageId: messageId });
     },
-    register: (identity) => void identities.add(identity),
+    register: (identity, configurationSet) => void identities.set(identity, configurationSet),
   };
 };
 
-const deliver = (outbox: Outbox, email: z.output<typeof SendEmail>): void => {
+type Sending = { messageId: string; from: string; configurationSet: string | undefined };
+
+const deliver = (outbox: Outbox, email: z.output<typeof SendEmail>, sending: Sending): void => {
   const { Subject, Body } = email.Content.Simple;
   const { ticket, alert } = Object.fromEntries(
     email.EmailTags.map(({ Name, Value }) => [Name, Value]),
   );
   const body = Body.Text?.Data ?? Body.Html?.Data ?? '';
   for (const to of email.Destination) {
-    outbox.add({ kind: 'email', to, subject: Subject.Data, body, ticket, alert });
+    outbox.add({ kind: 'email', to, subject: Subject.Data, body, ticket, alert, ...sending });
   }
 };
 

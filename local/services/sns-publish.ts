@@ -45,6 +45,14 @@ export const readPublish = (form: URLSearchParams): Publish | Refusal => {
   return { ...rest, target: { kind: 'phone', phone } };
 };
 
+/** `SetSMSAttributes` numbers them otherwise: `attributes.entry.1.key`, `….1.value`. */
+export const smsAttributesIn = (form: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...form]
+      .filter(([field]) => /^attributes\.entry\.\d+\.key$/.test(field))
+      .map(([field, name]) => [name, form.get(field.replace(/key$/, 'value')) ?? '']),
+  );
+
 /** The form numbers the attributes: `MessageAttributes.entry.1.Name`, `….1.Value.StringValue`. */
 const attributesIn = (form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { AwsReply, AwsRequest, Clock, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
+import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
 import { smsSegments } from './sms-segments.ts';
-import { type Publish, readPublish } from './sns-publish.ts';
+import { type Publish, readPublish, smsAttributesIn } from './sns-publish.ts';
 
 /** A message on a topic, for whoever subscribes to it later. */
 type TopicMessage = {
@@ -20,6 +21,8 @@ export type Sns = ServicePart & {
   register(topicArn: string): void;
   /** Oldest first. */
   messages(topicArn: string): TopicMessage[];
+  /** How the account's SMS are sent. */
+  smsAttributes: SmsAttributes['get'];
 };
 
 type Setting = { store: Store; clock: Clock; outbox: Outbox };
@@ -28,34 +31,48 @@ type Setting = { store: Store; clock: Clock; outbox: Outbox };
 export const openSns = ({ store, clock, outbox }: Setting): Sns => {
   const topics = new Set<string>();
   const kept = openTopicMessages(store);
+  const smsAttributes = openSmsAttributes(store);
   const publish = ({ target, message, subject, attributes }: Publish): AwsReply => {
     const id = randomUUID();
     if (target.kind === 'phone') {
       const { ticket, alert } = attributes;
       const segments = smsSegments(message);
-      outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ticket, alert });
+      const labels = { ticket, alert, messageId: id };
+      outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels });
     } else if (topics.has(target.topic)) {
       kept.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });
     } else {
       return refusal(404, 'NotFound', 'Topic does not exist');
     }
-    return reply(200, response(id));
+    return reply(200, response('Publish', `<MessageId>${id}</MessageId>`));
   };
   return {
     endpointName: 'SNS',
     answers: ({ headers: { 'content-type': type = '' }, body }) =>
       type.startsWith('application/x-www-form-urlencoded') && body.includes(`Version=${version}`),
-    answer: async (request) => answer(request, publish),
+    answer: async (request) => answer(request, { publish, setSmsAttributes: smsAttributes.set }),
     register: (topicArn) => void topics.add(topicArn),
     messages: kept.list,
+    smsAttributes: smsAttributes.get,
   };
 };
 
 const version = '2010-03-31';
 
-const answer = ({ body }: AwsRequest, publish: (given: Publish) => AwsReply): AwsReply => {
+type Actions = {
+  publish(given: Publish): AwsReply;
+  setSmsAttributes: SmsAttributes['set'];
+};
+
+const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): AwsReply => {
   const form = new URLSearchParams(body);
   const action = form.get('Action');
+  if (action === 'SetSMSAttributes') {
+    const why = setSmsAttributes(smsAttributesIn(form));
+    return why === undefined
+      ? reply(200, response(action, ''))
+      : refusal(400, 'InvalidParameter', why);
+  }
   if (action !== 'Publish') {
     return refusal(400, 'InvalidAction', `${action} is not played by the local run`);
   }
@@ -88,9 +105,9 @@ const openTopicMessages = (store: Store) => {
 
 const namespace = `xmlns="http://sns.amazonaws.com/doc/${version}/"`;
 
-const response = (id: string): string =>
-  `<PublishResponse ${namespace}><PublishResult><MessageId>${id}</MessageId></PublishResult>` +
-  `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></PublishResponse>`;
+const response = (action: string, result: string): string =>
+  `<${action}Response ${namespace}><${action}Result>${result}</${action}Result>` +
+  `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`;
 
 const refusal = (status: number, code: string, message: string): AwsReply =>
   reply(

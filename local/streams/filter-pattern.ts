@@ -20,7 +20,9 @@ type Rule = z.infer<typeof Rule>;
 export function filterPattern(pattern: Json, at: string): Filter {
   if (Array.isArray(pattern)) {
     const rules = pattern.map((rule) => readRule(rule, at));
-    return (value) => rules.some((rule) => matches(rule, value));
+    // of a list, one element is enough
+    return (value) =>
+      [value].flat().some((element) => rules.some((rule) => matches(rule, element)));
   }
   if (!isObject(pattern)) {
     return refuse(`${at} is no list of values and no object of fields.`);

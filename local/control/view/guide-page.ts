@@ -21,7 +21,8 @@ export function guidePage(items: OutboxItem[], now: Date): Html {
 <li><h2>Trả lời người dân</h2><p>Mở lại liên kết của cán bộ mới nhất và bấm “Trả lời”.</p>${openLink(officerLink)}</li>
 <li><h2>Theo dõi bằng mã</h2><p>Như người dân: nhập mã, thêm PIN để đọc câu trả lời.</p>
 <a class="button" href="/tra-cuu">Tra cứu</a></li>
-</ol>`,
+</ol>
+<p>Người của tổng đài và các đơn vị làm việc qua <code>/api/staff</code>: <a href="/local/sign-in">lấy mã truy cập theo vai trò</a>.</p>`,
   });
 }
 

@@ -30,7 +30,14 @@ const message = (item: OutboxItem): Html => html`
 }</p>
 ${item.subject === undefined ? '' : html`<p class="subject">${item.subject}</p>`}
 <p class="body">${withLinks(item)}</p>
+${item.undelivered ? html`<p class="undelivered">Nhà mạng báo: không tới được.</p>` : failing(item)}
 </li>`;
+
+/** Plays the provider: the message doesn't arrive, and the hotline hears of it. */
+const failing = ({ id, kind }: OutboxItem): Html => html`
+<form method="post" action="/local/outbox/${id}/${kind === 'sms' ? 'fail' : 'bounce'}">
+<button class="plain">Cho tin này không tới được</button>
+</form>`;
 
 /** The text with its links to click on. */
 function withLinks({ body, links }: Pick<OutboxItem, 'body' | 'links'>): Html[] {

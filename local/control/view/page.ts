@@ -8,6 +8,7 @@ const links = [
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],
+  ['/local/sign-in', 'Đăng nhập'],
 ] as const;
 
 /** A page of the local run: what a newcomer needs beside the hotline itself. */

@@ -86,11 +86,21 @@ test.each([
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],
+  ['/local/sign-in', 'Đăng nhập'],
 ])('%s is a page for a browser', async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
   expect(response.headers.get('content-type')).toContain('text/html');
   expect(await response.text()).toContain(`<h1>${title}`);
+});
+
+test('an assembly in which nobody signs in refuses by saying so', async () => {
+  const { get } = fixture();
+  const response = await get('/local/sign-in', post('{"role":"operator"}'));
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    expect.objectContaining({ errors: [{ field: 'role', message: expect.any(String) }] }),
+  ]);
 });
 
 test('the outbox is data for who asks for JSON', async () => {
@@ -113,10 +123,12 @@ type Moved = Awaited<ReturnType<Controlled['timekeeper']['move']>>;
 async function startControl(moved: Moved): Promise<string> {
   const hotline: Controlled = {
     now: () => moved.now,
-    outbox: { add: () => expect.unreachable(), list: () => [] },
+    outbox: { add: () => expect.unreachable(), list: () => [], markUndelivered: () => undefined },
+    undelivered: { bounce: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [] },
     executions: () => [],
     timekeeper: { move: async () => moved, stop: () => undefined },
+    staff: { roles: () => [], signIn: () => expect.unreachable() },
     reset: async () => moved.now,
   };
   const server = createServer(async (request, response) => {

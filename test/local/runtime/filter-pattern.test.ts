@@ -3,6 +3,7 @@ import { anyOf, filterPattern } from '../../../local/streams/filter-pattern.ts';
 
 const record = {
   eventName: 'INSERT',
+  resources: ['a', 'b'],
   dynamodb: { NewImage: { type: { S: 'ticket' }, code: { S: '0123' } } },
 };
 const matches = (pattern: object) => anyOf([JSON.stringify(pattern)], 'Mapping')(record);
@@ -21,6 +22,8 @@ describe('a filter', () => {
     [{ eventName: [{ 'anything-but': ['REMOVE', 'INSERT'] }] }, false],
     [{ missing: [{ 'anything-but': 'x' }] }, false],
     [{ missing: ['x'] }, false],
+    [{ resources: ['b'] }, true],
+    [{ resources: [{ prefix: 'c' }] }, false],
   ])('%j lets the record through: %j', (pattern, expected) => {
     expect(matches(pattern)).toBe(expected);
   });

@@ -10,5 +10,8 @@ export const memoryOutbox = (): Outbox => {
       return item;
     },
     list: () => items,
+    markUndelivered: (id) => {
+      for (const item of items.filter((candidate) => candidate.id === id)) item.undelivered = true;
+    },
   };
 };

@@ -17,7 +17,7 @@ beforeEach(async () => {
   outbox = memoryOutbox();
   const ses = openSes(outbox);
   ses.register('1022@travinh.example');
-  ses.register('hotline.example');
+  ses.register('hotline.example', 'Settings');
   served = await serve(ses);
   client = new SESv2Client(served.client);
 });
@@ -70,6 +70,17 @@ describe('an e-mail', () => {
       expect(outbox.list()).toHaveLength(1);
     },
   );
+
+  test('is known by the name that SES answered, and sent by the settings of its sender', async () => {
+    const { MessageId } = await send({ FromEmailAddress: 'Tổng đài <anyone@hotline.example>' });
+    await send();
+    await send({ ConfigurationSetName: 'Others' });
+    expect(outbox.list()).toMatchObject([
+      { messageId: MessageId, from: 'anyone@hotline.example', configurationSet: 'Settings' },
+      { configurationSet: undefined },
+      { configurationSet: 'Others' },
+    ]);
+  });
 
   test.each(['2@travinh.example', 'a@sub.hotline.example', 'x <1022@other.example>'])(
     'from %s, which is not verified, is rejected',

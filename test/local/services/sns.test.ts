@@ -1,6 +1,11 @@
 // biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
 import { DatabaseSync } from 'node:sqlite';
-import { PublishCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  PublishCommand,
+  SetSMSAttributesCommand,
+  SNSClient,
+  SubscribeCommand,
+} from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSns, type Sns } from '../../../local/services/sns.ts';
 import { memoryOutbox } from './memory-outbox.ts';
@@ -56,6 +61,7 @@ describe('an SMS', () => {
         segments: 1,
         ticket: '0123456789',
         alert: '1/ack/50',
+        messageId: MessageId,
       }),
     ]);
   });
@@ -108,6 +114,32 @@ describe('a message to a topic', () => {
       name: 'NotFoundException',
       message: 'Topic does not exist',
     });
+  });
+});
+
+describe('the account’s settings for SMS', () => {
+  const logRole = 'arn:aws:iam::000000000000:role/Log';
+  const set = (attributes: Record<string, string>) =>
+    client.send(new SetSMSAttributesCommand({ attributes }));
+
+  test('are kept over a restart, and changed one by one', async () => {
+    await set({ DeliveryStatusIAMRole: logRole, MonthlySpendLimit: '1' });
+    await set({ MonthlySpendLimit: '2000', DefaultSMSType: 'Transactional' });
+    expect(open().smsAttributes()).toEqual({
+      DeliveryStatusIAMRole: logRole,
+      MonthlySpendLimit: '2000',
+      DefaultSMSType: 'Transactional',
+    });
+  });
+
+  test.each<Record<string, string>>([
+    { DeliveryStatusIAMRole: 'Log' },
+    { DeliveryStatusSuccessSamplingRate: '101' },
+    { MonthlySpendLimit: 'much' },
+    { DefaultSmsType: 'Transactional' },
+  ])('are refused when SNS would: %j', async (attributes) => {
+    await expect(set(attributes)).rejects.toMatchObject({ name: 'InvalidParameterException' });
+    expect(sns.smsAttributes()).toEqual({});
   });
 });
 

@@ -58,10 +58,8 @@ test('a citizen and an officer, both on phones without JavaScript, settle a repo
   await hotline.settle();
 
   const sms = (await hotline.outbox()).find(
-    ({ kind, links, ticket }) =>
-      kind === 'sms' &&
-      ticket === code.replace(/\s/g, '') &&
-      links.some((link) => link.includes('/a/')),
+    ({ kind, alert, ticket }) =>
+      kind === 'sms' && ticket === code.replace(/\s/g, '') && alert?.startsWith('assigned.'),
   );
   const officer = await open(phone, new URL(sms?.links[0] ?? '').pathname);
   expect(await fitsTheScreen(officer)).toBe(true);

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Cognito } from '../services/cognito.ts';
+import { hotlineTime } from '../time/hotline-time.ts';
+import type { FieldError } from './clock-move.ts';
+
+type Setting = {
+  cognito: Cognito;
+  /** Where the hotline itself answers. */
+  apiEndpoint: string;
+  /** The account that may add others, as the deploy says. */
+  firstAdministrator: unknown;
+};
+
+export type SignedIn = { token: string; sub: string; expiresAt: string };
+
+type Outcome =
+  | ({ kind: 'signed-in' } & SignedIn)
+  | { kind: 'refused'; title: string; errors: FieldError[] };
+
+/** Signs people of invented names in, who may do what the hotline's own members may. */
+export type SignIn = {
+  roles(): string[];
+  signIn(wish: unknown): Promise<Outcome>;
+};
+
+const Wish = z.object({
+  role: z.string(),
+  unit: z.preprocess((unit) => (unit === '' ? undefined : unit), z.string().max(40).optional()),
+});
+type Wish = z.infer<typeof Wish>;
+
+const Problem = z.object({
+  title: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
+});
+
+export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting): SignIn => {
+  const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
+
+  /** As an administrator would, at the door of the system itself. */
+  const addMember = (sub: string, member: Wish & { name: string }): Promise<Response> =>
+    fetch(`${apiEndpoint}/api/staff/members/${sub}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${tokenOf(String(firstAdministrator), 'administrator').accessToken}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(member),
+    });
+
+  return {
+    roles: cognito.groups,
+    signIn: async (wish) => {
+      const { role, unit } = Wish.safeParse(wish).data ?? { role: '' };
+      if (!cognito.groups().includes(role)) {
+        const message = `Vai trò là một trong: ${cognito.groups().join(', ')}.`;
+        return refused({ title: 'Không đăng nhập được.', errors: [{ field: 'role', message }] });
+      }
+      const name = [role, unit].filter(Boolean).join(' ');
+      const sub = cognito.subOf(name);
+      const added = await addMember(sub, { role, unit, name });
+      if (!added.ok) return refused(Problem.parse(await added.json()));
+      const { accessToken: token, expiresAt } = tokenOf(sub, role);
+      return { kind: 'signed-in', token, sub, expiresAt: hotlineTime(expiresAt) };
+    },
+  };
+};
+
+const refused = (problem: z.infer<typeof Problem>): Outcome => ({ kind: 'refused', ...problem });

@@ -1,0 +1,33 @@
+import type { HttpResponse } from '../http-api/response.ts';
+import type { Outbox } from '../parts.ts';
+import type { Undelivered } from '../services/undelivered.ts';
+import { jsonAnswer, problemAnswer } from './answer.ts';
+
+const kinds = { bounce: 'email', fail: 'sms' } as const;
+const wrongKind = {
+  bounce: 'Chỉ thư điện tử mới bị trả lại; SMS thì hỏng (fail).',
+  fail: 'Chỉ SMS mới hỏng; thư điện tử thì bị trả lại (bounce).',
+};
+
+/** `POST /local/outbox/7/bounce`: the message of that number doesn't arrive, and its provider says so. */
+export function undeliver(
+  path: string,
+  { outbox, undelivered }: { outbox: Outbox; undelivered: Undelivered },
+): HttpResponse | undefined {
+  const { id, how } = /^\/local\/outbox\/(?<id>\d+)\/(?<how>bounce|fail)$/.exec(path)?.groups ?? {};
+  if (how !== 'bounce' && how !== 'fail') {
+    return undefined;
+  }
+  const item = outbox.list().find((candidate) => candidate.id === id);
+  if (item === undefined) {
+    return problemAnswer(404, 'Không có tin này.');
+  }
+  if (item.kind !== kinds[how]) {
+    return problemAnswer(409, wrongKind[how]);
+  }
+  if (undelivered[how](item) === 0) {
+    return problemAnswer(409, 'Bản này không nghe nhà mạng báo lại.');
+  }
+  outbox.markUndelivered(item.id);
+  return jsonAnswer({ id: item.id, undelivered: true });
+}

@@ -1,0 +1,38 @@
+import type { SignedIn } from '../sign-in.ts';
+import { type Html, html } from './html.ts';
+import { page } from './page.ts';
+
+const labels: Partial<Record<string, string>> = {
+  operator: 'Tổng đài viên',
+  supervisor: 'Giám sát',
+  administrator: 'Quản trị viên',
+  officer: 'Cán bộ đơn vị',
+};
+
+/** Who is nobody without a unit: for them the form begins with one. */
+const units: Partial<Record<string, string>> = { officer: 'UBND_XA:29254' };
+
+const form = (role: string): Html => html`<form method="post" action="/local/sign-in">
+<input type="hidden" name="role" value="${role}">
+${unitField(role)}<button>${labels[role] ?? role}</button>
+</form>`;
+
+const unitField = (role: string): Html | undefined =>
+  units[role] === undefined
+    ? undefined
+    : html`<label>Đơn vị <input name="unit" value="${units[role]}" required></label> `;
+
+const tokenOf = ({ token, sub, expiresAt }: SignedIn): Html => html`
+<h2>Đã đăng nhập</h2>
+<p><label>Mã truy cập, dùng đến ${expiresAt}<br><textarea readonly rows="8" cols="72">${token}</textarea></label></p>
+<p class="hint">Gửi kèm mỗi yêu cầu tới /api/staff: <code>Authorization: Bearer …</code>. Mã người dùng: <code>${sub}</code>.</p>`;
+
+/** Signs in without a password, for those who try the staff's API out. */
+export const signInPage = (roles: string[], now: Date, signedIn?: SignedIn): Html =>
+  page({
+    title: 'Đăng nhập',
+    now,
+    body: html`
+<p>Trên máy này không cần mật khẩu: chọn một vai trò để nhận mã truy cập. Người ấy được thêm vào danh sách như quản trị viên vẫn làm.</p>
+${roles.map(form)}${signedIn && tokenOf(signedIn)}`,
+  });

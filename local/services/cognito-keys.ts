@@ -1,0 +1,52 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+/** The key that a user pool signs its tokens with. */
+export type SigningKey = { id: string; privateKey: KeyObject };
+
+export type CognitoKeys = {
+  keyOf(poolId: string): SigningKey;
+  /** The public half, as the pool's key set has it. */
+  jwkOf(poolId: string): Record<string, unknown>;
+};
+
+const Row = z.object({ material: z.instanceof(Uint8Array) });
+
+/** One key a pool, made at its first use and kept: tokens stay good over a restart. */
+export const openCognitoKeys = (store: Store): CognitoKeys => {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',
+  );
+  const get = store.prepare('SELECT material FROM cognito_keys WHERE pool = ?');
+  const put = store.prepare('INSERT INTO cognito_keys (pool, material) VALUES (?, ?)');
+
+  const materialOf = (poolId: string): Buffer => {
+    const row = get.get(poolId);
+    if (row) return Buffer.from(Row.parse(row).material);
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const material = privateKey.export({ format: 'der', type: 'pkcs8' });
+    put.run(poolId, material);
+    return material;
+  };
+  const keyOf = (poolId: string): SigningKey => {
+    const privateKey = createPrivateKey({ key: materialOf(poolId), format: 'der', type: 'pkcs8' });
+    const publicPart = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+    const id = createHash('sha256').update(publicPart).digest('base64');
+    return { id, privateKey };
+  };
+  return {
+    keyOf,
+    jwkOf: (poolId) => {
+      const { id: kid, privateKey } = keyOf(poolId);
+      const { kty, n, e } = createPublicKey(privateKey).export({ format: 'jwk' });
+      return { kid, kty, n, e, alg: 'RS256', use: 'sig' };
+    },
+  };
+};

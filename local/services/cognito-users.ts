@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+export type CognitoUsers = {
+  /** The `sub` of the user of that name, who is made at first mention. */
+  subOf(poolId: string, username: string): string;
+};
+
+const Row = z.object({ sub: z.string() });
+
+/** The accounts of the pools. They have no passwords: on this machine, naming somebody is enough. */
+export const openCognitoUsers = (store: Store): CognitoUsers => {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',
+  );
+  const make = store.prepare(
+    'INSERT OR IGNORE INTO cognito_users (pool, username, sub) VALUES (?, ?, ?)',
+  );
+  const find = store.prepare('SELECT sub FROM cognito_users WHERE pool = ? AND username = ?');
+  return {
+    subOf: (poolId, username) => {
+      make.run(poolId, username, randomUUID());
+      return Row.parse(find.get(poolId, username)).sub;
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
+import { refuse } from '../refuse.ts';
+import type { Store } from '../store.ts';
+import { openCognitoKeys } from './cognito-keys.ts';
+import { cognitoTokens } from './cognito-tokens.ts';
+import { openCognitoUsers } from './cognito-users.ts';
+
+type UserPool = { id: string; issuer: string };
+type PoolClient = { id: string; poolId: string; accessMinutes: number };
+
+type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
+
+export type Cognito = ServicePart & {
+  registerPool(pool: UserPool): void;
+  registerClient(client: PoolClient): void;
+  registerGroup(name: string): void;
+  groups(): string[];
+  /** The account of that name, made at its first mention. */
+  subOf(username: string): string;
+  /** As after a sign-in with the assembly's first client. */
+  tokensFor(account: { sub: string; groups: string[] }): Tokens;
+};
+
+/** Amazon Cognito, as far as tokens go: whoever is named is believed to be there, but the signature is real. */
+export const openCognito = (store: Store, clock: Clock): Cognito => {
+  const keys = openCognitoKeys(store);
+  const users = openCognitoUsers(store);
+  const pools = new Map<string, UserPool>();
+  const clients: PoolClient[] = [];
+  const groups = new Set<string>();
+  const client = () => clients[0] ?? refuse('The assembly has no client of a user pool.');
+  return {
+    endpointName: 'COGNITO_IDENTITY_PROVIDER',
+    answers: ({ method, path }) => method === 'GET' && pools.has(wellKnown(path).poolId),
+    answer: async (request) => {
+      const { poolId, document } = wellKnown(request.path);
+      return document === 'jwks.json'
+        ? reply({ keys: [keys.jwkOf(poolId)] })
+        : reply(configuration(pools.get(poolId)?.issuer ?? '', request));
+    },
+    registerPool: (pool) => void pools.set(pool.id, pool),
+    registerClient: (registered) => void clients.push(registered),
+    registerGroup: (name) => void groups.add(name),
+    groups: () => [...groups],
+    subOf: (username) => users.subOf(client().poolId, username),
+    tokensFor: (account) => {
+      const { id: clientId, poolId, accessMinutes } = client();
+      const issuer = pools.get(poolId)?.issuer ?? '';
+      const issuedAt = clock.now();
+      const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
+      const matter = { ...account, issuer, clientId, issuedAt, expiresAt };
+      return { expiresAt, ...cognitoTokens(matter, keys.keyOf(poolId)) };
+    },
+  };
+};
+
+/** The documents that a pool shows to everybody. */
+const wellKnown = (path: string): { poolId: string; document: string } => {
+  const [, poolId = '', document = ''] =
+    /^\/([\w-]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(path) ?? [];
+  return { poolId, document };
+};
+
+/** Says where the keys are on this machine, and the issuer as the tokens have it. */
+const configuration = (issuer: string, { headers, path }: AwsRequest) => ({
+  issuer,
+  jwks_uri: `http://${headers['host']}${path.replace('openid-configuration', 'jwks.json')}`,
+  id_token_signing_alg_values_supported: ['RS256'],
+  subject_types_supported: ['public'],
+});
+
+const reply = (body: unknown): AwsReply => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});

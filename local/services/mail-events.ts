@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import type { Clock, OutboxItem } from '../parts.ts';
+
+/** What becomes of e-mail that SES has taken. */
+export type MailEvents = {
+  /** The mailbox doesn't exist: tells who listens to that configuration set; answers how many do. */
+  bounce(item: OutboxItem): number;
+};
+
+const Destination = z.object({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.object({
+    Enabled: z.boolean().default(true),
+    MatchingEventTypes: z.array(z.string()),
+    EventBridgeDestination: z.object({
+      EventBusArn: z.string().endsWith(':event-bus/default', 'SES knows no other bus'),
+    }),
+  }),
+});
+
+/** SES's event publishing, as far as the assembly switches it on. */
+export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock): MailEvents {
+  const destinations = resources
+    .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
+    .filter(({ properties }) => properties.EventDestination.Enabled);
+  return {
+    bounce: (item) =>
+      destinations
+        .filter(({ properties: { ConfigurationSetName, EventDestination } }) => {
+          const { MatchingEventTypes } = EventDestination;
+          return (
+            ConfigurationSetName === item.configurationSet && MatchingEventTypes.includes('bounce')
+          );
+        })
+        .map(({ region, account }) =>
+          bus.put({
+            source: 'aws.ses',
+            'detail-type': 'Email Bounced',
+            account,
+            region,
+            resources: [
+              `arn:aws:ses:${region}:${account}:configuration-set/${item.configurationSet}`,
+            ],
+            detail: {
+              eventType: 'Bounce',
+              bounce: bounceOf(item, clock.now()),
+              mail: mailOf(item, account),
+            },
+          }),
+        )
+        .reduce((sum, told) => sum + told, 0),
+  };
+}
+
+const bounceOf = ({ to }: OutboxItem, at: Date) => ({
+  feedbackId: randomUUID(),
+  bounceType: 'Permanent',
+  bounceSubType: 'General',
+  bouncedRecipients: [
+    {
+      emailAddress: to,
+      action: 'failed',
+      status: '5.1.1',
+      diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+    },
+  ],
+  timestamp: at.toISOString(),
+  reportingMTA: 'dsn; mta.example',
+});
+
+const mailOf = (item: OutboxItem, account: string) => {
+  const { at, to, from = '', subject = '', messageId, configurationSet = '' } = item;
+  const labels = Object.entries({ ticket: item.ticket, alert: item.alert });
+  return {
+    timestamp: new Date(at).toISOString(),
+    source: from,
+    sendingAccountId: account,
+    messageId,
+    destination: [to],
+    headersTruncated: false,
+    headers: [
+      { name: 'From', value: from },
+      { name: 'To', value: to },
+      { name: 'Subject', value: subject },
+    ],
+    commonHeaders: { from: [from], to: [to], messageId, subject },
+    tags: {
+      'ses:configuration-set': [configurationSet],
+      'ses:from-domain': [from.slice(from.lastIndexOf('@') + 1)],
+      ...Object.fromEntries(
+        labels.flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])),
+      ),
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+/** What SNS lets an account set for its SMS. */
+const Attributes = z
+  .strictObject({
+    DefaultSenderID: z.string(),
+    DefaultSMSType: z.enum(['Promotional', 'Transactional']),
+    DeliveryStatusIAMRole: z.string().regex(/^arn:aws[\w-]*:iam::\d{12}:role\/.+$/),
+    DeliveryStatusSuccessSamplingRate: z.string().regex(/^(\d{1,2}|100)$/),
+    MonthlySpendLimit: z.string().regex(/^\d+$/),
+    UsageReportS3Bucket: z.string(),
+  })
+  .partial();
+type Attributes = z.infer<typeof Attributes>;
+
+export type SmsAttributes = {
+  get(): Attributes;
+  /** Adds to what was set before; says why SNS would refuse it. */
+  set(given: Record<string, string>): string | undefined;
+};
+
+const Row = z.object({ attributes: z.string() }).optional();
+
+/** The account's settings for SMS, kept like everything that a deploy sets once. */
+export function openSmsAttributes(store: Store): SmsAttributes {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS sms_attributes (id INTEGER PRIMARY KEY, attributes TEXT NOT NULL)',
+  );
+  const select = store.prepare('SELECT attributes FROM sms_attributes WHERE id = 1');
+  const upsert = store.prepare('INSERT OR REPLACE INTO sms_attributes VALUES (1, ?)');
+  const get = (): Attributes =>
+    Attributes.parse(JSON.parse(Row.parse(select.get())?.attributes ?? '{}'));
+  return {
+    get,
+    set: (given) => {
+      const { data, error } = Attributes.safeParse(given);
+      if (data === undefined) {
+        return z.prettifyError(error);
+      }
+      upsert.run(JSON.stringify({ ...get(), ...data }));
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Resources } from '../assembly/resources.ts';
+import { openEventBus } from '../events/event-bus.ts';
+import { openLogSubscriptions } from '../events/log-subscriptions.ts';
+import type { AsyncInvocations } from '../lambda/async-invocations.ts';
+import type { Clock } from '../parts.ts';
+import { type MailEvents, openMailEvents } from './mail-events.ts';
+import { openSmsDeliveryLog, type SmsDeliveryLog } from './sms-delivery-log.ts';
+import type { Sns } from './sns.ts';
+
+/** What becomes of messages after their provider took them, told to whom the assembly wires to hear of it. */
+export type Undelivered = MailEvents & SmsDeliveryLog;
+
+type Setting = {
+  resources: Resources;
+  invocations: AsyncInvocations;
+  clock: Clock;
+  sns: Pick<Sns, 'smsAttributes'>;
+};
+
+export const openUndelivered = ({ resources, invocations, clock, sns }: Setting): Undelivered => ({
+  ...openMailEvents(resources, openEventBus(resources, invocations, clock), clock),
+  ...openSmsDeliveryLog(sns, openLogSubscriptions(resources, invocations, clock), clock),
+});

@@ -1,0 +1,62 @@
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { undeliver } from '../../../local/control/undelivered.ts';
+import { outboxPage } from '../../../local/control/view/outbox-page.ts';
+import { openOutbox } from '../../../local/outbox.ts';
+import type { OutboxItem } from '../../../local/parts.ts';
+
+const now = new Date('2021-12-03T01:05:00Z');
+
+/** An SMS, number 1, and an e-mail, number 2, whose providers tell as many listeners. */
+const aVisitor = (listeners = 1) => {
+  const outbox = openOutbox(new DatabaseSync(':memory:'), { now: () => now });
+  outbox.add({ kind: 'sms', to: '+84912345678', body: '1022: phieu moi', messageId: 'a' });
+  outbox.add({ kind: 'email', to: 'officer@unit.example', body: 'Kính gửi', messageId: 'b' });
+  const told: [string, string][] = [];
+  const tell = (how: string) => (item: OutboxItem) => {
+    told.push([how, item.messageId]);
+    return listeners;
+  };
+  const undelivered = { bounce: tell('bounce'), fail: tell('fail') };
+  return {
+    told,
+    post: (path: string) => undeliver(path, { outbox, undelivered }),
+    page: () => outboxPage(outbox.list(), now).markup,
+  };
+};
+
+test.each([
+  ['/local/outbox/1/fail', ['fail', 'a']],
+  ['/local/outbox/2/bounce', ['bounce', 'b']],
+] as const)('%s has the provider report that message', (path, expected) => {
+  const { post, told, page } = aVisitor();
+  expect(page()).toContain(`action="${path}"`);
+  expect(post(path)?.status).toBe(200);
+  expect(told).toEqual([expected]);
+  expect(page()).not.toContain(`action="${path}"`);
+  expect(page()).toContain('Nhà mạng báo: không tới được.');
+});
+
+test.each([
+  ['there is none of that number', '/local/outbox/3/fail', 404],
+  ['an SMS doesn’t bounce', '/local/outbox/1/bounce', 409],
+  ['an e-mail doesn’t fail', '/local/outbox/2/fail', 409],
+])('it is a problem when %s', (_why, path, status) => {
+  const { post, told } = aVisitor();
+  expect(post(path)?.status).toBe(status);
+  expect(told).toEqual([]);
+});
+
+test('it is a problem when the assembly has nobody listen', () => {
+  const { post, page } = aVisitor(0);
+  expect(post('/local/outbox/1/fail')?.status).toBe(409);
+  expect(page()).toContain('action="/local/outbox/1/fail"');
+});
+
+test.each(['/local/outbox', '/local/outbox/1', '/local/outbox/1/lose', '/local/outbox/x/fail'])(
+  '%s is another address',
+  (path) => {
+    expect(aVisitor().post(path)).toBeUndefined();
+  },
+);

@@ -1,0 +1,122 @@
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Cognito, openCognito } from '../../../local/services/cognito.ts';
+import { serve } from './serve.ts';
+
+const poolId = 'ap-southeast-1_1f65529ca';
+const issuer = `https://cognito-idp.ap-southeast-1.amazonaws.com/${poolId}`;
+const now = new Date('2021-12-03T01:00:00Z');
+
+let store: DatabaseSync;
+let cognito: Cognito;
+let served: Awaited<ReturnType<typeof serve>>;
+
+const open = () => {
+  const opened = openCognito(store, { now: () => now });
+  opened.registerPool({ id: poolId, issuer });
+  opened.registerClient({ id: 'console', poolId, accessMinutes: 60 });
+  for (const name of ['operator', 'officer']) opened.registerGroup(name);
+  return opened;
+};
+
+beforeEach(async () => {
+  store = new DatabaseSync(':memory:');
+  cognito = open();
+  served = await serve(cognito);
+});
+afterEach(() => served.close());
+
+const wellKnown = (document: string) =>
+  `${served.client.endpoint}/${poolId}/.well-known/${document}`;
+
+/** By a library that knows nothing of us. */
+const verified = (token: string) =>
+  jwtVerify(token, createRemoteJWKSet(new URL(wellKnown('jwks.json'))), {
+    issuer,
+    algorithms: ['RS256'],
+    currentDate: now,
+  });
+
+describe('after a sign-in', () => {
+  test('the access token says who, for which client and until when, as Cognito’s does', async () => {
+    const sub = cognito.subOf('operator');
+    const { accessToken, expiresAt } = cognito.tokensFor({ sub, groups: ['operator'] });
+    const { payload } = await verified(accessToken);
+    expect(payload).toMatchObject({
+      sub,
+      username: sub,
+      client_id: 'console',
+      token_use: 'access',
+      'cognito:groups': ['operator'],
+      iat: now.getTime() / 1000,
+      exp: now.getTime() / 1000 + 3600,
+    });
+    expect(payload.aud).toBeUndefined();
+    expect(expiresAt).toEqual(new Date('2021-12-03T02:00:00Z'));
+  });
+
+  test('the ID token is another one', async () => {
+    const { idToken } = cognito.tokensFor({ sub: cognito.subOf('a'), groups: [] });
+    const { payload } = await verified(idToken);
+    expect(payload).toMatchObject({ token_use: 'id', aud: 'console' });
+    expect(payload['client_id']).toBeUndefined();
+  });
+
+  test('the same name is the same account, another one another', () => {
+    expect(cognito.subOf('operator')).toBe(cognito.subOf('operator'));
+    expect(cognito.subOf('operator')).not.toBe(cognito.subOf('officer'));
+  });
+});
+
+test('accounts and tokens outlive a restart', async () => {
+  const sub = cognito.subOf('operator');
+  const { accessToken } = cognito.tokensFor({ sub, groups: [] });
+  const restarted = open();
+  served.close();
+  served = await serve(restarted);
+  expect(restarted.subOf('operator')).toBe(sub);
+  expect((await verified(accessToken)).payload.sub).toBe(sub);
+});
+
+test('the key set holds the public half alone, under the name that tokens give', async () => {
+  const answer = await fetch(wellKnown('jwks.json'));
+  const { keys } = z
+    .object({ keys: z.array(z.looseObject({ kid: z.string() })) })
+    .parse(await answer.json());
+  expect(keys).toEqual([
+    {
+      kid: expect.any(String),
+      kty: 'RSA',
+      alg: 'RS256',
+      use: 'sig',
+      e: 'AQAB',
+      n: expect.any(String),
+    },
+  ]);
+  const { accessToken } = cognito.tokensFor({ sub: cognito.subOf('a'), groups: [] });
+  expect(decodeProtectedHeader(accessToken)).toEqual({ alg: 'RS256', kid: keys[0]?.kid });
+});
+
+test('the configuration names the issuer of the tokens and where the keys are here', async () => {
+  const answer = await fetch(wellKnown('openid-configuration'));
+  expect(await answer.json()).toMatchObject({ issuer, jwks_uri: wellKnown('jwks.json') });
+});
+
+test.each([
+  ['GET', '/another/.well-known/jwks.json'],
+  ['GET', `/${poolId}/.well-known/other`],
+  ['POST', `/${poolId}/.well-known/jwks.json`],
+  ['GET', '/'],
+])('%s %s is not its to answer', (method, path) => {
+  const request = { method, path, query: new URLSearchParams(), headers: {}, body: '' };
+  expect(cognito.answers(request)).toBe(false);
+});
+
+test('the groups are those of the assembly; without a client nobody signs in', () => {
+  expect(cognito.groups()).toEqual(['operator', 'officer']);
+  const empty = openCognito(store, { now: () => now });
+  expect(() => empty.subOf('operator')).toThrow('no client of a user pool');
+});
