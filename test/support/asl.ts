@@ -28,9 +28,10 @@ const Verdict = z.object({ errors: z.array(z.unknown()) });
 const arn = (logicalId: string): string =>
   `arn:aws:lambda:ap-southeast-1:123456789012:function:${logicalId.replace(/[0-9A-F]{8}$/, '')}`;
 
-/** The definition of the template's one state machine, as a person reads it. */
-export function asl(template: Template): Definition {
-  const [machine] = Object.values(template.findResources('AWS::StepFunctions::StateMachine'));
+/** The definition of the state machine whose construct has that path, as a person reads it. */
+export function asl(template: Template, path: string): Definition {
+  const machines = Object.entries(template.findResources('AWS::StepFunctions::StateMachine'));
+  const [, machine] = machines.find(([logicalId]) => logicalId.startsWith(path)) ?? [];
   const [, parts] = StateMachine.parse(machine).Properties.DefinitionString['Fn::Join'];
   const text = parts.map((part) => (typeof part === 'string' ? part : arn(part['Fn::GetAtt'][0])));
   return Definition.parse(JSON.parse(text.join('')));

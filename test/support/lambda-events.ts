@@ -55,6 +55,7 @@ export const streamRecord = (number: number, after: Image, before?: Image): Dyna
   eventSource: 'aws:dynamodb',
   dynamodb: {
     SequenceNumber: String(number),
+    ApproximateCreationDateTime: 1_638_493_200,
     StreamViewType: 'NEW_AND_OLD_IMAGES',
     NewImage: after,
     ...(before && { OldImage: before }),

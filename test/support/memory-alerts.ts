@@ -1,9 +1,18 @@
-import type { Alert, AlertStore } from '../../core/messages/alert.ts';
+import type { Alert, AlertName, AlertStore } from '../../core/messages/alert.ts';
+import type { FeedbackStore } from '../../core/messages/feedback.ts';
 
 /** The outbox in memory, with the same promises as the table: asked for once, settled once. */
-export const memoryAlerts = (...known: Alert[]): AlertStore & { all(): Alert[] } => {
-  const nameOf = ({ code, key }: Pick<Alert, 'code' | 'key'>): string => `${code}/${key}`;
+export const memoryAlerts = (
+  ...known: Alert[]
+): AlertStore & Pick<FeedbackStore, 'note'> & { all(): Alert[] } => {
+  const nameOf = ({ code, key }: AlertName): string => `${code}/${key}`;
   const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
+  const whileIn = (status: Alert['status'], alert: AlertName, change: Partial<Alert>): boolean => {
+    const kept = alerts.get(nameOf(alert));
+    if (kept?.status !== status) return false;
+    alerts.set(nameOf(kept), { ...kept, ...change });
+    return true;
+  };
   return {
     all: () => [...alerts.values()],
     async request(alert) {
@@ -13,8 +22,11 @@ export const memoryAlerts = (...known: Alert[]): AlertStore & { all(): Alert[] }
       return alerts.get(nameOf({ code, key }));
     },
     async settle(alert, outcome) {
-      const kept = alerts.get(nameOf(alert));
-      if (kept?.status === 'requested') alerts.set(nameOf(kept), { ...kept, ...outcome });
+      whileIn('requested', alert, outcome);
     },
+    async hold(alert, heldUntil) {
+      whileIn('requested', alert, { heldUntil });
+    },
+    note: async (alert, report) => whileIn(alert.status, alert, report),
   };
 };

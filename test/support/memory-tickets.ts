@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../core/ticket/event.ts';
+import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 
 /** Tickets in memory, with the same promises as the table: one opening a code, one change a version. */
@@ -9,6 +10,15 @@ export const memoryTickets = (
   const events = new Map<string, TicketEvent[]>();
   const nonces = new Set<string>();
   const changes: Change[] = [];
+
+  const write = ({ after, event, rewritten = [] }: Change): void => {
+    tickets.set(after.code, after);
+    const earlier = (events.get(after.code) ?? []).map(
+      (kept) => rewritten.find(({ version }) => version === kept.version) ?? kept,
+    );
+    events.set(after.code, [...earlier, event]);
+  };
+
   return {
     changes,
     all: () => [...tickets.values()],
@@ -23,21 +33,24 @@ export const memoryTickets = (
     },
     async history(code) {
       const ticket = tickets.get(code);
-      return ticket && { ticket, events: events.get(code) ?? [] };
+      return ticket && { ticket, events: [openingEvent(ticket), ...(events.get(code) ?? [])] };
     },
     async plan(ticket, nextCheckAt) {
       if (tickets.get(ticket.code)?.version !== ticket.version) return false;
       tickets.set(ticket.code, { ...ticket, nextCheckAt });
       return true;
     },
-    async commit(change) {
-      const { before, after, event, nonce } = change;
-      if (nonce && nonces.has(nonce)) return 'replayed';
-      if (tickets.get(before.code)?.version !== before.version) return 'stale';
-      if (nonce) nonces.add(nonce);
-      tickets.set(after.code, after);
-      events.set(after.code, [...(events.get(after.code) ?? []), event]);
-      changes.push(change);
+    async commit(...all) {
+      const made = all.flatMap((change) => change ?? []);
+      const [first] = made;
+      if (first?.nonce && nonces.has(first.nonce)) return 'replayed';
+      const isStale = made.some(
+        ({ before }) => tickets.get(before.code)?.version !== before.version,
+      );
+      if (isStale) return 'stale';
+      if (first?.nonce) nonces.add(first.nonce);
+      made.forEach(write);
+      changes.push(...made);
       return 'committed';
     },
   };

@@ -1,7 +1,7 @@
 import { formField } from './form-field.ts';
 import type { RunningHotline } from './running-hotline.ts';
 
-/** Opens an officer's link to a ticket as a phone would; gives what its forms need. */
+/** Opens the link to a ticket that its unit's officer got, as a phone would; gives what its forms need. */
 export const openOfficerLink = async (
   hotline: RunningHotline,
   code: string,
@@ -9,7 +9,8 @@ export const openOfficerLink = async (
   role: 'handler' | 'head' = 'handler',
 ) => {
   const alerts = (await hotline.outbox()).filter(
-    ({ ticket, alert }) => ticket === code && alert?.includes(`-${role}-`),
+    ({ ticket, alert }) =>
+      ticket === code && alert?.includes(`-${role}-`) && !alert.startsWith('informed.'),
   );
   const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
   if (!link) throw new Error(`No message with a link for a ${role}`);

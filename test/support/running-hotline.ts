@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { openClock } from '../../local/clock.ts';
+import { openStore } from '../../local/store.ts';
 
 const OutboxItem = z.object({
   id: z.string(),
@@ -90,6 +92,38 @@ const textsUnder = async (directory: string): Promise<string> => {
   );
 };
 
+/** Whether the words stand in any file: the table's, the outbox's, a log. */
+const isIn = async (directory: string, words: string): Promise<boolean> => {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const contents = await Promise.all(
+    files.map(({ parentPath, name }) => readFile(join(parentPath, name))),
+  );
+  return contents.some((content) => content.includes(words));
+};
+
+const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
+  const move = async (body: { advance: string } | { to: string }): Promise<void> => {
+    const { status, text } = await post('/local/clock', body);
+    if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
+  };
+  return {
+    advance: (by: string) => move({ advance: by }),
+    moveTo: (instant: string) => move({ to: instant }),
+    /** Lets everything that has been set going come to rest. */
+    settle: () => move({ advance: 'PT0S' }),
+  };
+};
+
+/** The clock of a data folder that no hotline has run in yet. */
+const setClock = (dataDirectory: string, at: Date): void => {
+  const store = openStore(dataDirectory);
+  const clock = openClock(store);
+  clock.jumpTo(at);
+  clock.close();
+  store.close();
+};
+
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
 export const runningHotline = () => {
   let running: { child: ChildProcess; url: URL; dataDirectory: string } | undefined;
@@ -110,7 +144,12 @@ export const runningHotline = () => {
       from,
     });
   return {
-    start: async () => start(await mkdtemp(join(tmpdir(), 'hotline-'))),
+    /** In a new data folder; on the opening morning, or later as if the time until then had been slept through. */
+    async start(at?: Date): Promise<void> {
+      const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
+      if (at) setClock(dataDirectory, at);
+      await start(dataDirectory);
+    },
     url: () => current().url.href,
     ask: send,
     get: (path: string, headers: Record<string, string> = {}, from?: string) =>
@@ -125,17 +164,13 @@ export const runningHotline = () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
         from,
       }),
-    async advance(by: string): Promise<void> {
-      const { status, text } = await post('/local/clock', { advance: by });
-      if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
-    },
-    /** Lets everything that has been set going come to rest. */
-    settle: () => post('/local/clock', { advance: 'PT0S' }),
+    ...clockOf(post),
     async outbox(): Promise<OutboxItem[]> {
       const { text } = await send({ path: '/local/outbox.json' });
       return z.array(OutboxItem).parse(JSON.parse(text));
     },
     logs: () => textsUnder(current().dataDirectory),
+    holds: (words: string) => isIn(current().dataDirectory, words),
     /** As a power cut would: nothing is asked, nothing is flushed. */
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();

@@ -64,6 +64,20 @@ describe('a chain', () => {
   });
 });
 
+describe('the ladder', () => {
+  const stranger = [{ to: 'unit', unit: 'SO_BIEN', role: 'handler' }];
+
+  test.each([{ notify: stranger }, { unacknowledged: stranger }])(
+    'is refused if it tells a unit that nobody knows (%#)',
+    (change) => {
+      expect(changed('ladder', '"percent":50', change)).toContainEqual({
+        row: 'ladder 50',
+        reason: 'unknown unit SO_BIEN',
+      });
+    },
+  );
+});
+
 describe('the calendar', () => {
   const { calendar } = directory;
   const [common] = calendar.officeHours;

@@ -13,7 +13,6 @@ describe('people of a unit', () => {
   });
 
   test('are none in a role that the unit does not have', () => {
-    expect(peopleOf(directory, 'SO_YT', 'duty', launch)).toEqual([]);
     expect(peopleOf(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
   });
 });

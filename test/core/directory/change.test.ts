@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { ChangeRequest } from '../../../core/directory/change.ts';
+import { makeChange } from '../../../core/directory/make-change.ts';
+import { undoChange } from '../../../core/directory/undo-change.ts';
+import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
+import { at, launch } from '../../support/the-directory.ts';
+import { aSwap, changing, putting, removing } from './some-edits.ts';
+
+const administrator = {
+  member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01',
+  role: 'administrator',
+} as const;
+
+const anOffice = () => {
+  const store = memoryDirectory();
+  const ports = { store, now: () => launch };
+  return {
+    store,
+    change: async (edits: ChangeRequest['edits'], baseVersion?: string) =>
+      makeChange(
+        {
+          baseVersion: baseVersion ?? (await store.current()).directory.version,
+          reason: 'Công văn 1234/UBND-KGVX',
+          edits,
+        },
+        administrator,
+        ports,
+      ),
+    undo: (number: number) =>
+      undoChange({ number, reason: 'Nhập nhầm ngày' }, administrator, ports),
+    version: async () => (await store.current()).directory.version,
+  };
+};
+
+const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
+
+describe('a change', () => {
+  test('is in force and in the history, with what was before and who made it', async () => {
+    const { store, change } = anOffice();
+    expect(await change(aSwap)).toMatchObject({ kind: 'made' });
+    const { directory, lastChange } = await store.current();
+    expect(directory.calendar.workedDays).toContainEqual(aSwap[1]?.row);
+    expect(lastChange).toBe(1);
+    expect(await store.changes()).toEqual([
+      {
+        number: 1,
+        at: launch,
+        by: administrator,
+        reason: 'Công văn 1234/UBND-KGVX',
+        rows: aSwap.map(({ table, key, row }) => ({ table, key, before: null, after: row })),
+        version: { before: loadedDirectory.version, after: directory.version },
+      },
+    ]);
+  });
+
+  test('that doesn’t fit changes nothing at all', async () => {
+    const { store, change } = anOffice();
+    const workedAlone = aSwap.slice(1);
+    expect(await change([renamed('Một'), ...workedAlone])).toEqual({
+      kind: 'invalid',
+      problems: [
+        {
+          row: 'calendar.workedDays 2022-01-08',
+          reason: '2021-12-31 is no day off by a swap',
+          field: 'edits[1].row',
+        },
+      ],
+    });
+    expect(await store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
+    expect(await store.changes()).toEqual([]);
+  });
+
+  test.each([
+    ['names a row twice', [renamed('Một'), renamed('Hai')], 'edits[1].key', 'edit-named-twice'],
+    ['changes nothing', [changing('units', 'SO_YT', {})], 'edits[0].row', 'edit-changes-nothing'],
+    [
+      'removes what isn’t there',
+      [removing('calendar.daysOff', '2021-12-30')],
+      'edits[0].row',
+      'edit-changes-nothing',
+    ],
+  ])('that %s is refused', async (_, edits, field, word) => {
+    const outcome = await anOffice().change(edits);
+    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field, word }] });
+  });
+});
+
+describe('a change that somebody else was quicker than is refused', () => {
+  test('when the editor saw another version, with who changed what since', async () => {
+    const { change, version } = anOffice();
+    const seen = await version();
+    await change([renamed('Một')]);
+    const between = await version();
+    await change(aSwap);
+    const since = async (base: string) => {
+      const outcome = await change([renamed('Hai')], base);
+      return outcome.kind === 'stale' ? outcome.since.map(({ number }) => number) : outcome.kind;
+    };
+    expect(await since(seen)).toEqual([1, 2]);
+    expect(await since(between)).toEqual([2]);
+    expect(await since('that of a deploy long ago')).toEqual([]);
+  });
+
+  test('when both were made at the same moment', async () => {
+    const { store, change } = anOffice();
+    store.meanwhile(() => change(aSwap));
+    expect(await change([renamed('Một')])).toMatchObject({
+      kind: 'stale',
+      version: (await store.current()).directory.version,
+      since: [{ number: 1, rows: [{ key: '2021-12-31' }, { key: '2022-01-08' }] }],
+    });
+    expect((await store.current()).lastChange).toBe(1);
+  });
+});
+
+describe('undoing', () => {
+  test('brings back the directory of before, by a change of its own', async () => {
+    const { store, change, undo } = anOffice();
+    await change(aSwap);
+    expect(await undo(1)).toMatchObject({
+      kind: 'made',
+      change: { number: 2, undoes: 1, rows: [{ after: null }, { after: null }] },
+    });
+    expect((await store.current()).directory).toEqual(loadedDirectory);
+  });
+
+  test('can be undone', async () => {
+    const { change, undo, version } = anOffice();
+    await change(aSwap);
+    const changed = await version();
+    await undo(1);
+    expect(await undo(2)).toMatchObject({ kind: 'made', change: { number: 3, undoes: 2 } });
+    expect(await version()).toBe(changed);
+    expect(await undo(2)).toEqual({ kind: 'already-undone' });
+  });
+
+  test('brings back what the files of today say of a row, not those of then', async () => {
+    const { store, change, undo } = anOffice();
+    await change([renamed('Một')]);
+    const topics = loadedDirectory.topics.map((topic) =>
+      topic.code === 'VP01' ? { ...topic, name: 'Tên mới của tỉnh' } : topic,
+    );
+    const { directory } = await store.current();
+    await store.load({ files: { ...loadedDirectory, topics }, directory, lastChange: 1 });
+    await undo(1);
+    const { directory: after } = await store.current();
+    expect(after.topics.find(({ code }) => code === 'VP01')?.name).toBe('Tên mới của tỉnh');
+  });
+});
+
+describe('undoing is refused', () => {
+  test('with the rows that a later change built on, until that is undone', async () => {
+    const { change, undo, version } = anOffice();
+    await change([renamed('Một'), ...aSwap]);
+    await change([renamed('Hai')]);
+    const touched = [{ table: 'topics', key: 'VP01@2021-12-03', by: 2 }];
+    expect(await undo(1)).toEqual({ kind: 'touched-since', touched });
+    await undo(2);
+    expect(await undo(1)).toMatchObject({ kind: 'made' });
+    expect(await version()).toBe(loadedDirectory.version);
+  });
+
+  test('where other rows rely on the change', async () => {
+    const { change, undo } = anOffice();
+    const unit = { ...changing('units', 'SO_YT', {}).row, code: 'SO_MOI', shortName: 'So Moi' };
+    await change([putting('units', unit)]);
+    await change([changing('topics', 'VP01@2021-12-03', { lead: 'SO_MOI' })]);
+    expect(await undo(1)).toMatchObject({
+      kind: 'invalid',
+      problems: [{ row: 'topics VP01', reason: 'unknown unit SO_MOI' }],
+    });
+  });
+
+  test('of what never happened, or no longer is', async () => {
+    const { change, undo } = anOffice();
+    expect(await undo(1)).toEqual({ kind: 'no-such-change' });
+    await change(aSwap);
+    await undo(1);
+    expect(await undo(1)).toEqual({ kind: 'already-undone' });
+  });
+});
+
+test('the day of a change is that of the clock it is given', async () => {
+  const { store } = anOffice();
+  const ports = { store, now: () => at('2022-05-05T05:05') };
+  const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
+  const made = await makeChange(request, administrator, ports);
+  expect(made).toMatchObject({ change: { at: at('2022-05-05T05:05') } });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { applyEdits, type DirectoryEdit, inverseOf } from '../../../core/directory/edit.ts';
+import { keyOf, rowsOf, type TableName, tableNames } from '../../../core/directory/tables.ts';
+import { dateOfDay } from '../../../core/time/local-date.ts';
+import { loadedDirectory } from '../../support/memory-directory.ts';
+import { changing, putting, removing } from './some-edits.ts';
+
+const applied = (
+  edits: readonly DirectoryEdit[],
+  before: Directory = loadedDirectory,
+): Directory => {
+  const outcome = applyEdits(before, edits);
+  if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+  return outcome.directory;
+};
+const problemsOf = (edits: readonly DirectoryEdit[]) => {
+  const outcome = applyEdits(loadedDirectory, edits);
+  return outcome.kind === 'invalid' ? outcome.problems : [];
+};
+
+const keysOf = (table: TableName) => rowsOf(loadedDirectory, table).map((row) => keyOf(table, row));
+const word = fc.stringMatching(/^[A-Za-zÀ-ỹ ]{1,20}$/);
+const date = fc.integer({ min: 22_000, max: 23_000 }).map(dateOfDay);
+const someKey = (table: TableName) => fc.constantFrom(...keysOf(table));
+
+/** Edits that always fit: each keeps the directory valid, whatever else is edited. */
+const anEdit: fc.Arbitrary<DirectoryEdit> = fc.oneof(
+  fc
+    .record({ date, name: word, kind: fc.constantFrom('public-holiday', 'compensatory') })
+    .map((row) => putting('calendar.daysOff', row)),
+  fc.record({ date, name: word, why: word }).map((row) => putting('calendar.proposedDaysOff', row)),
+  someKey('calendar.proposedDaysOff').map((key) => removing('calendar.proposedDaysOff', key)),
+  someKey('calendar.khmerFestivals').map((key) => removing('calendar.khmerFestivals', key)),
+  fc
+    .tuple(someKey('topics'), word)
+    .map(([key, name]) => changing('topics', key, { name, keywords: [name] })),
+  fc
+    .tuple(someKey('people'), fc.emailAddress({ size: 'small' }))
+    .map(([key, email]) => changing('people', key, { email: `a${email.length}@example.vn` })),
+  fc.constantFrom(...keysOf('people')).map((key) => removing('people', key)),
+  date.map((officialTo) => putting('calendar.officialTo', { officialTo })),
+);
+const nameOf = ({ table, key }: DirectoryEdit) => `${table} ${key}`;
+const edits = fc.uniqueArray(anEdit, { selector: nameOf, minLength: 1, maxLength: 8 });
+
+describe('edits', () => {
+  test('and then their inverse give the same directory, and its version', () => {
+    fc.assert(
+      fc.property(edits, (some) => {
+        const there = applied(some);
+        const back = applied(inverseOf(some, loadedDirectory), there);
+        expect(back).toEqual(loadedDirectory);
+        expect(JSON.stringify(back)).toBe(JSON.stringify(loadedDirectory));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of different rows make the same in any order', () => {
+    fc.assert(
+      fc.property(edits, fc.infiniteStream(fc.nat()), (some, chance) => {
+        const shuffled = some
+          .map((edit) => ({ edit, at: Number(chance.next().value) }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ edit }) => edit);
+        expect(applied(shuffled)).toEqual(applied(some));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('change no row that they don’t name', () => {
+    fc.assert(
+      fc.property(edits, (some) => {
+        const named = new Set(some.map(nameOf));
+        const others = (directory: Directory) =>
+          tableNames.flatMap((table) =>
+            rowsOf(directory, table)
+              .map((row) => ({ name: `${table} ${keyOf(table, row)}`, row }))
+              .filter(({ name }) => !named.has(name)),
+          );
+        expect(others(applied(some))).toEqual(others(loadedDirectory));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('make the version that follows from the rows, in whatever order a row has its fields', () => {
+    const row = { date: '2030-01-01', name: 'Tết', kind: 'public-holiday' };
+    const reversed = Object.fromEntries(Object.entries(row).toReversed());
+    const one = applied([putting('calendar.daysOff', row)]);
+    expect(applied([putting('calendar.daysOff', reversed)]).version).toBe(one.version);
+    expect(one.version).not.toBe(loadedDirectory.version);
+    expect(applied([]).version).toBe(loadedDirectory.version);
+  });
+
+  test('that come later win, for the same row', () => {
+    const first = changing('topics', 'VP01@2021-12-03', { name: 'Một' });
+    const last = changing('topics', 'VP01@2021-12-03', { name: 'Hai' });
+    expect(applied([first, last])).toEqual(applied([last]));
+  });
+});
+
+describe('an edit is refused, by the field of the request,', () => {
+  test.each([
+    ['edits[0].row.validFrom', { validFrom: '2021-02-30' }, 'not-allowed'],
+    ['edits[0].row.lead', { lead: undefined }, 'required-or-wrong-type'],
+    ['edits[0].row.colour', { colour: 'red' }, 'unknown-field'],
+    ['edits[0].row.questions[0].kind', { questions: [{ kind: 'colour' }] }, 'not-allowed'],
+  ])('%s, when its row is malformed', (field, fields, said) => {
+    const edit = { ...changing('topics', 'VP01@2021-12-03', {}) };
+    const row = { ...edit.row, ...fields };
+    expect(problemsOf([{ ...edit, row }])).toContainEqual(
+      expect.objectContaining({ field, word: said, row: 'topics VP01@2021-12-03' }),
+    );
+  });
+
+  test('when its key isn’t the row’s', () => {
+    const edit = { ...changing('topics', 'VP01@2021-12-03', {}), key: 'VP02@2021-12-03' };
+    expect(problemsOf([edit])).toEqual([
+      {
+        row: 'topics VP02@2021-12-03',
+        reason: "the row's key is VP01@2021-12-03",
+        field: 'edits[0].key',
+        word: 'edit-key-differs',
+      },
+    ]);
+  });
+
+  test('when its row doesn’t fit the others, as well as that can be told', () => {
+    const fits = removing('calendar.khmerFestivals', 'ok-om-bok@2021-11-19');
+    const doesNot = changing('topics', 'VP01@2021-12-03', { lead: 'SO_BIEN' });
+    expect(problemsOf([fits, doesNot])).toEqual([
+      { row: 'topics VP01', reason: 'unknown unit SO_BIEN', field: 'edits[1].row' },
+    ]);
+    const gone = removing('units', 'BHXH');
+    expect(problemsOf([gone])).toContainEqual({
+      row: 'people BHXH handler',
+      reason: 'unknown unit BHXH',
+      field: 'edits',
+    });
+  });
+
+  test('when it takes away what must be there', () => {
+    expect(problemsOf([removing('calendar.officialTo', 'officialTo')])).toHaveLength(1);
+    expect(problemsOf([removing('calendar.officeHours', 'officeHours')])).not.toEqual([]);
+  });
+});
+
+test('two rows under one key are told before anything is lost of them', () => {
+  const [person] = loadedDirectory.people;
+  if (!person) throw new Error('The roster is empty');
+  const people = [...loadedDirectory.people, { ...person, phone: '+84900000999' }];
+  expect(applyEdits({ ...loadedDirectory, people }, [])).toMatchObject({
+    kind: 'invalid',
+    problems: [{ row: `people ${keyOf('people', person)}`, reason: 'is entered twice' }],
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { ChangedRow, DirectoryChange } from '../../../core/directory/change.ts';
+import { directoryToLoad } from '../../../core/directory/directory-to-load.ts';
+import type { DirectoryEdit } from '../../../core/directory/edit.ts';
+import { loadDirectory } from '../../../core/directory/load-directory.ts';
+import { makeChange } from '../../../core/directory/make-change.ts';
+import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+import { aSwap, changing, putting } from './some-edits.ts';
+
+const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
+
+const rowsOf = (edits: readonly DirectoryEdit[]): ChangedRow[] =>
+  edits.map(({ table, key, row: after }) => ({ table, key, before: null, after }));
+
+const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): DirectoryChange[] =>
+  all.map(({ edits = [], undoes }, index) => ({
+    number: index + 1,
+    at: launch,
+    by,
+    reason: 'Theo công văn',
+    rows: rowsOf(edits),
+    version: { before: 'one', after: 'another' },
+    ...(undoes && { undoes }),
+  }));
+
+const loaded = (changes: DirectoryChange[], files: object = directory) =>
+  directoryToLoad('invented', changes, launch, files);
+
+const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
+const withTopics = (name: string) => ({
+  ...directory,
+  topics: directory.topics.map((topic) => (topic.code === 'VP01' ? { ...topic, name } : topic)),
+});
+const nameOfTopic = (outcome: ReturnType<typeof loaded>) =>
+  outcome.kind === 'valid' && outcome.directory.topics.find(({ code }) => code === 'VP01')?.name;
+
+describe('a deploy', () => {
+  test('without changes by staff is its files', () => {
+    expect(loaded([])).toEqual({ kind: 'valid', files: directory, directory: loadedDirectory });
+  });
+
+  test('keeps what staff changed, over files that say something else', () => {
+    const changes = theChanges({ edits: [renamed('Một')] }, { edits: aSwap });
+    const outcome = loaded(changes, withTopics('Tên mới của tỉnh'));
+    expect(nameOfTopic(outcome)).toBe('Một');
+    expect(outcome).toMatchObject({ directory: { calendar: { workedDays: expect.anything() } } });
+  });
+
+  test('of the same files with the same changes has the same version', () => {
+    const changes = theChanges({ edits: [renamed('Một'), ...aSwap] });
+    const versions = [loaded(changes), loaded(changes)].map(
+      (outcome) => outcome.kind === 'valid' && outcome.directory.version,
+    );
+    expect(versions[0]).toBe(versions[1]);
+    expect(versions[0]).not.toBe(loadedDirectory.version);
+  });
+
+  test('brings its own row where the change of staff was undone', () => {
+    const changes = theChanges({ edits: [renamed('Một')] }, { undoes: 1 });
+    expect(nameOfTopic(loaded(changes, withTopics('Tên mới')))).toBe('Tên mới');
+    const again = [...changes, ...theChanges({}, {}, { undoes: 2 }).slice(2)];
+    expect(nameOfTopic(loaded(again, withTopics('Tên mới')))).toBe('Một');
+  });
+});
+
+describe('a deploy that is refused', () => {
+  test('where a change no longer fits names row, reason, change and role', () => {
+    const changes = theChanges(
+      { edits: aSwap },
+      { edits: [changing('topics', 'VP01@2021-12-03', { lead: 'BHXH' })] },
+    );
+    const without = (code: string) => ({
+      ...directory,
+      units: directory.units.filter((unit) => unit.code !== code),
+      topics: directory.topics.map((topic) => ({
+        ...topic,
+        lead: topic.lead === code ? 'SO_YT' : topic.lead,
+        co: topic.co.filter((co) => co !== code),
+      })),
+      people: directory.people.filter(({ unit }) => unit !== code),
+    });
+    expect(loaded([], without('BHXH'))).toMatchObject({ kind: 'valid' });
+    expect(loaded(changes, without('BHXH'))).toEqual({
+      kind: 'invalid',
+      problems: [
+        {
+          row: 'topics VP01',
+          reason: 'unknown unit BHXH (since change 2 by the administrator: Theo công văn)',
+        },
+      ],
+    });
+  });
+
+  test('because its own files are wrong says so, and blames nobody', () => {
+    const units = directory.units.filter(({ code }) => code !== 'SO_YT');
+    const outcome = loaded(theChanges({ edits: aSwap }), { ...directory, units });
+    expect(outcome.kind === 'invalid' && outcome.problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(outcome)).not.toContain('since change');
+  });
+
+  test('for want of people goes through once staff have entered them', () => {
+    const people = directory.people.filter(({ unit }) => unit !== 'SO_YT');
+    const files = { ...directory, people };
+    const gaps = directoryToLoad('real', [], launch, files);
+    expect(gaps.kind === 'invalid' && gaps.problems.map(({ row }) => row)).toEqual([
+      'people SO_YT handler',
+      'people SO_YT head',
+    ]);
+    const entered = directory.people
+      .filter(({ unit }) => unit === 'SO_YT')
+      .map((person) => putting('people', person));
+    expect(directoryToLoad('real', theChanges({ edits: entered }), launch, files).kind).toBe(
+      'valid',
+    );
+  });
+});
+
+test('a change that is made while a deploy loads is not lost', async () => {
+  const store = memoryDirectory();
+  const ports = { store, now: () => launch };
+  store.meanwhile(() =>
+    makeChange({ baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap }, by, ports),
+  );
+  expect(await loadDirectory('invented', ports)).toEqual({ kind: 'loaded' });
+  const { directory: inForce, lastChange } = await store.current();
+  expect(lastChange).toBe(1);
+  expect(inForce.calendar.workedDays).toContainEqual(aSwap[1]?.row);
+});

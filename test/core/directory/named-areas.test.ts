@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Area } from '../../../core/directory/area.ts';
+import { namedAreas } from '../../../core/directory/named-areas.ts';
+import { areasNamed } from '../../../core/directory/search-areas.ts';
+import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
+import { plainNamedAreas } from './plain-named-areas.ts';
+
+const day = fc.constantFrom(launch, wardsMerged, newProvince);
+
+const names = directory.areas.flatMap(({ name, fullName, shortName }) => [
+  name,
+  fullName,
+  shortName,
+]);
+const piece = fc.oneof(
+  fc.constantFrom(...names, 'TPTV', 'TXDH', 'P.1', 'p2', 'h.', 'xã', 'thị xã', 'tỉnh', ',', 'ấp 3'),
+  fc.string({ maxLength: 6, unit: 'grapheme' }),
+);
+
+test('the areas that a text names are those which the plain way finds, in the same order', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
+      const text = pieces.join(' ');
+      expect(namedAreas(directory, text, on)).toEqual(plainNamedAreas(directory, text, on));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The directory with a count of how often anything of an area is looked at. */
+const counted = () => {
+  let steps = 0;
+  const areas = directory.areas.map(
+    (area): Area =>
+      new Proxy(area, {
+        get(target, key) {
+          steps += 1;
+          return Reflect.get(target, key);
+        },
+      }),
+  );
+  const stepsOf = (work: () => unknown): number => {
+    steps = 0;
+    work();
+    return steps;
+  };
+  return { areas, stepsOf };
+};
+
+const filled = (words: string): string => words.repeat(200).slice(0, 200);
+const hostile = [
+  ...['P1 ', 'TXDH ', 'Mỹ Long ', 'Duyên Hải,', 'Trà Vinh Càng Long ', 'x '].map(filled),
+  names
+    .filter((name) => name.length < 8)
+    .join(',')
+    .slice(0, 200),
+];
+
+describe('two hundred signs of place names', () => {
+  const budget = 40_000;
+
+  test.each(hostile)('are read within a budget of looks at the areas: %s', (text) => {
+    const { areas, stepsOf } = counted();
+    namedAreas({ areas }, '', launch); // the names are indexed once for a directory
+    for (const on of [launch, newProvince]) {
+      expect(stepsOf(() => areasNamed({ areas }, text, on))).toBeLessThan(budget);
+    }
+  });
+
+  test('took the plain way a hundred times as many', () => {
+    const { areas, stepsOf } = counted();
+    const [text = ''] = hostile;
+    expect(stepsOf(() => plainNamedAreas({ areas }, text, launch))).toBeGreaterThan(budget * 100);
+  });
+});

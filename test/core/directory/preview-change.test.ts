@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { DirectoryEdit } from '../../../core/directory/edit.ts';
+import { makeChange } from '../../../core/directory/make-change.ts';
+import { type OpenTicket, previewChange } from '../../../core/directory/preview-change.ts';
+import { movedDeadlines, recomputedClocks } from '../../../core/sla/recompute.ts';
+import { ticketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { at, launch } from '../../support/the-directory.ts';
+import { aSwap, changing, putting, removing } from './some-edits.ts';
+
+const startAt = at('2021-12-30T15:00');
+
+/** A suggestion of Thursday afternoon: its clocks run in office hours, over the Friday. */
+const aSuggestion = (number = 0): OpenTicket =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', `suggestion ${number}`)),
+    service: 'suggestion',
+    topic: 'GY01',
+    priority: 'P4',
+    openedAt: startAt,
+    clocks: ticketClocks({ service: 'suggestion', priority: 'P4', startAt }, loadedDirectory),
+  });
+
+const portsFor = (tickets: readonly OpenTicket[]) => ({
+  store: memoryDirectory(),
+  async *openTickets() {
+    yield* tickets;
+  },
+  moved: (ticket: OpenTicket, directory: typeof loadedDirectory) =>
+    movedDeadlines(ticket.clocks, recomputedClocks(ticket, directory)),
+  now: () => launch,
+});
+
+const previewed = async (edits: DirectoryEdit[], tickets: readonly OpenTicket[]) => {
+  const outcome = await previewChange({ edits }, portsFor(tickets));
+  if (outcome.kind !== 'preview') throw new Error(JSON.stringify(outcome));
+  return outcome;
+};
+
+describe('the preview of a change', () => {
+  test('tells the deadlines that a swap moves, and by how much', async () => {
+    const wall = aTicket();
+    const suggestion = aSuggestion();
+    const { tickets, rows, version } = await previewed(aSwap, [wall, suggestion]);
+    expect(version).toBe(loadedDirectory.version);
+    expect(rows.map(({ key, before }) => [key, before])).toEqual([
+      ['2021-12-31', null],
+      ['2022-01-08', null],
+    ]);
+    expect(tickets).toMatchObject({ counted: 2, isComplete: true, rerouted: { count: 0 } });
+    expect(tickets.moved.count).toBe(1);
+    const [moved] = tickets.moved.first;
+    expect(moved?.code).toBe(suggestion.code);
+    expect(moved?.deadlines[0]).toEqual({
+      clock: 'acknowledge',
+      from: suggestion.clocks.acknowledge.dueAt,
+      to: expect.any(Date),
+    });
+    expect(moved?.deadlines[0]?.to.getTime()).toBeGreaterThan(
+      suggestion.clocks.acknowledge.dueAt.getTime(),
+    );
+  });
+
+  test('shows the first twenty by code, and counts them all', async () => {
+    const many = Array.from({ length: 30 }, (_, number) => aSuggestion(number));
+    const { moved } = (await previewed(aSwap, many)).tickets;
+    expect(moved.count).toBe(30);
+    const codes = many.map(({ code }) => code).toSorted((a, b) => a.localeCompare(b));
+    expect(moved.first.map(({ code }) => code)).toEqual(codes.slice(0, 20));
+  });
+
+  test('says that it looked at two thousand tickets when there are more', async () => {
+    const [ticket] = [aTicket()];
+    const of = async (count: number) => {
+      const { counted, isComplete } = (await previewed(aSwap, Array(count).fill(ticket))).tickets;
+      return [counted, isComplete];
+    };
+    expect(await of(2000)).toEqual([2000, true]);
+    expect(await of(2001)).toEqual([2000, false]);
+  });
+});
+
+describe('the preview of who answers', () => {
+  test('tells the tickets that another unit would lead', async () => {
+    const ticket = aTicket();
+    const edit = changing('topics', 'VP01@2021-12-03', { lead: 'SO_YT', co: [] });
+    const { tickets } = await previewed([edit], [ticket, aSuggestion()]);
+    expect(tickets.rerouted).toEqual({
+      count: 1,
+      first: [{ code: ticket.code, from: 'UBND_XA:29254', to: 'SO_YT' }],
+    });
+    expect(tickets.moved.count).toBe(0);
+  });
+
+  test('tells the roles that nobody would fill any more, and only those', async () => {
+    const head = loadedDirectory.people.find(
+      ({ unit, role }) => unit === 'SO_YT' && role === 'head',
+    );
+    const edit = removing('people', `SO_YT/head/${head?.name}`);
+    expect((await previewed([edit], [])).gaps).toEqual([{ unit: 'SO_YT', role: 'head' }]);
+    const other = putting('people', { ...head, name: 'Nguyễn Thị B' });
+    expect((await previewed([edit, other], [])).gaps).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  test('of what doesn’t fit is its problems, and no ticket is looked at', async () => {
+    const ports = portsFor([]);
+    const outcome = await previewChange(
+      { edits: aSwap.slice(1) },
+      {
+        ...ports,
+        openTickets() {
+          throw new Error('No ticket matters');
+        },
+      },
+    );
+    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field: 'edits[0].row' }] });
+  });
+
+  test('changes nothing', async () => {
+    const ports = portsFor([aSuggestion()]);
+    await previewChange({ edits: aSwap }, ports);
+    expect(await ports.store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
+  });
+});
+
+describe('the preview of an undoing', () => {
+  test('tells what it would bring back', async () => {
+    const ports = portsFor([aSuggestion()]);
+    const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
+    const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
+    await makeChange(request, by, ports);
+    const outcome = await previewChange({ undoes: 1 }, ports);
+    expect(outcome).toMatchObject({
+      kind: 'preview',
+      rows: [
+        { key: '2021-12-31', after: null },
+        { key: '2022-01-08', after: null },
+      ],
+    });
+  });
+
+  test('of no change is refused', async () => {
+    expect(await previewChange({ undoes: 7 }, portsFor([]))).toEqual({ kind: 'no-such-change' });
+  });
+});

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sharedWords } from '../../../core/text/shared-words.ts';
+
+test.each([
+  ['Quán karaoke mở cửa', 'quan KARAOKE mo cua', 100],
+  ['quán quán quán karaoke', 'karaoke quán', 100],
+  ['ko đeo khẩu trang', 'không đeo khẩu trang!', 100],
+  ['một hai ba bốn', 'ba bốn năm sáu', 33],
+  ['một hai', 'ba bốn', 0],
+  ['', '...', 0],
+])('%j and %j share %i percent of their words', (one, other, share) => {
+  expect(sharedWords(one, other)).toBe(share);
+});
+
+test('two texts share as much one way as the other, and a text all of itself', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+      expect(sharedWords(a, b)).toBe(sharedWords(b, a));
+      expect([0, 100]).toContain(sharedWords(a, a));
+    }),
+  );
+});

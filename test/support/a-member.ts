@@ -1,0 +1,26 @@
+import type { StaffMember, StaffRole } from '../../core/staff/member.ts';
+import { openingMorning } from './a-ticket.ts';
+
+/** The account that the deploy names. */
+export const firstAdministrator = '10220000-0000-4000-8000-000000000001';
+
+/** The account of that number, in the form of Cognito's. */
+export const subNumber = (number: number): string =>
+  `c49a35${String(number).padStart(2, '0')}-50a1-7050-02b3-9a2b6d0e7f11`;
+
+const numbers: Record<StaffRole, number> = {
+  operator: 1,
+  supervisor: 2,
+  administrator: 3,
+  officer: 4,
+};
+
+/** Somebody of that role; an officer is phường 7's. */
+export const aMember = (role: StaffRole, changes: Partial<StaffMember> = {}): StaffMember => ({
+  sub: subNumber(numbers[role]),
+  role,
+  ...(role === 'officer' && { unit: 'UBND_XA:29254' }),
+  name: `Người ${numbers[role]}`,
+  addedAt: openingMorning,
+  ...changes,
+});

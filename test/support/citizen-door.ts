@@ -1,0 +1,43 @@
+import { pinOf } from '../../core/ticket/pin.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { PublicServices } from '../../functions/intake/services.ts';
+import type { Reply } from '../../functions/runtime/reply.ts';
+import { type Request, requestFrom } from '../../functions/runtime/request.ts';
+import { atMinute } from './a-ticket.ts';
+import { httpEvent } from './lambda-events.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
+
+/** The public's door over tickets in memory, an hour after the opening. */
+export const citizenDoor = (...known: Ticket[]) => {
+  const tickets = memoryTickets(...known);
+  let now = atMinute(60);
+  const services: PublicServices = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    guided: { add: async () => {} },
+    attempts: memoryAttempts(() => now),
+    directory: async () => directory,
+    secret: async () => testKeyed,
+    sealContact: async (plain) => Buffer.from(plain),
+    sealIdentity: async (plain) => Buffer.from(plain),
+    portalUrl: 'https://1022.travinh.example',
+    now: () => now,
+  };
+  const [first] = known;
+  return {
+    tickets,
+    pin: first ? pinOf(first, testKeyed) : '',
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+    /** Asks one route as API Gateway would. */
+    ask: async (answer: Answer, changes: Parameters<typeof httpEvent>[2]): Promise<Reply> =>
+      answer(requestFrom(httpEvent('POST', '/', changes)), services),
+  };
+};

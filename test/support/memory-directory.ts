@@ -1,0 +1,57 @@
+import type { DirectoryChange, DirectoryStore } from '../../core/directory/change.ts';
+import { applyEdits } from '../../core/directory/edit.ts';
+import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import { directory } from './the-directory.ts';
+
+const brought = applyEdits(directory, []);
+if (brought.kind === 'invalid') throw new Error(JSON.stringify(brought.problems));
+
+/** The directory as a first deploy puts it into the table: its rows in the order of their keys. */
+export const loadedDirectory = brought.directory;
+
+type Memory = DirectoryStore & {
+  load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
+  /** Runs once, before the next write: what somebody else does at the same time. */
+  meanwhile(act: () => Promise<unknown>): void;
+};
+
+/** The directory in memory, with the same promises as the table. */
+export const memoryDirectory = (): Memory => {
+  let files = directory;
+  let inForce = loadedDirectory;
+  const changes: DirectoryChange[] = [];
+  let others: (() => Promise<unknown>) | undefined;
+  const othersFirst = async () => {
+    const act = others;
+    others = undefined;
+    await act?.();
+  };
+  return {
+    meanwhile(act) {
+      others = act;
+    },
+    current: async () => ({ directory: inForce, lastChange: changes.length }),
+    files: async () => files,
+    changes: async () => [...changes],
+    latest: async (most, before = Number.POSITIVE_INFINITY) =>
+      changes
+        .filter(({ number }) => number < before)
+        .toReversed()
+        .slice(0, most),
+    async commit(change, next) {
+      await othersFirst();
+      const isNext = change.number === changes.length + 1;
+      if (!isNext || change.version.before !== inForce.version) return 'stale';
+      changes.push(change);
+      inForce = next;
+      return 'committed';
+    },
+    async load(loaded) {
+      await othersFirst();
+      if (loaded.lastChange !== changes.length) return 'stale';
+      files = loaded.files;
+      inForce = loaded.directory;
+      return 'committed';
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import type { AlertName } from '../../core/messages/alert.ts';
+import type { FeedbackStore } from '../../core/messages/feedback.ts';
+
+/** Which alert a provider's message was, and who wants no more of a channel, in memory. */
+export const memoryFeedback = (): Omit<FeedbackStore, 'note'> & {
+  sent: Map<string, AlertName>;
+} => {
+  const sent = new Map<string, AlertName>();
+  const silent = new Set<string>();
+  return {
+    sent,
+    async remember(messageId, { code, key }) {
+      sent.set(messageId, { code, key });
+    },
+    sentAs: async (messageId) => sent.get(messageId),
+    async silence(code, channel) {
+      silent.add(`${code} ${channel}`);
+    },
+    isSilenced: async (code, channel) => silent.has(`${code} ${channel}`),
+  };
+};

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { loadDirectory } from '../../core/directory/load-directory.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
+import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
+import { routes } from '../../functions/staff/staff-api.http.ts';
+import { staffDoor } from '../../functions/staff/staff-door.ts';
+import { firstAdministrator } from './a-member.ts';
+import { atMinute } from './a-ticket.ts';
+import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { startTestTable } from './test-table.ts';
+
+type Table = Awaited<ReturnType<typeof startTestTable>>;
+type Ask = { query?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
+
+/** The staff's door over a real table; whose token it is, the token says itself. */
+export const staffRoom = (...known: StaffMember[]) => {
+  let table: Table;
+  let services: StaffServices;
+  let minute = 0;
+  let handler: ReturnType<typeof staffDoor>;
+  beforeAll(async () => {
+    table = await startTestTable();
+    await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
+    services = {
+      ...tableServices(table, () => atMinute(minute)),
+      readToken: async (token) => token,
+      firstAdministrator,
+    };
+    handler = staffDoor({ routes, services: () => services });
+  }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
+  beforeEach(async () => {
+    minute = 0;
+    for (const member of known) await services.members.put(member);
+  });
+  afterAll(() => table.stop());
+
+  const answer = async (method: string, path: string, { query, body, headers }: Ask = {}) => {
+    const event = httpEvent(method, path, {
+      ...(query && { queryStringParameters: query }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: headers ?? {},
+    });
+    return handler(event, lambdaContext);
+  };
+  return {
+    services: () => services,
+    setMinute: (to: number) => {
+      minute = to;
+    },
+    answer,
+    /** Asks as the account does after signing in: `ask(sub, 'GET /api/staff/me')`. */
+    async ask(sub: string, route: string, { query, body }: Omit<Ask, 'headers'> = {}) {
+      const [method = '', path = ''] = route.split(' ');
+      const headers = { authorization: `Bearer ${sub}` };
+      const { statusCode, body: text } = await answer(method, path, { query, body, headers });
+      return { status: statusCode ?? 0, text: text ?? '' };
+    },
+  };
+};
