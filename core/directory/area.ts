@@ -71,7 +71,7 @@ export const areaInForce = (directory: Areas, code: string, on: Date): Area | un
 export const parentOf = ({ areas }: Areas, area: Area, on: Date): Area | undefined => {
   const today = localDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
-  return areas.find(({ code, ...span }) => code === area.parent && isValidOn(span, date));
+  return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 };
 
 /** The area and what it lies in, the smallest first. */
@@ -82,4 +82,6 @@ export const withParents = (directory: Areas, area: Area, on: Date): Area[] => {
 
 /** The areas directly inside it on that day or, for an area that has ended, on its last. */
 export const childrenOf = (directory: Areas, area: Area, on: Date): Area[] =>
-  directory.areas.filter((child) => parentOf(directory, child, on) === area);
+  directory.areas.filter(
+    (child) => child.parent === area.code && parentOf(directory, child, on) === area,
+  );

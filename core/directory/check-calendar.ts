@@ -13,6 +13,10 @@ const checkHours = (row: string, { week }: OfficeHours): Problem[] =>
     return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
   });
 
+/** Without any, a clock in working time would never end. */
+const checkSomeHours = (row: string, { week }: OfficeHours): Problem[] =>
+  Object.values(week).flat().length > 0 ? [] : [{ row, reason: 'has no hours on any day' }];
+
 const checkOnce = (row: string, dates: readonly string[]): Problem[] =>
   dates
     .filter((date, index) => dates.indexOf(date) !== index)
@@ -42,11 +46,18 @@ export const checkCalendar = ({
   return [
     ...checkSequence(calendar.officeHours, () => 'calendar.officeHours'),
     ...checkSequence(calendar.unitHours, ({ unit }) => `calendar.unitHours ${unit}`, true),
-    ...calendar.officeHours.flatMap((hours) => checkHours('calendar.officeHours', hours)),
+    ...(calendar.officeHours.some(({ validTo }) => validTo === null)
+      ? []
+      : [{ row: 'calendar.officeHours', reason: 'has no hours without end' }]),
+    ...calendar.officeHours.flatMap((hours) => [
+      ...checkHours('calendar.officeHours', hours),
+      ...checkSomeHours('calendar.officeHours', hours),
+    ]),
     ...calendar.unitHours.flatMap((hours) => {
       const row = `calendar.unitHours ${hours.unit}`;
       return [
         ...checkHours(row, hours),
+        ...checkSomeHours(row, hours),
         ...unknownAmong(row, 'unit', [partsOf(hours.unit).code], codes),
       ];
     }),

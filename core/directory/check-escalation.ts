@@ -54,8 +54,10 @@ export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): Pro
     ...checkDeadlines(sla),
     ...chains.flatMap((chain) => checkChain(chain, units)),
     ...checkReach(units, chains),
-    ...ladder.flatMap(({ percent, notify }) => {
-      const named = notify.flatMap((one) => (one.to === 'unit' ? [one.unit] : []));
+    ...ladder.flatMap(({ percent, notify, unacknowledged = [] }) => {
+      const named = [...notify, ...unacknowledged].flatMap((one) =>
+        one.to === 'unit' ? [one.unit] : [],
+      );
       return unknownAmong(`ladder ${percent}`, 'unit', named, codes);
     }),
   ];

@@ -1,18 +1,63 @@
+import type { DirectoryChange } from './change.ts';
 import roster from './data/roster.json' with { type: 'json' };
-import { type DirectoryOutcome, validateDirectory } from './directory.ts';
+import { type Directory, type DirectoryOutcome, validateDirectory } from './directory.ts';
 import { directoryFiles } from './directory-files.ts';
+import { applyEdits } from './edit.ts';
+import type { Problem } from './problem.ts';
 import { rosterGaps } from './roster-gaps.ts';
+import { editsOf, standingChanges } from './standing-changes.ts';
 
-/** Invented people are for trying out; real ones are those of `data/roster.json`. */
+/** Invented people are for trying out; real ones are those of `data/roster.json` and those that staff entered. */
 export type RosterKind = 'invented' | 'real';
 
-/** The directory of the files, refused where its rows don't fit or a role for citizens has nobody. */
-export const directoryToLoad = (people: RosterKind, on: Date): DirectoryOutcome => {
-  const outcome = validateDirectory(people === 'real' ? directoryFiles(roster) : directoryFiles());
-  if (outcome.kind === 'invalid' || people === 'invented') return outcome;
-  const problems = rosterGaps(outcome.directory, on).map(({ unit, role }) => ({
+type Invalid = Extract<DirectoryOutcome, { kind: 'invalid' }>;
+
+/** The first change that no longer fits the files, told to whoever deploys: both can be corrected. */
+const withCulprit = (
+  { problems }: Invalid,
+  files: Directory,
+  standing: readonly DirectoryChange[],
+): Invalid => {
+  const culprit = standing.find(
+    (_, index) =>
+      applyEdits(files, standing.slice(0, index + 1).flatMap(editsOf)).kind === 'invalid',
+  );
+  const because = culprit
+    ? ` (since change ${culprit.number} by the ${culprit.by.role}: ${culprit.reason})`
+    : '';
+  return {
+    kind: 'invalid',
+    problems: problems.map(({ row, reason }) => ({ row, reason: `${reason}${because}` })),
+  };
+};
+
+/** The files with what staff changed, each change in its order. */
+const withChanges = (files: Directory, changes: readonly DirectoryChange[]): DirectoryOutcome => {
+  const standing = standingChanges(changes);
+  const outcome = applyEdits(files, standing.flatMap(editsOf));
+  return outcome.kind === 'invalid' ? withCulprit(outcome, files, standing) : outcome;
+};
+
+const unfilled = (directory: Directory, on: Date): Problem[] =>
+  rosterGaps(directory, on).map(({ unit, role }) => ({
     row: `people ${unit} ${role}`,
-    reason: 'nobody is entered; data/roster.json needs a name, a telephone number and an e-mail',
+    reason:
+      'nobody is entered; data/roster.json, or an administrator, needs a name, a telephone number and an e-mail',
   }));
-  return problems.length === 0 ? outcome : { kind: 'invalid', problems };
+
+/** The directory of the files and of staff, refused where rows don't fit or a role for citizens has nobody. */
+export const directoryToLoad = (
+  people: RosterKind,
+  changes: readonly DirectoryChange[],
+  on: Date,
+  files = people === 'real' ? directoryFiles(roster) : directoryFiles(),
+): { kind: 'valid'; files: Directory; directory: Directory } | Invalid => {
+  const deployed = validateDirectory(files);
+  if (deployed.kind === 'invalid') return deployed;
+  const outcome = withChanges(deployed.directory, changes);
+  if (outcome.kind === 'invalid') return outcome;
+  const problems = people === 'real' ? unfilled(outcome.directory, on) : [];
+  return problems.length > 0
+    ? { kind: 'invalid', problems }
+    : { kind: 'valid', files: deployed.directory, directory: outcome.directory };
 };

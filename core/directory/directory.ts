@@ -1,14 +1,20 @@
 import * as z from 'zod';
+import { DenunciationPhrase } from '../intake/denunciation.ts';
+import { ReceptionOffice } from '../intake/reception-office.ts';
 import { AreaRule } from '../routing/area-rule.ts';
 import { OtherProvince } from '../routing/other-province.ts';
 import { Calendar } from '../sla/calendar.ts';
 import { Chain } from '../sla/chain.ts';
 import { SlaRow } from '../sla/sla-row.ts';
 import { Ladder } from '../sla/threshold.ts';
+import { Life } from '../ticket/life.ts';
+import { Reason } from '../ticket/reason.ts';
 import { Area } from './area.ts';
 import { checkAreas } from './check-areas.ts';
 import { checkCalendar } from './check-calendar.ts';
+import { checkDenunciation } from './check-denunciation.ts';
 import { checkEscalation } from './check-escalation.ts';
+import { checkLife } from './check-life.ts';
 import { checkPeople } from './check-people.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkUnits } from './check-units.ts';
@@ -32,6 +38,10 @@ export const Directory = z.strictObject({
   ladder: Ladder,
   calendar: Calendar,
   people: z.array(Person),
+  life: z.array(Life),
+  reasons: z.array(Reason),
+  denunciation: z.array(DenunciationPhrase),
+  receptionOffices: z.array(ReceptionOffice),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
@@ -78,6 +88,8 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkEscalation,
     checkCalendar,
     checkPeople,
+    checkLife,
+    checkDenunciation,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 };

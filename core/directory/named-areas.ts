@@ -1,5 +1,6 @@
 import { localDate } from '../time/local-date.ts';
-import { type Area, withParents } from './area.ts';
+import { type Area, areaByKey, withParents } from './area.ts';
+import { type AreaName, areaNames } from './area-names.ts';
 import { placeWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
@@ -10,77 +11,92 @@ export type Agreement = (typeof agreements)[number];
 
 export type NamedArea = { area: Area; start: number; end: number; agreement: Agreement };
 
-const typeNames = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
-
-/** The kind of place named right before the position; the longest, as "thị xã" ends in "xã". */
-const typeBefore = (words: readonly string[], position: number): string | undefined => {
-  const before = ` ${words.slice(0, position).join(' ')}`;
-  return typeNames.find((type) => before.endsWith(` ${type}`));
-};
+/** Longest first, as "thị xã" ends in "xã". */
+const types = [
+  ['thanh', 'pho'],
+  ['thi', 'tran'],
+  ['thi', 'xa'],
+  ['phuong'],
+  ['huyen'],
+  ['tinh'],
+  ['xa'],
+];
 
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-/** The words in front of the name in the full name: what kind of place it is. */
-export const typeOf = ({ fullName, name }: Area): string =>
-  placeWords(fullName).slice(0, -placeWords(name).length).join(' ');
+/** The kind of place named right before the position. */
+const typeBefore = (words: readonly string[], position: number): string | undefined =>
+  types.find((type) => isAt(words, type, position - type.length))?.join(' ');
 
-const agreementOf = (area: Area, type: string | undefined): Agreement =>
-  type === undefined ? 'untyped' : type === typeOf(area) ? 'typed' : 'mistyped';
+const agreementOf = ({ type }: AreaName, called: string | undefined): Agreement =>
+  called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 
-const isNumber = (name: readonly string[]): boolean => name.every((word) => /^\d+$/.test(word));
-
-const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
-  [area.name, ...(area.otherNames ?? [])].map(placeWords).flatMap((name) =>
-    words.flatMap((_, start) => {
-      if (!isAt(words, name, start)) return [];
-      const agreement = agreementOf(area, typeBefore(words, start));
-      // A bare number is a house or a hamlet, and a ward only when it is called one.
-      if (isNumber(name) && agreement !== 'typed') return [];
-      return [{ area, start, end: start + name.length, agreement }];
-    }),
-  );
+const namedAt = (
+  start: number,
+  words: readonly string[],
+  names: readonly AreaName[],
+): NamedArea[] => {
+  const called = typeBefore(words, start);
+  return names.flatMap((name) => {
+    if (!isAt(words, name.words, start)) return [];
+    const agreement = agreementOf(name, called);
+    // A bare number is a house or a hamlet, and a ward only when it is called one.
+    if (name.isNumber && agreement !== 'typed') return [];
+    return [{ area: name.area, start, end: start + name.words.length, agreement }];
+  });
+};
 
 const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement);
 
+const span = ({ start, end }: NamedArea): number[] =>
+  Array.from({ length: end - start }, (_, index) => start + index);
+
 /** Longest first: "Trường Long Hòa" leaves nothing of "Long Hòa". Equal spans stay together. */
 const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
-  const groups: NamedArea[][] = [];
+  const groups = new Map<string, NamedArea[]>();
+  const covered = new Set<number>();
   const longestFirst = found.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
   );
   for (const named of longestFirst) {
-    const same = groups.find(([one]) => one?.start === named.start && one.end === named.end);
-    const isCovered = groups
-      .flat()
-      .some(({ start, end }) => named.start < end && start < named.end);
+    const key = `${named.start}-${named.end}`;
+    const same = groups.get(key);
+    const positions = span(named);
     if (same) same.push(named);
-    else if (!isCovered) groups.push([named]);
+    else if (!positions.some((position) => covered.has(position))) {
+      groups.set(key, [named]);
+      for (const position of positions) covered.add(position);
+    }
   }
-  return groups.map((group) => {
+  return [...groups.values()].map((group) => {
     const best = Math.min(...group.map(rank));
     return group.filter((named) => rank(named) === best);
   });
 };
 
-const wasPartOf = ({ code, validFrom }: Area, area: Area): boolean =>
-  area.formedFrom.some((key) => key.code === code && key.validFrom === validFrom);
-
-/** Whether the area lies in the other one, or was made from what did. */
-const liesIn = (directory: Areas, area: Area, outer: Area, on: Date): boolean =>
-  directory.areas.some(
-    (version) =>
-      (version === area || wasPartOf(version, area)) &&
-      withParents(directory, version, on).slice(1).includes(outer),
-  );
+/** All that the area lies in, or that what it was made from lay in; each area is looked up once. */
+const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
+  const known = new Map<Area, ReadonlySet<Area>>();
+  return (area) => {
+    const before = known.get(area);
+    if (before) return before;
+    const versions = [area, ...area.formedFrom.flatMap((key) => areaByKey(directory, key) ?? [])];
+    const outer = versions.flatMap((version) => withParents(directory, version, on).slice(1));
+    const found = new Set(outer);
+    known.set(area, found);
+    return found;
+  };
+};
 
 /** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
 const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
+  const surrounding = surroundings(directory, on);
   const context = new Set<NamedArea[]>();
   const narrow = groups.map((group) => {
     const kept = groups.reduce((fitting, outer) => {
       const inside = fitting.filter(({ area }) =>
-        outer.some((named) => liesIn(directory, area, named.area, on)),
+        outer.some((named) => surrounding(area).has(named.area)),
       );
       if (outer === group || inside.length === 0) return fitting;
       context.add(outer);
@@ -98,8 +114,9 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
 export const namedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
   const words = placeWords(text);
   const date = localDate(on);
-  const found = directory.areas
-    .filter(({ validFrom }) => validFrom === null || validFrom <= date)
-    .flatMap((area) => occurrences(area, words));
+  const names = areaNames(directory.areas);
+  const found = words
+    .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
+    .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
   return narrowed(directory, groupsBySpan(found), on);
 };

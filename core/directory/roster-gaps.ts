@@ -8,7 +8,8 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 
 export type RosterGap = { unit: UnitRef; role: PersonRole };
 
-const refsOf = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
+/** The agencies that the row stands for: itself or, for a class, one for each of the areas of its level. */
+export const refsOf = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
   isPerArea(unit)
     ? areas.filter(({ level }) => level === unit.level).map(({ code }) => `${unit.code}:${code}`)
     : [unit.code];

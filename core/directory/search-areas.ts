@@ -2,7 +2,8 @@ import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
-import { type Agreement, namedAreas, typeOf } from './named-areas.ts';
+import { typeOf } from './area-names.ts';
+import { type Agreement, type NamedArea, namedAreas } from './named-areas.ts';
 import { placeWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
@@ -60,12 +61,15 @@ const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
 };
 
+const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): boolean =>
+  all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
+
 /** The areas of that day that a text names in full; several mean that it must be asked. */
 export const areasNamed = (directory: Areas, text: string, on: Date): AreaHit[] =>
   ranked(
-    namedAreas(directory, text, on).flatMap(({ area, agreement }) =>
-      hitsFor(directory, area, scores[agreement], on),
-    ),
+    namedAreas(directory, text, on)
+      .filter(isFirst)
+      .flatMap(({ area, agreement }) => hitsFor(directory, area, scores[agreement], on)),
   );
 
 const startsAt = (name: readonly string[], query: readonly string[], position: number): boolean =>

@@ -5,13 +5,16 @@ import { type Topic, topicsOn } from './topic.ts';
 
 export type OfferedService = ServiceRow & { topics: Topic[] };
 
-/** What the public may choose on that day: the services, each with its topics; nothing internal. */
+/** What the public may choose on that day: the services in the hotline's order, each with its topics. */
 export const servicesOn = (
   directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
   on: Date,
 ): OfferedService[] => {
   const topics = topicsOn(directory, on);
-  return directory.services
-    .filter((row) => row.code !== 'other' && isValidOn(row, localDate(on)))
+  const rows = directory.services.filter(
+    ({ isOffered, ...span }) => isOffered && isValidOn(span, localDate(on)),
+  );
+  return rows
+    .toSorted((a, b) => a.order - b.order)
     .map((row) => ({ ...row, topics: topics.filter(({ service }) => service === row.code) }));
 };

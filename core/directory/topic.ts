@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Lang } from '../messages/lang.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Questions } from './question.ts';
@@ -10,11 +11,17 @@ export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
   name: z.string().min(1),
+  /** Without one, and in Khmer, it is called by its Vietnamese name. */
+  nameInEnglish: z.string().min(1).optional(),
   lead: UnitCode,
   co: z.array(UnitCode),
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
   questions: Questions,
+  /** An answer goes out only once the unit's head has approved it. */
+  needsApproval: z.boolean().optional(),
+  /** The form asks which unit it is about: that one gets no word of it. */
+  asksAccused: z.boolean().optional(),
   ...validity,
 });
 export type Topic = z.infer<typeof Topic>;
@@ -28,3 +35,10 @@ export const topicsOn = ({ topics }: Topics, on: Date): Topic[] =>
 /** The topic that carries the code on that day: for a ticket, the day it was opened. */
 export const topicOf = (directory: Topics, code: string | undefined, on: Date): Topic | undefined =>
   topicsOn(directory, on).find((candidate) => candidate.code === code);
+
+/** The topic's name for readers of that language, and the language it is in. */
+export const topicNameIn = (
+  lang: Lang,
+  { name, nameInEnglish }: { name: string; nameInEnglish?: string | undefined },
+): { name: string; lang: Lang } =>
+  lang === 'en' && nameInEnglish ? { name: nameInEnglish, lang } : { name, lang: 'vi' };

@@ -25,10 +25,11 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
   ['đc', 'được'],
 ]);
 
-/** The folded text with everyday short forms written out: "ko dc tiêm" finds "không được tiêm". */
-export const foldForSearch = (text: string): string =>
-  fold(
-    text
-      .normalize('NFC')
-      .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word),
-  );
+/** Everyday short forms written out: "ko dc tiêm" is "không được tiêm". */
+export const writtenOut = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
+
+/** The folded text with everyday short forms written out. */
+export const foldForSearch = (text: string): string => fold(writtenOut(text));

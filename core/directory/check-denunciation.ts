@@ -1,0 +1,20 @@
+import type { DenunciationPhrase } from '../intake/denunciation.ts';
+import type { ReceptionOffice } from '../intake/reception-office.ts';
+import { checkSequence, type Problem } from './problem.ts';
+
+type Guidance = {
+  denunciation: readonly DenunciationPhrase[];
+  receptionOffices: readonly ReceptionOffice[];
+};
+
+/** A phrase whose every part may be left out would be found in every text. */
+const checkPhrase = ({ id, parts }: DenunciationPhrase): Problem[] =>
+  parts.every((part) => part.some((wording) => wording.trim() === '' || wording === '.'))
+    ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]
+    : [];
+
+export const checkDenunciation = ({ denunciation, receptionOffices }: Guidance): Problem[] => [
+  ...checkSequence(denunciation, ({ id }) => `denunciation ${id}`, true),
+  ...denunciation.flatMap(checkPhrase),
+  ...checkSequence(receptionOffices, () => 'receptionOffices', true),
+];

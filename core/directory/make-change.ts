@@ -1,0 +1,95 @@
+import {
+  type ChangedBy,
+  type ChangedRow,
+  type ChangeRequest,
+  type DirectoryChange,
+  type DirectoryInForce,
+  type DirectoryStore,
+  type Stale,
+  staleSince,
+} from './change.ts';
+import type { Directory } from './directory.ts';
+import { applyEdits, type DirectoryEdit, type EditProblem, rowAt } from './edit.ts';
+
+export type Invalid = { kind: 'invalid'; problems: EditProblem[] };
+
+export type Plan = { kind: 'planned'; directory: Directory; rows: ChangedRow[] } | Invalid;
+
+const nameOf = ({ table, key }: Omit<DirectoryEdit, 'row'>): string => `${table} ${key}`;
+
+const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
+  edits.flatMap((edit, index): EditProblem[] => {
+    const isSecond = edits.findIndex((other) => nameOf(other) === nameOf(edit)) < index;
+    const field = `edits[${index}].key`;
+    const reason = 'another edit is about the same row';
+    return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
+  });
+
+const isIdle = ({ before, after }: ChangedRow): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+/** What the edits make of the directory, row by row. */
+export const planChange = (before: Directory, edits: readonly DirectoryEdit[]): Plan => {
+  const twice = namedTwice(edits);
+  if (twice.length > 0) return { kind: 'invalid', problems: twice };
+  const outcome = applyEdits(before, edits);
+  if (outcome.kind === 'invalid') return outcome;
+  const { directory } = outcome;
+  const rows = edits.map(({ table, key }) => ({
+    table,
+    key,
+    before: rowAt(before, { table, key }),
+    after: rowAt(directory, { table, key }),
+  }));
+  return { kind: 'planned', directory, rows };
+};
+
+const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
+  rows.flatMap((row, index): EditProblem[] => {
+    const reason = row.after ? 'is so already' : 'is not there';
+    const field = `edits[${index}].row`;
+    return isIdle(row) ? [{ row: nameOf(row), reason, field, word: 'edit-changes-nothing' }] : [];
+  });
+
+/** A plan for what an editor asked: each of the edits must change something. */
+export const planRequest = (before: Directory, edits: readonly DirectoryEdit[]): Plan => {
+  const plan = planChange(before, edits);
+  const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
+  return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
+};
+
+export type ChangePorts = { store: DirectoryStore; now(): Date };
+
+type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
+
+export type Made = { kind: 'made'; change: DirectoryChange } | Stale;
+
+/** Writes what was planned on the directory in force as its next change. */
+export const commitPlan = async (
+  { directory, rows }: Extract<Plan, { kind: 'planned' }>,
+  { directory: before, lastChange }: DirectoryInForce,
+  why: Reasoned,
+  { store, now }: ChangePorts,
+): Promise<Made> => {
+  const change = {
+    ...why,
+    number: lastChange + 1,
+    at: now(),
+    rows,
+    version: { before: before.version, after: directory.version },
+  };
+  const outcome = await store.commit(change, directory);
+  return outcome === 'committed' ? { kind: 'made', change } : staleSince(before.version, store);
+};
+
+/** Changes rows of the directory, all or none; nothing when they don't fit or the editor saw another version. */
+export const makeChange = async (
+  { baseVersion, reason, edits }: ChangeRequest,
+  by: ChangedBy,
+  ports: ChangePorts,
+): Promise<Made | Invalid> => {
+  const inForce = await ports.store.current();
+  if (inForce.directory.version !== baseVersion) return staleSince(baseVersion, ports.store);
+  const plan = planRequest(inForce.directory, edits);
+  return plan.kind === 'invalid' ? plan : commitPlan(plan, inForce, { by, reason }, ports);
+};

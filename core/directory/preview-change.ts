@@ -1,0 +1,121 @@
+import { chooseUnit } from '../routing/choose-unit.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { ChangedRow, DirectoryStore } from './change.ts';
+import type { Directory } from './directory.ts';
+import type { DirectoryEdit } from './edit.ts';
+import { type Invalid, planChange, planRequest } from './make-change.ts';
+import { type RosterGap, rosterGaps } from './roster-gaps.ts';
+import { type NotUndone, planUndoOf } from './undo-change.ts';
+import { operatorUnit } from './unit.ts';
+
+/** What a preview looks at of an open ticket. */
+export type OpenTicket = Pick<
+  Ticket,
+  'code' | 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'openedAt' | 'clocks' | 'unit'
+>;
+
+type MovedDeadline = { clock: string; from: Date; to: Date };
+
+export type PreviewPorts = {
+  store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
+  /** Every open ticket of a unit, in no order. */
+  openTickets(directory: Directory): AsyncIterable<OpenTicket>;
+  /** The deadlines that this directory would move. */
+  moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
+  now(): Date;
+};
+
+type Code = Ticket['code'];
+
+/** The first of those concerned, by code, and how many they are. */
+type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
+
+type Consequences = {
+  tickets: {
+    counted: number;
+    /** False when there are more than were counted. */
+    isComplete: boolean;
+    moved: Concerned<{ deadlines: MovedDeadline[] }>;
+    rerouted: Concerned<{ from: string; to: string }>;
+  };
+  /** Roles that nobody would fill any more. */
+  gaps: RosterGap[];
+};
+
+export type Preview = { kind: 'preview'; version: string; rows: ChangedRow[] } & Consequences;
+
+/** Some seconds of work at most. */
+const mostTickets = 2000;
+const mostShown = 20;
+
+const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
+  const some: OpenTicket[] = [];
+  for await (const ticket of tickets) {
+    if (some.length === mostTickets) return { some, isComplete: false };
+    some.push(ticket);
+  }
+  return { some, isComplete: true };
+};
+
+const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
+  count: all.length,
+  first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, mostShown),
+});
+
+/** Who would have the ticket if it were routed now. */
+const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => {
+  const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
+  const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
+  if (route.kind === 'routed') return route.lead;
+  return (route.kind === 'operator' && route.unit) || operatorUnit(directory, now).ref;
+};
+
+const newGaps = (before: Directory, after: Directory, on: Date): RosterGap[] => {
+  const known = new Set(rosterGaps(before, on).map(({ unit, role }) => `${unit} ${role}`));
+  return rosterGaps(after, on).filter(({ unit, role }) => !known.has(`${unit} ${role}`));
+};
+
+/** What the other directory would do to the open tickets and to those who answer for them. */
+const consequencesOf = async (
+  { before, after }: { before: Directory; after: Directory },
+  { openTickets, moved, now }: Omit<PreviewPorts, 'store'>,
+): Promise<Consequences> => {
+  const at = now();
+  const { some, isComplete } = await someOf(openTickets(before));
+  const late = some.flatMap((ticket) => {
+    const deadlines = moved(ticket, after);
+    return deadlines.length > 0 ? [{ code: ticket.code, deadlines }] : [];
+  });
+  const rerouted = some.flatMap((ticket) => {
+    const [from, to] = [leadOf(ticket, before, at), leadOf(ticket, after, at)];
+    return from === to ? [] : [{ code: ticket.code, from, to }];
+  });
+  return {
+    tickets: {
+      counted: some.length,
+      isComplete,
+      moved: concerned(late),
+      rerouted: concerned(rerouted),
+    },
+    gaps: newGaps(before, after, at),
+  };
+};
+
+/** What is asked about: edits that somebody thinks of, or a change that could be undone. */
+export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
+
+/** What a change or its undoing would do, without doing it. */
+export const previewChange = async (
+  asked: PreviewRequest,
+  ports: PreviewPorts,
+): Promise<Preview | Invalid | NotUndone> => {
+  const { directory: before } = await ports.store.current();
+  const undo = 'undoes' in asked ? await planUndoOf(asked.undoes, ports.store) : undefined;
+  if (undo && undo.kind !== 'undo') return undo;
+  const plan =
+    'edits' in asked ? planRequest(before, asked.edits) : planChange(before, undo?.edits ?? []);
+  if (plan.kind === 'invalid') return plan;
+  const { directory: after, rows } = plan;
+  const consequences = await consequencesOf({ before, after }, ports);
+  return { kind: 'preview', version: before.version, rows, ...consequences };
+};

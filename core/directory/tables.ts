@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { Directory } from './directory.ts';
+
+type Calendar = Directory['calendar'];
+type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
+
+/** Each list of the directory and each part of its calendar; one that has no line below doesn't compile. */
+type Tables = {
+  [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<
+    Directory[Name]
+  >;
+} & { [Name in keyof Calendar as `calendar.${Name}`]: FieldsOf<Calendar[Name]> };
+
+/** The tables that staff may edit, with the fields that name a row; its first day, where it has one, does so too. */
+const nameFields = {
+  areas: ['code'],
+  otherProvinces: ['code'],
+  units: ['code'],
+  services: ['code'],
+  topics: ['code'],
+  areaRules: ['id'],
+  sla: ['priority'],
+  chains: ['id'],
+  ladder: ['percent'],
+  life: [],
+  reasons: ['action', 'code'],
+  denunciation: ['id'],
+  receptionOffices: ['code'],
+  people: ['unit', 'role', 'name'],
+  'calendar.officialTo': [],
+  'calendar.officeHours': [],
+  'calendar.unitHours': ['unit'],
+  'calendar.daysOff': ['date'],
+  'calendar.workedDays': ['date'],
+  'calendar.proposedDaysOff': ['date'],
+  'calendar.khmerFestivals': ['festival', 'date'],
+} as const satisfies Tables;
+
+const isTable = (name: unknown): name is keyof typeof nameFields =>
+  typeof name === 'string' && Object.hasOwn(nameFields, name);
+
+/** Where a table is found in the directory, `topics` or `calendar.daysOff`. */
+export const TableName = z.custom<keyof typeof nameFields>(isTable, 'table-unknown');
+export type TableName = z.infer<typeof TableName>;
+
+export const tableNames: readonly TableName[] = Object.keys(nameFields).filter(isTable);
+
+export const Row = z.record(z.string(), z.unknown());
+export type Row = z.infer<typeof Row>;
+
+const Rows = z.array(Row);
+
+/** What is no list, a single value, is a table of one row with one field. */
+const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
+  const [outer = table, inner] = table.split('.');
+  return { outer, inner, last: inner ?? outer };
+};
+
+const schemas: Readonly<Record<string, z.core.$ZodType>> = {
+  ...Directory.shape,
+  ...Object.fromEntries(
+    Object.entries(Directory.shape.calendar.shape).map(([name, part]) => [
+      `calendar.${name}`,
+      part,
+    ]),
+  ),
+};
+
+/** What a row of the table must be. */
+export const rowSchema = (table: TableName): z.core.$ZodType<unknown> => {
+  const schema = schemas[table];
+  if (schema instanceof z.ZodArray) return schema.element;
+  return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
+};
+
+/** The rows of the table, in their order. */
+export const rowsOf = (directory: object, table: TableName): Row[] => {
+  const { outer, inner, last } = partsOf(table);
+  const part = Row.parse(directory)[outer];
+  const value = inner ? Row.parse(part)[inner] : part;
+  return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
+};
+
+/** The row's name among those of its table, `SO_YT@2021-12-03`; without a first day, `SO_YT`. */
+export const keyOf = (table: TableName, row: Row): string => {
+  const fields: readonly string[] = nameFields[table];
+  const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
+  const { validFrom = null } = row;
+  return validFrom === null ? name : `${name}@${validFrom}`;
+};
+
+const compare = (a: unknown, b: unknown): number => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [one, other] = [String(a ?? ''), String(b ?? '')];
+  return one === other ? 0 : one < other ? -1 : 1;
+};
+
+const inOrder = (table: TableName, rows: readonly Row[]): Row[] => {
+  const fields: readonly string[] = [...nameFields[table], 'validFrom'];
+  return rows.toSorted((a, b) =>
+    fields.reduce((order, field) => order || compare(a[field], b[field]), 0),
+  );
+};
+
+/** The directory with these rows in the table's place, in the order of their names, whatever came first. */
+export const withRows = (directory: object, table: TableName, rows: readonly Row[]): object => {
+  const { outer, inner, last } = partsOf(table);
+  const isList = schemas[table] instanceof z.ZodArray;
+  const value = isList ? inOrder(table, rows) : rows[0]?.[last];
+  if (!inner) return { ...directory, [outer]: value };
+  return { ...directory, [outer]: { ...Row.parse(Row.parse(directory)[outer]), [inner]: value } };
+};

@@ -1,0 +1,70 @@
+import type { ChangedBy, ChangedRow, DirectoryChange, DirectoryStore } from './change.ts';
+import type { Directory } from './directory.ts';
+import { type DirectoryEdit, edited, inverseOf } from './edit.ts';
+import {
+  type ChangePorts,
+  commitPlan,
+  type Invalid,
+  type Made,
+  planChange,
+} from './make-change.ts';
+import { editsOf, standingChanges, undoneNumbers } from './standing-changes.ts';
+
+type RowName = Pick<ChangedRow, 'table' | 'key'>;
+
+export type NotUndone =
+  | { kind: 'no-such-change' }
+  | { kind: 'already-undone' }
+  /** Later changes built on it: these rows, by those changes. */
+  | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
+
+export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | NotUndone;
+
+const isSameRow = (a: RowName, b: RowName): boolean => a.table === b.table && a.key === b.key;
+
+const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange[]) =>
+  standingChanges(changes)
+    .filter(({ number }) => number > change.number)
+    .flatMap(({ number, rows }) =>
+      rows
+        .filter((row) => change.rows.some((own) => isSameRow(own, row)))
+        .map(({ table, key }) => ({ table, key, by: number })),
+    );
+
+/** The edits that make the change's rows what they would be without the change, by the files of today. */
+const planUndo = (
+  number: number,
+  changes: readonly DirectoryChange[],
+  files: Directory,
+): UndoPlan => {
+  const change = changes.find((one) => one.number === number);
+  if (!change) return { kind: 'no-such-change' };
+  if (undoneNumbers(changes).has(number)) return { kind: 'already-undone' };
+  const touched = touchedSince(change, changes);
+  if (touched.length > 0) return { kind: 'touched-since', touched };
+  const undoing = { number: changes.length + 1, undoes: number, rows: [] };
+  const without = standingChanges([...changes, undoing]).flatMap(editsOf);
+  return { kind: 'undo', edits: inverseOf(change.rows, edited(files, without)) };
+};
+
+export const planUndoOf = async (
+  number: number,
+  store: Pick<DirectoryStore, 'changes' | 'files'>,
+): Promise<UndoPlan> => {
+  const [changes, files] = await Promise.all([store.changes(), store.files()]);
+  return planUndo(number, changes, files);
+};
+
+/** Takes a change back by a change of its own; an undoing can be undone too. */
+export const undoChange = async (
+  { number, reason }: { number: number; reason: string },
+  by: ChangedBy,
+  ports: ChangePorts,
+): Promise<Made | Invalid | NotUndone> => {
+  const inForce = await ports.store.current();
+  const undo = await planUndoOf(number, ports.store);
+  if (undo.kind !== 'undo') return undo;
+  const plan = planChange(inForce.directory, undo.edits);
+  if (plan.kind === 'invalid') return plan;
+  return commitPlan(plan, inForce, { by, reason, undoes: number }, ports);
+};

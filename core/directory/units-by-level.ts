@@ -1,0 +1,18 @@
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
+import type { Unit } from './unit.ts';
+
+const levels = ['commune', 'district', 'province'] as const;
+type Level = (typeof levels)[number];
+
+/** The units of that day by how near they are to people; a class stands for the one of the place. */
+export const unitsByLevel = (
+  { units }: { units: readonly Unit[] },
+  on: Date,
+): { level: Level; units: Pick<Unit, 'code' | 'name'>[] }[] => {
+  const date = localDate(on);
+  const inForce = units.filter((unit) => isValidOn(unit, date));
+  return levels
+    .map((level) => ({ level, units: inForce.filter((unit) => unit.level === level) }))
+    .filter((group) => group.units.length > 0);
+};
