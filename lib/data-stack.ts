@@ -51,7 +51,7 @@ export class HotlineData extends Stack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is overdue, `gsi4` what may be the same matter. */
+/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter. */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],

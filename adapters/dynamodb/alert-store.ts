@@ -1,9 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { HeldAlerts, OwedAlerts } from '../../core/journey/sweep.ts';
-import { Alert, type AlertStore } from '../../core/messages/alert.ts';
+import { Alert, type AlertStore, chasedAt } from '../../core/messages/alert.ts';
 import { onlyIf } from './only-if.ts';
-import { sweptAlerts } from './swept-alerts.ts';
 import { keys, shardOf, type TicketTable } from './table.ts';
 import { whileOwed } from './while-owed.ts';
 
@@ -13,14 +11,13 @@ export const alertItem = (alert: Alert): Record<string, unknown> => ({
   type: 'alert',
   ...z.encode(Alert, alert),
   ...(alert.status === 'requested' && {
-    gsi3pk: keys.owed(shardOf(alert.code)),
-    gsi3sk: alert.requestedAt.toISOString(),
+    gsi3pk: keys.due(shardOf(alert.code)),
+    gsi3sk: chasedAt(alert.requestedAt).toISOString(),
   }),
 });
 
 /** Alerts, the outbox of the table. */
-export const alertStore = (table: TicketTable): AlertStore & OwedAlerts & HeldAlerts => ({
-  ...sweptAlerts(table),
+export const alertStore = (table: TicketTable): AlertStore => ({
   async request(alert) {
     const { client, name: TableName } = table;
     const Item = alertItem(alert);
@@ -47,11 +44,8 @@ export const alertStore = (table: TicketTable): AlertStore & OwedAlerts & HeldAl
   },
   async hold(alert, until) {
     await whileOwed(table, alert, {
-      UpdateExpression: 'SET heldUntil = :until, gsi3pk = :held, gsi3sk = :until',
-      ExpressionAttributeValues: {
-        ':until': until.toISOString(),
-        ':held': keys.held(shardOf(alert.code)),
-      },
+      UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
+      ExpressionAttributeValues: { ':until': until.toISOString() },
     });
   },
 });

@@ -2,23 +2,24 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenTickets } from '../../core/journey/recount-deadlines.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import { isAlert } from './due-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
 const Open = z.object({ code: TicketCode });
-const LastKey = z.object({ pk: z.string(), gsi3sk: z.string() });
+const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
-/** A place in a shard: the index's sort key, and the ticket, which tells apart those of the same instant. */
-const placeOf = ({ pk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk}`;
+/** A place in a shard: the index's sort key, and the item's, which tells apart those of the same instant. */
+const placeOf = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 
 const keyAt = (place: string, gsi3pk: string) => {
-  const [gsi3sk = '', pk = ''] = place.split(' ');
-  return { gsi3pk, gsi3sk, pk, sk: keys.ticket('').sk };
+  const [gsi3sk = '', pk = '', sk = ''] = place.split(' ');
+  return { gsi3pk, gsi3sk, pk, sk };
 };
 
 /** Every open ticket, by the index of checks: each is there until it is closed. */
 export const openTickets = ({ client, name }: TicketTable, pageSize = 500): OpenTickets => ({
   async page(shard, after) {
-    const gsi3pk = keys.checks(shard);
+    const gsi3pk = keys.due(shard);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -30,7 +31,7 @@ export const openTickets = ({ client, name }: TicketTable, pageSize = 500): Open
       }),
     );
     return {
-      codes: Items.map((item) => Open.parse(item).code),
+      codes: Items.filter((item) => !isAlert(item)).map((item) => Open.parse(item).code),
       ...(LastEvaluatedKey && { next: placeOf(LastKey.parse(LastEvaluatedKey)) }),
     };
   },

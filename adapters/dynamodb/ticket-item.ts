@@ -25,7 +25,7 @@ const indexesOf = (ticket: Ticket): Indexes => ({
       gsi4sk: ticket.openedAt.toISOString(),
     }),
   ...(!isClosed(ticket.status) && {
-    gsi3pk: keys.checks(shardOf(ticket.code)),
+    gsi3pk: keys.due(shardOf(ticket.code)),
     gsi3sk: ticket.nextCheckAt?.toISOString() ?? noCheck,
   }),
 });

@@ -4,7 +4,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { nextCheckAt } from './next-check.ts';
 import { recount } from './recount.ts';
-import type { CheckStore } from './sweep.ts';
+import type { DueStore } from './sweep.ts';
 
 export type OpenTickets = {
   /** A page of the open tickets of a shard, from behind the place on; without a next place it is the last. */
@@ -24,7 +24,7 @@ export type RecountAnswer = RecountStep & { isDone: boolean };
 
 export type RecountPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
-  checks: Pick<CheckStore, 'restart'>;
+  checks: Pick<DueStore, 'restart'>;
   open: OpenTickets;
   /** The directory in force: that version, or one that came after it. */
   directory(told: string): Promise<Directory>;

@@ -1,40 +1,30 @@
-import type { AlertName, AlertStore } from '../messages/alert.ts';
+import { type AlertName, type AlertStore, chasedAt } from '../messages/alert.ts';
 import type { TicketCode } from '../ticket/code.ts';
 
-/** An open ticket whose check is overdue: its journey seems to be lost. */
-export type OverdueCheck = { code: TicketCode; run: number };
+/** An open ticket, and when its journey was to look at it. */
+export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 
-export type CheckStore = {
-  /** Tickets whose next check lies before the instant, the longest overdue first, at most some thousands. */
-  overdue(before: Date): Promise<OverdueCheck[]>;
+/** An alert that nobody has settled, and when it was to be chased, or let go if it was held. */
+export type DueAlert = AlertName & { retries: number; dueAt: Date };
+
+type Due = { checks: DueCheck[]; alerts: DueAlert[] };
+
+export type DueStore = {
+  /** What was due at the instant or before, the longest due first, at most some thousands. */
+  due(at: Date): Promise<Due>;
   /** Raises the run unless somebody else did; the stream then starts the new run's journey. */
-  restart(check: OverdueCheck): Promise<boolean>;
-};
-
-/** An alert that nobody settled, and since when: it was asked for, released, or brought to its delivery again. */
-export type OwedAlert = AlertName & { since: Date; retries: number };
-
-export type OwedAlerts = {
-  /** Alerts owed since before the instant, the oldest first, at most some thousands. */
-  owed(before: Date): Promise<OwedAlert[]>;
-  /** Counts a retry unless somebody else did or it is settled; the stream then delivers it again. */
-  bringAgain(alert: OwedAlert, at: Date): Promise<boolean>;
-};
-
-export type HeldAlerts = {
-  /** Alerts that were held until the instant or longer ago, at most some thousands. */
-  heldUntil(at: Date): Promise<AlertName[]>;
-  /** Owes it again unless somebody else did; the stream then delivers it. */
-  release(alert: AlertName, at: Date): Promise<boolean>;
+  restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
+  /** Counts a retry unless somebody else did or it is settled; the stream then delivers it. */
+  bring(alert: DueAlert, next: Date): Promise<boolean>;
 };
 
 export type SweepPorts = {
-  checks: CheckStore;
-  alerts: OwedAlerts & HeldAlerts & Pick<AlertStore, 'settle'>;
+  due: DueStore;
+  alerts: Pick<AlertStore, 'settle'>;
   now(): Date;
 };
 
-export type Swept = { restarted: number; broughtAgain: number; released: number; givenUp: number };
+export type Swept = { restarted: number; brought: number; givenUp: number };
 
 /**
  * A lost journey is found two to seven minutes after its check was due. The grace is for one that is only slow, though
@@ -43,51 +33,46 @@ export type Swept = { restarted: number; broughtAgain: number; released: number;
 export const sweepTiming = { everyMinutes: 5, graceMinutes: 2 };
 
 /** A day in all. The stream tries too, for two hours: this is for what it dropped. */
-const alertPatience = { retryMinutes: 60, mostRetries: 24 };
-
-const minutesBefore = (instant: Date, minutes: number): Date =>
-  new Date(instant.getTime() - minutes * 60_000);
+const mostRetries = 24;
 
 const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
-const restartJourneys = async ({ checks, now }: SweepPorts): Promise<Pick<Swept, 'restarted'>> => {
-  const overdue = await checks.overdue(minutesBefore(now(), sweepTiming.graceMinutes));
-  const restarted = await Promise.all(overdue.map((check) => checks.restart(check)));
-  return { restarted: countOf(restarted) };
+const restartJourneys = async (
+  checks: DueCheck[],
+  { due }: SweepPorts,
+  now: Date,
+): Promise<number> => {
+  const lostSince = now.getTime() - sweepTiming.graceMinutes * 60_000;
+  const lost = checks.filter(({ dueAt }) => dueAt.getTime() < lostSince);
+  return countOf(await Promise.all(lost.map((check) => due.restart(check))));
 };
 
-const chaseAlerts = async ({
-  alerts,
-  now,
-}: SweepPorts): Promise<Pick<Swept, 'broughtAgain' | 'givenUp'>> => {
-  const settledAt = now();
-  const owed = await alerts.owed(minutesBefore(settledAt, alertPatience.retryMinutes));
-  const hopeless = owed.filter(({ retries }) => retries >= alertPatience.mostRetries);
-  const hopeful = owed.filter((alert) => !hopeless.includes(alert));
+const bringAlerts = async (
+  found: DueAlert[],
+  { due, alerts }: SweepPorts,
+  now: Date,
+): Promise<Pick<Swept, 'brought' | 'givenUp'>> => {
+  const hopeless = found.filter(({ retries }) => retries >= mostRetries);
+  const hopeful = found.filter((alert) => !hopeless.includes(alert));
   const [brought] = await Promise.all([
-    Promise.all(hopeful.map((alert) => alerts.bringAgain(alert, settledAt))),
+    Promise.all(hopeful.map((alert) => due.bring(alert, chasedAt(now)))),
     ...hopeless.map((alert) =>
-      alerts.settle(alert, { status: 'failed', settledAt, provider: 'gave-up' }),
+      alerts.settle(alert, { status: 'failed', settledAt: now, provider: 'gave-up' }),
     ),
   ]);
-  return { broughtAgain: countOf(brought), givenUp: hopeless.length };
-};
-
-const releaseAlerts = async ({ alerts, now }: SweepPorts): Promise<Pick<Swept, 'released'>> => {
-  const at = now();
-  const held = await alerts.heldUntil(at);
-  return { released: countOf(await Promise.all(held.map((alert) => alerts.release(alert, at)))) };
+  return { brought: countOf(brought), givenUp: hopeless.length };
 };
 
 /**
- * Restarts the journeys that nobody took up when it was time, lets go what was held, and chases the messages that nobody
- * sent: what it gives up has failed, and is followed as any other failure is.
+ * Restarts the journeys that nobody took up when it was time, and brings to their delivery the messages that were held
+ * or that nobody sent: what it gives up has failed, and is followed as any other failure is.
  */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
-  const [journeys, held, owed] = await Promise.all([
-    restartJourneys(ports),
-    releaseAlerts(ports),
-    chaseAlerts(ports),
+  const now = ports.now();
+  const { checks, alerts } = await ports.due.due(now);
+  const [restarted, told] = await Promise.all([
+    restartJourneys(checks, ports, now),
+    bringAlerts(alerts, ports, now),
   ]);
-  return { ...journeys, ...held, ...owed };
+  return { restarted, ...told };
 };

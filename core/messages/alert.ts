@@ -89,6 +89,13 @@ export type Settlement = {
   provider: string;
 };
 
+/** The stream tries for two hours of its own; an alert that nobody settled is brought to it again every hour. */
+const chasedAfterMinutes = 60;
+
+/** When an alert that is owed since the instant will be looked for. */
+export const chasedAt = (since: Date): Date =>
+  new Date(since.getTime() + chasedAfterMinutes * 60_000);
+
 export type AlertStore = {
   /** Writes nothing when an alert of that key exists. */
   request(alert: Alert): Promise<void>;

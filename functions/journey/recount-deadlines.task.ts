@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { checkStore } from '../../adapters/dynamodb/check-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { dueStore } from '../../adapters/dynamodb/due-store.ts';
 import { openTickets } from '../../adapters/dynamodb/open-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -17,7 +17,7 @@ export const handler = taskFunction({
     const now = () => new Date();
     return {
       tickets: ticketStore(table),
-      checks: checkStore(table),
+      checks: dueStore(table),
       open: openTickets(table),
       directory: directorySnapshot(table, now),
       now,

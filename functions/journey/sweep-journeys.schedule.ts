@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
-import { checkStore } from '../../adapters/dynamodb/check-store.ts';
+import { dueStore } from '../../adapters/dynamodb/due-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { sweep } from '../../core/journey/sweep.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Restarts the journeys that nobody looked at when it was time, lets go held alerts, and chases owed ones. */
+/** Restarts the journeys that nobody looked at when it was time, and brings again the alerts that were held or not sent. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
     const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
     const table = ticketTable(TICKET_TABLE);
-    return { checks: checkStore(table), alerts: alertStore(table), now: () => new Date() };
+    return { due: dueStore(table), alerts: alertStore(table), now: () => new Date() };
   },
   async run(_event, ports) {
     const swept = await sweep(ports);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkStore } from '../../../adapters/dynamodb/check-store.ts';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { openTickets } from '../../../adapters/dynamodb/open-tickets.ts';
 import { shards } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { citizenAlert } from '../../../core/messages/alert.ts';
 import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -53,9 +55,19 @@ test('every ticket that isn’t closed is open, whether or not a check is left',
 
 test('one without a check is never overdue', async () => {
   const code = await written('all rungs taken', { status: 'assigned', nextCheckAt: undefined });
-  const overdue = await checkStore(table).overdue(new Date('9999-12-31T23:59:59Z'));
-  expect(overdue.map((check) => check.code)).not.toContain(code);
+  const { checks } = await dueStore(table).due(new Date('9999-12-31T23:59:59Z'));
+  expect(checks.map((check) => check.code)).not.toContain(code);
   expect((await listed()).codes).toContain(code);
+});
+
+test('an alert that is owed is no open ticket', async () => {
+  const code = await written('closed, its last message owed', { status: 'closed' });
+  const cause = { code, assignment: 0, cause: 'ended', requestedAt: atMinute(0) };
+  for (const alert of citizenAlert(['sms'], { about: 'ended' }, cause)) {
+    await alertStore(table).request(alert);
+  }
+  expect((await dueStore(table).due(atMinute(60))).alerts).toMatchObject([{ code }]);
+  expect((await listed()).codes).not.toContain(code);
 });
 
 test('more than a page holds are all found once, those of the same instant too', async () => {

@@ -2,7 +2,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
-import { checkStore } from '../../../adapters/dynamodb/check-store.ts';
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { keys } from '../../../adapters/dynamodb/table.ts';
@@ -136,24 +136,24 @@ test('a change leaves alone what a newer version of the code has added', async (
   expect(Item?.['mood']).toBe('hopeful');
 });
 
-describe('checks that are overdue', () => {
-  const overdue = async (before: string): Promise<string[]> => {
-    const checks = await checkStore(table).overdue(new Date(before));
+describe('checks that are due', () => {
+  const due = async (at: string): Promise<string[]> => {
+    const { checks } = await dueStore(table).due(new Date(at));
     return checks.map(({ code }) => code);
   };
 
   test('are found by their instant, and no longer once nothing is left to check', async () => {
     const ticket = await opened({ nextCheckAt: new Date('2021-12-01T08:30:00+07:00') });
-    expect(await overdue('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
-    expect(await overdue('2021-12-01T08:30:01+07:00')).toContain(ticket.code);
+    expect(await due('2021-12-01T08:29:59+07:00')).not.toContain(ticket.code);
+    expect(await due('2021-12-01T08:30:00+07:00')).toContain(ticket.code);
     await ticketStore(table).commit(acknowledged(ticket));
-    expect(await overdue('2021-12-01T08:30:01+07:00')).not.toContain(ticket.code);
+    expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
   test('are restarted once, by whoever comes first', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(
-      Array.from({ length: 5 }, () => checkStore(table).restart({ code, run: 1 })),
+      Array.from({ length: 5 }, () => dueStore(table).restart({ code, run: 1 })),
     );
     expect(restarts.filter(Boolean)).toHaveLength(1);
     expect((await ticketStore(table).find(code))?.run).toBe(2);

@@ -1,0 +1,71 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { DueStore } from '../../core/journey/sweep.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, shards, type TicketTable } from './table.ts';
+import { whileOwed } from './while-owed.ts';
+
+/** Four thousand a sweep: one answer of the index each, and far below the function's time limit. */
+const mostPerShard = 500;
+
+const indexed = { code: TicketCode, gsi3sk: Instant };
+
+const DueAlert = z
+  .object({ ...indexed, key: z.string(), retries: z.int().default(0) })
+  .transform(({ gsi3sk: dueAt, ...alert }) => ({ ...alert, dueAt }));
+
+const DueCheck = z
+  .object({ ...indexed, run: z.int() })
+  .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
+
+/** Whether an item of the index is an alert; the others are tickets. */
+export const isAlert = (item: Record<string, unknown>): boolean => 'key' in item;
+
+const inShard = async ({ client, name }: TicketTable, shard: number, at: Date) => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: 'gsi3',
+      KeyConditionExpression: 'gsi3pk = :due AND gsi3sk <= :at',
+      ExpressionAttributeValues: { ':due': keys.due(shard), ':at': at.toISOString() },
+      Limit: mostPerShard,
+    }),
+  );
+  return Items;
+};
+
+/** Open tickets by the instant of their next check, and unsettled alerts by when they are to be chased or let go. */
+export const dueStore = (table: TicketTable): DueStore => ({
+  async due(at) {
+    const items = (await Promise.all(shards.map((shard) => inShard(table, shard, at)))).flat();
+    return {
+      checks: items.filter((item) => !isAlert(item)).map((item) => DueCheck.parse(item)),
+      alerts: items.filter(isAlert).map((item) => DueAlert.parse(item)),
+    };
+  },
+  restart: ({ code, run }) =>
+    onlyIf(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keys.ticket(code),
+          UpdateExpression: 'SET #run = :next',
+          ConditionExpression: '#run = :run AND attribute_exists(nextCheckAt)',
+          ExpressionAttributeNames: { '#run': 'run' },
+          ExpressionAttributeValues: { ':run': run, ':next': run + 1 },
+        }),
+      ),
+    ),
+  bring: ({ dueAt, retries, ...alert }, next) =>
+    whileOwed(table, alert, {
+      UpdateExpression: 'SET retries = :retries, gsi3sk = :next',
+      ConditionExpression: 'gsi3sk = :dueAt',
+      ExpressionAttributeValues: {
+        ':retries': retries + 1,
+        ':next': next.toISOString(),
+        ':dueAt': dueAt.toISOString(),
+      },
+    }),
+});
