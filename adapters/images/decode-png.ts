@@ -1,0 +1,83 @@
+import type { Pixels } from './pixels.ts';
+import { chunksIn, layoutOf, type Pass, type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
+import { lineBytes, unfilter, unpacked } from './png-samples.ts';
+
+const white = 255;
+
+/** A sample as the file has it, of a deep one its upper half. */
+const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
+  if (depth >= 8) return line[index * (depth >> 3)] ?? 0;
+  const perByte = 8 / depth;
+  const shift = 8 - depth * ((index % perByte) + 1);
+  return ((line[Math.floor(index / perByte)] ?? 0) >> shift) & ((1 << depth) - 1);
+};
+
+/** What stands for no colour at all, in the samples' own depth; none in most pictures. */
+const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]): boolean =>
+  transparent.length >= samples.length * 2 &&
+  samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
+
+/** Red, green, blue and how much of the white behind it is covered, each up to 255. */
+const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
+  const { colour, depth, palette, transparent } = layout;
+  const first = column * samplesOf(layout);
+  const sample = (index: number) => sampleAt(line, first + index, depth);
+  const grey = () => (depth >= 8 ? sample(0) : (sample(0) * white) / ((1 << depth) - 1));
+  switch (colour) {
+    case 'grey':
+      return [grey(), grey(), grey(), isClear(layout, [sample(0)]) ? 0 : white];
+    case 'rgb': {
+      const rgb = [sample(0), sample(1), sample(2)];
+      return [...rgb, isClear(layout, rgb) ? 0 : white];
+    }
+    case 'palette': {
+      const index = sample(0);
+      const rgb = palette.subarray(index * 3, index * 3 + 3);
+      return [rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0, transparent[index] ?? white];
+    }
+    case 'grey-alpha':
+      return [grey(), grey(), grey(), sample(1)];
+    case 'rgba':
+      return [sample(0), sample(1), sample(2), sample(3)];
+  }
+};
+
+/** The bytes of one pass, put where they belong in the picture; gives how many there were. */
+const drawPass = (pass: Pass, bytes: Uint8Array, layout: PngLayout, data: Uint8Array): number => {
+  const { columns, rows } = sizeOf(pass, layout);
+  const length = lineBytes(columns, layout);
+  if (columns === 0) return 0;
+  let above: Uint8Array | undefined;
+  for (let row = 0; row < rows; row += 1) {
+    const from = row * (length + 1);
+    const line = bytes.subarray(from + 1, from + 1 + length);
+    unfilter(line, bytes[from] ?? 0, above, layout);
+    above = line;
+    const y = pass.y + row * pass.stepY;
+    for (let column = 0; column < columns; column += 1) {
+      const [red = 0, green = 0, blue = 0, cover = white] = colourOf(layout, line, column);
+      const at = (y * layout.width + pass.x + column * pass.stepX) * 4;
+      const behind = white - cover;
+      data[at] = (red * cover) / white + behind;
+      data[at + 1] = (green * cover) / white + behind;
+      data[at + 2] = (blue * cover) / white + behind;
+      data[at + 3] = white;
+    }
+  }
+  return rows * (length + 1);
+};
+
+/**
+ * A PNG on white. Our own, since what there is on npm either needs a native module or trusts a picture in passes with as
+ * much memory as it asks for; no more is unpacked here than the picture says it has.
+ */
+export const decodePng = (png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels => {
+  const chunks = chunksIn(png);
+  const layout = layoutOf(chunks, size);
+  const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ body }) => body);
+  const bytes = unpacked(Buffer.concat(packed), layout);
+  const data = new Uint8Array(layout.width * layout.height * 4);
+  let at = 0;
+  for (const pass of layout.passes) at += drawPass(pass, bytes.subarray(at), layout, data);
+  return { ...size, data };
+};

@@ -1,0 +1,87 @@
+import type { Pixels } from './pixels.ts';
+
+/** How a PNG says its pixels are written down. */
+export type PngLayout = {
+  width: number;
+  height: number;
+  /** Bits of a sample. */
+  depth: number;
+  colour: 'grey' | 'rgb' | 'palette' | 'grey-alpha' | 'rgba';
+  palette: Uint8Array;
+  transparent: Uint8Array;
+  passes: readonly Pass[];
+};
+
+/** Every so-manieth pixel of every so-manieth line, from there on. */
+export type Pass = { x: number; y: number; stepX: number; stepY: number };
+
+const whole: readonly Pass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
+
+/** The seven passes of Adam M. Costello, in which a picture becomes sharper while it loads. */
+const sevenPasses: readonly Pass[] = [
+  { x: 0, y: 0, stepX: 8, stepY: 8 },
+  { x: 4, y: 0, stepX: 8, stepY: 8 },
+  { x: 0, y: 4, stepX: 4, stepY: 8 },
+  { x: 2, y: 0, stepX: 4, stepY: 4 },
+  { x: 0, y: 2, stepX: 2, stepY: 4 },
+  { x: 1, y: 0, stepX: 2, stepY: 2 },
+  { x: 0, y: 1, stepX: 1, stepY: 2 },
+];
+
+const colours = new Map<number, { name: PngLayout['colour']; depths: readonly number[] }>([
+  [0, { name: 'grey', depths: [1, 2, 4, 8, 16] }],
+  [2, { name: 'rgb', depths: [8, 16] }],
+  [3, { name: 'palette', depths: [1, 2, 4, 8] }],
+  [4, { name: 'grey-alpha', depths: [8, 16] }],
+  [6, { name: 'rgba', depths: [8, 16] }],
+]);
+
+const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, rgba: 4 } as const satisfies Record<
+  PngLayout['colour'],
+  number
+>;
+
+export const samplesOf = ({ colour }: Pick<PngLayout, 'colour'>): number => samples[colour];
+
+type Chunk = { name: string; body: Uint8Array };
+
+/** The chunks of a file whose chunks are known to be whole. */
+export const chunksIn = (png: Uint8Array): Chunk[] => {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: Chunk[] = [];
+  for (let at = 8; at + 12 <= png.length; at += 12 + view.getUint32(at)) {
+    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    chunks.push({ name, body: png.subarray(at + 8, at + 8 + view.getUint32(at)) });
+  }
+  return chunks;
+};
+
+/** What the first chunks say; throws where that can't be. */
+export const layoutOf = (
+  chunks: readonly Chunk[],
+  { width, height }: Omit<Pixels, 'data'>,
+): PngLayout => {
+  const bodyOf = (wanted: string) =>
+    chunks.find(({ name }) => name === wanted)?.body ?? new Uint8Array();
+  const [depth = 0, colourType = -1, compression, filter, interlace] = bodyOf('IHDR').subarray(8);
+  const colour = colours.get(colourType);
+  const isKnown = colour?.depths.includes(depth) && compression === 0 && filter === 0;
+  if (!colour || !isKnown || (interlace !== 0 && interlace !== 1)) {
+    throw new Error('A PNG of a kind that there is none of');
+  }
+  return {
+    width,
+    height,
+    depth,
+    colour: colour.name,
+    palette: bodyOf('PLTE'),
+    transparent: bodyOf('tRNS'),
+    passes: interlace === 1 ? sevenPasses : whole,
+  };
+};
+
+/** What a pass has of the picture. */
+export const sizeOf = ({ x, y, stepX, stepY }: Pass, { width, height }: PngLayout) => ({
+  columns: Math.max(0, Math.ceil((width - x) / stepX)),
+  rows: Math.max(0, Math.ceil((height - y) / stepY)),
+});

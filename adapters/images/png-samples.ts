@@ -1,0 +1,60 @@
+import { inflateSync } from 'node:zlib';
+import { type PngLayout, samplesOf, sizeOf } from './png-layout.ts';
+
+const bitsOf = (layout: PngLayout): number => samplesOf(layout) * layout.depth;
+
+/** Bytes of a line, without the one before it that tells its filter. */
+export const lineBytes = (columns: number, layout: PngLayout): number =>
+  Math.ceil((columns * bitsOf(layout)) / 8);
+
+/** Exactly as many bytes as the picture has; throws before it unpacks more. */
+export const unpacked = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
+  const expected = layout.passes
+    .map((pass) => sizeOf(pass, layout))
+    .filter(({ columns }) => columns > 0)
+    .reduce((sum, { columns, rows }) => sum + rows * (1 + lineBytes(columns, layout)), 0);
+  const bytes = inflateSync(packed, { maxOutputLength: expected });
+  if (bytes.length !== expected) throw new Error('A PNG with less in it than it says');
+  return bytes;
+};
+
+const paeth = (left: number, above: number, corner: number): number => {
+  const estimate = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(estimate - one));
+  if (toLeft === undefined || toAbove === undefined || toCorner === undefined) return left;
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+};
+
+/** What the byte differs from, by its line's filter. */
+const predicted = (filter: number, left: number, above: number, corner: number): number => {
+  switch (filter) {
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4:
+      return paeth(left, above, corner);
+    default:
+      throw new Error('A PNG with a filter that there is none of');
+  }
+};
+
+/** The line as it was before it was filtered, in place. */
+export const unfilter = (
+  line: Uint8Array,
+  filter: number,
+  above: Uint8Array | undefined,
+  layout: PngLayout,
+): void => {
+  const back = Math.max(1, bitsOf(layout) >> 3);
+  for (let at = 0; at < line.length; at += 1) {
+    const left = line[at - back] ?? 0;
+    const corner = above?.[at - back] ?? 0;
+    line[at] = (line[at] ?? 0) + predicted(filter, left, above?.[at] ?? 0, corner);
+  }
+};

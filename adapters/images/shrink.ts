@@ -1,0 +1,77 @@
+import { isSideways, type Orientation } from '../../core/photo/orientation.ts';
+import type { Pixels } from './pixels.ts';
+
+const channels = 4;
+
+/** Each pixel is the mean of those that it stands for: nothing flickers and no line is lost. */
+const shrunk = ({ width, height, data }: Pixels, most: number): Pixels => {
+  const scale = Math.min(1, most / Math.max(width, height));
+  const columns = Math.max(1, Math.round(width * scale));
+  const rows = Math.max(1, Math.round(height * scale));
+  const small = new Uint8Array(columns * rows * channels);
+  for (let row = 0; row < rows; row += 1) {
+    const [top, bottom] = span(row, rows, height);
+    for (let column = 0; column < columns; column += 1) {
+      const [left, right] = span(column, columns, width);
+      let [red, green, blue, count] = [0, 0, 0, 0];
+      for (let y = top; y < bottom; y += 1) {
+        for (let at = (y * width + left) * channels; at < (y * width + right) * channels; at += 4) {
+          red += data[at] ?? 0;
+          green += data[at + 1] ?? 0;
+          blue += data[at + 2] ?? 0;
+          count += 1;
+        }
+      }
+      small.set([red / count, green / count, blue / count, 255], (row * columns + column) * 4);
+    }
+  }
+  return { width: columns, height: rows, data: small };
+};
+
+/** Of the large picture's lines those that one of the small picture's stands for; at least one. */
+const span = (index: number, count: number, of: number): [from: number, to: number] => {
+  const from = Math.floor((index * of) / count);
+  return [from, Math.max(from + 1, Math.floor(((index + 1) * of) / count))];
+};
+
+/** Where in the file the pixel stands that is seen at this place. */
+const sourceOf = (orientation: Orientation, x: number, y: number, { width, height }: Pixels) => {
+  const [right, bottom] = [width - 1, height - 1];
+  switch (orientation) {
+    case 1:
+      return [x, y] as const;
+    case 2:
+      return [right - x, y] as const;
+    case 3:
+      return [right - x, bottom - y] as const;
+    case 4:
+      return [x, bottom - y] as const;
+    case 5:
+      return [y, x] as const;
+    case 6:
+      return [y, bottom - x] as const;
+    case 7:
+      return [right - y, bottom - x] as const;
+    case 8:
+      return [right - y, x] as const;
+  }
+};
+
+const upright = (picture: Pixels, orientation: Orientation): Pixels => {
+  const [width, height] = isSideways(orientation)
+    ? [picture.height, picture.width]
+    : [picture.width, picture.height];
+  const data = new Uint8Array(picture.data.length);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const [fromX, fromY] = sourceOf(orientation, x, y, picture);
+      const from = (fromY * picture.width + fromX) * channels;
+      data.set(picture.data.subarray(from, from + channels), (y * width + x) * channels);
+    }
+  }
+  return { width, height, data };
+};
+
+/** The picture the right way up, no side longer than that. */
+export const shrink = (picture: Pixels, most: number, orientation: Orientation): Pixels =>
+  upright(shrunk(picture, most), orientation);

@@ -1,0 +1,12 @@
+import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
+
+const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType, string>;
+
+type Named = Pick<Photo, 'id' | 'type'>;
+
+/** Where a ticket's photos lie in the bucket. */
+export const photoKey = (code: string, { id, type }: Named): string =>
+  `tickets/${code}/${id}.${endings[type]}`;
+
+export const thumbnailKey = (code: string, { id }: Named): string =>
+  `tickets/${code}/${id}.small.jpg`;

@@ -1,0 +1,54 @@
+import {
+  DeleteObjectTaggingCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { PhotoFiles } from '../../core/intake/add-photo.ts';
+import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
+import { photoKey, thumbnailKey } from './photo-key.ts';
+
+const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record<PhotoType, string>;
+
+/** What has this tag goes by itself after some days: no ticket lists it, or not yet. */
+const unlisted = { Key: 'listed', Value: 'no' } as const;
+
+type File = { Key: string; Body: Uint8Array; ContentType: string };
+
+/** Where the tickets' photos lie. */
+export const photoShelf = (Bucket: string) => {
+  const client = new S3Client({});
+  const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
+  const putOne = (file: File) =>
+    client.send(
+      new PutObjectCommand({
+        Bucket,
+        ...file,
+        CacheControl: 'private, max-age=300',
+        Tagging: `${unlisted.Key}=${unlisted.Value}`,
+      }),
+    );
+  return {
+    async put(code: string, photo: Photo, { picture, thumbnail }: PhotoFiles): Promise<void> {
+      const files = [
+        { Key: photoKey(code, photo), Body: picture, ContentType: types[photo.type] },
+        { Key: thumbnailKey(code, photo), Body: thumbnail, ContentType: types.jpeg },
+      ];
+      await Promise.all(files.map(putOne));
+    },
+    /** A ticket lists it: it stays. */
+    async keep(code: string, photo: Photo): Promise<void> {
+      for (const Key of keysOf(code, photo)) {
+        await client.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
+      }
+    },
+    /** No ticket lists it any more. */
+    async letGo(code: string, photo: Photo): Promise<void> {
+      for (const Key of keysOf(code, photo)) {
+        await client.send(
+          new PutObjectTaggingCommand({ Bucket, Key, Tagging: { TagSet: [unlisted] } }),
+        );
+      }
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { createHash, createHmac } from 'node:crypto';
+
+export type Credentials = {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string | undefined;
+};
+
+type Wanted = { url: URL; seconds: number; at: Date; region: string };
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hmac = (key: string | Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
+
+/** As the signature wants it: everything but letters, digits and `-._~`. */
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+const signature = (
+  text: string,
+  { secretAccessKey }: Credentials,
+  [day, region]: readonly [string, string],
+): string =>
+  createHmac(
+    'sha256',
+    [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`),
+  )
+    .update(text)
+    .digest('hex');
+
+/**
+ * An address that shows one object to whoever has it, for so long (AWS Signature Version 4 in the query). The SDK's own
+ * way brings 400 kB of client into each function that shows a page; this is all of it that a link needs.
+ */
+export const presigned = (
+  { url, seconds, at, region }: Wanted,
+  credentials: Credentials,
+): string => {
+  const { accessKeyId, sessionToken } = credentials;
+  const instant = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const day = instant.slice(0, 8);
+  const scope = `${day}/${region}/s3/aws4_request`;
+  const query = [
+    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
+    ['X-Amz-Credential', `${accessKeyId}/${scope}`],
+    ['X-Amz-Date', instant],
+    ['X-Amz-Expires', String(seconds)],
+    ...(sessionToken ? [['X-Amz-Security-Token', sessionToken]] : []),
+    ['X-Amz-SignedHeaders', 'host'],
+  ]
+    .map(([name = '', value = '']) => `${name}=${escaped(value)}`)
+    .join('&');
+  const request = ['GET', url.pathname, query, `host:${url.host}\n`, 'host', 'UNSIGNED-PAYLOAD'];
+  const text = ['AWS4-HMAC-SHA256', instant, scope, sha256(request.join('\n'))].join('\n');
+  const signed = signature(text, credentials, [day, region]);
+  return `${url.origin}${url.pathname}?${query}&X-Amz-Signature=${signed}`;
+};

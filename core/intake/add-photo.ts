@@ -1,0 +1,103 @@
+import type { Directory } from '../directory/directory.ts';
+import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../photo/clean-photo.ts';
+import { hasEnoughPhotos } from '../ticket/acts/add-photo.ts';
+import { lifeOn } from '../ticket/life.ts';
+import { type Performed, type PerformPorts, perform } from '../ticket/perform.ts';
+import type { Photo } from '../ticket/photo.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { canAct } from './citizen-may.ts';
+import { type AtTheGate, type PinGatePorts, passPinGate, type Refusal } from './pin-gate.ts';
+import { type WayOut, wayOut } from './way-out.ts';
+
+export type AddPhotoPorts = PinGatePorts &
+  PerformPorts & {
+    /** A small JPEG of it, the right way up; none when it can't be drawn. */
+    thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
+    /** The same for the same bytes, and for no others. */
+    idOf(bytes: Uint8Array): string;
+    shelf: {
+      /** Puts it where the ticket's photos lie; the same one again changes nothing. */
+      put(code: Ticket['code'], photo: Photo, files: PhotoFiles): Promise<void>;
+    };
+  };
+
+export type PhotoFiles = { picture: Uint8Array; thumbnail: Uint8Array };
+
+export type PhotoAdded =
+  | { kind: 'recorded'; ticket: Ticket; photo: Photo }
+  | { kind: 'unusable'; ticket: Ticket; problem: PhotoProblem }
+  | { kind: 'not-now'; ticket: Ticket; way: WayOut }
+  | Refusal;
+
+const act = 'add-photo';
+
+type Then = { directory: Directory; now: Date };
+
+const notNow = (ticket: Ticket, { directory, now }: Then): PhotoAdded => ({
+  kind: 'not-now',
+  ticket,
+  way: wayOut({ act }, ticket, directory, now),
+});
+
+const listed = (ticket: Ticket, id: string): PhotoAdded | undefined => {
+  const photo = ticket.photos?.find((one) => one.id === id);
+  return photo && { kind: 'recorded', ticket, photo };
+};
+
+/** Of two that were sent at once the first may have been the last that there was room for. */
+const outcomeOf = (done: Performed, photo: Photo, then: Then): PhotoAdded => {
+  if (done.kind === 'unknown') return { kind: 'not-found' };
+  const { ticket } = done;
+  const before = listed(ticket, photo.id);
+  if (before) return before;
+  return done.kind === 'refused'
+    ? { kind: 'unusable', ticket, problem: 'photo-enough' }
+    : notNow(ticket, then);
+};
+
+/** First the picture, then the ticket that lists it: what no ticket lists, nobody sees, and it goes by itself. */
+const keep = async (
+  ticket: Ticket,
+  clean: CleanPhoto,
+  id: string,
+  ports: AddPhotoPorts,
+): Promise<PhotoAdded> => {
+  const { code } = ticket;
+  const then = { directory: await ports.directory(), now: ports.now() };
+  const thumbnail = ports.thumbnailOf(clean);
+  if (!thumbnail) return { kind: 'unusable', ticket, problem: 'photo-broken' };
+  const { type, width, height, bytes } = clean;
+  const photo: Photo = { id, type, width, height, bytes: bytes.length, at: then.now };
+  await ports.shelf.put(code, photo, { picture: bytes, thumbnail });
+  const asking = {
+    by: { role: 'citizen' as const },
+    channel: 'web',
+    nonce: `${act}.${id}`,
+    hears: () => false,
+  };
+  return outcomeOf(await perform(code, { act, photo }, asking, ports), photo, then);
+};
+
+/** The citizen adds a photo to their ticket by its PIN; the same one again, whenever it comes, is the same photo. */
+export const addPhoto = async (
+  visitor: AtTheGate,
+  sent: Uint8Array,
+  ports: AddPhotoPorts,
+): Promise<PhotoAdded> => {
+  const gate = await passPinGate(visitor, ports);
+  if (gate.kind !== 'passed') return gate;
+  const { ticket } = gate;
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const cleaned = cleanPhoto(sent, lifeOn(directory, now).photos);
+  const id = cleaned.kind === 'clean' ? ports.idOf(cleaned.photo.bytes) : '';
+  const before = listed(ticket, id);
+  if (before) return before;
+  if (!canAct({ act }, ticket, directory, now)) {
+    return notNow(ticket, { directory, now });
+  }
+  if (cleaned.kind === 'unusable') return { ...cleaned, ticket };
+  if (hasEnoughPhotos(ticket, { directory, now })) {
+    return { kind: 'unusable', ticket, problem: 'photo-enough' };
+  }
+  return keep(ticket, cleaned.photo, id, ports);
+};

@@ -1,0 +1,31 @@
+import type { Photo } from '../ticket/photo.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+
+type Listing = Pick<Ticket, 'code' | 'photos'>;
+
+export type FollowPhotosPorts = {
+  tickets: Pick<TicketStore, 'find'>;
+  shelf: {
+    keep(code: Ticket['code'], photo: Photo): Promise<void>;
+    /** It goes by itself after some days. */
+    letGo(code: Ticket['code'], photo: Photo): Promise<void>;
+  };
+};
+
+const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
+  photos.filter(({ id }) => !others.some((other) => other.id === id));
+
+/** What a ticket lists is kept, and what it no longer lists goes: by what it lists now, since changes may come in any order. */
+export const followPhotos = async (
+  { code, photos = [] }: Listing,
+  { photos: earlier = [] }: Pick<Listing, 'photos'>,
+  { tickets, shelf }: FollowPhotosPorts,
+): Promise<void> => {
+  const moved = [...without(photos, earlier), ...without(earlier, photos)];
+  if (moved.length === 0) return;
+  const listed = (await tickets.find(code))?.photos ?? [];
+  for (const photo of moved) {
+    const isListed = listed.some(({ id }) => id === photo.id);
+    await (isListed ? shelf.keep(code, photo) : shelf.letGo(code, photo));
+  }
+};

@@ -1,0 +1,16 @@
+export const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+export const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
+  bytes.length >= at + start.length && start.every((byte, index) => bytes[at + index] === byte);
+
+/** The letters as bytes. */
+export const ascii = (letters: string): number[] =>
+  Array.from(letters, (letter) => letter.charCodeAt(0));

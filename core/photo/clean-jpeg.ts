@@ -1,0 +1,126 @@
+import { ascii, joined, startsWith } from './bytes.ts';
+import { exifOf, type Orientation, orientationIn } from './orientation.ts';
+
+/** A picture without anything but itself, and how it is to be turned. */
+export type Cleaned = {
+  bytes: Uint8Array;
+  /** As the file has them. */
+  columns: number;
+  rows: number;
+  orientation: Orientation;
+};
+
+const exifName = [...ascii('Exif'), 0, 0];
+const jfifName = [...ascii('JFIF'), 0];
+const adobeName = ascii('Adobe');
+
+const start = 0xd8;
+const end = 0xd9;
+const scan = 0xda;
+/** Baseline, extended and progressive: what cameras and browsers know. */
+const frames = new Set([0xc0, 0xc1, 0xc2]);
+/** Tables that the picture is drawn by. */
+const tables = new Set([0xdb, 0xc4, 0xdd]);
+
+/** A progressive picture has about ten; each costs a decoder a walk over all of it. */
+const mostScans = 40;
+
+type Segment = {
+  marker: number;
+  /** With its marker, and of a scan all that is drawn by it. */
+  whole: Uint8Array;
+  /** What stands in it, without marker and length. */
+  body: Uint8Array;
+};
+
+/** The end of what a scan draws: the next marker that is neither a stuffed byte nor a restart. */
+const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
+  for (let at = jpeg.indexOf(0xff, from); at >= 0; at = jpeg.indexOf(0xff, at + 1)) {
+    const next = jpeg[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  return undefined;
+};
+
+/** The segment that begins here; none where the file is broken. */
+const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
+  if (jpeg[from] !== 0xff) return undefined;
+  const marker = jpeg[from + 1] ?? 0;
+  if (marker === end) {
+    return { marker, whole: jpeg.subarray(from, from + 2), body: new Uint8Array() };
+  }
+  const length = ((jpeg[from + 2] ?? 0) << 8) | (jpeg[from + 3] ?? 0);
+  const bodyEnd = from + 2 + length;
+  if (length < 2 || bodyEnd > jpeg.length) return undefined;
+  const wholeEnd = marker === scan ? endOfScan(jpeg, bodyEnd) : bodyEnd;
+  return wholeEnd === undefined
+    ? undefined
+    : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
+};
+
+/** From the first marker to the end of the picture; nothing when it never comes. What lies behind it is left out. */
+const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
+  const segments: Segment[] = [];
+  let at = 2;
+  for (;;) {
+    while (jpeg[at] === 0xff && jpeg[at + 1] === 0xff) at += 1; // fill
+    const segment = segmentAt(jpeg, at);
+    if (!segment) return undefined;
+    segments.push(segment);
+    if (segment.marker === end) return segments;
+    at += segment.whole.length;
+  }
+};
+
+const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array => {
+  const length = body.length + 2;
+  return joined([
+    new Uint8Array([0xff, marker, length >> 8, length & 0xff]),
+    Uint8Array.from(body),
+  ]);
+};
+
+/** Without the small picture that may lie in it. */
+const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
+
+/** Only what the picture can't be drawn without. */
+const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
+  if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
+  if (marker === 0xe0 && startsWith(body, jfifName)) return [bareJfif];
+  // says in which colours it is
+  if (marker === 0xee && startsWith(body, adobeName) && body.length >= 12) {
+    return [applicationSegment(marker, body.subarray(0, 12))];
+  }
+  return [];
+};
+
+const orientationOf = (segments: readonly Segment[]): Orientation => {
+  const exif = segments.find(({ marker, body }) => marker === 0xe1 && startsWith(body, exifName));
+  return exif ? orientationIn(exif.body.subarray(exifName.length)) : 1;
+};
+
+const turned = (orientation: Orientation): Uint8Array[] =>
+  orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...exifOf(orientation)])];
+
+/** Of a frame that isn't 8 bits deep no browser of ours shows anything. */
+const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
+  const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
+  const [rows, columns] = [(rowsHigh << 8) | rowsLow, (columnsHigh << 8) | columnsLow];
+  return depth === 8 && rows > 0 && columns > 0 ? { rows, columns } : undefined;
+};
+
+/** A JPEG without place, time, maker, comments, colour profile, small pictures and whatever lies behind its end. */
+export const cleanJpeg = (jpeg: Uint8Array): Cleaned | undefined => {
+  const segments = segmentsOf(jpeg);
+  if (!segments) return undefined;
+  const drawn = segments.filter(({ marker }) => frames.has(marker));
+  const scans = segments.filter(({ marker }) => marker === scan);
+  const [frame] = drawn;
+  const size = frame && sizeIn(frame);
+  if (!size || drawn.length !== 1 || scans.length === 0 || scans.length > mostScans) {
+    return undefined;
+  }
+  const orientation = orientationOf(segments);
+  const head = [new Uint8Array([0xff, start]), ...turned(orientation)];
+  return { bytes: joined([...head, ...segments.flatMap(kept)]), ...size, orientation };
+};

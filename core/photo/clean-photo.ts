@@ -1,0 +1,55 @@
+import type { ProblemWord } from '../messages/wording/problems.ts';
+import type { Life } from '../ticket/life.ts';
+import type { Photo } from '../ticket/photo.ts';
+import { type Cleaned, cleanJpeg } from './clean-jpeg.ts';
+import { cleanPng } from './clean-png.ts';
+import { isSideways, type Orientation } from './orientation.ts';
+import { photoKind } from './photo-kind.ts';
+
+/** A picture that may be kept: of a known kind and a bearable size, and nothing but a picture. */
+export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
+  bytes: Uint8Array;
+  orientation: Orientation;
+};
+
+export type PhotoProblem = Extract<ProblemWord, `photo-${string}`>;
+type Unusable = { kind: 'unusable'; problem: PhotoProblem };
+type Bounds = Life['photos'];
+
+const unusable = (problem: PhotoProblem): Unusable => ({ kind: 'unusable', problem });
+
+const measured = (
+  type: Photo['type'],
+  cleaned: Cleaned | undefined,
+  { mostSide, mostMegapixels }: Bounds,
+): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
+  if (!cleaned) return unusable('photo-broken');
+  const { columns, rows, bytes, orientation } = cleaned;
+  // by what the file says of itself: nothing has been unpacked yet
+  const isTooLarge =
+    columns > mostSide || rows > mostSide || columns * rows > mostMegapixels * 1_000_000;
+  if (isTooLarge) return unusable('photo-too-many-pixels');
+  const [width, height] = isSideways(orientation) ? [rows, columns] : [columns, rows];
+  return { kind: 'clean', photo: { type, width, height, bytes, orientation } };
+};
+
+/** The photo with nothing in it but the picture and which way up it is, or why it can't be kept. */
+export const cleanPhoto = (
+  bytes: Uint8Array,
+  bounds: Bounds,
+): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
+  if (bytes.length === 0) return unusable('photo-required');
+  if (bytes.length > bounds.mostBytes) return unusable('photo-too-large');
+  const kind = photoKind(bytes);
+  switch (kind) {
+    case 'jpeg':
+      return measured(kind, cleanJpeg(bytes), bounds);
+    case 'png':
+      return measured(kind, cleanPng(bytes), bounds);
+    case 'heic':
+      return unusable('photo-heic');
+    case 'webp':
+    case 'other':
+      return unusable('photo-type');
+  }
+};

@@ -1,0 +1,82 @@
+import { ascii, joined } from './bytes.ts';
+import type { Cleaned } from './clean-jpeg.ts';
+import { exifOf, type Orientation, orientationIn } from './orientation.ts';
+
+const signatureBytes = 8;
+const aroundBody = 12; // length and name before it, a checksum behind
+
+/** What the picture can't be drawn rightly without. */
+const drawnBy = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB']);
+
+type Chunk = { name: string; whole: Uint8Array; body: Uint8Array };
+
+const chunkAt = (png: Uint8Array, view: DataView, from: number): Chunk | undefined => {
+  if (from + aroundBody > png.length) return undefined;
+  const to = from + aroundBody + view.getUint32(from);
+  if (to > png.length) return undefined;
+  return {
+    name: String.fromCharCode(...png.subarray(from + 4, from + 8)),
+    whole: png.subarray(from, to),
+    body: png.subarray(from + 8, to - 4),
+  };
+};
+
+/** Up to the end of the picture; nothing when it never comes. What lies behind it is left out. */
+const chunksOf = (png: Uint8Array): Chunk[] | undefined => {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const chunks: Chunk[] = [];
+  let at = signatureBytes;
+  for (;;) {
+    const chunk = chunkAt(png, view, at);
+    if (!chunk) return undefined;
+    chunks.push(chunk);
+    if (chunk.name === 'IEND') return chunks;
+    at += chunk.whole.length;
+  }
+};
+
+const crcStep = (crc: number): number => (crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1);
+
+const checksum = (bytes: Uint8Array): number => {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crcStep(crc);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+};
+
+const fourBytes = (value: number): Uint8Array => {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, value);
+  return bytes;
+};
+
+const chunkOf = (name: string, body: Uint8Array): Uint8Array => {
+  const named = joined([Uint8Array.from(ascii(name)), body]);
+  return joined([fourBytes(body.length), named, fourBytes(checksum(named))]);
+};
+
+const orientationOf = (chunks: readonly Chunk[]): Orientation => {
+  const exif = chunks.find(({ name }) => name === 'eXIf');
+  return exif ? orientationIn(exif.body) : 1;
+};
+
+/** A PNG without texts, times, EXIF, colour profile and whatever lies behind its end. */
+export const cleanPng = (png: Uint8Array): Cleaned | undefined => {
+  const chunks = chunksOf(png);
+  const [header, ...others] = chunks ?? [];
+  if (!chunks || header?.name !== 'IHDR' || header.body.length !== 13) return undefined;
+  if (!others.some(({ name }) => name === 'IDAT')) return undefined;
+  const size = new DataView(header.body.buffer, header.body.byteOffset, 8);
+  const [columns, rows] = [size.getUint32(0), size.getUint32(4)];
+  if (columns === 0 || rows === 0) return undefined;
+  const orientation = orientationOf(chunks);
+  const bytes = joined([
+    png.subarray(0, signatureBytes),
+    header.whole,
+    ...(orientation === 1 ? [] : [chunkOf('eXIf', exifOf(orientation))]),
+    ...others.filter(({ name }) => drawnBy.has(name)).map(({ whole }) => whole),
+  ]);
+  return { bytes, columns, rows, orientation };
+};

@@ -1,0 +1,58 @@
+/** How a camera was held, from 1 (upright) to 8: the one thing that is kept of what it writes into a photo. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+const upright: Orientation = 1;
+const orientations: readonly Orientation[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+const orientationTag = 0x0112;
+const short = 3;
+const entryBytes = 12;
+
+/** Lying on its side: what is wide in the file is tall to the eye. */
+export const isSideways = (orientation: Orientation): boolean => orientation >= 5;
+
+const isLittleEndian = (tiff: DataView): boolean | undefined => {
+  switch (tiff.getUint16(0)) {
+    case 0x4949:
+      return true;
+    case 0x4d4d:
+      return false;
+    default:
+      return undefined;
+  }
+};
+
+/** The orientation in a block of EXIF; upright where there is none that makes sense. */
+export const orientationIn = (exif: Uint8Array): Orientation => {
+  if (exif.length < 14) return upright;
+  const tiff = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);
+  const isLittle = isLittleEndian(tiff);
+  if (isLittle === undefined) return upright;
+  const directory = tiff.getUint32(4, isLittle);
+  if (directory + 2 > exif.length) return upright;
+  const entries = tiff.getUint16(directory, isLittle);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const at = directory + 2 + entry * entryBytes;
+    if (at + entryBytes > exif.length) return upright;
+    if (tiff.getUint16(at, isLittle) === orientationTag) {
+      const value = tiff.getUint16(at + 8, isLittle);
+      return orientations.find((known) => known === value) ?? upright;
+    }
+  }
+  return upright;
+};
+
+/** A block of EXIF that holds the orientation and nothing else. */
+export const exifOf = (orientation: Orientation): Uint8Array => {
+  const exif = new Uint8Array(26);
+  const tiff = new DataView(exif.buffer);
+  tiff.setUint16(0, 0x4d4d);
+  tiff.setUint16(2, 42);
+  tiff.setUint32(4, 8); // the directory follows at once
+  tiff.setUint16(8, 1); // with one entry
+  tiff.setUint16(10, orientationTag);
+  tiff.setUint16(12, short);
+  tiff.setUint32(14, 1);
+  tiff.setUint16(18, orientation);
+  return exif;
+};

@@ -1,0 +1,35 @@
+import type { Request } from '../runtime/request.ts';
+
+/** What a form with a file holds; Node's own reader takes it apart, as browsers do. */
+export type PhotoSent = { photo: Uint8Array; fields: Partial<Record<string, string>> };
+
+const isForm = (type: string): boolean => /^multipart\/form-data\b/i.test(type);
+
+/** The parts of a form; nothing when it is broken. */
+const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
+  try {
+    return await new Response(Uint8Array.from(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+};
+
+const nothing: PhotoSent = { photo: new Uint8Array(), fields: {} };
+
+/** The photo in the body: by itself, or in the field `photo` of a form. */
+export const photoSent = async ({ bytes, headers }: Request): Promise<PhotoSent> => {
+  const type = headers['content-type'] ?? '';
+  if (!isForm(type)) return { photo: bytes, fields: {} };
+  const parts = await partsOf(bytes, type);
+  if (!parts) return nothing;
+  const fields: Record<string, string> = {};
+  let photo = nothing.photo;
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') fields[name] = value;
+    else if (name === 'photo') photo = new Uint8Array(await value.arrayBuffer());
+  }
+  return { photo, fields };
+};

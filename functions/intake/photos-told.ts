@@ -1,0 +1,14 @@
+import type { Photo } from '../../core/ticket/photo.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { PublicServices } from './services.ts';
+
+type Links = Pick<PublicServices, 'photos'>;
+
+/** A photo as programs are told of it; the addresses work for five minutes. */
+export const photoTold = ({ code }: Pick<Ticket, 'code'>, photo: Photo, { photos }: Links) => {
+  const { picture, thumbnail } = photos.linksTo(code, photo);
+  return { ...photo, url: picture, thumbnailUrl: thumbnail };
+};
+
+export const photosTold = (ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) =>
+  (ticket.photos ?? []).map((photo) => photoTold(ticket, photo, services));

@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { HotlineApi } from './hotline-api.ts';
+
+type PhotoUploadProps = { api: HotlineApi; data: HotlineData };
+
+/** The citizens' door for photos: the only one that may put a picture down. It neither opens nor seals anything. */
+export class PhotoUpload extends Construct {
+  constructor(scope: Construct, id: string, { api, data }: PhotoUploadProps) {
+    super(scope, id);
+    const upload = new HotlineFunction(this, 'UploadPhoto', {
+      entry: 'intake/upload-photo.http',
+      impact: 'Citizens can’t send photos; what they write arrives all the same',
+      runbook: 'photo-upload-fails',
+      // A photo of 25 megapixels is unpacked in one piece, a gigabyte of it; CPU comes with memory.
+      memorySize: 2048,
+      timeout: Duration.seconds(29), // the API waits no longer
+    })
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canPut(data.tickets, 'tickets', 'forms')
+      .canUpdate(data.tickets, 'tickets', 'attempts')
+      .canReadSecret(data.secret)
+      .canPutPhotos(data.photos)
+      .canLinkPhotos(data.photos);
+    api.open(
+      [
+        HttpRouteKey.with('/api/reports/{code}/photos', HttpMethod.POST),
+        HttpRouteKey.with('/tra-cuu/anh', HttpMethod.POST),
+      ],
+      upload,
+      'Citizens have no account; a photo is taken only for the PIN of its ticket, which the function checks.',
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { S3Object } from './s3-objects.ts';
+
+const Rule = z.strictObject({
+  Id: z.string().optional(),
+  Status: z.enum(['Enabled', 'Disabled']),
+  Prefix: z.string().default(''),
+  TagFilters: z.array(z.strictObject({ Key: z.string(), Value: z.string() })).default([]),
+  ExpirationInDays: z.number().optional(),
+  /** Nothing is sent in parts here. */
+  AbortIncompleteMultipartUpload: z.unknown().optional(),
+});
+export type BucketRule = z.infer<typeof Rule>;
+
+const unknownHere = (what: string) =>
+  z.undefined(`${what} is not known to the local run`).optional();
+
+const BucketProperties = z.object({
+  LifecycleConfiguration: z.strictObject({ Rules: z.array(Rule) }).optional(),
+  VersioningConfiguration: unknownHere('versioning'),
+  NotificationConfiguration: unknownHere('notifications'),
+  WebsiteConfiguration: unknownHere('a website'),
+  CorsConfiguration: unknownHere('CORS'),
+});
+
+/** The buckets of the assembly, each with when something in it goes by itself. */
+export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRule[]> =>
+  new Map(
+    resources
+      .ofType(['AWS::S3::Bucket'], BucketProperties)
+      .map(({ identity, properties: { LifecycleConfiguration } }) => [
+        identity.ref,
+        (LifecycleConfiguration?.Rules ?? []).filter(({ Status }) => Status === 'Enabled'),
+      ]),
+  );
+
+const dayMs = 24 * 3_600_000;
+
+/** Whether a rule has taken it away by now. AWS does so at the midnight that follows, or a little later. */
+export const hasExpired = (
+  key: string,
+  { tags, putAt }: Pick<S3Object, 'tags' | 'putAt'>,
+  rules: readonly BucketRule[],
+  now: Date,
+): boolean =>
+  rules.some(
+    ({ Prefix, TagFilters, ExpirationInDays }) =>
+      ExpirationInDays !== undefined &&
+      key.startsWith(Prefix) &&
+      TagFilters.every(({ Key, Value }) => tags[Key] === Value) &&
+      now.getTime() >= putAt.getTime() + ExpirationInDays * dayMs,
+  );

@@ -1,0 +1,66 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { AwsRequest } from '../parts.ts';
+
+/** Why a link shows nothing; nothing when it is good. */
+export type LinkFault = { code: 'AccessDenied' | 'SignatureDoesNotMatch'; message: string };
+
+/** What every function of the local run signs by. */
+const credentials = { id: 'local', secret: 'local' };
+
+const weekSeconds = 7 * 24 * 3600;
+
+const hmac = (key: string | Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
+
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** Signature Version 4 over what the link says, its signature aside. */
+const signatureOf = ({ method, path, query, headers }: AwsRequest, scope: string): string => {
+  const signedHeaders = (query.get('X-Amz-SignedHeaders') ?? '').split(';');
+  const canonical = [
+    method,
+    path,
+    [...query]
+      .filter(([name]) => name !== 'X-Amz-Signature')
+      .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+      .sort((one, other) => (one < other ? -1 : 1))
+      .join('&'),
+    ...signedHeaders.map((name) => `${name}:${(headers[name] ?? '').trim()}`),
+    '',
+    signedHeaders.join(';'),
+    'UNSIGNED-PAYLOAD',
+  ].join('\n');
+  const digest = createHash('sha256').update(canonical).digest('hex');
+  const text = ['AWS4-HMAC-SHA256', query.get('X-Amz-Date'), scope, digest].join('\n');
+  const key = scope.split('/').reduce<string | Buffer>(hmac, `AWS4${credentials.secret}`);
+  return hmac(key, text).toString('hex');
+};
+
+/** `20211203T010000Z` */
+const instantOf = (text: string): number =>
+  Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+
+const denied = (message: string): LinkFault => ({ code: 'AccessDenied', message });
+
+/** Whether a link that somebody was given still shows what it was made for. */
+export const linkFault = (request: AwsRequest, now: Date): LinkFault | undefined => {
+  const { query } = request;
+  const signature = query.get('X-Amz-Signature');
+  if (signature === null) return denied('Access Denied');
+  const [id = '', ...scope] = (query.get('X-Amz-Credential') ?? '').split('/');
+  const [madeAt, seconds] = [
+    instantOf(query.get('X-Amz-Date') ?? ''),
+    Number(query.get('X-Amz-Expires')),
+  ];
+  if (id !== credentials.id || scope[2] !== 's3' || !(seconds > 0 && seconds <= weekSeconds)) {
+    return denied('The link is not as a link must be');
+  }
+  if (!(now.getTime() < madeAt + seconds * 1000)) return denied('Request has expired');
+  return signature === signatureOf(request, scope.join('/'))
+    ? undefined
+    : { code: 'SignatureDoesNotMatch', message: 'The signature does not fit the request' };
+};

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import { type BucketRule, hasExpired } from './s3-buckets.ts';
+import {
+  openS3Objects,
+  type Place,
+  type S3Object,
+  type S3Objects,
+  type Tags,
+} from './s3-objects.ts';
+import { linkFault } from './s3-signature.ts';
+
+type Setting = {
+  /** By their names, each with when something in it goes by itself. */
+  buckets: ReadonlyMap<string, readonly BucketRule[]>;
+  store: Store;
+  clock: Clock;
+};
+
+/** Amazon S3 as far as it is used: objects with tags, what goes by itself, and links that end. */
+export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
+  const objects = openS3Objects(store);
+
+  const find = finder(objects, { buckets, clock });
+
+  const put = (place: Place, { bytes, headers }: AwsRequest): AwsReply => {
+    const { 'content-type': type = 'binary/octet-stream' } = headers;
+    objects.put(place, {
+      body: bytes,
+      type,
+      cacheControl: headers['cache-control'],
+      tags: Object.fromEntries(new URLSearchParams(headers['x-amz-tagging'])),
+      putAt: clock.now(),
+    });
+    return { status: 200, headers: { etag: etagOf(bytes) }, body: '' };
+  };
+
+  const tag = (place: Place, tags: Tags, status: number): AwsReply => {
+    if (!find(place)) return noSuchKey;
+    objects.tag(place, tags);
+    return { status, body: '' };
+  };
+
+  const get = (place: Place, request: AwsRequest): AwsReply => {
+    const fault = isSigned(request) ? undefined : linkFault(request, clock.now());
+    if (fault) return refusal(403, fault.code, fault.message);
+    const object = find(place);
+    return object ? shown(object) : noSuchKey;
+  };
+
+  const answer = (request: AwsRequest): AwsReply => {
+    const { method, query } = request;
+    const place = placeOf(request);
+    const operation = `${method}${query.has('tagging') ? '?tagging' : ''}`;
+    if (!(isSigned(request) || method === 'GET' || method === 'HEAD')) return accessDenied;
+    switch (operation) {
+      case 'PUT':
+        return put(place, request);
+      case 'PUT?tagging':
+        return tag(place, tagsIn(request.body), 200);
+      case 'DELETE?tagging':
+        return tag(place, {}, 204);
+      case 'GET':
+      case 'HEAD':
+        return get(place, request);
+      default:
+        return refusal(501, 'NotImplemented', `The local run does not know ${operation} of S3`);
+    }
+  };
+
+  return {
+    endpointName: 'S3',
+    answers: (request) => buckets.has(placeOf(request).bucket),
+    answer: async (request) => answer(request),
+  };
+};
+
+/** Finds what no rule has taken away by now. */
+const finder =
+  (objects: S3Objects, { buckets, clock }: Pick<Setting, 'buckets' | 'clock'>) =>
+  (place: Place): S3Object | undefined => {
+    const object = objects.find(place);
+    const rules = buckets.get(place.bucket) ?? [];
+    if (!object || !hasExpired(place.key, object, rules, clock.now())) return object;
+    objects.remove(place);
+    return undefined;
+  };
+
+/** By a client; who comes by a link has its signature there. */
+const isSigned = ({ headers }: AwsRequest): boolean => Object.hasOwn(headers, 'authorization');
+
+/** `/bucket/the/key` */
+const placeOf = ({ path }: AwsRequest): Place => {
+  const [, bucket = '', ...key] = path.split('/');
+  return { bucket, key: key.map(decoded).join('/') };
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const tagsIn = (xml: string): Tags =>
+  Object.fromEntries(
+    [...xml.matchAll(/<Key>([^<]*)<\/Key>\s*<Value>([^<]*)<\/Value>/g)].map(
+      ([, key = '', value = '']) => [key, value],
+    ),
+  );
+
+const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
+
+const shown = ({ body, type, cacheControl, putAt }: S3Object): AwsReply => ({
+  status: 200,
+  headers: {
+    'content-type': type,
+    'content-length': String(body.length),
+    etag: etagOf(body),
+    'last-modified': putAt.toUTCString(),
+    ...(cacheControl && { 'cache-control': cacheControl }),
+  },
+  body: '',
+  bytes: body,
+});
+
+const refusal = (status: number, code: string, message: string): AwsReply => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+});
+
+const noSuchKey = refusal(404, 'NoSuchKey', 'The specified key does not exist.');
+const accessDenied = refusal(403, 'AccessDenied', 'Access Denied');

@@ -1,0 +1,26 @@
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { decodePng } from '../../../adapters/images/decode-png.ts';
+import { everyPng } from '../../support/every-png.ts';
+
+/** pngjs's own reading, on white. */
+const asOthersSeeIt = (png: Buffer): Uint8Array => {
+  const { data } = PNG.sync.read(png);
+  return Uint8Array.from(data, (sample, at) => {
+    const cover = (data[at - (at % 4) + 3] ?? 255) / 255;
+    return at % 4 === 3 ? 255 : sample * cover + 255 * (1 - cover);
+  });
+};
+
+describe('a PNG is read as others read it:', () => {
+  test.each(everyPng())('$name', ({ png, width, height }) => {
+    const { data } = decodePng(png, { width, height });
+    const others = asOthersSeeIt(png);
+    expect(data.length).toBe(others.length);
+    const furthest = data.reduce(
+      (most, sample, at) => Math.max(most, Math.abs(sample - (others[at] ?? 0))),
+      0,
+    );
+    expect(furthest).toBeLessThanOrEqual(2); // the lower half of sixteen bits is rounded by some
+  });
+});

@@ -1,0 +1,101 @@
+import { decode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { thumbnailOf } from '../../../adapters/images/thumbnail.ts';
+import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
+import { lifeOn } from '../../../core/ticket/life.ts';
+import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/a-photo.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const bounds = lifeOn(directory, openingMorning).photos;
+
+const thumbnail = (sent: Uint8Array) => {
+  const outcome = cleanPhoto(sent, bounds);
+  if (outcome.kind !== 'clean') throw new Error(outcome.problem);
+  return { photo: outcome.photo, small: thumbnailOf(outcome.photo) };
+};
+
+const seen = (jpeg: Uint8Array | undefined) => {
+  const { width, height, data } = decode(jpeg ?? [], { useTArray: true });
+  const at = (x: number, y: number) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray((y * width + x) * 4);
+    const distance = (colour: readonly [number, number, number]) =>
+      Math.abs(colour[0] - red) + Math.abs(colour[1] - green) + Math.abs(colour[2] - blue);
+    return Object.entries(corners).find(([, colour]) => distance(colour) < 60)?.[0];
+  };
+  const [right, bottom] = [width - 10, height - 10];
+  return { width, height, corners: [at(10, 10), at(right, 10), at(10, bottom), at(right, bottom)] };
+};
+
+const [a, b, c, d] = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'];
+
+describe.each([
+  ['JPEG', phoneJpeg],
+  ['PNG', phonePng],
+] as const)('the small picture of a %s', (_, made) => {
+  test.each([
+    [1, 320, 240, [a, b, c, d]],
+    [2, 320, 240, [b, a, d, c]],
+    [3, 320, 240, [d, c, b, a]],
+    [4, 320, 240, [c, d, a, b]],
+    [5, 240, 320, [a, c, b, d]],
+    [6, 240, 320, [c, a, d, b]],
+    [7, 240, 320, [d, b, c, a]],
+    [8, 240, 320, [b, d, a, c]],
+  ])('held as %i is %i by %i and the right way up', (held, width, height, order) => {
+    const { photo, small } = thumbnail(made(held));
+    expect(seen(small)).toEqual({ width, height, corners: order });
+    expect(photo.width > photo.height).toBe(width > height);
+  });
+
+  test('is never made larger', () => {
+    expect(seen(thumbnail(made(1, { width: 60, height: 40 })).small)).toMatchObject({
+      width: 60,
+      height: 40,
+    });
+  });
+});
+
+test('a small picture has at most 30 kB, be the photo nothing but noise', () => {
+  const png = new PNG({ width: 640, height: 640 });
+  let noise = 1;
+  for (const at of png.data.keys()) {
+    noise = (noise * 48_271) % 2_147_483_647;
+    png.data[at] = at % 4 === 3 ? 255 : noise % 256;
+  }
+  const { small } = thumbnail(PNG.sync.write(png));
+  expect(small?.length).toBeLessThanOrEqual(30_000);
+  expect(seen(small).width).toBe(320);
+});
+
+test('a picture of one line is still a picture', () => {
+  expect(seen(thumbnail(phonePng(1, { width: 4000, height: 1 })).small)).toMatchObject({
+    width: 320,
+    height: 1,
+  });
+});
+
+const tiny = { width: 10, height: 10 };
+
+describe('what can’t be unpacked has none:', () => {
+  test.each([
+    ['a PNG that unpacks to more than it says', pngBomb(tiny, 50_000_000)],
+    ['a PNG in passes that unpacks to more than it says', pngBomb(tiny, 50_000_000, true)],
+    ['one that unpacks to less', pngBomb({ width: 100, height: 100 }, 10)],
+  ])('%s', (_, sent) => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect(thumbnail(sent).small === undefined).toBe(true);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
+  test('a JPEG whose picture is rubbish', () => {
+    const plain = plainJpeg();
+    const scan = plain.indexOf(Buffer.from([0xff, 0xda]));
+    const rubbish = Buffer.concat([
+      plain.subarray(0, scan + 14),
+      Buffer.from([1, 2, 3, 0xff, 0xd9]),
+    ]);
+    expect(thumbnail(rubbish).small === undefined).toBe(true);
+  });
+});

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type AddPhotoPorts, addPhoto } from '../../../core/intake/add-photo.ts';
+import { pinOf } from '../../../core/ticket/pin.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { phoneJpeg } from '../../support/a-photo.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
+
+const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoPorts> = {}) => {
+  const ticket = aTicket({ ...handled, status: 'in-progress', ...changes });
+  const tickets = memoryTickets(ticket);
+  const put: string[] = [];
+  const ports: AddPhotoPorts = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    attempts: memoryAttempts(() => atMinute(60)),
+    keyed: testKeyed,
+    directory: async () => directory,
+    now: () => atMinute(60),
+    thumbnailOf: () => Buffer.from('small'),
+    idOf: (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
+    shelf: { put: async (_, { id }) => void put.push(id) },
+    ...others,
+  };
+  const pin = pinOf(ticket, testKeyed);
+  return {
+    tickets,
+    put,
+    send: (photo: Uint8Array = phoneJpeg(), shown: object = { pin }) =>
+      addPhoto({ code: ticket.code, address: 'citizen', ...shown }, photo, ports),
+  };
+};
+
+const full = { photos: [1, 2, 3, 4, 5, 6].map((number) => aPhoto(number)) };
+
+test('a photo comes to the shelf first and then into the ticket, with an event', async () => {
+  const { send, put, tickets } = aDesk();
+  const outcome = await send(phoneJpeg(6));
+  expect(outcome).toMatchObject({
+    kind: 'recorded',
+    photo: { id: put[0], type: 'jpeg', width: 360, height: 480, at: atMinute(60) },
+    ticket: { version: 2, status: 'in-progress' },
+  });
+  expect(tickets.changes).toMatchObject([
+    { event: { kind: 'photo-added', version: 2, photo: put[0], by: { role: 'citizen' } } },
+  ]);
+});
+
+describe('the same photo', () => {
+  test('sent again is the same photo, be the ticket closed by then', async () => {
+    const { send, tickets, put } = aDesk();
+    const first = await send();
+    expect(await send()).toEqual(first);
+    const [ticket] = tickets.all();
+    const closed = aDesk({ ...ticket, status: 'closed' });
+    expect(await closed.send()).toMatchObject({ kind: 'recorded', photo: { id: put[0] } });
+    expect([tickets.changes.length, put.length]).toEqual([1, 1]);
+  });
+
+  test('as it came from the phone and without what the phone wrote is one', async () => {
+    const { send, tickets } = aDesk();
+    await send(phoneJpeg(1));
+    await send(Buffer.concat([phoneJpeg(1), Buffer.from('a film of a second')]));
+    expect(tickets.changes).toHaveLength(1);
+  });
+
+  test('sent twice at once is one', async () => {
+    const { send, tickets } = aDesk();
+    const outcomes = await Promise.all([send(), send(), send()]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'recorded']);
+    expect(tickets.all()[0]?.photos).toHaveLength(1);
+  });
+});
+
+describe('nothing is put down or recorded', () => {
+  test.each<[string, Partial<Ticket>, object]>([
+    ['of a seventh photo', full, { kind: 'unusable', problem: 'photo-enough' }],
+    ['on a closed ticket', { status: 'closed', closedAt: atMinute(10) }, { kind: 'not-now' }],
+    ['on a merged one', { status: 'merged' }, { kind: 'not-now', way: { kind: 'merged' } }],
+  ])('%s', async (_, changes, outcome) => {
+    const { send, put, tickets } = aDesk(changes);
+    expect(await send()).toMatchObject(outcome);
+    expect([put, tickets.changes]).toEqual([[], []]);
+  });
+
+  test('of a file that is no photo, and of a photo that nobody could draw', async () => {
+    const { send } = aDesk();
+    expect(await send(Buffer.from('GIF89a'))).toMatchObject({ problem: 'photo-type' });
+    const blind = aDesk({}, { thumbnailOf: () => undefined });
+    expect(await blind.send()).toMatchObject({ kind: 'unusable', problem: 'photo-broken' });
+    expect([blind.put, blind.tickets.changes]).toEqual([[], []]);
+  });
+
+  test('for a wrong PIN or none, whatever is sent', async () => {
+    const { send, put } = aDesk();
+    expect(await send(phoneJpeg(), {})).toMatchObject({ kind: 'no-pin' });
+    expect(await send(Buffer.from('GIF89a'), { pin: '000000' })).toMatchObject({
+      kind: 'wrong-pin',
+    });
+    expect(put).toEqual([]);
+  });
+});
+
+test('of two that are sent at once when there is room for one, one is recorded and one is told', async () => {
+  const { send, tickets } = aDesk({ photos: full.photos.slice(1) });
+  const outcomes = await Promise.all([
+    send(phoneJpeg(1)),
+    send(phoneJpeg(1, { width: 90, height: 80 })),
+  ]);
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['recorded', 'unusable']);
+  expect(tickets.all()[0]?.photos).toHaveLength(6);
+});
+
+test('a shelf that can’t be reached records nothing, and whoever asked may try again', async () => {
+  const { send, tickets } = aDesk({}, { shelf: { put: () => Promise.reject(new Error('S3')) } });
+  await expect(send()).rejects.toThrow('S3');
+  expect(tickets.changes).toEqual([]);
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { decode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { describe, expect, test } from 'vitest';
+import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
+import { lifeOn } from '../../../core/ticket/life.ts';
+import { chunk, phoneJpeg, phonePng, plainJpeg, secrets, segment } from '../../support/a-photo.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const bounds = lifeOn(directory, openingMorning).photos;
+const clean = (bytes: Uint8Array) => cleanPhoto(bytes, bounds);
+const cleaned = (bytes: Uint8Array) => {
+  const outcome = clean(bytes);
+  if (outcome.kind !== 'clean') throw new Error(`Not clean: ${outcome.problem}`);
+  return outcome.photo;
+};
+const problemOf = (bytes: Uint8Array) => {
+  const outcome = clean(bytes);
+  return outcome.kind === 'unusable' ? outcome.problem : undefined;
+};
+
+const holdsNone = (bytes: Uint8Array): string[] =>
+  secrets.filter((secret) => Buffer.from(bytes).includes(secret));
+
+describe('a JPEG', () => {
+  test('keeps the very same picture and nothing of who took it, where, when and by what', () => {
+    const sent = phoneJpeg(1);
+    expect(secrets.filter((secret) => !sent.includes(secret))).toEqual([]);
+    const { bytes } = cleaned(sent);
+    expect(holdsNone(bytes)).toEqual([]);
+    const options = { useTArray: true } as const;
+    expect(decode(bytes, options).data).toEqual(decode(plainJpeg(), options).data);
+  });
+
+  test.each([
+    [1, 480, 360],
+    [3, 480, 360],
+    [6, 360, 480],
+    [8, 360, 480],
+  ])('held as %i keeps which way up it is, and is %i by %i to the eye', (held, width, height) => {
+    for (const isLittle of [true, false]) {
+      const photo = cleaned(phoneJpeg(held, undefined, { isLittle }));
+      expect([photo.orientation, photo.width, photo.height]).toEqual([held, width, height]);
+      // what was written into it says so once more, to whoever reads it next
+      expect(cleaned(photo.bytes)).toEqual(photo);
+    }
+  });
+
+  test.each([0, 9, 255])('held in the impossible way %i is upright', (held) => {
+    expect(cleaned(phoneJpeg(held)).orientation).toBe(1);
+  });
+
+  test('cleaned twice is as cleaned once, so that the same photo has the same name', () => {
+    const once = cleaned(phoneJpeg(6)).bytes;
+    expect(cleaned(once).bytes).toEqual(once);
+  });
+
+  test('loses the small picture in its first segment, and the fill before its markers', () => {
+    const plain = plainJpeg();
+    const small = Buffer.from(
+      'JFIF\0\x01\x01\0\0\x01\0\x01\x08\x08 xap:GPS of a small one',
+      'latin1',
+    );
+    const sent = Buffer.concat([
+      plain.subarray(0, 2),
+      segment(0xe0, small),
+      Buffer.from([0xff, 0xff, 0xff]),
+      plain.subarray(20),
+    ]);
+    expect(sent[25 + small.length]).toBeDefined();
+    expect(holdsNone(cleaned(sent).bytes)).toEqual([]);
+  });
+});
+
+describe('a JPEG that is broken or meant to do harm', () => {
+  test('cut anywhere is refused, never thrown at', () => {
+    const sent = phoneJpeg(6);
+    const end = sent.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: end - 1 }), (length) => {
+        expect(problemOf(sent.subarray(0, length))).toBe('photo-broken');
+      }),
+    );
+  });
+
+  test('with any bytes changed is refused or clean, never thrown at', () => {
+    const sent = phoneJpeg(6);
+    const changes = fc.array(fc.tuple(fc.nat(sent.length - 1), fc.nat(255)), { minLength: 1 });
+    fc.assert(
+      fc.property(changes, (made) => {
+        const changed = Buffer.from(sent);
+        for (const [at, byte] of made) changed[at] = byte;
+        expect(['clean', 'unusable']).toContain(clean(changed).kind);
+      }),
+    );
+  });
+
+  test('with a scan after scan that a decoder would walk through is refused', () => {
+    const plain = plainJpeg({ width: 16, height: 16 });
+    const scanAt = plain.indexOf(Buffer.from([0xff, 0xda]));
+    const scan = plain.subarray(scanAt, -2);
+    const many = Buffer.concat([
+      plain.subarray(0, scanAt),
+      ...Array.from({ length: 100 }, () => scan),
+      Buffer.from([0xff, 0xd9]),
+    ]);
+    expect(problemOf(many)).toBe('photo-broken');
+  });
+});
+
+describe('a PNG', () => {
+  test('keeps the very same picture and nothing else', () => {
+    const sent = phonePng();
+    const { bytes, type } = cleaned(sent);
+    expect([type, holdsNone(bytes)]).toEqual(['png', []]);
+    const end = sent.indexOf('IEND') + 8;
+    expect(PNG.sync.read(Buffer.from(bytes)).data).toEqual(
+      PNG.sync.read(sent.subarray(0, end)).data,
+    );
+  });
+
+  test('keeps which way up it is, in a chunk with the right checksum', () => {
+    const photo = cleaned(phonePng(6));
+    expect([photo.orientation, photo.width, photo.height]).toEqual([6, 360, 480]);
+    expect(cleaned(photo.bytes)).toEqual(photo);
+    expect(PNG.sync.read(Buffer.from(photo.bytes)).width).toBe(480);
+  });
+
+  test('cut anywhere is refused', () => {
+    const sent = phonePng();
+    const end = sent.indexOf('IEND') + 8;
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: end - 1 }), (length) => {
+        expect(problemOf(sent.subarray(0, length))).toBe('photo-broken');
+      }),
+    );
+  });
+
+  test('without a header or without a picture is refused', () => {
+    const [head, end] = [phonePng().subarray(0, 8), chunk('IEND', Buffer.alloc(0))];
+    const header = phonePng().subarray(8, 33);
+    expect(problemOf(Buffer.concat([head, end]))).toBe('photo-broken');
+    expect(problemOf(Buffer.concat([head, header, end]))).toBe('photo-broken');
+  });
+});
+
+const sized = (width: number, height: number): Buffer => {
+  const png = Buffer.from(phonePng());
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(height, 20);
+  return png;
+};
+
+describe('what is told by its first bytes, whatever it is called:', () => {
+  test.each([
+    ['an iPhone’s', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'photo-heic'],
+    ['an AVIF', Buffer.from('\0\0\0\x18ftypavif\0\0\0\0mif1', 'latin1'), 'photo-heic'],
+    ['a film', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0', 'latin1'), 'photo-type'],
+    ['a WebP', Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), 'photo-type'],
+    ['a GIF', Buffer.from('GIF89a'), 'photo-type'],
+    ['a page', Buffer.from('<svg onload="alert(1)">'), 'photo-type'],
+    ['nothing', Buffer.alloc(0), 'photo-required'],
+    ['a JPEG in name', Buffer.from([0xff, 0xd8, 0xff]), 'photo-broken'],
+    [
+      'too many bytes',
+      Buffer.concat([phoneJpeg(), Buffer.alloc(4 * 1024 * 1024)]),
+      'photo-too-large',
+    ],
+    ['too many pixels', sized(5001, 5000), 'photo-too-many-pixels'],
+    ['too long a side', sized(12_001, 10), 'photo-too-many-pixels'],
+    ['no height', sized(100, 0), 'photo-broken'],
+  ])('%s', (_, bytes, problem) => {
+    expect(problemOf(bytes)).toBe(problem);
+  });
+
+  test('exactly as large as may be is taken', () => {
+    expect(problemOf(sized(5000, 5000))).toBeUndefined();
+    const jpeg = phoneJpeg();
+    const padded = Buffer.concat([jpeg, Buffer.alloc(bounds.mostBytes - jpeg.length)]);
+    expect(problemOf(padded)).toBeUndefined();
+  });
+});

@@ -1,0 +1,101 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../support/synth.ts';
+
+const { Data, Intake, Ticketing } = synth('prod');
+
+const Statement = z.object({
+  Action: z.union([z.string().array(), z.string().transform((one) => [one])]),
+  Resource: z.unknown().optional(),
+});
+const Policy = z.object({
+  Properties: z.object({
+    PolicyName: z.string(),
+    PolicyDocument: z.object({ Statement: Statement.array() }),
+  }),
+});
+
+/** The rights on S3 of each function, by the beginning of its policy's name. */
+const rightsOnPhotos = () =>
+  [Intake, Ticketing]
+    .flatMap(({ template }) => Object.values(template.findResources('AWS::IAM::Policy')))
+    .map((resource) => Policy.parse(resource).Properties)
+    .flatMap(({ PolicyName, PolicyDocument }) =>
+      PolicyDocument.Statement.filter(({ Action }) =>
+        Action.some((action) => action.startsWith('s3:')),
+      ).map(({ Action, Resource }) => ({
+        who: PolicyName.replace(/Role.*/, ''),
+        actions: Action,
+        isForPhotosOnly: /"\/tickets\/\*"/.test(JSON.stringify(Resource)),
+      })),
+    );
+
+describe('the photos', () => {
+  test('are nobody’s to look at without a link: no public access, TLS alone, under a key of the province', () => {
+    Data.template.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: Match.anyValue(),
+            },
+          },
+        ],
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+    Data.template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('that no ticket lists go after a week and for good: there are no versions', () => {
+    Data.template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: Match.absent(),
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({
+            Status: 'Enabled',
+            Prefix: 'tickets/',
+            TagFilters: [{ Key: 'listed', Value: 'no' }],
+            ExpirationInDays: 7,
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+test('photos are put down by one function, and deleted or listed by none', () => {
+  const rights = rightsOnPhotos();
+  expect(rights.filter(({ isForPhotosOnly }) => !isForPhotosOnly)).toEqual([]);
+  const whoMay = (action: string) =>
+    rights.filter(({ actions }) => actions.includes(action)).map(({ who }) => who);
+  expect(whoMay('s3:PutObject')).toEqual(['PhotoUploadUploadPhoto']);
+  expect(whoMay('s3:GetObject')).toEqual([
+    'PublicApiPublicApi',
+    'PhotoUploadUploadPhoto',
+    'OfficerPageOfficerPage',
+    'StaffApiStaffApi',
+  ]);
+  expect(whoMay('s3:DeleteObjectTagging')).toEqual(['ChangeFollowerFollowChanges']);
+  const all = rights.flatMap(({ actions }) => actions);
+  expect(all.filter((action) => /DeleteObject$|List|\*/.test(action))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { photoLinks } from '../../../adapters/s3/photo-links.ts';
+import { photoShelf } from '../../../adapters/s3/photo-shelf.ts';
+import { openS3 } from '../../../local/services/s3.ts';
+import { openSqlite, type Store } from '../../../local/store.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { serve } from './serve.ts';
+
+const bucket = 'photos';
+const photo = aPhoto();
+const code = '4821937056';
+const files = { picture: Buffer.from([1, 2, 3, 255]), thumbnail: Buffer.from('small') };
+const dayMs = 24 * 3_600_000;
+
+let now: Date;
+let store: Store;
+let served: Awaited<ReturnType<typeof serve>>;
+
+const links = () =>
+  photoLinks(
+    {
+      PHOTO_BUCKET: bucket,
+      AWS_REGION: 'ap-southeast-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL_S3: served.client.endpoint,
+    },
+    () => now,
+  );
+const picture = () => links().linksTo(code, photo).picture;
+
+beforeEach(async () => {
+  now = openingMorning;
+  store = openSqlite(':memory:');
+  const unlisted = {
+    Status: 'Enabled' as const,
+    Prefix: 'tickets/',
+    TagFilters: [{ Key: 'listed', Value: 'no' }],
+    ExpirationInDays: 7,
+  };
+  const clock = { now: () => now };
+  served = await serve(openS3({ buckets: new Map([[bucket, [unlisted]]]), store, clock }));
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', served.client.endpoint);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  await photoShelf(bucket).put(code, photo, files);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  served.close();
+  store.close();
+});
+
+const later = (days: number) => {
+  now = new Date(openingMorning.getTime() + days * dayMs);
+};
+
+describe('a photo that was put down', () => {
+  test('is shown to whoever has its link, byte for byte, and as what it is', async () => {
+    const answer = await fetch(picture());
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(answer.headers.get('cache-control')).toBe('private, max-age=300');
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(files.picture);
+    const small = await fetch(links().linksTo(code, photo).thumbnail);
+    expect(await small.text()).toBe('small');
+  });
+
+  test('goes by itself after a week that no ticket was seen to list it', async () => {
+    later(6.99);
+    expect((await fetch(picture())).status).toBe(200);
+    later(7);
+    expect((await fetch(picture())).status).toBe(404);
+  });
+
+  test('stays once a ticket lists it, and goes when it does no longer', async () => {
+    await photoShelf(bucket).keep(code, photo);
+    later(400);
+    expect((await fetch(picture())).status).toBe(200);
+    await photoShelf(bucket).letGo(code, photo);
+    expect((await fetch(picture())).status).toBe(404);
+  });
+
+  test('can’t be kept when it is gone: whoever wanted it hears of it', async () => {
+    later(8);
+    await expect(photoShelf(bucket).keep(code, photo)).rejects.toThrow(/key does not exist/i);
+  });
+});
+
+describe('a link', () => {
+  test('shows nothing from the fifth minute on', async () => {
+    const link = picture();
+    now = new Date(now.getTime() + 299_000);
+    expect((await fetch(link)).status).toBe(200);
+    now = new Date(now.getTime() + 1000);
+    const answer = await fetch(link);
+    expect([answer.status, (await answer.text()).includes('Request has expired')]).toEqual([
+      403,
+      true,
+    ]);
+  });
+
+  test.each([
+    ['for another photo', (link: URL) => link.pathname.replace(code, '7730912645'), undefined],
+    ['for longer', undefined, ['X-Amz-Expires', '86400']],
+    [
+      'by another key',
+      undefined,
+      ['X-Amz-Credential', 'other/20211203/ap-southeast-1/s3/aws4_request'],
+    ],
+    ['with another signature', undefined, ['X-Amz-Signature', '0'.repeat(64)]],
+  ] as const)('made over %s shows nothing', async (_, path, parameter) => {
+    const link = new URL(picture());
+    if (path) link.pathname = path(link);
+    if (parameter) link.searchParams.set(parameter[0], parameter[1]);
+    expect((await fetch(link)).status).toBe(403);
+  });
+
+  test('is only for looking: nobody can put down, change or delete by it', async () => {
+    for (const method of ['PUT', 'POST', 'DELETE', 'HEAD']) {
+      expect((await fetch(picture(), { method })).status).toBe(403);
+    }
+    const { origin, pathname } = new URL(picture());
+    expect((await fetch(`${origin}${pathname}`)).status).toBe(403);
+  });
+});
+
+test('an operation that isn’t played is refused by its name', async () => {
+  const client = new S3Client({ ...served.client });
+  const listing = client.send(new ListObjectsV2Command({ Bucket: bucket }));
+  await expect(listing).rejects.toThrow();
+  client.destroy();
+});

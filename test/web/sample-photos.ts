@@ -1,0 +1,29 @@
+import type { Lang } from '../../core/messages/lang.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import type { ShownPhoto } from '../../web/design/view/photo-list.ts';
+import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
+
+/** A grey square; a page may show it without asking anybody. */
+const square =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+
+const link = (name: string): string =>
+  `https://photos.s3.ap-southeast-1.amazonaws.com/tickets/4821937056/${name}.jpg?X-Amz-Expires=300&X-Amz-Signature=${'0'.repeat(64)}`;
+
+/** One wide, one tall, one smaller than its frame. */
+export const shownPhotos: ShownPhoto[] = [
+  { picture: link('wide'), thumbnail: square, width: 4000, height: 3000 },
+  { picture: link('tall'), thumbnail: square, width: 3000, height: 4000 },
+  { picture: link('small'), thumbnail: square, width: 90, height: 60 },
+];
+
+type Full = NonNullable<TicketPageModel['full']>;
+
+/** A ticket with photos, and one that was sent and not taken. */
+export const photoLives = (full: Full, lang: Lang): Record<string, Partial<TicketPageModel>> => ({
+  photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
+  'photo-refused': {
+    full,
+    errors: [{ field: 'photo', message: problemText('photo-heic', lang) }],
+  },
+});

@@ -1,0 +1,24 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
+import { type Html, html } from './html.ts';
+
+/** A photo with the addresses that show it for a while. */
+export type ShownPhoto = { picture: string; thumbnail: string; width: number; height: number };
+
+const longestSide = 320;
+
+const scaled = ({ width, height }: ShownPhoto) => {
+  const scale = Math.min(1, longestSide / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+};
+
+/** Small pictures, each a link to the large one. */
+export const photoList = (photos: readonly ShownPhoto[], lang: Lang): Html => {
+  const words = photoWords(lang);
+  return html`
+<ul class="chips">${photos.map((photo, index) => {
+    const { width, height } = scaled(photo);
+    return html`<li><a class="back" href="${photo.picture}" target="_blank" rel="noopener"><img class="photo" src="${photo.thumbnail}" alt="${words.one(index + 1, photos.length)}" width="${width}" height="${height}" loading="lazy"></a></li>`;
+  })}</ul>
+<p class="soft small no-print">${words.short}</p>`;
+};

@@ -1,0 +1,44 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
+import { errorFor, fileField, hidden } from '../../design/view/field.ts';
+import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
+import { photoList } from '../../design/view/photo-list.ts';
+import { pathIn } from './portal-page.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+type Full = NonNullable<TicketPageModel['full']>;
+
+/** The photos that were sent. */
+export const sentPhotos = ({ lang }: TicketPageModel, { photos }: Full): Piece =>
+  photos.shown.length > 0 &&
+  html`
+<section aria-labelledby="anh"><h2 id="anh">${photoWords(lang).title}</h2>
+${photoList(photos.shown, lang)}</section>`;
+
+type PhotoForm = {
+  lang: Lang;
+  code: string;
+  /** Where the page shows it anyway. */
+  pin?: string;
+  bounds: { perTicket: number; mostBytes: number };
+  error?: string | undefined;
+};
+
+/** To send one photo, without script: one file, one button. */
+export const photoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
+  const words = photoWords(lang);
+  const accept = 'image/jpeg,image/png'; // iPhones make a JPEG of what they have otherwise
+  return html`
+<details${attributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
+<form action="${pathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate>
+${hidden('ma', code)}${pin && hidden('pin', pin)}
+${fileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
+<p class="soft small">${words.privacy}</p>
+<div class="send"><button class="button">${words.button}</button><p class="soft small">${words.sendNote}</p></div>
+</form></div></details>`;
+};
+
+/** To send one more, as long as there is room. */
+export const addPhoto = ({ lang, code, errors }: TicketPageModel, full: Full): Piece =>
+  full.may.addPhoto &&
+  photoForm({ lang, code, bounds: full.photos.bounds, error: errorFor(errors, 'photo') });
