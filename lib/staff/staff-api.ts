@@ -5,7 +5,8 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
-type StaffApiProps = {
+/** What every door of the staff is made of. */
+export type StaffDoorProps = {
   api: HotlineApi;
   data: HotlineData;
   signIn: StaffSignIn;
@@ -18,7 +19,7 @@ export class StaffApi extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, data, signIn, firstAdministrator }: StaffApiProps,
+    { api, data, signIn, firstAdministrator }: StaffDoorProps,
   ) {
     super(scope, id);
     const staffApi = new HotlineFunction(this, 'StaffApi', {
@@ -32,10 +33,13 @@ export class StaffApi extends Construct {
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canListQueues(data.tickets)
+      .canListLate(data.tickets)
       .canListMembers(data.tickets)
       .canFindRepeats(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms', 'members', 'directory')
-      .canUpdate(data.tickets, 'tickets', 'members', 'directory');
+      .canReadSecret(data.secret)
+      .canLinkPhotos(data.photos)
+      .canPut(data.tickets, 'accesses', 'tickets', 'forms', 'members', 'directory', 'published')
+      .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
     api.open(
       [
         HttpRouteKey.with('/api/staff', HttpMethod.ANY),

@@ -1,0 +1,100 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Access, type AccessLog, AccessPlace } from '../../core/staff/access-log.ts';
+import { allOrNone } from './all-or-none.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const pageSize = 50;
+const hourMs = 3_600_000;
+const mostRaces = 3;
+
+/** Their account, or the post that a link was made for. */
+const whoOf = ({ by: { sub, unit, post } }: Access): string => sub ?? `${unit}.${post}`;
+
+const placeOf = (access: Access): string =>
+  `${access.at.toISOString()}#${access.kind}#${whoOf(access)}`;
+
+export const accessItem = (access: Access): Record<string, unknown> => ({
+  ...keys.access(access.code, placeOf(access)),
+  type: 'access',
+  ...z.encode(Access, access),
+});
+
+const hourOf = ({ at }: Access): number => Math.floor(at.getTime() / hourMs);
+
+/** Marks the hour, so that of each kind a person's first alone is kept. */
+const hourKey = (access: Access) =>
+  keys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
+
+const hourItem = (access: Access): Record<string, unknown> => ({
+  ...hourKey(access),
+  type: 'access-hour',
+  ttl: ttlAt(new Date((hourOf(access) + 2) * hourMs)),
+});
+
+/** What this process knows to be kept: whoever polls a ticket costs no write each time. */
+const hoursKnown = () => {
+  let known = { hour: 0, keys: new Set<string>() };
+  const ofHour = (access: Access) => {
+    const hour = hourOf(access);
+    if (known.hour !== hour) known = { hour, keys: new Set() };
+    return known.keys;
+  };
+  const nameOf = (access: Access) => Object.values(hourKey(access)).join(' ');
+  return {
+    has: (access: Access) => ofHour(access).has(nameOf(access)),
+    add: (access: Access) => ofHour(access).add(nameOf(access)),
+  };
+};
+
+const noteOnce = async (table: TicketTable, access: Access): Promise<void> => {
+  const { client, name: TableName } = table;
+  const put = (Item: Record<string, unknown>) => ({
+    Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
+  });
+  for (let race = 0; race < mostRaces; race += 1) {
+    if (await allOrNone(table, [put(hourItem(access)), put(accessItem(access))])) return;
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: hourKey(access), ConsistentRead: true }),
+    );
+    if (Item) return;
+  }
+  throw new Error('Who saw the ticket could not be kept');
+};
+
+const LastKey = z.object({ sk: z.string() });
+
+/** Who has seen a ticket. Nothing here is ever changed or taken back. */
+export const accessLog = (table: TicketTable): AccessLog => {
+  const { client, name: TableName } = table;
+  const known = hoursKnown();
+  return {
+    async note(access) {
+      if (known.has(access)) return;
+      await noteOnce(table, access);
+      known.add(access);
+    },
+    async record(access) {
+      await client.send(new PutCommand({ TableName, Item: accessItem(access) }));
+    },
+    async page(code, after) {
+      const [first, last] = [keys.access(code, ''), keys.access(code, '~')];
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+          ExpressionAttributeValues: { ':pk': first.pk, ':first': first.sk, ':last': last.sk },
+          ScanIndexForward: false,
+          ConsistentRead: true,
+          Limit: pageSize,
+          ExclusiveStartKey: after && keys.access(code, after),
+        }),
+      );
+      const next = LastEvaluatedKey && LastKey.parse(LastEvaluatedKey).sk.slice('A#'.length);
+      return {
+        accesses: Items.map((item) => Access.parse(item)),
+        ...(next && { next: AccessPlace.parse(next) }),
+      };
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { CallbackStore } from '../../core/staff/callbacks.ts';
+import { QueuePlace } from '../../core/staff/queue.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 25;
+
+/**
+ * The call that a ticket's citizen is owed, in the list of calls by due time; one that has ended stays, out of the list,
+ * since nothing in the table is deleted.
+ */
+export const callbackItem = ({ code, callback }: Ticket): Record<string, unknown> => ({
+  ...keys.callback(code),
+  type: 'callback',
+  code,
+  ...(callback?.state === 'owed' && {
+    gsi1pk: keys.callbacks(),
+    gsi1sk: `${callback.dueAt.toISOString()}#${code}`,
+  }),
+});
+
+const Found = z.object({ code: TicketCode });
+const LastKey = z.object({ gsi1sk: QueuePlace });
+
+/** The calls that are owed, the first due first. */
+export const callbackStore = ({ client, name }: TicketTable): CallbackStore => ({
+  async page(after) {
+    const gsi1pk = keys.callbacks();
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :callbacks',
+        ExpressionAttributeValues: { ':callbacks': gsi1pk },
+        Limit: pageSize,
+        ExclusiveStartKey: after && { ...keys.callback(after.slice(-10)), gsi1pk, gsi1sk: after },
+      }),
+    );
+    return {
+      codes: Items.map((item) => Found.parse(item).code),
+      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { CallerStore } from '../../core/staff/caller-tickets.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Found = z.object({ code: TicketCode, openedAt: Instant });
+
+/** A caller's tickets by the keyed hash of the number, the newest first. */
+export const callerTickets = ({ client, name }: TicketTable): CallerStore => ({
+  async newest(callerHash, before, most) {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk < :before',
+        ExpressionAttributeValues: {
+          ':caller': keys.caller(callerHash),
+          ':before': before?.toISOString() ?? '~', // behind every instant
+        },
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map((item) => Found.parse(item));
+  },
+});

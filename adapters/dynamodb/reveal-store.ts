@@ -1,0 +1,91 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Access } from '../../core/staff/access-log.ts';
+import { RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { accessItem } from './access-log.ts';
+import { allOrNone } from './all-or-none.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** More requests than ever wait at the same time. */
+const mostWaiting = 50;
+
+/** In the list of those that wait until somebody has agreed. */
+const requestItem = (request: RevealRequest): Record<string, unknown> => ({
+  ...keys.reveal(request.code, request.sub),
+  type: 'reveal',
+  ...z.encode(RevealRequest, request),
+  ...(request.state === 'asked' && {
+    gsi2pk: keys.revealsWaiting(),
+    gsi2sk: `${request.expiresAt.toISOString()}#${request.code}#${request.sub}`,
+  }),
+});
+
+type Condition = { expression: string; values?: Record<string, unknown> };
+
+const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
+  expression: '#state = :state AND askedAt = :askedAt',
+  values: { ':state': state, ':askedAt': askedAt.toISOString() },
+});
+
+/** Of the same person there is one that stands; instants of ISO 8601 in UTC are in the order of their texts. */
+const noneStands = ({ askedAt }: RevealRequest): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #state = :state OR expiresAt <= :askedAt',
+  values: { ':state': 'used', ':askedAt': askedAt.toISOString() },
+});
+
+const write = (
+  table: TicketTable,
+  request: RevealRequest,
+  access: Access,
+  { expression, values }: Condition,
+): Promise<boolean> => {
+  const { name: TableName } = table;
+  return allOrNone(table, [
+    {
+      Put: {
+        TableName,
+        Item: requestItem(request),
+        ConditionExpression: expression,
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: values,
+      },
+    },
+    { Put: { TableName, Item: accessItem(access) } },
+  ]);
+};
+
+const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string) => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key: keys.reveal(code, sub), ConsistentRead: true }),
+  );
+  return Item && RevealRequest.parse(Item);
+};
+
+const Indexed = z.object({ code: TicketCode, sub: z.string() });
+
+/** Requests for an identity, each kept in one transaction with its access. */
+export const revealStore = (table: TicketTable): RevealStore => ({
+  find: (code, sub) => read(table, code, sub),
+  ask: (request, access) => write(table, request, access, noneStands(request)),
+  approve: (before, after, access) => write(table, after, access, unchanged(before)),
+  use: (request, access) => write(table, { ...request, state: 'used' }, access, unchanged(request)),
+  async waiting(now) {
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: 'gsi2',
+        KeyConditionExpression: 'gsi2pk = :waiting AND gsi2sk > :now',
+        ExpressionAttributeValues: {
+          ':waiting': keys.revealsWaiting(),
+          ':now': `${now.toISOString()}~`, // behind all that lapse at this very instant
+        },
+        Limit: mostWaiting,
+      }),
+    );
+    const found = await Promise.all(
+      Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
+    );
+    return found.flatMap((request) => (request?.state === 'asked' ? request : []));
+  },
+});

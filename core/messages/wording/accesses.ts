@@ -1,0 +1,14 @@
+import type { AccessKind } from '../../staff/access-log.ts';
+import type { Lang } from '../lang.ts';
+
+const words: Record<AccessKind, { vi: string; en: string }> = {
+  opened: { vi: 'Đã xem phiếu', en: 'Saw the ticket' },
+  'found-by-number': { vi: 'Tìm ra phiếu bằng số điện thoại', en: 'Found it by the number' },
+  'reveal-asked': { vi: 'Đề nghị mở danh tính', en: 'Asked for the identity' },
+  'reveal-approved': { vi: 'Đồng ý mở danh tính', en: 'Agreed to open the identity' },
+  'identity-opened': { vi: 'Đã mở danh tính', en: 'Opened the identity' },
+  'contact-opened': { vi: 'Đã mở số điện thoại để gọi', en: 'Opened the number, to call' },
+};
+
+export const accessLabel = (kind: AccessKind, lang: Lang): string =>
+  words[kind][lang === 'en' ? 'en' : 'vi'];

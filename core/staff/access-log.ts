@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { UnitRef } from '../directory/unit.ts';
+import type { OfficerLink } from '../officer/link.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { Instant } from '../time/instant.ts';
+import { type StaffMember, StaffRole } from './member.ts';
+
+/** What somebody learnt of a ticket, or took a step towards learning. */
+export const AccessKind = z.enum([
+  'opened',
+  'found-by-number',
+  'reveal-asked',
+  'reveal-approved',
+  'identity-opened',
+  'contact-opened',
+]);
+export type AccessKind = z.infer<typeof AccessKind>;
+
+/** Who came to know something of a ticket: kept beside the ticket, so that reading never disturbs writing. */
+export const Access = z.object({
+  code: TicketCode,
+  kind: AccessKind,
+  at: Instant,
+  by: z.object({
+    role: StaffRole,
+    unit: UnitRef.optional(),
+    /** Of those who sign in. */
+    sub: z.string().optional(),
+    /** Of those who come by a link: handler, head. */
+    post: z.string().optional(),
+  }),
+  /** Of the directory's reasons. */
+  reason: z.string().optional(),
+  text: z.string().optional(),
+  /** Whose request was agreed to. */
+  asker: z.string().optional(),
+});
+export type Access = z.infer<typeof Access>;
+
+/** A place in the list: behind which of the accesses the next page begins. */
+export const AccessPlace = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
+  .brand('AccessPlace');
+export type AccessPlace = z.infer<typeof AccessPlace>;
+
+export type AccessLog = {
+  /** Keeps the access, of the same kind once for each person and hour. */
+  note(access: Access): Promise<void>;
+  /** Keeps the access: when this fails, nothing may be opened. */
+  record(access: Access): Promise<void>;
+  /** The newest first, from behind the place on. */
+  page(code: TicketCode, after?: AccessPlace): Promise<{ accesses: Access[]; next?: AccessPlace }>;
+};
+
+type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+
+/** The access of a member; of their name the list of staff tells. */
+export const accessBy = ({ sub, role, unit }: Member, what: Omit<Access, 'by'>): Access => ({
+  ...what,
+  by: { sub, role, ...(unit && { unit }) },
+});
+
+/** Of an officer who came by the link of a message: whose account it is nobody knows, but for whom the link was made. */
+export const accessByLink = (
+  { code, unit, role: post }: Pick<OfficerLink, 'code' | 'unit' | 'role'>,
+  at: Date,
+): Access => ({ code, kind: 'opened', at, by: { role: 'officer', unit, post } });

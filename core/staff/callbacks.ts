@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Unseal } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type Access, accessBy } from './access-log.ts';
+import type { QueuePlace } from './queue.ts';
+import type { SignedIn } from './signed-in.ts';
+
+export type CallbackStore = {
+  /** Tickets whose citizens are owed a call, the first due first, from behind the place on. */
+  page(after?: QueuePlace): Promise<{ codes: TicketCode[]; next?: QueuePlace }>;
+};
+
+/** Whose call it is for a while, so that nobody is called twice. */
+type Claim = { code: TicketCode; sub: string; until: Date };
+
+export type ClaimStore = {
+  /** Kept together with its access or not at all; another's that still holds comes back. */
+  take(claim: Claim, access: Access): Promise<{ kind: 'taken' } | { kind: 'held'; until: Date }>;
+};
+
+export type OpenCallbackPorts = {
+  claims: ClaimStore;
+  unsealContact: Unseal;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+export type OpenedCallback =
+  | { kind: 'opened'; phone: string; heldUntil: Date }
+  | { kind: 'no-call-owed' }
+  | { kind: 'call-is-anothers'; until: Date };
+
+const Contact = z.object({ phone: z.string() });
+
+/** The number of a citizen who is owed a call, for the operator who takes it; that they did is written down before. */
+export const openCallback = async (
+  { code, contact, callback }: Ticket,
+  member: SignedIn,
+  { claims, unsealContact, ...ports }: OpenCallbackPorts,
+): Promise<OpenedCallback> => {
+  if (!contact || callback?.state !== 'owed') return { kind: 'no-call-owed' };
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const { heldMinutes } = lifeOn(directory, now).callback;
+  const until = new Date(now.getTime() + heldMinutes * 60_000);
+  const claimed = await claims.take(
+    { code, sub: member.sub, until },
+    accessBy(member, { code, kind: 'contact-opened', at: now }),
+  );
+  if (claimed.kind === 'held') return { kind: 'call-is-anothers', until: claimed.until };
+  const { phone } = Contact.parse(JSON.parse(await unsealContact(contact, code)));
+  return { kind: 'opened', phone, heldUntil: until };
+};

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { normalisePhone } from '../text/phone-number.ts';
+import { written } from '../text/written.ts';
+import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { type AccessLog, accessBy } from './access-log.ts';
+import { type SignedIn, ticketFor } from './signed-in.ts';
+
+const Phone = written(40, 'phone-impossible').transform((typed, context) => {
+  const phone = normalisePhone(typed);
+  if (phone) return phone.value;
+  context.addIssue({ code: 'custom', message: 'phone-impossible' });
+  return z.NEVER;
+});
+
+/** The newest of the caller's tickets that came before this instant. */
+const before = z.iso
+  .datetime({ offset: true, error: 'cursor-unknown' })
+  .transform((text) => new Date(text))
+  .optional();
+
+/** By the number that somebody calls from, or by a ticket of theirs. In the body: no address and no log may hold it. */
+export const CallerQuestion = z
+  .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before })
+  .refine(({ phone, code }) => (phone === undefined) !== (code === undefined), {
+    path: ['phone'],
+    error: 'phone-or-code',
+  });
+export type CallerQuestion = z.infer<typeof CallerQuestion>;
+
+/** A caller's ticket by the index of numbers. */
+type CallersTicket = { code: TicketCode; openedAt: Date };
+
+export type CallerStore = {
+  /** The newest first, so many at most. */
+  newest(callerHash: string, before: Date | undefined, most: number): Promise<CallersTicket[]>;
+};
+
+export type CallerPorts = {
+  callers: CallerStore;
+  tickets: Pick<TicketStore, 'find'>;
+  accessLog: Pick<AccessLog, 'note'>;
+  keyed: Keyed;
+  now(): Date;
+};
+
+/** More than an operator looks through while somebody is on the line. */
+export const callersPerPage = 20;
+
+const hashesOf = async (
+  question: CallerQuestion,
+  member: SignedIn,
+  { tickets, keyed }: CallerPorts,
+): Promise<string[] | undefined> => {
+  const { phone, code } = question;
+  if (phone !== undefined) {
+    const versions = [keyed.version, ...keyed.otherVersions];
+    return versions.map((version) => fingerprint('caller', phone, keyed, version));
+  }
+  const ticket = ticketFor(member, code && (await tickets.find(code)));
+  return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
+};
+
+const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
+  b.openedAt.getTime() - a.openedAt.getTime();
+
+/** A page ends between two instants, so that the next can begin before the last of it. */
+const pageOf = (
+  found: readonly CallersTicket[],
+): { page: CallersTicket[]; next?: Date | undefined } => {
+  const sorted = found.toSorted(newestFirst);
+  const beyond = sorted[callersPerPage];
+  if (!beyond) return { page: sorted };
+  const page = sorted.slice(0, callersPerPage);
+  const whole = page.filter(({ openedAt }) => openedAt > beyond.openedAt);
+  const kept = whole.length > 0 ? whole : page;
+  return { page: kept, next: kept.at(-1)?.openedAt };
+};
+
+export type Callers =
+  | { kind: 'found'; tickets: Ticket[]; next?: Date | undefined }
+  | { kind: 'not-found' };
+
+/**
+ * The tickets of the same number under every version of the secret. That a number belongs to a ticket says who reported
+ * it to whoever knows the number: each ticket that was found this way keeps who did.
+ */
+export const callersTickets = async (
+  question: CallerQuestion,
+  member: SignedIn,
+  ports: CallerPorts,
+): Promise<Callers> => {
+  const hashes = await hashesOf(question, member, ports);
+  if (!hashes) return { kind: 'not-found' };
+  const most = callersPerPage + 1;
+  const found = await Promise.all(
+    hashes.map((hash) => ports.callers.newest(hash, question.before, most)),
+  );
+  const { page, next } = pageOf(found.flat());
+  const whole = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
+  const tickets = whole.flatMap((ticket) => ticketFor(member, ticket) ?? []);
+  const at = ports.now();
+  await Promise.all(
+    tickets.map(({ code }) =>
+      ports.accessLog.note(accessBy(member, { code, kind: 'found-by-number', at })),
+    ),
+  );
+  return { kind: 'found', tickets, next };
+};

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import type { Unseal } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import { reasonOf } from '../ticket/reason.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { type AccessLog, accessBy } from './access-log.ts';
+import {
+  isStanding,
+  mayReveal,
+  type RevealApproval,
+  type RevealAsked,
+  type RevealRequest,
+  type RevealStore,
+  takesTwo,
+} from './reveal.ts';
+import type { SignedIn } from './signed-in.ts';
+
+export type RevealPorts = {
+  tickets: Pick<TicketStore, 'history'>;
+  accessLog: Pick<AccessLog, 'record'>;
+  reveals: Pick<RevealStore, 'find' | 'ask' | 'approve' | 'use'>;
+  unsealIdentity: Unseal;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** All that the envelope holds. */
+const Identity = z.record(z.string(), z.unknown());
+type Identity = z.infer<typeof Identity>;
+
+export type Revealed =
+  | { kind: 'revealed'; identity: Identity }
+  | { kind: 'asked'; request: RevealRequest }
+  | { kind: 'not-for-your-unit' }
+  | { kind: 'no-identity' }
+  | { kind: 'reason-unknown' };
+
+type Sealed = NonNullable<Ticket['identity']>;
+
+const opened = async (
+  { code }: Pick<Ticket, 'code'>,
+  sealed: Sealed,
+  { unsealIdentity }: Pick<RevealPorts, 'unsealIdentity'>,
+): Promise<{ kind: 'revealed'; identity: Identity }> => ({
+  kind: 'revealed',
+  identity: Identity.parse(JSON.parse(await unsealIdentity(sealed, code))),
+});
+
+const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+
+/** What was asked for stands until it lapses; another is kept only after that. */
+const askAnother = async (
+  { code }: Ticket,
+  { sub, role, unit }: SignedIn,
+  { reason, text }: RevealAsked,
+  ports: RevealPorts,
+): Promise<Revealed> => {
+  const { reveals } = ports;
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const expiresAt = later(now, lifeOn(directory, now).reveal.approveWithinHours);
+  const request: RevealRequest = {
+    ...{ code, sub, role, reason, text, askedAt: now, expiresAt },
+    state: 'asked',
+  };
+  const before = await reveals.find(code, sub);
+  if (before && isStanding(before, now)) return { kind: 'asked', request: before };
+  const asked = { code, kind: 'reveal-asked', at: now, reason, text } as const;
+  if (await reveals.ask(request, accessBy({ sub, role, unit }, asked))) {
+    return { kind: 'asked', request };
+  }
+  const other = await reveals.find(code, sub);
+  if (!other) throw new Error('A request for an identity was refused, and there is no other');
+  return { kind: 'asked', request: other };
+};
+
+/** Opens who reported, or asks for a second person's agreement. What was opened is written down before it is. */
+export const revealIdentity = async (
+  ticket: Ticket,
+  member: SignedIn,
+  asked: RevealAsked,
+  ports: RevealPorts,
+): Promise<Revealed> => {
+  const events = (await ports.tickets.history(ticket.code))?.events ?? [];
+  const needsTwo = takesTwo(ticket, events);
+  if (!mayReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const { reason, text } = asked;
+  if (!reasonOf(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
+  const { code, identity } = ticket;
+  if (!identity) return { kind: 'no-identity' };
+  if (needsTwo) return askAnother(ticket, member, asked, ports);
+  await ports.accessLog.record(
+    accessBy(member, { code, kind: 'identity-opened', at: now, reason, text }),
+  );
+  return opened(ticket, identity, ports);
+};
+
+export type Approved =
+  | { kind: 'approved'; request: RevealRequest }
+  | { kind: 'another-must-approve' }
+  | { kind: 'no-such-request' };
+
+/** A second person agrees; nobody does so to what they asked for themselves. */
+export const approveReveal = async (
+  { code }: Ticket,
+  member: SignedIn,
+  { asker, text }: RevealApproval,
+  { reveals, ...ports }: RevealPorts,
+): Promise<Approved> => {
+  if (asker === member.sub) return { kind: 'another-must-approve' };
+  const before = await reveals.find(code, asker);
+  const [directory, now] = [await ports.directory(), ports.now()];
+  if (before?.state !== 'asked' || !isStanding(before, now)) {
+    return { kind: 'no-such-request' };
+  }
+  const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
+  const request: RevealRequest = {
+    ...before,
+    state: 'approved',
+    approvedBy: member.sub,
+    expiresAt,
+  };
+  const access = accessBy(member, { code, kind: 'reveal-approved', at: now, text, asker });
+  return (await reveals.approve(before, request, access))
+    ? { kind: 'approved', request }
+    : { kind: 'no-such-request' };
+};
+
+export type Used =
+  | { kind: 'revealed'; identity: Identity }
+  | { kind: 'not-approved'; request: RevealRequest }
+  | { kind: 'no-such-request' };
+
+/** Who asked opens it, once, after the other's agreement. */
+export const useReveal = async (
+  ticket: Ticket,
+  member: SignedIn,
+  { reveals, now, ...ports }: RevealPorts,
+): Promise<Used> => {
+  const { code, identity } = ticket;
+  const at = now();
+  const request = await reveals.find(code, member.sub);
+  if (!identity || !request || !isStanding(request, at)) return { kind: 'no-such-request' };
+  if (request.state !== 'approved') return { kind: 'not-approved', request };
+  const { reason, text } = request;
+  const access = accessBy(member, { code, kind: 'identity-opened', at, reason, text });
+  return (await reveals.use(request, access))
+    ? opened(ticket, identity, ports)
+    : { kind: 'no-such-request' };
+};

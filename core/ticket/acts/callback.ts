@@ -1,0 +1,67 @@
+import { operatorUnit } from '../../directory/unit.ts';
+import { startClock } from '../../sla/deadline.ts';
+import { calendarOf } from '../../sla/recompute.ts';
+import type { ClockRule } from '../../sla/sla-row.ts';
+import { wholeSecond } from '../../time/instant.ts';
+import type { Occasion } from '../act.ts';
+import { lifeOn } from '../life.ts';
+import type { Ticket } from '../ticket.ts';
+import { type ActRule, notNow, refused } from './rule.ts';
+
+/** By the operators' hours: nobody is called at night. */
+const dueAfter = (rule: ClockRule, { now, directory }: Pick<Occasion, 'now' | 'directory'>): Date =>
+  startClock(
+    rule,
+    wholeSecond(now),
+    calendarOf({ unit: operatorUnit(directory, now).ref }, directory, 'forward'),
+  ).dueAt;
+
+type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
+
+const askedBy = ({ by: { role } }: Pick<Occasion, 'by'>): AskedBy =>
+  role === 'citizen' || role === 'supervisor' ? role : 'operator';
+
+/** One call at a time; only who left a number can be called. */
+export const callback: ActRule<'callback'> = (ticket, { text }, occasion) => {
+  const { status, now, directory } = occasion;
+  const { callback: last, callerHash } = ticket;
+  if (last?.state === 'owed') return notNow;
+  if (callerHash === undefined) return refused('callback', 'callback-no-number');
+  const { within, mostPerTicket } = lifeOn(directory, now).callback;
+  const number = (last?.number ?? 0) + 1;
+  const isCitizens = askedBy(occasion) === 'citizen';
+  if (isCitizens && number > mostPerTicket) return refused('callback', 'callback-too-often');
+  const dueAt = dueAfter(within, occasion);
+  return {
+    to: {
+      status,
+      callback: {
+        state: 'owed',
+        askedAt: now,
+        askedBy: askedBy(occasion),
+        dueAt,
+        tries: 0,
+        number,
+      },
+    },
+    event: { kind: 'callback-asked', dueAt, text },
+  };
+};
+
+/** What came of a call: who wasn't there is called again, a few times. */
+export const callbackDone: ActRule<'callback-done'> = (ticket, { outcome, text }, occasion) => {
+  const { status, now, directory } = occasion;
+  const { callback: owed } = ticket;
+  if (owed?.state !== 'owed') return notNow;
+  const { again, mostTries } = lifeOn(directory, now).callback;
+  const tries = owed.tries + 1;
+  const dueAt =
+    outcome === 'no-answer' && tries < mostTries ? dueAfter(again, occasion) : undefined;
+  return {
+    to: {
+      status,
+      callback: dueAt ? { ...owed, tries, dueAt } : { ...owed, tries, state: outcome },
+    },
+    event: { kind: 'called-back', outcome, tries, dueAt, text },
+  };
+};

@@ -1,0 +1,70 @@
+import { CallbacksAnswer } from '../../core/contract/identity-answers.ts';
+import { ActAnswer } from '../../core/contract/ticket-answers.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { QueuePlace } from '../../core/staff/queue.ts';
+import { ticketFor } from '../../core/staff/signed-in.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json } from '../runtime/reply.ts';
+import { actBodies, actNamed, actProblems } from './act-routes.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { inQuery, readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Question = inQuery({ cursor: cursorFor(QueuePlace).optional() });
+
+/** What an operator must know before dialling; the number opens with the call. */
+const told = (ticket: Ticket, now: Date) => {
+  const { callback } = ticket;
+  if (callback?.state !== 'owed') return [];
+  return [
+    {
+      code: ticket.code,
+      version: ticket.version,
+      service: ticket.service,
+      topic: ticket.topic,
+      status: ticket.status,
+      label: statusLabels.vi[ticket.status],
+      area: ticket.areaName,
+      lang: ticket.lang,
+      askedBy: callback.askedBy,
+      askedAt: toHotlineTime(callback.askedAt),
+      dueAt: toHotlineTime(callback.dueAt),
+      isLate: callback.dueAt <= now,
+      tries: callback.tries,
+    },
+  ];
+};
+
+/** `GET /api/staff/callbacks`: the calls that citizens are owed, the first due first. */
+const listCallbacks: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, Question);
+  if (question.kind === 'refused') return question.reply;
+  const { codes, next } = await services.callbacks.page(question.value.cursor);
+  const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
+  const tickets = found.flatMap((ticket) => ticketFor(member, ticket) ?? []);
+  return json(200, {
+    callbacks: tickets.flatMap((ticket) => told(ticket, services.now())),
+    next: next && cursorOf(next),
+  });
+};
+
+export const callbackRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/callbacks',
+    contract: { query: Question, answers: { 200: CallbacksAnswer } },
+    answer: listCallbacks,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/callback/done',
+    contract: {
+      headers: ['Idempotency-Key', 'If-Match'],
+      body: actBodies['callback-done'],
+      answers: { 200: ActAnswer },
+      problems: actProblems,
+    },
+    answer: actNamed('callback-done'),
+  },
+];

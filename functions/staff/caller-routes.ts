@@ -1,0 +1,60 @@
+import { CallersAnswer } from '../../core/contract/identity-answers.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { CallerQuestion, callersTickets } from '../../core/staff/caller-tickets.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem, retryLater } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** An operator on the telephone all day stays far below; who tries out numbers doesn't. */
+export const lookups = { most: 60, withinMinutes: 60 };
+
+const told = (ticket: Ticket) => ({
+  code: ticket.code,
+  version: ticket.version,
+  service: ticket.service,
+  topic: ticket.topic,
+  status: ticket.status,
+  label: statusLabels.vi[ticket.status],
+  area: ticket.areaName,
+  unit: ticket.unit,
+  unitName: ticket.unitName,
+  openedAt: toHotlineTime(ticket.openedAt),
+  callback: ticket.callback && {
+    state: ticket.callback.state,
+    dueAt: toHotlineTime(ticket.callback.dueAt),
+  },
+});
+
+/** `POST /api/staff/callers`: the tickets of one number, by the number or by one of them; the number is in the body alone. */
+const findCaller: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const body = readBody(request, CallerQuestion);
+  if (body.kind === 'refused') return body.reply;
+  const taken = await services.attempts.take(`callers#${member.sub}`, lookups);
+  if (taken.kind === 'too-many') {
+    return retryLater(problem(429, 'too-many-lookups', lang), taken.retryAt, services.now());
+  }
+  const keyed = await services.secret();
+  const outcome = await callersTickets(body.value, member, { ...services, keyed });
+  return outcome.kind === 'not-found'
+    ? problem(404, outcome.kind, lang)
+    : json(200, {
+        tickets: outcome.tickets.map(told),
+        next: outcome.next && toHotlineTime(outcome.next),
+      });
+};
+
+export const callerRoutes: StaffRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/staff/callers',
+    contract: {
+      body: CallerQuestion,
+      answers: { 200: CallersAnswer },
+      problems: { 404: ['not-found'], 429: ['too-many-lookups'] },
+    },
+    answer: findCaller,
+  },
+];

@@ -1,0 +1,45 @@
+import { CallAnswer } from '../../core/contract/identity-answers.ts';
+import { type OpenCallbackPorts, openCallback } from '../../core/staff/callbacks.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem, retryLater } from '../runtime/reply.ts';
+import type { DoorServices } from './door-services.ts';
+import { knownTicket } from './known-ticket.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+export type OpenCallbackServices = DoorServices & OpenCallbackPorts;
+type Route = StaffRoute<OpenCallbackServices>;
+
+/** `POST /api/staff/tickets/{code}/callback/open`: the number, for the operator who takes the call. */
+const open: Route['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const outcome = await openCallback(ticket, member, services);
+  switch (outcome.kind) {
+    case 'opened':
+      return json(200, {
+        code: ticket.code,
+        version: ticket.version,
+        phone: outcome.phone,
+        /** In which language to greet. */
+        lang: ticket.lang,
+        heldUntil: toHotlineTime(outcome.heldUntil),
+      });
+    case 'no-call-owed':
+      return problem(409, outcome.kind, lang);
+    case 'call-is-anothers':
+      return retryLater(problem(409, outcome.kind, lang), outcome.until, services.now());
+  }
+};
+
+export const openCallbackRoutes: Route[] = [
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/callback/open',
+    contract: {
+      answers: { 200: CallAnswer },
+      problems: { 404: ['not-found'], 409: ['no-call-owed', 'call-is-anothers'] },
+    },
+    answer: open,
+  },
+];

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { accessLog } from '../../adapters/dynamodb/access-log.ts';
+import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
+import { environment } from '../runtime/environment.ts';
+import { DoorEnvironment, doorServices } from './door-services.ts';
+import { type RevealServices, revealRoutes } from './reveal-routes.ts';
+import { staffDoor } from './staff-door.ts';
+
+const Environment = DoorEnvironment.extend({ IDENTITY_KEY: z.string() });
+
+const services = (): RevealServices => {
+  const env = environment(Environment);
+  const { table, door } = doorServices(env);
+  return {
+    ...door,
+    accessLog: accessLog(table),
+    reveals: revealStore(table),
+    unsealIdentity: unsealer(kmsClient(), env.IDENTITY_KEY),
+  };
+};
+
+/** The one door behind which an identity is opened; no contact is. */
+export const handler = staffDoor({ routes: revealRoutes, services });

@@ -1,0 +1,127 @@
+import { IdentityAnswer, RevealAnswer } from '../../core/contract/identity-answers.ts';
+import { RevealApproval, RevealAsked, type RevealRequest } from '../../core/staff/reveal.ts';
+import {
+  approveReveal,
+  type Revealed,
+  type RevealPorts,
+  revealIdentity,
+  useReveal,
+} from '../../core/staff/reveal-identity.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { count } from '../runtime/metric.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { DoorServices } from './door-services.ts';
+import { knownTicket } from './known-ticket.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+export type RevealServices = DoorServices & RevealPorts;
+type Route = StaffRoute<RevealServices>;
+
+/** What waits for the second person, or for being used. */
+const toldRequest = ({ code, sub, state, reason, expiresAt }: RevealRequest) => ({
+  code,
+  asker: sub,
+  state,
+  reason,
+  until: toHotlineTime(expiresAt),
+});
+
+type Opened = Extract<Revealed, { kind: 'revealed' }>;
+
+const toldIdentity = (code: TicketCode, { identity }: Opened): Reply => {
+  count('IdentitiesOpened', 1, { ticket: code });
+  return json(200, { code, identity });
+};
+
+/** `POST /api/staff/tickets/{code}/reveal`: who reported it; of a violation, asks for a second person's agreement. */
+const reveal: Route['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const body = readBody(request, RevealAsked);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await revealIdentity(ticket, member, body.value, services);
+  switch (outcome.kind) {
+    case 'revealed':
+      return toldIdentity(ticket.code, outcome);
+    case 'asked':
+      return json(202, toldRequest(outcome.request));
+    case 'not-for-your-unit':
+      return problem(403, outcome.kind, lang);
+    case 'no-identity':
+      return problem(409, outcome.kind, lang);
+    case 'reason-unknown':
+      return problem(400, 'invalid', lang, {
+        errors: [{ field: 'reason', problem: outcome.kind }],
+      });
+  }
+};
+
+/** `POST /api/staff/tickets/{code}/reveal/approve`: the second person agrees. */
+const approve: Route['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const body = readBody(request, RevealApproval);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await approveReveal(ticket, member, body.value, services);
+  switch (outcome.kind) {
+    case 'approved':
+      return json(200, toldRequest(outcome.request));
+    case 'another-must-approve':
+      return problem(409, outcome.kind, lang);
+    case 'no-such-request':
+      return problem(404, outcome.kind, lang);
+  }
+};
+
+/** `POST /api/staff/tickets/{code}/reveal/open`: who asked opens what was agreed to, once. */
+const open: Route['answer'] = async (request: Request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const outcome = await useReveal(ticket, member, services);
+  switch (outcome.kind) {
+    case 'revealed':
+      return toldIdentity(ticket.code, outcome);
+    case 'not-approved':
+      return problem(409, outcome.kind, lang, { more: toldRequest(outcome.request) });
+    case 'no-such-request':
+      return problem(404, outcome.kind, lang);
+  }
+};
+
+export const revealRoutes: Route[] = [
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/reveal',
+    contract: {
+      body: RevealAsked,
+      answers: { 200: IdentityAnswer, 202: RevealAnswer },
+      problems: { 403: ['not-for-your-unit'], 404: ['not-found'], 409: ['no-identity'] },
+    },
+    answer: reveal,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/reveal/approve',
+    contract: {
+      body: RevealApproval,
+      answers: { 200: RevealAnswer },
+      problems: { 404: ['not-found', 'no-such-request'], 409: ['another-must-approve'] },
+    },
+    answer: approve,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/reveal/open',
+    contract: {
+      answers: { 200: IdentityAnswer },
+      problems: { 404: ['not-found', 'no-such-request'], 409: ['not-approved'] },
+    },
+    answer: open,
+  },
+];

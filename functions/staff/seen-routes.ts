@@ -1,0 +1,113 @@
+import { RevealsAnswer, SeenAnswer } from '../../core/contract/identity-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { questionLang } from '../../core/directory/question.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { accessLabel } from '../../core/messages/wording/accesses.ts';
+import { type Access, AccessPlace } from '../../core/staff/access-log.ts';
+import type { MemberStore } from '../../core/staff/member.ts';
+import type { RevealRequest } from '../../core/staff/reveal.ts';
+import { ticketFor } from '../../core/staff/signed-in.ts';
+import { reasonOf } from '../../core/ticket/reason.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { knownTicket } from './known-ticket.ts';
+import { inQuery, readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Question = inQuery({ cursor: cursorFor(AccessPlace, 200).optional() });
+
+type Names = ReadonlyMap<string, string | undefined>;
+
+/** Names are the members' list's alone; who was withdrawn is still in it. */
+const namesOf = async (
+  subs: readonly string[],
+  { members }: { members: Pick<MemberStore, 'find'> },
+): Promise<Names> =>
+  new Map(
+    await Promise.all(
+      [...new Set(subs)].map(async (sub) => [sub, (await members.find(sub))?.name] as const),
+    ),
+  );
+
+type Reader = { names: Names; directory: Directory; lang: Lang };
+
+const reasonName = (
+  reason: string | undefined,
+  at: Date,
+  { directory, lang }: Omit<Reader, 'names'>,
+): string | undefined =>
+  reason && reasonOf(directory, 'reveal', reason, at)?.name[questionLang(lang)];
+
+const toldAccess = ({ at, kind, by, reason, text, asker }: Access, reader: Reader) => ({
+  at: toHotlineTime(at),
+  kind,
+  label: accessLabel(kind, reader.lang),
+  by: { ...by, name: by.sub && reader.names.get(by.sub) },
+  reason,
+  reasonName: reasonName(reason, at, reader),
+  text,
+  asker: asker && { sub: asker, name: reader.names.get(asker) },
+});
+
+/** `GET /api/staff/tickets/{code}/seen`: who has seen it or learnt who reported it, the newest first. */
+const showSeen: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const question = readQuery(request, Question);
+  if (question.kind === 'refused') return question.reply;
+  const { accesses, next } = await services.accessLog.page(ticket.code, question.value.cursor);
+  const subs = accesses.flatMap(({ by, asker }) => [by.sub ?? [], asker ?? []].flat());
+  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
+  return json(200, {
+    code: ticket.code,
+    accesses: accesses.map((access) => toldAccess(access, { names, directory, lang })),
+    next: next && cursorOf(next),
+  });
+};
+
+const toldWaiting = ({ askedAt, expiresAt, ...request }: RevealRequest, reader: Reader) => ({
+  code: request.code,
+  asker: { sub: request.sub, role: request.role, name: reader.names.get(request.sub) },
+  askedAt: toHotlineTime(askedAt),
+  reason: request.reason,
+  reasonName: reasonName(request.reason, askedAt, reader),
+  text: request.text,
+  until: toHotlineTime(expiresAt),
+});
+
+/** `GET /api/staff/reveals`: the requests that wait for a second person, the first to lapse first. */
+const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
+  const waiting = await services.reveals.waiting(services.now());
+  const known = await Promise.all(
+    waiting.map(async (request) =>
+      ticketFor(member, await services.tickets.find(request.code)) ? [request] : [],
+    ),
+  );
+  const requests = known.flat();
+  const subs = requests.map(({ sub }) => sub);
+  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
+  return json(200, {
+    requests: requests.map((request) => toldWaiting(request, { names, directory, lang })),
+  });
+};
+
+export const seenRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/seen',
+    contract: {
+      query: Question,
+      answers: { 200: SeenAnswer },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showSeen,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/reveals',
+    contract: { answers: { 200: RevealsAnswer } },
+    answer: listReveals,
+  },
+];

@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { StaffDoorProps } from './staff-api.ts';
+
+const ticket = '/api/staff/tickets/{code}';
+
+/** Who reported: the one function that can open an identity. It can open no contact. */
+export class IdentityReveal extends Construct {
+  constructor(scope: Construct, id: string, props: StaffDoorProps) {
+    super(scope, id);
+    const { api, data, signIn, firstAdministrator } = props;
+    const revealIdentity = new HotlineFunction(this, 'RevealIdentity', {
+      entry: 'staff/reveal-identity.http',
+      impact: 'Nobody learns who reported, not even to save a life; tickets go on',
+      runbook: 'reveal-fails',
+      environment: { FIRST_ADMINISTRATOR: firstAdministrator },
+    })
+      .canRecogniseStaff(signIn)
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canPut(data.tickets, 'accesses')
+      .canOpenIdentities(data.identityKey);
+    new HotlineAlarm(this, 'IdentitiesOpened', {
+      impact: 'Many identities are opened in one hour: somebody may be collecting names',
+      runbook: 'identities-opened',
+      metric: revealIdentity.metricCounted('IdentitiesOpened').with({ period: Duration.hours(1) }),
+      threshold: 10, // more than a bad day needs
+    });
+    api.open(
+      [
+        HttpRouteKey.with(`${ticket}/reveal`, HttpMethod.POST),
+        HttpRouteKey.with(`${ticket}/reveal/{proxy+}`, HttpMethod.POST),
+      ],
+      revealIdentity,
+      'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens what before it does.',
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessLog } from '../../../adapters/dynamodb/access-log.ts';
+import { claimStore } from '../../../adapters/dynamodb/claim-store.ts';
+import { revealStore } from '../../../adapters/dynamodb/reveal-store.ts';
+import type { Access } from '../../../core/staff/access-log.ts';
+import type { RevealRequest } from '../../../core/staff/reveal.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+let tickets = 0;
+const another = (): TicketCode => {
+  tickets += 1;
+  return codeFrom(testKeyed.digest('code', `seen ${tickets}`));
+};
+const access = (code: TicketCode, minute: number, changes: Partial<Access> = {}): Access => ({
+  code,
+  kind: 'opened',
+  at: atMinute(minute),
+  by: { sub: subNumber(1), role: 'operator' },
+  ...changes,
+});
+const kept = async (code: TicketCode): Promise<Access[]> =>
+  (await accessLog(table).page(code)).accesses;
+
+describe('a look at a ticket', () => {
+  test('is kept once an hour, by however many functions at the same moment', async () => {
+    const code = another();
+    const functions = Array.from({ length: 10 }, () => accessLog(table));
+    await Promise.all(functions.map((log, at) => log.note(access(code, at))));
+    await Promise.all(functions.map((log, at) => log.note(access(code, at))));
+    expect(await kept(code)).toHaveLength(1);
+    await accessLog(table).note(access(code, 60));
+    expect(await kept(code)).toHaveLength(2);
+  });
+
+  test('of another kind, by another, or at another ticket is another', async () => {
+    const [code, other] = [another(), another()];
+    const log = accessLog(table);
+    await log.note(access(code, 1));
+    await log.note(access(code, 2, { kind: 'found-by-number' }));
+    await log.note(access(code, 3, { by: { sub: subNumber(2), role: 'supervisor' } }));
+    const handler = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
+    await log.note(access(code, 4, { by: handler }));
+    await log.note(access(code, 5, { by: { ...handler, post: 'head' } }));
+    await log.note(access(other, 6));
+    expect((await kept(code)).map(({ at }) => at)).toEqual([5, 4, 3, 2, 1].map(atMinute));
+    expect(await kept(other)).toHaveLength(1);
+  });
+});
+
+describe('a request for an identity', () => {
+  const asked = (code: TicketCode, minute = 0): RevealRequest => ({
+    ...{ code, sub: subNumber(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
+    state: 'asked',
+    askedAt: atMinute(minute),
+    expiresAt: atMinute(minute + 60),
+  });
+  const by = (code: TicketCode, minute: number, kind: Access['kind']) =>
+    access(code, minute, { kind });
+
+  test('stands alone until it lapses', async () => {
+    const [code, store] = [another(), revealStore(table)];
+    const both = [0, 1].map((minute) =>
+      store.ask(asked(code, minute), by(code, minute, 'reveal-asked')),
+    );
+    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
+    expect(await kept(code)).toHaveLength(1);
+    expect(await store.ask(asked(code, 90), by(code, 90, 'reveal-asked'))).toBe(true);
+  });
+
+  test('is used once, by whoever is quicker', async () => {
+    const [code, store] = [another(), revealStore(table)];
+    const request = asked(code);
+    await store.ask(request, by(code, 0, 'reveal-asked'));
+    const approved: RevealRequest = { ...request, state: 'approved', approvedBy: subNumber(3) };
+    expect(await store.approve(request, approved, by(code, 1, 'reveal-approved'))).toBe(true);
+    expect(await store.approve(request, approved, by(code, 2, 'reveal-approved'))).toBe(false);
+    const uses = [3, 4, 5].map((minute) =>
+      store.use(approved, by(code, minute, 'identity-opened')),
+    );
+    expect((await Promise.all(uses)).filter(Boolean)).toHaveLength(1);
+    expect(await kept(code)).toHaveLength(3);
+  });
+
+  test('waits in the list until somebody agrees or it lapses', async () => {
+    const [code, store] = [another(), revealStore(table)];
+    const request = asked(code, 200);
+    const isWaiting = async (minute: number) =>
+      (await store.waiting(atMinute(minute))).some((one) => one.code === code);
+    await store.ask(request, by(code, 200, 'reveal-asked'));
+    expect([await isWaiting(259), await isWaiting(260)]).toEqual([true, false]);
+    await store.approve(
+      request,
+      { ...request, state: 'approved' },
+      by(code, 210, 'reveal-approved'),
+    );
+    expect(await isWaiting(220)).toBe(false);
+  });
+});
+
+test('a call is one operator’s at a time, and only theirs is written down', async () => {
+  const [code, store] = [another(), claimStore(table)];
+  const take = (number: number, minute: number) =>
+    store.take(
+      { code, sub: subNumber(number), until: atMinute(minute + 15) },
+      access(code, minute, {
+        kind: 'contact-opened',
+        by: { sub: subNumber(number), role: 'operator' },
+      }),
+    );
+  const outcomes = await Promise.all([take(1, 0), take(2, 0), take(3, 0)]);
+  expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(1);
+  expect(await kept(code)).toHaveLength(1);
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { access } from '../../../core/staff/access.ts';
+import type { StaffRole } from '../../../core/staff/member.ts';
+import { mayReveal, takesTwo } from '../../../core/staff/reveal.ts';
+import {
+  approveReveal,
+  type RevealPorts,
+  revealIdentity,
+  useReveal,
+} from '../../../core/staff/reveal-identity.ts';
+import type { SignedIn } from '../../../core/staff/signed-in.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryReveals } from '../../support/memory-reveals.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const row = access.get('POST /api/staff/tickets/{code}/reveal');
+const signedIn = (role: StaffRole, changes = {}): SignedIn => ({
+  ...aMember(role, changes),
+  reach: row?.[role] ?? 'no',
+});
+const asker = signedIn('supervisor');
+const second = signedIn('administrator');
+const other = signedIn('supervisor', { sub: subNumber(7) });
+const officer = signedIn('officer');
+
+const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
+const violation = aTicket({ unit: 'UBND_XA:29254', identity });
+const welfare = aTicket({ unit: 'UBND_XA:29254', identity, service: 'welfare', topic: 'AS01' });
+const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
+const named = { kind: 'revealed', identity: { name: 'Thạch Thị Sa Vane' } };
+
+const aDesk = (ticket: Ticket) => {
+  const memory = memoryReveals();
+  const unsealed: number[] = [];
+  let minute = 0;
+  const ports: RevealPorts = {
+    tickets: memoryTickets(ticket),
+    ...memory,
+    async unsealIdentity(sealed) {
+      unsealed.push(memory.accesses.length);
+      return Buffer.from(sealed).toString();
+    },
+    directory: async () => directory,
+    now: () => atMinute(minute),
+  };
+  return {
+    ...memory,
+    /** How many accesses were written at each opening. */
+    unsealed,
+    setMinute: (to: number) => {
+      minute = to;
+    },
+    reveal: (member: SignedIn, why = asked) => revealIdentity(ticket, member, why, ports),
+    approve: (member: SignedIn, what = agreed) => approveReveal(ticket, member, what, ports),
+    use: (member: SignedIn) => useReveal(ticket, member, ports),
+  };
+};
+
+const kinds = ({ accesses }: ReturnType<typeof aDesk>): string[] =>
+  accesses.map(({ kind, by }) => `${kind} ${by.role}`);
+
+describe('who reported something that is no violation', () => {
+  test('one supervisor learns, with a reason, and it is written down before', async () => {
+    const desk = aDesk(welfare);
+    expect(await desk.reveal(asker)).toEqual(named);
+    expect(kinds(desk)).toEqual(['identity-opened supervisor']);
+    expect(desk.accesses[0]).toMatchObject({ ...asked, at: atMinute(0), by: { sub: asker.sub } });
+    expect(desk.unsealed).toEqual([1]);
+  });
+
+  test('the unit that leads it learns too, and no other', async () => {
+    expect(await aDesk(welfare).reveal(officer)).toEqual(named);
+    const elsewhere = aTicket({ ...welfare, unit: 'SO_LDTBXH', coUnits: ['UBND_XA:29254'] });
+    const desk = aDesk(elsewhere);
+    expect(await desk.reveal(officer)).toEqual({ kind: 'not-for-your-unit' });
+    expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
+  });
+
+  test('nobody learns for a reason that isn’t the directory’s', async () => {
+    const desk = aDesk(welfare);
+    const curious = { ...asked, reason: 'done' };
+    expect(await desk.reveal(asker, curious)).toEqual({ kind: 'reason-unknown' });
+    expect([desk.accesses, desk.unsealed]).toEqual([[], []]);
+  });
+
+  test('is not opened when it can’t be written down', async () => {
+    const desk = aDesk(welfare);
+    desk.breakDown();
+    await expect(desk.reveal(asker)).rejects.toThrow('The table is down');
+    expect(desk.unsealed).toEqual([]);
+  });
+
+  test('nothing is written down of who left no name', async () => {
+    const desk = aDesk(aTicket({ ...welfare, identity: undefined }));
+    expect(await desk.reveal(asker)).toEqual({ kind: 'no-identity' });
+    expect(desk.accesses).toEqual([]);
+  });
+});
+
+describe('who reported a violation', () => {
+  test('takes two: one asks, another agrees, and the first opens it once', async () => {
+    const desk = aDesk(violation);
+    expect(await desk.reveal(asker)).toMatchObject({ kind: 'asked', request: { state: 'asked' } });
+    expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
+    expect(await desk.approve(second)).toMatchObject({ kind: 'approved' });
+    expect(desk.unsealed).toEqual([]);
+    expect(await desk.use(asker)).toEqual(named);
+    expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
+    expect(kinds(desk)).toEqual([
+      'reveal-asked supervisor',
+      'reveal-approved administrator',
+      'identity-opened supervisor',
+    ]);
+    expect(desk.unsealed).toEqual([3]);
+  });
+
+  test('is nobody’s to agree to who asked for it', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    expect(await desk.approve(asker)).toEqual({ kind: 'another-must-approve' });
+    expect(await desk.use(asker)).toMatchObject({ kind: 'not-approved' });
+  });
+
+  test('is opened by who asked, not by who agreed, nor by a third', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    await desk.approve(second);
+    expect(await desk.use(second)).toEqual({ kind: 'no-such-request' });
+    expect(await desk.use(other)).toEqual({ kind: 'no-such-request' });
+  });
+
+  test('an officer never learns, of whatever unit', async () => {
+    const desk = aDesk(violation);
+    expect(await desk.reveal(officer)).toEqual({ kind: 'not-for-your-unit' });
+    expect(desk.accesses).toEqual([]);
+  });
+});
+
+describe('a request for who reported a violation', () => {
+  test('lapses after a day without an agreement, and an agreement after a day without use', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    desk.setMinute(24 * 60);
+    expect(await desk.approve(second)).toEqual({ kind: 'no-such-request' });
+    await desk.reveal(asker);
+    desk.setMinute(47 * 60);
+    expect(await desk.approve(second)).toMatchObject({ kind: 'approved' });
+    desk.setMinute(71 * 60);
+    expect(await desk.use(asker)).toEqual({ kind: 'no-such-request' });
+  });
+
+  test('stands while it is asked for again, and nothing more is kept', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    desk.setMinute(5);
+    expect(await desk.reveal(asker)).toMatchObject({ request: { askedAt: atMinute(0) } });
+    expect(kinds(desk)).toEqual(['reveal-asked supervisor']);
+  });
+
+  test('is not used when that can’t be written down', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    await desk.approve(second);
+    desk.breakDown();
+    await expect(desk.use(asker)).rejects.toThrow('The table is down');
+    expect(desk.unsealed).toEqual([]);
+  });
+});
+
+describe('two persons are needed', () => {
+  const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
+    kind: 'classified',
+    code: violation.code,
+    version: 2,
+    cycle: 1,
+    at: atMinute(1),
+    by: { role: 'operator' },
+    channel: 'console',
+    changed,
+    reason: 'Phân loại lại',
+    moved: [],
+  });
+
+  test.each([
+    ['for a violation', violation, [], true],
+    ['for what complains about a unit', aTicket({ ...welfare, accused: ['SO_YT'] }), [], true],
+    [
+      'when a violation may have been called something else',
+      welfare,
+      [classified(['service'])],
+      true,
+    ],
+    ['for nothing else', welfare, [classified(['topic'])], false],
+  ])('%s', (_, ticket, events, isNeeded) => {
+    expect(takesTwo(ticket, events)).toBe(isNeeded);
+  });
+
+  test('and then no officer is one of them', () => {
+    expect(mayReveal(officer, violation, true)).toBe(false);
+    expect(mayReveal(officer, violation, false)).toBe(true);
+  });
+});

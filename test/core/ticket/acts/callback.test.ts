@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Act } from '../../../../core/ticket/act.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  changed,
+  citizen,
+  handler,
+  operator,
+  problems,
+} from './a-case.ts';
+
+const reachable = assigned({ callerHash: 'a number' });
+const call: Act = { act: 'callback', text: 'Sau giờ trưa' };
+const done = (outcome: 'reached' | 'no-answer' | 'wrong-number'): Act => ({
+  act: 'callback-done',
+  outcome,
+});
+
+describe('a call', () => {
+  test.each([
+    ['the citizen', citizen, 'citizen'],
+    ['an operator', operator, 'operator'],
+  ] as const)('asked for by %s is due after two hours of work', (_, by, askedBy) => {
+    // opened on Friday at eight; asked for at ten past
+    const { after, event } = changed(reachable, call, by);
+    const dueAt = atMinute(130);
+    expect(after.callback).toMatchObject({ state: 'owed', askedBy, dueAt, tries: 0, number: 1 });
+    expect(event).toMatchObject({ kind: 'callback-asked', dueAt, text: 'Sau giờ trưa' });
+    expect([after.status, after.clocks]).toEqual([reachable.status, reachable.clocks]);
+  });
+
+  test('asked for on Friday evening is due on Monday morning', () => {
+    const { after } = changed(reachable, call, citizen, { minute: 12 * 60 });
+    expect(after.callback?.dueAt).toEqual(new Date('2021-12-06T09:00+07:00'));
+  });
+
+  test('is owed once', () => {
+    const owed = afterSteps(reachable, [call, citizen, 10]);
+    expect(problems(acted(owed, call, operator, { minute: 11 }))).toEqual(['not-now']);
+  });
+
+  test('needs a number', () => {
+    expect(problems(acted(assigned(), call, citizen))).toEqual(['callback: callback-no-number']);
+  });
+
+  test('can’t be had without end by the citizen', () => {
+    const fiveTimes = [1, 2, 3, 4, 5].flatMap((round) => [
+      [call, citizen, round * 10] as const,
+      [done('reached'), operator, round * 10 + 5] as const,
+    ]);
+    const often = fiveTimes.reduce(
+      (ticket, [act, by, minute]) => changed(ticket, act, by, { minute }).after,
+      reachable,
+    );
+    expect(problems(acted(often, call, citizen, { minute: 70 }))).toEqual([
+      'callback: callback-too-often',
+    ]);
+    expect(changed(often, call, operator, { minute: 70 }).after.callback?.number).toBe(6);
+  });
+});
+
+describe('what comes of it', () => {
+  const owed = afterSteps(reachable, [call, citizen, 10]);
+
+  test.each(['reached', 'wrong-number'] as const)('%s ends it', (outcome) => {
+    const { after, event } = changed(owed, done(outcome), operator, { minute: 60 });
+    expect(after.callback).toMatchObject({ state: outcome, tries: 1 });
+    expect(event).toMatchObject({ kind: 'called-back', outcome, tries: 1, dueAt: undefined });
+  });
+
+  test('who doesn’t answer is called again after an hour of work, and not after the third time', () => {
+    const once = changed(owed, done('no-answer'), operator, { minute: 60 });
+    expect(once.after.callback).toMatchObject({ state: 'owed', tries: 1, dueAt: atMinute(120) });
+    const thrice = afterSteps(
+      once.after,
+      [done('no-answer'), operator, 125],
+      [done('no-answer'), operator, 190],
+    );
+    expect(thrice.callback).toMatchObject({ state: 'no-answer', tries: 3 });
+    expect(problems(acted(thrice, done('reached'), operator, { minute: 200 }))).toEqual([
+      'not-now',
+    ]);
+    expect(changed(thrice, call, citizen, { minute: 200 }).after.callback).toMatchObject({
+      state: 'owed',
+      tries: 0,
+      number: 2,
+    });
+  });
+
+  test('is still owed when the ticket was closed meanwhile', () => {
+    const close: Act = { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh' };
+    const closed = changed(owed, close, operator, { minute: 30 }).after;
+    expect(closed.callback?.state).toBe('owed');
+    const { after } = changed(closed, done('reached'), operator, { minute: 60 });
+    expect([after.status, after.callback?.state]).toEqual(['closed', 'reached']);
+    expect(problems(acted(closed, call, handler, { minute: 60 }))).toEqual(['not-now']);
+  });
+});

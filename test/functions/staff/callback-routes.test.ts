@@ -1,0 +1,161 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const operator = aMember('operator');
+const colleague = aMember('operator', { sub: subNumber(5), name: 'Người 5' });
+const supervisor = aMember('supervisor');
+const room = staffRoom(operator, colleague, supervisor, aMember('officer'));
+
+const contact = Buffer.from('{"phone":"+84912345678","email":"a@b.example"}');
+let made = 0;
+const opened = async (changes = {}): Promise<TicketCode> => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `to be called ${made}`));
+  const callerHash = `number ${made}`;
+  await room
+    .services()
+    .tickets.open(aTicket({ code, contact, callerHash, lang: 'km', ...changes }));
+  return code;
+};
+
+let keys = 0;
+const post = async (path: string, body: unknown, by = operator) => {
+  keys += 1;
+  const headers = {
+    authorization: `Bearer ${by.sub}`,
+    'idempotency-key': `a-key-of-the-test-${keys}`,
+  };
+  const { statusCode, body: text } = await room.answer('POST', `/api/staff/${path}`, {
+    body,
+    headers,
+  });
+  return { status: statusCode, text: text ?? '' };
+};
+const ask = (code: string, version = 1) =>
+  post(`tickets/${code}/callback`, { version, text: 'Dân muốn nói chuyện' });
+const done = (code: string, version: number, outcome: string) =>
+  post(`tickets/${code}/callback/done`, { version, outcome });
+const open = (code: string, by = operator) => post(`tickets/${code}/callback/open`, {}, by);
+
+const Listed = z.object({
+  callbacks: z.array(z.looseObject({ code: z.string(), dueAt: z.string(), tries: z.number() })),
+  next: z.string().optional(),
+});
+const list = async (query = {}) => {
+  const { text } = await room.ask(operator.sub, 'GET /api/staff/callbacks', { query });
+  return Listed.parse(JSON.parse(text));
+};
+const codes = async (): Promise<string[]> => (await list()).callbacks.map(({ code }) => code);
+
+beforeEach(() => room.setMinute(0));
+
+describe('a call that is owed', () => {
+  test('is in the list by when it is due, and not before it was asked for', async () => {
+    const [first, second] = [await opened(), await opened()];
+    expect(await codes()).not.toContain(first);
+    room.setMinute(5);
+    await ask(second);
+    room.setMinute(3);
+    await ask(first);
+    expect(await codes()).toEqual([first, second]);
+    const [due] = (await list()).callbacks;
+    expect(due).toMatchObject({ lang: 'km', askedBy: 'operator', tries: 0, isLate: false });
+    expect(due?.dueAt).toBe('2021-12-03T10:03:00+07:00');
+    for (const code of [first, second]) await done(code, 2, 'reached');
+  });
+
+  test('gives its number to one operator, and says that it did', async () => {
+    const code = await opened();
+    await ask(code);
+    const number = await open(code);
+    expect(number.status).toBe(200);
+    expect(z.looseObject({}).parse(JSON.parse(number.text))).toMatchObject({
+      phone: '+84912345678',
+      lang: 'km',
+      heldUntil: '2021-12-03T08:15:00+07:00',
+    });
+    expect(number.text).not.toContain('a@b.example');
+    expect((await open(code, colleague)).status).toBe(409);
+    room.setMinute(15);
+    expect((await open(code, colleague)).status).toBe(200);
+    const seen = await room.ask(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
+    expect(seen.text.match(/contact-opened/g)).toHaveLength(2);
+    expect(seen.text).not.toContain('912345678');
+    await done(code, 2, 'reached');
+  });
+});
+
+describe('when it was made, a call', () => {
+  test('leaves the list when it is done, and its number is closed again', async () => {
+    const code = await opened();
+    await ask(code);
+    expect((await done(code, 2, 'reached')).status).toBe(200);
+    expect(await codes()).not.toContain(code);
+    expect((await open(code)).status).toBe(409);
+  });
+
+  test('comes again after nobody answered, and is over after three times', async () => {
+    const code = await opened();
+    await ask(code);
+    room.setMinute(30);
+    await done(code, 2, 'no-answer');
+    expect((await list()).callbacks.at(-1)).toMatchObject({
+      code,
+      tries: 1,
+      dueAt: '2021-12-03T09:30:00+07:00',
+    });
+    await done(code, 3, 'no-answer');
+    await done(code, 4, 'no-answer');
+    expect(await codes()).not.toContain(code);
+    const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${code}`);
+    expect(text.match(/"kind":"called-back"/g)).toHaveLength(3);
+  });
+});
+
+test('nobody’s number is opened who waits for no call', async () => {
+  const code = await opened();
+  const { status, text } = await open(code);
+  expect([status, text.includes('912345678')]).toEqual([409, false]);
+});
+
+test('who left no number can’t be called', async () => {
+  const code = await opened({ callerHash: undefined });
+  const { status, text } = await ask(code);
+  expect([status, text.includes('callback')]).toEqual([400, true]);
+});
+
+test('an outcome that is none is refused', async () => {
+  const code = await opened();
+  await ask(code);
+  expect((await done(code, 2, 'busy')).status).toBe(400);
+  await done(code, 2, 'reached');
+});
+
+test('two operators don’t both end the same call', async () => {
+  const code = await opened();
+  await ask(code);
+  const body = { version: 2, outcome: 'reached' };
+  const path = `tickets/${code}/callback/done`;
+  const both = await Promise.all([post(path, body), post(path, body, colleague)]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
+
+describe('many calls', () => {
+  beforeAll(async () => {
+    for (let count = 0; count < 30; count += 1) await ask(await opened());
+  }, 60_000);
+
+  test('come by pages, each once', async () => {
+    const first = await list();
+    const second = await list({ cursor: first.next });
+    const all = [...first.callbacks, ...second.callbacks].map(({ code }) => code);
+    expect([first.callbacks.length, second.next]).toEqual([25, undefined]);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(30);
+  });
+});

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { callersPerPage } from '../../../core/staff/caller-tickets.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const operator = aMember('operator');
+const ofHealth = aMember('operator', { sub: subNumber(6), unit: 'SO_YT' });
+const room = staffRoom(operator, ofHealth, aMember('supervisor'));
+
+const hashed = (number: string, version: string) =>
+  fingerprint('caller', number, testKeyed, version);
+const ticketOf = (what: string, number: string, changes = {}, version = 'v1') =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', what)),
+    callerHash: hashed(number, version),
+    ...changes,
+  });
+const [mine, others] = ['+84912345678', '+84987654321'];
+const first = ticketOf('first', mine);
+const second = ticketOf('second', mine, { openedAt: atMinute(10) });
+const aboutHealth = ticketOf('third', mine, { openedAt: atMinute(20), accused: ['SO_YT'] });
+const another = ticketOf('another', others);
+const many = Array.from({ length: 25 }, (_, count) =>
+  // two were opened in the same second at each time
+  ticketOf(`many ${count}`, '+84911111111', { openedAt: atMinute(Math.floor(count / 2)) }),
+);
+
+beforeAll(async () => {
+  for (const one of [first, second, aboutHealth, another, ...many]) {
+    await room.services().tickets.open(one);
+  }
+});
+
+const Found = z.object({
+  tickets: z.array(z.looseObject({ code: z.string() })),
+  next: z.string().optional(),
+});
+const ask = (body: unknown, by = operator) => room.ask(by.sub, 'POST /api/staff/callers', { body });
+const find = async (body: unknown, by = operator) =>
+  Found.parse(JSON.parse((await ask(body, by)).text));
+const codesFor = async (body: unknown, by = operator) =>
+  (await find(body, by)).tickets.map(({ code }) => code);
+
+test('a caller’s tickets are found by the number, however it is written, the newest first', async () => {
+  const wanted = [aboutHealth.code, second.code, first.code];
+  expect(await codesFor({ phone: '0912 345 678' })).toEqual(wanted);
+  expect(await codesFor({ phone: '+84 912345678' })).toEqual(wanted);
+});
+
+test('and by one of them', async () => {
+  expect(await codesFor({ code: first.code })).toContain(second.code);
+  expect(await codesFor({ code: another.code })).toEqual([another.code]);
+});
+
+test('what is about the member’s own unit is not among them, nor a way to the others', async () => {
+  expect(await codesFor({ phone: mine }, ofHealth)).toEqual([second.code, first.code]);
+  expect((await ask({ code: aboutHealth.code }, ofHealth)).status).toBe(404);
+});
+
+test('nothing that is told names or holds the number', async () => {
+  const { text } = await ask({ phone: mine });
+  expect(text).not.toMatch(/912345678|Hash|hash|contact|identity/);
+});
+
+test('who found a ticket by its number is in the list of who has seen it', async () => {
+  await ask({ phone: others });
+  const { text } = await room.ask(subNumber(2), `GET /api/staff/tickets/${another.code}/seen`);
+  expect(text).toContain('"kind":"found-by-number"');
+  expect(text).toContain(operator.sub);
+});
+
+test('many come by pages that end between two instants, none twice and none left out', async () => {
+  const page = await find({ phone: '0911111111' });
+  const rest = await find({ phone: '0911111111', before: page.next });
+  const all = [...page.tickets, ...rest.tickets].map(({ code }) => code);
+  expect(page.tickets.length).toBeLessThanOrEqual(callersPerPage);
+  expect(new Set(all)).toEqual(new Set(many.map(({ code }) => code)));
+  expect([all.length, rest.next]).toEqual([25, undefined]);
+});
+
+describe('a question that can’t be answered', () => {
+  test.each([
+    [{}, 'phone'],
+    [{ phone: 'abc' }, 'phone'],
+    [{ phone: mine, code: first.code }, 'phone'],
+    [{ code: '123' }, 'code'],
+    [{ phone: mine, before: 'yesterday' }, 'before'],
+    [{ phone: mine, name: 'A' }, 'name'],
+  ])('is refused: %j', async (body, field) => {
+    const { status, text } = await ask(body);
+    expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+    expect(text).not.toContain('912345678');
+  });
+});
+
+test('nobody tries out numbers for an hour', async () => {
+  const asked = Array.from({ length: 61 }, () => ask({ phone: others }, aMember('supervisor')));
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+});

@@ -1,0 +1,171 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { StaffRole } from '../../../core/staff/member.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const roles = ['operator', 'supervisor', 'administrator', 'officer'] as const;
+const inUnit = aMember('supervisor', { sub: subNumber(6), unit: 'SO_YT' });
+const room = staffRoom(...roles.map((role) => aMember(role)), inUnit);
+
+const identity = Buffer.from('{"name":"Thạch Thị Sa Vane"}');
+const ticket = (what: string, changes = {}) =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', what)),
+    unit: 'UBND_XA:29254',
+    identity,
+    ...changes,
+  });
+const violation = ticket('a violation');
+const welfare = ticket('welfare', { service: 'welfare' });
+const nameless = ticket('nameless', { identity: undefined });
+const aboutHealth = ticket('about the department', { accused: ['SO_YT'] });
+
+beforeAll(async () => {
+  for (const one of [violation, welfare, nameless, aboutHealth]) {
+    await room.services().tickets.open(one);
+  }
+});
+let minute = 0;
+beforeEach(() => {
+  minute += 10;
+  room.setMinute(minute);
+});
+
+const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const agreed = { asker: aMember('supervisor').sub, text: 'Đã xem, đồng ý' };
+
+const post = (role: StaffRole, { code }: { code: string }, path: string, body?: unknown) =>
+  room.ask(aMember(role).sub, `POST /api/staff/tickets/${code}/${path}`, { body });
+const get = (role: StaffRole, path: string) =>
+  room.ask(aMember(role).sub, `GET /api/staff/${path}`);
+
+const Seen = z.object({
+  accesses: z.array(
+    z.looseObject({
+      kind: z.string(),
+      label: z.string(),
+      by: z.looseObject({ sub: z.string(), name: z.string().optional() }),
+      reasonName: z.string().optional(),
+    }),
+  ),
+  next: z.string().optional(),
+});
+const seen = async (code: string) =>
+  Seen.parse(JSON.parse((await get('supervisor', `tickets/${code}/seen`)).text)).accesses;
+
+test('who reported a violation is opened by two, and the list says so', async () => {
+  const first = await post('supervisor', violation, 'reveal', asked);
+  expect([first.status, first.text.includes('Sa Vane')]).toEqual([202, false]);
+  expect((await post('supervisor', violation, 'reveal/open')).status).toBe(409);
+  expect((await post('supervisor', violation, 'reveal/approve', agreed)).status).toBe(409);
+
+  room.setMinute(minute + 1);
+  const waiting = await get('administrator', 'reveals');
+  expect(waiting.text).toContain(`"code":"${violation.code}"`);
+  expect(waiting.text).toContain('"name":"Người 2"');
+  expect((await post('administrator', violation, 'reveal/approve', agreed)).status).toBe(200);
+  expect((await get('administrator', 'reveals')).text).toBe('{"requests":[]}');
+
+  room.setMinute(minute + 2);
+  const opened = await post('supervisor', violation, 'reveal/open');
+  const identity = { name: 'Thạch Thị Sa Vane' };
+  expect([opened.status, opened.text]).toEqual([
+    200,
+    JSON.stringify({ code: violation.code, identity }),
+  ]);
+  expect((await post('supervisor', violation, 'reveal/open')).status).toBe(404);
+
+  const accesses = await seen(violation.code);
+  expect(accesses.map(({ kind, by }) => [kind, by.name])).toEqual([
+    ['identity-opened', 'Người 2'],
+    ['reveal-approved', 'Người 3'],
+    ['reveal-asked', 'Người 2'],
+  ]);
+  expect(accesses[0]).toMatchObject({
+    label: 'Đã mở danh tính',
+    reasonName: 'Tính mạng, sức khỏe bị đe dọa',
+  });
+});
+
+test('of what is no violation the unit that leads it learns the name alone', async () => {
+  expect((await post('officer', welfare, 'reveal', asked)).status).toBe(200);
+  const refused = await post('officer', violation, 'reveal', asked);
+  expect([refused.status, refused.text]).toEqual([
+    403,
+    expect.stringContaining('urn:1022:problem:not-for-your-unit'),
+  ]);
+});
+
+test('of what is about the member’s own unit nothing is known at all', async () => {
+  const path = `POST /api/staff/tickets/${aboutHealth.code}/reveal`;
+  expect((await room.ask(inUnit.sub, path, { body: asked })).status).toBe(404);
+  const seenPath = `GET /api/staff/tickets/${aboutHealth.code}/seen`;
+  expect((await room.ask(inUnit.sub, seenPath)).status).toBe(404);
+});
+
+test.each([
+  [{}, 'reason'],
+  [{ ...asked, reason: 'done' }, 'reason'],
+  [{ ...asked, text: 'x' }, 'text'],
+  [{ ...asked, version: 3 }, 'version'],
+])('what is asked wrongly is told by the field: %j', async (body, field) => {
+  const { status, text } = await post('supervisor', welfare, 'reveal', body);
+  expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+});
+
+test('who left no name has none to open, and nobody is written down', async () => {
+  expect((await post('supervisor', nameless, 'reveal', asked)).status).toBe(409);
+  expect(await seen(nameless.code)).toEqual([]);
+});
+
+describe('who has seen it', () => {
+  test('is kept once for each member and hour', async () => {
+    const path = `tickets/${nameless.code}`;
+    for (const _ of [1, 2]) await get('operator', path);
+    await get('officer', path);
+    room.setMinute(minute + 60);
+    await get('operator', path);
+    const accesses = await seen(nameless.code);
+    expect(accesses.map(({ kind, by }) => [kind, by.name])).toEqual([
+      ['opened', 'Người 1'],
+      ['opened', 'Người 4'],
+      ['opened', 'Người 1'],
+    ]);
+  });
+
+  test('comes by pages, none of it twice', async () => {
+    const { accessLog } = room.services();
+    for (let count = 0; count < 60; count += 1) {
+      await accessLog.record({
+        code: welfare.code,
+        kind: 'identity-opened',
+        at: new Date(Date.UTC(2022, 0, 1, 0, count)),
+        by: { sub: subNumber(2), role: 'supervisor' },
+      });
+    }
+    const page = async (cursor = '') => {
+      const { text } = await room.ask(subNumber(2), `GET /api/staff/tickets/${welfare.code}/seen`, {
+        query: cursor ? { cursor } : {},
+      });
+      return Seen.extend({ accesses: z.array(z.looseObject({ at: z.string() })) }).parse(
+        JSON.parse(text),
+      );
+    };
+    const first = await page();
+    const second = await page(first.next);
+    const all = [...first.accesses, ...second.accesses].map(({ at }) => at);
+    expect([first.accesses.length, second.next]).toEqual([50, undefined]);
+    expect(all.length).toBeGreaterThan(60);
+    expect(all).toEqual(all.toSorted((a, b) => b.localeCompare(a)));
+  });
+
+  test('has no page that isn’t one', async () => {
+    const cursor = Buffer.from('T#0000000000').toString('base64url');
+    const path = `GET /api/staff/tickets/${welfare.code}/seen`;
+    expect((await room.ask(subNumber(2), path, { query: { cursor } })).status).toBe(400);
+  });
+});

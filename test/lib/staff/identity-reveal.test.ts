@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../../support/synth.ts';
+
+const { template } = synth('prod').Intake;
+
+const Lambda = z.object({
+  Properties: z.object({
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  }),
+});
+
+const variablesOf = (name: RegExp): string[] => {
+  const found = Object.entries(template.findResources('AWS::Lambda::Function')).find(([id]) =>
+    name.test(id),
+  );
+  return Object.keys(Lambda.parse(found?.[1]).Properties.Environment.Variables);
+};
+
+describe('who opens the one envelope doesn’t know where the other’s key is', () => {
+  test.each([
+    ['the reveal', /RevealIdentity/, 'IDENTITY_KEY', 'CONTACT_KEY'],
+    ['the callback', /OpenCallback/, 'CONTACT_KEY', 'IDENTITY_KEY'],
+  ])('%s', (_, name, known, unknown) => {
+    expect(variablesOf(name)).toContain(known);
+    expect(variablesOf(name)).not.toContain(unknown);
+    // whoever can't derive a hash can't look for a number, nor make a PIN
+    expect(variablesOf(name)).not.toContain('HOTLINE_SECRET');
+  });
+});
+
+test('the staff’s other door knows neither key', () => {
+  expect(variablesOf(/^StaffApi/)).not.toContain('IDENTITY_KEY');
+  expect(variablesOf(/^StaffApi/)).not.toContain('CONTACT_KEY');
+});
+
+test('each door has its own address, before the one that takes all others', () => {
+  const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
+    ({ Properties }) => z.object({ RouteKey: z.string() }).parse(Properties).RouteKey,
+  );
+  expect(routes).toEqual(
+    expect.arrayContaining([
+      'POST /api/staff/tickets/{code}/reveal',
+      'POST /api/staff/tickets/{code}/reveal/{proxy+}',
+      'POST /api/staff/tickets/{code}/callback/open',
+      'ANY /api/staff/{proxy+}',
+    ]),
+  );
+});

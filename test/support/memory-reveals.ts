@@ -1,0 +1,38 @@
+import type { Access } from '../../core/staff/access-log.ts';
+import type { RevealRequest, RevealStore } from '../../core/staff/reveal.ts';
+
+/** Requests and accesses in memory, with the table's promise: both or neither. */
+export const memoryReveals = () => {
+  const requests = new Map<string, RevealRequest>();
+  const accesses: Access[] = [];
+  let isDown = false;
+  const idOf = ({ code, sub }: Pick<RevealRequest, 'code' | 'sub'>) => `${code} ${sub}`;
+  const keep = (request: RevealRequest | undefined, access: Access): void => {
+    if (isDown) throw new Error('The table is down');
+    if (request) requests.set(idOf(request), request);
+    accesses.push(access);
+  };
+  const replace = (before: RevealRequest, after: RevealRequest, access: Access): boolean => {
+    const isUnchanged = requests.get(idOf(before))?.state === before.state;
+    if (isUnchanged) keep(after, access);
+    return isUnchanged;
+  };
+  const reveals: RevealStore = {
+    find: async (code, sub) => requests.get(idOf({ code, sub })),
+    async ask(request, access) {
+      keep(request, access);
+      return true;
+    },
+    approve: async (before, after, access) => replace(before, after, access),
+    use: async (before, access) => replace(before, { ...before, state: 'used' }, access),
+    waiting: async () => [...requests.values()].filter(({ state }) => state === 'asked'),
+  };
+  return {
+    reveals,
+    accessLog: { record: async (access: Access) => keep(undefined, access) },
+    accesses,
+    breakDown: () => {
+      isDown = true;
+    },
+  };
+};
