@@ -1,0 +1,64 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { CountStore, Mark } from '../../core/figures/count-ticket.ts';
+import type { Tally } from '../../core/figures/tally.ts';
+import { keys, type TicketTable } from './table.ts';
+import { unchangedSince } from './term-store.ts';
+import { unlessRaced } from './unless-raced.ts';
+
+/** A day's counters are spread so far that a surge is not one partition's. */
+export const figureShards: readonly number[] = [0, 1, 2, 3];
+
+const shardOf = (code: string): number => Number(code.slice(-4)) % figureShards.length;
+
+const Amounts = z.record(z.string(), z.number());
+const Marked = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
+
+/** `2021-12-03|a|violation|…` is the day's item of that place: `F#2021-12-03#2`, `a|violation|…`. */
+const keyOf = (place: string, shard: number) => {
+  const [day = '', ...rest] = place.split('|');
+  return keys.figures(day, shard, rest.join('|'));
+};
+
+const updateOf = (amounts: Record<string, number>) => {
+  const all = Object.entries(amounts);
+  return {
+    UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
+    ExpressionAttributeNames: {
+      '#type': 'type',
+      ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
+    },
+    ExpressionAttributeValues: {
+      ':type': 'figures',
+      ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
+    },
+  };
+};
+
+const updates = (TableName: string, shard: number, difference: Tally) =>
+  Object.entries(difference).map(([place, amounts]) => ({
+    Update: { TableName, Key: keyOf(place, shard), ...updateOf(amounts) },
+  }));
+
+/** Counters by day and by what is open, and of each ticket what it was counted for. */
+export const countStore = ({ client, name: TableName }: TicketTable): CountStore => ({
+  async mark(code): Promise<Mark | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.counted(code), ConsistentRead: true }),
+    );
+    return Item && Marked.parse(Item);
+  },
+  count(code, { before, after, difference }) {
+    const Item = { ...keys.counted(code), type: 'counted', ...after };
+    return unlessRaced(
+      client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName, Item, ...unchangedSince(before?.version) } },
+            ...updates(TableName, shardOf(code), difference),
+          ],
+        }),
+      ),
+    );
+  },
+});

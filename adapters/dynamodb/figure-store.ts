@@ -1,0 +1,52 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { FigureStore } from '../../core/figures/figures.ts';
+import { sumOfAll, type Tally } from '../../core/figures/tally.ts';
+import { figureShards } from './count-store.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** Each about a megabyte, five thousand places: beyond every day that the province can have. */
+const mostPages = 20;
+
+const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
+const Item = Place.catchall(z.number());
+
+const amountsOf = ({ pk: _, sk: __, type: ___, ...amounts }: z.infer<typeof Item>) =>
+  z.record(z.string(), z.number()).parse(amounts);
+
+const Page = z.object({
+  Items: z.array(Item).default([]),
+  LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** The counters, put together from the partitions that they are spread over. */
+export const figureStore = ({ client, name: TableName }: TicketTable): FigureStore => {
+  const inShard = async (day: string, shard: number): Promise<Tally> => {
+    const { pk } = keys.figures(day, shard, '');
+    const tally: Tally = {};
+    let after: z.infer<typeof Page>['LastEvaluatedKey'];
+    for (let page = 0; page < mostPages; page += 1) {
+      const { Items, LastEvaluatedKey } = Page.parse(
+        await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+            Limit: 5000,
+            ExclusiveStartKey: after,
+          }),
+        ),
+      );
+      for (const item of Items) tally[`${day}|${item.sk}`] = amountsOf(item);
+      if (!LastEvaluatedKey) return tally;
+      after = LastEvaluatedKey;
+    }
+    throw new Error(`The counters of ${day} are more than can be read at once`);
+  };
+  return {
+    async on(day) {
+      const shards = await Promise.all(figureShards.map((shard) => inShard(day, shard)));
+      return sumOfAll(shards);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { DailyReport, type ReportStore } from '../../core/figures/daily-report.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Stored = z.object({ body: z.string() });
+
+/** Daily reports, each as the JSON that it was made as: some tens of kilobytes. */
+export const reportStore = ({ client, name: TableName }: TicketTable): ReportStore => ({
+  async find(date) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.report(date), ConsistentRead: true }),
+    );
+    return Item && DailyReport.parse(JSON.parse(Stored.parse(Item).body));
+  },
+  async put(report) {
+    const body = JSON.stringify(z.encode(DailyReport, report));
+    await client.send(
+      new PutCommand({
+        TableName,
+        Item: { ...keys.report(report.date), type: 'report', body },
+      }),
+    );
+  },
+});

@@ -1,0 +1,52 @@
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Indexed, TermStore } from '../../core/search/index-ticket.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+import { unlessRaced } from './unless-raced.ts';
+
+const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
+
+/** Where a ticket stands among those that have a term: by the time of its opening. */
+const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
+  `${openedAt.toISOString()}#${code}`;
+
+/** Words and facts of tickets, an item for each, with a note of what was written. */
+export const termStore = ({ client, name: TableName }: TicketTable): TermStore => ({
+  async indexed(code): Promise<Indexed | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.indexed(code), ConsistentRead: true }),
+    );
+    return Item && Mark.parse(Item);
+  },
+  replace(ticket, { before, after }) {
+    const place = placeOf(ticket);
+    const [had, has] = [new Set(before?.terms), new Set(after.terms)];
+    const Mark = { ...keys.indexed(ticket.code), type: 'indexed', ...after };
+    return unlessRaced(
+      client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName, Item: Mark, ...unchangedSince(before?.version) } },
+            ...[...has.difference(had)].map((term) => ({
+              Put: { TableName, Item: { ...keys.term(term, place), type: 'term' } },
+            })),
+            ...[...had.difference(has)].map((term) => ({
+              Delete: { TableName, Key: keys.term(term, place) },
+            })),
+          ],
+        }),
+      ),
+    );
+  },
+});
+
+/** The mark is still the one that was read. */
+export const unchangedSince = (version: number | undefined) =>
+  version === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      };

@@ -1,0 +1,22 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { Announce } from '../../core/figures/announce.ts';
+
+/** Announces versions of tickets on the account's bus. Stages share it: the table tells whose ticket it is. */
+export const ticketAnnouncer = (table: string): Announce => {
+  const client = new EventBridgeClient({});
+  return async ({ code, version }) => {
+    const { Entries = [] } = await client.send(
+      new PutEventsCommand({
+        Entries: [
+          {
+            Source: 'hotline.1022',
+            DetailType: 'TicketChanged',
+            Detail: JSON.stringify({ table, code, version }),
+          },
+        ],
+      }),
+    );
+    const refused = Entries.find(({ ErrorCode }) => ErrorCode);
+    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+  };
+};

@@ -1,0 +1,42 @@
+import { recountWords as words } from '../messages/wording/recount.ts';
+import { dateOfDay, dayNumberOf, LocalDate } from '../time/local-date.ts';
+import type { recount } from './recount.ts';
+
+export type Asked = Parameters<typeof recount>[0] & { isCheck: boolean; isRepair: boolean };
+
+/** Longer than a ticket can go on: 30 days to reopen, after deadlines of weeks. */
+const daysBefore = 180;
+const usualMost = 200_000;
+
+type Options = {
+  from?: string | undefined;
+  to?: string | undefined;
+  since?: string | undefined;
+  most?: string | undefined;
+  check: boolean;
+  repair: boolean;
+};
+
+/** What was asked of the command, or why it can't be. */
+export const askRecount = (
+  { from, to = from, since, most, check, repair }: Options,
+  now: Date,
+): { kind: 'asked'; asked: Asked } | { kind: 'refused'; why: string } => {
+  const days = { from, to, since: since ?? (from && before(from)) };
+  const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
+  if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
+  const mostTickets = most === undefined ? usualMost : Number(most);
+  if (!Number.isInteger(mostTickets)) return { kind: 'refused', why: words.numberWanted };
+  const asked = {
+    from: LocalDate.parse(days.from),
+    to: LocalDate.parse(days.to),
+    since: LocalDate.parse(days.since),
+  };
+  return {
+    kind: 'asked',
+    asked: { ...asked, now, mostTickets, isCheck: check, isRepair: repair },
+  };
+};
+
+const before = (day: string): string | undefined =>
+  LocalDate.safeParse(day).success ? dateOfDay(dayNumberOf(day) - daysBefore) : undefined;

@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { areaInForce, withParents } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { reportWords } from '../messages/wording/report.ts';
+import { Instant } from '../time/instant.ts';
+import { dateOfDay, dayNumberOf, LocalDate, midnightMs } from '../time/local-date.ts';
+import {
+  Backlog,
+  backlogByUnit,
+  backlogOf,
+  type FigureStore,
+  Flow,
+  flowOf,
+  groupsOf,
+  rowsOf,
+} from './figures.ts';
+import { nameIn } from './names.ts';
+import { periodOf, placeFrom, reportHour, type Tally } from './tally.ts';
+
+const Group = z.object({ key: z.string(), name: z.string(), ...Flow.shape });
+const UnitGroup = Group.extend({ open: z.number(), late: z.number() });
+export type UnitGroup = z.infer<typeof UnitGroup>;
+
+/** The figures from the hour of the report on the day before to that of its day. */
+export const DailyReport = z.object({
+  date: LocalDate,
+  from: Instant,
+  to: Instant,
+  madeAt: Instant,
+  total: Flow,
+  /** The same of the report before. */
+  before: Flow,
+  /** Open at the report's hour, or when it was first made. */
+  backlog: Backlog.extend({ at: Instant }),
+  byService: z.array(Group),
+  byDistrict: z.array(Group),
+  /** Those that need attention first. */
+  byUnit: z.array(UnitGroup),
+});
+export type DailyReport = z.infer<typeof DailyReport>;
+
+export type ReportStore = {
+  find(date: LocalDate): Promise<DailyReport | undefined>;
+  put(report: DailyReport): Promise<void>;
+};
+
+const hourOf = (date: LocalDate): Date =>
+  new Date(midnightMs(dayNumberOf(date)) + reportHour * 3_600_000);
+
+const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
+
+/** The last report that is due at that instant. */
+export const reportDate = (now: Date): LocalDate => {
+  const { date, half } = periodOf(now);
+  return half === 'b' ? date : dayBefore(date);
+};
+
+/** What happened in the part of the day before the report's hour, or from then on. */
+const inHalf = (tally: Tally, half: 'a' | 'b'): Tally =>
+  Object.fromEntries(
+    Object.entries(tally).filter(([text]) => {
+      const { period } = placeFrom(text);
+      return period.kind === 'day' && period.half === half;
+    }),
+  );
+
+type Rows = ReturnType<typeof rowsOf>;
+
+const windowRows = async (date: LocalDate, { on }: FigureStore): Promise<Rows> => {
+  const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
+  return [...rowsOf(inHalf(eve, 'b')), ...rowsOf(inHalf(day, 'a'))];
+};
+
+const flowOfRows = (rows: Rows): Flow => flowOf(rows.map(({ amounts }) => amounts));
+
+/** The district of a commune, or what has come in its place. */
+const districtOf = (area: string, directory: Directory, on: Date) => {
+  const found = area ? areaInForce(directory, area, on) : undefined;
+  const around = found ? withParents(directory, found, on) : [];
+  return around.find(({ level }) => level === 'district') ?? around.at(-1);
+};
+
+const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
+  const districts = new Map(
+    [...new Set(rows.map(({ of }) => of.area))].map((area) => [
+      area,
+      districtOf(area, directory, on),
+    ]),
+  );
+  const named = new Map([...districts.values()].map((area) => [area?.code ?? '', area?.fullName]));
+  const moved = rows.map((row) => ({
+    ...row,
+    of: { ...row.of, area: districts.get(row.of.area)?.code ?? '' },
+  }));
+  return groupsOf(moved, 'area').map((group) => ({
+    ...group,
+    name: named.get(group.key) ?? reportWords.noArea,
+  }));
+};
+
+const lateOf = ({ late }: Backlog): number => late.reduce((sum, { tickets }) => sum + tickets, 0);
+
+/** What is late first, then who was on time least, then by name. */
+const mostNeedFirst = (a: UnitGroup, b: UnitGroup): number =>
+  b.late - a.late ||
+  (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
+  b.open - a.open ||
+  a.name.localeCompare(b.name, 'vi');
+
+const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitGroup[] => {
+  const flows = new Map(groupsOf(rows, 'unit').map((group) => [group.key, group]));
+  const backlogs = new Map(backlogByUnit(open).map((group) => [group.key, group]));
+  return [...new Set([...flows.keys(), ...backlogs.keys()])]
+    .map((key) => {
+      const backlog = backlogs.get(key);
+      return {
+        ...(flows.get(key) ?? { key, ...flowOf([]) }),
+        name: nameIn(directory, on)('unit', key),
+        open: backlog?.open ?? 0,
+        late: backlog ? lateOf(backlog) : 0,
+      };
+    })
+    .toSorted(mostNeedFirst);
+};
+
+export type ReportPorts = {
+  figures: FigureStore;
+  reports: ReportStore;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/**
+ * Makes the report that is due. A second time it takes in what was counted late, and keeps what was open at its hour:
+ * that is known only then.
+ */
+export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
+  const now = ports.now();
+  const date = reportDate(now);
+  const to = hourOf(date);
+  const directory = await ports.directory();
+  const earlier = await ports.reports.find(date);
+  const [rows, before, open] = await Promise.all([
+    windowRows(date, ports.figures),
+    windowRows(dayBefore(date), ports.figures),
+    ports.figures.on('open').then(rowsOf),
+  ]);
+  const backlog = { ...backlogOf(open.map(({ amounts }) => amounts)), at: now };
+  const report: DailyReport = {
+    ...{ date, from: hourOf(dayBefore(date)), to, madeAt: now },
+    total: flowOfRows(rows),
+    before: flowOfRows(before),
+    backlog: earlier?.backlog ?? backlog,
+    byService: groupsOf(rows, 'service').map((group) => ({
+      ...group,
+      name: nameIn(directory, to)('service', group.key),
+    })),
+    byDistrict: byDistrict(rows, directory, to),
+    byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),
+  };
+  await ports.reports.put(report);
+  return report;
+};
+
+/** What was open and late at the hour of the report stays as it was first seen. */
+const withBacklogOf = (earlier: DailyReport | undefined, units: UnitGroup[]): UnitGroup[] => {
+  if (!earlier) return units;
+  const known = new Map(earlier.byUnit.map((unit) => [unit.key, unit]));
+  return units
+    .map((unit) => {
+      const { open, late } = known.get(unit.key) ?? { open: 0, late: 0 };
+      return { ...unit, open, late };
+    })
+    .toSorted(mostNeedFirst);
+};

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { UnitRef } from '../directory/unit.ts';
+import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import { type Dimension, dimensions, type Measure, placeFrom, type Tally } from './tally.ts';
+
+export type FigureStore = {
+  /** All counters of the day, or of what is open at this moment. */
+  on(day: LocalDate | 'open'): Promise<Tally>;
+};
+
+/** A quarter: four partitions are read for each day. */
+const mostDays = 92;
+
+export const By = z.enum([...dimensions, 'day']);
+export type By = z.infer<typeof By>;
+
+export const daysBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
+  const first = dayNumberOf(from);
+  return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, index) =>
+    dateOfDay(first + index),
+  );
+};
+
+export const FiguresQuestion = z
+  .strictObject({
+    from: z.iso.date('date-malformed'),
+    to: z.iso.date('date-malformed'),
+    by: By.default('day'),
+    unit: UnitRef.optional(),
+    lang: z.string().optional(),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'date-order', path: ['to'] })
+  .refine(({ from, to }) => dayNumberOf(to) - dayNumberOf(from) < mostDays, {
+    error: 'too-many-days',
+    path: ['to'],
+  });
+export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
+
+const Count = z.number();
+const Rate = z.number().optional();
+
+/** Sums of a group: what happened, and what follows from it. */
+export const Flow = z.object({
+  ...{ opened: Count, acknowledged: Count, acknowledgedLate: Count, answered: Count },
+  ...{ resolved: Count, resolvedLate: Count, closed: Count, reopened: Count },
+  ...{ ratings: Count, ratingSum: Count },
+  /** Percent of the resolve clocks that stopped in time; nothing where none stopped. */
+  onTimePercent: Rate,
+  acknowledgedOnTimePercent: Rate,
+  /** From 1 to 5. */
+  satisfaction: Rate,
+});
+export type Flow = z.infer<typeof Flow>;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+const percentInTime = (all: number, late: number): number | undefined =>
+  all === 0 ? undefined : tenths((100 * (all - late)) / all);
+
+/** The sums over the amounts, with the rates that they give. */
+export const flowOf = (all: readonly Record<string, number>[]): Flow => {
+  const sum = (measure: Measure) => all.reduce((total, one) => total + (one[measure] ?? 0), 0);
+  const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
+  const [resolved, resolvedLate] = [sum('resolved'), sum('resolvedLate')];
+  const [acknowledged, acknowledgedLate] = [sum('acknowledged'), sum('acknowledgedLate')];
+  return {
+    ...{ opened: sum('opened'), answered: sum('answered'), closed: sum('closed') },
+    ...{ reopened: sum('reopened'), acknowledged, acknowledgedLate, resolved, resolvedLate },
+    ...{ ratings, ratingSum },
+    onTimePercent: percentInTime(resolved, resolvedLate),
+    acknowledgedOnTimePercent: percentInTime(acknowledged, acknowledgedLate),
+    satisfaction: ratings === 0 ? undefined : tenths(ratingSum / ratings),
+  };
+};
+
+export type Group<T> = { key: string } & T;
+
+type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
+
+/** The tally as rows, each with its day and dimensions. */
+export const rowsOf = (tally: Tally): Row[] =>
+  Object.entries(tally).map(([text, amounts]) => {
+    const { period, of } = placeFrom(text);
+    return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
+  });
+
+/** One group for each value that there is, in the order of the values. */
+export const groupsOf = (rows: readonly Row[], by: By): Group<Flow>[] =>
+  [...Map.groupBy(rows, ({ of }) => of[by])]
+    .map(([key, group]) => ({ key, ...flowOf(group.map(({ amounts }) => amounts)) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+export const Backlog = z.object({
+  open: Count,
+  byStatus: z.record(z.string(), Count),
+  late: z.array(z.object({ clock: z.string(), percent: z.number(), tickets: Count })),
+});
+export type Backlog = z.infer<typeof Backlog>;
+
+const isLate = (name: string): boolean => name.startsWith('late.');
+
+/** What is open, by status, and how late. */
+export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of all.flatMap(Object.entries<number>)) {
+    sums.set(name, (sums.get(name) ?? 0) + amount);
+  }
+  const counted = [...sums].filter(([, amount]) => amount > 0);
+  const statuses = counted.filter(([name]) => !isLate(name));
+  return {
+    open: statuses.reduce((sum, [, amount]) => sum + amount, 0),
+    byStatus: Object.fromEntries(statuses),
+    late: counted
+      .filter(([name]) => isLate(name))
+      .map(([name, tickets]) => {
+        const [, clock = '', percent] = name.split('.');
+        return { clock, percent: Number(percent), tickets };
+      })
+      .toSorted((a, b) => a.clock.localeCompare(b.clock) || a.percent - b.percent),
+  };
+};
+
+type BacklogOfUnit = Group<Backlog>;
+
+export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
+  [...Map.groupBy(rows, ({ of }) => of.unit)]
+    .map(([key, group]) => ({ key, ...backlogOf(group.map(({ amounts }) => amounts)) }))
+    .filter(({ open }) => open > 0)
+    .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1));
+
+export type Figures = {
+  total: Flow;
+  groups: Group<Flow>[];
+  /** As it is at this moment, whatever days were asked for. */
+  backlog: Backlog & { byUnit: BacklogOfUnit[] };
+};
+
+const daysAtOnce = 16;
+
+const talliesOf = async (days: readonly LocalDate[], store: FigureStore): Promise<Tally[]> => {
+  const some = days.slice(0, daysAtOnce);
+  if (some.length === 0) return [];
+  const read = await Promise.all(some.map(store.on));
+  return [...read, ...(await talliesOf(days.slice(daysAtOnce), store))];
+};
+
+/** The figures of some days, of one unit where one is named. */
+export const readFigures = async (
+  { from, to, by, unit }: FiguresQuestion,
+  store: FigureStore,
+): Promise<Figures> => {
+  const days = await talliesOf(daysBetween(from, to), store);
+  const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
+  const rows = days.flatMap(rowsOf).filter(isAsked);
+  const open = rowsOf(await store.on('open')).filter(isAsked);
+  return {
+    total: flowOf(rows.map(({ amounts }) => amounts)),
+    groups: groupsOf(rows, by),
+    backlog: {
+      ...backlogOf(open.map(({ amounts }) => amounts)),
+      byUnit: backlogByUnit(open),
+    },
+  };
+};

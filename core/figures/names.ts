@@ -1,0 +1,35 @@
+import { areaInForce } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
+import { unitInForce } from '../directory/unit.ts';
+import { reportWords } from '../messages/wording/report.ts';
+import { Channel } from '../ticket/ticket.ts';
+import type { By } from './figures.ts';
+
+const serviceName = ({ services }: Directory, key: string): string | undefined =>
+  services.find(({ code }) => code === key)?.short;
+
+const channelName = (key: string): string | undefined => {
+  const channel = Channel.safeParse(key).data;
+  return channel && reportWords.channels[channel];
+};
+
+/** What people call the thing that a group is of; what the directory doesn't know keeps its code. */
+export const nameIn =
+  (directory: Directory, on: Date) =>
+  (by: By, key: string): string => {
+    switch (by) {
+      case 'service':
+        return serviceName(directory, key) ?? key;
+      case 'topic':
+        return topicOf(directory, key, on)?.name ?? (key || reportWords.noTopic);
+      case 'unit':
+        return (key && unitInForce(directory, key, on)?.name) || key || reportWords.noUnit;
+      case 'area':
+        return (key && areaInForce(directory, key, on)?.fullName) || key || reportWords.noArea;
+      case 'channel':
+        return channelName(key) ?? key;
+      case 'day':
+        return key;
+    }
+  };

@@ -1,0 +1,83 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { type LocalDate, localDate } from '../time/local-date.ts';
+import { daysBetween, type FigureStore } from './figures.ts';
+import { differenceOf, placeFrom, sumOfAll, type Tally } from './tally.ts';
+import { tallyOfTicket } from './tally-of-ticket.ts';
+
+export type RecountPorts = {
+  tickets: Pick<TicketStore, 'history'>;
+  /** Every ticket that was opened on the day, page by page. */
+  openedOn(day: LocalDate): AsyncIterable<TicketCode>;
+  figures: FigureStore;
+  /** Where it is wanted: brings what is kept of a ticket up to it, before it is compared. */
+  repair?(code: TicketCode): Promise<void>;
+};
+
+type Asked = {
+  from: LocalDate;
+  to: LocalDate;
+  /** Tickets of earlier days are not read: what happened to them is not counted again. */
+  since: LocalDate;
+  now: Date;
+  /** More than this is too much to hold in the hand. */
+  mostTickets: number;
+};
+
+export type Recounted =
+  | { kind: 'recounted'; tickets: number; counted: Tally; difference: Tally }
+  | { kind: 'too-many' };
+
+const daysAtOnce = 20;
+const ticketsAtOnce = 20;
+
+const countedOf = async (codes: readonly TicketCode[], { tickets, repair }: RecountPorts) => {
+  const tallies = await Promise.all(
+    codes.map(async (code) => {
+      await repair?.(code);
+      const found = await tickets.history(code);
+      return found ? tallyOfTicket(found) : {};
+    }),
+  );
+  return sumOfAll(tallies);
+};
+
+const codesOn = async (day: LocalDate, { openedOn }: RecountPorts): Promise<TicketCode[]> => {
+  const codes: TicketCode[] = [];
+  for await (const code of openedOn(day)) codes.push(code);
+  return codes;
+};
+
+/** Counts of those days and of what is open; the rest of a ticket's life is on other days. */
+const within = (tally: Tally, { from, to }: Asked): Tally =>
+  Object.fromEntries(
+    Object.entries(tally).filter(([text]) => {
+      const { period } = placeFrom(text);
+      return period.kind === 'open' || (period.date >= from && period.date <= to);
+    }),
+  );
+
+const keptOf = async ({ from, to }: Asked, { on }: FigureStore): Promise<Tally> => {
+  const tallies: Tally[] = [await on('open')];
+  for (const day of daysBetween(from, to)) tallies.push(await on(day));
+  return sumOfAll(tallies);
+};
+
+/** Counts the tickets themselves and says what the counters have otherwise: what must be added to them. */
+export const recount = async (asked: Asked, ports: RecountPorts): Promise<Recounted> => {
+  const tallies: Tally[] = [];
+  let tickets = 0;
+  const days = daysBetween(asked.since, localDate(asked.now));
+  for (let day = 0; day < days.length; day += daysAtOnce) {
+    const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
+    const codes = (await Promise.all(some)).flat();
+    tickets += codes.length;
+    if (tickets > asked.mostTickets) return { kind: 'too-many' };
+    for (let at = 0; at < codes.length; at += ticketsAtOnce) {
+      tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
+    }
+  }
+  const counted = within(sumOfAll(tallies), asked);
+  const difference = differenceOf(await keptOf(asked, ports.figures), counted);
+  return { kind: 'recounted', tickets, counted, difference };
+};

@@ -1,0 +1,136 @@
+import type { DailyReport, UnitGroup } from '../figures/daily-report.ts';
+import type { Flow } from '../figures/figures.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { statusLabels } from './wording/labels.ts';
+import { reportWords as words } from './wording/report.ts';
+
+export type Cell = string | number | undefined;
+
+/** A table of the report, as the page and the workbook show it. */
+export type ReportTable = {
+  title: string;
+  note?: string;
+  columns: string[];
+  rows: Cell[][];
+  /** The column whose percents are shown as a bar too. */
+  bar?: number;
+  /** What is said in the place of no rows. */
+  empty: string;
+};
+
+const { columns } = words;
+
+const measures = [
+  'opened',
+  'answered',
+  'closed',
+  'reopened',
+  'onTimePercent',
+  'acknowledgedOnTimePercent',
+  'satisfaction',
+  'ratings',
+] as const;
+
+const change = (now: number | undefined, before: number | undefined): Cell => {
+  if (now === undefined || before === undefined) return undefined;
+  const difference = Math.round((now - before) * 10) / 10;
+  return difference > 0 ? `+${difference}` : String(difference).replace('-', '−');
+};
+
+const totals = ({ total, before }: DailyReport): ReportTable => ({
+  title: words.total,
+  columns: [columns.measure, words.today, words.before, words.change],
+  rows: measures.map((measure) => [
+    words.measures[measure],
+    total[measure],
+    before[measure],
+    change(total[measure], before[measure]),
+  ]),
+  empty: words.nothing,
+});
+
+const flowColumns = [
+  columns.opened,
+  columns.answered,
+  columns.onTime,
+  columns.closed,
+  columns.reopened,
+  columns.satisfaction,
+];
+
+const onTimeColumn = 3;
+
+const flowCells = (flow: Flow): Cell[] => [
+  flow.opened,
+  flow.answered,
+  flow.onTimePercent,
+  flow.closed,
+  flow.reopened,
+  flow.satisfaction,
+];
+
+type Named = Flow & { name: string };
+
+const grouped = (title: string, column: string, groups: readonly Named[]): ReportTable => ({
+  title,
+  columns: [column, ...flowColumns],
+  rows: groups.map((group) => [group.name, ...flowCells(group)]),
+  bar: onTimeColumn,
+  empty: words.nothing,
+});
+
+const units = (groups: readonly UnitGroup[]): ReportTable => ({
+  title: words.byUnit,
+  note: words.byUnitNote,
+  columns: [
+    ...[columns.unit, columns.opened, columns.answered, columns.onTime],
+    ...[columns.open, columns.late, columns.satisfaction],
+  ],
+  rows: groups.map((unit) => [
+    ...[unit.name, unit.opened, unit.answered, unit.onTimePercent],
+    ...[unit.open, unit.late, unit.satisfaction],
+  ]),
+  bar: onTimeColumn,
+  empty: words.nothing,
+});
+
+const clockName = (clock: string): string =>
+  clock === 'acknowledge' ? words.clocks.acknowledge : words.clocks.resolve;
+
+const late = ({ backlog }: DailyReport): ReportTable => ({
+  title: words.lateTitle,
+  note: words.lateNote,
+  columns: [columns.clock, columns.level, columns.tickets],
+  rows: backlog.late.map(({ clock, percent, tickets }) => [
+    clockName(clock),
+    `${percent}%`,
+    tickets,
+  ]),
+  empty: words.nothingLate,
+});
+
+/** Several statuses have one label: what the reader calls the same is one row. */
+const statuses = ({ backlog }: DailyReport): ReportTable => {
+  const byLabel = new Map<string, number>();
+  for (const status of TicketStatus.options) {
+    const tickets = backlog.byStatus[status];
+    const label = statusLabels.vi[status];
+    if (tickets) byLabel.set(label, (byLabel.get(label) ?? 0) + tickets);
+  }
+  return {
+    title: words.statusTitle,
+    columns: [columns.status, columns.tickets],
+    rows: [...byLabel],
+    empty: words.nothingOpen,
+  };
+};
+
+/** The report in tables, the most general first. */
+export const reportTables = (report: DailyReport): ReportTable[] => [
+  totals(report),
+  late(report),
+  statuses(report),
+  grouped(words.byService, columns.service, report.byService),
+  grouped(words.byDistrict, columns.district, report.byDistrict),
+  units(report.byUnit),
+];

@@ -1,0 +1,117 @@
+import type { Directory } from '../directory/directory.ts';
+import { normalisePhone } from '../text/phone-number.ts';
+import { TypedTicketCode } from '../ticket/code.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import {
+  type Cost,
+  type Costed,
+  costOf,
+  mostRead,
+  noCost,
+  type Posted,
+  type Searched,
+  type SearchPorts,
+  type Span,
+  searchTickets,
+} from './search.ts';
+import { termsOf } from './terms.ts';
+import { searchWords } from './words.ts';
+
+export type FindPorts = SearchPorts & {
+  /** By the keyed hash of a telephone number, the newest first. */
+  byCaller(callerHash: string, span: Span): Promise<Costed<Posted>>;
+  directory(): Promise<Directory>;
+  keyed(): Promise<Keyed>;
+};
+
+export type Asked = {
+  /** A code, a telephone number, or words. */
+  text: string;
+  /** Terms of the filters. */
+  facts: string[];
+  span: Span;
+  /** Who called is nothing that everybody may look for. */
+  mayAskByPhone: boolean;
+  /** What may not be known is passed over. */
+  mayKnow(ticket: Ticket): boolean;
+};
+
+export type Found = Searched & { by: 'code' | 'phone' | 'words' };
+
+const mostWordsAsked = 8;
+
+const isWithin = ({ openedAt }: Ticket, { from, to }: Span): boolean =>
+  (!from || openedAt >= from) && (!to || openedAt < to);
+
+type Match = (ticket: Ticket) => boolean;
+
+const byCode = async (
+  { text }: Asked,
+  matches: Match,
+  ports: FindPorts,
+): Promise<Found | undefined> => {
+  const code = TypedTicketCode.safeParse(text).data;
+  if (!code) return undefined;
+  const { found, cost } = await ports.read([code]);
+  return { by: 'code', tickets: found.filter(matches), cost };
+};
+
+/** The number that the text is, if it is nothing else. */
+export const phoneIn = (text: string): string | undefined =>
+  /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC')) ? normalisePhone(text)?.value : undefined;
+
+const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+
+/** Under every version of the secret: an earlier ticket keeps the hash of its day. */
+const byPhone = async (
+  { text, span, mayAskByPhone }: Asked,
+  matches: Match,
+  ports: FindPorts,
+): Promise<Found | undefined> => {
+  const phone = mayAskByPhone ? phoneIn(text) : undefined;
+  if (!phone) return undefined;
+  const keyed = await ports.keyed();
+  const lists = await Promise.all(
+    [keyed.version, ...keyed.otherVersions].map((version) =>
+      ports.byCaller(fingerprint('caller', phone, keyed, version), span),
+    ),
+  );
+  const places = lists.flatMap(({ found }) => found.places).slice(0, mostRead);
+  const { found, cost } = await ports.read(places);
+  return {
+    by: 'phone',
+    tickets: found.filter(matches).toSorted(newestFirst),
+    cost: costOf(...lists.map((list) => list.cost), cost),
+  };
+};
+
+const anything = (found: Found | undefined): boolean => (found?.tickets.length ?? 0) > 0;
+
+const spent = (...all: (Found | undefined)[]): Cost =>
+  costOf(...all.map((found) => found?.cost ?? noCost));
+
+/** What the text is, is tried in turn: a code, a number, words. The cost is of all that was looked at. */
+export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found> => {
+  const { text, facts, span, mayKnow } = asked;
+  const directory = await ports.directory();
+  const matching =
+    (terms: readonly string[]): Match =>
+    (ticket) => {
+      const own = new Set(termsOf(ticket, directory));
+      return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
+    };
+  const one = await byCode(asked, matching(facts), ports);
+  if (one && anything(one)) return one;
+  const theirs = await byPhone(asked, matching(facts), ports);
+  if (theirs && anything(theirs)) return { ...theirs, cost: spent(one, theirs) };
+  const words = searchWords(text).slice(0, mostWordsAsked);
+  const isOnlyFilters = text === '';
+  if (words.length === 0 && !isOnlyFilters) {
+    return { by: 'words', tickets: [], cost: spent(one, theirs) };
+  }
+  const terms = [...new Set([...words, ...facts])];
+  const searched = await searchTickets({ terms, span, matches: matching(terms) }, ports);
+  return { by: 'words', ...searched, cost: costOf(searched.cost, spent(one, theirs)) };
+};

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { dayAfter, dayNumberOf, midnightMs } from '../time/local-date.ts';
+import type { Span } from './search.ts';
+import { factTerm } from './terms.ts';
+
+const date = z.iso.date('date-malformed');
+
+/** What may be asked of a search, in an address as in a body. */
+export const searchFields = {
+  q: z.string().trim().max(100, 'too-long').default(''),
+  service: Service.optional(),
+  topic: z
+    .string()
+    .regex(/^[A-Z]{2}\d{2}$/)
+    .optional(),
+  unit: UnitRef.optional(),
+  area: z
+    .string()
+    .regex(/^\d{2,5}$/, 'area-code-malformed')
+    .optional(),
+  status: TicketStatus.optional(),
+  /** Opened on that day or later. */
+  from: date.optional(),
+  /** Opened on that day or before. */
+  to: date.optional(),
+};
+
+/** Behind which ticket the next page begins. */
+export const FoundPlace = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
+
+type Fields = z.infer<z.ZodObject<typeof searchFields>>;
+
+/** The filters, as the terms that a ticket must have. */
+export const factsAsked = ({ service, topic, unit, area, status }: Fields): string[] => [
+  ...(service ? [factTerm.service(service)] : []),
+  ...(topic ? [factTerm.topic(topic)] : []),
+  ...(unit ? [factTerm.unit(unit)] : []),
+  ...(area ? [factTerm.area(area)] : []),
+  ...(status ? [factTerm.status(status)] : []),
+];
+
+const midnight = (day: string): Date => new Date(midnightMs(dayNumberOf(day)));
+
+export const spanAsked = ({ from, to }: Fields, after?: string): Span => ({
+  from: from ? midnight(from) : undefined,
+  to: to ? midnight(dayAfter(to)) : undefined,
+  after,
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { makeReport } from '../../core/figures/daily-report.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** Makes the report of the day that ends at its hour, and a little later again with what was counted late. */
+export const handler = taskFunction({
+  input: z.unknown(),
+  services: () => {
+    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      figures: figureStore(table),
+      reports: reportStore(table),
+      directory: directorySnapshot(table, now),
+      now,
+    };
+  },
+  async run(_event, ports) {
+    const { date, total } = await makeReport(ports);
+    return { date, opened: total.opened };
+  },
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { countStore } from '../../adapters/dynamodb/count-store.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { termStore } from '../../adapters/dynamodb/term-store.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { countTicket } from '../../core/figures/count-ticket.ts';
+import { indexTicket } from '../../core/search/index-ticket.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** Makes a ticket that has another version findable, and counts it, as it is by now. */
+export const handler = taskFunction({
+  input: z.object({ detail: z.object({ code: TicketCode }) }),
+  services: () => {
+    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const table = ticketTable(TICKET_TABLE);
+    return {
+      tickets: ticketStore(table),
+      terms: termStore(table),
+      counts: countStore(table),
+      directory: directorySnapshot(table, () => new Date()),
+    };
+  },
+  async run({ detail: { code } }, ports) {
+    await indexTicket(code, ports);
+    await countTicket(code, ports);
+  },
+});

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { SearchAnswer } from '../../core/contract/figures-answers.ts';
+import { type Found, findTickets, phoneIn } from '../../core/search/find-tickets.ts';
+import { FoundPlace, factsAsked, searchFields, spanAsked } from '../../core/search/question.ts';
+import { access } from '../../core/staff/access.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
+import { reaches, type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { lookups } from './caller-routes.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { listedTold } from './listed-told.ts';
+import { inQuery, type Read, readBody, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+import { takersOf } from './takers.ts';
+
+const fields = { ...searchFields, cursor: cursorFor(FoundPlace).optional() };
+const InQuery = inQuery(fields);
+const InBody = z.strictObject(fields);
+type Question = z.infer<typeof InBody>;
+
+/** Whose number it is, only those may ask who may look up a caller. */
+const mayAskByPhone = ({ role }: SignedIn): boolean =>
+  access.get('POST /api/staff/callers')?.[role] === 'any';
+
+const excerptOf = ({ text }: Ticket): string => Array.from(text).slice(0, 80).join('');
+
+const toldFound = async ({ by, tickets, next, cost }: Found, services: StaffServices) => {
+  const takerOf = await takersOf(tickets, services.members);
+  const now = services.now();
+  return {
+    by,
+    tickets: tickets.map((ticket) => ({
+      ...listedTold({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
+      unit: ticket.unit,
+      unitName: ticket.unitName,
+    })),
+    next: next && cursorOf(next),
+    cost,
+  };
+};
+
+/** Each ticket that was found by its caller's number keeps who found it so. */
+const noteFound = async ({ by, tickets }: Found, member: SignedIn, services: StaffServices) => {
+  if (by !== 'phone') return;
+  const at = services.now();
+  await Promise.all(
+    tickets.map(({ code }) =>
+      services.accessLog.note(accessBy(member, { code, kind: 'found-by-number', at })),
+    ),
+  );
+};
+
+const tooMany = async ({ lang }: Request, { sub }: SignedIn, services: StaffServices) => {
+  const taken = await services.attempts.take(`callers#${sub}`, lookups);
+  return taken.kind === 'too-many'
+    ? retryLater(problem(429, 'too-many-lookups', lang), taken.retryAt, services.now())
+    : undefined;
+};
+
+const answered = async (
+  request: Request,
+  question: Question,
+  member: SignedIn,
+  services: StaffServices,
+): Promise<Reply> => {
+  const own = member.reach === 'own-unit' ? member.unit : undefined;
+  const asked = { ...question, unit: question.unit ?? own };
+  if (!reaches(member, [asked.unit])) return problem(404, 'no-such-unit', request.lang);
+  const facts = factsAsked(asked);
+  if (asked.q === '' && facts.length === 0) {
+    const errors = [{ field: 'q', problem: 'search-required' as const }];
+    return problem(400, 'invalid', request.lang, { errors });
+  }
+  const isPhone = mayAskByPhone(member) && phoneIn(asked.q) !== undefined;
+  const refused = isPhone ? await tooMany(request, member, services) : undefined;
+  if (refused) return refused;
+  const found = await findTickets(
+    {
+      text: asked.q,
+      facts,
+      span: spanAsked(asked, question.cursor),
+      mayAskByPhone: isPhone,
+      mayKnow: (ticket) => ticketFor(member, ticket) !== undefined,
+    },
+    { ...services.search, directory: services.directory, keyed: services.secret },
+  );
+  await noteFound(found, member, services);
+  return json(200, await toldFound(found, services));
+};
+
+const searchBy =
+  (read: (request: Request) => Read<Question>): StaffRoute['answer'] =>
+  async (request, member, services) => {
+    const question = read(request);
+    return question.kind === 'refused'
+      ? question.reply
+      : answered(request, question.value, member, services);
+  };
+
+const answers = { 200: SearchAnswer };
+const problems = { 404: ['no-such-unit'], 429: ['too-many-lookups'] } as const;
+
+/** Both ask the same: an address is kept by browsers and logs on its way, so a number belongs into a body. */
+export const searchRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/search',
+    contract: { query: InQuery, answers, problems },
+    answer: searchBy((request) => readQuery(request, InQuery)),
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/search',
+    contract: { body: InBody, answers, problems },
+    answer: searchBy((request) => readBody(request, InBody)),
+  },
+];

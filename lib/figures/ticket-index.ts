@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/**
+ * Search and counters follow the tickets by the bus: a stream serves two readers and has them, and what is only looked at
+ * may not hold up what citizens wait for.
+ */
+export class TicketIndex extends Construct {
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
+    super(scope, id);
+    const lost = new DeadLetterQueue(this, 'Lost', {
+      impact: 'A ticket is not found by its latest words and counts as it was, until it changes',
+      runbook: 'index-was-lost',
+    });
+    const index = new HotlineFunction(this, 'IndexTickets', {
+      entry: 'figures/index-tickets.task',
+      impact: 'Search and figures fall behind the tickets',
+      runbook: 'index-fails',
+      timeout: Duration.seconds(30),
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canPut(tickets, 'terms', 'indexed')
+      .canUpdate(tickets, 'figures')
+      .canDelete(tickets, 'terms');
+    new Rule(this, 'Changed', {
+      description: 'Tickets that have another version',
+      eventPattern: {
+        source: ['hotline.1022'],
+        detailType: ['TicketChanged'],
+        detail: { table: [tickets.tableName] },
+      },
+      targets: [new LambdaFunction(index, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+  }
+}

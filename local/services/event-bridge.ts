@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { JsonObject } from '../assembly/template.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import type { ServicePart } from '../parts.ts';
+import { answered, awsJsonService, operation } from './aws-json.ts';
+
+export type EventBridge = ServicePart & {
+  /** Whoever listens is there only once functions can be invoked. */
+  connect(bus: EventBus): void;
+};
+
+const PutEvents = z.strictObject({
+  Entries: z
+    .array(
+      z.strictObject({
+        Source: z.string().refine((source) => !source.startsWith('aws.'), 'AWS’s own source'),
+        DetailType: z.string(),
+        Detail: z.string(),
+        Resources: z.array(z.string()).default([]),
+        EventBusName: z.literal('default').optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+
+type Account = { account: string; region: string };
+
+/** Amazon EventBridge, as far as somebody tells the default bus something. */
+export const openEventBridge = ({ account, region }: Account): EventBridge => {
+  let connected: EventBus | undefined;
+  const putEvents = operation(PutEvents, ({ Entries }) => {
+    const bus = connected;
+    if (!bus) throw new Error('nobody listens to the bus yet');
+    const told = Entries.map(({ Source, DetailType, Detail, Resources }) => {
+      const detail = JsonObject.parse(JSON.parse(Detail));
+      const about = { source: Source, 'detail-type': DetailType, resources: Resources, detail };
+      bus.put({ ...about, account, region });
+      return { EventId: randomUUID() };
+    });
+    return answered({ FailedEntryCount: 0, Entries: told });
+  });
+  return {
+    ...awsJsonService({
+      endpointName: 'EVENTBRIDGE',
+      target: 'AWSEvents',
+      version: '1.1',
+      operations: { PutEvents: putEvents },
+    }),
+    connect: (bus) => {
+      connected = bus;
+    },
+  };
+};

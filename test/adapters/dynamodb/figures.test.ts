@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countStore } from '../../../adapters/dynamodb/count-store.ts';
+import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
+import { reportStore } from '../../../adapters/dynamodb/report-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { countTicket } from '../../../core/figures/count-ticket.ts';
+import { makeReport } from '../../../core/figures/daily-report.ts';
+import { recount } from '../../../core/figures/recount.ts';
+import { sumOfAll, type Tally } from '../../../core/figures/tally.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { assigned, changed, handler, words } from '../../core/ticket/acts/a-case.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+let made = 0;
+const opened = async (changes: Partial<Ticket> = {}): Promise<Ticket> => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `figures ${made}`));
+  const ticket = assigned({ code, version: 1, ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+const answered = (ticket: Ticket): Change =>
+  changed(ticket, { act: 'answer', text: words }, handler, { minute: 30 });
+
+const count = ({ code }: Ticket) =>
+  countTicket(code, { tickets: ticketStore(table), counts: countStore(table) });
+
+const sums = (tally: Tally, measure: string): number =>
+  Object.values(tally).reduce((sum, amounts) => sum + (amounts[measure] ?? 0), 0);
+
+const recounted = () => {
+  const date = '2021-12-03';
+  return recount(
+    { from: date, to: date, since: date, now: atMinute(60), mostTickets: 1000 },
+    {
+      tickets: ticketStore(table),
+      figures: figureStore(table),
+      openedOn: ticketsByDay(table),
+    },
+  );
+};
+
+test('counted by many at the same time, in any order, each version counts once', async () => {
+  const tickets = await Promise.all(Array.from({ length: 12 }, () => opened()));
+  await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket)]));
+  expect(sums(await figureStore(table).on('open'), 'assigned')).toBe(12);
+  for (const ticket of tickets.slice(0, 5)) await ticketStore(table).commit(answered(ticket));
+  await Promise.all(tickets.flatMap((ticket) => [count(ticket), count(ticket), count(ticket)]));
+  const day = await figureStore(table).on('2021-12-03');
+  const open = await figureStore(table).on('open');
+  expect([sums(day, 'opened'), sums(day, 'answered'), sums(day, 'resolved')]).toEqual([12, 5, 5]);
+  expect([sums(open, 'assigned'), sums(open, 'answered')]).toEqual([7, 0]);
+  expect(await recounted()).toMatchObject({ kind: 'recounted', tickets: 12, difference: {} });
+});
+
+test('a ticket whose record was lost is what the recount misses in the counters', async () => {
+  await opened({ service: 'health', topic: undefined });
+  const outcome = await recounted();
+  if (outcome.kind !== 'recounted') throw new Error(outcome.kind);
+  expect(sums(outcome.difference, 'opened')).toBe(1);
+  expect(Object.keys(outcome.difference).every((place) => place.includes('|health|'))).toBe(true);
+});
+
+test('tickets of a day are found by it, whatever became of them, and those of the next are not', async () => {
+  const next = await opened({ openedAt: atMinute(24 * 60) });
+  const codes: string[] = [];
+  for await (const code of ticketsByDay(table)('2021-12-04')) codes.push(code);
+  expect(codes).toEqual([next.code]);
+});
+
+test('a day on which nothing was counted is empty', async () => {
+  expect(await figureStore(table).on('2020-01-01')).toEqual({});
+});
+
+describe('the daily report', () => {
+  const ports = (minute: number) => ({
+    figures: figureStore(table),
+    reports: reportStore(table),
+    directory: async () => directory,
+    now: () => atMinute(minute),
+  });
+
+  test('is kept as it was made, and read as that', async () => {
+    const report = await makeReport(ports(8 * 60));
+    expect(report).toMatchObject({ date: '2021-12-03', total: { opened: 12, answered: 5 } });
+    expect(await reportStore(table).find('2021-12-03')).toEqual(report);
+    expect(await reportStore(table).find('2021-12-02')).toBeUndefined();
+  });
+
+  test('made again it takes in what was counted late, and keeps what was open at its hour', async () => {
+    const first = await reportStore(table).find('2021-12-03');
+    const late = await opened();
+    await count(late);
+    const again = await makeReport(ports(8 * 60 + 10));
+    expect(again.total.opened).toBe(13);
+    expect(again.backlog).toEqual(first?.backlog);
+    const backlogNow = sumOfAll([await figureStore(table).on('open')]);
+    expect(sums(backlogNow, 'assigned')).toBe((first?.backlog.open ?? 0) + 1);
+  });
+});
+
+test('a new ticket is found by its day without a topic or an area too', async () => {
+  const bare = aTicket({
+    code: codeFrom(testKeyed.digest('code', 'bare')),
+    openedAt: atMinute(3 * 24 * 60),
+    topic: undefined,
+    areaCode: undefined,
+  });
+  await ticketStore(table).open(bare);
+  const codes: string[] = [];
+  for await (const code of ticketsByDay(table)('2021-12-06')) codes.push(code);
+  expect(codes).toEqual([bare.code]);
+});

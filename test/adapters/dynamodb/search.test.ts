@@ -1,0 +1,120 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchStore } from '../../../adapters/dynamodb/search-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { type FindPorts, findTickets } from '../../../core/search/find-tickets.ts';
+import { indexTicket } from '../../../core/search/index-ticket.ts';
+import { factTerm } from '../../../core/search/terms.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { changed, operator } from '../../core/ticket/acts/a-case.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const index = ({ code }: Ticket) =>
+  indexTicket(code, {
+    tickets: ticketStore(table),
+    terms: termStore(table),
+    directory: async () => directory,
+  });
+
+let made = 0;
+const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
+  made += 1;
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `search ${made}`)),
+    openedAt: atMinute(made),
+    ...changes,
+  });
+  await ticketStore(table).open(ticket);
+  await index(ticket);
+  return ticket;
+};
+
+const ports = (): FindPorts => ({
+  ...searchStore(table),
+  directory: async () => directory,
+  keyed: async () => testKeyed,
+});
+
+const find = async (text: string, facts: string[] = [], span = {}) =>
+  findTickets({ text, facts, span, mayAskByPhone: true, mayKnow: () => true }, ports());
+const codes = ({ tickets }: { tickets: Ticket[] }) => tickets.map(({ code }) => code);
+
+const has = async (term: string): Promise<number> => {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.term(term, '').pk },
+      Limit: 10,
+    }),
+  );
+  return Items.length;
+};
+
+test('tickets are found by words without marks, the newest first, and by filters', async () => {
+  const first = await indexed({ text: 'Cống thoát nước bị nghẹt', service: 'other' });
+  const second = await indexed({ text: 'nước ngập tới cống', areaCode: '29260' });
+  await indexed({ text: 'Nước máy đục' });
+  expect(codes(await find('CONG nuoc'))).toEqual([second.code, first.code]);
+  expect(codes(await find('cống', [factTerm.area('29260')]))).toEqual([second.code]);
+  expect(codes(await find('cống nước', [], { from: second.openedAt }))).toEqual([second.code]);
+  expect(codes(await find('cống nước', [], { to: second.openedAt }))).toEqual([first.code]);
+  expect(codes(await find('', [factTerm.service('other')]))).toEqual([first.code]);
+});
+
+test('every search says what the table read for it', async () => {
+  const { cost } = await find('cong nuoc');
+  expect(cost.readUnits).toBeGreaterThan(0);
+  expect(cost.readUnits).toBeLessThan(5);
+  expect(cost.items).toBe(2 + 3 + 2); // two lists, and the tickets
+});
+
+test('words that a change took away find it no longer, and its new facts do', async () => {
+  const ticket = await indexed({ text: 'Tố giác chuyện riêng tư ở xóm' });
+  expect(await has('xom')).toBe(1);
+  const refer = { act: 'refer', reason: 'denunciation', text: 'Đã chuyển thanh tra' } as const;
+  const change = changed(ticket, refer, operator);
+  await ticketStore(table).commit(change);
+  await index(ticket);
+  expect([await has('xom'), await has('giac')]).toEqual([0, 0]);
+  expect(codes(await find('xóm'))).toEqual([]);
+  expect(codes(await find('', [factTerm.status('referred')]))).toEqual([ticket.code]);
+  expect(codes(await find('', [factTerm.status('new')]))).not.toContain(ticket.code);
+});
+
+test('indexed by many at the same time, each term is there once', async () => {
+  const ticket = await indexed({ text: 'zebra zulu' });
+  await Promise.all(Array.from({ length: 6 }, () => index(ticket)));
+  expect([await has('zebra'), await has('zulu')]).toEqual([1, 1]);
+});
+
+test('a number finds its tickets by the hash alone', async () => {
+  const callerHash = Buffer.from(testKeyed.digest('caller', '+84912345678')).toString('hex');
+  const ticket = await indexed({ callerHash, text: 'không có số nào ở đây' });
+  const found = await find('0912 345 678');
+  expect([found.by, codes(found)]).toEqual(['phone', [ticket.code]]);
+  expect(await has('0912')).toBe(0);
+});
+
+test('a page of a common word ends, and the next goes on behind it', async () => {
+  const tickets: Ticket[] = [];
+  for (let number = 0; number < 25; number += 1)
+    tickets.push(await indexed({ text: 'chung chung ve giay' }));
+  const first = await find('giay');
+  const second = await find('giay', [], { after: first.next });
+  expect([first.tickets.length, second.tickets.length, second.next]).toEqual([20, 5, undefined]);
+  const both = [...codes(first), ...codes(second)];
+  expect(both).toEqual(tickets.map(({ code }) => code).toReversed());
+}, 60_000);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { askRecount } from '../../../core/figures/ask-recount.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+const ask = (options: Record<string, string>) =>
+  askRecount({ check: false, repair: false, ...options }, atMinute(0));
+
+test('a day alone is that day, counted from tickets of half a year before', () => {
+  expect(ask({ from: '2021-12-03' })).toMatchObject({
+    kind: 'asked',
+    asked: { from: '2021-12-03', to: '2021-12-03', since: '2021-06-06', mostTickets: 200_000 },
+  });
+});
+
+test('what is said is taken as it is said', () => {
+  const said = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', most: '50' };
+  expect(ask(said)).toMatchObject({
+    asked: { to: '2021-12-09', since: '2021-12-01', mostTickets: 50 },
+  });
+});
+
+test.each([
+  [{}, '--from'],
+  [{ from: 'hôm nay' }, '--from'],
+  [{ from: '2021-12-03', to: '3/12' }, '--to'],
+  [{ from: '2021-12-03', since: '2021' }, '--since'],
+  [{ from: '2021-12-03', most: 'all' }, '--most'],
+])('%j is refused with the option named', (options, option) => {
+  expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countTicket } from '../../../core/figures/count-ticket.ts';
+import { recount } from '../../../core/figures/recount.ts';
+import { sumOfAll } from '../../../core/figures/tally.ts';
+import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { localDate } from '../../../core/time/local-date.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { lifeCommands } from '../../support/ticket-life/commands.ts';
+import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
+
+/** Which tickets' records arrive after a change: none, some of them twice, all at the same moment. */
+const arrivals = fc.infiniteStream(
+  fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
+);
+
+test('however records are lost, repeated or late, the counters are what a recount finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(lifeCommands(40), arrivals, async (commands, batches) => {
+      const tickets = memoryTickets();
+      const counts = memoryFigures();
+      const ports = { tickets, counts };
+      let codes = { one: aTicket().code, other: aTicket().code };
+      const watched: typeof tickets = {
+        ...tickets,
+        async commit(...changes) {
+          const outcome = await tickets.commit(...changes);
+          const batch: ('one' | 'other')[] = batches.next().value ?? [];
+          await Promise.all(batch.map((which) => countTicket(codes[which], ports)));
+          return outcome;
+        },
+      };
+      const real = await startWorld({ tickets: watched, nonces: memoryNonces(tickets) });
+      codes = real.codes;
+      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+      for (const code of Object.values(codes)) await countTicket(code, ports);
+
+      const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
+      const counted = lives.flatMap((life) => (life ? [tallyOfTicket(life)] : []));
+      expect(counts.all()).toEqual(sumOfAll(counted));
+    }),
+    { numRuns: 200 },
+  );
+}, 120_000);
+
+test('a record of a version that was counted reads nothing again and adds nothing', async () => {
+  const ticket = aTicket();
+  const ports = { tickets: memoryTickets(ticket), counts: memoryFigures() };
+  await countTicket(ticket.code, ports);
+  const once = ports.counts.all();
+  await Promise.all([countTicket(ticket.code, ports), countTicket(ticket.code, ports)]);
+  expect([ports.counts.all(), Object.keys(once).length]).toEqual([once, 2]);
+});
+
+test('counters that keep changing under it are left to whoever retries', async () => {
+  const ticket = aTicket();
+  const counts = { mark: async () => undefined, count: async () => false };
+  const count = countTicket(ticket.code, { tickets: memoryTickets(ticket), counts });
+  await expect(count).rejects.toThrow('kept changing');
+});
+
+test('a recount names the place and the amount that the counters lack', async () => {
+  const ticket = aTicket();
+  const tickets = memoryTickets(ticket);
+  const figures = memoryFigures();
+  const date = localDate(ticket.openedAt);
+  const asked = { from: date, to: date, since: date, now: atMinute(60), mostTickets: 10 };
+  const ports = {
+    tickets,
+    figures,
+    async *openedOn(day: string) {
+      if (day === date) yield ticket.code;
+    },
+  };
+  const place = '2021-12-03|a|violation|VP01||29254|web';
+  expect(await recount(asked, ports)).toMatchObject({
+    tickets: 1,
+    difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
+  });
+  const repair = () => countTicket(ticket.code, { tickets, counts: figures });
+  expect(await recount(asked, { ...ports, repair })).toMatchObject({ difference: {} });
+  expect(await recount({ ...asked, mostTickets: 0 }, ports)).toEqual({ kind: 'too-many' });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { makeReport, reportDate } from '../../../core/figures/daily-report.ts';
+import type { Tally } from '../../../core/figures/tally.ts';
+import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const ward = 'UBND_XA:29254';
+const place = (when: string, unit = ward, area = '29254') =>
+  `${when}|violation|VP01|${unit}|${area}|web`;
+
+const counters: Tally = {
+  [place('2021-12-02|b')]: { opened: 1, answered: 1, resolved: 1 },
+  [place('2021-12-03|a')]: { opened: 3, answered: 2, resolved: 2, resolvedLate: 1 },
+  [place('2021-12-03|a', 'SO_YT', '')]: { opened: 2 },
+  [place('2021-12-03|b')]: { opened: 50 },
+  [place('2021-12-02|a')]: { opened: 4 },
+  [place('2021-12-01|b')]: { opened: 3 },
+  [place('2021-12-01|a')]: { opened: 70 },
+  [place('open|-')]: { assigned: 4, 'late.resolve.100': 2, 'late.acknowledge.100': 1 },
+  [place('open|-', 'SO_YT', '')]: { 'in-progress': 1 },
+};
+
+const portsAt = (now: string, figures = memoryFigures(counters), reports = memoryReports()) => ({
+  figures,
+  reports,
+  directory: async () => directory,
+  now: () => at(now),
+});
+
+test('it is of sixteen to sixteen, beside the same of the day before', async () => {
+  const report = await makeReport(portsAt('2021-12-03T16:00'));
+  expect(report).toMatchObject({
+    date: '2021-12-03',
+    from: at('2021-12-02T16:00'),
+    to: at('2021-12-03T16:00'),
+    total: { opened: 6, answered: 3, onTimePercent: 66.7 },
+    before: { opened: 7 },
+    backlog: {
+      open: 5,
+      late: [
+        { clock: 'acknowledge', percent: 100, tickets: 1 },
+        { clock: 'resolve', percent: 100, tickets: 2 },
+      ],
+    },
+  });
+});
+
+test('whoever needs attention stands first, and each by the name of the day', async () => {
+  const { byUnit, byService, byDistrict } = await makeReport(portsAt('2021-12-03T16:00'));
+  expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
+    ['UBND phường 7', 4, 3],
+    ['Sở Y tế', 1, 0],
+  ]);
+  expect(byService.map(({ name, opened }) => [name, opened])).toEqual([['Phản ánh vi phạm', 6]]);
+  expect(byDistrict.map(({ name, opened }) => [name, opened])).toEqual([
+    ['Chưa rõ địa bàn', 2],
+    ['Thành phố Trà Vinh', 4],
+  ]);
+});
+
+test.each([
+  ['2021-12-03T16:00', '2021-12-03'],
+  ['2021-12-03T15:59', '2021-12-02'],
+  ['2021-12-03T23:59', '2021-12-03'],
+  ['2021-12-04T00:30', '2021-12-03'],
+])('at %s the report that is due is that of %s', (now, date) => {
+  expect(reportDate(at(now))).toBe(date);
+});
+
+test('made again it takes in what came late and keeps what was open at its hour', async () => {
+  const reports = memoryReports();
+  const first = await makeReport(portsAt('2021-12-03T16:00', memoryFigures(counters), reports));
+  const later = memoryFigures({
+    ...counters,
+    [place('2021-12-03|a', 'CONG_AN')]: { opened: 1 },
+    [place('open|-', 'CONG_AN')]: { assigned: 9, 'late.resolve.100': 9 },
+  });
+  const again = await makeReport(portsAt('2021-12-03T16:10', later, reports));
+  expect(again.total.opened).toBe(7);
+  expect(again.backlog).toEqual(first.backlog);
+  expect(again.byUnit.find(({ key }) => key === 'CONG_AN')).toMatchObject({ open: 0, late: 0 });
+  expect(again.byUnit[0]).toMatchObject({ key: ward, open: 4, late: 3 });
+});

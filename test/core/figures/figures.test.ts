@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import {
+  backlogOf,
+  daysBetween,
+  FiguresQuestion,
+  flowOf,
+  readFigures,
+} from '../../../core/figures/figures.ts';
+import { nameIn } from '../../../core/figures/names.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+const ward = 'UBND_XA:29254';
+
+const store = memoryFigures({
+  [`2021-12-03|a|violation|VP01|${ward}|29254|web`]: { opened: 3, answered: 2, resolved: 2 },
+  [`2021-12-03|b|violation|VP01|${ward}|29254|voice`]: { opened: 1, resolved: 1, resolvedLate: 1 },
+  '2021-12-04|a|health|SK01|SO_YT|29254|web': { opened: 2, ratings: 3, ratingSum: 13 },
+  [`open|-|violation|VP01|${ward}|29254|web`]: { assigned: 2, 'late.resolve.150': 1 },
+  'open|-|health|SK01|SO_YT|29254|web': { 'in-progress': 2 },
+});
+
+const asked = (changes: Record<string, string>) =>
+  FiguresQuestion.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+
+test.each([
+  ['service', ['health', 2], ['violation', 4]],
+  ['channel', ['voice', 1], ['web', 5]],
+  ['unit', ['SO_YT', 2], [ward, 4]],
+  ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
+])('by %s, the groups have what the whole has', async (by, ...groups) => {
+  const figures = await readFigures(asked({ by }), store);
+  expect(figures.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
+  expect(figures.total.opened).toBe(6);
+});
+
+test('a day is both of its parts', async () => {
+  const { total } = await readFigures(asked({ to: '2021-12-03' }), store);
+  expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
+});
+
+test('of one unit there is nothing of another, in the backlog neither', async () => {
+  const { total, backlog } = await readFigures(asked({ unit: ward }), store);
+  expect(total.opened).toBe(4);
+  expect(backlog).toMatchObject({
+    open: 2,
+    byStatus: { assigned: 2 },
+    late: [{ clock: 'resolve', percent: 150, tickets: 1 }],
+    byUnit: [{ key: ward, open: 2 }],
+  });
+});
+
+test('what nothing was counted of has no rate', () => {
+  expect(flowOf([])).toMatchObject({
+    opened: 0,
+    onTimePercent: undefined,
+    satisfaction: undefined,
+  });
+  expect(flowOf([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
+  expect(backlogOf([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
+});
+
+describe('a question', () => {
+  test.each([
+    [{ from: '2021-12-05' }, 'date-order'],
+    [{ to: '2022-03-05' }, 'too-many-days'],
+    [{ to: 'hôm nay' }, 'date-malformed'],
+  ])('of %j is refused', (changes, why) => {
+    const read = FiguresQuestion.safeParse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+    expect(read.error?.issues[0]?.message).toBe(why);
+  });
+
+  test('may be of a quarter', () => {
+    const { from, to } = asked({ to: '2022-03-04' });
+    expect(daysBetween(from, to)).toHaveLength(92);
+  });
+});
+
+test.each([
+  ['service', 'violation', 'Phản ánh vi phạm'],
+  ['unit', ward, 'UBND phường 7'],
+  ['unit', '', 'Chưa chuyển đơn vị'],
+  ['area', '29254', 'Phường 7'],
+  ['channel', 'voice', 'Điện thoại'],
+  ['topic', 'XX99', 'XX99'],
+] as const)('the %s %j is called %s', (by, key, name) => {
+  expect(nameIn(directory, launch)(by, key)).toBe(name);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Tally } from '../../../core/figures/tally.ts';
+import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { mergeChange } from '../../../core/ticket/acts/merge.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
+import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+import {
+  assigned,
+  changed,
+  citizen,
+  handler,
+  operator,
+  unit,
+  words,
+} from '../ticket/acts/a-case.ts';
+
+const answer: Act = { act: 'answer', text: words };
+const day = 24 * 60;
+
+type Step = [act: Act, by: Actor, minute: number];
+type Life = { ticket: Ticket; events: TicketEvent[] };
+
+/** A ticket that is with phường 7, after these steps. */
+const afterSteps = (...steps: Step[]): Life =>
+  steps.reduce<Life>(
+    ({ ticket, events }, [act, by, minute]) => {
+      const { after, event } = changed(ticket, act, by, { minute });
+      return { ticket: after, events: [...events, event] };
+    },
+    { ticket: assigned(), events: [openingEvent(aTicket())] },
+  );
+
+/** Without the dimensions that all of these share. */
+const short = (tally: Tally): Tally =>
+  Object.fromEntries(
+    Object.entries(tally).map(([place, amounts]) => [
+      place.replace('violation|VP01|', '').replace('|29254|web', ''),
+      amounts,
+    ]),
+  );
+const tallyAfter = (...steps: Step[]): Tally => short(tallyOfTicket(afterSteps(...steps)));
+
+const morning = '2021-12-03|a';
+
+test('a new ticket was opened on its day and is open, for whoever has it', () => {
+  expect(tallyAfter()).toEqual({
+    [`open|-|${unit}`]: { assigned: 1 },
+    [`${morning}|${unit}`]: { opened: 1 },
+  });
+});
+
+test('what nobody has yet is counted for nobody, and moves to whoever gets it', () => {
+  const ticket = aTicket();
+  expect(short(tallyOfTicket({ ticket, events: [openingEvent(ticket)] }))).toEqual({
+    'open|-|': { new: 1 },
+    [`${morning}|`]: { opened: 1 },
+  });
+});
+
+test('an answer in time stops both clocks in time', () => {
+  expect(tallyAfter([answer, handler, 30])).toEqual({
+    [`${morning}|${unit}`]: { opened: 1, answered: 1, acknowledged: 1, resolved: 1 },
+  });
+});
+
+test('each clock that stops behind its deadline is late, the other is not', () => {
+  const tally = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
+  expect(tally[`${morning}|${unit}`]).toMatchObject({
+    acknowledged: 1,
+    acknowledgedLate: 1,
+    resolved: 1,
+  });
+  expect(tally[`${morning}|${unit}`]?.['resolvedLate']).toBeUndefined();
+  expect(tallyAfter([answer, handler, 301])[`${morning}|${unit}`]).toMatchObject({
+    resolvedLate: 1,
+  });
+});
+
+test('from the hour of the report on it is the other part of the day', () => {
+  expect(tallyAfter([answer, handler, 8 * 60])).toHaveProperty([`2021-12-03|b|${unit}`]);
+  expect(tallyAfter([answer, handler, 8 * 60 - 1])).not.toHaveProperty([`2021-12-03|b|${unit}`]);
+});
+
+test('a reopening is counted, and the answer before it stays one', () => {
+  const reopen: Act = { act: 'reopen', reason: 'Quán lại mở cửa' };
+  const tally = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
+  expect(tally[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
+  expect(tally[`2021-12-04|a|${unit}`]).toEqual({ reopened: 1 });
+  expect(tally[`open|-|${unit}`]).toEqual({ reopened: 1 });
+});
+
+test('of a cycle’s ratings the last counts, on its day', () => {
+  const rate = (score: number): Act => ({ act: 'rate', score });
+  const tally = tallyAfter(
+    [answer, handler, 30],
+    [rate(2), citizen, 60],
+    [rate(5), citizen, day + 60],
+  );
+  expect(tally[`${morning}|${unit}`]).not.toHaveProperty('ratings');
+  expect(tally[`2021-12-04|a|${unit}`]).toEqual({ ratings: 1, ratingSum: 5 });
+});
+
+test('what a unit did stays its own when another gets the ticket', () => {
+  const give: Act = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
+  const tally = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
+  expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1 });
+  expect(tally[`${morning}|SO_YT`]).toEqual({ opened: 1 });
+  expect(tally['open|-|SO_YT']).toEqual({ assigned: 1 });
+});
+
+describe('a merged ticket', () => {
+  const code = codeFrom(testKeyed.digest('code', 'the other'));
+  const occasion = { by: operator, channel: 'test', now: atMinute(40), directory };
+  const merged = mergeChange(
+    assigned(),
+    assigned({ code }),
+    { act: 'merge', into: code, reason: 'cùng một việc' },
+    occasion,
+  );
+  if (merged.kind !== 'changes') throw new Error('It must be possible');
+  const [{ after, event }, { after: whole }] = merged.changes;
+  const opening = openingEvent(aTicket());
+
+  test('is closed, and neither on time nor late', () => {
+    expect(short(tallyOfTicket({ ticket: after, events: [opening, event] }))).toEqual({
+      [`${morning}|${unit}`]: { opened: 1, closed: 1 },
+    });
+  });
+
+  test('was never closed once it is taken out again', () => {
+    const act = { act: 'unmerge', reason: 'hai việc khác nhau' } as const;
+    const undone = mergeChange(after, whole, act, occasion);
+    if (undone.kind !== 'changes') throw new Error('It must be possible');
+    const [back] = undone.changes;
+    const events = [opening, event, back.event];
+    expect(short(tallyOfTicket({ ticket: back.after, events }))).toEqual({
+      [`open|-|${unit}`]: { assigned: 1 },
+      [`${morning}|${unit}`]: { opened: 1 },
+    });
+  });
+});
+
+test('what is open and late counts at the level that it has reached', () => {
+  const ticket = assigned({ rungs: ['1.resolve.50', '1.resolve.100', '1.resolve.150'] });
+  const tally = short(tallyOfTicket({ ticket, events: [openingEvent(ticket)] }));
+  expect(tally[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mostRead, type SearchPorts, searchTickets } from '../../../core/search/search.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const codes = Array.from({ length: 400 }, (_, at) => codeFrom(testKeyed.digest('code', `s ${at}`)));
+
+const ticketAt = (at: number, text: string): Ticket =>
+  aTicket({ code: codes[at] ?? aTicket().code, openedAt: atMinute(at), text });
+
+const placeOf = ({ openedAt, code }: Ticket) => `${openedAt.toISOString()}#${code}`;
+
+const has = (ticket: Ticket, term: string): boolean => ticket.text.split(' ').includes(term);
+
+/** Lists of at most so many places, as the table gives them. */
+const portsFor = (tickets: readonly Ticket[], most: number): SearchPorts & { reads: number[] } => {
+  const reads: number[] = [];
+  return {
+    reads,
+    async posted(term, { from, to, after }) {
+      const places = tickets
+        .filter((ticket) => has(ticket, term))
+        .filter(({ openedAt }) => (!from || openedAt >= from) && (!to || openedAt < to))
+        .map(placeOf)
+        .filter((place) => !after || place < after)
+        .toSorted()
+        .reverse();
+      const found = { places: places.slice(0, most), isAll: places.length <= most };
+      return { found, cost: { readUnits: 0.5, items: found.places.length } };
+    },
+    async read(places) {
+      reads.push(places.length);
+      const found = tickets.filter((ticket) => places.includes(placeOf(ticket)));
+      const newestFirst = found.toSorted((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));
+      return { found: newestFirst, cost: { readUnits: places.length / 2, items: places.length } };
+    },
+  };
+};
+
+const search = (terms: string[], ports: SearchPorts, span = {}) =>
+  searchTickets(
+    { terms, span, matches: (ticket) => terms.every((term) => has(ticket, term)) },
+    ports,
+  );
+
+const allPages = async (terms: string[], ports: SearchPorts): Promise<Ticket[]> => {
+  const found: Ticket[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < 500; page += 1) {
+    const { tickets, next } = await search(terms, ports, { after });
+    found.push(...tickets);
+    if (!next) return found;
+    after = next;
+  }
+  throw new Error('There is no end to the pages');
+};
+
+test('page by page it finds exactly those that have every word, each once, the newest first', async () => {
+  const texts = fc.array(fc.subarray(['a', 'b', 'c']), { maxLength: 60 });
+  const terms = fc.subarray(['a', 'b', 'c'], { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(texts, terms, fc.integer({ min: 1, max: 30 }), async (all, asked, most) => {
+      const tickets = all.map((words, at) => ticketAt(at, words.join(' ')));
+      const wanted = tickets.filter((ticket) => asked.every((term) => has(ticket, term)));
+      const found = await allPages(asked, portsFor(tickets, most));
+      expect(found.map(({ code }) => code)).toEqual(wanted.toReversed().map(({ code }) => code));
+    }),
+  );
+});
+
+describe('what a page costs', () => {
+  const common = Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 13 === 0 ? 'a b' : 'a'));
+
+  test('is bounded, however common the words are', async () => {
+    const ports = portsFor(
+      Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 2 ? 'a' : 'b')),
+      100,
+    );
+    const { cost, tickets, next } = await search(['a', 'b'], ports);
+    expect([tickets, cost.readUnits <= 2 * 0.5 + mostRead / 2]).toEqual([[], true]);
+    expect(next).toBeDefined();
+  });
+
+  test('is that of the rare word: the common one is not walked', async () => {
+    const ports = portsFor([...common, ticketAt(395, 'a rare')], 50);
+    const { tickets, cost } = await search(['a', 'rare'], ports);
+    expect([tickets.length, ports.reads]).toEqual([1, [1]]);
+    expect(cost).toEqual({ readUnits: 1.5, items: 52 });
+  });
+
+  test('is nothing read of what the lists themselves rule out', async () => {
+    const ports = portsFor([ticketAt(1, 'a'), ticketAt(2, 'b')], 50);
+    expect(await search(['a', 'b'], ports)).toMatchObject({ tickets: [], next: undefined });
+    expect(ports.reads).toEqual([]);
+  });
+});
+
+test('a page has twenty, and the next begins behind them', async () => {
+  const ports = portsFor(
+    Array.from({ length: 45 }, (_, at) => ticketAt(at, 'a')),
+    200,
+  );
+  const first = await search(['a'], ports);
+  expect(first.tickets).toHaveLength(20);
+  const second = await search(['a'], ports, { after: first.next });
+  expect(second.tickets[0]?.code).toBe(codes[24]);
+});

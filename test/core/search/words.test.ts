@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { termsOf } from '../../../core/search/terms.ts';
+import { searchWords } from '../../../core/search/words.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+test.each([
+  ['Quán karaoke Hoa Sen, đường Phạm Ngũ Lão', 'quan karaoke hoa sen duong pham ngu lao'],
+  ['KHÔNG đeo khẩu trang; ko đeo!', 'khong deo khau trang'],
+  ['nhà số 12 của ông Ba', 'nha so 12 ong ba'],
+  ['gọi 0912 345 678 hoặc 0912345678, CCCD 084123456789', 'goi 0912 345 678 hoac cccd'],
+  ['và là của các', ''],
+])('%j is found by: %s', (text, words) => {
+  expect(searchWords(text).join(' ')).toBe(words);
+});
+
+test('with marks or without, in capitals or not, the words are the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('Trà', 'Vinh', 'đường', 'nước', 'ồn'), { minLength: 1 }),
+      (words) => {
+        const text = words.join(' ');
+        const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd');
+        expect(searchWords(bare)).toEqual(searchWords(text));
+        expect(searchWords(text.toUpperCase())).toEqual(searchWords(text));
+      },
+    ),
+  );
+});
+
+test('a ticket is found by its facts and by the words of place, area, topic and text', () => {
+  const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
+  const terms = termsOf(ticket, directory);
+  expect(terms).toEqual(
+    expect.arrayContaining([
+      ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
+      ...['area=29254', 'status=new', 'vinh', 'phuong', 'karaoke'],
+    ]),
+  );
+});
+
+test('however long the text, a transaction has room for its terms and for those of before', () => {
+  const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
+  const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
+  const count = termsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), directory).length;
+  expect(count).toBeLessThanOrEqual(49);
+  expect(2 * count + 1).toBeLessThanOrEqual(100);
+});
+
+test('what was sealed has no words of its citizen left', () => {
+  const terms = termsOf(aTicket({ text: '', place: undefined }), directory);
+  expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { countStore } from '../../../adapters/dynamodb/count-store.ts';
+import { FiguresAnswer, ReportAnswer } from '../../../core/contract/figures-answers.ts';
+import { countTicket } from '../../../core/figures/count-ticket.ts';
+import { makeReport } from '../../../core/figures/daily-report.ts';
+import { reportRoutes } from '../../../functions/staff/report-routes.ts';
+import { staffDoor } from '../../../functions/staff/staff-door.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { zipEntries } from '../../support/zip-entries.ts';
+
+const room = staffRoom(aMember('supervisor'), aMember('officer'));
+const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254' });
+
+beforeAll(async () => {
+  const services = room.services();
+  await services.tickets.open(ticket);
+  await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
+  await makeReport({ ...services, now: () => atMinute(8 * 60) });
+});
+
+const ask = async (path: string) => {
+  const door = staffDoor({ routes: reportRoutes, services: room.services });
+  const headers = { authorization: `Bearer ${aMember('supervisor').sub}` };
+  return door(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
+};
+
+test('the report is told as JSON, with the numbers of what was done', async () => {
+  const { statusCode, body = '' } = await ask('2021-12-03');
+  expect(statusCode).toBe(200);
+  expect(ReportAnswer.parse(JSON.parse(body))).toMatchObject({
+    to: '2021-12-03T16:00:00+07:00',
+    total: { opened: 1 },
+    backlog: { open: 1 },
+    byUnit: [{ name: 'UBND phường 7', opened: 1, open: 1 }],
+  });
+});
+
+test('as a workbook it has a sheet for each table, and Vietnamese in its cells', async () => {
+  const { headers, body = '', isBase64Encoded } = await ask('2021-12-03.xlsx');
+  expect([isBase64Encoded, headers?.['content-type']]).toEqual([
+    true,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
+  expect(headers?.['content-disposition']).toContain('bao-cao-2021-12-03.xlsx');
+  const files = zipEntries(Buffer.from(body, 'base64'));
+  expect([...files.keys()].filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(
+    6,
+  );
+  const all = [...files.values()].join('\n');
+  for (const words of ['Theo dịch vụ', 'UBND phường 7', 'Phiếu tiếp nhận']) {
+    expect(all).toContain(words);
+  }
+});
+
+test('as a page it runs nothing and fetches nothing', async () => {
+  const { headers, body = '' } = await ask('2021-12-03.html');
+  expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
+  expect(headers?.['content-security-policy']).toContain("default-src 'none'");
+  expect(body).toContain('<h1>Báo cáo ngày thứ Sáu, 3/12/2021</h1>');
+  expect(body).not.toMatch(/<script|style="|src="http/);
+});
+
+test.each([
+  '2021-12-02',
+  '2021-12-03.pdf',
+  '2021-12-03.',
+  'hom-nay',
+  '2021-13-45',
+  '2021-12-03.toString',
+])('%s is no report', async (path) => {
+  const { statusCode, body } = await ask(path);
+  expect([statusCode, body]).toEqual([404, expect.stringContaining('no-such-report')]);
+});
+
+describe('figures', () => {
+  const figures = async (role: 'supervisor' | 'officer', query: Record<string, string>) => {
+    const { status, text } = await room.ask(aMember(role).sub, 'GET /api/staff/figures', { query });
+    return { status, text };
+  };
+  const days = { from: '2021-12-03', to: '2021-12-03' };
+
+  test('are of the days that were asked for, each group by its name', async () => {
+    const { text } = await figures('supervisor', { ...days, by: 'unit' });
+    expect(FiguresAnswer.parse(JSON.parse(text))).toMatchObject({
+      total: { opened: 1 },
+      groups: [{ key: 'UBND_XA:29254', name: 'UBND phường 7', opened: 1 }],
+      backlog: { open: 1, byStatus: { assigned: 1 }, byUnit: [{ name: 'UBND phường 7' }] },
+    });
+  });
+
+  test('are an officer’s own unit’s, whether it is named or not', async () => {
+    const { text } = await figures('officer', days);
+    expect(z.looseObject({ unit: z.string() }).parse(JSON.parse(text)).unit).toBe('UBND_XA:29254');
+    expect((await figures('officer', { ...days, unit: 'SO_YT' })).status).toBe(404);
+  });
+
+  test.each([
+    ['to', { to: '2021-12-02' }],
+    ['to', { to: '2022-12-03' }],
+    ['from', { from: '' }],
+    ['by', { by: 'mood' }],
+    ['since', { since: '2021-12-03' }],
+  ])('what can’t be is refused with the field named: %s', async (field, query) => {
+    const { status, text } = await figures('supervisor', { ...days, ...query });
+    expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
+  });
+});

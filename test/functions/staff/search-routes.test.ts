@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { SearchAnswer } from '../../../core/contract/figures-answers.ts';
+import { indexTicket } from '../../../core/search/index-ticket.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const everybody = (['operator', 'supervisor', 'administrator', 'officer'] as const).map((role) =>
+  aMember(role),
+);
+const room = staffRoom(...everybody);
+const ward = 'UBND_XA:29254';
+
+const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', name)),
+    status: 'assigned',
+    callerHash: fingerprint('caller', '+84912345678', testKeyed),
+    ...changes,
+  });
+
+const ours = ticketOf('ours', { unit: ward, openedAt: atMinute(1) });
+const theirs = ticketOf('theirs', { unit: 'SO_YT', openedAt: atMinute(2) });
+const shared = ticketOf('shared', { unit: 'SO_YT', coUnits: [ward], openedAt: atMinute(3) });
+/** With another unit as lead, read along by ours, which it is about. */
+const accusing = ticketOf('accusing', {
+  unit: 'SO_YT',
+  coUnits: [ward],
+  accused: [ward],
+  openedAt: atMinute(4),
+});
+
+beforeAll(async () => {
+  for (const ticket of [ours, theirs, shared, accusing]) {
+    const services = room.services();
+    await services.tickets.open(ticket);
+    await indexTicket(ticket.code, { ...services, terms: termStore(room.table()) });
+  }
+});
+
+type Role = (typeof everybody)[number]['role'];
+const search = async (role: Role, query: Record<string, string>, method = 'GET') => {
+  const sent = method === 'GET' ? { query } : { body: query };
+  const { status, text } = await room.ask(aMember(role).sub, `${method} /api/staff/search`, sent);
+  return status === 200 ? SearchAnswer.parse(JSON.parse(text)) : expect.fail(`${status} ${text}`);
+};
+const codes = async (role: Role, query: Record<string, string>) =>
+  (await search(role, query)).tickets.map(({ code }) => code);
+
+test('operators find every unit’s tickets; officers what is their unit’s and not about it', async () => {
+  const all = [accusing, shared, theirs, ours].map(({ code }) => code);
+  expect(await codes('operator', { q: 'karaoke' })).toEqual(all);
+  expect(await codes('officer', { q: 'karaoke' })).toEqual([shared.code, ours.code]);
+});
+
+test('a code finds its ticket for those who may know of it, however it is spaced', async () => {
+  const q = `${theirs.code.slice(0, 3)} ${theirs.code.slice(3, 6)}.${theirs.code.slice(6)}`;
+  expect(await codes('operator', { q })).toEqual([theirs.code]);
+  expect(await codes('officer', { q })).toEqual([]);
+  expect(await codes('officer', { q: accusing.code })).toEqual([]);
+});
+
+describe('a number', () => {
+  const q = '0912 345 678';
+
+  test('finds its tickets for who may look up callers, in an address or a body', async () => {
+    expect(await codes('operator', { q })).toHaveLength(4);
+    const inBody = await search('supervisor', { q }, 'POST');
+    expect([inBody.by, inBody.tickets.length]).toEqual(['phone', 4]);
+  });
+
+  test('tells officers and administrators nothing of who reported', async () => {
+    expect(await codes('officer', { q })).toEqual([]);
+    expect(await codes('administrator', { q })).toEqual([]);
+  });
+
+  test('that found a ticket leaves a note of who looked', async () => {
+    await codes('operator', { q });
+    const { accesses } = await room.services().accessLog.page(ours.code);
+    const { sub } = aMember('operator');
+    expect(accesses).toContainEqual(
+      expect.objectContaining({
+        kind: 'found-by-number',
+        by: expect.objectContaining({ sub }),
+      }),
+    );
+  });
+
+  test('is not tried out without end', async () => {
+    const asks = Array.from({ length: 61 }, () =>
+      room.ask(aMember('supervisor').sub, 'GET /api/staff/search', { query: { q } }),
+    );
+    const statuses = (await Promise.all(asks)).map(({ status }) => status);
+    expect(statuses).toContain(429);
+    expect(await codes('supervisor', { q: 'karaoke' })).toHaveLength(4);
+  });
+});
+
+test('filters narrow it, and alone they list', async () => {
+  expect(await codes('operator', { unit: ward })).toEqual([accusing.code, shared.code, ours.code]);
+  expect(await codes('operator', { q: 'karaoke', status: 'closed' })).toEqual([]);
+  expect(await codes('operator', { q: 'karaoke', from: '2021-12-04' })).toEqual([]);
+  expect(await codes('operator', { q: 'karaoke', to: '2021-12-03' })).toHaveLength(4);
+});
+
+test('the answer says what it cost and nothing of who reported', async () => {
+  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/search', {
+    query: { q: 'karaoke' },
+  });
+  const { cost } = z
+    .looseObject({ cost: z.looseObject({ readUnits: z.number() }) })
+    .parse(JSON.parse(text));
+  expect([status, cost.readUnits > 0 && cost.readUnits < 10]).toEqual([200, true]);
+  expect(text).not.toMatch(/callerHash|contact|identity/);
+});
+
+test.each([
+  ['q', {}],
+  ['q', { q: 'x'.repeat(101) }],
+  ['area', { area: 'phường 7' }],
+  ['status', { status: 'lost' }],
+  ['from', { from: 'hôm qua' }],
+  ['cursor', { q: 'karaoke', cursor: 'abc' }],
+  ['who', { q: 'karaoke', who: 'me' }],
+])('what can’t be is refused with the field named: %s', async (field, query) => {
+  const asked = { query: Object.fromEntries(Object.entries<string>(query)) };
+  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/search', asked);
+  expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
+});
