@@ -4,31 +4,40 @@ import {
   AlarmStatusWidget,
   Dashboard,
   GraphWidget,
+  type HorizontalAnnotation,
   type IMetric,
   type IWidget,
-  Metric,
+  type Metric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { HotlineIntake } from '../intake-stack.ts';
+import { blocked, mail, sms, smsSpent } from '../shared/account-metrics.ts';
+import type { CountedMetric } from '../shared/counted-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineTicketing } from '../ticketing-stack.ts';
+import type { HotlineWeb } from '../web-stack.ts';
 
 type HotlineDashboardProps = {
   alarms: Alarm[];
+  web: HotlineWeb;
   intake: HotlineIntake;
   ticketing: HotlineTicketing;
+  smsBudgetUsd: number;
 };
 
-/** The hotline at a glance, in the order of a ticket's way. */
+/** The hotline at a glance: first what its people ask every morning, then why. */
 export class HotlineDashboard extends Construct {
-  constructor(scope: Construct, id: string, { alarms, intake, ticketing }: HotlineDashboardProps) {
+  constructor(scope: Construct, id: string, props: HotlineDashboardProps) {
     super(scope, id);
+    const { alarms, web, intake, ticketing, smsBudgetUsd } = props;
     new Dashboard(this, 'Hotline', {
       defaultInterval: Duration.days(1),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
-        web(intake),
+        tickets(ticketing),
+        people(ticketing, smsBudgetUsd),
+        requests(web, intake),
         journeys(ticketing),
         messages(),
         machinery(intake, ticketing),
@@ -37,13 +46,71 @@ export class HotlineDashboard extends Construct {
   }
 }
 
-const row = (graphs: Record<string, IMetric[]>): IWidget[] =>
+type Graphs = Record<string, IMetric[]>;
+
+const row = (graphs: Graphs, annotations: Record<string, HorizontalAnnotation[]> = {}): IWidget[] =>
   Object.entries(graphs).map(
-    ([title, left], _, { length }) => new GraphWidget({ title, left, width: 24 / length }),
+    ([title, left], _, { length }) =>
+      new GraphWidget({
+        title,
+        left,
+        width: 24 / length,
+        leftAnnotations: annotations[title] ?? [],
+      }),
   );
 
-function web({ api: { api } }: HotlineIntake): IWidget[] {
-  return row({
+const functionsIn = (...stacks: (HotlineIntake | HotlineTicketing)[]): HotlineFunction[] =>
+  stacks
+    .flatMap((stack) => stack.node.findAll())
+    .filter((construct) => construct instanceof HotlineFunction);
+
+type Count = [metric: CountedMetric, label: string];
+
+/** What the function of that name counts itself. */
+const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Metric[] => {
+  const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
+  if (!fn) throw new Error(`There is no function ${name} to show the counts of`);
+  return counts.map(([metric, label]) =>
+    fn.metricCounted(metric).with({ label, period: Duration.minutes(5) }),
+  );
+};
+
+const tickets = (ticketing: HotlineTicketing): IWidget[] =>
+  row({
+    'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
+      ['TicketsOpened', 'opened'],
+      ['TicketsAnswered', 'answered'],
+    ]),
+    'Tickets that became late': counted(ticketing, 'FollowChanges', [
+      ['TicketsLate', 'came to a deadline'],
+    ]),
+    'Journeys lost and started anew': counted(ticketing, 'SweepJourneys', [
+      ['JourneysRestarted', 'started anew'],
+    ]),
+  });
+
+const spend = 'SMS: dollars this month, and the ceiling';
+
+const people = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
+  row(
+    {
+      'People who could not be told': counted(ticketing, 'DeliverAlerts', [
+        ['AlertsFailed', 'officers, whose duty was told'],
+        ['UnitsUnreachable', 'units'],
+        ['CitizensNotTold', 'citizens'],
+      ]),
+      [spend]: [smsSpent().with({ label: 'spent this month' })],
+    },
+    {
+      [spend]: [
+        { value: smsBudgetUsd, label: 'AWS stops' },
+        { value: smsBudgetUsd * 0.8, label: 'alarm' },
+      ],
+    },
+  );
+
+const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): IWidget[] =>
+  row({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
       api.metricClientError({ label: 'refused', statistic: 'Sum' }),
@@ -53,11 +120,18 @@ function web({ api: { api } }: HotlineIntake): IWidget[] {
       api.metricLatency({ label: 'half of requests', statistic: 'p50' }),
       api.metricLatency({ label: '99 of 100', statistic: 'p99' }),
     ],
+    ...(front && {
+      'Stopped at the front, and round it': [
+        blocked(),
+        ...functionsIn(intake).map((fn) =>
+          fn.metricCounted('NotThroughFront').with({ label: `round it to ${fn.node.id}` }),
+        ),
+      ],
+    }),
   });
-}
 
-function journeys({ journey: { machine } }: HotlineTicketing): IWidget[] {
-  return row({
+const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
+  row({
     'Journeys started: tickets opened, reopened, restarted': [machine.metricStarted()],
     'Journeys failed': [
       machine.metricFailed({ label: 'failed' }),
@@ -65,21 +139,9 @@ function journeys({ journey: { machine } }: HotlineTicketing): IWidget[] {
       machine.metricAborted({ label: 'aborted' }),
     ],
   });
-}
 
-/** SMS and e-mail are counted for the whole account: neither service divides them by stage. */
-function messages(): IWidget[] {
-  const sms = (metricName: string, label: string) =>
-    new Metric({
-      namespace: 'AWS/SNS',
-      metricName,
-      label,
-      statistic: 'Sum',
-      dimensionsMap: { PhoneNumber: 'PhoneNumberDirect' },
-    });
-  const mail = (metricName: string, label: string) =>
-    new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
-  return row({
+const messages = (): IWidget[] =>
+  row({
     'SMS not delivered': [
       sms('NumberOfNotificationsFailed', 'failed'),
       sms('NumberOfNotificationsDelivered', 'delivered'),
@@ -90,12 +152,12 @@ function messages(): IWidget[] {
       mail('Send', 'sent'),
     ],
   });
-}
 
-function machinery(...stacks: [HotlineIntake, HotlineTicketing]): IWidget[] {
-  const all = stacks.flatMap((stack) => stack.node.findAll());
-  const functions = all.filter((construct) => construct instanceof HotlineFunction);
-  const queues = all.filter((construct) => construct instanceof DeadLetterQueue);
+const machinery = (...stacks: [HotlineIntake, HotlineTicketing]): IWidget[] => {
+  const functions = functionsIn(...stacks);
+  const queues = stacks
+    .flatMap((stack) => stack.node.findAll())
+    .filter((construct) => construct instanceof DeadLetterQueue);
   return row({
     'Functions failed': functions.map((fn) => fn.metricErrors({ label: fn.node.id })),
     'Age of the streams (ms)': functions.map((fn) =>
@@ -108,4 +170,4 @@ function machinery(...stacks: [HotlineIntake, HotlineTicketing]): IWidget[] {
       }),
     ),
   });
-}
+};

@@ -121,7 +121,10 @@ function drop({ source, queues, clock }: PumpSetting, { dropped }: Progress): vo
 }
 
 /** The engine stamps records with the machine's time and its own names; functions get the hotline's. */
-const localize = (record: StreamRecord, { source, clock }: PumpSetting): StreamRecord => ({
+export const localize = (
+  record: StreamRecord,
+  { source, clock }: Pick<PumpSetting, 'source' | 'clock'>,
+): StreamRecord => ({
   ...record,
   awsRegion: source.region,
   eventSourceARN: source.table.streamArn,

@@ -1,0 +1,85 @@
+import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { AlertName } from '../../core/messages/alert.ts';
+import { UndeliveredPlace, type UndeliveredStore } from '../../core/messages/undelivered.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 25;
+
+/** Where in the index an alert stands that did not arrive. */
+export const undeliveredPlace = ({ code, key }: AlertName, at: Date) => ({
+  gsi2pk: keys.undelivered(),
+  gsi2sk: `${at.toISOString()}#${code}#${key}`,
+});
+
+const Listed = z.object({ gsi2sk: UndeliveredPlace }).transform(({ gsi2sk: place }) => ({ place }));
+
+const nameIn = (place: UndeliveredPlace): AlertName => {
+  const [, code = '', key = ''] = place.split('#');
+  return { code: TicketCode.parse(code), key };
+};
+
+const startBehind = (place: UndeliveredPlace) => {
+  const { code, key } = nameIn(place);
+  return { ...keys.alert(code, key), gsi2pk: keys.undelivered(), gsi2sk: place };
+};
+
+type Change = Pick<
+  UpdateCommandInput,
+  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'
+> & { values?: Record<string, unknown> };
+
+/** What did not arrive, by a sparse partition of the index. */
+export const undeliveredStore = ({ client, name: TableName }: TicketTable): UndeliveredStore => {
+  const change = ({ code, key }: AlertName, { values, ...update }: Change): Promise<boolean> =>
+    onlyIf(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.alert(code, key),
+          ...update,
+          ...(values && { ExpressionAttributeValues: values }),
+        }),
+      ),
+    );
+  const whileListed = { ConditionExpression: 'attribute_exists(gsi2pk)' };
+
+  return {
+    async page(after) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :list',
+          ExpressionAttributeValues: { ':list': keys.undelivered() },
+          ScanIndexForward: false,
+          Limit: pageSize,
+          ExclusiveStartKey: after && startBehind(after),
+        }),
+      );
+      return {
+        alerts: Items.map((item) => nameIn(Listed.parse(item).place)),
+        ...(LastEvaluatedKey && { next: Listed.parse(LastEvaluatedKey).place }),
+      };
+    },
+    async follow(alert, followed) {
+      await change(alert, {
+        UpdateExpression: 'SET followed = :followed',
+        ConditionExpression: '#status IN (:failed, :bounced)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        values: { ':followed': followed, ':failed': 'failed', ':bounced': 'bounced' },
+      });
+    },
+    async takeOff(alert) {
+      await change(alert, { ...whileListed, UpdateExpression: 'REMOVE gsi2pk, gsi2sk' });
+    },
+    tick: (alert, { at, by }) =>
+      change(alert, {
+        ...whileListed,
+        UpdateExpression: 'SET seenAt = :at, seenBy = :by REMOVE gsi2pk, gsi2sk',
+        values: { ':at': at.toISOString(), ':by': by },
+      }),
+  };
+};

@@ -1,0 +1,49 @@
+import {
+  InvokeCommand,
+  LambdaClient,
+  paginateListEventSourceMappings,
+} from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+import type { Invoked, RedrivePorts } from '../../core/operations/redrive.ts';
+
+/** What a stream's consumer says of records that it could not take; other functions say what they like. */
+const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
+
+/** Bytes as Lambda writes them in an event. */
+const asInEvents = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+
+const outcome = (error: string | undefined, answer: string): Invoked => {
+  if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
+  const failures = Partial.safeParse(JSON.parse(answer || 'null'));
+  return failures.success
+    ? { kind: 'failed', why: 'the function reports the record back; its log says why' }
+    : { kind: 'done' };
+};
+
+/** Functions as AWS has them: what they are given, and a way to call one. */
+export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' | 'filters'> => {
+  const client = new LambdaClient({ region });
+  return {
+    async invoke(FunctionName, event) {
+      const Payload = JSON.stringify(event, asInEvents);
+      const { FunctionError, Payload: answer } = await client.send(
+        new InvokeCommand({ FunctionName, Payload }),
+      );
+      return outcome(FunctionError, answer?.transformToString() ?? '');
+    },
+    async filters(FunctionName, EventSourceArn) {
+      const patterns: unknown[] = [];
+      for await (const { EventSourceMappings = [] } of paginateListEventSourceMappings(
+        { client },
+        { FunctionName, EventSourceArn },
+      )) {
+        const filters = EventSourceMappings.flatMap(
+          ({ FilterCriteria }) => FilterCriteria?.Filters ?? [],
+        );
+        patterns.push(...filters.map(({ Pattern = '' }) => z.unknown().parse(JSON.parse(Pattern))));
+      }
+      return patterns;
+    },
+  };
+};

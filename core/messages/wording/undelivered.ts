@@ -1,0 +1,47 @@
+import type { Alert, AlertChannel, Followed } from '../alert.ts';
+
+/** Why a message did not arrive, as far as the hotline itself knows it. */
+export const undeliveredReasons: Record<string, string> = {
+  'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
+  'over-budget': 'Đã hết số tin SMS được gửi trong ngày.',
+  'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
+};
+
+/** What its provider said of it, in the provider's words. */
+export const providerSaid = {
+  failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
+  bounced: {
+    sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,
+    email: (said: string): string => `Thư bị trả lại: ${said}.`,
+  } satisfies Record<AlertChannel, (said: string) => string>,
+};
+
+/** What was done next, and what is left to the operator. */
+export const undeliveredNext: Record<Followed, Record<Alert['to']['kind'], string>> = {
+  'nothing-owed': {
+    citizen: 'Không còn cần báo.',
+    officer: 'Không còn cần báo.',
+  },
+  'other-channel': {
+    citizen: 'Đã gửi qua kênh khác, chưa có tin báo đã tới.',
+    officer: 'Kênh kia vẫn đang gửi hoặc đã gửi, chưa có tin báo đã tới.',
+  },
+  'citizen-not-told': {
+    citizen: 'Không còn kênh nào khác. Cần thì gọi cho người dân.',
+    officer: 'Không còn kênh nào khác.',
+  },
+  'duty-told': {
+    citizen: 'Đã báo người trực.',
+    officer: 'Không kênh nào tới người này; đã báo người trực của đơn vị.',
+  },
+  'unit-unreachable': {
+    citizen: 'Đã báo tổng đài.',
+    officer: 'Không báo được ai của đơn vị; đã báo trực tổng đài. Gọi điện cho đơn vị ngay.',
+  },
+  'known-unreachable': {
+    citizen: 'Tổng đài đã biết.',
+    officer: 'Không báo được ai của đơn vị; tổng đài đã được báo từ lần trước.',
+  },
+};
+
+export const notFollowedYet = 'Đang tìm cách khác để báo.';

@@ -1,0 +1,16 @@
+import { randomName } from '../runtime/chance.ts';
+import type { Request } from '../runtime/request.ts';
+
+const name = 'visitor';
+
+/** The name by which a browser's reports of a day are counted, if it has kept it. */
+export const visitorOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
+  /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
+
+/** One for a browser that has none. It is gone after a day, and says nothing of anybody. */
+export const newVisitor = (request: Pick<Request, 'cookies'>): string[] =>
+  visitorOf(request) === undefined
+    ? [
+        `${name}=${randomName()}; Max-Age=${24 * 3600}; Path=/bao-cao; HttpOnly; Secure; SameSite=Lax`,
+      ]
+    : [];

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { SeenAnswer, UndeliveredAnswer } from '../../core/contract/undelivered-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import type { Alert, AlertName } from '../../core/messages/alert.ts';
+import { hasFailed } from '../../core/messages/follow-failure.ts';
+import { UndeliveredPlace } from '../../core/messages/undelivered.ts';
+import { nextInWords, reasonInWords } from '../../core/messages/undelivered-in-words.ts';
+import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { inQuery, readBody, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const longestCursor = 400; // a key may have 256 signs
+
+const UndeliveredQuestion = inQuery({
+  cursor: cursorFor(UndeliveredPlace, longestCursor).optional(),
+});
+
+/** There is nothing to say but that it was seen. */
+const SeenRequest = z.strictObject({});
+
+const idOf = ({ code, key }: AlertName): string => `${code}-${key}`;
+
+const nameOf = (id: string): AlertName | undefined => {
+  const code = TicketCode.safeParse(id.slice(0, 10)).data;
+  return code && /^-[\w.-]{1,256}$/.test(id.slice(10)) ? { code, key: id.slice(11) } : undefined;
+};
+
+const recipientTold = ({ to }: Alert, directory: Directory, now: Date) =>
+  to.kind === 'citizen' ? to : { ...to, unitName: unitInForce(directory, to.unit, now)?.name };
+
+const told = (alert: Alert, directory: Directory, now: Date) => ({
+  id: idOf(alert),
+  code: alert.code,
+  at: toHotlineTime(alert.feedbackAt ?? alert.settledAt ?? alert.requestedAt),
+  channel: alert.channel,
+  recipient: recipientTold(alert, directory, now),
+  about: alert.subject.about,
+  reason: reasonInWords(alert),
+  followed: alert.followed,
+  next: nextInWords(alert),
+});
+
+/** The alert as it is now, if it did not arrive and the member may know of its ticket. */
+const found = async (
+  { code, key }: AlertName,
+  member: SignedIn,
+  { tickets, alerts }: StaffServices,
+): Promise<Alert | undefined> => {
+  const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
+  return alert && hasFailed(alert) && ticketFor(member, ticket) ? alert : undefined;
+};
+
+/** `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each; the newest first. */
+const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, UndeliveredQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
+  const [directory, alerts] = await Promise.all([
+    services.directory(),
+    Promise.all(names.map((name) => found(name, member, services))),
+  ]);
+  const now = services.now();
+  return json(200, {
+    undelivered: alerts.flatMap((alert) => (alert ? [told(alert, directory, now)] : [])),
+    next: next && cursorOf(next),
+  });
+};
+
+/** `POST /api/staff/undelivered/{id}/seen`: takes it off the list; who sees it the second time sees when it was the first. */
+const tickOff: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, SeenRequest);
+  if (body.kind === 'refused') return body.reply;
+  const id = request.params['id'] ?? '';
+  const name = nameOf(id);
+  const alert = name && (await found(name, member, services));
+  if (!alert) return problem(404, 'no-such-message', request.lang);
+  const at = services.now();
+  const isTicked = await services.undelivered.tick(alert, { at, by: member.sub });
+  const seenAt = isTicked ? at : (await services.alerts.find(alert.code, alert.key))?.seenAt;
+  return json(200, { id, seenAt: toHotlineTime(seenAt ?? at) });
+};
+
+export const undeliveredRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/undelivered',
+    contract: { query: UndeliveredQuestion, answers: { 200: UndeliveredAnswer } },
+    answer: listUndelivered,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/undelivered/{id}/seen',
+    contract: {
+      body: SeenRequest,
+      answers: { 200: SeenAnswer },
+      problems: { 404: ['no-such-message'] },
+    },
+    answer: tickOff,
+  },
+];

@@ -1,0 +1,35 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+import { HotlineApi } from './intake/hotline-api.ts';
+import { Front } from './web/front.ts';
+import { OriginSecret } from './web/origin-secret.ts';
+import type { HotlineWebEdge } from './web-edge-stack.ts';
+
+/** The hotline's address on the web, and what stands before it. */
+export class HotlineWeb extends Stack {
+  readonly api: HotlineApi;
+  /** Where citizens and officers find the hotline: its own name, CloudFront's, or the API's. */
+  readonly portalUrl: string;
+  readonly front: Front | undefined;
+
+  constructor(scope: Construct, id: string, config: StageConfig, wall?: HotlineWebEdge) {
+    super(scope, id, {
+      description: '1022 Trà Vinh: web address',
+      env: { region: config.region },
+      terminationProtection: config.keepDataOnDelete,
+    });
+    const { edge } = config;
+    const originSecret = edge && new OriginSecret(this, 'OriginSecret');
+    this.api = new HotlineApi(this, 'HotlineApi', { ...config, originSecret });
+    this.front =
+      edge && originSecret && wall
+        ? new Front(this, 'Front', { ...edge, api: this.api, originSecret, wall })
+        : undefined;
+    this.portalUrl = this.front?.url ?? this.api.url;
+    new CfnOutput(this, 'Address', {
+      description: 'Where the hotline answers, whatever name leads there',
+      value: this.front?.address ?? this.api.url,
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { Lang } from '../../core/messages/lang.ts';
+import { replyText } from '../../core/messages/wording/replies.ts';
+
+type FirewallProps = { requestsPerAddress: number; postsPerAddress: number };
+
+/** Refuses floods and known attacks before they cost anything; never a citizen for their words. */
+export class Firewall extends Construct {
+  /** What CloudWatch calls all of it. */
+  static readonly metricName = 'HotlineFirewall';
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: FirewallProps) {
+    super(scope, id);
+    const acl = new CfnWebACL(this, 'Acl', {
+      scope: 'CLOUDFRONT',
+      defaultAction: { allow: {} },
+      visibilityConfig: counted(Firewall.metricName),
+      customResponseBodies: { slower: { contentType: 'TEXT_HTML', content: slowerPage } },
+      rules: rules(props).map((rule, priority) => ({ ...rule, priority })),
+    });
+    this.arn = acl.attrArn;
+    logBlocked(this, acl);
+  }
+}
+
+/** Samples would show codes and officers' links to whoever opens the console. */
+const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: false,
+});
+
+type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
+
+const rules = ({ requestsPerAddress, postsPerAddress }: FirewallProps): Rule[] => [
+  managed('KnownAttackers', 'AWSManagedRulesAmazonIpReputationList'),
+  managed('KnownBadInputs', 'AWSManagedRulesKnownBadInputsRuleSet'),
+  managed('CommonAttacks', 'AWSManagedRulesCommonRuleSet', takenAsWritten),
+  rate('TooManyPosts', postsPerAddress, {
+    byteMatchStatement: {
+      fieldToMatch: { method: {} },
+      positionalConstraint: 'EXACTLY',
+      searchString: 'POST',
+      textTransformations: [{ priority: 0, type: 'NONE' }],
+    },
+  }),
+  rate('TooManyRequests', requestsPerAddress),
+];
+
+/**
+ * Counted and let through: reports have up to 4,000 signs, photos 4 MB, and citizens quote links and signs as they find
+ * them. What they write is data here, shown escaped on pages where no script runs; a report refused for its words is lost.
+ * Programs of other systems may have no name of their own.
+ */
+const takenAsWritten = [
+  'SizeRestrictions_BODY',
+  'CrossSiteScripting_BODY',
+  'GenericRFI_BODY',
+  'GenericLFI_BODY',
+  'EC2MetaDataSSRF_BODY',
+  'NoUserAgent_HEADER',
+];
+
+const managed = (name: string, group: string, onlyCounted: string[] = []): Rule => ({
+  name,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name: group,
+      ruleActionOverrides: onlyCounted.map((rule) => ({
+        name: rule,
+        actionToUse: { count: {} },
+      })),
+    },
+  },
+  visibilityConfig: counted(name),
+});
+
+const rate = (
+  name: string,
+  limit: number,
+  scopeDownStatement?: CfnWebACL.StatementProperty,
+): Rule => ({
+  name,
+  action: {
+    block: {
+      customResponse: {
+        responseCode: 429,
+        customResponseBodyKey: 'slower',
+        responseHeaders: [{ name: 'retry-after', value: '300' }],
+      },
+    },
+  },
+  statement: {
+    rateBasedStatement: {
+      aggregateKeyType: 'IP',
+      evaluationWindowSec: 300,
+      limit,
+      ...(scopeDownStatement && { scopeDownStatement }),
+    },
+  },
+  visibilityConfig: counted(name),
+});
+
+/** In every language, since nobody has read which one is wished. */
+const slowerPage = [
+  '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
+  ...Lang.options.map((lang) => {
+    const { title, detail } = replyText('too-many-requests', lang);
+    return `<section lang="${lang}"><h1>${title}</h1><p>${detail}</p></section>`;
+  }),
+].join('');
+
+/** What was blocked, for a week: from where, by which rule; no path, no query, no proof of anybody. */
+function logBlocked(scope: Construct, acl: CfnWebACL): void {
+  const log = new LogGroup(scope, 'Blocked', {
+    logGroupName: `aws-waf-logs-${Stack.of(scope).stackName}`, // WAF takes no other beginning
+    retention: RetentionDays.ONE_WEEK,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const header = (name: string) => ({ singleHeader: { Name: name } });
+  new CfnLoggingConfiguration(scope, 'Log', {
+    resourceArn: acl.attrArn,
+    logDestinationConfigs: [
+      Stack.of(scope).formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName: log.logGroupName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    ],
+    redactedFields: [
+      { uriPath: {} },
+      { queryString: {} },
+      ...['authorization', 'cookie', 'x-report-pin', 'referer'].map(header),
+    ],
+    loggingFilter: {
+      DefaultBehavior: 'DROP',
+      Filters: [
+        {
+          Behavior: 'KEEP',
+          Requirement: 'MEETS_ANY',
+          Conditions: [{ ActionCondition: { Action: 'BLOCK' } }],
+        },
+      ],
+    },
+  });
+}

@@ -1,0 +1,165 @@
+import { Duration, Fn, Validations } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Construct } from 'constructs';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import type { HotlineWebEdge } from '../web-edge-stack.ts';
+import type { OriginSecret } from './origin-secret.ts';
+
+type FrontProps = {
+  domainName?: string;
+  originSecretGeneration: number;
+  api: HotlineApi;
+  originSecret: OriginSecret;
+  wall: HotlineWebEdge;
+};
+
+/** What is the same for everybody; of the rest nothing is kept, whatever its headers say. */
+const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
+
+/** CloudFront before the API: near the visitor, behind the firewall, and the only way in. */
+export class Front extends Construct {
+  readonly distribution: Distribution;
+  /** Where people find it. */
+  readonly url: string;
+  /** Where the name must lead. */
+  readonly address: string;
+
+  constructor(scope: Construct, id: string, props: FrontProps) {
+    super(scope, id);
+    const { domainName, wall, originSecretGeneration } = props;
+    const shared = everywhere(this, props);
+    const kept = { ...shared, cachePolicy: asTheAnswerSays(this) };
+    this.distribution = new Distribution(this, 'Distribution', {
+      // CloudFormation looks at the secret again only when something else here has changed
+      comment: `1022 Trà Vinh, origin secret ${originSecretGeneration}`,
+      webAclId: wall.firewallArn,
+      ...(domainName &&
+        wall.certificate && {
+          domainNames: [domainName],
+          certificate: wall.certificate,
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_200, // the cheapest with places in Vietnam
+      defaultBehavior: {
+        ...shared,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+      },
+      additionalBehaviors: Object.fromEntries(publicPaths.map((path) => [path, kept])),
+    });
+    this.address = `https://${this.distribution.distributionDomainName}`;
+    this.url = domainName ? `https://${domainName}` : this.address;
+    acknowledge(this.distribution, reasons);
+    if (!domainName) acknowledge(this.distribution, reasonsWithoutName);
+  }
+}
+
+const everywhere = (scope: Construct, { api, originSecret }: FrontProps): BehaviorOptions => ({
+  origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.url)), {
+    protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    readTimeout: Duration.seconds(29), // the API gives up a second later
+    // the template holds a reference, never the value
+    customHeaders: { 'x-origin-secret': originSecret.secretValue.unsafeUnwrap() },
+  }),
+  originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+  responseHeadersPolicy: securityHeaders(scope),
+  functionAssociations: [
+    { eventType: FunctionEventType.VIEWER_REQUEST, function: viewerAddress(scope) },
+  ],
+  compress: true,
+});
+
+/** Tells the API who asks; what visitors write there themselves is overwritten. */
+const viewerAddress = (scope: Construct): EdgeFunction =>
+  new EdgeFunction(scope, 'ViewerAddress', {
+    comment: 'Tells the API who asks',
+    runtime: FunctionRuntime.JS_2_0,
+    code: FunctionCode.fromInline(
+      [
+        'function handler(event) {',
+        '  const request = event.request;',
+        "  request.headers['x-viewer-address'] = { value: event.viewer.ip };",
+        '  return request;',
+        '}',
+      ].join('\n'),
+    ),
+  });
+
+/** As long as the function's Cache-Control says, and not at all where it says nothing. */
+const asTheAnswerSays = (scope: Construct): CachePolicy =>
+  new CachePolicy(scope, 'AsTheAnswerSays', {
+    comment: 'By Cache-Control, an hour at most',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.hours(1),
+    queryStringBehavior: CacheQueryStringBehavior.all(),
+    headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
+    cookieBehavior: CacheCookieBehavior.none(),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  });
+
+/** For what CloudFront or the API answer themselves; pages bring stricter ones, which stay. */
+const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    comment: 'Security headers, and no word of what answers',
+    securityHeadersBehavior: {
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(365),
+        includeSubdomains: true,
+        override: true,
+      },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+        override: false,
+      },
+    },
+    removeHeaders: ['apigw-requestid', 'server'],
+  });
+
+const reasons = {
+  'AwsSolutions-CFR1':
+    'Whoever is in Vietnam on a foreign network, works abroad, or has parents in the province may report too: a border would shut out people, not attackers.',
+  'AwsSolutions-CFR3':
+    'CloudFront’s access log would hold every visitor’s address beside paths with ticket codes and officers’ links. The API’s own log has route, status and time without them; the firewall logs what it blocks.',
+};
+
+const reasonsWithoutName = {
+  'AwsSolutions-CFR4':
+    'A stage to try things out on, without a name and so with CloudFront’s certificate and its list of protocols; a stage for citizens has a name, and takes TLS 1.2 and later.',
+};
+
+function acknowledge(distribution: Distribution, because: Record<string, string>): void {
+  for (const [id, reason] of Object.entries(because)) {
+    Validations.of(distribution).acknowledge({ id, reason });
+  }
+}

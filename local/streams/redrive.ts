@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { Json } from '../assembly/template.ts';
+import type { Database } from '../dynamodb/database.ts';
+import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
+import type { Message, Queues } from '../queues.ts';
+import { firstFailure } from './attempt.ts';
+import { type EventSource, readEventSources } from './event-source.ts';
+import { localize } from './stream-pump.ts';
+import { openStreamReader } from './stream-reader.ts';
+import { type StreamRecord, sequenceOf } from './stream-record.ts';
+
+/** Gives functions once more what waits in the dead-letter queues; what still fails stays there. */
+export type Redrive = () => Promise<{ redriven: number; left: number }>;
+
+type Setting = {
+  resources: Resources;
+  database: Database;
+  queues: Queues;
+  clock: Clock;
+  invoke: InvokeFunction;
+};
+
+const arn = z.string().transform((name) => name.replace(/:\$LATEST$/, ''));
+const requestContext = z.object({ functionArn: arn });
+const Letter = z.union([
+  z.object({
+    requestContext,
+    DDBStreamBatchInfo: z.object({
+      startSequenceNumber: z.string(),
+      endSequenceNumber: z.string(),
+      streamArn: z.string(),
+    }),
+  }),
+  z.object({ requestContext, requestPayload: Json }),
+]);
+type Records = Extract<z.infer<typeof Letter>, { DDBStreamBatchInfo: object }>;
+
+export function openRedrive({ resources, database, queues, clock, invoke }: Setting): Redrive {
+  const sources = readEventSources(resources, database.tables);
+
+  async function again({ body }: Message): Promise<boolean> {
+    const letter = Letter.safeParse(JSON.parse(body)).data;
+    if (letter === undefined) {
+      return false;
+    }
+    const { functionArn } = letter.requestContext;
+    if (!('DDBStreamBatchInfo' in letter)) {
+      return isTaken(await invoke(functionArn, letter.requestPayload), []);
+    }
+    const source = sources.find(
+      (candidate) =>
+        candidate.functionArn === functionArn &&
+        candidate.table.streamArn === letter.DDBStreamBatchInfo.streamArn,
+    );
+    return source !== undefined && takesAll(source, await recordsOf(letter, source, database));
+  }
+
+  async function takesAll(source: EventSource, found: StreamRecord[]): Promise<boolean> {
+    for (const record of found) {
+      const records = [localize(record, { source, clock })];
+      if (!isTaken(await invoke(source.functionArn, { Records: records }), records)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  return async () => {
+    const letters = queues.list().toReversed();
+    let redriven = 0;
+    for (const letter of letters) {
+      if (await again(letter)) {
+        queues.remove(letter.number);
+        redriven += 1;
+      }
+    }
+    return { redriven, left: letters.length - redriven };
+  };
+}
+
+const isTaken = (result: InvocationResult, records: StreamRecord[]): boolean =>
+  firstFailure(result, records, records.length > 0) === undefined;
+
+/** The letter has the places of its records only; the engine still has the records. */
+async function recordsOf(
+  { DDBStreamBatchInfo: info }: Records,
+  source: EventSource,
+  { call, streamOf }: Database,
+): Promise<StreamRecord[]> {
+  const stream = streamOf(source.table);
+  if (stream === undefined) {
+    return [];
+  }
+  const [from, to] = [BigInt(info.startSequenceNumber), BigInt(info.endSequenceNumber)];
+  const reader = openStreamReader(call, stream, new Map());
+  const found: StreamRecord[] = [];
+  for (let page = await reader.read(); page.length > 0; page = await reader.read()) {
+    found.push(...page.map(({ record }) => record));
+  }
+  return found.filter((record) => {
+    const at = BigInt(sequenceOf(record));
+    return at >= from && at <= to && source.filter(record);
+  });
+}

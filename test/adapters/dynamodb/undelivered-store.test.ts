@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
+import { type Alert, citizenAlert } from '../../../core/messages/alert.ts';
+import type { UndeliveredPlace } from '../../../core/messages/undelivered.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const { code } = aTicket();
+
+/** A citizen's alert that its provider refused at that minute. */
+const refused = async (name: string, minute: number, status: 'failed' | 'sent' = 'failed') => {
+  const cause = { code, assignment: 0, cause: name, requestedAt: atMinute(0) };
+  const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+  if (!alert) throw new Error('No alert was made');
+  await alertStore(table).request(alert);
+  const settledAt = atMinute(minute);
+  await alertStore(table).settle(alert, { status, settledAt, provider: 'OptedOut' });
+  return alert;
+};
+
+const listed = async (): Promise<string[]> => {
+  const names: string[] = [];
+  let after: UndeliveredPlace | undefined;
+  do {
+    const { alerts, next } = await undeliveredStore(table).page(after);
+    expect(alerts.length).toBeLessThanOrEqual(25);
+    names.push(...alerts.map(({ key }) => key));
+    after = next;
+  } while (after);
+  return names;
+};
+const find = ({ key }: Alert) => alertStore(table).find(code, key);
+
+test('what did not arrive is listed, the newest first, page by page and once', async () => {
+  expect(await listed()).toEqual([]);
+  for (let minute = 1; minute <= 60; minute += 1) await refused(`n${minute}`, minute);
+  const sent = await refused('sent', 61, 'sent');
+  expect(await listed()).toEqual(Array.from({ length: 60 }, (_, at) => `n${60 - at}-citizen-sms`));
+  const report = { status: 'bounced', feedback: 'bounced: x', feedbackAt: atMinute(62) } as const;
+  const taken = await find(sent);
+  await feedbackStore(table).note(taken ?? sent, report);
+  expect((await listed())[0]).toBe('sent-citizen-sms');
+});
+
+test('what is seen is gone from the list, and says who saw it first', async () => {
+  const alert = await refused('seen', 70);
+  const store = undeliveredStore(table);
+  expect(await store.tick(alert, { at: atMinute(71), by: subNumber(1) })).toBe(true);
+  expect(await store.tick(alert, { at: atMinute(72), by: subNumber(2) })).toBe(false);
+  expect(await find(alert)).toMatchObject({ seenAt: atMinute(71), seenBy: subNumber(1) });
+  expect(await listed()).not.toContain(alert.key);
+});
+
+test('what got through another way is gone, and says nothing of having been seen', async () => {
+  const alert = await refused('through', 80);
+  await undeliveredStore(table).takeOff(alert);
+  await undeliveredStore(table).takeOff(alert);
+  expect(await listed()).not.toContain(alert.key);
+  expect((await find(alert))?.seenAt).toBeUndefined();
+});
+
+test('what was done is kept on what failed, and on nothing that did not', async () => {
+  const store = undeliveredStore(table);
+  const [failed, sent] = [await refused('done', 90), await refused('arrived', 91, 'sent')];
+  await store.follow(failed, 'citizen-not-told');
+  await store.follow(sent, 'citizen-not-told');
+  expect(await find(failed)).toMatchObject({ followed: 'citizen-not-told' });
+  expect((await find(sent))?.followed).toBeUndefined();
+});

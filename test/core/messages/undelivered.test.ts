@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
+import { followUndelivered } from '../../../core/messages/undelivered.ts';
+import { nextInWords, reasonInWords } from '../../../core/messages/undelivered-in-words.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { memoryUndelivered } from '../../support/memory-undelivered.ts';
+import { directory } from '../../support/the-directory.ts';
+import { cause, handler, ticket, toOfficer } from './an-office.ts';
+
+const assigned = { ...ticket, status: 'assigned' } as const;
+const duty = officerAlerts({ ...handler, role: 'duty' }, { about: 'assigned' }, cause);
+const as = (status: Alert['status'], alerts: Alert[]) =>
+  alerts.map((alert) => ({ ...alert, status }));
+
+/** What is kept of the first alert, which failed, beside the others. */
+const followFirst = async (known: Alert[], of: typeof ticket = assigned) => {
+  const alerts = memoryAlerts(...known);
+  const undelivered = memoryUndelivered();
+  const ports = {
+    alerts,
+    undelivered,
+    tickets: memoryTickets(of),
+    directory: async () => directory,
+    now: () => atMinute(9),
+  };
+  const [first] = known;
+  if (!first) throw new Error('No alert was made');
+  await followUndelivered(first, ports);
+  return {
+    followed: undelivered.followed.get(first.key),
+    isListed: !undelivered.takenOff.has(first.key),
+  };
+};
+
+describe('what did not reach an officer', () => {
+  const [sms, email] = toOfficer;
+  if (!sms || !email) throw new Error('No alert was made');
+  const [failed] = as('failed', [sms]);
+  if (!failed) throw new Error('No alert was made');
+
+  test.each(['requested', 'sent'] as const)(
+    'stays on the list while the other channel is only %s',
+    async (status) => {
+      const kept = await followFirst([failed, { ...email, status }]);
+      expect(kept).toEqual({ followed: 'other-channel', isListed: true });
+    },
+  );
+
+  test('is no longer there when the other channel has reached them', async () => {
+    const kept = await followFirst([failed, { ...email, status: 'delivered' }]);
+    expect(kept).toEqual({ followed: 'other-channel', isListed: false });
+  });
+
+  test('by any channel stays until their duty has it', async () => {
+    const both = as('failed', toOfficer);
+    const told = { followed: 'duty-told' };
+    expect(await followFirst(both)).toEqual({ ...told, isListed: true });
+    expect(await followFirst([...both, ...as('sent', duty)])).toEqual({ ...told, isListed: true });
+    const arrived = [...both, ...as('delivered', duty)];
+    expect(await followFirst(arrived)).toEqual({ ...told, isListed: false });
+  });
+
+  test('nor their duty stays, with the operators told', async () => {
+    const kept = await followFirst([...as('failed', duty), ...as('failed', toOfficer)]);
+    expect(kept).toEqual({ followed: 'unit-unreachable', isListed: true });
+  });
+
+  test('and is owed to them no more is nobody’s care', async () => {
+    const answered = { ...ticket, status: 'answered' } as const;
+    expect(await followFirst(as('failed', toOfficer), answered)).toMatchObject({ isListed: false });
+  });
+});
+
+test('a citizen whom no channel reached stays on the list', async () => {
+  const known = as('bounced', citizenAlert(['email'], { about: 'answered' }, cause));
+  const kept = await followFirst(known, { ...ticket, reach: ['email'] });
+  expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
+});
+
+describe('in words', () => {
+  const [alert] = toOfficer;
+  if (!alert) throw new Error('No alert was made');
+  const failed = (provider: string): Alert => ({ ...alert, status: 'failed', provider });
+
+  test.each(['no-address', 'over-budget', 'gave-up'])('the hotline’s own reason: %s', (reason) => {
+    expect(reasonInWords(failed(reason))).not.toContain(reason);
+  });
+
+  test('the provider’s, without the number or the address that it quotes', () => {
+    const bounced: Alert = {
+      ...alert,
+      channel: 'email',
+      status: 'bounced',
+      feedback: 'bounced: 550 5.1.1 <ba@example.vn> unknown, call +84 912 345 678',
+    };
+    expect(reasonInWords(bounced)).toMatch(/^Thư bị trả lại: 550 5\.1\.1 /);
+    expect(reasonInWords(bounced)).not.toMatch(/example\.vn|345/);
+    expect(reasonInWords(failed('OptedOut'))).toBe('Nhà cung cấp từ chối gửi: OptedOut.');
+  });
+
+  test('what is being done, whoever it was for', () => {
+    expect(nextInWords(alert)).toBe('Đang tìm cách khác để báo.');
+    expect(nextInWords({ ...alert, followed: 'duty-told' })).toContain('người trực');
+    const citizen = { ...alert, to: { kind: 'citizen' }, followed: 'citizen-not-told' } as const;
+    expect(nextInWords(citizen)).toContain('gọi cho người dân');
+  });
+});

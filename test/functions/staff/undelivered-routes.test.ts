@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { UndeliveredAnswer } from '../../../core/contract/undelivered-answers.ts';
+import { citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const operator = aMember('operator');
+const ofTheUnit = aMember('operator', { sub: subNumber(7), unit: 'UBND_XA:29254' });
+const room = staffRoom(operator, ofTheUnit);
+
+let number = 0;
+
+/** A ticket of its own whose handler's SMS its provider refused, and whose citizen's too. */
+const aFailure = async (changes = {}) => {
+  number += 1;
+  const code = codeFrom(testKeyed.digest('code', `undelivered ${number}`));
+  const { tickets, alerts } = room.services();
+  await tickets.open(aTicket({ code, status: 'assigned', unit: 'SO_YT', ...changes }));
+  const cause = { code, assignment: 1, cause: 'assigned.1', requestedAt: atMinute(0) };
+  const all = [
+    ...officerAlerts({ unit: 'SO_YT', role: 'handler' }, { about: 'assigned' }, cause).slice(0, 1),
+    ...citizenAlert(['sms'], { about: 'receipt' }, cause),
+  ];
+  const settledAt = atMinute(number);
+  for (const alert of all) {
+    await alerts.request(alert);
+    await alerts.settle(alert, { status: 'failed', settledAt, provider: 'no-address' });
+  }
+  return { code, ids: all.map(({ key }) => `${code}-${key}`) };
+};
+
+const list = async (sub = operator.sub, query = {}) => {
+  const { text } = await room.ask(sub, 'GET /api/staff/undelivered', { query });
+  return UndeliveredAnswer.parse(JSON.parse(text));
+};
+const tick = (id: string, sub = operator.sub, body: unknown = {}) =>
+  room.ask(sub, `POST /api/staff/undelivered/${id}/seen`, { body });
+const idsOf = ({ undelivered }: Awaited<ReturnType<typeof list>>) =>
+  undelivered.map(({ id }) => id);
+
+describe('the operators’ list of what did not arrive', () => {
+  test('says of each whom it was for, why, and what was done', async () => {
+    const { code } = await aFailure();
+    const mine = (await list()).undelivered.filter((one) => one.code === code);
+    expect(mine).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          channel: 'sms',
+          about: 'assigned',
+          recipient: { kind: 'officer', unit: 'SO_YT', unitName: 'Sở Y tế', role: 'handler' },
+          reason: expect.stringContaining('Danh bạ'),
+          next: expect.any(String),
+        }),
+        expect.objectContaining({ about: 'receipt', recipient: { kind: 'citizen' } }),
+      ]),
+    );
+    expect(mine).toHaveLength(2);
+  });
+
+  test('comes in pages, the newest first, each once', async () => {
+    for (let time = 0; time < 20; time += 1) await aFailure();
+    const first = await list();
+    const second = await list(operator.sub, { cursor: first.next });
+    const both = [...idsOf(first), ...idsOf(second)];
+    expect(first.undelivered).toHaveLength(25);
+    expect(new Set(both).size).toBe(both.length);
+    const at = first.undelivered.map((one) => one.at);
+    expect(at).toEqual(at.toSorted((a, b) => b.localeCompare(a)));
+  });
+
+  test('keeps from a member what accuses their own unit', async () => {
+    const { code, ids } = await aFailure({ accused: ['UBND_XA:29254'] });
+    const codes = async (sub: string) => (await list(sub)).undelivered.map((one) => one.code);
+    expect(await codes(operator.sub)).toContain(code);
+    expect(await codes(ofTheUnit.sub)).not.toContain(code);
+    expect((await tick(ids[0] ?? '', ofTheUnit.sub)).status).toBe(404);
+  });
+});
+
+describe('an operator who takes note', () => {
+  let ids: string[];
+  beforeEach(async () => {
+    ({ ids } = await aFailure());
+  });
+
+  test('takes that one off the list, for everybody', async () => {
+    const [id = '', other = ''] = ids;
+    expect((await tick(id)).status).toBe(200);
+    expect(idsOf(await list(ofTheUnit.sub))).not.toContain(id);
+    expect(idsOf(await list())).toContain(other);
+  });
+
+  test('does so twice without harm, and learns when it was the first time', async () => {
+    const [id = ''] = ids;
+    const first = await tick(id);
+    room.setMinute(30);
+    expect(await tick(id)).toEqual(first);
+  });
+
+  test.each([
+    ['4821937056-assigned.1-SO_YT-handler-sms', 404],
+    ['1234567890-x', 404],
+    ['%2e%2e', 404],
+    ['x'.repeat(300), 404],
+  ])('of what is not there is told so: %s', async (id, status) => {
+    expect((await tick(id)).status).toBe(status);
+  });
+
+  test('says nothing else with it', async () => {
+    const [id = ''] = ids;
+    expect((await tick(id, operator.sub, { note: 'đã gọi' })).status).toBe(400);
+  });
+
+  test('can’t take off what did arrive', async () => {
+    const { alerts } = room.services();
+    const code = codeFrom(testKeyed.digest('code', `undelivered ${number}`));
+    const cause = { code, assignment: 1, cause: 'sent.1', requestedAt: atMinute(0) };
+    const [alert] = citizenAlert(['sms'], { about: 'receipt' }, cause);
+    if (!alert) throw new Error('No alert was made');
+    await alerts.request(alert);
+    await alerts.settle(alert, { status: 'sent', settledAt: atMinute(1), provider: 'id' });
+    expect((await tick(`${code}-${alert.key}`)).status).toBe(404);
+  });
+});
+
+test('a cursor of somebody’s own making is refused', async () => {
+  const { status } = await room.ask(operator.sub, 'GET /api/staff/undelivered', {
+    query: { cursor: 'AAAA' },
+  });
+  expect(status).toBe(400);
+});

@@ -1,0 +1,177 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../support/synth.ts';
+
+const { Web, Intake, Ticketing } = synth('prod');
+const { template } = Web;
+
+const Stage = z.object({
+  Properties: z.object({ AccessLogSettings: z.object({ Format: z.string() }) }),
+});
+const Behavior = z.looseObject({
+  PathPattern: z.string().optional(),
+  CachePolicyId: z.unknown(),
+  AllowedMethods: z.string().array().optional(),
+  ViewerProtocolPolicy: z.string(),
+  OriginRequestPolicyId: z.string(),
+});
+const DistributionResource = z.object({
+  Properties: z.object({
+    DistributionConfig: z.looseObject({
+      DefaultCacheBehavior: Behavior,
+      CacheBehaviors: Behavior.array(),
+    }),
+  }),
+});
+const front = DistributionResource.parse(
+  Object.values(template.findResources('AWS::CloudFront::Distribution'))[0],
+).Properties.DistributionConfig;
+const behaviors = [front.DefaultCacheBehavior, ...front.CacheBehaviors];
+
+/** CloudFront's own, by the names that AWS gave them. */
+const managed = {
+  cachingDisabled: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+  allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+};
+
+describe('the API', () => {
+  test('refuses a flood before it reaches a function', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
+    });
+  });
+
+  test('logs the route and never the path, the query, the address or the browser', () => {
+    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
+    expect(Format).toContain('$context.routeKey');
+    expect(Format).not.toMatch(/path|query|identity|sourceIp|userAgent|header|domain/i);
+  });
+
+  test('has behind its routes only functions that know the front', () => {
+    const Integration = z.object({
+      Properties: z.object({
+        IntegrationUri: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+      }),
+    });
+    const doors = Object.values(
+      Intake.template.findResources('AWS::ApiGatewayV2::Integration'),
+    ).map(
+      (integration) => Integration.parse(integration).Properties.IntegrationUri['Fn::GetAtt'][0],
+    );
+    expect(doors.length).toBeGreaterThanOrEqual(3);
+    const Lambda = z.object({
+      Properties: z.object({
+        Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+      }),
+    });
+    const functions = Intake.template.findResources('AWS::Lambda::Function');
+    for (const door of doors) {
+      const { Variables } = Lambda.parse(functions[door]).Properties.Environment;
+      expect(Object.keys(Variables), door).toContain('ORIGIN_SECRET');
+    }
+  });
+
+  test('is open itself where the stage has nothing before it', () => {
+    const local = synth('local');
+    expect(local.Web.template.findResources('AWS::CloudFront::Distribution')).toEqual({});
+    expect(JSON.stringify(local.Intake.template.toJSON())).not.toContain('ORIGIN_SECRET');
+  });
+});
+
+describe('the front', () => {
+  test('keeps what is the same for everybody, as long as the answer says, and nothing else', () => {
+    expect(front.DefaultCacheBehavior.CachePolicyId).toBe(managed.cachingDisabled);
+    expect(front.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+      '/api/areas*',
+      '/api/services*',
+      '/assets/*',
+    ]);
+    for (const { AllowedMethods } of front.CacheBehaviors) expect(AllowedMethods).toBeUndefined();
+    template.allResourcesProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: Match.objectLike({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 3600 }),
+    });
+  });
+
+  test('shows the API the secret by reference: no template holds it', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        Origins: [
+          Match.objectLike({
+            CustomOriginConfig: Match.objectLike({ OriginProtocolPolicy: 'https-only' }),
+            OriginCustomHeaders: [
+              {
+                HeaderName: 'x-origin-secret',
+                HeaderValue: {
+                  'Fn::Join': ['', Match.arrayWith(['{{resolve:secretsmanager:'])],
+                },
+              },
+            ],
+          }),
+        ],
+      }),
+    });
+  });
+
+  test('passes everything on but the name it was called by, and says who asks', () => {
+    for (const behavior of behaviors) {
+      expect(behavior.OriginRequestPolicyId).toBe(managed.allViewerExceptHostHeader);
+      expect(behavior['FunctionAssociations']).toEqual([
+        expect.objectContaining({ EventType: 'viewer-request' }),
+      ]);
+    }
+  });
+
+  test('speaks HTTPS alone and has browsers do so', () => {
+    for (const { ViewerProtocolPolicy } of behaviors) {
+      expect(ViewerProtocolPolicy).toBe('redirect-to-https');
+    }
+    expect(front['ViewerCertificate']).toMatchObject({ MinimumProtocolVersion: 'TLSv1.2_2021' });
+    template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
+          ContentTypeOptions: { Override: true },
+          ContentSecurityPolicy: { Override: false },
+        },
+      },
+    });
+  });
+
+  test('has a firewall before it', () => {
+    expect(JSON.stringify(front['WebACLId'])).toContain('HotlineWebEdge-prod');
+  });
+});
+
+describe('who asks', () => {
+  /** Runs the edge's function as CloudFront does. */
+  const seenBy = (headers: Record<string, { value: string }>) => {
+    const Code = z.object({ Properties: z.object({ FunctionCode: z.string() }) });
+    const [resource] = Object.values(template.findResources('AWS::CloudFront::Function'));
+    const { FunctionCode } = Code.parse(resource).Properties;
+    const handler = new Function(`${FunctionCode}; return handler;`)();
+    const Request = z.object({ headers: z.record(z.string(), z.object({ value: z.string() })) });
+    return Request.parse(handler({ request: { headers }, viewer: { ip: '203.0.113.7' } })).headers;
+  };
+
+  test('is told to the API, whatever the visitor says of themselves', () => {
+    const address = { 'x-viewer-address': { value: '203.0.113.7' } };
+    expect(seenBy({})).toEqual(address);
+    expect(seenBy({ 'x-viewer-address': { value: '192.0.2.1' } })).toEqual(address);
+  });
+});
+
+test('links in messages lead to the front: by its own name, or by CloudFront’s', () => {
+  const urls = (template: Template) =>
+    JSON.stringify(template.findResources('AWS::Lambda::Function')).match(
+      /"PORTAL_URL":("[^"]+"|\{.*?\]\]\})/g,
+    );
+  expect(urls(Intake.template)?.[0]).toBe('"PORTAL_URL":"https://1022.travinh.gov.vn"');
+  expect(urls(Ticketing.template)?.[0]).toBe('"PORTAL_URL":"https://1022.travinh.gov.vn"');
+  const dev = synth('dev');
+  for (const stack of [dev.Intake, dev.Ticketing]) {
+    expect(urls(stack.template)?.[0]).toMatch(/https:\/\/.*HotlineWeb-dev.*Distribution/);
+  }
+});
