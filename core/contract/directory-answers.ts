@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { Row, TableName } from '../directory/tables.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { StaffRole } from '../staff/member.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { Moment } from './shared-answers.ts';
+
+const ChangedRow = z.strictObject({
+  table: TableName,
+  key: z.string(),
+  before: Row.nullable(),
+  after: Row.nullable(),
+  words: z.string(),
+});
+
+export const ChangeAnswer = z.strictObject({
+  number: z.int(),
+  at: Moment,
+  by: z.strictObject({ member: z.string(), role: StaffRole }),
+  reason: z.string(),
+  undoes: z.int().optional(),
+  version: z.strictObject({ before: z.string(), after: z.string() }),
+  rows: z.array(ChangedRow),
+});
+
+export const DirectoryAnswer = z.strictObject({
+  version: z.string(),
+  lastChange: z.int(),
+  tables: z.array(z.strictObject({ name: TableName, label: z.string(), rows: z.int() })),
+  changes: z.array(ChangeAnswer),
+});
+
+export const TableAnswer = z.strictObject({
+  version: z.string(),
+  table: TableName,
+  label: z.string(),
+  rows: z.array(z.strictObject({ key: z.string(), row: Row })),
+});
+
+/** The last change first; `before` is where the next page begins. */
+export const ChangesAnswer = z.strictObject({
+  changes: z.array(ChangeAnswer),
+  before: z.int().optional(),
+});
+
+const EditProblem = z.strictObject({
+  field: z.string(),
+  row: z.string(),
+  message: z.string(),
+});
+
+const MovedTicket = z.strictObject({
+  code: TicketCode,
+  deadlines: z.array(z.strictObject({ clock: ClockName, from: Moment, to: Moment })),
+});
+
+export const PreviewAnswer = z.union([
+  z.strictObject({ isValid: z.literal(false), errors: z.array(EditProblem) }),
+  z.strictObject({
+    isValid: z.literal(true),
+    version: z.string(),
+    rows: z.array(ChangedRow),
+    tickets: z.strictObject({
+      counted: z.int(),
+      isComplete: z.boolean(),
+      note: z.string().optional(),
+      moved: z.strictObject({ count: z.int(), first: z.array(MovedTicket) }),
+      rerouted: z.strictObject({ count: z.int(), first: z.array(z.unknown()) }),
+    }),
+    gaps: z.array(z.unknown()),
+  }),
+]);

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import { Lang } from '../messages/lang.ts';
+import { AccessKind } from '../staff/access-log.ts';
+import { StaffRole } from '../staff/member.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { Moment } from './shared-answers.ts';
+
+/** All that the reporter's envelope holds. */
+export const IdentityAnswer = z.strictObject({
+  code: TicketCode,
+  identity: z.record(z.string(), z.unknown()),
+});
+
+/** What waits for a second person, or for being used. */
+export const RevealAnswer = z.strictObject({
+  code: TicketCode,
+  asker: z.string(),
+  state: z.enum(['asked', 'approved', 'used']),
+  reason: z.string(),
+  until: Moment,
+});
+
+const Person = z.strictObject({
+  role: StaffRole,
+  unit: UnitRef.optional(),
+  sub: z.string().optional(),
+  post: z.string().optional(),
+  name: z.string().optional(),
+});
+
+const why = { reason: z.string(), reasonName: z.string().optional(), text: z.string() };
+
+export const SeenAnswer = z.strictObject({
+  code: TicketCode,
+  accesses: z.array(
+    z.strictObject({
+      at: Moment,
+      kind: AccessKind,
+      label: z.string(),
+      by: Person,
+      reason: why.reason.optional(),
+      reasonName: why.reasonName,
+      text: why.text.optional(),
+      asker: z.strictObject({ sub: z.string(), name: z.string().optional() }).optional(),
+    }),
+  ),
+  next: z.string().optional(),
+});
+
+export const RevealsAnswer = z.strictObject({
+  requests: z.array(
+    z.strictObject({
+      code: TicketCode,
+      asker: z.strictObject({ sub: z.string(), role: StaffRole, name: z.string().optional() }),
+      askedAt: Moment,
+      ...why,
+      until: Moment,
+    }),
+  ),
+});
+
+const listed = {
+  code: TicketCode,
+  version: z.int(),
+  service: Service,
+  topic: z.string().optional(),
+  status: TicketStatus,
+  label: z.string(),
+  area: z.string().optional(),
+};
+
+export const CallersAnswer = z.strictObject({
+  tickets: z.array(
+    z.strictObject({
+      ...listed,
+      unit: UnitRef.optional(),
+      unitName: z.string().optional(),
+      openedAt: Moment,
+      callback: z.strictObject({ state: z.string(), dueAt: Moment }).optional(),
+    }),
+  ),
+  /** For `before`: where the next page begins. */
+  next: Moment.optional(),
+});
+
+export const CallbacksAnswer = z.strictObject({
+  callbacks: z.array(
+    z.strictObject({
+      ...listed,
+      lang: Lang,
+      askedBy: z.enum(['citizen', 'operator', 'supervisor']),
+      askedAt: Moment,
+      dueAt: Moment,
+      isLate: z.boolean(),
+      tries: z.int(),
+    }),
+  ),
+  next: z.string().optional(),
+});
+
+export const CallAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  phone: z.string(),
+  lang: Lang,
+  heldUntil: Moment,
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { TableName, tableNames } from '../directory/tables.ts';
+
+export type JsonSchema = Record<string, unknown>;
+
+type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0];
+
+const isLeftOut = (schema: z.core.$ZodType): boolean => z.safeParse(schema, undefined).success;
+
+/** Where the sender's side of a schema says nothing, or too much, what is behind it says more. */
+const told = ({ zodSchema, jsonSchema }: Context): void => {
+  const { def } = zodSchema._zod;
+  if (Object.is(zodSchema, TableName)) jsonSchema.enum = [...tableNames];
+  if (def.type === 'pipe' && 'in' in def && isTransform(def.in) && isSchema(def.out)) {
+    Object.assign(jsonSchema, asSent(def.out));
+  }
+  if (def.type === 'object' && zodSchema instanceof z.ZodObject && jsonSchema.required) {
+    const shape: Record<string, z.core.$ZodType> = zodSchema.shape;
+    const required = jsonSchema.required.filter((name) => {
+      const field = shape[name];
+      return field && !isLeftOut(field);
+    });
+    if (required.length > 0) jsonSchema.required = required;
+    else delete jsonSchema.required;
+  }
+};
+
+const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.core.$ZodType;
+const isTransform = (value: unknown): boolean => value instanceof z.core.$ZodTransform;
+
+/** What a sender may send: of a field that is read in several ways, the way it is written. */
+export const asSent = (schema: z.core.$ZodType): JsonSchema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: told,
+  });
+  return rest;
+};
+
+const withMore = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withMore);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, inner]) =>
+      name === 'additionalProperties' && inner === false ? [] : [[name, withMore(inner)]],
+    ),
+  );
+};
+
+/** What an answer holds; a later one may hold more, and programs must bear that. */
+export const asAnswered = (schema: z.core.$ZodType): JsonSchema =>
+  z.record(z.string(), z.unknown()).parse(withMore(asSent(schema)));

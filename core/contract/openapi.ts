@@ -1,0 +1,175 @@
+import * as z from 'zod';
+import { IdempotencyKey } from '../intake/report.ts';
+import type { Lang } from '../messages/lang.ts';
+import {
+  contractWords,
+  headerWords,
+  operationWords,
+  statusWords,
+} from '../messages/wording/contract.ts';
+import { replyText, replyWords } from '../messages/wording/replies.ts';
+import { access } from '../staff/access.ts';
+import type { HeaderName } from './contract.ts';
+import { asAnswered, asSent, type JsonSchema } from './json-schema.ts';
+import type { Operation } from './operation.ts';
+import { problemsOf } from './problems.ts';
+
+const headerSchemas: Record<HeaderName, z.ZodType> = {
+  'Idempotency-Key': IdempotencyKey,
+  'If-Match': z.string(),
+  'If-None-Match': z.string(),
+  'X-Report-Pin': z.string().regex(/^\d{6}$/),
+  'Accept-Language': z.string(),
+};
+
+const wanted: ReadonlySet<HeaderName> = new Set(['Idempotency-Key']);
+
+export type Parameter = {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  description?: string | undefined;
+  schema: JsonSchema;
+};
+
+const inPath = (path: string): Parameter[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const Shape = z.looseObject({
+  properties: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+  required: z.array(z.string()).default([]),
+  anyOf: z.array(z.unknown()).optional(),
+});
+type Shape = z.infer<typeof Shape>;
+
+/** An address has one set of fields: of those that come in several sets, what one of them wants is not always wanted. */
+const fieldsOf = (schema: JsonSchema): Shape[] => {
+  const shape = Shape.parse(schema);
+  return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
+};
+
+const inQuery = (query: z.ZodType | undefined): Parameter[] => {
+  if (!query) return [];
+  const sets = fieldsOf(asSent(query));
+  const properties = Object.assign({}, ...sets.map((set) => set.properties));
+  return Object.entries(Shape.shape.properties.parse(properties)).map(([name, schema]) => ({
+    name,
+    in: 'query' as const,
+    required: sets.every(({ required }) => required.includes(name)),
+    schema,
+  }));
+};
+
+const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): Parameter[] =>
+  names.map((name) => ({
+    name,
+    in: 'header' as const,
+    required: wanted.has(name),
+    description: headerWords(lang)[name],
+    schema: asSent(headerSchemas[name]),
+  }));
+
+export const parametersOf = ({ path, contract }: Operation, lang: Lang): Parameter[] => [
+  ...inPath(path),
+  ...inQuery(contract.query),
+  ...inHeaders(contract.headers, lang),
+];
+
+const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(contract.answers).map(([status, schema]) => [
+      status,
+      {
+        description: statusWords(status, lang),
+        ...(schema && { content: { 'application/json': { schema: asAnswered(schema) } } }),
+      },
+    ]),
+  );
+
+/** The problems of each status, by their names; what they say stands once, with the schemas. */
+const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
+  Object.fromEntries(
+    [...Map.groupBy(problemsOf(operation), ({ status }) => status)].map(([status, problems]) => [
+      status,
+      {
+        description: problems
+          .map(({ word }) => `${word}: ${replyText(word, lang).title}`)
+          .join('; '),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    ]),
+  );
+
+/** `GET /api/staff/tickets/{code}` is `getStaffTicketsByCode`. */
+export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
+  method.toLowerCase() +
+  path
+    .split('/')
+    .filter((part) => part && part !== 'api')
+    .map((part) =>
+      part.replace(/^\{(\w)(.*)\}$/, (_, first, rest) => `By${first.toUpperCase()}${rest}`),
+    )
+    .map((part) => part.replace(/^\w/, (first) => first.toUpperCase()).replaceAll('-', '_'))
+    .join('');
+
+const described = (operation: Operation, lang: Lang): JsonSchema => {
+  const { door, route, body } = operation;
+  const reach = access.get(route);
+  return {
+    operationId: idOf(operation),
+    tags: [door],
+    summary: operationWords(operation, lang),
+    ...(reach && { 'x-access': reach, security: [{ staff: [] }] }),
+    parameters: parametersOf(operation, lang),
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: asSent(body) } } },
+    }),
+    responses: { ...answersOf(operation, lang), ...refusalsOf(operation, lang) },
+  };
+};
+
+/** Rises when something that programs rely on changes. */
+const contractVersion = '1.0.0';
+
+const Problem = z.object({
+  type: z.enum(replyWords.map((word) => `urn:1022:problem:${word}`)),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })),
+});
+
+const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
+  const byPath = Map.groupBy(operations, ({ path }) => path);
+  return Object.fromEntries(
+    [...byPath].map(([path, those]) => [
+      path,
+      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), described(one, lang)])),
+    ]),
+  );
+};
+
+/** The published description of everything that programs can ask for, as OpenAPI 3.1. */
+export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
+  const { title, lead, doors, signIn } = contractWords(lang);
+  return {
+    openapi: '3.1.0',
+    info: { title, version: contractVersion, description: lead.join('\n\n') },
+    servers: [{ url: '/' }],
+    tags: Object.entries(doors).map(([name, description]) => ({ name, description })),
+    paths: pathsOf(operations, lang),
+    components: {
+      schemas: { Problem: asAnswered(Problem) },
+      securitySchemes: {
+        staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
+      },
+    },
+  };
+};

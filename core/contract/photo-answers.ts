@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { TicketCode } from '../ticket/code.ts';
+import { Photo } from '../ticket/photo.ts';
+
+/** A ticket's photos, with addresses that show them for five minutes. */
+export const PhotosAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  photos: z.array(z.strictObject({ ...Photo.shape, url: z.url(), thumbnailUrl: z.url() })),
+});

@@ -1,0 +1,42 @@
+import type { ReplyWord } from '../messages/wording/replies.ts';
+import type { Operation } from './operation.ts';
+
+type Told = { word: ReplyWord; status: number };
+
+type Asked = Pick<Operation, 'door' | 'contract' | 'body'>;
+
+/** What every route may say: of what is sent to it, of who asks, and of itself. */
+const ofAll = ({ door, contract, body }: Asked): Told[] => {
+  const { query, headers = [] } = contract;
+  const isRead = body !== undefined || query !== undefined;
+  return [
+    ...(isRead || headers.length > 0 ? [{ status: 400, word: 'invalid' } as const] : []),
+    ...(body ? [{ status: 400, word: 'not-json' } as const] : []),
+    ...(door === 'staff'
+      ? ([
+          { status: 401, word: 'sign-in-needed' },
+          { status: 403, word: 'not-a-member' },
+          { status: 403, word: 'not-for-your-role' },
+        ] as const)
+      : []),
+    { status: 403, word: 'no-entry' },
+    { status: 413, word: 'too-large' },
+    { status: 500, word: 'unavailable' },
+  ];
+};
+
+const isSame = (a: Told, b: Told): boolean => a.status === b.status && a.word === b.word;
+
+/** What only this operation has to say. */
+export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): Told[] =>
+  Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
+    words.map((word) => ({ status: Number(status), word })),
+  );
+
+/** Everything that may stand in the way of the operation, once each, by status. */
+export const problemsOf = (operation: Asked): Told[] => {
+  const all = [...ofAll(operation), ...ownProblems(operation)];
+  return all
+    .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
+    .toSorted((a, b) => a.status - b.status);
+};

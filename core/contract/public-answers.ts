@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { Publication } from '../ticket/publication.ts';
+import { Late, Moment } from './shared-answers.ts';
+
+const Day = z.iso.date();
+
+const Asked = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'number', 'yes-no', 'choice']),
+  options: z.array(z.strictObject({ code: z.string(), label: z.string() })).optional(),
+  required: z.boolean(),
+});
+
+export const ServicesAnswer = z.strictObject({
+  on: Day,
+  services: z.array(
+    z.strictObject({
+      code: Service,
+      name: z.string(),
+      short: z.string(),
+      topics: z.array(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          priority: Priority,
+          questions: z.array(Asked),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const AreasAnswer = z.strictObject({
+  on: Day,
+  areas: z.array(
+    z.strictObject({
+      code: z.string(),
+      validFrom: Day.nullable(),
+      level: z.string(),
+      type: z.string(),
+      name: z.string(),
+      parent: z.strictObject({ code: z.string(), name: z.string() }).optional(),
+      match: z.enum(['name', 'old-name', 'code', 'all']),
+      /** What people should know of it, such as how it was called before. */
+      hint: z.string().optional(),
+      oldName: z.string().optional(),
+    }),
+  ),
+  /** Only the first are shown. */
+  more: z.literal(true).optional(),
+});
+
+export const OpenedAnswer = z.strictObject({
+  code: TicketCode,
+  pin: z.string(),
+  status: z.literal('new'),
+  acknowledgeBy: Moment,
+  resolveBy: Moment,
+});
+
+/** What anybody sees who knows the code. */
+const label = {
+  code: TicketCode,
+  version: z.int(),
+  label: z.string(),
+  status: TicketStatus,
+  openedAt: Moment,
+  acknowledgeBy: Moment,
+  acknowledgedAt: Moment.optional(),
+  resolveBy: Moment,
+  answeredAt: Moment.optional(),
+  closedAt: Moment.optional(),
+  late: Late.optional(),
+};
+
+const LabelAnswer = z.object(label);
+
+/** What its citizen can do now; a time is until when. */
+const may = {
+  mayWrite: z.boolean(),
+  mayRate: z.boolean(),
+  mayReopen: Moment.optional(),
+  offerReopen: z.boolean(),
+};
+
+const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: Moment });
+
+/** With the PIN: all that its citizen may know. */
+export const ReportAnswer = z.union([
+  z.object({
+    ...label,
+    ...may,
+    service: Service,
+    topic: z.string().optional(),
+    areaCode: z.string().optional(),
+    area: z.string().optional(),
+    place: z.string().optional(),
+    text: z.string(),
+    events: z.array(PublicEvent),
+  }),
+  LabelAnswer,
+]);
+
+export const StandingAnswer = z.object({ ...label, ...may });
+
+export const PublishedAnswer = z.strictObject({
+  items: z.array(z.strictObject(Publication.shape)),
+  next: z.string().optional(),
+});

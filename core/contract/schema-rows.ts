@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { JsonSchema } from './json-schema.ts';
+
+/** A field as a person reads of it: `reporter.phone`, `string ≤ 40`. */
+export type SchemaRow = { name: string; type: string; isRequired: boolean };
+
+const Node: z.ZodType<NodeOf> = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  format: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  const: z.unknown().optional(),
+  maxLength: z.number().optional(),
+  maximum: z.number().optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).optional(),
+  items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
+  allOf: z.array(z.unknown()).optional(),
+});
+type NodeOf = {
+  type?: string | string[] | undefined;
+  format?: string | undefined;
+  enum?: unknown[] | undefined;
+  const?: unknown;
+  maxLength?: number | undefined;
+  maximum?: number | undefined;
+  properties?: Record<string, unknown> | undefined;
+  required?: string[] | undefined;
+  items?: unknown;
+  anyOf?: unknown[] | undefined;
+  oneOf?: unknown[] | undefined;
+  allOf?: unknown[] | undefined;
+};
+
+/** Deeper than this a person looks into the document itself. */
+const deepest = 3;
+
+const variantsOf = (node: NodeOf): NodeOf[] =>
+  (node.anyOf ?? node.oneOf ?? []).map((one) => Node.parse(one));
+
+const typeOf = (node: NodeOf): string => {
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (node.enum) return node.enum.map(String).join(' | ');
+  if (node.items !== undefined) return `${typeOf(Node.parse(node.items))}[]`;
+  const variants = variantsOf(node);
+  if (variants.length > 0) return [...new Set(variants.map(typeOf))].join(' | ');
+  const most = node.type === 'string' ? node.maxLength : undefined;
+  const kinds = [node.type ?? (node.allOf ? 'object' : 'any')].flat().join(' | ');
+  const name = node.format ?? kinds;
+  return most === undefined ? name : `${name} ≤ ${most}`;
+};
+
+const within = (node: NodeOf): NodeOf =>
+  node.items === undefined ? node : within(Node.parse(node.items));
+
+const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
+  Object.entries(node.properties ?? {}).flatMap(([name, value]) => {
+    const field = Node.parse(value);
+    const inner = within(field);
+    const full = `${above}${name}${field.items === undefined ? '' : '[]'}`;
+    const isRequired = node.required?.includes(name) ?? false;
+    const below = depth < deepest ? rowsOf(inner, `${full}.`, depth + 1) : [];
+    return [{ name: full, type: typeOf(field), isRequired }, ...below];
+  });
+
+/** The fields of an object, those of its parts behind it; of several forms, each in its turn. */
+export const schemaRows = (schema: JsonSchema): SchemaRow[][] => {
+  const node = Node.parse(schema);
+  const variants = variantsOf(node);
+  const forms = variants.length > 0 ? variants : [node];
+  return forms.map((form) => rowsOf(form, '', 1)).filter((rows) => rows.length > 0);
+};

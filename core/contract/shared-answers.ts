@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+
+/** As every answer writes an instant: `2021-12-03T08:00:00+07:00`. */
+export const Moment = z.iso.datetime({ offset: true });
+
+/** Who has taken it; the name is the member's own, as the list of staff has it. */
+export const Taker = z.strictObject({ sub: z.string(), name: z.string(), at: Moment });
+
+/** The graver clock that it is late on. */
+export const Late = ClockName.exclude(['forward']);
+
+/** A ticket in a list. */
+export const Listed = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  status: TicketStatus,
+  label: z.string(),
+  service: Service,
+  topic: z.string().optional(),
+  priority: Priority,
+  area: z.string().optional(),
+  place: z.string().optional(),
+  excerpt: z.string(),
+  openedAt: Moment,
+  acknowledgeBy: Moment,
+  acknowledgedAt: Moment.optional(),
+  resolveBy: Moment,
+  /** Until when the operators are to have found its unit, while they look for it. */
+  forwardBy: Moment.optional(),
+  late: Late.optional(),
+  takenBy: Taker.optional(),
+});
+
+export const ListedUnit = { unit: UnitRef, unitName: z.string().optional() };

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { deedNames } from '../ticket/acts-now.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { TicketEvent } from '../ticket/event.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { Ticket, TicketClock } from '../ticket/ticket.ts';
+import { Late, Moment, Taker } from './shared-answers.ts';
+
+/** In words, why it went there or is due then. */
+const why = z.array(z.string());
+
+const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
+
+/** What staff may see of a ticket: nothing that tells who reported it, and no hash, is on this list. */
+export const shownOfTicket = {
+  code: true,
+  version: true,
+  status: true,
+  channel: true,
+  lang: true,
+  service: true,
+  topic: true,
+  priority: true,
+  areaCode: true,
+  areaName: true,
+  place: true,
+  text: true,
+  openedAt: true,
+  promised: true,
+  answeredAt: true,
+  closedAt: true,
+  waiting: true,
+  extension: true,
+  draft: true,
+  callback: true,
+  photos: true,
+  rating: true,
+  mergedInto: true,
+  mergedFrom: true,
+  published: true,
+  unit: true,
+  unitName: true,
+  coUnits: true,
+  accused: true,
+  returnedBy: true,
+  assignment: true,
+  cycle: true,
+  nextCheckAt: true,
+} as const satisfies Partial<Record<keyof Ticket, true>>;
+
+export const TicketAnswer = z.strictObject({
+  ...Ticket.pick(shownOfTicket).shape,
+  label: z.string(),
+  topicName: z.string().optional(),
+  answers: z.array(z.strictObject({ question: z.string(), answer: z.string(), lang: z.string() })),
+  clocks: z.strictObject({
+    acknowledge: ToldClock,
+    resolve: ToldClock,
+    forward: ToldClock.optional(),
+  }),
+  late: Late.optional(),
+  takenBy: Taker.optional(),
+  events: z.array(z.intersection(TicketEvent, z.object({ why: why.optional() }))),
+});
+
+export const ActsAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  status: TicketStatus,
+  acts: z.array(z.enum(deedNames)),
+});
+
+const Moved = z.strictObject({ clock: z.string(), from: Moment, to: Moment });
+
+/** What an act did: its event, and the deadlines that it moved. */
+export const ActAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  at: Moment,
+  status: TicketStatus,
+  label: z.string(),
+  recorded: z.string(),
+  moved: z.array(Moved),
+  other: z.strictObject({ code: TicketCode, version: z.int() }).optional(),
+});
+
+export const TemplatesAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  templates: z.array(z.strictObject({ code: z.string(), title: z.string(), text: z.string() })),
+});

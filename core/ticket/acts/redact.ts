@@ -1,0 +1,43 @@
+import { hiding } from '../../text/hiding.ts';
+import type { Ticket } from '../ticket.ts';
+import { type ActRule, notNow, refused } from './rule.ts';
+
+type Words = Pick<Ticket, 'text' | 'place' | 'answers' | 'draft' | 'waiting' | 'extension'>;
+
+const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => {
+  const { text, place, answers, draft, waiting, extension } = ticket;
+  return {
+    text: hide(text),
+    place: place && hide(place),
+    answers:
+      answers &&
+      Object.fromEntries(
+        Object.entries(answers).map(([id, given]) => [
+          id,
+          typeof given === 'string' ? hide(given) : given,
+        ]),
+      ),
+    draft: draft && { ...draft, text: hide(draft.text) },
+    waiting: waiting && { ...waiting, question: hide(waiting.question) },
+    extension: extension && { ...extension, reason: hide(extension.reason) },
+  };
+};
+
+/**
+ * Takes a part of what was written out of the ticket and of its events, for good: what should not be read is not kept
+ * for a later reader either. An event says who did so and why.
+ */
+export const redact: ActRule<'redact'> = (ticket, { part, reason }, { status }) => {
+  if (ticket.text === '') return notNow;
+  const hide = hiding(part);
+  if (hide(reason) !== reason.normalize('NFC')) return refused('reason', 'redact-in-reason');
+  const without = wordsWithout(ticket, hide);
+  const isInTicket =
+    JSON.stringify(without) !==
+    JSON.stringify(wordsWithout(ticket, (text) => text.normalize('NFC')));
+  return {
+    to: { status, ...without },
+    event: { kind: 'redacted', reason },
+    hides: { part, isInTicket },
+  };
+};

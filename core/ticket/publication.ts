@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Service } from '../directory/service.ts';
+import { Instant } from '../time/instant.ts';
+
+/** A question and its answer as the public reads them: written anew, without anybody's data and without the code. */
+export const Publication = z.object({
+  id: z.string(),
+  publishedAt: Instant,
+  title: z.string(),
+  question: z.string(),
+  answer: z.string(),
+  service: Service,
+  topic: z.string().optional(),
+  areaName: z.string().optional(),
+  unitName: z.string().optional(),
+});
+export type Publication = z.infer<typeof Publication>;
+
+/** An instant and some signs that say nothing of the ticket: ids sort by when they were published. */
+export const PublicationId = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{16}$/, 'cursor-unknown');
+
+export type PublicationChange =
+  | { kind: 'published'; publication: Publication }
+  | { kind: 'withdrawn'; id: string; at: Date };
+
+export type PublicationStore = {
+  /** The newest first, from behind the one named on; a page may be short, or empty, and not the last. */
+  page(after?: string): Promise<{ publications: Publication[]; next?: string }>;
+};

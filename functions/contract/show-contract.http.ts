@@ -1,0 +1,41 @@
+import { openapi } from '../../core/contract/openapi.ts';
+import { type DescribedRoute, operationsOf } from '../../core/contract/operation.ts';
+import { docsPage } from '../../web/contract/view/docs-page.ts';
+import { routes as publicRoutes } from '../intake/public-api.http.ts';
+import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { httpFunction, type Route } from '../runtime/http.ts';
+import { json, page } from '../runtime/reply.ts';
+import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
+import { revealRoutes } from '../staff/reveal-routes.ts';
+import { routes as staffRoutes } from '../staff/staff-api.http.ts';
+
+const isOfPrograms = ({ path }: { path: string }): boolean => path.startsWith('/api/');
+
+/** Every route of every door that programs come to. */
+export const described: DescribedRoute[] = [
+  ...[...publicRoutes, ...uploadRoutes]
+    .filter(isOfPrograms)
+    .map((route) => ({ door: 'public' as const, ...route })),
+  ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
+    door: 'staff' as const,
+    ...route,
+  })),
+];
+
+const operations = operationsOf(described);
+
+/** What it says changes with a deploy alone. */
+const cached = { 'cache-control': 'public, max-age=3600' };
+
+export const routes: Route<undefined>[] = [
+  {
+    method: 'GET',
+    path: '/openapi.json',
+    answer: (request) => unlessKnown(json(200, openapi(operations, request.lang), cached), request),
+  },
+  { method: 'GET', path: '/docs', answer: ({ lang }) => page(200, docsPage(operations, lang)) },
+];
+
+/** The description of the hotline's interface, for people and for programs. It has no right to anything. */
+export const handler = httpFunction({ routes, services: () => undefined });

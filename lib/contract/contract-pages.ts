@@ -1,0 +1,26 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/** The description of the interface, for those who write programs: it is made of all doors' routes and reaches nothing. */
+export class ContractPages extends Construct {
+  constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
+    super(scope, id);
+    const showContract = new HotlineFunction(this, 'ShowContract', {
+      entry: 'contract/show-contract.http',
+      impact:
+        'Those who write programs for the hotline can’t read how; whoever uses it notices nothing',
+      runbook: 'contract-fails',
+      memorySize: 1024, // the whole description is made anew for each reader, and CPU comes with memory
+    });
+    api.open(
+      [
+        HttpRouteKey.with('/openapi.json', HttpMethod.GET),
+        HttpRouteKey.with('/docs', HttpMethod.GET),
+      ],
+      showContract,
+      'How the interface is used is for everybody to read; the function has no right to any data.',
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { asAnswered, asSent } from '../../../core/contract/json-schema.ts';
+import { idOf, type Parameter, parametersOf } from '../../../core/contract/openapi.ts';
+import type { Door, Operation } from '../../../core/contract/operation.ts';
+import { ownProblems } from '../../../core/contract/problems.ts';
+import { type SchemaRow, schemaRows } from '../../../core/contract/schema-rows.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import {
+  type ContractWords,
+  contractWords,
+  operationWords,
+  statusWords,
+} from '../../../core/messages/wording/contract.ts';
+import { replyText, replyWords } from '../../../core/messages/wording/replies.ts';
+import { access } from '../../../core/staff/access.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
+import { pathIn, portalPage } from '../../portal/view/portal-page.ts';
+
+const part = (title: string, inside: Piece): Html =>
+  html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
+
+const field = ({ name, type, isRequired }: SchemaRow, words: ContractWords): Html =>
+  html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${words.required}`}</span></li>`;
+
+const fields = (forms: SchemaRow[][], words: ContractWords): Html =>
+  html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
+
+const parameters = (all: Parameter[], words: ContractWords): Piece =>
+  (['path', 'query', 'header'] as const).map((place) => {
+    const those = all.filter((one) => one.in === place);
+    return (
+      those.length > 0 &&
+      part(
+        words.parts[place],
+        html`<ul>${those.map(
+          ({ name, required, description }) =>
+            html`<li><code><b>${name}</b></code> <span class="soft small">${required && words.required} ${description}</span></li>`,
+        )}</ul>`,
+      )
+    );
+  });
+
+const whoMay = ({ route }: Operation, words: ContractWords): Piece => {
+  const row = access.get(route);
+  return (
+    row &&
+    part(
+      words.access,
+      StaffRole.options
+        .filter((role) => row[role] !== 'no')
+        .map((role) => `${words.roles[role]} (${words.reach[row[role]]})`)
+        .join(', '),
+    )
+  );
+};
+
+const answers = ({ contract }: Operation, lang: Lang, words: ContractWords): Html =>
+  html`${Object.entries(contract.answers).map(
+    ([status, schema]) =>
+      html`<p><b>${status}</b> ${statusWords(status, lang)}${!schema && ` (${words.noBody})`}</p>${
+        schema && fields(schemaRows(asAnswered(schema)), words)
+      }`,
+  )}`;
+
+const problems = (operation: Operation, lang: Lang): Html =>
+  html`<ul>${ownProblems(operation).map(
+    ({ status, word }) =>
+      html`<li><b>${status}</b> <code>${word}</code> <span class="soft small">${replyText(word, lang).title}</span></li>`,
+  )}</ul>`;
+
+const operationCard = (operation: Operation, lang: Lang): Html => {
+  const words = contractWords(lang);
+  const { method, path, body } = operation;
+  return html`
+<details class="card" id="${idOf(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${operationWords(operation, lang)}</span></summary>
+<dl class="facts">${whoMay(operation, words)}${parameters(parametersOf(operation, lang), words)}${
+    body && part(words.parts.body, fields(schemaRows(asSent(body)), words))
+  }${part(words.parts.answer, answers(operation, lang, words))}${
+    operation.contract.problems && part(words.parts.problems, problems(operation, lang))
+  }</dl></details>`;
+};
+
+const doorSection = (door: Door, operations: readonly Operation[], lang: Lang): Html => {
+  const { doors, doorTitles, signIn } = contractWords(lang);
+  return html`
+<section aria-labelledby="${door}"><h2 id="${door}">${doorTitles[door]}</h2>
+<p>${doors[door]}</p>${door === 'staff' && html`<p>${signIn}</p>`}
+${operations.filter((one) => one.door === door).map((one) => operationCard(one, lang))}</section>`;
+};
+
+const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ContractWords): Html => html`
+<section aria-labelledby="problems"><h2 id="problems">${problemsTitle}</h2><p>${problemsLead}</p>
+<dl class="facts">${replyWords.map((word) => {
+  const { title, detail } = replyText(word, lang);
+  return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
+})}</dl></section>`;
+
+/** What programs can ask the hotline for, as their makers read it: all on one page, without script. */
+export const docsPage = (operations: readonly Operation[], lang: Lang): string => {
+  const words = contractWords(lang);
+  return portalPage({
+    lang,
+    title: words.title,
+    here: { path: '/docs' },
+    isWide: true,
+    isListed: true,
+    main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
+<p><a href="${pathIn(lang, '/openapi.json')}">${words.document}</a></p>
+${doorSection('public', operations, lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
+  });
+};
