@@ -5,18 +5,24 @@ import { HotlineData } from '../lib/data-stack.ts';
 import { HotlineIntake } from '../lib/intake-stack.ts';
 import { HotlineOperations } from '../lib/operations-stack.ts';
 import { HotlineTicketing } from '../lib/ticketing-stack.ts';
+import { HotlineWebEdge } from '../lib/web-edge-stack.ts';
+import { HotlineWeb } from '../lib/web-stack.ts';
 
 /** The index of the system: which stacks, for which stages. */
 export function hotline(app: App): void {
   for (const [name, config] of stagesNamed(app.node.getContext('stage'))) {
     const data = new HotlineData(app, `HotlineData-${name}`, config);
-    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, { ...config, data });
+    const edge =
+      config.edge &&
+      new HotlineWebEdge(app, `HotlineWebEdge-${name}`, { ...config, ...config.edge });
+    const web = new HotlineWeb(app, `HotlineWeb-${name}`, config, edge);
+    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, { ...config, data, web });
     const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
       ...config,
       data,
-      portalUrl: intake.portalUrl,
+      portalUrl: web.portalUrl,
     });
-    new HotlineOperations(app, `HotlineOperations-${name}`, { ...config, intake, ticketing });
+    new HotlineOperations(app, `HotlineOperations-${name}`, { ...config, web, intake, ticketing });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

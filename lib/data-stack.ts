@@ -9,13 +9,17 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
+import { photoBucket } from './photo-bucket.ts';
 
-/** What must survive: the tickets, the keys that seal citizens' identities, and the secret of the codes. */
+/** What must survive: the tickets with their photos, the keys that seal citizens' identities, and the secret of the codes. */
 export class HotlineData extends Stack {
   readonly tickets: TableV2;
+  /** The tickets' photos. */
+  readonly photos: Bucket;
   /** Opens a citizen's phone number and e-mail: only for who delivers messages. */
   readonly contactKey: Key;
   /** Opens a citizen's name and all else that tells who they are. */
@@ -41,9 +45,13 @@ export class HotlineData extends Stack {
       timeToLiveAttribute: 'ttl',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: config.hasOwnTableKey
-        ? TableEncryptionV2.customerManagedKey(tableKey(this, removalPolicy))
+        ? TableEncryptionV2.customerManagedKey(ownKey(this, atRest.tickets, removalPolicy))
         : TableEncryptionV2.dynamoOwnedKey(),
       deletionProtection: config.keepDataOnDelete,
+      removalPolicy,
+    });
+    this.photos = photoBucket(this, {
+      key: config.hasOwnTableKey ? ownKey(this, atRest.photos, removalPolicy) : undefined,
       removalPolicy,
     });
   }
@@ -51,11 +59,12 @@ export class HotlineData extends Stack {
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter. */
+/** `gsi1` is a unit's queue by due time, `gsi2` looks up a caller's tickets and lists staff, `gsi3` finds what is due, `gsi4` what may be the same matter, `gsi5` what is late, `gsi6` has every ticket by its day. */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [
     ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
     ...['openedAt', 'clocks', 'unit', 'cycle', 'rungs', 'excerpt', 'areaCode', 'accused'],
+    ...['takenBy', 'callerHash'],
   ]),
   index('gsi2', [
     ...['code', 'status', 'service', 'openedAt'],
@@ -63,6 +72,11 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
   ]),
   index('gsi3', ['code', 'run', 'key', 'retries']),
   index('gsi4', ['code']),
+  index('gsi5', [
+    ...['code', 'status', 'service', 'topic', 'areaName', 'place', 'priority', 'version'],
+    ...['openedAt', 'clocks', 'unit', 'unitName', 'cycle', 'accused', 'excerpt', 'takenBy'],
+  ]),
+  index('gsi6', ['code']),
 ];
 
 function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIndexPropsV2 {
@@ -85,10 +99,17 @@ function sealingKey(scope: Construct, id: string, removalPolicy: RemovalPolicy):
   });
 }
 
-/** Whoever has a right on the table uses its key through DynamoDB, as with the key that AWS owns. */
-function tableKey(scope: Construct, removalPolicy: RemovalPolicy): Key {
-  const key = new Key(scope, 'TicketsKey', {
-    description: '1022 Trà Vinh: the ticket table at rest',
+type AtRest = { id: string; of: string; service: string };
+
+const atRest = {
+  tickets: { id: 'TicketsKey', of: 'the ticket table', service: 'dynamodb' },
+  photos: { id: 'PhotosKey', of: 'the photos', service: 's3' },
+} as const satisfies Record<string, AtRest>;
+
+/** Whoever has a right on the thing uses its key through its service, as with the key that AWS owns. */
+function ownKey(scope: Construct, { id, of, service }: AtRest, removalPolicy: RemovalPolicy): Key {
+  const key = new Key(scope, id, {
+    description: `1022 Trà Vinh: ${of} at rest`,
     enableKeyRotation: true,
     removalPolicy,
   });
@@ -107,7 +128,7 @@ function tableKey(scope: Construct, removalPolicy: RemovalPolicy): Key {
       conditions: {
         StringEquals: {
           'kms:CallerAccount': account,
-          'kms:ViaService': `dynamodb.${region}.amazonaws.com`,
+          'kms:ViaService': `${service}.${region}.amazonaws.com`,
         },
       },
     }),

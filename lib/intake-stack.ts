@@ -1,46 +1,46 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
+import { ContractPages } from './contract/contract-pages.ts';
 import type { HotlineData } from './data-stack.ts';
-import { HotlineApi } from './intake/hotline-api.ts';
+import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
+import { CallbackDesk } from './staff/callback-desk.ts';
+import { IdentityReveal } from './staff/identity-reveal.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
+import type { HotlineWeb } from './web-stack.ts';
 
-type HotlineIntakeProps = StageConfig & { data: HotlineData };
+type HotlineIntakeProps = StageConfig & { data: HotlineData; web: HotlineWeb };
 
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends Stack {
-  readonly api: HotlineApi;
-  /** Where citizens and officers find the hotline: its own name, or the API's. */
-  readonly portalUrl: string;
-
-  constructor(scope: Construct, id: string, { data, ...config }: HotlineIntakeProps) {
+  constructor(scope: Construct, id: string, { data, web, ...config }: HotlineIntakeProps) {
     super(scope, id, {
       description: '1022 Trà Vinh: web address and pages',
       env: { region: config.region },
       terminationProtection: config.keepDataOnDelete,
     });
-    this.api = new HotlineApi(this, 'HotlineApi', config);
-    new CfnOutput(this, 'Address', {
-      description: 'Where the hotline answers, whatever name leads there',
-      value: this.api.url,
-    });
-    this.portalUrl = config.portalUrl ?? this.api.url;
-    new PublicApi(this, 'PublicApi', { api: this.api, data, portalUrl: this.portalUrl });
-    new OfficerPage(this, 'OfficerPage', { api: this.api, data });
+    const { api, portalUrl } = web;
+    new PublicApi(this, 'PublicApi', { api, data, portalUrl });
+    new PhotoUpload(this, 'PhotoUpload', { api, data });
+    new ContractPages(this, 'ContractPages', { api });
+    new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
     new CfnOutput(this, 'FirstAdministratorSub', {
       description: 'Whose account may always add and withdraw members of staff',
       value: firstAdministrator,
     });
-    new StaffApi(this, 'StaffApi', {
-      api: this.api,
+    const staffDoor = {
+      api,
       data,
-      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl: this.portalUrl }),
+      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl }),
       firstAdministrator,
-    });
+    };
+    new StaffApi(this, 'StaffApi', staffDoor);
+    new IdentityReveal(this, 'IdentityReveal', staffDoor);
+    new CallbackDesk(this, 'CallbackDesk', staffDoor);
   }
 }
 

@@ -5,8 +5,13 @@ import type { HotlineIntake } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import type { HotlineTicketing } from './ticketing-stack.ts';
+import type { HotlineWeb } from './web-stack.ts';
 
-type HotlineOperationsProps = StageConfig & { intake: HotlineIntake; ticketing: HotlineTicketing };
+type HotlineOperationsProps = StageConfig & {
+  web: HotlineWeb;
+  intake: HotlineIntake;
+  ticketing: HotlineTicketing;
+};
 
 /** What the people who run the hotline look at, and what calls them. */
 export class HotlineOperations extends Stack {
@@ -16,8 +21,14 @@ export class HotlineOperations extends Stack {
       env: { region: props.region },
       terminationProtection: props.keepDataOnDelete,
     });
-    const { intake, ticketing } = props;
-    const { alarms } = new Alarms(this, 'Alarms', { of: [intake, ticketing] });
-    new HotlineDashboard(this, 'Dashboard', { alarms, intake, ticketing });
+    const { web, intake, ticketing } = props;
+    const { alarms } = new Alarms(this, 'Alarms', { of: [web, intake, ticketing] });
+    new HotlineDashboard(this, 'Dashboard', {
+      alarms,
+      web,
+      intake,
+      ticketing,
+      smsBudgetUsd: props.smsBudgetUsd,
+    });
   }
 }

@@ -4,6 +4,8 @@ import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
 import { DeadlineRecount } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
+import { DailyReport } from './figures/daily-report.ts';
+import { TicketIndex } from './figures/ticket-index.ts';
 import { Journey } from './journey/journey.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
@@ -21,12 +23,19 @@ export class HotlineTicketing extends Stack {
       env: { region: config.region },
       terminationProtection: config.keepDataOnDelete,
     });
-    const { tickets } = data;
+    const { tickets, photos } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new Journey(this, 'Journey', { tickets });
     const { machine: recount } = new DeadlineRecount(this, 'DeadlineRecount', { tickets });
-    new ChangeFollower(this, 'ChangeFollower', { tickets, journey: this.journey.machine, recount });
+    new ChangeFollower(this, 'ChangeFollower', {
+      tickets,
+      photos,
+      journey: this.journey.machine,
+      recount,
+    });
     new Sweeper(this, 'Sweeper', { tickets });
+    new TicketIndex(this, 'TicketIndex', { tickets });
+    new DailyReport(this, 'DailyReport', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,
       data,

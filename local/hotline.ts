@@ -4,6 +4,7 @@ import { openClock } from './clock.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
+import { openEventBus } from './events/event-bus.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { readRoutes } from './http-api/routes.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
@@ -21,6 +22,7 @@ import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { openStore } from './store.ts';
+import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
@@ -31,6 +33,7 @@ export type Hotline = {
   api: HttpApi;
   outbox: Outbox;
   queues: Queues;
+  redrive: Redrive;
   executions(): ExecutionLine[];
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -91,6 +94,7 @@ async function openParts(
   }
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke });
+  services.eventBridge.connect(openEventBus(resources, invocations, clock));
   const schedules = openSchedules({
     ...world,
     definitions: readSchedules(resources),
@@ -106,6 +110,7 @@ async function openParts(
     api: openHttpApi(routes, invoke, clock),
     outbox,
     queues: world.queues,
+    redrive: openRedrive({ ...world, database, invoke }),
     executions: services.machines.executions,
     timekeeper,
     undelivered: openUndelivered({ ...world, ...services, invocations }),

@@ -24,12 +24,16 @@ export type AwsRequest = {
   query: URLSearchParams;
   headers: Record<string, string>;
   body: string;
+  /** The body where it is no text. */
+  bytes: Uint8Array;
 };
 
 export type AwsReply = {
   status: number;
   headers?: Record<string, string>;
   body: string;
+  /** Sent instead, where it is no text. */
+  bytes?: Uint8Array;
 };
 
 /** One AWS service as far as the assembly uses it. */

@@ -3,13 +3,19 @@ import type { Clock } from './parts.ts';
 import type { Store } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';
 
-const Message = z.object({ queue: z.string(), at: z.string(), body: z.string() });
+const Message = z.object({
+  number: z.number(),
+  queue: z.string(),
+  at: z.string(),
+  body: z.string(),
+});
 export type Message = z.infer<typeof Message>;
 
-/** The dead-letter queues: what comes in stays until the run is reset. */
+/** The dead-letter queues: what comes in stays until it is redriven, or the run is reset. */
 export type Queues = {
   send(queueArn: string, body: unknown): void;
   list(): Message[];
+  remove(number: number): void;
 };
 
 export function openQueues(store: Store, clock: Clock): Queues {
@@ -17,8 +23,10 @@ export function openQueues(store: Store, clock: Clock): Queues {
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
   );
   const insert = store.prepare('INSERT INTO messages (queue, at, body) VALUES (?, ?, ?)');
-  const newestFirst = store.prepare('SELECT queue, at, body FROM messages ORDER BY number DESC');
+  const newestFirst = store.prepare('SELECT * FROM messages ORDER BY number DESC');
+  const remove = store.prepare('DELETE FROM messages WHERE number = ?');
   return {
+    remove: (number) => void remove.run(number),
     send: (queueArn, body) => {
       const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
       insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));

@@ -7,6 +7,8 @@ import { synthesize } from './synthesize.ts';
 /** The command line of `npm start`: makes the assembly and runs it until somebody stops it. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** A stage of the app that asks for nothing at its deploy. */
+  HOTLINE_STAGE: z.string().default('local'),
   HOTLINE_DATA: z.string().default('.local'),
   DYNAMODB_ENDPOINT: z.url().optional(),
 });
@@ -14,7 +16,12 @@ const Environment = z.object({
 const report = (line: string): void => console.log(line);
 
 async function start(): Promise<Run> {
-  const { PORT, HOTLINE_DATA, DYNAMODB_ENDPOINT } = Environment.parse(process.env);
+  const {
+    PORT,
+    HOTLINE_STAGE: stage,
+    HOTLINE_DATA,
+    DYNAMODB_ENDPOINT,
+  } = Environment.parse(process.env);
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
   const assemblyDirectory = join(dataDirectory, 'cdk.out');
@@ -23,7 +30,7 @@ async function start(): Promise<Run> {
     dataDirectory,
     port: PORT,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
-    prepare: () => synthesize({ root, directory: assemblyDirectory, report }),
+    prepare: () => synthesize({ root, stage, directory: assemblyDirectory, report }),
     report,
   });
 }

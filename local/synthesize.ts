@@ -14,13 +14,15 @@ const sources = ['{bin,lib,functions,core,adapters,web}/**/*', 'cdk.json', 'pack
 
 type Setting = {
   root: string;
+  /** Which of the app's stages. */
+  stage: string;
   directory: string;
   report(line: string): void;
 };
 
-/** Makes the cloud assembly of stage `local`, unless nothing has changed since the last time. */
-export async function synthesize({ root, directory, report }: Setting): Promise<void> {
-  const madeFrom = fingerprint(root);
+/** Makes the cloud assembly of a stage, unless nothing has changed since the last time. */
+export async function synthesize({ root, stage, directory, report }: Setting): Promise<void> {
+  const madeFrom = `${stage} ${fingerprint(root)}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {
     return;
@@ -28,7 +30,7 @@ export async function synthesize({ root, directory, report }: Setting): Promise<
   report('Making the cloud assembly …');
   const fresh = `${directory}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  await runApp(root, fresh);
+  await runApp(root, stage, fresh);
   writeFileSync(join(fresh, 'made-from'), madeFrom);
   // Only a whole assembly takes the place of the last one.
   rmSync(directory, { recursive: true, force: true });
@@ -46,7 +48,7 @@ function fingerprint(root: string): string {
 }
 
 /** Runs the CDK app itself: the CLI would add seconds and nothing that counts here. */
-async function runApp(root: string, output: string): Promise<void> {
+async function runApp(root: string, stage: string, output: string): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {
     cwd: root,
@@ -54,7 +56,7 @@ async function runApp(root: string, output: string): Promise<void> {
     env: {
       ...process.env,
       CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage: 'local' }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }),
       CDK_VALIDATION: 'false', // takes seconds; `npm run check` synthesizes with it
     },
   });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Alert, type AlertStore, chasedAt } from '../../core/messages/alert.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, shardOf, type TicketTable } from './table.ts';
+import { undeliveredPlace } from './undelivered-store.ts';
 import { whileOwed } from './while-owed.ts';
 
 /** The alert as the table keeps it: in the sweeper's index for as long as it is owed. */
@@ -32,10 +33,15 @@ export const alertStore = (table: TicketTable): AlertStore => ({
     return Item && Alert.parse(Item);
   },
   async settle(alert, { status, settledAt, provider }) {
+    const listed = status === 'failed' ? undeliveredPlace(alert, settledAt) : undefined;
     await whileOwed(table, alert, {
-      UpdateExpression:
-        'SET #status = :status, settledAt = :settledAt, provider = :provider REMOVE gsi3pk, gsi3sk',
+      UpdateExpression: [
+        'SET #status = :status, settledAt = :settledAt, provider = :provider',
+        ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
+        ' REMOVE gsi3pk, gsi3sk',
+      ].join(''),
       ExpressionAttributeValues: {
+        ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
         ':status': status,
         ':settledAt': settledAt.toISOString(),
         ':provider': provider,

@@ -1,7 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { OpenTicket } from '../../core/directory/preview-change.ts';
 import { refsOf } from '../../core/directory/roster-gaps.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { keys, type TicketTable } from './table.ts';
@@ -11,18 +10,25 @@ const Listed = Ticket.pick({
   service: true,
   topic: true,
   areaCode: true,
+  areaName: true,
+  status: true,
+  callerHash: true,
   place: true,
   accused: true,
   openedAt: true,
   clocks: true,
   unit: true,
-});
+}).extend({ excerpt: z.string() });
+type Listed = z.infer<typeof Listed>;
 
 const Page = z.object({
   Items: z.array(Listed).default([]),
   LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
 });
 type Place = z.infer<typeof Page>['LastEvaluatedKey'];
+
+/** Far more than most units have; the queue goes on where a page ends. */
+const pageSize = 500;
 
 /** So many units' queues are asked at the same time; most are empty. */
 const unitsAtOnce = 25;
@@ -31,7 +37,7 @@ const queuesOf = ({ units, areas }: Directory): string[] => [
   ...new Set(units.flatMap((unit) => refsOf(unit, areas))),
 ];
 
-/** The open tickets of every unit that the directory knows, of earlier days too, by the index of their queues. */
+/** The open tickets of one unit, or of every unit that the directory knows, of earlier days too, by the index of their queues. */
 export const openTickets = ({ client, name }: TicketTable) => {
   const page = async (unit: string, after?: Place) =>
     Page.parse(
@@ -41,13 +47,14 @@ export const openTickets = ({ client, name }: TicketTable) => {
           IndexName: 'gsi1',
           KeyConditionExpression: 'gsi1pk = :queue',
           ExpressionAttributeValues: { ':queue': keys.unitQueue(unit) },
+          Limit: pageSize,
           ExclusiveStartKey: after,
         }),
       ),
     );
 
-  return async function* (directory: Directory): AsyncGenerator<OpenTicket> {
-    const queues = queuesOf(directory);
+  return async function* (directory: Directory, only?: string): AsyncGenerator<Listed> {
+    const queues = only === undefined ? queuesOf(directory) : [only];
     for (let start = 0; start < queues.length; start += unitsAtOnce) {
       const units = queues.slice(start, start + unitsAtOnce);
       const firsts = await Promise.all(

@@ -4,6 +4,7 @@ import type { FeedbackStore } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
+import { undeliveredPlace } from './undelivered-store.ts';
 
 /** Carriers report for up to three days; the rest is for a log that comes late. */
 const keptDays = 7;
@@ -22,16 +23,24 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
       await client.send(new PutCommand({ TableName, Item }));
     },
     sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
-    note: ({ code, key, status: before }, { status, feedback, feedbackAt }) =>
-      onlyIf(
+    note({ code, key, status: before }, { status, feedback, feedbackAt }) {
+      const listed =
+        status === 'bounced' && before !== status
+          ? undeliveredPlace({ code, key }, feedbackAt)
+          : undefined;
+      return onlyIf(
         client.send(
           new UpdateCommand({
             TableName,
             Key: keys.alert(code, key),
-            UpdateExpression: 'SET #status = :status, feedback = :feedback, feedbackAt = :at',
+            UpdateExpression: [
+              'SET #status = :status, feedback = :feedback, feedbackAt = :at',
+              ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
+            ].join(', '),
             ConditionExpression: '#status = :before',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
+              ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
               ':status': status,
               ':feedback': feedback,
               ':at': feedbackAt.toISOString(),
@@ -39,7 +48,8 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
             },
           }),
         ),
-      ),
+      );
+    },
     // an update, though it makes the item: the right to put a ticket's items is not needed for it
     async silence(code, channel, at) {
       await client.send(

@@ -5,6 +5,11 @@ import { fold } from '../../core/text/fold.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 
+const pageSize = 500;
+
+/** Ten times as many as the province has in all its units. */
+const mostListed = 10_000;
+
 const memberItem = (member: StaffMember): Record<string, unknown> => ({
   ...keys.member(member.sub),
   type: 'member',
@@ -29,10 +34,12 @@ export const memberStore = ({ client, name }: TicketTable): MemberStore => ({
         IndexName: 'gsi2',
         KeyConditionExpression: 'gsi2pk = :members',
         ExpressionAttributeValues: { ':members': keys.members() },
+        Limit: pageSize,
       },
     );
     const found: StaffMember[] = [];
     for await (const { Items = [] } of pages) {
+      if (found.length >= mostListed) throw new Error('More members of staff than a list is for');
       found.push(...Items.map((item) => StaffMember.parse(item)));
     }
     return found;

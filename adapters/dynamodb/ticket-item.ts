@@ -1,19 +1,40 @@
 import * as z from 'zod';
+import { lateLevel } from '../../core/staff/late.ts';
 import { isClosed, isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
+import { localDate } from '../../core/time/local-date.ts';
 import { keys, shardOf } from './table.ts';
 
-type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4}${'pk' | 'sk'}`, string>>;
+type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
 /** Behind every instant: no time will change anything, but another directory may. */
 const noCheck = '~';
 
-/** Sparse: a ticket is in an index only while somebody may look for it there. */
+/**
+ * First due first. What the operators have yet to send on comes before all that: 0 stands before every year, and behind
+ * it the deadline of their own clock.
+ */
+const queuePlace = ({ code, clocks: { forward, resolve } }: Ticket): string =>
+  forward && !forward.stoppedAt
+    ? `0${forward.dueAt.toISOString()}#${code}`
+    : `${resolve.dueAt.toISOString()}#${code}`;
+
+const latePlace = (ticket: Ticket): Indexes => {
+  const level = lateLevel(ticket);
+  return level
+    ? {
+        gsi5pk: keys.late(level.clock, level.percent),
+        gsi5sk: `${ticket.unit}#${ticket.clocks[level.clock].dueAt.toISOString()}#${ticket.code}`,
+      }
+    : {};
+};
+
+/** Sparse but for the day it was opened: a ticket is in an index only while somebody may look for it there. */
 const indexesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     !isSettled(ticket.status) && {
       gsi1pk: keys.unitQueue(ticket.unit),
-      gsi1sk: `${ticket.clocks.resolve.dueAt.toISOString()}#${ticket.code}`,
+      gsi1sk: queuePlace(ticket),
     }),
   ...(ticket.callerHash && {
     gsi2pk: keys.caller(ticket.callerHash),
@@ -24,10 +45,13 @@ const indexesOf = (ticket: Ticket): Indexes => ({
       gsi4pk: keys.samePlace(ticket.topic, ticket.areaCode),
       gsi4sk: ticket.openedAt.toISOString(),
     }),
+  gsi6pk: keys.openedOn(localDate(ticket.openedAt), shardOf(ticket.code)),
+  gsi6sk: ticket.openedAt.toISOString(),
   ...(!isClosed(ticket.status) && {
     gsi3pk: keys.due(shardOf(ticket.code)),
     gsi3sk: ticket.nextCheckAt?.toISOString() ?? noCheck,
   }),
+  ...latePlace(ticket),
 });
 
 const excerptOf = (text: string): string => Array.from(text).slice(0, 80).join('');

@@ -16,8 +16,10 @@ import { TicketEvent } from '../../core/ticket/event.ts';
 import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { alertItem } from './alert-store.ts';
+import { callbackItem } from './callback-store.ts';
 import { nonceItem } from './nonce-store.ts';
 import { onlyIf } from './only-if.ts';
+import { publicationWrite } from './publication-store.ts';
 import { keys, type TicketTable } from './table.ts';
 import { fromItem, toItem } from './ticket-item.ts';
 import { updateBetween } from './update-between.ts';
@@ -38,7 +40,7 @@ type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /** The form's nonce comes first, so that a refusal tells a replay from a ticket that has moved on. */
 const writesOf = (change: Change, table: string): Writes => {
-  const { before, after, event, alerts, nonce, rewritten = [] } = change;
+  const { before, after, event, alerts, nonce, publication, rewritten = [] } = change;
   const put = (Item: Record<string, unknown>, ConditionExpression = isNew) => ({
     Put: { TableName: table, Item, ConditionExpression },
   });
@@ -52,7 +54,11 @@ const writesOf = (change: Change, table: string): Writes => {
       },
     },
     put(eventItem(event)),
+    ...(after.callback === before.callback
+      ? []
+      : [{ Put: { TableName: table, Item: callbackItem(after) } }]),
     ...alerts.map((alert) => put(alertItem(alert))),
+    ...(publication ? [publicationWrite(publication, table)] : []),
     ...rewritten.slice(-mostAtOnce).map((earlier) => put(eventItem(earlier), isKnown)),
   ];
 };

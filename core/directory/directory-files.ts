@@ -1,3 +1,4 @@
+import answerTemplates from './data/answer-templates.json' with { type: 'json' };
 import areaRules from './data/area-rules.json' with { type: 'json' };
 import areas from './data/areas.json' with { type: 'json' };
 import calendar from './data/calendar.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const directoryFiles = (people: unknown = inventedRoster): unknown => {
     people,
     life,
     reasons,
+    answerTemplates,
     denunciation,
     receptionOffices,
   };

@@ -9,6 +9,7 @@ import { SlaRow } from '../sla/sla-row.ts';
 import { Ladder } from '../sla/threshold.ts';
 import { Life } from '../ticket/life.ts';
 import { Reason } from '../ticket/reason.ts';
+import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
 import { checkAreas } from './check-areas.ts';
 import { checkCalendar } from './check-calendar.ts';
@@ -16,6 +17,7 @@ import { checkDenunciation } from './check-denunciation.ts';
 import { checkEscalation } from './check-escalation.ts';
 import { checkLife } from './check-life.ts';
 import { checkPeople } from './check-people.ts';
+import { checkTemplates } from './check-templates.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkUnits } from './check-units.ts';
 import { Person } from './people.ts';
@@ -40,6 +42,7 @@ export const Directory = z.strictObject({
   people: z.array(Person),
   life: z.array(Life),
   reasons: z.array(Reason),
+  answerTemplates: z.array(AnswerTemplate),
   denunciation: z.array(DenunciationPhrase),
   receptionOffices: z.array(ReceptionOffice),
 });
@@ -90,6 +93,7 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkPeople,
     checkLife,
     checkDenunciation,
+    checkTemplates,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 };

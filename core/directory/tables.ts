@@ -24,6 +24,7 @@ const nameFields = {
   ladder: ['percent'],
   life: [],
   reasons: ['action', 'code'],
+  answerTemplates: ['code'],
   denunciation: ['id'],
   receptionOffices: ['code'],
   people: ['unit', 'role', 'name'],

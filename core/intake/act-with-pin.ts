@@ -26,6 +26,8 @@ const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
       return event?.kind === 'wrote' && event.text === act.text;
     case 'rate':
       return event?.kind === 'rated' && event.score === act.score && event.comment === act.comment;
+    case 'callback':
+      return event?.kind === 'callback-asked' && event.text === act.text;
     case 'reopen':
       return event?.kind === 'reopened' && event.reason === act.reason;
   }
@@ -51,7 +53,9 @@ const turnedDown = async (
   errors?: FieldError[],
 ): Promise<CitizenActed> => {
   const [directory, now] = [await ports.directory(), ports.now()];
-  return errors && canAct(act, ticket, directory, now)
+  // without a number there is no call, and nothing but these words says why
+  const isTold = act.act === 'callback' || canAct(act, ticket, directory, now);
+  return errors && isTold
     ? { kind: 'invalid', ticket, errors }
     : { kind: 'not-now', ticket, way: wayOut(act, ticket, directory, now) };
 };

@@ -1,15 +1,21 @@
 import type { Directory } from '../directory/directory.ts';
 import type { CitizenAct } from '../ticket/act.ts';
+import { hasEnoughPhotos } from '../ticket/acts/add-photo.ts';
 import { reopenableUntil } from '../ticket/acts/reopen.ts';
 import { actsNow } from '../ticket/acts-now.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { statusAfter } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
+/** A photo is sent in another way than what is written. */
+export type CitizenDeed = CitizenAct['act'] | 'add-photo';
+
 /** What the citizen can do to the ticket now. */
 export type CitizenMay = {
   write: boolean;
+  addPhoto: boolean;
   rate: boolean;
+  callback: boolean;
   /** Until when they can ask for it to be handled again. */
   reopen?: Date | undefined;
   /** They are not content with the result, and can have it handled again. */
@@ -17,7 +23,7 @@ export type CitizenMay = {
 };
 
 export const canAct = (
-  { act }: Pick<CitizenAct, 'act'>,
+  { act }: { act: CitizenDeed },
   ticket: Ticket,
   directory: Directory,
   now: Date,
@@ -37,7 +43,9 @@ export const citizenMay = (ticket: Ticket, directory: Directory, now: Date): Cit
   const mayReopen = acts.includes('reopen');
   return {
     write: acts.includes('write'),
+    addPhoto: acts.includes('add-photo') && !hasEnoughPhotos(ticket, { now, directory }),
     rate: acts.includes('rate'),
+    callback: acts.includes('callback'),
     reopen: mayReopen ? reopeningEnds(ticket, directory, now) : undefined,
     offerReopen: mayReopen && isLow(ticket, directory, now),
   };

@@ -1,3 +1,4 @@
+import { type Attempts, giveBackTo, takeFrom } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -8,6 +9,7 @@ import { wholeSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import { checkReport, type NotOurs, type Placed } from './check-report.ts';
 import { newTicket } from './new-ticket.ts';
+import { openingLimits } from './opening-limits.ts';
 import type { ReportRequest } from './report.ts';
 import { bodyHashOf, codeOf, mostAttempts, type Sender, ticketOpenedWith } from './report-key.ts';
 
@@ -17,6 +19,7 @@ export type GuidedCounts = { add(kind: NotOurs['kind'], on: LocalDate): Promise<
 export type OpenTicketPorts = {
   tickets: Pick<TicketStore, 'open' | 'find'>;
   guided: GuidedCounts;
+  attempts: Attempts;
   keyed: Keyed;
   sealContact: Seal;
   sealIdentity: Seal;
@@ -28,6 +31,7 @@ export type OpenTicketOutcome =
   | { kind: 'opened'; ticket: Ticket; pin: string }
   | { kind: 'refused'; errors: FieldError[] }
   | { kind: 'key-used-for-another-body' }
+  | { kind: 'too-many-reports'; retryAt: Date }
   | NotOurs;
 
 /** The key's ticket gives its opening answer again, whatever has become of it or of the directory. */
@@ -53,6 +57,7 @@ const sealReporter = async (
 };
 
 type Fine = { placed: Placed; openedAt: Date; directory: Directory };
+type Written = { isNew: boolean; outcome: OpenTicketOutcome };
 
 /** One conditional write; whoever has the code already is a stranger or this very report. */
 const openAs = async (
@@ -60,17 +65,48 @@ const openAs = async (
   sender: Sender,
   { placed, ...occasion }: Fine,
   ports: OpenTicketPorts,
-): Promise<OpenTicketOutcome> => {
+): Promise<Written> => {
   const { keyed, tickets } = ports;
   const unsealed = newTicket(report, placed, sender, { ...occasion, keyed });
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const code = codeOf(sender, attempt, keyed);
     const ticket = { ...unsealed, code, ...(await sealReporter(report, code, ports)) };
     const outcome = await tickets.open(ticket);
-    if (outcome.kind === 'stored') return { kind: 'opened', ticket, pin: pinOf(ticket, keyed) };
-    if (outcome.by.keyHash === ticket.keyHash) return again(outcome.by, report, keyed);
+    if (outcome.kind === 'stored') {
+      return { isNew: true, outcome: { kind: 'opened', ticket, pin: pinOf(ticket, keyed) } };
+    }
+    if (outcome.by.keyHash === ticket.keyHash) {
+      return { isNew: false, outcome: again(outcome.by, report, keyed) };
+    }
   }
   throw new Error(`No free ticket code in ${mostAttempts} attempts`);
+};
+
+/**
+ * Opens it unless too many were opened. It is counted first, so that many at once are many; what turns out to be a retry
+ * is given back, and is never refused.
+ */
+const openWithinLimits = async (
+  report: ReportRequest,
+  sender: Sender,
+  fine: Fine,
+  ports: OpenTicketPorts,
+): Promise<OpenTicketOutcome> => {
+  const { attempts, keyed } = ports;
+  const limits = openingLimits(report, sender, { ...fine, keyed });
+  const retryAt = await takeFrom(attempts, limits);
+  if (retryAt) {
+    const known = await ticketOpenedWith(sender, [keyed.version], ports);
+    return known ? again(known, report, keyed) : { kind: 'too-many-reports', retryAt };
+  }
+  let isNew = false;
+  try {
+    const written = await openAs(report, sender, fine, ports);
+    isNew = written.isNew;
+    return written.outcome;
+  } finally {
+    if (!isNew) await giveBackTo(attempts, limits);
+  }
 };
 
 /**
@@ -91,7 +127,12 @@ export const openTicket = async (
   if (known) return again(known, report, keyed);
   switch (checked.kind) {
     case 'fine':
-      return openAs(report, sender, { placed: checked.placed, directory, openedAt }, ports);
+      return openWithinLimits(
+        report,
+        sender,
+        { placed: checked.placed, directory, openedAt },
+        ports,
+      );
     case 'refused':
       return checked;
     case 'elsewhere':

@@ -1,4 +1,10 @@
-import type { AttemptLimit, Attempts } from '../access/attempts.ts';
+import {
+  type AttemptLimit,
+  type Attempts,
+  type Bucket,
+  giveBackTo,
+  takeFrom,
+} from '../access/attempts.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -52,8 +58,6 @@ const limits = {
   strangers: { most: 50, withinMinutes: 24 * 60 },
 } as const satisfies Record<string, AttemptLimit>;
 
-type Bucket = { bucket: string; limit: AttemptLimit };
-
 const bucketsFor = (ticket: Ticket, { address, proof }: AtTheGate, keyed: Keyed): Bucket[] => {
   if (proof === proofOf(ticket, keyed)) return [];
   const from = fingerprint('address', address, keyed, ticket.secretVersion);
@@ -65,21 +69,6 @@ const bucketsFor = (ticket: Ticket, { address, proof }: AtTheGate, keyed: Keyed)
     { bucket: `pin#${from}`, limit: limits.address },
     { bucket: `pin#${ticket.code}`, limit: limits.strangers },
   ];
-};
-
-const giveBack = (attempts: Attempts, buckets: Bucket[]): Promise<unknown> =>
-  Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
-
-/** Takes one attempt from every bucket, or from none when one of them is empty. */
-const takeFrom = async (attempts: Attempts, buckets: Bucket[]): Promise<Date | undefined> => {
-  for (const [at, { bucket, limit }] of buckets.entries()) {
-    const taken = await attempts.take(bucket, limit);
-    if (taken.kind === 'too-many') {
-      await giveBack(attempts, buckets.slice(0, at));
-      return taken.retryAt;
-    }
-  }
-  return undefined;
 };
 
 /** Lets in who knows the ticket's PIN: to read all of it, and to act as its citizen. */
@@ -101,6 +90,6 @@ export const passPinGate = async (
   const retryAt = await takeFrom(attempts, buckets);
   if (retryAt) return { kind: 'too-many', ticket, retryAt };
   if (typed.data !== pinOf(ticket, keyed)) return { kind: 'wrong-pin', ticket };
-  await giveBack(attempts, buckets);
+  await giveBackTo(attempts, buckets);
   return { kind: 'passed', ticket };
 };

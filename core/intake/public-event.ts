@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { questionLang } from '../directory/question.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { ClockName } from '../sla/sla-row.ts';
+import type { CallOutcome } from '../ticket/act.ts';
 import type { Moved, TicketEvent } from '../ticket/event.ts';
 import { type Reason, reasonOf } from '../ticket/reason.ts';
 
@@ -13,6 +14,9 @@ export const isCitizens = (clock: ClockName): clock is CitizenClock => clock !==
 /** A deadline of the citizen's that was moved. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
+/** What came of a call; `given-up` after too many that nobody answered. */
+type CallEnd = CallOutcome | 'given-up';
+
 /** What the citizen may know of an event. */
 type Matter = {
   /** The unit's name. */
@@ -23,6 +27,7 @@ type Matter = {
   /** Why, in words: of an end its name in the directory. */
   reason?: string | undefined;
   score?: number | undefined;
+  outcome?: CallEnd | undefined;
   comment?: string | undefined;
   clock?: CitizenClock | undefined;
   percent?: number | undefined;
@@ -74,6 +79,7 @@ const forms = {
   acknowledged: ({ unitName }) => ({ unit: unitName }),
   asked: ({ unitName, question, until }) => ({ unit: unitName, question, until }),
   wrote: ({ text, moved }) => ({ text, moved: movedFor(moved) }),
+  'photo-added': ({ moved }) => ({ moved: movedFor(moved) }),
   resumed: ({ moved }) => ({ moved: movedFor(moved) }),
   extended: ({ reason, moved }) => ({ reason, moved: movedFor(moved) }),
   recomputed: onlyMoved,
@@ -81,6 +87,11 @@ const forms = {
   answered: ({ unitName, text }) => ({ unit: unitName, text }),
   rated: ({ score, comment }) => ({ score, comment }),
   reopened: ({ reason }) => ({ reason }),
+  'callback-asked': ({ dueAt }) => ({ until: dueAt }),
+  'called-back': ({ outcome, dueAt }) => ({
+    outcome: outcome === 'no-answer' && !dueAt ? 'given-up' : outcome,
+    until: dueAt,
+  }),
   closed: ending('close'),
   refused: ending('refuse'),
   referred: ending('refer'),
@@ -92,6 +103,11 @@ const forms = {
   'extension-asked': undefined,
   'extension-refused': undefined,
   noted: undefined,
+  taken: undefined,
+  released: undefined,
+  published: undefined,
+  unpublished: undefined,
+  redacted: undefined,
   unreachable: undefined,
   // about another citizen's ticket
   'took-in': undefined,

@@ -1,8 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import type { CitizenAct } from '../ticket/act.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { citizenMay, reopeningEnds } from './citizen-may.ts';
+import { type CitizenDeed, citizenMay, reopeningEnds } from './citizen-may.ts';
 
 /** What remains to a citizen whose act isn't possible now. */
 export type WayOut =
@@ -11,7 +10,7 @@ export type WayOut =
   | { kind: 'over' | 'merged' | 'write' | 'wait' };
 
 export const wayOut = (
-  { act }: Pick<CitizenAct, 'act'>,
+  { act }: { act: CitizenDeed },
   ticket: Ticket,
   directory: Directory,
   now: Date,

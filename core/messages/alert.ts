@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ClockName } from '../sla/sla-row.ts';
+import { Sub } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 
@@ -50,6 +51,17 @@ const Subject = z.discriminatedUnion('about', [
 ]);
 export type Subject = z.infer<typeof Subject>;
 
+/** What was done about one that did not arrive; of the last four, who has not been told by any channel. */
+export const Followed = z.enum([
+  'nothing-owed',
+  'other-channel',
+  'citizen-not-told',
+  'duty-told',
+  'unit-unreachable',
+  'known-unreachable',
+]);
+export type Followed = z.infer<typeof Followed>;
+
 /** A message owed to somebody: written with the change that causes it, delivered by the stream. */
 export const Alert = z.object({
   code: TicketCode,
@@ -76,6 +88,10 @@ export const Alert = z.object({
   /** What became of it after it was sent, in the provider's words. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
+  followed: Followed.optional(),
+  /** An operator has taken note that it did not arrive. */
+  seenAt: Instant.optional(),
+  seenBy: Sub.optional(),
 });
 export type Alert = z.infer<typeof Alert>;
 export type Recipient = Alert['to'];
@@ -112,6 +128,9 @@ type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt:
 const nameOf = (to: Recipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
+const keyFor = (cause: string, to: Recipient, channel: AlertChannel): string =>
+  [cause, nameOf(to), channel].join('-');
+
 const alertTo = (
   to: Recipient,
   subject: Subject,
@@ -119,7 +138,7 @@ const alertTo = (
   { code, assignment, cause, requestedAt }: Cause,
 ): Alert => ({
   code,
-  key: [cause, nameOf(to), channel].join('-'),
+  key: keyFor(cause, to, channel),
   channel,
   to,
   subject,
@@ -131,6 +150,10 @@ const alertTo = (
 /** What caused an alert, to cause another. */
 export const causeOf = ({ key, to, channel }: Alert): string =>
   key.slice(0, -`-${nameOf(to)}-${channel}`.length);
+
+/** The key of the same message to somebody by a channel. */
+export const keyOf = (alert: Alert, to: Recipient, channel: AlertChannel): string =>
+  keyFor(causeOf(alert), to, channel);
 
 /** The same message to the same person by that channel: the alert that its key has always been for. */
 export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert =>

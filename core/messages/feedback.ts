@@ -1,5 +1,6 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { Alert, AlertChannel, AlertName, AlertStore } from './alert.ts';
+import { reachedBy, type UndeliveredStore } from './undelivered.ts';
 
 /** What a provider reports of a message after it took it: about which, what, in which words, and when. */
 export type Feedback = {
@@ -25,6 +26,7 @@ type Report = { status: Alert['status']; feedback: string; feedbackAt: Date };
 export type FeedbackPorts = {
   alerts: Pick<AlertStore, 'find'>;
   feedback: Pick<FeedbackStore, 'sentAs' | 'note' | 'silence'>;
+  undelivered: Pick<UndeliveredStore, 'takeOff'>;
   now(): Date;
 };
 
@@ -47,6 +49,11 @@ const nameOf = async (
 ): Promise<AlertName | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
+/** What failed on another way needs nobody any more. It may be done again, and is, when a report comes again. */
+const takeOffOthers = async (alert: Alert, { undelivered }: FeedbackPorts): Promise<void> => {
+  for (const key of reachedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
+};
+
 const mostRaces = 5;
 
 /** Keeps what became of a message; `unknown` is one that the hotline did not send, or too long ago. */
@@ -63,12 +70,18 @@ export const receiveFeedback = async (
       return 'unknown';
     }
     const status = statusAfter(alert, report);
-    if (!status) return 'old-news';
+    if (!status) {
+      if (report.what === 'delivered' && alert.status === 'delivered') {
+        await takeOffOthers(alert, ports);
+      }
+      return 'old-news';
+    }
     const { what, why, at } = report;
     if (what === 'complained' && alert.to.kind === 'citizen') {
       await ports.feedback.silence(alert.code, alert.channel, at);
     }
     if (await ports.feedback.note(alert, { status, feedback: `${what}: ${why}`, feedbackAt: at })) {
+      if (status === 'delivered') await takeOffOthers(alert, ports);
       return 'noted';
     }
   }

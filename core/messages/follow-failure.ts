@@ -9,6 +9,7 @@ import {
   type AlertStore,
   byChannel,
   causeOf,
+  type Followed,
   officerAlerts,
   type Recipient,
 } from './alert.ts';
@@ -23,16 +24,8 @@ export type FollowFailurePorts = {
   now(): Date;
 };
 
-/** What is done about it; and of the last four, who has not been told by any channel. */
-export type Followed =
-  | 'nothing-owed'
-  | 'other-channel'
-  | 'citizen-not-told'
-  | 'duty-told'
-  | 'unit-unreachable'
-  | 'known-unreachable';
-
-const hasFailed = ({ status }: Alert): boolean => status === 'failed' || status === 'bounced';
+export const hasFailed = ({ status }: Alert): boolean =>
+  status === 'failed' || status === 'bounced';
 
 /** To the citizen's next channel: it is asked for once, whoever brings the failure again. */
 const changeChannel = async (

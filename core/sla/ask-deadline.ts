@@ -26,7 +26,8 @@ const WithPriority = z.strictObject({
   service: Service.default('other'),
   clock: ClockName.default('resolve'),
 });
-export type AskedDeadline = z.infer<typeof WithSpan> | z.infer<typeof WithPriority>;
+export const DeadlineQuestion = z.union([WithSpan, WithPriority]);
+export type AskedDeadline = z.infer<typeof DeadlineQuestion>;
 
 /** Everything that can be said, and the catalogue's word for what can't. */
 const wrong: ReadonlyMap<string, ProblemWord> = new Map([

@@ -16,13 +16,14 @@ export const QueuedTicket = Ticket.pick({
   clocks: true,
   unit: true,
   cycle: true,
+  takenBy: true,
 }).extend({ excerpt: z.string() });
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
 /** A place in a queue: behind which due time and ticket the next page begins. It says nothing of whose queue. */
 export const QueuePlace = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
+  .regex(/^0?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
   .refine((place) => hasValidCheckDigit(place.slice(-10)), 'cursor-unknown')
   .brand('QueuePlace');
 export type QueuePlace = z.infer<typeof QueuePlace>;

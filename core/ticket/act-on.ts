@@ -1,16 +1,21 @@
 import type { Act, Acted, ActName, Occasion } from './act.ts';
 import { acknowledge } from './acts/acknowledge.ts';
+import { addPhoto } from './acts/add-photo.ts';
 import { answer, approve, reject } from './acts/answer.ts';
 import { ask, write } from './acts/ask.ts';
 import { assign } from './acts/assign.ts';
+import { callback, callbackDone } from './acts/callback.ts';
 import { classify } from './acts/classify.ts';
 import { end } from './acts/end.ts';
 import { extend, grantExtension, refuseExtension } from './acts/extension.ts';
 import { note } from './acts/note.ts';
+import { publish, unpublish } from './acts/publish.ts';
 import { rate } from './acts/rate.ts';
+import { redact } from './acts/redact.ts';
 import { reopen } from './acts/reopen.ts';
 import { returnToHotline } from './acts/return.ts';
 import { type ActRule, notNow, refused } from './acts/rule.ts';
+import { release, take } from './acts/take.ts';
 import { changeTo } from './change.ts';
 import { statusAfter } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
@@ -31,7 +36,15 @@ const rules: { [Name in ActName]: ActRule<Name> } = {
   close: end,
   refuse: end,
   refer: end,
+  callback,
+  'callback-done': callbackDone,
+  take,
+  release,
+  publish,
+  unpublish,
+  redact,
   write,
+  'add-photo': addPhoto,
   rate,
   reopen,
 };

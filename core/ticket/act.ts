@@ -6,6 +6,7 @@ import type { FieldError } from '../messages/field-error.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor } from './event.ts';
+import { Photo } from './photo.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
@@ -59,6 +60,36 @@ const ofHotline = [
   act('refer', ending),
 ] as const;
 
+/** What only those who sign in do: they have a name to take something under, or to answer for hiding it. */
+const ofMembers = [
+  act('take', {}),
+  act('release', {}),
+  act('publish', {
+    title: words(200),
+    question: words(4000),
+    answer,
+    /** Says of what looks like somebody's data that it is none. */
+    isChecked: z.boolean().optional(),
+  }),
+  act('unpublish', { reason: words(1000) }),
+  act('redact', {
+    part: written(2000, 'words-required').refine(isVisiblyAtLeast(2), 'part-too-short'),
+    reason: words(1000),
+  }),
+] as const;
+
+/** Somebody is to be called by telephone; citizens ask for it too. */
+const callback = act('callback', { text: written(1000).optional() });
+
+/** What came of the call. */
+export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+const callbackDone = act('callback-done', {
+  outcome: CallOutcome,
+  text: written(1000).optional(),
+});
+
 const ofCitizens = [
   act('write', { text: words(4000) }),
   act('rate', {
@@ -70,20 +101,37 @@ const ofCitizens = [
   act('reopen', { reason: words(1000) }),
 ] as const;
 
+/** A picture that has been looked through and lies where the ticket's photos lie. */
+const addPhoto = act('add-photo', { photo: Photo });
+
 /** What an officer's page may send. */
 export const UnitAct = z.discriminatedUnion('act', ofUnits, 'form-broken');
 export type UnitAct = z.infer<typeof UnitAct>;
 
 /** What the citizen's page may send. */
-export const CitizenAct = z.discriminatedUnion('act', ofCitizens);
+export const CitizenAct = z.discriminatedUnion('act', [...ofCitizens, callback]);
 export type CitizenAct = z.infer<typeof CitizenAct>;
 
 /** What the console may send. */
-export const StaffAct = z.discriminatedUnion('act', [...ofUnits, ...ofHotline]);
+export const StaffAct = z.discriminatedUnion('act', [
+  ...ofUnits,
+  ...ofHotline,
+  ...ofMembers,
+  callback,
+  callbackDone,
+]);
 export type StaffAct = z.infer<typeof StaffAct>;
 
 /** What a person can do to one ticket. */
-export const Act = z.discriminatedUnion('act', [...ofUnits, ...ofHotline, ...ofCitizens]);
+export const Act = z.discriminatedUnion('act', [
+  ...ofUnits,
+  ...ofHotline,
+  ...ofMembers,
+  ...ofCitizens,
+  addPhoto,
+  callback,
+  callbackDone,
+]);
 export type Act = z.infer<typeof Act>;
 export type ActName = Act['act'];
 export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;

@@ -10,6 +10,8 @@ import { type DeedName, mayDo, whoMay } from './who-may.ts';
 type Then = Pick<Occasion, 'now' | 'directory'>;
 type Condition = (ticket: Ticket, then: Then) => boolean;
 
+const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
+
 const isAsked: Condition = ({ extension }) => extension?.state === 'asked';
 
 /** What a ticket must have besides its status. */
@@ -18,19 +20,29 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   extend: ({ extension }) => !extension,
   'grant-extension': isAsked,
   'refuse-extension': isAsked,
+  callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),
+  'callback-done': isCallOwed,
+  'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom }) => mergedFrom.length === 0,
+  take: ({ takenBy }) => !takenBy,
+  release: ({ takenBy }) => takenBy !== undefined,
+  publish: ({ published, text }) => !published && text !== '',
+  unpublish: ({ published }) => published !== undefined,
+  redact: ({ text }) => text !== '',
   reopen: (ticket, then) => ticket.text !== '' && then.now <= reopenableUntil(ticket, then),
 };
 
 const isOpenTo = (deed: DeedName, { status }: Ticket): boolean =>
   deed === 'unmerge' ? status === 'merged' : statusAfter(status, deed) !== undefined;
 
-const deeds = Object.keys(whoMay).filter((name): name is DeedName => Object.hasOwn(whoMay, name));
+export const deedNames = Object.keys(whoMay).filter((name): name is DeedName =>
+  Object.hasOwn(whoMay, name),
+);
 
 /** Everything that this person can do to the ticket as it stands: the buttons that make sense. */
 export const actsNow = (ticket: Ticket, actor: Actor, then: Then): DeedName[] => {
   const operators = operatorUnit(then.directory, then.now).ref;
-  return deeds.filter(
+  return deedNames.filter(
     (deed) =>
       isOpenTo(deed, ticket) &&
       mayDo(deed, actor, ticket, operators) &&

@@ -1,10 +1,11 @@
 import { nextCheckAt } from '../journey/next-check.ts';
 import type { Alert } from '../messages/alert.ts';
+import { ClockName } from '../sla/sla-row.ts';
 import type { Occasion } from './act.ts';
 import type { TicketEvent } from './event.ts';
 import type { Change, Ticket } from './ticket.ts';
 
-type Envelope = 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel';
+type Envelope = 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel' | 'heldBy' | 'stopped';
 /** An event but for what every event has. */
 export type EventMatter = TicketEvent extends infer Event
   ? Event extends TicketEvent
@@ -17,7 +18,7 @@ export type Made = {
   to: Partial<Ticket>;
   event: EventMatter;
   alerts?: (after: Ticket) => Alert[];
-};
+} & Pick<Change, 'publication' | 'hides'>;
 
 /** The journey that waits, or has ended, doesn't know of a check that comes before the one it waits for. */
 const needsNewRun = (before: Ticket, next: Date | undefined, { channel }: Occasion): boolean =>
@@ -25,10 +26,19 @@ const needsNewRun = (before: Ticket, next: Date | undefined, { channel }: Occasi
   next !== undefined &&
   (before.nextCheckAt === undefined || next < before.nextCheckAt);
 
+/** The clocks that ran before and have stopped, with their deadlines: a reopening starts new ones. */
+const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
+  const stopped = ClockName.options.flatMap((clock) => {
+    const [was, is] = [before.clocks[clock], after.clocks[clock]];
+    return !was?.stoppedAt && is?.stoppedAt ? [{ clock, dueAt: is.dueAt }] : [];
+  });
+  return stopped.length > 0 ? { stopped } : {};
+};
+
 /** The ticket's next version, with the event that makes it, its next check, and what must be told. */
 export const changeTo = (
   before: Ticket,
-  { to, event, alerts }: Made,
+  { to, event, alerts, ...besides }: Made,
   occasion: Occasion,
 ): Change => {
   const { by, channel, now, directory, nonce } = occasion;
@@ -40,8 +50,14 @@ export const changeTo = (
   return {
     before,
     after,
-    event: { ...event, code, version, cycle, at: now, by, channel },
+    event: {
+      ...event,
+      ...{ code, version, cycle, at: now, by, channel },
+      ...(before.unit && { heldBy: before.unit }),
+      ...stoppedBy(before, after),
+    },
     alerts: alerts?.(after) ?? [],
+    ...besides,
     ...(nonce && { nonce }),
   };
 };

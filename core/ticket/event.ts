@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
+import { callEvents } from './call-events.ts';
 import { TicketCode } from './code.ts';
+import { PhotoId } from './photo.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
 export const Actor = z.object({
@@ -22,6 +24,10 @@ const common = {
   at: Instant,
   by: Actor,
   channel: z.string(),
+  /** Whose it was when this happened: figures credit the unit of that moment. */
+  heldBy: z.string().optional(),
+  /** The clocks that this stopped, each with the deadline that it had. */
+  stopped: z.array(z.object({ clock: ClockName, dueAt: Instant })).optional(),
 };
 
 const Told = z.object({ unit: z.string(), role: z.string() });
@@ -120,6 +126,7 @@ const fromCitizens = [
     comment: z.string().optional(),
   }),
   z.object({ ...common, kind: z.literal('reopened'), reason: z.string() }),
+  z.object({ ...common, kind: z.literal('photo-added'), photo: PhotoId, moved }),
 ] as const;
 
 const ends = [
@@ -159,13 +166,25 @@ const fromTheClock = [
   z.object({ ...common, kind: z.literal('unreachable'), unit: z.string(), unitName: z.string() }),
 ] as const;
 
+const ofMembers = [
+  /** Somebody of the unit, or the hotline, has it in hand; `by` says who. */
+  z.object({ ...common, kind: z.literal('taken') }),
+  z.object({ ...common, kind: z.literal('released') }),
+  z.object({ ...common, kind: z.literal('published'), title: z.string() }),
+  z.object({ ...common, kind: z.literal('unpublished'), reason: z.string() }),
+  /** Words are gone from the ticket and its events; what they were is kept nowhere. */
+  z.object({ ...common, kind: z.literal('redacted'), reason: z.string() }),
+] as const;
+
 /** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
 export const TicketEvent = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('opened') }),
   ...routing,
   ...handling,
   ...fromCitizens,
+  ...callEvents(common),
   ...ends,
+  ...ofMembers,
   ...fromTheClock,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

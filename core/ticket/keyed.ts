@@ -11,7 +11,8 @@ export type Purpose =
   | 'link'
   | 'number'
   | 'pin'
-  | 'visit';
+  | 'visit'
+  | 'visitor';
 
 /** Keyed digests (HMAC) under the hotline's secret. */
 export type Keyed = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ClockRule } from '../sla/sla-row.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
@@ -21,6 +22,31 @@ export const Life = z.strictObject({
   rating: z.strictObject({ lowUpTo: Count }),
   /** How far back a ticket with the same number, or the same topic and area, may be the same matter. */
   repeats: z.strictObject({ sameNumberDays: Count, samePlaceDays: Count }),
+  /** A second person agrees to the opening of an identity in this time, and then it must be opened in this. */
+  reveal: z.strictObject({ approveWithinHours: Count, openWithinHours: Count }),
+  /** When a citizen is called who asked for it, and again after nobody answered; how long the number is one operator's. */
+  callback: z.strictObject({
+    within: ClockRule,
+    again: ClockRule,
+    mostTries: Count,
+    mostPerTicket: Count,
+    heldMinutes: Count,
+  }),
+  /** Of a ticket's photos: how many, how large each, and how soon the unit hears of more. */
+  photos: z.strictObject({
+    perTicket: Count,
+    mostBytes: Count,
+    mostSide: Count,
+    mostMegapixels: Count,
+    tellAgainAfterMinutes: Count,
+  }),
+  /** Reports that are opened: with one number, from one address, which a mobile carrier gives to many, and by one browser. */
+  opening: z.strictObject({
+    perNumberAndHour: Count,
+    perNumberAndDay: Count,
+    perAddressAndHour: Count,
+    perDeviceAndDay: Count,
+  }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),

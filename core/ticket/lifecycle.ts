@@ -36,6 +36,14 @@ export type TicketAction =
   | 'grant-extension'
   | 'refuse-extension'
   | 'note'
+  | 'take'
+  | 'release'
+  | 'publish'
+  | 'unpublish'
+  | 'redact'
+  | 'callback'
+  | 'callback-done'
+  | 'add-photo'
   | 'rate'
   | 'reopen'
   | 'close'
@@ -43,18 +51,27 @@ export type TicketAction =
   | 'merge'
   | 'refer';
 
+/** A call that is owed is owed until it is made, whatever becomes of the ticket meanwhile. */
+const calling = { 'callback-done': 'same' } as const;
+/** Whatever has become of the ticket, what should not be read there can be taken away. */
+const always = { ...calling, unpublish: 'same', redact: 'same' } as const;
+const held = { take: 'same', release: 'same' } as const;
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
 const open = {
   queue: 'triage',
   assign: 'assigned',
   classify: 'same',
   write: 'same',
+  'add-photo': 'same',
   note: 'same',
+  callback: 'same',
+  ...always,
   ...leaving,
 } as const;
 const answering = { answer: 'answered', submit: 'in-review' } as const;
 const handling = {
   ...open,
+  ...held,
   ...answering,
   ask: 'waiting',
   extend: 'in-progress',
@@ -74,18 +91,35 @@ export const lifecycle: Record<
 > = {
   new: open,
   triage: { ...handling, ...atFirst },
-  waiting: { ...open, ...answering, write: 'in-progress', resume: 'in-progress' },
+  waiting: {
+    ...open,
+    ...held,
+    ...answering,
+    write: 'in-progress',
+    'add-photo': 'in-progress',
+    resume: 'in-progress',
+  },
   assigned: { ...working, ...atFirst },
   'in-progress': working,
-  returned: { ...open, ...answering, ...atFirst, ask: 'waiting' },
+  returned: { ...open, ...held, ...answering, ...atFirst, ask: 'waiting' },
   extended: working,
-  'in-review': { ...open, approve: 'answered', reject: 'in-progress' },
-  answered: { reopen: 'reopened', close: 'closed', rate: 'same', write: 'same', note: 'same' },
+  'in-review': { ...open, ...held, approve: 'answered', reject: 'in-progress' },
+  answered: {
+    reopen: 'reopened',
+    close: 'closed',
+    rate: 'same',
+    write: 'same',
+    'add-photo': 'same',
+    note: 'same',
+    callback: 'same',
+    publish: 'same',
+    ...always,
+  },
   reopened: { ...working, ...atFirst },
-  closed: { reopen: 'reopened', rate: 'same' },
-  refused: { reopen: 'reopened' },
-  merged: {},
-  referred: { reopen: 'reopened' },
+  closed: { reopen: 'reopened', rate: 'same', publish: 'same', ...always },
+  refused: { reopen: 'reopened', ...always },
+  merged: always,
+  referred: { reopen: 'reopened', ...always },
 };
 
 /** Where the action leads from here, or nothing when the ticket's status doesn't allow it. */

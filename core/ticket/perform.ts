@@ -2,12 +2,13 @@ import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
 import type { Act, Occasion, Refused } from './act.ts';
 import { actOn } from './act-on.ts';
+import { refused } from './acts/rule.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, mayDo } from './who-may.ts';
-import { withoutWords } from './without-words.ts';
+import { withoutPart, withoutWords } from './without-words.ts';
 
 export type PerformPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
@@ -37,6 +38,10 @@ export type Performed =
   | (Refused & { ticket: Ticket })
   | { kind: 'unknown' };
 
+/** Hiding what nobody finds is a slip of whoever typed it. */
+const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
+  hides !== undefined && !hides.isInTicket && rewritten.length === 0;
+
 type Decided = { kind: 'changes'; changes: [Change, Change?] } | { kind: 'not-now' } | Refused;
 
 /** Reads what it needs besides the ticket, and decides; it may be asked again after a race. */
@@ -58,11 +63,15 @@ const unseen = (events: TicketEvent[], { seenVersion, hears }: Asking): TicketEv
         (event) => event.version > seenVersion && !fromTheClock.has(event.kind) && hears(event),
       );
 
-/** What was sealed keeps no words in its history either. */
-const sealed = (change: Change, events: TicketEvent[]): Change =>
-  change.after.text === '' && change.before.text !== ''
-    ? { ...change, rewritten: events.flatMap((event) => withoutWords(event) ?? []) }
-    : change;
+/** What was sealed keeps no words in its history either, and what was hidden isn't read there. */
+const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
+  const { before, after, hides } = change;
+  const isSealed = after.text === '' && before.text !== '';
+  if (isSealed) return { ...change, rewritten: events.flatMap((one) => withoutWords(one) ?? []) };
+  return hides === undefined
+    ? change
+    : { ...change, rewritten: events.flatMap((one) => withoutPart(one, hides.part) ?? []) };
+};
 
 /** Records a deed once, on a ticket that is still as its doer saw it; races are run again. */
 export const recordOnce = async (
@@ -90,8 +99,10 @@ export const recordOnce = async (
     if (since.length > 0) return { kind: 'stale', ticket, since };
     const decided = await decide(ticket, { by, channel, now, directory, nonce });
     if (decided.kind !== 'changes') return { ...decided, ticket };
-    const [change, other] = decided.changes;
-    if ((await ports.tickets.commit(sealed(change, events), other)) === 'committed') {
+    const [decision, other] = decided.changes;
+    const change = alsoEarlier(decision, events);
+    if (hidesNothing(change)) return { ...refused('part', 'redact-not-found'), ticket };
+    if ((await ports.tickets.commit(change, other)) === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
     }
   }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Why a ticket ends, and by which of the three ways: as done, as not accepted, as somebody else's. */
+/** Why a ticket ends, as done, as not accepted, as somebody else's; or why who reported is to be known. */
 export const Reason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  action: z.enum(['close', 'refuse', 'refer']),
+  action: z.enum(['close', 'refuse', 'refer', 'reveal']),
   name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
   /** What the citizen wrote is not kept: it belongs to another authority alone. */
   isSealed: z.boolean().default(false),

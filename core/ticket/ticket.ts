@@ -8,6 +8,8 @@ import { Instant } from '../time/instant.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
+import { Photo } from './photo.ts';
+import type { PublicationChange } from './publication.ts';
 
 /** Where a ticket came from; part of what its code is made of. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
@@ -49,6 +51,18 @@ const Extension = z.object({
 });
 
 const Rating = z.object({ score: z.number().int().min(1).max(5), at: Instant });
+
+/** A telephone call that the citizen is owed, or what came of the last one. */
+const Callback = z.object({
+  state: z.enum(['owed', 'reached', 'no-answer', 'wrong-number']),
+  askedAt: Instant,
+  askedBy: z.enum(['citizen', 'operator', 'supervisor']),
+  dueAt: Instant,
+  /** How often nobody answered. */
+  tries: z.number().int().nonnegative(),
+  /** The how-manieth that was asked for on this ticket. */
+  number: z.number().int().positive(),
+});
 
 const Sealed = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -94,6 +108,9 @@ export const Ticket = z.object({
   extension: Extension.optional(),
   /** An answer that somebody must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
+  callback: Callback.optional(),
+  /** What the citizen sent to be looked at, in order. */
+  photos: z.array(Photo).optional(),
   /** The latest of each cycle replaces the one before. */
   rating: Rating.optional(),
   /** The ticket that took this one in, the status it had before, and which clocks that stopped. */
@@ -102,6 +119,10 @@ export const Ticket = z.object({
     .optional(),
   /** Tickets that this one took in: their citizens are told what its own is. */
   mergedFrom: z.array(TicketCode).default([]),
+  /** Who said that they have it in hand; a mark, no lock. */
+  takenBy: z.object({ sub: z.string(), at: Instant }).optional(),
+  /** Under which name a question and an answer stand in public because of it. */
+  published: z.object({ id: z.string(), at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),
@@ -135,6 +156,10 @@ export type Change = {
   alerts: Alert[];
   /** The form that asked for it: it works once. */
   nonce?: string;
+  /** What is put before the public, or taken away, with it. */
+  publication?: PublicationChange;
+  /** Words that are to be gone from its earlier events too. */
+  hides?: { part: string; isInTicket: boolean };
   /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */
   rewritten?: TicketEvent[];
 };

@@ -30,9 +30,17 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
   close: hotline,
   refuse: hotline,
   refer: hotline,
+  callback: [...hotline, 'citizen'],
+  'callback-done': hotline,
   merge: hotline,
   unmerge: hotline,
+  take: unit,
+  release: [...unit, 'supervisor'],
+  publish: ['supervisor'],
+  unpublish: ['supervisor'],
+  redact: ['supervisor'],
   write: ['citizen'],
+  'add-photo': ['citizen'],
   rate: ['citizen'],
   reopen: ['citizen'],
 };
@@ -83,6 +91,15 @@ const needsAnother = (
   return isDecision && isSame(own, extension?.askedBy);
 };
 
+/** Who comes by a link is a post and no person, whom nobody could ask about it. */
+const ofMembers: ReadonlySet<DeedName> = new Set([
+  'take',
+  'release',
+  'publish',
+  'unpublish',
+  'redact',
+]);
+
 /** Whether it is for this person to do, whatever the ticket's status. */
 export const mayDo = (
   deed: DeedName,
@@ -91,4 +108,5 @@ export const mayDo = (
   operators: UnitRef,
 ): boolean =>
   partsIn(actor, ticket, operators).some((part) => whoMay[deed].includes(part)) &&
+  !(ofMembers.has(deed) && actor.sub === undefined) &&
   !needsAnother(deed, postOf(actor, operators), ticket, operators);

@@ -1,20 +1,26 @@
+import { hiding } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
 
-/** The event without what people wrote in it; nothing for an event that holds no such words. */
-export const withoutWords = (event: TicketEvent): TicketEvent | undefined => {
+type Rewrite = (words: string) => string;
+
+/** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
+const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'answered':
     case 'submitted':
     case 'noted':
     case 'wrote':
-      return { ...event, text: '' };
+      return { ...event, text: to(event.text) };
     case 'asked':
-      return { ...event, question: '' };
+      return { ...event, question: to(event.question) };
+    case 'callback-asked':
+    case 'called-back':
+      return event.text === undefined ? undefined : { ...event, text: to(event.text) };
     case 'rated':
-      return event.comment === undefined ? undefined : { ...event, comment: '' };
+      return event.comment === undefined ? undefined : { ...event, comment: to(event.comment) };
     case 'assigned':
     case 'queued':
-      return event.reason === undefined ? undefined : { ...event, reason: '' };
+      return event.reason === undefined ? undefined : { ...event, reason: to(event.reason) };
     case 'returned':
     case 'classified':
     case 'rejected':
@@ -24,13 +30,20 @@ export const withoutWords = (event: TicketEvent): TicketEvent | undefined => {
     case 'reopened':
     case 'merged':
     case 'unmerged':
-      return { ...event, reason: '' };
+    case 'unpublished':
+    case 'redacted':
+      return { ...event, reason: to(event.reason) };
     case 'closed':
     case 'refused':
     case 'referred':
-      return { ...event, text: '' };
+      return { ...event, text: to(event.text) };
+    case 'published':
+      return { ...event, title: to(event.title) };
     case 'opened':
+    case 'photo-added':
     case 'acknowledged':
+    case 'taken':
+    case 'released':
     case 'took-in':
     case 'gave-back':
     case 'rung':
@@ -39,4 +52,20 @@ export const withoutWords = (event: TicketEvent): TicketEvent | undefined => {
     case 'unreachable':
       return undefined;
   }
+};
+
+/** The event without what people wrote in it; nothing for an event that holds no such words. */
+export const withoutWords = (event: TicketEvent): TicketEvent | undefined =>
+  rewritten(event, () => '');
+
+/** The event without that part of what people wrote; nothing for an event that doesn't hold it. */
+export const withoutPart = (event: TicketEvent, part: string): TicketEvent | undefined => {
+  const hide = hiding(part);
+  let isFound = false;
+  const without = rewritten(event, (words) => {
+    const hidden = hide(words);
+    isFound ||= hidden !== words;
+    return hidden;
+  });
+  return isFound ? without : undefined;
 };

@@ -16,7 +16,7 @@ type Needs = Pick<PublicServices, 'directory' | 'now'>;
 
 const mostFound = 50;
 
-const Question = z.object({
+export const AreasQuestion = z.object({
   on: AskedDay,
   q: z.string().max(100, 'too-long').trim().optional(),
   code: z
@@ -24,7 +24,7 @@ const Question = z.object({
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
 });
-type Question = z.infer<typeof Question>;
+type Question = z.infer<typeof AreasQuestion>;
 
 /** An area, and what it was found by. */
 type Found = {
@@ -70,7 +70,7 @@ const told = (found: Found, directory: Directory, on: Date) => {
  * that carries a code on that day; or all communes, district by district.
  */
 export const findAreas = async (request: Request, services: Needs): Promise<Reply> => {
-  const question = Question.safeParse(request.query);
+  const question = AreasQuestion.safeParse(request.query);
   if (!question.success) {
     return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
   }

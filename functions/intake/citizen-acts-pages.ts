@@ -35,6 +35,8 @@ const actFrom = (act: ActName, { text = '', score, comment, reason = '' }: Field
       return CitizenAct.safeParse({ act, text });
     case 'rate':
       return CitizenAct.safeParse({ act, score, comment: comment?.trim() || undefined });
+    case 'callback':
+      return CitizenAct.safeParse({ act, text: text.trim() || undefined });
     case 'reopen':
       return CitizenAct.safeParse({ act, reason });
   }
@@ -46,7 +48,12 @@ const keyOf = (act: ActName, { key, score }: Fields): string => {
   return act === 'rate' ? `${minted}.${score}` : minted;
 };
 
-const typedInto = { write: 'text', rate: 'comment', reopen: 'reason' } as const;
+const typedInto = {
+  write: 'text',
+  rate: 'comment',
+  callback: 'text',
+  reopen: 'reason',
+} as const;
 
 type AtTheTicket = Exclude<CitizenActed, Refusal>;
 

@@ -9,6 +9,7 @@ import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { codeIn, gateProblem } from './gate-problem.ts';
+import { photosTold } from './photos-told.ts';
 import type { PublicServices } from './services.ts';
 
 export type Reader = { lang: Lang; directory: Directory; now: Date };
@@ -20,9 +21,11 @@ const labelTold = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) 
   ...labelOf(ticket, now),
 });
 
-export const mayTold = ({ write, rate, reopen, offerReopen }: CitizenMay) => ({
+export const mayTold = ({ write, addPhoto, rate, callback, reopen, offerReopen }: CitizenMay) => ({
   mayWrite: write,
+  mayAddPhoto: addPhoto,
   mayRate: rate,
+  mayAskForCall: callback,
   mayReopen: reopen,
   offerReopen,
 });
@@ -30,7 +33,7 @@ export const mayTold = ({ write, rate, reopen, offerReopen }: CitizenMay) => ({
 const mergedTold = (into: CitizenView['mergedInto'], lang: Lang) =>
   into && { ...into, label: statusLabels[lang][into.status] };
 
-const fullTold = (whole: WholeTicket, reader: Reader) => {
+const fullTold = (whole: WholeTicket, reader: Reader, services: PublicServices) => {
   const { ticket } = whole;
   const { may, mergedInto, ...view } = citizenView(whole, reader);
   return {
@@ -42,6 +45,7 @@ const fullTold = (whole: WholeTicket, reader: Reader) => {
     place: ticket.place,
     text: ticket.text,
     answers: ticket.answers,
+    photos: photosTold(ticket, services),
     ...view,
     ...mayTold(may),
     mergedInto: mergedTold(mergedInto, reader.lang),
@@ -69,7 +73,7 @@ export const readReport = async (request: Request, services: PublicServices): Pr
       return json(200, inHotlineTime(labelTold(outcome.ticket, { lang, now })));
     case 'full': {
       const directory = await services.directory();
-      return json(200, inHotlineTime(fullTold(outcome, { lang, directory, now })));
+      return json(200, inHotlineTime(fullTold(outcome, { lang, directory, now }, services)));
     }
     default:
       return gateProblem(outcome, lang, now);

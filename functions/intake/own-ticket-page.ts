@@ -7,6 +7,7 @@ import type { WholeTicket } from '../../core/intake/track-ticket.ts';
 import { visitOf } from '../../core/intake/visit.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
 import { proofOf } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
@@ -17,6 +18,8 @@ import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { proofCookie, visitCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
+
+type TicketPageServices = Pick<PublicServices, 'directory' | 'secret' | 'photos' | 'now'>;
 
 /** What the page says besides: of a form that was sent, or what was wrong with it. */
 export type Besides = {
@@ -43,7 +46,7 @@ export const labelPage = (
 export const wholePage = async (
   { lang }: Request,
   whole: WholeTicket,
-  services: PublicServices,
+  services: TicketPageServices,
   { status = 200, errors = [], ...besides }: Besides = {},
 ): Promise<Reply> => {
   const { ticket } = whole;
@@ -64,12 +67,21 @@ export const wholePage = async (
     topic: topic && topicNameIn(lang, topic),
     areaName,
     place,
+    photos: {
+      shown: (ticket.photos ?? []).map((photo) => ({
+        ...photo,
+        ...services.photos.linksTo(code, photo),
+      })),
+      bounds: lifeOn(directory, now).photos,
+    },
   };
   const model = { lang, code, now, label: labelOf(ticket, now), full, key: randomName() };
-  return page(status, ticketPage({ ...model, ...besides, errors }), [
+  const cookies = [
     proofCookie(code, proofOf(ticket, keyed)),
     visitCookie(code, visitOf(ticket, now, keyed)),
-  ]);
+  ];
+  const imagesFrom = [services.photos.origin];
+  return page(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });
 };
 
 /** Why the gate of a ticket stays closed to a person: what they typed stays with the question for the PIN. */

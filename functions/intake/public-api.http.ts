@@ -2,14 +2,16 @@ import { httpFunction, type Route } from '../runtime/http.ts';
 import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
+import { publicContracts as contracts } from './contracts.ts';
 import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
+import { listPublished } from './published-api.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
 
-const routes: Route<PublicServices>[] = [
+export const routes: Route<PublicServices>[] = [
   { method: 'GET', path: '/', answer: showHome },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
@@ -18,13 +20,36 @@ const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: actByPage('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
-  { method: 'GET', path: '/api/services', answer: listServices },
-  { method: 'GET', path: '/api/areas', answer: findAreas },
-  { method: 'POST', path: '/api/reports', answer: openReport },
-  { method: 'GET', path: '/api/reports/{code}', answer: readReport },
-  { method: 'POST', path: '/api/reports/{code}/messages', answer: actByApi('write') },
-  { method: 'POST', path: '/api/reports/{code}/rating', answer: actByApi('rate') },
-  { method: 'POST', path: '/api/reports/{code}/reopen', answer: actByApi('reopen') },
+  { method: 'POST', path: '/tra-cuu/goi-lai', answer: actByPage('callback') },
+  { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
+  { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },
+  { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
+  { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
+  { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/messages',
+    contract: contracts.write,
+    answer: actByApi('write'),
+  },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/rating',
+    contract: contracts.rate,
+    answer: actByApi('rate'),
+  },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/reopen',
+    contract: contracts.reopen,
+    answer: actByApi('reopen'),
+  },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/callback',
+    contract: contracts.callback,
+    answer: actByApi('callback'),
+  },
 ];
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */

@@ -4,10 +4,11 @@ import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { guidedReply } from './guided-reply.ts';
 import type { PublicServices } from './services.ts';
+import { visitorOf } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
@@ -36,7 +37,7 @@ export const openReport = async (request: Request, services: PublicServices): Pr
   }
   const outcome = await openTicket(
     report.data,
-    { channel: 'web', key: key.data, address: request.address },
+    { channel: 'web', key: key.data, address: request.address, device: visitorOf(request) },
     { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
@@ -46,6 +47,8 @@ export const openReport = async (request: Request, services: PublicServices): Pr
       return problem(409, outcome.kind, lang, {
         errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
       });
+    case 'too-many-reports':
+      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
     case 'elsewhere':
     case 'denunciation':
       return guidedReply(outcome, lang);

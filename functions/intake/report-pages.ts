@@ -10,6 +10,7 @@ import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts
 import { Lang } from '../../core/messages/lang.ts';
 import { guidanceWords } from '../../core/messages/wording/guidance.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
 import { proofOf } from '../../core/ticket/pin.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
@@ -17,12 +18,13 @@ import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { reportPage } from '../../web/portal/view/report-page.ts';
 import { answerField } from '../../web/portal/view/topic-questions.ts';
 import { randomName } from '../runtime/chance.ts';
-import { page, type Reply } from '../runtime/reply.ts';
+import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { formAnswers } from './form-answers.ts';
 import { pageGuidance } from './guided-reply.ts';
 import { proofCookie } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
+import { newVisitor, visitorOf } from './visitor-cookie.ts';
 
 type Fields = Partial<Record<string, string>>;
 
@@ -62,11 +64,13 @@ const formPage = async (
 
 /** `GET /bao-cao`: choose the service, and maybe the topic, then one page under a fresh key. */
 export const showReportForm = async (
-  { lang, query }: Request,
+  request: Request,
   services: PublicServices,
 ): Promise<Reply> => {
+  const { lang, query } = request;
   const values = { service: query['dich-vu'] ?? '', topic: query['chu-de'] ?? '' };
-  return page(200, await formPage({ lang, key: randomName(), values, errors: [] }, services));
+  const form = await formPage({ lang, key: randomName(), values, errors: [] }, services);
+  return page(200, form, newVisitor(request));
 };
 
 /** The form's flat fields as the report that the API takes too. */
@@ -107,12 +111,10 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
   const fields = formFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const key = IdempotencyKey.catch(randomName).parse(fields['key']);
-  const askAgain = async (errors: FieldError[], newKey = key): Promise<Reply> => {
+  const askAgain = async (errors: FieldError[], newKey = key, status = 400): Promise<Reply> => {
     const inForm = errors.map((error) => ({ ...error, field: formField(error.field, fields) }));
-    return page(
-      400,
-      await formPage({ lang, key: newKey, values: fields, errors: inForm }, services),
-    );
+    const form = { lang, key: newKey, values: fields, errors: inForm };
+    return page(status, await formPage(form, services));
   };
 
   const asked = topicOf(await services.directory(), fields['topic'], services.now());
@@ -121,7 +123,7 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
   const keyed = await services.secret();
   const outcome = await openTicket(
     report.data,
-    { channel: 'web', key, address: request.address },
+    { channel: 'web', key, address: request.address, device: visitorOf(request) },
     { ...services, keyed },
   );
   switch (outcome.kind) {
@@ -130,6 +132,10 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
     // Sent, then changed by going back and sent again: a report of its own, under a new key.
     case 'key-used-for-another-body':
       return askAgain([{ field: 'text', problem: 'sent-before' }], randomName());
+    case 'too-many-reports': {
+      const asked = await askAgain([{ field: 'text', problem: outcome.kind }], key, 429);
+      return retryLater(asked, outcome.retryAt, services.now());
+    }
     case 'elsewhere':
     case 'denunciation': {
       const form = { lang, key, values: fields, errors: [], notOurs: outcome };
@@ -138,13 +144,15 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
     case 'opened': {
       const { ticket, pin } = outcome;
       const { code, promised, reach } = ticket;
-      const { isHealth } = serviceOf(await services.directory(), ticket.service);
+      const directory = await services.directory();
+      const { isHealth } = serviceOf(directory, ticket.service);
       const model = { lang, code, pin, isHealth, status: 'new' as const, ...promised };
       const receipt = receiptPage({
         ...model,
         sentTo: reach[0],
         now: services.now(),
         portalUrl: services.portalUrl,
+        photoBounds: lifeOn(directory, services.now()).photos,
       });
       return page(201, receipt, [proofCookie(code, proofOf(ticket, keyed))]);
     }

@@ -13,7 +13,7 @@ import type { PublicServices } from './services.ts';
 
 type Needs = Pick<PublicServices, 'directory' | 'now'>;
 
-const Asked = z.object({ on: AskedDay });
+export const ServicesQuestion = z.object({ on: AskedDay });
 
 const asked = (question: Question, lang: Lang) => {
   const { id, kind, label, required } = question;
@@ -41,7 +41,7 @@ const told = (topic: Topic, lang: Lang) => ({
 
 /** `GET /api/services`: what can be reported on that day, by which topics, and what each asks. */
 export const listServices = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
-  const question = Asked.safeParse(query);
+  const question = ServicesQuestion.safeParse(query);
   if (!question.success) {
     return problem(400, 'invalid', lang, { errors: fieldErrors(question.error) });
   }

@@ -3,9 +3,11 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
 
@@ -15,6 +17,7 @@ const Environment = z.object({
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
   PORTAL_URL: z.url(),
+  ...photoLinkVariables,
 });
 
 /** What the public door's routes need. */
@@ -27,12 +30,14 @@ export const publicServices = () => {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
     nonces: nonceStore(table),
+    publications: publicationStore(table),
     attempts: attemptCounter(table, now),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
     portalUrl: env.PORTAL_URL,
+    photos: photoLinks(env, now),
     now,
   };
 };

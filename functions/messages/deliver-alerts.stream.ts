@@ -6,13 +6,14 @@ import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { emailSender } from '../../adapters/ses/email-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
-import { Alert } from '../../core/messages/alert.ts';
+import { Alert, type Followed } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
-import { type Followed, followFailure } from '../../core/messages/follow-failure.ts';
+import { followUndelivered } from '../../core/messages/undelivered.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
@@ -43,6 +44,7 @@ const services = () => {
   return {
     alerts: alertStore(table),
     feedback: feedbackStore(table),
+    undelivered: undeliveredStore(table),
     budget: smsBudget(table),
     tickets: ticketStore(table),
     links: linkStore(table),
@@ -72,12 +74,13 @@ export const handler = streamFunction({
   item: Owed,
   services,
   about,
-  async consume(alert, _before, { secret, ...ports }) {
+  async consume(alert, before, { secret, ...ports }) {
     if (alert.status === 'requested') {
       const { usedUp } = await deliverAlert(alert, { ...ports, keyed: await secret() });
       if (usedUp === 'everybody') count('SmsCeilingReached', 1, about(alert));
-    } else {
-      const metric = counted[await followFailure(alert, ports)];
+    } else if (before?.status !== alert.status) {
+      // what is written down of a failure afterwards is no failure anew
+      const metric = counted[await followUndelivered(alert, ports)];
       if (metric) count(metric, 1, about(alert));
     }
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { MailEvent } from '../../adapters/ses/mail-event.ts';
 import { SmsDeliveryLog } from '../../adapters/sns/delivery-log.ts';
 import { receiveFeedback } from '../../core/messages/feedback.ts';
@@ -13,7 +14,12 @@ export const handler = taskFunction({
   input: z.union([MailEvent, SmsDeliveryLog]),
   services: () => {
     const table = ticketTable(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE);
-    return { alerts: alertStore(table), feedback: feedbackStore(table), now: () => new Date() };
+    return {
+      alerts: alertStore(table),
+      feedback: feedbackStore(table),
+      undelivered: undeliveredStore(table),
+      now: () => new Date(),
+    };
   },
   async run(reports, ports) {
     for (const report of reports) await receiveFeedback(report, ports);

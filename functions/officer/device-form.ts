@@ -12,7 +12,7 @@ import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
 import { writtenIn } from './form-sent.ts';
 import type { OfficerServices } from './services.ts';
-import { ticketPage } from './ticket-page.ts';
+import { imagesFrom, ticketPage } from './ticket-page.ts';
 
 /** Enough of the number for its owner to know it: `090 ••• •123`. */
 const masked = (phone: string): string =>
@@ -77,7 +77,12 @@ export const changeDevice = async (request: Request, services: OfficerServices):
   const toTicket = async (cookies: string[] = []): Promise<Reply> =>
     Object.keys(values).length === 0
       ? seeOther(`/a/${token}`, cookies)
-      : page(200, await ticketPage(token, opened, services, { values }), cookies);
+      : page(
+          200,
+          await ticketPage(token, opened, services, { values }),
+          cookies,
+          imagesFrom(services),
+        );
   if (opened.kind === 'open') return toTicket();
 
   const { link } = opened;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
@@ -6,31 +7,39 @@ import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 
-const Environment = z.object({ TICKET_TABLE: z.string(), HOTLINE_SECRET: z.string() });
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  ...photoLinkVariables,
+});
 
 /** What the officer's page needs. */
 export const officerServices = () => {
-  const { TICKET_TABLE, HOTLINE_SECRET } = environment(Environment);
-  const table = ticketTable(TICKET_TABLE);
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   return {
     tickets: ticketStore(table),
     links: linkStore(table),
+    accessLog: accessLog(table),
     nonces: nonceStore(table),
     alerts: alertStore(table),
     attempts: attemptCounter(table, now),
     directory: directorySnapshot(table, now),
-    secret: hotlineSecret(HOTLINE_SECRET),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    photos: photoLinks(env, now),
     hash: sha256,
     now,
   };
 };
 type Adapters = ReturnType<typeof officerServices>;
 /** All that its forms use of them. */
-export type OfficerServices = Omit<Adapters, 'alerts'> & {
+export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {
+  accessLog: Pick<Adapters['accessLog'], 'note'>;
   alerts: Pick<Adapters['alerts'], 'request'>;
 };

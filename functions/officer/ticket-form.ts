@@ -1,5 +1,6 @@
 import { actByLink } from '../../core/officer/act.ts';
 import { openLink } from '../../core/officer/open-link.ts';
+import { accessByLink } from '../../core/staff/access-log.ts';
 import type { PageError } from '../../web/design/view/field.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -9,7 +10,7 @@ import { ended } from './ended-page.ts';
 import { type FormSent, formSent, pageErrors, writtenBesides } from './form-sent.ts';
 import { noticeFor } from './notice-for.ts';
 import type { OfficerServices } from './services.ts';
-import { ticketPage } from './ticket-page.ts';
+import { imagesFrom, ticketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
@@ -24,8 +25,12 @@ export const showTicket = async (request: Request, services: OfficerServices): P
     case 'elsewhere':
       return askForCode(token, opened.link, services);
     case 'open': {
+      // what nobody has acted through yet may be a phone’s preview
+      if (opened.link.device) {
+        await services.accessLog.note(accessByLink(opened.link, services.now()));
+      }
       const html = await ticketPage(token, opened, services);
-      return page(200, html, device ? [] : [deviceCookie(newDevice())]);
+      return page(200, html, device ? [] : [deviceCookie(newDevice())], imagesFrom(services));
     }
   }
 };
@@ -46,7 +51,7 @@ const shownAgain = async (
       return askForCode(token, opened.link, services, { values: written });
     case 'open': {
       const html = await ticketPage(token, opened, services, { values: written, errors });
-      return page(400, html, [deviceCookie(device)]);
+      return page(400, html, [deviceCookie(device)], imagesFrom(services));
     }
   }
 };
@@ -69,7 +74,7 @@ export const recordAction = async (request: Request, services: OfficerServices):
       const errors = outcome.kind === 'refused' ? pageErrors(act, outcome.errors, written) : [];
       const values = status === 200 ? writtenBesides(act, written) : written;
       const html = await ticketPage(token, outcome, services, { notice, errors, values });
-      return page(status, html, [deviceCookie(device)]);
+      return page(status, html, [deviceCookie(device)], imagesFrom(services));
     }
   }
 };

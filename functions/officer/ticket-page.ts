@@ -45,7 +45,7 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
 const shown = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory }: Then,
+  { directory, photos }: Pick<Then, 'directory'> & Pick<OfficerServices, 'photos'>,
 ): OfficerPageModel['ticket'] => {
   const answer = lastAnswer(events);
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
@@ -57,6 +57,10 @@ const shown = (
     place: ticket.place,
     text: ticket.text,
     answers: answersInWords(ticket.answers, topic, 'vi'),
+    photos: (ticket.photos ?? []).map((photo) => ({
+      ...photo,
+      ...photos.linksTo(ticket.code, photo),
+    })),
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,
@@ -68,6 +72,11 @@ const shown = (
     answer: answer && { text: answer.text, at: answer.at },
   };
 };
+
+/** What its page must be let load. */
+export const imagesFrom = ({ photos }: Pick<OfficerServices, 'photos'>) => ({
+  imagesFrom: [photos.origin],
+});
 
 /** The ticket as this link shows it, with a fresh form. */
 export const ticketPage = async (
@@ -92,7 +101,7 @@ export const ticketPage = async (
     reader: readerOf({ link, ticket }, then),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
     ...actsModel(ticket, possibleFor({ link, ticket }, then), then),
-    ticket: shown(ticket, events, then),
+    ticket: shown(ticket, events, { directory, photos: services.photos }),
     events,
     ...extra,
   });

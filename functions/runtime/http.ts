@@ -5,7 +5,10 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context,
 } from 'aws-lambda';
+import type { Contract } from '../../core/contract/contract.ts';
+import { type Front, ownFront } from './front.ts';
 import { logFailure } from './log.ts';
+import { count } from './metric.ts';
 import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { type Request, requestFrom } from './request.ts';
@@ -14,6 +17,7 @@ import { type Request, requestFrom } from './request.ts';
 export type Route<Services> = {
   method: Extract<Method, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
   path: string;
+  contract?: Contract;
   answer(request: Request, services: Services): Promise<Reply> | Reply;
 };
 
@@ -21,6 +25,10 @@ type Door<Services> = {
   routes: Route<Services>[];
   /** Builds clients and ports, once, on the first request. */
   services(): Services;
+  /** As it is sent, in base64 where it isn't text. @default 64 kB */
+  mostBodyBytes?: number;
+  /** Who is let in at all. @default what the deploy says */
+  front?: Front;
 };
 
 type Handler = (
@@ -67,6 +75,7 @@ const headAsGet =
 /** A Lambda function behind the HTTP API: a route table and what its routes need. */
 export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Handler => {
   let services: Services | undefined;
+  let front = door.front;
   const noRoute = Symbol('no route');
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: routes.map(({ method, path, answer }) => ({
@@ -81,8 +90,16 @@ export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Han
   });
 
   const shell = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-    .before(({ event }) => {
-      const isTooLarge = (event.body?.length ?? 0) > mostBodyBytes;
+    .before(async (request) => {
+      front ??= ownFront();
+      const arrival = await front(request.event);
+      if (arrival.kind === 'stranger') {
+        count('NotThroughFront');
+        return refusal(requestFrom(request.event), 'no-entry');
+      }
+      const { event } = arrival;
+      request.event = event;
+      const isTooLarge = (event.body?.length ?? 0) > (door.mostBodyBytes ?? mostBodyBytes);
       return isTooLarge ? refusal(requestFrom(event), 'too-large') : undefined;
     })
     .after((request) => {

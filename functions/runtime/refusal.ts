@@ -5,10 +5,11 @@ import type { Request } from './request.ts';
 
 type Refusal = Extract<
   ReplyWord,
-  'no-such-page' | 'method-not-allowed' | 'too-large' | 'unavailable'
+  'no-entry' | 'no-such-page' | 'method-not-allowed' | 'too-large' | 'unavailable'
 >;
 
 const statuses: Record<Refusal, ProblemStatus> = {
+  'no-entry': 403,
   'no-such-page': 404,
   'method-not-allowed': 405,
   'too-large': 413,

@@ -3,7 +3,7 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
-import { styleHash } from '../../web/design/view/layout.ts';
+import { reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -14,15 +14,17 @@ const always = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Nothing from elsewhere, nothing that runs; the one style sheet is known by its hash. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src '${styleHash}'`,
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing from elsewhere but the photos, nothing that runs; style sheets are known by their hashes. */
+const policyWith = (images: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `style-src '${styleHash}' '${reportStyleHash}'`,
+    ['img-src data:', ...images].join(' '),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+export const pagePolicy = policyWith([]);
 
 export const json = (statusCode: number, body: unknown, headers = {}): Reply => ({
   statusCode,
@@ -30,12 +32,34 @@ export const json = (statusCode: number, body: unknown, headers = {}): Reply => 
   body: JSON.stringify(body),
 });
 
-export const page = (statusCode: number, html: string, cookies: string[] = []): Reply => ({
+/** A file of any kind, to be kept. */
+export const file = (
+  statusCode: number,
+  content: Uint8Array,
+  headers: { 'content-type': string; 'content-disposition': string },
+): Reply => ({
+  statusCode,
+  headers: { ...always, ...headers },
+  body: Buffer.from(content).toString('base64'),
+  isBase64Encoded: true,
+});
+
+type PageDetails = {
+  /** Where its photos lie. */
+  imagesFrom?: string[];
+};
+
+export const page = (
+  statusCode: number,
+  html: string,
+  cookies: string[] = [],
+  { imagesFrom = [] }: PageDetails = {},
+): Reply => ({
   statusCode,
   headers: {
     ...always,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': pagePolicy,
+    'content-security-policy': policyWith(imagesFrom),
   },
   cookies,
   body: html,
@@ -49,7 +73,7 @@ export const seeOther = (location: string, cookies: string[] = []): Reply => ({
   body: '',
 });
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500;
 
 type ProblemDetails = {
   errors?: FieldError[];

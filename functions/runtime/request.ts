@@ -10,6 +10,8 @@ export type Request = {
   headers: Partial<Record<string, string>>;
   cookies: Partial<Record<string, string>>;
   body: string;
+  /** The body where it is no text. */
+  bytes: Uint8Array;
   /** The sender's network address as API Gateway saw it. */
   address: string;
   lang: Lang;
@@ -45,6 +47,7 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
   const { body = '', isBase64Encoded, requestContext } = event;
   const query = defined(event.queryStringParameters);
   const headers = defined(event.headers);
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   return {
     method: requestContext.http.method,
     path: event.rawPath,
@@ -52,7 +55,8 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
     query,
     headers,
     cookies: cookiesOf(event.cookies),
-    body: isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+    body: isBase64Encoded ? bytes.toString('utf8') : body,
+    bytes,
     address: requestContext.http.sourceIp,
     lang: langOf(query['lang'], headers['accept-language']),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ActAnswer, ActsAnswer } from '../../core/contract/ticket-answers.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -12,13 +13,23 @@ import {
 } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { versionIn } from '../runtime/etag.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldPerformance } from './told-performance.ts';
 
-const Versioned = z.looseObject({ version: z.int('version-wanted').positive('version-wanted') });
+const version = z.int('version-wanted').positive('version-wanted');
+const Versioned = z.looseObject({ version: version.optional() });
+
+/** The address names the act, so its body doesn't. The version may stand in If-Match instead. */
+export const actBodies = Object.fromEntries(
+  StaffDeed.options.map(({ shape: { act: name, ...fields } }) => [
+    name.value,
+    z.strictObject({ version: version.optional(), ...fields }),
+  ]),
+);
 
 const isDeed = (name: string): boolean =>
   StaffDeed.options.some(({ shape }) => shape.act.value === name);
@@ -46,25 +57,36 @@ const reachable = async ({ params }: Asked[0], member: Asked[1], { tickets }: St
 };
 
 /** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
-const act: Answer = async (request, member, services) => {
-  const { lang, params, headers } = request;
-  const ticket = await reachable(request, member, services);
-  if (!ticket) return problem(404, 'not-found', lang);
-  const name = params['act'] ?? '';
-  if (!isDeed(name)) return problem(404, 'no-such-page', lang);
-  const body = readBody(request, Versioned);
-  if (body.kind === 'refused') return body.reply;
-  const { version, ...fields } = body.value;
-  const deed = StaffDeed.safeParse({ ...fields, act: name });
-  if (!deed.success) return invalid(fieldErrors(deed.error), lang);
-  const key = IdempotencyKey.safeParse(headers['idempotency-key']);
-  if (!key.success) {
-    return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
-  }
-  const asking = { member, version, nonce: key.data };
-  const outcome = await performed(ticket.code, deed.data, asking, services);
-  return toldPerformance(outcome, { member, act: deed.data.act, lang, services });
-};
+const act: Answer = (request, member, services) =>
+  actNamed(request.params['act'] ?? '')(request, member, services);
+
+/** The same for an act that its address names in another way. */
+export const actNamed =
+  (name: string): Answer =>
+  async (request, member, services) => {
+    const { lang, headers } = request;
+    const ticket = await reachable(request, member, services);
+    if (!ticket) return problem(404, 'not-found', lang);
+    if (!isDeed(name)) return problem(404, 'no-such-page', lang);
+    const body = readBody(request, Versioned);
+    if (body.kind === 'refused') return body.reply;
+    const { version: inBody, ...fields } = body.value;
+    const inHeader = versionIn(headers['if-match']);
+    const seen = inBody ?? inHeader;
+    if (!seen) return invalid([{ field: 'version', problem: 'version-wanted' }], lang);
+    if (inHeader && inHeader !== seen) {
+      return invalid([{ field: 'version', problem: 'versions-differ' }], lang);
+    }
+    const deed = StaffDeed.safeParse({ ...fields, act: name });
+    if (!deed.success) return invalid(fieldErrors(deed.error), lang);
+    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+    if (!key.success) {
+      return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
+    }
+    const asking = { member, version: seen, nonce: key.data };
+    const outcome = await performed(ticket.code, deed.data, asking, services);
+    return toldPerformance(outcome, { member, act: deed.data.act, lang, services });
+  };
 
 /** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */
 const listActs: Answer = async (request, member, services) => {
@@ -80,7 +102,29 @@ const listActs: Answer = async (request, member, services) => {
   });
 };
 
+/** What may stand in the way of an act. */
+export const actProblems = {
+  403: ['not-for-your-role'],
+  404: ['not-found', 'no-such-page'],
+  409: ['ticket-stale', 'not-now', 'taken-already', 'key-used'],
+} as const;
+
 export const actRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/tickets/{code}/acts', answer: listActs },
-  { method: 'POST', path: '/api/staff/tickets/{code}/{act}', answer: act },
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/acts',
+    contract: { answers: { 200: ActsAnswer }, problems: { 404: ['not-found'] } },
+    answer: listActs,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/{act}',
+    contract: {
+      headers: ['Idempotency-Key', 'If-Match'],
+      each: { param: 'act', bodies: actBodies },
+      answers: { 200: ActAnswer },
+      problems: actProblems,
+    },
+    answer: act,
+  },
 ];

@@ -1,5 +1,6 @@
+import { DeadlineAnswer } from '../../core/contract/staff-answers.ts';
 import { tellDeadline } from '../../core/messages/tell-deadline.ts';
-import { askDeadline } from '../../core/sla/ask-deadline.ts';
+import { askDeadline, DeadlineQuestion } from '../../core/sla/ask-deadline.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -15,5 +16,10 @@ const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) 
 };
 
 export const deadlineRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/deadline', answer: showDeadline },
+  {
+    method: 'GET',
+    path: '/api/staff/deadline',
+    contract: { query: DeadlineQuestion, answers: { 200: DeadlineAnswer } },
+    answer: showDeadline,
+  },
 ];

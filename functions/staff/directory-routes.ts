@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChangeRequest, type Stale, Why } from '../../core/directory/change.ts';
+import { ChangeRequest, type Stale } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
 import { makeChange } from '../../core/directory/make-change.ts';
 import { previewChange } from '../../core/directory/preview-change.ts';
@@ -10,6 +10,12 @@ import { tableLabel } from '../../core/messages/wording/directory.ts';
 import { movedDeadlines, recomputedClocks } from '../../core/sla/recompute.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
+import {
+  ChangesQuestion,
+  directoryContracts as contracts,
+  PreviewRequest,
+  UndoRequest,
+} from './directory-contracts.ts';
 import { shownRow, toldChange, toldPreview, toldProblem } from './directory-told.ts';
 import { readBody, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -49,11 +55,9 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   });
 };
 
-const Page = z.object({ before: z.coerce.number<string>().int().positive().optional() });
-
 /** `GET /api/staff/directory/changes`: the history, the last change first. */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
-  const page = readQuery(request, Page);
+  const page = readQuery(request, ChangesQuestion);
   if (page.kind === 'refused') return page.reply;
   const changes = await directoryStore.latest(changesPerPage, page.value.before);
   const { lang } = request;
@@ -84,16 +88,9 @@ const notUndone = (outcome: NotUndone, lang: Lang): Reply => {
   }
 };
 
-const Asked = ChangeRequest.partial()
-  .extend({ undoes: z.number().int().positive().optional() })
-  .refine(({ edits, undoes }) => (edits === undefined) !== (undoes === undefined), {
-    path: ['edits'],
-    message: 'edits-required',
-  });
-
 /** `POST /api/staff/directory/preview`: what edits, or the undoing of a change, would bring with them. */
 const preview: StaffRoute['answer'] = async (request, { role }, services) => {
-  const body = readBody(request, Asked);
+  const body = readBody(request, PreviewRequest);
   if (body.kind === 'refused') return body.reply;
   const { edits = [], undoes } = body.value;
   const { directoryStore: store, openTickets, now } = services;
@@ -133,7 +130,6 @@ const postChange: StaffRoute['answer'] = async (request, member, services) => {
   }
 };
 
-const Undo = z.strictObject({ reason: Why });
 const ChangeNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 
 /** `POST /api/staff/directory/changes/{number}/undo`: takes a change back, by a change of its own. */
@@ -141,7 +137,7 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const number = ChangeNumber.safeParse(params['number']).data;
   if (!number) return problem(404, 'no-such-change', lang);
-  const body = readBody(request, Undo);
+  const body = readBody(request, UndoRequest);
   if (body.kind === 'refused') return body.reply;
   const { sub, role } = member;
   const { directoryStore: store, now } = services;
@@ -165,10 +161,40 @@ const postUndo: StaffRoute['answer'] = async (request, member, services) => {
 };
 
 export const directoryRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/directory', answer: showDirectory },
-  { method: 'GET', path: '/api/staff/directory/tables/{table}', answer: showTable },
-  { method: 'GET', path: '/api/staff/directory/changes', answer: listChanges },
-  { method: 'POST', path: '/api/staff/directory/preview', answer: preview },
-  { method: 'POST', path: '/api/staff/directory/changes', answer: postChange },
-  { method: 'POST', path: '/api/staff/directory/changes/{number}/undo', answer: postUndo },
+  {
+    method: 'GET',
+    path: '/api/staff/directory',
+    contract: contracts.show,
+    answer: showDirectory,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/directory/tables/{table}',
+    contract: contracts.table,
+    answer: showTable,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/directory/changes',
+    contract: contracts.list,
+    answer: listChanges,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/directory/preview',
+    contract: contracts.preview,
+    answer: preview,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/directory/changes',
+    contract: contracts.change,
+    answer: postChange,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/directory/changes/{number}/undo',
+    contract: contracts.undo,
+    answer: postUndo,
+  },
 ];

@@ -1,3 +1,9 @@
+import {
+  MeAnswer,
+  MemberAnswer,
+  MembersAnswer,
+  WithdrawnAnswer,
+} from '../../core/contract/staff-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
 import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
@@ -71,8 +77,35 @@ const deleteMember: StaffRoute['answer'] = async ({ lang, params }, { sub: by },
 };
 
 export const memberRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/me', answer: showMe },
-  { method: 'GET', path: '/api/staff/members', answer: listMembers },
-  { method: 'PUT', path: '/api/staff/members/{sub}', answer: putMember },
-  { method: 'DELETE', path: '/api/staff/members/{sub}', answer: deleteMember },
+  {
+    method: 'GET',
+    path: '/api/staff/me',
+    contract: { answers: { 200: MeAnswer } },
+    answer: showMe,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/members',
+    contract: { answers: { 200: MembersAnswer } },
+    answer: listMembers,
+  },
+  {
+    method: 'PUT',
+    path: '/api/staff/members/{sub}',
+    contract: {
+      body: MemberRequest,
+      answers: { 200: MemberAnswer },
+      problems: { 404: ['no-such-member'], 409: ['not-yourself', 'first-administrator'] },
+    },
+    answer: putMember,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/staff/members/{sub}',
+    contract: {
+      answers: { 200: WithdrawnAnswer },
+      problems: { 404: ['no-such-member'], 409: ['not-yourself', 'first-administrator'] },
+    },
+    answer: deleteMember,
+  },
 ];

@@ -1,45 +1,21 @@
-import * as z from 'zod';
+import { QueueAnswer } from '../../core/contract/queue-answers.ts';
 import { operatorUnit, UnitRef } from '../../core/directory/unit.ts';
-import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { lateness } from '../../core/sla/lateness.ts';
-import { type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
+import { QueuePlace } from '../../core/staff/queue.ts';
 import { reaches } from '../../core/staff/signed-in.ts';
-import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
-import { readQuery } from './read-request.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { listedTold } from './listed-told.ts';
+import { inQuery, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
+import { takersOf } from './takers.ts';
 
-const Cursor = z
-  .string()
-  .max(100, 'cursor-unknown')
-  .transform((cursor) => Buffer.from(cursor, 'base64url').toString('latin1'))
-  .pipe(QueuePlace);
+const Question = inQuery({ unit: UnitRef.optional(), cursor: cursorFor(QueuePlace).optional() });
 
-const cursorOf = (place: QueuePlace): string => Buffer.from(place).toString('base64url');
-
-const Question = z.object({ unit: UnitRef.optional(), cursor: Cursor.optional() });
-
-const told = (ticket: QueuedTicket, now: Date) => {
-  const { acknowledge, resolve } = ticket.clocks;
-  return {
-    code: ticket.code,
-    status: ticket.status,
-    label: statusLabels.vi[ticket.status],
-    service: ticket.service,
-    topic: ticket.topic,
-    priority: ticket.priority,
-    area: ticket.areaName,
-    place: ticket.place,
-    excerpt: ticket.excerpt,
-    openedAt: toHotlineTime(ticket.openedAt),
-    acknowledgeBy: toHotlineTime(acknowledge.dueAt),
-    acknowledgedAt: acknowledge.stoppedAt && toHotlineTime(acknowledge.stoppedAt),
-    resolveBy: toHotlineTime(resolve.dueAt),
-    late: lateness(ticket, now),
-  };
-};
-
-/** `GET /api/staff/queue`: a unit's open tickets, the first due first; one's own unit's, or else the operators'. */
+/**
+ * `GET /api/staff/queue`: a unit's open tickets, the first due first; one's own unit's, or else the operators', where
+ * those that have no unit yet stand before all others.
+ */
 const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
@@ -48,13 +24,21 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     question.value.unit ?? member.unit ?? operatorUnit(await services.directory(), now).ref;
   if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
   const { tickets, next } = await services.queues.page(unit, question.value.cursor);
-  return json(200, {
-    unit,
-    tickets: tickets.map((ticket) => told(ticket, now)),
-    next: next && cursorOf(next),
-  });
+  const takerOf = await takersOf(tickets, services.members);
+  const told = tickets.map((ticket) => listedTold(ticket, now, takerOf(ticket)));
+  return unlessKnown(json(200, { unit, tickets: told, next: next && cursorOf(next) }), request);
 };
 
 export const queueRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/queue', answer: showQueue },
+  {
+    method: 'GET',
+    path: '/api/staff/queue',
+    contract: {
+      query: Question,
+      headers: ['If-None-Match'],
+      answers: { 200: QueueAnswer, 304: undefined },
+      problems: { 404: ['no-such-unit'] },
+    },
+    answer: showQueue,
+  },
 ];

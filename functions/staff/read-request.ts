@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { fieldErrors } from '../../core/messages/field-error.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -15,6 +15,10 @@ const readOrRefused = <T>(
         kind: 'refused',
         reply: problem(400, 'invalid', lang, { errors: fieldErrors(read.error) }),
       };
+
+/** A query of these and no others; every address may name the language of its problems. */
+export const inQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
 
 /** The query as the schema wants it, or the answer that says what is wrong with it. */
 export const readQuery = <T>(request: Request, schema: z.ZodType<T>): Read<T> =>

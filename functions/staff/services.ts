@@ -1,32 +1,49 @@
 import * as z from 'zod';
-import { accessTokens } from '../../adapters/cognito/access-token.ts';
+import { accessLog } from '../../adapters/dynamodb/access-log.ts';
+import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
+import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openTickets } from '../../adapters/dynamodb/directory-tickets.ts';
+import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { lateStore } from '../../adapters/dynamodb/late-store.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
+import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
-import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
+import { DoorEnvironment, doorServices } from './door-services.ts';
 
-const Environment = z.object({
-  TICKET_TABLE: z.string(),
-  STAFF_ISSUER: z.url(),
-  STAFF_CLIENT: z.string(),
-  FIRST_ADMINISTRATOR: z.string(),
-  /** Cognito elsewhere than AWS has it, as its own clients would be told. */
-  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
-});
+const Environment = DoorEnvironment.extend({ HOTLINE_SECRET: z.string(), ...photoLinkVariables });
 
 /** What the routes need of the table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   members: memberStore(table),
+  accessLog: accessLog(table),
+  reveals: revealStore(table),
+  callers: callerTickets(table),
+  callbacks: callbackStore(table),
+  attempts: attemptCounter(table, now),
+  alerts: alertStore(table),
+  undelivered: undeliveredStore(table),
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   queues: queueStore(table),
+  late: lateStore(table),
   repeats: similarTickets(table),
+  search: searchStore(table),
+  figures: figureStore(table),
+  reports: reportStore(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),
   openTickets: openTickets(table),
@@ -36,17 +53,12 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
 /** What the staff's routes need. */
 export const staffServices = () => {
   const env = environment(Environment);
-  const table = ticketTable(env.TICKET_TABLE);
-  const now = () => new Date();
-  const pool = {
-    issuer: env.STAFF_ISSUER,
-    clientId: env.STAFF_CLIENT,
-    endpoint: env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
-  };
+  const { table, door } = doorServices(env);
   return {
-    ...tableServices(table, now),
-    readToken: accessTokens(pool, now),
-    firstAdministrator: env.FIRST_ADMINISTRATOR,
+    ...tableServices(table, door.now),
+    ...door,
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    photos: photoLinks(env, door.now),
   };
 };
 export type StaffServices = ReturnType<typeof staffServices>;

@@ -1,3 +1,4 @@
+import { SimilarAnswer } from '../../core/contract/queue-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
@@ -33,5 +34,10 @@ const showSimilar: StaffRoute['answer'] = async ({ lang, params }, member, servi
 };
 
 export const similarRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/tickets/{code}/similar', answer: showSimilar },
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/similar',
+    contract: { answers: { 200: SimilarAnswer }, problems: { 404: ['not-found'] } },
+    answer: showSimilar,
+  },
 ];

@@ -1,19 +1,41 @@
 import { actRoutes } from './act-routes.ts';
+import { callbackRoutes } from './callback-routes.ts';
+import { callerRoutes } from './caller-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
+import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
+import { repeatsRoutes } from './repeats-routes.ts';
+import { reportRoutes } from './report-routes.ts';
+import { searchRoutes } from './search-routes.ts';
+import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
+import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
+import { undeliveredRoutes } from './undelivered-routes.ts';
 
 export const routes = [
   ...memberRoutes,
   ...queueRoutes,
+  ...lateRoutes,
+  ...repeatsRoutes,
+  ...templateRoutes,
   ...ticketRoutes,
+  ...photoRoutes,
   ...similarRoutes,
+  ...seenRoutes,
+  ...callerRoutes,
+  ...callbackRoutes,
+  ...undeliveredRoutes,
   ...actRoutes,
+  ...searchRoutes,
+  ...figureRoutes,
+  ...reportRoutes,
   ...deadlineRoutes,
   ...directoryRoutes,
 ];

@@ -1,14 +1,22 @@
 import { access } from '../../core/staff/access.ts';
-import { recognise } from '../../core/staff/recognise.ts';
+import { type RecognisePorts, recognise } from '../../core/staff/recognise.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { StaffServices } from './services.ts';
 
+/** What every door of the staff needs, to know who stands before it. */
+export type AtTheDoor = RecognisePorts & {
+  readToken(token: string): Promise<string | undefined>;
+};
+
 /** One line of the staff's route table: answered only for members whose role has the route. */
-export type StaffRoute = Pick<Route<StaffServices>, 'method' | 'path'> & {
-  answer(request: Request, member: SignedIn, services: StaffServices): Promise<Reply> | Reply;
+export type StaffRoute<Services = StaffServices> = Pick<
+  Route<Services>,
+  'method' | 'path' | 'contract'
+> & {
+  answer(request: Request, member: SignedIn, services: Services): Promise<Reply> | Reply;
 };
 
 const bearer = /^Bearer +([\w.~+/=-]+)$/i;
@@ -16,7 +24,11 @@ const bearer = /^Bearer +([\w.~+/=-]+)$/i;
 const signInAgain = ({ lang }: Request, challenge: string): Reply =>
   problem(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
 
-const guarded = ({ method, path, answer }: StaffRoute): Route<StaffServices> => {
+const guarded = <Services extends AtTheDoor>({
+  method,
+  path,
+  answer,
+}: StaffRoute<Services>): Route<Services> => {
   const reachOf = access.get(`${method} ${path}`);
   if (!reachOf) throw new Error(`core/staff/access.ts has no row for ${method} ${path}`);
   return {
@@ -37,8 +49,8 @@ const guarded = ({ method, path, answer }: StaffRoute): Route<StaffServices> => 
   };
 };
 
-type StaffDoor = { routes: StaffRoute[]; services(): StaffServices };
+type StaffDoor<Services> = { routes: StaffRoute<Services>[]; services(): Services };
 
 /** A door for those who have signed in. Whose token it is and what they may do is asked at every request. */
-export const staffDoor = ({ routes, services }: StaffDoor) =>
-  httpFunction({ routes: routes.map(guarded), services });
+export const staffDoor = <Services extends AtTheDoor>({ routes, services }: StaffDoor<Services>) =>
+  httpFunction({ routes: routes.map((route) => guarded(route)), services });

@@ -1,21 +1,41 @@
+import { TicketAnswer } from '../../core/contract/ticket-answers.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
+import { takersOf } from './takers.ts';
 import { wholeTicket } from './whole-ticket.ts';
 
 /** `GET /api/staff/tickets/{code}`: all that happened to a ticket, why it went where it is, and why it is due when it is. */
-const showTicket: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
+const showTicket: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang, params } = request;
   const code = TypedTicketCode.safeParse(params['code']).data;
   const found = code && (await services.tickets.history(code));
   const ticket = ticketFor(member, found?.ticket);
   if (!found || !ticket) return problem(404, 'not-found', lang);
-  return json(
-    200,
-    wholeTicket({ ...found, directory: await services.directory(), now: services.now() }),
-  );
+  const at = services.now();
+  await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at }));
+  const takerOf = await takersOf([ticket], services.members);
+  const told = wholeTicket({
+    ...found,
+    directory: await services.directory(),
+    now: services.now(),
+    takenBy: takerOf(ticket),
+  });
+  return unlessKnown(json(200, told), request, ticket.version);
 };
 
 export const ticketRoutes: StaffRoute[] = [
-  { method: 'GET', path: '/api/staff/tickets/{code}', answer: showTicket },
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: TicketAnswer, 304: undefined },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showTicket,
+  },
 ];

@@ -11,12 +11,13 @@ import type { DeedName } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
+import { takersOf } from './takers.ts';
 
 type Told = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
   act: DeedName;
   lang: Lang;
-  services: Pick<StaffServices, 'tickets' | 'directory' | 'now'>;
+  services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
 };
 
 const movedBy = (event: TicketEvent) =>
@@ -58,6 +59,10 @@ const toldChange = ({ kind, version, at, by: { role, unit, post } }: TicketEvent
   by: { role, unit, post },
 });
 
+/** Who has it in hand, by name: whom to ask. */
+const takerOf = async (ticket: Ticket, { services }: Told) =>
+  (await takersOf([ticket], services.members))(ticket);
+
 /** The answer to whoever asked for it through the console. */
 export const toldPerformance = async (outcome: Performed, told: Told): Promise<Reply> => {
   const { member, lang, services } = told;
@@ -69,14 +74,19 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
     case 'stale': {
       const { version } = outcome.ticket;
       const since = outcome.since.map(toldChange);
-      return problem(409, 'ticket-stale', lang, { more: { version, since } });
+      const takenBy = await takerOf(outcome.ticket, told);
+      return problem(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
     }
     case 'not-now':
     case 'not-yours': {
       const { version, status } = outcome.ticket;
       const then = { directory: await services.directory(), now: services.now() };
       const allowed = actsNow(outcome.ticket, actorOf(member), then);
-      const more = { version, status, allowed };
+      const takenBy = await takerOf(outcome.ticket, told);
+      const more = { version, status, allowed, takenBy };
+      if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
+        return problem(409, 'taken-already', lang, { more });
+      }
       return outcome.kind === 'not-now'
         ? problem(409, 'not-now', lang, { more })
         : problem(403, 'not-for-your-role', lang, { more });

@@ -1,3 +1,4 @@
+import { shownOfTicket } from '../../core/contract/ticket-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import { unitInForce } from '../../core/directory/unit.ts';
@@ -10,42 +11,15 @@ import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import type { Taker } from './takers.ts';
 
-type Whole = { ticket: Ticket; events: TicketEvent[]; directory: Directory; now: Date };
-
-/** What staff may see of a ticket. Nothing that tells who reported it, and no hash, is on this list. */
-const shown = [
-  'code',
-  'version',
-  'status',
-  'channel',
-  'lang',
-  'service',
-  'topic',
-  'priority',
-  'areaCode',
-  'areaName',
-  'place',
-  'text',
-  'openedAt',
-  'promised',
-  'answeredAt',
-  'closedAt',
-  'waiting',
-  'extension',
-  'draft',
-  'rating',
-  'mergedInto',
-  'mergedFrom',
-  'unit',
-  'unitName',
-  'coUnits',
-  'accused',
-  'returnedBy',
-  'assignment',
-  'cycle',
-  'nextCheckAt',
-] as const satisfies (keyof Ticket)[];
+type Whole = {
+  ticket: Ticket;
+  events: TicketEvent[];
+  directory: Directory;
+  now: Date;
+  takenBy: Taker | undefined;
+};
 
 const toldEvent = (event: TicketEvent, directory: Directory) => ({
   ...event,
@@ -66,15 +40,18 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
 };
 
 /** A ticket as staff see it: with all events, why it went where it is, and why it is due when it is. */
-export const wholeTicket = ({ ticket, events, directory, now }: Whole): unknown => {
+export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole): unknown => {
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   return inHotlineTime({
-    ...Object.fromEntries(shown.map((name) => [name, ticket[name]])),
+    ...Object.fromEntries(
+      Object.entries(ticket).filter(([name]) => Object.hasOwn(shownOfTicket, name)),
+    ),
     label: statusLabels.vi[ticket.status],
     topicName: topic?.name,
     answers: answersInWords(ticket.answers, topic, 'vi'),
     clocks: toldClocks(ticket, directory),
     late: lateness(ticket, now),
+    takenBy,
     events: events.map((event) => toldEvent(event, directory)),
   });
 };

@@ -1,45 +1,76 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
+import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
+import { announceVersion } from '../../core/figures/announce.ts';
 import { followDirectory } from '../../core/journey/follow-directory.ts';
+import { followPhotos } from '../../core/journey/follow-photos.ts';
 import { followTicket } from '../../core/journey/follow-ticket.ts';
+import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { environment } from '../runtime/environment.ts';
+import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   TICKET_JOURNEY: z.string(),
   DEADLINE_RECOUNT: z.string(),
+  PHOTO_BUCKET: z.string(),
 });
 
 const FollowedTicket = Ticket.pick({
   code: true,
+  version: true,
   run: true,
   openedAt: true,
   reach: true,
   assignment: true,
+  photos: true,
+  status: true,
+  rungs: true,
 }).extend({ type: z.literal('ticket') });
 const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
-/** Starts a ticket's journey when it is opened or its run rises, and the recount when the directory changes. */
+/** A change that the stream brings twice is counted twice: good enough for a curve. The figures count exactly. */
+const counted: Record<Milestone, Parameters<typeof count>[0]> = {
+  opened: 'TicketsOpened',
+  answered: 'TicketsAnswered',
+  late: 'TicketsLate',
+};
+
+/**
+ * Starts a ticket's journey when it is opened or its run rises, and the recount when the directory changes. Then it tells
+ * the bus, so that what is found and counted never holds up a journey.
+ */
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory]),
   services: () => {
-    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT } = environment(Environment);
+    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET } =
+      environment(Environment);
+    const table = ticketTable(TICKET_TABLE);
     return {
-      alerts: alertStore(ticketTable(TICKET_TABLE)),
+      alerts: alertStore(table),
+      tickets: ticketStore(table),
+      shelf: photoShelf(PHOTO_BUCKET),
       startJourney: journeyStarter(TICKET_JOURNEY),
       startRecount: recountStarter(DEADLINE_RECOUNT, shards),
+      announce: ticketAnnouncer(TICKET_TABLE),
     };
   },
   about: (item): Record<string, string> =>
     item.type === 'ticket' ? { ticket: item.code } : { directory: item.version },
   async consume(after, before, services, at) {
     if (after.type === 'ticket') {
-      await followTicket(after, before?.type === 'ticket' ? before : undefined, services);
+      const earlier = before?.type === 'ticket' ? before : undefined;
+      await followTicket(after, earlier, services);
+      await announceVersion(after, earlier, services.announce);
+      await followPhotos(after, earlier ?? {}, services);
+      for (const milestone of milestonesOf(after, earlier)) count(counted[milestone]);
     } else {
       await followDirectory(after, before?.type === 'directory' ? before : undefined, at, services);
     }

@@ -8,11 +8,14 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
+  /** What the front adds to each request, where there is one: nothing else is answered. */
+  originSecret?: ISecret | undefined;
   requestsPerSecond: number;
   burstOfRequests: number;
 };
@@ -20,13 +23,12 @@ type HotlineApiProps = {
 /** The one web address of the hotline; what no other route takes goes to the default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
+  private readonly originSecret: ISecret | undefined;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { requestsPerSecond, burstOfRequests }: HotlineApiProps,
-  ) {
+  constructor(scope: Construct, id: string, props: HotlineApiProps) {
     super(scope, id);
+    const { requestsPerSecond, burstOfRequests } = props;
+    this.originSecret = props.originSecret;
     this.api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName, // an API can't do without one, and its people read it
       createDefaultStage: false,
@@ -54,14 +56,30 @@ export class HotlineApi extends Construct {
     return this.api.apiEndpoint;
   }
 
-  /** Routes that ask for no sign-in; the reason is what the security checks and a citizen's lawyer are told. */
+  /**
+   * Routes that ask for no sign-in; the reason is what the security checks and a citizen's lawyer are told. They belong to
+   * the function's stack, so that no function has to be there before the address.
+   */
   open(routes: HttpRouteKey[], target: HotlineFunction, reason: string): void {
+    if (this.originSecret) admitTheFrontOnly(target, this.originSecret);
     const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target);
     for (const routeKey of routes) {
-      const route = new HttpRoute(this, routeKey.key, { httpApi: this.api, routeKey, integration });
+      const props = { httpApi: this.api, routeKey, integration };
+      const route = new HttpRoute(target, routeKey.key, props);
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
     }
   }
+}
+
+function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void {
+  target.canTellTheFront(originSecret);
+  new HotlineAlarm(target, 'NotThroughFront', {
+    impact:
+      'Somebody goes round CloudFront and its firewall; or CloudFront sends an old secret, and nobody can report',
+    runbook: 'not-through-front',
+    metric: target.metricCounted('NotThroughFront').with({ period: Duration.minutes(5) }),
+    threshold: 50, // scanners try every address of AWS now and then
+  });
 }
 
 /** The route, never the path, the query or the address: those hold codes, links and people. */

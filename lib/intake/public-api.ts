@@ -26,6 +26,7 @@ export class PublicApi extends Construct {
       .canPut(data.tickets, 'tickets', 'forms')
       .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canReadSecret(data.secret)
+      .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
       [HttpRouteKey.DEFAULT],

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
+import { smsSpent } from '../shared/account-metrics.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
@@ -92,15 +92,7 @@ function watch(scope: Construct, consumer: HotlineFunction, smsBudgetUsd: number
     impact:
       'At the limit AWS sends no SMS until next month, so officers without e-mail hear nothing',
     runbook: 'sms-budget',
-    metric: smsSpent(),
+    metric: smsSpent().with({ period: Duration.hours(1) }),
     threshold: smsBudgetUsd * 0.8,
   });
 }
-
-const smsSpent = () =>
-  new Metric({
-    namespace: 'AWS/SNS',
-    metricName: 'SMSMonthToDateSpentUSD',
-    statistic: 'Maximum',
-    period: Duration.hours(1),
-  });

@@ -21,9 +21,10 @@ export class OfficerPage extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'forms')
+      .canPut(data.tickets, 'accesses', 'tickets', 'forms')
       .canUpdate(data.tickets, 'tickets', 'links', 'attempts')
-      .canReadSecret(data.secret);
+      .canReadSecret(data.secret)
+      .canLinkPhotos(data.photos);
     api.open(
       [
         HttpRouteKey.with('/a/{token}', HttpMethod.ANY),

@@ -2,6 +2,11 @@
 export type CountedMetric =
   | 'AlertsFailed'
   | 'CitizensNotTold'
+  | 'IdentitiesOpened'
   | 'JourneysRestarted'
+  | 'NotThroughFront'
   | 'SmsCeilingReached'
+  | 'TicketsAnswered'
+  | 'TicketsLate'
+  | 'TicketsOpened'
   | 'UnitsUnreachable';

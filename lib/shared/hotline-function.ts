@@ -1,10 +1,12 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
+import { acknowledgePhotos } from './acknowledge-photos.ts';
 import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
@@ -20,13 +22,32 @@ export class HotlineFunction extends BareFunction {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Nothing is deleted but by its time to live: puts and updates, alone or in a transaction, are the only writes. */
+  /** Puts and updates, alone or in a transaction, are all that is written of tickets. */
   canPut(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
 
   canUpdate(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
+  }
+
+  /** What was derived and no longer holds; all else goes by its time to live, or stays. */
+  canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
+    return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
+  }
+
+  /** Tells the account's bus of tickets, in no other name. */
+  canAnnounceTickets(): this {
+    const bus = this.stack.formatArn({
+      service: 'events',
+      resource: 'event-bus',
+      resourceName: 'default',
+    });
+    return this.may({
+      actions: ['events:PutEvents'],
+      resources: [bus],
+      conditions: { StringEquals: { 'events:source': 'hotline.1022' } },
+    });
   }
 
   canFindOverdue(tickets: ITableV2): this {
@@ -38,6 +59,12 @@ export class HotlineFunction extends BareFunction {
   canListQueues(tickets: ITableV2): this {
     const byDueTime = `${tickets.tableArn}/index/gsi1`;
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [byDueTime] });
+  }
+
+  /** What is late, by how much. */
+  canListLate(tickets: ITableV2): this {
+    const late = `${tickets.tableArn}/index/gsi5`;
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [late] });
   }
 
   canListMembers(tickets: ITableV2): this {
@@ -63,6 +90,15 @@ export class HotlineFunction extends BareFunction {
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
+  /** By which secret the front is known; without it the function lets in whoever comes. */
+  canTellTheFront(originSecret: ISecret): this {
+    this.addEnvironment('ORIGIN_SECRET', originSecret.secretArn);
+    return this.may({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [originSecret.secretArn],
+    });
+  }
+
   /** Lets it seal what it is told, and open nothing. */
   canFetchPublicKeys(contact: IKey, identity: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
@@ -76,6 +112,26 @@ export class HotlineFunction extends BareFunction {
   canOpenContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
     return this.may({ actions: ['kms:Decrypt'], resources: [contact.keyArn] });
+  }
+
+  canOpenIdentities(identity: IKey): this {
+    this.addEnvironment('IDENTITY_KEY', identity.keyArn);
+    return this.may({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
+  }
+
+  /** What it puts down goes by itself until a ticket is seen to list it. */
+  canPutPhotos(photos: IBucket): this {
+    return this.canUsePhotos(photos, ['s3:PutObject', 's3:PutObjectTagging']);
+  }
+
+  /** A link shows what its maker may read. */
+  canLinkPhotos(photos: IBucket): this {
+    return this.canUsePhotos(photos, ['s3:GetObject']);
+  }
+
+  /** Says of photos whether they stay. */
+  canSettlePhotos(photos: IBucket): this {
+    return this.canUsePhotos(photos, ['s3:PutObjectTagging', 's3:DeleteObjectTagging']);
   }
 
   canStartJourney(journey: IStateMachine): this {
@@ -107,6 +163,12 @@ export class HotlineFunction extends BareFunction {
     });
   }
 
+  private canUsePhotos(photos: IBucket, actions: string[]): this {
+    this.addEnvironment('PHOTO_BUCKET', photos.bucketName);
+    acknowledgePhotos(this.role ?? this, photos);
+    return this.may({ actions, resources: [photos.arnForObjects('tickets/*')] });
+  }
+
   private canStart(variable: string, { stateMachineArn }: IStateMachine): this {
     this.addEnvironment(variable, stateMachineArn);
     return this.may({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
@@ -119,7 +181,7 @@ export class HotlineFunction extends BareFunction {
 
   private canWrite(
     tickets: ITableV2,
-    action: 'dynamodb:PutItem' | 'dynamodb:UpdateItem',
+    action: `dynamodb:${'Put' | 'Update' | 'Delete'}Item`,
     what: Partition[],
   ): this {
     const keys = what.map((name) => partitions[name]);

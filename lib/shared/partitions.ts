@@ -7,7 +7,13 @@ export const partitions = {
   sentMessages: 'X#*',
   directory: 'D#directory',
   members: 'U#*',
+  accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
+  published: 'B#published',
   guided: 'M#intake',
+  terms: 'W#*',
+  indexed: 'Y#*', // what of a ticket was found and counted
+  figures: 'F#*',
+  reports: 'G#daily',
 } as const;
 
 export type Partition = keyof typeof partitions;

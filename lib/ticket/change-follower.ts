@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
@@ -7,16 +8,22 @@ import { TicketStream } from '../shared/ticket-stream.ts';
 
 type ChangeFollowerProps = {
   tickets: ITableV2;
+  photos: IBucket;
   journey: IStateMachine;
   recount: IStateMachine;
 };
 
 /**
  * What follows from a change: a new ticket or a new run starts a journey, a new ticket a receipt, another directory the
- * recount. One consumer for all of it, because a stream serves two readers and delivery is the other.
+ * recount, and all that is only looked at hears of it by the bus. One consumer for all of it, because a stream serves two
+ * readers and delivery is the other.
  */
 export class ChangeFollower extends Construct {
-  constructor(scope: Construct, id: string, { tickets, journey, recount }: ChangeFollowerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { tickets, photos, journey, recount }: ChangeFollowerProps,
+  ) {
     super(scope, id);
     const consumer = new HotlineFunction(this, 'FollowChanges', {
       entry: 'ticket/follow-changes.stream',
@@ -25,8 +32,11 @@ export class ChangeFollower extends Construct {
       timeout: Duration.seconds(30),
     })
       .canPut(tickets, 'tickets')
+      .canReadTickets(tickets)
+      .canSettlePhotos(photos)
       .canStartJourney(journey)
-      .canStartRecount(recount);
+      .canStartRecount(recount)
+      .canAnnounceTickets();
     new TicketStream(this, 'Changes', {
       tickets,
       consumer,

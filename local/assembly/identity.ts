@@ -76,6 +76,12 @@ const userPoolClient = (it: Named): Identity => {
   return { ref: id, attributes: { ClientId: id, Name: it.name } };
 };
 
+const bucket = (it: Named): Identity => {
+  const name = it.name.toLowerCase();
+  const host = `${name}.s3.${it.stack.region}.amazonaws.com`;
+  return withArn(name, `arn:aws:s3:::${name}`, { RegionalDomainName: host });
+};
+
 const byRef = (it: Named): Identity => ({ ref: it.name, attributes: {} });
 const iam = (kind: string) => (it: Named) =>
   withArn(it.name, `arn:aws:iam::${it.stack.account}:${kind}/${it.name}`);
@@ -89,6 +95,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::Cognito::UserPoolGroup': byRef,
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
+  'AWS::S3::Bucket': bucket,
   'AWS::SQS::Queue': queue,
   'AWS::SNS::Topic': topic,
   'AWS::StepFunctions::StateMachine': stateMachine,
@@ -107,6 +114,10 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::ApiGatewayV2::Integration': ({ logicalId }) => ({ ref: logicalId, attributes: {} }),
   'AWS::ApiGatewayV2::Route': byRef,
   'AWS::ApiGatewayV2::Stage': byRef,
+  'AWS::CloudFront::Distribution': (it) => {
+    const id = letters(it, 13);
+    return { ref: id, attributes: { DomainName: `${id}.cloudfront.net` } };
+  },
   'AWS::Lambda::EventInvokeConfig': byRef,
   'AWS::Lambda::EventSourceMapping': byRef,
   'AWS::Events::Rule': (it) => withArn(it.name, arn('events', it, `rule/${it.name}`)),
@@ -126,6 +137,7 @@ export const nameProperties: Record<string, string> = {
   'AWS::Cognito::UserPoolGroup': 'GroupName',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
+  'AWS::S3::Bucket': 'BucketName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SNS::Topic': 'TopicName',
   'AWS::StepFunctions::StateMachine': 'StateMachineName',

@@ -7,6 +7,7 @@ import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
 import type { Undelivered } from '../services/undelivered.ts';
+import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
@@ -27,6 +28,7 @@ export type Controlled = {
   now(): Date;
   outbox: Outbox;
   queues: Queues;
+  redrive: Redrive;
   executions(): ExecutionLine[];
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -56,6 +58,10 @@ const routes: Record<string, Answer> = {
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
     return either(incoming, messages, () => deadLettersPage(messages, hotline.now()));
+  },
+  'POST /local/dead-letters/redrive': async ({ incoming, hotline }) => {
+    const redriven = jsonAnswer(await hotline.redrive());
+    return afterForm(incoming, redriven, '/local/dead-letters');
   },
   'GET /local/executions': ({ incoming, hotline }) => {
     const executions = hotline.executions();

@@ -3,19 +3,21 @@ import type { Outbox } from '../parts.ts';
 import type { Undelivered } from '../services/undelivered.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
-const kinds = { bounce: 'email', fail: 'sms' } as const;
+const kinds = { bounce: 'email', deliver: 'email', fail: 'sms' } as const;
 const wrongKind = {
   bounce: 'Chỉ thư điện tử mới bị trả lại; SMS thì hỏng (fail).',
+  deliver: 'Chỉ thư điện tử mới có tin báo đã tới trên máy này.',
   fail: 'Chỉ SMS mới hỏng; thư điện tử thì bị trả lại (bounce).',
 };
 
-/** `POST /local/outbox/7/bounce`: the message of that number doesn't arrive, and its provider says so. */
+/** `POST /local/outbox/7/bounce`: the message of that number doesn't arrive, or does (`deliver`), and its provider says so. */
 export function undeliver(
   path: string,
   { outbox, undelivered }: { outbox: Outbox; undelivered: Undelivered },
 ): HttpResponse | undefined {
-  const { id, how } = /^\/local\/outbox\/(?<id>\d+)\/(?<how>bounce|fail)$/.exec(path)?.groups ?? {};
-  if (how !== 'bounce' && how !== 'fail') {
+  const { id, how } =
+    /^\/local\/outbox\/(?<id>\d+)\/(?<how>bounce|deliver|fail)$/.exec(path)?.groups ?? {};
+  if (how !== 'bounce' && how !== 'deliver' && how !== 'fail') {
     return undefined;
   }
   const item = outbox.list().find((candidate) => candidate.id === id);
@@ -27,6 +29,9 @@ export function undeliver(
   }
   if (undelivered[how](item) === 0) {
     return problemAnswer(409, 'Bản này không nghe nhà mạng báo lại.');
+  }
+  if (how === 'deliver') {
+    return jsonAnswer({ id: item.id, delivered: true });
   }
   outbox.markUndelivered(item.id);
   return jsonAnswer({ id: item.id, undelivered: true });

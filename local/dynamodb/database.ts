@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Resources } from '../assembly/resources.ts';
 import { type CallDynamoDb, dynamoDbClient } from './client.ts';
 import { startEngine } from './engine.ts';
@@ -32,6 +34,7 @@ export async function openDatabase(setting: Setting): Promise<Database> {
     }
     streams.set(table, await ensureTable(call, table));
   }
+  noteAddress(setting.dataDirectory, engine.endpoint, tables);
   return {
     endpoint: engine.endpoint,
     call,
@@ -39,4 +42,17 @@ export async function openDatabase(setting: Setting): Promise<Database> {
     streamOf: (table) => streams.get(table),
     stop: engine.stop,
   };
+}
+
+/** For commands of the repository that work on the deployed table: `node --env-file=.local/table.env …`. */
+function noteAddress(dataDirectory: string, endpoint: string, [table]: Table[]): void {
+  const variables = {
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    ...(table && { TICKET_TABLE: table.name }),
+  };
+  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(dataDirectory, 'table.env'), lines.join(''));
 }

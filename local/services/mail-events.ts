@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
+import type { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { Clock, OutboxItem } from '../parts.ts';
 
@@ -8,6 +9,8 @@ import type { Clock, OutboxItem } from '../parts.ts';
 export type MailEvents = {
   /** The mailbox doesn't exist: tells who listens to that configuration set; answers how many do. */
   bounce(item: OutboxItem): number;
+  /** The mailbox's server has taken it. */
+  deliver(item: OutboxItem): number;
 };
 
 const Destination = z.object({
@@ -26,34 +29,57 @@ export function openMailEvents(resources: Resources, bus: EventBus, clock: Clock
   const destinations = resources
     .ofType(['AWS::SES::ConfigurationSetEventDestination'], Destination)
     .filter(({ properties }) => properties.EventDestination.Enabled);
+  const tell = (item: OutboxItem, { type, detailType, detailOf }: Happening): number =>
+    destinations
+      .filter(({ properties: { ConfigurationSetName, EventDestination } }) => {
+        const { MatchingEventTypes } = EventDestination;
+        return ConfigurationSetName === item.configurationSet && MatchingEventTypes.includes(type);
+      })
+      .map(({ region, account }) =>
+        bus.put({
+          source: 'aws.ses',
+          'detail-type': detailType,
+          account,
+          region,
+          resources: [
+            `arn:aws:ses:${region}:${account}:configuration-set/${item.configurationSet}`,
+          ],
+          detail: { ...detailOf(item, clock.now()), mail: mailOf(item, account) },
+        }),
+      )
+      .reduce((sum, told) => sum + told, 0);
   return {
-    bounce: (item) =>
-      destinations
-        .filter(({ properties: { ConfigurationSetName, EventDestination } }) => {
-          const { MatchingEventTypes } = EventDestination;
-          return (
-            ConfigurationSetName === item.configurationSet && MatchingEventTypes.includes('bounce')
-          );
-        })
-        .map(({ region, account }) =>
-          bus.put({
-            source: 'aws.ses',
-            'detail-type': 'Email Bounced',
-            account,
-            region,
-            resources: [
-              `arn:aws:ses:${region}:${account}:configuration-set/${item.configurationSet}`,
-            ],
-            detail: {
-              eventType: 'Bounce',
-              bounce: bounceOf(item, clock.now()),
-              mail: mailOf(item, account),
-            },
-          }),
-        )
-        .reduce((sum, told) => sum + told, 0),
+    bounce: (item) => tell(item, bounced),
+    deliver: (item) => tell(item, delivered),
   };
 }
+
+/** What SES can tell of a message, and how. */
+type Happening = {
+  type: 'bounce' | 'delivery';
+  detailType: string;
+  detailOf(item: OutboxItem, at: Date): JsonObject;
+};
+
+const bounced: Happening = {
+  type: 'bounce',
+  detailType: 'Email Bounced',
+  detailOf: (item, at) => ({ eventType: 'Bounce', bounce: bounceOf(item, at) }),
+};
+
+const delivered: Happening = {
+  type: 'delivery',
+  detailType: 'Email Delivered',
+  detailOf: (item, at) => ({ eventType: 'Delivery', delivery: deliveryOf(item, at) }),
+};
+
+const deliveryOf = ({ to, at: sentAt }: OutboxItem, at: Date) => ({
+  timestamp: at.toISOString(),
+  processingTimeMillis: at.getTime() - new Date(sentAt).getTime(),
+  recipients: [to],
+  smtpResponse: '250 2.0.0 OK',
+  reportingMTA: 'mta.example',
+});
 
 const bounceOf = ({ to }: OutboxItem, at: Date) => ({
   feedbackId: randomUUID(),

@@ -8,15 +8,16 @@ export type ServiceServer = {
   stop(): void;
 };
 
-const bodyLimitBytes = 1024 * 1024;
+/** A photo of 4 MB is the largest that a function sends. */
+const bodyLimitBytes = 8 * 1024 * 1024;
 
 export async function startServiceServer(
   parts: ServicePart[],
   report: (line: string) => void,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, parts, report).then(({ status, headers, body }) =>
-      outgoing.writeHead(status, headers).end(body),
+    void answer(incoming, parts, report).then(({ status, headers, body, bytes }) =>
+      outgoing.writeHead(status, headers).end(bytes ?? body),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,7 +51,7 @@ async function answer(
 
 async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
-  const body = await readBody(incoming, bodyLimitBytes);
+  const bytes = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,
@@ -61,7 +62,8 @@ async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
         values.join(','),
       ]),
     ),
-    body: body?.toString('utf8') ?? '',
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }
 

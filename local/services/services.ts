@@ -5,7 +5,10 @@ import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
+import { type EventBridge, openEventBridge } from './event-bridge.ts';
 import { openKms } from './kms.ts';
+import { openS3 } from './s3.ts';
+import { readBuckets } from './s3-buckets.ts';
 import { openSecretsManager } from './secrets-manager.ts';
 import { openSes } from './ses.ts';
 import { openSns, type Sns } from './sns.ts';
@@ -17,6 +20,7 @@ export type Services = {
   machines: StateMachines;
   sns: Sns;
   cognito: Cognito;
+  eventBridge: EventBridge;
 };
 
 type Setting = {
@@ -60,7 +64,16 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   }
   const cognito = openCognito(store, clock);
   registerUserPools(resources, cognito);
-  return { parts: [machines, kms, secrets, sns, ses, cognito], machines, sns, cognito };
+  const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
+  const eventBridge = openEventBridge({ account: '', region: '', ...rule });
+  const s3 = openS3({ buckets: readBuckets(resources), store, clock });
+  return {
+    parts: [machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
+    machines,
+    sns,
+    cognito,
+    eventBridge,
+  };
 }
 
 const KeyProperties = z.object({

@@ -13,8 +13,7 @@ test('a stage that nobody has described is refused by name', () => {
 });
 
 test('production is at the address that the province announced', () => {
-  const notice = 'https://1022.travinh.gov.vn';
-  expect(stage('prod')?.portalUrl).toBe(notice);
+  expect(stage('prod')?.edge?.domainName).toBe('1022.travinh.gov.vn');
 });
 
 test('production invents no sender: who deploys it must say who writes to citizens', () => {

@@ -25,6 +25,9 @@ describe('what holds data', () => {
         "AWS::SecretsManager::Secret SecretA720EF05",
         "AWS::KMS::Key TicketsKey1BCD11E8",
         "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+        "AWS::KMS::Key PhotosKey8F5BC92E",
+        "AWS::S3::Bucket PhotosB9552D0D",
+        "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
       ]
     `);
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
@@ -33,6 +36,8 @@ describe('what holds data', () => {
         "AWS::KMS::Key IdentityKeyF50EF652",
         "AWS::SecretsManager::Secret SecretA720EF05",
         "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
+        "AWS::S3::Bucket PhotosB9552D0D",
+        "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
       ]
     `);
   });
@@ -69,7 +74,7 @@ describe('the ticket table', () => {
     });
   });
 
-  test('has three sparse indexes that hold only what a list shows', () => {
+  test('has indexes that hold only what a list shows', () => {
     const index = (name: string, attributes: unknown) => ({
       IndexName: name,
       KeySchema: [
@@ -84,6 +89,8 @@ describe('the ticket table', () => {
         index('gsi2', Match.arrayWith(['code', 'status', 'service', 'openedAt', 'sub', 'role'])),
         index('gsi3', ['code', 'run', 'key', 'retries']),
         index('gsi4', ['code']),
+        index('gsi5', Match.arrayWith(['code', 'status', 'clocks', 'excerpt'])),
+        index('gsi6', ['code']),
       ],
     });
   });

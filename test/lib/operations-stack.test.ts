@@ -3,7 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { countedMetrics } from '../../functions/runtime/metric.ts';
+import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
 import { synth } from '../support/synth.ts';
@@ -27,13 +27,13 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(11);
+    expect(functions).toHaveLength(17);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('watches every queue: what lies there has failed everywhere else', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
-    expect(queues).toHaveLength(4);
+    expect(queues).toHaveLength(6);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
@@ -65,6 +65,16 @@ describe('an alarm', () => {
   });
 });
 
+test('the dashboard sets the SMS bill beside its ceiling', () => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  expect(JSON.stringify(dashboard)).toMatch(/SMSMonthToDateSpentUSD.*value\\\\?":2000/s);
+});
+
+test.each(shownMetrics)('the dashboard shows what the functions count: %s', (metric) => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  expect(JSON.stringify(dashboard)).toContain(metric);
+});
+
 test.each(countedMetrics)('an alarm watches what the functions count: %s', (metric) => {
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Hotline1022',
@@ -93,6 +103,12 @@ test("the dashboard shows a ticket's whole way", () => {
   const body = JSON.stringify(dashboard);
   for (const title of [
     'Alarms',
+    'Tickets opened and answered',
+    'Tickets that became late',
+    'Journeys lost and started anew',
+    'People who could not be told',
+    'SMS: dollars this month, and the ceiling',
+    'Stopped at the front',
     'Requests and errors',
     'Latency',
     'Journeys started',

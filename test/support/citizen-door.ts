@@ -8,6 +8,7 @@ import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
+import { testPhotoLinks } from './photo-links.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
@@ -20,6 +21,7 @@ export const citizenDoor = (...known: Ticket[]) => {
   const services: PublicServices = {
     tickets,
     nonces: memoryNonces(tickets),
+    publications: { page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },
     attempts: memoryAttempts(() => now),
     directory: async () => directory,
@@ -27,6 +29,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),
     portalUrl: 'https://1022.travinh.example',
+    photos: testPhotoLinks(() => now),
     now: () => now,
   };
   const [first] = known;

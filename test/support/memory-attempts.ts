@@ -22,3 +22,9 @@ export const memoryAttempts = (now: () => Date): Attempts => {
     },
   };
 };
+
+/** As many as one likes. */
+export const noLimit: Attempts = {
+  take: async () => ({ kind: 'allowed' }),
+  giveBack: async () => undefined,
+};

@@ -32,16 +32,19 @@ type Ask = {
   method?: string;
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   /** The loopback address to ask from: each is a citizen of its own. */
   from?: string;
 };
 
 const ready = /1022 hotline ready: (http\S+)/;
 
-const launch = async (dataDirectory: string): Promise<{ child: ChildProcess; url: URL }> => {
+const launch = async (
+  dataDirectory: string,
+  stage: string,
+): Promise<{ child: ChildProcess; url: URL }> => {
   const child = spawn(process.execPath, ['local/start.ts'], {
-    env: { ...process.env, HOTLINE_DATA: dataDirectory, PORT: '0' },
+    env: { ...process.env, HOTLINE_STAGE: stage, HOTLINE_DATA: dataDirectory, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -125,10 +128,10 @@ const setClock = (dataDirectory: string, at: Date): void => {
 };
 
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
-export const runningHotline = () => {
+export const runningHotline = (stage = 'local') => {
   let running: { child: ChildProcess; url: URL; dataDirectory: string } | undefined;
   const start = async (dataDirectory: string): Promise<void> => {
-    running = { ...(await launch(dataDirectory)), dataDirectory };
+    running = { ...(await launch(dataDirectory, stage)), dataDirectory };
   };
   const current = () => {
     if (!running) throw new Error('The hotline was not started');
@@ -151,6 +154,7 @@ export const runningHotline = () => {
       await start(dataDirectory);
     },
     url: () => current().url.href,
+    dataDirectory: () => current().dataDirectory,
     ask: send,
     get: (path: string, headers: Record<string, string> = {}, from?: string) =>
       send({ path, headers, from }),

@@ -1,17 +1,43 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
+import type { Unseal } from '../../core/ticket/keyed.ts';
+import {
+  type OpenCallbackServices,
+  openCallbackRoutes,
+} from '../../functions/staff/open-callback-routes.ts';
+import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
 import { routes } from '../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../functions/staff/staff-door.ts';
 import { firstAdministrator } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
+import { heldToContract } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { testPhotoLinks } from './photo-links.ts';
+import { testKeyed } from './test-keyed.ts';
 import { startTestTable } from './test-table.ts';
 
 type Table = Awaited<ReturnType<typeof startTestTable>>;
 type Ask = { query?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
+
+/** Envelopes are their own words here: which key opens which is for the template to say. */
+const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
+
+const sealedServices = (table: Table) => ({
+  claims: claimStore(table),
+  unsealIdentity: unsealed,
+  unsealContact: unsealed,
+});
+
+const hold = heldToContract(
+  [...routes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
+    door: 'staff' as const,
+    ...route,
+  })),
+);
 
 /** The staff's door over a real table; whose token it is, the token says itself. */
 export const staffRoom = (...known: StaffMember[]) => {
@@ -25,9 +51,15 @@ export const staffRoom = (...known: StaffMember[]) => {
     services = {
       ...tableServices(table, () => atMinute(minute)),
       readToken: async (token) => token,
+      secret: async () => testKeyed,
+      photos: testPhotoLinks(() => atMinute(minute)),
       firstAdministrator,
     };
-    handler = staffDoor({ routes, services: () => services });
+    handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices>({
+      // those of functions of their own come first, as the HTTP API has it
+      routes: [...revealRoutes, ...openCallbackRoutes, ...routes],
+      services: () => Object.assign(services, sealedServices(table)),
+    });
   }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
   beforeEach(async () => {
     minute = 0;
@@ -41,10 +73,13 @@ export const staffRoom = (...known: StaffMember[]) => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       headers: headers ?? {},
     });
-    return handler(event, lambdaContext);
+    const reply = await handler(event, lambdaContext);
+    hold({ method, path, status: reply.statusCode ?? 0, text: reply.body ?? '' });
+    return reply;
   };
   return {
     services: () => services,
+    table: () => table,
     setMinute: (to: number) => {
       minute = to;
     },

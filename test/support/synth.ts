@@ -4,7 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { hotline } from '../../bin/hotline.ts';
 
-const areas = ['Data', 'Intake', 'Ticketing', 'Operations'] as const;
+const areas = ['Data', 'Web', 'Intake', 'Ticketing', 'Operations'] as const;
 type Area = (typeof areas)[number];
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -17,7 +17,7 @@ export function hotlineApp(stage: string): App {
   return app;
 }
 
-/** The four stacks of a stage, synthesized once, each with its template. */
+/** The stacks of a stage, synthesized once, each with its template. */
 export function synth(stage: string): Record<Area, { stack: Stack; template: Template }> {
   const app = hotlineApp(stage);
   const area = (name: Area) => {
@@ -26,6 +26,7 @@ export function synth(stage: string): Record<Area, { stack: Stack; template: Tem
   };
   return {
     Data: area('Data'),
+    Web: area('Web'),
     Intake: area('Intake'),
     Ticketing: area('Ticketing'),
     Operations: area('Operations'),

@@ -28,6 +28,22 @@ const TableProperties = z.object({
   ),
 });
 
+const Query = z.looseObject({ KeyConditionExpression: z.string(), Limit: z.number().optional() });
+
+/** A look-up costs the same however many tickets there are: it ends after so many, or between two sort keys. */
+const isBounded = (input: unknown): boolean => {
+  const { KeyConditionExpression: keys, Limit } = Query.parse(input);
+  return Limit !== undefined || / AND /.test(keys);
+};
+
+/** Every command of every adapter passes here, in every test that has a table. */
+const refuseUnbounded = (command: string | undefined, input: unknown): void => {
+  if (command === 'ScanCommand') throw new Error('Nothing is found by a scan');
+  if (command === 'QueryCommand' && !isBounded(input)) {
+    throw new Error(`A query without a bound: ${JSON.stringify(input)}`);
+  }
+};
+
 const deployedTable = () => {
   const [table] = Object.values(
     synth('local').Data.template.findResources('AWS::DynamoDB::GlobalTable'),
@@ -44,6 +60,14 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
     region: 'ap-southeast-1',
     credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
   });
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (args) => {
+        refuseUnbounded(commandName, args.input);
+        return next(args);
+      },
+    { step: 'initialize', name: 'refuseUnbounded' },
+  );
   const name = `Tickets-${process.pid}-${directory.slice(-6)}`;
   await client.send(
     new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...deployedTable() }),

@@ -15,7 +15,7 @@ const plain = (text: string): string => {
 const token =
   /<!DOCTYPE html>|<style>[^<]*<\/style>|<(?<close>\/?)(?<tag>[a-z][a-z0-9]*)(?<rest>(?: [a-zA-Z0-9-]+(?:="[^"<>]*")?)*)(?<self>\/?)>|(?<text>[^<>]+)/y;
 const attribute = / (?<name>[a-zA-Z0-9-]+)(?:="(?<value>[^"]*)")?/g;
-const childless = new Set(['meta', 'link', 'input', 'br']);
+const childless = new Set(['meta', 'link', 'input', 'img', 'br']);
 
 const attributesOf = (rest: string): Record<string, string> => {
   const found = [...rest.matchAll(attribute)].map(({ groups }): [string, string] => [
@@ -50,6 +50,9 @@ export const readHtml = (document: string): Element[] => {
     }
     const element = { tag, attributes: attributesOf(rest), text: '' };
     elements.push(element);
+    // what a picture is called is read aloud where it stands
+    const { alt = '' } = element.attributes;
+    for (const outer of open) outer.text += alt;
     if (!self && !childless.has(tag)) open.push(element);
   }
   if (open.length > 0)

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import { pageWords } from '../../core/messages/wording/pages.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
+import { photoLives } from './sample-photos.ts';
 import { answers, at, place, reply, story, topicName, unitName as unit } from './sample-words.ts';
 
 export const label: TicketPageModel['label'] = {
@@ -13,7 +14,13 @@ export const label: TicketPageModel['label'] = {
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-const mayNothing = { write: false, rate: false, offerReopen: false };
+const mayNothing = {
+  write: false,
+  addPhoto: false,
+  rate: false,
+  callback: false,
+  offerReopen: false,
+};
 const until = at('2022-01-02T08:22:00');
 const answer = { text: reply, at: at('2021-12-03T08:22:00'), unit };
 const events: Full['events'] = [
@@ -35,7 +42,8 @@ export const fullTicket: Full = {
   topic: { name: topicName, lang: 'vi' },
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
-  may: { ...mayNothing, write: true },
+  photos: { shown: [], bounds: { perTicket: 6, mostBytes: 4 * 1024 * 1024 } },
+  may: { ...mayNothing, write: true, addPhoto: true },
   events,
 };
 
@@ -53,7 +61,14 @@ export const answered = {
   full: {
     ...fullTicket,
     answer,
-    may: { write: true, rate: true, reopen: until, offerReopen: false },
+    may: {
+      write: true,
+      addPhoto: true,
+      rate: true,
+      callback: false,
+      reopen: until,
+      offerReopen: false,
+    },
     events: [...events, answeredEvent],
   },
 };
@@ -93,7 +108,14 @@ export const lowScore = {
   full: {
     ...answered.full,
     ...rated(1),
-    may: { write: true, rate: true, reopen: until, offerReopen: true },
+    may: {
+      write: true,
+      addPhoto: true,
+      rate: true,
+      callback: false,
+      reopen: until,
+      offerReopen: true,
+    },
   },
 };
 
@@ -220,6 +242,7 @@ export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => (
     unsent: { act: 'write', fields: { text: 'dạ' } },
     errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   },
+  ...photoLives(fullTicket, lang),
   'written-too-late': {
     ...merged,
     notice: { tone: 'amber', text: pageWords(lang).acts.wayOut.merged },

@@ -2,6 +2,7 @@ import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
 import { eventfulPast, events } from './sample-past.ts';
+import { shownPhotos } from './sample-photos.ts';
 import { otherUnits } from './sample-units.ts';
 import { answers, at, code, now, place, reply, story, unitName } from './sample-words.ts';
 
@@ -98,6 +99,7 @@ export const everythingWritten = {
 
 const looking = (): Record<string, string> => ({
   officer: officer(),
+  'officer-photos': officer({ ticket: { ...officerTicket, photos: shownPhotos } }),
   'officer-late': officer({ ticket: { ...lateTicket, place: undefined, areaName: undefined } }),
   'officer-co-unit': officer({ reader: 'co-unit', possible: [], ticket: acknowledged }),
   'officer-above': officer({ reader: 'above', possible: [] }),

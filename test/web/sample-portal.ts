@@ -49,6 +49,8 @@ export const formErrors = [
   { field: 'topic', message: 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại.' },
 ];
 
+const photoBounds = { perTicket: 6, mostBytes: 4 * 1024 * 1024 };
+
 export const receipt = (
   lang: Lang,
   service: string,
@@ -66,6 +68,7 @@ export const receipt = (
     sentTo,
     now,
     portalUrl,
+    photoBounds,
   });
 
 export const citizenPages = (lang: Lang): Record<string, string> => ({

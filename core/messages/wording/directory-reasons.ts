@@ -5,6 +5,7 @@ const inVietnamese: readonly [said: RegExp, words: string][] = [
   [/^unknown unit (.+)$/, 'không có đơn vị $1'],
   [/^unknown service (.+)$/, 'không có dịch vụ $1'],
   [/^unknown topic (.+)$/, 'không có chủ đề $1'],
+  [/^unknown gap (.*)$/, 'không có chỗ điền {$1}'],
   [/^unknown successor (.+)$/, 'không có địa bàn kế thừa $1'],
   [/^unknown area (\S+) of level (.+)$/, 'không có địa bàn $1 thuộc cấp $2'],
   [/^has no parent$/, 'chưa có địa bàn cấp trên'],

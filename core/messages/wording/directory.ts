@@ -16,6 +16,7 @@ const tables: Record<TableName, Said> = {
   ladder: { vi: 'Nấc nhắc việc', en: 'Rung' },
   life: { vi: 'Số ngày, số lần', en: 'Numbers of a ticket’s life' },
   reasons: { vi: 'Lý do kết thúc', en: 'Reason to end a ticket' },
+  answerTemplates: { vi: 'Mẫu trả lời', en: 'Template of an answer' },
   people: { vi: 'Người phụ trách', en: 'Person' },
   denunciation: { vi: 'Từ ngữ về tố cáo', en: 'Phrase of a denunciation' },
   receptionOffices: { vi: 'Nơi tiếp công dân', en: 'Reception office' },

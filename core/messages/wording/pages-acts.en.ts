@@ -5,6 +5,7 @@ export const acts: PageWords['acts'] = {
   done: {
     write: 'What you wrote is recorded, and the office in charge is told.',
     rate: 'Your rating is recorded. Thank you.',
+    callback: 'The hotline will call you on the number given with the report.',
     reopen: 'It is handled again from the start, with a new deadline, and the level above is told.',
   },
   unsent: 'You wrote',
@@ -35,6 +36,11 @@ export const acts: PageWords['acts'] = {
     commentLabel: 'Why did you rate it so?',
     commentButton: 'Send the comment',
     again: 'Rate again',
+  },
+  callback: {
+    title: 'Would you like to be called?',
+    label: 'What is it about, and when does it suit you? (may be left empty)',
+    button: 'Ask for a call',
   },
   reopen: {
     title: 'Is the problem still there?',

@@ -4,6 +4,7 @@ export const acts = {
   done: {
     write: 'Đã ghi phần quý vị vừa viết. Đơn vị phụ trách được báo.',
     rate: 'Đã ghi điểm của quý vị. Cảm ơn quý vị.',
+    callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã ghi khi gửi.',
     reopen: 'Việc được xử lý lại từ đầu, có hạn mới, và được báo lên một cấp cao hơn.',
   },
   unsent: 'Quý vị vừa viết',
@@ -33,6 +34,11 @@ export const acts = {
     commentLabel: 'Vì sao quý vị chấm như vậy?',
     commentButton: 'Gửi nhận xét',
     again: 'Chấm lại',
+  },
+  callback: {
+    title: 'Quý vị muốn được gọi lại?',
+    label: 'Quý vị muốn nói về việc gì, lúc nào tiện? (có thể bỏ trống)',
+    button: 'Yêu cầu gọi lại',
   },
   reopen: {
     title: 'Việc chưa được giải quyết?',

@@ -20,6 +20,7 @@ export const officerPastWords = {
     classified: 'Tổng đài phân loại lại.',
     asked: (unit: string) => `${unit} hỏi người dân:`,
     wrote: 'Người dân viết thêm:',
+    'photo-added': 'Người dân gửi một ảnh.',
     resumed: 'Người dân chưa trả lời; đồng hồ chạy lại.',
     returned: (unit: string, proposed: string) =>
       `${unit} báo không thuộc thẩm quyền, đề nghị chuyển ${proposed}.`,
@@ -31,6 +32,13 @@ export const officerPastWords = {
     answered: (unit: string) => `${unit} trả lời người dân:`,
     rated: (score: number) => `Người dân chấm ${score}/5.`,
     reopened: 'Người dân đề nghị xử lý lại.',
+    'callback-asked': 'Tổng đài sẽ gọi điện cho người gửi.',
+    'called-back': {
+      reached: 'Tổng đài đã gọi và nói chuyện với người gửi.',
+      'no-answer': 'Tổng đài gọi, chưa gặp được người gửi.',
+      'wrong-number': 'Tổng đài gọi, số điện thoại không đúng; không gọi nữa.',
+    },
+    givenUp: (tries: number) => `Tổng đài đã gọi ${tries} lần, không gặp được; không gọi nữa.`,
     closed: 'Phiếu khép lại.',
     refused: 'Tổng đài không tiếp nhận.',
     referred: 'Chuyển cơ quan có thẩm quyền.',
@@ -38,6 +46,9 @@ export const officerPastWords = {
     'took-in': (code: string) => `Gộp thêm phiếu ${code} vào phiếu này.`,
     unmerged: (code: string) => `Tách khỏi phiếu ${code}.`,
     'gave-back': (code: string) => `Phiếu ${code} tách ra riêng.`,
+    published: 'Tổng đài đăng công khai câu hỏi và câu trả lời.',
+    unpublished: 'Tổng đài gỡ phần đã đăng công khai.',
+    redacted: 'Tổng đài che một phần nội dung.',
     recomputed: 'Lịch làm việc đổi, thời hạn tính lại.',
   },
 };

@@ -61,6 +61,7 @@ export const ticket: PageWords['ticket'] = {
     acknowledged: (unit) => `${unit} confirmed it.`,
     asked: (unit) => `${unit} needs to know more from you. The deadline is paused.`,
     wrote: () => 'You told us more.',
+    'photo-added': () => 'You sent a photo.',
     resumed: () => 'Nothing more was told. The deadline runs again.',
     returned: (unit) => `${unit} says it isn’t theirs.`,
     classified: () => 'The hotline classified it anew, which changed the deadline.',
@@ -69,11 +70,18 @@ export const ticket: PageWords['ticket'] = {
     answered: (unit) => `${unit} answered.`,
     rated: (_unit, score) => `You gave ${score} out of 5.`,
     reopened: () => 'You asked for it to be handled again. The level above was told.',
+    'callback-asked': () => 'The hotline will call you.',
     closed: () => 'Closed.',
     refused: () => 'Not accepted.',
     merged: () => 'Joined with another report of the same matter.',
     unmerged: () => 'Taken apart from the other report and handled by itself.',
     referred: () => 'Passed to the competent authority.',
+  },
+  called: {
+    reached: 'The hotline called and spoke with you.',
+    'no-answer': 'The hotline called and did not reach you. It will call again.',
+    'wrong-number': 'The hotline called, but the number is wrong. Please call 1022.',
+    'given-up': 'The hotline called several times and did not reach you. Please call 1022.',
   },
   rung: {
     reminded: {

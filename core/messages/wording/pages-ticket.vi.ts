@@ -59,6 +59,7 @@ export const ticket = {
     acknowledged: (unit: string) => `${unit} đã nhận việc.`,
     asked: (unit: string) => `${unit} cần quý vị cho biết thêm. Thời hạn tạm dừng.`,
     wrote: () => 'Quý vị đã cho biết thêm.',
+    'photo-added': () => 'Quý vị đã gửi một ảnh.',
     resumed: () => 'Chưa nhận được thêm thông tin. Thời hạn chạy tiếp.',
     returned: (unit: string) => `${unit} báo việc không thuộc phần mình.`,
     classified: () => 'Tổng đài xếp lại loại việc nên thời hạn thay đổi.',
@@ -67,11 +68,18 @@ export const ticket = {
     answered: (unit: string) => `${unit} đã trả lời.`,
     rated: (_unit: string, score: number) => `Quý vị chấm ${score}/5.`,
     reopened: () => 'Quý vị yêu cầu xử lý lại. Việc được báo lên một cấp cao hơn.',
+    'callback-asked': () => 'Tổng đài sẽ gọi lại cho quý vị.',
     closed: () => 'Đã đóng.',
     refused: () => 'Không nhận việc này.',
     merged: () => 'Đã gộp với phản ánh khác về cùng chuyện.',
     unmerged: () => 'Đã tách khỏi phản ánh kia và được xử lý riêng.',
     referred: () => 'Đã chuyển đến cơ quan có thẩm quyền.',
+  },
+  called: {
+    reached: 'Tổng đài đã gọi và nói chuyện với quý vị.',
+    'no-answer': 'Tổng đài đã gọi nhưng chưa gặp được quý vị. Sẽ gọi lại.',
+    'wrong-number': 'Tổng đài đã gọi, nhưng số điện thoại không đúng. Xin gọi 1022.',
+    'given-up': 'Tổng đài đã gọi nhiều lần nhưng không gặp được quý vị. Xin gọi 1022.',
   },
   rung: {
     reminded: {

@@ -1,4 +1,8 @@
 import type { Lang } from '../lang.ts';
+import { problemsKm } from './problems.km.ts';
+import { figureProblems } from './problems-figures.ts';
+import { photoProblems } from './problems-photos.ts';
+import { staffProblems } from './problems-staff.ts';
 
 const vi = {
   'required-or-wrong-type': 'Xin điền mục này.',
@@ -76,10 +80,19 @@ const vi = {
   'write-closed': 'Phản ánh đã kết thúc. Nếu cần xử lý tiếp, xin chọn “mở lại”.',
   'reopen-too-late': 'Đã quá thời hạn mở lại. Xin gửi phản ánh mới, hoặc gọi 1022.',
   'reopen-sealed': 'Nội dung đã chuyển cơ quan có thẩm quyền và không còn lưu ở đây. Xin gọi 1022.',
+  'callback-no-number': 'Phản ánh này không có số điện thoại để gọi lại. Xin gọi 1022.',
+  'callback-too-often': 'Đã gọi lại nhiều lần cho phản ánh này. Nếu cần nói chuyện, xin gọi 1022.',
+  'outcome-unknown': 'Xin chọn: reached, no-answer hoặc wrong-number.',
+  'phone-or-code': 'Xin gửi một trong hai: phone hoặc code.',
   'merge-itself': 'Không thể gộp phiếu vào chính nó. Xin kiểm tra lại mã.',
   'merge-unknown': 'Không có phiếu mang mã này. Xin kiểm tra lại mã.',
   'merge-settled': 'Phiếu kia đã xử lý xong hoặc đã gộp. Xin chọn một phiếu đang mở.',
   'merge-has-others': 'Phiếu này đã nhận phiếu khác gộp vào. Xin tách các phiếu đó ra trước.',
+  'too-many-reports':
+    'Vừa có quá nhiều phản ánh gửi từ một nơi. Xin giữ nội dung này, đợi rồi gửi lại.',
+  ...staffProblems.vi,
+  ...figureProblems.vi,
+  ...photoProblems.vi,
 };
 export type ProblemWord = keyof typeof vi;
 
@@ -158,28 +171,21 @@ const en: Record<ProblemWord, string> = {
   'write-closed': 'The report has ended. If there is more to do, please reopen it.',
   'reopen-too-late': 'It is too late to reopen this. Please send a new report, or call 1022.',
   'reopen-sealed': 'This went to the authority in charge and is not kept here. Please call 1022.',
+  'callback-no-number': 'This report has no telephone number to call. Please call 1022.',
+  'callback-too-often': 'You were called about this report several times. Please call 1022.',
+  'outcome-unknown': 'Please choose reached, no-answer or wrong-number.',
+  'phone-or-code': 'Please send one of the two: phone or code.',
   'merge-itself': 'A ticket can’t be merged into itself. Please check the code.',
   'merge-unknown': 'There is no ticket of that code. Please check it.',
   'merge-settled': 'The other ticket is settled or merged. Please choose an open one.',
   'merge-has-others': 'This ticket has taken others in. Please take those out first.',
+  'too-many-reports': 'Too many reports came from one place. Please keep this and send it later.',
+  ...staffProblems.en,
+  ...figureProblems.en,
+  ...photoProblems.en,
 };
 
-// The Khmer words await a native speaker's review; what is missing is said in Vietnamese.
-const km: Record<ProblemWord, string> = {
-  ...vi,
-  'required-or-wrong-type': 'សូមបំពេញចំណុចនេះ។',
-  'text-required': 'សូមប្រាប់ថាមានរឿងអ្វីកើតឡើង។',
-  'phone-impossible': 'លេខទូរស័ព្ទមិនត្រឹមត្រូវ។ សូមសរសេរឱ្យពេញ ឬទុកឱ្យនៅទទេ។',
-  'code-malformed': 'លេខកូដមាន ១០ ខ្ទង់។ សូមពិនិត្យមើលបង្កាន់ដៃ ឬសារ។',
-  'pin-malformed': 'PIN មាន 6 ខ្ទង់។ សូមបញ្ចូលឱ្យពេញដូចលើបង្កាន់ដៃ ឬសារ។',
-  'pin-asked': 'សូមបញ្ចូល PIN ដើម្បីឱ្យយើងកត់ត្រាអ្វីដែលលោកអ្នកសរសេរ។',
-  'words-required': 'សូមបំពេញចំណុចនេះ។',
-  'words-too-short': 'សូមសរសេរឱ្យច្បាស់ជាងនេះ យ៉ាងតិច 5 តួអក្សរ។',
-  'words-sent-before': 'អ្វីដែលសរសេរមុន បានផ្ញើហើយ។ បើចង់ផ្ញើនេះបន្ថែម សូមចុចផ្ញើម្តងទៀត។',
-  'score-wanted': 'សូមឱ្យពិន្ទុពី 1 ដល់ 5។',
-  'too-long': 'អត្ថបទវែងពេក។ សូមសរសេរឱ្យខ្លីជាងនេះ។',
-  'pin-wrong': 'លេខ PIN មិនត្រឹមត្រូវ។ សូមពិនិត្យមើលបង្កាន់ដៃ ឬសារ។',
-};
+const km: Record<ProblemWord, string> = { ...vi, ...problemsKm, ...photoProblems.km };
 
 const words: Record<Lang, Record<ProblemWord, string>> = { vi, km, en };
 

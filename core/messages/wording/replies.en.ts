@@ -1,4 +1,6 @@
 import type { repliesVi } from './replies.vi.ts';
+import { figureReplies } from './replies-figures.ts';
+import { identityRepliesEn } from './replies-identity.ts';
 
 export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: string }> = {
   invalid: {
@@ -12,6 +14,23 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   'not-found': {
     title: 'No such report',
     detail: 'No report has this code. Please check the code on your receipt or message.',
+  },
+  'no-entry': {
+    title: 'No entry here',
+    detail: 'Please use the published address of the 1022 portal, or call 1022.',
+  },
+  'too-many-reports': {
+    title: 'Too many reports',
+    detail:
+      'Too many reports were sent from one place just now. Yours was not sent: please keep it, wait and send it again, or call 1022. If a life is in danger, call 115.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'Too many requests came from here. Please wait five minutes, or call 1022.',
+  },
+  'no-such-message': {
+    title: 'No such message',
+    detail: 'No undelivered message has this name, or it arrived another way since.',
   },
   'no-such-page': {
     title: 'No such page',
@@ -95,9 +114,17 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     detail:
       'Nothing was recorded: the ticket is no longer as you saw it. Please look at what happened since and try again.',
   },
+  'taken-already': {
+    title: 'Somebody has taken this ticket',
+    detail: 'Nothing was recorded. takenBy says who has it; please talk to them.',
+  },
   'key-used': {
     title: 'Key used for something else',
     detail: 'This Idempotency-Key did something else to the ticket. Please send with a new key.',
+  },
+  'photo-unusable': {
+    title: 'The photo was not taken',
+    detail: 'Please see why below and send it again. What you wrote is kept.',
   },
   'not-now': {
     title: 'Not possible now',
@@ -115,6 +142,8 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'Is this a formal denunciation?',
     detail: 'Nothing was kept. A denunciation is for the citizen reception office.',
   },
+  ...identityRepliesEn,
+  ...figureReplies.en,
   unavailable: {
     title: 'The system is busy',
     detail:

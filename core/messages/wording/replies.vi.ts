@@ -1,3 +1,6 @@
+import { figureReplies } from './replies-figures.ts';
+import { identityRepliesVi } from './replies-identity.ts';
+
 /** What is said when a request gets another answer than the one hoped for. */
 export const repliesVi = {
   invalid: { title: 'Có mục cần sửa', detail: 'Xin sửa những mục nêu bên dưới rồi gửi lại.' },
@@ -8,6 +11,24 @@ export const repliesVi = {
   'not-found': {
     title: 'Không tìm thấy phản ánh',
     detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
+  },
+  'no-entry': {
+    title: 'Không vào được lối này',
+    detail: 'Xin dùng địa chỉ đã công bố của cổng 1022, hoặc gọi 1022.',
+  },
+  'too-many-reports': {
+    title: 'Đã có quá nhiều phản ánh',
+    detail:
+      'Vừa có quá nhiều phản ánh gửi từ cùng một nơi. Nội dung chưa được gửi; xin giữ lại, đợi rồi gửi tiếp, hoặc gọi 1022. Nguy hiểm đến tính mạng: gọi 115.',
+  },
+  'too-many-requests': {
+    title: 'Vào quá nhiều lần',
+    detail:
+      'Từ nơi này vừa có quá nhiều lượt truy cập. Xin đợi năm phút rồi thử lại, hoặc gọi 1022.',
+  },
+  'no-such-message': {
+    title: 'Không có tin này',
+    detail: 'Không có tin nào không tới được mang tên này, hoặc tin đã tới bằng cách khác.',
   },
   'no-such-page': {
     title: 'Không có trang này',
@@ -92,9 +113,17 @@ export const repliesVi = {
     detail:
       'Chưa ghi gì: phiếu không còn như lúc quý vị xem. Xin xem những việc bên dưới rồi làm lại.',
   },
+  'taken-already': {
+    title: 'Đã có người nhận phiếu này',
+    detail: 'Chưa ghi gì. Người đang giữ phiếu được nêu ở takenBy; xin trao đổi với người ấy.',
+  },
   'key-used': {
     title: 'Khóa đã dùng cho việc khác',
     detail: 'Idempotency-Key này đã dùng cho một việc khác trên phiếu. Xin gửi với khóa mới.',
+  },
+  'photo-unusable': {
+    title: 'Chưa nhận được ảnh',
+    detail: 'Xin xem vì sao ở dưới rồi gửi lại. Những gì quý vị đã viết vẫn được giữ.',
   },
   'not-now': {
     title: 'Lúc này chưa làm được',
@@ -112,6 +141,8 @@ export const repliesVi = {
     title: 'Nội dung này là tố cáo?',
     detail: 'Không lưu gì. Tố cáo xin gửi đến nơi tiếp công dân.',
   },
+  ...identityRepliesVi,
+  ...figureReplies.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

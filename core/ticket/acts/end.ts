@@ -1,6 +1,6 @@
 import type { Refused } from '../act.ts';
 import type { Made } from '../change.ts';
-import { type Reason, reasonOf } from '../reason.ts';
+import { reasonOf } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, refused } from './rule.ts';
 import { settled } from './settle.ts';
@@ -9,11 +9,21 @@ import { tellAllCitizens } from './tell.ts';
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
 /** What belongs to another authority alone is not kept. */
-const noWords: Partial<Ticket> = { text: '', place: undefined, answers: undefined };
+const noWords: Partial<Ticket> = {
+  text: '',
+  place: undefined,
+  answers: undefined,
+  photos: undefined,
+  published: undefined,
+};
+
+/** Nor is it left before the public. */
+const takenBack = ({ published }: Ticket, at: Date): Pick<Made, 'publication'> =>
+  published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
 
 /** Ends a ticket for one of the reasons of that way: as done, as not accepted, or as somebody else's. */
 export const end = (
-  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<Reason['action']>>
+  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<keyof typeof kinds>>
 ): Made | Refused => {
   const { status, now, directory } = occasion;
   const reason = reasonOf(directory, act, code, now);
@@ -22,6 +32,7 @@ export const end = (
   return {
     to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords) },
     event: { kind: kinds[act], reason: code, text, ...moved },
+    ...(reason.isSealed && takenBack(ticket, now)),
     alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),
   };
 };

@@ -10,8 +10,10 @@ export const deadLettersPage = (messages: Message[], now: Date): Html =>
     body:
       messages.length === 0
         ? html`<p>Không có tin nào. Việc gì làm mãi không được mới nằm lại đây.</p>`
-        : html`${messages.map(
-            ({ queue, at, body }) => html`
+        : html`
+<form method="post" action="/local/dead-letters/redrive"><button>Giao lại tất cả</button></form>
+${messages.map(
+  ({ queue, at, body }) => html`
 <section class="inbox"><h2>${queue}</h2><p class="when">${timeInWords(new Date(at))}</p><pre>${body}</pre></section>`,
-          )}`,
+)}`,
   });

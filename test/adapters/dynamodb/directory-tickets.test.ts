@@ -42,7 +42,7 @@ test('the open tickets of every unit are found, with what routes and clocks need
   );
   const { code, service, topic, areaCode, place, accused, openedAt, clocks, unit } = former;
   const wanted = { code, service, topic, areaCode, place, accused, openedAt, clocks, unit };
-  expect(tickets.find((ticket) => ticket.code === code)).toEqual(wanted);
+  expect(tickets.find((ticket) => ticket.code === code)).toMatchObject(wanted);
 });
 
 test('a queue of more than one page is read to its end', async () => {

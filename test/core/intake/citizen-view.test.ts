@@ -130,7 +130,13 @@ describe('a ticket that was merged', () => {
   });
 
   test('allows its own citizen nothing but to read', () => {
-    expect(view.may).toEqual({ write: false, rate: false, offerReopen: false });
+    expect(view.may).toEqual({
+      write: false,
+      addPhoto: false,
+      rate: false,
+      callback: false,
+      offerReopen: false,
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { fieldErrors } from '../../../core/messages/field-error.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { noLimit } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory, newProvince } from '../../support/the-directory.ts';
@@ -29,6 +30,7 @@ const sent = async (changes = {}, now = openingMorning) => {
           counted.push(`${kind} ${on}`);
         },
       },
+      attempts: noLimit,
       keyed: testKeyed,
       sealContact: async () => new Uint8Array(),
       sealIdentity: async () => new Uint8Array(),

@@ -5,6 +5,7 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import type { Keyed } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { noLimit } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -34,6 +35,7 @@ const anOffice = () => {
         guided.push(`${kind} ${on}`);
       },
     },
+    attempts: noLimit,
     keyed: testKeyed,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
@@ -150,6 +152,7 @@ describe('the same key again', () => {
             {
               tickets: memoryTickets(),
               guided: { add: async () => undefined },
+              attempts: noLimit,
               keyed: testKeyed,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),

@@ -55,6 +55,7 @@ const read: [EventMatter, object][] = [
     { kind: 'wrote', text: 'Từ 19 giờ', moved },
     { text: 'Từ 19 giờ', moved: [resolve] },
   ],
+  [{ kind: 'photo-added', photo: 'p'.repeat(22), moved }, { moved: [resolve] }],
   [{ kind: 'resumed', moved: [] }, {}],
   [
     { kind: 'extended', amount: { kind: 'wall', minutes: 100 }, reason: 'Chờ đo đạc', moved },
@@ -74,6 +75,12 @@ const read: [EventMatter, object][] = [
     { score: 2, comment: 'Chậm' },
   ],
   [{ kind: 'reopened', reason: 'Vẫn mở cửa' }, { reason: 'Vẫn mở cửa' }],
+  [{ kind: 'callback-asked', dueAt: atMinute(120), text: secret }, { until: atMinute(120) }],
+  [
+    { kind: 'called-back', outcome: 'no-answer', tries: 1, dueAt: atMinute(180), text: secret },
+    { outcome: 'no-answer', until: atMinute(180) },
+  ],
+  [{ kind: 'called-back', outcome: 'no-answer', tries: 3, text: secret }, { outcome: 'given-up' }],
   [
     { kind: 'refused', reason: 'out-of-scope', text: 'Xin đến Tòa án' },
     { reason: 'Không thuộc phạm vi Tổng đài 1022', text: 'Xin đến Tòa án' },
@@ -112,6 +119,11 @@ const hidden: EventMatter[] = [
   { kind: 'extension-asked', amount: { kind: 'wall', minutes: 60 }, reason: secret },
   { kind: 'extension-refused', reason: secret },
   { kind: 'noted', text: secret },
+  { kind: 'taken' },
+  { kind: 'released' },
+  { kind: 'published', title: secret },
+  { kind: 'unpublished', reason: secret },
+  { kind: 'redacted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },
   { kind: 'took-in', from: code },
   { kind: 'gave-back', to: code },

@@ -20,10 +20,11 @@ export const shortNames = [
 ];
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 
-/** Where a stage without a `portalUrl` is found: the address that API Gateway gives. */
+/** Where a stage is found: at its own name, at the one that CloudFront gives, or at API Gateway's. */
 export const longestAddress = stagesNamed('local,dev,prod')
-  .map(([, { region, portalUrl }]) => {
-    return portalUrl ?? `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
+  .map(([, { region, edge }]) => {
+    if (!edge) return `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
+    return `https://${edge.domainName ?? `${'w'.repeat(14)}.cloudfront.net`}`;
   })
   .reduce((a, b) => (a.length >= b.length ? a : b));
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Alert } from '../../../core/messages/alert.ts';
+import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
 import { type Feedback, receiveFeedback } from '../../../core/messages/feedback.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
-import { anOffice, code, toCitizen, toOfficer } from './an-office.ts';
+import { memoryUndelivered } from '../../support/memory-undelivered.ts';
+import { anOffice, cause, code, toCitizen, toOfficer } from './an-office.ts';
 
 const [receipt] = toCitizen('email');
 const [sms] = toCitizen('sms');
@@ -20,16 +21,55 @@ const inState = (status: Alert['status'], alert: Alert = receipt): Alert => ({
 const aProvider = (alert: Alert, now = atMinute(2)) => {
   const alerts = memoryAlerts(alert);
   const feedback = { ...memoryFeedback(), note: alerts.note };
+  const undelivered = memoryUndelivered();
   return {
     alerts,
     feedback,
+    undelivered,
     report: (what: Feedback['what'], changes: Partial<Feedback> = {}) =>
       receiveFeedback(
         { about: alert, what, why: 'in its words', at: atMinute(2), ...changes },
-        { alerts, feedback, now: () => now },
+        { alerts, feedback, undelivered, now: () => now },
       ),
   };
 };
+
+describe('what arrived', () => {
+  const [officer] = toOfficer;
+  if (!officer) throw new Error('No alert was made');
+
+  test('takes what failed on another way off the operators’ list, also when told again', async () => {
+    for (const before of ['sent', 'delivered'] as const) {
+      const { report, undelivered } = aProvider(inState(before));
+      await report('delivered');
+      expect([...undelivered.takenOff]).toEqual([sms.key]);
+    }
+  });
+
+  test('at the duty takes off what did not reach the others of the unit', async () => {
+    const [duty] = officerAlerts({ unit: 'UBND_XA:29254', role: 'duty' }, officer.subject, cause);
+    if (!duty) throw new Error('No alert was made');
+    const { report, undelivered } = aProvider(inState('sent', duty));
+    await report('delivered');
+    for (const who of ['handler-sms', 'handler-email', 'head-sms', 'head-email', 'duty-email']) {
+      expect([...undelivered.takenOff]).toContain(`test-UBND_XA.29254-${who}`);
+    }
+    expect(undelivered.takenOff.size).toBe(5);
+  });
+
+  test('at a handler says nothing of what the head was owed', async () => {
+    const { report, undelivered } = aProvider(inState('sent', officer));
+    await report('delivered');
+    expect([...undelivered.takenOff]).toEqual(['test-UBND_XA.29254-handler-email']);
+  });
+
+  test('is nothing that bounced', async () => {
+    const { report, undelivered } = aProvider(inState('sent'));
+    await report('bounced');
+    await report('delivered');
+    expect(undelivered.takenOff.size).toBe(0);
+  });
+});
 
 describe('what a provider reports', () => {
   test.each([

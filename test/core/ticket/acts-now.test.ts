@@ -49,7 +49,7 @@ describe('what somebody can do now', () => {
       operator,
       [
         ...['acknowledge', 'answer', 'ask', 'extend'],
-        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge'],
+        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
       ],
     ],
     [
@@ -58,19 +58,24 @@ describe('what somebody can do now', () => {
       supervisor,
       [
         ...['acknowledge', 'answer', 'ask'],
-        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer'],
+        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
       ],
     ],
-    ['a supervisor, at a merged one', assigned({ status: 'merged' }), supervisor, ['unmerge']],
-    ['the citizen, before there is an answer', assigned(), citizen, ['write']],
-    ['the citizen, once there is one', answered, citizen, ['write', 'rate', 'reopen']],
+    [
+      'a supervisor, at a merged one',
+      assigned({ status: 'merged' }),
+      supervisor,
+      ['unmerge', 'redact'],
+    ],
+    ['the citizen, before there is an answer', assigned(), citizen, ['write', 'add-photo']],
+    ['the citizen, once there is one', answered, citizen, ['write', 'add-photo', 'rate', 'reopen']],
     ['an administrator', assigned(), { role: 'administrator' }, []],
   ])('%s', (_, ticket, by, acts) => {
     expect(now(ticket, by)).toEqual(acts);
   });
 
   test('the citizen, when the time for reopening is over or the words are sealed', () => {
-    expect(now(answered, citizen, 31 * 24 * 60)).toEqual(['write', 'rate']);
+    expect(now(answered, citizen, 31 * 24 * 60)).toEqual(['write', 'add-photo', 'rate']);
     expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual([]);
   });
 });

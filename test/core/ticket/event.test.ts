@@ -39,8 +39,11 @@ const matters: { [K in Kind]: Matter<K> } = {
   'extension-refused': { reason: text },
   noted: { text },
   wrote: { text, moved },
+  'photo-added': { photo: 'p'.repeat(22), moved },
   rated: { score: 4, comment: text },
   reopened: { reason: text },
+  'callback-asked': { dueAt: atMinute(120), text },
+  'called-back': { outcome: 'no-answer', tries: 1, dueAt: atMinute(180), text },
   closed: { reason: 'done', text, moved },
   refused: { reason: 'unclear', text, moved },
   referred: { reason: 'other-body', text, moved },
@@ -52,6 +55,11 @@ const matters: { [K in Kind]: Matter<K> } = {
   resumed: { moved },
   recomputed: { why: 'calendar', directory: 'v2', moved },
   unreachable: place,
+  taken: {},
+  released: {},
+  published: { title: text },
+  unpublished: { reason: text },
+  redacted: { reason: text },
 };
 
 const events = Object.entries(matters).map(([kind, matter]) =>

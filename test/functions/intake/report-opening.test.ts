@@ -11,6 +11,7 @@ import { httpEvent } from '../../support/lambda-events.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -22,12 +23,14 @@ const aDoor = () => {
     tickets,
     guided: { add: async () => undefined },
     nonces: memoryNonces(tickets),
+    publications: { page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => directory,
     secret: async () => testKeyed,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),
     portalUrl: 'https://1022.example',
+    photos: testPhotoLinks(() => openingMorning),
     now: () => openingMorning,
   };
   const post = (changes: object, lang = 'vi') => {

@@ -69,4 +69,16 @@ test('what no channel brought to an officer is asked for again for the duty, and
   }
   expect(counted()).toContain('"AlertsFailed":1');
   expect(counted()).toContain(`"ticket":"${code}"`);
+  for (const { key } of handlers) {
+    expect(await store.find(code, key)).toMatchObject({ followed: 'duty-told' });
+  }
+});
+
+test('what is written down of a failure afterwards is no failure anew: nobody is counted twice', async () => {
+  const [alert] = handlers;
+  const S = 'failed';
+  const name = { code: { S: code }, key: { S: alert?.key ?? '' }, status: { S } };
+  const noted = streamRecord(9, { ...name, followed: { S: 'duty-told' } }, name);
+  expect(await handler({ Records: [noted] }, lambdaContext)).toEqual({ batchItemFailures: [] });
+  expect(counted()).toBe('');
 });

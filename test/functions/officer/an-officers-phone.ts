@@ -1,5 +1,6 @@
 import type { OfficerLink } from '../../../core/officer/link.ts';
 import { deviceCode } from '../../../core/officer/second-device.ts';
+import type { Access } from '../../../core/staff/access-log.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { changeDevice } from '../../../functions/officer/device-form.ts';
 import type { OfficerServices } from '../../../functions/officer/services.ts';
@@ -14,6 +15,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -36,15 +38,18 @@ const request = (token: string, fields: Fields, device: string): Request =>
 export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}) => {
   const tickets = memoryTickets(assignedTicket(ticket));
   const links = memoryLinks(...given.map((link) => aLink(link)));
+  const accesses: Access[] = [];
   let now = atMinute(10);
   const services: OfficerServices = {
     tickets,
     links,
+    accessLog: { note: async (access) => void accesses.push(access) },
     nonces: memoryNonces(tickets),
     alerts: memoryAlerts(),
     attempts: memoryAttempts(() => now),
     directory: async () => directory,
     secret: async () => testKeyed,
+    photos: testPhotoLinks(() => now),
     hash,
     now: () => now,
   };
@@ -58,6 +63,7 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
   };
   return {
     tickets,
+    accesses,
     opens,
     posts,
     /** The form as the page has it at that moment, with these fields filled in and that button pressed. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { json, page, problem, seeOther } from '../../../functions/runtime/reply.ts';
+import { reportStyleHash } from '../../../web/design/view/layout.ts';
 import { followPage } from '../../../web/portal/view/follow-page.ts';
 
 const html = followPage({ lang: 'vi', errors: [] });
@@ -19,13 +20,13 @@ test.each([
   });
 });
 
-test('a page lets nothing run, nothing in from elsewhere, and only its own style sheet', () => {
+test('a page lets nothing run, nothing in from elsewhere, and only the hotline’s style sheets', () => {
   const policy = String(page(200, html).headers?.['content-security-policy']);
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
-    `style-src 'sha256-${hash}'`,
+    `style-src 'sha256-${hash}' '${reportStyleHash}'`,
     'img-src data:',
     "form-action 'self'",
     "base-uri 'none'",

@@ -15,6 +15,7 @@ test('a request is what our doors look at, and nothing undefined', () => {
     headers: { 'x-report-pin': '058214' },
     cookies: {},
     body: '',
+    bytes: Buffer.alloc(0),
     address: '203.0.113.7',
     lang: 'vi',
   });
@@ -63,4 +64,10 @@ describe('the language', () => {
   test('is Vietnamese when nothing is said', () => {
     expect(request().lang).toBe('vi');
   });
+});
+
+test('a body that is no text is there byte for byte', () => {
+  const sent = Buffer.from([0xff, 0xd8, 0xff, 0, 0x80]);
+  const { bytes } = request({ body: sent.toString('base64'), isBase64Encoded: true });
+  expect(Buffer.from(bytes)).toEqual(sent);
 });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { access, type Reach } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
+import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
+import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../../functions/staff/staff-door.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
@@ -24,8 +26,10 @@ const statusFor = (route: string, reach: Reach, whose: 'own' | 'other'): number 
 const inOrder = (routes: Iterable<string>): string[] =>
   [...routes].toSorted((a, b) => a.localeCompare(b));
 
+const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes];
+
 test('every route has a row, every row a route and a question of this test', () => {
-  const named = inOrder(routes.map(({ method, path }) => `${method} ${path}`));
+  const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));
   expect(inOrder(access.keys())).toEqual(named);
   expect(inOrder(Object.keys(probes))).toEqual(named);
 });

@@ -203,7 +203,9 @@ test('what a member may do now is listed', async () => {
     const { text } = await room.ask(sub, `GET /api/staff/tickets/${ticket.code}/acts`);
     return z.looseObject({ acts: z.array(z.string()) }).parse(JSON.parse(text)).acts;
   };
-  expect(await lists(officer)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
+  expect(await lists(officer)).toEqual([
+    ...['acknowledge', 'answer', 'ask', 'return', 'extend', 'take'],
+  ]);
   expect(await lists(aMember('operator').sub)).toContain('merge');
   expect(await lists(aMember('administrator').sub)).toEqual([]);
 });

@@ -35,7 +35,20 @@ export const probes: Record<string, Probe> = {
     own: { query: { unit: 'UBND_XA:29254' } },
     other: { query: { unit: 'SO_YT' } },
   },
+  'GET /api/staff/late': {
+    own: { query: { unit: 'UBND_XA:29254' } },
+    other: { query: { unit: 'SO_YT' } },
+  },
+  'GET /api/staff/repeats': { own: {} },
+  'GET /api/staff/tickets/{code}/templates': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'GET /api/staff/tickets/{code}': { own: { path: ours.code }, other: { path: theirs.code } },
+  'GET /api/staff/tickets/{code}/photos': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'GET /api/staff/tickets/{code}/similar': { own: { path: ours.code } },
   'GET /api/staff/tickets/{code}/acts': { own: { path: ours.code }, other: { path: theirs.code } },
   'POST /api/staff/tickets/{code}/{act}': {
@@ -43,6 +56,43 @@ export const probes: Record<string, Probe> = {
     other: { path: `${theirs.code}/acknowledge`, body: {} },
     status: 400,
   },
+  'POST /api/staff/tickets/{code}/reveal': {
+    own: { path: ours.code, body: {} },
+    other: { path: theirs.code, body: {} },
+    status: 400,
+  },
+  'POST /api/staff/tickets/{code}/reveal/approve': {
+    own: { path: ours.code, body: {} },
+    status: 400,
+  },
+  'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ours.code }, status: 404 },
+  'GET /api/staff/reveals': { own: {} },
+  'GET /api/staff/tickets/{code}/seen': { own: { path: ours.code } },
+  'POST /api/staff/callers': { own: { body: {} }, status: 400 },
+  'GET /api/staff/callbacks': { own: {} },
+  'POST /api/staff/tickets/{code}/callback/done': {
+    own: { path: ours.code, body: {} },
+    status: 400,
+  },
+  'POST /api/staff/tickets/{code}/callback/open': { own: { path: ours.code }, status: 409 },
+  'GET /api/staff/undelivered': { own: {} },
+  'POST /api/staff/undelivered/{id}/seen': {
+    own: { path: `${ours.code}-assigned.1-UBND_XA.29254-handler-sms`, body: {} },
+    status: 404,
+  },
+  'GET /api/staff/search': {
+    own: { query: { unit: 'UBND_XA:29254' } },
+    other: { query: { unit: 'SO_YT' } },
+  },
+  'POST /api/staff/search': {
+    own: { body: { unit: 'UBND_XA:29254' } },
+    other: { body: { unit: 'SO_YT' } },
+  },
+  'GET /api/staff/figures': {
+    own: { query: { from: '2021-12-03', to: '2021-12-03', unit: 'UBND_XA:29254' } },
+    other: { query: { from: '2021-12-03', to: '2021-12-03', unit: 'SO_YT' } },
+  },
+  'GET /api/staff/reports/{date}': { own: { path: '2021-12-03' }, status: 404 },
   'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
   'GET /api/staff/directory': { own: {} },
   'GET /api/staff/directory/tables/{table}': { own: { path: 'units' } },

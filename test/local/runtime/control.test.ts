@@ -124,8 +124,9 @@ async function startControl(moved: Moved): Promise<string> {
   const hotline: Controlled = {
     now: () => moved.now,
     outbox: { add: () => expect.unreachable(), list: () => [], markUndelivered: () => undefined },
-    undelivered: { bounce: () => 0, fail: () => 0 },
-    queues: { send: () => undefined, list: () => [] },
+    undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
+    queues: { send: () => undefined, list: () => [], remove: () => undefined },
+    redrive: async () => ({ redriven: 0, left: 0 }),
     executions: () => [],
     timekeeper: { move: async () => moved, stop: () => undefined },
     staff: { roles: () => [], signIn: () => expect.unreachable() },

@@ -40,3 +40,21 @@ test.each(['poison', 'crash'])(
     await vi.waitFor(() => expect(attempts()).toBeGreaterThanOrEqual(3));
   },
 );
+
+test('what was given up is given once more when it is mended, and by its place alone', async () => {
+  const { get, getJson, advance } = await startFixture();
+  const redrive = async () => (await get('/local/dead-letters/redrive', { method: 'POST' })).json();
+  await get('/put?kind=item&ids=1');
+  await get('/put?kind=sick&ids=2');
+  await get('/put?kind=other&ids=3');
+  await get('/put?kind=item&ids=4');
+  await advance('PT1H');
+  expect(await getJson('/scan')).not.toContain('seen#sick#2');
+  expect(await redrive()).toEqual({ redriven: 0, left: 1 });
+
+  await get('/put?kind=cure&ids=1');
+  expect(await redrive()).toEqual({ redriven: 1, left: 0 });
+  expect(await getJson('/scan')).toContain('seen#sick#2');
+  expect(await getJson('/scan')).not.toContain('seen#other#3');
+  expect(await getJson('/local/dead-letters')).toEqual([]);
+});

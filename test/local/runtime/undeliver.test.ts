@@ -18,7 +18,11 @@ const aVisitor = (listeners = 1) => {
     told.push([how, item.messageId]);
     return listeners;
   };
-  const undelivered = { bounce: tell('bounce'), fail: tell('fail') };
+  const undelivered = {
+    bounce: tell('bounce'),
+    deliver: tell('deliver'),
+    fail: tell('fail'),
+  };
   return {
     told,
     post: (path: string) => undeliver(path, { outbox, undelivered }),
@@ -36,6 +40,14 @@ test.each([
   expect(told).toEqual([expected]);
   expect(page()).not.toContain(`action="${path}"`);
   expect(page()).toContain('Nhà mạng báo: không tới được.');
+});
+
+test('an e-mail’s provider can report that it arrived, and then it has', () => {
+  const { post, told, page } = aVisitor();
+  expect(post('/local/outbox/2/deliver')?.status).toBe(200);
+  expect(told).toEqual([['deliver', 'b']]);
+  expect(page()).not.toContain('không tới được.<');
+  expect(post('/local/outbox/1/deliver')?.status).toBe(409);
 });
 
 test.each([

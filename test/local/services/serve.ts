@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import type { AwsRequest, ServicePart } from '../../../local/parts.ts';
 
@@ -12,8 +12,8 @@ export const serve = async (part: ServicePart) => {
     const request = await readRequest(incoming);
     if (!part.answers(request))
       throw new Error(`${part.endpointName} does not answer this request`);
-    const { status, headers, body } = await part.answer(request);
-    response.writeHead(status, headers).end(body);
+    const { status, headers, body, bytes } = await part.answer(request);
+    response.writeHead(status, headers).end(bytes ?? body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -35,11 +35,13 @@ export const serve = async (part: ServicePart) => {
 
 const readRequest = async (incoming: IncomingMessage): Promise<AwsRequest> => {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
+  const bytes = await buffer(incoming);
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
     headers: z.record(z.string(), z.string()).parse({ ...incoming.headers }),
-    body: await text(incoming),
+    body: bytes.toString('utf8'),
+    bytes,
   };
 };

@@ -16,6 +16,15 @@ const classifying = (model: Model, choice: number): Act => {
   return { act: 'classify', reason: words, ...fields };
 };
 
+const aPhoto = (name: string): ActOf<'add-photo'>['photo'] => ({
+  id: name.padStart(22, '0'),
+  type: 'jpeg',
+  width: 4000,
+  height: 3000,
+  bytes: 1_000_000,
+  at: new Date('2021-12-03T08:00:00+07:00'),
+});
+
 /** An act with fields, right ones and wrong ones by choice. */
 export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
   const unit = pick(units, choice);
@@ -28,6 +37,14 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
     case 'note':
     case 'write':
       return { act: name, text: words };
+    case 'take':
+    case 'release':
+      return { act: name };
+    case 'publish':
+      return { act: name, title: words, question: words, answer: words };
+    case 'redact':
+      return { act: name, part: pick(['karaoke', 'không có đâu'], choice), reason: 'có tên quán' };
+    case 'unpublish':
     case 'reject':
     case 'refuse-extension':
     case 'reopen':
@@ -49,6 +66,12 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
       const reason = pick(['denunciation', 'other-body', 'nonsense'], choice);
       return { act: name, reason, text: words };
     }
+    case 'callback':
+      return { act: name };
+    case 'callback-done':
+      return { act: name, outcome: pick(['reached', 'no-answer', 'wrong-number'], choice) };
+    case 'add-photo':
+      return { act: name, photo: aPhoto(String(choice % 9)) };
     case 'rate':
       return { act: name, score: (choice % 5) + 1 };
   }

@@ -5,19 +5,11 @@ import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Performed, perform } from '../../../core/ticket/perform.ts';
 import { actOf, actorOf, peopleAround, pick } from './acts.ts';
+import { answersAs, expected } from './expected.ts';
 import { follow } from './follow.ts';
 import { invariants, owesWhatItSays } from './invariants.ts';
-import {
-  acts,
-  answersAs,
-  canMerge,
-  expected,
-  isOpen,
-  isTheirs,
-  likely,
-  type Model,
-  type Person,
-} from './model.ts';
+import { acts, canMerge, isOpen, likely, type Model, type Person } from './model.ts';
+import { isTheirs } from './whose.ts';
 import type { Models, Which, World } from './world.ts';
 
 type Command = fc.AsyncCommand<Models, World>;
@@ -37,7 +29,10 @@ const command = (name: string, run: (models: Models, world: World) => Promise<vo
 
 /** What only the act knows, not its event. */
 const remember = (model: Model, act: Act): Model => {
-  if (act.act === 'refer') return { ...model, isSealed: act.reason === 'denunciation' };
+  if (act.act === 'refer') {
+    const isSealed = act.reason === 'denunciation';
+    return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
+  }
   if (act.act !== 'classify') return model;
   const { topic, priority = model.priority, accused = model.accused } = act;
   return { ...model, priority, accused, topic: topic ?? model.topic };

@@ -15,6 +15,7 @@ const handedTo = (model: Model, unit: string, status: string): Model => ({
   status,
   isForwarding: status === 'triage' || status === 'returned',
   assignment: model.assignment + 1,
+  takenBy: undefined,
   waitsUntil: undefined,
   extension: model.extension?.state === 'asked' ? undefined : model.extension,
 });
@@ -35,6 +36,7 @@ const reopened = (model: Model): Model => ({
   isForwarding: (model.unit ?? operators) === operators,
   cycle: model.cycle + 1,
   assignment: model.assignment + 1,
+  takenBy: undefined,
   extension: undefined,
   answeredAt: undefined,
   endedAt: undefined,
@@ -59,28 +61,20 @@ const begun = (model: Model): Model => ({ ...model, isAcknowledged: true, isForw
 const decided = (model: Model, state: 'granted' | 'refused'): Model['extension'] =>
   model.extension && { ...model.extension, state };
 
-/** What the event makes of the ticket: the whole life once more, in the words of its events. */
-export const follow = (model: Model, event: TicketEvent): Model => {
+type Heard = Extract<TicketEvent, { kind: 'photo-added' | 'wrote' | 'resumed' }>;
+
+/** Whatever was waited for, it is waited for no more. */
+const heard = (model: Model, event: Heard): Model => ({
+  ...model,
+  ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
+  status: goesOn(model),
+  waitsUntil: undefined,
+});
+
+type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'extension-refused' }>;
+
+const extended = (model: Model, event: More): Model => {
   switch (event.kind) {
-    case 'assigned':
-      return handedTo(model, event.unit, 'assigned');
-    case 'queued':
-      return handedTo(model, event.unit, 'triage');
-    case 'returned':
-      return handedTo(model, operators, 'returned');
-    case 'classified':
-      return classified(model, event);
-    case 'acknowledged':
-      return { ...begun(model), status: 'in-progress' };
-    case 'rejected':
-      return { ...model, status: 'in-progress' };
-    case 'submitted':
-      return { ...begun(model), status: 'in-review', waitsUntil: undefined };
-    case 'asked':
-      return { ...model, isAcknowledged: true, status: 'waiting', waitsUntil: event.until };
-    case 'wrote':
-    case 'resumed':
-      return { ...model, status: goesOn(model), waitsUntil: undefined };
     case 'extension-asked': {
       const extension = { state: 'asked' as const, ...askedBy(event.by) };
       return { ...begun(model), status: 'in-progress', extension };
@@ -89,13 +83,13 @@ export const follow = (model: Model, event: TicketEvent): Model => {
       return { ...model, status: 'extended', extension: decided(model, 'granted') };
     case 'extension-refused':
       return { ...model, extension: decided(model, 'refused') };
-    case 'answered':
-    case 'closed':
-    case 'refused':
-    case 'referred':
-      return settled(model, event.kind, event.at);
-    case 'reopened':
-      return reopened(model);
+  }
+};
+
+type Joining = Extract<TicketEvent, { kind: 'merged' | 'unmerged' | 'took-in' | 'gave-back' }>;
+
+const joined = (model: Model, event: Joining): Model => {
+  switch (event.kind) {
     case 'merged':
       return { ...model, was: goesOn(model), status: 'merged', waitsUntil: undefined };
     case 'unmerged':
@@ -104,6 +98,80 @@ export const follow = (model: Model, event: TicketEvent): Model => {
       return { ...model, tookIn: model.tookIn + 1 };
     case 'gave-back':
       return { ...model, tookIn: model.tookIn - 1 };
+  }
+};
+
+type Beside = Extract<
+  TicketEvent,
+  { kind: 'taken' | 'released' | 'published' | 'unpublished' | 'callback-asked' | 'called-back' }
+>;
+
+/** What goes on beside the ticket's own way. */
+const beside = (model: Model, event: Beside): Model => {
+  switch (event.kind) {
+    case 'taken':
+      return { ...model, takenBy: event.by.sub };
+    case 'released':
+      return { ...model, takenBy: undefined };
+    case 'published':
+      return { ...model, isPublished: true };
+    case 'unpublished':
+      return { ...model, isPublished: false };
+    case 'callback-asked':
+      return { ...model, unanswered: 0, calls: model.calls + 1 };
+    case 'called-back': {
+      const unanswered = (model.unanswered ?? 0) + 1;
+      const isOver = event.outcome !== 'no-answer' || unanswered === 3;
+      return { ...model, unanswered: isOver ? undefined : unanswered };
+    }
+  }
+};
+
+/** What the event makes of the ticket: the whole life once more, in the words of its events. */
+export const follow = (model: Model, event: TicketEvent): Model => {
+  switch (event.kind) {
+    case 'assigned':
+    case 'queued':
+      return handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
+    case 'returned':
+      return handedTo(model, operators, 'returned');
+    case 'classified':
+      return classified(model, event);
+    case 'acknowledged':
+    case 'rejected':
+      return { ...begun(model), status: 'in-progress' };
+    case 'submitted':
+      return { ...begun(model), status: 'in-review', waitsUntil: undefined };
+    case 'asked':
+      return { ...model, isAcknowledged: true, status: 'waiting', waitsUntil: event.until };
+    case 'photo-added':
+    case 'wrote':
+    case 'resumed':
+      return heard(model, event);
+    case 'extension-asked':
+    case 'extended':
+    case 'extension-refused':
+      return extended(model, event);
+    case 'answered':
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return settled(model, event.kind, event.at);
+    case 'reopened':
+      return reopened(model);
+    case 'merged':
+    case 'unmerged':
+    case 'took-in':
+    case 'gave-back':
+      return joined(model, event);
+    case 'taken':
+    case 'released':
+    case 'published':
+    case 'unpublished':
+    case 'callback-asked':
+    case 'called-back':
+      return beside(model, event);
+    case 'redacted':
     case 'opened':
     case 'noted':
     case 'rated':

@@ -20,6 +20,13 @@ export type Model = {
   mergedInto: 'one' | 'other' | undefined;
   was: string;
   tookIn: number;
+  photos: string[];
+  takenBy: string | undefined;
+  isPublished: boolean;
+  /** How often nobody answered the call that is owed. */
+  unanswered: number | undefined;
+  /** How many calls were asked for so far. */
+  calls: number;
 };
 
 const newborn: Model = {
@@ -40,6 +47,11 @@ const newborn: Model = {
   mergedInto: undefined,
   was: '',
   tookIn: 0,
+  photos: [],
+  takenBy: undefined,
+  isPublished: false,
+  unanswered: undefined,
+  calls: 0,
 };
 
 /** The one is an everyday matter; an answer to the other must be approved. */
@@ -50,16 +62,18 @@ export const operators = 'TONG_DAI';
 /** Who acts: a post of a unit (the operators' own people sign in), or the citizen. */
 export type Person = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
-type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused';
+export type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused';
 
 const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
 const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
+const held = ['waiting', 'returned', 'in-review', ...inHand];
+const everywhere = [...open, 'answered', 'closed', 'refused', 'merged', 'referred'];
 const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 
 export const isOpen = ({ status }: Model): boolean => open.includes(status);
 
 /** From which statuses each act is possible at all. */
-const possible: Record<Act['act'], string[]> = {
+export const possible: Record<Act['act'], string[]> = {
   acknowledge: fresh,
   answer: [...inHand, 'waiting', 'returned'],
   approve: ['in-review'],
@@ -75,7 +89,15 @@ const possible: Record<Act['act'], string[]> = {
   close: [...open, 'answered'],
   refuse: open,
   refer: open,
+  take: held,
+  release: held,
+  publish: ['answered', 'closed'],
+  unpublish: everywhere,
+  redact: everywhere,
+  callback: [...open, 'answered'],
+  'callback-done': [...open, 'answered', 'closed', 'refused', 'merged', 'referred'],
   write: [...open, 'answered'],
+  'add-photo': [...open, 'answered'],
   rate: ['answered', 'closed'],
   reopen: ['answered', 'closed', 'refused', 'referred'],
 };
@@ -83,85 +105,6 @@ const possible: Record<Act['act'], string[]> = {
 export const acts = Object.keys(possible).filter((act): act is Act['act'] =>
   Object.hasOwn(possible, act),
 );
-
-const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
-const headsOwn = ['approve', 'reject'];
-const decisions = ['grant-extension', 'refuse-extension'];
-const citizensOwn = ['write', 'rate', 'reopen'];
-
-const postOf = (person: Person): { unit: string; post: string } => {
-  if (person === 'operator') return { unit: operators, post: 'handler' };
-  if (person === 'supervisor') return { unit: operators, post: 'head' };
-  return person === 'citizen' ? { unit: '', post: '' } : person;
-};
-
-export const isTheirs = (model: Model, { act }: Pick<Act, 'act'>, person: Person): boolean => {
-  if (citizensOwn.includes(act)) return person === 'citizen';
-  if (person === 'citizen') return false;
-  const { unit, post } = postOf(person);
-  const isOfUnit = unit === model.unit;
-  const isOperatorsHead = unit === operators && post === 'head';
-  if (act === 'extend' && isOperatorsHead) return false;
-  if (unitsOwn.includes(act)) return isOfUnit;
-  if (headsOwn.includes(act)) return isOfUnit && post === 'head';
-  if (decisions.includes(act)) {
-    const { extension } = model;
-    const asked = extension?.unit === unit && extension.post === post;
-    return !asked && ((isOfUnit && post === 'head') || isOperatorsHead);
-  }
-  return person === 'operator' || isOperatorsHead;
-};
-
-const day = 24 * 3_600_000;
-
-const refusedUnit = (model: Model, unit: string): boolean =>
-  unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
-
-/** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
-const verdict = (model: Model, act: Act, now: Date): Verdict[] => {
-  const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
-  switch (act.act) {
-    case 'ask':
-      return ['recorded', 'refused'];
-    case 'return':
-      if (model.unit === operators) return ['not-now'];
-      return refuseIf(act.unit === operators || refusedUnit(model, act.unit));
-    case 'assign':
-      return refuseIf(refusedUnit(model, act.unit));
-    case 'extend':
-      return refuseIf(model.extension !== undefined || act.amount > 24);
-    case 'grant-extension':
-    case 'refuse-extension':
-      return [model.extension?.state === 'asked' ? 'recorded' : 'not-now'];
-    case 'classify': {
-      const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
-      const isSame = topic === model.topic && priority === model.priority;
-      return refuseIf(isSame && String(accused) === String(model.accused));
-    }
-    case 'close':
-    case 'refuse':
-    case 'refer':
-      return refuseIf(act.reason === 'nonsense');
-    case 'reopen': {
-      const since = model.answeredAt ?? model.endedAt ?? now;
-      return refuseIf(model.isSealed || now.getTime() > since.getTime() + 30 * day);
-    }
-    default:
-      return ['recorded'];
-  }
-};
-
-/** A delicate answer that the head didn't write goes to the head first. */
-export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submitted' =>
-  topic === 'VP08' && postOf(person).post !== 'head' ? 'submitted' : 'answered';
-
-export const expected = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
-  if (!isTheirs(model, act, person)) return ['not-yours'];
-  if (!possible[act.act].includes(model.status)) {
-    return [act.act === 'write' ? 'refused' : 'not-now'];
-  }
-  return verdict(model, act, now);
-};
 
 export const canMerge = (one: Model, into: Model): Verdict[] => {
   if (!isOpen(one)) return ['not-now'];

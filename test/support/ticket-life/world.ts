@@ -47,7 +47,15 @@ export const startWorld = async ({ tickets: store, nonces, shows }: Stores) => {
   };
   for (const which of ['one', 'other'] as const) {
     const { topic } = newborns[which];
-    await store.open(aTicket({ code: codes[which], topic, text: 'karaoke', place: 'Long Đức' }));
+    await store.open(
+      aTicket({
+        code: codes[which],
+        topic,
+        text: 'karaoke',
+        place: 'Long Đức',
+        callerHash: 'a number',
+      }),
+    );
   }
   const read = async (which: Which) => {
     const history = await store.history(codes[which]);

@@ -134,7 +134,7 @@ describe('what the citizen can do', () => {
     expect(text.split(question)).toHaveLength(2);
     expect(text.indexOf(question)).toBeLessThan(text.indexOf(story));
     expect(text).toContain('Xin trả lời trước 17 giờ thứ Sáu, 10/12.');
-    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung?lang=vi']);
+    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung?lang=vi', '/tra-cuu/anh?lang=vi']);
   });
 
   test('an answer is rated by one of five buttons, each of which sends its score', () => {
@@ -144,6 +144,7 @@ describe('what the citizen can do', () => {
       '/tra-cuu/danh-gia?lang=vi',
       '/tra-cuu/mo-lai?lang=vi',
       '/tra-cuu/bo-sung?lang=vi',
+      '/tra-cuu/anh?lang=vi',
     ]);
   });
 
@@ -178,6 +179,25 @@ describe('what the citizen can do', () => {
     expect(textOf(page)).toContain(reply);
     expect(formsOf(page)).toEqual([]);
   });
+});
+
+test('who left a number can ask to be called, and reads what came of it', () => {
+  const called = (outcome: 'no-answer' | 'given-up') => ({
+    ...{ version: 3, at: answered.label.openedAt, kind: 'called-back' as const },
+    outcome,
+  });
+  const page = ticket('vi', {
+    ...answered,
+    full: {
+      ...answered.full,
+      may: { ...answered.full.may, callback: true },
+      events: [called('no-answer'), called('given-up')],
+    },
+  });
+  expect(formsOf(page)).toContain('/tra-cuu/goi-lai?lang=vi');
+  expect(formsOf(ticket('vi', answered))).not.toContain('/tra-cuu/goi-lai?lang=vi');
+  expect(textOf(page)).toContain('chưa gặp được quý vị. Sẽ gọi lại.');
+  expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });
 
 describe('what was sent and not recorded', () => {

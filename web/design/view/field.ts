@@ -63,6 +63,12 @@ export const textField = ({ value, type = 'text', width, ...props }: TextField):
     })}>`,
   );
 
+export const fileField = ({ accept, ...props }: Field & { accept: string }): Html =>
+  field(
+    props,
+    html`<input${attributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...describing(props) })}>`,
+  );
+
 export const textArea = ({
   value,
   rows,

@@ -3,6 +3,7 @@ import { baseStyle } from './style/base.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
 import { portalStyle } from './style/portal.ts';
+import { reportStyle } from './style/report.ts';
 
 const compact = (css: string): string =>
   css
@@ -14,5 +15,12 @@ const compact = (css: string): string =>
 /** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
 export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
 
-/** Names the stylesheet in a Content-Security-Policy. */
-export const styleHash = `sha256-${createHash('sha256').update(stylesheet).digest('base64')}`;
+/** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
+export const reportStylesheet = compact(reportStyle);
+
+const hashOf = (css: string): string =>
+  `sha256-${createHash('sha256').update(css).digest('base64')}`;
+
+/** Names the stylesheets in a Content-Security-Policy. */
+export const styleHash = hashOf(stylesheet);
+export const reportStyleHash = hashOf(reportStylesheet);

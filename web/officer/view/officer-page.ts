@@ -7,8 +7,9 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import { photoList, type ShownPhoto } from '../../design/view/photo-list.ts';
 import { chip, statusChip } from '../../design/view/status-chip.ts';
 import { actFields } from './act-fields.ts';
 import { deadlines } from './deadlines.ts';
@@ -36,6 +37,7 @@ export type OfficerPageModel = ActsModel & {
     place?: string | undefined;
     text: string;
     answers?: readonly GivenAnswer[] | undefined;
+    photos?: readonly ShownPhoto[] | undefined;
     priority: Priority;
     status: TicketStatus;
     openedAt: Date;
@@ -60,6 +62,9 @@ const glance = ({
 }: OfficerPageModel['ticket']): Html => html`
 <h1 class="matter"><span class="glance">${icon('place')}<span>${[place, areaName].filter(Boolean).join(', ') || words.noPlace}</span></span>
 <span class="glance">${icon('matter')}<span>${topicName ?? serviceName}</span></span></h1>`;
+
+const photos = ({ photos = [] }: OfficerPageModel['ticket']): Piece =>
+  photos.length > 0 && photoList(photos, 'vi');
 
 const standing = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   const { code, status, priority, openedAt } = ticket;
@@ -107,7 +112,7 @@ ${errorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
 ${model.reader !== 'handed' && deadlines(ticket, now)}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}${photos(ticket)}</section>
 ${past(eventsBesides(model), now)}
 ${given(model)}
 ${awaiting(model)}

@@ -48,20 +48,42 @@ const joining = (event: Of<Joining>): PastEvent => {
   }
 };
 
+const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
+  outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
+
+const fromCitizen = (
+  event: Of<'wrote' | 'photo-added' | 'callback-asked' | 'rated'>,
+): PastEvent => {
+  switch (event.kind) {
+    case 'wrote':
+      return saying(words.wrote, event.text);
+    case 'rated':
+      return saying(words.rated(event.score), event.comment);
+    case 'photo-added':
+    case 'callback-asked':
+      return done(words[event.kind]);
+  }
+};
+
 /** The event as an officer reads it; none for what only the hotline or the clock has to know. */
 export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
     case 'noted':
+    case 'taken':
+    case 'released':
     case 'unreachable':
       return undefined;
     case 'opened':
     case 'resumed':
     case 'recomputed':
+    case 'published':
       return done(words[event.kind]);
     case 'queued':
     case 'classified':
     case 'reopened':
+    case 'unpublished':
+    case 'redacted':
       return done(words[event.kind], event.reason);
     case 'assigned':
       return done(words.assigned(event.unitName), event.reason);
@@ -71,12 +93,15 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
       return done(words.returned(event.unitName, event.proposedName), event.reason);
     case 'asked':
       return saying(words.asked(event.unitName), event.question);
-    case 'wrote':
-      return saying(words.wrote, event.text);
     case 'answered':
       return saying(words.answered(event.unitName), event.text);
+    case 'called-back':
+      return done(call(event));
+    case 'wrote':
+    case 'photo-added':
+    case 'callback-asked':
     case 'rated':
-      return saying(words.rated(event.score), event.comment);
+      return fromCitizen(event);
     case 'closed':
     case 'refused':
     case 'referred':

@@ -15,6 +15,7 @@ const toneOf = ({ kind }: TicketEvent): Tone => {
     case 'resumed':
       return 'amber';
     case 'wrote':
+    case 'photo-added':
     case 'rated':
       return 'sky';
     default:

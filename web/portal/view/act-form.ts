@@ -11,6 +11,7 @@ type Act = CitizenAct['act'];
 const paths = {
   write: '/tra-cuu/bo-sung',
   rate: '/tra-cuu/danh-gia',
+  callback: '/tra-cuu/goi-lai',
   reopen: '/tra-cuu/mo-lai',
 } as const satisfies Record<Act, string>;
 

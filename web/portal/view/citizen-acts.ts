@@ -34,6 +34,14 @@ export const addInformation = (model: TicketPageModel, { waiting, may }: Full): 
   return folded(write.title, isUnsent(model, 'write'), form);
 };
 
+/** To be called by the hotline, for whom writing is hard. */
+export const askForCall = (model: TicketPageModel, { may }: Full): Piece => {
+  const { callback } = pageWords(model.lang).acts;
+  if (!may.callback) return undefined;
+  const form = textForm(model, { act: 'callback', name: 'text', words: callback });
+  return folded(callback.title, isUnsent(model, 'callback'), form);
+};
+
 const scores = (model: TicketPageModel): Html => {
   const { scale } = pageWords(model.lang).acts.rate;
   return actForm(

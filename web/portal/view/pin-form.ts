@@ -27,12 +27,14 @@ type Asked = { name: string; label: string; button: string };
 
 /** Each act's own field, with the words that it is asked for by. */
 const askedFor = ({ act }: Unsent, { acts }: PageWords): Asked => {
-  const { write, rate, reopen } = acts;
+  const { write, rate, callback, reopen } = acts;
   switch (act) {
     case 'write':
       return { name: 'text', ...write };
     case 'rate':
       return { name: 'comment', label: rate.commentLabel, button: rate.commentButton };
+    case 'callback':
+      return { name: 'text', ...callback };
     case 'reopen':
       return { name: 'reason', ...reopen };
   }

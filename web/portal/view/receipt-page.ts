@@ -8,6 +8,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { statusChip } from '../../design/view/status-chip.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { qr } from './qr.ts';
+import { photoForm } from './ticket-photos.ts';
 
 export type ReceiptPageModel = {
   lang: Lang;
@@ -22,6 +23,7 @@ export type ReceiptPageModel = {
   now: Date;
   /** Origin of the portal, for the QR code; without it there is none. */
   portalUrl: string;
+  photoBounds: { perTicket: number; mostBytes: number };
 };
 
 type Words = PageWords['receipt'];
@@ -49,7 +51,7 @@ ${resolveBy && html`<li>${next.answer(deadlineInWords(resolveBy, now, lang))} ${
 
 /** What a citizen takes away: code, PIN, and by when something happens. */
 export const receiptPage = (model: ReceiptPageModel): string => {
-  const { lang, code, status, resolveBy, now, sentTo, isHealth } = model;
+  const { lang, code, pin, status, resolveBy, now, sentTo, isHealth, photoBounds } = model;
   const words = pageWords(lang).receipt;
   return portalPage({
     lang,
@@ -62,6 +64,7 @@ ${slip(model, words)}
 <p>${sentTo ? words.sent[sentTo] : words.notSent}</p>
 <p class="no-print">${words.print}</p>
 ${whatNext(model, words)}
+${photoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
 <p class="no-print"><a class="back" href="${pathIn(lang, '/')}">${words.another}</a></p>`,
   });

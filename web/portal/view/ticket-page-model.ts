@@ -3,6 +3,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import type { CitizenAct } from '../../../core/ticket/act.ts';
 import type { GivenAnswer } from '../../design/view/answer-list.ts';
 import type { PageError } from '../../design/view/field.ts';
+import type { ShownPhoto } from '../../design/view/photo-list.ts';
 
 /** What takes the PIN as well. */
 type Full = CitizenView & {
@@ -13,6 +14,7 @@ type Full = CitizenView & {
   topic?: { name: string; lang: Lang } | undefined;
   areaName?: string | undefined;
   place?: string | undefined;
+  photos: { shown: readonly ShownPhoto[]; bounds: { perTicket: number; mostBytes: number } };
 };
 
 /** What was sent and not recorded; it stays in the form it came from. */

@@ -5,12 +5,19 @@ import { errorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { answerCard } from './answer-card.ts';
-import { addInformation, rateResult, reopenTicket, waitingQuestion } from './citizen-acts.ts';
+import {
+  addInformation,
+  askForCall,
+  rateResult,
+  reopenTicket,
+  waitingQuestion,
+} from './citizen-acts.ts';
 import { endedCard } from './ended-card.ts';
 import { pinForm } from './pin-form.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { ticketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
+import { addPhoto, sentPhotos } from './ticket-photos.ts';
 import { ticketStanding } from './ticket-standing.ts';
 import { timeline } from './timeline.ts';
 
@@ -69,8 +76,8 @@ const opened = (model: TicketPageModel, full: Full): Html => {
   ]);
   return html`${waitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
 ${answer && answerCard(answer, model)}${endedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
-${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}
-${ownWords(model, full)}
+${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${askForCall(model, full)}
+${ownWords(model, full)}${sentPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageWords(model.lang).ticket.timelineTitle}</h2>
 ${timeline(events, { ...model, quoted })}</section>`;
 };
@@ -90,7 +97,7 @@ export const ticketPage = (model: TicketPageModel): string => {
     title: (errors.length > 0 ? report.errorPrefix : '') + title,
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
-    main: html`${errorSummary(unsent ? acts.errorTitle : words.errorTitle, errors)}${noticeOf(model)}
+    main: html`${errorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${noticeOf(model)}
 <h1>${title}</h1>
 ${ticketStanding({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
 ${full ? opened(model, full) : pinForm(model)}

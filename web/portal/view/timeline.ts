@@ -12,10 +12,17 @@ const rungInWords = (
 ): string =>
   percent >= 100 ? rung.escalated[clock] : rung.reminded[clock](unit ?? someUnit, percent);
 
-const inWords = (event: PublicEvent, words: PageWords['ticket']): string =>
-  event.kind === 'rung'
-    ? rungInWords(event, words)
-    : words.events[event.kind](event.unit ?? words.someUnit, event.score ?? 0);
+const inWords = (event: PublicEvent, words: PageWords['ticket']): string => {
+  const { kind, unit = words.someUnit, score = 0, outcome = 'reached' } = event;
+  switch (kind) {
+    case 'rung':
+      return rungInWords(event, words);
+    case 'called-back':
+      return words.called[outcome];
+    default:
+      return words.events[kind](unit, score);
+  }
+};
 
 const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
   switch (kind) {
@@ -27,8 +34,10 @@ const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
     case 'refused':
       return 'amber';
     case 'wrote':
+    case 'photo-added':
     case 'rated':
     case 'reopened':
+    case 'callback-asked':
       return 'sky';
     default:
       return 'leaf';

@@ -75,6 +75,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .sky { --tone: var(--sky); --tint: var(--sky-tint); }
 .alarm { --tone: var(--alarm); --tint: var(--alarm-tint); }
 .chip { display: inline-flex; align-items: center; gap: .4rem; padding: .25rem .8rem .25rem .6rem; border: 1.5px solid var(--tone); border-radius: 6px; background: var(--tint); color: var(--tone); font-weight: 700; }
+.photo { width: 8rem; height: 8rem; object-fit: cover; }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; }
 
 @media (min-width: 48em) {

@@ -1,0 +1,46 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type LateLevel, LatePlace, type LateStore, LateTicket } from '../../core/staff/late.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 50;
+
+/** More than this is told as "and more": a number that large says enough. */
+const mostCounted = 1000;
+
+const LastKey = z.object({ gsi5sk: LatePlace });
+
+/** What is late, by the index that a ticket is in from the rung at its deadline until its answer. */
+export const lateStore = ({ client, name }: TicketTable): LateStore => {
+  const ofLevel = (level: LateLevel, unit: string | undefined) => ({
+    TableName: name,
+    IndexName: 'gsi5',
+    KeyConditionExpression: `gsi5pk = :level${unit ? ' AND begins_with(gsi5sk, :unit)' : ''}`,
+    ExpressionAttributeValues: {
+      ':level': keys.late(level.clock, level.percent),
+      ...(unit && { ':unit': `${unit}#` }),
+    },
+  });
+  return {
+    async page(level, { unit, after }) {
+      const gsi5pk = keys.late(level.clock, level.percent);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          ...ofLevel(level, unit),
+          Limit: pageSize,
+          ExclusiveStartKey: after && { ...keys.ticket(after.slice(-10)), gsi5pk, gsi5sk: after },
+        }),
+      );
+      return {
+        tickets: Items.map((item) => LateTicket.parse(item)),
+        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi5sk }),
+      };
+    },
+    async count(level, unit) {
+      const { Count = 0, LastEvaluatedKey } = await client.send(
+        new QueryCommand({ ...ofLevel(level, unit), Select: 'COUNT', Limit: mostCounted }),
+      );
+      return { count: Count, isComplete: LastEvaluatedKey === undefined };
+    },
+  };
+};

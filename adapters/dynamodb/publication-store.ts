@@ -1,0 +1,63 @@
+import { QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  Publication,
+  type PublicationChange,
+  type PublicationStore,
+} from '../../core/ticket/publication.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 25;
+
+const LastKey = z.object({ sk: z.string() });
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What was taken back keeps its place and none of its words: nothing is deleted here. */
+export const publicationWrite = (change: PublicationChange, table: string): Write => {
+  switch (change.kind) {
+    case 'published':
+      return {
+        Put: {
+          TableName: table,
+          Item: {
+            ...keys.publication(change.publication.id),
+            type: 'publication',
+            ...z.encode(Publication, change.publication),
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      };
+    case 'withdrawn':
+      return {
+        Update: {
+          TableName: table,
+          Key: keys.publication(change.id),
+          UpdateExpression: 'SET withdrawnAt = :at REMOVE title, question, answer',
+          ExpressionAttributeValues: { ':at': change.at.toISOString() },
+        },
+      };
+  }
+};
+
+/** What the public reads, in one partition: it grows by what supervisors write, some a day. */
+export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
+  async page(after) {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :published',
+        ExpressionAttributeValues: { ':published': keys.publication('').pk },
+        ScanIndexForward: false,
+        Limit: pageSize,
+        ...(after && { ExclusiveStartKey: keys.publication(after) }),
+      }),
+    );
+    return {
+      publications: Items.filter((item) => !('withdrawnAt' in item)).map((item) =>
+        Publication.parse(item),
+      ),
+      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).sk }),
+    };
+  },
+});

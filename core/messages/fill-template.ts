@@ -1,0 +1,37 @@
+import type { TemplateGap } from '../directory/answer-template.ts';
+import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
+import { spaced } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { toHotlineTime } from '../time/instant.ts';
+import { staffWords } from './wording/staff.ts';
+
+/** Who reads an answer reads it on another day: nothing is today or tomorrow. */
+const moment = (instant: Date): { day: string; time: string } => {
+  const [date = '', time = ''] = toHotlineTime(instant).split('T');
+  return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
+};
+
+/** What fills each gap of an answer to this ticket. */
+const fillings = (ticket: Ticket, directory: Directory): Record<TemplateGap, string> => {
+  const { code, unitName, areaName, openedAt, clocks } = ticket;
+  return {
+    code: spaced(code),
+    unit: unitName ?? staffWords.noUnit,
+    area: areaName ?? staffWords.noArea,
+    topic: topicOf(directory, ticket.topic, openedAt)?.name ?? staffWords.noTopic,
+    openedOn: moment(openedAt).day,
+    dueAt: staffWords.moment(moment(clocks.resolve.dueAt)),
+  };
+};
+
+/** The template's text with what is known of the ticket. */
+export const fillTemplate = (
+  { text }: { text: string },
+  ticket: Ticket,
+  directory: Directory,
+): string =>
+  Object.entries(fillings(ticket, directory)).reduce(
+    (filled, [gap, words]) => filled.replaceAll(`{${gap}}`, () => words),
+    text,
+  );

@@ -1,0 +1,36 @@
+/** What is wrong with what staff send, in words. */
+export const staffProblems = {
+  vi: {
+    'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
+    'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
+    'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
+    'personal-number':
+      'Có vẻ có số giấy tờ của một người. Xin bỏ đi; nếu không phải, gửi kèm isChecked: true.',
+    'personal-phone':
+      'Có vẻ có số điện thoại. Xin bỏ đi; nếu là số công khai, gửi kèm isChecked: true.',
+    'personal-email':
+      'Có vẻ có địa chỉ e-mail. Xin bỏ đi; nếu là địa chỉ công khai, gửi kèm isChecked: true.',
+    'personal-name': 'Có vẻ có tên người. Xin bỏ đi; nếu không phải, gửi kèm isChecked: true.',
+    'personal-address':
+      'Có vẻ có địa chỉ nhà. Xin bỏ đi; nếu là nơi công cộng, gửi kèm isChecked: true.',
+    'versions-differ': 'version và If-Match nêu hai phiên bản khác nhau. Xin gửi một.',
+    'level-unknown': 'Không có mức trễ này. Xin xem các mức ở GET /api/staff/late.',
+  },
+  en: {
+    'part-too-short': 'Please give the part to hide, at least 2 characters.',
+    'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
+    'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',
+    'personal-number':
+      'This looks like somebody’s identity number. Please remove it; if it is none, send isChecked: true.',
+    'personal-phone':
+      'This looks like a phone number. Please remove it; if it is a public one, send isChecked: true.',
+    'personal-email':
+      'This looks like an e-mail address. Please remove it; if it is a public one, send isChecked: true.',
+    'personal-name':
+      'This looks like a person’s name. Please remove it; if it is none, send isChecked: true.',
+    'personal-address':
+      'This looks like a home’s address. Please remove it; if it is a public place, send isChecked: true.',
+    'versions-differ': 'version and If-Match name two versions. Please send one.',
+    'level-unknown': 'There is no such level. See the levels in GET /api/staff/late.',
+  },
+};

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Contract } from '../../core/contract/contract.ts';
+import {
+  AreasAnswer,
+  OpenedAnswer,
+  PublishedAnswer,
+  ReportAnswer,
+  ServicesAnswer,
+  StandingAnswer,
+} from '../../core/contract/public-answers.ts';
+import { ReportRequest } from '../../core/intake/report.ts';
+import { CitizenAct } from '../../core/ticket/act.ts';
+import { AreasQuestion } from './areas-api.ts';
+import { PublishedQuestion } from './published-api.ts';
+import { ServicesQuestion } from './services-api.ts';
+
+type ActName = CitizenAct['act'];
+
+/** The address names the act, so its body doesn't. */
+const bodyOf = (name: ActName): z.ZodType => {
+  const [act] = CitizenAct.options.filter(({ shape }) => shape.act.value === name);
+  const { act: _, ...fields } = act?.shape ?? { act: z.never() };
+  return z.strictObject(fields);
+};
+
+const gate = {
+  400: ['invalid'],
+  403: ['wrong-pin'],
+  404: ['not-found'],
+  429: ['too-many-attempts'],
+} as const;
+
+const ofAct = (name: ActName): Contract => ({
+  headers: ['Idempotency-Key', 'X-Report-Pin'],
+  body: bodyOf(name),
+  answers: { 201: StandingAnswer },
+  problems: { ...gate, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
+});
+
+/** What each route of the public's door takes and gives. */
+export const publicContracts = {
+  services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
+  areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },
+  published: { query: PublishedQuestion, answers: { 200: PublishedAnswer } },
+  open: {
+    headers: ['Idempotency-Key'],
+    body: ReportRequest,
+    answers: { 201: OpenedAnswer },
+    problems: {
+      409: ['key-used-for-another-body'],
+      422: ['elsewhere', 'denunciation'],
+      429: ['too-many-reports'],
+    },
+  },
+  read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  write: ofAct('write'),
+  rate: ofAct('rate'),
+  reopen: ofAct('reopen'),
+  callback: ofAct('callback'),
+} as const satisfies Record<string, Contract>;

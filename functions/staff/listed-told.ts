@@ -1,0 +1,29 @@
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { lateness } from '../../core/sla/lateness.ts';
+import type { QueuedTicket } from '../../core/staff/queue.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import type { Taker } from './takers.ts';
+
+/** A ticket in a list. */
+export const listedTold = (ticket: QueuedTicket, now: Date, takenBy: Taker | undefined) => {
+  const { acknowledge, resolve, forward } = ticket.clocks;
+  return {
+    code: ticket.code,
+    version: ticket.version,
+    status: ticket.status,
+    label: statusLabels.vi[ticket.status],
+    service: ticket.service,
+    topic: ticket.topic,
+    priority: ticket.priority,
+    area: ticket.areaName,
+    place: ticket.place,
+    excerpt: ticket.excerpt,
+    openedAt: toHotlineTime(ticket.openedAt),
+    acknowledgeBy: toHotlineTime(acknowledge.dueAt),
+    acknowledgedAt: acknowledge.stoppedAt && toHotlineTime(acknowledge.stoppedAt),
+    resolveBy: toHotlineTime(resolve.dueAt),
+    forwardBy: forward && !forward.stoppedAt ? toHotlineTime(forward.dueAt) : undefined,
+    late: lateness(ticket, now),
+    takenBy,
+  };
+};

@@ -1,0 +1,73 @@
+import { RepeatsAnswer } from '../../core/contract/queue-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { UnitRef, unitInForce } from '../../core/directory/unit.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { isAccused } from '../../core/routing/accused-unit.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import { type RepeatGroup, repeatGroups } from '../../core/ticket/repeat-groups.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json } from '../runtime/reply.ts';
+import { inQuery, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Question = inQuery({ unit: UnitRef.optional() });
+
+/** What may be read for one answer: a second's work, and more open tickets than people look through. */
+const mostCounted = 2000;
+
+type Opened =
+  ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
+
+/** The first of them, and whether that is all. */
+const someOf = async (tickets: AsyncIterable<Opened>) => {
+  const some: Opened[] = [];
+  for await (const ticket of tickets) {
+    if (some.length === mostCounted) return { some, isComplete: false };
+    some.push(ticket);
+  }
+  return { some, isComplete: true };
+};
+
+/** That the number is the same is all that is said of it. */
+const told = ({ why, tickets }: RepeatGroup<Opened>, directory: Directory) => {
+  const [first] = tickets;
+  const isPlace = why === 'same-place';
+  return {
+    why,
+    topic: isPlace ? first?.topic : undefined,
+    area: isPlace ? first?.areaName : undefined,
+    count: tickets.length,
+    tickets: tickets.map(({ code, status, openedAt, excerpt, unit }) => ({
+      code,
+      status,
+      label: statusLabels.vi[status],
+      openedAt: toHotlineTime(openedAt),
+      excerpt,
+      unit,
+      unitName: unit && unitInForce(directory, unit, openedAt)?.name,
+    })),
+  };
+};
+
+/** `GET /api/staff/repeats`: open tickets in groups that may be one matter each, of all units or of one. */
+const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, Question);
+  if (question.kind === 'refused') return question.reply;
+  const directory = await services.directory();
+  const { some, isComplete } = await someOf(services.openTickets(directory, question.value.unit));
+  const { unit } = member;
+  const known = some.filter(({ accused }) => unit === undefined || !isAccused(unit, accused));
+  const { repeats } = lifeOn(directory, services.now());
+  const groups = repeatGroups(known, repeats).map((group) => told(group, directory));
+  return json(200, { counted: known.length, isComplete, groups });
+};
+
+export const repeatsRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/repeats',
+    contract: { query: Question, answers: { 200: RepeatsAnswer } },
+    answer: showRepeats,
+  },
+];

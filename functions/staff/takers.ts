@@ -1,0 +1,22 @@
+import type { MemberStore } from '../../core/staff/member.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+
+type Taken = Pick<Ticket, 'takenBy'>;
+export type Taker = { sub: string; name: string; at: string };
+
+/** Who has taken which of the tickets, by name: each member is looked up once. */
+export const takersOf = async (
+  tickets: readonly Taken[],
+  members: Pick<MemberStore, 'find'>,
+): Promise<(ticket: Taken) => Taker | undefined> => {
+  const subs = [...new Set(tickets.flatMap(({ takenBy }) => takenBy?.sub ?? []))];
+  const found = await Promise.all(subs.map((sub) => members.find(sub)));
+  const names = new Map(subs.map((sub, at) => [sub, found[at]?.name ?? '']));
+  return ({ takenBy }) =>
+    takenBy && {
+      sub: takenBy.sub,
+      name: names.get(takenBy.sub) ?? '',
+      at: toHotlineTime(takenBy.at),
+    };
+};

@@ -1,0 +1,59 @@
+import {
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { streamRecords } from '../../../adapters/dynamodb/stream-records.ts';
+
+const streams = mockClient(DynamoDBStreamsClient);
+const place = { streamArn: 'stream', shardId: 'shard', from: '99', to: '101' };
+const record = (SequenceNumber: string) => ({
+  eventID: `event ${SequenceNumber}`,
+  dynamodb: { SequenceNumber, ApproximateCreationDateTime: new Date(1_638_493_200_000) },
+});
+const numbersOf = (found: unknown[] | undefined): string[] | undefined =>
+  found &&
+  JSON.stringify(found)
+    .match(/event \d+/g)
+    ?.map((name) => name.slice(6));
+
+beforeEach(() => {
+  streams.reset();
+  streams.on(GetShardIteratorCommand).resolves({ ShardIterator: 'first' });
+});
+
+test('records are read from the first position to the last, page by page, and no further', async () => {
+  streams
+    .on(GetRecordsCommand, { ShardIterator: 'first' })
+    .resolves({ Records: [], NextShardIterator: 'second' })
+    .on(GetRecordsCommand, { ShardIterator: 'second' })
+    .resolves({ Records: [record('99'), record('100')], NextShardIterator: 'third' })
+    .on(GetRecordsCommand, { ShardIterator: 'third' })
+    .resolves({ Records: [record('101'), record('102')], NextShardIterator: 'fourth' });
+  const found = await streamRecords('ap-southeast-1')(place);
+  expect(numbersOf(found)).toEqual(['99', '100', '101']);
+  expect(found?.[0]).toMatchObject({
+    eventSourceARN: 'stream',
+    dynamodb: { ApproximateCreationDateTime: 1_638_493_200 },
+  });
+  expect(streams.commandCalls(GetRecordsCommand)).toHaveLength(3);
+});
+
+test('a shard that stays empty is not read for ever', async () => {
+  streams.on(GetRecordsCommand).resolves({ Records: [], NextShardIterator: 'again' });
+  expect(await streamRecords('ap-southeast-1')(place)).toEqual([]);
+});
+
+test('what the stream has forgotten is nothing, and no failure', async () => {
+  const gone = new TrimmedDataAccessException({ message: 'trimmed', $metadata: {} });
+  streams.on(GetShardIteratorCommand).rejects(gone);
+  expect(await streamRecords('ap-southeast-1')(place)).toBeUndefined();
+});
+
+test('any other failure is one', async () => {
+  streams.on(GetShardIteratorCommand).rejects(new Error('AccessDenied'));
+  await expect(streamRecords('ap-southeast-1')(place)).rejects.toThrow('AccessDenied');
+});

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lateStore } from '../../../adapters/dynamodb/late-store.ts';
+import { publicationStore } from '../../../adapters/dynamodb/publication-store.ts';
+import { queueStore } from '../../../adapters/dynamodb/queue-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { Act } from '../../../core/ticket/act.ts';
+import { actOn } from '../../../core/ticket/act-on.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { inTriage } from '../../core/ticket/acts/a-case.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const code = (name: string) => codeFrom(testKeyed.digest('code', name));
+const { clocks } = aTicket();
+
+const opened = async (name: string, changes: Partial<Ticket>) => {
+  const ticket = aTicket({ code: code(name), status: 'assigned', ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+
+let keys = 0;
+const does = async (ticket: Ticket, act: Act, minute = 10) => {
+  keys += 1;
+  const outcome = actOn(ticket, act, {
+    by: { role: 'supervisor', sub: 'supervisor-1' },
+    channel: 'console',
+    now: atMinute(minute),
+    directory,
+    nonce: `key-${keys}`,
+  });
+  if (outcome.kind !== 'change') throw new Error(JSON.stringify(outcome));
+  expect(await ticketStore(table).commit(outcome.change)).toBe('committed');
+  return outcome.change.after;
+};
+
+describe('the operators’ queue', () => {
+  test('begins with what has no unit yet, by the operators’ own clock; then comes the rest', async () => {
+    const at = (minute: number) => ({ ...clocks.resolve, dueAt: atMinute(minute) });
+    const keep = await opened('kept', { unit: 'TONG_DAI', clocks: { ...clocks, resolve: at(15) } });
+    const triaged = (name: string, minute: number) => {
+      const ticket = inTriage({ code: code(name) });
+      const { forward } = ticket.clocks;
+      if (!forward) throw new Error('no clock of the operators');
+      const dueAt = atMinute(minute);
+      return opened(name, {
+        ...ticket,
+        clocks: { ...ticket.clocks, forward: { ...forward, dueAt } },
+      });
+    };
+    const [second, first] = [await triaged('second', 40), await triaged('first', 20)];
+    const { tickets } = await queueStore(table).page('TONG_DAI');
+    expect(tickets.map((one) => one.code)).toEqual([first.code, second.code, keep.code]);
+  });
+
+  test('a ticket that the operators keep stands among the others by its due time', async () => {
+    const ticket = inTriage({ code: code('acknowledged') });
+    await opened('acknowledged', ticket);
+    await does(ticket, { act: 'acknowledge' });
+    const { tickets } = await queueStore(table).page('TONG_DAI');
+    expect(tickets.at(-1)?.code).toBe(ticket.code);
+  });
+});
+
+describe('what is late', () => {
+  const store = () => lateStore(table);
+  const late = { clock: 'resolve', percent: 100 } as const;
+
+  test('stands at the level that it has reached, unit by unit, until its answer', async () => {
+    const one = await opened('late 1', { unit: 'SO_YT', rungs: ['1.resolve.100'] });
+    const ward = await opened('late 2', { unit: 'UBND_XA:29254', rungs: ['1.resolve.100'] });
+    await opened('later', { unit: 'SO_YT', rungs: ['1.resolve.100', '1.resolve.150'] });
+    await opened('on time', { unit: 'SO_YT', rungs: ['1.resolve.80'] });
+    const codes = async (unit?: string) =>
+      (await store().page(late, { unit })).tickets.map((ticket) => ticket.code);
+    expect(await codes()).toEqual([one.code, ward.code]);
+    expect(await codes('UBND_XA:29254')).toEqual([ward.code]);
+    expect(await store().count({ ...late, percent: 150 })).toEqual({ count: 1, isComplete: true });
+    await does(one, { act: 'close', reason: 'withdrawn', text: 'Người gửi rút lại phản ánh.' });
+    expect(await codes()).toEqual([ward.code]);
+  });
+
+  test('comes in pages, each ticket once', async () => {
+    const level = { clock: 'acknowledge', percent: 200 } as const;
+    for (let number = 0; number < 60; number += 1) {
+      await opened(`page ${number}`, { unit: 'SO_TTTT', rungs: ['1.acknowledge.200'] });
+    }
+    const first = await store().page(level, {});
+    const second = await store().page(level, { after: first.next });
+    expect([first.tickets.length, second.tickets.length, second.next]).toEqual([50, 10, undefined]);
+    const all = [...first.tickets, ...second.tickets].map((ticket) => ticket.code);
+    expect(new Set(all).size).toBe(60);
+  });
+});
+
+describe('what is published', () => {
+  const publish = (title: string): Act => ({
+    act: 'publish',
+    title,
+    question: 'Một quán vẫn mở cửa mỗi tối.',
+    answer: 'Đã kiểm tra và lập biên bản.',
+  });
+  const titles = async (after?: string) =>
+    (await publicationStore(table).page(after)).publications.map(({ title }) => title);
+
+  test('is read the newest first, and gone with all its words once it is taken back', async () => {
+    const before = await opened('published 1', { unit: 'SO_YT', status: 'answered' });
+    const other = await opened('published 2', { unit: 'SO_YT', status: 'answered' });
+    const one = await does(before, publish('Câu hỏi thứ nhất'), 10);
+    await does(other, publish('Câu hỏi thứ hai'), 20);
+    expect(await titles()).toEqual(['Câu hỏi thứ hai', 'Câu hỏi thứ nhất']);
+    await does(one, { act: 'unpublish', reason: 'người gửi đề nghị gỡ' }, 30);
+    expect(await titles()).toEqual(['Câu hỏi thứ hai']);
+  });
+
+  test('comes in pages', async () => {
+    for (let number = 0; number < 30; number += 1) {
+      const ticket = await opened(`published ${number} more`, {
+        status: 'answered',
+        unit: 'SO_YT',
+      });
+      await does(ticket, publish(`Câu hỏi số ${number}`), 100 + number);
+    }
+    const first = await publicationStore(table).page();
+    expect([first.publications.length, first.publications[0]?.title]).toEqual([
+      25,
+      'Câu hỏi số 29',
+    ]);
+    expect((await titles(first.next))[0]).toBe('Câu hỏi số 4');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { templatesFor } from '../../../core/directory/answer-template.ts';
+import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { fillTemplate } from '../../../core/messages/fill-template.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' });
+
+const row = (changes: object) => ({
+  code: 'karaoke',
+  title: 'Karaoke',
+  text: 'Trả lời về karaoke',
+  validFrom: null,
+  validTo: null,
+  ...changes,
+});
+
+const withTemplates = (...answerTemplates: object[]) =>
+  validateDirectory({ ...z.encode(Directory, directory), answerTemplates });
+
+describe('the templates for a ticket', () => {
+  test('are its topic’s, then its service’s, then everybody’s, and no others', () => {
+    const codes = (topic: string) => {
+      const outcome = withTemplates(
+        row({ code: 'for-all' }),
+        row({ code: 'of-violations', service: 'violation' }),
+        row({ code: 'of-health', service: 'health' }),
+        row({ code: 'of-topic', topic: 'VP01' }),
+        row({ code: 'of-yesterday', validTo: '2021-12-02' }),
+      );
+      if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+      return templatesFor({ ...ticket, topic }, outcome.directory, openingMorning).map(
+        ({ code }) => code,
+      );
+    };
+    expect(codes('VP01')).toEqual(['of-topic', 'of-violations', 'for-all']);
+    expect(codes('VP02')).toEqual(['of-violations', 'for-all']);
+  });
+
+  test('come filled in, with days that are right whenever they are read', () => {
+    const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
+    expect(fillTemplate({ text }, ticket, directory)).toBe(
+      `${spaced(ticket.code)}, UBND phường 7, Phường 7, ${
+        directory.topics.find(({ code }) => code === 'VP01')?.name
+      }, 03/12/2021, 13:00 ngày 03/12/2021`,
+    );
+  });
+
+  test('leave no gap open, whatever the ticket lacks', () => {
+    const bare = aTicket({ topic: undefined, areaName: undefined });
+    for (const template of directory.answerTemplates) {
+      expect(fillTemplate(template, bare, directory)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+test.each([
+  ['a gap that nothing fills', { text: 'Kính gửi {name}, đã xử lý' }, 'unknown gap name'],
+  ['a topic that is none', { topic: 'XX99' }, 'unknown topic XX99'],
+  ['a service that is none', { service: 'weather' }, 'unknown service weather'],
+])('%s is refused before it is in force', (_, changes, reason) => {
+  expect(withTemplates(row(changes))).toMatchObject({
+    kind: 'invalid',
+    problems: [{ row: 'answerTemplates karaoke', reason }],
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { lateLevel, lateLevels } from '../../../core/staff/late.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const ticket = (rungs: string[], changes: Partial<Ticket> = {}) =>
+  aTicket({ status: 'assigned', unit: 'SO_YT', rungs, ...changes });
+
+const { clocks } = aTicket();
+const acknowledged = {
+  ...clocks,
+  acknowledge: { ...clocks.acknowledge, stoppedAt: atMinute(10) },
+};
+
+describe('how late a ticket is', () => {
+  test('is the last rung taken at or behind the deadline', () => {
+    expect(lateLevel(ticket(['1.resolve.50', '1.resolve.80']))).toBe(undefined);
+    expect(lateLevel(ticket(['1.resolve.80', '1.resolve.100', '1.resolve.150']))).toEqual({
+      clock: 'resolve',
+      percent: 150,
+    });
+  });
+
+  test('is of the graver clock, and of no clock that has stopped', () => {
+    const both = ['1.acknowledge.200', '1.resolve.100'];
+    expect(lateLevel(ticket(both))?.clock).toBe('resolve');
+    expect(lateLevel(ticket(['1.acknowledge.100']))).toEqual({
+      clock: 'acknowledge',
+      percent: 100,
+    });
+    expect(lateLevel(ticket(['1.acknowledge.100'], { clocks: acknowledged }))).toBe(undefined);
+  });
+
+  test('begins anew with a cycle, and the operators’ own clock is none of it', () => {
+    expect(lateLevel(ticket(['1.resolve.200'], { cycle: 2 }))).toBe(undefined);
+    expect(lateLevel(ticket(['1.forward.1.100']))).toBe(undefined);
+  });
+
+  test('is nothing once it is answered, or while nobody has it', () => {
+    expect(lateLevel(ticket(['1.resolve.100'], { status: 'answered' }))).toBe(undefined);
+    expect(lateLevel(ticket(['1.resolve.100'], { unit: undefined }))).toBe(undefined);
+  });
+});
+
+test('the levels are those of the ladder, from the deadline on', () => {
+  expect(lateLevels(directory.ladder, openingMorning)).toEqual([100, 150, 200]);
+});

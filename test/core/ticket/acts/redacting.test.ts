@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { StaffAct } from '../../../../core/ticket/act.ts';
+import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
+import { aTicket, atMinute } from '../../../support/a-ticket.ts';
+import { memoryNonces } from '../../../support/memory-nonces.ts';
+import { memoryTickets } from '../../../support/memory-tickets.ts';
+import { directory } from '../../../support/the-directory.ts';
+
+const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+const text = 'Ông Trần Văn Tám ở số nhà 12 mở quán. Hỏi trần văn  tám là biết.';
+
+const ticketWith = () => {
+  const ticket = aTicket({
+    status: 'assigned',
+    unit: 'UBND_XA:29254',
+    text,
+    place: 'Nhà Trần Văn Tám',
+    answers: { ten: 'Trần Văn Tám', people: 20 },
+  });
+  const tickets = memoryTickets(ticket);
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    directory: async () => directory,
+    now: () => atMinute(10),
+  };
+  let keys = 0;
+  const act = async (deed: StaffAct) => {
+    keys += 1;
+    const version = (await tickets.find(ticket.code))?.version ?? 0;
+    return actAsStaff(ticket.code, deed, { member, version, nonce: `key-${keys}` }, ports);
+  };
+  return { act, history: () => tickets.history(ticket.code) };
+};
+
+const hide = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' } as const;
+
+describe('hiding a part of what was written', () => {
+  test('takes it out of the ticket and of every event, and says who did so and why', async () => {
+    const { act, history } = ticketWith();
+    await act({ act: 'note', text: 'Đã gọi cho TRẦN VĂN TÁM, không nghe máy' });
+    expect((await act(hide)).kind).toBe('recorded');
+    const kept = await history();
+    expect(JSON.stringify(kept)).not.toMatch(/trần\s+văn\s+tám/i);
+    expect(kept?.ticket).toMatchObject({
+      text: 'Ông ▇▇▇ ở số nhà 12 mở quán. Hỏi ▇▇▇ là biết.',
+      place: 'Nhà ▇▇▇',
+      answers: { ten: '▇▇▇', people: 20 },
+    });
+    expect(kept?.events.at(-1)).toMatchObject({
+      kind: 'redacted',
+      reason: 'tên người bị nêu',
+      by: { sub: 'supervisor-1' },
+    });
+  });
+
+  test('leaves alone what doesn’t hold it', async () => {
+    const { act, history } = ticketWith();
+    await act({ act: 'note', text: 'ghi chú khác' });
+    await act(hide);
+    expect((await history())?.events[1]).toMatchObject({ kind: 'noted', text: 'ghi chú khác' });
+  });
+
+  test('finds it in an event alone', async () => {
+    const { act } = ticketWith();
+    await act({ act: 'note', text: 'số máy 0912 345 678' });
+    expect((await act({ ...hide, part: '0912 345 678' })).kind).toBe('recorded');
+  });
+
+  test('a slip of the hand is told, and nothing recorded', async () => {
+    const { act, history } = ticketWith();
+    expect(await act({ ...hide, part: 'Trần Văn Tư' })).toMatchObject({
+      kind: 'refused',
+      errors: [{ field: 'part', problem: 'redact-not-found' }],
+    });
+    expect(await act({ ...hide, reason: 'vì có trần văn tám' })).toMatchObject({
+      kind: 'refused',
+      errors: [{ field: 'reason', problem: 'redact-in-reason' }],
+    });
+    expect((await history())?.ticket.version).toBe(1);
+  });
+});

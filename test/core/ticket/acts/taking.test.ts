@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../../core/ticket/event.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { acted, assigned, changed, inTriage, operator, supervisor, unit } from './a-case.ts';
+
+const officer: Actor = { role: 'officer', unit, sub: 'officer-1' };
+const colleague: Actor = { role: 'officer', unit, sub: 'officer-2' };
+const takenBy = { sub: 'officer-1', at: atMinute(5) };
+
+describe('taking', () => {
+  test('says who has it in hand, moves nothing and tells nobody', () => {
+    const { after, event, alerts } = changed(assigned(), { act: 'take' }, officer);
+    expect(after).toMatchObject({
+      status: 'assigned',
+      takenBy: { sub: 'officer-1', at: atMinute(10) },
+      clocks: assigned().clocks,
+    });
+    expect([event.kind, event.by.sub, alerts]).toEqual(['taken', 'officer-1', []]);
+  });
+
+  test('is not possible while another has it, nor twice', () => {
+    for (const by of [officer, colleague]) {
+      expect(acted(assigned({ takenBy }), { act: 'take' }, by)).toEqual({ kind: 'not-now' });
+    }
+  });
+
+  test('locks nobody out: a colleague may answer all the same', () => {
+    const answer = { act: 'answer', text: 'Đã nhắc nhở và lập biên bản.' } as const;
+    const { after } = changed(assigned({ takenBy }), answer, colleague);
+    expect(after).toMatchObject({ status: 'answered', takenBy });
+  });
+});
+
+describe('giving back', () => {
+  test('is for whoever took it, and for the supervisor', () => {
+    for (const by of [officer, supervisor]) {
+      const { after, event } = changed(assigned({ takenBy }), { act: 'release' }, by);
+      expect([after.takenBy, event.kind]).toEqual([undefined, 'released']);
+    }
+    for (const by of [colleague, operator]) {
+      expect(acted(assigned({ takenBy }), { act: 'release' }, by)).toEqual({ kind: 'not-now' });
+    }
+  });
+
+  test('what nobody has can’t be given back', () => {
+    expect(acted(assigned(), { act: 'release' }, officer)).toEqual({ kind: 'not-now' });
+  });
+});
+
+test('in other hands it is nobody’s yet', () => {
+  const mine = { sub: 'operator-1', at: atMinute(6) };
+  const forward = { act: 'assign', unit: 'SO_YT', reason: 'việc của ngành y tế' } as const;
+  expect(changed(inTriage({ takenBy: mine }), forward, operator).after.takenBy).toBe(undefined);
+  const back = { act: 'return', unit: 'SO_YT', reason: 'không thuộc thẩm quyền' } as const;
+  expect(changed(assigned({ takenBy }), back, officer).after.takenBy).toBe(undefined);
+});

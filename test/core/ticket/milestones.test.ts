@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { milestonesOf } from '../../../core/ticket/milestones.ts';
+
+const before = { status: 'assigned', rungs: ['1.acknowledge.50'] } as const;
+const seen = (changes: object) => ({ ...before, rungs: [...before.rungs], ...changes });
+
+test('a ticket is opened once, answered at each answer, and late at each deadline of a citizen', () => {
+  expect(milestonesOf(seen({}), undefined)).toEqual(['opened']);
+  expect(milestonesOf(seen({ status: 'answered' }), seen({}))).toEqual(['answered']);
+  const late = seen({ rungs: ['1.acknowledge.50', '1.acknowledge.100'] });
+  expect(milestonesOf(late, seen({}))).toEqual(['late']);
+});
+
+test.each([
+  ['a change of something else', seen({ status: 'in-progress' }), seen({})],
+  ['an answer that was there', seen({ status: 'answered' }), seen({ status: 'answered' })],
+  ['a reminder', seen({ rungs: ['1.acknowledge.50', '1.resolve.80'] }), seen({})],
+  ['the operators’ own clock', seen({ rungs: ['1.acknowledge.50', '1.forward.1.100'] }), seen({})],
+  ['a rung that was taken', seen({ rungs: ['1.resolve.100'] }), seen({ rungs: ['1.resolve.100'] })],
+])('%s is none', (_, after, earlier) => {
+  expect(milestonesOf(after, earlier)).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { repeatGroups } from '../../../core/ticket/repeat-groups.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const day = 24 * 60;
+const bounds = { sameNumberDays: 7, samePlaceDays: 3 };
+
+const at = (days: number, changes: Partial<Ticket> = {}) =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', `repeat ${days} ${JSON.stringify(changes)}`)),
+    openedAt: atMinute(days * day),
+    ...changes,
+  });
+
+const groupsOf = (...tickets: Ticket[]) =>
+  repeatGroups(tickets, bounds).map((group) => [
+    group.why,
+    group.tickets.map(({ code }) => tickets.findIndex((one) => one.code === code)),
+  ]);
+
+test('what comes of one number, or of one topic and place, is a group, in the order it came', () => {
+  const [later, first] = [at(2), at(0)];
+  const elsewhere = { areaCode: '29242', callerHash: 'a' };
+  const [one, two] = [at(0, elsewhere), at(6, { ...elsewhere, topic: 'VP03' })];
+  expect(groupsOf(later, first, one, two)).toEqual([
+    ['same-number', [2, 3]],
+    ['same-place', [1, 0]],
+  ]);
+});
+
+test('the largest comes first', () => {
+  const crowd = { callerHash: undefined, areaCode: '29242' };
+  const groups = groupsOf(at(0), at(1), at(0, crowd), at(1, crowd), at(2, crowd));
+  expect(groups.map(([, tickets]) => tickets?.length)).toEqual([3, 2]);
+});
+
+test('after days of silence it is another matter', () => {
+  expect(groupsOf(at(0), at(3), at(6), at(9.5), at(12))).toEqual([
+    ['same-place', [0, 1, 2]],
+    ['same-place', [3, 4]],
+  ]);
+});
+
+test('what has no number, topic or place is like nothing else', () => {
+  expect(groupsOf(at(0, { topic: undefined }), at(1, { topic: undefined }))).toEqual([]);
+  expect(groupsOf(at(0, { areaCode: undefined }), at(1, { areaCode: undefined }))).toEqual([]);
+});

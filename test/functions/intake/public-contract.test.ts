@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { routes } from '../../../functions/intake/public-api.http.ts';
+import { aReport } from '../../support/a-report.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { heldToContract } from '../../support/documented.ts';
+
+const hold = heldToContract(routes.map((route) => ({ door: 'public' as const, ...route })));
+
+type Ask = { body?: object; pin?: string; query?: Record<string, string>; code?: string };
+
+const aCase = (status: 'assigned' | 'answered' | 'closed' = 'assigned') => {
+  const ticket = aTicket({ status, unit: 'SO_YT', unitName: 'Sở Y tế' });
+  const door = citizenDoor(ticket);
+  let keys = 0;
+  /** Asks by the table of routes, and holds the answer to what is published of it. */
+  const ask = async (route: string, { body, pin, query, code = ticket.code }: Ask = {}) => {
+    keys += 1;
+    const [method = '', path = ''] = route.split(' ');
+    const found = routes.find((one) => one.method === method && one.path === path);
+    if (!found) throw new Error(`No route ${route}`);
+    const reply = await door.ask(found.answer, {
+      headers: {
+        'idempotency-key': `a-key-of-a-program-${keys}`,
+        ...(pin !== undefined && { 'x-report-pin': pin }),
+      },
+      pathParameters: { code },
+      ...(query && { queryStringParameters: query }),
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    hold({ method, path, status: reply.statusCode, text: reply.body });
+    return reply.statusCode;
+  };
+  return { ask, pin: door.pin };
+};
+
+describe('what is published of the public’s door is what it answers', () => {
+  test('to who looks around', async () => {
+    const { ask } = aCase();
+    expect(await ask('GET /api/services')).toBe(200);
+    expect(await ask('GET /api/areas', { query: { q: 'long duc' } })).toBe(200);
+    expect(await ask('GET /api/areas')).toBe(200);
+    expect(await ask('GET /api/areas', { query: { on: 'today' } })).toBe(400);
+    expect(await ask('GET /api/published')).toBe(200);
+    expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
+  });
+
+  test('to who reports, and who may not', async () => {
+    const { ask } = aCase();
+    expect(await ask('POST /api/reports', { body: aReport() })).toBe(201);
+    expect(await ask('POST /api/reports', { body: {} })).toBe(400);
+    expect(await ask('POST /api/reports')).toBe(400);
+    const denunciation = aReport({
+      text: 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt',
+    });
+    expect(await ask('POST /api/reports', { body: denunciation })).toBe(422);
+  });
+
+  test('to who follows, with the PIN and without', async () => {
+    const { ask, pin } = aCase();
+    expect(await ask('GET /api/reports/{code}')).toBe(200);
+    expect(await ask('GET /api/reports/{code}', { pin })).toBe(200);
+    expect(await ask('GET /api/reports/{code}', { pin: '000000' })).toBe(403);
+    expect(await ask('GET /api/reports/{code}', { pin: 'x' })).toBe(400);
+    expect(await ask('GET /api/reports/{code}', { code: '1234567890' })).toBe(404);
+  });
+
+  test('to who acts on their own report', async () => {
+    const { ask, pin } = aCase('answered');
+    const write = { pin, body: { text: 'Vẫn còn mở cửa tối qua' } };
+    expect(await ask('POST /api/reports/{code}/messages', write)).toBe(201);
+    expect(await ask('POST /api/reports/{code}/rating', { pin, body: { score: 4 } })).toBe(201);
+    expect(await ask('POST /api/reports/{code}/rating', { pin, body: { score: 9 } })).toBe(400);
+    const reopen = { pin, body: { reason: 'Chưa được giải quyết' } };
+    expect(await ask('POST /api/reports/{code}/reopen', reopen)).toBe(201);
+    expect(await ask('POST /api/reports/{code}/reopen', reopen)).toBe(409);
+  });
+});

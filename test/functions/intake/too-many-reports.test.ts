@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { openReport } from '../../../functions/intake/report-api.ts';
+import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
+import { aReport } from '../../support/a-report.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { formField } from '../../support/form-field.ts';
+
+const fields = {
+  key: 'a-key-of-sixteen-',
+  lang: 'vi',
+  service: 'violation',
+  topic: 'VP01',
+  areaCode: '29254',
+  text: 'Quán karaoke vẫn mở cửa mỗi tối',
+  kind: 'person',
+};
+const formOf = (changes: Record<string, string>) => new URLSearchParams({ ...fields, ...changes });
+
+/** A door at which one number has opened its ten reports of the hour. */
+const aBusyDoor = async () => {
+  const door = citizenDoor();
+  for (let number = 0; number < 10; number += 1) {
+    const headers = { 'idempotency-key': `key-of-report-number-${number}` };
+    const answer = await door.ask(openReport, { headers, body: JSON.stringify(aReport()) });
+    expect(answer.statusCode).toBe(201);
+  }
+  return door;
+};
+
+describe('one report more than the hour allows', () => {
+  test.each([
+    ['vi', 'quá nhiều'],
+    ['en', 'Too many'],
+    ['km', 'ច្រើនពេក'],
+  ])('is answered to a program with words and a time, in %s', async (lang, words) => {
+    const door = await aBusyDoor();
+    const headers = { 'idempotency-key': 'one-key-too-many', 'accept-language': lang };
+    const body = JSON.stringify(aReport({ lang }));
+    const answer = await door.ask(openReport, { headers, body });
+    expect(answer.statusCode).toBe(429);
+    expect(answer.headers?.['content-type']).toContain('application/problem+json');
+    expect(Number(answer.headers?.['retry-after'])).toBeGreaterThan(0);
+    expect(answer.body).toContain(words);
+  });
+
+  test.each([
+    ['vi', 'giữ nội dung này'],
+    ['en', 'keep this'],
+    ['km', 'សូមរក្សាទុក'],
+  ])('is kept for a person in the form, to be sent later as it is: %s', async (lang, words) => {
+    const door = await aBusyDoor();
+    const body = formOf({ phone: '0912 345 678', lang }).toString();
+    const answer = await door.ask(sendReport, { body });
+    expect(answer.statusCode).toBe(429);
+    expect(answer.headers?.['retry-after']).toBeDefined();
+    expect(answer.body).toContain(words);
+    expect(answer.body).toContain(`${fields.text}</textarea>`);
+    expect(formField(answer.body, 'key')).toBe(fields.key);
+  });
+});
+
+describe('a browser', () => {
+  test('gets a name for a day with the form, and keeps the one it has', async () => {
+    const door = citizenDoor();
+    const [cookie = '', ...others] = (await door.ask(showReportForm, {})).cookies ?? [];
+    expect(cookie).toMatch(
+      /^visitor=[\w-]{22}; Max-Age=86400; Path=\/bao-cao; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect(others).toEqual([]);
+    const again = await door.ask(showReportForm, { cookies: [cookie.split(';')[0] ?? ''] });
+    expect(again.cookies).toEqual([]);
+  });
+
+  test('sends twenty a day under it', async () => {
+    const door = citizenDoor();
+    const cookies = [`visitor=${'v'.repeat(22)}`];
+    const send = async (number: number) => {
+      const body = formOf({ key: `key-of-report-number-${number}` }).toString();
+      return (await door.ask(sendReport, { body, cookies })).statusCode;
+    };
+    for (let number = 0; number < 20; number += 1) expect(await send(number)).toBe(201);
+    expect(await send(20)).toBe(429);
+    expect(await send(3)).toBe(201);
+  });
+});

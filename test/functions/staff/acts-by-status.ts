@@ -1,0 +1,68 @@
+import type { StaffRole } from '../../../core/staff/member.ts';
+import type { StaffDeed } from '../../../core/ticket/act.ts';
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+
+export type Deed = StaffDeed['act'];
+export type Whose = 'own' | 'other' | 'operators';
+
+const open: TicketStatus[] = [
+  ...(['new', 'triage', 'waiting', 'assigned', 'in-progress'] as const),
+  ...(['returned', 'extended', 'in-review', 'reopened'] as const),
+];
+const inHand: TicketStatus[] = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
+const ended: TicketStatus[] = ['closed', 'refused', 'merged', 'referred'];
+const all: TicketStatus[] = [...open, 'answered', ...ended];
+
+/** Written from the rules in words, not from the code: from which statuses a deed is possible at all. */
+export const when: Record<Deed, TicketStatus[]> = {
+  acknowledge: ['triage', 'assigned', 'returned', 'reopened'],
+  answer: [...inHand, 'waiting', 'returned'],
+  approve: ['in-review'],
+  reject: ['in-review'],
+  ask: [...inHand, 'returned'],
+  return: ['assigned', 'in-progress', 'extended', 'reopened'],
+  extend: inHand,
+  'grant-extension': inHand,
+  'refuse-extension': inHand,
+  assign: open,
+  classify: open,
+  note: [...open, 'answered'],
+  close: [...open, 'answered'],
+  refuse: open,
+  refer: open,
+  take: open.filter((status) => status !== 'new'),
+  release: open.filter((status) => status !== 'new'),
+  publish: ['answered', 'closed'],
+  unpublish: all,
+  redact: all,
+  callback: [...open, 'answered'],
+  'callback-done': all,
+  merge: open,
+  unmerge: ['merged'],
+};
+
+const units: Deed[] = ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'];
+const heads: Deed[] = ['approve', 'reject'];
+export const decisions: Deed[] = ['grant-extension', 'refuse-extension'];
+const hotlines: Deed[] = [
+  ...(['assign', 'classify', 'note', 'close', 'refuse', 'refer'] as const),
+  ...(['merge', 'unmerge', 'callback', 'callback-done'] as const),
+];
+const supervisors: Deed[] = ['publish', 'unpublish', 'redact', 'release', ...decisions];
+
+/** Whose deed it is, by role and by whose ticket it is. */
+export const theirs: Record<StaffRole, Record<Whose, Deed[]>> = {
+  officer: { own: units, other: [], operators: [] },
+  operator: { own: hotlines, other: hotlines, operators: [...hotlines, ...units] },
+  supervisor: {
+    own: [...hotlines, ...supervisors],
+    other: [...hotlines, ...supervisors],
+    operators: [
+      ...hotlines,
+      ...supervisors,
+      ...heads,
+      ...units.filter((deed) => deed !== 'extend'), // nobody stands above them to decide on it
+    ],
+  },
+  administrator: { own: [], other: [], operators: [] },
+};

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const officers = 200;
+const tickets = 50;
+const unit = 'UBND_XA:29254';
+
+const subOf = (number: number): string =>
+  `c49a3599-50a1-7050-02b3-${String(number).padStart(12, '0')}`;
+/** Half of them are the unit's, half the hotline's. */
+const people = Array.from({ length: officers }, (_, number) =>
+  aMember(number % 2 === 0 ? 'officer' : 'operator', { sub: subOf(number) }),
+);
+const codes = Array.from({ length: tickets }, (_, number) =>
+  codeFrom(testKeyed.digest('code', `crowded ${number}`)),
+);
+
+const room = staffRoom(...people);
+
+beforeAll(async () => {
+  for (const code of codes) {
+    const place = { unit, unitName: 'UBND phường 7', assignment: 1 };
+    const nextCheckAt = atMinute(30);
+    await room
+      .services()
+      .tickets.open(aTicket({ code, status: 'assigned', ...place, nextCheckAt }));
+  }
+});
+
+const Told = z.looseObject({
+  type: z.string().optional(),
+  version: z.number().optional(),
+  recorded: z.string().optional(),
+});
+
+/** What each of the four does who come to the same ticket at the same time. */
+const deedOf = (number: number): [act: string, fields: object] => {
+  const words = `việc của người thứ ${number}`;
+  const deeds: [string, object][] = [
+    ['acknowledge', {}],
+    ['note', { text: words }],
+    ['ask', { question: words }],
+    ['classify', { priority: 'P3', reason: words }],
+  ];
+  return deeds[number % deeds.length] ?? ['acknowledge', {}];
+};
+
+const attempt = async (number: number, version: number) => {
+  const [act, fields] = deedOf(number);
+  const code = codes[Math.floor(number / 4)];
+  const reply = await room.answer('POST', `/api/staff/tickets/${code}/${act}`, {
+    headers: {
+      authorization: `Bearer ${subOf(number)}`,
+      'idempotency-key': `key-of-officer-${number}`,
+    },
+    body: { version, ...fields },
+  });
+  const { type, ...told } = Told.parse(JSON.parse(reply.body ?? ''));
+  return { ...told, number, status: reply.statusCode, problem: type?.split(':').at(-1) };
+};
+
+test('two hundred officers on fifty tickets at once lose nothing', async () => {
+  const recorded = new Map<number, string | undefined>();
+  const refused = new Map<number, string | undefined>();
+  let waiting = Array.from({ length: officers }, (_, number) => ({ number, version: 1 }));
+
+  // whoever is told of a change looks at it, and asks again on what they have seen
+  while (waiting.length > 0) {
+    const answers = await Promise.all(
+      waiting.map(({ number, version }) => attempt(number, version)),
+    );
+    waiting = [];
+    for (const { number, status, problem, version = 0, recorded: kind } of answers) {
+      if (status === 200) recorded.set(number, kind);
+      else if (problem === 'ticket-stale') waiting.push({ number, version });
+      // an engine under such a load may fail to answer: the same key again counts once
+      else if (problem === 'unavailable') waiting.push({ number, version: 1 });
+      else refused.set(number, `${status} ${problem}`);
+    }
+  }
+
+  expect(recorded.size + refused.size).toBe(officers);
+  expect(new Set(refused.values())).toEqual(new Set(['409 not-now']));
+
+  const kept = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
+  const events = kept.flatMap((one) => one?.events.slice(1) ?? []);
+  expect(events.length).toBe(recorded.size);
+  for (const one of kept) {
+    const versions = one?.events.map(({ version }) => version);
+    expect(versions).toEqual(versions?.map((_, at) => at + 1));
+    expect(one?.ticket.version).toBe(versions?.length);
+  }
+  const whose = events.map(({ by, kind }) => `${by.sub} ${kind}`);
+  const answered = [...recorded].map(([number, kind]) => `${subOf(number)} ${kind}`);
+  const inOrder = (all: string[]) => all.toSorted((a, b) => a.localeCompare(b));
+  expect(inOrder(whose)).toEqual(inOrder(answered));
+}, 120_000);

@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const colleague = subNumber(7);
+const room = staffRoom(
+  aMember('operator'),
+  aMember('supervisor'),
+  aMember('officer'),
+  aMember('officer', { sub: colleague, name: 'Đồng nghiệp' }),
+);
+const as = { operator: aMember('operator').sub, officer: aMember('officer').sub };
+const supervisor = aMember('supervisor').sub;
+
+let opened = 0;
+const open = async (changes: Partial<Ticket> = {}) => {
+  opened += 1;
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `work ${opened}`)),
+    status: 'assigned',
+    unit: 'UBND_XA:29254',
+    unitName: 'UBND phường 7',
+    assignment: 1,
+    nextCheckAt: atMinute(30),
+    ...changes,
+  });
+  await room.services().tickets.open(ticket);
+  return ticket;
+};
+beforeEach(() => room.setMinute(10));
+
+const read = <T>(schema: z.ZodType<T>, text: string | undefined): T =>
+  schema.parse(JSON.parse(text ?? ''));
+
+let keys = 0;
+type Sent = { by?: string; body?: object; headers?: Record<string, string> };
+const act = async (code: string, name: string, { by = as.officer, body, headers }: Sent = {}) => {
+  keys += 1;
+  const reply = await room.answer('POST', `/api/staff/tickets/${code}/${name}`, {
+    headers: {
+      authorization: `Bearer ${by}`,
+      'idempotency-key': `a-key-of-lists-${keys}`,
+      ...headers,
+    },
+    body: body ?? {},
+  });
+  return { status: reply.statusCode, body: read(z.looseObject({}), reply.body) };
+};
+
+describe('what is late', () => {
+  const late = async (who: keyof typeof as, query: Record<string, string> = {}) =>
+    room.ask(as[who], 'GET /api/staff/late', { query });
+
+  test('is counted by level, and listed with its unit', async () => {
+    const ticket = await open({ unit: 'SO_YT', unitName: 'Sở Y tế', rungs: ['1.resolve.100'] });
+    room.setMinute(400);
+    const Levels = z.object({
+      levels: z.array(z.object({ level: z.number(), count: z.number() })),
+    });
+    const { levels } = read(Levels, (await late('operator')).text);
+    expect(levels.find(({ level }) => level === 100)?.count).toBe(1);
+    const { text } = await late('operator', { level: '100' });
+    expect(text).toContain(ticket.code);
+    expect(text).toContain('"unitName":"Sở Y tế"');
+  });
+
+  test('is left out while more time than the rung’s has been given', async () => {
+    const { clocks } = aTicket();
+    const resolve = { ...clocks.resolve, dueAt: atMinute(9000) };
+    const unit = 'UBND_XA:29242';
+    const given = await open({ unit, rungs: ['1.resolve.100'], clocks: { ...clocks, resolve } });
+    room.setMinute(400);
+    expect((await late('operator', { level: '100', unit })).text).not.toContain(given.code);
+  });
+
+  test('is for an officer what is their own unit’s', async () => {
+    const own = await open({ rungs: ['1.resolve.150'] });
+    const other = await open({ unit: 'SO_YT', rungs: ['1.resolve.150'] });
+    room.setMinute(700);
+    const { text } = await late('officer', { level: '150' });
+    expect([text.includes(own.code), text.includes(other.code)]).toEqual([true, false]);
+    expect((await late('officer', { level: '150', unit: 'SO_YT' })).status).toBe(404);
+  });
+
+  test.each<Record<string, string>>([
+    { level: '99' },
+    { level: 'x' },
+    { clock: 'forward' },
+    { sort: 'unit' },
+  ])('asked for wrongly is refused: %j', async (query) => {
+    expect((await late('operator', query)).status).toBe(400);
+  });
+});
+
+test('repeated tickets come in groups, with nothing of the number but that it is the same', async () => {
+  const same = { callerHash: 'hash-of-a-number', topic: 'VP03' };
+  const [one, two] = [await open(same), await open({ ...same, topic: 'VP04', unit: 'SO_YT' })];
+  const { text } = await room.ask(as.operator, 'GET /api/staff/repeats');
+  const Groups = z.object({
+    groups: z.array(
+      z.object({ why: z.string(), tickets: z.array(z.object({ code: z.string() })) }),
+    ),
+  });
+  const { groups } = read(Groups, text);
+  const byNumber = groups.filter(({ why }) => why === 'same-number');
+  expect(byNumber.map(({ tickets }) => new Set(tickets.map(({ code }) => code)))).toEqual([
+    new Set([one.code, two.code]),
+  ]);
+  expect(text).not.toContain('hash-of-a-number');
+});
+
+test('templates come filled in for the ticket', async () => {
+  const { code } = await open();
+  const { text } = await room.ask(as.officer, `GET /api/staff/tickets/${code}/templates`);
+  expect(text).toContain('UBND phường 7');
+  expect(text).not.toMatch(/\{[a-z]+\}/i);
+});
+
+describe('taking', () => {
+  test('two at once: one has it, and the other hears who', async () => {
+    const { code } = await open();
+    const both = await Promise.all(
+      [as.officer, colleague].map((by) => act(code, 'take', { by, body: { version: 1 } })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { text } = await room.ask(supervisor, `GET /api/staff/tickets/${code}`);
+    const { takenBy } = read(z.object({ takenBy: z.object({ name: z.string() }) }), text);
+    const refused = both.find(({ status }) => status === 409)?.body;
+    expect(refused).toMatchObject({ type: 'urn:1022:problem:ticket-stale', takenBy });
+  });
+
+  test('what somebody has, though one has seen it, is refused with their name', async () => {
+    const { code } = await open();
+    await act(code, 'take', { by: colleague, body: { version: 1 } });
+    const { status, body } = await act(code, 'take', { body: { version: 2 } });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      type: 'urn:1022:problem:taken-already',
+      takenBy: { name: 'Đồng nghiệp' },
+    });
+    expect((await act(code, 'release', { body: { version: 2 } })).status).toBe(409);
+    expect((await act(code, 'release', { by: supervisor, body: { version: 2 } })).status).toBe(200);
+  });
+});
+
+describe('polling', () => {
+  const polls = async (path: string, known?: string) =>
+    room.answer('GET', path, {
+      headers: { authorization: `Bearer ${as.officer}`, ...(known && { 'if-none-match': known }) },
+    });
+
+  test.each([
+    ['a ticket', (code: string) => `/api/staff/tickets/${code}`],
+    ['a queue', () => '/api/staff/queue'],
+  ])('%s sends nothing until something is new', async (_, pathOf) => {
+    const { code } = await open();
+    const path = pathOf(code);
+    const known = String((await polls(path)).headers?.['etag']);
+    const again = await polls(path, known);
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    await act(code, 'take', { body: { version: 1 } });
+    expect((await polls(path, known)).statusCode).toBe(200);
+  });
+
+  test('the name of what was seen stands for its version in an act', async () => {
+    const { code } = await open();
+    const etag = String((await polls(`/api/staff/tickets/${code}`)).headers?.['etag']);
+    const headers = { 'if-match': etag };
+    expect((await act(code, 'acknowledge', { headers, body: { version: 2 } })).body).toMatchObject({
+      errors: [{ field: 'version' }],
+    });
+    expect((await act(code, 'acknowledge', { headers })).status).toBe(200);
+    await act(code, 'note', { by: as.operator, body: { version: 2, text: 'ghi chú mới' } });
+    expect(
+      (await act(code, 'extend', { headers, body: { amount: 1, reason: 'chờ thêm' } })).status,
+    ).toBe(409);
+    expect((await act(code, 'acknowledge')).status).toBe(400);
+  });
+});

@@ -1,0 +1,53 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openEventBridge } from '../../../local/services/event-bridge.ts';
+import { serve } from './serve.ts';
+
+const at = { account: '000000000000', region: 'ap-southeast-1' };
+let heard: unknown[] = [];
+let served: Awaited<ReturnType<typeof serve>>;
+let client: EventBridgeClient;
+
+const connected = async (isConnected: boolean) => {
+  heard = [];
+  const events = openEventBridge(at);
+  if (isConnected) events.connect({ put: (event) => heard.push(event) });
+  served = await serve(events);
+  client = new EventBridgeClient(served.client);
+};
+beforeEach(() => connected(true));
+afterEach(() => {
+  client.destroy();
+  served.close();
+});
+
+const entry = { Source: 'hotline.1022', DetailType: 'TicketChanged', Detail: '{"code":"1"}' };
+const put = (...Entries: object[]) =>
+  client.send(new PutEventsCommand({ Entries: Entries.map((one) => ({ ...entry, ...one })) }));
+
+test('what is put on the bus comes to it as EventBridge writes events', async () => {
+  const { FailedEntryCount, Entries } = await put({}, { Detail: '{"code":"2"}' });
+  expect([FailedEntryCount, Entries?.length]).toEqual([0, 2]);
+  expect(heard).toEqual(
+    ['1', '2'].map((code) => ({
+      source: 'hotline.1022',
+      'detail-type': 'TicketChanged',
+      detail: { code },
+      resources: [],
+      ...at,
+    })),
+  );
+});
+
+test.each([
+  ['AWS’s own source', { Source: 'aws.ses' }],
+  ['another bus', { EventBusName: 'other' }],
+  ['a field that it doesn’t know', { TraceHeader: 'x' }],
+])('%s is refused, and nobody hears of it', async (_, changes) => {
+  await expect(put(changes)).rejects.toMatchObject({ name: 'ValidationException' });
+  expect(heard).toEqual([]);
+});
+
+test('more at once than EventBridge takes is refused', async () => {
+  await expect(put(...Array.from({ length: 11 }, () => ({})))).rejects.toThrow();
+});

@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import * as z from 'zod';
+import type { DescribedRoute, Operation } from '../../core/contract/operation.ts';
+import { operationsOf } from '../../core/contract/operation.ts';
+import { problemsOf } from '../../core/contract/problems.ts';
+
+type Answer = { method: string; path: string; status: number; text: string };
+
+const matches = (pattern: string, path: string): boolean => {
+  const [wanted, found] = [pattern.split('/'), path.split('/')];
+  return (
+    wanted.length === found.length &&
+    wanted.every((part, at) => part.startsWith('{') || part === found[at])
+  );
+};
+
+const Problem = z.object({ type: z.string().transform((type) => type.split(':').at(-1)) });
+
+const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }: Answer): void => {
+  if (status < 300) {
+    const schema = contract.answers[status];
+    expect(Object.keys(contract.answers), `a documented status of ${operation.route}`).toContain(
+      String(status),
+    );
+    const read = (schema ?? z.unknown()).safeParse(JSON.parse(text));
+    expect(read.error?.message, `${operation.method} ${operation.path} answered ${text}`).toBe(
+      undefined,
+    );
+    return;
+  }
+  if (status === 304) return;
+  const { type: word } = Problem.parse(JSON.parse(text));
+  expect(
+    problemsOf({ contract, ...operation }),
+    `${operation.route} may not say ${word}`,
+  ).toContainEqual({ status, word });
+};
+
+/** Holds every answer of a door to its published description: what is promised there is true wherever a test asks. */
+export const heldToContract = (routes: readonly DescribedRoute[]): ((answer: Answer) => void) => {
+  const operations = operationsOf(routes.filter(({ contract }) => contract));
+  return (answer) => {
+    const operation =
+      operations.find(({ method, path }) => method === answer.method && path === answer.path) ??
+      operations.find(({ method, path }) => method === answer.method && matches(path, answer.path));
+    if (operation) isAsDocumented(operation, answer);
+  };
+};

@@ -1,0 +1,74 @@
+import type { Act } from '../../../core/ticket/act.ts';
+import { type Model, operators, type Person, possible, type Verdict } from './model.ts';
+import { isTheirs, postOf } from './whose.ts';
+
+const day = 24 * 3_600_000;
+
+const refusedUnit = (model: Model, unit: string): boolean =>
+  unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
+
+/** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
+const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+  const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
+  switch (act.act) {
+    case 'ask':
+      return ['recorded', 'refused'];
+    case 'return':
+      if (model.unit === operators) return ['not-now'];
+      return refuseIf(act.unit === operators || refusedUnit(model, act.unit));
+    case 'assign':
+      return refuseIf(refusedUnit(model, act.unit));
+    case 'take':
+      return [model.takenBy ? 'not-now' : 'recorded'];
+    case 'release': {
+      const isTheirs = model.takenBy === person || person === 'supervisor';
+      return [model.takenBy && isTheirs ? 'recorded' : 'not-now'];
+    }
+    case 'publish':
+      return [model.isPublished || model.isSealed ? 'not-now' : 'recorded'];
+    case 'unpublish':
+      return [model.isPublished ? 'recorded' : 'not-now'];
+    case 'callback':
+      if (model.unanswered !== undefined) return ['not-now'];
+      return refuseIf(person === 'citizen' && model.calls >= 5);
+    case 'callback-done':
+      return [model.unanswered === undefined ? 'not-now' : 'recorded'];
+    case 'redact':
+      return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
+    case 'extend':
+      return refuseIf(model.extension !== undefined || act.amount > 24);
+    case 'grant-extension':
+    case 'refuse-extension':
+      return [model.extension?.state === 'asked' ? 'recorded' : 'not-now'];
+    case 'classify': {
+      const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
+      const isSame = topic === model.topic && priority === model.priority;
+      return refuseIf(isSame && String(accused) === String(model.accused));
+    }
+    case 'close':
+    case 'refuse':
+    case 'refer':
+      return refuseIf(act.reason === 'nonsense');
+    case 'add-photo':
+      if (model.photos.includes(act.photo.id)) return ['not-now'];
+      return refuseIf(model.photos.length >= 6);
+    case 'reopen': {
+      const since = model.answeredAt ?? model.endedAt ?? now;
+      return refuseIf(model.isSealed || now.getTime() > since.getTime() + 30 * day);
+    }
+    default:
+      return ['recorded'];
+  }
+};
+
+/** A delicate answer that the head didn't write goes to the head first. */
+export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submitted' =>
+  topic === 'VP08' && postOf(person).post !== 'head' ? 'submitted' : 'answered';
+
+export const expected = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+  if (!isTheirs(model, act, person)) return ['not-yours'];
+  if (!possible[act.act].includes(model.status)) {
+    return [act.act === 'write' ? 'refused' : 'not-now'];
+  }
+  return verdict(model, act, person, now);
+};

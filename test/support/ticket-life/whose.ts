@@ -1,0 +1,35 @@
+import type { Act } from '../../../core/ticket/act.ts';
+import { type Model, operators, type Person } from './model.ts';
+
+const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
+/** What those do who sign in, and of them only the supervisor. */
+const supervisorsOwn = ['publish', 'unpublish', 'redact'];
+const headsOwn = ['approve', 'reject'];
+const decisions = ['grant-extension', 'refuse-extension'];
+const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
+
+export const postOf = (person: Person): { unit: string; post: string } => {
+  if (person === 'operator') return { unit: operators, post: 'handler' };
+  if (person === 'supervisor') return { unit: operators, post: 'head' };
+  return person === 'citizen' ? { unit: '', post: '' } : person;
+};
+
+export const isTheirs = (model: Model, { act }: Pick<Act, 'act'>, person: Person): boolean => {
+  if (citizensOwn.includes(act)) return person === 'citizen';
+  if (person === 'citizen') return act === 'callback';
+  const { unit, post } = postOf(person);
+  const isOfUnit = unit === model.unit;
+  const isOperatorsHead = unit === operators && post === 'head';
+  if (act === 'extend' && isOperatorsHead) return false;
+  if (supervisorsOwn.includes(act)) return person === 'supervisor';
+  if (act === 'take') return typeof person === 'string' && isOfUnit;
+  if (act === 'release') return typeof person === 'string' && (isOfUnit || person === 'supervisor');
+  if (unitsOwn.includes(act)) return isOfUnit;
+  if (headsOwn.includes(act)) return isOfUnit && post === 'head';
+  if (decisions.includes(act)) {
+    const { extension } = model;
+    const asked = extension?.unit === unit && extension.post === post;
+    return !asked && ((isOfUnit && post === 'head') || isOperatorsHead);
+  }
+  return person === 'operator' || isOperatorsHead;
+};

@@ -1,0 +1,66 @@
+import type { DailyReport } from '../../core/figures/daily-report.ts';
+import { flowOf } from '../../core/figures/figures.ts';
+import { reportPage } from '../../web/figures/view/report-page.ts';
+import { directory } from '../support/the-directory.ts';
+import { at } from './sample-words.ts';
+
+const flow = (opened: number, resolvedLate: number) =>
+  flowOf([
+    {
+      ...{ opened, answered: opened - 1, resolved: opened - 1, resolvedLate },
+      ...{ acknowledged: opened, acknowledgedLate: 1, closed: 3, reopened: 1 },
+      ...{ ratings: 7, ratingSum: 29 },
+    },
+  ]);
+
+const named = (names: readonly string[]) =>
+  names.map((name, at) => ({ key: `${at}`, name, ...flow(40 - 7 * at, 3 * at) }));
+
+const districts = directory.areas
+  .filter(({ level }) => level === 'district')
+  .map(({ fullName }) => fullName);
+
+const units = [
+  'UBND phường 1, thị xã Duyên Hải',
+  'Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Trà Vinh',
+  'Sở Lao động – Thương binh và Xã hội',
+  'Chưa chuyển đơn vị',
+];
+
+const report: DailyReport = {
+  date: '2021-12-03',
+  from: at('2021-12-02T16:00:00'),
+  to: at('2021-12-03T16:00:00'),
+  madeAt: at('2021-12-03T16:10:00'),
+  total: flow(1234, 96),
+  before: flow(987, 120),
+  backlog: {
+    open: 312,
+    byStatus: { assigned: 120, 'in-progress': 150, waiting: 22, triage: 12, extended: 8 },
+    late: [
+      { clock: 'acknowledge', percent: 100, tickets: 9 },
+      { clock: 'resolve', percent: 100, tickets: 14 },
+      { clock: 'resolve', percent: 200, tickets: 2 },
+    ],
+    at: at('2021-12-03T16:00:00'),
+  },
+  byService: named(['Phản ánh vi phạm', 'Góp ý, hiến kế', 'An sinh xã hội', 'Tư vấn sức khỏe']),
+  byDistrict: named(districts.slice(0, 4)),
+  byUnit: named(units).map((unit, at) => ({ ...unit, open: 30 - at, late: 9 - 3 * at })),
+};
+
+const quiet: DailyReport = {
+  ...report,
+  total: flowOf([]),
+  before: flowOf([]),
+  backlog: { open: 0, byStatus: {}, late: [], at: report.to },
+  byService: [],
+  byDistrict: [],
+  byUnit: [],
+};
+
+/** A busy day, and one on which nothing happened. */
+export const reportPages = (): Record<string, string> => ({
+  'daily-report': reportPage(report),
+  'daily-report-of-a-quiet-day': reportPage(quiet),
+});
