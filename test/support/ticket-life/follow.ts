@@ -77,7 +77,12 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'submitted':
       return { ...begun(model), status: 'in-review', waitsUntil: undefined };
     case 'asked':
-      return { ...model, isAcknowledged: true, status: 'waiting', waitsUntil: event.until };
+      return {
+        ...model,
+        isAcknowledged: model.isAcknowledged || event.by.role === 'officer',
+        status: 'waiting',
+        waitsUntil: event.until,
+      };
     case 'wrote':
     case 'resumed':
       return { ...model, status: goesOn(model), waitsUntil: undefined };

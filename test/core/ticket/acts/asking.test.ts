@@ -38,9 +38,14 @@ describe('asking the citizen', () => {
     expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
   });
 
-  test('by the operators has their own clock stand too', () => {
-    const { clocks } = changed(inTriage(), ask, operator).after;
-    expect(clocks.forward?.pauses).toEqual([{ from: atMinute(10), to: undefined }]);
+  test('by the operators has their own clock stand too, and no unit’s acknowledgement done', () => {
+    const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
+    const standing = [{ from: atMinute(10), to: undefined }];
+    expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
+      standing,
+      standing,
+      undefined,
+    ]);
   });
 
   test('can be repeated until a cycle’s time for waiting is used up', () => {
