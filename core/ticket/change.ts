@@ -31,7 +31,7 @@ export const changeTo = (
   { to, event, alerts }: Made,
   occasion: Occasion,
 ): Change => {
-  const { by, channel, now, directory, nonce } = occasion;
+  const { by, channel, now, directory, nonce, bodyHash } = occasion;
   const changed: Ticket = { ...before, ...to, version: before.version + 1 };
   const next = nextCheckAt(changed, directory);
   const run = before.run + (needsNewRun(before, next, occasion) ? 1 : 0);
@@ -43,5 +43,6 @@ export const changeTo = (
     event: { ...event, code, version, cycle, at: now, by, channel },
     alerts: alerts?.(after) ?? [],
     ...(nonce && { nonce }),
+    ...(nonce && bodyHash && { bodyHash }),
   };
 };

@@ -92,6 +92,8 @@ export const Ticket = z.object({
   /** While its status is `waiting`. */
   waiting: Waiting.optional(),
   extension: Extension.optional(),
+  /** When the unit was last told that the citizen had written, since it has the ticket. */
+  writingToldAt: Instant.optional(),
   /** An answer that somebody must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   /** The latest of each cycle replaces the one before. */
@@ -135,6 +137,8 @@ export type Change = {
   alerts: Alert[];
   /** The form that asked for it: it works once. */
   nonce?: string;
+  /** Hash of all that it asked for. */
+  bodyHash?: string;
   /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */
   rewritten?: TicketEvent[];
 };

@@ -1,4 +1,14 @@
+import type { RouteDecision } from '../routing/route-decision.ts';
 import type { TicketEvent } from './event.ts';
+
+/** The rules that decided saw the place in the citizen's own words. */
+const withoutPlace = (route: RouteDecision): RouteDecision => ({
+  ...route,
+  because: route.because.map(({ rule, facts }) => ({
+    rule,
+    facts: 'place' in facts ? { ...facts, place: '' } : facts,
+  })),
+});
 
 /** The event without what people wrote in it; nothing for an event that holds no such words. */
 export const withoutWords = (event: TicketEvent): TicketEvent | undefined => {
@@ -14,9 +24,18 @@ export const withoutWords = (event: TicketEvent): TicketEvent | undefined => {
       return event.comment === undefined ? undefined : { ...event, comment: '' };
     case 'assigned':
     case 'queued':
-      return event.reason === undefined ? undefined : { ...event, reason: '' };
-    case 'returned':
+      return {
+        ...event,
+        ...(event.reason !== undefined && { reason: '' }),
+        ...(event.route && { route: withoutPlace(event.route) }),
+      };
     case 'classified':
+      return {
+        ...event,
+        reason: '',
+        ...(event.to && { to: { ...event.to, route: withoutPlace(event.to.route) } }),
+      };
+    case 'returned':
     case 'rejected':
     case 'extension-asked':
     case 'extended':

@@ -12,13 +12,18 @@ import {
 } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { sha256 } from '../runtime/chance.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldPerformance } from './told-performance.ts';
 
-const Versioned = z.looseObject({ version: z.int('version-wanted').positive('version-wanted') });
+/** The path names the act. */
+const Versioned = z.looseObject({
+  version: z.int('version-wanted').positive('version-wanted'),
+  act: z.undefined('unknown-field').optional(),
+});
 
 const isDeed = (name: string): boolean =>
   StaffDeed.options.some(({ shape }) => shape.act.value === name);
@@ -40,9 +45,10 @@ type Answer = StaffRoute['answer'];
 type Asked = Parameters<Answer>;
 
 /** The code in the address, if it is of a ticket that the member may know of. */
-const reachable = async ({ params }: Asked[0], member: Asked[1], { tickets }: StaffServices) => {
+const reachable = async ({ params }: Asked[0], member: Asked[1], services: StaffServices) => {
   const code = TypedTicketCode.safeParse(params['code']).data;
-  return ticketFor(member, code && (await tickets.find(code)));
+  const then = { directory: await services.directory(), now: services.now() };
+  return ticketFor(member, code && (await services.tickets.find(code)), then);
 };
 
 /** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
@@ -61,9 +67,11 @@ const act: Answer = async (request, member, services) => {
   if (!key.success) {
     return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
   }
-  const asking = { member, version, nonce: key.data };
+  // as parsed, in the schema's order; the version that was seen is no part of what is asked for
+  const bodyHash = sha256(JSON.stringify(deed.data));
+  const asking = { member, version, nonce: key.data, bodyHash };
   const outcome = await performed(ticket.code, deed.data, asking, services);
-  return toldPerformance(outcome, { member, act: deed.data.act, lang, services });
+  return toldPerformance(outcome, { member, bodyHash, lang, services });
 };
 
 /** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { operatorUnit, UnitRef } from '../../core/directory/unit.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { lateness } from '../../core/sla/lateness.ts';
-import { type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
+import { pageOfKnown, type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
 import { reaches } from '../../core/staff/signed-in.ts';
+import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
@@ -44,10 +45,12 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
   const now = services.now();
-  const unit =
-    question.value.unit ?? member.unit ?? operatorUnit(await services.directory(), now).ref;
+  const directory = await services.directory();
+  const { unit = member.unit ?? operatorUnit(directory, now).ref, cursor } = question.value;
   if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
-  const { tickets, next } = await services.queues.page(unit, question.value.cursor);
+  const mayKnow = ({ accused }: QueuedTicket) => !isAboutActor(member, accused, { directory, now });
+  const asked = { after: cursor, mayKnow };
+  const { tickets, next } = await pageOfKnown(unit, asked, services.queues);
   return json(200, {
     unit,
     tickets: tickets.map((ticket) => told(ticket, now)),

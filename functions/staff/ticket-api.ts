@@ -8,12 +8,10 @@ import { wholeTicket } from './whole-ticket.ts';
 const showTicket: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const found = code && (await services.tickets.history(code));
-  const ticket = ticketFor(member, found?.ticket);
+  const [directory, now] = [await services.directory(), services.now()];
+  const ticket = ticketFor(member, found?.ticket, { directory, now });
   if (!found || !ticket) return problem(404, 'not-found', lang);
-  return json(
-    200,
-    wholeTicket({ ...found, directory: await services.directory(), now: services.now() }),
-  );
+  return json(200, wholeTicket({ ...found, directory, now }));
 };
 
 export const ticketRoutes: StaffRoute[] = [

@@ -11,7 +11,13 @@ import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { startTestTable } from './test-table.ts';
 
 type Table = Awaited<ReturnType<typeof startTestTable>>;
-type Ask = { query?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
+type Ask = {
+  query?: Record<string, string>;
+  body?: unknown;
+  /** A body as it is, which need be no JSON. */
+  text?: string;
+  headers?: Record<string, string>;
+};
 
 /** The staff's door over a real table; whose token it is, the token says itself. */
 export const staffRoom = (...known: StaffMember[]) => {
@@ -35,10 +41,11 @@ export const staffRoom = (...known: StaffMember[]) => {
   });
   afterAll(() => table.stop());
 
-  const answer = async (method: string, path: string, { query, body, headers }: Ask = {}) => {
+  const answer = async (method: string, path: string, { query, body, text, headers }: Ask = {}) => {
     const event = httpEvent(method, path, {
       ...(query && { queryStringParameters: query }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
       headers: headers ?? {},
     });
     return handler(event, lambdaContext);

@@ -8,7 +8,7 @@ const vi = {
   'text-broken': 'Có ký tự bị hỏng, không lưu được. Xin xóa đi hoặc viết lại.',
   'text-required': 'Xin cho biết việc gì đang xảy ra.',
   'text-too-short': 'Xin viết rõ hơn, ít nhất 5 ký tự.',
-  'service-unknown': 'Xin chọn một trong bốn dịch vụ: phản ánh, góp ý, an sinh, sức khỏe.',
+  'service-unknown': 'Không có dịch vụ này. Xin chọn một dịch vụ trong danh sách.',
   'topic-unknown': 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại hoặc bỏ trống.',
   'too-many-units': 'Xin chọn nhiều nhất 5 đơn vị.',
   'area-unknown': 'Không có xã, phường, thị trấn này. Xin chọn lại hoặc bỏ trống nếu không rõ.',
@@ -46,9 +46,11 @@ const vi = {
   'score-wanted': 'Xin chấm từ 1 đến 5.',
   'name-required': 'Xin ghi tên.',
   'unit-malformed': 'Mã đơn vị viết như SO_YT hoặc UBND_XA:29254.',
-  'unit-unknown': 'Không có đơn vị này vào ngày đó.',
+  'unit-unknown':
+    'Không có đơn vị này vào ngày đó. Xin kiểm tra mã, ví dụ SO_YT hoặc UBND_XA:29254.',
   'cursor-unknown': 'Không có trang này. Xin xem lại từ trang đầu.',
   'from-malformed': 'Xin viết ngày giờ theo ISO, ví dụ 2022-01-28T16:00+07:00.',
+  'from-unreal': 'Lịch không có ngày giờ này. Xin xem lại ngày, tháng và giờ.',
   'add-malformed': 'Xin viết 8h, 90m hoặc 3d; hoặc dùng priority, ví dụ P3.',
   'clock-unknown':
     'Với add, xin chọn working hoặc wall; với priority, chọn acknowledge, resolve hoặc forward.',
@@ -80,6 +82,9 @@ const vi = {
   'merge-unknown': 'Không có phiếu mang mã này. Xin kiểm tra lại mã.',
   'merge-settled': 'Phiếu kia đã xử lý xong hoặc đã gộp. Xin chọn một phiếu đang mở.',
   'merge-has-others': 'Phiếu này đã nhận phiếu khác gộp vào. Xin tách các phiếu đó ra trước.',
+  'merge-too-many': 'Phiếu kia đã nhận đủ số phiếu gộp. Xin gộp vào một phiếu khác.',
+  'accused-of-merged':
+    'Phiếu đã nhận phiếu khác gộp vào, không bỏ được đơn vị bị phản ánh. Xin tách các phiếu đó ra trước.',
 };
 export type ProblemWord = keyof typeof vi;
 
@@ -91,7 +96,7 @@ const en: Record<ProblemWord, string> = {
   'text-broken': 'Some characters are broken and can’t be kept. Please remove or rewrite them.',
   'text-required': 'Please tell us what is happening.',
   'text-too-short': 'Please tell us more, at least 5 characters.',
-  'service-unknown': 'Please choose a service: violation, suggestion, welfare or health.',
+  'service-unknown': 'There is no such service. Please choose one from the list.',
   'topic-unknown': 'This topic doesn’t belong to the service. Please choose again or leave it out.',
   'too-many-units': 'Please choose at most 5 units.',
   'area-unknown': 'There is no such commune. Please choose again, or leave it out if unsure.',
@@ -128,9 +133,11 @@ const en: Record<ProblemWord, string> = {
   'score-wanted': 'Please give a score from 1 to 5.',
   'name-required': 'Please give a name.',
   'unit-malformed': 'A unit’s code is written like SO_YT or UBND_XA:29254.',
-  'unit-unknown': 'There is no such unit on that day.',
+  'unit-unknown':
+    'There is no such unit on that day. Please check its code, for example SO_YT or UBND_XA:29254.',
   'cursor-unknown': 'There is no such page. Please start from the first one.',
   'from-malformed': 'Please write date and time as ISO, for example 2022-01-28T16:00+07:00.',
+  'from-unreal': 'There is no such day or time. Please look at day, month and hour again.',
   'add-malformed': 'Please write 8h, 90m or 3d; or use priority, for example P3.',
   'clock-unknown':
     'With add, choose working or wall; with priority, acknowledge, resolve or forward.',
@@ -162,6 +169,9 @@ const en: Record<ProblemWord, string> = {
   'merge-unknown': 'There is no ticket of that code. Please check it.',
   'merge-settled': 'The other ticket is settled or merged. Please choose an open one.',
   'merge-has-others': 'This ticket has taken others in. Please take those out first.',
+  'merge-too-many': 'The other ticket has taken in as many as it can. Please choose another.',
+  'accused-of-merged':
+    'This ticket has taken others in: no accused unit can be left out. Please take those out first.',
 };
 
 // The Khmer words await a native speaker's review; what is missing is said in Vietnamese.

@@ -1,7 +1,7 @@
-import type { Occasion } from '../act.ts';
 import { pausedClocks, stoppedClocks, waitingLeft } from '../../sla/ticket-clocks.ts';
-import type { Ticket } from '../ticket.ts';
+import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
+import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellUnit } from './tell.ts';
 import { afterWait, statusAfterWait } from './wait.ts';

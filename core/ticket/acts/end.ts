@@ -9,7 +9,13 @@ import { tellAllCitizens } from './tell.ts';
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
 /** What belongs to another authority alone is not kept. */
-const noWords: Partial<Ticket> = { text: '', place: undefined, answers: undefined };
+const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
+  text: '',
+  place: undefined,
+  answers: undefined,
+  draft: undefined,
+  extension: extension && { ...extension, reason: '' },
+});
 
 /** Ends a ticket for one of the reasons of that way: as done, as not accepted, or as somebody else's. */
 export const end = (
@@ -20,7 +26,7 @@ export const end = (
   if (!reason) return refused('reason', 'reason-unknown');
   const { to, moved } = settled(ticket, occasion);
   return {
-    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords) },
+    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords(to)) },
     event: { kind: kinds[act], reason: code, text, ...moved },
     alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),
   };

@@ -32,6 +32,7 @@ export const handedOver = (
       clocks,
       waiting: undefined,
       draft: undefined,
+      writingToldAt: undefined,
       extension: decidedExtension(ticket),
     },
     // a new round of the operators' clock is no deadline that has moved

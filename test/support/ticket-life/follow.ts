@@ -56,8 +56,17 @@ const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
 /** Whoever has it has begun, and keeps it. */
 const begun = (model: Model): Model => ({ ...model, isAcknowledged: true, isForwarding: false });
 
-const decided = (model: Model, state: 'granted' | 'refused'): Model['extension'] =>
-  model.extension && { ...model.extension, state };
+const extensionAsked = (model: Model, by: TicketEvent['by']): Model => ({
+  ...begun(model),
+  status: 'in-progress',
+  extension: { state: 'asked', ...askedBy(by) },
+});
+
+const extensionDecided = (model: Model, isGranted: boolean): Model => ({
+  ...model,
+  status: isGranted ? 'extended' : model.status,
+  extension: model.extension && { ...model.extension, state: isGranted ? 'granted' : 'refused' },
+});
 
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
@@ -86,14 +95,11 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'wrote':
     case 'resumed':
       return { ...model, status: goesOn(model), waitsUntil: undefined };
-    case 'extension-asked': {
-      const extension = { state: 'asked' as const, ...askedBy(event.by) };
-      return { ...begun(model), status: 'in-progress', extension };
-    }
+    case 'extension-asked':
+      return extensionAsked(model, event.by);
     case 'extended':
-      return { ...model, status: 'extended', extension: decided(model, 'granted') };
     case 'extension-refused':
-      return { ...model, extension: decided(model, 'refused') };
+      return extensionDecided(model, event.kind === 'extended');
     case 'answered':
     case 'closed':
     case 'refused':
@@ -106,9 +112,8 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'unmerged':
       return { ...model, status: model.was };
     case 'took-in':
-      return { ...model, tookIn: model.tookIn + 1 };
     case 'gave-back':
-      return { ...model, tookIn: model.tookIn - 1 };
+      return { ...model, tookIn: model.tookIn + (event.kind === 'took-in' ? 1 : -1) };
     case 'opened':
     case 'noted':
     case 'rated':

@@ -20,6 +20,7 @@ export type Model = {
   mergedInto: 'one' | 'other' | undefined;
   was: string;
   tookIn: number;
+  citizenActedAt: Date[];
 };
 
 const newborn: Model = {
@@ -40,6 +41,7 @@ const newborn: Model = {
   mergedInto: undefined,
   was: '',
   tookIn: 0,
+  citizenActedAt: [],
 };
 
 /** The one is an everyday matter; an answer to the other must be approved. */
@@ -50,7 +52,7 @@ export const operators = 'TONG_DAI';
 /** Who acts: a post of a unit (the operators' own people sign in), or the citizen. */
 export type Person = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
-type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused';
+type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
 
 const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
 const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
@@ -136,7 +138,10 @@ const verdict = (model: Model, act: Act, now: Date): Verdict[] => {
     case 'classify': {
       const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
       const isSame = topic === model.topic && priority === model.priority;
-      return refuseIf(isSame && String(accused) === String(model.accused));
+      const isFewer = !model.accused.every((unit) => accused.includes(unit));
+      return refuseIf(
+        (isSame && String(accused) === String(model.accused)) || (isFewer && model.tookIn > 0),
+      );
     }
     case 'close':
     case 'refuse':
@@ -157,6 +162,8 @@ export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submi
 
 export const expected = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
   if (!isTheirs(model, act, person)) return ['not-yours'];
+  const today = model.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
+  if (person === 'citizen' && today.length >= 20) return ['too-many-acts'];
   if (!possible[act.act].includes(model.status)) {
     return [act.act === 'write' ? 'refused' : 'not-now'];
   }
@@ -166,6 +173,7 @@ export const expected = (model: Model, act: Act, person: Person, now: Date): Ver
 export const canMerge = (one: Model, into: Model): Verdict[] => {
   if (!isOpen(one)) return ['not-now'];
   if (!isOpen(into) || one.tookIn > 0) return ['refused'];
+  if (!one.accused.every((unit) => into.accused.includes(unit))) return ['refused'];
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 

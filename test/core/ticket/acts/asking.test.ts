@@ -86,6 +86,25 @@ describe('what the citizen writes', () => {
     expect(told(change)).toEqual([`${unit}/handler wrote email`]);
   });
 
+  test('unasked is told once an hour, and kept each time', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 });
+    const soon = changed(first.after, write, citizen, { minute: 69 });
+    expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
+    const later = changed(soon.after, write, citizen, { minute: 70 });
+    expect(told(later)).toEqual([`${unit}/handler wrote email`]);
+  });
+
+  test('when asked is told at once, and what came unasked to another unit is news to this one', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 }).after;
+    const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
+    expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
+    const moved = afterSteps(first, [assign, operator, 15]);
+    expect(told(changed(moved, write, citizen, { minute: 20 }))).toEqual([
+      'SO_YT/handler wrote email',
+    ]);
+  });
+
   test('about an answer is kept too', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
     expect(changed(answered, write, citizen).after.status).toBe('answered');
