@@ -21,26 +21,42 @@ const refused = ({ field, problem }: FieldError): Outcome => ({
 /** Whole minutes as they are asked for; seconds only where there are some. */
 const instant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
 
+// Lenient, so that "--add -8h" is a wrong span, and everything wrong is told in one language.
+const parsed = (args: string[]) =>
+  parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+
+type Token = ReturnType<typeof parsed>['tokens'][number];
+
+const strayIn = (token: Token): string | undefined => {
+  if (token.kind === 'option-terminator') return undefined;
+  if (token.kind === 'positional') return words.stray(token.value);
+  const { name, rawName, value } = token;
+  if (!Object.hasOwn(options, name)) return words.unknown(rawName);
+  return value === undefined || value.startsWith('--') ? words.withoutValue(rawName) : undefined;
+};
+
 const answerTo = (args: string[], directory: Directory): Outcome => {
-  try {
-    const question = askDeadline(parseArgs({ args, options }).values);
-    if (question.kind === 'refused') return refused(question.error);
-    const told = tellDeadline(question.asked, directory);
-    if (told.kind === 'refused') return refused(told.error);
-    return { kind: 'told', lines: [...told.lines, instant(told.dueAt)] };
-  } catch (error) {
-    // What parseArgs says of an option that it doesn't know names that option.
-    if (!(error instanceof TypeError)) throw error;
-    return { kind: 'refused', why: error.message };
-  }
+  const { values, tokens } = parsed(args);
+  const stray = tokens.map(strayIn).find((why) => why);
+  if (stray) return { kind: 'refused', why: stray };
+  const question = askDeadline(values);
+  if (question.kind === 'refused') return refused(question.error);
+  const told = tellDeadline(question.asked, directory);
+  if (told.kind === 'refused') return refused(told.error);
+  return { kind: 'told', lines: [...told.lines, instant(told.dueAt)] };
 };
 
 const validated = validateDirectory(directoryFiles());
 if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
-const outcome = answerTo(process.argv.slice(2), validated.directory);
+const { directory } = validated;
+const usage = words.usage(directory.services.map(({ code }) => code).join(', '));
+const args = process.argv.slice(2);
+const outcome: Outcome = args.includes('--help')
+  ? { kind: 'told', lines: [usage] }
+  : answerTo(args, directory);
 if (outcome.kind === 'told') {
   process.stdout.write(`${outcome.lines.join('\n')}\n`);
 } else {
-  process.stderr.write(`${outcome.why}\n\n${words.usage}\n`);
+  process.stderr.write(`${outcome.why}\n\n${usage}\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Change } from '../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../core/ticket/used-form.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
@@ -8,17 +8,26 @@ import { keys, type TicketTable, ttlAt } from './table.ts';
 /** As long as a form may lie open on a phone before its replay can't be told from a new one. */
 const keptDays = 7;
 
-/** A used form: what it did and when. */
-export const nonceItem = (nonce: string, event: TicketEvent): Record<string, unknown> => ({
+/** A used form: what it asked for, what it did and when. */
+export const nonceItem = (
+  nonce: string,
+  { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
+): Record<string, unknown> => ({
   ...keys.nonce(nonce),
   type: 'nonce',
   what: event.kind,
   version: event.version,
+  bodyHash,
   at: event.at.toISOString(),
   ttl: ttlAt(new Date(event.at.getTime() + keptDays * 24 * 3_600_000)),
 });
 
-const Used = z.object({ what: z.string(), version: z.number(), at: Instant });
+const Used = z.object({
+  what: z.string(),
+  version: z.number(),
+  at: Instant,
+  bodyHash: z.string().optional(),
+});
 
 /** The nonces of forms that were used. */
 export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({

@@ -27,8 +27,8 @@ import { updateBetween } from './update-between.ts';
 const isNew = 'attribute_not_exists(pk)';
 const isKnown = 'attribute_exists(pk)';
 
-/** Of earlier events, beside the change itself: a transaction holds a hundred writes. */
-const mostAtOnce = 80;
+/** DynamoDB's own bound of a transaction. */
+const mostWrites = 100;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...keys.event(event.code, event.version),
@@ -38,14 +38,20 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
+const putInto = (
+  TableName: string,
+  Item: Record<string, unknown>,
+  ConditionExpression: string,
+) => ({
+  Put: { TableName, Item, ConditionExpression },
+});
+
 /** The form's nonce comes first, so that a refusal tells a replay from a ticket that has moved on. */
 const writesOf = (change: Change, table: string): Writes => {
-  const { before, after, event, alerts, nonce, publication, rewritten = [] } = change;
-  const put = (Item: Record<string, unknown>, ConditionExpression = isNew) => ({
-    Put: { TableName: table, Item, ConditionExpression },
-  });
+  const { before, after, event, alerts, nonce, publication } = change;
+  const put = (item: Record<string, unknown>) => putInto(table, item, isNew);
   return [
-    ...(nonce ? [put(nonceItem(nonce, event))] : []),
+    ...(nonce ? [put(nonceItem(nonce, change))] : []),
     {
       Update: {
         TableName: table,
@@ -59,7 +65,6 @@ const writesOf = (change: Change, table: string): Writes => {
       : [{ Put: { TableName: table, Item: callbackItem(after) } }]),
     ...alerts.map((alert) => put(alertItem(alert))),
     ...(publication ? [publicationWrite(publication, table)] : []),
-    ...rewritten.slice(-mostAtOnce).map((earlier) => put(eventItem(earlier), isKnown)),
   ];
 };
 
@@ -92,19 +97,16 @@ const refusalOf = (
     : undefined;
 };
 
-/** What no transaction has room for goes first: rather words are gone too soon than too late. */
-const rewriteAhead = async ({ client, name }: TicketTable, { rewritten = [] }: Change) => {
-  for (const event of rewritten.slice(0, -mostAtOnce)) {
-    await client.send(
-      new PutCommand({ TableName: name, Item: eventItem(event), ConditionExpression: isKnown }),
-    );
-  }
-};
-
-const commit = async (table: TicketTable, change: Change, other?: Change) => {
-  const { client, name } = table;
-  await rewriteAhead(table, change);
-  const TransactItems = [change, ...(other ? [other] : [])].flatMap((one) => writesOf(one, name));
+/** The one transaction of the changes; what it has no room for goes first: rather words are gone too soon than too late. */
+const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
+  const changes = [change, ...(other ? [other] : [])];
+  const writes = changes.flatMap((one) => writesOf(one, name));
+  const rewrites = changes
+    .flatMap(({ rewritten = [] }) => rewritten)
+    .map((event) => putInto(name, eventItem(event), isKnown));
+  const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - mostWrites));
+  for (const { Put } of ahead) await client.send(new PutCommand(Put));
+  const TransactItems = [...writes, ...rewrites];
   try {
     await client.send(new TransactWriteCommand({ TransactItems }));
     return 'committed';

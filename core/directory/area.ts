@@ -12,6 +12,9 @@ export type AreaKey = z.infer<typeof AreaKey>;
 export const AreaLevel = z.enum(['province', 'district', 'commune']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
+/** ASCII that takes one place each in an SMS: brackets, bars and the like take two. */
+export const plainSms = /^[\x20-\x5a_a-z]+$/;
+
 export const Area = z.strictObject({
   ...AreaKey.shape,
   validTo: validity.validTo,
@@ -20,7 +23,7 @@ export const Area = z.strictObject({
   name: z.string().min(1),
   fullName: z.string().min(1),
   /** For text messages: unaccented. */
-  shortName: z.string().regex(/^[\x20-\x7e]+$/),
+  shortName: z.string().regex(plainSms),
   parent: AreaKey.shape.code.nullable(),
   /** What it became on the day after its last; a district ended without one. */
   successors: z.array(AreaKey),

@@ -33,16 +33,21 @@ const checkChain = ({ id, leadLevel, steps }: Chain, units: readonly Unit[]): Pr
   ];
 };
 
-/** Units of a level must have a chain as long as they are in force. */
+/**
+ * Who answers for a unit must be known on its first day. Chains may end before the units do, as they did with the
+ * province: until others are entered, the operators stand in for who is above.
+ */
 const checkReach = (units: readonly Unit[], chains: readonly Chain[]): Problem[] =>
-  units.flatMap(({ code, level, validFrom, validTo }) => {
-    const own = chains.filter(({ leadLevel }) => leadLevel === level);
-    const begins = own.some((chain) => (chain.validFrom ?? '') <= (validFrom ?? ''));
-    const ends = own.some(
-      (chain) => chain.validTo === null || (validTo !== null && validTo <= chain.validTo),
+  units.flatMap(({ code, level, validFrom }) => {
+    const first = validFrom ?? '';
+    const isReached = chains.some(
+      (chain) =>
+        chain.leadLevel === level &&
+        (chain.validFrom ?? '') <= first &&
+        (chain.validTo === null || first <= chain.validTo),
     );
-    const reason = `no chain covers level ${level} as long as the unit is in force`;
-    return begins && ends ? [] : [{ row: `units ${code}`, reason }];
+    const reason = `no chain covers level ${level} on the unit's first day`;
+    return isReached ? [] : [{ row: `units ${code}`, reason }];
   });
 
 export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): Problem[] => {

@@ -5,8 +5,11 @@ import { placeWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Whether the text calls it what it is: "xã Định An", "Định An", "thị trấn Định An" for the xã. */
-const agreements = ['typed', 'untyped', 'mistyped'] as const;
+/**
+ * Whether the text calls it what it is: "xã Định An", "Định An", "thị trấn Định An" for the xã, or what is only named
+ * after it, "KKT Định An".
+ */
+const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 export type Agreement = (typeof agreements)[number];
 
 export type NamedArea = { area: Area; start: number; end: number; agreement: Agreement };
@@ -22,12 +25,29 @@ const types = [
   ['xa'],
 ];
 
+/** They lie in the place of their name or beyond it. */
+const landmarks = [
+  ['khu', 'cong', 'nghiep'],
+  ['khu', 'kinh', 'te'],
+];
+
+/** A hamlet, a street or a person of that name is anywhere. */
+const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
+// Before folding, and before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
+const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
+
+const wordsOf = (text: string): string[] =>
+  placeWords(text.normalize('NFC').replace(titles, 'ông'));
+
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
 /** The kind of place named right before the position. */
 const typeBefore = (words: readonly string[], position: number): string | undefined =>
   types.find((type) => isAt(words, type, position - type.length))?.join(' ');
+
+const isLandmark = (words: readonly string[], position: number): boolean =>
+  landmarks.some((kind) => isAt(words, kind, position - kind.length));
 
 const agreementOf = ({ type }: AreaName, called: string | undefined): Agreement =>
   called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
@@ -37,10 +57,12 @@ const namedAt = (
   words: readonly string[],
   names: readonly AreaName[],
 ): NamedArea[] => {
+  if (elsewhere.has(words[start - 1] ?? '')) return [];
   const called = typeBefore(words, start);
+  const named = isLandmark(words, start);
   return names.flatMap((name) => {
     if (!isAt(words, name.words, start)) return [];
-    const agreement = agreementOf(name, called);
+    const agreement = named ? 'landmark' : agreementOf(name, called);
     // A bare number is a house or a hamlet, and a ward only when it is called one.
     if (name.isNumber && agreement !== 'typed') return [];
     return [{ area: name.area, start, end: start + name.words.length, agreement }];
@@ -107,16 +129,22 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
   return narrow.flatMap(({ group, kept }) => (context.has(group) ? [] : kept));
 };
 
+/** "KKT Định An, xã Dân Thành" is in Dân Thành. */
+const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
+  const places = found.filter(({ agreement }) => agreement !== 'landmark');
+  return places.length > 0 ? places : found;
+};
+
 /**
  * The areas that a text names, of that day or an earlier one, with every candidate of a name that
  * several carry. More than one result means: ask.
  */
 export const namedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
-  const words = placeWords(text);
+  const words = wordsOf(text);
   const date = localDate(on);
   const names = areaNames(directory.areas);
   const found = words
     .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
-  return narrowed(directory, groupsBySpan(found), on);
+  return withoutLandmarks(narrowed(directory, groupsBySpan(found), on));
 };

@@ -16,8 +16,11 @@ const shortForms: ReadonlyMap<string, string> = new Map([
   ['kkt', 'khu kinh te'],
 ]);
 
-/** Initials that mean a name only behind the right kind of place: "TP.TV", "H. DH". */
+/** Short forms that mean something only beside the right word: "TP.TV", "H. DH", "Ph. 7". */
 const initials: readonly (readonly [RegExp, string])[] = [
+  [/\bph (?=\d)/g, 'phuong '],
+  [/\bkhu cn\b/g, 'khu cong nghiep'],
+  [/\bkhu kt\b/g, 'khu kinh te'],
   [/\b(thanh pho|tinh) tv\b/g, '$1 tra vinh'],
   [/\b(thi xa|huyen) dh\b/g, '$1 duyen hai'],
 ];
@@ -26,10 +29,14 @@ const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'
 // Before folding: "phường năm" is Phường 5, "Phương Nam" is somebody's company.
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
+/** "T.P", "T. X", "T.T": one kind of place in two letters. */
+const dotted = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
+
 const withDigits = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
+    .replace(dotted, 't$1')
     .replace(
       spokenWard,
       (_, ward: string, word: string) => `${ward} ${numerals.indexOf(word) + 1}`,
@@ -43,4 +50,11 @@ export const placeWords = (text: string): string[] => {
     .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
     .split(' ')
     .filter((word) => word !== '');
+};
+
+/** The same while the last word is still being typed: "Nhị Long P" is on its way to Phú, not to a phường. */
+export const placeWordsSoFar = (text: string): string[] => {
+  const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
+  const words = placeWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
+  return last === undefined ? words : [...words, fold(last)];
 };

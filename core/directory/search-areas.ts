@@ -4,7 +4,7 @@ import { isValidOn } from '../time/validity.ts';
 import { type Area, areasInForce, childrenOf, parentOf } from './area.ts';
 import { typeOf } from './area-names.ts';
 import { type Agreement, type NamedArea, namedAreas } from './named-areas.ts';
-import { placeWords } from './place-words.ts';
+import { placeWords, placeWordsSoFar } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
@@ -18,7 +18,7 @@ export type AreaHit = {
   score: number;
 };
 
-const scores: Record<Agreement, number> = { typed: 100, untyped: 90, mistyped: 60 };
+const scores: Record<Agreement, number> = { typed: 100, untyped: 90, mistyped: 60, landmark: 60 };
 const scoreOfBeginning = 50;
 const scoreOfMiddle = 40;
 const oldNameCosts = 5;
@@ -88,13 +88,13 @@ const beginningScore = (area: Area, query: readonly string[]): number => {
 };
 
 const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
-  const words = placeWords(query);
+  const readings = [placeWords(query), placeWordsSoFar(query)];
   const date = localDate(on);
-  if (words.length === 0) return [];
+  if (readings.some((words) => words.length === 0)) return [];
   return directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => {
-      const score = beginningScore(area, words);
+      const score = Math.max(...readings.map((words) => beginningScore(area, words)));
       return score > 0 ? hitsFor(directory, area, score, on) : [];
     });
 };

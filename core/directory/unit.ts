@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
-import { type Area, AreaLevel, areaInForce, parentOf, withParents } from './area.ts';
+import { type Area, AreaLevel, areaInForce, parentOf, plainSms, withParents } from './area.ts';
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
 /** An agency: `SO_YT`, or the one of a class for an area, `UBND_XA:29254`. */
-export const UnitRef = z.string().regex(/^[A-Z][A-Z0-9_]*(:\d{2,5})?$/);
+export const UnitRef = z
+  .string()
+  .max(40)
+  .regex(/^[A-Z][A-Z0-9_]*(:\d{2,5})?$/);
 export type UnitRef = z.infer<typeof UnitRef>;
 
 export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
@@ -18,7 +21,7 @@ export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),
   /** For text messages: unaccented; a class puts the area's short name behind it. */
-  shortName: z.string().regex(/^[\x20-\x7e]{1,20}$/),
+  shortName: z.string().max(20).regex(plainSms),
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),

@@ -17,6 +17,7 @@ export type CitizenActed =
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
   | { kind: 'not-now'; ticket: Ticket; way: WayOut }
+  | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | Refusal;
 
 /** Whether the event is what this act, sent before, made. */
@@ -78,6 +79,8 @@ export const actWithPin = async (
       return { kind: 'recorded', ticket: done.ticket, version: done.event.version };
     case 'already-recorded':
       return again(done, act, ports);
+    case 'too-many-acts':
+      return done;
     case 'refused':
       return turnedDown(done.ticket, act, ports, done.errors);
     case 'not-now':

@@ -4,6 +4,11 @@ import type { ProblemWord } from '../messages/wording/problems.ts';
 
 /** Nothing that a report counts is more. */
 const greatest = 1_000_000;
+/** The table keeps no number that is much smaller. */
+const smallest = 0.001;
+
+const isCount = (answer: Answer): boolean =>
+  typeof answer === 'number' && (answer === 0 || (answer >= smallest && answer <= greatest));
 
 const problemWith = (answer: Answer, question: Question | undefined): ProblemWord | undefined => {
   switch (question?.kind) {
@@ -11,10 +16,8 @@ const problemWith = (answer: Answer, question: Question | undefined): ProblemWor
       return 'question-unknown';
     case 'text':
       return typeof answer === 'string' ? undefined : 'text-wanted';
-    case 'number': {
-      const isCount = typeof answer === 'number' && answer >= 0 && answer <= greatest;
-      return isCount ? undefined : 'number-wanted';
-    }
+    case 'number':
+      return isCount(answer) ? undefined : 'number-wanted';
     case 'yes-no':
       return typeof answer === 'boolean' ? undefined : 'yes-or-no-wanted';
     case 'choice':

@@ -22,8 +22,8 @@ type Span = { start: number; end: number };
 type Same = (said: MarkedWord, wanted: MarkedWord) => boolean;
 
 const asWritten: Same = (said, wanted) => said.bare === wanted.bare && said.marks === wanted.marks;
-const withoutMarks: Same = (said, wanted) => said.bare === wanted.bare && said.marks === '';
-const eitherWay: Same = (said, wanted) => asWritten(said, wanted) || withoutMarks(said, wanted);
+const eitherWay: Same = (said, wanted) =>
+  said.bare === wanted.bare && (said.marks === '' || said.marks === wanted.marks);
 
 /** A wording as words: '.' is a pause, and '' is nothing at all. */
 const wording = (text: string): MarkedWord[] =>
@@ -99,6 +99,20 @@ const spansOf = (phrase: Worded, words: readonly MarkedWord[], isSame: Same): Sp
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+const denounced = wording('tố cáo');
+
+/** The word itself with its marks, wherever others lack theirs: "toi tố cáo viec chia gao". */
+const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
+  words.some((_, at) => start <= at && at < end && isSaid(denounced, words, at, asWritten));
+
+const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[]): Span[] => {
+  const isCertainBare = !phrase.needsMarks && isWrittenBare(words);
+  return [
+    ...spansOf(phrase, words, asWritten),
+    ...spansOf(phrase, words, eitherWay).filter((span) => isCertainBare || isMarkedIn(span, words)),
+  ];
+};
+
 /**
  * Whether the text is a formal denunciation by what it says, whatever it is called and with or without marks. One that
  * is denied, asked about or told of is none, and nor is what isn't certain.
@@ -107,16 +121,12 @@ export const isDenunciation = (text: string, directory: Phrases, on: Date): bool
   const words = markedWords(text);
   const date = localDate(on);
   const phrases = worded(directory).filter((phrase) => isValidOn(phrase, date));
-  const isBare = isWrittenBare(words);
   const found = phrases
     .filter(({ meaning }) => meaning === 'denunciation')
-    .flatMap((phrase) => [
-      ...spansOf(phrase, words, asWritten),
-      ...(isBare && !phrase.needsMarks ? spansOf(phrase, words, withoutMarks) : []),
-    ]);
+    .flatMap((phrase) => denunciationsIn(phrase, words));
   if (found.length === 0) return false;
   const mentions = phrases
     .filter(({ meaning }) => meaning === 'mention')
-    .flatMap((phrase) => spansOf(phrase, words, isBare ? eitherWay : asWritten));
+    .flatMap((phrase) => spansOf(phrase, words, phrase.needsMarks ? asWritten : eitherWay));
   return found.some((span) => !mentions.some((mention) => overlaps(span, mention)));
 };

@@ -4,6 +4,7 @@ import { officerAlerts } from '../messages/alert.ts';
 import { changeTo } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
 import { bySystem } from './by-system.ts';
 
 /**
@@ -20,6 +21,8 @@ export const unreachable = (
   const operators = operatorUnit(directory, now).ref;
   const mark = `${assignment}.${unit}`;
   if (isSettled(status) || unit === operators || unreached.includes(mark)) return undefined;
+  const duty = { role: 'officer', unit: operators, post: 'duty' } as const;
+  const isAboutThem = isAboutActor(duty, ticket.accused, { directory, now });
   const cause = `unreachable.${mark.replace(':', '.')}`;
   return changeTo(
     ticket,
@@ -32,7 +35,7 @@ export const unreachable = (
       },
       alerts: () =>
         officerAlerts(
-          { unit: operators, role: 'duty' },
+          { unit: operators, role: isAboutThem ? 'head' : 'duty' },
           { about: 'unreachable', unit },
           { code, assignment, cause, requestedAt: now },
         ),

@@ -84,9 +84,11 @@ const attempt = async (
   ticket: Ticket,
   ports: DeliverAlertPorts,
 ): Promise<Ending | { heldUntil: Date }> => {
-  if (!isNeeded(alert, ticket)) return { status: 'dropped', provider: 'not-needed' };
-  const directory = await ports.directory();
-  const until = heldUntil(alert, ticket, directory, ports.now());
+  const [directory, now] = [await ports.directory(), ports.now()];
+  if (!isNeeded(alert, ticket, { directory, now })) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
+  const until = heldUntil(alert, ticket, directory, now);
   if (until) return { heldUntil: until };
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);

@@ -57,11 +57,12 @@ const tellOperators = async (
   ports: FollowFailurePorts,
 ): Promise<Followed> => {
   const directory = await ports.directory();
-  const operators = operatorUnit(directory, ports.now()).ref;
+  const now = ports.now();
+  const operators = operatorUnit(directory, now).ref;
   for (let race = 0; race < mostRaces; race += 1) {
     const ticket = await ports.tickets.find(alert.code);
-    if (!ticket || !isNeeded(alert, ticket)) return 'nothing-owed';
-    const change = unreachable(ticket, unit, directory, ports.now());
+    if (!ticket || !isNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
+    const change = unreachable(ticket, unit, directory, now);
     if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
     if ((await ports.tickets.commit(change)) === 'committed') return 'unit-unreachable';
   }
@@ -75,7 +76,9 @@ const chase = async (
   ports: FollowFailurePorts,
 ): Promise<Followed> => {
   // who asked for a code sees that none comes, and asks again
-  if (alert.subject.about === 'device-code' || !isNeeded(alert, ticket)) return 'nothing-owed';
+  if (alert.subject.about === 'device-code') return 'nothing-owed';
+  const then = { directory: await ports.directory(), now: ports.now() };
+  if (!isNeeded(alert, ticket, then)) return 'nothing-owed';
   if (await isAnyOpen(alert, ports)) return 'other-channel';
   if (to.role === 'duty') return tellOperators(alert, to, ports);
   const { code, assignment, subject } = alert;

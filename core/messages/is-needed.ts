@@ -1,11 +1,22 @@
+import type { Directory } from '../directory/directory.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
 import type { Alert } from './alert.ts';
 
-/** An officer isn't chased for what is done, or what is no longer theirs; what a citizen is owed stays owed. */
-export const isNeeded = ({ to, subject, assignment }: Alert, ticket: Ticket): boolean => {
+/**
+ * An officer isn't chased for what is done or no longer theirs, nor told of what is about them; what a citizen is owed
+ * stays owed.
+ */
+export const isNeeded = (
+  { to, subject, assignment }: Alert,
+  ticket: Ticket,
+  then: { directory: Directory; now: Date },
+): boolean => {
   if (to.kind === 'citizen') return true;
   if (assignment !== ticket.assignment) return false;
+  const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
+  if (isAboutActor(reader, ticket.accused, then)) return false;
   switch (subject.about) {
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
     case 'device-code':

@@ -31,6 +31,9 @@ const ruleOf = (asked: AskedDeadline, { sla }: Directory): ClockRule => {
 /** The deadline that was asked for, and line by line how it comes about. */
 export const tellDeadline = (asked: AskedDeadline, directory: Directory): ToldDeadline => {
   const { from } = asked;
+  const isServed =
+    !('service' in asked) || directory.services.some(({ code }) => code === asked.service);
+  if (!isServed) return refused('service', 'service-unknown');
   const unit = asked.unit === undefined ? undefined : unitInForce(directory, asked.unit, from);
   if (asked.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
   const calendar = unit ? calendarFor(unit.ref, directory.calendar) : directory.calendar;

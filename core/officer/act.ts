@@ -37,7 +37,8 @@ type OnTicket = { link: OfficerLink; ticket: Ticket };
 
 export type ActOutcome =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
-  | (OnTicket & { kind: 'already-recorded' } & UsedForm)
+  /** `isSame`: by the very same form; else it says something that isn't recorded. */
+  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedForm)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
   | (OnTicket & { kind: 'not-allowed' })
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
@@ -50,15 +51,17 @@ export const officerOf = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): A
   post: role,
 });
 
-const told = (performed: Performed, link: OfficerLink): ActOutcome => {
+const told = (performed: Performed, link: OfficerLink, bodyHash: string): ActOutcome => {
   switch (performed.kind) {
     case 'unknown':
       return { kind: 'ended', reason: 'unknown' };
     case 'not-now':
     case 'not-yours':
+    case 'too-many-acts':
       return { kind: 'not-allowed', link, ticket: performed.ticket };
-    case 'recorded':
     case 'already-recorded':
+      return { ...performed, link, isSame: performed.bodyHash === bodyHash };
+    case 'recorded':
     case 'stale':
     case 'refused':
       return { ...performed, link };
@@ -83,6 +86,7 @@ export const actByLink = async (
 
   const hears = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);
-  const asking = { by, channel: 'link', nonce, seenVersion, hears };
-  return told(await perform(link.code, act, asking, ports), link);
+  const bodyHash = ports.hash(JSON.stringify(act));
+  const asking = { by, channel: 'link', nonce, bodyHash, seenVersion, hears };
+  return told(await perform(link.code, act, asking, ports), link, bodyHash);
 };

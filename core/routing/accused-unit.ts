@@ -29,6 +29,19 @@ export const isKnownUnit = (directory: UnitsAndAreas, ref: string, on: Date): bo
   return areaCode === undefined || !isEntered || unitInForce(directory, ref, on) !== undefined;
 };
 
+const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
+  const { code, areaCode } = partsOf(ref);
+  const row = areaCode === undefined ? unitRow(directory, code, on)?.code : undefined;
+  return row ?? unitInForce(directory, ref, on)?.ref ?? ref;
+};
+
+/** The accused with what they have become by then: who takes an office over takes over what is said of it. */
+export const accusedOn = (
+  directory: UnitsAndAreas,
+  accused: readonly UnitRef[],
+  on: Date,
+): UnitRef[] => [...new Set(accused.flatMap((ref) => [ref, successorOf(directory, ref, on)]))];
+
 /**
  * Whether the unit is one of the accused. As long as a class has no area, because the place isn't known, every unit of
  * the class may be the one that is meant.

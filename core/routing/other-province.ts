@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Area } from '../directory/area.ts';
 import { placeWords } from '../directory/place-words.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
@@ -16,8 +17,14 @@ export const OtherProvince = z.strictObject({
 export type OtherProvince = z.infer<typeof OtherProvince>;
 
 type Provinces = { otherProvinces: readonly OtherProvince[] };
+type Places = Provinces & { areas: readonly Area[] };
 
 const typed = [['tinh'], ['thanh', 'pho']];
+
+/** Before what is only mentioned: "giáp Bến Tre", "xe đi TP.HCM", "quán Sài Gòn". */
+const mentioning = new Set(
+  'giap gan huong tu di ve qua sang den toi ra len duong cau cho quan tiem pha'.split(' '),
+);
 
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
@@ -39,11 +46,20 @@ const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
 
+/** The parts of an address in words, without the country. */
+const partsOf = (place: string): string[][] =>
+  place
+    .split(/[,;/\n–—-]/)
+    .map(placeWords)
+    .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
+
 /** "tỉnh Bến Tre" anywhere; how far into the words it reaches. */
 const typedEnd = (words: readonly string[], name: readonly string[]): number | undefined => {
   const ends = typed.flatMap((type) => {
     const full = [...type, ...name];
-    const start = words.findIndex((_, position) => isAt(words, full, position));
+    const start = words.findIndex(
+      (_, position) => isAt(words, full, position) && !mentioning.has(words[position - 1] ?? ''),
+    );
     return start < 0 ? [] : [start + full.length];
   });
   return ends[0];
@@ -67,10 +83,39 @@ export const otherProvinceNamed = (
   on: Date,
 ): OtherProvince | undefined => {
   const words = placeWords(place);
-  const lastPart = placeWords(place.replace(/^.*[,;/\n–—-]/s, ''));
+  const lastPart = partsOf(place).at(-1) ?? [];
   return otherProvinces
     .filter((row) => isValidOn(row, localDate(on)))
     .find((row) =>
       namesOf(row).some((name) => isWhole(lastPart, name) || (typedEnd(words, name) ?? 0) > ownEnd),
     );
+};
+
+const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
+  areas.some(
+    (area) => isValidOn(area, localDate(on)) && placeWords(area.name).join(' ') === name.join(' '),
+  );
+
+/**
+ * Whether a name of ours may be another place's: "Long Thới Chợ Lách Bến Tre", or "Tân Bình, Bến Tre" since that lies
+ * in the same province. Not certain enough to send anybody away, nor to guess.
+ */
+export const mayBeElsewhere = (
+  places: Places,
+  place: string,
+  ownEnd: number,
+  on: Date,
+): boolean => {
+  const parts = partsOf(place);
+  const last = parts.at(-1) ?? [];
+  const namesOurs = ownEnd > parts.slice(0, -1).flat().length;
+  return places.otherProvinces
+    .filter(({ validFrom }) => validFrom === null || validFrom <= localDate(on))
+    .flatMap(namesOf)
+    .some((name) => {
+      const start = last.length - name.length;
+      const isLast =
+        start >= 0 && isAt(last, name, start) && !mentioning.has(last[start - 1] ?? '');
+      return isLast && (namesOurs || isWhole(last, name)) && !isOurs(places, name, on);
+    });
 };

@@ -4,7 +4,12 @@ import { namedAreas } from '../directory/named-areas.ts';
 import { placeWords } from '../directory/place-words.ts';
 import { type AreaHit, areasNamed } from '../directory/search-areas.ts';
 import { areaRule } from './area-rule.ts';
-import { type OtherProvince, otherProvinceByCode, otherProvinceNamed } from './other-province.ts';
+import {
+  mayBeElsewhere,
+  type OtherProvince,
+  otherProvinceByCode,
+  otherProvinceNamed,
+} from './other-province.ts';
 import type { Because, RoutedArea } from './route-decision.ts';
 
 export type ResolvedPlace = { because: Because[] } & (
@@ -44,6 +49,9 @@ const byText = (place: string, directory: Directory, on: Date): ResolvedPlace =>
   const ambiguous = areaRule(directory, 'ambiguous-name', on);
   const [hit, ...others] = hits;
   const isAmbiguous = others.length > 0 || isDeclaredAmbiguous(ambiguous?.names ?? [], place);
+  if (!isAmbiguous && mayBeElsewhere(directory, place, ownEnd, on)) {
+    return unclear(hits, 'place', place);
+  }
   const rule = ambiguous ? `area-rule-${ambiguous.id}` : 'place';
   if (!hit || isAmbiguous) return unclear(hits, hit ? rule : 'place', place);
   const facts = { place, area: hit.area.code, match: hit.match };

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { ProblemWord } from '../messages/wording/problems.ts';
+import { isProblemWord, type ProblemWord } from '../messages/wording/problems.ts';
 import { ClockName } from './sla-row.ts';
+
+const dateAndTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /** Seconds may be left out, and so may the offset: the hotline's time is +07:00. */
 const From = z
   .string()
+  .regex(dateAndTime)
   .transform((typed) => typed.replace(/^(.{10}T\d\d:\d\d)(?=$|[Z+-])/, '$1:00'))
-  .pipe(z.iso.datetime({ offset: true, local: true }))
+  .pipe(z.iso.datetime({ offset: true, local: true, error: 'from-unreal' }))
   .transform((typed) => new Date(/(Z|[+-]\d\d:\d\d)$/.test(typed) ? typed : `${typed}+07:00`));
 
 const common = { from: From, unit: UnitRef.optional() };
@@ -47,7 +50,9 @@ const refusedBy = (
     const field = String(issue.keys[0]);
     return { field, problem: wrong.has(field) ? together : 'unknown-field' };
   }
-  const field = String(issue?.path[0]);
+  const { path = [], message = '' } = issue ?? {};
+  const field = String(path[0]);
+  if (isProblemWord(message)) return { field, problem: message };
   return { field, problem: wrong.get(field) ?? 'not-allowed' };
 };
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { type PersonRole, peopleOf } from '../directory/people.ts';
 import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
-import { isAccused } from '../routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../routing/accused-unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Step, stepsAbove, stepsOver } from './chain.ts';
@@ -50,10 +50,13 @@ const wanted = (
       // only operators must have somebody on duty
       return lead && !hasDuty(lead.ref) ? [] : [fromUnit(leadRef, lead, 'duty')];
     case 'head':
-      return fromStep(
-        steps.find(({ isHead }) => isHead),
-        leadRef,
-      );
+      // a unit has its head though no chain is entered for its level
+      return steps.length === 0 && lead
+        ? [fromUnit(leadRef, lead, 'head')]
+        : fromStep(
+            steps.find(({ isHead }) => isHead),
+            leadRef,
+          );
     case 'above-head':
       return fromStep(above[Math.min(notify.steps, above.length) - 1] ?? steps.at(-1), leadRef);
     case 'unit':
@@ -108,7 +111,7 @@ export const recipients = (
   const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
   const operator = operatorUnit(directory, on);
   const lead = unitOf(leadRef);
-  const alsoNow = accused.flatMap((ref) => [ref, unitOf(ref)?.ref ?? ref]);
+  const alsoNow = accusedOn(directory, accused, on);
   const leftOut = { has: (ref: UnitRef): boolean => isAccused(ref, alsoNow) };
   const steps = stepsOver(lead ?? operator, directory, on);
   const above = stepsAbove(lead ?? operator, steps, leftOut);

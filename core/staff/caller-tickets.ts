@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
 import { normalisePhone } from '../text/phone-number.ts';
 import { written } from '../text/written.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
@@ -43,23 +44,27 @@ export type CallerPorts = {
   tickets: Pick<TicketStore, 'find'>;
   accessLog: Pick<AccessLog, 'note'>;
   keyed: Keyed;
+  directory(): Promise<Directory>;
   now(): Date;
 };
 
 /** More than an operator looks through while somebody is on the line. */
 export const callersPerPage = 20;
 
+type Then = { directory: Directory; now: Date };
+
 const hashesOf = async (
   question: CallerQuestion,
   member: SignedIn,
   { tickets, keyed }: CallerPorts,
+  then: Then,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;
   if (phone !== undefined) {
     const versions = [keyed.version, ...keyed.otherVersions];
     return versions.map((version) => fingerprint('caller', phone, keyed, version));
   }
-  const ticket = ticketFor(member, code && (await tickets.find(code)));
+  const ticket = ticketFor(member, code && (await tickets.find(code)), then);
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };
 
@@ -92,7 +97,8 @@ export const callersTickets = async (
   member: SignedIn,
   ports: CallerPorts,
 ): Promise<Callers> => {
-  const hashes = await hashesOf(question, member, ports);
+  const then = { directory: await ports.directory(), now: ports.now() };
+  const hashes = await hashesOf(question, member, ports, then);
   if (!hashes) return { kind: 'not-found' };
   const most = callersPerPage + 1;
   const found = await Promise.all(
@@ -100,11 +106,10 @@ export const callersTickets = async (
   );
   const { page, next } = pageOf(found.flat());
   const whole = await Promise.all(page.map(({ code }) => ports.tickets.find(code)));
-  const tickets = whole.flatMap((ticket) => ticketFor(member, ticket) ?? []);
-  const at = ports.now();
+  const tickets = whole.flatMap((ticket) => ticketFor(member, ticket, then) ?? []);
   await Promise.all(
     tickets.map(({ code }) =>
-      ports.accessLog.note(accessBy(member, { code, kind: 'found-by-number', at })),
+      ports.accessLog.note(accessBy(member, { code, kind: 'found-by-number', at: then.now })),
     ),
   );
   return { kind: 'found', tickets, next };

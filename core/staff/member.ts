@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
+import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-/** Who a sign-in token speaks of. Cognito's look like UUIDs and keep to no version of them. */
-export const Sub = z.guid();
+/** Who a sign-in token speaks of. Cognito's look like UUIDs, in small letters, and keep to no version of them. */
+export const Sub = z.guid().toLowerCase();
 
-const name = z.string('name-required').trim().min(1, 'name-required').max(100, 'too-long');
+const name = written(100, 'name-required').refine(isVisiblyAtLeast(1), 'name-required');
 
 /** What an administrator says of a member; an officer is always some unit's. */
 export const MemberRequest = z.discriminatedUnion('role', [

@@ -15,6 +15,7 @@ export const QueuedTicket = Ticket.pick({
   openedAt: true,
   clocks: true,
   unit: true,
+  accused: true,
   cycle: true,
   takenBy: true,
 }).extend({ excerpt: z.string() });
@@ -28,7 +29,27 @@ export const QueuePlace = z
   .brand('QueuePlace');
 export type QueuePlace = z.infer<typeof QueuePlace>;
 
+const placeOf = ({ clocks, code }: QueuedTicket): QueuePlace =>
+  QueuePlace.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`);
+
 export type QueueStore = {
   /** Open tickets of the unit, the first due first, from behind the place on. */
   page(unit: string, after?: QueuePlace): Promise<{ tickets: QueuedTicket[]; next?: QueuePlace }>;
+};
+
+type Page = Awaited<ReturnType<QueueStore['page']>>;
+
+/** A page of what may be known; where it goes on says nothing of what may not. */
+export const pageOfKnown = async (
+  unit: string,
+  { after, mayKnow }: { after?: QueuePlace | undefined; mayKnow(ticket: QueuedTicket): boolean },
+  queues: QueueStore,
+): Promise<Page> => {
+  const page = await queues.page(unit, after);
+  const tickets = page.tickets.filter(mayKnow);
+  const last = tickets.at(-1);
+  if (!page.next) return { tickets };
+  return last
+    ? { tickets, next: placeOf(last) }
+    : pageOfKnown(unit, { after: page.next, mayKnow }, queues);
 };

@@ -11,9 +11,10 @@ export type Recognised = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
 /** Who works here under that `sub` at this moment. */
 export const recognise = async (
-  sub: string,
+  signedIn: string,
   { members, firstAdministrator }: RecognisePorts,
 ): Promise<Recognised | undefined> => {
+  const sub = signedIn.toLowerCase();
   const member = await members.find(sub);
   const known = member?.withdrawnAt ? undefined : member;
   if (sub !== firstAdministrator) return known;

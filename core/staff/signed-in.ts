@@ -1,5 +1,6 @@
-import { isAccused } from '../routing/accused-unit.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
 import type { Reach } from './access.ts';
 import type { StaffMember } from './member.ts';
 
@@ -15,10 +16,10 @@ export const reaches = (
 
 /** The ticket, if the member may know of it: within reach, and not about the member's own unit. */
 export const ticketFor = (
-  member: Pick<SignedIn, 'reach' | 'unit'>,
+  member: Pick<SignedIn, 'reach' | 'role' | 'unit'>,
   ticket: Ticket | undefined,
+  then: { directory: Directory; now: Date },
 ): Ticket | undefined => {
   if (!ticket || !reaches(member, [ticket.unit, ...ticket.coUnits])) return undefined;
-  const isAboutOwn = member.unit !== undefined && isAccused(member.unit, ticket.accused);
-  return isAboutOwn ? undefined : ticket;
+  return isAboutActor(member, ticket.accused, then) ? undefined : ticket;
 };

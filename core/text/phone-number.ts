@@ -48,9 +48,10 @@ const withPlainDigits = (input: string): string =>
 /** Vietnam's country code in all its spellings becomes the leading 0; other countries keep theirs. */
 const toNational = (dialled: string): string => {
   const subscriber =
-    /^(?:\+84|0084)(\d*)$/.exec(dialled)?.[1] ?? /^84(\d{9,10})$/.exec(dialled)?.[1];
+    /^(?:\+84|0084)(\d*)$/.exec(dialled)?.[1] ?? /^84(0?\d{9,10})$/.exec(dialled)?.[1];
   if (subscriber !== undefined) return `0${subscriber.replace(/^0/, '')}`;
-  return /^84\d{7}$/.test(dialled) ? `0${dialled}` : dialled;
+  // no country's code begins with 0
+  return /^84\d{7}$/.test(dialled) ? `0${dialled}` : dialled.replace(/^\+(?=0)/, '');
 };
 
 /** The number as it is dialled since the area code change and the mobile change of 2018. */

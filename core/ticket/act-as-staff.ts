@@ -1,4 +1,5 @@
 import type { StaffMember } from '../staff/member.ts';
+import { ticketFor } from '../staff/signed-in.ts';
 import type { Merge, StaffAct } from './act.ts';
 import { mergeChange, mergePartner } from './acts/merge.ts';
 import { notNow, refused } from './acts/rule.ts';
@@ -9,7 +10,7 @@ import { type Asking, type Performed, type PerformPorts, perform, recordOnce } f
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /** Whose act it is, on which version of the ticket, by which key. */
-export type StaffAsking = { member: Member; version: number; nonce: string };
+export type StaffAsking = { member: Member; version: number; nonce: string; bodyHash?: string };
 
 /** Who signs in acts as their role says, an officer for the unit. */
 export const actorOf = ({ sub, role, unit }: Member): Actor => ({
@@ -18,10 +19,11 @@ export const actorOf = ({ sub, role, unit }: Member): Actor => ({
   ...(unit && { unit }),
 });
 
-const askingOf = ({ member, version, nonce }: StaffAsking): Asking => ({
+const askingOf = ({ member, version, nonce, bodyHash }: StaffAsking): Asking => ({
   by: actorOf(member),
   channel: 'console',
   nonce,
+  ...(bodyHash && { bodyHash }),
   seenVersion: version,
   hears: ({ by }) => by.sub !== member.sub,
 });
@@ -47,7 +49,10 @@ export const mergeAsStaff = (
     async (ticket, occasion) => {
       const partner = mergePartner(ticket, act);
       if (!partner) return notNow;
-      const into = await ports.tickets.find(partner);
+      const found = await ports.tickets.find(partner);
+      // taking it out of what it is in reveals nothing; who may merge reaches every ticket but what is about them
+      const reader = { ...asking.member, reach: 'any' } as const;
+      const into = act.act === 'merge' ? ticketFor(reader, found, occasion) : found;
       return into ? mergeChange(ticket, into, act, occasion) : refused('into', 'merge-unknown');
     },
     ports,

@@ -155,6 +155,7 @@ export type Occasion = {
   directory: Directory;
   /** The form or key that asked for it: it works once. */
   nonce?: string | undefined;
+  bodyHash?: string | undefined;
   /** The tickets that this one took in: their citizens are told what its own is. */
   tookIn?: readonly Pick<Ticket, 'code' | 'reach' | 'assignment'>[] | undefined;
 };

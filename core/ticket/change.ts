@@ -41,7 +41,7 @@ export const changeTo = (
   { to, event, alerts, ...besides }: Made,
   occasion: Occasion,
 ): Change => {
-  const { by, channel, now, directory, nonce } = occasion;
+  const { by, channel, now, directory, nonce, bodyHash } = occasion;
   const changed: Ticket = { ...before, ...to, version: before.version + 1 };
   const next = nextCheckAt(changed, directory);
   const run = before.run + (needsNewRun(before, next, occasion) ? 1 : 0);
@@ -59,5 +59,6 @@ export const changeTo = (
     alerts: alerts?.(after) ?? [],
     ...besides,
     ...(nonce && { nonce }),
+    ...(nonce && bodyHash && { bodyHash }),
   };
 };

@@ -18,6 +18,10 @@ export const Life = z.strictObject({
   reopening: z.strictObject({ withinDays: Count }),
   /** The how-manieth return goes to the supervisor. */
   returning: z.strictObject({ toSupervisorAt: Count }),
+  /** That one ticket takes in: their citizens are told together, and a transaction holds a hundred writes. */
+  merging: z.strictObject({ mostTickets: Count.max(90) }),
+  /** Of one ticket, by its citizen in a day; and how often its unit hears of what nobody asked for. */
+  citizen: z.strictObject({ mostActsPerDay: Count, tellUnitEveryMinutes: Count }),
   /** Scores up to this one bring the offer to reopen. */
   rating: z.strictObject({ lowUpTo: Count }),
   /** How far back a ticket with the same number, or the same topic and area, may be the same matter. */

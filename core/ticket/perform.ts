@@ -5,9 +5,10 @@ import { actOn } from './act-on.ts';
 import { refused } from './acts/rule.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
+import { lifeOn } from './life.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
-import { type DeedName, mayDo } from './who-may.ts';
+import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
 import { withoutPart, withoutWords } from './without-words.ts';
 
 export type PerformPorts = {
@@ -23,6 +24,8 @@ export type Asking = {
   channel: string;
   /** Of the form or the request: what was recorded once isn't recorded again. */
   nonce: string;
+  /** Of all that it asks for: the same nonce may come again with something else. */
+  bodyHash?: string;
   /** Whoever has no version decides on nothing that may have changed. */
   seenVersion?: number;
   /** Whether somebody's change is news to them: not what they did themselves. */
@@ -35,6 +38,7 @@ export type Performed =
   | { kind: 'stale'; ticket: Ticket; since: TicketEvent[] }
   | { kind: 'not-now'; ticket: Ticket }
   | { kind: 'not-yours'; ticket: Ticket }
+  | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | (Refused & { ticket: Ticket })
   | { kind: 'unknown' };
 
@@ -73,6 +77,44 @@ const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
     : { ...change, rewritten: events.flatMap((one) => withoutPart(one, hides.part) ?? []) };
 };
 
+const dayMs = 24 * 3_600_000;
+
+/** A citizen does so much to a ticket in a day as a person can mean; more would only fill it and its unit's day. */
+const citizenRestsUntil = (
+  events: readonly TicketEvent[],
+  { directory, now }: { directory: Directory; now: Date },
+): Date | undefined => {
+  const { mostActsPerDay } = lifeOn(directory, now).citizen;
+  const recent = events.filter(
+    ({ by, kind, at }) =>
+      by.role === 'citizen' && kind !== 'opened' && now.getTime() < at.getTime() + dayMs,
+  );
+  const first = recent.at(-mostActsPerDay);
+  return first && new Date(first.at.getTime() + dayMs);
+};
+
+/** Why somebody can't decide anything on the ticket as it stands, if they can't. */
+const hindrance = (
+  deed: DeedName,
+  asking: Asking,
+  { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
+  then: { directory: Directory; now: Date },
+): Performed | undefined => {
+  const { by, seenVersion = 0 } = asking;
+  // a unit that is complained about has no word of it
+  if (isAboutActor(by, ticket.accused, then)) return { kind: 'unknown' };
+  if (!mayDo(deed, by, ticket, operatorUnit(then.directory, then.now).ref)) {
+    return { kind: 'not-yours', ticket };
+  }
+  if (seenVersion > ticket.version) {
+    return { kind: 'refused', ticket, errors: [{ field: 'version', problem: 'version-wanted' }] };
+  }
+  const retryAt = by.role === 'citizen' ? citizenRestsUntil(events, then) : undefined;
+  if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
+  const since = unseen(events, asking);
+  return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
+};
+
 /** Records a deed once, on a ticket that is still as its doer saw it; races are run again. */
 export const recordOnce = async (
   code: TicketCode,
@@ -81,26 +123,28 @@ export const recordOnce = async (
   decide: Decide,
   ports: PerformPorts,
 ): Promise<Performed> => {
-  const { by, channel } = asking;
+  const { by, channel, bodyHash } = asking;
   const directory = await ports.directory();
   // a key is its sender's choice: it counts for this ticket alone
   const nonce = `${code}.${asking.nonce}`;
   for (let race = 0; race < mostRaces; race += 1) {
-    const used = await ports.nonces.find(nonce);
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
-    const { ticket, events } = found;
-    if (used) return { kind: 'already-recorded', ticket, ...used };
-    const now = ports.now();
-    if (!mayDo(deed, by, ticket, operatorUnit(directory, now).ref)) {
-      return { kind: 'not-yours', ticket };
+    // after the ticket: whatever made it what it is has its nonce by now
+    const used = await ports.nonces.find(nonce);
+    const { ticket } = found;
+    if (used) {
+      const isLatest = ticket.version >= used.version;
+      const latest = isLatest ? ticket : await ports.tickets.find(code);
+      return { kind: 'already-recorded', ticket: latest ?? ticket, ...used };
     }
-    const since = unseen(events, asking);
-    if (since.length > 0) return { kind: 'stale', ticket, since };
-    const decided = await decide(ticket, { by, channel, now, directory, nonce });
+    const now = ports.now();
+    const hindered = hindrance(deed, asking, found, { directory, now });
+    if (hindered) return hindered;
+    const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash });
     if (decided.kind !== 'changes') return { ...decided, ticket };
     const [decision, other] = decided.changes;
-    const change = alsoEarlier(decision, events);
+    const change = alsoEarlier(decision, found.events);
     if (hidesNothing(change)) return { ...refused('part', 'redact-not-found'), ticket };
     if ((await ports.tickets.commit(change, other)) === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };

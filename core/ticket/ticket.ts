@@ -106,6 +106,8 @@ export const Ticket = z.object({
   /** While its status is `waiting`. */
   waiting: Waiting.optional(),
   extension: Extension.optional(),
+  /** When the unit was last told that the citizen had written, since it has the ticket. */
+  writingToldAt: Instant.optional(),
   /** An answer that somebody must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: Callback.optional(),
@@ -160,6 +162,8 @@ export type Change = {
   publication?: PublicationChange;
   /** Words that are to be gone from its earlier events too. */
   hides?: { part: string; isInTicket: boolean };
+  /** Hash of all that it asked for. */
+  bodyHash?: string;
   /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */
   rewritten?: TicketEvent[];
 };

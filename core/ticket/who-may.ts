@@ -1,5 +1,7 @@
+import type { Directory } from '../directory/directory.ts';
 import { PersonRole } from '../directory/people.ts';
-import type { UnitRef } from '../directory/unit.ts';
+import { operatorUnit, type UnitRef } from '../directory/unit.ts';
+import { accusedOn, isAccused } from '../routing/accused-unit.ts';
 import type { ActName, Merge } from './act.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
@@ -61,6 +63,22 @@ export const postOf = ({ role, unit, post }: Actor, operators: UnitRef): Post | 
     case 'system':
       return undefined;
   }
+};
+
+/**
+ * Whether it is about the actor's own unit: then they neither see it nor do anything to it. Somebody must see to what is
+ * said of the operators: their head does, who is the supervisor.
+ */
+export const isAboutActor = (
+  actor: Pick<Actor, 'role' | 'unit' | 'post'>,
+  accused: readonly UnitRef[],
+  { directory, now }: { directory: Directory; now: Date },
+): boolean => {
+  const operators = operatorUnit(directory, now).ref;
+  const own = postOf(actor, operators);
+  const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
+  const all = accusedOn(directory, accused, now);
+  return units.some((ref) => isAccused(ref, all) && !(ref === operators && own?.post === 'head'));
 };
 
 /** The actor's parts in the ticket; the hotline's own people are also its unit's while the operators have it. */

@@ -1,7 +1,25 @@
+import type { RouteDecision } from '../routing/route-decision.ts';
 import { hiding } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
 
 type Rewrite = (words: string) => string;
+
+/** The rules that decided saw the place in the citizen's own words. */
+const rewrittenPlace = (route: RouteDecision, to: Rewrite): RouteDecision => ({
+  ...route,
+  because: route.because.map(({ rule, facts }) => ({
+    rule,
+    facts: typeof facts['place'] === 'string' ? { ...facts, place: to(facts['place']) } : facts,
+  })),
+});
+
+type Move = Extract<TicketEvent, { kind: 'assigned' | 'queued' }>;
+
+const rewrittenMove = (event: Move, to: Rewrite): TicketEvent => ({
+  ...event,
+  ...(event.reason !== undefined && { reason: to(event.reason) }),
+  ...(event.route && { route: rewrittenPlace(event.route, to) }),
+});
 
 /** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
@@ -10,6 +28,9 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'submitted':
     case 'noted':
     case 'wrote':
+    case 'closed':
+    case 'refused':
+    case 'referred':
       return { ...event, text: to(event.text) };
     case 'asked':
       return { ...event, question: to(event.question) };
@@ -20,9 +41,14 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
       return event.comment === undefined ? undefined : { ...event, comment: to(event.comment) };
     case 'assigned':
     case 'queued':
-      return event.reason === undefined ? undefined : { ...event, reason: to(event.reason) };
-    case 'returned':
+      return rewrittenMove(event, to);
     case 'classified':
+      return {
+        ...event,
+        reason: to(event.reason),
+        ...(event.to && { to: { ...event.to, route: rewrittenPlace(event.to.route, to) } }),
+      };
+    case 'returned':
     case 'rejected':
     case 'extension-asked':
     case 'extended':
@@ -33,10 +59,6 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'unpublished':
     case 'redacted':
       return { ...event, reason: to(event.reason) };
-    case 'closed':
-    case 'refused':
-    case 'referred':
-      return { ...event, text: to(event.text) };
     case 'published':
       return { ...event, title: to(event.title) };
     case 'opened':

@@ -7,7 +7,7 @@ import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { mayTold, type Reader, standingTold } from './follow-api.ts';
 import { codeIn, gateProblem } from './gate-problem.ts';
@@ -34,8 +34,8 @@ type NotNow = Extract<CitizenActed, { kind: 'not-now' }>;
 const notNow = ({ ticket, way }: NotNow, { lang, directory, now }: Reader): Reply =>
   problem(409, way.kind === 'too-late' ? 'too-late-to-reopen' : 'not-now', lang, {
     headers: { 'content-language': lang },
+    detail: wayOutInWords(way, lang, now),
     more: {
-      detail: wayOutInWords(way, lang, now),
       ...(way.kind === 'too-late' && { reopenableUntil: toHotlineTime(way.since) }),
       possible: inHotlineTime(mayTold(citizenMay(ticket, directory, now))),
     },
@@ -56,6 +56,10 @@ const told = (outcome: CitizenActed, reader: Reader): Reply => {
       });
     case 'not-now':
       return notNow(outcome, reader);
+    case 'too-many-acts': {
+      const headers = { 'content-language': lang };
+      return retryLater(problem(429, outcome.kind, lang, { headers }), outcome.retryAt, now);
+    }
     default:
       return gateProblem(outcome, lang, now);
   }

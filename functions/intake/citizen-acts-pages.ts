@@ -16,10 +16,11 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
 import { pageWords } from '../../core/messages/wording/pages.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
+import { replyText } from '../../core/messages/wording/replies.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { randomName } from '../runtime/chance.ts';
-import type { Reply } from '../runtime/reply.ts';
+import { type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { askForCode } from './follow-pages.ts';
 import { type Besides, gatePage, wholePage } from './own-ticket-page.ts';
@@ -72,6 +73,11 @@ const saidOf = (outcome: AtTheTicket, act: ActName, lang: Lang, now: Date): Besi
         status: 409,
         notice: { tone: 'amber', text: wayOutInWords(outcome.way, lang, now) },
       };
+    case 'too-many-acts':
+      return {
+        status: 429,
+        notice: { tone: 'amber', text: replyText('too-many-acts', lang).detail },
+      };
     case 'key-used':
       return inWords([{ field: typedInto[act], problem: 'words-sent-before' }], lang);
     case 'invalid':
@@ -109,8 +115,10 @@ export const actByPage =
     if (isRefusal(outcome)) return gatePage(request, outcome, services, { unsent });
     const whole = await wholeTicket(code.data, services);
     if (!whole) return gatePage(request, { kind: 'not-found' }, services);
-    return wholePage(request, whole, services, {
-      ...saidOf(outcome, name, lang, services.now()),
+    const now = services.now();
+    const reply = await wholePage(request, whole, services, {
+      ...saidOf(outcome, name, lang, now),
       ...(outcome.kind !== 'recorded' && { unsent }),
     });
+    return outcome.kind === 'too-many-acts' ? retryLater(reply, outcome.retryAt, now) : reply;
   };

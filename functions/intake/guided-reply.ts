@@ -48,14 +48,14 @@ export const guidedReply = (outcome: NotOurs, lang: Lang): Reply => {
     case 'elsewhere': {
       const { province, hotline } = outcome;
       const { lines } = words.elsewhere({ province: province.name, hotline });
-      const more = { detail: lines.join(' '), province, hotline };
-      return problem(422, 'elsewhere', lang, { more });
+      const detail = lines.join(' ');
+      return problem(422, 'elsewhere', lang, { detail, more: { province, hotline } });
     }
     case 'denunciation': {
       const reception = officeIn(outcome, lang);
       const { lines } = words.denunciation(reception);
-      const more = { detail: [...lines, words.onlyReportByApi].join(' '), reception };
-      return problem(422, 'denunciation', lang, { more });
+      const detail = [...lines, words.onlyReportByApi].join(' ');
+      return problem(422, 'denunciation', lang, { detail, more: { reception } });
     }
   }
 };

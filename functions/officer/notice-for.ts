@@ -39,7 +39,10 @@ export const noticeFor = (outcome: Told, act: OfficerAct): [number, Notice | und
       return [200, { kind: 'recorded', what: event.kind, at: event.at, told }];
     }
     case 'already-recorded':
-      return [200, { kind: 'already-recorded', what: outcome.what, at: outcome.at }];
+      return [
+        outcome.isSame ? 200 : 409,
+        { kind: 'already-recorded', what: outcome.what, at: outcome.at },
+      ];
     case 'stale':
       return [409, { kind: 'stale', since: outcome.since }];
     case 'not-allowed':

@@ -35,6 +35,9 @@ export const showTicket = async (request: Request, services: OfficerServices): P
   }
 };
 
+const isAgain = (outcome: Parameters<typeof noticeFor>[0]): boolean =>
+  outcome.kind === 'already-recorded' && outcome.isSame;
+
 type From = { token: string; device: string };
 
 /** The form can't be an act: the page again, with what is wrong and all that was written. */
@@ -72,7 +75,8 @@ export const recordAction = async (request: Request, services: OfficerServices):
     default: {
       const [status, notice] = noticeFor(outcome, act);
       const errors = outcome.kind === 'refused' ? pageErrors(act, outcome.errors, written) : [];
-      const values = status === 200 ? writtenBesides(act, written) : written;
+      const isKept = outcome.kind === 'recorded' || isAgain(outcome);
+      const values = isKept ? writtenBesides(act, written) : written;
       const html = await ticketPage(token, outcome, services, { notice, errors, values });
       return page(status, html, [deviceCookie(device)], imagesFrom(services));
     }

@@ -78,6 +78,8 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 
 type ProblemDetails = {
   errors?: FieldError[];
   headers?: Record<string, string>;
+  /** In words of its own, instead of the catalogue's. */
+  detail?: string;
   /** Members of its own, for programs. */
   more?: object;
 };
@@ -87,14 +89,20 @@ export const problem = (
   status: ProblemStatus,
   word: ReplyWord,
   lang: Lang,
-  { errors = [], headers = {}, more = {} }: ProblemDetails = {},
+  { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
 ): Reply => {
-  const { title, detail } = replyText(word, lang);
+  const words = replyText(word, lang);
   const told = errors.map(({ field, problem: why }) => ({
     field,
     message: problemText(why, lang),
   }));
-  const body = { type: `urn:1022:problem:${word}`, title, status, detail, errors: told, ...more };
+  const standard = {
+    type: `urn:1022:problem:${word}`,
+    title: words.title,
+    status,
+    detail: detail ?? words.detail,
+  };
+  const body = { ...standard, errors: told, ...more, ...standard };
   return json(status, body, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': lang === 'km' ? 'vi' : lang, // its words are Vietnamese

@@ -13,6 +13,7 @@ import {
 } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import { sha256 } from '../runtime/chance.ts';
 import { versionIn } from '../runtime/etag.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
@@ -21,7 +22,11 @@ import type { StaffRoute } from './staff-door.ts';
 import { toldPerformance } from './told-performance.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
-const Versioned = z.looseObject({ version: version.optional() });
+/** The path names the act. */
+const Versioned = z.looseObject({
+  version: version.optional(),
+  act: z.undefined('unknown-field').optional(),
+});
 
 /** The address names the act, so its body doesn't. The version may stand in If-Match instead. */
 export const actBodies = Object.fromEntries(
@@ -51,9 +56,10 @@ type Answer = StaffRoute['answer'];
 type Asked = Parameters<Answer>;
 
 /** The code in the address, if it is of a ticket that the member may know of. */
-const reachable = async ({ params }: Asked[0], member: Asked[1], { tickets }: StaffServices) => {
+const reachable = async ({ params }: Asked[0], member: Asked[1], services: StaffServices) => {
   const code = TypedTicketCode.safeParse(params['code']).data;
-  return ticketFor(member, code && (await tickets.find(code)));
+  const then = { directory: await services.directory(), now: services.now() };
+  return ticketFor(member, code && (await services.tickets.find(code)), then);
 };
 
 /** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
@@ -83,9 +89,11 @@ export const actNamed =
     if (!key.success) {
       return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
     }
-    const asking = { member, version: seen, nonce: key.data };
+    // as parsed, in the schema's order; the version that was seen is no part of what is asked for
+    const bodyHash = sha256(JSON.stringify(deed.data));
+    const asking = { member, version: seen, nonce: key.data, bodyHash };
     const outcome = await performed(ticket.code, deed.data, asking, services);
-    return toldPerformance(outcome, { member, act: deed.data.act, lang, services });
+    return toldPerformance(outcome, { member, act: deed.data.act, bodyHash, lang, services });
   };
 
 /** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */

@@ -42,9 +42,10 @@ const listCallbacks: StaffRoute['answer'] = async (request, member, services) =>
   if (question.kind === 'refused') return question.reply;
   const { codes, next } = await services.callbacks.page(question.value.cursor);
   const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
-  const tickets = found.flatMap((ticket) => ticketFor(member, ticket) ?? []);
+  const then = { directory: await services.directory(), now: services.now() };
+  const tickets = found.flatMap((ticket) => ticketFor(member, ticket, then) ?? []);
   return json(200, {
-    callbacks: tickets.flatMap((ticket) => told(ticket, services.now())),
+    callbacks: tickets.flatMap((ticket) => told(ticket, then.now)),
     next: next && cursorOf(next),
   });
 };

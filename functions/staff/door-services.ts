@@ -10,7 +10,7 @@ export const DoorEnvironment = z.object({
   TICKET_TABLE: z.string(),
   STAFF_ISSUER: z.url(),
   STAFF_CLIENT: z.string(),
-  FIRST_ADMINISTRATOR: z.string(),
+  FIRST_ADMINISTRATOR: z.string().toLowerCase(),
   /** Cognito elsewhere than AWS has it, as its own clients would be told. */
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.url().optional(),
 });

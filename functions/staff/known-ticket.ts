@@ -1,14 +1,22 @@
+import type { Directory } from '../../core/directory/directory.ts';
 import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import type { Request } from '../runtime/request.ts';
 
+type Knowing = {
+  tickets: Pick<TicketStore, 'find'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
 /** The ticket of the code in the address, if the member may know of it. */
 export const knownTicket = async (
   { params }: Pick<Request, 'params'>,
   member: SignedIn,
-  { tickets }: { tickets: Pick<TicketStore, 'find'> },
+  { tickets, directory, now }: Knowing,
 ): Promise<Ticket | undefined> => {
   const code = TypedTicketCode.safeParse(params['code']).data;
-  return ticketFor(member, code && (await tickets.find(code)));
+  const then = { directory: await directory(), now: now() };
+  return ticketFor(member, code && (await tickets.find(code)), then);
 };

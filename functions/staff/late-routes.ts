@@ -3,6 +3,7 @@ import { LateAnswer } from '../../core/contract/queue-answers.ts';
 import { UnitRef } from '../../core/directory/unit.ts';
 import { LateClock, LatePlace, lateLevels } from '../../core/staff/late.ts';
 import { reaches, type SignedIn } from '../../core/staff/signed-in.ts';
+import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
@@ -33,12 +34,16 @@ const levelsTold = async (
 const pageTold = async (
   { clock, cursor: after }: Question,
   { percent, unit }: { percent: number; unit: string | undefined },
+  member: SignedIn,
   services: StaffServices,
 ) => {
   const { tickets, next } = await services.late.page({ clock, percent }, { unit, after });
-  const now = services.now();
+  const [directory, now] = [await services.directory(), services.now()];
   // more time may have been given since the rung that put it here
-  const late = tickets.filter((ticket) => ticket.clocks[clock].dueAt < now);
+  const late = tickets.filter(
+    ({ clocks, accused }) =>
+      clocks[clock].dueAt < now && !isAboutActor(member, accused, { directory, now }),
+  );
   const takerOf = await takersOf(late, services.members);
   return {
     clock,
@@ -74,7 +79,7 @@ const showLate: StaffRoute['answer'] = async (request, member, services) => {
     });
   }
   return unlessKnown(
-    json(200, await pageTold(question.value, { percent, unit }, services)),
+    json(200, await pageTold(question.value, { percent, unit }, member, services)),
     request,
   );
 };

@@ -1,15 +1,13 @@
 import { PhotosAnswer } from '../../core/contract/photo-answers.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** `GET /api/staff/tickets/{code}/photos`: the ticket's photos by addresses of five minutes, made anew each time. */
-const showPhotos: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
-  const code = TypedTicketCode.safeParse(params['code']).data;
-  const ticket = ticketFor(member, code && (await services.tickets.find(code)));
-  if (!ticket) return problem(404, 'not-found', lang);
+const showPhotos: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
   const photos = (ticket.photos ?? []).map((photo) => {
     const { picture, thumbnail } = services.photos.linksTo(ticket.code, photo);
     return { ...photo, url: picture, thumbnailUrl: thumbnail };

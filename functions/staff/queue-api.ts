@@ -1,7 +1,8 @@
 import { QueueAnswer } from '../../core/contract/queue-answers.ts';
 import { operatorUnit, UnitRef } from '../../core/directory/unit.ts';
-import { QueuePlace } from '../../core/staff/queue.ts';
+import { pageOfKnown, type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
 import { reaches } from '../../core/staff/signed-in.ts';
+import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
@@ -20,10 +21,12 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, Question);
   if (question.kind === 'refused') return question.reply;
   const now = services.now();
-  const unit =
-    question.value.unit ?? member.unit ?? operatorUnit(await services.directory(), now).ref;
+  const directory = await services.directory();
+  const { unit = member.unit ?? operatorUnit(directory, now).ref, cursor } = question.value;
   if (!reaches(member, [unit])) return problem(404, 'no-such-unit', request.lang);
-  const { tickets, next } = await services.queues.page(unit, question.value.cursor);
+  const mayKnow = ({ accused }: QueuedTicket) => !isAboutActor(member, accused, { directory, now });
+  const asked = { after: cursor, mayKnow };
+  const { tickets, next } = await pageOfKnown(unit, asked, services.queues);
   const takerOf = await takersOf(tickets, services.members);
   const told = tickets.map((ticket) => listedTold(ticket, now, takerOf(ticket)));
   return unlessKnown(json(200, { unit, tickets: told, next: next && cursorOf(next) }), request);

@@ -77,13 +77,14 @@ const answered = async (
   const isPhone = mayAskByPhone(member) && phoneIn(asked.q) !== undefined;
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
+  const then = { directory: await services.directory(), now: services.now() };
   const found = await findTickets(
     {
       text: asked.q,
       facts,
       span: spanAsked(asked, question.cursor),
       mayAskByPhone: isPhone,
-      mayKnow: (ticket) => ticketFor(member, ticket) !== undefined,
+      mayKnow: (ticket) => ticketFor(member, ticket, then) !== undefined,
     },
     { ...services.search, directory: services.directory, keyed: services.secret },
   );

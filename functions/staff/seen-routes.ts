@@ -79,15 +79,18 @@ const toldWaiting = ({ askedAt, expiresAt, ...request }: RevealRequest, reader: 
 
 /** `GET /api/staff/reveals`: the requests that wait for a second person, the first to lapse first. */
 const listReveals: StaffRoute['answer'] = async ({ lang }, member, services) => {
-  const waiting = await services.reveals.waiting(services.now());
+  const [directory, now] = [await services.directory(), services.now()];
+  const waiting = await services.reveals.waiting(now);
   const known = await Promise.all(
     waiting.map(async (request) =>
-      ticketFor(member, await services.tickets.find(request.code)) ? [request] : [],
+      ticketFor(member, await services.tickets.find(request.code), { directory, now })
+        ? [request]
+        : [],
     ),
   );
   const requests = known.flat();
   const subs = requests.map(({ sub }) => sub);
-  const [names, directory] = await Promise.all([namesOf(subs, services), services.directory()]);
+  const names = await namesOf(subs, services);
   return json(200, {
     requests: requests.map((request) => toldWaiting(request, { names, directory, lang })),
   });

@@ -21,14 +21,15 @@ const told = ({ ticket, why, share }: SimilarTicket) => ({
 
 /** `GET /api/staff/tickets/{code}/similar`: what may be the same matter, to be merged or to know of. */
 const showSimilar: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
-  const { tickets, repeats, directory } = services;
+  const { tickets, repeats, directory, now } = services;
+  const then = { directory: await directory(), now: now() };
   const code = TypedTicketCode.safeParse(params['code']).data;
-  const ticket = code && ticketFor(member, await tickets.find(code));
+  const ticket = code && ticketFor(member, await tickets.find(code), then);
   if (!ticket) return problem(404, 'not-found', lang);
   const similar = await similarTo(ticket, {
     repeats,
     directory,
-    find: async (other) => ticketFor(member, await tickets.find(other)),
+    find: async (other) => ticketFor(member, await tickets.find(other), then),
   });
   return json(200, { count: similar.length, tickets: similar.map(told) });
 };

@@ -1,16 +1,14 @@
 import { TemplatesAnswer } from '../../core/contract/ticket-answers.ts';
 import { templatesFor } from '../../core/directory/answer-template.ts';
 import { fillTemplate } from '../../core/messages/fill-template.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** `GET /api/staff/tickets/{code}/templates`: answers to begin with, filled in; whoever answers sends their own words. */
-const showTemplates: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
-  const code = TypedTicketCode.safeParse(params['code']).data;
-  const ticket = ticketFor(member, code && (await services.tickets.find(code)));
-  if (!ticket) return problem(404, 'not-found', lang);
+const showTemplates: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
   const directory = await services.directory();
   const templates = templatesFor(ticket, directory, services.now());
   return json(200, {

@@ -13,17 +13,12 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { lang, params } = request;
   const code = TypedTicketCode.safeParse(params['code']).data;
   const found = code && (await services.tickets.history(code));
-  const ticket = ticketFor(member, found?.ticket);
+  const [directory, now] = [await services.directory(), services.now()];
+  const ticket = ticketFor(member, found?.ticket, { directory, now });
   if (!found || !ticket) return problem(404, 'not-found', lang);
-  const at = services.now();
-  await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at }));
+  await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at: now }));
   const takerOf = await takersOf([ticket], services.members);
-  const told = wholeTicket({
-    ...found,
-    directory: await services.directory(),
-    now: services.now(),
-    takenBy: takerOf(ticket),
-  });
+  const told = wholeTicket({ ...found, directory, now, takenBy: takerOf(ticket) });
   return unlessKnown(json(200, told), request, ticket.version);
 };
 

@@ -4,18 +4,19 @@ import type { StaffMember } from '../../core/staff/member.ts';
 import { actorOf } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
-import { isMadeBy } from '../../core/ticket/made-by.ts';
 import type { Performed } from '../../core/ticket/perform.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { DeedName } from '../../core/ticket/who-may.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { json, problem, type Reply } from '../runtime/reply.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { StaffServices } from './services.ts';
 import { takersOf } from './takers.ts';
 
 type Told = {
   member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
   act: DeedName;
+  /** Of all that was asked for. */
+  bodyHash: string;
   lang: Lang;
   services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
 };
@@ -39,14 +40,14 @@ const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
     ...(other && { other: { code: other.code, version: other.version } }),
   });
 
-/** What it did the first time; a key that did something else says so. */
+/** What it did the first time; a key that was sent with something else, or by somebody else, says so. */
 const recordedBefore = async (
-  { ticket, version }: Extract<Performed, { kind: 'already-recorded' }>,
-  { member, act, lang, services }: Told,
+  { ticket, version, bodyHash: first }: Extract<Performed, { kind: 'already-recorded' }>,
+  { member, bodyHash, lang, services }: Told,
 ): Promise<Reply> => {
   const events = (await services.tickets.history(ticket.code))?.events ?? [];
   const event = events.find((one) => one.version === version);
-  return event && isMadeBy(act, event) && event.by.sub === member.sub
+  return event && first === bodyHash && event.by.sub === member.sub
     ? recorded(ticket, event)
     : problem(409, 'key-used', lang);
 };
@@ -83,7 +84,7 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
       const then = { directory: await services.directory(), now: services.now() };
       const allowed = actsNow(outcome.ticket, actorOf(member), then);
       const takenBy = await takerOf(outcome.ticket, told);
-      const more = { version, status, allowed, takenBy };
+      const more = { version, ticketStatus: status, allowed, takenBy };
       if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
         return problem(409, 'taken-already', lang, { more });
       }
@@ -91,6 +92,8 @@ export const toldPerformance = async (outcome: Performed, told: Told): Promise<R
         ? problem(409, 'not-now', lang, { more })
         : problem(403, 'not-for-your-role', lang, { more });
     }
+    case 'too-many-acts':
+      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
     case 'refused':
       return problem(400, 'invalid', lang, { errors: outcome.errors });
     case 'unknown':

@@ -50,10 +50,11 @@ const told = (alert: Alert, directory: Directory, now: Date) => ({
 const found = async (
   { code, key }: AlertName,
   member: SignedIn,
-  { tickets, alerts }: StaffServices,
+  { tickets, alerts, directory, now }: StaffServices,
 ): Promise<Alert | undefined> => {
   const [ticket, alert] = await Promise.all([tickets.find(code), alerts.find(code, key)]);
-  return alert && hasFailed(alert) && ticketFor(member, ticket) ? alert : undefined;
+  const then = { directory: await directory(), now: now() };
+  return alert && hasFailed(alert) && ticketFor(member, ticket, then) ? alert : undefined;
 };
 
 /** `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each; the newest first. */

@@ -62,11 +62,35 @@ describe('an option that can’t be used is named, and the exit is 2', () => {
     ['--from 2022-01-28T16:00 --priority P5', '--priority'],
     ['--from 2022-01-28T16:00 --priority P3 --clock wall', '--clock'],
     ['--from 2019-01-28T16:00 --priority P3', '--from'],
+    ['--from 2022-01-28T16:00 --priority P2 --service welfere', '--service'],
     ['--when 2022-01-28T16:00', '--when'],
     ['--from', '--from'],
+    ['2022-01-28T16:00 8h', '2022-01-28T16:00'],
   ])('%s', (args, option) => {
     const { status, lines, stderr } = deadline(args);
     expect([status, lines]).toEqual([2, ['']]);
     expect(stderr.split('\n')[0]).toContain(option);
   });
+});
+
+describe('the way out is told in Vietnamese', () => {
+  test.each([
+    ['--from 2022-02-30T16:00 --add 8h', 'Lịch không có ngày giờ này'],
+    ['--from 2022-02-28T25:00 --add 8h', 'Lịch không có ngày giờ này'],
+    ['--from 2022-01-28 --add 8h', 'Xin viết ngày giờ theo ISO'],
+    ['--from 2022-01-28T16:00 --add -8h', 'Xin viết 8h, 90m hoặc 3d'],
+    ['--from --add 8h', 'Thiếu giá trị'],
+    ['--when 2022-01-28T16:00', 'Không có tùy chọn này'],
+    ['2022-01-28T16:00 8h', 'Xin viết tên tùy chọn'],
+    ['--from 2022-01-28T16:00 --add 8h --unit UBND_XA', 'UBND_XA:29254'],
+    ['--from 2022-01-28T16:00 --priority P2 --service welfere', 'violation, suggestion, welfare'],
+  ])('%s', (args, way) => {
+    expect(deadline(args).stderr).toContain(way);
+  });
+});
+
+test('whoever asks for help gets it, and no error', () => {
+  const { status, lines, stderr } = deadline('--help');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(lines.join('\n')).toContain('--priority');
 });

@@ -4,7 +4,9 @@ import type { NonceStore } from '../../core/ticket/used-form.ts';
 /** The forms that were used: a committed change keeps its form's nonce, as in the table. */
 export const memoryNonces = ({ changes }: { changes: readonly Change[] }): NonceStore => ({
   async find(nonce) {
-    const event = changes.find((change) => change.nonce === nonce)?.event;
-    return event && { what: event.kind, version: event.version, at: event.at };
+    const change = changes.find((one) => one.nonce === nonce);
+    if (!change) return undefined;
+    const { event, bodyHash } = change;
+    return { what: event.kind, version: event.version, at: event.at, bodyHash };
   },
 });

@@ -21,7 +21,13 @@ import { testKeyed } from './test-keyed.ts';
 import { startTestTable } from './test-table.ts';
 
 type Table = Awaited<ReturnType<typeof startTestTable>>;
-type Ask = { query?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
+type Ask = {
+  query?: Record<string, string>;
+  body?: unknown;
+  /** A body as it is, which need be no JSON. */
+  text?: string;
+  headers?: Record<string, string>;
+};
 
 /** Envelopes are their own words here: which key opens which is for the template to say. */
 const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
@@ -67,10 +73,11 @@ export const staffRoom = (...known: StaffMember[]) => {
   });
   afterAll(() => table.stop());
 
-  const answer = async (method: string, path: string, { query, body, headers }: Ask = {}) => {
+  const answer = async (method: string, path: string, { query, body, text, headers }: Ask = {}) => {
     const event = httpEvent(method, path, {
       ...(query && { queryStringParameters: query }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
       headers: headers ?? {},
     });
     const reply = await handler(event, lambdaContext);

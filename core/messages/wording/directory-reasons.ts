@@ -31,8 +31,8 @@ const inVietnamese: readonly [said: RegExp, words: string][] = [
   [/^must mark exactly one head$/, 'phải có đúng một cấp là người đứng đầu (isHead)'],
   [/^(\S+) needs an area, the lead has none$/, '$1 cần có địa bàn, mà đơn vị chủ trì không có'],
   [
-    /^no chain covers level (\S+) as long as the unit is in force$/,
-    'không có tuyến báo cáo cho cấp $1 trong suốt thời gian đơn vị còn hiệu lực',
+    /^no chain covers level (\S+) on the unit's first day$/,
+    'không có tuyến báo cáo cho cấp $1 vào ngày đầu đơn vị có hiệu lực',
   ],
   [
     /^is needed to close what nobody objects to$/,

@@ -1,6 +1,13 @@
 /** What is wrong with what staff send, in words. */
 export const staffProblems = {
   vi: {
+    'merge-itself': 'Không thể gộp phiếu vào chính nó. Xin kiểm tra lại mã.',
+    'merge-unknown': 'Không có phiếu mang mã này. Xin kiểm tra lại mã.',
+    'merge-settled': 'Phiếu kia đã xử lý xong hoặc đã gộp. Xin chọn một phiếu đang mở.',
+    'merge-has-others': 'Phiếu này đã nhận phiếu khác gộp vào. Xin tách các phiếu đó ra trước.',
+    'merge-too-many': 'Phiếu kia đã nhận đủ số phiếu gộp. Xin gộp vào một phiếu khác.',
+    'accused-of-merged':
+      'Phiếu đã nhận phiếu khác gộp vào, không bỏ được đơn vị bị phản ánh. Xin tách các phiếu đó ra trước.',
     'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
     'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
@@ -17,6 +24,13 @@ export const staffProblems = {
     'level-unknown': 'Không có mức trễ này. Xin xem các mức ở GET /api/staff/late.',
   },
   en: {
+    'merge-itself': 'A ticket can’t be merged into itself. Please check the code.',
+    'merge-unknown': 'There is no ticket of that code. Please check it.',
+    'merge-settled': 'The other ticket is settled or merged. Please choose an open one.',
+    'merge-has-others': 'This ticket has taken others in. Please take those out first.',
+    'merge-too-many': 'The other ticket has taken in as many as it can. Please choose another.',
+    'accused-of-merged':
+      'This ticket has taken others in: no accused unit can be left out. Please take those out first.',
     'part-too-short': 'Please give the part to hide, at least 2 characters.',
     'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',

@@ -53,6 +53,11 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'Too many attempts',
     detail: 'The PIN was wrong too often. Please wait and try again, or call 1022.',
   },
+  'too-many-acts': {
+    title: 'Many times today',
+    detail:
+      'A great deal was recorded for this report within a day. This was not recorded. Please send it again later, or call 1022 if it is urgent.',
+  },
   'sign-in-needed': {
     title: 'Please sign in',
     detail:

@@ -54,6 +54,11 @@ export const repliesVi = {
     title: 'Thử quá nhiều lần',
     detail: 'Mã PIN đã bị nhập sai nhiều lần. Xin đợi rồi thử lại, hoặc gọi 1022.',
   },
+  'too-many-acts': {
+    title: 'Hôm nay đã ghi nhiều lần',
+    detail:
+      'Phản ánh này đã ghi nhiều nội dung trong một ngày. Nội dung này chưa được ghi. Xin gửi lại sau, hoặc gọi 1022 nếu gấp.',
+  },
   'sign-in-needed': {
     title: 'Cần đăng nhập',
     detail: 'Trang này dành cho người của tổng đài và các đơn vị. Xin đăng nhập rồi thử lại.',

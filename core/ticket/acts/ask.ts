@@ -1,23 +1,35 @@
 import { pausedClocks, stoppedClocks, waitingLeft } from '../../sla/ticket-clocks.ts';
+import type { Occasion } from '../act.ts';
+import { lifeOn } from '../life.ts';
+import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellUnit } from './tell.ts';
 import { afterWait, statusAfterWait } from './wait.ts';
 
 /** Clocks stand until the citizen writes, or has had all the time that a cycle gives. */
 export const ask: ActRule<'ask'> = (ticket, { question }, occasion) => {
-  const { status, now, directory } = occasion;
+  const { status, now, directory, by } = occasion;
   const { minutes, until } = waitingLeft(ticket, now, directory);
   if (minutes === 0) return refused('question', 'waited-enough');
+  // a unit that asks has looked at it; operators who ask only want to know whose it is
+  const seen =
+    by.role === 'officer' ? stoppedClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
   return {
     to: {
       status,
-      // whoever asks has looked at it
-      clocks: pausedClocks(stoppedClocks(ticket.clocks, ['acknowledge'], now), now),
+      clocks: pausedClocks(seen, now),
       waiting: { question, askedAt: now, until },
     },
     event: { kind: 'asked', unitName: ticket.unitName ?? '', question, until },
     alerts: (after) => tellCitizen(after, { about: 'asked' }, occasion),
   };
+};
+
+/** The unit hears at once of what it asked for, and once in a while of all else: it is kept in any case. */
+const isTold = ({ waiting, writingToldAt }: Ticket, { now, directory }: Occasion): boolean => {
+  const { tellUnitEveryMinutes } = lifeOn(directory, now).citizen;
+  const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
+  return waiting !== undefined || again <= now.getTime();
 };
 
 /** What was asked for has clocks run again; anything else is kept and told where it disturbs nobody. */
@@ -28,12 +40,13 @@ export const write: ActRule<'write'> = (ticket, { text }, occasion) => {
   };
   if (!status) return notNow;
   const { moved, ...to } = running;
+  const tells = isTold(ticket, occasion);
   return {
-    to: { ...to, status },
+    to: { ...to, status, ...(tells && { writingToldAt: occasion.now }) },
     event: { kind: 'wrote', text, moved },
     alerts: (after) =>
       tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
-        ({ channel }) => ticket.waiting || channel === 'email',
+        ({ channel }) => ticket.waiting || (tells && channel === 'email'),
       ),
   };
 };

@@ -1,7 +1,7 @@
 import { areaInForce } from '../../directory/area.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { topicOf } from '../../directory/topic.ts';
-import { isKnownUnit } from '../../routing/accused-unit.ts';
+import { isAccused, isKnownUnit } from '../../routing/accused-unit.ts';
 import { movedDeadlines } from '../../sla/recompute.ts';
 import { reprioritised } from '../../sla/ticket-clocks.ts';
 import type { ActOf, Occasion, Refused } from '../act.ts';
@@ -53,6 +53,10 @@ const matterFor = (
   const accused = asked.accused ? [...new Set(asked.accused)] : ticket.accused;
   if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
     return refused('accused', 'unit-unknown');
+  }
+  // a ticket that it took in may be about them
+  if (ticket.mergedFrom.length > 0 && !ticket.accused.every((ref) => isAccused(ref, accused))) {
+    return refused('accused', 'accused-of-merged');
   }
   return { service, priority, accused, ...topic, ...area };
 };

@@ -9,13 +9,15 @@ import { tellAllCitizens } from './tell.ts';
 const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
 
 /** What belongs to another authority alone is not kept. */
-const noWords: Partial<Ticket> = {
+const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
   answers: undefined,
   photos: undefined,
   published: undefined,
-};
+  draft: undefined,
+  extension: extension && { ...extension, reason: '' },
+});
 
 /** Nor is it left before the public. */
 const takenBack = ({ published }: Ticket, at: Date): Pick<Made, 'publication'> =>
@@ -30,7 +32,7 @@ export const end = (
   if (!reason) return refused('reason', 'reason-unknown');
   const { to, moved } = settled(ticket, occasion);
   return {
-    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords) },
+    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords(to)) },
     event: { kind: kinds[act], reason: code, text, ...moved },
     ...(reason.isSealed && takenBack(ticket, now)),
     alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),

@@ -33,6 +33,7 @@ export const handedOver = (
       waiting: undefined,
       draft: undefined,
       takenBy: undefined,
+      writingToldAt: undefined,
       extension: decidedExtension(ticket),
     },
     // a new round of the operators' clock is no deadline that has moved

@@ -1,10 +1,11 @@
-import { isAccused } from '../../routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import { recomputedClocks } from '../../sla/recompute.ts';
 import { ClockName } from '../../sla/sla-row.ts';
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
 import type { Merge, Occasion, Refused } from '../act.ts';
 import { changeTo } from '../change.ts';
 import type { TicketCode } from '../code.ts';
+import { lifeOn } from '../life.ts';
 import { isSettled, statusAfter } from '../lifecycle.ts';
 import type { Change, Ticket } from '../ticket.ts';
 import { type NotNow, notNow, refused } from './rule.ts';
@@ -32,15 +33,32 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, on
     { ...occasion, nonce: undefined },
   );
 
+/** Whoever the one is about must be kept from the other too, now and wherever it goes. */
+const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: Occasion): boolean => {
+  const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
+  const accused = accusedOn(directory, one.accused, now);
+  const others = accusedOn(directory, into.accused, now);
+  return (
+    readers.some((unit) => isAccused(unit, accused)) ||
+    !one.accused.every((unit) => isAccused(unit, others))
+  );
+};
+
+const refusal = (one: Ticket, into: Ticket, occasion: Occasion): Refused | undefined => {
+  if (into.code === one.code) return refused('into', 'merge-itself');
+  if (isSettled(into.status)) return refused('into', 'merge-settled');
+  if (one.mergedFrom.length > 0) return refused('into', 'merge-has-others');
+  const { mostTickets } = lifeOn(occasion.directory, occasion.now).merging;
+  if (into.mergedFrom.length >= mostTickets) return refused('into', 'merge-too-many');
+  return isOpenToAccused(one, into, occasion) ? refused('into', 'unit-accused') : undefined;
+};
+
 const merged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): Merged => {
   const status = statusAfter(one.status, 'merge');
   const was = one.waiting ? statusAfterWait(one, occasion) : one.status;
   if (!status || !was) return notNow;
-  if (into.code === one.code) return refused('into', 'merge-itself');
-  if (isSettled(into.status)) return refused('into', 'merge-settled');
-  if (one.mergedFrom.length > 0) return refused('into', 'merge-has-others');
-  const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
-  if (readers.some((unit) => isAccused(unit, one.accused))) return refused('into', 'unit-accused');
+  const why = refusal(one, into, occasion);
+  if (why) return why;
 
   const { clocks, waiting, moved } = afterWait(one, occasion);
   const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);

@@ -1,6 +1,6 @@
 import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
 import { unitInForce } from '../../directory/unit.ts';
-import { isAccused } from '../../routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import type { Occasion, Refused } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
 import { refused } from './rule.ts';
@@ -14,7 +14,8 @@ export const otherUnit = (
   const unit = unitInForce(directory, ref, now);
   if (!unit) return refused('unit', 'unit-unknown');
   if (unit.ref === ticket.unit) return refused('unit', 'unit-own');
-  if ([ref, unit.ref].some((one) => isAccused(one, ticket.accused))) {
+  const accused = accusedOn(directory, ticket.accused, now);
+  if ([ref, unit.ref].some((one) => isAccused(one, accused))) {
     return refused('unit', 'unit-accused');
   }
   return { kind: 'unit', unit };

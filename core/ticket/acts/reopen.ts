@@ -48,9 +48,14 @@ export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
       draft: undefined,
       takenBy: undefined,
       rating: undefined,
+      writingToldAt: undefined,
     },
     event: { kind: 'reopened', reason },
-    alerts: (after) =>
-      ['handler', 'head'].flatMap((role) => tellUnit(role, after, { about: 'reopened' }, occasion)),
+    alerts: (after) => {
+      const told = ['handler', 'head'].flatMap((role) =>
+        tellUnit(role, after, { about: 'reopened' }, occasion),
+      );
+      return [...new Map(told.map((alert) => [alert.key, alert])).values()]; // both may be the head
+    },
   };
 };

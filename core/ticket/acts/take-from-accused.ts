@@ -1,4 +1,4 @@
-import { isAccused } from '../../routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import { chooseUnit } from '../../routing/choose-unit.ts';
 import { leadOf } from '../../routing/lead-of.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
@@ -17,7 +17,8 @@ type Taken = {
 export const takenFromAccused = (ticket: Ticket, then: Then): Taken | undefined => {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
-  if (!ticket.unit || !units.some((unit) => isAccused(unit, accused))) return undefined;
+  const accusedNow = accusedOn(then.directory, accused, then.now);
+  if (!ticket.unit || !units.some((unit) => isAccused(unit, accusedNow))) return undefined;
   const route = chooseUnit({ service, topic, areaCode, place: where, accused, on }, then.directory);
   const lead = leadOf(route, then.directory, then.now);
   const coUnits = route.kind === 'routed' ? route.coUnits : [];

@@ -1,9 +1,9 @@
 import { type Alert, citizenAlert, officerAlerts, type Subject } from '../../messages/alert.ts';
-import { isAccused } from '../../routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import type { Occasion } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
 
-type Told = Pick<Occasion, 'now' | 'tookIn'>;
+type Told = Pick<Occasion, 'now' | 'directory' | 'tookIn'>;
 
 const causeOf = ({ code, assignment, version }: Ticket, { about }: Subject, now: Date) => ({
   code,
@@ -13,7 +13,7 @@ const causeOf = ({ code, assignment, version }: Ticket, { about }: Subject, now:
 });
 
 /** The ticket's citizen. */
-export const tellCitizen = (after: Ticket, subject: Subject, { now }: Told): Alert[] =>
+export const tellCitizen = (after: Ticket, subject: Subject, { now }: Pick<Told, 'now'>): Alert[] =>
   citizenAlert(after.reach, subject, causeOf(after, subject, now));
 
 /** The ticket's citizen and those whose tickets it took in, each under their own code. */
@@ -34,12 +34,18 @@ export const tellPost = (
   to: { unit: string; role: string },
   after: Ticket,
   subject: Subject,
-  { now }: Told,
+  { now }: Pick<Told, 'now'>,
 ): Alert[] => officerAlerts(to, subject, causeOf(after, subject, now));
 
-/** A post of the unit that leads the ticket, if one does. */
-export const tellUnit = (role: string, after: Ticket, subject: Subject, told: Told): Alert[] =>
-  after.unit ? tellPost({ unit: after.unit, role }, after, subject, told) : [];
+const isAbout = (unit: string, { accused }: Ticket, { directory, now }: Told): boolean =>
+  isAccused(unit, accusedOn(directory, accused, now));
+
+/** A post of the unit that leads the ticket, if one does; of operators who have what is about them, their head. */
+export const tellUnit = (role: string, after: Ticket, subject: Subject, told: Told): Alert[] => {
+  const { unit } = after;
+  if (!unit) return [];
+  return tellPost({ unit, role: isAbout(unit, after, told) ? 'head' : role }, after, subject, told);
+};
 
 /**
  * The unit that must answer, and those that read along: by new links, since those of an earlier assignment have ended.
@@ -48,7 +54,7 @@ export const tellUnit = (role: string, after: Ticket, subject: Subject, told: To
 export const tellAssigned = (after: Ticket, told: Told): Alert[] => {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';
   const alongside = after.coUnits
-    .filter((unit) => !isAccused(unit, after.accused))
+    .filter((unit) => !isAbout(unit, after, told))
     .flatMap((unit) => tellPost({ unit, role: 'handler' }, after, { about: 'informed' }, told))
     .filter(({ channel }) => isUrgent || channel === 'email');
   return [...tellUnit('handler', after, { about: 'assigned' }, told), ...alongside];

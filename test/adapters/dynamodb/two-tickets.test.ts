@@ -53,6 +53,30 @@ const note = (ticket: Ticket, nonce = `note-${ticket.code}`) =>
 const versions = async (...tickets: Ticket[]) =>
   Promise.all(tickets.map(async ({ code }) => (await ticketStore(table).find(code))?.version));
 
+test('a change that tells ninety citizens and seals a long history has room for all of it', async () => {
+  const ticket = await opened();
+  let current = ticket;
+  for (let count = 0; count < 40; count += 1) {
+    const change = note(current, `long-${count}`);
+    await ticketStore(table).commit(change);
+    current = change.after;
+  }
+  const tookIn = Array.from({ length: 90 }, (_, at) => ({
+    code: codeFrom(testKeyed.digest('code', `one of ninety ${at}`)),
+    reach: ['sms' as const],
+    assignment: 1,
+  }));
+  const refer = { act: 'refer', reason: 'denunciation', text: 'đã chuyển nơi có quyền' } as const;
+  const sealing = actOn(current, refer, { ...occasion('sealing'), tookIn });
+  if (sealing.kind !== 'change') throw new Error(sealing.kind);
+  const events = (await ticketStore(table).history(ticket.code))?.events ?? [];
+  const rewritten = events.flatMap((event) => withoutWords(event) ?? []);
+  expect([sealing.change.alerts.length, rewritten.length]).toEqual([91, 40]);
+  expect(await ticketStore(table).commit({ ...sealing.change, rewritten })).toBe('committed');
+  const history = await ticketStore(table).history(ticket.code);
+  expect(JSON.stringify(history?.events)).not.toContain('đã gọi lại');
+});
+
 describe('a change of two tickets', () => {
   test('writes both, their events, alerts and the one key together', async () => {
     const [one, into] = [await opened(), await opened()];

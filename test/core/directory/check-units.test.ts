@@ -41,13 +41,25 @@ describe('units that do not fit are refused', () => {
     [
       'units',
       'SO_YT',
-      { validTo: null },
+      { validFrom: '2025-07-01', validTo: null },
       'units SO_YT',
-      'no chain covers level province as long as the unit is in force',
+      "no chain covers level province on the unit's first day",
     ],
   ] as const)('%s of %s: %o', (table, sign, change, row, reason) => {
     expect(changed(table, sign, change)).toContainEqual({ row, reason });
   });
+});
+
+test.each(['Sở Y tế', 'So Y te [tinh]', 'So Y te | So NV', 'So Y te `1`', '', 'S'.repeat(21)])(
+  'a short name that could make an SMS longer or unreadable is refused: %j',
+  (shortName) => {
+    const reasons = changed('units', 'SO_YT', { shortName }).map(({ reason }) => reason);
+    expect(reasons.some((reason) => reason.startsWith('shortName'))).toBe(true);
+  },
+);
+
+test('a unit may stay longer than the chains that are entered so far', () => {
+  expect(changed('units', 'SO_YT', { validTo: null })).toEqual([]);
 });
 
 describe('people of no unit are refused', () => {

@@ -15,6 +15,7 @@ const names = directory.areas.flatMap(({ name, fullName, shortName }) => [
 ]);
 const piece = fc.oneof(
   fc.constantFrom(...names, 'TPTV', 'TXDH', 'P.1', 'p2', 'h.', 'xã', 'thị xã', 'tỉnh', ',', 'ấp 3'),
+  fc.constantFrom('KCN', 'khu kinh tế', 'ấp', 'khóm', 'đường', 'ông', 'chị'),
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 
@@ -73,4 +74,29 @@ describe('two hundred signs of place names', () => {
     const [text = ''] = hostile;
     expect(stepsOf(() => plainNamedAreas({ areas }, text, launch))).toBeGreaterThan(budget * 100);
   });
+});
+
+const codes = (text: string) => namedAreas(directory, text, launch).map(({ area }) => area.code);
+
+describe('a hamlet, a street or a person of an area’s name is not the area', () => {
+  test.each([
+    ['ấp Tân An', []],
+    ['khóm Long Hòa', []],
+    ['đường Kim Sơn', []],
+    ['nhà ông Kim Sơn', []],
+    ['cô Kim Sơn bán bánh', []],
+    ['Bà Kim Sơn, xã Long Đức', ['29263']],
+    ['ấp Long Hòa, xã Hòa Minh', ['29410']],
+    ['ap tan an xa long duc', ['29263']],
+    ['ấp Ba, Kim Sơn', ['29482']],
+  ])('%s', (text, named) => {
+    expect(codes(text)).toEqual(named);
+  });
+});
+
+test('what is only named after an area tells where it is as long as nothing else does', () => {
+  expect(codes('KCN Long Đức')).toEqual(['29263']);
+  expect(codes('KCN Long Đức, TPTV')).toEqual(['29263']);
+  expect(codes('KKT Định An')).toEqual(['29462', '29494']);
+  expect(codes('Khu kinh tế Định An, xã Dân Thành')).toEqual(['29524']);
 });

@@ -6,7 +6,7 @@ import { localDate } from '../../../core/time/local-date.ts';
 type Areas = { areas: readonly Area[] };
 
 /** Whether the text calls it what it is: "xã Định An", "Định An", "thị trấn Định An" for the xã. */
-const agreements = ['typed', 'untyped', 'mistyped'] as const;
+const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 type Agreement = (typeof agreements)[number];
 
 export type NamedArea = { area: Area; start: number; end: number; agreement: Agreement };
@@ -22,6 +22,16 @@ const typeBefore = (words: readonly string[], position: number): string | undefi
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
+/** Whether the words right before the position are one of these. */
+const follows = (
+  words: readonly string[],
+  position: number,
+  phrases: readonly string[],
+): boolean => {
+  const before = ` ${words.slice(0, position).join(' ')}`;
+  return phrases.some((phrase) => before.endsWith(` ${phrase}`));
+};
+
 /** The words in front of the name in the full name: what kind of place it is. */
 const typeOf = ({ fullName, name }: Area): string =>
   placeWords(fullName).slice(0, -placeWords(name).length).join(' ');
@@ -35,7 +45,10 @@ const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
   [area.name, ...(area.otherNames ?? [])].map(placeWords).flatMap((name) =>
     words.flatMap((_, start) => {
       if (!isAt(words, name, start)) return [];
-      const agreement = agreementOf(area, typeBefore(words, start));
+      if (follows(words, start, ['ap', 'khom', 'duong', 'ong', 'anh', 'chi'])) return [];
+      const agreement = follows(words, start, ['khu cong nghiep', 'khu kinh te'])
+        ? 'landmark'
+        : agreementOf(area, typeBefore(words, start));
       // A bare number is a house or a hamlet, and a ward only when it is called one.
       if (isNumber(name) && agreement !== 'typed') return [];
       return [{ area, start, end: start + name.length, agreement }];
@@ -102,5 +115,7 @@ export const plainNamedAreas = (directory: Areas, text: string, on: Date): Named
   const found = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => occurrences(area, words));
-  return narrowed(directory, groupsBySpan(found), on);
+  const fitting = narrowed(directory, groupsBySpan(found), on);
+  const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
+  return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findArea } from '../../../core/directory/area.ts';
-import { operatorUnit, unitForArea, unitInForce } from '../../../core/directory/unit.ts';
+import { operatorUnit, UnitRef, unitForArea, unitInForce } from '../../../core/directory/unit.ts';
 import { toGsm7 } from '../../../core/messages/sms.ts';
 import {
   at,
@@ -172,4 +172,9 @@ test('the operators are always there', () => {
   expect(() => operatorUnit({ units: [], areas: [] }, launch)).toThrow(
     'no operator unit on 2021-12-03',
   );
+});
+
+test('a unit is named in at most forty signs', () => {
+  expect(UnitRef.safeParse('A'.repeat(40)).success).toBe(true);
+  expect(UnitRef.safeParse('A'.repeat(41)).success).toBe(false);
 });

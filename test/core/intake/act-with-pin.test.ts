@@ -1,53 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { actWithPin } from '../../../core/intake/act-with-pin.ts';
 import { visitOf } from '../../../core/intake/visit.ts';
-import type { CitizenAct } from '../../../core/ticket/act.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { pinOf } from '../../../core/ticket/pin.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
-
-const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
-const write: CitizenAct = { act: 'write', text: 'Tối qua quán vẫn mở cửa' };
-const rate: CitizenAct = { act: 'rate', score: 1 };
-const reopen: CitizenAct = { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' };
-const key = 'mot-khoa-cua-nguoi-dan';
-
-const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
-  const ticket = aTicket({ ...handled, status: 'in-progress', ...changes });
-  const tickets = memoryTickets(ticket, ...others);
-  let now = atMinute(60);
-  const ports = {
-    tickets,
-    nonces: memoryNonces(tickets),
-    attempts: memoryAttempts(() => now),
-    keyed: testKeyed,
-    directory: async () => directory,
-    now: () => now,
-  };
-  const pin = pinOf(ticket, testKeyed);
-  const asker = { code: ticket.code, address: 'citizen' };
-  return {
-    ticket,
-    tickets,
-    at: (minute: number) => {
-      now = atMinute(minute);
-    },
-    act: (act: CitizenAct, named = key, shown: object = { pin }) =>
-      actWithPin({ ...asker, ...shown }, { act, key: named }, ports),
-    actOn: (other: Ticket, act: CitizenAct) =>
-      actWithPin(
-        { code: other.code, address: 'citizen', pin: pinOf(other, testKeyed) },
-        { act, key },
-        ports,
-      ),
-  };
-};
+import { aDesk, handled, key, rate, reopen, write } from './a-citizen.ts';
 
 const answered = { status: 'answered' as const, answeredAt: atMinute(30) };
 

@@ -27,6 +27,10 @@ describe('answers', () => {
     expect(checkAnswers(answers, relief.questions)).toEqual([]);
   });
 
+  test('count nothing too, and halves', () => {
+    for (const people of [0, 1.5]) expect(checkAnswers({ people }, relief.questions)).toEqual([]);
+  });
+
   test('may all be missing, required or not', () => {
     expect(relief.questions.some(({ required }) => required)).toBe(true);
     expect(checkAnswers({}, relief.questions)).toEqual([]);
@@ -36,6 +40,7 @@ describe('answers', () => {
     [{ people: 'năm' }, 'number-wanted'],
     [{ people: -1 }, 'number-wanted'],
     [{ people: 1_000_001 }, 'number-wanted'],
+    [{ people: 1e-200 }, 'number-wanted'],
     [{ people: true }, 'number-wanted'],
     [{ since: 2 }, 'text-wanted'],
     [{ most: 'gold' }, 'not-allowed'],

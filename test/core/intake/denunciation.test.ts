@@ -36,6 +36,17 @@ const denunciations = [
   'chung toi xin to cao viec thu tien chich ngua',
   'tôi tố cáo ông Ba',
   'I wish to formally denounce an officer of the commune',
+  'Tôi xin cam đoan nội dung tố cáo trên là đúng sự thật',
+  'Kính đề nghị thụ lý tố cáo của tôi đối với ông Chủ tịch UBND phường',
+  'Xin phép được tố cáo hành vi tham ô của kế toán xã',
+  'Cho tôi tố cáo ông cán bộ y tế bán que test',
+  'cho toi to cao ong can bo y te ban que test',
+  'toi dung don to cao ba ke toan xa khai khong danh sach nhan gao',
+  'Noi dung to cao:\n- Ngay 1/12 thu tien khong bien lai',
+  'toi xin cam doan noi dung to cao tren la dung su that',
+  'I would like to file a formal denunciation against the chairman',
+  'toi tố cáo truong ap an chan tien ho tro',
+  'Toi tố cáo việc chia gạo không công bằng ở ấp mình',
 ];
 
 const reports = [
@@ -75,6 +86,17 @@ const reports = [
   'Cháu tôi to cao, mặc áo đen, bị lạc ở khu cách ly',
   'Nhiều người tố cáo, xin kiểm tra quán nhậu',
   'I do not wish to denounce anybody, only to report',
+  'I do not want to file a formal denunciation, only to report',
+  'How do I file a formal denunciation?',
+  'Toi khong tố cáo ông Ba, chỉ xin nhắc nhở giữ khoảng cách',
+  'Ong Ba to cao hơn tôi, tôi không dám nhắc ông đeo khẩu trang',
+  'Ông Tám nói "tôi tố cáo ông" rồi xông vào đánh người ở chốt',
+  'Nghe nói có người tố cáo cán bộ xã nhưng chưa ai xuống kiểm tra',
+  'Cho hỏi gửi đơn tố cáo cán bộ thì gửi ở đâu',
+  'tôi muốn hỏi là tố cáo cán bộ thì có bị trả thù không',
+  'xin cho biết số điện thoại để tố cáo cán bộ',
+  'con toi to cao qua lop hoc khong co ban vua',
+  'xin dung to cao can bo nua, ho da lam het suc',
 ];
 
 describe('a text', () => {
@@ -110,6 +132,11 @@ describe('how it is written', () => {
       expect([text, denounces(fold(text))]).toEqual([text, false]);
     }
   });
+});
+
+test('“chớ” denies it only where it is written with its mark: “cho” is to let', () => {
+  expect(denounces('Bà con chớ tố cáo cán bộ nữa, họ đã làm hết sức')).toBe(false);
+  expect(denounces('xin cho toi to cao can bo xa')).toBe(true);
 });
 
 test('what it says is found wherever it stands, unless it is denied right there', () => {

@@ -6,12 +6,17 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { stagesNamed } from '../../../lib/config.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
 
-/** Every name a unit can have in an SMS, in 2021 and after the reform of 2025. */
+/** The opening, and each day since on which units or areas began. */
+const firstDays = [
+  ...new Set([...directory.units, ...directory.areas].flatMap(({ validFrom }) => validFrom ?? [])),
+].map((date) => at(date));
+
+/** Every name a unit can have in an SMS, on any of those days. */
 export const shortNames = [
   ...new Set(
-    [openingMorning, new Date('2025-08-01T08:00:00+07:00')].flatMap((on) =>
+    [openingMorning, ...firstDays].flatMap((on) =>
       directory.units.flatMap(({ code }) =>
         directory.areas.flatMap((area) => unitForArea(directory, code, area, on)?.shortName ?? []),
       ),

@@ -6,6 +6,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
 type Given = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
@@ -14,7 +15,13 @@ const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: Given = {}) => {
   const links = memoryLinks(aLink(link));
   const tickets = memoryTickets(assignedTicket(ticket));
   const open = (token = 'token', device?: string) =>
-    openLink(token, device, { links, tickets, hash, now: () => now });
+    openLink(token, device, {
+      links,
+      tickets,
+      directory: async () => directory,
+      hash,
+      now: () => now,
+    });
   return { open, links, tickets };
 };
 
@@ -44,7 +51,13 @@ describe('an officer’s link', () => {
     expect(await aDoor().open('another token')).toEqual(unknown);
     expect(await aDoor().open(hash('token'))).toEqual(unknown);
     const { links } = aDoor();
-    const ports = { links, tickets: memoryTickets(), hash, now: () => atMinute(10) };
+    const ports = {
+      links,
+      tickets: memoryTickets(),
+      directory: async () => directory,
+      hash,
+      now: () => atMinute(10),
+    };
     expect(await openLink('token', undefined, ports)).toEqual(unknown);
   });
 
@@ -69,5 +82,28 @@ describe('an officer’s link', () => {
 
   test('still shows a ticket that was answered', async () => {
     expect((await aDoor({ ticket: { status: 'answered' } }).open()).kind).toBe('open');
+  });
+});
+
+describe('an officer’s link to what is about somebody', () => {
+  test.each<[string, Given]>([
+    ['its unit', { link: { unit: 'UBND_HUYEN:842' }, ticket: { accused: ['UBND_HUYEN:842'] } }],
+    ['a unit of its class, nobody knows which', { ticket: { accused: ['UBND_XA'] } }],
+    [
+      'one that its unit has taken over',
+      {
+        link: { unit: 'SO_NV', expiresAt: new Date('2025-04-30T08:00:00+07:00') },
+        ticket: { accused: ['SO_LDTBXH'] },
+        now: new Date('2025-04-01T08:00:00+07:00'),
+      },
+    ],
+    ['the operators', { link: { unit: 'TONG_DAI' }, ticket: { accused: ['TONG_DAI'] } }],
+  ])('ends when the ticket turns out to be about %s', async (_, given) => {
+    expect(await aDoor(given).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
+  });
+
+  test('of the operators’ head stays: somebody must see to what is said of the operators', async () => {
+    const link = { unit: 'TONG_DAI', role: 'head' };
+    expect((await aDoor({ link, ticket: { accused: ['TONG_DAI'] } }).open()).kind).toBe('open');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAccused } from '../../../core/routing/accused-unit.ts';
+import { accusedOn, isAccused } from '../../../core/routing/accused-unit.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { recipients } from '../../../core/sla/recipients.ts';
@@ -172,4 +172,14 @@ test('without the rule on inspectors it still goes up', () => {
     areaRules,
   });
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [], rule: 'accused' });
+});
+
+test.each([
+  ['a department', 'SO_LDTBXH', ['SO_LDTBXH', 'SO_NV'], departmentsMerged],
+  ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvince],
+  ['a class', 'UBND_XA', ['UBND_XA'], newProvince],
+  ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvince],
+])('who takes over %s takes over what is said of it', (_, ref, expected, on) => {
+  expect(accusedOn(directory, [ref], launch)).toEqual([ref]);
+  expect(accusedOn(directory, [ref], on)).toEqual(expected);
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { topicsOn } from '../../../core/directory/topic.ts';
+import { partsOf } from '../../../core/directory/unit.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -41,3 +43,24 @@ test('whatever is asked, the answer is well formed and names only units in force
     { numRuns: 300 },
   );
 });
+
+test.each(['2021-12-03', '2022-06-01', '2025-06-30', '2025-07-01', '2026-03-01'])(
+  'every topic in every area finds its way on %s, with a reason, and around whoever it is about',
+  (date) => {
+    const on = at(date);
+    const astray = topicsOn(directory, on).flatMap(({ code: topic, service }) =>
+      directory.areas.flatMap(({ code: areaCode }) => {
+        const first = chooseUnit({ service, topic, areaCode, on }, directory);
+        const accused = first.kind === 'routed' ? [first.lead] : ['UBND_XA'];
+        const around = chooseUnit({ service, topic, areaCode, accused, on }, directory);
+        const isTold = units(around).some((ref) =>
+          accused.some((one) => one === partsOf(ref).code),
+        );
+        const hasReason = first.because.length > 0 && around.because.length > 0;
+        const isAround = !isTold && accused.every((ref) => !units(around).includes(ref));
+        return hasReason && isAround ? [] : [`${topic} ${areaCode}`];
+      }),
+    );
+    expect(astray).toEqual([]);
+  },
+);

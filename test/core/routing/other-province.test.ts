@@ -16,6 +16,8 @@ describe('another province is told its own hotline', () => {
     [{ place: 'quận 8, TP. Hồ Chí Minh' }, '79', '0281022'],
     [{ place: 'Thuận An - Bình Dương' }, '74', '02741022'],
     [{ place: 'Vũng Tàu' }, '77', '02541022'],
+    [{ place: 'Bến Tre, Việt Nam' }, '83', '02751022'],
+    [{ place: 'đang ở tỉnh Bến Tre' }, '83', '02751022'],
     [{ areaCode: '96' }, '96', '02901022'],
     [{ areaCode: '38', topic: undefined }, '38', '02371022'],
   ])('%o', (request, code, hotline) => {
@@ -34,6 +36,9 @@ describe('a place of ours stays ours', () => {
   test.each([
     'từ tỉnh Bến Tre về xã Long Đức',
     'xã Long Đức, giáp Bến Tre',
+    'xã Long Đức giáp Bến Tre',
+    'phường 3 gần chợ Bến Tre',
+    'phường 7, quán Sài Gòn',
     'xã Long Đức, Trà Vinh',
     'xã Long Vĩnh',
   ])('%s', (place) => {
@@ -58,6 +63,29 @@ describe('a place of ours stays ours', () => {
     expect(shared).toEqual([]);
   });
 });
+
+describe('a name of ours that may be another place’s is for the operators to ask about, with what it would be here', () => {
+  test.each([
+    ['Long Thới Chợ Lách Bến Tre', launch, '29356'],
+    ['xã Tân Bình Mỏ Cày Bắc Bến Tre', launch, '29284'],
+    ['xã Tân Bình, huyện Mỏ Cày Bắc, tỉnh Bến Tre', newProvince, '29275'],
+    ['xã Long Thới, Chợ Lách, Bến Tre', newProvince, '29371'],
+    ['phường 7, Bến Tre', newProvince, '29254'],
+  ])('%s', (place, on, code) => {
+    expect(choose({ place, on })).toMatchObject({
+      kind: 'operator',
+      reason: 'ambiguous-place',
+      candidates: [{ code }],
+    });
+  });
+});
+
+test.each(['xe chở người từ TP Trà Vinh đi TP.HCM', 'người từ tỉnh Bến Tre qua'])(
+  'a journey to or from another province is not sent away: %s',
+  (place) => {
+    expect(choose({ place }).kind).toBe('operator');
+  },
+);
 
 test('Bến Tre and Vĩnh Long are of our own province since 1 July 2025', () => {
   expect(choose({ place: 'Bến Tre', on: newProvince })).toMatchObject({

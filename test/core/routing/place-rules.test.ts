@@ -7,6 +7,8 @@ describe('industrial parks and economic zones', () => {
   test.each([
     'KCN Long Đức',
     'khu công nghiệp long duc',
+    'Khu CN Long Đức',
+    'Khu KT Định An',
     'cổng KCN Cổ Chiên, xã Đại Phước',
     'KKT Định An',
   ])('%s adds their board', (place) => {
@@ -15,6 +17,15 @@ describe('industrial parks and economic zones', () => {
       'CONG_AN',
       'BQL_KKT',
     ]);
+  });
+
+  test('and say nothing of the commune where that is named', () => {
+    expect(units(choose('VP01', { place: 'KKT Định An, xã Dân Thành' }))).toEqual([
+      'UBND_XA:29524',
+      'CONG_AN',
+      'BQL_KKT',
+    ]);
+    expect(choose('VP01', { place: 'KKT Định An' })).toMatchObject({ reason: 'ambiguous-place' });
   });
 
   test('once, though the topic has it already, and only there', () => {

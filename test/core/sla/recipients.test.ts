@@ -78,11 +78,12 @@ describe('the operators stand in', () => {
     expect(standing(80, 'SO_YT')).toEqual([{ unit: 'TONG_DAI', role: 'head' }]);
   });
 
-  test('where no chain is entered at all', () => {
+  test('for who is above where no chain is entered, and the head stays the unit’s own', () => {
     const none = { ...directory, chains: [] };
-    expect(
-      recipients({ clock: 'resolve', percent: 80 }, { lead: 'SO_YT', on: launch }, none),
-    ).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['SO_YT'] }]);
+    const standingFor = (percent: number) =>
+      recipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launch }, none);
+    expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
+    expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
   });
 });
 

@@ -14,6 +14,8 @@ describe('a Vietnamese number', () => {
     '+84 (0)903 000 123',
     '0084903000123',
     '84903000123',
+    '84 0903000123',
+    '+0903000123',
     '(+84) 903-000-123',
     '903000123',
     '០៩០៣០០០១២៣',
@@ -47,6 +49,7 @@ describe('a Vietnamese number', () => {
       expect(normalisePhone(`${old}3456789`)).toEqual(now);
       expect(normalisePhone(`+84 ${old.slice(1)} 3456789`)).toEqual(now);
       expect(normalisePhone(`84${old.slice(1)}3456789`)).toEqual(now);
+      expect(normalisePhone(`84 ${old} 3456789`)).toEqual(now);
     },
   );
 });

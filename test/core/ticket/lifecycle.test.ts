@@ -83,6 +83,10 @@ test('docs/lifecycle.md shows the table as it is', async () => {
     'the status back that it had. A supervisor heads the operators: what is the head’s to decide on a ticket of theirs is',
     'the supervisor’s.',
     '',
+    'Whoever a report is about neither sees it nor does anything to it, nor does what has taken them over by then; only',
+    'what was divided into several has no one successor, and is for the operators to name. Of what is said of the hotline',
+    'no operator has a word: the unit above handles it, and the supervisor does what operators do otherwise.',
+    '',
     row(['action', 'who', ...TicketStatus.options]),
     row(['---', '---', ...TicketStatus.options.map(() => '---')]),
     ...actions.map((action) =>

@@ -1,44 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
 import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
-import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryNonces } from '../../support/memory-nonces.ts';
-import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
 import { assigned, inTriage, unit, words } from './acts/a-case.ts';
-
-const code = assigned().code;
-const another = codeFrom(testKeyed.digest('code', 'another'));
-const unknown = codeFrom(testKeyed.digest('code', 'nobody has it'));
-
-const operator = { sub: 'operator-1', role: 'operator' as const };
-const colleague = { sub: 'operator-2', role: 'operator' as const };
-const officer = { sub: 'officer-1', role: 'officer' as const, unit };
-
-let keys = 0;
-const aKey = (): string => {
-  keys += 1;
-  return `key-${keys}`;
-};
-
-const office = (...tickets: Ticket[]) => {
-  const store = memoryTickets(...tickets);
-  const now = () => atMinute(10);
-  return {
-    tickets: store,
-    nonces: memoryNonces(store),
-    directory: async () => directory,
-    now,
-    current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),
-  };
-};
-
-const note = { act: 'note', text: 'đã gọi lại cho người gửi' } as const;
-const answer = { act: 'answer', text: words } as const;
-const write = { act: 'write', text: 'họ lại hát karaoke' } as const;
+import {
+  aKey,
+  another,
+  answer,
+  code,
+  colleague,
+  note,
+  office,
+  officer,
+  operator,
+  unknown,
+  write,
+} from './an-office.ts';
 
 describe('an act of a member', () => {
   test('is recorded with who they are, for their unit if they are an officer', async () => {
@@ -146,17 +124,6 @@ test('what the citizen does counts, whatever came since they looked', async () =
     kind: 'recorded',
     event: { kind: 'wrote', by: { role: 'citizen' }, channel: 'web' },
   });
-});
-
-test('what belongs to another authority alone leaves no words in the history either', async () => {
-  const ports = office(inTriage());
-  await actAsCitizen(code, write, { nonce: aKey() }, ports);
-  const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
-  await actAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
-  const history = await ports.tickets.history(code);
-  expect(history?.ticket.text).toBe('');
-  expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'referred']);
-  expect(JSON.stringify(history)).not.toContain('karaoke');
 });
 
 describe('merging', () => {

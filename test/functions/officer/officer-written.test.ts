@@ -83,6 +83,21 @@ describe('what was written and can’t be recorded', () => {
   });
 });
 
+test('what was written stays when the form was used for something else: what it says now isn’t recorded', async () => {
+  const { formWith, posts, tickets } = anOfficersPhone();
+  const form = await formWith({ action: 'ask', question: 'Quán ở hẻm nào vậy?' });
+  await posts(form);
+  const reply = await posts({ ...form, question: written.question });
+  expect(reply.statusCode).toBe(409);
+  expectKept(reply.body, 'question');
+  expect(tickets.changes).toHaveLength(1);
+  const same = await posts(form);
+  expect([same.statusCode, textOf(same.body)]).toEqual([
+    200,
+    expect.not.stringContaining('chưa gửi được'),
+  ]);
+});
+
 describe('what was written', () => {
   test('is shown by a link that ended while it was written', async () => {
     const { formWith, posts, later } = anOfficersPhone();

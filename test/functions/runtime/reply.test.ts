@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { json, page, problem, seeOther } from '../../../functions/runtime/reply.ts';
 import { reportStyleHash } from '../../../web/design/view/layout.ts';
 import { followPage } from '../../../web/portal/view/follow-page.ts';
@@ -67,6 +68,16 @@ describe('a problem', () => {
         ],
       }),
     ]);
+  });
+
+  test('is never said otherwise by members of its own', () => {
+    const more = { status: 'closed', type: 'x', version: 3 };
+    const { body } = problem(409, 'not-now', 'vi', { more });
+    expect(z.unknown().parse(JSON.parse(body))).toMatchObject({
+      status: 409,
+      type: 'urn:1022:problem:not-now',
+      version: 3,
+    });
   });
 
   test('takes further headers, such as when to try again', () => {

@@ -129,7 +129,7 @@ describe('an act is refused', () => {
   test('when it isn’t possible now: with what is', async () => {
     await does('close', { reason: 'withdrawn', text: 'người gửi đã rút phản ánh' });
     const { status, body } = await does('note', { ...note, version: 2 });
-    expect([status, body['type'], body['status'], body['allowed']]).toEqual([
+    expect([status, body['type'], body['ticketStatus'], body['allowed']]).toEqual([
       409,
       'urn:1022:problem:not-now',
       'closed',

@@ -49,6 +49,8 @@ describe('a member who can’t be entered', () => {
     [{ role: 'officer', name: 'A', unit: 'UBND_XA:11111' }, 'unit'],
     [{ role: 'king', name: 'A' }, 'role'],
     [{ role: 'operator' }, 'name'],
+    [{ role: 'operator', name: ' \u200b ' }, 'name'],
+    [{ role: 'operator', name: 'A\u0000' }, 'name'],
     [{ role: 'operator', name: 'A', addedAt: '2021-12-03' }, 'addedAt'],
   ])('is refused with the field named: %j', async (body, field) => {
     const { status, text } = await room.ask(administrator, `PUT /api/staff/members/${newcomer}`, {
@@ -68,6 +70,17 @@ describe('a member who can’t be entered', () => {
     const { status } = await room.ask(administrator, `${method} /api/staff/members/me`, { body });
     expect(status).toBe(404);
   });
+});
+
+test('a member is the same in capital letters: nobody goes around that by their own', async () => {
+  const loud = administrator.toUpperCase();
+  const { status, text } = await room.ask(administrator, `DELETE /api/staff/members/${loud}`);
+  expect([status, problemIn(text).type]).toEqual([409, 'urn:1022:problem:not-yourself']);
+  const body = { role: 'operator', name: 'Người mới' };
+  const put = await room.ask(administrator, `PUT /api/staff/members/${newcomer.toUpperCase()}`, {
+    body,
+  });
+  expect([put.status, put.text.includes(`"sub":"${newcomer}"`)]).toEqual([200, true]);
 });
 
 test('nobody withdraws themselves, and is told so', async () => {

@@ -6,7 +6,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const room = staffRoom(aMember('operator'), aMember('officer'));
+const room = staffRoom(aMember('operator'), aMember('officer'), aMember('supervisor'));
 const count = 70;
 
 beforeAll(async () => {
@@ -28,7 +28,10 @@ const Queue = z.object({
   tickets: z.array(z.looseObject({ code: z.string(), resolveBy: z.string() })),
   next: z.string().optional(),
 });
-const queue = async (role: 'operator' | 'officer', query: Record<string, string> = {}) => {
+const queue = async (
+  role: 'operator' | 'officer' | 'supervisor',
+  query: Record<string, string> = {},
+) => {
   const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/queue', { query });
   return Queue.parse(JSON.parse(text));
 };
@@ -72,4 +75,32 @@ test.each([
     query: { [field]: value },
   });
   expect([status, text.includes(`"field":"${field}"`)]).toEqual([400, true]);
+});
+
+test('what is about the hotline is in no queue that an operator sees, nor in the way on from there', async () => {
+  const secret = (number: number, accused: string[]) => {
+    const ticket = aTicket({
+      code: codeFrom(testKeyed.digest('code', `about us ${number}`)),
+      status: 'assigned',
+      unit: 'SO_TTTT',
+      accused,
+    });
+    const resolve = { ...ticket.clocks.resolve, dueAt: atMinute(300 + number) };
+    return room.services().tickets.open({ ...ticket, clocks: { ...ticket.clocks, resolve } });
+  };
+  for (let number = 0; number < 120; number += 1) {
+    await secret(number, number < 40 || number === 110 ? [] : ['TONG_DAI']);
+  }
+  const first = await queue('operator', { unit: 'SO_TTTT' });
+  expect([first.tickets.length, first.tickets.at(-1)?.resolveBy]).toEqual([
+    40,
+    '2021-12-03T13:39:00+07:00',
+  ]);
+  expect(Buffer.from(first.next ?? '', 'base64url').toString()).toContain(
+    first.tickets.at(-1)?.code,
+  );
+  const second = await queue('operator', { unit: 'SO_TTTT', cursor: first.next ?? '' });
+  expect(second.tickets.map(({ resolveBy }) => resolveBy)).toEqual(['2021-12-03T14:50:00+07:00']);
+  const supervisors = await queue('supervisor', { unit: 'SO_TTTT' });
+  expect(supervisors.tickets).toHaveLength(50);
 });

@@ -111,7 +111,14 @@ test.each([
   ['POST', `/${poolId}/.well-known/jwks.json`],
   ['GET', '/'],
 ])('%s %s is not its to answer', (method, path) => {
-  const request = { method, path, query: new URLSearchParams(), headers: {}, body: '', bytes: new Uint8Array() };
+  const request = {
+    method,
+    path,
+    query: new URLSearchParams(),
+    headers: {},
+    body: '',
+    bytes: new Uint8Array(),
+  };
   expect(cognito.answers(request)).toBe(false);
 });
 

@@ -106,6 +106,6 @@ describe('too many reports with one number', () => {
 });
 
 test('nothing of it waits among the dead letters, and no log names anybody', async () => {
-  expect(JSON.parse((await hotline.get('/local/dead-letters')).text)).toEqual([]);
+  expect((await hotline.get('/local/dead-letters')).text.trim()).toBe('[]');
   expect(await hotline.logs()).not.toMatch(/\+84\d{9}|0987 ?654/);
 });

@@ -86,7 +86,9 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     expect(verdicts, JSON.stringify([act, person])).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
     if (act.act === 'answer') expect(outcome.event.kind).toBe(answersAs(model, person));
-    models[which] = remember(follow(model, outcome.event), act);
+    const after = remember(follow(model, outcome.event), act);
+    const actedAt = [...model.citizenActedAt, ...(person === 'citizen' ? [world.now()] : [])];
+    models[which] = { ...after, citizenActedAt: actedAt };
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 

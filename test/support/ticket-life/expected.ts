@@ -43,7 +43,10 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
     case 'classify': {
       const { topic = model.topic, priority = model.priority, accused = model.accused } = act;
       const isSame = topic === model.topic && priority === model.priority;
-      return refuseIf(isSame && String(accused) === String(model.accused));
+      const isFewer = !model.accused.every((unit) => accused.includes(unit));
+      return refuseIf(
+        (isSame && String(accused) === String(model.accused)) || (isFewer && model.tookIn > 0),
+      );
     }
     case 'close':
     case 'refuse':
@@ -67,6 +70,8 @@ export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submi
 
 export const expected = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
   if (!isTheirs(model, act, person)) return ['not-yours'];
+  const today = model.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
+  if (person === 'citizen' && today.length >= 20) return ['too-many-acts'];
   if (!possible[act.act].includes(model.status)) {
     return [act.act === 'write' ? 'refused' : 'not-now'];
   }

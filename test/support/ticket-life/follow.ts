@@ -58,8 +58,24 @@ const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
 /** Whoever has it has begun, and keeps it. */
 const begun = (model: Model): Model => ({ ...model, isAcknowledged: true, isForwarding: false });
 
-const decided = (model: Model, state: 'granted' | 'refused'): Model['extension'] =>
-  model.extension && { ...model.extension, state };
+const extensionAsked = (model: Model, by: TicketEvent['by']): Model => ({
+  ...begun(model),
+  status: 'in-progress',
+  extension: { state: 'asked', ...askedBy(by) },
+});
+
+const extensionDecided = (model: Model, isGranted: boolean): Model => ({
+  ...model,
+  status: isGranted ? 'extended' : model.status,
+  extension: model.extension && { ...model.extension, state: isGranted ? 'granted' : 'refused' },
+});
+
+const asked = (model: Model, { by, until }: Extract<TicketEvent, { kind: 'asked' }>): Model => ({
+  ...model,
+  isAcknowledged: model.isAcknowledged || by.role === 'officer',
+  status: 'waiting',
+  waitsUntil: until,
+});
 
 type Heard = Extract<TicketEvent, { kind: 'photo-added' | 'wrote' | 'resumed' }>;
 
@@ -73,18 +89,10 @@ const heard = (model: Model, event: Heard): Model => ({
 
 type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'extension-refused' }>;
 
-const extended = (model: Model, event: More): Model => {
-  switch (event.kind) {
-    case 'extension-asked': {
-      const extension = { state: 'asked' as const, ...askedBy(event.by) };
-      return { ...begun(model), status: 'in-progress', extension };
-    }
-    case 'extended':
-      return { ...model, status: 'extended', extension: decided(model, 'granted') };
-    case 'extension-refused':
-      return { ...model, extension: decided(model, 'refused') };
-  }
-};
+const extended = (model: Model, event: More): Model =>
+  event.kind === 'extension-asked'
+    ? extensionAsked(model, event.by)
+    : extensionDecided(model, event.kind === 'extended');
 
 type Joining = Extract<TicketEvent, { kind: 'merged' | 'unmerged' | 'took-in' | 'gave-back' }>;
 
@@ -95,9 +103,8 @@ const joined = (model: Model, event: Joining): Model => {
     case 'unmerged':
       return { ...model, status: model.was };
     case 'took-in':
-      return { ...model, tookIn: model.tookIn + 1 };
     case 'gave-back':
-      return { ...model, tookIn: model.tookIn - 1 };
+      return { ...model, tookIn: model.tookIn + (event.kind === 'took-in' ? 1 : -1) };
   }
 };
 
@@ -143,7 +150,7 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'submitted':
       return { ...begun(model), status: 'in-review', waitsUntil: undefined };
     case 'asked':
-      return { ...model, isAcknowledged: true, status: 'waiting', waitsUntil: event.until };
+      return asked(model, event);
     case 'photo-added':
     case 'wrote':
     case 'resumed':

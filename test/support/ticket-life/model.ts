@@ -27,6 +27,7 @@ export type Model = {
   unanswered: number | undefined;
   /** How many calls were asked for so far. */
   calls: number;
+  citizenActedAt: Date[];
 };
 
 const newborn: Model = {
@@ -52,6 +53,7 @@ const newborn: Model = {
   isPublished: false,
   unanswered: undefined,
   calls: 0,
+  citizenActedAt: [],
 };
 
 /** The one is an everyday matter; an answer to the other must be approved. */
@@ -62,7 +64,7 @@ export const operators = 'TONG_DAI';
 /** Who acts: a post of a unit (the operators' own people sign in), or the citizen. */
 export type Person = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
-export type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused';
+export type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
 
 const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
 const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
@@ -109,6 +111,7 @@ export const acts = Object.keys(possible).filter((act): act is Act['act'] =>
 export const canMerge = (one: Model, into: Model): Verdict[] => {
   if (!isOpen(one)) return ['not-now'];
   if (!isOpen(into) || one.tookIn > 0) return ['refused'];
+  if (!one.accused.every((unit) => into.accused.includes(unit))) return ['refused'];
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 

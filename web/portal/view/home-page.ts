@@ -27,7 +27,7 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 )}</ul>
 </section>`;
 
-/** The front of the house: four doors, and the way back to a report already sent. */
+/** The front of the house: a door for each service, and the way back to a report already sent. */
 export const homePage = ({ lang, services }: HomePageModel): string => {
   const { homePage: words, follow } = pageWords(lang);
   return portalPage({

@@ -38,9 +38,14 @@ describe('asking the citizen', () => {
     expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
   });
 
-  test('by the operators has their own clock stand too', () => {
-    const { clocks } = changed(inTriage(), ask, operator).after;
-    expect(clocks.forward?.pauses).toEqual([{ from: atMinute(10), to: undefined }]);
+  test('by the operators has their own clock stand too, and no unit’s acknowledgement done', () => {
+    const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
+    const standing = [{ from: atMinute(10), to: undefined }];
+    expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
+      standing,
+      standing,
+      undefined,
+    ]);
   });
 
   test('can be repeated until a cycle’s time for waiting is used up', () => {
@@ -79,6 +84,25 @@ describe('what the citizen writes', () => {
     expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
     expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
     expect(told(change)).toEqual([`${unit}/handler wrote email`]);
+  });
+
+  test('unasked is told once an hour, and kept each time', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 });
+    const soon = changed(first.after, write, citizen, { minute: 69 });
+    expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
+    const later = changed(soon.after, write, citizen, { minute: 70 });
+    expect(told(later)).toEqual([`${unit}/handler wrote email`]);
+  });
+
+  test('when asked is told at once, and what came unasked to another unit is news to this one', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 }).after;
+    const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
+    expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
+    const moved = afterSteps(first, [assign, operator, 15]);
+    expect(told(changed(moved, write, citizen, { minute: 20 }))).toEqual([
+      'SO_YT/handler wrote email',
+    ]);
   });
 
   test('about an answer is kept too', () => {

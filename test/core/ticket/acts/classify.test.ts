@@ -133,3 +133,13 @@ describe('a unit that turns out to be what it is about', () => {
     expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
   });
 });
+
+test('a ticket that took others in stays about whom it was about: they may be too', () => {
+  const taken = inTriage({ accused: ['SO_YT'], mergedFrom: [aTicket().code] });
+  const fewer = classify({ accused: ['SO_XD'] });
+  expect(problems(acted(taken, fewer, operator))).toEqual(['accused: accused-of-merged']);
+  const more = classify({ accused: ['SO_XD', 'SO_YT'] });
+  expect(changed(taken, more, operator).after.accused).toEqual(['SO_XD', 'SO_YT']);
+  const alone = inTriage({ accused: ['SO_YT'] });
+  expect(changed(alone, fewer, operator).after.accused).toEqual(['SO_XD']);
+});

@@ -8,6 +8,9 @@ import { directory } from '../../../support/the-directory.ts';
 import { afterSteps, assigned, handler, inTriage, operator, told, unit } from './a-case.ts';
 
 const main = assigned({ code: codeFrom(testKeyed.digest('code', 'the main one')) });
+const fifty = Array.from({ length: 50 }, (_, at) =>
+  codeFrom(testKeyed.digest('code', `taken in ${at}`)),
+);
 const occasion = (minute: number) => ({
   by: operator,
   channel: 'console',
@@ -58,8 +61,21 @@ describe('merging', () => {
     ['one, having others itself', inTriage({ mergedFrom: [main.code] }), main, 'merge-has-others'],
     ['one of a unit that it is about', inTriage({ accused: [unit] }), main, 'unit-accused'],
     ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
+    ['one that is not about them', inTriage({ accused: ['SO_YT'] }), main, 'unit-accused'],
+    ['one that has taken in fifty', inTriage(), { ...main, mergedFrom: fifty }, 'merge-too-many'],
   ])('into %s is refused', (_, one, into, problem) => {
     expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
+  });
+
+  test('of what is about a unit is possible into what is about it too', () => {
+    const accused = ['SO_YT'];
+    expect(merge(inTriage({ accused }), { ...main, accused: ['SO_NV', 'SO_YT'] }).kind).toBe(
+      'changes',
+    );
+  });
+
+  test('leaves room for the fiftieth', () => {
+    expect(merge(inTriage(), { ...main, mergedFrom: fifty.slice(1) }).kind).toBe('changes');
   });
 
   test('of what is settled is not possible', () => {

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { applyEdits, type DirectoryEdit } from '../../../core/directory/edit.ts';
+import { peopleOf } from '../../../core/directory/people.ts';
+import { rosterGaps } from '../../../core/directory/roster-gaps.ts';
+import { servicesOn } from '../../../core/directory/services-on.ts';
+import { unitInForce } from '../../../core/directory/unit.ts';
+import { checkReport } from '../../../core/intake/check-report.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { nextCheckAt } from '../../../core/journey/next-check.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { takeRung } from '../../../core/journey/take-rung.ts';
+import { compose } from '../../../core/messages/compose.ts';
+import { contextFor } from '../../../core/messages/context-for.ts';
+import { Lang } from '../../../core/messages/lang.ts';
+import { countSegments } from '../../../core/messages/sms.ts';
+import { problemText } from '../../../core/messages/wording/problems.ts';
+import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { clockFor } from '../../../core/sla/deadline.ts';
+import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { listServices } from '../../../functions/intake/services-api.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
+import { homePage } from '../../../web/portal/view/home-page.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { loadedDirectory } from '../../support/memory-directory.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { launch } from '../../support/the-directory.ts';
+import { fire, people, rung, safety, topic, words } from './new-rows.ts';
+
+const withRows = (...edits: DirectoryEdit[]): Directory => {
+  const outcome = applyEdits(loadedDirectory, edits);
+  if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+  return outcome.directory;
+};
+const changed = withRows(fire, ...people, safety, topic, rung);
+/** What a rule made, which it must have made. */
+const made = (change: Change | undefined): Change => {
+  if (!change) throw new Error('A change was expected');
+  return change;
+};
+
+const Offered = z.object({ services: z.array(z.looseObject({ code: z.string() })) });
+const offered = async (directory: Directory) => {
+  const asked = requestFrom(httpEvent('GET', '/api/services'));
+  const services = { directory: async () => directory, now: () => launch };
+  return Offered.parse(JSON.parse((await listServices(asked, services)).body)).services;
+};
+const request = { service: 'fire-safety', topic: 'PC01', areaCode: '29254', on: launch };
+
+const ticket = aTicket({
+  service: 'fire-safety',
+  topic: 'PC01',
+  text: 'Cửa thoát hiểm bị khóa',
+});
+
+const smsOf = async (
+  { after: ticket, alerts }: Change,
+  directory: Directory,
+): Promise<string[]> => {
+  const ports = {
+    links: { create: async () => undefined },
+    keyed: testKeyed,
+    hash: (text: string) => text,
+    portalUrl: 'https://1022.travinh.gov.vn',
+    now: () => atMinute(1),
+  };
+  const texts = alerts
+    .filter(({ channel }) => channel === 'sms')
+    .map(async (alert) =>
+      compose(alert, ticket, await contextFor(alert, ticket, directory, ports)),
+    );
+  return (await Promise.all(texts)).flatMap((one) => (one.kind === 'sms' ? one.text : []));
+};
+
+describe('a fifth service is one row, and its topic another', () => {
+  test('offered by the API and on the first page behind the four, and taken', async () => {
+    expect((await offered(loadedDirectory)).map(({ code }) => code)).not.toContain('fire-safety');
+    expect((await offered(changed)).at(-1)).toMatchObject({
+      code: 'fire-safety',
+      short: words.short,
+      topics: [{ code: 'PC01', name: 'Lối thoát hiểm bị khóa, bị chặn', priority: 'P2' }],
+    });
+    const services = servicesOn(changed, launch);
+    for (const lang of Lang.options) {
+      const page = homePage({ lang, services });
+      expect(page).toContain(lang === 'en' ? 'Fire safety' : words.short);
+      expect(page).toContain('dich-vu=fire-safety');
+    }
+    const { on: _, ...report } = request;
+    const read = ReportRequest.parse({
+      ...report,
+      text: 'Cửa thoát hiểm bị khóa',
+      reporter: { kind: 'person' },
+    });
+    expect(checkReport(read, changed, launch).kind).toBe('fine');
+    expect(checkReport(read, loadedDirectory, launch).kind).toBe('refused');
+  });
+
+  test('refused in words that count no services', () => {
+    for (const lang of Lang.options) {
+      expect(problemText('service-unknown', lang)).not.toMatch(/bốn|four|health|sức khỏe/i);
+    }
+  });
+
+  test('routed by its topic, with the deadlines of its priority', () => {
+    expect(chooseUnit(request, changed)).toMatchObject({
+      kind: 'routed',
+      lead: 'PCCC',
+      coUnits: ['UBND_XA:29254'],
+    });
+    const clock = { clock: 'resolve', service: 'fire-safety', on: launch } as const;
+    expect(clockFor(changed.sla, { ...clock, priority: 'P2' })).toEqual({
+      kind: 'wall',
+      minutes: 300,
+    });
+  });
+});
+
+describe('a unit is one row, and its people others', () => {
+  test('without a topic it is there to be named, and has no gaps', () => {
+    const gaps = rosterGaps(withRows(fire), launch).map(({ unit }) => unit);
+    expect(gaps).toEqual(['PCCC', 'PCCC']);
+    expect(rosterGaps(withRows(fire, ...people), launch)).toEqual([]);
+    expect(unitInForce(changed, 'PCCC', launch)).toMatchObject({ shortName: 'PCCC tinh' });
+  });
+
+  test('its people get the ticket in an SMS that has its short name', async () => {
+    const change = made(routeTicket(ticket, changed, atMinute(1)));
+    expect(change.after).toMatchObject({ unit: 'PCCC', status: 'assigned' });
+    expect(change.alerts.map(({ to }) => to)).toContainEqual({
+      kind: 'officer',
+      unit: 'PCCC',
+      role: 'handler',
+    });
+    expect(peopleOf(changed, 'PCCC', 'handler', launch)).toHaveLength(1);
+    const [text = ''] = await smsOf(change, changed);
+    expect(text).toContain('PCCC tinh');
+    expect(text).not.toMatch(/chay|thoat hiem/i);
+    expect(countSegments(text)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+  });
+});
+
+describe('a rung is one row', () => {
+  const { after: assigned } = made(routeTicket(ticket, changed, atMinute(1)));
+  /** The rungs of the acknowledgement up to that share taken: 60 minutes, so 120 % is after 72. */
+  const climbed = (directory: Directory, percents: readonly number[]): Ticket => ({
+    ...assigned,
+    rungs: percents.map((percent) => `1.acknowledge.${percent}`),
+    nextCheckAt: nextCheckAt(assigned, directory),
+  });
+
+  test('the journey wakes for it between its neighbours', () => {
+    const waiting = climbed(changed, [50, 80, 100]);
+    expect(nextCheckAt(waiting, changed)).toEqual(atMinute(72));
+    expect(nextCheckAt(waiting, withRows(fire, safety, topic))).toEqual(atMinute(90));
+  });
+
+  test('it is taken once, and tells whom its row names, in words with its share', async () => {
+    const rungTaken = made(takeRung(climbed(changed, [50, 80, 100]), changed, atMinute(72)));
+    expect(rungTaken.event).toMatchObject({
+      kind: 'rung',
+      clock: 'acknowledge',
+      percent: 120,
+      told: [
+        { unit: 'PCCC', role: 'head' },
+        { unit: 'PCCC', role: 'handler' },
+      ],
+    });
+    expect(takeRung(rungTaken.after, changed, atMinute(72))).toBeUndefined();
+    const texts = await smsOf(rungTaken, changed);
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toContain('(120%)');
+      expect(countSegments(text)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+    }
+  });
+});

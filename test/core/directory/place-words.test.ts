@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { placeWords, placeWordsSoFar } from '../../../core/directory/place-words.ts';
+import { searchAreas } from '../../../core/directory/search-areas.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+describe('short forms are spelled out', () => {
+  test.each([
+    ['T.P Trà Vinh', 'thanh pho tra vinh'],
+    ['T. X. Duyên Hải', 'thi xa duyen hai'],
+    ['T.T Càng Long', 'thi tran cang long'],
+    ['Ph. 7, TPTV', 'phuong 7 thanh pho tra vinh'],
+    ['ph7', 'phuong 7'],
+    ['Khu CN Long Đức', 'khu cong nghiep long duc'],
+    ['Khu KT Định An', 'khu kinh te dinh an'],
+    ['Phú T. Phú', 'phu tinh phu'],
+    ['phở ph', 'pho ph'],
+  ])('%s', (place, words) => {
+    expect(placeWords(place).join(' ')).toBe(words);
+    expect(placeWords(place.normalize('NFD')).join(' ')).toBe(words);
+  });
+});
+
+describe('a word that is still being typed is no short form yet', () => {
+  test.each([
+    ['Nhị Long P', 'nhi long p'],
+    ['P.1 TX', 'phuong 1 tx'],
+    ['P.1 TX ', 'phuong 1 thi xa'],
+    ['p', 'p'],
+    ['p9', 'phuong 9'],
+    ['', ''],
+  ])('in %j', (typed, words) => {
+    expect(placeWordsSoFar(typed).join(' ')).toBe(words);
+  });
+
+  const found = (typed: string) =>
+    searchAreas(directory, typed, launch).map(({ area }) => area.fullName);
+
+  test('so that a search field goes on offering what begins like that', () => {
+    expect(found('Nhị Long P')).toContain('Xã Nhị Long Phú');
+    expect(found('long t')).toEqual(['Xã Long Thới', 'Thị trấn Long Thành', 'Xã Long Toàn']);
+    expect(found('h')).toContain('Xã Hòa Ân');
+    expect(found('h')).toContain('Huyện Trà Cú');
+    expect(found('p')).toContain('Phường 9');
+  });
+
+  test('and every area is offered at each letter of its name', () => {
+    const words = directory.areas.filter(
+      ({ name, validFrom }) => validFrom === null && !/^\d/.test(name),
+    );
+    for (const { fullName, name } of words) {
+      for (let letters = 1; letters <= name.length; letters += 1) {
+        const typed = name.slice(0, letters);
+        expect([typed, found(typed).includes(fullName)]).toEqual([typed, true]);
+      }
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+import { assigned, unit, words } from './acts/a-case.ts';
+
+export const code = assigned().code;
+export const another = codeFrom(testKeyed.digest('code', 'another'));
+export const unknown = codeFrom(testKeyed.digest('code', 'nobody has it'));
+
+export const operator = { sub: 'operator-1', role: 'operator' as const };
+export const colleague = { sub: 'operator-2', role: 'operator' as const };
+export const officer = { sub: 'officer-1', role: 'officer' as const, unit };
+
+let keys = 0;
+export const aKey = (): string => {
+  keys += 1;
+  return `key-${keys}`;
+};
+
+export const office = (...tickets: Ticket[]) => {
+  const store = memoryTickets(...tickets);
+  const now = () => atMinute(10);
+  return {
+    tickets: store,
+    nonces: memoryNonces(store),
+    directory: async () => directory,
+    now,
+    current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),
+  };
+};
+
+export const note = { act: 'note', text: 'đã gọi lại cho người gửi' } as const;
+export const answer = { act: 'answer', text: words } as const;
+export const write = { act: 'write', text: 'họ lại hát karaoke' } as const;

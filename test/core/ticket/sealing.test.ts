@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { operator as actor, changed, inTriage, words } from './acts/a-case.ts';
+import { aKey, code, office, operator, write } from './an-office.ts';
+
+const refer = { act: 'refer', reason: 'denunciation', text: words } as const;
+
+test('what belongs to another authority alone leaves no words in the history either', async () => {
+  const ports = office(inTriage());
+  await actAsCitizen(code, write, { nonce: aKey() }, ports);
+  await actAsStaff(code, refer, { member: operator, version: 3, nonce: aKey() }, ports);
+  const history = await ports.tickets.history(code);
+  expect(history?.ticket.text).toBe('');
+  expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'referred']);
+  expect(JSON.stringify(history)).not.toContain('karaoke');
+});
+
+test('nor the place in the citizen’s own words, which the routing saw', async () => {
+  const unrouted = aTicket({ areaCode: undefined, place: 'nhà bà Sáu, Phường 7' });
+  const ports = office(unrouted);
+  const routed = routeTicket(unrouted, directory, atMinute(1));
+  if (!routed) throw new Error('Not routed');
+  await ports.tickets.commit(routed);
+  expect(JSON.stringify(routed.event)).toContain('bà Sáu');
+  await actAsStaff(code, refer, { member: operator, version: 2, nonce: aKey() }, ports);
+  const history = await ports.tickets.history(code);
+  expect(history?.events.map(({ kind }) => kind).slice(-1)).toEqual(['referred']);
+  expect(JSON.stringify(history)).not.toContain('bà Sáu');
+});
+
+test('nor are there any in what was asked for or drafted', () => {
+  const before = inTriage({
+    draft: { text: 'người tố cáo nêu tên', post: 'handler' },
+    extension: {
+      state: 'granted',
+      amount: { kind: 'wall', minutes: 60 },
+      reason: 'chờ gặp người tố cáo',
+      askedAt: atMinute(5),
+      askedBy: { unit: 'UBND_XA:29254', post: 'handler' },
+    },
+  });
+  const { after } = changed(before, refer, actor);
+  expect([after.extension?.state, after.extension?.reason]).toEqual(['granted', '']);
+  expect(JSON.stringify(after)).not.toContain('người tố cáo');
+});
