@@ -19,6 +19,8 @@ export type StageConfig = {
   hasOwnTableKey: boolean;
   requestsPerSecond: number;
   burstOfRequests: number;
+  /** How late a lost journey or message may be found. A clock that is moved by days stops at each sweep. */
+  sweepEveryMinutes: number;
   /** Real people are those of `core/directory/data/roster.json`; a role without one refuses the deploy. */
   roster: 'invented' | 'real';
   /** At this sum AWS stops sending SMS for the rest of the month; the alarm comes at four fifths. */
@@ -49,6 +51,7 @@ const local: StageConfig = {
   hasOwnTableKey: false,
   requestsPerSecond: 1_000,
   burstOfRequests: 2_000,
+  sweepEveryMinutes: 15,
   roster: 'invented',
   smsBudgetUsd: 1,
   mailFrom: 'tong-dai@1022.example',
@@ -70,6 +73,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: false,
       requestsPerSecond: 20,
       burstOfRequests: 40,
+      sweepEveryMinutes: 5,
       roster: 'invented',
       edge,
       smsBudgetUsd: 1,
@@ -85,6 +89,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: true,
       requestsPerSecond: 500,
       burstOfRequests: 1_000,
+      sweepEveryMinutes: 5,
       roster: 'real',
       smsBudgetUsd: 2_000,
       edge: { ...edge, domainName: '1022.travinh.gov.vn' },

@@ -33,7 +33,7 @@ export class HotlineTicketing extends Stack {
       journey: this.journey.machine,
       recount,
     });
-    new Sweeper(this, 'Sweeper', { tickets });
+    new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {

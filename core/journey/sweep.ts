@@ -26,11 +26,8 @@ export type SweepPorts = {
 
 export type Swept = { restarted: number; brought: number; givenUp: number };
 
-/**
- * A lost journey is found two to seven minutes after its check was due. The grace is for one that is only slow, though
- * starting it twice would be harmless; more sweeps than this make a jump of the local clock by days take a minute.
- */
-export const sweepTiming = { everyMinutes: 5, graceMinutes: 2 };
+/** For a journey that is only slow, though starting it twice would be harmless. */
+const graceMinutes = 2;
 
 /** A day in all. The stream tries too, for two hours: this is for what it dropped. */
 const mostRetries = 24;
@@ -42,7 +39,7 @@ const restartJourneys = async (
   { due }: SweepPorts,
   now: Date,
 ): Promise<number> => {
-  const lostSince = now.getTime() - sweepTiming.graceMinutes * 60_000;
+  const lostSince = now.getTime() - graceMinutes * 60_000;
   const lost = checks.filter(({ dueAt }) => dueAt.getTime() < lostSince);
   return countOf(await Promise.all(lost.map((check) => due.restart(check))));
 };

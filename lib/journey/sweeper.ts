@@ -3,18 +3,18 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import { sweepTiming } from '../../core/journey/sweep.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type SweeperProps = {
   tickets: ITableV2;
+  everyMinutes: number;
 };
 
 /** Gives open tickets whose check is overdue a new run, and held and owed messages a delivery: what is lost is only late. */
 export class Sweeper extends Construct {
-  constructor(scope: Construct, id: string, { tickets }: SweeperProps) {
+  constructor(scope: Construct, id: string, { tickets, everyMinutes }: SweeperProps) {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'SweepJourneys', {
       entry: 'journey/sweep-journeys.schedule',
@@ -30,7 +30,7 @@ export class Sweeper extends Construct {
         'A sweep did not happen; if no later one did, lost journeys stay lost and the night’s messages unsent',
       runbook: 'sweeps-were-missed',
     });
-    const every = Duration.minutes(sweepTiming.everyMinutes);
+    const every = Duration.minutes(everyMinutes);
     new Schedule(this, 'Schedule', {
       schedule: ScheduleExpression.rate(every),
       target: new LambdaInvoke(sweep, {

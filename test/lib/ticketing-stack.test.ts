@@ -79,7 +79,7 @@ describe('the messages', () => {
     });
   });
 
-  test('links lead to the announced address, and to the API itself where there is none', () => {
+  test('links lead to the announced address, and to that of the front where there is none', () => {
     const withPortal = (url: unknown) => ({ Environment: { Variables: { PORTAL_URL: url } } });
     template.hasResourceProperties(
       'AWS::Lambda::Function',
@@ -87,7 +87,12 @@ describe('the messages', () => {
     );
     dev.hasResourceProperties(
       'AWS::Lambda::Function',
-      withPortal({ 'Fn::GetStackOutput': Match.objectLike({ StackName: 'HotlineIntake-dev' }) }),
+      withPortal({
+        'Fn::Join': [
+          '',
+          ['https://', { 'Fn::GetStackOutput': Match.objectLike({ StackName: 'HotlineWeb-dev' }) }],
+        ],
+      }),
     );
   });
 

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { RunningHotline } from './running-hotline.ts';
 
+/** One of many citizens: each number may send so much in an hour and no more. */
+export const someone = (at: number) => ({
+  kind: 'person',
+  phone: `0912 345 ${600 + at}`,
+  anonymous: true,
+});
+
 /** A report as a citizen of phường 7 would send it; change what the test is about. */
 export const aReport = (changes: Record<string, unknown> = {}) => ({
   service: 'violation',

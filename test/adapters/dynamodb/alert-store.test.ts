@@ -100,6 +100,7 @@ describe('an alert that is settled', () => {
         TableName: table.name,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': `T#${alert.code}` },
+        Limit: 10,
       }),
     );
     expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { aReport, type Opened, opened, readWhole } from '../../support/a-report.ts';
+import { aReport, type Opened, opened, readWhole, someone } from '../../support/a-report.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -8,9 +8,11 @@ const hotline = sharedHotline();
 /** Many citizens at about the same moment: their clocks run out within milliseconds of each other. */
 const sendAtOnce = (count: number): Promise<Opened[]> =>
   Promise.all(
-    Array.from({ length: count }, async () => {
+    Array.from({ length: count }, async (_, at) => {
       const key = { 'idempotency-key': randomUUID() };
-      return opened((await hotline.post('/api/reports', aReport(), key)).text);
+      return opened(
+        (await hotline.post('/api/reports', aReport({ reporter: someone(at) }), key)).text,
+      );
     }),
   );
 

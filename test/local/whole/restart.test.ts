@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aReport, opened, readWhole, sendReport } from '../../support/a-report.ts';
+import { aReport, opened, readWhole, sendReport, someone } from '../../support/a-report.ts';
 import { openOfficerLink } from '../../support/open-officer-link.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
@@ -49,7 +49,10 @@ test('a restart does not turn the clock back', async () => {
 
 test('reports sent while the hotline is killed are there, or can be sent again', async () => {
   const keys = Array.from({ length: 12 }, (_, at) => `bao-cao-luc-mat-dien-${at}`);
-  const send = (key: string) => hotline.post('/api/reports', aReport(), { 'idempotency-key': key });
+  const send = (key: string) =>
+    hotline.post('/api/reports', aReport({ reporter: someone(keys.indexOf(key)) }), {
+      'idempotency-key': key,
+    });
   const sent = Promise.allSettled(keys.map(send));
   await hotline.killAndRestart();
   const early = (await sent).map((outcome) =>
