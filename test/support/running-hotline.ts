@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
 import * as z from 'zod';
 import { openClock } from '../../local/clock.ts';
 import { openStore } from '../../local/store.ts';
@@ -127,6 +128,14 @@ const setClock = (dataDirectory: string, at: Date): void => {
   store.close();
 };
 
+const newDataDirectory = async (): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'hotline-'));
+  for (const name of ['cdk.out', 'compile-cache']) {
+    await symlink(join(inject('made'), name), join(directory, name));
+  }
+  return directory;
+};
+
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
 export const runningHotline = (stage = 'local') => {
   let running: { child: ChildProcess; url: URL; dataDirectory: string } | undefined;
@@ -149,7 +158,7 @@ export const runningHotline = (stage = 'local') => {
   return {
     /** In a new data folder; on the opening morning, or later as if the time until then had been slept through. */
     async start(at?: Date): Promise<void> {
-      const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
+      const dataDirectory = await newDataDirectory();
       if (at) setClock(dataDirectory, at);
       await start(dataDirectory);
     },
