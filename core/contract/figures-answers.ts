@@ -12,7 +12,8 @@ export const SearchAnswer = z.strictObject({
   by: z.enum(['code', 'phone', 'words']),
   tickets: z.array(Listed.extend({ unit: UnitRef.optional(), unitName: z.string().optional() })),
   next: z.string().optional(),
-  cost: Cost,
+  /** Only for those from whom no ticket is kept: of a word or a number it would tell how many have it that they may not know. */
+  cost: Cost.optional(),
 });
 
 const group = { key: z.string(), name: z.string() };

@@ -31,6 +31,8 @@ export type Asked = {
   text: string;
   /** Terms of the filters. */
   facts: string[];
+  /** The fact that all who ask share: nothing that lacks it may show, not even in where a page ends. */
+  lead?: string | undefined;
   span: Span;
   /** Who called is nothing that everybody may look for. */
   mayAskByPhone: boolean;
@@ -94,7 +96,7 @@ const spent = (...all: (Found | undefined)[]): Cost =>
 
 /** What the text is, is tried in turn: a code, a number, words. The cost is of all that was looked at. */
 export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found> => {
-  const { text, facts, span, mayKnow } = asked;
+  const { text, facts, lead, span, mayKnow } = asked;
   const directory = await ports.directory();
   const matching =
     (terms: readonly string[]): Match =>
@@ -112,6 +114,6 @@ export const findTickets = async (asked: Asked, ports: FindPorts): Promise<Found
     return { by: 'words', tickets: [], cost: spent(one, theirs) };
   }
   const terms = [...new Set([...words, ...facts])];
-  const searched = await searchTickets({ terms, span, matches: matching(terms) }, ports);
+  const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
   return { by: 'words', ...searched, cost: costOf(searched.cost, spent(one, theirs)) };
 };

@@ -72,21 +72,30 @@ const walked = async ({ places, matches }: Walk, read: SearchPorts['read']) => {
   return { tickets, cost: costOf(...costs), last: places[at - 1], isEnd: at >= places.length };
 };
 
-type Question = { terms: readonly string[]; span: Span; matches(ticket: Ticket): boolean };
+type Question = {
+  terms: readonly string[];
+  span: Span;
+  matches(ticket: Ticket): boolean;
+  /** The one of the terms whose list leads whatever it costs: where the next page begins is a ticket of it. */
+  lead?: string | undefined;
+};
 
 /**
  * Tickets that have every term, the newest first. Each term's list is read for a bounded way; the rarest leads, the others
  * rule out what they know not to have, and what they can't know is read on the ticket itself.
  */
 export const searchTickets = async (
-  { terms, span, matches }: Question,
+  { terms, span, matches, lead }: Question,
   ports: SearchPorts,
 ): Promise<Searched> => {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
-  const [leading, ...others] = lists.map(({ found }) => found).toSorted(rarestFirst);
+  const leads = lead === undefined ? -1 : terms.indexOf(lead);
+  const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
+  const others = lists.filter((_, at) => at !== leads).map(({ found }) => found);
+  const [leading, ...rest] = [...first, ...others.toSorted(rarestFirst)];
   const spent = lists.map(({ cost }) => cost);
   if (!leading) return { tickets: [], cost: noCost };
-  const walk = await walked({ places: candidates(leading, others), matches }, ports.read);
+  const walk = await walked({ places: candidates(leading, rest), matches }, ports.read);
   const { tickets, isEnd } = walk;
   const cost = costOf(...spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };

@@ -46,8 +46,9 @@ export type RevealStore = {
 };
 
 /**
- * Whether it takes two persons. A ticket whose service was changed may have been a violation: the history doesn't say
- * what it was before, and nobody shall come to a name by calling a violation something else.
+ * Whether it takes two persons. A ticket whose service was changed may have been a violation, and one whose accused were
+ * changed may have been about a unit: the history doesn't say what it was before, and nobody shall come to a name by
+ * calling a violation something else, or by taking themselves off it.
  */
 export const takesTwo = (
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
@@ -55,7 +56,11 @@ export const takesTwo = (
 ): boolean =>
   service === 'violation' ||
   accused.length > 0 ||
-  events.some((event) => event.kind === 'classified' && event.changed.includes('service'));
+  events.some(
+    (event) =>
+      event.kind === 'classified' &&
+      (event.changed.includes('service') || event.changed.includes('accused')),
+  );
 
 /** An officer's unit needs the name for a payment or a visit; of a violation it learns nothing. */
 export const mayReveal = (

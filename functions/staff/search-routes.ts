@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SearchAnswer } from '../../core/contract/figures-answers.ts';
 import { type Found, findTickets, phoneIn } from '../../core/search/find-tickets.ts';
 import { FoundPlace, factsAsked, searchFields, spanAsked } from '../../core/search/question.ts';
+import { factTerm } from '../../core/search/terms.ts';
 import { access } from '../../core/staff/access.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
 import { reaches, type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
@@ -27,7 +28,15 @@ const mayAskByPhone = ({ role }: SignedIn): boolean =>
 
 const excerptOf = ({ text }: Ticket): string => Array.from(text).slice(0, 80).join('');
 
-const toldFound = async ({ by, tickets, next, cost }: Found, services: StaffServices) => {
+/** The cost counts what may not be known, too: it is for those from whom no ticket is kept. */
+const mayKnowCost = ({ role, unit }: SignedIn): boolean =>
+  unit === undefined && (role === 'supervisor' || role === 'administrator');
+
+const toldFound = async (
+  { by, tickets, next, cost }: Found,
+  member: SignedIn,
+  services: StaffServices,
+) => {
   const takerOf = await takersOf(tickets, services.members);
   const now = services.now();
   return {
@@ -38,7 +47,7 @@ const toldFound = async ({ by, tickets, next, cost }: Found, services: StaffServ
       unitName: ticket.unitName,
     })),
     next: next && cursorOf(next),
-    cost,
+    ...(mayKnowCost(member) && { cost }),
   };
 };
 
@@ -82,6 +91,7 @@ const answered = async (
     {
       text: asked.q,
       facts,
+      lead: own && factTerm.unit(own),
       span: spanAsked(asked, question.cursor),
       mayAskByPhone: isPhone,
       mayKnow: (ticket) => ticketFor(member, ticket, then) !== undefined,
@@ -89,7 +99,7 @@ const answered = async (
     { ...services.search, directory: services.directory, keyed: services.secret },
   );
   await noteFound(found, member, services);
-  return json(200, await toldFound(found, services));
+  return json(200, await toldFound(found, member, services));
 };
 
 const searchBy =

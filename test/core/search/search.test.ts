@@ -71,6 +71,30 @@ test('page by page it finds exactly those that have every word, each once, the n
   );
 });
 
+test('a term that leads is in every ticket that a page ends at, and every ticket is still found', async () => {
+  const words = ['a', 'ours', 'a ours', 'a', 'a'];
+  const all = Array.from({ length: 200 }, (_, at) => ticketAt(at, words[at % words.length] ?? ''));
+  const ports = portsFor(all, 30);
+  const found: Ticket[] = [];
+  let after: string | undefined;
+  do {
+    const page = await searchTickets(
+      {
+        terms: ['a', 'ours'],
+        span: { after },
+        matches: (ticket) => has(ticket, 'a') && has(ticket, 'ours'),
+        lead: 'ours',
+      },
+      ports,
+    );
+    found.push(...page.tickets);
+    after = page.next;
+    const end = all.find((ticket) => placeOf(ticket) === after);
+    expect(after === undefined || (end && has(end, 'ours'))).toBe(true);
+  } while (after);
+  expect(found).toHaveLength(40);
+});
+
 describe('what a page costs', () => {
   const common = Array.from({ length: 390 }, (_, at) => ticketAt(at, at % 13 === 0 ? 'a b' : 'a'));
 

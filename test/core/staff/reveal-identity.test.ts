@@ -173,7 +173,7 @@ describe('a request for who reported a violation', () => {
 });
 
 describe('two persons are needed', () => {
-  const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
+  const classified = (changed: ('service' | 'topic' | 'accused')[]): TicketEvent => ({
     kind: 'classified',
     code: violation.code,
     version: 2,
@@ -195,6 +195,7 @@ describe('two persons are needed', () => {
       [classified(['service'])],
       true,
     ],
+    ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
   ])('%s', (_, ticket, events, isNeeded) => {
     expect(takesTwo(ticket, events)).toBe(isNeeded);

@@ -110,7 +110,7 @@ test('filters narrow it, and alone they list', async () => {
 });
 
 test('the answer says what it cost and nothing of who reported', async () => {
-  const { status, text } = await room.ask(aMember('operator').sub, 'GET /api/staff/search', {
+  const { status, text } = await room.ask(aMember('supervisor').sub, 'GET /api/staff/search', {
     query: { q: 'karaoke' },
   });
   const { cost } = z
@@ -119,6 +119,15 @@ test('the answer says what it cost and nothing of who reported', async () => {
   expect([status, cost.readUnits > 0 && cost.readUnits < 10]).toEqual([200, true]);
   expect(text).not.toMatch(/callerHash|contact|identity/);
 });
+
+test.each(['officer', 'operator'] as const)(
+  'an %s learns nothing of tickets that are kept from them',
+  async (role) => {
+    for (const q of ['karaoke', 'khongcotunay']) {
+      expect(await search(role, { q })).not.toHaveProperty('cost');
+    }
+  },
+);
 
 test.each([
   ['q', {}],
