@@ -25,9 +25,11 @@ const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => 
 
 /**
  * Takes a part of what was written out of the ticket and of its events, for good: what should not be read is not kept
- * for a later reader either. An event says who did so and why.
+ * for a later reader either, nor shown to the public any longer. An event says who did so and why.
  */
-export const redact: ActRule<'redact'> = (ticket, { part, reason }, { status }) => {
+export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) => {
+  const { status, now: at } = occasion;
+  const { published } = ticket;
   if (ticket.text === '') return notNow;
   const hide = hiding(part);
   if (hide(reason) !== reason.normalize('NFC')) return refused('reason', 'redact-in-reason');
@@ -36,8 +38,10 @@ export const redact: ActRule<'redact'> = (ticket, { part, reason }, { status }) 
     JSON.stringify(without) !==
     JSON.stringify(wordsWithout(ticket, (text) => text.normalize('NFC')));
   return {
-    to: { status, ...without },
+    to: { status, ...without, published: undefined },
     event: { kind: 'redacted', reason },
+    // whoever published it may have written the same words, in another form too
+    ...(published && { publication: { kind: 'withdrawn', id: published.id, at } }),
     hides: { part, isInTicket },
   };
 };

@@ -53,6 +53,16 @@ describe('an act of a member', () => {
 });
 
 describe('an act', () => {
+  test('of each of twenty who write at the same moment is recorded', async () => {
+    const ports = office(assigned());
+    const writes = Array.from({ length: 20 }, () =>
+      actAsCitizen(code, write, { nonce: aKey() }, ports),
+    );
+    const kinds = (await Promise.all(writes)).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['recorded']));
+    expect(ports.current()?.version).toBe(22);
+  });
+
   test('that isn’t theirs, isn’t possible or isn’t right says which', async () => {
     const ports = office(assigned());
     const asked = (act: Parameters<typeof actAsStaff>[1]) =>

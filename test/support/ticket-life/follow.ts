@@ -110,7 +110,16 @@ const joined = (model: Model, event: Joining): Model => {
 
 type Beside = Extract<
   TicketEvent,
-  { kind: 'taken' | 'released' | 'published' | 'unpublished' | 'callback-asked' | 'called-back' }
+  {
+    kind:
+      | 'taken'
+      | 'released'
+      | 'published'
+      | 'unpublished'
+      | 'redacted'
+      | 'callback-asked'
+      | 'called-back';
+  }
 >;
 
 /** What goes on beside the ticket's own way. */
@@ -123,6 +132,7 @@ const beside = (model: Model, event: Beside): Model => {
     case 'published':
       return { ...model, isPublished: true };
     case 'unpublished':
+    case 'redacted':
       return { ...model, isPublished: false };
     case 'callback-asked':
       return { ...model, unanswered: 0, calls: model.calls + 1 };
@@ -177,8 +187,8 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'unpublished':
     case 'callback-asked':
     case 'called-back':
-      return beside(model, event);
     case 'redacted':
+      return beside(model, event);
     case 'opened':
     case 'noted':
     case 'rated':

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffAct } from '../../../../core/ticket/act.ts';
 import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
+import { actOn } from '../../../../core/ticket/act-on.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
 import { memoryTickets } from '../../../support/memory-tickets.ts';
@@ -9,13 +11,14 @@ import { directory } from '../../../support/the-directory.ts';
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const text = 'Ông Trần Văn Tám ở số nhà 12 mở quán. Hỏi trần văn  tám là biết.';
 
-const ticketWith = () => {
+const ticketWith = (changes: Partial<Ticket> = {}) => {
   const ticket = aTicket({
     status: 'assigned',
     unit: 'UBND_XA:29254',
     text,
     place: 'Nhà Trần Văn Tám',
     answers: { ten: 'Trần Văn Tám', people: 20 },
+    ...changes,
   });
   const tickets = memoryTickets(ticket);
   const ports = {
@@ -36,6 +39,17 @@ const ticketWith = () => {
 const hide = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' } as const;
 
 describe('hiding a part of what was written', () => {
+  test('takes back what was published of the ticket, which may hold it in another form', async () => {
+    const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
+    const { act, history } = ticketWith({ published });
+    expect(await act(hide)).toMatchObject({ kind: 'recorded' });
+    expect((await history())?.ticket.published).toBeUndefined();
+    const occasion = { by: member, channel: 'console', now: atMinute(10), directory };
+    expect(actOn(aTicket({ text, published }), hide, occasion)).toMatchObject({
+      change: { publication: { kind: 'withdrawn', id: published.id, at: atMinute(10) } },
+    });
+  });
+
   test('takes it out of the ticket and of every event, and says who did so and why', async () => {
     const { act, history } = ticketWith();
     await act({ act: 'note', text: 'Đã gọi cho TRẦN VĂN TÁM, không nghe máy' });
