@@ -12,7 +12,8 @@ export function outboxPage(items: OutboxItem[], now: Date): Html {
       items.length === 0
         ? html`<p>Chưa có tin nào. <a href="/bao-cao">Gửi một phản ánh</a>, rồi trở lại đây.</p>`
         : html`
-<p>Trên máy này không tin nào đi thật: mọi SMS và thư điện tử dừng ở đây. <a class="button" href="/local/outbox">Tải lại</a></p>
+<p>Trên máy này không tin nào đi thật: mọi SMS và thư điện tử dừng ở đây.</p>
+<p><a class="button" href="/local/outbox">Tải lại</a></p>
 ${[...inboxes].map(([to, messages]) => inbox(to, messages))}`,
   });
 }

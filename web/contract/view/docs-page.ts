@@ -95,13 +95,14 @@ const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ContractWords)
   return html`<div><dt><code>${word}</code></dt><dd><b>${title}</b><br>${detail}</dd></div>`;
 })}</dl></section>`;
 
-/** What programs can ask the hotline for, as their makers read it: all on one page, without script. */
-export const docsPage = (operations: readonly Operation[], lang: Lang): string => {
+/** What programs can ask the hotline for, as their makers read it: all on one page, without script; not in Khmer. */
+export const docsPage = (operations: readonly Operation[], asked: Lang): string => {
+  const lang = asked === 'en' ? 'en' : 'vi';
   const words = contractWords(lang);
   return portalPage({
     lang,
     title: words.title,
-    here: { path: '/docs' },
+    here: { path: '/docs', languages: ['vi', 'en'] },
     isWide: true,
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}

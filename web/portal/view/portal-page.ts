@@ -12,17 +12,27 @@ const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string =>
   `${path}?${new URLSearchParams({ ...query, lang })}`;
 
-export type Here = { path: string; query?: Record<string, string> };
+export type Here = {
+  path: string;
+  query?: Record<string, string>;
+  /** In which the page can be had, where it isn't in all. */
+  languages?: readonly Lang[];
+};
 
-const languageSwitch = (lang: Lang, { path, query }: Here, words: PageWords): Html => html`
-<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
-  (other) =>
-    html`<li>${
-      other === lang
-        ? html`<span aria-current="true">${languageNames[other]}</span>`
-        : html`<a href="${pathIn(other, path, query)}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
-    }</li>`,
-)}</ul></nav>`;
+const languageSwitch = (lang: Lang, here: Here, words: PageWords): Html => {
+  const { path, query } = here;
+  return html`
+<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${(
+    here.languages ?? languages
+  ).map(
+    (other) =>
+      html`<li>${
+        other === lang
+          ? html`<span aria-current="true">${languageNames[other]}</span>`
+          : html`<a href="${pathIn(other, path, query)}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
+      }</li>`,
+  )}</ul></nav>`;
+};
 
 const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
 <div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
