@@ -13,7 +13,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
-import { photoBucket } from './photo-bucket.ts';
+import { photoBucket } from './photo/photo-bucket.ts';
 
 /** What must survive: the tickets with their photos, the keys that seal citizens' identities, and the secret of the codes. */
 export class HotlineData extends Stack {

@@ -9,7 +9,7 @@ type Pool = {
   endpoint?: string | undefined;
 };
 
-/** Says whose access token it is; nobody's when the pool has not made it for this client, or not for now. */
+/** Says whose access token it is; nobody's unless the pool made it for this client and it is valid at this moment. */
 export type ReadToken = (token: string) => Promise<string | undefined>;
 
 const minutes = 60_000;

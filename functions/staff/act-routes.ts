@@ -3,7 +3,6 @@ import { ActAnswer, ActsAnswer } from '../../core/contract/ticket-answers.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { ticketFor } from '../../core/staff/signed-in.ts';
 import { StaffDeed } from '../../core/ticket/act.ts';
 import {
   actAsStaff,
@@ -12,16 +11,18 @@ import {
   type StaffAsking,
 } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
-import { type TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { versionIn } from '../runtime/etag.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { toldPerformance } from './told-performance.ts';
 
 const version = z.int('version-wanted').positive('version-wanted');
+
 /** The path names the act. */
 const Versioned = z.looseObject({
   version: version.optional(),
@@ -53,14 +54,6 @@ const performed = (
     : actAsStaff(code, deed, asking, services);
 
 type Answer = StaffRoute['answer'];
-type Asked = Parameters<Answer>;
-
-/** The code in the address, if it is of a ticket that the member may know of. */
-const reachable = async ({ params }: Asked[0], member: Asked[1], services: StaffServices) => {
-  const code = TypedTicketCode.safeParse(params['code']).data;
-  const then = { directory: await services.directory(), now: services.now() };
-  return ticketFor(member, code && (await services.tickets.find(code)), then);
-};
 
 /** `POST /api/staff/tickets/{code}/{act}`: does it, once for each key, on the version that the member saw. */
 const act: Answer = (request, member, services) =>
@@ -71,7 +64,7 @@ export const actNamed =
   (name: string): Answer =>
   async (request, member, services) => {
     const { lang, headers } = request;
-    const ticket = await reachable(request, member, services);
+    const ticket = await knownTicket(request, member, services);
     if (!ticket) return problem(404, 'not-found', lang);
     if (!isDeed(name)) return problem(404, 'no-such-page', lang);
     const body = readBody(request, Versioned);
@@ -98,7 +91,7 @@ export const actNamed =
 
 /** `GET /api/staff/tickets/{code}/acts`: what the member can do to it as it stands. */
 const listActs: Answer = async (request, member, services) => {
-  const ticket = await reachable(request, member, services);
+  const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
   const [directory, now] = [await services.directory(), services.now()];
   const { code, version, status } = ticket;

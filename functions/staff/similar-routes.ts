@@ -1,10 +1,10 @@
 import { SimilarAnswer } from '../../core/contract/queue-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
-import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { type SimilarTicket, similarTo } from '../../core/ticket/repeats.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** That the number is the same is all that is said of it. */
@@ -20,12 +20,11 @@ const told = ({ ticket, why, share }: SimilarTicket) => ({
 });
 
 /** `GET /api/staff/tickets/{code}/similar`: what may be the same matter, to be merged or to know of. */
-const showSimilar: StaffRoute['answer'] = async ({ lang, params }, member, services) => {
+const showSimilar: StaffRoute['answer'] = async (request, member, services) => {
   const { tickets, repeats, directory, now } = services;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
   const then = { directory: await directory(), now: now() };
-  const code = TypedTicketCode.safeParse(params['code']).data;
-  const ticket = code && ticketFor(member, await tickets.find(code), then);
-  if (!ticket) return problem(404, 'not-found', lang);
   const similar = await similarTo(ticket, {
     repeats,
     directory,

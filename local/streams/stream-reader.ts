@@ -6,7 +6,7 @@ export type ShardRecord = { shardId: string; record: StreamRecord };
 
 /** Reads a stream to its end, shard by shard, a parent before its children. */
 export type StreamReader = {
-  /** The next records; none when the end is reached for now. */
+  /** The next records; none at the end of what has been written. */
   read(): Promise<ShardRecord[]>;
 };
 
