@@ -1,5 +1,6 @@
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
+import { type Calls, connectCalls } from './aws/calls.ts';
 import { openClock } from './clock.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
@@ -38,6 +39,8 @@ export type Hotline = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  /** Only of a run that watches them. */
+  calls: Calls | undefined;
   stop(): Promise<void>;
 };
 
@@ -48,6 +51,8 @@ export type HotlineSetting = {
   apiEndpoint: string;
   /** Another DynamoDB than the embedded one. */
   dynamoDbEndpoint: string | undefined;
+  /** Leads every call of a function to AWS through a door where it is counted, and may fail. */
+  watchesCalls: boolean;
   /** Forgets what an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
@@ -81,7 +86,8 @@ async function openParts(
 
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const functions = openFunctions({ definitions, endpoints, clock, dataDirectory, report });
+  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
+  const functions = openFunctions({ definitions, connect, clock, dataDirectory, report });
   const { invoke } = functions;
   const services = openServices({ ...world, outbox, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, report), stop);
@@ -113,6 +119,7 @@ async function openParts(
     redrive: openRedrive({ ...world, database, invoke }),
     executions: services.machines.executions,
     timekeeper,
+    calls,
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     staff: openSignIn({
       ...setting,

@@ -14,6 +14,7 @@ export type RunSetting = {
   /** 0 takes a free one. */
   port: number;
   dynamoDbEndpoint?: string | undefined;
+  watchesCalls?: boolean;
   /** Makes the assembly, once the address is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
@@ -26,7 +27,7 @@ export type Run = {
 
 /** Runs an assembly behind one address: what is deployed, and the pages under /local beside it. */
 export async function startHotline(setting: RunSetting): Promise<Run> {
-  const { assemblyDirectory, dataDirectory, dynamoDbEndpoint, report = () => undefined } = setting;
+  const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
   let hotline: Hotline | undefined;
   const server = createServer((request, response) => {
     void answer(request, hotline, reset)
@@ -45,7 +46,8 @@ export async function startHotline(setting: RunSetting): Promise<Run> {
       assemblyDirectory,
       dataDirectory,
       apiEndpoint: url,
-      dynamoDbEndpoint,
+      dynamoDbEndpoint: setting.dynamoDbEndpoint,
+      watchesCalls: setting.watchesCalls ?? false,
       isFresh,
       report,
     });

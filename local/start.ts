@@ -11,6 +11,8 @@ const Environment = z.object({
   HOTLINE_STAGE: z.string().default('local'),
   HOTLINE_DATA: z.string().default('.local'),
   DYNAMODB_ENDPOINT: z.url().optional(),
+  /** `watch` shows every call of a function to AWS under /local/aws/calls, and lets it fail by /local/aws/faults. */
+  HOTLINE_AWS: z.enum(['watch']).optional(),
 });
 
 const report = (line: string): void => console.log(line);
@@ -21,6 +23,7 @@ async function start(): Promise<Run> {
     HOTLINE_STAGE: stage,
     HOTLINE_DATA,
     DYNAMODB_ENDPOINT,
+    HOTLINE_AWS,
   } = Environment.parse(process.env);
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
@@ -30,6 +33,7 @@ async function start(): Promise<Run> {
     dataDirectory,
     port: PORT,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
+    watchesCalls: HOTLINE_AWS === 'watch',
     prepare: () => synthesize({ root, stage, directory: assemblyDirectory, report }),
     report,
   });

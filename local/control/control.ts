@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import type { Calls } from '../aws/calls.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
@@ -11,6 +12,7 @@ import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
+import { planFaults, showCalls, showFaults } from './aws.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
@@ -33,6 +35,7 @@ export type Controlled = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  calls: Calls | undefined;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
 };
@@ -67,6 +70,10 @@ const routes: Record<string, Answer> = {
     const executions = hotline.executions();
     return either(incoming, executions, () => executionsPage(executions, hotline.now()));
   },
+  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, incoming.url ?? ''),
+  'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
+  'PUT /local/aws/faults': async ({ incoming, hotline }) =>
+    planFaults(hotline.calls, await readWish(incoming)),
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };

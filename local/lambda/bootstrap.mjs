@@ -2,6 +2,7 @@
  * The Lambda runtime of one function process: loads the handler and serves it from the Lambda Runtime API.
  * Each invocation sees the hotline's clock as its `Date`; timers stay real. Plain JavaScript: it starts quicker.
  */
+import { subscribe } from 'node:diagnostics_channel';
 import { Agent, request } from 'node:http';
 import { createRequire, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ let isCompiledKept = false;
 
 setClock(Number(process.argv[2]));
 showClockAsDate();
+subscribe('http.client.response.finish', dateAnswer);
 logAsLambda();
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
@@ -141,6 +143,11 @@ function showClockAsDate() {
   });
   MachineDate.prototype.constructor = ClockDate;
   globalThis.Date = ClockDate;
+}
+
+/** A service that were years ahead would have an AWS client correct its own clock, and try again what was refused for good. */
+function dateAnswer({ response }) {
+  response.headers.date = new Date().toUTCString();
 }
 
 /** `console` writes what Lambda's JSON log format writes, or plain lines where the function asks for text. */

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Connect, Way } from '../aws/calls.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
-import { type Endpoints, processEnvironment } from './process-environment.ts';
+import { processEnvironment } from './process-environment.ts';
 import { openRuntimeApi, type RuntimeApi } from './runtime-api.ts';
 
 /** A request for one run of the function. */
@@ -21,7 +22,8 @@ export type FunctionProcess = {
 
 export type ProcessSetting = {
   definition: FunctionDefinition;
-  endpoints(): Endpoints;
+  /** Asked when a process starts. */
+  connect: Connect;
   compileCache: string;
   clock: Clock;
   log: FunctionLog;
@@ -73,7 +75,11 @@ export async function startFunctionProcess(
       failure = result;
     },
   });
-  const child = spawnChild(setting, api);
+  const way = await setting.connect({
+    functionName: definition.name,
+    kill: () => child.kill('SIGKILL'),
+  });
+  const child = spawnChild(setting, api, way);
   timer = setTimeout(() => child.kill('SIGKILL'), initLimitMilliseconds);
   const self: FunctionProcess = {
     run: (next) => {
@@ -88,6 +94,7 @@ export async function startFunctionProcess(
   };
   child.once('exit', (code, signal) => {
     api.close();
+    way.close();
     const how = signal === null ? `exit status ${code}` : `signal: ${signal}`;
     lose(failed('Runtime.ExitError', `Runtime exited with error: ${how}`));
     events.gone(self, isReady ? undefined : failure);
@@ -95,11 +102,11 @@ export async function startFunctionProcess(
   return self;
 }
 
-function spawnChild(setting: ProcessSetting, api: RuntimeApi): ChildProcess {
-  const { definition, endpoints, compileCache, clock, log } = setting;
+function spawnChild(setting: ProcessSetting, api: RuntimeApi, { endpoints }: Way): ChildProcess {
+  const { definition, compileCache, clock, log } = setting;
   const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
     cwd: definition.bundle,
-    env: processEnvironment(definition, endpoints(), api.address, compileCache),
+    env: processEnvironment(definition, endpoints, api.address, compileCache),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout?.on('data', log);

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Connect } from '../aws/calls.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
-import type { Endpoints } from './process-environment.ts';
 
 export type Functions = {
   /** By name or ARN. */
@@ -21,8 +21,7 @@ export type Functions = {
 
 type Setting = {
   definitions: FunctionDefinition[];
-  /** Asked when a process starts. */
-  endpoints(): Endpoints;
+  connect: Connect;
   clock: Clock;
   dataDirectory: string;
   report(line: string): void;
@@ -33,7 +32,7 @@ const startsAtOnce = Math.max(2, availableParallelism());
 /** The functions of the assembly, each in processes of its own. */
 export function openFunctions({
   definitions,
-  endpoints,
+  connect,
   clock,
   dataDirectory,
   report,
@@ -46,7 +45,7 @@ export function openFunctions({
     definitions.map((definition) => {
       const log = openFunctionLog(join(dataDirectory, 'logs'), definition.name);
       const compileCache = join(dataDirectory, 'compile-cache');
-      const setting = { definition, endpoints, compileCache, clock, log };
+      const setting = { definition, connect, compileCache, clock, log };
       return [definition.name, openFunctionPool(setting, startGate)];
     }),
   );

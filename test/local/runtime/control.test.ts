@@ -129,6 +129,7 @@ async function startControl(moved: Moved): Promise<string> {
     redrive: async () => ({ redriven: 0, left: 0 }),
     executions: () => [],
     timekeeper: { move: async () => moved, stop: () => undefined },
+    calls: undefined,
     staff: { roles: () => [], signIn: () => expect.unreachable() },
     reset: async () => moved.now,
   };

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readBody } from '../http-api/read-body.ts';
+import type { Clock } from '../parts.ts';
+import { hotlineTime } from '../time/hotline-time.ts';
+import { failureReply } from './failure-reply.ts';
+import type { Faults, Turn } from './fault.ts';
+import { forward, type Reply } from './forward.ts';
+import type { Ledger } from './ledger.ts';
+import { type CallName, nameOf, type Sent } from './named-call.ts';
+import { askForUnits, errorOf, unitsOf } from './units-and-errors.ts';
+
+/** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
+export type Door = { url: string; close(): void };
+
+type Setting = {
+  functionName: string;
+  /** Ends the process without a word. */
+  kill(): void;
+  /** Where a call is to go. */
+  addressOf(name: CallName): string;
+  faults: Faults;
+  ledger: Ledger;
+  clock: Clock;
+};
+
+const bodyLimitBytes = 32 * 1024 * 1024;
+
+export async function openDoor(setting: Setting): Promise<Door> {
+  const server = createServer((incoming, outgoing) => {
+    pass(incoming, outgoing, setting).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  setting: Setting,
+): Promise<void> {
+  const sent = await readSent(incoming);
+  const name = nameOf(sent);
+  const { functionName, faults, ledger, clock } = setting;
+  const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
+  const met = faults.meet({ ...name, function: functionName, invocation });
+  const reply = await replyTo(sent, name, met, setting);
+  ledger.add({
+    ...name,
+    at: hotlineTime(clock.now()),
+    function: functionName,
+    turn: met.turn,
+    attempt: met.attempt,
+    fault: met.fault,
+    status: reply?.status,
+    error: reply && errorOf(reply),
+    bytesSent: sent.body.length,
+    bytesReceived: reply?.body.length ?? 0,
+    units: reply && unitsOf(name, reply),
+  });
+  if (reply === undefined) {
+    outgoing.destroy();
+  } else {
+    outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });
+    outgoing.end(reply.body);
+  }
+}
+
+/** The answer that the client gets, or none: then its connection is cut. */
+async function replyTo(
+  sent: Sent,
+  name: CallName,
+  { attempt, fault }: Turn,
+  { addressOf, kill }: Setting,
+): Promise<Reply | undefined> {
+  const isFirst = attempt === 1;
+  const done = () => forward(addressOf(name), askForUnits(name, sent));
+  switch (fault) {
+    case undefined:
+      return done();
+    case 'error-before':
+      return failureReply(name, 'failed');
+    case 'throttled':
+      return failureReply(name, 'throttled');
+    case 'error-after':
+      if (isFirst) await done();
+      return failureReply(name, 'failed');
+    case 'answer-lost':
+      if (!isFirst) return done();
+      await done();
+      return undefined;
+    case 'cut-off':
+      if (isFirst) await done();
+      return undefined;
+    case 'killed-before':
+      kill();
+      return undefined;
+    case 'killed-after':
+      await done();
+      kill();
+      return undefined;
+  }
+}
+
+async function readSent(incoming: IncomingMessage): Promise<Sent> {
+  const { method = 'GET', url: path = '/' } = incoming;
+  const body = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headersDistinct).map(([name, values = []]) => [name, values.join(',')]),
+  );
+  return { method, path, headers, body };
+}

@@ -1,0 +1,43 @@
+import type { Reply } from './forward.ts';
+import type { CallName } from './named-call.ts';
+
+type Failure = { status: number; code: string };
+
+/** What AWS says when something is wrong on its side, or asks for patience, in the words of the service's protocol. */
+export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'): Reply {
+  const failure = kind === 'failed' ? { status: 500, code: failed(service) } : throttled(service);
+  const isXml = service === 's3' || service === 'sns';
+  return {
+    status: failure.status,
+    headers: {
+      'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.0',
+      'x-amzn-errortype': failure.code,
+    },
+    body: Buffer.from(isXml ? xml(service, failure) : json(failure)),
+  };
+}
+
+const failed = (service: string): string =>
+  service === 's3' || service === 'sns' ? 'InternalError' : 'InternalServerError';
+
+const throttled = (service: string): Failure => {
+  switch (service) {
+    case 's3':
+      return { status: 503, code: 'SlowDown' };
+    case 'sns':
+      return { status: 400, code: 'Throttling' };
+    case 'ses':
+      return { status: 429, code: 'TooManyRequestsException' };
+    default:
+      return { status: 400, code: 'ThrottlingException' };
+  }
+};
+
+const message = 'A fault that was asked for.';
+
+const json = ({ code }: Failure): string => JSON.stringify({ __type: code, message });
+
+const xml = (service: string, { code }: Failure): string => {
+  const error = `<Error><Type>Receiver</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return service === 's3' ? error : `<ErrorResponse>${error}</ErrorResponse>`;
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { CallName } from './named-call.ts';
+
+/**
+ * What can become of a call. `error-before` and `error-after`: AWS fails each time that the client tries, before or after
+ * it has done what was asked. `answer-lost`: done, but the first answer never comes, so that the client's own retry meets
+ * what it wrote. `cut-off`: done, and every connection is cut without an answer, as one that times out. `throttled`:
+ * refused each time. `killed-before`, `killed-after`: the function's process ends without a word.
+ */
+export const FaultKind = z.enum([
+  'error-before',
+  'error-after',
+  'answer-lost',
+  'cut-off',
+  'throttled',
+  'killed-before',
+  'killed-after',
+]);
+export type FaultKind = z.infer<typeof FaultKind>;
+
+/** The call that a fault strikes: the `turn`th of its name by that function since the plan was made. */
+export const Fault = z.strictObject({
+  function: z.string(),
+  service: z.string(),
+  operation: z.string(),
+  turn: z.int().min(1),
+  kind: FaultKind,
+});
+export type Fault = z.infer<typeof Fault>;
+export const FaultPlan = z.array(Fault);
+
+/** Where a call stands among those of its name since the plan was made; all attempts of a client share it. */
+export type Turn = { turn: number; attempt: number; fault: FaultKind | undefined };
+
+export type Faults = {
+  plan(faults: Fault[]): void;
+  list(): (Fault & { struck: boolean })[];
+  /** To be asked once for each attempt, before it is passed on. */
+  meet(call: CallName & { function: string; invocation: string }): Turn;
+};
+
+export function openFaults(): Faults {
+  let planned: (Fault & { struck: boolean })[] = [];
+  const turns = new Map<string, number>();
+  const attempts = new Map<string, { turn: number; attempt: number }>();
+
+  return {
+    plan: (faults) => {
+      planned = faults.map((fault) => ({ ...fault, struck: false }));
+      turns.clear();
+      attempts.clear();
+    },
+    list: () => planned,
+    meet: (call) => {
+      const name = `${call.function} ${call.service} ${call.operation}`;
+      const known = attempts.get(call.invocation);
+      const turn = known?.turn ?? (turns.get(name) ?? 0) + 1;
+      const attempt = (known?.attempt ?? 0) + 1;
+      turns.set(name, Math.max(turn, turns.get(name) ?? 0));
+      attempts.set(call.invocation, { turn, attempt });
+      const fault = planned.find(
+        (one) =>
+          one.function === call.function &&
+          one.service === call.service &&
+          one.operation === call.operation &&
+          one.turn === turn,
+      );
+      if (fault) {
+        fault.struck = true;
+      }
+      return { turn, attempt, fault: fault?.kind };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Agent, request } from 'node:http';
+import { readBody } from '../http-api/read-body.ts';
+import type { Sent } from './named-call.ts';
+
+export type Reply = { status: number; headers: Record<string, string | string[]>; body: Buffer };
+
+const answerLimitBytes = 32 * 1024 * 1024;
+
+const agent = new Agent({ keepAlive: true });
+
+/** Sends a request on as it came, but for its length: its host stays, for links are signed with it. */
+export const forward = (to: string, { method, path, headers, body }: Sent): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    const { 'transfer-encoding': _, ...kept } = headers;
+    const { hostname, port } = new URL(to);
+    const options = {
+      agent,
+      hostname,
+      port,
+      method,
+      path,
+      headers: { ...kept, connection: 'keep-alive', 'content-length': body.length },
+    };
+    const outgoing = request(options, (incoming) => {
+      readBody(incoming, answerLimitBytes).then(
+        (answer = Buffer.alloc(0)) =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: answerHeaders(incoming.headers),
+            body: answer,
+          }),
+        reject,
+      );
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+
+const connectionHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding']);
+
+const answerHeaders = (headers: NodeJS.Dict<string | string[]>): Reply['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || connectionHeaders.has(name) ? [] : [[name, value]],
+    ),
+  );

@@ -1,0 +1,39 @@
+/** A request of an AWS client before anybody looks into it. */
+export type Sent = {
+  method: string;
+  path: string;
+  headers: Partial<Record<string, string>>;
+  body: Buffer;
+};
+
+/** What a request asks for, and of whom. */
+export type CallName = { service: string; operation: string };
+
+/** What stands before the operation in `X-Amz-Target`, and what people call that service. */
+const services: Record<string, string> = {
+  DynamoDB_20120810: 'dynamodb',
+  AWSStepFunctions: 'step-functions',
+  TrentService: 'kms',
+  secretsmanager: 'secrets-manager',
+  AWSEvents: 'eventbridge',
+  AmazonSQS: 'sqs',
+};
+
+export function nameOf({ method, path, headers, body }: Sent): CallName {
+  const [target = '', operation] = (headers['x-amz-target'] ?? '').split('.');
+  if (operation) {
+    return { service: services[target] ?? target, operation };
+  }
+  if (isForm(headers)) {
+    const action = new URLSearchParams(body.toString('utf8')).get('Action');
+    return { service: 'sns', operation: action ?? 'unknown' };
+  }
+  if (path.startsWith('/v2/email/')) {
+    return { service: 'ses', operation: `${method} ${path.slice('/v2/email/'.length)}` };
+  }
+  const tagging = path.includes('?tagging') ? ' tagging' : '';
+  return { service: 's3', operation: `${method} object${tagging}` };
+}
+
+const isForm = (headers: Sent['headers']): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { isObject, JsonObject } from '../assembly/template.ts';
+import type { Reply } from './forward.ts';
+import type { CallName, Sent } from './named-call.ts';
+
+const isDynamoDb = ({ service }: CallName): boolean => service === 'dynamodb';
+
+/** Has the engine say what a request consumes; no client of ours minds the longer answer. */
+export function askForUnits(name: CallName, sent: Sent): Sent {
+  if (!isDynamoDb(name)) {
+    return sent;
+  }
+  const input = JsonObject.safeParse(parsed(sent.body));
+  if (!input.success) {
+    return sent;
+  }
+  const body = JSON.stringify({ ...input.data, ReturnConsumedCapacity: 'INDEXES' });
+  return { ...sent, body: Buffer.from(body) };
+}
+
+export function unitsOf(name: CallName, { body }: Reply): unknown {
+  const answer = isDynamoDb(name) ? parsed(body) : undefined;
+  return isObject(answer) ? answer['ConsumedCapacity'] : undefined;
+}
+
+/** The name and the words of a refusal, as the JSON services give them. */
+export function errorOf({ status, body }: Reply): string | undefined {
+  const answer = status >= 400 ? Refusal.safeParse(parsed(body)) : undefined;
+  return answer?.success ? `${answer.data.__type}: ${answer.data.message}` : undefined;
+}
+
+const Refusal = z.object({ __type: z.string(), message: z.string().default('') });
+
+const Text = z.string().transform((text, context) => {
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+const parsed = (body: Buffer): unknown => Text.safeParse(body.toString('utf8')).data;
