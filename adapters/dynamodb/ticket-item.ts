@@ -54,14 +54,16 @@ const indexesOf = (ticket: Ticket): Indexes => ({
   ...latePlace(ticket),
 });
 
-const excerptOf = (text: string): string => Array.from(text).slice(0, 80).join('');
+/** For the lists, where nothing stands that is as it was opened: the opening's put is the smaller for it. */
+const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
+  unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
 /** The ticket as the table keeps it, with its places in the indexes. */
 export const toItem = (ticket: Ticket): Record<string, unknown> => ({
   ...keys.ticket(ticket.code),
   type: 'ticket',
   ...z.encode(Ticket, ticket),
-  excerpt: excerptOf(ticket.text),
+  excerpt: excerptOf(ticket),
   ...indexesOf(ticket),
 });
 

@@ -13,8 +13,9 @@ const hour = 60;
 const day = 24 * hour;
 
 /**
- * What the opening of a report uses up: neither number nor address nor browser stands in a bucket's name. Operators take
- * down what callers tell them, all day and from one room: theirs are not counted.
+ * What the opening of a report uses up: neither number nor address nor browser stands in a bucket's name. Hardly anybody
+ * opens a second one within the hour, so the first may go uncounted. Operators take down what callers tell them, all day
+ * and from one room: theirs are not counted at all.
  */
 export const openingLimits = (
   { reporter }: Pick<ReportRequest, 'reporter'>,
@@ -23,12 +24,13 @@ export const openingLimits = (
 ): Bucket[] => {
   if (channel === 'operator') return [];
   const { opening } = lifeOn(directory, openedAt);
+  const { firstUncountedAfterMinutes } = opening;
   const phone = reporter.phone?.value;
   const number = phone && `open-number#${fingerprint('number', phone, keyed)}`;
   const browser = device && `open-device#${fingerprint('visitor', device, keyed)}`;
   const network = address && `open-address#${fingerprint('address', networkOf(address), keyed)}`;
   const bucket = (name: string | undefined, most: number, withinMinutes: number): Bucket[] =>
-    name ? [{ bucket: name, limit: { most, withinMinutes } }] : [];
+    name ? [{ bucket: name, limit: { most, withinMinutes, firstUncountedAfterMinutes } }] : [];
   return [
     ...bucket(browser, opening.perDeviceAndDay, day),
     ...bucket(number, opening.perNumberAndHour, hour),

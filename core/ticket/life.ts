@@ -50,6 +50,8 @@ export const Life = z.strictObject({
     perNumberAndDay: Count,
     perAddressAndHour: Count,
     perDeviceAndDay: Count,
+    /** From this age on a process leaves the first of each hour and day to its memory: no count stands in a citizen's way. */
+    firstUncountedAfterMinutes: Count,
   }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),

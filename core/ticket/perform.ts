@@ -15,6 +15,8 @@ export type PerformPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
   nonces: NonceStore;
   directory(): Promise<Directory>;
+  /** After so many races that were lost, so that those who write at once don't go on doing so. */
+  pause(races: number): Promise<void>;
   now(): Date;
 };
 
@@ -150,6 +152,7 @@ export const recordOnce = async (
     if ((await ports.tickets.commit(change, other)) === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
     }
+    await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while somebody acted on it');
 };

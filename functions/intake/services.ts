@@ -9,7 +9,9 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { firstUncounted } from '../../core/access/first-uncounted.ts';
 import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -31,13 +33,14 @@ export const publicServices = () => {
     guided: guidedCounter(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),
-    attempts: attemptCounter(table, now),
+    attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
     portalUrl: env.PORTAL_URL,
     photos: photoLinks(env, now),
+    pause,
     now,
   };
 };

@@ -11,6 +11,7 @@ import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { PhotoId } from '../../core/ticket/photo.ts';
 import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -37,6 +38,7 @@ export const uploadServices = () => {
     shelf: photoShelf(env.PHOTO_BUCKET),
     thumbnailOf,
     idOf,
+    pause,
     now,
   };
 };

@@ -11,6 +11,7 @@ import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -34,6 +35,7 @@ export const officerServices = () => {
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, now),
     hash: sha256,
+    pause,
     now,
   };
 };

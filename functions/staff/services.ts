@@ -22,6 +22,7 @@ import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
 import { DoorEnvironment, doorServices } from './door-services.ts';
 
 const Environment = DoorEnvironment.extend({ HOTLINE_SECRET: z.string(), ...photoLinkVariables });
@@ -59,6 +60,7 @@ export const staffServices = () => {
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, door.now),
+    pause,
   };
 };
 export type StaffServices = ReturnType<typeof staffServices>;

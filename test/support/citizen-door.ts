@@ -30,6 +30,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     sealIdentity: async (plain) => Buffer.from(plain),
     portalUrl: 'https://1022.travinh.example',
     photos: testPhotoLinks(() => now),
+    pause: async () => undefined,
     now: () => now,
   };
   const [first] = known;

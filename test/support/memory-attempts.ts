@@ -1,23 +1,22 @@
-import type { Attempts } from '../../core/access/attempts.ts';
+import { type AttemptLimit, type Attempts, windowAt } from '../../core/access/attempts.ts';
 
 /** Attempts counted in memory, in the same fixed windows as the table's. */
 export const memoryAttempts = (now: () => Date): Attempts => {
   const counts = new Map<string, number>();
-  const windowOf = (bucket: string, minutes: number) => {
-    const span = minutes * 60_000;
-    const number = Math.floor(now().getTime() / span);
-    return { name: `${bucket}/${number}`, endsAt: new Date((number + 1) * span) };
+  const placeOf = (bucket: string, limit: AttemptLimit) => {
+    const { number, endsAt } = windowAt(limit, now());
+    return { name: `${bucket}/${limit.withinMinutes}/${number}`, endsAt };
   };
   return {
-    async take(bucket, { most, withinMinutes }) {
-      const { name, endsAt } = windowOf(bucket, withinMinutes);
+    async take(bucket, limit) {
+      const { name, endsAt } = placeOf(bucket, limit);
       const count = counts.get(name) ?? 0;
-      if (count >= most) return { kind: 'too-many', retryAt: endsAt };
+      if (count >= limit.most) return { kind: 'too-many', retryAt: endsAt };
       counts.set(name, count + 1);
       return { kind: 'allowed' };
     },
-    async giveBack(bucket, { withinMinutes }) {
-      const { name } = windowOf(bucket, withinMinutes);
+    async giveBack(bucket, limit) {
+      const { name } = placeOf(bucket, limit);
       counts.set(name, Math.max(0, (counts.get(name) ?? 0) - 1));
     },
   };

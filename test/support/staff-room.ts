@@ -59,6 +59,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       readToken: async (token) => token,
       secret: async () => testKeyed,
       photos: testPhotoLinks(() => atMinute(minute)),
+      pause: async () => undefined,
       firstAdministrator,
     };
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices>({

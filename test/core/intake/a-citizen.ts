@@ -25,6 +25,7 @@ export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
     attempts: memoryAttempts(() => now),
     keyed: testKeyed,
     directory: async () => directory,
+    pause: async () => undefined,
     now: () => now,
   };
   const pin = pinOf(ticket, testKeyed);

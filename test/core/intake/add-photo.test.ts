@@ -24,6 +24,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoPorts> = {
     attempts: memoryAttempts(() => atMinute(60)),
     keyed: testKeyed,
     directory: async () => directory,
+    pause: async () => undefined,
     now: () => atMinute(60),
     thumbnailOf: () => Buffer.from('small'),
     idOf: (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22),

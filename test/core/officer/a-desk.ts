@@ -22,6 +22,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     nonces: memoryNonces(tickets),
     directory: async () => directory,
     hash,
+    pause: async () => undefined,
     now: () => now,
   };
   const current = () => tickets.all()[0] ?? ticket;

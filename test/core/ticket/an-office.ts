@@ -28,6 +28,7 @@ export const office = (...tickets: Ticket[]) => {
     tickets: store,
     nonces: memoryNonces(store),
     directory: async () => directory,
+    pause: async (_races: number): Promise<void> => undefined,
     now,
     current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),
   };

@@ -31,6 +31,7 @@ const aDoor = () => {
     sealIdentity: async () => new Uint8Array(),
     portalUrl: 'https://1022.example',
     photos: testPhotoLinks(() => openingMorning),
+    pause: async () => undefined,
     now: () => openingMorning,
   };
   const post = (changes: object, lang = 'vi') => {

@@ -51,6 +51,7 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
     secret: async () => testKeyed,
     photos: testPhotoLinks(() => now),
     hash,
+    pause: async () => undefined,
     now: () => now,
   };
   const opens = (token = 'token', device = phone) =>

@@ -78,7 +78,7 @@ test('two hundred officers on fifty tickets at once lose nothing', async () => {
     for (const { number, status, problem, version = 0, recorded: kind } of answers) {
       if (status === 200) recorded.set(number, kind);
       else if (problem === 'ticket-stale') waiting.push({ number, version });
-      // an engine under such a load may fail to answer: the same key again counts once
+      // two hundred in one process may be more than it does in a function’s time: the same key again counts once
       else if (problem === 'unavailable') waiting.push({ number, version: 1 });
       else refused.set(number, `${status} ${problem}`);
     }

@@ -43,6 +43,7 @@ export const startWorld = async ({ tickets: store, nonces, shows }: Stores) => {
     nonces,
     directory: async () => directory,
     currentDirectory: async () => directory,
+    pause: async () => undefined,
     now: () => atMinute(minute),
   };
   for (const which of ['one', 'other'] as const) {

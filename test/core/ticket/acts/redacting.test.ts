@@ -25,6 +25,7 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
     tickets,
     nonces: memoryNonces(tickets),
     directory: async () => directory,
+    pause: async () => undefined,
     now: () => atMinute(10),
   };
   let keys = 0;

@@ -1,0 +1,69 @@
+import { firstUncounted } from '../../../core/access/first-uncounted.ts';
+import { openTicket } from '../../../core/intake/open-ticket.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import type { Sender } from '../../../core/intake/report-key.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+export const phone = '0912345678';
+
+const report = (phone?: string) =>
+  ReportRequest.parse({
+    service: 'violation',
+    topic: 'VP01',
+    areaCode: '29254',
+    text: 'Quán karaoke vẫn mở cửa mỗi tối',
+    reporter: { kind: 'person', phone },
+  });
+
+/** Where reports are opened: by processes in their first minute, which count all, or by one that is so many minutes old. */
+export const anOpeningOffice = (age?: number) => {
+  let minute = 0;
+  let sent = 0;
+  const buckets: string[] = [];
+  const now = () => atMinute(minute);
+  const tickets = memoryTickets();
+  const attempts = memoryAttempts(now);
+  const counted: typeof attempts = {
+    ...attempts,
+    take: (bucket, limit) => {
+      buckets.push(bucket);
+      return attempts.take(bucket, limit);
+    },
+  };
+  const ports = {
+    tickets,
+    attempts:
+      age === undefined ? counted : firstUncounted(counted, { startedAt: atMinute(-age), now }),
+    guided: { add: async () => undefined },
+    keyed: testKeyed,
+    sealContact: async () => new Uint8Array(),
+    sealIdentity: async () => new Uint8Array(),
+    directory: async () => directory,
+    now,
+  };
+  const open = (sender: Partial<Sender> = {}, phone?: string) => {
+    sent += 1;
+    const key = `key-of-report-number-${sent}`;
+    return openTicket(report(phone), { channel: 'web', key, ...sender }, ports);
+  };
+  return {
+    open,
+    tickets,
+    buckets,
+    at: (to: number) => {
+      minute = to;
+    },
+    /** How many of so many are opened. */
+    async openedOf(count: number, sender: Partial<Sender> = {}, phone?: string) {
+      let opened = 0;
+      for (let time = 0; time < count; time += 1) {
+        if ((await open(sender, phone)).kind === 'opened') opened += 1;
+      }
+      return opened;
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { anOpeningOffice, phone } from './an-opening-office.ts';
+
+describe('in a process that is a minute old', () => {
+  const place = { address: '203.0.113.7', device: 'a-browser' };
+
+  test('a report is one write, and nothing is counted before it', async () => {
+    const { open, buckets } = anOpeningOffice(1);
+    expect((await open(place, phone)).kind).toBe('opened');
+    expect(buckets).toEqual([]);
+    expect((await open(place, phone)).kind).toBe('opened');
+    expect(buckets).toHaveLength(4);
+  });
+
+  test('one more is opened than the hour allows, however often one was sent again', async () => {
+    const { open, openedOf } = anOpeningOffice(1);
+    const first = { ...place, key: 'a-key-of-sixteen-' };
+    const opened = await open(first, phone);
+    for (let time = 0; time < 30; time += 1) expect(await open(first, phone)).toEqual(opened);
+    expect(await openedOf(20, {}, phone)).toBe(10);
+    expect(await open(first, phone)).toEqual(opened);
+  });
+
+  test('what could not be written is not remembered', async () => {
+    const { open, openedOf, tickets, buckets } = anOpeningOffice(1);
+    const { open: write } = tickets;
+    tickets.open = async () => {
+      throw new Error('throttled');
+    };
+    for (let time = 0; time < 3; time += 1) await expect(open({}, phone)).rejects.toThrow();
+    tickets.open = write;
+    expect(buckets).toEqual([]);
+    expect(await openedOf(20, {}, phone)).toBe(11);
+  });
+});

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import type { Change } from '../../../core/ticket/ticket.ts';
+import { assigned } from './acts/a-case.ts';
+import { aKey, code, note, office, operator } from './an-office.ts';
+
+const takeNote = (ports: ReturnType<typeof office>) =>
+  actAsStaff(code, note, { member: operator, version: 2, nonce: aKey() }, ports);
+
+/** Waits while others have so many turns; no clock is asked. */
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) await undefined;
+};
+
+describe('who loses a race', () => {
+  test('waits before the next, each time for one race more', async () => {
+    const waits: number[] = [];
+    const ports = {
+      ...office(assigned()),
+      pause: async (races: number) => void waits.push(races),
+    };
+    const { commit } = ports.tickets;
+    let lost = 0;
+    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+      lost += 1;
+      return lost > 3 ? commit(...changes) : 'stale';
+    };
+    expect((await takeNote(ports)).kind).toBe('recorded');
+    expect(waits).toEqual([1, 2, 3]);
+  });
+
+  test('is recorded all the same, of sixty at once, as long as they don’t come back in step', () =>
+    fc.assert(
+      fc.asyncProperty(fc.noBias(fc.infiniteStream(fc.nat({ max: 49 }))), async (chance) => {
+        const pause = (races: number) => turns(races * (chance.next().value ?? 0));
+        const ports = { ...office(assigned()), pause };
+        const writes = await Promise.all(Array.from({ length: 60 }, () => takeNote(ports)));
+        expect(new Set(writes.map(({ kind }) => kind))).toEqual(new Set(['recorded']));
+      }),
+      { numRuns: 5, seed: 1022 },
+    ));
+});
