@@ -2,6 +2,7 @@ import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import { openClock } from './clock.ts';
+import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
@@ -39,6 +40,7 @@ export type Hotline = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  phone: PhoneCalls;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
   stop(): Promise<void>;
@@ -120,6 +122,7 @@ async function openParts(
     executions: services.machines.executions,
     timekeeper,
     calls,
+    phone: services.phone,
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     staff: openSignIn({
       ...setting,

@@ -44,10 +44,11 @@ export type ServicePart = {
   answer(request: AwsRequest): Promise<AwsReply>;
 };
 
-/** How a function's invocation ended. */
-export type InvocationResult =
+/** How a function's invocation ended; `seconds` is what a process that was ready has taken for it. */
+export type InvocationResult = { seconds?: number } & (
   | { kind: 'returned'; payload: unknown }
-  | { kind: 'failed'; errorType: string; errorMessage: string };
+  | { kind: 'failed'; errorType: string; errorMessage: string }
+);
 
 export type InvokeFunction = (functionName: string, payload: unknown) => Promise<InvocationResult>;
 

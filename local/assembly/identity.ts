@@ -1,20 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Stack } from './read.ts';
-
-/** Who a resource is: what `Ref` and `Fn::GetAtt` answer for it. */
-export type Identity = {
-  ref: string;
-  attributes: Partial<Record<string, string>>;
-};
-
-export type Named = {
-  stack: Stack;
-  logicalId: string;
-  /** The physical name: what the template gives, or one made of stack and logical id. */
-  name: string;
-  /** Where the HTTP API listens on this machine. */
-  apiEndpoint: string;
-};
+import { connectIdentities } from './connect-identity.ts';
+import type { Identity, Named } from './named.ts';
 
 /** A stable identifier in the shape that AWS generates: the same at every start. */
 const uuid = ({ stack, logicalId }: Named): string =>
@@ -128,6 +114,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::CloudWatch::Alarm': (it) => withArn(it.name, arn('cloudwatch', it, `alarm:${it.name}`)),
   'AWS::IAM::Role': iam('role'),
   'AWS::IAM::ManagedPolicy': iam('policy'),
+  ...connectIdentities({ uuid, arn }),
 };
 
 /** The property that may give a resource of this type its physical name. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refuse } from '../refuse.ts';
-import type { Identity } from './identity.ts';
 import { resolve } from './intrinsics.ts';
+import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { checkTypes, isCustomResource } from './resource-types.ts';
 import { type Assembly, identityOf, type Place, scopeOf } from './scope.ts';

@@ -1,7 +1,8 @@
 import { refuse } from '../refuse.ts';
 import { holds } from './conditions.ts';
-import { type Identity, identities, nameProperties } from './identity.ts';
+import { identities, nameProperties } from './identity.ts';
 import { resolve, type Scope } from './intrinsics.ts';
+import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
 import { type Json, JsonObject } from './template.ts';
 

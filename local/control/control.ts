@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
-import { readBody } from '../http-api/read-body.ts';
+import type { PhoneCalls } from '../connect/connect.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
@@ -12,8 +11,10 @@ import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
+import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
 import { planFaults, showCalls, showFaults } from './aws.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
+import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
 import { undeliver } from './undelivered.ts';
@@ -21,7 +22,6 @@ import { clockPage } from './view/clock-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
-import type { Html } from './view/html.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
 
@@ -35,6 +35,7 @@ export type Controlled = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  phone: PhoneCalls;
   calls: Calls | undefined;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
@@ -90,6 +91,7 @@ export async function control(
   }
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
+  if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
   return undelivered
     ? afterForm(incoming, undelivered, '/local/outbox')
@@ -103,16 +105,6 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
-
-const asksForJson = ({ url = '', headers }: IncomingMessage): boolean =>
-  /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
-
-const asksForPage = ({ headers }: IncomingMessage): boolean =>
-  (headers.accept ?? '').includes('text/html');
-
-/** People get the page; tools, which rarely say what they accept, the data. */
-const either = (incoming: IncomingMessage, data: unknown, page: () => Html): HttpResponse =>
-  asksForPage(incoming) && !asksForJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
@@ -162,28 +154,4 @@ async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {
   const now = await hotline.reset();
   return isForm(incoming) ? seeOther('/local') : jsonAnswer({ now: hotlineTime(now) });
-}
-
-/** A form that did its work leads back to its page. */
-const afterForm = (incoming: IncomingMessage, done: HttpResponse, page: string): HttpResponse =>
-  isForm(incoming) && done.status === 200 ? seeOther(page) : done;
-
-const isForm = ({ headers }: IncomingMessage): boolean =>
-  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-
-const wishLimitBytes = 4096;
-const Text = z.string().transform((text, context) => {
-  try {
-    return z.json().parse(JSON.parse(text));
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
-
-async function readWish(incoming: IncomingMessage): Promise<unknown> {
-  const body = (await readBody(incoming, wishLimitBytes))?.toString('utf8') ?? '';
-  return isForm(incoming)
-    ? Object.fromEntries(new URLSearchParams(body))
-    : Text.safeParse(body).data;
 }

@@ -33,7 +33,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
     while (waiting.length > 0 && idle.length > 0) {
       const call = waiting.shift();
       if (call !== undefined) {
-        idle.pop()?.run(call);
+        idle.pop()?.run(timed(call));
       }
     }
     if (!isStopped && waiting.length > starting && started < mostProcesses) {
@@ -87,6 +87,12 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
     },
   };
 }
+
+const timed = (call: Call): Call => {
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1000;
+  return { ...call, end: (result) => call.end({ ...result, seconds: seconds() }) };
+};
 
 const tooLarge: InvocationResult = {
   kind: 'failed',

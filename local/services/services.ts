@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
+import { openConnect, type PhoneCalls } from '../connect/connect.ts';
 import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { type Cognito, openCognito } from './cognito.ts';
@@ -21,6 +22,7 @@ export type Services = {
   sns: Sns;
   cognito: Cognito;
   eventBridge: EventBridge;
+  phone: PhoneCalls;
 };
 
 type Setting = {
@@ -67,12 +69,15 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
   const eventBridge = openEventBridge({ account: '', region: '', ...rule });
   const s3 = openS3({ buckets: readBuckets(resources), store, clock });
+  const connect = openConnect({ resources, invoke, store, clock });
+  const parts = [machines, kms, secrets, sns, ses, cognito, eventBridge, s3];
   return {
-    parts: [machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
+    parts: connect.part ? [connect.part, ...parts] : parts,
     machines,
     sns,
     cognito,
     eventBridge,
+    phone: connect.calls,
   };
 }
 

@@ -5,6 +5,7 @@ export type PageModel = { title: string; now: Date; body: Html };
 const links = [
   ['/local', 'Thử trong ba phút'],
   ['/local/outbox', 'Tin đã gửi'],
+  ['/local/calls', 'Gọi'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],

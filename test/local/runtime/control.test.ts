@@ -83,6 +83,7 @@ test('a reset brings back the opening morning with an empty table, and serves on
 test.each([
   ['/local', 'Thử trong ba phút'],
   ['/local/outbox', 'Tin đã gửi'],
+  ['/local/calls', 'Gọi 1022'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],
@@ -131,6 +132,13 @@ async function startControl(moved: Moved): Promise<string> {
     timekeeper: { move: async () => moved, stop: () => undefined },
     calls: undefined,
     staff: { roles: () => [], signIn: () => expect.unreachable() },
+    phone: {
+      call: () => expect.unreachable(),
+      ring: () => expect.unreachable(),
+      reply: () => undefined,
+      list: () => ({ calls: [], contacts: [] }),
+      find: () => undefined,
+    },
     reset: async () => moved.now,
   };
   const server = createServer(async (request, response) => {

@@ -1,0 +1,112 @@
+import { errorsAmong, type Finding } from '../flow-language/finding.ts';
+import { consoleName } from '../flow-language/flow-type.ts';
+import type { Json } from '../flow-language/json.ts';
+import { validateFlow } from '../flow-language/validate-flow.ts';
+import type { Parameter } from './block.ts';
+import type { AnyBlocks, Program } from './flow.ts';
+import { layOut } from './layout.ts';
+import { isDynamic, type Resolve, written } from './values.ts';
+
+type JsonObject = { [key: string]: Json };
+
+/** Warnings about foreign flows that are mistakes in our own. */
+const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
+
+/** The flow as Connect takes it. Throws with every block that Connect would refuse, and why. */
+export const compile = (program: Program, resolve: Resolve): JsonObject => {
+  const [start] = Object.keys(program.blocks);
+  if (start === undefined) throw new Error(`Flow ${program.name} has no blocks`);
+  const content: JsonObject = {
+    Version: '2019-10-30',
+    StartAction: start,
+    Metadata: metadataOf(program),
+    Actions: Object.entries(program.blocks).map(([name, block]) => actionOf(name, block, resolve)),
+    ...(program.type === 'MODULE' && { Settings: settingsOf(program) }),
+  };
+  const { type, channels } = program;
+  const { findings } = validateFlow(content, { type, channels });
+  refuse(program, [
+    ...numbersAsNames(program),
+    ...errorsAmong(findings),
+    ...findings.filter(({ level, rule }) => level === 'warning' && refusedToo.has(rule)),
+  ]);
+  return content;
+};
+
+function refuse({ name }: Program, faults: readonly Finding[]) {
+  if (faults.length === 0) return;
+  const lines = faults.map(({ action, message }) => `  ${action ?? 'the flow'}: ${message}`);
+  throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
+}
+
+/** JavaScript moves such names to the front, so another block would be the first. */
+const numbersAsNames = ({ blocks }: Program): Finding[] =>
+  Object.keys(blocks)
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({
+      level: 'error',
+      rule: 'identifier',
+      path: '',
+      action: name,
+      message: 'A number is no name for a block: the order of blocks would change',
+    }));
+
+const actionOf = (name: string, block: AnyBlocks[string], resolve: Resolve): JsonObject => ({
+  Identifier: name,
+  Type: block.type,
+  Parameters: valuesFor(block.parameters, resolve),
+  Transitions: transitionsOf(block),
+});
+
+const transitionsOf = ({ next, errors, conditions }: AnyBlocks[string]): JsonObject => {
+  if (next === undefined && errors.length === 0 && conditions.length === 0) return {};
+  return {
+    ...(next !== undefined && { NextAction: next }),
+    Errors: errors.map(({ error, to }) => ({ NextAction: to, ErrorType: error })),
+    Conditions: conditions.map(({ operator, operand, to }) => ({
+      NextAction: to,
+      Condition: { Operator: operator, Operands: [operand] },
+    })),
+  };
+};
+
+const isList = (value: Parameter): value is readonly Parameter[] => Array.isArray(value);
+
+function valueFor(value: Exclude<Parameter, undefined>, resolve: Resolve): Json {
+  if (typeof value === 'string') return value;
+  if (isList(value))
+    return value.flatMap((item) => (item === undefined ? [] : [valueFor(item, resolve)]));
+  return isDynamic(value) ? written(value, resolve) : valuesFor(value, resolve);
+}
+
+/** What isn't given isn't written. */
+function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resolve): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, valueFor(value, resolve)]],
+    ),
+  );
+}
+
+/** Only the console looks at it: where the blocks stand, and that their names are meant to be read. */
+const metadataOf = ({ name, type, blocks }: Program): JsonObject => ({
+  entryPointPosition: { x: 40, y: 40 },
+  ActionMetadata: Object.fromEntries(
+    [...layOut(blocks)].map(([block, position]) => [block, { position, isFriendlyName: true }]),
+  ),
+  Annotations: [],
+  name,
+  description: '',
+  type: consoleName(type),
+  status: 'published',
+});
+
+const settingsOf = ({ returns = [] }: Program): JsonObject => ({
+  InputParameters: [],
+  OutputParameters: [],
+  Transitions: returns.map((returned) => ({
+    DisplayName: returned,
+    ReferenceName: returned,
+    Description: '',
+  })),
+});

@@ -1,0 +1,29 @@
+import type { AnyBlocks } from './flow.ts';
+
+const column = 280;
+const row = 200;
+
+type Position = { x: number; y: number };
+
+const waysOut = ({ next, conditions, errors }: AnyBlocks[string]): string[] => [
+  ...conditions.map(({ to }) => to),
+  ...(next === undefined ? [] : [next]),
+  ...errors.map(({ to }) => to),
+];
+
+/** A place for every block on the console's canvas: a column for each step from the start, in the order of branches. */
+export const layOut = (blocks: AnyBlocks): Map<string, Position> => {
+  const places = new Map<string, Position>();
+  const known = new Map(Object.entries(blocks));
+  let layer = Object.keys(blocks).slice(0, 1);
+  for (let depth = 0; layer.length > 0; depth += 1) {
+    for (const [n, name] of layer.entries())
+      places.set(name, { x: 200 + depth * column, y: 40 + n * row });
+    const following = layer.flatMap((name) => {
+      const block = known.get(name);
+      return block ? waysOut(block) : [];
+    });
+    layer = [...new Set(following)].filter((name) => known.has(name) && !places.has(name));
+  }
+  return places;
+};

@@ -1,0 +1,53 @@
+import { type Block, block, branches, equals, type InCalls } from './block.ts';
+import { type Prompt, spoken } from './prompts.ts';
+
+type Whispers = 'CUSTOMER_WHISPER' | 'AGENT_WHISPER' | 'OUTBOUND_WHISPER';
+type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
+
+/** Plays something to its end: keys don't interrupt it. */
+export const message = <To extends string>(given: {
+  prompt: Prompt;
+  next: To;
+  error?: To;
+}): Block<NoInfer<To>, InCalls | Whispers> =>
+  block('MessageParticipant', {
+    parameters: spoken(given.prompt),
+    next: given.next,
+    errors: branches({ NoMatchingError: given.error }),
+  });
+
+type LoopedPrompts<To extends string> = {
+  prompts: readonly [Prompt, ...Prompt[]];
+  error?: To;
+} & (
+  | { interrupt?: undefined }
+  /** More than 20 seconds is advised. */
+  | { interrupt: { seconds: number; to: To; continueMessages?: boolean } }
+);
+
+/** Plays over and over until an operator comes, and may step aside every so often. */
+export const loopPrompts = <To extends string = never>({
+  prompts,
+  error,
+  interrupt,
+}: LoopedPrompts<To>): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> =>
+  block('MessageParticipantIteratively', {
+    parameters: {
+      Messages: prompts.map(spoken),
+      InterruptFrequencySeconds: interrupt && String(interrupt.seconds),
+      ContinueMessagingDuringInterrupt: interrupt?.continueMessages ? 'True' : undefined,
+    },
+    next: interrupt?.to,
+    errors: branches({ NoMatchingError: error }),
+    conditions: interrupt ? [equals('MessagesInterrupted', interrupt.to)] : [],
+  });
+
+export const disconnect = (): Block<never, InCalls> =>
+  block('DisconnectParticipant', { parameters: {} });
+
+/** Ends the flow and leaves the call as it is: a whisper is over, a queue goes on waiting. */
+export const endFlow = (): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> =>
+  block('EndFlowExecution', { parameters: {} });
+
+export const returnFromModule = (): Block<never, 'MODULE'> =>
+  block('EndFlowModuleExecution', { parameters: {} });

@@ -1,0 +1,30 @@
+import type { Parameter } from './block.ts';
+import { attribute, promptBucket, type Ref, type Reference, type Text } from './values.ts';
+
+/** What a caller hears, or a chat reads. Exactly one of the four. */
+export type Prompt =
+  | { recording: string; language: string | Reference }
+  | { say: string | Text | Reference }
+  | { ssml: string | Text }
+  | { prompt: Ref<'prompt'> };
+
+/** A recording in the language that the caller has chosen, or in one that is named. */
+export const recording = (
+  key: string,
+  language: string | Reference = attribute('lang'),
+): Prompt => ({
+  recording: key,
+  language,
+});
+
+export const say = (said: string | Text | Reference): Prompt => ({ say: said });
+
+/** The prompt as the parameters that play it. */
+export const spoken = (prompt: Prompt): { readonly [key: string]: Parameter } => {
+  if ('say' in prompt) return { Text: prompt.say };
+  if ('ssml' in prompt) return { SSML: prompt.ssml };
+  if ('prompt' in prompt) return { PromptId: prompt.prompt };
+  const { recording: key, language } = prompt;
+  const parts = ['https://', promptBucket, '/', language, `/${key}.wav`];
+  return { Media: { Uri: { $: 'text', parts }, SourceType: 'S3', MediaType: 'Audio' } };
+};

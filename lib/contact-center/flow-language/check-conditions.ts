@@ -1,0 +1,116 @@
+import type { ConditionsSpec } from './catalogue.ts';
+import type { Report } from './finding.ts';
+import type { Applied } from './modes.ts';
+import type { Action, Condition } from './read-flow.ts';
+import { isPath, looksLikePath } from './references.ts';
+
+const deepest = 5;
+const mostParts = 50;
+
+/** The conditions that an action branches by: whether it may, with which operators, and what they compare with. */
+export function checkConditions(
+  action: Action,
+  { conditions: spec, mode }: Applied,
+  { path, report }: { path: string; report: Report },
+) {
+  const at = `${path}.Transitions.Conditions`;
+  const { Conditions } = action.Transitions;
+  if (!spec) {
+    if (Conditions.length > 0)
+      report('error', 'conditions', {
+        path: at,
+        says: `Action does not support conditions. Path: ${at}`,
+        because: mode
+          ? `${action.Type} in the form "${mode}" has no result`
+          : `${action.Type} has no result`,
+      });
+    return;
+  }
+  const operands: string[] = [];
+  for (const [n, { Condition }] of Conditions.entries()) {
+    const place = `${at}[${n}].Condition`;
+    const fault = shapeFault(Condition) ?? operatorFault(Condition, spec);
+    if (fault) report('error', 'operator', { path: place, ...wordsFor(place, fault) });
+    const [operand] = Condition.Operands;
+    if (typeof operand !== 'string') continue;
+    operands.push(operand);
+    const because = operandFault(operand, spec, action);
+    if (because) report('error', 'operand', { path: place, ...wordsFor(place, because) });
+  }
+  for (const because of setFaults(operands, spec, action))
+    report('error', 'conditions', { path: at, ...wordsFor(at, because) });
+}
+
+const wordsFor = (path: string, because: string) => ({
+  says: `Invalid Action property value. Path: ${path}`,
+  because,
+});
+
+function shapeFault(condition: Condition): string | undefined {
+  if (depthOf(condition) > deepest) return `Conditions nest at most ${deepest} deep`;
+  if (partsOf(condition) > mostParts) return `A condition has at most ${mostParts} parts`;
+  if (condition.Operands.length !== 1)
+    return `${condition.Operator} takes one operand, not ${condition.Operands.length}`;
+  return typeof condition.Operands[0] === 'string'
+    ? undefined
+    : `${condition.Operator} takes a string`;
+}
+
+const inner = ({ Operands }: Condition): Condition[] =>
+  Operands.filter((operand) => typeof operand !== 'string');
+
+const depthOf = (condition: Condition): number => 1 + Math.max(0, ...inner(condition).map(depthOf));
+
+const partsOf = (condition: Condition): number =>
+  inner(condition).reduce((parts, part) => parts + partsOf(part), 1);
+
+function operatorFault({ Operator }: Condition, { operators }: ConditionsSpec): string | undefined {
+  return operators.some((known) => known === Operator)
+    ? undefined
+    : `The operator is ${Operator}, it must be ${operators.length > 1 ? 'one of ' : ''}${operators.join(', ')}`;
+}
+
+function operandFault(
+  operand: string,
+  { operands, operandPattern, allow, exactly }: ConditionsSpec,
+  { Type }: Action,
+): string | undefined {
+  if (looksLikePath(operand)) {
+    if (!isPath(operand)) return `${operand} is not a well-formed JSONPath`;
+    return Type === 'Compare' ? undefined : 'An operand must be static here';
+  }
+  const known = allow ?? exactly;
+  if (known && !known.includes(operand))
+    return `The operand is ${operand || 'empty'}, it must be one of ${known.join(', ')}`;
+  if (operands && !new RegExp(`^[${operands}]$`).test(operand))
+    return `The operand is ${operand || 'empty'}, it must be one character of ${operands}`;
+  return operandPattern && !new RegExp(operandPattern).test(operand)
+    ? `The operand is ${operand || 'empty'}, it must be a number`
+    : undefined;
+}
+
+function* setFaults(
+  operands: readonly string[],
+  { exactly, include, alsoEach, min, rising }: ConditionsSpec,
+  { Type, Parameters }: Action,
+): Generator<string> {
+  const listed = alsoEach === undefined ? [] : Parameters[alsoEach];
+  const each = Array.isArray(listed) ? listed.filter((item) => typeof item === 'string') : [];
+  const needed = [...(exactly ?? []), ...(include ?? []), ...each];
+  const lacking = needed.filter((operand) => !operands.includes(operand));
+  if (lacking.length > 0)
+    yield `${Type} must have a condition for ${needed.join(' and ')}; missing is ${lacking.join(', ')}`;
+  const doubled = operands.find(
+    (operand, n) => needed.includes(operand) && operands.indexOf(operand) !== n,
+  );
+  if (doubled) yield `The operand ${doubled} is there twice`;
+  if (min !== undefined && operands.length < min)
+    yield `${Type} must have at least ${min} condition`;
+  if (rising) {
+    const [least, most] = rising;
+    const numbers = operands.map(Number);
+    const rises = numbers.every((number, n) => number > (numbers[n - 1] ?? least - 1));
+    if (!rises || numbers.some((number) => !Number.isInteger(number) || number > most))
+      yield `The operands must be whole numbers that rise, from ${least} to at most ${most}`;
+  }
+}

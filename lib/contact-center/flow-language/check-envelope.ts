@@ -1,0 +1,84 @@
+import type { Finding, Report } from './finding.ts';
+import { reportTo } from './finding.ts';
+import type { FlowType } from './flow-type.ts';
+import { forbiddenWords } from './names.ts';
+import type { Flow } from './read-flow.ts';
+
+const version = '2019-10-30';
+const mostActions = 250;
+const mostBytes = 1024 * 1024;
+const mostCharacters = 50;
+const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
+
+/** The flow as a whole, and the names in it. */
+export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: number): Finding[] {
+  const findings: Finding[] = [];
+  const report = reportTo(findings);
+  if (flow.Version !== version)
+    report('error', 'version', {
+      path: 'Version',
+      says: 'Invalid flow version. Path: Version',
+      because: `Only ${version} exists, not ${flow.Version}`,
+    });
+  if (!flow.Actions.some(({ Identifier }) => Identifier === flow.StartAction))
+    report('error', 'start-action', {
+      path: 'StartAction',
+      says: 'Invalid flow property value. Path: StartAction',
+      because: `No action is called ${flow.StartAction}`,
+    });
+  checkSize(flow, bytes, report);
+  checkSettings(flow, type, report);
+  return [...findings, ...checkIdentifiers(flow)];
+}
+
+function checkSize(flow: Flow, bytes: number, report: Report) {
+  if (flow.Actions.length > mostActions)
+    report('error', 'action-count', {
+      path: 'Actions',
+      says: `A flow holds at most ${mostActions} actions, not ${flow.Actions.length}. Path: Actions`,
+    });
+  if (bytes > mostBytes)
+    report('error', 'size', {
+      path: '',
+      says: `A flow is at most 1 MB of JSON, not ${bytes} bytes`,
+    });
+}
+
+function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: Report) {
+  if (!Settings) return;
+  if (type !== undefined && type !== 'MODULE')
+    report('warning', 'settings', {
+      path: 'Settings',
+      says: `Only modules have settings, this is a ${type}. Path: Settings`,
+    });
+  const names = Settings.Transitions.map(({ ReferenceName }) => ReferenceName);
+  for (const [n, name] of names.entries())
+    if (names.indexOf(name) !== n)
+      report('error', 'settings', {
+        path: `Settings.Transitions[${n}].ReferenceName`,
+        says: `Invalid flow property value. Path: Settings.Transitions[${n}].ReferenceName`,
+        because: `${name} is there twice`,
+      });
+}
+
+function checkIdentifiers(flow: Flow): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const [n, { Identifier }] of flow.Actions.entries()) {
+    const path = `Actions[${n}].Identifier`;
+    const because = seen.has(Identifier) ? `${Identifier} is there twice` : faultOf(Identifier);
+    const says = `Invalid Action identifier. Path: ${path}`;
+    if (because) reportTo(findings, Identifier)('error', 'identifier', { path, says, because });
+    seen.add(Identifier);
+  }
+  return findings;
+}
+
+function faultOf(identifier: string): string | undefined {
+  if (identifier === '') return 'It is empty';
+  if ([...identifier].length > mostCharacters)
+    return `It has ${[...identifier].length} characters, at most ${mostCharacters} are allowed`;
+  const [character] = identifier.match(forbiddenCharacters) ?? [];
+  if (character) return `It may not hold the character ${character}`;
+  return forbiddenWords.has(identifier) ? `It may not be the word ${identifier}` : undefined;
+}

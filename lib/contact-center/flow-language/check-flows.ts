@@ -1,0 +1,83 @@
+import { type Finding, reportTo } from './finding.ts';
+import { isObject, type Json, textsIn } from './json.ts';
+import type { Action, Flow } from './read-flow.ts';
+
+/** A flow or module of a set, by the name that the others refer to it by. */
+export type Named = { name: string; flow: Flow };
+
+type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
+
+const deepestModules = 5;
+
+/** What can only be seen of flows together: CloudFormation can't create a circle, Connect runs modules five deep. */
+export function checkFlows(flows: readonly Named[]): Finding[] {
+  const names = new Set(flows.map(({ name }) => name));
+  const references = new Map(
+    flows.map(({ name, flow }) => [name, referencesOf(flow).filter(({ to }) => names.has(to))]),
+  );
+  return flows.flatMap(({ name }) => [
+    ...circlesFrom(name, references),
+    ...depthFrom(name, references),
+  ]);
+}
+
+const referencesOf = (flow: Flow): Reference[] =>
+  flow.Actions.flatMap((action, n) =>
+    targetsIn(action, `Actions[${n}].Parameters`).map(({ text, path }) => ({
+      to: text,
+      path,
+      action: action.Identifier,
+      kind: action.Type === 'InvokeFlowModule' ? ('module' as const) : ('flow' as const),
+    })),
+  );
+
+function targetsIn({ Type, Parameters }: Action, path: string): { text: string; path: string }[] {
+  const texts = (key: string, value: Json | undefined) =>
+    value === undefined ? [] : textsIn(value, `${path}.${key}`);
+  if (Type === 'InvokeFlowModule') return texts('FlowModuleId', Parameters['FlowModuleId']);
+  const hooks = Parameters['EventHooks'];
+  return [
+    ...texts('ContactFlowId', Parameters['ContactFlowId']),
+    ...(isObject(hooks) ? texts('EventHooks', hooks) : []),
+  ];
+}
+
+type References = ReadonlyMap<string, Reference[]>;
+
+/** Each circle is reported from the flow in it that comes first in the alphabet. */
+function circlesFrom(name: string, references: References): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const follow = (at: string, way: readonly string[]) => {
+    for (const { to, path, action } of references.get(at) ?? []) {
+      if (to === name && way.every((other) => name <= other))
+        reportTo(findings, action)('error', 'flow-cycle', {
+          path,
+          says: `Flows refer to each other in a circle: ${[...way, name].join(' → ')}`,
+          because: `CloudFormation can create none of them before the others. This is in ${at}`,
+        });
+      if (to === name || seen.has(to)) continue;
+      seen.add(to);
+      follow(to, [...way, to]);
+    }
+  };
+  follow(name, [name]);
+  return findings;
+}
+
+function depthFrom(name: string, references: References): Finding[] {
+  const findings: Finding[] = [];
+  const depth = (at: string, above: readonly string[]): number => {
+    const modules = (references.get(at) ?? []).filter(
+      ({ to, kind }) => kind === 'module' && !above.includes(to),
+    );
+    return Math.max(0, ...modules.map(({ to }) => 1 + depth(to, [...above, to])));
+  };
+  const deep = depth(name, [name]);
+  if (deep > deepestModules)
+    reportTo(findings)('error', 'module-depth', {
+      path: '',
+      says: `Modules nest at most ${deepestModules} deep, from ${name} they nest ${deep} deep`,
+    });
+  return findings;
+}

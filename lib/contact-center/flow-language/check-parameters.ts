@@ -1,0 +1,147 @@
+import type { ActionSpec, ParameterSpec } from './catalogue.ts';
+import { checkValue } from './check-value.ts';
+import type { Report } from './finding.ts';
+import { isObject, type Json } from './json.ts';
+import type { Applied } from './modes.ts';
+import type { Action } from './read-flow.ts';
+import { isPath, looksLikePath } from './references.ts';
+
+type Parameters = { [key: string]: Json };
+
+/** Every parameter against the catalogue: its name, its presence, its company and its value. */
+export function checkParameters(
+  { Type, Parameters }: Action,
+  spec: ActionSpec,
+  mode: Applied,
+  { path, report }: { path: string; report: Report },
+) {
+  const at = `${path}.Parameters`;
+  const forbidden = new Set(mode.forbidParams);
+  for (const name of Object.keys(Parameters).filter((key) => forbidden.has(key)))
+    report('error', 'property-name', {
+      path: `${at}.${name}`,
+      says: `Invalid Action property name. Path: ${at}.${name}`,
+      because: `${Type} may not have it in the form "${mode.mode}"`,
+    });
+  for (const name of mode.requireParams.filter((key) => !(key in Parameters)))
+    missing(`${at}.${name}`, report);
+  checkCompany(Parameters, spec, at, report);
+  const allowed = <Item>(items: Record<string, Item>) =>
+    Object.fromEntries(Object.entries(items).filter(([name]) => !forbidden.has(name)));
+  checkFields(allowed(Parameters), allowed(spec.parameters), at, report);
+}
+
+const missing = (path: string, report: Report) =>
+  report('error', 'property-required', {
+    path,
+    says: `Action is missing required property. Path: ${path}`,
+  });
+
+/** How many of the alternatives are there. */
+function checkCompany(
+  parameters: Parameters,
+  {
+    exactlyOneOf,
+    atMostOneOf,
+    atLeastOneOf,
+  }: Pick<ActionSpec, 'exactlyOneOf' | 'atMostOneOf' | 'atLeastOneOf'>,
+  path: string,
+  report: Report,
+) {
+  const there = (names: string[]) => names.filter((name) => name in parameters);
+  for (const names of [exactlyOneOf, atMostOneOf])
+    if (names && there(names).length > 1)
+      report('error', 'one-of', {
+        path,
+        says: `Only one of these properties may be defined. Properties: [${there(names).join(', ')}], Path: ${path}`,
+      });
+  for (const names of [exactlyOneOf, atLeastOneOf])
+    if (names && there(names).length === 0)
+      report('error', 'one-of', {
+        path,
+        says: `At least one of [${names.join(', ')}] must be set. Path: ${path}`,
+      });
+}
+
+function checkFields(
+  values: Parameters,
+  specs: Record<string, ParameterSpec>,
+  path: string,
+  report: Report,
+) {
+  for (const [name, spec] of Object.entries(specs)) {
+    if (Object.hasOwn(values, name)) continue;
+    if (spec.req) missing(`${path}.${name}`, report);
+    else if (spec.advised)
+      report('warning', 'property-required', {
+        path: `${path}.${name}`,
+        says: `Action is missing a property that the service asks for. Path: ${path}.${name}`,
+      });
+  }
+  for (const [name, value] of Object.entries(values)) {
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    const at = `${path}.${name}`;
+    if (!spec)
+      report('error', 'property-name', {
+        path: at,
+        says: `Invalid Action property name. Path: ${at}`,
+        because: `Known are ${Object.keys(specs).join(', ') || 'none'}`,
+      });
+    else checkShape(value, spec, at, report);
+  }
+}
+
+const invalid = (path: string, because: string, report: Report) =>
+  report('error', 'property-value', {
+    path,
+    says: `Invalid Action property value. Path: ${path}`,
+    because,
+  });
+
+function checkShape(value: Json, spec: ParameterSpec, path: string, report: Report) {
+  if (spec.json) return;
+  if (spec.list) return checkList(value, spec, path, report);
+  if (spec.map) return checkMap(value, spec, path, report);
+  if (!spec.fields) return checkValue(value, spec, path, report);
+  if (!isObject(value)) return invalid(path, 'It must be an object', report);
+  checkCompany(value, spec, path, report);
+  checkFields(value, spec.fields, path, report);
+}
+
+function checkList(value: Json, spec: ParameterSpec, path: string, report: Report) {
+  if (!Array.isArray(value)) return invalid(path, 'It must be a list', report);
+  for (const [n, item] of value.entries())
+    checkShape(item, { ...spec, list: false }, `${path}[${n}]`, report);
+}
+
+function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report) {
+  if (!isObject(value)) return invalid(path, 'It must be an object', report);
+  const keys = Object.keys(value);
+  if (spec.maxEntries !== undefined && keys.length > spec.maxEntries)
+    invalid(path, `It has ${keys.length} entries, at most ${spec.maxEntries} are allowed`, report);
+  if (spec.oneKeyOf && keys.length !== 1)
+    invalid(path, `Exactly one of ${spec.oneKeyOf.join(', ')} must be there`, report);
+  for (const [key, item] of Object.entries(value)) {
+    const at = `${path}.${key}`;
+    if (spec.oneKeyOf && !spec.oneKeyOf.includes(key))
+      report('error', 'property-name', {
+        path: at,
+        says: `Invalid Action property name. Path: ${at}`,
+        because: `Known are ${spec.oneKeyOf.join(', ')}`,
+      });
+    if (spec.plainKeys) checkKey(key, at, report);
+    checkShape(item, spec.entry ?? { dyn: spec.dyn }, at, report);
+  }
+}
+
+/** A reference as a key is legal, and mostly the mistake of naming an attribute as one reads it. */
+function checkKey(key: string, path: string, report: Report) {
+  if (key === '' || (looksLikePath(key) && !isPath(key)))
+    invalid(path, 'A key is a name, without $.', report);
+  else if (looksLikePath(key))
+    report('warning', 'property-value', {
+      path,
+      says: `The attribute's name is taken from ${key}. Path: ${path}`,
+      because: 'If it is meant to be written, its name stands without $.',
+    });
+}

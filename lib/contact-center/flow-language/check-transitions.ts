@@ -1,0 +1,88 @@
+import type { ActionSpec } from './catalogue.ts';
+import type { Report } from './finding.ts';
+import { waysOut } from './graph.ts';
+import type { Applied } from './modes.ts';
+import type { Action } from './read-flow.ts';
+
+type Place = { path: string; report: Report };
+
+/** Where every way out leads. */
+export function checkTargets(action: Action, names: ReadonlySet<string>, { path, report }: Place) {
+  for (const way of waysOut(action, path))
+    if (!names.has(way.to))
+      report('error', 'target', {
+        path: way.path,
+        says: `Invalid Action property value. Path: ${way.path}`,
+        because: `No action is called ${way.to || '(empty)'}`,
+      });
+}
+
+/** The next action and the error branches, against what the action may and must have. */
+export function checkTransitions(action: Action, spec: ActionSpec, mode: Applied, place: Place) {
+  if (spec.terminal) return checkTerminal(action, place);
+  const { path, report } = place;
+  if (!action.Transitions.NextAction && !spec.nextOptional)
+    report('error', 'next-action', {
+      path: `${path}.Transitions.NextAction`,
+      says: `Action is missing required property. Path: ${path}.Transitions.NextAction`,
+    });
+  checkErrors(action, spec, mode, place);
+  checkMirror(action, mode, place);
+}
+
+function checkTerminal({ Type, Transitions }: Action, { path, report }: Place) {
+  const { NextAction, Errors, Conditions } = Transitions;
+  if (NextAction || Errors.length > 0 || Conditions.length > 0)
+    report('error', 'terminal', {
+      path: `${path}.Transitions`,
+      says: `Action does not support transitions. Path: ${path}`,
+      because: `${Type} ends the flow`,
+    });
+}
+
+function checkErrors(
+  { Type, Transitions }: Action,
+  { errorsAdvised = [] }: ActionSpec,
+  { mode, errorsRequired, errorsAllowed }: Applied,
+  { path, report }: Place,
+) {
+  const there = Transitions.Errors.map(({ ErrorType }) => ErrorType);
+  for (const error of errorsRequired.filter((name) => !there.includes(name)))
+    report('error', 'error-required', {
+      path: `${path}.Transitions.Errors`,
+      says: `Action is missing required error. Error: ${error}, Path: ${path}`,
+    });
+  for (const error of errorsAdvised.filter((name) => !there.includes(name)))
+    report('warning', 'error-required', {
+      path: `${path}.Transitions.Errors`,
+      says: `Action should have the error ${error}. Path: ${path}`,
+      because: 'Older flows lack it, newer ones are asked for it',
+    });
+  const form = mode ? `${Type} in the form "${mode}"` : Type;
+  for (const [n, error] of there.entries()) {
+    const at = `${path}.Transitions.Errors[${n}]`;
+    const says = `Invalid Action error. Error: ${error}, Path: ${at}`;
+    if (!errorsAllowed.includes(error))
+      report('error', 'error-unknown', {
+        path: at,
+        says,
+        because: `${form} has ${[...new Set(errorsAllowed)].join(', ') || 'no errors'}`,
+      });
+    else if (there.indexOf(error) !== n)
+      report('error', 'error-unknown', { path: at, says, because: 'It is there twice' });
+  }
+}
+
+/** The console repeats one branch as the next action, and an interpreter may rely on it. */
+function checkMirror({ Transitions }: Action, { nextMirrors }: Applied, { path, report }: Place) {
+  if (!nextMirrors || !Transitions.NextAction) return;
+  const { Errors, Conditions } = Transitions;
+  const mirrored =
+    Errors.find(({ ErrorType }) => ErrorType === nextMirrors) ??
+    Conditions.find(({ Condition }) => Condition.Operands[0] === nextMirrors);
+  if (mirrored && mirrored.NextAction !== Transitions.NextAction)
+    report('warning', 'next-mirrors', {
+      path: `${path}.Transitions.NextAction`,
+      says: `NextAction differs from the branch ${nextMirrors}, which the console repeats there. Path: ${path}.Transitions.NextAction`,
+    });
+}

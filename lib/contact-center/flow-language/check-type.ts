@@ -1,0 +1,67 @@
+import { type ActionSpec, catalogue } from './catalogue.ts';
+import type { Report } from './finding.ts';
+import type { FlowType } from './flow-type.ts';
+import { inventedTypes, undocumentedTypes } from './names.ts';
+import type { Action } from './read-flow.ts';
+
+/** Whether the type exists, and may be in a flow of this type. Gives the catalogue's entry of one that exists. */
+export function checkType(
+  { Type }: Action,
+  path: string,
+  type: FlowType | undefined,
+  report: Report,
+): ActionSpec | undefined {
+  const spec = catalogue.get(Type);
+  const says = `Invalid Action type. Type: ${Type}, Path: ${path}`;
+  if (!spec) {
+    report('error', ruleFor(Type), { path: `${path}.Type`, says, because: reasonAgainst(Type) });
+    return undefined;
+  }
+  if (spec.retired)
+    report('error', 'retired-type', { path: `${path}.Type`, says, because: spec.retired });
+  if (spec.spelling)
+    report('warning', 'spelling', {
+      path: `${path}.Type`,
+      says: `The service and its exports spell ${Type} ${spec.spelling}. Path: ${path}`,
+    });
+  if (type) checkFlowType(Type, spec, path, type, report);
+  return spec;
+}
+
+const ruleFor = (type: string) =>
+  undocumentedTypes.has(type)
+    ? 'undocumented-type'
+    : inventedTypes.has(type)
+      ? 'invented-type'
+      : 'unknown-type';
+
+function reasonAgainst(type: string): string {
+  if (undocumentedTypes.has(type))
+    return "The service knows it, but what it may hold isn't in the catalogue: add an entry first";
+  const meant = inventedTypes.get(type);
+  if (meant === 'StartAction') return 'No such action exists: a flow starts at its StartAction';
+  if (meant) return `No such action exists: what is meant is ${meant}`;
+  const [near] = [...catalogue.keys()].filter((name) => name.toLowerCase() === type.toLowerCase());
+  return near ? `Types are case-sensitive: it is ${near}` : 'The flow language has no such action';
+}
+
+function checkFlowType(
+  name: string,
+  { flowTypes, where }: ActionSpec,
+  path: string,
+  type: FlowType,
+  report: Report,
+) {
+  const says = `${name} is not supported in a ${type} flow. Path: ${path}`;
+  if (!flowTypes.includes('*') && !flowTypes.includes(type))
+    report('error', 'flow-type', {
+      path: `${path}.Type`,
+      says,
+      because: `It may be in ${flowTypes.join(', ')}`,
+    });
+  else if (where && !where.includes(type))
+    report('warning', 'flow-type', {
+      path: `${path}.Type`,
+      says: `${name} is documented for ${where.join(', ')}, not for ${type}. Path: ${path}`,
+    });
+}

@@ -1,0 +1,99 @@
+import type { ParameterSpec } from './catalogue.ts';
+import type { Report } from './finding.ts';
+import type { Json } from './json.ts';
+import { isPath, looksLikePath, malformedIn, pathsIn, rootKind } from './references.ts';
+
+/** One value that must be a string: where it may refer to something, and what it may be otherwise. */
+export function checkValue(value: Json, spec: ParameterSpec, path: string, report: Report) {
+  const refuse = (rule: string, because: string) =>
+    report('error', rule, {
+      path,
+      says: `Invalid Action property value. Path: ${path}`,
+      because,
+    });
+  if (typeof value !== 'string')
+    return refuse('property-value', `It must be a string, ${insteadOf(value)}`);
+  const fault = dynamismFault(value, spec.dyn);
+  if (fault) return refuse(fault.rule, fault.because);
+  checkRoots(value, spec.dyn, path, report);
+  if (pathsIn(value).length > 0) return;
+  const literal = literalFault(value, spec);
+  if (literal) return refuse('property-value', literal);
+  if (spec.usual && outside(value, spec.usual))
+    report('warning', 'property-value', {
+      path,
+      says: `Unusual Action property value. Path: ${path}`,
+      because: `Usual is ${rangeWords(spec.usual)}`,
+    });
+}
+
+const insteadOf = (value: Json): string =>
+  typeof value === 'number' || typeof value === 'boolean'
+    ? `not a ${typeof value}: write "${typeof value === 'boolean' ? (value ? 'True' : 'False') : value}"`
+    : `not ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object'}`;
+
+type Fault = { rule: string; because: string };
+
+function dynamismFault(value: string, dyn: ParameterSpec['dyn']): Fault | undefined {
+  const malformed = malformedIn(value);
+  const paths = pathsIn(value);
+  if (dyn === 'any')
+    return malformed
+      ? { rule: 'json-path', because: `${malformed} is not a well-formed JSONPath` }
+      : undefined;
+  if (dyn === 'static')
+    return paths.length > 0
+      ? { rule: 'dynamism', because: 'It must be defined statically, without JSONPath' }
+      : undefined;
+  if (isPath(value)) return undefined;
+  if (looksLikePath(value))
+    return { rule: 'json-path', because: `${value} is not one well-formed JSONPath` };
+  if (dyn === 'path')
+    return { rule: 'dynamism', because: 'It must be one JSONPath, it cannot be set statically' };
+  return paths.length > 0
+    ? { rule: 'dynamism', because: 'It must be either fully static or one JSONPath' }
+    : undefined;
+}
+
+function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, report: Report) {
+  for (const reference of pathsIn(value)) {
+    const kind = rootKind(reference);
+    if (kind === 'unconfirmed')
+      report('warning', 'json-path', {
+        path,
+        says: `Unconfirmed reference ${reference}. Path: ${path}`,
+        because: 'What it holds is not documented',
+      });
+    if (kind === 'unknown')
+      report(dyn === 'any' ? 'warning' : 'error', 'json-path', {
+        path,
+        says: `Invalid Action property value. Path: ${path}`,
+        because: `${reference} begins with a root that the service does not know`,
+      });
+  }
+}
+
+function literalFault(value: string, spec: ParameterSpec): string | undefined {
+  if (spec.enum && !spec.enum.includes(value))
+    return `It must be one of ${spec.enum.join(', ')}, not ${value || 'empty'}`;
+  if (spec.int && outside(value, spec.int))
+    return `It must be a whole number${rangeWords(spec.int)}, not ${value || 'empty'}`;
+  if (spec.maxLength !== undefined && value.length > spec.maxLength)
+    return `It has ${value.length} characters, at most ${spec.maxLength} are allowed`;
+  return undefined;
+}
+
+type Range = NonNullable<ParameterSpec['int']>;
+
+/** Templates and symbolic values are numbers of later. */
+const later = /^(?:\{\{.*\}\}|\$\{.*\}|%.*%|<.*>)$/;
+
+const outside = (value: string, [least, most]: Range): boolean => {
+  if (later.test(value)) return false;
+  if (!/^-?\d+$/.test(value)) return true;
+  const number = Number(value);
+  return (least !== null && number < least) || (most !== null && number > most);
+};
+
+const rangeWords = ([least, most]: Range): string =>
+  [least === null ? '' : ` from ${least}`, most === null ? '' : ` to ${most}`].join('');

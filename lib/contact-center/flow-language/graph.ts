@@ -1,0 +1,69 @@
+import { catalogue } from './catalogue.ts';
+import type { Action, Flow } from './read-flow.ts';
+
+/** A way out of an action. */
+type Way = { to: string; path: string };
+
+export const waysOut = ({ Transitions }: Action, path: string): Way[] => {
+  const { NextAction, Errors, Conditions } = Transitions;
+  return [
+    ...(NextAction ? [{ to: NextAction, path: `${path}.Transitions.NextAction` }] : []),
+    ...Errors.map((error, n) => ({
+      to: error.NextAction,
+      path: `${path}.Transitions.Errors[${n}].NextAction`,
+    })),
+    ...Conditions.map((condition, n) => ({
+      to: condition.NextAction,
+      path: `${path}.Transitions.Conditions[${n}].NextAction`,
+    })),
+  ];
+};
+
+export const targetsOf = (action: Action): string[] => waysOut(action, '').map(({ to }) => to);
+
+export const byIdentifier = (flow: Flow): Map<string, Action> =>
+  new Map(flow.Actions.map((action) => [action.Identifier, action]));
+
+/** Every action that can be come to, by the ways that `out` sees. */
+export const reachableFrom = (
+  start: string,
+  actions: ReadonlyMap<string, Action>,
+  out: (action: Action) => string[] = targetsOf,
+): Set<string> => {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const action = actions.get(name);
+    if (!action || reached.has(name)) continue;
+    reached.add(name);
+    open.push(...out(action));
+  }
+  return reached;
+};
+
+/** Actions after which the flow is over, or may be: nothing of it need follow. */
+const leaves = new Set([
+  'TransferToFlow',
+  'TransferContactToQueue',
+  'DequeueContactAndTransferToQueue',
+  'MessageParticipantIteratively',
+  'TransferParticipantToThirdParty',
+]);
+
+/** Every action from which an end can be come to. */
+export const endingAmong = (flow: Flow): Set<string> => {
+  const before = new Map<string, string[]>();
+  for (const action of flow.Actions)
+    for (const target of targetsOf(action))
+      before.set(target, [...(before.get(target) ?? []), action.Identifier]);
+  const ending = new Set<string>();
+  const open = flow.Actions.filter(
+    ({ Type }) => catalogue.get(Type)?.terminal !== false || leaves.has(Type),
+  ).map(({ Identifier }) => Identifier);
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (ending.has(name)) continue;
+    ending.add(name);
+    open.push(...(before.get(name) ?? []));
+  }
+  return ending;
+};

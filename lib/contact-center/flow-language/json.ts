@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export const json: z.ZodType<Json> = z.json();
+
+export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a dotted path, of own properties only. */
+export const at = (value: Json | undefined, path: string): Json | undefined => {
+  let found = value;
+  for (const key of path.split('.')) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return found;
+};
+
+/** All texts in a value, with where they stand below it. */
+export const textsIn = (value: Json, path: string): { text: string; path: string }[] => {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item, n) => textsIn(item, `${path}[${n}]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsIn(item, `${path}.${key}`));
+};

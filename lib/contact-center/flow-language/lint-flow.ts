@@ -1,0 +1,87 @@
+import { type Finding, reportTo } from './finding.ts';
+import { byIdentifier, reachableFrom, targetsOf } from './graph.ts';
+import { at, textsIn } from './json.ts';
+import type { Action, Flow } from './read-flow.ts';
+
+type Prompts = {
+  languages: readonly string[];
+  /** Whether there is a recording of this key in this language. */
+  has: (language: string, key: string) => boolean;
+};
+
+/** What Connect would take and a hotline must not do to a caller. */
+export function lintFlow(flow: Flow, prompts?: Prompts): Finding[] {
+  const actions = byIdentifier(flow);
+  return flow.Actions.flatMap((action, n) => {
+    const findings: Finding[] = [];
+    const report = reportTo(findings, action.Identifier);
+    const path = `Actions[${n}]`;
+    if (isStore(action) && !asksForTimeout(action, actions))
+      report('lint', 'timeout-unasked', {
+        path,
+        says: `No key at all stores the word Timeout, and no comparison with it follows. Path: ${path}`,
+      });
+    if (action.Type === 'InvokeLambdaFunction' && !findsHelp(action, actions))
+      report('lint', 'error-without-help', {
+        path,
+        says: `The error branch comes to no operator, no flow and no recording. Path: ${path}`,
+      });
+    if (prompts)
+      for (const missing of missingRecordings(action, prompts))
+        report('lint', 'recording-missing', {
+          path,
+          says: `There is no recording of ${missing}. Path: ${path}`,
+        });
+    return findings;
+  });
+}
+
+const isStore = ({ Type, Parameters }: Action) =>
+  Type === 'GetParticipantInput' && Parameters['StoreInput'] === 'True';
+
+function asksForTimeout({ Transitions }: Action, actions: ReadonlyMap<string, Action>): boolean {
+  const next = actions.get(Transitions.NextAction ?? '');
+  return (
+    next?.Type === 'Compare' &&
+    next.Parameters['ComparisonValue'] === '$.StoredCustomerInput' &&
+    next.Transitions.Conditions.some(({ Condition }) => Condition.Operands[0] === 'Timeout')
+  );
+}
+
+const help = new Set([
+  'TransferContactToQueue',
+  'DequeueContactAndTransferToQueue',
+  'TransferContactToAgent',
+  'TransferToFlow',
+  'TransferParticipantToThirdParty',
+  'CreateCallbackContact',
+]);
+
+const records = ({ Parameters }: Action) =>
+  [
+    'RecordingBehavior.IVRRecordingBehavior',
+    'VoiceBehavior.VoiceRecordingBehavior.IVRRecordingBehavior',
+  ].some((path) => at(Parameters, path) === 'Enabled');
+
+function findsHelp({ Transitions }: Action, actions: ReadonlyMap<string, Action>): boolean {
+  return Transitions.Errors.every(({ NextAction }) =>
+    [...reachableFrom(NextAction, actions, targetsOf)].some((name) => {
+      const action = actions.get(name);
+      return action && (help.has(action.Type) || records(action));
+    }),
+  );
+}
+
+/** `…/$['Attributes']['lang']/menu.wav` is needed in every language, `…/vi/menu.wav` in one. */
+function missingRecordings({ Parameters }: Action, { languages, has }: Prompts): string[] {
+  return textsIn(Parameters, '')
+    .filter(({ path }) => path.endsWith('.Media.Uri'))
+    .flatMap(({ text }) => {
+      const [, folder, key] = text.match(/\/([^/]+)\/([^/]+)\.wav$/) ?? [];
+      if (folder === undefined || key === undefined) return [];
+      const needed = folder.startsWith('$') ? languages : [folder];
+      return needed
+        .filter((language) => !has(language, key))
+        .map((language) => `${language}/${key}`);
+    });
+}

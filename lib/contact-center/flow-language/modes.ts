@@ -1,0 +1,45 @@
+import type { ActionSpec, ConditionsSpec, Mode } from './catalogue.ts';
+import { at, type Json } from './json.ts';
+import type { Action } from './read-flow.ts';
+
+/** What the catalogue says of one action with the parameters that it has. */
+export type Applied = {
+  mode: string | undefined;
+  conditions: ConditionsSpec | null;
+  errorsRequired: string[];
+  errorsAllowed: string[];
+  requireParams: string[];
+  forbidParams: string[];
+  nextMirrors: string | undefined;
+};
+
+const holds = (selector: Mode['select'][number], parameters: Json): boolean => {
+  const value = at(parameters, selector.path);
+  if (selector.equals !== undefined) return value === selector.equals;
+  if (selector.among) return typeof value === 'string' && selector.among.includes(value);
+  if (selector.includes) return Array.isArray(value) && value.includes(selector.includes);
+  return value !== undefined;
+};
+
+export const applied = (spec: ActionSpec, { Parameters }: Action): Applied => {
+  const [name, mode] =
+    Object.entries(spec.modes ?? {}).find(([, { select }]) =>
+      select.every((selector) => holds(selector, Parameters)),
+    ) ?? [];
+  const errorsRequired = mode?.errorsRequired ?? spec.errorsRequired;
+  return {
+    mode: name,
+    conditions: conditionsOf(spec, mode),
+    errorsRequired,
+    errorsAllowed: [...errorsRequired, ...spec.errorsRequired, ...spec.errorsOptional],
+    requireParams: mode?.requireParams ?? [],
+    forbidParams: mode?.forbidParams ?? [],
+    nextMirrors: mode ? (mode.nextMirrors ?? spec.nextMirrors) : spec.nextMirrors,
+  };
+};
+
+const conditionsOf = (spec: ActionSpec, mode: Mode | undefined): ConditionsSpec | null => {
+  if (mode?.conditions === null) return null;
+  if (!mode?.operators) return spec.conditions;
+  return { ...spec.conditions, operators: mode.operators, operands: mode.operands };
+};

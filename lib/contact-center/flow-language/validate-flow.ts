@@ -1,0 +1,77 @@
+import type { Channel } from './catalogue.ts';
+import { checkChannels } from './check-channels.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkEnvelope } from './check-envelope.ts';
+import { checkParameters } from './check-parameters.ts';
+import { checkTargets, checkTransitions } from './check-transitions.ts';
+import { checkType } from './check-type.ts';
+import { type Finding, reportTo } from './finding.ts';
+import type { FlowType } from './flow-type.ts';
+import { byIdentifier, endingAmong, reachableFrom } from './graph.ts';
+import { applied } from './modes.ts';
+import { type Action, type Flow, readFlow } from './read-flow.ts';
+
+export type Known = {
+  /** Without it the export's own word is taken, and without that what depends on it isn't checked. */
+  type?: FlowType | undefined;
+  channels?: readonly Channel[] | undefined;
+};
+
+/** `flow` is there if it could be read at all. */
+type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
+
+/** Checks any flow, as JSON text or parsed, against what Connect takes. */
+export const validateFlow = (input: unknown, known: Known = {}): Validated => {
+  const read = readFlow(input);
+  if (read.kind === 'refused') return { findings: read.findings };
+  const { flow, bytes } = read;
+  const type = known.type ?? read.type;
+  const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
+  const findings = [
+    ...checkEnvelope(flow, type, bytes),
+    ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
+    ...checkChannels(flow, known.channels),
+    ...checkWays(flow),
+  ];
+  return { flow, type, findings };
+};
+
+function checkAction(
+  action: Action,
+  path: string,
+  { type, names }: { type: FlowType | undefined; names: ReadonlySet<string> },
+): Finding[] {
+  const findings: Finding[] = [];
+  const report = reportTo(findings, action.Identifier);
+  const place = { path, report };
+  checkTargets(action, names, place);
+  const spec = checkType(action, path, type, report);
+  if (!spec || spec.retired) return findings;
+  const mode = applied(spec, action);
+  checkParameters(action, spec, mode, place);
+  checkTransitions(action, spec, mode, place);
+  checkConditions(action, mode, place);
+  return findings;
+}
+
+/** Actions that nothing leads to, and such as never come to an end. */
+function checkWays(flow: Flow): Finding[] {
+  const findings: Finding[] = [];
+  const reached = reachableFrom(flow.StartAction, byIdentifier(flow));
+  const ending = endingAmong(flow);
+  for (const [n, { Identifier }] of flow.Actions.entries()) {
+    const path = `Actions[${n}]`;
+    const report = reportTo(findings, Identifier);
+    if (!reached.has(Identifier))
+      report('warning', 'unreachable', {
+        path,
+        says: `Nothing leads to this action. Path: ${path}`,
+      });
+    else if (!ending.has(Identifier))
+      report('warning', 'no-end', {
+        path,
+        says: `The flow cannot end once it has come to this action. Path: ${path}`,
+      });
+  }
+  return findings;
+}

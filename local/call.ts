@@ -1,0 +1,13 @@
+import { callFileFlows } from './connect/call-flows.ts';
+import { callHotline } from './connect/call-hotline.ts';
+import { readOptions } from './connect/options.ts';
+import { isRefusal } from './refuse.ts';
+
+/** The command line of `npm run call`: somebody calls the running hotline, or a flow in a file. */
+try {
+  const options = readOptions(process.argv.slice(2));
+  await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));
+} catch (error) {
+  console.error(isRefusal(error) ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Json } from '../assembly/template.ts';
+import { openingMorning } from '../clock.ts';
+import { refuse } from '../refuse.ts';
+import { runCall } from './call/run-call.ts';
+import { coverageOf } from './coverage.ts';
+import type { Flow } from './flow.ts';
+import { lenientWorld } from './lenient-world.ts';
+import { openLiveCall } from './live-call.ts';
+import type { LiveReply } from './live-calls.ts';
+import { language, loadFlow } from './load-flow.ts';
+import type { Options } from './options.ts';
+import { randomCaller, randomDay, unreliable } from './random-caller.ts';
+import { openVoice } from './say.ts';
+import { scripted } from './script.ts';
+import { answerOf } from './summary.ts';
+import { callFromTerminal, type Led } from './terminal.ts';
+import { coverageInWords, endInWords, stepInWords } from './told.ts';
+import type { Transcript } from './transcript.ts';
+import type { LambdaReply } from './world.ts';
+
+/** Calls the flows in files, in a world in which whatever else they name exists. */
+export async function callFileFlows(options: Options): Promise<void> {
+  const flows = options.flows.map((file, turn) =>
+    loadFile(file, turn === 0 ? options.type : undefined),
+  );
+  const [flow] = flows;
+  if (flow === undefined) return;
+  if (options.random > 0) return callAtRandom(options, flow, flows);
+  const setting = { ...settingOf(options, flow, flows), caller: scripted(options.script) };
+  if (options.isInteractive) {
+    await callFromTerminal(ledHere(setting), options.say ? openVoice(options.prompts) : silent);
+    return;
+  }
+  const answer = answerOf(await runCall(setting));
+  const lines = [...answer.steps.flatMap(stepInWords), ...endInWords(answer)];
+  console.log(options.json ? JSON.stringify(answer, null, 2) : lines.join('\n'));
+  const say = options.say ? openVoice(options.prompts) : silent;
+  for (const prompt of answer.prompts) await say(prompt);
+}
+
+export const silent = async (): Promise<void> => undefined;
+
+function loadFile(file: string, type: string | undefined): Flow {
+  const id = basename(file).replace(/\.json$/, '');
+  const loaded = loadFlow(read(file), { id, type });
+  return loaded.kind === 'loaded'
+    ? loaded.flow
+    : refuse(`Amazon Connect would refuse ${file}:\n  ${loaded.reasons.join('\n  ')}`);
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return refuse(`There is no readable file ${file}.`);
+  }
+}
+
+const settingOf = ({ world: wish, lambdas }: Options, flow: Flow, flows: Flow[]) => ({
+  flow,
+  language,
+  world: lenientWorld({
+    flows,
+    lambdas: new Map(lambdas.map(([name, answer]) => [name, answering(name, answer)])),
+    startsAt: openingMorning,
+    wish: { agents: 1, ...wish },
+  }),
+});
+
+/** `{"ok":"yes"}`, `{"ok":"yes"}@3` after three seconds, `!` fails. */
+function answering(name: string, given: string): () => LambdaReply {
+  const [, text = '', seconds = '0.2'] = /^(.*?)(?:@(\d+(?:\.\d+)?))?$/s.exec(given) ?? [];
+  if (text === '!') {
+    return () => ({
+      kind: 'failed',
+      message: 'failed',
+      isRetriable: false,
+      seconds: Number(seconds),
+    });
+  }
+  const payload = parsed(text) ?? refuse(`--lambda ${name}=${text} is no JSON.`);
+  return () => ({ kind: 'returned', payload, seconds: Number(seconds) });
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return Json.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function ledHere(setting: Parameters<typeof openLiveCall>[0]): Led {
+  const live = openLiveCall(setting);
+  const told = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
+    ...turn,
+    call: transcript && answerOf(transcript),
+  });
+  return {
+    first: async () => told(await live.first),
+    reply: async ({ keys, words, hangsUp }: LiveReply) => {
+      const isSilent = keys === '' && words === undefined;
+      return told(await live.reply(hangsUp ? 'hangs-up' : isSilent ? undefined : { keys, words }));
+    },
+  };
+}
+
+/** So many callers who do anything, each by a seed of its own, and what they have seen of the flows. */
+async function callAtRandom(options: Options, flow: Flow, flows: Flow[]): Promise<void> {
+  const first = options.world.seed ?? 1;
+  const transcripts: Transcript[] = [];
+  for (let seed = first; seed < first + options.random; seed += 1) {
+    const day = { ...randomDay(seed), ...options.world, seed };
+    const setting = settingOf({ ...options, world: day }, flow, flows);
+    const caller = randomCaller(seed, options.script.channel);
+    const world = unreliable(setting.world);
+    transcripts.push(await runCall({ ...setting, world, caller }));
+  }
+  const ends = Map.groupBy(transcripts.map(answerOf), ({ end }) => `${end.kind} (${end.reason})`);
+  const coverage = coverageOf(flows, transcripts);
+  if (options.json) {
+    console.log(JSON.stringify(coverage, null, 2));
+    return;
+  }
+  const lines = [...ends].map(([end, calls]) => `${String(calls.length).padStart(6)}  ${end}`);
+  console.log([...lines, ...coverageInWords(coverage)].join('\n'));
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { refuse } from '../refuse.ts';
+import { silent } from './call-flows.ts';
+import type { LiveReply } from './live-calls.ts';
+import type { Options } from './options.ts';
+import { openVoice } from './say.ts';
+import type { CallAnswer } from './summary.ts';
+import { callFromTerminal, type LedTurn } from './terminal.ts';
+import { endInWords, stepInWords } from './told.ts';
+
+/** Calls the hotline that runs on this machine. */
+export async function callHotline(options: Options): Promise<void> {
+  const { script, world, url } = options;
+  const wish = { ...script, world };
+  const say = options.say ? openVoice(options.prompts) : silent;
+  if (options.isInteractive) {
+    let id = '';
+    const led = (turn: LiveTurn): LedTurn => {
+      id = turn.live;
+      return turn;
+    };
+    await callFromTerminal(
+      {
+        first: async () =>
+          led(LiveTurn.parse(await post(url, '/local/calls', { ...wish, live: true }))),
+        reply: async (given: LiveReply) =>
+          led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, given))),
+      },
+      say,
+    );
+    return;
+  }
+  const call = Call.parse(await post(url, '/local/calls', wish));
+  const lines = [...call.steps.flatMap(stepInWords), ...endInWords(call)];
+  console.log(options.json ? JSON.stringify(call, null, 2) : lines.join('\n'));
+  for (const prompt of call.prompts) await say(prompt);
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+/** The run's own words, of the same code. */
+const Call = z.custom<CallAnswer>(isObject);
+type LiveTurn = LedTurn & { live: string };
+const LiveTurn = z.custom<LiveTurn>(isObject);
+const Problem = z.object({ title: z.string(), detail: z.string() });
+
+async function post(url: string, path: string, body: unknown): Promise<unknown> {
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => refuse(`Nobody answers at ${url}. Start the hotline: npm start`));
+  const text: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) return text;
+  const problem = Problem.safeParse(text).data;
+  return refuse(
+    problem ? `${problem.title} ${problem.detail}` : `${url} answers ${answer.status}.`,
+  );
+}

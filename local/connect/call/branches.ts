@@ -1,0 +1,87 @@
+import type { Action } from '../flow.ts';
+import type { Outcome } from './contact.ts';
+
+type Condition = Action['Transitions']['Conditions'][number];
+
+export const nextBranch = 'NextAction';
+
+/** `Equals 1` */
+export const labelOf = ({ Condition: { Operator, Operands } }: Condition): string =>
+  `${Operator} ${Operands.join(', ')}`;
+
+/** Every branch that leads out of an action, in the order in which they are tried. */
+export const branchesIn = ({ Transitions }: Action): string[] => [
+  ...Transitions.Conditions.map(labelOf),
+  ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
+  ...(Transitions.NextAction === undefined ? [] : [nextBranch]),
+];
+
+export type Taken = { branch: string; next: string | undefined };
+
+/** On an error its own branch; else the first true condition; else what the language falls back to. */
+export function takenBranch(
+  action: Action,
+  outcome: Extract<Outcome, { kind: 'done' | 'error' | 'chosen' }>,
+  operand: (text: string) => string | undefined,
+): Taken {
+  switch (outcome.kind) {
+    case 'error':
+      return error(action, outcome.error) ?? error(action, 'NoMatchingError') ?? next(action);
+    case 'chosen':
+      return chosen(action, outcome.branch);
+    case 'done': {
+      const { result } = outcome;
+      if (result === undefined) return next(action);
+      const condition = outcome.isUnresolved
+        ? undefined
+        : action.Transitions.Conditions.find((each) => holds(each, result, operand));
+      if (condition) return { branch: labelOf(condition), next: condition.NextAction };
+      return error(action, 'NoMatchingCondition') ?? next(action);
+    }
+  }
+}
+
+const next = ({ Transitions }: Action): Taken => ({
+  branch: nextBranch,
+  next: Transitions.NextAction,
+});
+
+const error = ({ Transitions }: Action, type: string): Taken | undefined => {
+  const found = Transitions.Errors.find(({ ErrorType }) => ErrorType === type);
+  return found && { branch: type, next: found.NextAction };
+};
+
+function chosen(action: Action, branch: string): Taken {
+  const condition = action.Transitions.Conditions.find((each) => labelOf(each) === branch);
+  if (condition) return { branch, next: condition.NextAction };
+  return error(action, branch) ?? next(action);
+}
+
+function holds(
+  { Condition: { Operator, Operands } }: Condition,
+  result: string,
+  operand: (text: string) => string | undefined,
+): boolean {
+  const [given = ''] = Operands;
+  const other = operand(given);
+  return other !== undefined && (operators[Operator]?.(result, other) ?? false);
+}
+
+type Test = (left: string, right: string) => boolean;
+
+/** A text that is no number is neither more nor less. */
+const numbers =
+  (test: (left: number, right: number) => boolean): Test =>
+  (left, right) =>
+    left.trim() !== '' && right.trim() !== '' && test(Number(left), Number(right));
+
+const operators: Partial<Record<string, Test>> = {
+  Equals: (left, right) => left === right,
+  TextStartsWith: (left, right) => left.startsWith(right),
+  TextEndsWith: (left, right) => left.endsWith(right),
+  TextContains: (left, right) => left.includes(right),
+  NumberGreaterThan: numbers((left, right) => left > right),
+  NumberGreaterOrEqualTo: numbers((left, right) => left >= right),
+  NumberLessThan: numbers((left, right) => left < right),
+  NumberLessOrEqualTo: numbers((left, right) => left <= right),
+};

@@ -1,0 +1,185 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
+import type { JsonObject } from '../../assembly/template.ts';
+import type { Occasion, Reply } from '../caller.ts';
+import { done, failed, interrupted, type Outcome } from './contact.ts';
+import type { Interruption } from './line.ts';
+import { numberOf, objectOf, textOf } from './parameters.ts';
+import { hasPrompt, loseEarlyKeys, type Prompt, play, promptIn } from './prompts.ts';
+import { find, type Perform, type Visit } from './visit.ts';
+
+const usualLimitSeconds = 5;
+const usualInterdigitSeconds = 5;
+const usualLength = 20;
+/** Between the end of a prompt and the first key, and from key to key. */
+const thinkingSeconds = 1;
+const keySeconds = 0.4;
+/** People speak more slowly than recorded voices. */
+const spokenSignsPerSecond = 12;
+
+/** Asks for one key, or for an entry that is stored. */
+export const getParticipantInput: Perform = async (visit) => {
+  const { call, parameters } = visit;
+  if (parameters['EnableDTMFBuffer'] !== undefined) {
+    call.contact.hasKeyBuffer = textOf(parameters, 'EnableDTMFBuffer') === 'True';
+    if (!hasPrompt(parameters)) return { kind: 'done' };
+  }
+  if (call.caller.channel !== 'VOICE') {
+    find(visit, 'channel', 'keys can be asked for on a telephone only');
+    return failed();
+  }
+  const prompt = promptIn(visit, parameters);
+  if (prompt === undefined) return failed();
+  return textOf(parameters, 'StoreInput') === 'True' ? store(visit, prompt) : menu(visit, prompt);
+};
+
+async function menu(visit: Visit, prompt: Prompt): Promise<Outcome> {
+  const { line } = visit.call;
+  const limit = numberOf(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const speech = await listen(visit, 'key', prompt, limit);
+  const cut = play(visit, [prompt], true);
+  if (cut !== undefined && cut !== 'key') return interrupted(cut);
+  const got = line.key(line.now() + limit);
+  keep(visit, speech);
+  if (got === undefined) return failed('InputTimeLimitExceeded');
+  if ('cut' in got) return interrupted(got.cut);
+  visit.step.input = got.key;
+  return done(got.key);
+}
+
+async function store(visit: Visit, prompt: Prompt): Promise<Outcome> {
+  const { parameters, frame, step } = visit;
+  const limit = numberOf(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
+  const speech = await listen(visit, 'entry', prompt, limit);
+  const cut = play(visit, [prompt], true);
+  if (cut !== undefined && cut !== 'key') return interrupted(cut);
+  const entry = readEntry(visit, limit);
+  keep(visit, speech);
+  if ('cut' in entry) return interrupted(entry.cut);
+  const { keys } = entry;
+  const isEncrypted = parameters['InputEncryption'] !== undefined;
+  if (keys !== undefined) step.input = isEncrypted ? '•'.repeat(keys.length) : keys;
+  const { PhoneNumberValidation: phone } = objectOf(parameters, 'InputValidation');
+  const isPhone = phone !== undefined;
+  if (keys === undefined || !isPhone) {
+    frame.storedInput = keys === undefined ? silence : isEncrypted ? sealed(keys) : keys;
+    return { kind: 'done' };
+  }
+  const number = phoneNumber(
+    keys,
+    objectOf(objectOf(parameters, 'InputValidation'), 'PhoneNumberValidation'),
+  );
+  if (number === undefined) return failed('InvalidPhoneNumber');
+  frame.storedInput = number;
+  return { kind: 'done' };
+}
+
+/** What the contact holds when nobody keyed anything: on the branch of success. */
+const silence = 'Timeout';
+
+/** Nobody but the holder of the private key reads it; here nobody does. */
+const sealed = (keys: string): string => `encrypted:${keys.length}`;
+
+type Entry = { keys: string | undefined } | { cut: Interruption };
+
+/** Keys until the entry is ended, full, or a key is too long in coming. */
+function readEntry({ call: { line }, parameters, step }: Visit, limit: number): Entry {
+  const { CustomValidation: custom } = objectOf(parameters, 'InputValidation');
+  const length =
+    custom === undefined
+      ? usualLength
+      : numberOf(
+          objectOf(objectOf(parameters, 'InputValidation'), 'CustomValidation'),
+          'MaximumLength',
+          usualLength,
+        );
+  const dtmf = objectOf(parameters, 'DTMFConfiguration');
+  const terminator = textOf(dtmf, 'InputTerminationSequence') || '#';
+  const interdigit = numberOf(dtmf, 'InterdigitTimeLimitSeconds', usualInterdigitSeconds);
+  const canCancel = textOf(dtmf, 'DisableCancelKey') !== 'True';
+  let entry = '';
+  let until = line.now() + limit;
+  while (entry.length < length) {
+    const got = line.key(until);
+    if (got === undefined) return { keys: entry === '' ? undefined : entry };
+    if ('cut' in got) return got;
+    entry += got.key;
+    until = line.now() + interdigit;
+    if (entry.endsWith(terminator)) return { keys: entry.slice(0, -terminator.length) };
+    if (got.key === '*' && canCancel) {
+      step.findings.push({ rule: 'entry-cancelled', message: 'the caller began the entry anew' });
+      entry = '';
+      until = line.now() + limit;
+    }
+  }
+  return { keys: entry };
+}
+
+function phoneNumber(keys: string, validation: JsonObject): string | undefined {
+  if (textOf(validation, 'NumberFormat') === 'E164') {
+    return parsed(`+${keys.replace(/^\*/, '')}`);
+  }
+  const country = textOf(validation, 'CountryCode');
+  return isSupportedCountry(country) ? parsed(keys, country) : undefined;
+}
+
+function parsed(text: string, country?: CountryCode): string | undefined {
+  const number = parsePhoneNumberFromString(text, country);
+  return number?.isValid() ? number.number : undefined;
+}
+
+type Speech = { words: string; from: number; seconds: number };
+
+/** Lets the caller hear what is asked, and puts their keys on the line. */
+async function listen(
+  visit: Visit,
+  kind: Occasion['kind'],
+  prompt: Prompt,
+  limitSeconds: number,
+): Promise<Speech | undefined> {
+  const { call, action } = visit;
+  const { line, caller, contact } = call;
+  loseEarlyKeys(visit);
+  const lastMoment = line.now() + prompt.seconds + limitSeconds;
+  if ((line.nextKeyAt() ?? Number.POSITIVE_INFINITY) <= lastMoment) return undefined;
+  const reply = await caller.reply({
+    kind,
+    action: action.Identifier,
+    prompts: [prompt],
+    promptSeconds: prompt.seconds,
+    limitSeconds,
+    isRecorded: contact.isIvrRecorded,
+  });
+  const start = line.now() + prompt.seconds;
+  if (reply === 'hangs-up') line.hangUpAt(start + thinkingSeconds);
+  if (reply === undefined || reply === 'hangs-up') return undefined;
+  const seconds = (reply.words?.length ?? 0) / spokenSignsPerSecond;
+  press(visit, reply, seconds > 0 ? start + seconds : start);
+  return reply.words === undefined ? undefined : { words: reply.words, from: start, seconds };
+}
+
+function press({ call: { line } }: Visit, { keys, after }: Reply, end: number): void {
+  let at = after === undefined ? end + thinkingSeconds : line.now() + after;
+  for (const key of keys) {
+    if (key === 'w') {
+      at += 1;
+    } else {
+      line.press([{ key, at }]);
+      at += keySeconds;
+    }
+  }
+}
+
+/** What was said before the wait ended is on the recording. */
+function keep({ call, step }: Visit, speech: Speech | undefined): void {
+  const recording = call.recordings.at(-1);
+  if (speech === undefined || recording === undefined || !call.contact.isIvrRecorded) return;
+  const share = Math.min(1, Math.max(0, (call.line.now() - speech.from) / speech.seconds));
+  const said = speech.words.slice(0, Math.round(speech.words.length * share));
+  if (said === '') return;
+  recording.said = [recording.said, said].filter(Boolean).join(' ');
+  step.input = said;
+}

@@ -1,0 +1,122 @@
+import { isObject, Json, type JsonObject } from '../../assembly/template.ts';
+import type { Lambda, LambdaReply } from '../world.ts';
+import { failed, interrupted, type Outcome } from './contact.ts';
+import { numberOf, objectOf, textOf, textsOf } from './parameters.ts';
+import { find, type Perform, type Visit } from './visit.ts';
+
+const mostAttempts = 3;
+const mostSeconds = 8;
+const longestAnswerBytes = 32 * 1024;
+
+/** Invokes a function: within its time, attempts included, or the error branch is taken. */
+export const invokeLambda: Perform = async (visit) => {
+  const { call, parameters } = visit;
+  const arn = textOf(parameters, 'LambdaFunctionARN');
+  const lambda = call.world.lambda(arn);
+  if (lambda === undefined) {
+    find(visit, 'lambda', `${arn || 'the function'} is none that this instance may invoke`);
+    return failed();
+  }
+  const given = textsOf(objectOf(parameters, 'LambdaInvocationAttributes'));
+  const event = eventOf(visit, given);
+  const asynchronous = textOf(parameters, 'InvocationType') === 'ASYNCHRONOUS';
+  const { reply, attempts, seconds } = await attempt(lambda, event, limitOf(parameters));
+  visit.step.lambda = { name: lambda.name, attempts, parameters: given };
+  const cut = call.line.pass(asynchronous ? 0 : seconds);
+  if (cut !== undefined) return interrupted(cut);
+  if (asynchronous) return { kind: 'done' };
+  return answerOf(visit, visit.step.lambda, reply);
+};
+
+const limitOf = (parameters: JsonObject): number =>
+  Math.min(mostSeconds, numberOf(parameters, 'InvocationTimeLimitSeconds', mostSeconds));
+
+type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
+
+/** Throttling and errors of the service are tried again while there is time. */
+async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Attempted> {
+  let seconds = 0;
+  for (let attempts = 1; ; attempts += 1) {
+    const reply = await lambda.invoke(event);
+    seconds += reply.seconds;
+    if (seconds > limit) return { reply: tooLate(limit), attempts, seconds: limit };
+    const isOver = reply.kind === 'returned' || !reply.isRetriable || attempts === mostAttempts;
+    if (isOver) return { reply, attempts, seconds };
+  }
+}
+
+const tooLate = (limit: number): LambdaReply => ({
+  kind: 'failed',
+  message: `no answer within ${limit} s`,
+  isRetriable: false,
+  seconds: 0,
+});
+
+function answerOf(
+  visit: Visit,
+  told: NonNullable<Visit['step']['lambda']>,
+  reply: LambdaReply,
+): Outcome {
+  if (reply.kind === 'failed') {
+    told.failure = reply.message;
+    return failed();
+  }
+  const payload = Json.safeParse(reply.payload).data ?? null;
+  told.answer = payload;
+  const isJson =
+    textOf(objectOf(visit.parameters, 'ResponseValidation'), 'ResponseType') === 'JSON';
+  const fault = faultOf(payload, isJson);
+  if (fault !== undefined) {
+    told.failure = fault;
+    return failed();
+  }
+  if (
+    !isJson &&
+    isObject(payload) &&
+    Object.values(payload).some((each) => typeof each !== 'string')
+  ) {
+    find(visit, 'lambda-scalar', 'only texts are sure to arrive in a STRING_MAP');
+  }
+  visit.frame.external = isJson ? payload : isObject(payload) ? textsOf(payload) : {};
+  return { kind: 'done' };
+}
+
+/** Why Connect takes the error branch although the function has answered. */
+function faultOf(payload: Json, isJson: boolean): string | undefined {
+  if (Buffer.byteLength(JSON.stringify(payload)) > longestAnswerBytes) {
+    return 'the answer is larger than 32 KB';
+  }
+  if (isJson) return undefined;
+  if (!isObject(payload)) return 'the answer is no map of texts';
+  const nested = Object.entries(payload).find(([, value]) => typeof value === 'object');
+  return nested && `${nested[0]} is no text: a STRING_MAP is flat`;
+}
+
+function eventOf({ call }: Visit, parameters: Record<string, string>): JsonObject {
+  const { world, caller, contact } = call;
+  const queue = contact.queuedIn?.queue ?? contact.targetQueue;
+  return {
+    Name: 'ContactFlowEvent',
+    Details: {
+      ContactData: {
+        Attributes: { ...contact.attributes },
+        Channel: caller.channel,
+        ContactId: contact.id,
+        CustomerEndpoint: { Address: caller.from, Type: 'TELEPHONE_NUMBER' },
+        CustomerId: contact.data.customer ?? null,
+        Description: contact.data.description ?? null,
+        InitialContactId: contact.id,
+        InitiationMethod: caller.channel === 'VOICE' ? 'INBOUND' : 'API',
+        InstanceARN: world.instance.arn,
+        LanguageCode: contact.data.language ?? 'en-US',
+        MediaStreams: { Customer: { Audio: null } },
+        Name: contact.data.name ?? null,
+        PreviousContactId: contact.id,
+        Queue: queue ? { ARN: queue.id, Name: queue.name } : null,
+        References: contact.references,
+        SystemEndpoint: { Address: world.instance.number, Type: 'TELEPHONE_NUMBER' },
+      },
+      Parameters: parameters,
+    },
+  };
+}

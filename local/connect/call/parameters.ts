@@ -1,0 +1,67 @@
+import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
+import type { Finding } from '../transcript.ts';
+import type { Call, Dynamism, Frame } from './contact.ts';
+import { asText, isReference, lookUp, replaceReferences } from './references.ts';
+
+/** The parameters of an action with what they point at put in, each as far as the language lets it. */
+export function resolveParameters(
+  call: Call,
+  frame: Frame,
+  { type, given }: { type: string; given: JsonObject },
+  findings: Finding[],
+): JsonObject {
+  const look = (path: string): Json => {
+    const found = lookUp(call, frame, path);
+    if (found === undefined) findings.push(unresolved(path));
+    return found ?? '';
+  };
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      resolved(value, call.language.dynamismOf(type, name), look),
+    ]),
+  );
+}
+
+const unresolved = (path: string): Finding => ({
+  rule: 'unresolved',
+  message: `${path} points at nothing`,
+});
+
+function resolved(value: Json, dynamism: Dynamism, look: (path: string) => Json): Json {
+  if (typeof value === 'string') {
+    if (dynamism === 'static') return value;
+    if (isReference(value)) return look(value);
+    return dynamism === 'any' ? replaceReferences(value, (path) => asText(look(path))) : value;
+  }
+  if (Array.isArray(value)) return value.map((item) => resolved(item, dynamism, look));
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, resolved(item, dynamism, look)]),
+      )
+    : value;
+}
+
+/** A parameter as text; what isn't there is empty. */
+export const textOf = (parameters: JsonObject, name: string): string => {
+  const value = parameters[name];
+  return value === undefined || value === null ? '' : asText(value);
+};
+
+/** A parameter as a number, or the usual one. */
+export const numberOf = (parameters: JsonObject, name: string, usual: number): number => {
+  const text = textOf(parameters, name).trim();
+  const number = Number(text);
+  return text === '' || Number.isNaN(number) ? usual : number;
+};
+
+export const objectOf = (parameters: JsonObject, name: string): JsonObject => {
+  const value = parameters[name];
+  return isObject(value) ? value : {};
+};
+
+/** Names and values as Connect keeps them: as text. */
+export const textsOf = (given: JsonObject): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, value === null ? '' : asText(value)]),
+  );

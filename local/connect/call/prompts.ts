@@ -1,0 +1,169 @@
+import { isObject, type JsonObject } from '../../assembly/template.ts';
+import type { HeardPrompt } from '../transcript.ts';
+import { failed, interrupted, type Outcome } from './contact.ts';
+import type { Interruption } from './line.ts';
+import { numberOf, textOf } from './parameters.ts';
+import { find, type Perform, type Visit } from './visit.ts';
+
+export type Prompt = Omit<HeardPrompt, 'heard' | 'to'>;
+
+/** Connect speaks no more than this at once, marks included. */
+const longestText = 6000;
+/** What remains of it without marks. */
+const longestSpoken = 3000;
+const longestSeconds = 300;
+/** An even voice reads some fifteen signs a second. */
+const signsPerSecond = 15;
+
+/** The prompt that the parameters name; nothing if it can't be played, which a finding explains. */
+export function promptIn(visit: Visit, given: JsonObject): Prompt | undefined {
+  const isVoice = visit.call.caller.channel === 'VOICE';
+  const text = given['Text'];
+  if (text !== undefined) return spoken(visit, textOf(given, 'Text'), !isVoice);
+  if (!isVoice) return fault(visit, 'this prompt can be played on a telephone only');
+  if (given['SSML'] !== undefined) return spoken(visit, textOf(given, 'SSML'), false);
+  const { Media: media } = given;
+  const source = isObject(media)
+    ? { kind: 'media' as const, id: textOf(media, 'Uri') }
+    : { kind: 'prompt' as const, id: textOf(given, 'PromptId') };
+  const info = visit.call.world.prompt(source);
+  if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
+  if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
+  const { key, lang, seconds } = info;
+  return { key, seconds, ...(lang !== undefined && { lang }) };
+}
+
+export const hasPrompt = (given: JsonObject): boolean =>
+  ['Text', 'SSML', 'PromptId', 'Media'].some((name) => given[name] !== undefined);
+
+function spoken(visit: Visit, marked: string, isWritten: boolean): Prompt | undefined {
+  const breaks = [...marked.matchAll(/<break[^>]*time="(\d+(?:\.\d+)?)(ms|s)"/g)].reduce(
+    (sum, [, amount, unit]) => sum + Number(amount) / (unit === 'ms' ? 1000 : 1),
+    0,
+  );
+  const text = marked
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (marked.length > longestText || text.length > longestSpoken) {
+    return fault(visit, `a text of ${marked.length} signs is too long to be spoken`);
+  }
+  const seconds = isWritten ? 0 : Math.round((text.length / signsPerSecond + breaks) * 10) / 10;
+  const lang = visit.call.contact.data.language;
+  return { text, seconds, ...(lang !== undefined && { lang }) };
+}
+
+const fault = (visit: Visit, message: string): undefined => {
+  find(visit, 'prompt', message);
+};
+
+/** Plays prompts one after the other; a key ends them where keys are asked for. */
+export function play(
+  { call, step }: Visit,
+  prompts: Prompt[],
+  endsAtKey: boolean,
+): Interruption | 'key' | undefined {
+  const { line, listener, caller, played } = call;
+  for (const prompt of prompts) {
+    const start = line.now();
+    if (listener === 'caller') {
+      played.count += 1;
+      const leavesAfter = caller.hangsUpAt(prompt, played.count);
+      if (leavesAfter !== undefined) line.hangUpAt(start + leavesAfter);
+    }
+    const key = endsAtKey ? line.nextKeyAt() : undefined;
+    const isCutByKey = key !== undefined && key < start + prompt.seconds;
+    const cut = line.pass(isCutByKey ? key - start : prompt.seconds);
+    const heard = Math.round((line.now() - start) * 10) / 10;
+    step.prompts.push({ ...prompt, heard, to: listener });
+    if (cut !== undefined) return cut;
+    if (isCutByKey) return 'key';
+  }
+  return undefined;
+}
+
+/** Keys that came while nobody listened are lost, unless the contact keeps them. */
+export function loseEarlyKeys(visit: Visit): void {
+  const { line, contact } = visit.call;
+  const early = line.takeEarly();
+  if (early.length === 0) return;
+  if (contact.hasKeyBuffer) {
+    line.press(early.map((key) => ({ key, at: line.now() })));
+  } else {
+    find(visit, 'keys-lost', `${early.length} of the keys pressed came while none was asked for`);
+  }
+}
+
+export const messageParticipant: Perform = (visit) => {
+  const { parameters, call } = visit;
+  const prompt = promptIn(visit, parameters);
+  if (prompt === undefined) return failed();
+  const hasKeys =
+    call.contact.hasKeyBuffer && (call.line.nextKeyAt() ?? Infinity) <= call.line.now();
+  if (hasKeys && parameters['SkipWhenDTMFBufferEnabled'] === 'True') return { kind: 'done' };
+  const cut = play(visit, [prompt], false);
+  if (cut !== undefined && cut !== 'key') return interrupted(cut);
+  loseEarlyKeys(visit);
+  return { kind: 'done' };
+};
+
+/** Plays its messages in turn until an interrupt is due, or for as long as the wait lasts. */
+export const messageIteratively: Perform = (visit): Outcome => {
+  const { call, frame, action, parameters } = visit;
+  const { Messages: messages } = parameters;
+  if (call.caller.channel !== 'VOICE') return failed();
+  const given = Array.isArray(messages) ? messages.filter(isObject) : [];
+  const prompts = given.flatMap((each) => promptIn(visit, each) ?? []);
+  const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
+  if (prompts.length < given.length || round === 0) return failed();
+  const frequency = numberOf(parameters, 'InterruptFrequencySeconds', Number.POSITIVE_INFINITY);
+  const start = call.line.now();
+  const from = frame.looped.get(action.Identifier) ?? 0;
+  countRound(visit, prompts, { from, until: Math.min(from + frequency, round) });
+  const cut = call.line.pass(frequency);
+  const lasted = call.line.now() - start;
+  visit.step.prompts.push(...heardInRounds(prompts, from, lasted, call.listener));
+  frame.looped.set(action.Identifier, (from + lasted) % round);
+  loseEarlyKeys(visit);
+  if (cut !== undefined) return interrupted(cut);
+  return Number.isFinite(frequency)
+    ? { kind: 'done', result: 'MessagesInterrupted' }
+    : { kind: 'finished' };
+};
+
+/** A caller may hang up as one of the looped prompts plays for the first time. */
+function countRound(
+  { call }: Visit,
+  prompts: Prompt[],
+  { from, until }: { from: number; until: number },
+): void {
+  let start = 0;
+  for (const prompt of prompts) {
+    if (call.listener === 'caller' && start >= from && start < until) {
+      call.played.count += 1;
+      const leavesAfter = call.caller.hangsUpAt(prompt, call.played.count);
+      if (leavesAfter !== undefined)
+        call.line.hangUpAt(call.line.now() + start - from + leavesAfter);
+    }
+    start += prompt.seconds;
+  }
+}
+
+/** Each prompt of the loop once, with all that was heard of it over the rounds. */
+function heardInRounds(
+  prompts: Prompt[],
+  from: number,
+  lasted: number,
+  to: HeardPrompt['to'],
+): HeardPrompt[] {
+  const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
+  const until = (instant: number, start: number, seconds: number) =>
+    Math.floor(instant / round) * seconds +
+    Math.min(seconds, Math.max(0, (instant % round) - start));
+  let start = 0;
+  return prompts.flatMap((prompt) => {
+    const heard = until(from + lasted, start, prompt.seconds) - until(from, start, prompt.seconds);
+    start += prompt.seconds;
+    return heard > 0 ? [{ ...prompt, heard: Math.round(heard * 10) / 10, to }] : [];
+  });
+}

@@ -1,0 +1,86 @@
+import type { Flow } from '../flow.ts';
+import type { QueueOutcome } from '../transcript.ts';
+import type { Queue } from '../world.ts';
+import { type Call, type Leaving, newFrame } from './contact.ts';
+import { runFlow } from './step.ts';
+
+/** The flow that the contact's hook names, if it is loaded. */
+function hooked(call: Call, event: string): Flow | undefined {
+  const id = call.contact.hooks.get(event);
+  const flow = id === undefined ? undefined : call.world.flow(id);
+  return flow === 'elsewhere' ? undefined : flow;
+}
+
+/** Waits in a queue, its flow playing, until an agent joins, the citizen leaves, or the flow leads out. */
+export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
+  const { contact, line, caller, callbacks } = call;
+  const since = line.now();
+  const callbacksBefore = callbacks.length;
+  contact.queuedIn = { queue, since };
+  contact.targetQueue = queue;
+  queue.size += 1;
+  line.wait(queue.answersAfterSeconds, caller.patience);
+  const left = await waitedIn(call);
+  queue.size -= 1;
+  line.attend();
+  const ended = (outcome: QueueOutcome): Leaving => ({
+    kind: 'ended',
+    end: { reason: 'Queued', outcome, queue: queue.name, waited: Math.round(line.now() - since) },
+  });
+  if (left.kind === 'interrupted') {
+    if (left.by !== 'agent-joined') {
+      return ended(left.by === 'hung-up' ? 'Abandoned' : 'Waiting');
+    }
+    const joined = ended('AgentJoined');
+    const after = await talk(call, queue);
+    return after?.kind === 'queued' ? after : joined;
+  }
+  const isCalledBack = left.kind === 'ended' && left.end.reason === 'Disconnect';
+  return isCalledBack && callbacks.length > callbacksBefore ? ended('Callback') : left;
+}
+
+/** The queue flow; when it has ended without leading out, or there is none, the wait goes on in silence. */
+async function waitedIn(call: Call): Promise<Leaving> {
+  const flow = hooked(call, 'CustomerQueue');
+  const left: Leaving = flow ? await runFlow(call, newFrame(flow)) : { kind: 'finished' };
+  if (left.kind !== 'finished') return left;
+  return { kind: 'interrupted', by: call.line.pass(Number.POSITIVE_INFINITY) ?? 'watched-enough' };
+}
+
+const talkSeconds = 60;
+
+/** Whispers to both sides, the conversation, and what follows if the agent leaves first. */
+async function talk(call: Call, queue: Queue): Promise<Leaving | undefined> {
+  call.contact.agent = queue.agent;
+  await play(call, 'AgentWhisper', 'agent');
+  await play(call, 'CustomerWhisper', 'caller');
+  await hold(call, queue.holdSeconds);
+  const cut = call.line.pass(talkSeconds);
+  call.contact.agent = undefined;
+  if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;
+  return play(call, 'CustomerRemaining', 'caller');
+}
+
+/** The caller hears their hold flow until the agent is back. */
+async function hold(call: Call, seconds: number): Promise<void> {
+  const { line } = call;
+  if (seconds === 0) return;
+  const until = line.now() + seconds;
+  line.wait(undefined, seconds);
+  await play(call, 'CustomerHold', 'caller');
+  line.attend();
+  line.pass(until - line.now());
+}
+
+async function play(
+  call: Call,
+  event: string,
+  listener: Call['listener'],
+): Promise<Leaving | undefined> {
+  const flow = hooked(call, event);
+  if (flow === undefined || call.line.cut() !== undefined) return undefined;
+  call.listener = listener;
+  const left = await runFlow(call, newFrame(flow));
+  call.listener = 'caller';
+  return left;
+}

@@ -1,0 +1,178 @@
+import type { Action } from '../flow.ts';
+import type { Step } from '../transcript.ts';
+import { actions } from './actions.ts';
+import { takenBranch } from './branches.ts';
+import {
+  type Call,
+  type Frame,
+  interrupted,
+  type Leaving,
+  newFrame,
+  type Outcome,
+} from './contact.ts';
+import { resolveParameters } from './parameters.ts';
+import { asText, isReference, lookUp } from './references.ts';
+
+/** Two thousand steps are no call any more: a loop that nobody can leave. */
+const mostSteps = 2000;
+const deepestModule = 5;
+
+/** Performs actions from the start of a flow until something ends it, or leads out of it. */
+export async function runFlow(call: Call, first: Frame): Promise<Leaving> {
+  let frames: Frame[] = [first];
+  for (;;) {
+    const cut = call.line.cut();
+    if (cut !== undefined) return interrupted(cut);
+    if (call.steps.length >= mostSteps) return { kind: 'ended', end: { reason: 'StepCap' } };
+    const outcome = await performStep(call, last(frames), frames.length);
+    const after = follow(call, frames, outcome);
+    if (!Array.isArray(after)) return after;
+    frames = after;
+  }
+}
+
+/** The flows and modules that are open after the step; or how the outermost was left. */
+function follow(call: Call, frames: Frame[], outcome: Followed): Frame[] | Leaving {
+  switch (outcome.kind) {
+    case 'next':
+      return frames.with(-1, { ...last(frames), action: outcome.action });
+    case 'transferred': {
+      // keys and figures stay with the contact; what was the flow's own is dropped
+      const { storedInput, metrics } = last(frames);
+      return [newFrame(outcome.flow, { storedInput, metrics })];
+    }
+    case 'called':
+      return [...frames, newFrame(outcome.module, { calledBy: call.steps.at(-1) })];
+    case 'returned':
+      return goOnAfter(call, frames, outcome.result);
+    default:
+      return outcome;
+  }
+}
+
+/** The flow that called the module takes the branch of what the module says. */
+function goOnAfter(call: Call, frames: Frame[], result: string | undefined): Frame[] | Leaving {
+  const { calledBy } = last(frames);
+  const callers = frames.slice(0, -1);
+  const caller = callers.at(-1);
+  const action = caller?.flow.actions.get(caller.action);
+  if (calledBy === undefined || caller === undefined || action === undefined) {
+    return { kind: 'finished' };
+  }
+  return follow(
+    call,
+    callers,
+    takeBranch(call, caller, action, calledBy, { kind: 'done', result }),
+  );
+}
+
+function last(frames: Frame[]): Frame {
+  const frame = frames.at(-1);
+  if (frame === undefined) throw new Error('no flow is open');
+  return frame;
+}
+
+type Followed = { kind: 'next'; action: string } | Leaving;
+
+async function performStep(call: Call, frame: Frame, depth: number): Promise<Followed> {
+  const action = frame.flow.actions.get(frame.action);
+  if (action === undefined) return deadEnd;
+  const step = beginStep(call, frame, action);
+  const before = { ...call.contact.attributes };
+  const outcome = await perform(call, frame, action, step, depth);
+  step.seconds = Math.round((call.line.now() - step.at) * 10) / 10;
+  step.at = Math.round(step.at * 10) / 10;
+  step.attributes = difference(before, call.contact.attributes);
+  return takeBranch(call, frame, action, step, outcome);
+}
+
+function beginStep({ line, steps, contact }: Call, { flow }: Frame, action: Action): Step {
+  const step: Step = {
+    at: line.now(),
+    seconds: 0,
+    flow: flow.name,
+    action: action.Identifier,
+    type: action.Type,
+    prompts: [],
+    branch: '',
+    attributes: {},
+    findings: [],
+    ...(!contact.isLogged && { isUnlogged: true }),
+  };
+  steps.push(step);
+  return step;
+}
+
+async function perform(
+  call: Call,
+  frame: Frame,
+  action: Action,
+  step: Step,
+  depth: number,
+): Promise<Outcome> {
+  const given = { type: action.Type, given: action.Parameters };
+  const parameters = resolveParameters(call, frame, given, step.findings);
+  const run = actions.get(action.Type);
+  if (run === undefined) throw new Error(`${action.Type} is no action that can be performed`);
+  const error = call.world.breaks(action.Identifier);
+  if (error !== undefined) {
+    step.findings.push({ rule: 'broken', message: `${error}, as the day has it` });
+    return { kind: 'error', error };
+  }
+  const outcome = await run({ call, frame, action, parameters, step });
+  if (outcome.kind !== 'called' || depth <= deepestModule) return outcome;
+  step.findings.push({ rule: 'nesting', message: `modules lie ${deepestModule} deep at most` });
+  return { kind: 'error', error: 'NoMatchingError' };
+}
+
+/** How a step is called in the transcript whose flow was left by it. */
+const leavingBranches: Record<Leaving['kind'], string> = {
+  transferred: 'Transferred',
+  called: 'Called',
+  returned: 'Returned',
+  queued: 'Queued',
+  finished: 'Ended',
+  interrupted: 'Interrupted',
+  ended: 'Ended',
+};
+
+function takeBranch(
+  call: Call,
+  frame: Frame,
+  action: Action,
+  step: Step,
+  outcome: Outcome,
+): Followed {
+  switch (outcome.kind) {
+    case 'done':
+    case 'error':
+    case 'chosen': {
+      const operand = (text: string) => operandOf(call, frame, text);
+      const { branch, next } = takenBranch(action, outcome, operand);
+      step.branch = branch;
+      if (next === undefined) {
+        step.findings.push({ rule: 'dead-end', message: `${branch} leads nowhere` });
+        return deadEnd;
+      }
+      step.next = next;
+      return { kind: 'next', action: next };
+    }
+    default:
+      step.branch = leavingBranches[outcome.kind];
+      return outcome;
+  }
+}
+
+const deadEnd: Followed = { kind: 'ended', end: { reason: 'Disconnect' } };
+
+const operandOf = (call: Call, frame: Frame, text: string): string | undefined => {
+  if (!isReference(text)) return text;
+  const found = lookUp(call, frame, text);
+  return found === undefined ? undefined : asText(found);
+};
+
+const difference = (
+  before: Record<string, string>,
+  after: Record<string, string>,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));

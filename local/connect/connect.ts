@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { Clock, InvokeFunction, ServicePart } from '../parts.ts';
+import { openS3Objects } from '../services/s3-objects.ts';
+import type { Store } from '../store.ts';
+import { type CallSetting, runCall } from './call/run-call.ts';
+import { openContacts, type StartedContact } from './contacts.ts';
+import { isSameResource } from './flow.ts';
+import { entryFlow, readInstance } from './instance.ts';
+import { instanceWorld } from './instance-world.ts';
+import { WorldWish } from './lenient-world.ts';
+import { openLiveCall } from './live-call.ts';
+import { type LiveReply, type LiveTurn, openLiveCalls } from './live-calls.ts';
+import { language } from './load-flow.ts';
+import { Script, scripted } from './script.ts';
+import { openConnectService } from './service.ts';
+import { answerOf, type CallAnswer } from './summary.ts';
+
+/** A call that somebody asks for: who, what they do, what the day is like, and which flow if not the number's. */
+export const CallWish = Script.extend({
+  world: WorldWish.default({}),
+  flow: z.string().optional(),
+  /** The caller answers step by step: `POST /local/calls/live/{id}`. */
+  live: z.boolean().default(false),
+});
+export type CallWish = z.output<typeof CallWish>;
+
+export type KeptCall = { id: number } & CallAnswer;
+
+/** Why nobody can call. */
+export type Dead = 'no-telephone' | 'no-flow';
+
+export type PhoneCalls = {
+  call(wish: CallWish): Promise<KeptCall | Dead>;
+  /** Somebody calls who answers as they are asked. */
+  ring(wish: CallWish): Promise<LiveTurn<KeptCall> | Dead>;
+  reply(live: string, given: LiveReply): Promise<LiveTurn<KeptCall>> | undefined;
+  list(): AllContacts;
+  find(id: number): KeptCall | undefined;
+};
+
+export type AllContacts = {
+  calls: KeptCall[];
+  /** What functions have begun: tasks, calls to somebody, chats. */
+  contacts: StartedContact[];
+};
+
+export type Connect = { calls: PhoneCalls; part: ServicePart | undefined };
+
+type Setting = { resources: Resources; invoke: InvokeFunction; store: Store; clock: Clock };
+
+/** Amazon Connect of the run: takes calls, and answers the functions that speak to it. */
+export function openConnect(setting: Setting): Connect {
+  const { resources, store, clock } = setting;
+  const instance = readInstance(resources);
+  const contacts = openContacts(store, clock);
+  const numbers = openNumberFlows(store);
+  const kept = openKeptCalls(store);
+
+  const live = openLiveCalls((transcript) => kept.add(answerOf(transcript)));
+
+  function settingOf({
+    world: day,
+    flow: wanted,
+    live: _,
+    ...script
+  }: CallWish): CallSetting | Dead {
+    if (instance === undefined) return 'no-telephone';
+    const flow =
+      wanted === undefined
+        ? entryFlow(instance, numbers.flowOf(instance.number.arn))
+        : instance.flows.find(({ id, name }) => name === wanted || isSameResource(id, wanted));
+    if (flow === undefined) return 'no-flow';
+    const contactId = randomUUID();
+    const attributes = {};
+    contacts.hold(contactId, attributes);
+    const now = { startsAt: clock.now(), wish: day, secondsOf: secondsIn(store) };
+    const world = instanceWorld({ ...setting, ...now, instance });
+    return { world, caller: scripted(script), flow, language, contactId, attributes };
+  }
+
+  const calls: PhoneCalls = {
+    call: async (wish) => {
+      const calling = settingOf(wish);
+      if (typeof calling === 'string') return calling;
+      return kept.add(answerOf(await runCall(calling)));
+    },
+    ring: async (wish) => {
+      const calling = settingOf(wish);
+      return typeof calling === 'string' ? calling : live.open(openLiveCall(calling));
+    },
+    reply: live.reply,
+    list: () => ({ calls: kept.list(), contacts: contacts.list() }),
+    find: kept.find,
+  };
+
+  const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
+  return {
+    calls,
+    part: instance && openConnectService({ contacts, numbers, instanceId }),
+  };
+}
+
+/** A telephone's µ-law: 8,000 bytes a second behind a short header. */
+const secondsIn = (store: Store) => {
+  const objects = openS3Objects(store);
+  return (uri: string): number | undefined => {
+    const { bucket, key } =
+      /^https:\/\/(?<bucket>[^.]+)\.s3[.\w-]*\.amazonaws\.com\/(?<key>.+)$/.exec(uri)?.groups ?? {};
+    const object = bucket && key ? objects.find({ bucket, key }) : undefined;
+    return object && Math.round(object.body.byteLength / 800) / 10;
+  };
+};
+
+const Row = z.object({ id: z.number(), call: z.string() });
+/** What this process has written itself. */
+const Kept = z.custom<CallAnswer>((value) => typeof value === 'object' && value !== null);
+const mostKept = 200;
+
+function openKeptCalls(store: Store) {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
+  );
+  const insert = store.prepare('INSERT INTO connect_calls (call) VALUES (?)');
+  const forget = store.prepare('DELETE FROM connect_calls WHERE id <= ?');
+  const all = store.prepare('SELECT id, call FROM connect_calls ORDER BY id DESC');
+  const one = store.prepare('SELECT id, call FROM connect_calls WHERE id = ?');
+  const read = (row: unknown): KeptCall => {
+    const { id, call } = Row.parse(row);
+    return { id, ...Kept.parse(JSON.parse(call)) };
+  };
+  return {
+    add: (call: CallAnswer): KeptCall => {
+      const id = Number(insert.run(JSON.stringify(call)).lastInsertRowid);
+      forget.run(id - mostKept);
+      return { id, ...call };
+    },
+    list: () => all.all().map(read),
+    find: (id: number) => {
+      const row = one.get(id);
+      return row === undefined ? undefined : read(row);
+    },
+  };
+}
+
+/** Which flow a number leads to: no property of any resource, but a call of the deploy. */
+function openNumberFlows(store: Store) {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS connect_numbers (number TEXT PRIMARY KEY, flow TEXT NOT NULL)',
+  );
+  const put = store.prepare('INSERT OR REPLACE INTO connect_numbers VALUES (?, ?)');
+  const remove = store.prepare('DELETE FROM connect_numbers WHERE number = ?');
+  const select = store.prepare('SELECT flow FROM connect_numbers WHERE number = ?');
+  const idOf = (number: string) => number.slice(number.lastIndexOf('/') + 1);
+  return {
+    associate: (number: string, flow: string) => void put.run(idOf(number), flow),
+    disassociate: (number: string) => void remove.run(idOf(number)),
+    flowOf: (number: string) =>
+      z
+        .object({ flow: z.string() })
+        .optional()
+        .parse(select.get(idOf(number)))?.flow,
+  };
+}

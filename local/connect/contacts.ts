@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock } from '../parts.ts';
+import type { Store } from '../store.ts';
+
+/** A contact that a function has begun: a task, a call to somebody, a chat. */
+export type StartedContact = {
+  id: string;
+  at: string;
+  kind: 'task' | 'outbound-voice' | 'chat';
+  /** What the function asked for, in the service's own words. */
+  request: unknown;
+  attributes: Record<string, string>;
+  stoppedAt?: string;
+};
+
+export type Contacts = {
+  /** The same contact again for the same client token. */
+  start(kind: StartedContact['kind'], request: unknown, token: string | undefined): StartedContact;
+  find(id: string): StartedContact | undefined;
+  list(): StartedContact[];
+  stop(id: string): void;
+  /** Nothing if there is no such contact. */
+  attributesOf(id: string): Record<string, string> | undefined;
+  update(id: string, attributes: Record<string, string>): boolean;
+  /** Attributes of a call that is going on: functions may change them while it does. */
+  hold(id: string, attributes: Record<string, string>): void;
+};
+
+/** Of calls that have ended, the last ones can still be written to. */
+const mostHeld = 200;
+
+const Row = z.object({ contact: z.string() });
+const Contact = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['task', 'outbound-voice', 'chat']),
+  request: z.unknown(),
+  attributes: z.record(z.string(), z.string()),
+  stoppedAt: z.string().optional(),
+});
+
+export function openContacts(store: Store, clock: Clock): Contacts {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS connect_contacts (id TEXT PRIMARY KEY, token TEXT UNIQUE, contact TEXT NOT NULL)',
+  );
+  const insert = store.prepare('INSERT INTO connect_contacts VALUES (?, ?, ?)');
+  const byId = store.prepare('SELECT contact FROM connect_contacts WHERE id = ?');
+  const byToken = store.prepare('SELECT contact FROM connect_contacts WHERE token = ?');
+  const all = store.prepare('SELECT contact FROM connect_contacts ORDER BY rowid DESC LIMIT 500');
+  const write = store.prepare('UPDATE connect_contacts SET contact = ? WHERE id = ?');
+  const live = new Map<string, Record<string, string>>();
+
+  const read = (row: unknown): StartedContact | undefined =>
+    row === undefined ? undefined : Contact.parse(JSON.parse(Row.parse(row).contact));
+  const find = (id: string) => read(byId.get(id));
+  const save = (contact: StartedContact) => write.run(JSON.stringify(contact), contact.id);
+  return {
+    start: (kind, request, token) => {
+      const known = token === undefined ? undefined : read(byToken.get(token));
+      if (known !== undefined) return known;
+      const { Attributes: attributes } = Attributed.parse(request);
+      const at = clock.now().toISOString();
+      const contact: StartedContact = { id: randomUUID(), at, kind, request, attributes };
+      insert.run(contact.id, token ?? null, JSON.stringify(contact));
+      return contact;
+    },
+    find,
+    list: () => all.all().flatMap((row) => read(row) ?? []),
+    stop: (id) => {
+      const contact = find(id);
+      if (contact) save({ ...contact, stoppedAt: clock.now().toISOString() });
+    },
+    attributesOf: (id) => live.get(id) ?? find(id)?.attributes,
+    update: (id, attributes) => {
+      const held = live.get(id);
+      if (held !== undefined) {
+        Object.assign(held, attributes);
+        return true;
+      }
+      const contact = find(id);
+      if (contact === undefined) return false;
+      save({ ...contact, attributes: { ...contact.attributes, ...attributes } });
+      return true;
+    },
+    hold: (id, attributes) => {
+      const [oldest] = live.size < mostHeld ? [] : live.keys();
+      if (oldest !== undefined) live.delete(oldest);
+      live.set(id, attributes);
+    },
+  };
+}
+
+const Attributed = z.object({ Attributes: z.record(z.string(), z.string()).default({}) });

@@ -1,0 +1,77 @@
+import { branchesIn, nextBranch } from './call/branches.ts';
+import type { Action, Flow } from './flow.ts';
+import type { Transcript } from './transcript.ts';
+
+/** One branch of one action, and how often the calls have taken it. */
+type BranchUse = {
+  flow: string;
+  action: string;
+  type: string;
+  branch: string;
+  taken: number;
+};
+
+export type Coverage = {
+  branches: BranchUse[];
+  percent: number;
+  missing: BranchUse[];
+};
+
+/** Which branches of which actions a set of calls has taken. */
+export function coverageOf(flows: Flow[], transcripts: Transcript[]): Coverage {
+  const counts = new Map<string, number>();
+  for (const { flow, action, branch } of transcripts.flatMap(({ steps }) => steps)) {
+    const key = keyOf(flow, action, branch);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const branches = flows.flatMap((flow) =>
+    [...flow.actions.values()].flatMap((action) =>
+      possibleBranches(action).map((branch) => ({
+        flow: flow.name,
+        action: action.Identifier,
+        type: action.Type,
+        branch,
+        taken: counts.get(keyOf(flow.name, action.Identifier, branch)) ?? 0,
+      })),
+    ),
+  );
+  const missing = branches.filter(({ taken }) => taken === 0);
+  const share = branches.length === 0 ? 1 : 1 - missing.length / branches.length;
+  return { branches, missing, percent: Math.round(share * 1000) / 10 };
+}
+
+const keyOf = (...names: string[]): string => JSON.stringify(names);
+
+/** How an action leaves its flow when it succeeds; its `NextAction` is then what no call takes. */
+const leaving: Partial<Record<string, string>> = {
+  DisconnectParticipant: 'Ended',
+  EndFlowExecution: 'Ended',
+  EndFlowModuleExecution: 'Returned',
+  TransferContactToAgent: 'Ended',
+  TransferToFlow: 'Transferred',
+  TransferContactToQueue: 'Queued',
+  DequeueContactAndTransferToQueue: 'Queued',
+};
+
+/** Actions whose conditions say everything that can come of them: yes or no, on or done. */
+const complete = new Set(['CheckHoursOfOperation', 'Loop']);
+
+/** The branches that a call can take: where conditions or errors cover all, `NextAction` only repeats one. */
+function possibleBranches(action: Action): string[] {
+  const { Type, Parameters, Transitions } = action;
+  const branches = [...new Set(branchesIn(action))];
+  const withoutNext = branches.filter((branch) => branch !== nextBranch);
+  const left = leaving[Type];
+  if (left !== undefined) return [left, ...withoutNext];
+  if (
+    Type === 'TransferParticipantToThirdParty' &&
+    Parameters['ContinueFlowExecution'] === 'False'
+  ) {
+    return ['Ended', ...withoutNext];
+  }
+  const hasDefault = Transitions.Errors.some(
+    ({ ErrorType }) => ErrorType === 'NoMatchingCondition',
+  );
+  const isMirrored = hasDefault || complete.has(Type) || Type === 'MessageParticipantIteratively';
+  return isMirrored ? withoutNext : branches;
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { offsetMilliseconds } from '../schedules/time-zone.ts';
+
+const Time = z.object({ Hours: z.coerce.number(), Minutes: z.coerce.number() });
+const Day = z.enum(['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']);
+const Slot = z.object({ Day, StartTime: Time, EndTime: Time });
+const OverrideSlot = z.object({ Day, StartTime: Time, EndTime: Time }).partial();
+
+const Pattern = z.object({
+  Frequency: z.enum(['WEEKLY', 'MONTHLY', 'YEARLY']).optional(),
+  Interval: z.coerce.number().optional(),
+  ByMonth: z.array(z.coerce.number()).optional(),
+  ByMonthDay: z.array(z.coerce.number()).optional(),
+});
+
+/** The properties of an `AWS::Connect::HoursOfOperation`. */
+export const Hours = z.object({
+  TimeZone: z.string(),
+  Config: z.array(Slot),
+  HoursOfOperationOverrides: z
+    .array(
+      z.object({
+        OverrideName: z.string(),
+        EffectiveFrom: z.string(),
+        EffectiveTill: z.string(),
+        OverrideConfig: z.array(OverrideSlot).default([]),
+        OverrideType: z.enum(['STANDARD', 'OPEN', 'CLOSED']).default('STANDARD'),
+        RecurrenceConfig: z.object({ RecurrencePattern: Pattern }).optional(),
+      }),
+    )
+    .default([]),
+});
+export type Hours = z.infer<typeof Hours>;
+
+type Override = Hours['HoursOfOperationOverrides'][number];
+type Wall = { date: string; day: z.infer<typeof Day>; minute: number };
+
+/** Whether the instant lies within the hours, overrides before the week's own. */
+export function isOpen(hours: Hours, instant: Date): boolean {
+  const wall = wallOf(instant, hours.TimeZone);
+  const overrides = hours.HoursOfOperationOverrides.filter((each) => appliesOn(each, wall.date));
+  const covers = (each: Override) => inSlots(each.OverrideConfig, wall);
+  const ofType = (type: Override['OverrideType']) =>
+    overrides.filter(({ OverrideType }) => OverrideType === type);
+  if (ofType('CLOSED').some(covers)) return false;
+  if (ofType('OPEN').some(covers)) return true;
+  const standard = ofType('STANDARD');
+  return standard.length > 0 ? standard.some(covers) : inSlots(hours.Config, wall);
+}
+
+function wallOf(instant: Date, timeZone: string): Wall {
+  const local = new Date(instant.getTime() + offsetMilliseconds(instant, timeZone));
+  return {
+    date: local.toISOString().slice(0, 10),
+    day: Day.options[local.getUTCDay()] ?? 'SUNDAY',
+    minute: local.getUTCHours() * 60 + local.getUTCMinutes(),
+  };
+}
+
+const minuteOf = (time: z.infer<typeof Time> | undefined): number =>
+  time === undefined ? 0 : time.Hours * 60 + time.Minutes;
+
+/** A slot that ends before it begins goes on until that time of the next day; 00:00 to 00:00 is a whole day. */
+function inSlots(slots: z.infer<typeof OverrideSlot>[], { day, minute }: Wall): boolean {
+  return slots.some((slot) => {
+    const start = minuteOf(slot.StartTime);
+    const end = minuteOf(slot.EndTime);
+    const isToday = slot.Day === undefined || slot.Day === day;
+    if (end > start) return isToday && minute >= start && minute < end;
+    const isYesterday = slot.Day === undefined || slot.Day === dayBefore(day);
+    return (isToday && minute >= start) || (isYesterday && minute < end);
+  });
+}
+
+const dayBefore = (day: z.infer<typeof Day>) =>
+  Day.options[(Day.options.indexOf(day) + 6) % 7] ?? 'SUNDAY';
+
+const milliseconds = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+
+/** Between its dates; one that recurs begins anew by its pattern, each time as long as the first. */
+function appliesOn(override: Override, date: string): boolean {
+  const { EffectiveFrom, EffectiveTill, RecurrenceConfig } = override;
+  const from = EffectiveFrom.slice(0, 10);
+  const till = EffectiveTill.slice(0, 10);
+  if (date < from || date > till) return false;
+  const pattern = RecurrenceConfig?.RecurrencePattern;
+  if (pattern === undefined) return true;
+  const [, month = 0, monthDay = 0] = date.split('-').map(Number);
+  const isMonth = pattern.ByMonth?.includes(month) ?? true;
+  const isMonthDay = pattern.ByMonthDay?.includes(monthDay) ?? true;
+  return isMonth && isMonthDay && isTurn(pattern, from, date);
+}
+
+/** Every n-th week, month or year since the first. */
+function isTurn(
+  { Frequency, Interval = 1 }: z.infer<typeof Pattern>,
+  from: string,
+  date: string,
+): boolean {
+  const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  switch (Frequency) {
+    case 'YEARLY':
+      return (Number(date.slice(0, 4)) - Number(from.slice(0, 4))) % Interval === 0;
+    case 'MONTHLY':
+      return (months(date) - months(from)) % Interval === 0;
+    case 'WEEKLY':
+      return (
+        Math.floor((milliseconds(date) - milliseconds(from)) / (7 * 86_400_000)) % Interval === 0
+      );
+    case undefined:
+      return true;
+  }
+}

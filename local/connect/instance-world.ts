@@ -1,0 +1,68 @@
+import type { InvokeFunction } from '../parts.ts';
+import { isSameResource } from './flow.ts';
+import type { Instance } from './instance.ts';
+import {
+  hoursThatAre,
+  isVietnameseNumber,
+  promptNamed,
+  queueOf,
+  type WorldWish,
+} from './lenient-world.ts';
+import { seeded } from './random.ts';
+import type { Lambda, Queue, World } from './world.ts';
+
+type Setting = {
+  instance: Instance;
+  invoke: InvokeFunction;
+  startsAt: Date;
+  wish: WorldWish;
+  /** Seconds of a recorded prompt, if it lies in a bucket of the run. */
+  secondsOf(uri: string): number | undefined;
+};
+
+/** The world of a call to the running hotline: what the assembly declares, and what the caller's day is like. */
+export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: Setting): World {
+  const usual = { agents: 1, ...wish };
+  const queues: Queue[] = instance.queues.map(({ arn, ...queue }) =>
+    queueOf({ id: arn, ...queue }, usual),
+  );
+  const undialable = new Set(wish.undialable);
+  const { arn, region, number, flows, hours, prompts, lambdas } = instance;
+  const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
+    [...map].find(([key]) => isSameResource(key, id))?.[1];
+  return {
+    startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
+    instance: { arn, region, number: number.address },
+    random: seeded(wish.seed ?? 1),
+    flow: (id) => flows.find((flow) => isSameResource(flow.id, id)),
+    hours: (id) => {
+      const known = at(hours, id);
+      return known && wish.open !== undefined ? hoursThatAre(wish.open) : known;
+    },
+    queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
+    lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke) : undefined),
+    prompt: (source) => {
+      if (source.kind === 'prompt') {
+        const key = at(prompts, source.id);
+        return key === undefined ? undefined : { key, seconds: 4 };
+      }
+      const named = promptNamed(source);
+      return named && { ...named, seconds: secondsOf(source.id) ?? named.seconds };
+    },
+    breaks: (action) => wish.breaks?.[action],
+    isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),
+    answersCallback: (attempt) => wish.callbackAnswers?.[attempt - 1] ?? true,
+  };
+}
+
+/** A function of the run, in its own time: how long its process takes to start says nothing of AWS's. */
+const lambdaOf = (arn: string, invoke: InvokeFunction): Lambda => ({
+  name: arn.slice(arn.lastIndexOf(':') + 1),
+  invoke: async (event) => {
+    const reply = await invoke(arn, event);
+    const { seconds = 0 } = reply;
+    return reply.kind === 'returned'
+      ? { kind: 'returned', payload: reply.payload, seconds }
+      : { kind: 'failed', message: reply.errorMessage, isRetriable: false, seconds };
+  },
+});

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { Json } from '../assembly/template.ts';
+import { refuse } from '../refuse.ts';
+import { type Flow, isSameResource } from './flow.ts';
+import { Hours } from './hours.ts';
+import { loadFlow } from './load-flow.ts';
+
+type QueueDefinition = {
+  arn: string;
+  name: string;
+  hours: string | undefined;
+  max: number | undefined;
+};
+
+/** Amazon Connect as the assembly declares it. */
+export type Instance = {
+  arn: string;
+  region: string;
+  number: { arn: string; address: string };
+  flows: Flow[];
+  hours: ReadonlyMap<string, Hours>;
+  queues: QueueDefinition[];
+  prompts: ReadonlyMap<string, string>;
+  /** The functions that its flows may invoke. */
+  lambdas: ReadonlySet<string>;
+  /** Which flow a caller meets, as far as the assembly says it. */
+  entry: string | undefined;
+};
+
+const Content = z.object({
+  Content: z.string(),
+  Name: z.string(),
+  Type: z.string().optional(),
+});
+const QueueProperties = z.object({
+  Name: z.string(),
+  HoursOfOperationArn: z.string().optional(),
+  MaxContacts: z.coerce.number().optional(),
+});
+const Named = z.object({ Name: z.string() });
+const Association = z.object({ IntegrationType: z.string(), IntegrationArn: z.string() });
+const NumberFlow = z.object({ ContactFlowId: z.string() });
+
+/** The instance with everything in it; nothing where the assembly has none. Broken flows stop the start. */
+export function readInstance(resources: Resources): Instance | undefined {
+  const [instance] = resources.ofType(['AWS::Connect::Instance'], z.unknown());
+  if (instance === undefined) return undefined;
+  const [number] = resources.ofType(['AWS::Connect::PhoneNumber'], z.unknown());
+  return {
+    arn: instance.identity.ref,
+    region: instance.region,
+    number: {
+      arn: number?.identity.ref ?? '',
+      address: number?.identity.attributes['Address'] ?? '+842943861022',
+    },
+    flows: readFlows(resources),
+    hours: new Map(
+      resources
+        .ofType(['AWS::Connect::HoursOfOperation'], Hours)
+        .map(({ identity, properties }) => [identity.ref, properties]),
+    ),
+    queues: resources
+      .ofType(['AWS::Connect::Queue'], QueueProperties)
+      .map(({ identity, properties: { Name, HoursOfOperationArn, MaxContacts } }) => ({
+        arn: identity.ref,
+        name: Name,
+        hours: HoursOfOperationArn,
+        max: MaxContacts,
+      })),
+    prompts: new Map(
+      resources
+        .ofType(['AWS::Connect::Prompt'], Named)
+        .map(({ identity, properties }) => [identity.ref, properties.Name]),
+    ),
+    lambdas: new Set(
+      resources
+        .ofType(['AWS::Connect::IntegrationAssociation'], Association)
+        .filter(({ properties }) => properties.IntegrationType === 'LAMBDA_FUNCTION')
+        .map(({ properties }) => properties.IntegrationArn),
+    ),
+    entry: resources
+      .customResources()
+      .flatMap(({ properties }) => NumberFlow.safeParse(properties).data?.ContactFlowId ?? [])[0],
+  };
+}
+
+const flowTypes = ['AWS::Connect::ContactFlow', 'AWS::Connect::ContactFlowModule'];
+
+const readFlows = (resources: Resources): Flow[] =>
+  resources.ofType(flowTypes, Content).map(({ stack, logicalId, type, identity, properties }) => {
+    const { Content: content, Name: name, Type = 'CONTACT_FLOW' } = properties;
+    const flowType = type === 'AWS::Connect::ContactFlowModule' ? 'MODULE' : Type;
+    const loaded = loadFlow(content, { id: identity.ref, name, type: flowType });
+    return loaded.kind === 'loaded'
+      ? loaded.flow
+      : refuse(`Amazon Connect would refuse ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`);
+  });
+
+/** The flow that the number leads to; else the only one that no other leads to. */
+export function entryFlow(instance: Instance, associated: string | undefined): Flow | undefined {
+  const wanted = associated ?? instance.entry;
+  const given = wanted && instance.flows.find(({ id }) => isSameResource(id, wanted));
+  if (given) return given;
+  const named = JSON.stringify(instance.flows.flatMap(({ actions }) => parametersOf(actions)));
+  const roots = instance.flows.filter(
+    ({ id, type }) => type === 'CONTACT_FLOW' && !named.includes(id),
+  );
+  return roots.length === 1 ? roots[0] : undefined;
+}
+
+const parametersOf = (actions: Flow['actions']): Json[] =>
+  [...actions.values()].map(({ Parameters }) => Parameters);

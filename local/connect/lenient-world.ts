@@ -1,0 +1,124 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import * as z from 'zod';
+import { type Flow, isSameResource } from './flow.ts';
+import type { Hours } from './hours.ts';
+import { seeded } from './random.ts';
+import type { Lambda, LambdaReply, PromptInfo, PromptSource, Queue, World } from './world.ts';
+
+/** How the world is on this day; what isn't said is as usual. */
+export const WorldWish = z.strictObject({
+  /** Every office, whatever its hours say. */
+  open: z.boolean().optional(),
+  /** How many agents are free. */
+  agents: z.int().min(0).max(1000).optional(),
+  queueSize: z.int().min(0).max(100_000).optional(),
+  maxContacts: z.int().min(0).max(100_000).optional(),
+  /** By identifier of an action: the error with which it fails, as Connect's own fault would have it. */
+  breaks: z.record(z.string(), z.string()).optional(),
+  hold: z.number().min(0).max(86_400).optional(),
+  answersAfter: z.number().min(0).max(86_400).optional(),
+  callbackAnswers: z.array(z.boolean()).max(20).optional(),
+  undialable: z.array(z.string()).max(100).optional(),
+  at: z.iso.datetime({ offset: true }).optional(),
+  seed: z.int().optional(),
+});
+export type WorldWish = z.output<typeof WorldWish>;
+
+/** An agent who is free takes the call after it has rung a while. */
+const ringingSeconds = 8;
+
+export const queueOf = (
+  named: Pick<Queue, 'id' | 'name'> & Partial<Pick<Queue, 'hours' | 'max'>>,
+  { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: WorldWish,
+): Queue => ({
+  hours: undefined,
+  ...named,
+  max: maxContacts ?? named.max,
+  size: queueSize,
+  oldestSeconds: queueSize === 0 ? 0 : 60 * queueSize,
+  agents: { online: agents, staffed: agents, available: agents },
+  answersAfterSeconds: answersAfter ?? (agents > 0 ? ringingSeconds : undefined),
+  holdSeconds: hold,
+  agent: { userName: 'agent', firstName: 'Tổng đài', lastName: 'viên' },
+});
+
+/** Always open, or always closed. */
+export const hoursThatAre = (isOpen: boolean): Hours => ({
+  TimeZone: 'Asia/Ho_Chi_Minh',
+  Config: isOpen
+    ? (['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map(
+        (Day) => ({ Day, StartTime: midnight, EndTime: midnight }),
+      )
+    : [],
+  HoursOfOperationOverrides: [],
+});
+
+const midnight = { Hours: 0, Minutes: 0 };
+
+/** A prompt's name and language as its address says them: `…/vi/menu.wav`. */
+export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined {
+  const [, folder, file] = /(?:([^/]*)\/)?([^/]+?)(?:\.wav)?$/i.exec(id) ?? [];
+  if (file === undefined) return undefined;
+  const lang = /^[a-z]{2}(-[A-Z]{2})?$/.test(folder ?? '') ? folder : undefined;
+  // what an unresolved reference has left of an address is no object in any bucket
+  if (kind === 'media' && /[^:]\/\//.test(id)) return undefined;
+  return { key: file, lang, seconds: usualPromptSeconds };
+}
+
+const usualPromptSeconds = 4;
+
+/** Whoever lives at a Vietnamese number that can be rung: no short or paid ones, none abroad. */
+export const isVietnameseNumber = (number: string): boolean => {
+  const parsed = parsePhoneNumberFromString(number);
+  const type = parsed?.getType() ?? '';
+  return parsed?.country === 'VN' && /^(MOBILE|FIXED_LINE)/.test(type);
+};
+
+type Setting = {
+  flows: Flow[];
+  lambdas: ReadonlyMap<string, (event: unknown) => LambdaReply | Promise<LambdaReply>>;
+  startsAt: Date;
+  wish: WorldWish;
+  isDialable?: (number: string) => boolean;
+};
+
+/** A world in which whatever a flow names exists: for flows that come without theirs. */
+export function lenientWorld({ flows, lambdas, startsAt, wish, isDialable }: Setting): World {
+  const queues = new Map<string, Queue>();
+  const hours = hoursThatAre(wish.open ?? true);
+  const undialable = new Set(wish.undialable);
+  return {
+    startsAt: wish.at === undefined ? startsAt : new Date(wish.at),
+    instance: {
+      arn: 'arn:aws:connect:ap-southeast-1:000000000000:instance/local',
+      region: 'ap-southeast-1',
+      number: '+842943861022',
+    },
+    random: seeded(wish.seed ?? 1),
+    flow: (id) =>
+      flows.find((flow) => isSameResource(flow.id, id)) ?? (id === '' ? undefined : 'elsewhere'),
+    hours: () => hours,
+    queue: (id) => {
+      const queue = queues.get(id) ?? queueOf({ id, name: id || 'queue', hours: 'hours' }, wish);
+      queues.set(id, queue);
+      return queue;
+    },
+    lambda: (arn) => lambdaNamed(lambdas, arn),
+    prompt: promptNamed,
+    breaks: (action) => wish.breaks?.[action],
+    isDialable: (number) =>
+      !undialable.has(number) && (isDialable ?? (() => number.startsWith('+')))(number),
+    answersCallback: (attempt) => wish.callbackAnswers?.[attempt - 1] ?? true,
+  };
+}
+
+/** By its ARN or name; one that isn't given answers an empty map. */
+function lambdaNamed(lambdas: Setting['lambdas'], arn: string): Lambda | undefined {
+  if (arn === '') return undefined;
+  const name = arn.slice(arn.lastIndexOf(':') + 1);
+  const answer = lambdas.get(arn) ?? lambdas.get(name);
+  return {
+    name,
+    invoke: async (event) => answer?.(event) ?? { kind: 'returned', payload: {}, seconds: 0.2 },
+  };
+}

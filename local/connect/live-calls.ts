@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { LiveCall, Turn } from './live-call.ts';
+import type { Transcript } from './transcript.ts';
+
+/** What a caller at a terminal does when asked: keys, words, silence, or hanging up. */
+export const LiveReply = z.strictObject({
+  keys: z
+    .string()
+    .regex(/^[0-9*#w]*$/)
+    .max(100)
+    .default(''),
+  words: z.string().max(5000).optional(),
+  hangsUp: z.boolean().default(false),
+});
+export type LiveReply = z.output<typeof LiveReply>;
+
+export type LiveTurn<Kept> = { live: string } & Omit<Turn, 'transcript'> & { call?: Kept };
+
+export type LiveCalls<Kept> = {
+  open(call: LiveCall): Promise<LiveTurn<Kept>>;
+  reply(id: string, given: LiveReply): Promise<LiveTurn<Kept>> | undefined;
+};
+
+const mostOpen = 20;
+
+/** Calls that wait for their caller; whoever stays away too long has hung up when others come. */
+export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
+  const open = new Map<string, LiveCall>();
+
+  const told = (id: string, { transcript, ...turn }: Turn): LiveTurn<Kept> => {
+    if (transcript === undefined) return { live: id, ...turn };
+    open.delete(id);
+    return { live: id, ...turn, call: keep(transcript) };
+  };
+
+  return {
+    open: async (call) => {
+      const id = randomUUID();
+      const [oldest] = open.size < mostOpen ? [] : open;
+      if (oldest !== undefined) {
+        open.delete(oldest[0]);
+        void oldest[1].reply('hangs-up');
+      }
+      open.set(id, call);
+      return told(id, await call.first);
+    },
+    reply: (id, { keys, words, hangsUp }) => {
+      const call = open.get(id);
+      if (call === undefined) return undefined;
+      const isSilent = keys === '' && words === undefined;
+      const given = hangsUp ? ('hangs-up' as const) : isSilent ? undefined : { keys, words };
+      return call.reply(given).then((turn) => told(id, turn));
+    },
+  };
+}

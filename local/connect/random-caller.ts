@@ -1,0 +1,68 @@
+import type { Caller, Occasion, Reply } from './caller.ts';
+import type { WorldWish } from './lenient-world.ts';
+import { seeded } from './random.ts';
+import type { LambdaReply, World } from './world.ts';
+
+const pad = '0123456789*#';
+
+/** A day on which offices close, queues fill up and agents are away, as the seed has it. */
+export const randomDay = (seed: number): WorldWish => {
+  const random = seeded(seed ^ 0x1022);
+  const maxContacts = 5;
+  const isFull = random() < 0.2;
+  return {
+    seed,
+    maxContacts,
+    open: random() < 0.7,
+    agents: Math.floor(random() * 3),
+    queueSize: isFull ? maxContacts : Math.floor(random() * maxContacts),
+  };
+};
+
+/** Functions fail, now and then. */
+export const unreliable = (world: World): World => ({
+  ...world,
+  lambda: (arn) => {
+    const lambda = world.lambda(arn);
+    return lambda && world.random() < 0.15 ? { ...lambda, invoke: fail } : lambda;
+  },
+});
+
+const fail = async (): Promise<LambdaReply> => ({
+  kind: 'failed',
+  message: 'failed at random',
+  isRetriable: false,
+  seconds: 1,
+});
+
+/** A caller who presses, speaks, chooses, stays silent and hangs up as the seed has it. */
+export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE'): Caller {
+  const random = seeded(seed);
+  const below = (limit: number) => Math.floor(random() * limit);
+  const leaves = random() < 0.3;
+  return {
+    from: random() < 0.1 ? 'anonymous' : `+849${String(below(1e8)).padStart(8, '0')}`,
+    channel,
+    timedKeys: random() < 0.3 ? [{ key: pad[below(pad.length)] ?? '#', at: below(600) / 10 }] : [],
+    hangsUpAfter: leaves ? below(900) : undefined,
+    hangsUpAt: ({ seconds }) => (random() < 0.02 ? seconds * random() : undefined),
+    reply: async (occasion) => reply(occasion, random),
+    choose: (_, branches) => branches[below(branches.length)],
+    patience: below(1200),
+    staysAfterAgent: random() < 0.5,
+  };
+}
+
+function reply(
+  { kind, limitSeconds }: Occasion,
+  random: () => number,
+): Reply | 'hangs-up' | undefined {
+  const chance = random();
+  if (chance < 0.15) return undefined;
+  if (chance < 0.18) return 'hangs-up';
+  const words = random() < 0.3 ? 'Alô, tôi muốn phản ánh.' : undefined;
+  const length = kind === 'key' ? 1 + Math.floor(random() * 2) : Math.floor(random() * 14);
+  const keys = Array.from({ length }, () => pad[Math.floor(random() * pad.length)]).join('');
+  const after = random() < 0.3 ? random() * limitSeconds * 2 : undefined;
+  return { keys: random() < 0.5 ? `${keys}#` : keys, words, after };
+}

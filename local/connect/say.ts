@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HeardPrompt } from './transcript.ts';
+
+type Played = Pick<HeardPrompt, 'key' | 'text' | 'lang'>;
+
+/** Voices that read a text, and players of a recording; the first that is installed does. */
+const voices = ['espeak-ng', 'espeak'];
+const players = ['aplay', 'play', 'afplay'];
+
+/** Plays prompts aloud where this machine can; where it can't, it stays silent. */
+export const openVoice = (recordings: string | undefined) => async (prompt: Played) => {
+  const { key = '', text, lang = 'vi' } = prompt;
+  const file = recordings && join(recordings, lang, `${key}.wav`);
+  if (file && existsSync(file)) {
+    await first(players, [file]);
+  } else if (text) {
+    await first(voices, ['-v', lang.slice(0, 2), text]);
+  }
+};
+
+async function first(programs: string[], parameters: string[]): Promise<void> {
+  for (const program of programs) {
+    if (await run(program, parameters)) return;
+  }
+}
+
+const run = (program: string, parameters: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(program, parameters, { stdio: 'ignore' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Caller, Occasion, Reply } from './caller.ts';
+
+/** `1`, `4821937056#`, `1w2` with a second between, `1@0.5` half a second into the prompt; `-` is silence. */
+const Keys = z
+  .string()
+  .regex(/^-?$|^[0-9*#w]+(@\d+(\.\d+)?)?$/, 'phím 0–9 * #, w là chờ một giây, - là im lặng');
+
+const HangUp = z.union([
+  z.int().min(1),
+  z.string().min(1),
+  z.strictObject({ seconds: z.number().min(0) }),
+]);
+
+/** What a caller does, in the order in which they are asked. */
+export const Script = z.strictObject({
+  from: z
+    .string()
+    .regex(/^(\+\d{6,15}|anonymous)$/, 'số E.164 hoặc anonymous')
+    .default('+84912345678'),
+  channel: z.enum(['VOICE', 'CHAT', 'TASK']).default('VOICE'),
+  /** One for each time that keys are asked for. */
+  keys: z.array(Keys).max(500).default([]),
+  /** At the n-th prompt, at the prompt of that key (or with those words), or after seconds. */
+  hangUpAt: HangUp.optional(),
+  /** Keys at instants of the call, whatever plays then. */
+  timedKeys: z
+    .array(z.strictObject({ key: z.string().regex(/^[0-9*#]$/), at: z.number().min(0) }))
+    .max(500)
+    .default([]),
+  /** Said where the line records, one after the other. */
+  speech: z.array(z.string().max(5000)).max(50).default([]),
+  /** Written in a chat, or said to a bot. */
+  texts: z.array(z.string().max(1024)).max(500).default([]),
+  /** By identifier or type of an action that has no meaning here: the branch it takes. */
+  choices: z.record(z.string(), z.string()).default({}),
+  patience: z.number().min(0).max(86_400).default(600),
+  staysAfterAgent: z.boolean().default(false),
+});
+export type Script = z.output<typeof Script>;
+
+/** Half of a prompt is heard by whoever hangs up at it. */
+const heardShare = 2;
+
+/** A caller who does what the script says, and is silent after its end. */
+export function scripted(script: Script): Caller {
+  const keys = [...script.keys];
+  const speech = [...script.speech];
+  const texts = [...script.texts];
+  const { hangUpAt } = script;
+  return {
+    from: script.from,
+    channel: script.channel,
+    timedKeys: script.timedKeys,
+    hangsUpAfter: typeof hangUpAt === 'object' ? hangUpAt.seconds : undefined,
+    hangsUpAt: ({ key, text, seconds }, count) => {
+      const isHere =
+        typeof hangUpAt === 'number'
+          ? count === hangUpAt
+          : typeof hangUpAt === 'string' && (key === hangUpAt || (text ?? '').includes(hangUpAt));
+      return isHere ? seconds / heardShare : undefined;
+    },
+    reply: async (occasion) => reply(occasion, { keys, speech, texts }),
+    choose: ({ id, type }) => script.choices[id] ?? script.choices[type],
+    patience: script.patience,
+    staysAfterAgent: script.staysAfterAgent,
+  };
+}
+
+function reply(
+  { kind, isRecorded }: Occasion,
+  { keys, speech, texts }: { keys: string[]; speech: string[]; texts: string[] },
+): Reply | undefined {
+  if (kind === 'text') {
+    const words = texts.shift();
+    return words === undefined ? undefined : { keys: '', words };
+  }
+  const words = isRecorded ? speech.shift() : undefined;
+  const entry = keys.shift() ?? '-';
+  const [pressed = '', after] = entry.split('@');
+  if (pressed === '-' || pressed === '')
+    return words === undefined ? undefined : { keys: '', words };
+  return { keys: pressed, words, after: after === undefined ? undefined : Number(after) };
+}

@@ -1,0 +1,61 @@
+import type { Coverage } from './coverage.ts';
+import type { CallAnswer } from './summary.ts';
+import type { HeardPrompt, Step } from './transcript.ts';
+
+/** `1:05` */
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+export const promptInWords = ({
+  key,
+  text,
+  lang,
+}: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string =>
+  `${text === undefined ? `♪ ${key}` : `“${text}”`}${lang === undefined ? '' : ` (${lang})`}`;
+
+/** A step as lines of a terminal. */
+export function stepInWords({
+  at,
+  flow,
+  action,
+  type,
+  prompts,
+  input,
+  branch,
+  attributes,
+  lambda,
+  findings,
+}: Step): string[] {
+  const heard = prompts.map((prompt) => {
+    const part = prompt.heard < prompt.seconds ? ` [${prompt.heard}/${prompt.seconds} s]` : '';
+    return `         ${prompt.to === 'agent' ? 'agent hears' : 'hears'} ${promptInWords(prompt)}${part}`;
+  });
+  const changed = Object.entries(attributes).map(([name, value]) => `         ${name} = ${value}`);
+  return [
+    `${clock(at).padStart(6)}   ${flow} / ${action} (${type}) → ${branch}`,
+    ...heard,
+    ...(input === undefined ? [] : [`         gives ${input}`]),
+    ...(lambda ? [`         invokes ${lambda.name}: ${lambdaInWords(lambda)}`] : []),
+    ...changed,
+    ...findings.map(({ rule, message }) => `         ! ${rule}: ${message}`),
+  ];
+}
+
+const lambdaInWords = ({ answer, failure, attempts }: NonNullable<Step['lambda']>): string =>
+  `${failure ?? JSON.stringify(answer ?? null)}${attempts > 1 ? ` (${attempts} attempts)` : ''}`;
+
+export function endInWords({ end, seconds, ticket, callbacks, recordings }: CallAnswer): string[] {
+  return [
+    `${clock(seconds).padStart(6)}   ${end.kind} (${[end.reason, 'outcome' in end ? end.outcome : ''].filter(Boolean).join(', ')})`,
+    ...(ticket === undefined ? [] : [`         ticket ${ticket}`]),
+    ...callbacks.map(({ number, queue }) => `         ${number} is called back from ${queue}`),
+    ...recordings.flatMap(({ said }) =>
+      said === undefined ? [] : [`         recorded “${said}”`],
+    ),
+  ];
+}
+
+export const coverageInWords = ({ percent, branches, missing }: Coverage): string[] => [
+  `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
+  ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),
+];

@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { readBody } from '../http-api/read-body.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import { jsonAnswer, pageAnswer, seeOther } from './answer.ts';
+import type { Html } from './view/html.ts';
+
+export const asksForJson = ({ url = '', headers }: IncomingMessage): boolean =>
+  /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
+
+const asksForPage = ({ headers }: IncomingMessage): boolean =>
+  (headers.accept ?? '').includes('text/html');
+
+/** People get the page; tools, which rarely say what they accept, the data. */
+export const either = (incoming: IncomingMessage, data: unknown, page: () => Html): HttpResponse =>
+  asksForPage(incoming) && !asksForJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+
+/** A form that did its work leads back to its page. */
+export const afterForm = (
+  incoming: IncomingMessage,
+  done: HttpResponse,
+  page: string,
+): HttpResponse => (isForm(incoming) && done.status === 200 ? seeOther(page) : done);
+
+export const isForm = ({ headers }: IncomingMessage): boolean =>
+  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+const wishLimitBytes = 4096;
+const Text = z.string().transform((text, context) => {
+  try {
+    return z.json().parse(JSON.parse(text));
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});
+
+/** What a form or a tool sends, as it is. */
+export async function readWish(
+  incoming: IncomingMessage,
+  limit = wishLimitBytes,
+): Promise<unknown> {
+  const body = (await readBody(incoming, limit))?.toString('utf8') ?? '';
+  return isForm(incoming)
+    ? Object.fromEntries(new URLSearchParams(body))
+    : Text.safeParse(body).data;
+}

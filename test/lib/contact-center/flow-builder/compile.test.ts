@@ -1,0 +1,149 @@
+import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { expect, test } from 'vitest';
+import { loop } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import {
+  invokeLambda,
+  setAttributes,
+} from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
+import { flow, together } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { menu, storePhone } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import { disconnect, message } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import {
+  attribute,
+  external,
+  ref,
+  text,
+} from '../../../../lib/contact-center/flow-builder/values.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+
+const same = (name: string) => name;
+
+const ask = { seconds: 5, timeout: 'bye', noMatch: 'bye', error: 'bye' } as const;
+
+test('a menu becomes what the console would have exported', () => {
+  const program = flow('main', 'CONTACT_FLOW', {
+    lang: menu({ prompt: recording('menu'), on: { 1: 'bye' }, ...ask }),
+    bye: disconnect(),
+  });
+  expect(compile(program, same)).toEqual({
+    Version: '2019-10-30',
+    StartAction: 'lang',
+    Metadata: {
+      entryPointPosition: { x: 40, y: 40 },
+      ActionMetadata: {
+        lang: { position: { x: 200, y: 40 }, isFriendlyName: true },
+        bye: { position: { x: 480, y: 40 }, isFriendlyName: true },
+      },
+      Annotations: [],
+      name: 'main',
+      description: '',
+      type: 'contactFlow',
+      status: 'published',
+    },
+    Actions: [
+      {
+        Identifier: 'lang',
+        Type: 'GetParticipantInput',
+        Parameters: {
+          Media: {
+            Uri: "https://prompt-bucket/$['Attributes']['lang']/menu.wav",
+            SourceType: 'S3',
+            MediaType: 'Audio',
+          },
+          InputTimeLimitSeconds: '5',
+          StoreInput: 'False',
+        },
+        Transitions: {
+          NextAction: 'bye',
+          Errors: [
+            { NextAction: 'bye', ErrorType: 'InputTimeLimitExceeded' },
+            { NextAction: 'bye', ErrorType: 'NoMatchingCondition' },
+            { NextAction: 'bye', ErrorType: 'NoMatchingError' },
+          ],
+          Conditions: [{ NextAction: 'bye', Condition: { Operator: 'Equals', Operands: ['1'] } }],
+        },
+      },
+      { Identifier: 'bye', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+    ],
+  });
+});
+
+const parametersOf = (content: unknown, name: string) =>
+  validateFlow(content).flow?.Actions.find(({ Identifier }) => Identifier === name)?.Parameters;
+
+test('a telephone number is asked for with its country only in the local form', () => {
+  const entry = {
+    prompt: say('Số?'),
+    seconds: 5,
+    next: 'bye',
+    invalid: 'bye',
+    error: 'bye',
+  } as const;
+  const program = flow('main', 'CONTACT_FLOW', {
+    local: storePhone({ ...entry, number: { format: 'Local', country: 'VN' }, next: 'abroad' }),
+    abroad: storePhone({ ...entry, number: { format: 'E164' } }),
+    bye: disconnect(),
+  });
+  const content = compile(program, same);
+  expect(parametersOf(content, 'local')?.['InputValidation']).toEqual({
+    PhoneNumberValidation: { NumberFormat: 'Local', CountryCode: 'VN' },
+  });
+  expect(parametersOf(content, 'abroad')?.['InputValidation']).toEqual({
+    PhoneNumberValidation: { NumberFormat: 'E164' },
+  });
+});
+
+test('text reads what it names, in the form that works inside of a text', () => {
+  const program = flow('main', 'CONTACT_FLOW', {
+    say: message({ prompt: say(text`Phiếu ${external('so phieu')}.`), next: 'bye' }),
+    bye: disconnect(),
+  });
+  expect(parametersOf(compile(program, same), 'say')).toEqual({
+    Text: "Phiếu $['External']['so phieu'].",
+  });
+});
+
+test('attributes may be called what they like', () => {
+  const attributes = { path: 'a', ref: attribute('b'), parts: 'c' };
+  const program = flow('main', 'CONTACT_FLOW', {
+    set: setAttributes({ attributes, next: 'bye', error: 'bye' }),
+    bye: disconnect(),
+  });
+  expect(parametersOf(compile(program, same), 'set')).toEqual({
+    Attributes: { path: 'a', ref: '$.Attributes.b', parts: 'c' },
+    TargetContact: 'Current',
+  });
+});
+
+test('addresses that are known only after the deploy stay what they are, with every letter around them', () => {
+  const stack = new Stack(new App(), 'ContactCenter');
+  const { valueAsString: address } = new CfnParameter(stack, 'Address');
+  const program = flow('main', 'CONTACT_FLOW', {
+    door: invokeLambda({ lambda: ref('lambda:door'), seconds: 8, next: 'bye', error: 'sorry' }),
+    sorry: message({ prompt: recording('sorry', 'km'), next: 'quote' }),
+    quote: message({ prompt: say('Trà Vinh: "ត្រាវិញ"'), next: 'bye' }),
+    bye: disconnect(),
+  });
+  const content = stack.toJsonString(compile(program, () => address));
+  const resolved: unknown = stack.resolve(content);
+  expect(resolved).toMatchObject({
+    'Fn::Join': ['', expect.arrayContaining([{ Ref: 'Address' }])],
+  });
+  const deployed = JSON.stringify(resolved);
+  expect(deployed).toContain('/km/sorry.wav');
+  expect(deployed).toContain('ត្រាវិញ');
+});
+
+test('a flow can be put together from parts that lead to each other', () => {
+  const asking = {
+    hello: message({ prompt: say('Xin chào'), next: 'again' }),
+    again: loop({ times: 2, again: 'hello', done: 'bye' }),
+  };
+  const content = compile(
+    flow('main', 'CONTACT_FLOW', together(asking, { bye: disconnect() })),
+    same,
+  );
+  expect(content).toMatchObject({ StartAction: 'hello' });
+});

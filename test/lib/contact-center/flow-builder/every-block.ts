@@ -1,0 +1,199 @@
+import * as branch from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import * as contact from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
+import type { AnyBlocks } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import * as input from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import * as messages from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+import * as queue from '../../../../lib/contact-center/flow-builder/queue-blocks.ts';
+import * as transfer from '../../../../lib/contact-center/flow-builder/transfer-blocks.ts';
+import {
+  attribute,
+  callersNumber,
+  channel,
+  contactId,
+  dialledNumber,
+  external,
+  flowAttribute,
+  queueMetric,
+  ref,
+  storedInput,
+  text,
+} from '../../../../lib/contact-center/flow-builder/values.ts';
+
+/** Gives one of the names to lead to, another at each call. */
+type Pick = () => string;
+
+type Make = (to: Pick) => AnyBlocks[string];
+
+const prompt = recording('menu');
+const onward = (to: Pick) => ({ next: to(), error: to() });
+
+const participant: Record<string, Make> = {
+  message: (to) => messages.message({ prompt, next: to(), error: to() }),
+  saying: (to) =>
+    messages.message({
+      prompt: say(text`Số ${external('code')} ${contactId} ${flowAttribute('a')}`),
+      next: to(),
+    }),
+  menu: (to) =>
+    input.menu({
+      prompt,
+      seconds: 5,
+      on: { 1: to(), '*': to() },
+      timeout: to(),
+      noMatch: to(),
+      error: to(),
+    }),
+  storeDigits: (to) =>
+    input.storeDigits({ prompt, seconds: 5, mostDigits: 10, endsWith: '#', ...onward(to) }),
+  encrypted: (to) =>
+    input.storeDigits({
+      prompt,
+      seconds: 5,
+      betweenKeys: 3,
+      starCancels: false,
+      mostDigits: 12,
+      encryptWith: { keyId: 'key', key: attribute('key') },
+      ...onward(to),
+    }),
+  storePhone: (to) =>
+    input.storePhone({
+      prompt,
+      seconds: 5,
+      number: { format: 'Local', country: 'VN' },
+      invalid: to(),
+      ...onward(to),
+    }),
+  bufferKeys: (to) => input.bufferKeys(onward(to)),
+};
+
+const branching: Record<string, Make> = {
+  compare: (to) =>
+    branch.compare({
+      value: storedInput,
+      cases: [
+        { equals: 'Timeout', to: to() },
+        { startsWith: '1', to: to() },
+        { atLeast: 5, to: to() },
+      ],
+      otherwise: to(),
+    }),
+  checkHours: (to) =>
+    branch.checkHours({ hours: ref('hours:main'), open: to(), closed: to(), error: to() }),
+  checkOperators: (to) =>
+    branch.checkOperators({ who: 'Staffed', some: to(), none: to(), error: to() }),
+  checkQueue: (to) =>
+    branch.checkQueue({
+      measure: 'NumberOfContactsInQueue',
+      queue: ref('queue:main'),
+      cases: [{ greaterThan: 20, to: to() }],
+      otherwise: to(),
+      error: to(),
+    }),
+  compareQueue: (to) =>
+    branch.compare({
+      value: queueMetric('Size'),
+      cases: [{ greaterThan: 9, to: to() }],
+      otherwise: to(),
+    }),
+  compareChannel: (to) =>
+    branch.compare({ value: channel, cases: [{ equals: 'VOICE', to: to() }], otherwise: to() }),
+  getMetrics: (to) => branch.getMetrics({ channel: 'Voice', ...onward(to) }),
+  loop: (to) => branch.loop({ times: 3, again: to(), done: to() }),
+  distribute: (to) =>
+    branch.distribute({
+      shares: [
+        { percent: 3, to: to() },
+        { percent: 6, to: to() },
+      ],
+      rest: to(),
+    }),
+};
+
+const settings: Record<string, Make> = {
+  invokeLambda: (to) =>
+    contact.invokeLambda({
+      lambda: ref('lambda:door'),
+      seconds: 5,
+      with: { path: attribute('path'), ref: 'a', parts: storedInput },
+      ...onward(to),
+    }),
+  inBackground: (to) =>
+    contact.invokeLambda({
+      lambda: ref('lambda:door'),
+      seconds: 1,
+      inBackground: true,
+      ...onward(to),
+    }),
+  setAttributes: (to) => contact.setAttributes({ attributes: { lang: 'vi' }, ...onward(to) }),
+  setFlowAttributes: (to) =>
+    contact.setFlowAttributes({ attributes: { code: external('code') }, ...onward(to) }),
+  setContactData: (to) => contact.setContactData({ language: 'vi-VN', ...onward(to) }),
+  setHook: (to) =>
+    contact.setHook({ hook: 'CustomerQueue', flow: ref('flow:queue'), ...onward(to) }),
+  setRecording: (to) =>
+    contact.setRecording({ record: ['Agent', 'Customer'], flow: 'Enabled', next: to() }),
+  setVoiceRecording: (to) =>
+    contact.setVoiceRecording({ record: [], flow: 'Disabled', otherChannel: to(), ...onward(to) }),
+  setLogging: (to) => contact.setLogging({ logging: 'Disabled', next: to() }),
+  setVoice: (to) => contact.setVoice({ voice: 'Joanna', engine: 'Neural', ...onward(to) }),
+  tagContact: (to) => contact.tagContact({ tags: { service: 'VP' }, ...onward(to) }),
+  untagContact: (to) => contact.untagContact({ keys: ['service'], ...onward(to) }),
+  setHold: (to) => contact.setHold({ state: 'OffHold', ...onward(to) }),
+  setQueue: (to) => queue.setQueue({ queue: ref('queue:main'), ...onward(to) }),
+  setPriority: (to) => queue.setPriority({ priority: 1, next: to() }),
+  adjustQueueTime: (to) => queue.adjustQueueTime({ seconds: -60, next: to() }),
+  setCallbackNumber: (to) =>
+    queue.setCallbackNumber({
+      number: callersNumber,
+      next: to(),
+      invalid: to(),
+      notDialable: to(),
+    }),
+};
+
+const leaving: Record<string, Make> = {
+  transferToQueue: (to) => queue.transferToQueue({ full: to(), error: to() }),
+  createCallback: (to) =>
+    queue.createCallback({
+      queue: ref('queue:callback'),
+      delaySeconds: 5,
+      attempts: 2,
+      retrySeconds: 600,
+      ...onward(to),
+    }),
+  transferToFlow: (to) => transfer.transferToFlow({ flow: ref('flow:status'), error: to() }),
+  invokeModule: (to) =>
+    transfer.invokeModule({
+      module: ref('module:read'),
+      returns: { Success: to() },
+      ...onward(to),
+    }),
+  handToNumber: (to) => transfer.handToNumber({ number: '115', seconds: 30, error: to() }),
+  callNumber: (to) =>
+    transfer.callNumber({
+      number: ref('number:fire'),
+      seconds: 30,
+      callerId: dialledNumber,
+      failed: to(),
+      unanswered: to(),
+      ...onward(to),
+    }),
+  createTask: (to) =>
+    transfer.createTask({
+      name: 'Phiếu mới',
+      flow: ref('flow:task'),
+      references: { ticket: { type: 'URL', value: external('url') } },
+      delaySeconds: 60,
+      ...onward(to),
+    }),
+  disconnect: () => messages.disconnect(),
+};
+
+/** Every block that a call's flow may have, with all that it can be given. */
+export const everyBlock: Record<string, Make> = {
+  ...participant,
+  ...branching,
+  ...settings,
+  ...leaving,
+};

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import type { AnyBlocks, Program } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { disconnect } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import { catalogue } from '../../../../lib/contact-center/flow-language/catalogue.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { everyBlock } from './every-block.ts';
+
+const kinds = Object.keys(everyBlock);
+
+/** A flow of these kinds: each block leads to the next one first, and then to whichever `choices` say. */
+const programOf = (chosen: readonly string[], choices: readonly number[]): Program => {
+  const names = [...chosen.map((kind, n) => `${kind} ${n}`), 'bye'];
+  let taken = 0;
+  const blocks = chosen.map((kind, n): [string, AnyBlocks[string]] => {
+    let first = true;
+    const to = () => {
+      const next = first ? n + 1 : (choices[taken++ % choices.length] ?? 0) % names.length;
+      first = false;
+      return names[next] ?? 'bye';
+    };
+    const made = everyBlock[kind]?.(to);
+    if (!made) throw new Error(kind);
+    return [`${kind} ${n}`, made];
+  });
+  return {
+    name: 'random',
+    type: 'CONTACT_FLOW',
+    channels: ['VOICE'],
+    blocks: { ...Object.fromEntries(blocks), bye: disconnect() },
+  };
+};
+
+const inTheMiddle = kinds.filter((kind) => kind !== 'disconnect');
+const program = fc
+  .tuple(
+    fc.array(fc.constantFrom(...inTheMiddle), { minLength: 1, maxLength: 30 }),
+    fc.array(fc.nat(100), { minLength: 1, maxLength: 20 }),
+  )
+  .map(([chosen, choices]) => programOf(chosen, choices));
+
+const Compiled = z.object({
+  Metadata: z.object({ ActionMetadata: z.record(z.string(), z.unknown()) }),
+  Actions: z.array(z.object({ Identifier: z.string(), Type: z.string() })),
+});
+
+test('whatever the builder makes, Connect would take without a word', () => {
+  fc.assert(
+    fc.property(program, (made) => {
+      const content = compile(made, (ref) => ref);
+      expect(validateFlow(content, { type: 'CONTACT_FLOW', channels: ['VOICE'] }).findings).toEqual(
+        [],
+      );
+      expect(validateFlow(JSON.stringify(content)).type).toBe('CONTACT_FLOW');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every block has a place of its own on the canvas', () => {
+  fc.assert(
+    fc.property(program, (made) => {
+      const { Metadata, Actions } = Compiled.parse(compile(made, (ref) => ref));
+      const places = Object.values(Metadata.ActionMetadata).map((place) => JSON.stringify(place));
+      expect(places).toHaveLength(Actions.length);
+      expect(new Set(places).size).toBe(Actions.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('there is a block for every action that a call may have, but for what the hotline has no use for', () => {
+  const { Actions } = Compiled.parse(
+    compile(
+      programOf(
+        kinds.filter((kind) => kind !== 'disconnect'),
+        [0],
+      ),
+      (ref) => ref,
+    ),
+  );
+  const made = new Set(Actions.map(({ Type }) => Type));
+  const inCalls = [...catalogue].filter(
+    ([, { flowTypes, channels, retired, spelling }]) =>
+      !retired &&
+      !spelling &&
+      channels.includes('VOICE') &&
+      (flowTypes.includes('*') || flowTypes.includes('CONTACT_FLOW')),
+  );
+  expect(inCalls.map(([type]) => type).filter((type) => !made.has(type))).toEqual([
+    'EndFlowExecution',
+    'UpdateContactRoutingCriteria',
+    'UpdateContactMediaStreamingBehavior',
+    'CompleteOutboundCall',
+    'CheckOutboundCallStatus',
+    'ConnectParticipantWithLexBot',
+    'CreateWisdomSession',
+    'CreateCase',
+    'GetCase',
+    'UpdateCase',
+    'GetCustomerProfile',
+    'CreateCustomerProfile',
+    'AssociateContactToCustomerProfile',
+    'UpdateCustomerProfile',
+    'GetCustomerProfileObject',
+    'GetCalculatedAttributesForCustomerProfile',
+    'StartOutboundChatContact',
+    'ResumeContact',
+  ]);
+});

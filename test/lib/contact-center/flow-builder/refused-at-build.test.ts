@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { checkHours } from '../../../../lib/contact-center/flow-builder/branch-blocks.ts';
+import { compile } from '../../../../lib/contact-center/flow-builder/compile.ts';
+import { setAttributes } from '../../../../lib/contact-center/flow-builder/contact-blocks.ts';
+import { flow, together } from '../../../../lib/contact-center/flow-builder/flow.ts';
+import { menu } from '../../../../lib/contact-center/flow-builder/input-blocks.ts';
+import { disconnect, message } from '../../../../lib/contact-center/flow-builder/message-blocks.ts';
+import { recording, say } from '../../../../lib/contact-center/flow-builder/prompts.ts';
+
+const hello = say('Xin chào');
+const same = (name: string) => name;
+
+test('a number out of range is refused with its block and its range', () => {
+  const ask = (seconds: number) =>
+    compile(
+      flow('main', 'CONTACT_FLOW', {
+        ask: menu({ prompt: hello, seconds, on: {}, timeout: 'bye', noMatch: 'bye', error: 'bye' }),
+        bye: disconnect(),
+      }),
+      same,
+    );
+  expect(() => ask(301)).toThrow('ask: Invalid Action property value');
+  expect(() => ask(301)).toThrow('It must be a whole number from 1 to 300, not 301');
+  expect(() => ask(2.5)).toThrow('not 2.5');
+  expect(() => ask(Number.NaN)).toThrow('not NaN');
+  expect(() => ask(180)).not.toThrow();
+});
+
+test('a block that nothing leads to is refused', () => {
+  const program = flow('main', 'CONTACT_FLOW', {
+    hello: message({ prompt: hello, next: 'bye' }),
+    forgotten: message({ prompt: hello, next: 'bye' }),
+    bye: disconnect(),
+  });
+  expect(() => compile(program, same)).toThrow('forgotten: Nothing leads to this action');
+});
+
+test('a flow that cannot end is refused', () => {
+  const program = flow('main', 'CONTACT_FLOW', { on: message({ prompt: hello, next: 'on' }) });
+  expect(() => compile(program, same)).toThrow('on: The flow cannot end');
+});
+
+test.each([
+  ['x'.repeat(51), 'It has 51 characters'],
+  ['a:b', 'It may not hold the character :'],
+  ['constructor', 'It may not be the word constructor'],
+  ['1', 'A number is no name for a block'],
+])('the name %s is refused', (name, reason) => {
+  const program = flow('main', 'CONTACT_FLOW', {
+    start: message({ prompt: hello, next: name }),
+    [name]: disconnect(),
+  });
+  expect(() => compile(program, same)).toThrow(reason);
+});
+
+test('an attribute is named without the way to it', () => {
+  const program = flow('main', 'CONTACT_FLOW', {
+    set: setAttributes({ attributes: { '$.': 'vi' }, next: 'bye', error: 'bye' }),
+    bye: disconnect(),
+  });
+  expect(() => compile(program, same)).toThrow('A key is a name, without $.');
+});
+
+test('two parts of a flow may not use one name', () => {
+  const first = { bye: disconnect() };
+  expect(() => together(first, { bye: disconnect() })).toThrow('Blocks of the same name: bye');
+});
+
+test('what is recorded is for calls: a chat that comes to it would hear nothing', () => {
+  const program = flow(
+    'both',
+    'CONTACT_FLOW',
+    {
+      hours: checkHours({ open: 'ask', closed: 'bye', error: 'bye' }),
+      ask: menu({
+        prompt: recording('menu'),
+        seconds: 5,
+        on: {},
+        timeout: 'bye',
+        noMatch: 'bye',
+        error: 'bye',
+      }),
+      bye: disconnect(),
+    },
+    ['VOICE', 'CHAT'],
+  );
+  expect(() => compile(program, same)).toThrow(
+    'ask: GetParticipantInput is not supported on the channel CHAT',
+  );
+});
+
+test('an empty flow is refused', () => {
+  expect(() => compile(flow('none', 'CONTACT_FLOW', {}), same)).toThrow('Flow none has no blocks');
+});

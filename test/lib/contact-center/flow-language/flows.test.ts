@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import {
+  checkFlows,
+  type Named,
+} from '../../../../lib/contact-center/flow-language/check-flows.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { action, aFlow, to } from './a-flow.ts';
+
+const named = (name: string, json: unknown): Named => {
+  const { flow } = validateFlow(json);
+  if (!flow) throw new Error(name);
+  return { name, flow };
+};
+
+const handsOver = (name: string, next: string) =>
+  named(
+    name,
+    aFlow(action('go', 'TransferToFlow', { ContactFlowId: next }, to('bye', 'NoMatchingError'))),
+  );
+
+const hooks = (name: string, next: string) =>
+  named(
+    name,
+    aFlow(
+      action(
+        'hook',
+        'UpdateContactEventHooks',
+        { EventHooks: { CustomerQueue: next } },
+        to('bye', 'NoMatchingError'),
+      ),
+    ),
+  );
+
+const runs = (name: string, next: string) =>
+  named(
+    name,
+    aFlow(action('run', 'InvokeFlowModule', { FlowModuleId: next }, to('bye', 'NoMatchingError'))),
+  );
+
+test('flows that refer to each other in a circle are refused once', () => {
+  const flows = [
+    handsOver('flow:a', 'flow:b'),
+    hooks('flow:b', 'flow:c'),
+    handsOver('flow:c', 'flow:a'),
+  ];
+  expect(checkFlows(flows)).toMatchObject([
+    {
+      level: 'error',
+      rule: 'flow-cycle',
+      message: expect.stringContaining('flow:a → flow:b → flow:c → flow:a'),
+    },
+  ]);
+});
+
+test('a flow that refers to itself is a circle', () => {
+  expect(checkFlows([handsOver('flow:a', 'flow:a')])).toMatchObject([{ rule: 'flow-cycle' }]);
+});
+
+test('two ways to one flow are no circle', () => {
+  expect(
+    checkFlows([
+      handsOver('flow:a', 'flow:c'),
+      hooks('flow:b', 'flow:c'),
+      named('flow:c', aFlow()),
+    ]),
+  ).toEqual([]);
+});
+
+test('modules nest five deep and no deeper', () => {
+  const chain = (length: number) =>
+    Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
+  expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);
+  expect(checkFlows([...chain(6), named('module:6', aFlow())])).toMatchObject([
+    { rule: 'module-depth', message: expect.stringContaining('6 deep') },
+  ]);
+});

@@ -1,0 +1,63 @@
+import { expect } from 'vitest';
+import { errorsAmong } from '../../../../../lib/contact-center/flow-language/finding.ts';
+import type { FlowType } from '../../../../../lib/contact-center/flow-language/flow-type.ts';
+import type { Json } from '../../../../../lib/contact-center/flow-language/json.ts';
+import { validateFlow } from '../../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { action, aFlow, branching, to } from '../a-flow.ts';
+
+type JsonObject = { [key: string]: Json };
+
+export type Case = [what: string, flow: unknown, rule: string, message: string, type?: FlowType];
+
+export const isRefused = (...[, flow, rule, message, type]: Case) => {
+  const errors = errorsAmong(validateFlow(flow, { type }).findings);
+  expect(errors.map((finding) => [finding.rule, finding.message])).toContainEqual([
+    rule,
+    expect.stringContaining(message),
+  ]);
+};
+
+export const menuErrors = ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'];
+
+export const menu = (parameters: JsonObject, transitions = to('bye', ...menuErrors)) =>
+  aFlow(
+    action(
+      'ask',
+      'GetParticipantInput',
+      { InputTimeLimitSeconds: '5', ...parameters },
+      transitions,
+    ),
+  );
+
+export const hears = (parameters: JsonObject) =>
+  aFlow(action('say', 'MessageParticipant', parameters, to('bye')));
+
+export const lambda = (parameters: JsonObject, transitions = to('bye', 'NoMatchingError')) =>
+  aFlow(
+    action(
+      'call',
+      'InvokeLambdaFunction',
+      { LambdaFunctionARN: 'lambda:door', InvocationTimeLimitSeconds: '5', ...parameters },
+      transitions,
+    ),
+  );
+
+export const compare = (value: string, ...conditions: JsonObject[]) =>
+  aFlow(
+    action(
+      'which',
+      'Compare',
+      { ComparisonValue: value },
+      branching(conditions, 'NoMatchingCondition'),
+    ),
+  );
+
+export const staffed = (...conditions: JsonObject[]) =>
+  aFlow(
+    action(
+      'staffed',
+      'CheckMetricData',
+      { MetricType: 'NumberOfAgentsStaffed' },
+      branching(conditions, 'NoMatchingError', 'NoMatchingCondition'),
+    ),
+  );

@@ -1,0 +1,80 @@
+import { test } from 'vitest';
+import { action, aFlow, bye, to } from '../a-flow.ts';
+import { type Case, isRefused } from './refused.ts';
+
+const cases: Case[] = [
+  ['text that is no JSON', '{"Version":', 'format', 'It is not JSON'],
+  ['a list', [], 'format', 'It must be a JSON object'],
+  [
+    'the format of before 2020',
+    { modules: [{ id: 'a', branches: [] }] },
+    'format',
+    'format of before 2020',
+  ],
+  ['a start that is an object', { ...aFlow(), StartAction: bye }, 'format', 'Path: StartAction'],
+  [
+    'a flow without actions',
+    { Version: '2019-10-30', StartAction: 'a' },
+    'format',
+    'Action is missing'.replace('Action', 'Flow'),
+  ],
+  [
+    'a condition without an operator',
+    {
+      ...aFlow(),
+      Actions: [action('a', 'Compare', {}, { Conditions: [{ NextAction: 'a', Condition: {} }] })],
+    },
+    'format',
+    'Actions[0].Transitions.Conditions[0].Condition.Operator',
+  ],
+  ['another version', { ...aFlow(), Version: '2020-01-01' }, 'version', 'Only 2019-10-30 exists'],
+  [
+    'a start that is not there',
+    { ...aFlow(), StartAction: 'x' },
+    'start-action',
+    'No action is called x',
+  ],
+  [
+    '251 actions',
+    aFlow(
+      ...Array.from({ length: 250 }, (_, n) =>
+        action(`a${n}`, 'MessageParticipant', { Text: 'a' }, to('bye')),
+      ),
+    ),
+    'action-count',
+    'at most 250 actions, not 251',
+  ],
+  [
+    'more than 1 MB',
+    { ...aFlow(), Metadata: { note: 'x'.repeat(1024 * 1024) } },
+    'size',
+    'at most 1 MB',
+  ],
+  ['two actions of one name', aFlow(bye), 'identifier', 'bye is there twice'],
+  [
+    'a name with a colon',
+    aFlow(action('a:b', 'MessageParticipant', { Text: 'a' }, to('bye'))),
+    'identifier',
+    'the character :',
+  ],
+  [
+    'a name of 51 characters',
+    aFlow(action('ă'.repeat(51), 'MessageParticipant', { Text: 'a' }, to('bye'))),
+    'identifier',
+    'It has 51 characters',
+  ],
+  [
+    'the name __proto__',
+    aFlow(action('__proto__', 'MessageParticipant', { Text: 'a' }, to('bye'))),
+    'identifier',
+    'the word __proto__',
+  ],
+  [
+    'a module that returns by one name twice',
+    { ...aFlow(), Settings: { Transitions: [{ ReferenceName: 'a' }, { ReferenceName: 'a' }] } },
+    'settings',
+    'a is there twice',
+  ],
+];
+
+test.each(cases)('%s is refused for this', isRefused);

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { takenBranch } from '../../../local/connect/call/branches.ts';
+import type { Action } from '../../../local/connect/flow.ts';
+import { action, call, end, flow, set, stepAt } from './a-call.ts';
+
+const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): Action => ({
+  Identifier: 'choice',
+  Type: 'Compare',
+  Parameters: {},
+  Transitions: {
+    NextAction: next,
+    Errors: errors.filter(Boolean).map((type) => ({ ErrorType: type, NextAction: `at ${type}` })),
+    Conditions: [
+      { NextAction: 'at first', Condition: { Operator: 'TextStartsWith', Operands: ['1'] } },
+      { NextAction: 'at second', Condition: { Operator: 'Equals', Operands: ['12'] } },
+    ],
+  },
+});
+
+const literally = (text: string) => text;
+
+test.each<[string, Parameters<typeof takenBranch>[1], Parameters<typeof choice>[0], string]>([
+  ['the first condition that holds', { kind: 'done', result: '12' }, {}, 'at first'],
+  [
+    'no condition: its error',
+    { kind: 'done', result: '9' },
+    { errors: ['NoMatchingCondition'] },
+    'at NoMatchingCondition',
+  ],
+  [
+    'no condition, no error of it: the next',
+    { kind: 'done', result: '9' },
+    { next: 'next' },
+    'next',
+  ],
+  ['a result that nobody asks for: the next', { kind: 'done' }, { next: 'next' }, 'next'],
+  [
+    'an error: its own branch',
+    { kind: 'error', error: 'Full' },
+    { errors: ['NoMatchingError', 'Full'] },
+    'at Full',
+  ],
+  [
+    'an error without a branch: NoMatchingError',
+    { kind: 'error', error: 'Full' },
+    { errors: ['NoMatchingError'] },
+    'at NoMatchingError',
+  ],
+  ['an error without any: the next', { kind: 'error', error: 'Full' }, { next: 'next' }, 'next'],
+  [
+    'an error never looks at conditions',
+    { kind: 'error', error: 'Full' },
+    { errors: ['NoMatchingCondition'], next: 'next' },
+    'next',
+  ],
+])('%s', (_, outcome, given, target) => {
+  expect(takenBranch(choice(given), outcome, literally).next).toBe(target);
+});
+
+test.each([
+  ['Equals', 'vi', 'vi', true],
+  ['Equals', 'Vi', 'vi', false],
+  ['Equals', '1.0', '1', false],
+  ['TextStartsWith', '+8491', '+84', true],
+  ['TextEndsWith', 'so-yt', 'yt', true],
+  ['TextEndsWith', 'so-yt', 'so', false],
+  ['TextContains', 'chợ Trà Vinh', 'Trà', true],
+  ['NumberGreaterThan', '10', '9', true],
+  ['NumberGreaterThan', '9', '9', false],
+  ['NumberGreaterOrEqualTo', '9', '9', true],
+  ['NumberLessThan', '2', '10', true],
+  ['NumberLessOrEqualTo', '10', '10', true],
+  ['NumberLessThan', 'none', '10', false],
+  ['NumberGreaterOrEqualTo', '', '0', false],
+])('%s: %s against %s is %s', async (operator, value, operand, holds) => {
+  const transcript = await call({
+    flows: [
+      flow([
+        set('set', { value }, 'compare'),
+        action(
+          'compare',
+          'Compare',
+          { ComparisonValue: '$.Attributes.value' },
+          {
+            next: 'end',
+            errors: { NoMatchingCondition: 'end' },
+            on: { [`${operand}|${operator}`]: 'end' },
+          },
+        ),
+        end(),
+      ]),
+    ],
+  });
+  expect(stepAt(transcript, 'compare').branch).toBe(
+    holds ? `${operator} ${operand}` : 'NoMatchingCondition',
+  );
+});
+
+const compared = (value: string, on: Record<string, string>) =>
+  flow([
+    set('set', { lang: 'vi', wanted: 'vi', empty: '' }, 'compare'),
+    action(
+      'compare',
+      'Compare',
+      { ComparisonValue: value },
+      { next: 'end', errors: { NoMatchingCondition: 'end' }, on },
+    ),
+    end(),
+  ]);
+
+test('an operand may be a reference', async () => {
+  const main = compared('$.Attributes.lang', { '$.Attributes.wanted': 'end' });
+  const transcript = await call({ flows: [main] });
+  expect(stepAt(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
+});
+
+test('what points at nothing equals nothing, not even the empty text, and is reported', async () => {
+  const transcript = await call({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
+  const { branch, findings } = stepAt(transcript, 'compare');
+  expect(branch).toBe('NoMatchingCondition');
+  expect(findings).toEqual([
+    { rule: 'unresolved', message: '$.Attributes.nobody points at nothing' },
+  ]);
+});
+
+test('the empty text is a value', async () => {
+  const transcript = await call({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
+  expect(stepAt(transcript, 'compare').branch).toBe('Equals ');
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runCall } from '../../../local/connect/call/run-call.ts';
+import type { Flow } from '../../../local/connect/flow.ts';
+import { lenientWorld } from '../../../local/connect/lenient-world.ts';
+import { language } from '../../../local/connect/load-flow.ts';
+import { randomCaller, randomDay, unreliable } from '../../../local/connect/random-caller.ts';
+import type { Transcript } from '../../../local/connect/transcript.ts';
+import { morning } from './a-call.ts';
+import { everyFlow } from './every-flow.ts';
+
+const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<Transcript> => {
+  const wish = randomDay(seed);
+  const world = unreliable(
+    lenientWorld({ flows: [flow], lambdas: new Map(), startsAt: morning, wish }),
+  );
+  const caller = { ...randomCaller(seed), ...(hangsUpAfter !== undefined && { hangsUpAfter }) };
+  return runCall({ world, caller, flow, language });
+};
+
+const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 'StepCap'];
+
+test('every call through any flow ends, and the same seed gives the same call', async () => {
+  await fc.assert(
+    fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
+      const transcript = await callAtRandom(flow, seed);
+      expect(ends).toContain(transcript.end.reason);
+      expect(transcript.steps.length).toBeLessThanOrEqual(2000);
+      expect(await callAtRandom(flow, seed)).toEqual(transcript);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('time never goes back, and what a prompt was heard of is never more than it', async () => {
+  await fc.assert(
+    fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
+      const { steps, seconds, prompts } = await callAtRandom(flow, seed);
+      const times = [...steps.map(({ at }) => at), seconds];
+      expect(times).toEqual([...times].sort((left, right) => left - right));
+      expect(prompts.filter(({ heard, seconds: whole }) => heard > whole + 0.1)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('whoever hangs up is spared everything after it: steps, prompts, attributes', async () => {
+  await fc.assert(
+    fc.asyncProperty(everyFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
+      const whole = await callAtRandom(flow, seed, 86_400);
+      const cut = await callAtRandom(flow, seed, after);
+      if (whole.seconds <= after) return;
+      expect(cut.seconds).toBeLessThanOrEqual(after);
+      expect(cut.steps.length).toBeLessThanOrEqual(whole.steps.length);
+      const before = whole.steps.slice(0, Math.max(0, cut.steps.length - 1));
+      expect(cut.steps.slice(0, -1)).toEqual(before);
+      const known = Object.assign({}, ...before.map(({ attributes }) => attributes));
+      expect(cut.attributes).toEqual({ ...known, ...cut.steps.at(-1)?.attributes });
+    }),
+    { numRuns: 60 },
+  );
+});

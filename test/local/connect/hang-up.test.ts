@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { action, allTo, call, end, flow, say, set, wayOf } from './a-call.ts';
+
+/** Two prompts of three seconds with a function between them. */
+const main = flow([
+  say('first', 'a'.repeat(45), 'lambda'),
+  action(
+    'lambda',
+    'InvokeLambdaFunction',
+    { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:ticket', InvocationTimeLimitSeconds: '8' },
+    allTo('keep'),
+  ),
+  set('keep', { ticket: '$.External.code' }, 'second'),
+  say('second', 'b'.repeat(45), 'end'),
+  end(),
+]);
+
+const lambdas = {
+  ticket: () => ({ kind: 'returned' as const, payload: { code: 'A1' }, seconds: 2 }),
+};
+
+test.each([
+  ['at the first prompt', 1, ['first > Interrupted'], 1.5, {}],
+  [
+    'while the function works',
+    { seconds: 4 },
+    ['first > NextAction', 'lambda > Interrupted'],
+    4,
+    {},
+  ],
+  [
+    'at a prompt by its words',
+    'bbb',
+    ['first > NextAction', 'lambda > NextAction', 'keep > NextAction', 'second > Interrupted'],
+    6.5,
+    { ticket: 'A1' },
+  ],
+  [
+    'at the second prompt',
+    2,
+    ['first > NextAction', 'lambda > NextAction', 'keep > NextAction', 'second > Interrupted'],
+    6.5,
+    { ticket: 'A1' },
+  ],
+  ['as it is answered', { seconds: 0 }, [], 0, {}],
+])('whoever hangs up %s hears nothing more', async (_, hangUpAt, way, seconds, attributes) => {
+  const transcript = await call({ flows: [main], lambdas, script: { hangUpAt } });
+  expect(wayOf(transcript)).toEqual(way);
+  expect(transcript.end).toEqual({ reason: 'HungUp' });
+  expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
+});
+
+test('whoever never hangs up hears all of it', async () => {
+  const transcript = await call({ flows: [main], lambdas, script: { hangUpAt: 3 } });
+  expect(transcript).toMatchObject({ seconds: 8, end: { reason: 'Disconnect' } });
+});
+
+const recorder = (behaviour: string) => ({
+  RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: behaviour },
+});
+
+const voicemail = flow([
+  action('record', 'UpdateContactRecordingBehavior', recorder('Enabled'), { next: 'speak' }),
+  action(
+    'speak',
+    'GetParticipantInput',
+    { Text: 'a'.repeat(15), StoreInput: 'False', InputTimeLimitSeconds: '10' },
+    {
+      next: 'stop',
+      errors: {
+        InputTimeLimitExceeded: 'stop',
+        NoMatchingCondition: 'stop',
+        NoMatchingError: 'stop',
+      },
+      on: { '#': 'stop' },
+    },
+  ),
+  action('stop', 'UpdateContactRecordingBehavior', recorder('Disabled'), { next: 'end' }),
+  end(),
+]);
+
+test.each([
+  ['all of it, until a key ends it', 'a'.repeat(60), ['#'], {}, 60, { from: 0, to: 7 }],
+  ['as much as there is time for', 'a'.repeat(240), ['-'], {}, 120, { from: 0, to: 11 }],
+  [
+    'what was said before the caller hung up',
+    'a'.repeat(60),
+    ['-'],
+    { hangUpAt: { seconds: 3 } },
+    24,
+    { from: 0, to: 3 },
+  ],
+])('a recording keeps %s', async (_, speech, keys, more, signs, span) => {
+  const { recordings } = await call({
+    flows: [voicemail],
+    script: { keys, speech: [speech], ...more },
+  });
+  expect(recordings).toEqual([{ ...span, said: 'a'.repeat(signs) }]);
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { Hours, isOpen } from '../../../local/connect/hours.ts';
+import { action, call, end, flow, stepAt } from './a-call.ts';
+
+const slot = (Day: string, start: number, end: number) => ({
+  Day,
+  StartTime: { Hours: start, Minutes: 0 },
+  EndTime: { Hours: end, Minutes: 0 },
+});
+
+const office = {
+  TimeZone: 'Asia/Ho_Chi_Minh',
+  Config: [
+    slot('FRIDAY', 7, 11),
+    slot('FRIDAY', 13, 17),
+    slot('SATURDAY', 22, 6),
+    slot('MONDAY', 0, 0),
+  ],
+};
+
+const on = (override: object) => ({
+  HoursOfOperationOverrides: [
+    { OverrideName: 'day', EffectiveFrom: '2021-12-03', EffectiveTill: '2021-12-05', ...override },
+  ],
+});
+
+test.each([
+  ['within the first shift', '2021-12-03T08:00', {}, true],
+  ['as it begins', '2021-12-03T07:00', {}, true],
+  ['as it ends', '2021-12-03T11:00', {}, false],
+  ['at noon', '2021-12-03T12:00', {}, false],
+  ['within the second shift', '2021-12-03T16:59', {}, true],
+  ['on a day without any', '2021-12-02T08:00', {}, false],
+  ['in a night shift', '2021-12-04T23:00', {}, true],
+  ['in a night shift after midnight', '2021-12-05T05:59', {}, true],
+  ['after a night shift', '2021-12-05T06:00', {}, false],
+  ['on a day from midnight to midnight', '2021-12-06T23:59', {}, true],
+  [
+    'on a holiday',
+    '2021-12-03T08:00',
+    on({ OverrideConfig: [slot('FRIDAY', 0, 0)], OverrideType: 'CLOSED' }),
+    false,
+  ],
+  [
+    'on a day with other hours, within them',
+    '2021-12-03T19:00',
+    on({ OverrideConfig: [slot('FRIDAY', 18, 20)] }),
+    true,
+  ],
+  [
+    'on a day with other hours, in the usual ones',
+    '2021-12-03T08:00',
+    on({ OverrideConfig: [slot('FRIDAY', 18, 20)] }),
+    false,
+  ],
+  ['on a day whose override has no hours', '2021-12-03T08:00', on({ OverrideConfig: [] }), false],
+  [
+    'on a day that opens longer',
+    '2021-12-03T08:00',
+    on({ OverrideConfig: [slot('FRIDAY', 18, 20)], OverrideType: 'OPEN' }),
+    true,
+  ],
+  [
+    'before an override begins',
+    '2021-12-03T08:00',
+    on({ EffectiveFrom: '2021-12-04', OverrideConfig: [] }),
+    true,
+  ],
+  [
+    'on a day that comes every year',
+    '2024-09-02T08:00',
+    {
+      HoursOfOperationOverrides: [
+        {
+          OverrideName: 'national day',
+          EffectiveFrom: '2021-09-02',
+          EffectiveTill: '2031-09-02',
+          OverrideConfig: [slot('MONDAY', 0, 0)],
+          OverrideType: 'CLOSED',
+          RecurrenceConfig: {
+            RecurrencePattern: { Frequency: 'YEARLY', ByMonth: [9], ByMonthDay: [2] },
+          },
+        },
+      ],
+    },
+    false,
+  ],
+])('%s (%s)', (_, at, more, expected) => {
+  const hours = Hours.parse({ ...office, ...more });
+  expect(isOpen(hours, new Date(`${at}:00+07:00`))).toBe(expected);
+});
+
+const asking = (parameters = {}) =>
+  flow([
+    action('hours', 'CheckHoursOfOperation', parameters, {
+      next: 'end',
+      errors: { NoMatchingError: 'end' },
+      on: { True: 'end', False: 'end' },
+    }),
+    end(),
+  ]);
+
+test.each([
+  [{ HoursOfOperationId: 'office' }, { open: true }, 'Equals True'],
+  [{ HoursOfOperationId: 'office' }, { open: false }, 'Equals False'],
+  [{}, {}, 'NoMatchingError'],
+])('of %j on a day like %j: %s', async (parameters, world, branch) => {
+  const transcript = await call({ flows: [asking(parameters)], world });
+  expect(stepAt(transcript, 'hours').branch).toBe(branch);
+});
+
+test('the hour is that of the step, not of the answer', async () => {
+  const hours = Hours.parse(office);
+  const main = flow([
+    action(
+      'wait',
+      'MessageParticipant',
+      { Text: 'a'.repeat(150) },
+      { next: 'hours', errors: { NoMatchingError: 'end' } },
+    ),
+    ...[...asking({ HoursOfOperationId: 'office' }).actions.values()].map(({ Identifier }) =>
+      Identifier === 'end'
+        ? end()
+        : action(
+            'hours',
+            'CheckHoursOfOperation',
+            { HoursOfOperationId: 'office' },
+            { next: 'end', errors: { NoMatchingError: 'end' }, on: { True: 'end', False: 'end' } },
+          ),
+    ),
+  ]);
+  const world = { at: '2021-12-03T10:59:55+07:00' };
+  const transcript = await call({ flows: [main], world, more: { hours: () => hours } });
+  expect(stepAt(transcript, 'hours').branch).toBe('Equals False');
+});

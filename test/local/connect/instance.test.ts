@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readAssembly } from '../../../local/assembly/read.ts';
+import { readResources } from '../../../local/assembly/resources.ts';
+import { Template } from '../../../local/assembly/template.ts';
+import { readInstance } from '../../../local/connect/instance.ts';
+import { type Run, startHotline } from '../../../local/run.ts';
+import { temporaryDirectory } from '../runtime/fixture.ts';
+
+const assembly = resolve(import.meta.dirname, '../../fixtures/contact-center');
+
+let run: Run;
+let clean = () => {};
+beforeAll(async () => {
+  const dataDirectory = temporaryDirectory((remove) => {
+    clean = remove;
+  });
+  run = await startHotline({ assemblyDirectory: assembly, dataDirectory, port: 0 });
+});
+afterAll(async () => {
+  await run.stop();
+  clean();
+});
+
+const Call = z.looseObject({
+  id: z.number(),
+  ticket: z.string().optional(),
+  end: z.looseObject({ kind: z.string() }),
+  attributes: z.record(z.string(), z.string()),
+  prompts: z.array(z.looseObject({ key: z.string().optional(), lang: z.string().optional() })),
+});
+
+const post = (path: string, body: unknown) =>
+  fetch(run.url + path, { method: 'POST', body: JSON.stringify(body) });
+
+const calls = async (wish: object) => Call.parse(await (await post('/local/calls', wish)).json());
+
+test('a call goes through the deployed flow into the deployed function, which may speak to Connect', async () => {
+  const call = await calls({ from: '+84987654321', keys: ['1'] });
+  expect(call).toMatchObject({ ticket: '4821937056', end: { kind: 'registered' } });
+  expect(call.attributes).toMatchObject({ lang: 'vi', heard: '2021-12-03' });
+  expect(call.prompts.map(({ key, lang }) => key && `${lang}/${key}`)).toEqual([
+    'vi/menu',
+    undefined,
+    'vi/goodbye',
+  ]);
+  const listed = await (await fetch(`${run.url}/local/calls`)).json();
+  expect(listed).toMatchObject({
+    calls: [{ id: call.id }],
+    contacts: [{ kind: 'task', request: { Name: 'violation from +84987654321' } }],
+  });
+});
+
+test.each([
+  ['agent', { keys: ['0'] }],
+  ['queued', { keys: ['0'], patience: 60, world: { agents: 0 } }],
+  ['callback', { keys: ['0', '1'], world: { agents: 0 } }],
+  ['voicemail', { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } }],
+  ['informed', { keys: ['0'], world: { queueSize: 20 } }],
+  ['hung-up', { hangUpAt: 'menu' }],
+])('%s is how the call %j ends', async (kind, wish) => {
+  expect((await calls(wish)).end.kind).toBe(kind);
+});
+
+test('the hours are those of the deployed calendar at the time of the run', async () => {
+  const closed = await calls({ keys: ['#'], world: { at: '2022-01-03T08:00:00+07:00' } });
+  expect(closed.prompts[0]?.key).toBe('closed');
+});
+
+test('a caller may answer as they are asked', async () => {
+  const Turn = z.looseObject({
+    live: z.string(),
+    asks: z.looseObject({ kind: z.string() }).optional(),
+    call: Call.optional(),
+  });
+  const turn = async (path: string, body: unknown) =>
+    Turn.parse(await (await post(path, body)).json());
+  const first = await turn('/local/calls', { live: true });
+  expect(first.asks).toMatchObject({ kind: 'key', action: 'menu' });
+  const again = await turn(`/local/calls/live/${first.live}`, { keys: '7' });
+  expect(again).toMatchObject({ asks: { action: 'menu' } });
+  const last = await turn(`/local/calls/live/${first.live}`, { hangsUp: true });
+  expect(last.call?.end.kind).toBe('hung-up');
+  expect((await post(`/local/calls/live/${first.live}`, { keys: '1' })).status).toBe(404);
+});
+
+test('a call is a page, and can be made from one', async () => {
+  const body = new URLSearchParams({ from: '+84912345678', keys: '1', open: 'yes', agents: '1' });
+  const made = await fetch(`${run.url}/local/calls`, { method: 'POST', body, redirect: 'manual' });
+  expect(made.status).toBe(303);
+  const page = await fetch(run.url + made.headers.get('location'), {
+    headers: { accept: 'text/html' },
+  });
+  expect(await page.text()).toContain('đã ghi nhận phản ánh · 4821937056');
+});
+
+test.each([
+  [{ keys: ['12a'] }, 'keys[0]'],
+  [{ from: 'me' }, 'from'],
+  [{ world: { agents: -1 } }, 'world.agents'],
+  [{ flow: 'nowhere' }, 'flow'],
+])('the call %j is refused, naming the field %s', async (wish, field) => {
+  const refused = await post('/local/calls', wish);
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ errors: [expect.objectContaining({ field })] });
+});
+
+test('a flow that Amazon Connect would refuse stops the start, with the reason', () => {
+  const [stack] = readAssembly(assembly);
+  if (stack === undefined) throw new Error('one stack is expected');
+  const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
+  const template = Template.parse(JSON.parse(text));
+  const resources = readResources([{ ...stack, template }], 'http://localhost');
+  expect(() => readInstance(resources)).toThrow(/would refuse Phone-local\/\w+: .*GetDigits/);
+});
+
+test('a function that is not associated with the instance cannot be invoked by its flows', () => {
+  const [stack] = readAssembly(assembly);
+  if (stack === undefined) throw new Error('one stack is expected');
+  const { MayInvokeTicket: _, ...Resources } = stack.template.Resources;
+  const resources = readResources([{ ...stack, template: { ...stack.template, Resources } }], '');
+  expect([...(readInstance(resources)?.lambdas ?? [])]).toEqual([]);
+});

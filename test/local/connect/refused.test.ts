@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
+import { actions } from '../../../local/connect/call/actions.ts';
+import { loadFlow } from '../../../local/connect/load-flow.ts';
+import { action, allTo, end } from './a-call.ts';
+
+const loaded = (content: unknown) => loadFlow(content, { id: 'main' });
+const flowOf = (...actions: unknown[]) => ({
+  Version: '2019-10-30',
+  StartAction: 'start',
+  Actions: [...actions, end()],
+});
+
+test.each([
+  [
+    'a type that nobody knows',
+    flowOf(action('start', 'PlayPrompt', { Text: 'a' }, allTo('end'))),
+    /PlayPrompt/,
+  ],
+  ['a type that has ended', flowOf(action('start', 'CheckVoiceId', {}, allTo('end'))), /Voice ID/],
+  [
+    'a branch that leads nowhere',
+    flowOf(action('start', 'MessageParticipant', { Text: 'a' }, allTo('gone'))),
+    /gone/,
+  ],
+  [
+    'a missing error branch',
+    flowOf(action('start', 'Compare', { ComparisonValue: '$.Channel' }, { next: 'end' })),
+    /NoMatchingCondition/,
+  ],
+  ['the format of before 2020', { modules: [], start: 'a', metadata: {} }, /2020/],
+  ['no JSON at all', '{', /JSON/],
+])('%s is refused with its reason', (_, content, reason) => {
+  const refused = loaded(content);
+  expect(refused.kind).toBe('refused');
+  expect(JSON.stringify(refused)).toMatch(reason);
+});
+
+test('each type of the language that has not ended can be performed', () => {
+  const living = [...catalogue].filter(([, { retired }]) => retired === undefined);
+  const missing = living.map(([type]) => type).filter((type) => !actions.has(type));
+  expect(missing).toEqual([]);
+});

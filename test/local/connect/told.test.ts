@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { coverageOf } from '../../../local/connect/coverage.ts';
+import { readOptions } from '../../../local/connect/options.ts';
+import { answerOf } from '../../../local/connect/summary.ts';
+import { endInWords, stepInWords } from '../../../local/connect/told.ts';
+import type { Transcript } from '../../../local/connect/transcript.ts';
+import { action, call, end, flow, say, set } from './a-call.ts';
+
+const main = flow([
+  action(
+    'menu',
+    'GetParticipantInput',
+    { Text: 'Bấm 1', StoreInput: 'False', InputTimeLimitSeconds: '5' },
+    {
+      next: 'end',
+      errors: { InputTimeLimitExceeded: 'end', NoMatchingCondition: 'end', NoMatchingError: 'end' },
+      on: { 1: 'keep' },
+    },
+  ),
+  set('keep', { ticket: '4821937056', ended: 'registered' }, 'end'),
+  end(),
+]);
+
+test('coverage counts each branch that a call can take, and names those that none has', async () => {
+  const calls = [
+    await call({ flows: [main], script: { keys: ['1'] } }),
+    await call({ flows: [main], script: { keys: ['7'] } }),
+  ];
+  const { branches, missing, percent } = coverageOf([main], calls);
+  expect(branches.map(({ action: at, branch, taken }) => `${at} > ${branch}: ${taken}`)).toEqual([
+    'menu > Equals 1: 1',
+    'menu > InputTimeLimitExceeded: 0',
+    'menu > NoMatchingCondition: 1',
+    'menu > NoMatchingError: 0',
+    'keep > NoMatchingError: 0',
+    'keep > NextAction: 1',
+    'end > Ended: 2',
+  ]);
+  expect(missing).toHaveLength(3);
+  expect(percent).toBe(57.1);
+});
+
+test('a call is told in lines: what was heard, given, changed, and how it ended', async () => {
+  const answer = answerOf(await call({ flows: [main], script: { keys: ['1'] } }));
+  expect([...answer.steps.flatMap(stepInWords), ...endInWords(answer)]).toEqual([
+    '  0:00   main / menu (GetParticipantInput) → Equals 1',
+    '         hears “Bấm 1”',
+    '         gives 1',
+    '  0:01   main / keep (UpdateContactAttributes) → NextAction',
+    '         ticket = 4821937056',
+    '         ended = registered',
+    '  0:01   main / end (DisconnectParticipant) → Ended',
+    '  0:01   registered (Disconnect)',
+    '         ticket 4821937056',
+  ]);
+});
+
+const ended = (more: Partial<Transcript>): Transcript => ({
+  from: '+84912345678',
+  to: '+842943861022',
+  channel: 'VOICE',
+  flow: 'main',
+  startedAt: '2021-12-03T01:00:00.000Z',
+  seconds: 1,
+  steps: [],
+  prompts: [],
+  attributes: {},
+  callbacks: [],
+  recordings: [],
+  tasks: [],
+  findings: [],
+  end: { reason: 'Disconnect' },
+  ...more,
+});
+
+const queued = (outcome: 'AgentJoined' | 'Callback' | 'Abandoned' | 'Waiting') => ({
+  reason: 'Queued' as const,
+  outcome,
+  queue: 'operators',
+  waited: 1,
+});
+const callback = {
+  number: '+84912345678',
+  queue: 'operators',
+  at: 1,
+  initialDelay: 5,
+  retryDelay: 60,
+  attempts: [],
+};
+
+test.each<[string, Partial<Transcript>]>([
+  ['registered', { attributes: { ended: 'registered' } }],
+  ['informed', { attributes: { ended: 'informed' } }],
+  ['emergency', { attributes: { ended: 'emergency' } }],
+  ['hung-up', { attributes: { ended: 'registered' }, end: { reason: 'HungUp' } }],
+  ['agent', { attributes: { ended: 'registered' }, end: queued('AgentJoined') }],
+  ['callback', { end: queued('Callback') }],
+  ['hung-up', { end: queued('Abandoned') }],
+  ['queued', { end: queued('Waiting') }],
+  ['callback', { callbacks: [callback] }],
+  ['voicemail', { recordings: [{ from: 1, to: 9, said: 'alô' }] }],
+  ['informed', { recordings: [{ from: 1, to: 9 }] }],
+  ['registered', { attributes: { ticket: '4821937056' } }],
+  ['informed', { attributes: { ended: 'nonsense' } }],
+  ['emergency', { end: { reason: 'ThirdParty', number: '115' } }],
+  ['transferred', { end: { reason: 'ThirdParty', number: '+84912345678' } }],
+  ['transferred', { end: { reason: 'TransferredFlow', flow: 'other' } }],
+  ['endless', { end: { reason: 'StepCap' } }],
+])('a call is %s where it ended like %j', (kind, more) => {
+  expect(answerOf(ended(more)).end.kind).toBe(kind);
+});
+
+test('the command line is read into a script and a day', () => {
+  const given =
+    '--from +84987654321 --keys 1,-,12# --hang-up 12s --closed --agents 0 --flow a.json';
+  expect(readOptions(given.split(' '))).toMatchObject({
+    script: { from: '+84987654321', keys: ['1', '-', '12#'], hangUpAt: { seconds: 12 } },
+    world: { open: false, agents: 0 },
+    flows: ['a.json'],
+    isInteractive: false,
+  });
+});
+
+test.each([
+  [['--keys', '1a'], /keys/],
+  [['--from', 'me'], /E.164/],
+  [['--agents', 'two'], /whole number/],
+  [['--lambda', 'name'], /name=value/],
+  [['--unknown'], /unknown/],
+])('of the command line %j is refused', (given, reason) => {
+  expect(() => readOptions(given)).toThrow(reason);
+});
+
+test('an endless flow says so', async () => {
+  const endless = flow([say('one', '', 'two'), say('two', '', 'one')]);
+  expect(answerOf(await call({ flows: [endless] })).end.kind).toBe('endless');
+});
