@@ -8,18 +8,23 @@ import { aJourney, citizen, officer } from './a-journey.ts';
 
 const minutes = (number: number) => new Date(openingMorning.getTime() + number * 60_000);
 
-/** The journeys of a ticket as Step Functions has them: each sleeps until the instant it was last told. */
-const executions = (topic: string) => {
+/** Until when an execution sleeps, and by how much it may come late. */
+type Execution = { step: 'route' | 'evaluate'; due: Date; comesAt: Date };
+
+/**
+ * The journeys of a ticket as Step Functions has them: each sleeps until the instant it was last told, and starts and
+ * wakes as late as it is said to.
+ */
+const executions = (topic: string, lateness: () => number = () => 0) => {
   const journey = aJourney(aTicket({ topic }));
-  const asleep = new Map<number, Date>();
+  const waiting = new Map<number, Execution>();
   let looks = 0;
+  const expectRun = (run: number, step: Execution['step'], due: Date) =>
+    waiting.set(run, { step, due, comesAt: new Date(due.getTime() + lateness() * 1000) });
   const sleep = ({ run, next, nextCheckAt }: JourneyAnswer) => {
     looks += 1;
-    asleep.delete(run);
-    if (next === 'wait') asleep.set(run, new Date(nextCheckAt ?? 0));
-  };
-  const startIfNew = async (run: number, at: Date) => {
-    if (journey.current().run !== run) sleep(await journey.step('route', at));
+    waiting.delete(run);
+    if (next === 'wait') expectRun(run, 'evaluate', new Date(nextCheckAt ?? 0));
   };
   return {
     journey,
@@ -27,20 +32,23 @@ const executions = (topic: string) => {
     start: async () => sleep(await journey.step('route', openingMorning)),
     async wakeUntil(until: Date) {
       for (;;) {
-        const [first] = [...asleep].toSorted(([, a], [, b]) => a.getTime() - b.getTime());
-        if (!first || first[1] > until) return;
-        sleep(await journey.step('evaluate', first[1], first[0]));
+        const [first] = [...waiting].toSorted(
+          ([, a], [, b]) => a.comesAt.getTime() - b.comesAt.getTime(),
+        );
+        if (!first || first[1].comesAt > until) return;
+        const [run, { step, comesAt }] = first;
+        sleep(await journey.step(step, comesAt, run));
       }
     },
     async act(act: Act, at: Date, by: Actor) {
       const { run } = journey.current();
       await journey.acts(act, at, by).catch(() => undefined); // what may not be done then is not
-      await startIfNew(run, at);
+      if (journey.current().run !== run) expectRun(journey.current().run, 'route', at);
     },
     /** Whether anybody looks no later than it must be looked at, but for the second it is rounded up to. */
     isWatched() {
       const { run, nextCheckAt } = journey.current();
-      const wakes = asleep.get(run)?.getTime() ?? Number.POSITIVE_INFINITY;
+      const wakes = waiting.get(run)?.due.getTime() ?? Number.POSITIVE_INFINITY;
       return !nextCheckAt || wakes <= nextCheckAt.getTime() + 1000;
     },
   };
@@ -68,8 +76,9 @@ test('whatever people do and whenever, a journey looks at every check in time', 
     fc.asyncProperty(
       fc.constantFrom('VP01', 'VP02'),
       fc.array(step, { maxLength: 12 }),
-      async (topic, steps) => {
-        const all = executions(topic);
+      fc.infiniteStream(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 600 }))),
+      async (topic, steps, seconds) => {
+        const all = executions(topic, () => seconds.next().value);
         await all.start();
         let now = openingMorning;
         for (const { wait, act } of steps) {
@@ -82,6 +91,23 @@ test('whatever people do and whenever, a journey looks at every check in time', 
     ),
     { numRuns: 300 },
   );
+});
+
+const ask: Act = { act: 'ask', question: 'Quán ở số nhà bao nhiêu?' };
+const write: Act = { act: 'write', text: 'Số 12, cạnh nhà văn hóa' };
+
+test('a journey that looks before it was to wake says until when it sleeps from then on', async () => {
+  let seconds = 0;
+  const all = executions('VP02', () => seconds);
+  await all.start();
+  await all.act(ask, minutes(20), officer);
+  await all.wakeUntil(minutes(200));
+  seconds = 60;
+  await all.act(write, minutes(210), citizen); // another journey, which starts a minute late …
+  await all.act(ask, minutes(210.1), officer);
+  await all.wakeUntil(minutes(212)); // … and sleeps until the end of the wait
+  await all.act(write, minutes(225), citizen);
+  expect(all.isWatched()).toBe(true);
 });
 
 describe('a journey that wakes before the next check', () => {
