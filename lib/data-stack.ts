@@ -67,7 +67,7 @@ const indexes: GlobalSecondaryIndexPropsV2[] = [
     ...['takenBy', 'callerHash'],
   ]),
   index('gsi2', [
-    ...['code', 'status', 'service', 'openedAt'],
+    ...['code', 'openedAt'],
     ...['sub', 'role', 'unit', 'name', 'addedAt', 'withdrawnAt'],
   ]),
   index('gsi3', ['code', 'run', 'key', 'retries']),

@@ -91,17 +91,18 @@ async function openParts(
   const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
   const functions = openFunctions({ definitions, connect, clock, dataDirectory, report });
   const { invoke } = functions;
+  const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, outbox, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, report), stop);
   parts.defer(functions.stop);
   parts.defer(services.machines.stop);
 
-  const pumps = await startStreamPumps({ ...world, database, functions, isFresh });
+  const pumps = await startStreamPumps({ ...world, database, functions: bringing, isFresh });
   for (const pump of pumps) {
     parts.adopt(pump, stop);
   }
   const rules = readAsyncRules(resources, definitions);
-  const invocations = openAsyncInvocations({ ...world, rules, invoke });
+  const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock));
   const schedules = openSchedules({
     ...world,

@@ -29,7 +29,9 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
   const mark = store.prepare(
     "UPDATE outbox SET item = json_set(item, '$.undelivered', json('true')) WHERE number = ?",
   );
-  const newestFirst = store.prepare('SELECT item FROM outbox ORDER BY number DESC');
+  const newestFirst = store.prepare(
+    'SELECT item FROM outbox WHERE number > ? ORDER BY number DESC',
+  );
   return {
     add: (message) => {
       const number = z.object({ items: z.number() }).parse(count.get()).items + 1;
@@ -42,7 +44,8 @@ export function openOutbox(store: Store, clock: Clock): Outbox {
       insert.run(number, JSON.stringify(item));
       return item;
     },
-    list: () => newestFirst.all().map((row) => StoredItem.parse(JSON.parse(Row.parse(row).item))),
+    list: (after = 0) =>
+      newestFirst.all(after).map((row) => StoredItem.parse(JSON.parse(Row.parse(row).item))),
     markUndelivered: (id) => void mark.run(id),
   };
 }

@@ -75,6 +75,7 @@ export type OutboxItem = {
 
 export type Outbox = {
   add(item: Omit<OutboxItem, 'id' | 'at' | 'links'>): OutboxItem;
-  list(): OutboxItem[];
+  /** The newest first; those behind a number, or all. */
+  list(after?: number): OutboxItem[];
   markUndelivered(id: string): void;
 };

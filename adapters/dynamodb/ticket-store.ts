@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { planned } from '../../core/journey/next-check.ts';
 import { TicketEvent } from '../../core/ticket/event.ts';
 import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
@@ -124,7 +125,7 @@ const plan = ({ client, name }: TicketTable, ticket: Ticket, nextCheckAt: Date |
       new UpdateCommand({
         TableName: name,
         Key: keys.ticket(ticket.code),
-        ...updateBetween(toItem(ticket), toItem({ ...ticket, nextCheckAt }), {
+        ...updateBetween(toItem(ticket), toItem(planned(ticket, nextCheckAt)), {
           version: ticket.version,
         }),
       }),

@@ -5,8 +5,12 @@ import { type Area, parentOf } from './area.ts';
 type Named = { code: string; name: string };
 export type CommunesOfDistrict = { district: string; communes: Named[] };
 
-const inVietnamese = new Intl.Collator('vi', { numeric: true });
-const byName = (a: Named, b: Named): number => inVietnamese.compare(a.name, b.name);
+let inVietnamese: Intl.Collator | undefined; // made when somebody looks: that takes as long as reading a report
+
+const byName = (a: Named, b: Named): number => {
+  inVietnamese ??= new Intl.Collator('vi', { numeric: true });
+  return inVietnamese.compare(a.name, b.name);
+};
 
 /** The communes of that day under their districts (or the province, once districts are gone), by name. */
 export const communesByDistrict = (

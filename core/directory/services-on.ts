@@ -11,9 +11,8 @@ export const servicesOn = (
   on: Date,
 ): OfferedService[] => {
   const topics = topicsOn(directory, on);
-  const rows = directory.services.filter(
-    ({ isOffered, ...span }) => isOffered && isValidOn(span, localDate(on)),
-  );
+  const date = localDate(on);
+  const rows = directory.services.filter((row) => row.isOffered && isValidOn(row, date));
   return rows
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({ ...row, topics: topics.filter(({ service }) => service === row.code) }));

@@ -29,12 +29,14 @@ export type Topic = z.infer<typeof Topic>;
 type Topics = { topics: readonly Topic[] };
 
 /** The topics that may be chosen on that day. */
-export const topicsOn = ({ topics }: Topics, on: Date): Topic[] =>
-  topics.filter((topic) => isValidOn(topic, localDate(on)));
+export const topicsOn = ({ topics }: Topics, on: Date): Topic[] => {
+  const date = localDate(on);
+  return topics.filter((topic) => isValidOn(topic, date));
+};
 
 /** The topic that carries the code on that day: for a ticket, the day it was opened. */
 export const topicOf = (directory: Topics, code: string | undefined, on: Date): Topic | undefined =>
-  topicsOn(directory, on).find((candidate) => candidate.code === code);
+  directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
 
 /** The topic's name for readers of that language, and the language it is in. */
 export const topicNameIn = (

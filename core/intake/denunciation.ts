@@ -105,8 +105,8 @@ const denounced = wording('tố cáo');
 const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
   words.some((_, at) => start <= at && at < end && isSaid(denounced, words, at, asWritten));
 
-const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[]): Span[] => {
-  const isCertainBare = !phrase.needsMarks && isWrittenBare(words);
+const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: boolean): Span[] => {
+  const isCertainBare = !phrase.needsMarks && isBare;
   return [
     ...spansOf(phrase, words, asWritten),
     ...spansOf(phrase, words, eitherWay).filter((span) => isCertainBare || isMarkedIn(span, words)),
@@ -119,11 +119,15 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[]): Span[] =
  */
 export const isDenunciation = (text: string, directory: Phrases, on: Date): boolean => {
   const words = markedWords(text);
+  const isBare = isWrittenBare(words);
   const date = localDate(on);
-  const phrases = worded(directory).filter((phrase) => isValidOn(phrase, date));
+  const said = new Set(words.map(({ bare }) => bare));
+  const phrases = worded(directory).filter(
+    (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(said),
+  );
   const found = phrases
     .filter(({ meaning }) => meaning === 'denunciation')
-    .flatMap((phrase) => denunciationsIn(phrase, words));
+    .flatMap((phrase) => denunciationsIn(phrase, words, isBare));
   if (found.length === 0) return false;
   const mentions = phrases
     .filter(({ meaning }) => meaning === 'mention')

@@ -42,6 +42,15 @@ const steps: Record<JourneyStep['step'], Decide> = {
 const wakeAt = (instant: Date): string =>
   toHotlineTime(new Date(Math.ceil(instant.getTime() / 1000) * 1000));
 
+/** Whether the ticket tells already until when its journey sleeps from now on, or that it sleeps no more. */
+const isPlanned = (
+  { nextCheckAt: check, wakesAt }: Ticket,
+  next: Date | undefined,
+  now: Date,
+): boolean =>
+  check?.getTime() === next?.getTime() &&
+  (!wakesAt || wakesAt <= now || wakesAt.getTime() === next?.getTime());
+
 /** More changes than a ticket has rungs, plus the officers' changes it may race with. */
 const mostChanges = 50;
 
@@ -70,8 +79,9 @@ export const advanceJourney = async (
     }
     // the directory may have changed since the last check was planned
     const next = nextCheckAt(ticket, directory);
-    const isPlanned = next?.getTime() === ticket.nextCheckAt?.getTime();
-    if (!isPlanned && !(await ports.tickets.plan(ticket, next))) continue;
+    if (!isPlanned(ticket, next, ports.now()) && !(await ports.tickets.plan(ticket, next))) {
+      continue;
+    }
     return next
       ? { code, run, next: 'wait', nextCheckAt: wakeAt(next) }
       : { code, run, next: 'end' };

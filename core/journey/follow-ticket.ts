@@ -10,17 +10,19 @@ export type FollowTicketPorts = {
   alerts: Pick<AlertStore, 'request'>;
 };
 
-/** What a ticket's change in the table sets going: a journey for each run, a receipt for the opening. */
+/**
+ * What a ticket's change in the table sets going: a receipt for the opening, a journey for each run. A journey that could
+ * not be started the sweeper finds; a receipt that nobody has asked for it can't.
+ */
 export const followTicket = async (
   ticket: FollowedTicket,
   before: FollowedTicket | undefined,
   { startJourney, alerts }: FollowTicketPorts,
 ): Promise<void> => {
-  if (before?.run !== ticket.run) await startJourney(ticket);
-  if (before) return;
   const { code, openedAt, reach, assignment } = ticket;
   const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
-  for (const receipt of citizenAlert(reach, { about: 'receipt' }, cause)) {
+  for (const receipt of before ? [] : citizenAlert(reach, { about: 'receipt' }, cause)) {
     await alerts.request(receipt);
   }
+  if (before?.run !== ticket.run) await startJourney(ticket);
 };

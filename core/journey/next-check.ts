@@ -33,6 +33,26 @@ export const closesAt = (
   return new Date(answeredAt.getTime() + afterDays * 24 * 3_600_000);
 };
 
+/** Nearer than this to its waking nobody says whether the journey still sleeps; the sweeper allows it the same. */
+const graceMs = 2 * 60_000;
+
+/** Until when the journey sleeps, as far as is known: what was planned since it went to sleep wakes it no earlier. */
+export const sleepsUntil = (
+  { wakesAt, nextCheckAt }: Pick<Ticket, 'wakesAt' | 'nextCheckAt'>,
+  now: Date,
+): { at: Date | undefined; isKnown: boolean } => {
+  const ahead = wakesAt ? wakesAt.getTime() - now.getTime() : 0;
+  if (Math.abs(ahead) <= graceMs) return { at: nextCheckAt, isKnown: false };
+  return { at: ahead > 0 ? wakesAt : nextCheckAt, isKnown: true };
+};
+
+/** As the journey leaves a ticket until it looks again. */
+export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
+  ...ticket,
+  nextCheckAt: next,
+  wakesAt: next,
+});
+
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
   if (ticket.status === 'new') return ticket.openedAt;

@@ -81,8 +81,9 @@ export const actByLink = async (
   const operators = operatorUnit(await ports.directory(), ports.now()).ref;
   const by = officerOf(link);
   if (!mayDo(act.act, by, seen, operators)) return { kind: 'not-allowed', link, ticket: seen };
-  const owner = await ports.links.bind(link.hash, ports.hash(device));
-  if (owner !== ports.hash(device)) return { kind: 'elsewhere', link, ticket: seen };
+  const mine = ports.hash(device);
+  const owner = link.device === mine ? mine : await ports.links.bind(link.hash, mine);
+  if (owner !== mine) return { kind: 'elsewhere', link, ticket: seen };
 
   const hears = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);

@@ -1,4 +1,4 @@
-import { fold, invisible, writtenOut } from './fold.ts';
+import { invisible, writtenOut } from './fold.ts';
 
 /** A word without its tone and vowel marks, and the marks: "tố" is "to" with a circumflex and an acute. */
 export type MarkedWord = { bare: string; marks: string };
@@ -9,12 +9,18 @@ export const pause: MarkedWord = { bare: '.', marks: '' };
 const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
 const isPause = /^[.,;:!?…\n]$/;
 const hasNoMarks = /^[a-z0-9]*$/;
+const mark = /[\p{M}đ]/gu;
+
+/** What `fold` makes of it: of a single word in small letters, taken apart already, that is soon done. */
+const bareOf = (parts: string): string =>
+  parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
 
 const wordOf = (written: string): MarkedWord => {
   const word = written.toLowerCase().replaceAll('ð', 'đ'); // its lookalike
   if (hasNoMarks.test(word)) return { bare: word, marks: '' };
-  const marks = word.normalize('NFD').match(/[\p{M}đ]/gu) ?? [];
-  return { bare: fold(word), marks: marks.join('') };
+  const parts = word.normalize('NFD');
+  const marks = parts.match(mark) ?? [];
+  return { bare: bareOf(parts), marks: marks.join('') };
 };
 
 /** The words of a text with the pauses between them; it begins and ends with one. */

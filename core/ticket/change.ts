@@ -1,4 +1,4 @@
-import { nextCheckAt } from '../journey/next-check.ts';
+import { nextCheckAt, planned, sleepsUntil } from '../journey/next-check.ts';
 import type { Alert } from '../messages/alert.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import type { Occasion } from './act.ts';
@@ -20,11 +20,23 @@ export type Made = {
   alerts?: (after: Ticket) => Alert[];
 } & Pick<Change, 'publication' | 'hides'>;
 
-/** The journey that waits, or has ended, doesn't know of a check that comes before the one it waits for. */
-const needsNewRun = (before: Ticket, next: Date | undefined, { channel }: Occasion): boolean =>
-  channel !== 'journey' &&
-  next !== undefined &&
-  (before.nextCheckAt === undefined || next < before.nextCheckAt);
+/**
+ * When the journey is to look again, and whether another must: the one that sleeps, or has ended, knows of no check before
+ * it wakes. One that wakes too early sleeps on, which costs less than another journey.
+ */
+const withNextCheck = (
+  before: Ticket,
+  changed: Ticket,
+  { channel, now, directory }: Occasion,
+): Ticket => {
+  const next = nextCheckAt(changed, directory);
+  if (channel === 'journey') return planned(changed, next);
+  const sleeps = sleepsUntil(before, now);
+  if (next && (!sleeps.at || next < sleeps.at)) {
+    return { ...planned(changed, next), run: before.run + 1 };
+  }
+  return { ...changed, nextCheckAt: next, wakesAt: sleeps.isKnown ? sleeps.at : undefined };
+};
 
 /** The clocks that ran before and have stopped, with their deadlines: a reopening starts new ones. */
 const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> => {
@@ -41,11 +53,9 @@ export const changeTo = (
   { to, event, alerts, ...besides }: Made,
   occasion: Occasion,
 ): Change => {
-  const { by, channel, now, directory, nonce, bodyHash } = occasion;
+  const { by, channel, now, nonce, bodyHash } = occasion;
   const changed: Ticket = { ...before, ...to, version: before.version + 1 };
-  const next = nextCheckAt(changed, directory);
-  const run = before.run + (needsNewRun(before, next, occasion) ? 1 : 0);
-  const after: Ticket = { ...changed, run, nextCheckAt: next };
+  const after = withNextCheck(before, changed, occasion);
   const { code, version, cycle } = after;
   return {
     before,

@@ -51,7 +51,7 @@ export const Life = z.strictObject({
     perAddressAndHour: Count,
     perDeviceAndDay: Count,
     /** From this age on a process leaves the first of each hour and day to its memory: no count stands in a citizen's way. */
-    firstUncountedAfterMinutes: Count,
+    firstUncountedAfterMinutes: Count.optional(),
   }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),

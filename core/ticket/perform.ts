@@ -149,10 +149,11 @@ export const recordOnce = async (
     const [decision, other] = decided.changes;
     const change = alsoEarlier(decision, found.events);
     if (hidesNothing(change)) return { ...refused('part', 'redact-not-found'), ticket };
-    if ((await ports.tickets.commit(change, other)) === 'committed') {
+    const outcome = await ports.tickets.commit(change, other);
+    if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
     }
-    await ports.pause(race + 1);
+    if (outcome === 'stale' && race + 1 < mostRaces) await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while somebody acted on it');
 };

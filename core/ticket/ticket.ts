@@ -143,6 +143,8 @@ export const Ticket = z.object({
   /** Keys of the rungs taken, `cycle.clock.percent`, with the round where there is one. */
   rungs: z.array(z.string()),
   nextCheckAt: Instant.optional(),
+  /** When its journey wakes; from then on it sleeps until what was then the next check. */
+  wakesAt: Instant.optional(),
   secretVersion: z.string(),
   pinVersion: z.number().int().positive(),
   keyHash: z.string(),

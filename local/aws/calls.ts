@@ -3,13 +3,24 @@ import type { Clock } from '../parts.ts';
 import { openDoor } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { openReplays, type Replays } from './replays.ts';
 
-/** How a function's process gets to AWS. */
-export type Way = { endpoints: Endpoints; close(): void };
+/** How a function's process gets to AWS, in the variables that its clients look at. */
+export type Way = { variables: Record<string, string>; close(): void };
 export type Connect = (process: { functionName: string; kill(): void }) => Promise<Way>;
 
 /** What a run knows of the calls that pass its doors. */
-export type Calls = { ledger: Ledger; faults: Faults };
+export type Calls = {
+  ledger: Ledger;
+  faults: Faults;
+  /** What streams and buses have brought since the plan was made; bringing it again disturbs nobody. */
+  replays: Replays;
+  /** Ends every process: the next call of each function finds none, as after a deploy. */
+  endProcesses(): void;
+};
+
+/** A client that is refused waits in real time before it tries again; twice shows what thrice would. */
+const patience = { AWS_MAX_ATTEMPTS: '2' };
 
 type Connected = { calls: Calls | undefined; connect: Connect };
 
@@ -23,11 +34,21 @@ export const connectCalls = (
     ? throughDoors(endpoints, clock)
     : {
         calls: undefined,
-        connect: async () => ({ endpoints: endpoints(), close: () => undefined }),
+        connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 
 function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
-  const calls = { ledger: openLedger(), faults: openFaults() };
+  const running = new Set<() => void>();
+  const calls = {
+    ledger: openLedger(),
+    replays: openReplays(),
+    faults: openFaults(),
+    endProcesses: () => {
+      for (const kill of running) {
+        kill();
+      }
+    },
+  };
   const connect: Connect = async (process) => {
     const straight = endpoints();
     const door = await openDoor({
@@ -38,7 +59,14 @@ function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });
     const throughDoor = Object.keys(straight).map((variable) => [variable, door.url]);
-    return { endpoints: Object.fromEntries(throughDoor), close: door.close };
+    running.add(process.kill);
+    return {
+      variables: { ...Object.fromEntries(throughDoor), ...patience },
+      close: () => {
+        running.delete(process.kill);
+        door.close();
+      },
+    };
   };
   return { calls, connect };
 }

@@ -18,19 +18,31 @@ export const FaultKind = z.enum([
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 
-/** The call that a fault strikes: the `turn`th of its name by that function since the plan was made. */
+/**
+ * The call that a fault strikes: the `turn`th of its name by that function since the plan was made, or each of them, as
+ * in an outage; of those about the same kinds of items, where it names them. A part of the function's name will do.
+ */
 export const Fault = z.strictObject({
   function: z.string(),
   service: z.string(),
   operation: z.string(),
-  turn: z.int().min(1),
+  item: z.string().optional(),
+  turn: z.int().min(1).optional(),
   kind: FaultKind,
 });
 export type Fault = z.infer<typeof Fault>;
 export const FaultPlan = z.array(Fault);
 
-/** Where a call stands among those of its name since the plan was made; all attempts of a client share it. */
-export type Turn = { turn: number; attempt: number; fault: FaultKind | undefined };
+/**
+ * Where a call stands since the plan was made: among those of its name, and among those of them that are about the same
+ * kinds of items. All attempts of a client share it.
+ */
+export type Turn = {
+  turn: number;
+  turnOfItem: number;
+  attempt: number;
+  fault: FaultKind | undefined;
+};
 
 export type Faults = {
   plan(faults: Fault[]): void;
@@ -42,7 +54,13 @@ export type Faults = {
 export function openFaults(): Faults {
   let planned: (Fault & { struck: boolean })[] = [];
   const turns = new Map<string, number>();
-  const attempts = new Map<string, { turn: number; attempt: number }>();
+  const attempts = new Map<string, Omit<Turn, 'fault'>>();
+
+  const next = (name: string): number => {
+    const turn = (turns.get(name) ?? 0) + 1;
+    turns.set(name, turn);
+    return turn;
+  };
 
   return {
     plan: (faults) => {
@@ -54,21 +72,22 @@ export function openFaults(): Faults {
     meet: (call) => {
       const name = `${call.function} ${call.service} ${call.operation}`;
       const known = attempts.get(call.invocation);
-      const turn = known?.turn ?? (turns.get(name) ?? 0) + 1;
-      const attempt = (known?.attempt ?? 0) + 1;
-      turns.set(name, Math.max(turn, turns.get(name) ?? 0));
-      attempts.set(call.invocation, { turn, attempt });
+      const turn = known?.turn ?? next(name);
+      const turnOfItem = known?.turnOfItem ?? next(`${name} of ${call.item}`);
+      const met = { turn, turnOfItem, attempt: (known?.attempt ?? 0) + 1 };
+      attempts.set(call.invocation, met);
       const fault = planned.find(
         (one) =>
-          one.function === call.function &&
+          call.function.includes(one.function) &&
           one.service === call.service &&
           one.operation === call.operation &&
-          one.turn === turn,
+          (one.item ?? call.item) === call.item &&
+          [undefined, one.item === undefined ? turn : turnOfItem].includes(one.turn),
       );
       if (fault) {
         fault.struck = true;
       }
-      return { turn, attempt, fault: fault?.kind };
+      return { ...met, fault: fault?.kind };
     },
   };
 }

@@ -2,11 +2,12 @@ import type { FaultKind } from './fault.ts';
 import type { CallName } from './named-call.ts';
 
 /** One attempt of a call to AWS by a function, as it went. */
-export type LedgerLine = CallName & {
+type LedgerLine = CallName & {
   number: number;
   at: string;
   function: string;
   turn: number;
+  turnOfItem: number;
   attempt: number;
   fault?: FaultKind;
   /** Of the answer; nothing where none was given. */

@@ -1,3 +1,5 @@
+import { itemsIn } from './items-in.ts';
+
 /** A request of an AWS client before anybody looks into it. */
 export type Sent = {
   method: string;
@@ -6,8 +8,8 @@ export type Sent = {
   body: Buffer;
 };
 
-/** What a request asks for, and of whom. */
-export type CallName = { service: string; operation: string };
+/** What a request asks for, and of whom; of DynamoDB also about which kinds of items, by their keys. */
+export type CallName = { service: string; operation: string; item?: string };
 
 /** What stands before the operation in `X-Amz-Target`, and what people call that service. */
 const services: Record<string, string> = {
@@ -22,7 +24,8 @@ const services: Record<string, string> = {
 export function nameOf({ method, path, headers, body }: Sent): CallName {
   const [target = '', operation] = (headers['x-amz-target'] ?? '').split('.');
   if (operation) {
-    return { service: services[target] ?? target, operation };
+    const service = services[target] ?? target;
+    return { service, operation, ...(service === 'dynamodb' && { item: itemsIn(body) }) };
   }
   if (isForm(headers)) {
     const action = new URLSearchParams(body.toString('utf8')).get('Action');

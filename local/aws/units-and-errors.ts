@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isObject, JsonObject } from '../assembly/template.ts';
 import type { Reply } from './forward.ts';
 import type { CallName, Sent } from './named-call.ts';
+import { parsed } from './parsed.ts';
 
 const isDynamoDb = ({ service }: CallName): boolean => service === 'dynamodb';
 
@@ -30,14 +31,3 @@ export function errorOf({ status, body }: Reply): string | undefined {
 }
 
 const Refusal = z.object({ __type: z.string(), message: z.string().default('') });
-
-const Text = z.string().transform((text, context) => {
-  try {
-    return z.json().parse(JSON.parse(text));
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
-
-const parsed = (body: Buffer): unknown => Text.safeParse(body.toString('utf8')).data;

@@ -10,15 +10,23 @@ const notWatched = problemAnswer(
 );
 
 /** The calls after the number that the address names, all by default. */
-export function showCalls(calls: Calls | undefined, url: string): HttpResponse {
-  const after = Number(new URL(url, 'http://localhost').searchParams.get('after') ?? 0);
-  return calls ? jsonAnswer(calls.ledger.after(Number.isFinite(after) ? after : 0)) : notWatched;
-}
+export const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
+  calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
 export const showFaults = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
-/** Takes another plan of faults; turns are counted anew from here. */
+/** Ends all processes of functions, so that each next call starts one. */
+export function endProcesses(calls: Calls | undefined): HttpResponse {
+  calls?.endProcesses();
+  return calls ? jsonAnswer({ ended: true }) : notWatched;
+}
+
+/** Brings once more what streams and buses have brought since the plan was made, the last first. */
+export const replay = async (calls: Calls | undefined): Promise<HttpResponse> =>
+  calls ? jsonAnswer({ brought: await calls.replays.bringAgain() }) : notWatched;
+
+/** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
 export function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
@@ -32,5 +40,6 @@ export function planFaults(calls: Calls | undefined, wish: unknown): HttpRespons
     return problemAnswer(400, 'Không hiểu kế hoạch gây lỗi.', errors);
   }
   calls.faults.plan(plan.data);
+  calls.replays.forget();
   return jsonAnswer(calls.faults.list());
 }

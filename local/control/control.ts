@@ -12,7 +12,7 @@ import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
-import { planFaults, showCalls, showFaults } from './aws.ts';
+import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
@@ -52,7 +52,8 @@ const stylesheet = (file: string): Answer => {
 const routes: Record<string, Answer> = {
   'GET /local': ({ hotline }) => pageAnswer(guidePage(hotline.outbox.list(), hotline.now())),
   'GET /local/outbox': (request) => showOutbox(request),
-  'GET /local/outbox.json': ({ hotline }) => jsonAnswer(hotline.outbox.list()),
+  'GET /local/outbox.json': ({ incoming, hotline }) =>
+    jsonAnswer(hotline.outbox.list(afterIn(incoming))),
   'GET /local/clock': (request) => showClock(request),
   'POST /local/clock': (request) => moveClock(request),
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
@@ -71,10 +72,12 @@ const routes: Record<string, Answer> = {
     const executions = hotline.executions();
     return either(incoming, executions, () => executionsPage(executions, hotline.now()));
   },
-  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, incoming.url ?? ''),
+  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming)),
+  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
+  'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -105,6 +108,10 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
+
+/** The number in the address behind which somebody knows nothing yet. */
+const afterIn = ({ url = '' }: IncomingMessage): number =>
+  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();

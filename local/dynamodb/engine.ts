@@ -30,12 +30,17 @@ export async function startEngine(directory: string, given: string | undefined):
   return startDynoxide(file, pidFile);
 }
 
-/** The engine looks for stream records without an index: each write would cost more than the one before. */
+/**
+ * The engine looks for stream records without an index, and for the last one by its number as a number: each write would
+ * cost more than the one before.
+ */
 function indexStreams(file: string): void {
   const database = openSqlite(file);
-  database.exec(
-    'CREATE INDEX IF NOT EXISTS hotline_stream_order ON _stream_records (table_name, sequence_number)',
-  );
+  database.exec(`
+    CREATE INDEX IF NOT EXISTS hotline_stream_order ON _stream_records (table_name, sequence_number);
+    CREATE INDEX IF NOT EXISTS hotline_stream_number
+      ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
+  `);
   database.close();
 }
 

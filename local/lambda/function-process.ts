@@ -102,11 +102,11 @@ export async function startFunctionProcess(
   return self;
 }
 
-function spawnChild(setting: ProcessSetting, api: RuntimeApi, { endpoints }: Way): ChildProcess {
+function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way): ChildProcess {
   const { definition, compileCache, clock, log } = setting;
   const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
     cwd: definition.bundle,
-    env: processEnvironment(definition, endpoints, api.address, compileCache),
+    env: processEnvironment(definition, variables, api.address, compileCache),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout?.on('data', log);

@@ -6,7 +6,7 @@ export type Endpoints = Record<string, string>;
 /** The variables of a function process: Lambda's own, those of the template, and the local endpoints. */
 export const processEnvironment = (
   definition: FunctionDefinition,
-  endpoints: Endpoints,
+  wayToAws: Record<string, string>,
   runtimeApi: string,
   compileCache: string,
 ): NodeJS.ProcessEnv => ({
@@ -15,7 +15,7 @@ export const processEnvironment = (
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',
   ...definition.environment,
-  ...endpoints,
+  ...wayToAws,
   AWS_REGION: definition.region,
   AWS_DEFAULT_REGION: definition.region,
   AWS_ACCESS_KEY_ID: 'local',

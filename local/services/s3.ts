@@ -25,6 +25,7 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
   const find = finder(objects, { buckets, clock });
 
   const put = (place: Place, { bytes, headers }: AwsRequest): AwsReply => {
+    if (headers['if-none-match'] === '*' && find(place)) return preconditionFailed;
     const { 'content-type': type = 'binary/octet-stream' } = headers;
     objects.put(place, {
       body: bytes,
@@ -133,4 +134,9 @@ const refusal = (status: number, code: string, message: string): AwsReply => ({
 });
 
 const noSuchKey = refusal(404, 'NoSuchKey', 'The specified key does not exist.');
+const preconditionFailed = refusal(
+  412,
+  'PreconditionFailed',
+  'At least one of the pre-conditions you specified did not hold',
+);
 const accessDenied = refusal(403, 'AccessDenied', 'Access Denied');

@@ -1,3 +1,4 @@
+import { planned } from '../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
@@ -37,7 +38,7 @@ export const memoryTickets = (
     },
     async plan(ticket, nextCheckAt) {
       if (tickets.get(ticket.code)?.version !== ticket.version) return false;
-      tickets.set(ticket.code, { ...ticket, nextCheckAt });
+      tickets.set(ticket.code, planned(ticket, nextCheckAt));
       return true;
     },
     async commit(...all) {

@@ -150,6 +150,17 @@ describe('checks that are due', () => {
     expect(await due('2021-12-01T08:30:00+07:00')).not.toContain(ticket.code);
   });
 
+  test('are found where they are planned anew, which is when the journey wakes', async () => {
+    const [early, late] = ['2021-12-01T09:30:00+07:00', '2021-12-01T10:30:00+07:00'];
+    const ticket = await opened({ nextCheckAt: new Date(early) });
+    const tickets = ticketStore(table);
+    expect(await tickets.plan(ticket, new Date(late))).toBe(true);
+    expect(await due(early)).not.toContain(ticket.code);
+    expect(await due(late)).toContain(ticket.code);
+    const planned = { nextCheckAt: new Date(late), wakesAt: new Date(late) };
+    expect(await tickets.find(ticket.code)).toMatchObject(planned);
+  });
+
   test('are restarted once, by whoever comes first', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(

@@ -68,8 +68,10 @@ describe('a ticket that changed', () => {
   });
 });
 
-test('a journey that can’t be started is thrown to the stream, which brings the ticket again', async () => {
+test('a journey that can’t be started is thrown to the stream, which brings the ticket again; the receipt does not wait for it', async () => {
+  const alerts = memoryAlerts();
   const startJourney = () => Promise.reject(new Error('throttled'));
-  const following = followTicket(aTicket(), undefined, { alerts: memoryAlerts(), startJourney });
+  const following = followTicket(aTicket(), undefined, { alerts, startJourney });
   await expect(following).rejects.toThrow('throttled');
+  expect(alerts.all()).toHaveLength(1);
 });

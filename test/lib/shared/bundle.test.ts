@@ -1,4 +1,4 @@
-import { globSync, readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
@@ -31,6 +31,7 @@ test('every function is one file that starts by itself and has a handler, withou
   expect(folders).toHaveLength(entries.length);
   for (const folder of folders) {
     expect(readdirSync(folder)).toEqual(['index.js']);
+    expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);
     expect(require(join(folder, 'index.js'))).toMatchObject({ handler: expect.any(Function) });
   }
 });

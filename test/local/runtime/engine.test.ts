@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEngine } from '../../../local/dynamodb/engine.ts';
+import { openSqlite } from '../../../local/store.ts';
 import { startFixture, temporaryDirectory } from './fixture.ts';
 
 test('another DynamoDB may hold the tables, and a reset empties them there', async () => {
@@ -29,4 +30,19 @@ test('what was written is there after a stop and a start', async () => {
   const second = await startFixture({ dataDirectory });
   await second.advance();
   expect(await second.getJson('/scan')).toEqual(['item#1', 'seen#item#1']);
+});
+
+test('a write finds the number of the last stream record without looking at all of them', async () => {
+  const directory = temporaryDirectory();
+  const engine = await startEngine(directory, undefined);
+  await engine.stop();
+  const database = openSqlite(join(directory, 'dynamodb.sqlite'));
+  onTestFinished(() => database.close());
+  // as the engine asks at each write to a table that has a stream
+  const asked =
+    'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?';
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked}`).all('Tickets');
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining('hotline_stream_number'),
+  ]);
 });

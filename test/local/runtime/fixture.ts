@@ -38,15 +38,20 @@ export function fixtureAssembly(replaced?: [text: string, by: string]): string {
   return copy;
 }
 
-type Fixture = { assemblyDirectory?: string; dataDirectory?: string; dynamoDbEndpoint?: string };
+type Fixture = {
+  assemblyDirectory?: string;
+  dataDirectory?: string;
+  dynamoDbEndpoint?: string;
+  watchesCalls?: boolean;
+};
 
 /** Runs the hand-made assembly until the test has finished. */
 export async function startFixture({
   assemblyDirectory = assembly,
   dataDirectory = temporaryDirectory(),
-  dynamoDbEndpoint,
+  ...setting
 }: Fixture = {}): Promise<FixtureRun> {
-  const run = await start(assemblyDirectory, dataDirectory, dynamoDbEndpoint);
+  const run = await start(assemblyDirectory, dataDirectory, setting);
   onTestFinished(run.stop);
   return run;
 }
@@ -76,14 +81,14 @@ export function sharedFixture(): () => FixtureRun {
 async function start(
   assemblyDirectory: string,
   dataDirectory: string,
-  dynamoDbEndpoint?: string,
+  setting: Pick<Fixture, 'dynamoDbEndpoint' | 'watchesCalls'> = {},
 ): Promise<FixtureRun> {
   const reports: string[] = [];
   const run = await startHotline({
     assemblyDirectory,
     dataDirectory,
     port: 0,
-    dynamoDbEndpoint,
+    ...setting,
     report: (line) => reports.push(line),
   });
   const get = (path: string, init?: RequestInit) => fetch(run.url + path, init);

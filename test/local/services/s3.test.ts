@@ -75,6 +75,13 @@ describe('a photo that was put down', () => {
     expect((await fetch(picture())).status).toBe(404);
   });
 
+  test('stays once a ticket lists it, though the same photo is put down again', async () => {
+    await photoShelf(bucket).keep(code, photo);
+    await photoShelf(bucket).put(code, photo, files);
+    later(400);
+    expect(await (await fetch(picture())).bytes()).toEqual(Uint8Array.from(files.picture));
+  });
+
   test('stays once a ticket lists it, and goes when it does no longer', async () => {
     await photoShelf(bucket).keep(code, photo);
     later(400);

@@ -94,11 +94,11 @@ describe('taking it out again', () => {
   test('gives both back what they had: clocks run as if they had never stopped', () => {
     const before = inTriage();
     const [one, other] = undone(before);
-    const { version, run, nextCheckAt, ...after } = one.after;
+    const { version, run, nextCheckAt, wakesAt, ...after } = one.after;
     const { version: _, run: __, nextCheckAt: ___, ...had } = before;
     expect(after).toEqual(had);
     expect([version, run]).toEqual([4, 2]);
-    expect(nextCheckAt).toEqual(atMinute(12.5));
+    expect([nextCheckAt, wakesAt]).toEqual([atMinute(12.5), atMinute(12.5)]);
     expect(other.after.mergedFrom).toEqual([]);
     expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
   });

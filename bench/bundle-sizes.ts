@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { World } from './engine.ts';
+
+/** What each function carries: as it is loaded, and as the deploy's archive packs it. */
+export const bundleSizes = ({ definitions }: Pick<World, 'definitions'>) =>
+  definitions
+    .map(({ bundle, name }) => {
+      const file = readFileSync(join(bundle, 'index.js'));
+      const entry = /-([A-Z]\w+?)[0-9A-F]{5,8}$/.exec(name)?.[1] ?? name;
+      return { function: entry, bytes: file.length, packedBytes: deflateRawSync(file).length };
+    })
+    .toSorted((one, other) => other.bytes - one.bytes);

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { FunctionDefinition } from '../local/lambda/function-definition.ts';
+import { startFunctionProcess } from '../local/lambda/function-process.ts';
+import type { InvocationResult } from '../local/parts.ts';
+import { buildCold } from './cold/build.ts';
+import { functionOf, straightTo, type World } from './engine.ts';
+import { eventOf } from './handlers.ts';
+import { aStranger } from './opening.ts';
+import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
+
+/** One cold start in milliseconds: until the process asks for work, and until its first write was answered. */
+type Start = { init: number; first: number };
+
+type Fetched = Record<string, number>;
+const Line = z.object({ message: z.object({ fetched: z.record(z.string(), z.number()) }) });
+
+const fetchedIn = (line: string): Fetched | undefined => {
+  try {
+    return Line.parse(JSON.parse(line)).message.fetched;
+  } catch {
+    return undefined;
+  }
+};
+
+const Answer = z.object({ statusCode: z.literal(201) });
+
+type Tell = (fetched: Fetched) => void;
+
+/** A process as the local run starts it, but without what an earlier one compiled: Lambda keeps nothing of that. */
+const startOnce = async (
+  { endpoints, clock }: World,
+  definition: FunctionDefinition,
+  tell: Tell = () => undefined,
+): Promise<Start> => {
+  const event = JSON.stringify(eventOf(aStranger()));
+  const log = (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n')) {
+      const fetched = fetchedIn(line);
+      if (fetched) tell(fetched);
+    }
+  };
+  const setting = { definition, connect: straightTo(endpoints), compileCache: '', clock, log };
+  const startedAt = performance.now();
+  let init = 0;
+  const result = await new Promise<InvocationResult>((end) => {
+    void startFunctionProcess(setting, {
+      ready: (process) => {
+        if (init > 0) return process.stop();
+        init = performance.now() - startedAt;
+        process.run({ requestId: randomUUID(), event, end });
+      },
+      gone: (_, failure) => failure && end(failure),
+    });
+  });
+  const first = performance.now() - startedAt;
+  if (result.kind === 'failed') throw new Error(result.errorMessage);
+  Answer.parse(result.payload);
+  return { init, first };
+};
+
+const summary = (starts: Start[]) => {
+  const first = starts.map((start) => start.first);
+  return {
+    starts: starts.length,
+    initMilliseconds: rounded(medianOf(starts.map(({ init }) => init))),
+    firstWriteMilliseconds: rounded(medianOf(first)),
+    middleHalf: [rounded(quantileOf(first, 0.25)), rounded(quantileOf(first, 0.75))],
+  };
+};
+
+const mediansOf = (fetches: Fetched[]): Fetched =>
+  Object.fromEntries(
+    Object.keys(fetches[0] ?? {}).map((name) => [
+      name,
+      rounded(medianOf(fetches.map((one) => one[name] ?? 0))),
+    ]),
+  );
+
+const sumOf = (fetched: Fetched): number =>
+  Object.values(fetched).reduce((sum, one) => sum + one, 0);
+
+type Rounds = { rounds: number; discarded: number };
+
+/** By turns, one process after the other; the first of each reads its bundle from the disk and doesn't count. */
+const startAll = async (world: World, { rounds, discarded }: Rounds) => {
+  const built = await buildCold(join(world.dataDirectory, 'cold'));
+  const intake = functionOf(world, 'PublicApi');
+  const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
+  const fetches: Fetched[] = [];
+  for (let round = 0; round < rounds + discarded; round += 1) {
+    const told = Promise.withResolvers<Fetched>();
+    const turn = {
+      ours: await startOnce(world, intake),
+      least: await startOnce(world, { ...intake, bundle: built.bare }),
+      timed: await startOnce(world, { ...intake, bundle: built.timed }, told.resolve),
+    };
+    const fetched = await told.promise;
+    if (round < discarded) continue;
+    ours.push(turn.ours);
+    least.push(turn.least);
+    timed.push(turn.timed);
+    fetches.push(fetched);
+  }
+  return { ours, least, timed, fetches };
+};
+
+/** From nothing to the first write: the citizens' door against a bare function with the same libraries. */
+export const measureColdStart = async (world: World, rounds: Rounds) => {
+  const { ours, least, timed, fetches } = await startAll(world, rounds);
+  const against = (of: (round: number) => number, to: (start: Start) => number) =>
+    spreadOf(least.map((bare, round) => of(round) / to(bare)));
+  const firstOf = (starts: Start[], round: number) => starts[round]?.first ?? NaN;
+  const first = (start: Start) => start.first;
+  const init = (start: Start) => start.init;
+  return {
+    intake: summary(ours),
+    bare: summary(least),
+    fetchedOnce: mediansOf(fetches),
+    ratio: against((round) => firstOf(ours, round), first),
+    ratioWithoutFetches: against(
+      (round) => firstOf(timed, round) - sumOf(fetches[round] ?? {}),
+      first,
+    ),
+    ratioOfInit: against((round) => ours[round]?.init ?? NaN, init),
+  };
+};

@@ -1,0 +1,35 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { routes } from '../../functions/intake/public-api.http.ts';
+import { publicServices } from '../../functions/intake/services.ts';
+import { httpFunction } from '../../functions/runtime/http.ts';
+
+/** The citizens' door as it is, which also says how long it waited for what a process fetches once. */
+const fetched: Record<string, number> = {};
+
+const timed =
+  <Given extends unknown[], Answer>(name: string, ask: (...given: Given) => Promise<Answer>) =>
+  async (...given: Given): Promise<Answer> => {
+    const startedAt = performance.now();
+    const answer = await ask(...given);
+    fetched[name] ??= performance.now() - startedAt;
+    return answer;
+  };
+
+const door = httpFunction({
+  routes,
+  services: () => {
+    const services = publicServices();
+    return {
+      ...services,
+      secret: timed('secret', services.secret),
+      directory: timed('directory', services.directory),
+      sealContact: timed('publicKey', services.sealContact),
+    };
+  },
+});
+
+export const handler = async (event: APIGatewayProxyEventV2, context: Context) => {
+  const reply = await door(event, context);
+  console.info({ fetched });
+  return reply;
+};

@@ -1,0 +1,123 @@
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { startEngine } from '../../local/dynamodb/engine.ts';
+import { startHotline } from '../../local/run.ts';
+import { type Ask, clientOf, type Reply } from './client.ts';
+import type { Recorded } from './record.ts';
+import { openRecorder } from './recorder.ts';
+
+const Message = z.object({
+  kind: z.enum(['sms', 'email']),
+  to: z.string(),
+  body: z.string(),
+  links: z.array(z.string()),
+  segments: z.number().optional(),
+  ticket: z.string().optional(),
+  alert: z.string().optional(),
+});
+type Message = z.infer<typeof Message>;
+
+const Call = z.object({ function: z.string(), service: z.string(), operation: z.string() });
+export type Call = z.infer<typeof Call>;
+const Execution = z.object({ machine: z.string(), transitions: z.number() });
+
+/** All that a run can be asked about what it has cost so far. */
+export type Ledgers = {
+  requests: { method: string; path: string; status: number; bytes: number }[];
+  table: Recorded[];
+  calls: Call[];
+  transitions: number;
+  executions: number;
+  messages: Message[];
+  logBytes: Record<string, number>;
+};
+
+export type Assembled = {
+  send(ask: Ask): Promise<Reply>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Moves the clock, and waits until all that is due by then has been done. */
+  advance(by: string): Promise<void>;
+  ledgers(): Promise<Ledgers>;
+  stop(): Promise<void>;
+};
+
+type Setting = { assemblyDirectory: string; dataDirectory: string };
+
+const sizes = async (folder: string): Promise<Record<string, number>> => {
+  const names = await readdir(folder);
+  const all = names.map(async (name) => [name, (await stat(join(folder, name))).size] as const);
+  return Object.fromEntries(await Promise.all(all));
+};
+
+/** A sweep that finds nothing costs no ticket anything, and a week of them takes longer than all else. */
+const withRareSweeps = async (from: string, to: string): Promise<void> => {
+  await cp(from, to, { recursive: true });
+  const templates = (await readdir(to)).filter((name) => name.endsWith('.template.json'));
+  for (const name of templates) {
+    const text = await readFile(join(to, name), 'utf8');
+    await writeFile(join(to, name), text.replaceAll(/"rate\(\d+ minutes\)"/g, '"rate(6 hours)"'));
+  }
+};
+
+const json = { 'content-type': 'application/json' };
+
+/** The assembly as `npm start` runs it, with a recorder between it and its engine. */
+export const runAssembly = async ({
+  assemblyDirectory,
+  dataDirectory,
+}: Setting): Promise<Assembled> => {
+  await mkdir(dataDirectory, { recursive: true });
+  const rarelySwept = join(dataDirectory, 'cdk.out');
+  await withRareSweeps(assemblyDirectory, rarelySwept);
+  const engine = await startEngine(dataDirectory, undefined);
+  const recorder = await openRecorder(engine.endpoint);
+  const run = await startHotline({
+    assemblyDirectory: rarelySwept,
+    dataDirectory,
+    port: 0,
+    dynamoDbEndpoint: recorder.endpoint,
+    watchesCalls: true,
+  });
+  const ask = clientOf(run.url);
+  const requests: Ledgers['requests'] = [];
+  const send = async (wish: Ask): Promise<Reply> => {
+    const reply = await ask(wish);
+    const { method = 'GET', path } = wish;
+    if (!path.startsWith('/local/')) {
+      requests.push({ method, path, status: reply.status, bytes: reply.bytes });
+    }
+    return reply;
+  };
+  const read = async <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    schema.parse(JSON.parse((await ask({ path })).text));
+
+  return {
+    send,
+    post: (path, body, headers = {}) =>
+      send({ method: 'POST', path, headers: { ...json, ...headers }, body: JSON.stringify(body) }),
+    async advance(by) {
+      const body = JSON.stringify({ advance: by });
+      const moved = await ask({ method: 'POST', path: '/local/clock', headers: json, body });
+      if (moved.status !== 200) throw new Error(`The clock did not move: ${moved.text}`);
+    },
+    async ledgers() {
+      const executions = await read('/local/executions?format=json', z.array(Execution));
+      return {
+        requests: [...requests],
+        table: [...recorder.lines],
+        calls: await read('/local/aws/calls', z.array(Call)),
+        transitions: executions.reduce((sum, { transitions }) => sum + transitions, 0),
+        executions: executions.length,
+        messages: await read('/local/outbox.json', z.array(Message)),
+        logBytes: await sizes(join(dataDirectory, 'logs')),
+      };
+    },
+    async stop() {
+      await run.stop();
+      recorder.stop();
+      await engine.stop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};

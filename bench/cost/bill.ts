@@ -1,0 +1,98 @@
+import type { Counts } from './counts.ts';
+import { memory } from './invocations.ts';
+import { type Priced, prices } from './prices.ts';
+
+/** What a life uses of each thing that has a price. */
+export type Used = Record<Exclude<Priced, 'storage'>, number>;
+
+/** What the service itself writes of an invocation, and what API Gateway and SNS write of a request and an SMS. */
+const serviceLog = { invocation: 750, request: 330, sms: 520 };
+
+/** Pages are compressed on their way to the viewer. */
+const compressed = 0.25;
+
+/** What the provider reports of each message is read by its name and written to its alert. */
+const feedback = { writeUnits: 1, readUnits: 2 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const invocationsIn = ({ invocations }: Counts): number =>
+  sum(Object.values(invocations).map(({ count }) => count));
+
+const gigabyteSecondsIn = ({ invocations }: Counts): number =>
+  sum(
+    Object.entries(invocations).map(
+      ([name, { milliseconds }]) => (milliseconds / 1000) * ((memory[name] ?? 512) / 1024),
+    ),
+  );
+
+export const messagesIn = ({ sms, emails }: Counts): number => sms + emails;
+
+const writeUnitsIn = (counts: Counts): number => {
+  const { background: _, ...ofTicket } = counts.writes;
+  return sum(Object.values(ofTicket)) + messagesIn(counts) * feedback.writeUnits;
+};
+
+/** For one life that nothing is shared with: processes, directory and secrets are read for it alone. */
+export const usedBy = (counts: Counts): Used => {
+  const invocation = invocationsIn(counts);
+  const { requests, reads } = counts;
+  return {
+    writeUnit: writeUnitsIn(counts),
+    readUnit: reads.ticket + reads.directory + messagesIn(counts) * feedback.readUnits,
+    transition: counts.transitions,
+    request: requests,
+    viewer: requests,
+    inspection: requests,
+    bytesOut: counts.bytesOut * compressed,
+    invocation,
+    gigabyteSecond: gigabyteSecondsIn(counts),
+    event: counts.events,
+    logs:
+      counts.functionLogBytes +
+      invocation * serviceLog.invocation +
+      requests * serviceLog.request +
+      counts.sms * serviceLog.sms,
+    trace: invocation,
+    email: counts.emails,
+    decryption: counts.decryptions + counts.publicKeys,
+    secret: counts.secrets,
+    photoWrite: counts.photoWrites,
+  };
+};
+
+export type BillLine = { of: string; used: number; unit: string; usd: number };
+
+/** The price of so much of it, a thousand times. */
+const lineOf = (priced: keyof Used, used: number): BillLine => {
+  const { of, usd, per, unit } = prices[priced];
+  return { of, used, unit, usd: (used * 1000 * usd) / per };
+};
+
+/** Of a thousand such lives, the dearest first; SMS apart. */
+export const billOf = (used: Used): BillLine[] =>
+  keysOf(used)
+    .map((priced) => lineOf(priced, used[priced]))
+    .toSorted((a, b) => b.usd - a.usd);
+
+const pricedOnes: readonly (keyof Used)[] = [
+  'writeUnit',
+  'readUnit',
+  'transition',
+  'request',
+  'viewer',
+  'inspection',
+  'bytesOut',
+  'invocation',
+  'gigabyteSecond',
+  'event',
+  'logs',
+  'trace',
+  'email',
+  'decryption',
+  'secret',
+  'photoWrite',
+];
+const keysOf = (used: Used) => pricedOnes.filter((priced) => used[priced] > 0);
+
+export const totalUsd = (lines: readonly BillLine[]): number => sum(lines.map(({ usd }) => usd));

@@ -1,0 +1,45 @@
+import { request } from 'node:http';
+
+export type Reply = { status: number; text: string; headers: Headers; bytes: number };
+export type Ask = {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** The loopback address to ask from: each is somebody else. */
+  from?: string;
+};
+export type Send = (ask: Ask) => Promise<Reply>;
+
+/** Asks the run as somebody outside would. */
+export const clientOf =
+  (url: string): Send =>
+  ({ method = 'GET', path, headers = {}, body, from }) =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(url);
+      const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+      const sent = request(options, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const content = Buffer.concat(chunks);
+          resolve({
+            status: answer.statusCode ?? 0,
+            text: content.toString('utf8'),
+            headers: headersOf(answer.headersDistinct),
+            bytes: content.length,
+          });
+        });
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+const headersOf = (distinct: NodeJS.Dict<string[]>): Headers => {
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(distinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return headers;
+};

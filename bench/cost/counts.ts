@@ -1,0 +1,98 @@
+import type { Ledgers } from './assembly.ts';
+import { type Invocations, invocationsOf } from './invocations.ts';
+import { type ItemUnits, itemUnits } from './items.ts';
+import { type Purpose, purposeOf } from './purpose.ts';
+import type { Recorded } from './record.ts';
+import { totalOf } from './units.ts';
+
+/** What a life has used of everything that costs. */
+export type Counts = {
+  requests: number;
+  bytesOut: number;
+  writes: Record<Purpose, number>;
+  items: ItemUnits[];
+  /** Of the ticket's own items, and of the directory, which a process reads once a minute whoever asks. */
+  reads: { ticket: number; directory: number };
+  transitions: number;
+  executions: number;
+  events: number;
+  invocations: Invocations;
+  sms: number;
+  smsParts: number;
+  emails: number;
+  decryptions: number;
+  publicKeys: number;
+  secrets: number;
+  photoWrites: number;
+  functionLogBytes: number;
+};
+
+const none: Record<Purpose, number> = {
+  opening: 0,
+  ticket: 0,
+  messages: 0,
+  access: 0,
+  limits: 0,
+  search: 0,
+  figures: 0,
+  background: 0,
+};
+
+const writesOf = (lines: readonly Recorded[]): Counts['writes'] => {
+  const writes = { ...none };
+  for (const line of lines) {
+    if (line.kind !== 'write') continue;
+    for (const write of line.writes) writes[purposeOf(write)] += totalOf(write.units);
+  }
+  return writes;
+};
+
+/** Of what stands in tickets' own partitions; the sweeper's and the report's are nobody's in particular. */
+const ofTickets = new Set(['T', 'K', 'N', 'V', 'R', 'X', 'Y', 'W', 'U', 'S', 'P', 'L', 'B']);
+
+const readsOf = (lines: readonly Recorded[]): Counts['reads'] => {
+  const reads = { ticket: 0, directory: 0 };
+  for (const line of lines) {
+    if (line.kind !== 'read') continue;
+    if (line.of === 'D') reads.directory += line.engine;
+    else if (ofTickets.has(line.of)) reads.ticket += line.engine;
+  }
+  return reads;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** What was used between two looks at the ledgers. */
+export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
+  const table = after.table.slice(before.table.length);
+  const requests = after.requests.slice(before.requests.length);
+  const calls = after.calls.slice(before.calls.length);
+  const messages = after.messages.slice(0, after.messages.length - before.messages.length);
+  const called = (service: string, operation = '') =>
+    calls.filter((one) => one.service === service && one.operation.startsWith(operation)).length;
+  const transitions = after.transitions - before.transitions;
+  const sms = messages.filter(({ kind }) => kind === 'sms');
+  return {
+    requests: requests.length,
+    bytesOut: sum(requests.map(({ bytes }) => bytes)),
+    writes: writesOf(table),
+    items: itemUnits(table),
+    reads: readsOf(table),
+    transitions,
+    executions: after.executions - before.executions,
+    events: called('eventbridge'),
+    invocations: invocationsOf({ requests, table, calls, messages, transitions }),
+    sms: sms.length,
+    smsParts: sum(sms.map(({ segments = 0 }) => segments)),
+    emails: messages.length - sms.length,
+    decryptions: called('kms', 'Decrypt'),
+    publicKeys: called('kms', 'GetPublicKey'),
+    secrets: called('secrets-manager'),
+    photoWrites: called('s3'),
+    functionLogBytes: sum(Object.values(after.logBytes)) - sum(Object.values(before.logBytes)),
+  };
+};
+
+/** All write units of a life but those that follow it: search and counters. */
+export const lifeWrites = ({ writes }: Counts): number =>
+  writes.opening + writes.ticket + writes.messages + writes.access;

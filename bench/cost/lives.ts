@@ -1,0 +1,38 @@
+import type { Assembled } from './assembly.ts';
+import { citizen, officer } from './people.ts';
+
+const report = {
+  service: 'violation',
+  topic: 'VP02',
+  areaCode: '29254',
+  place: 'Quán Hoa Sen, đường Phạm Ngũ Lão',
+  text: 'Quán ăn mỗi tối đông khách, nhân viên và khách đều không đeo khẩu trang, bàn kê sát nhau, đã nhắc nhiều lần mà chủ quán không nghe',
+};
+
+/** How a life went, for who counts it. */
+export type Led = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
+
+/**
+ * Reported by the page on a working morning; acknowledged, asked back once and answered before its first rung; looked at
+ * once more by its citizen, and closed when nobody has objected for a week.
+ */
+export const ordinaryLife = async (run: Assembled): Promise<Led> => {
+  const sender = await citizen(run, report, '0912 345 678', '127.0.0.11');
+  const opened = await run.ledgers();
+  const handler = officer(run, sender.code, 'UBND_XA.29254-handler-', '127.0.0.12');
+  await run.advance('PT20M');
+  await handler.press({ action: 'acknowledge' });
+  await run.advance('PT20M');
+  await handler.press({ action: 'ask', question: 'Quán đông nhất vào những tối nào trong tuần?' });
+  await run.advance('PT50M');
+  const text = 'Đông nhất là tối thứ Sáu và thứ Bảy, khoảng từ 19 đến 21 giờ';
+  await sender.act('write', '/tra-cuu/bo-sung?lang=vi', { text });
+  await run.advance('PT60M');
+  const answer =
+    'Tổ công tác phường đã kiểm tra, lập biên bản nhắc nhở chủ quán và yêu cầu giữ khoảng cách giữa các bàn.';
+  await handler.press({ action: 'answer', text: answer });
+  await run.advance('PT30M');
+  await sender.look();
+  await run.advance('P8D');
+  return { code: sender.code, opened };
+};

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { lifeOn } from '../../core/ticket/life.ts';
+import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
+import { synthesize } from '../../local/synthesize.ts';
+import { plainJpeg } from '../../test/support/a-photo.ts';
+import { directory } from '../../test/support/the-directory.ts';
+import { type Assembled, runAssembly } from './assembly.ts';
+import { countsBetween } from './counts.ts';
+import { floorOf } from './floor.ts';
+import { type Led, ordinaryLife } from './lives.ts';
+import { withTable } from './markdown.ts';
+import { type Measured, tablesOf } from './tables.ts';
+import { worstLife } from './worst-life.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const page = join(root, 'docs/cost.md');
+const report = (line: string): void => console.log(line);
+
+const measured = async (
+  run: Assembled,
+  lead: (run: Assembled) => Promise<Led>,
+): Promise<Measured> => {
+  const before = await run.ledgers();
+  const { opened } = await lead(run);
+  return {
+    opening: countsBetween(before, opened),
+    life: countsBetween(before, await run.ledgers()),
+  };
+};
+
+const assembly = async (folder: string, stage: string): Promise<string> => {
+  const directory = join(folder, stage);
+  await synthesize({ root, stage, directory, report });
+  return directory;
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'cost-'));
+try {
+  const assemblyDirectory = await assembly(folder, 'local');
+  const run = await runAssembly({ assemblyDirectory, dataDirectory: join(folder, 'data') });
+  try {
+    report('Leading an ordinary life …');
+    const ordinary = await measured(run, ordinaryLife);
+    report('Leading the worst …');
+    const worst = await measured(run, (one) =>
+      worstLife(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
+    );
+    const ownMetrics = countedMetrics.length + shownMetrics.length;
+    const floor = floorOf(await assembly(folder, 'prod'), ownMetrics);
+    const smsPerDay = lifeOn(directory, new Date()).sms.perDay;
+    const tables = tablesOf({ ordinary, worst, floor, smsPerDay });
+    let document = await readFile(page, 'utf8');
+    for (const [name, content] of Object.entries(tables)) {
+      if (name !== 'prices') report(`\n${content}`);
+      document = withTable(document, name, content);
+    }
+    await writeFile(page, document);
+  } finally {
+    await run.stop();
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,36 @@
+/** A table as docs have them. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+export const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+export const dollars = (value: number): string =>
+  number(value, value >= 100 ? 0 : value >= 1 ? 2 : 4);
+
+const marks = (name: string) => [`<!-- cost:${name} -->`, `<!-- /cost:${name} -->`] as const;
+
+/** The document with what stands between a table's marks replaced. */
+export const withTable = (document: string, name: string, content: string): string => {
+  const [begin, end] = marks(name);
+  const [before, rest] = document.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`No place for ${name}`);
+  return `${before}${begin}\n\n${content}\n\n${end}${after}`;
+};
+
+/** The rows of a table between its marks, without head. */
+export const rowsIn = (document: string, name: string): string[][] => {
+  const [begin, end] = marks(name);
+  const content = document.split(begin)[1]?.split(end)[0] ?? '';
+  return content
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+};

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Assembled } from './assembly.ts';
+import type { Reply } from './client.ts';
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** What a page's form has filled in already. */
+const fieldIn = (html: string, name: string): string => {
+  const [element = ''] = html.match(new RegExp(`<input[^>]*\\sname="${name}"[^>]*>`)) ?? [];
+  return /\svalue="([^"]*)"/.exec(element)?.[1] ?? '';
+};
+
+const keyOf = (html: string, act: string): string =>
+  new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? fieldIn(html, 'key');
+
+/** A browser without script: it keeps its cookies, and asks for a page's style and picture once. */
+const browserOf = (run: Assembled, from: string) => {
+  const cookies = new Map<string, string>();
+  const keep = (reply: Reply): Reply => {
+    for (const header of reply.headers.getSetCookie()) {
+      const [pair = ''] = header.split(';');
+      cookies.set(pair.split('=')[0] ?? '', pair);
+    }
+    return reply;
+  };
+  const headers = (): Record<string, string> =>
+    cookies.size > 0 ? { cookie: [...cookies.values()].join('; ') } : {};
+  return {
+    open: async (path: string) => keep(await run.send({ path, headers: headers(), from })),
+    submit: async (path: string, fields: Record<string, string>) => {
+      const body = new URLSearchParams(fields).toString();
+      const ask = { method: 'POST', path, headers: { ...form, ...headers() }, body, from };
+      const reply = keep(await run.send(ask));
+      if (reply.status >= 400) throw new Error(`${path} was refused: ${reply.status}`);
+      await run.advance('PT0S');
+      return reply;
+    },
+  };
+};
+
+export type Report = {
+  service: string;
+  topic: string;
+  areaCode: string;
+  place: string;
+  text: string;
+};
+
+/** A citizen who uses the pages, and knows code and PIN from the receipt. */
+export const citizen = async (run: Assembled, report: Report, phone: string, from: string) => {
+  const browser = browserOf(run, from);
+  await browser.open('/');
+  const page = await browser.open(`/bao-cao?dich-vu=${report.service}`);
+  const sent = { key: fieldIn(page.text, 'key'), lang: 'vi', kind: 'person', anonymous: 'on' };
+  const receipt = await browser.submit('/bao-cao', { ...sent, ...report, phone });
+  const words = receipt.text.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0].replaceAll(/\s/g, '') ?? '';
+  const pin = /\b\d{6}\b/.exec(words.replaceAll(/\d{3}\s\d{3}\s\d{4}/g, ''))?.[0] ?? '';
+  const look = () => browser.submit('/tra-cuu', { ma: code, pin });
+  return {
+    code,
+    pin,
+    look,
+    /** Opens its page and sends one of the forms on it. */
+    async act(act: string, path: string, fields: Record<string, string>) {
+      const shown = await look();
+      await browser.submit(path, { ma: code, pin, key: keyOf(shown.text, act), ...fields });
+    },
+    photo: (picture: Uint8Array) =>
+      run
+        .send({
+          method: 'POST',
+          path: `/api/reports/${code}/photos`,
+          headers: { 'content-type': 'image/jpeg', 'x-report-pin': pin },
+          body: picture,
+          from,
+        })
+        .then(() => run.advance('PT0S')),
+  };
+};
+export type Citizen = Awaited<ReturnType<typeof citizen>>;
+
+/** Who has got the newest link to a ticket at a post of a unit, and acts by it. */
+export const officer = (run: Assembled, code: string, post: string, from: string) => {
+  const browser = browserOf(run, from);
+  return {
+    async press(fields: Record<string, string>) {
+      const { messages } = await run.ledgers();
+      const link = messages
+        .filter(({ ticket, alert }) => ticket === code && alert?.includes(post))
+        .flatMap(({ links }) => links)
+        .find((found) => found.includes('/a/'));
+      if (!link) throw new Error(`No message with a link for ${post}`);
+      const { pathname } = new URL(link);
+      const page = await browser.open(pathname);
+      const hidden = { nonce: fieldIn(page.text, 'nonce'), version: fieldIn(page.text, 'version') };
+      await browser.submit(pathname, { ...hidden, ...fields });
+    },
+  };
+};
+
+export type Officer = ReturnType<typeof officer>;
+
+/** A member of staff at the console, who signs in anew for each act: the clock is moved by days between them. */
+export const member = (run: Assembled, role: string) => ({
+  async act(code: string, name: string, fields: object = {}) {
+    const { text } = await run.post('/local/sign-in', { role });
+    const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;
+    const path = `/api/staff/tickets/${code}`;
+    const seen = await run.send({ path, headers: { authorization } });
+    const version = Number(/"version":(\d+)/.exec(seen.text)?.[1]);
+    const headers = { authorization, 'idempotency-key': randomUUID() };
+    const done = await run.post(`${path}/${name}`, { version, ...fields }, headers);
+    if (done.status >= 400) throw new Error(`${name} was refused: ${done.text}`);
+    await run.advance('PT0S');
+  },
+});

@@ -1,0 +1,164 @@
+/** What AWS asks for something, in US dollars, in ap-southeast-1 unless it has one price everywhere. */
+export type Price = {
+  of: string;
+  usd: number;
+  /** So much of it. */
+  per: number;
+  unit: string;
+  source: string;
+  /** When it was read there; `unverified` is from memory or from a reckoning, and to be looked up before it is relied on. */
+  checked: string;
+};
+
+/** When pages were read as they are stored, and when the price list itself was asked. */
+export const page = '2026-11-26';
+export const list = '2026-08-12';
+export const priceList = 'AWS price list API, ap-southeast-1';
+
+/** As of 26 November 2026. Free tiers are left out: they end, and a surge does not notice them. */
+export const prices = {
+  writeUnit: {
+    of: 'DynamoDB write request unit, on demand',
+    usd: 0.7125,
+    per: 1_000_000,
+    unit: 'units',
+    source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/ (us-east-1 × 1.14)',
+    checked: 'unverified',
+  },
+  readUnit: {
+    of: 'DynamoDB read request unit, on demand',
+    usd: 0.1425,
+    per: 1_000_000,
+    unit: 'units',
+    source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/ (us-east-1 × 1.14)',
+    checked: 'unverified',
+  },
+  storage: {
+    of: 'DynamoDB storage with point-in-time recovery, a month',
+    usd: 0.285 + 0.228,
+    per: 1,
+    unit: 'GB',
+    source: 'https://aws.amazon.com/dynamodb/pricing/on-demand/ (us-east-1 × 1.14)',
+    checked: 'unverified',
+  },
+  transition: {
+    of: 'Step Functions state transition',
+    usd: 0.025,
+    per: 1000,
+    unit: 'transitions',
+    source: 'https://aws.amazon.com/step-functions/pricing/',
+    checked: page,
+  },
+  request: {
+    of: 'API Gateway HTTP API request',
+    usd: 1.25,
+    per: 1_000_000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/api-gateway/pricing/',
+    checked: 'unverified',
+  },
+  invocation: {
+    of: 'Lambda request',
+    usd: 0.2,
+    per: 1_000_000,
+    unit: 'requests',
+    source: priceList,
+    checked: list,
+  },
+  gigabyteSecond: {
+    of: 'Lambda duration, arm64',
+    usd: 0.0000133334,
+    per: 1,
+    unit: 'GB-s',
+    source: priceList,
+    checked: list,
+  },
+  event: {
+    of: 'EventBridge event, ours',
+    usd: 1,
+    per: 1_000_000,
+    unit: 'events',
+    source: 'https://aws.amazon.com/eventbridge/pricing/',
+    checked: 'unverified',
+  },
+  logs: {
+    of: 'CloudWatch Logs, taken in',
+    usd: 0.7,
+    per: 1e9,
+    unit: 'bytes',
+    source: priceList,
+    checked: list,
+  },
+  trace: {
+    of: 'X-Ray trace recorded',
+    usd: 5,
+    per: 1_000_000,
+    unit: 'traces',
+    source: 'https://aws.amazon.com/xray/pricing/',
+    checked: 'unverified',
+  },
+  email: {
+    of: 'SES e-mail',
+    usd: 0.1,
+    per: 1000,
+    unit: 'messages',
+    source: 'https://aws.amazon.com/ses/pricing/',
+    checked: 'unverified',
+  },
+  decryption: {
+    of: 'KMS request to an RSA 3072 key',
+    usd: 0.15,
+    per: 10_000,
+    unit: 'requests',
+    source: 'https://www.factualminds.com/blog/aws-kms-pricing-keys-requests-multi-region/',
+    checked: page,
+  },
+  secret: {
+    of: 'Secrets Manager request',
+    usd: 0.05,
+    per: 10_000,
+    unit: 'requests',
+    source:
+      'https://hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms',
+    checked: page,
+  },
+  photoWrite: {
+    of: 'S3 put, copy or tag',
+    usd: 0.005,
+    per: 1000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/s3/pricing/',
+    checked: 'unverified',
+  },
+  viewer: {
+    of: 'CloudFront HTTPS request, Asia',
+    usd: 0.012,
+    per: 10_000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+    checked: 'unverified',
+  },
+  inspection: {
+    of: 'WAF request inspected',
+    usd: 0.6,
+    per: 1_000_000,
+    unit: 'requests',
+    source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
+    checked: page,
+  },
+  bytesOut: {
+    of: 'CloudFront to viewers in Asia',
+    usd: 0.12,
+    per: 1e9,
+    unit: 'bytes',
+    source: 'https://aws.amazon.com/cloudfront/pricing/',
+    checked: 'unverified',
+  },
+} as const satisfies Record<string, Price>;
+export type Priced = keyof typeof prices;
+
+/**
+ * An SMS part to Vietnam: AWS has one price a network, changes it often, and shows it nowhere that could be read here. A
+ * provider in Vietnam may ask less than the lowest, an international one more than the highest. All three unverified.
+ */
+export const smsPart = { low: 0.03, middle: 0.08, high: 0.12 };

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { dynamoDbClient } from '../../local/dynamodb/client.ts';
+import type { Item } from './item-size.ts';
+import { type Attempt, attemptsOf, Json, tableIn, WireItem } from './requests.ts';
+import { tableRules } from './table-rules.ts';
+import { refusedWriteUnits, type TableRules, type WriteUnits, writeUnits } from './units.ts';
+
+/** One item of a request that wrote, or was refused. */
+export type Write = {
+  how: Attempt['how'];
+  before?: Item | undefined;
+  after?: Item | undefined;
+  units: WriteUnits;
+};
+
+/** A request, and the units that the engine says it consumed: of what it refuses it says nothing. */
+export type Recorded = { engine: number } & (
+  | { kind: 'read'; of: string }
+  | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: Write[] }
+);
+
+export type Reply = { status: number; type: string; body: string };
+export type Request = { operation: string; input: z.infer<typeof Json>; send(): Promise<Reply> };
+
+const Consumed = z.object({ CapacityUnits: z.number() });
+const Answer = z.object({
+  ConsumedCapacity: z.union([Consumed.transform((one) => [one]), z.array(Consumed)]).default([]),
+});
+const Found = z.object({ Item: WireItem.optional() });
+
+const engineUnits = ({ body }: Reply): number =>
+  Answer.parse(Json.parse(JSON.parse(body))).ConsumedCapacity.reduce(
+    (sum, { CapacityUnits }) => sum + CapacityUnits,
+    0,
+  );
+
+const isRefusal = ({ status, body }: Reply): boolean =>
+  status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
+
+/** One write after the other, so that what stood before a write is what it met. */
+const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
+type Written = { attempts: Attempt[]; before: (Item | undefined)[]; after: (Item | undefined)[] };
+
+const writesOf = (
+  { attempts, before, after }: Written,
+  { isRefused, isTransaction }: { isRefused: boolean; isTransaction: boolean },
+  rules: TableRules,
+): Write[] =>
+  attempts.map(({ how, item }, at) => {
+    const change = { before: before[at], after: isRefused ? item : after[at] };
+    const units = isRefused
+      ? { table: refusedWriteUnits(change, { isTransaction }), indexes: {} }
+      : writeUnits(rules, change, { isTransaction });
+    return { how, ...change, units };
+  });
+
+/** Sends each request on to the engine, and keeps what it read and wrote, item by item. */
+export const recording = (engine: string, lines: Recorded[]) => {
+  const inTurn = oneAtATime();
+  const call = dynamoDbClient(engine);
+  const rules = new Map<string, TableRules>();
+  const rulesOf = async (TableName: string): Promise<TableRules> => {
+    const known =
+      rules.get(TableName) ??
+      tableRules(await call('DynamoDB_20120810.DescribeTable', { TableName }, z.unknown()));
+    rules.set(TableName, known);
+    return known;
+  };
+  const stored = async (TableName: string, Key: Item): Promise<Item | undefined> =>
+    (await call('DynamoDB_20120810.GetItem', { TableName, Key, ConsistentRead: true }, Found)).Item;
+
+  const read = async ({ input, send }: Request): Promise<Reply> => {
+    const reply = await send();
+    if (reply.status === 200) {
+      lines.push({ kind: 'read', of: partitionIn(input), engine: engineUnits(reply) });
+    }
+    return reply;
+  };
+
+  const write = async ({ operation, input, send }: Request): Promise<Reply> => {
+    const name = tableIn(input);
+    const table = await rulesOf(name);
+    const attempts = attemptsOf(operation, input, table.keys);
+    const all = () => Promise.all(attempts.map(({ key }) => stored(name, key)));
+    const before = await all();
+    const reply = await send();
+    const isRefused = isRefusal(reply);
+    if (reply.status !== 200 && !isRefused) return reply;
+    const how = { isRefused, isTransaction: operation === 'TransactWriteItems' };
+    const writes = writesOf({ attempts, before, after: await all() }, how, table);
+    lines.push({ kind: 'write', ...how, writes, engine: isRefused ? 0 : engineUnits(reply) });
+    return reply;
+  };
+
+  return (request: Request): Promise<Reply> =>
+    readsOnly(request) ? read(request) : inTurn(() => write(request));
+};
+
+/** The letter that the partition's kind begins with, which is what its items are about. */
+const partitionIn = (input: unknown): string =>
+  /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
+
+const readsOnly = ({ operation }: Request): boolean =>
+  operation === 'GetItem' || operation === 'Query';

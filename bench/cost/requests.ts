@@ -1,0 +1,85 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { Item } from './item-size.ts';
+
+const bytes = z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64'));
+
+/** A value as it goes over the wire: binary is text there. */
+const Value: z.ZodType<AttributeValue> = z.lazy(() =>
+  z.union([
+    z.object({ S: z.string() }),
+    z.object({ N: z.string() }),
+    z.object({ B: bytes }),
+    z.object({ BOOL: z.boolean() }),
+    z.object({ NULL: z.boolean() }),
+    z.object({ L: z.array(Value) }),
+    z.object({ M: z.record(z.string(), Value) }),
+    z.object({ SS: z.array(z.string()) }),
+    z.object({ NS: z.array(z.string()) }),
+    z.object({ BS: z.array(bytes) }),
+  ]),
+);
+export const WireItem: z.ZodType<Item> = z.record(z.string(), Value);
+
+/** What a request wants to write; of an update nobody knows what it will be. */
+export type Attempt = { how: 'put' | 'update' | 'delete' | 'check'; key: Item; item?: Item };
+
+const Put = z.object({ Item: WireItem });
+const Keyed = z.object({ Key: WireItem });
+const Transaction = z.object({
+  TransactItems: z.array(
+    z.object({
+      Put: Put.optional(),
+      Update: Keyed.optional(),
+      Delete: Keyed.optional(),
+      ConditionCheck: Keyed.optional(),
+    }),
+  ),
+});
+
+/** What a request that writes attempts. */
+export const attemptsOf = (
+  operation: string,
+  input: unknown,
+  keys: readonly string[],
+): Attempt[] => {
+  const put = ({ Item: item }: z.infer<typeof Put>): Attempt => {
+    const key = Object.entries(item).filter(([name]) => keys.includes(name));
+    return { how: 'put', key: Object.fromEntries(key), item };
+  };
+  const keyed = (how: Attempt['how'], { Key: key }: z.infer<typeof Keyed>): Attempt => ({
+    how,
+    key,
+  });
+  switch (operation) {
+    case 'PutItem':
+      return [put(Put.parse(input))];
+    case 'UpdateItem':
+      return [keyed('update', Keyed.parse(input))];
+    case 'DeleteItem':
+      return [keyed('delete', Keyed.parse(input))];
+    case 'TransactWriteItems':
+      return Transaction.parse(input).TransactItems.flatMap((one) => [
+        ...(one.Put ? [put(one.Put)] : []),
+        ...(one.Update ? [keyed('update', one.Update)] : []),
+        ...(one.Delete ? [keyed('delete', one.Delete)] : []),
+        ...(one.ConditionCheck ? [keyed('check', one.ConditionCheck)] : []),
+      ]);
+    default:
+      throw new Error(`${operation} writes in a way that nobody reckons`);
+  }
+};
+
+/** What a request of DynamoDB is, before anybody knows which. */
+export const Json = z.record(z.string(), z.unknown());
+
+const Named = z.object({ TableName: z.string() });
+const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
+
+/** The table that a request is about; all of a transaction are about one here. */
+export const tableIn = (input: unknown): string => {
+  const named = Named.safeParse(input);
+  if (named.success) return named.data.TableName;
+  const [first = {}] = NamedInside.parse(input).TransactItems;
+  return Object.values(first)[0]?.TableName ?? '';
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { TableRules } from './units.ts';
+
+const KeySchema = z
+  .array(z.object({ AttributeName: z.string() }))
+  .transform((keys) => keys.map(({ AttributeName }) => AttributeName));
+
+const Index = z
+  .object({
+    IndexName: z.string(),
+    KeySchema,
+    Projection: z.object({
+      ProjectionType: z.enum(['ALL', 'INCLUDE', 'KEYS_ONLY']),
+      NonKeyAttributes: z.array(z.string()).default([]),
+    }),
+  })
+  .transform(({ IndexName: name, KeySchema: keys, Projection }) => ({
+    name,
+    keys,
+    projects: Projection.ProjectionType === 'ALL' ? ('all' as const) : Projection.NonKeyAttributes,
+  }));
+
+const Described = z
+  .object({
+    Table: z.object({ KeySchema, GlobalSecondaryIndexes: z.array(Index).default([]) }),
+  })
+  .transform(
+    ({ Table }): TableRules => ({ keys: Table.KeySchema, indexes: Table.GlobalSecondaryIndexes }),
+  );
+
+/** What of a table costs, as DescribeTable tells of it. */
+export const tableRules = (description: unknown): TableRules => Described.parse(description);

@@ -1,0 +1,73 @@
+import type { Assembled } from './assembly.ts';
+import type { Led } from './lives.ts';
+import { type Citizen, citizen, member, type Officer, officer } from './people.ts';
+
+const report = {
+  service: 'violation',
+  topic: 'VP01',
+  areaCode: '29254',
+  place: 'Quán karaoke Hoa Sen, 45 đường Phạm Ngũ Lão, khóm 3',
+  text: 'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang. '.repeat(
+    20,
+  ),
+};
+
+const answer =
+  'Tổ công tác phường đã kiểm tra, lập biên bản và yêu cầu quán dừng hoạt động cho tới khi có thông báo mới.';
+
+/** Everybody is late until each rung has been taken; then a head answers, and the citizen is not content. */
+const lateAndRejected = async (
+  run: Assembled,
+  { sender, head }: { sender: Citizen; head: Officer },
+) => {
+  await run.advance('PT26H');
+  await head.press({ action: 'answer', text: answer });
+  await run.advance('PT20M');
+  await sender.act('rate', '/tra-cuu/danh-gia?lang=vi', { score: '1' });
+  const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
+  await sender.act('reopen', '/tra-cuu/mo-lai?lang=vi', { reason });
+};
+
+/**
+ * Six photos; returned twice and sent on by the operators; a question that nobody answers; more time; every rung of three
+ * cycles; rated and reopened twice, answered, published, closed.
+ */
+export const worstLife = async (
+  run: Assembled,
+  picture: (number: number) => Uint8Array,
+): Promise<Led> => {
+  const sender = await citizen(run, report, '0912 345 699', '127.0.0.21');
+  const { code } = sender;
+  const opened = await run.ledgers();
+  for (let number = 1; number <= 6; number += 1) await sender.photo(picture(number));
+  const operator = member(run, 'operator');
+  const supervisor = member(run, 'supervisor');
+  const handler = officer(run, code, 'UBND_XA.29254-handler-', '127.0.0.22');
+  const head = officer(run, code, 'UBND_XA.29254-head-', '127.0.0.23');
+  const returnReason = 'Không thuộc địa bàn của phường';
+  for (const by of [operator, supervisor]) {
+    await handler.press({ action: 'return', unit: 'QLTT', returnReason });
+    await run.advance('PT40M');
+    await by.act(code, 'assign', { unit: 'UBND_XA:29254', reason: 'Đúng là của phường 7' });
+  }
+  await handler.press({
+    action: 'extend',
+    amount: '2',
+    extendReason: 'Cần thêm thời gian kiểm tra',
+  });
+  await head.press({ action: 'grant-extension' });
+  await handler.press({ action: 'ask', question: 'Quán mở cửa những tối nào trong tuần?' });
+  await run.advance('P7D');
+  await lateAndRejected(run, { sender, head });
+  await lateAndRejected(run, { sender, head });
+  await run.advance('PT26H');
+  await head.press({ action: 'answer', text: answer });
+  const title = 'Tụ tập đông người ở quán karaoke';
+  await supervisor.act(code, 'publish', {
+    title,
+    question: 'Một quán karaoke vẫn mở cửa.',
+    answer,
+  });
+  await run.advance('P8D');
+  return { code, opened };
+};

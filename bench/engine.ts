@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { directoryHistory } from '../adapters/dynamodb/directory-history.ts';
+import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
+import { hotlineSecret } from '../adapters/secrets-manager/hotline-secret.ts';
+import { loadDirectory } from '../core/directory/load-directory.ts';
+import type { Keyed } from '../core/ticket/keyed.ts';
+import { readAssembly } from '../local/assembly/read.ts';
+import { type Resources, readResources } from '../local/assembly/resources.ts';
+import type { Connect } from '../local/aws/calls.ts';
+import { type Database, openDatabase } from '../local/dynamodb/database.ts';
+import { ensureTable } from '../local/dynamodb/tables.ts';
+import {
+  type FunctionDefinition,
+  functionDefinitions,
+} from '../local/lambda/function-definition.ts';
+import type { Endpoints } from '../local/lambda/process-environment.ts';
+import { openOutbox } from '../local/outbox.ts';
+import type { Clock } from '../local/parts.ts';
+import { startServiceServer } from '../local/services/service-server.ts';
+import { openServices, type Services } from '../local/services/services.ts';
+import { openStore, type Store } from '../local/store.ts';
+
+/** The engine on disk with the assembly's table, and the services that its functions ask; no function runs by itself. */
+export type World = {
+  resources: Resources;
+  definitions: FunctionDefinition[];
+  database: Database;
+  services: Services;
+  store: Store;
+  clock: Clock;
+  dataDirectory: string;
+  endpoints: Endpoints;
+  /** The assembly's own table. */
+  table: TicketTable;
+  secret(): Promise<Keyed>;
+  /** A further table of the same make, without the stream, which nobody would read. */
+  addTable(name: string): Promise<TicketTable>;
+  /** What the engine's process has used of the processors, in milliseconds; nothing where the system doesn't tell. */
+  engineCpu(): number | undefined;
+  stop(): Promise<void>;
+};
+
+type Setting = {
+  assemblyDirectory: string;
+  clock: Clock;
+  /** Keeps the data in memory where the system has a folder for that: a hundred thousand tickets are filled in soon. */
+  isInMemory?: boolean;
+};
+
+const memoryFolder = '/dev/shm';
+
+const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinition => {
+  const found = definitions.find(({ name }) => name.includes(word));
+  if (!found) throw new Error(`The assembly has no function ${word}`);
+  return found;
+};
+
+/** The function whose name holds the construct's. */
+export const functionOf = ({ definitions }: Pick<World, 'definitions'>, word: string) =>
+  named(word, definitions);
+
+const endpointsOf = (database: Database, services: Services, url: string): Endpoints => ({
+  AWS_ENDPOINT_URL: url,
+  AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
+  ...Object.fromEntries(
+    services.parts.map(({ endpointName }) => [`AWS_ENDPOINT_URL_${endpointName}`, url]),
+  ),
+});
+
+/** Clients of this process find what the functions find. */
+const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'region'>): void => {
+  Object.assign(process.env, endpoints, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
+};
+
+/** A function's process gets to them as it would to AWS, with nothing in between. */
+export const straightTo =
+  (variables: Endpoints): Connect =>
+  async () => ({ variables, close: () => undefined });
+
+const Names = z.object({ TICKET_TABLE: z.string(), HOTLINE_SECRET: z.string() });
+
+const Creation = z.looseObject({ StreamSpecification: z.unknown() });
+
+const addTable = async ({ call, tables }: Database, name: string): Promise<TicketTable> => {
+  const [own] = tables;
+  if (!own) throw new Error('The assembly has no table');
+  const { StreamSpecification: _, ...creation } = Creation.parse(own.creation);
+  await ensureTable(call, { ...own, name, creation: { ...creation, TableName: name } });
+  return ticketTable(name);
+};
+
+const ticksPerSecond = 100; // of /proc, whatever the kernel's own are
+
+const cpuOf = (pid: string): number | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+  } catch {
+    return undefined;
+  }
+};
+
+const loaded = async (table: TicketTable, clock: Clock): Promise<TicketTable> => {
+  const outcome = await loadDirectory('invented', {
+    store: directoryHistory(table),
+    now: clock.now,
+  });
+  if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+  return table;
+};
+
+export const openWorld = async ({
+  assemblyDirectory,
+  clock,
+  isInMemory = false,
+}: Setting): Promise<World> => {
+  const parent = isInMemory && existsSync(memoryFolder) ? memoryFolder : tmpdir();
+  const dataDirectory = await mkdtemp(join(parent, 'bench-'));
+  const resources = readResources(readAssembly(assemblyDirectory), 'http://localhost:1022');
+  const definitions = functionDefinitions(resources);
+  const store = openStore(dataDirectory);
+  const database = await openDatabase({
+    resources,
+    dataDirectory,
+    dynamoDbEndpoint: undefined,
+    isFresh: false,
+  });
+  const services = openServices({
+    resources,
+    store,
+    clock,
+    outbox: openOutbox(store, clock),
+    invoke: async () => ({ kind: 'returned', payload: {} }),
+  });
+  services.eventBridge.connect({ put: () => 0 });
+  const server = await startServiceServer(services.parts, (line) => console.error(line));
+  const endpoints = endpointsOf(database, services, server.url);
+  const intake = named('PublicApi', definitions);
+  actAs(endpoints, intake);
+  const { TICKET_TABLE, HOTLINE_SECRET } = Names.parse(intake.environment);
+  const pid = readFileSync(join(dataDirectory, 'dynamodb.pid'), 'utf8').split(' ')[0] ?? '';
+  return {
+    resources,
+    definitions,
+    database,
+    services,
+    store,
+    clock,
+    dataDirectory,
+    endpoints,
+    table: await loaded(ticketTable(TICKET_TABLE), clock),
+    secret: hotlineSecret(HOTLINE_SECRET),
+    addTable: async (name) => loaded(await addTable(database, name), clock),
+    engineCpu: () => cpuOf(pid),
+    async stop() {
+      services.machines.stop();
+      server.stop();
+      await database.stop();
+      store.close();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};

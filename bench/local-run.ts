@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { medianOf, rounded } from './rounds.ts';
+
+export type LocalRun = { url: string; milliseconds: number; stop(): Promise<void> };
+
+const root = resolve(import.meta.dirname, '..');
+const ready = /1022 hotline ready: (http\S+)/;
+
+const stopOf = (child: ChildProcess) => async () => {
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+};
+
+/** `npm start` as it is, with its data in that folder. */
+export const startLocalRun = async (dataDirectory: string): Promise<LocalRun> => {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['local/start.ts'], {
+    cwd: root,
+    env: { ...process.env, HOTLINE_STAGE: 'local', HOTLINE_DATA: dataDirectory, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const url = ready.exec(line)?.[1];
+    if (url) return { url, milliseconds: performance.now() - startedAt, stop: stopOf(child) };
+  }
+  throw new Error('The local run did not start');
+};
+
+export const aDataDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'bench-run-'));
+
+export const removeData = (directory: string): Promise<void> =>
+  rm(directory, { recursive: true, force: true });
+
+/** From the command to the first page: in an empty folder, which makes the assembly, and again in the same one. */
+export const measureStarts = async ({ rounds }: { rounds: number }) => {
+  const first: number[] = [];
+  const again: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const directory = await aDataDirectory();
+    for (const times of [first, again]) {
+      const run = await startLocalRun(directory);
+      times.push(run.milliseconds);
+      await run.stop();
+    }
+    await removeData(directory);
+  }
+  return {
+    starts: rounds,
+    firstSeconds: rounded(medianOf(first) / 1000),
+    againSeconds: rounded(medianOf(again) / 1000),
+  };
+};

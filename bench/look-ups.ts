@@ -1,0 +1,159 @@
+import { memberStore } from '../adapters/dynamodb/member-store.ts';
+import type { TicketTable } from '../adapters/dynamodb/table.ts';
+import { pinOf } from '../core/ticket/pin.ts';
+import { aMember } from '../test/support/a-member.ts';
+import type { World } from './engine.ts';
+import { fill, ticketsWithEvents } from './fill.ts';
+import { type Ask, type Door, openDoor } from './handlers.ts';
+import {
+  type Measured,
+  measured,
+  type Plan,
+  ratioOf,
+  rounded,
+  type Subject,
+  takeTurns,
+} from './rounds.ts';
+import { addressOf, busiest, phoneOf, smallest, ticketNumber } from './tickets.ts';
+
+/** A filled table with the doors that look into it. */
+type Filled = { tickets: number; staff: Door; citizens: Door };
+
+/** Each may look up sixty numbers in an hour. */
+const perOperator = 50;
+
+const subOf = (number: number): string =>
+  `c49a3599-50a1-7050-02b3-${String(number).padStart(12, '0')}`;
+
+const hire = async (table: TicketTable, count: number): Promise<void> => {
+  for (let number = 0; number < count; number += 1) {
+    await memberStore(table).put(aMember('operator', { sub: subOf(number) }));
+  }
+};
+
+/** The token of each operator, as after a sign-in. */
+const signedIn = ({ services }: World) => {
+  const tokens = new Map<number, string>();
+  return (number: number): Record<string, string> => {
+    const known = tokens.get(number);
+    const token =
+      known ?? services.cognito.tokensFor({ sub: subOf(number), groups: ['operator'] }).accessToken;
+    tokens.set(number, token);
+    return { authorization: `Bearer ${token}` };
+  };
+};
+
+const queueOf = (unit: string, headers: Record<string, string>): Ask => ({
+  method: 'GET',
+  path: '/api/staff/queue',
+  query: { unit },
+  headers,
+});
+
+const callerOf = (number: number, headers: Record<string, string>): Ask => ({
+  method: 'POST',
+  path: '/api/staff/callers',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify({ phone: phoneOf(number) }),
+});
+
+const byCode = (code: string): Ask => ({ method: 'GET', path: '/tra-cuu', query: { ma: code } });
+
+export const withPin = (number: number, code: string, pin: string): Ask => ({
+  method: 'POST',
+  path: '/tra-cuu',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  from: addressOf(number),
+  body: new URLSearchParams({ ma: code, pin }).toString(),
+});
+
+type LookUp = { name: string; asking(filled: Filled, number: number): () => Promise<unknown> };
+
+const lookUps = async (world: World): Promise<LookUp[]> => {
+  const keyed = await world.secret();
+  const headersOf = signedIn(world);
+  const queue = (name: string, unit: string): LookUp => ({
+    name,
+    asking: ({ staff }) => staff.asking(queueOf(unit, headersOf(0)), 200),
+  });
+  return [
+    queue('queue of 25', smallest),
+    queue('first page (50) of the longest queue', busiest),
+    {
+      name: 'ticket by its code',
+      asking: ({ citizens }, number) =>
+        citizens.asking(byCode(ticketNumber(number, keyed).code), 200),
+    },
+    {
+      name: 'whole ticket by code and PIN',
+      asking: ({ citizens }, number) => {
+        const ticket = ticketNumber(number, keyed);
+        return citizens.asking(withPin(number, ticket.code, pinOf(ticket, keyed)), 200);
+      },
+    },
+    {
+      name: 'tickets of a caller',
+      asking: ({ staff }, number) =>
+        staff.asking(callerOf(number, headersOf(1 + Math.floor(number / perOperator))), 200),
+    },
+  ];
+};
+
+const fillTable = async (world: World, tickets: number) => {
+  const table = await world.addTable(`Tickets-${tickets}`);
+  const { perSecond } = await fill(table, tickets, await world.secret());
+  await hire(table, 1 + Math.ceil(Math.min(ticketsWithEvents, tickets) / perOperator));
+  const first = queueOf(smallest, signedIn(world)(0));
+  const staff = await openDoor(world, { name: 'StaffApi', table: table.name, first });
+  const home: Ask = { method: 'GET', path: '/' };
+  const citizens = await openDoor(world, { name: 'PublicApi', table: table.name, first: home });
+  return { tickets, staff, citizens, filledPerSecond: perSecond };
+};
+
+type Size = { tickets: number[] } & Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+
+const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subject => {
+  let number = 0;
+  const next = () => asking(filled, number++ % most);
+  return {
+    name: `${name}, ${filled.tickets}`,
+    prepare: (count) => Array.from({ length: count }, next),
+  };
+};
+
+/** A look-up in each table by turns; what it costs is against the smallest one. */
+const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<Plan, 'inFlight'>) => {
+  const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
+  const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
+  const turns = await takeTurns(subjects, { ...plan, inFlight: 1 });
+  const all = turns.map(measured);
+  const cpu = ({ cpuMilliseconds, engineCpuMilliseconds = 0 }: Measured) =>
+    cpuMilliseconds + engineCpuMilliseconds;
+  return {
+    name: lookUp.name,
+    tables: all.map((one, at) => ({
+      tickets: tables[at]?.tickets ?? 0,
+      ...one,
+      time: ratioOf(turns[at], turns[0]),
+      cpu: rounded(cpu(one) / cpu(all[0] ?? one)),
+    })),
+  };
+};
+
+/** What looking up costs when there are so many tickets, in tables of one engine. */
+export const measureLookUps = async (world: World, { tickets, ...size }: Size) => {
+  if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
+    throw new Error('Operators would look up more than they may in an hour');
+  }
+  const tables = [];
+  for (const count of tickets) tables.push(await fillTable(world, count));
+  const found = [];
+  for (const lookUp of await lookUps(world)) {
+    found.push(await measureOne(lookUp, tables, { ...size, engineCpu: world.engineCpu }));
+  }
+  const filled = tables.map(({ tickets: count, filledPerSecond }) => ({
+    tickets: count,
+    filledPerSecond,
+  }));
+  return { filled, lookUps: found };
+};

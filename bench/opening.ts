@@ -1,0 +1,85 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keys, shardOf } from '../adapters/dynamodb/table.ts';
+import { codeFrom, TicketCode } from '../core/ticket/code.ts';
+import { aReport } from '../test/support/a-report.ts';
+import type { World } from './engine.ts';
+import { type Ask, openDoor } from './handlers.ts';
+import { measured, type Operation, type Plan, ratioOf, type Subject, takeTurns } from './rounds.ts';
+
+let people = 0;
+
+/** Somebody who has never reported anything: a number, an address and a browser of their own. */
+export const aStranger = (): Ask => {
+  people += 1;
+  const number = String(people).padStart(6, '0');
+  const reporter = { kind: 'person', phone: `0912${number}`, anonymous: true };
+  return {
+    method: 'POST',
+    path: '/api/reports',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    cookies: [`visitor=${randomBytes(16).toString('base64url')}`],
+    from: `10.${people >> 16}.${(people >> 8) & 255}.${people & 255}`,
+    body: JSON.stringify(aReport({ reporter })),
+  };
+};
+
+const Opened = z.object({ code: TicketCode });
+const Item = z.record(z.string(), z.unknown());
+
+/** The ticket as the handler wrote it. */
+const itemOf = async ({ table }: World, body: string | undefined) => {
+  const { code } = Opened.parse(JSON.parse(body ?? ''));
+  const Key = keys.ticket(code);
+  const { Item: found } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+  return Item.parse(found);
+};
+
+/** The same item for another code and another caller: of one size, in the same indexes. */
+const another = (item: z.infer<typeof Item>) => {
+  const code = codeFrom(randomBytes(8));
+  const moved = { gsi3pk: keys.due(shardOf(code)) };
+  const day = z.string().parse(item['gsi6pk']).split('#')[1] ?? '';
+  const callerHash = randomBytes(32).toString('hex');
+  const found = { callerHash, gsi2pk: keys.caller(callerHash) };
+  const opened = { gsi6pk: keys.openedOn(day, shardOf(code)) };
+  return { ...item, ...keys.ticket(code), code, ...moved, ...found, ...opened };
+};
+
+const barePut = ({ table: { client, name } }: World, item: z.infer<typeof Item>): Operation => {
+  const command = new PutCommand({
+    TableName: name,
+    Item: another(item),
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  return () => client.send(command);
+};
+
+type Size = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+
+/** How fast tickets are opened through the whole handler, against the bare conditional put of the same item. */
+export const measureOpening = async (world: World, size: Size, age: () => void) => {
+  const name = world.table.name;
+  const door = await openDoor(world, {
+    name: 'PublicApi',
+    table: name,
+    first: { method: 'GET', path: '/' },
+  });
+  const first = await door.asking(aStranger(), 201)();
+  const item = await itemOf(world, first.body);
+  age();
+  const many = (make: () => Operation) => (count: number) => Array.from({ length: count }, make);
+  const subjects: Subject[] = [
+    { name: 'opening', prepare: many(() => door.asking(aStranger(), 201)) },
+    { name: 'bare put', prepare: many(() => barePut(world, item)) },
+  ];
+  const at = async (inFlight: number) => {
+    const plan = { ...size, inFlight, engineCpu: world.engineCpu };
+    const [opening, bare] = await takeTurns(subjects, plan);
+    const throughput = ratioOf(bare, opening);
+    return { inFlight, opening: measured(opening), bare: measured(bare), throughput };
+  };
+  return { oneInFlight: await at(1), eightInFlight: await at(8) };
+};

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { linkStore } from '../adapters/dynamodb/link-store.ts';
+import { linkToken } from '../core/officer/link.ts';
+import type { Keyed } from '../core/ticket/keyed.ts';
+import { pinOf } from '../core/ticket/pin.ts';
+import { sha256 } from '../functions/runtime/chance.ts';
+import { aReport, opened } from '../test/support/a-report.ts';
+import type { World } from './engine.ts';
+import { fill } from './fill.ts';
+import { type Ask, openDoor } from './handlers.ts';
+import { aDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
+import { withPin } from './look-ups.ts';
+import { measured, type Operation, type Plan, type Subject, takeTurns } from './rounds.ts';
+import { ticketNumber } from './tickets.ts';
+
+type Rounds = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+type Size = { tickets: number } & Rounds;
+
+const tokenOf = (number: number, keyed: Keyed): string => {
+  const { code, unit = '', assignment } = ticketNumber(number, keyed);
+  return linkToken({ code, unit, role: 'handler', assignment }, keyed, keyed.version);
+};
+
+/** The link that the ticket's unit got; the first look gives it to nobody. */
+const sendLink = async ({ table, clock }: World, number: number, keyed: Keyed): Promise<void> => {
+  const { code, unit = '', assignment } = ticketNumber(number, keyed);
+  const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
+  const hash = sha256(tokenOf(number, keyed));
+  const link = { hash, code, unit, role: 'handler', assignment, expiresAt, codesSent: 0 };
+  await linkStore(table).create(link);
+};
+
+const officersPage = (token: string): Ask => ({
+  method: 'GET',
+  path: `/a/${token}`,
+  params: { token },
+});
+
+const repeated = (name: string, make: (number: number) => Operation): Subject => {
+  let number = 0;
+  return { name, prepare: (count) => Array.from({ length: count }, () => make(number++)) };
+};
+
+const perSecond = async (
+  subjects: Subject[],
+  { rounds, discarded, operations }: Rounds,
+  inFlight: number,
+) => {
+  const turns = await takeTurns(subjects, { rounds, discarded, operations, inFlight });
+  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...measured(turns[at]) }));
+};
+
+/** How many pages the handlers serve, in this process. */
+export const measurePages = async (world: World, size: Size) => {
+  const keyed = await world.secret();
+  const { name } = world.table;
+  await fill(world.table, size.tickets, keyed);
+  const openTickets = size.tickets / 5; // an officer's link to another leads nowhere
+  for (let number = 0; number < openTickets; number += 1) await sendLink(world, number * 5, keyed);
+  const first = officersPage(tokenOf(0, keyed));
+  const officers = await openDoor(world, { name: 'OfficerPage', table: name, first });
+  const home: Ask = { method: 'GET', path: '/' };
+  const citizens = await openDoor(world, { name: 'PublicApi', table: name, first: home });
+  const subjects = [
+    repeated("officer's page", (number) =>
+      officers.asking(officersPage(tokenOf((number % openTickets) * 5, keyed)), 200),
+    ),
+    repeated("citizen's page", (number) => {
+      const at = number % size.tickets;
+      const ticket = ticketNumber(at, keyed);
+      return citizens.asking(withPin(at, ticket.code, pinOf(ticket, keyed)), 200);
+    }),
+  ];
+  return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
+};
+
+const Outbox = z.array(z.object({ links: z.array(z.string()) }));
+
+const json = { 'content-type': 'application/json' };
+
+const openOne = async ({ url }: LocalRun) => {
+  const sent = await fetch(`${url}/api/reports`, {
+    method: 'POST',
+    headers: { ...json, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(aReport()),
+  });
+  const ticket = opened(await sent.text());
+  const body = JSON.stringify({ advance: 'PT0S' });
+  await fetch(`${url}/local/clock`, { method: 'POST', headers: json, body });
+  const outbox = Outbox.parse(await (await fetch(`${url}/local/outbox.json`)).json());
+  const link = outbox.flatMap(({ links }) => links).find((one) => one.includes('/a/'));
+  if (!link) throw new Error('No officer was told');
+  return { ticket, link };
+};
+
+const fetching = (url: string, init?: RequestInit) => async () => {
+  const answer = await fetch(url, init);
+  await answer.text();
+  if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
+};
+
+/** How many the whole run serves, over HTTP, each function in processes of its own. */
+export const measurePagesOfRun = async (size: Rounds) => {
+  const directory = await aDataDirectory();
+  const run = await startLocalRun(directory);
+  const { ticket, link } = await openOne(run);
+  const form = new URLSearchParams({ ma: ticket.code, pin: ticket.pin });
+  const subjects = [
+    repeated("officer's page", () => fetching(link)),
+    repeated("citizen's page", () =>
+      fetching(`${run.url}/tra-cuu`, { method: 'POST', body: form }),
+    ),
+  ];
+  const served = [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
+  await run.stop();
+  await removeData(directory);
+  return served.map(({ page, inFlight, milliseconds, perSecond: each }) => ({
+    page,
+    inFlight,
+    milliseconds,
+    perSecond: each,
+  }));
+};

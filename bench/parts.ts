@@ -1,0 +1,130 @@
+import { bundleSizes } from './bundle-sizes.ts';
+import type { ProcessClock } from './clock.ts';
+import { measureColdStart } from './cold-start.ts';
+import { openWorld, type World } from './engine.ts';
+import { measureStarts } from './local-run.ts';
+import { measureLookUps } from './look-ups.ts';
+import { measureOpening } from './opening.ts';
+import { measurePages, measurePagesOfRun } from './pages.ts';
+import { claim, type Part, plain } from './report.ts';
+import { measureStream } from './stream.ts';
+
+type Setting = {
+  assemblyDirectory: string;
+  clock: ProcessClock;
+  /** Everything once and small: to see that it works. */
+  isQuick: boolean;
+  /** A table of a million tickets too, which takes an hour to fill. */
+  hasMillion: boolean;
+};
+
+const once = { rounds: 1, discarded: 0, operations: 2 };
+
+/** Gives a part a world of its own. */
+const within =
+  (measure: (world: World, setting: Setting) => Promise<Part>, isInMemory = false) =>
+  async (setting: Setting): Promise<Part> => {
+    const world = await openWorld({ ...setting, isInMemory });
+    try {
+      return await measure(world, setting);
+    } finally {
+      await world.stop();
+    }
+  };
+
+const opening = within(async (world, { isQuick, clock }) => {
+  const size = isQuick ? once : { rounds: 21, discarded: 8, operations: 50 };
+  // a process that is long there: what a young one does is measured as the cold start
+  const figures = await measureOpening(world, size, () => clock.advance(2));
+  const { oneInFlight: one, eightInFlight: eight } = figures;
+  const atLeast = { atLeast: 0.8 };
+  return {
+    figures,
+    claims: [
+      claim('opening against the bare put, throughput', one.throughput, atLeast),
+      claim('the same, eight in flight', eight.throughput, atLeast),
+      plain('openings a second', `${one.opening.perSecond}, bare ${one.bare.perSecond}`),
+      plain(
+        'processor time an opening',
+        `${one.opening.cpuMilliseconds} ms, bare ${one.bare.cpuMilliseconds} ms`,
+      ),
+    ],
+  };
+});
+
+const queue = within(async (world, { isQuick, hasMillion }) => {
+  const tickets = isQuick ? [60, 120] : [10_000, 100_000, ...(hasMillion ? [1_000_000] : [])];
+  const size = isQuick ? once : { rounds: 45, discarded: 3, operations: 20 };
+  const figures = await measureLookUps(world, { tickets, ...size });
+  const claims = figures.lookUps.flatMap(({ name, tables }) =>
+    tables.slice(1).map(({ tickets: count, time, milliseconds, cpu }) => {
+      const found = claim(`${name}, of ${count} tickets`, time, { atMost: 1.15 });
+      return { ...found, measured: `${found.measured}, ${milliseconds} ms, processor ${cpu} ×` };
+    }),
+  );
+  return { figures, claims };
+}, true);
+
+const cold = within(async (world, { isQuick }) => {
+  const figures = await measureColdStart(world, isQuick ? once : { rounds: 21, discarded: 1 });
+  const { intake, bare, ratio, ratioOfInit, ratioWithoutFetches } = figures;
+  const ms = `${intake.firstWriteMilliseconds} ms, bare ${bare.firstWriteMilliseconds} ms`;
+  return {
+    figures,
+    claims: [
+      claim('cold start to first write, without what is fetched once', ratioWithoutFetches, {
+        atMost: 1.3,
+      }),
+      plain('the same with it', `${ratio.median} ×, ${ms}`),
+      plain('until the process is ready', `${ratioOfInit.median} ×`),
+    ],
+  };
+});
+
+const sizes = within(async (world) => {
+  const figures = bundleSizes(world);
+  const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+  const claims = figures.map(({ function: name, bytes, packedBytes }) =>
+    plain(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
+  );
+  return { figures, claims };
+});
+
+const stream = within(async (world, { isQuick }) => {
+  const size = isQuick
+    ? { perSecond: 20, warmUpSeconds: 0.2, seconds: 0.2 }
+    : { perSecond: 50, warmUpSeconds: 10, seconds: 20 };
+  const figures = await measureStream(world, size);
+  const { bareReadMilliseconds: read, alertRequestedMilliseconds: alert, ratio } = figures;
+  const found = claim('write to alert requested, against the bare read', ratio, { atMost: 5 });
+  const times = `median ${alert.median} ms, p95 ${alert.p95} ms; bare ${read.median}, ${read.p95} ms`;
+  return {
+    figures,
+    claims: [
+      { ...found, measured: `${ratio.median} ×, ${times}; at ${figures.perSecond} a second` },
+    ],
+  };
+}, true);
+
+const pages = within(async (world, { isQuick }) => {
+  const size = isQuick
+    ? { tickets: 50, ...once }
+    : { tickets: 1000, rounds: 11, discarded: 2, operations: 40 };
+  const inProcess = await measurePages(world, size);
+  const ofRun = isQuick ? [] : await measurePagesOfRun(size);
+  const line = (where: string) => (served: { page: string; inFlight: number; perSecond: number }) =>
+    plain(`${served.page}, ${where}, ${served.inFlight} in flight`, `${served.perSecond} a second`);
+  return {
+    figures: { inProcess, ofRun },
+    claims: [...inProcess.map(line('its handler')), ...ofRun.map(line('the local run'))],
+  };
+}, true);
+
+const start = async ({ isQuick }: Setting): Promise<Part> => {
+  const figures = await measureStarts({ rounds: isQuick ? 1 : 3 });
+  const { firstSeconds, againSeconds } = figures;
+  const measured = `${firstSeconds} s with synthesis, ${againSeconds} s again`;
+  return { figures, claims: [plain('start of the local run', measured)] };
+};
+
+export const parts = { opening, queue, cold, sizes, stream, pages, start };

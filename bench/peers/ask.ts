@@ -1,0 +1,47 @@
+import { Agent, request } from 'node:http';
+
+export type Question = {
+  port: number;
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** The loopback address to ask from: each is a client of its own. */
+  from?: string;
+};
+
+export type Answer = { status: number; cookies: string[]; text: string };
+
+/** A connection for each request, as many clients of one server have them. */
+const agent = new Agent({ keepAlive: false });
+
+const ask = ({ port, method, path, headers, body, from }: Question): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from, agent };
+    const sent = request(options, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          cookies: answer.headers['set-cookie'] ?? [],
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+/** Any other answer than this one ends the run: a refusal is quick, and would be measured as speed. */
+export const expecting =
+  (status: number, question: Question, holds = ''): (() => Promise<Answer>) =>
+  async () => {
+    const answer = await ask(question);
+    if (answer.status !== status || !answer.text.includes(holds)) {
+      const { method, path } = question;
+      throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 500)}`);
+    }
+    return answer;
+  };

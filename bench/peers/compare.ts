@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measured, medianOf, ratioOf, type Subject, type Turn, takeTurns } from '../rounds.ts';
+import { type Group, groupsOf, type Side } from './groups.ts';
+import { openHotline } from './hotline.ts';
+import { cpuOfFamilies } from './process-cpu.ts';
+import { type Compared, tableOf, wordsOf, writeInto } from './report.ts';
+import { openRequestTracker } from './request-tracker.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    clients: { type: 'string', default: '8' },
+    workers: { type: 'string', default: String(2 * availableParallelism()) },
+    rounds: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
+const on = new Date();
+const clients = Number(flags.clients);
+const workers = Number(flags.workers);
+
+const subjectOf = ({ name, make, before, each }: Side): Subject => ({
+  name,
+  prepare: (count) => {
+    before?.();
+    return Array.from({ length: count }, () => {
+      const operations = Array.from({ length: each }, make);
+      return async () => {
+        for (const operation of operations) await operation();
+      };
+    });
+  },
+});
+
+const perOne = (turns: Turn[] = [], { each }: Side): Turn[] =>
+  turns.map(({ wall, cpu, engine = 0 }) => ({
+    wall: wall / each,
+    cpu: cpu / each,
+    engine: engine / each,
+  }));
+
+/** A request's work wherever it is done: client, handler, servers, database. */
+const workOf = ({ cpu, engine = 0 }: Turn): number => cpu + engine;
+
+const compare = async (group: Group, cpu: () => number): Promise<Compared> => {
+  const { title, goal, operations, rounds, sides } = group;
+  const plan = { rounds, discarded: 2, operations, inFlight: clients, engineCpu: cpu };
+  const raw = await takeTurns(sides.map(subjectOf), plan);
+  const turns = sides.map((side, at) => perOne(raw[at], side));
+  const rows = sides.map(({ name }, at) => ({
+    name,
+    perSecond: measured(turns[at]).perSecond,
+    work: medianOf((turns[at] ?? []).map(workOf)),
+    timeRatio: ratioOf(turns[at], turns[0]),
+    workRatio: ratioOf(turns[at], turns[0], workOf),
+  }));
+  return { title, goal, rows };
+};
+
+const tracker = await openRequestTracker(workers, clients);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    tracker.stop();
+    process.exit(1);
+  });
+}
+try {
+  const hotline = await openHotline(tickets);
+  try {
+    tracker.tidy();
+    const cpu = () => cpuOfFamilies([...tracker.roots(), ...hotline.pids()]);
+    const compared: Compared[] = [];
+    for (const group of groupsOf({ hotline, tracker, rounds: Number(flags.rounds) })) {
+      console.error(`compares ${group.title}`);
+      const seen = await compare(group, cpu);
+      compared.push(seen);
+      console.error(tableOf(seen).join('\n'));
+    }
+    const all = wordsOf({ on, compared, clients, workers, tickets, versions: tracker.versions() });
+    console.log(all);
+    if (flags.write) writeInto('docs/peers.md', all);
+  } finally {
+    await hotline.stop();
+  }
+} finally {
+  tracker.stop();
+}

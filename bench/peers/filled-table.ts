@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { memberStore } from '../../adapters/dynamodb/member-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { loadDirectory } from '../../core/directory/load-directory.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
+import { dynamoDbClient } from '../../local/dynamodb/client.ts';
+import { startEngine } from '../../local/dynamodb/engine.ts';
+import { ensureTable, type Table } from '../../local/dynamodb/tables.ts';
+import type { World } from '../engine.ts';
+import { fill } from '../fill.ts';
+
+const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
+
+type Wanted = { tickets: number; member: StaffMember };
+
+const ownTable = ({ database }: World): Table => {
+  const [table] = database.tables;
+  if (!table) throw new Error('The assembly has no table');
+  return table;
+};
+
+const startOn = async (directory: string) => {
+  const engine = await startEngine(directory, undefined);
+  const [pid = ''] = readFileSync(join(directory, 'dynamodb.pid'), 'utf8').split(' ');
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = engine.endpoint;
+  return { ...engine, pid: Number(pid) };
+};
+
+/** Made in memory where there is a folder for that: an engine that waits for the disk at each batch takes far longer. */
+const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+const make = async (world: World, { tickets, member }: Wanted): Promise<void> => {
+  const directory = await mkdtemp(join(scratch, 'peers-'));
+  const engine = await startOn(directory);
+  const own = ownTable(world);
+  await ensureTable(dynamoDbClient(engine.endpoint), own);
+  const table = ticketTable(own.name);
+  await loadDirectory('invented', { store: directoryHistory(table), now: world.clock.now });
+  await memberStore(table).put(member);
+  console.error(`fills 1022 with ${tickets} tickets, once; this takes some minutes`);
+  const { perSecond } = await fill(table, tickets, await world.secret());
+  console.error(`filled it at ${perSecond} tickets a second`);
+  await engine.stop();
+  rmSync(`${cache}.new`, { recursive: true, force: true });
+  cpSync(directory, `${cache}.new`, { recursive: true });
+  rmSync(directory, { recursive: true });
+  rmSync(cache, { recursive: true, force: true });
+  renameSync(`${cache}.new`, cache);
+};
+
+/** The assembly's table with so many tickets, in an engine of its own on disk; they are written once, and copied from then on. */
+export const openFilledTable = async (world: World, wanted: Wanted) => {
+  const content = JSON.stringify([ownTable(world).creation, wanted]);
+  const madeFrom = createHash('sha256').update(content).digest('hex');
+  const note = join(cache, 'made-from');
+  if (!existsSync(note) || readFileSync(note, 'utf8') !== madeFrom) {
+    await make(world, wanted);
+    writeFileSync(note, madeFrom);
+  }
+  const directory = await mkdtemp(join(tmpdir(), 'peers-'));
+  cpSync(cache, directory, { recursive: true });
+  const engine = await startOn(directory);
+  return {
+    name: ownTable(world).name,
+    endpoints: { ...world.endpoints, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint },
+    pid: engine.pid,
+    async stop() {
+      await engine.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import type { Operation } from '../rounds.ts';
+import { type Hotline, pages } from './hotline.ts';
+import type { RequestTracker } from './request-tracker.ts';
+
+/** One side of a comparison; `before` tells RT what it needs to know for its turn. */
+export type Side = {
+  name: string;
+  /** Ours are so much shorter that each operation is some of them, one after the other. */
+  each: number;
+  make(): Operation;
+  before?(): void;
+};
+
+/** The first side is ours, as the goal words it. */
+export type Group = {
+  title: string;
+  goal?: number;
+  operations: number;
+  rounds: number;
+  sides: Side[];
+};
+
+const ours = 10;
+
+type Both = { hotline: Hotline; tracker: RequestTracker; rounds: number };
+
+const creating = ({ hotline, tracker, rounds }: Both): Group => ({
+  title: 'creating a ticket',
+  goal: 40,
+  operations: 24,
+  rounds,
+  sides: [
+    { name: '1022, whole handler', each: ours, make: hotline.opening },
+    { name: '1022, over HTTP', each: ours, make: hotline.openingOverHttp },
+    {
+      name: 'RT, no mail, no requestor',
+      each: 1,
+      make: tracker.creating,
+      before: () => tracker.setScrips('off'),
+    },
+    {
+      name: 'RT, no mail, a new requestor',
+      each: 1,
+      make: tracker.creatingForSomebodyNew,
+      before: () => tracker.setScrips('off'),
+    },
+    {
+      name: 'RT as installed, a new requestor',
+      each: 1,
+      make: tracker.creatingForSomebodyNew,
+      before: () => tracker.setScrips('on'),
+    },
+  ],
+});
+
+const listing = (
+  { hotline, tracker, rounds }: Both,
+  { title, page, queue }: { title: string; page: { unit: string; rows: number }; queue: string },
+): Group => ({
+  title,
+  goal: 11,
+  operations: 64,
+  rounds,
+  sides: [
+    { name: '1022, whole handler', each: ours, make: () => hotline.listing(page.unit) },
+    { name: '1022, over HTTP', each: ours, make: () => hotline.listingOverHttp(page.unit) },
+    { name: 'RT, REST', each: 1, make: () => tracker.listing(queue, page.rows) },
+  ],
+});
+
+/** What an officer of RT sees; it takes so long that few rounds must do. */
+const paging = ({ hotline, tracker, rounds }: Both): Group => ({
+  title: 'the same queue of 25 as RT shows it to people',
+  operations: 16,
+  rounds: Math.ceil(rounds / 3),
+  sides: [
+    { name: '1022, over HTTP', each: ours, make: () => hotline.listingOverHttp(pages.small.unit) },
+    { name: 'RT, web page', each: 1, make: () => tracker.paging('Unit 100', pages.small.rows) },
+  ],
+});
+
+export const groupsOf = (both: Both): Group[] => [
+  creating(both),
+  listing(both, {
+    title: 'a queue of 25 among 100,000 tickets',
+    page: pages.small,
+    queue: 'Unit 100',
+  }),
+  listing(both, {
+    title: 'the first 50 of the longest queue (5,000 open)',
+    page: pages.large,
+    queue: 'Unit 001',
+  }),
+  paging(both),
+];

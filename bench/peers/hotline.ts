@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { synthesize } from '../../local/synthesize.ts';
+import { aMember } from '../../test/support/a-member.ts';
+import { aReport } from '../../test/support/a-report.ts';
+import { setProcessClock } from '../clock.ts';
+import { functionOf, openWorld, type World } from '../engine.ts';
+import { type Ask, openDoor } from '../handlers.ts';
+import { benchMorning, busiest, smallest } from '../tickets.ts';
+import { expecting } from './ask.ts';
+import { openFilledTable } from './filled-table.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** As many rows as a page of ours has; the small queue holds just that many. */
+export const pages = { small: { unit: smallest, rows: 25 }, large: { unit: busiest, rows: 50 } };
+
+let people = 0;
+
+/** Somebody who has never reported anything: a number, an address and a browser of their own. */
+const aStranger = (): Ask & { from: string } => {
+  people += 1;
+  const reporter = {
+    kind: 'person',
+    phone: `0912${String(people).padStart(6, '0')}`,
+    anonymous: true,
+  };
+  return {
+    method: 'POST',
+    path: '/api/reports',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      cookie: `visitor=${randomBytes(16).toString('base64url')}`,
+    },
+    from: `127.${(people >> 16) & 255}.${(people >> 8) & 255}.${people & 255}`,
+    body: JSON.stringify(aReport({ reporter })),
+  };
+};
+
+const Listening = z.object({ port: z.number() });
+
+/** The function behind an HTTP server, in a process of its own. */
+const serve = async (world: World, name: string) => {
+  const { bundle, environment, region } = functionOf(world, name);
+  const child = fork(join(import.meta.dirname, 'serve.ts'), {
+    env: {
+      PATH: process.env['PATH'],
+      ...environment,
+      ...world.endpoints,
+      TICKET_TABLE: world.table.name,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      BUNDLE: bundle,
+      STARTS_AT: world.clock.now().toISOString(),
+    },
+  });
+  const [address] = await once(child, 'message');
+  return { child, port: Listening.parse(address).port };
+};
+
+const end = async (child: ChildProcess): Promise<void> => {
+  const exit = once(child, 'exit');
+  child.disconnect();
+  await exit;
+};
+
+const operator = aMember('operator');
+
+const queueOf = (unit: string, token: string): Ask => ({
+  method: 'GET',
+  path: '/api/staff/queue',
+  query: { unit },
+  headers: { authorization: `Bearer ${token}` },
+});
+
+const pathOf = ({ path, query }: Ask): string =>
+  query ? `${path}?${new URLSearchParams(query)}` : path;
+
+/** 1022 with so many tickets in an engine on disk: its handlers in this process, and each behind a server of its own. */
+export const openHotline = async (tickets: number) => {
+  const clock = setProcessClock(benchMorning);
+  const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
+  const report = (line: string) => console.error(line);
+  await synthesize({ root, stage: 'local', directory: assemblyDirectory, report });
+  const opened = await openWorld({ assemblyDirectory, clock });
+  const filled = await openFilledTable(opened, { tickets, member: operator });
+  const world = { ...opened, endpoints: filled.endpoints };
+  const group = { sub: operator.sub, groups: ['operator'] };
+  const token = world.services.cognito.tokensFor(group).accessToken;
+  const table = filled.name;
+  const first = queueOf(smallest, token);
+  const staff = await openDoor(world, { name: 'StaffApi', table, first });
+  const home: Ask = { method: 'GET', path: '/' };
+  const citizens = await openDoor(world, { name: 'PublicApi', table, first: home });
+  const [publicServer, staffServer] = [
+    await serve(world, 'PublicApi'),
+    await serve(world, 'StaffApi'),
+  ];
+  clock.advance(2); // processes that have been there for a while
+  return {
+    opening: () => citizens.asking(aStranger(), 201),
+    listing: (unit: string) => staff.asking(queueOf(unit, token), 200),
+    openingOverHttp: () => expecting(201, { ...aStranger(), port: publicServer.port }),
+    listingOverHttp: (unit: string) => {
+      const { method, headers, ...asked } = queueOf(unit, token);
+      const path = pathOf({ method, ...asked });
+      return expecting(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
+    },
+    /** What works for it beside this process. */
+    pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
+    async stop() {
+      await Promise.all([publicServer, staffServer].map(({ child }) => end(child)));
+      await filled.stop();
+      await world.stop();
+      clock.restore();
+    },
+  };
+};
+export type Hotline = Awaited<ReturnType<typeof openHotline>>;

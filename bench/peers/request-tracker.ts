@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aReport } from '../../test/support/a-report.ts';
+import type { Operation } from '../rounds.ts';
+import { expecting } from './ask.ts';
+
+const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';
+const port = Number(process.env['PEERS_PORT'] ?? 8480);
+
+const script = (...words: string[]): string =>
+  execFileSync(join(import.meta.dirname, 'request-tracker.sh'), words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+type Headers = Record<string, string>;
+
+/** As `rt/prepare.pl` made the accounts. */
+const logIn = async (user: string): Promise<Headers> => {
+  const { cookies } = await expecting(200, {
+    port,
+    method: 'POST',
+    path: '/NoAuth/Login.html',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ user, pass: 'a password of the bench' }).toString(),
+  })();
+  const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+  return { cookie, referer: `http://127.0.0.1:${port}/` };
+};
+
+/** RT lets a session do one thing at a time: each client has its own. */
+const clientsOf = async (user: string, count: number) => {
+  const free = await Promise.all(Array.from({ length: count }, () => logIn(user)));
+  return async <Result>(work: (headers: Headers) => Promise<Result>): Promise<Result> => {
+    const headers = free.pop();
+    if (!headers) throw new Error('More at once than there are clients');
+    const result = await work(headers);
+    free.push(headers);
+    return result;
+  };
+};
+
+const { text, place } = aReport();
+
+const ticketFor = (number: number, requestor: string | undefined) => ({
+  Queue: `Unit ${String((number % 100) + 1).padStart(3, '0')}`,
+  Subject: text.slice(0, 60),
+  Content: `${place}\n${text}`,
+  ...(requestor && { Requestor: requestor }),
+});
+
+const queryOf = (queue: string): string => `Queue = '${queue}' AND Status = 'open'`;
+
+/** What a row of a queue shows: without `fields`, RT would give numbers alone. */
+const listPath = (queue: string, rows: number): string =>
+  `/REST/2.0/tickets?${new URLSearchParams({
+    query: queryOf(queue),
+    per_page: String(rows),
+    orderby: 'Due',
+    order: 'ASC',
+    fields: 'Subject,Status,Due,Created,LastUpdated,Owner',
+  })}`;
+
+const pagePath = (queue: string, rows: number): string =>
+  `/Search/Results.html?${new URLSearchParams({
+    Query: queryOf(queue),
+    Rows: String(rows),
+    OrderBy: 'Due',
+    Order: 'ASC',
+  })}`;
+
+const pidIn = (file: string): number =>
+  Number(readFileSync(join(home, file), 'utf8').split('\n')[0]);
+
+const numberOfRun = Date.now();
+
+/** Request Tracker, set up, started and signed in to. */
+export const openRequestTracker = async (workers: number, clients: number) => {
+  process.stderr.write(script('setup'));
+  process.stderr.write(script('start', String(workers)));
+  const portal = await clientsOf('portal', clients);
+  const officer = await clientsOf('officer', clients);
+  let sent = 0;
+  const creating = (isNew: boolean): Operation => {
+    sent += 1;
+    const requestor = isNew ? `so${numberOfRun}.${sent}@citizens.invalid` : undefined;
+    const body = JSON.stringify(ticketFor(sent, requestor));
+    return () =>
+      portal((headers) =>
+        expecting(201, {
+          port,
+          method: 'POST',
+          path: '/REST/2.0/ticket',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body,
+        })(),
+      );
+  };
+  const showing =
+    (path: string, holds: string): Operation =>
+    () =>
+      officer((headers) => expecting(200, { port, method: 'GET', path, headers }, holds)());
+  return {
+    creating: () => creating(false),
+    creatingForSomebodyNew: () => creating(true),
+    listing: (queue: string, rows: number) =>
+      showing(listPath(queue, rows), `"per_page" : ${rows}`),
+    paging: (queue: string, rows: number) => showing(pagePath(queue, rows), 'karaoke'),
+    /** Whether it does what its rules say at a new ticket: mail to whom it concerns. */
+    setScrips: (to: 'on' | 'off') => script('scrips', to),
+    tidy: () => script('tidy'),
+    /** The processes that all others of it come from. */
+    roots: () => [pidIn('log/rt.pid'), pidIn('postgresql/postmaster.pid')],
+    versions: () => script('versions').trim().split('\n'),
+    stop: () => script('stop'),
+  };
+};
+export type RequestTracker = Awaited<ReturnType<typeof openRequestTracker>>;

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Ratio } from './rounds.ts';
+
+/** What is said of a measurement; where something was promised, whether it holds. */
+const Claim = z.object({
+  what: z.string(),
+  target: z.string().optional(),
+  measured: z.string(),
+  isMet: z.boolean().optional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** One part's claims, with all figures behind them. */
+export type Part = { claims: Claim[]; figures: unknown };
+
+type Bound = { atMost: number } | { atLeast: number };
+
+export const claim = (what: string, ratio: Ratio, bound: Bound): Claim => {
+  const [low, high] = ratio.middleHalf;
+  const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
+  return {
+    what,
+    target: 'atMost' in bound ? `≤ ${bound.atMost} ×` : `≥ ${bound.atLeast} ×`,
+    measured: `${ratio.median} × (${low} to ${high})`,
+    isMet,
+  };
+};
+
+export const plain = (what: string, measured: string): Claim => ({ what, measured });
+
+const verdicts = { true: 'met', false: 'MISSED' } as const;
+
+const rowOf = ({ what, target = '', measured, isMet }: Claim): string[] => [
+  what,
+  target,
+  measured,
+  isMet === undefined ? '' : verdicts[`${isMet}`],
+];
+
+/** The claims as a table of plain text. */
+export const tableOf = (claims: Claim[]): string => {
+  const rows = [['what', 'target', 'measured', ''], ...claims.map(rowOf)];
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+};
+
+const commit = (): string | undefined => {
+  try {
+    const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim();
+    const isClean = git('status', '--porcelain') === '';
+    return `${git('rev-parse', '--short=12', 'HEAD')}${isClean ? '' : ', with changes'}`;
+  } catch {
+    return undefined;
+  }
+};
+
+const machine = () => ({
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  processors: availableParallelism(),
+  memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+  system: `${process.platform} ${process.arch}`,
+  node: process.version,
+});
+
+const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
+
+const file = join(import.meta.dirname, 'results.json');
+
+/** Puts the parts in the place of what was measured of them before; each says when, at which commit and where. */
+export const writeResults = (parts: Record<string, Part>, measuredAt: Date): void => {
+  const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+  const about = {
+    measuredAt: measuredAt.toISOString(),
+    commit: commit(),
+    machine: machine(),
+    // what else the machine did: it moves times, and ratios hardly
+    loadAverage: loadavg().map((load) => Number(load.toFixed(1))),
+  };
+  const after = Object.entries(parts).map(([name, part]) => [name, { ...about, ...part }]);
+  const results = { ...before, ...Object.fromEntries(after) };
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+};

@@ -1,0 +1,118 @@
+/** One operation of a subject; whatever it answers is checked by who made it. */
+export type Operation = () => Promise<unknown>;
+
+/** Something that is measured: makes operations ahead of each turn, so that making them costs it nothing. */
+export type Subject = {
+  name: string;
+  prepare(count: number): Operation[] | Promise<Operation[]>;
+};
+
+/** What an operation took in one turn, in milliseconds: by the clock, of our processor time, of the engine's. */
+export type Turn = { wall: number; cpu: number; engine: number | undefined };
+
+export type Plan = {
+  rounds: number;
+  /** The first of them, which warm up. */
+  discarded: number;
+  /** Of each subject in each round. */
+  operations: number;
+  inFlight: number;
+  engineCpu?(): number | undefined;
+};
+
+export const quantileOf = (values: readonly number[], quantile: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = (sorted.length - 1) * quantile;
+  const [below, above] = [sorted[Math.floor(place)] ?? NaN, sorted[Math.ceil(place)] ?? NaN];
+  return below + (above - below) * (place - Math.floor(place));
+};
+
+export const medianOf = (values: readonly number[]): number => quantileOf(values, 0.5);
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Runs the operations, so many at once, each followed by the next that waits. */
+const runAll = async (operations: Operation[], inFlight: number): Promise<void> => {
+  const waiting = operations.values();
+  const work = async () => {
+    for (const operation of waiting) await operation();
+  };
+  await Promise.all(Array.from({ length: inFlight }, work));
+};
+
+const turnOf = async (subject: Subject, plan: Plan): Promise<Turn> => {
+  const { operations: count, inFlight, engineCpu = () => undefined } = plan;
+  const operations = await subject.prepare(count);
+  const engineBefore = engineCpu();
+  const cpuBefore = process.cpuUsage();
+  const startedAt = performance.now();
+  await runAll(operations, inFlight);
+  const wall = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  const engineAfter = engineCpu();
+  const engine =
+    engineBefore === undefined || engineAfter === undefined
+      ? undefined
+      : (engineAfter - engineBefore) / count;
+  return { wall: wall / count, cpu: (user + system) / 1000 / count, engine };
+};
+
+/** Lets the subjects take turns, each round in the other order; the rounds that warm up are thrown away. */
+export const takeTurns = async (subjects: Subject[], plan: Plan): Promise<Turn[][]> => {
+  const turns = subjects.map((): Turn[] => []);
+  for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
+    const places = [...subjects.keys()];
+    for (const place of round % 2 === 0 ? places : places.toReversed()) {
+      const subject = subjects[place];
+      const turn = subject && (await turnOf(subject, plan));
+      if (turn && round >= plan.discarded) turns[place]?.push(turn);
+    }
+  }
+  return turns;
+};
+
+export const rounded = (value: number): number => Number(value.toPrecision(4));
+
+export type Measured = {
+  milliseconds: number;
+  perSecond: number;
+  /** Between which the middle half of the rounds lay. */
+  middleHalf: [number, number];
+  cpuMilliseconds: number;
+  engineCpuMilliseconds: number | undefined;
+};
+
+/** Medians of the rounds; the engine's processor time is counted in hundredths of a second, so its mean. */
+export const measured = (turns: Turn[] = []): Measured => {
+  const walls = turns.map(({ wall }) => wall);
+  const engines = turns.flatMap(({ engine }) => engine ?? []);
+  const milliseconds = medianOf(walls);
+  return {
+    milliseconds: rounded(milliseconds),
+    perSecond: rounded(1000 / milliseconds),
+    middleHalf: [rounded(quantileOf(walls, 0.25)), rounded(quantileOf(walls, 0.75))],
+    cpuMilliseconds: rounded(medianOf(turns.map(({ cpu }) => cpu))),
+    engineCpuMilliseconds: engines.length > 0 ? rounded(meanOf(engines)) : undefined,
+  };
+};
+
+export type Ratio = { median: number; middleHalf: [number, number] };
+
+export const spreadOf = (ratios: readonly number[]): Ratio => ({
+  median: rounded(medianOf(ratios)),
+  middleHalf: [rounded(quantileOf(ratios, 0.25)), rounded(quantileOf(ratios, 0.75))],
+});
+
+/** What the first took as so many times what the second took in the same round. */
+export const ratioOf = (
+  first: Turn[] = [],
+  second: Turn[] = [],
+  of: (turn: Turn) => number = ({ wall }) => wall,
+): Ratio => {
+  const ratios = first.flatMap((turn, round) => {
+    const other = second[round];
+    return other ? [of(turn) / of(other)] : [];
+  });
+  return spreadOf(ratios);
+};

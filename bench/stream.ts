@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ticketStore } from '../adapters/dynamodb/ticket-store.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import { type Functions, openFunctions } from '../local/lambda/functions.ts';
+import { openQueues } from '../local/queues.ts';
+import { readEventSources } from '../local/streams/event-source.ts';
+import { startStreamPump } from '../local/streams/stream-pump.ts';
+import { openStreamReader } from '../local/streams/stream-reader.ts';
+import { functionOf, straightTo, type World } from './engine.ts';
+import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
+import { ticketNumber } from './tickets.ts';
+
+/** As the run's own reader rests between two looks. */
+const restMilliseconds = 10;
+
+/** The function that follows the table's changes, in processes of its own, behind the stream as the template has it. */
+const openFollower = async (world: World) => {
+  const { resources, database, store, clock, dataDirectory, endpoints } = world;
+  const definition = functionOf(world, 'FollowChanges');
+  const report = (line: string) => console.error(line);
+  const functions = openFunctions({
+    definitions: [definition],
+    connect: straightTo(endpoints),
+    clock,
+    dataDirectory,
+    report,
+  });
+  /** Tickets are written from here: to the reader that is as if a function were always at work. */
+  const busy: Functions = { ...functions, callsInWork: () => 1 };
+  const sources = readEventSources(resources, database.tables);
+  const source = sources.find(({ functionArn }) => functionArn.endsWith(definition.name));
+  const streamArn = source && database.streamOf(source.table);
+  if (!source || !streamArn) throw new Error('Nobody follows the changes');
+  const pump = await startStreamPump({
+    source,
+    streamArn,
+    call: database.call,
+    functions: busy,
+    queues: openQueues(store, clock),
+    store,
+    clock,
+    isFresh: false,
+    report,
+  });
+  return {
+    streamArn,
+    async stop() {
+      await pump.stop();
+      functions.stop();
+    },
+  };
+};
+
+/** The least that reads a stream: when it saw which item for the first time. */
+const openWatch = ({ database }: World, streamArn: string) => {
+  const reader = openStreamReader(database.call, streamArn, new Map());
+  const seen = new Map<string, number>();
+  let isStopped = false;
+  const watch = async () => {
+    while (!isStopped) {
+      for (const { record } of await reader.read()) {
+        const { pk, sk } = record.dynamodb.Keys;
+        const item = `${JSON.stringify(pk)} ${JSON.stringify(sk)}`;
+        if (!seen.has(item)) seen.set(item, performance.now());
+      }
+      await pause(restMilliseconds);
+    }
+  };
+  const watching = watch();
+  const seenOf = (ticket: Ticket, sk: string) =>
+    seen.get(`${JSON.stringify({ S: `T#${ticket.code}` })} ${JSON.stringify({ S: sk })}`);
+  return {
+    ticketAt: (ticket: Ticket) => seenOf(ticket, 'A'),
+    alertAt: (ticket: Ticket) => seenOf(ticket, 'L#receipt-citizen-sms'),
+    async stop() {
+      isStopped = true;
+      await watching;
+    },
+  };
+};
+type Watch = ReturnType<typeof openWatch>;
+
+/** Nobody's yet, as it was opened. */
+const newTicket = (number: number, keyed: Parameters<typeof ticketNumber>[1]): Ticket => {
+  const { unit: _, unitName: __, ...ticket } = ticketNumber(number, keyed);
+  const { openedAt: nextCheckAt } = ticket;
+  return { ...ticket, status: 'new', version: 1, assignment: 0, nextCheckAt };
+};
+
+type Written = { ticket: Ticket; at: number };
+
+const write = async (world: World, count: number, perSecond: number, from: number) => {
+  const keyed = await world.secret();
+  const store = ticketStore(world.table);
+  const startedAt = performance.now();
+  const writing: Promise<Written>[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const dueAt = startedAt + (number * 1000) / perSecond;
+    await pause(Math.max(0, dueAt - performance.now()));
+    const ticket = newTicket(from + number, keyed);
+    writing.push(store.open(ticket).then(() => ({ ticket, at: performance.now() })));
+  }
+  const written = await Promise.all(writing);
+  return { written, perSecond: (count * 1000) / (performance.now() - startedAt) };
+};
+
+const patienceSeconds = 60;
+
+const untilAllAreSeen = async (watch: Watch, written: Written[]): Promise<void> => {
+  const giveUpAt = performance.now() + patienceSeconds * 1000;
+  while (written.some(({ ticket }) => watch.alertAt(ticket) === undefined)) {
+    if (performance.now() > giveUpAt) throw new Error('Not every alert was requested');
+    await pause(restMilliseconds);
+  }
+};
+
+const lagsOf = (written: Written[], seenAt: (ticket: Ticket) => number | undefined) =>
+  written.map(({ ticket, at }) => Math.max(0, (seenAt(ticket) ?? NaN) - at));
+
+const told = (lags: number[]) => ({
+  median: rounded(medianOf(lags)),
+  p95: rounded(quantileOf(lags, 0.95)),
+});
+
+/** Of the medians of each second, since one ticket meets the reader at its look and the next one just after it. */
+const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) => {
+  const seconds = Array.from({ length: Math.ceil(reads.length / perSecond) }, (_, second) => {
+    const medianIn = (lags: number[]) =>
+      medianOf(lags.slice(second * perSecond, (second + 1) * perSecond));
+    return medianIn(alerts) / medianIn(reads);
+  });
+  return spreadOf(seconds);
+};
+
+type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
+
+/**
+ * From the answer to the write until a bare reader of the stream sees the ticket, and until it sees the alert that the
+ * ticket's follower has requested: that is one look of the reader later than the alert stood there.
+ */
+export const measureStream = async (world: World, size: Size) => {
+  const { perSecond, warmUpSeconds, seconds } = size;
+  const follower = await openFollower(world);
+  const watch = openWatch(world, follower.streamArn);
+  const warmUp = await write(world, perSecond * warmUpSeconds, perSecond, 1_000_000);
+  await untilAllAreSeen(watch, warmUp.written);
+  const { written, perSecond: reached } = await write(world, perSecond * seconds, perSecond, 0);
+  await untilAllAreSeen(watch, written);
+  await watch.stop();
+  await follower.stop();
+  const reads = lagsOf(written, watch.ticketAt);
+  const alerts = lagsOf(written, watch.alertAt);
+  return {
+    tickets: written.length,
+    perSecond: rounded(reached),
+    bareReadMilliseconds: told(reads),
+    alertRequestedMilliseconds: told(alerts),
+    ratio: ratioOfSeconds(alerts, reads, perSecond),
+  };
+};

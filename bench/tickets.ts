@@ -1,0 +1,140 @@
+import { topicsOn } from '../core/directory/topic.ts';
+import { unitInForce } from '../core/directory/unit.ts';
+import { ticketClocks } from '../core/sla/ticket-clocks.ts';
+import { codeFrom } from '../core/ticket/code.ts';
+import type { TicketEvent } from '../core/ticket/event.ts';
+import { fingerprint } from '../core/ticket/fingerprint.ts';
+import type { Keyed } from '../core/ticket/keyed.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import { localDate } from '../core/time/local-date.ts';
+import { isValidOn } from '../core/time/validity.ts';
+import { directory } from '../test/support/the-directory.ts';
+
+/** The unit that most comes to, and one with just a page of 25 open tickets, however many there are in all. */
+export const busiest = 'UBND_XA:29254';
+export const smallest = 'SO_YT';
+const smallQueue = 25;
+
+const ticketsPerCaller = 3;
+
+/** Each number another code: the step and the count of codes have no divisor in common. */
+const codeOf = (number: number): Ticket['code'] => {
+  const digest = Buffer.alloc(8);
+  digest.writeBigUInt64BE((BigInt(number) * 618_033_989n + 10_22n) % 1_000_000_000n);
+  return codeFrom(digest);
+};
+
+export const phoneOf = (number: number): string =>
+  `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
+
+/** The address that each was sent from. */
+export const addressOf = (number: number): string =>
+  `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+
+/** The morning of the measurements: a while after the opening, so that a fortnight of tickets lies behind it. */
+export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
+
+const wards = directory.areas.filter(
+  (area) => area.level === 'commune' && isValidOn(area, localDate(benchMorning)),
+);
+const topics = topicsOn(directory, benchMorning).filter(({ asksAccused }) => !asksAccused);
+
+const at = <Item>(items: readonly Item[], number: number): Item => {
+  const item = items[number % items.length];
+  if (item === undefined) throw new Error('The directory has none');
+  return item;
+};
+
+/** One in five is open; of these one in four is the busiest unit's. */
+const placeOf = (number: number) => {
+  if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallest, isOpen: true };
+  const isOpen = number % 5 === 0;
+  const ref = number % 20 === 0 ? busiest : `UBND_XA:${at(wards, number).code}`;
+  return { ref, isOpen };
+};
+
+const words =
+  'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang, đã nhắc nhiều lần. ';
+
+const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
+
+/** The number-th ticket, as a life of some days has left it: the first ones are the same in every table. */
+export const ticketNumber = (number: number, keyed: Keyed): Ticket => {
+  const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
+  const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
+  const topic = at(topics, number);
+  const { ref, isOpen } = placeOf(number);
+  const area = at(wards, number);
+  const phone = phoneOf(number);
+  const priority = topic.defaultPriority;
+  const clocks = ticketClocks({ service: topic.service, priority, startAt: openedAt }, directory);
+  const ended = new Date(openedAt.getTime() + 3 * 3_600_000);
+  return {
+    code: codeOf(number),
+    version: 3,
+    status: isOpen ? 'in-progress' : 'closed',
+    channel: 'web',
+    lang: 'vi',
+    service: topic.service,
+    topic: topic.code,
+    priority,
+    areaCode: area.code,
+    areaName: area.fullName,
+    place: `Số ${number % 400}, đường Phạm Ngũ Lão`,
+    text: words.repeat(1 + (number % 3)),
+    reporterKind: 'person',
+    anonymous: true,
+    reach: ['sms'],
+    contact: seal(number),
+    callerHash: fingerprint('caller', phone, keyed),
+    openedFrom: fingerprint('address', addressOf(number), keyed),
+    openedAt,
+    clocks: {
+      acknowledge: { ...clocks.acknowledge, stoppedAt: new Date(openedAt.getTime() + 1_200_000) },
+      resolve: isOpen ? clocks.resolve : { ...clocks.resolve, stoppedAt: ended },
+    },
+    promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
+    ...(!isOpen && { answeredAt: ended, closedAt: ended }),
+    unit: ref,
+    unitName: unitInForce(directory, ref, benchMorning)?.name ?? ref,
+    coUnits: [],
+    accused: [],
+    returnedBy: [],
+    mergedFrom: [],
+    assignment: 1,
+    cycle: 1,
+    run: 1,
+    rungs: [],
+    ...(isOpen && { nextCheckAt: clocks.resolve.dueAt }),
+    secretVersion: keyed.version,
+    pinVersion: 1,
+    keyHash: fingerprint('key', String(number), keyed),
+    bodyHash: fingerprint('body', String(number), keyed),
+  };
+};
+
+/** What has become of it since it was opened. */
+export const eventsOf = ({ code, openedAt, unit = '', unitName = '' }: Ticket): TicketEvent[] => {
+  const common = { code, cycle: 1, channel: 'web' };
+  const later = (minutes: number) => new Date(openedAt.getTime() + minutes * 60_000);
+  return [
+    {
+      ...common,
+      kind: 'assigned',
+      version: 2,
+      at: later(1),
+      by: { role: 'system' },
+      unit,
+      unitName,
+      moved: [],
+    },
+    {
+      ...common,
+      kind: 'acknowledged',
+      version: 3,
+      at: later(20),
+      by: { role: 'officer', unit, post: 'handler' },
+      unitName,
+    },
+  ];
+};

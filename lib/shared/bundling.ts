@@ -1,0 +1,15 @@
+import type { BuildOptions } from 'esbuild';
+
+/** How every function is bundled. */
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs', // starts 1.3 to 1.5 times quicker than ESM
+  mainFields: ['module', 'main'],
+  minify: true,
+  // zod compiles no schema: on a process's first report that costs a tenth of its start, and no later one gains by it
+  banner: { js: '"use strict";globalThis.__zod_globalConfig={jitless:true};' },
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;

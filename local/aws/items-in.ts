@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { JsonObject } from '../assembly/template.ts';
+import { parsed } from './parsed.ts';
+
+const Keys = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
+
+/** The letters that a key's two parts begin with, up to what is of one item alone. */
+const kindOf = ({ pk, sk }: z.infer<typeof Keys>): string =>
+  [pk.S, sk.S].map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
+
+/** Every object that has a key in it, however deep it lies: an item, a key, those of a transaction. */
+function kindsIn(input: unknown): string[] {
+  const keys = Keys.safeParse(input);
+  if (keys.success) {
+    return [kindOf(keys.data)];
+  }
+  const parts = JsonObject.safeParse(input).data ?? (Array.isArray(input) ? input : []);
+  return Object.values(parts).flatMap(kindsIn);
+}
+
+const Query = z.object({
+  IndexName: z.string().default(''),
+  ExpressionAttributeValues: z.record(z.string(), z.object({ S: z.string() }).catch({ S: '' })),
+});
+
+/** A query names its partition among the values of its condition. */
+function partitionIn(input: unknown): string[] {
+  const { IndexName, ExpressionAttributeValues = {} } = Query.safeParse(input).data ?? {};
+  const values = Object.values(ExpressionAttributeValues);
+  const [partition] = values.flatMap(({ S }) => /^[A-Z](?=#)/.exec(S) ?? []);
+  return partition ? [`${IndexName}/${partition}`] : [];
+}
+
+/** The kinds of items that a request to DynamoDB is about, each once: `N/A+T/A+T/E`. */
+export function itemsIn(body: Buffer): string {
+  const input = parsed(body);
+  const kinds = kindsIn(input);
+  const once = [...new Set(kinds.length > 0 ? kinds : partitionIn(input))];
+  return once.toSorted((a, b) => (a < b ? -1 : 1)).join('+');
+}

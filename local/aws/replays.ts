@@ -1,0 +1,44 @@
+import { isObject } from '../assembly/template.ts';
+import type { InvokeFunction } from '../parts.ts';
+
+type Brought = { again(): Promise<unknown> };
+
+/** Whatever is delivered at least once, and in no order that anybody may rely on. */
+export type Replays = {
+  /** The function's invoker, which remembers what it was given. */
+  remembering(invoke: InvokeFunction): InvokeFunction;
+  forget(): void;
+  /** Brings all of it once more, one by one, the last first; says how much that was. */
+  bringAgain(): Promise<number>;
+};
+
+const mostRemembered = 2000;
+
+export function openReplays(): Replays {
+  let brought: Brought[] = [];
+
+  return {
+    remembering: (invoke) => (functionName, payload) => {
+      const parts = partsOf(payload).map((part) => ({ again: () => invoke(functionName, part) }));
+      brought.push(...parts);
+      brought = brought.slice(-mostRemembered);
+      return invoke(functionName, payload);
+    },
+    forget: () => {
+      brought = [];
+    },
+    bringAgain: async () => {
+      const lastFirst = brought.toReversed();
+      for (const { again } of lastFirst) {
+        await again();
+      }
+      return lastFirst.length;
+    },
+  };
+}
+
+/** A batch of records is as many as it has. */
+function partsOf(payload: unknown): unknown[] {
+  const records = isObject(payload) ? payload['Records'] : undefined;
+  return Array.isArray(records) ? records.map((record) => ({ Records: [record] })) : [payload];
+}

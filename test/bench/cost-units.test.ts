@@ -1,0 +1,168 @@
+import {
+  type ConsumedCapacity,
+  DeleteItemCommand,
+  DescribeTableCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Item, itemBytes } from '../../bench/cost/item-size.ts';
+import { tableRules } from '../../bench/cost/table-rules.ts';
+import {
+  type ItemChange,
+  readUnits,
+  refusedWriteUnits,
+  type TableRules,
+  type WriteUnits,
+  writeUnits,
+} from '../../bench/cost/units.ts';
+import { startTestTable } from '../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+let rules: TableRules;
+
+beforeAll(async () => {
+  table = await startTestTable();
+  rules = tableRules(await table.client.send(new DescribeTableCommand({ TableName: table.name })));
+}, 60_000);
+afterAll(() => table.stop());
+
+const asking = () => ({ TableName: table.name, ReturnConsumedCapacity: 'INDEXES' as const });
+
+const told = (consumed: ConsumedCapacity | undefined): WriteUnits => ({
+  table: consumed?.Table?.CapacityUnits ?? 0,
+  indexes: Object.fromEntries(
+    Object.entries(consumed?.GlobalSecondaryIndexes ?? {})
+      .map(([name, { CapacityUnits = 0 }]) => [name, CapacityUnits] as const)
+      .filter(([, units]) => units > 0),
+  ),
+});
+
+const key = marshall({ pk: 'T#4821937056', sk: 'A' });
+
+const write = async ({ after }: ItemChange): Promise<WriteUnits> => {
+  const { ConsumedCapacity } = after
+    ? await table.client.send(new PutItemCommand({ ...asking(), Item: after }))
+    : await table.client.send(new DeleteItemCommand({ ...asking(), Key: key }));
+  return told(ConsumedCapacity);
+};
+
+const writeInTransaction = async ({ after: Item }: ItemChange): Promise<WriteUnits> => {
+  const { TableName, ReturnConsumedCapacity } = asking();
+  const { ConsumedCapacity } = await table.client.send(
+    new TransactWriteItemsCommand({
+      ReturnConsumedCapacity,
+      TransactItems: [Item ? { Put: { TableName, Item } } : { Delete: { TableName, Key: key } }],
+    }),
+  );
+  return told(ConsumedCapacity?.[0]);
+};
+
+const words = fc.oneof(
+  fc.string({ maxLength: 12, unit: 'grapheme' }),
+  fc.integer({ min: 1, max: 1400 }).map((length) => 'ệ'.repeat(length)),
+);
+
+/** Keys of some indexes and not of others, what they project, and what only the table has. */
+const item: fc.Arbitrary<Item> = fc
+  .record(
+    {
+      ...Object.fromEntries(
+        [1, 2, 3, 5].flatMap((number) => [
+          [`gsi${number}pk`, fc.constantFrom('Q#a', 'Q#b')],
+          [`gsi${number}sk`, fc.constantFrom('2021-12-03', '2021-12-04')],
+        ]),
+      ),
+      status: words,
+      excerpt: words,
+      text: words,
+      run: fc.integer(),
+      coUnits: fc.array(fc.string(), { maxLength: 4 }),
+      clocks: fc.record({ at: fc.string(), minutes: fc.nat(), stopped: fc.boolean() }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((attributes) => ({ ...key, ...marshall(attributes) }));
+
+const maybe = fc.option(item, { nil: undefined, freq: 4 });
+
+test('what a write consumes is reckoned from the item before and after as the engine consumes it, index by index', async () => {
+  await fc.assert(
+    fc.asyncProperty(maybe, maybe, fc.boolean(), async (before, after, isTransaction) => {
+      await write({ after: before });
+      const change = { before, after };
+      const consumed = await (isTransaction ? writeInTransaction : write)(change);
+      expect(writeUnits(rules, change, { isTransaction })).toEqual(consumed);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what a read consumes is reckoned from the items’ sizes, rounded up once for all of a query', async () => {
+  await fc.assert(
+    fc.asyncProperty(item, item, fc.boolean(), async (one, other, ConsistentRead) => {
+      const second = { ...other, sk: { S: 'B' } };
+      for (const Item of [one, second]) {
+        await table.client.send(new PutItemCommand({ ...asking(), Item }));
+      }
+      const reading = ConsistentRead ? 'consistent' : 'eventual';
+      const got = await table.client.send(
+        new GetItemCommand({ ...asking(), Key: key, ConsistentRead }),
+      );
+      expect(readUnits([one], reading)).toBe(got.ConsumedCapacity?.CapacityUnits);
+      const found = await table.client.send(
+        new QueryCommand({
+          ...asking(),
+          ConsistentRead,
+          KeyConditionExpression: 'pk = :pk AND sk <= :last',
+          ExpressionAttributeValues: marshall({ ':pk': key['pk']?.S, ':last': 'B' }),
+        }),
+      );
+      expect(readUnits([one, second], reading)).toBe(found.ConsumedCapacity?.CapacityUnits);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe('by the rules that AWS has written down', () => {
+  const rule: TableRules = {
+    keys: ['pk', 'sk'],
+    indexes: [{ name: 'queue', keys: ['queuePk', 'queueSk'], projects: ['status'] }],
+  };
+  const stored = marshall({ pk: 'a', sk: 'b', queuePk: 'q', queueSk: '1', status: 'new' });
+  const changed = (changes: Record<string, string>) => ({ ...stored, ...marshall(changes) });
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(stored).filter(([one]) => one !== name));
+  const units = (before: Item | undefined, after: Item | undefined) =>
+    writeUnits(rule, { before, after });
+
+  test.each([
+    ['an item that was not there is written to table and index', undefined, stored, 1],
+    ['another key of an index is two writes of it', stored, changed({ queueSk: '2' }), 2],
+    ['what an index projects is one', stored, changed({ status: 'closed' }), 1],
+    ['an item that leaves an index is one', stored, without('queuePk'), 1],
+    ['an item that goes is one', stored, undefined, 1],
+    ['what no index has is none', stored, changed({ text: 'x' }), undefined],
+    ['a write that changes nothing is none', stored, stored, undefined],
+  ])('%s', (_, before, after, queue) => {
+    expect(units(before, after)).toEqual({ table: 1, indexes: queue ? { queue } : {} });
+  });
+
+  test('the larger of before and after counts, to the byte', () => {
+    const sized = (bytes: number) => {
+      const empty = { ...key, text: { S: '' } };
+      return { ...key, text: { S: 'x'.repeat(bytes - itemBytes(empty)) } };
+    };
+    expect(units(sized(1024), sized(60)).table).toBe(1);
+    expect(units(sized(60), sized(1025)).table).toBe(2);
+    expect(units(sized(1025), undefined).table).toBe(2);
+    expect(readUnits([sized(4096)], 'consistent')).toBe(1);
+    expect(readUnits([sized(4097)], 'transaction')).toBe(4);
+    expect(refusedWriteUnits({ before: sized(3000), after: sized(60) })).toBe(3);
+    expect(refusedWriteUnits({ before: sized(60) }, { isTransaction: true })).toBe(2);
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Assembled, type Ledgers, runAssembly } from '../../bench/cost/assembly.ts';
+import { type Counts, countsBetween } from '../../bench/cost/counts.ts';
+import { ordinaryLife } from '../../bench/cost/lives.ts';
+import { rowsIn } from '../../bench/cost/markdown.ts';
+import { monthly } from '../../bench/cost/monthly-prices.ts';
+import { prices } from '../../bench/cost/prices.ts';
+import { totalOf } from '../../bench/cost/units.ts';
+import { guarded, writtenCounts } from '../../bench/cost/written.ts';
+
+let run: Assembled;
+let document: string;
+let opening: Counts;
+let life: Counts;
+let ledgers: Ledgers;
+
+beforeAll(async () => {
+  document = await readFile('docs/cost.md', 'utf8');
+  run = await runAssembly({
+    assemblyDirectory: join(inject('made'), 'cdk.out'),
+    dataDirectory: await mkdtemp(join(tmpdir(), 'cost-')),
+  });
+  const before = await run.ledgers();
+  const { opened } = await ordinaryLife(run);
+  ledgers = await run.ledgers();
+  opening = countsBetween(before, opened);
+  life = countsBetween(before, ledgers);
+}, 240_000);
+afterAll(() => run?.stop());
+
+test('what each write of a whole life consumed is what the rules of DynamoDB make of its items', () => {
+  const writes = ledgers.table
+    .filter((line) => line.kind === 'write')
+    .filter((line) => !line.isRefused);
+  const reckoned = writes.map((line) =>
+    line.writes.reduce((sum, { units }) => sum + totalOf(units), 0),
+  );
+  expect(reckoned.length).toBeGreaterThan(40);
+  expect(reckoned).toEqual(writes.map(({ engine }) => engine));
+});
+
+test('a report opens a ticket for at most six write units', () => {
+  expect(opening.writes.opening).toBeLessThanOrEqual(6);
+});
+
+test('a ticket that is asked about, answered in time and closed by itself takes one journey of at most ten transitions', () => {
+  expect([life.executions, life.transitions <= 10]).toEqual([1, true]);
+});
+
+test('every SMS is one part', () => {
+  expect(life.sms).toBeGreaterThan(0);
+  expect(life.smsParts).toBe(life.sms);
+});
+
+/** The index may follow two versions at once, or each by itself: what that takes differs from run to run. */
+const depends = new Set([
+  'write units of search',
+  'write units of figures',
+  'read units, of its own items',
+]);
+
+test('nothing costs more than docs/cost.md says; `npm run cost` writes it anew', () => {
+  const { ordinary } = writtenCounts(document);
+  const now = Object.entries(guarded(opening, life));
+  expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));
+  const most = (name: string) => (ordinary[name] ?? 0) * (depends.has(name) ? 1.25 : 1);
+  expect(now.filter(([name, count]) => count > most(name))).toEqual([]);
+});
+
+test('the prices that docs/cost.md shows are those it was reckoned by', () => {
+  const shown = rowsIn(document, 'prices').map(([of, usd]) => [of, Number(usd)]);
+  const known = [...Object.values(prices), ...Object.values(monthly)].map(({ of, usd }) => [
+    of,
+    usd,
+  ]);
+  expect(shown.slice(0, known.length)).toEqual(known);
+});

@@ -1,0 +1,55 @@
+import { messagesOf, type World } from '../world.ts';
+import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
+import { brokenOf } from './of-ticket.ts';
+import { codesOfCaller, type Kept, keptOf } from './ticket-items.ts';
+
+/** A report that was sent again must not be another ticket: its caller has as many as were accepted. */
+const isOpenedTwice = async (all: Kept[], { run }: World): Promise<string[]> => {
+  const callers = new Set(all.flatMap(({ caller }) => caller ?? []));
+  const found = await Promise.all([...callers].map((caller) => codesOfCaller(run.table, caller)));
+  const accepted = new Set<string>(all.map(({ ticket }) => ticket.code));
+  return found.flat().flatMap((code) => (accepted.has(code) ? [] : [`${code} is nobody’s ticket`]));
+};
+
+const isElsewhere = (name: string, { ticket }: Kept, { status }: World): string[] => {
+  const due = status.get(name);
+  return due === undefined || due === ticket.status ? [] : [`it is ${ticket.status}, not ${due}`];
+};
+
+const lookAt = async (world: World) => {
+  const names = [...world.accepted.keys()];
+  const found = await Promise.all(
+    [...world.accepted.values()].map(({ code }) => keptOf(world.run.table, code)),
+  );
+  return names.map((name, at) => ({ name, kept: found[at] }));
+};
+
+/** What does not hold of the world's tickets; in words, by the names that its life gave them. */
+export const broken = async (world: World): Promise<string[]> => {
+  const { run, checks } = world;
+  const [now, sent, seen] = [await run.now(), await messagesOf(world), await lookAt(world)];
+  const ofEach = await Promise.all(
+    seen.map(async ({ name, kept }) => {
+      if (!kept) return [`${name}: it was accepted, and is not there`];
+      const all = [
+        ...isElsewhere(name, kept, world),
+        ...(await brokenOf(kept, run.table, now)),
+        ...brokenMessages(kept, sent, now),
+      ];
+      return all.map((one) => `${name}: ${one}`);
+    }),
+  );
+  const others = await Promise.all(checks.map((check) => check()));
+  const all = seen.flatMap(({ kept }) => kept ?? []);
+  return [...ofEach.flat(), ...others.flat(), ...(await isOpenedTwice(all, world))];
+};
+
+/** How many of its messages went out more often than they had to. */
+export const repeated = async (world: World): Promise<Twice> => {
+  const [sent, seen] = [await messagesOf(world), await lookAt(world)];
+  const counts = seen.flatMap(({ kept }) => (kept ? [sentTwice(kept, sent)] : []));
+  return {
+    duplicates: counts.reduce((sum, one) => sum + one.duplicates, 0),
+    sentThough: counts.reduce((sum, one) => sum + one.sentThough, 0),
+  };
+};

@@ -1,0 +1,83 @@
+import { countStore } from '../../../adapters/dynamodb/count-store.ts';
+import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import { differenceOf } from '../../../core/figures/tally.ts';
+import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import { follow } from '../../support/ticket-life/follow.ts';
+import { newborns } from '../../support/ticket-life/model.ts';
+import type { Kept } from './ticket-items.ts';
+
+const twice = (all: readonly string[]): string[] =>
+  all.filter((one, at) => all.indexOf(one) !== at);
+
+const versionsHaveGaps = ({ ticket, events }: Kept): string[] => {
+  const versions = events.map(({ version }) => version).join(' ');
+  const due = Array.from({ length: ticket.version }, (_, at) => at + 1).join(' ');
+  return versions === due ? [] : [`its events are ${versions} at version ${ticket.version}`];
+};
+
+/** By the journey: people may send it on as often as they like. */
+const isRouting = ({ kind, by }: TicketEvent): boolean =>
+  (kind === 'assigned' || kind === 'queued') && by.role === 'system';
+
+const isRoutedAgain = ({ ticket, events }: Kept): string[] => {
+  const routings = events.filter(isRouting).length;
+  return routings === 1 || ticket.status === 'new' ? [] : [`it was routed ${routings} times`];
+};
+
+const rungsTwice = ({ ticket, events }: Kept): string[] => {
+  const climbed = events.flatMap((event) =>
+    event.kind === 'rung' && event.clock !== 'forward'
+      ? [`${event.cycle}.${event.clock}.${event.percent}`]
+      : [],
+  );
+  return [...twice(climbed), ...twice(ticket.rungs)].map((rung) => `rung ${rung} was taken twice`);
+};
+
+/** What its events make of it is what it is. */
+const isNotItsHistory = ({ ticket, events }: Kept): string[] => {
+  const { status, unit, cycle, assignment } = events.reduce(follow, newborns.one);
+  const [told, is] = [
+    [status, unit, cycle, assignment].join(' '),
+    [ticket.status, ticket.unit, ticket.cycle, ticket.assignment].join(' '),
+  ];
+  return told === is ? [] : [`its events tell ${told}, it is ${is}`];
+};
+
+const isLost = ({ ticket, isInSweep }: Kept, now: Date): string[] => {
+  if (isClosed(ticket.status)) return isInSweep ? ['it is closed, and still swept'] : [];
+  if (!isInSweep) return ['it is open, and no sweep would find it'];
+  const { nextCheckAt } = ticket;
+  return nextCheckAt && nextCheckAt < now
+    ? [`its check of ${nextCheckAt.toISOString()} is due`]
+    : [];
+};
+
+const isNotCounted = async ({ ticket, events }: Kept, table: TicketTable): Promise<string[]> => {
+  const mark = await countStore(table).mark(ticket.code);
+  if (mark?.version !== ticket.version) {
+    return [`it counts as of version ${mark?.version}, it is at ${ticket.version}`];
+  }
+  const difference = differenceOf(mark.tally, tallyOfTicket({ ticket, events }));
+  return Object.keys(difference).map((place) => `it counts otherwise than it is at ${place}`);
+};
+
+const isNotFound = async ({ ticket }: Kept, table: TicketTable): Promise<string[]> => {
+  const indexed = await termStore(table).indexed(ticket.code);
+  return indexed?.version === ticket.version
+    ? []
+    : [`it is found as of version ${indexed?.version}, it is at ${ticket.version}`];
+};
+
+/** What does not hold of a ticket that has come to rest. */
+export const brokenOf = async (kept: Kept, table: TicketTable, now: Date): Promise<string[]> => [
+  ...versionsHaveGaps(kept),
+  ...isRoutedAgain(kept),
+  ...rungsTwice(kept),
+  ...isNotItsHistory(kept),
+  ...isLost(kept, now),
+  ...(await isNotCounted(kept, table)),
+  ...(await isNotFound(kept, table)),
+];

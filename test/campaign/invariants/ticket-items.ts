@@ -1,0 +1,69 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { fromItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { Alert } from '../../../core/messages/alert.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+
+const Place = z.looseObject({
+  sk: z.string(),
+  gsi2pk: z.string().optional(),
+  gsi3pk: z.string().optional(),
+});
+
+export type Kept = {
+  ticket: Ticket;
+  /** Where the sweeper would find it. */
+  isInSweep: boolean;
+  /** Where its caller's tickets are found. */
+  caller: string | undefined;
+  events: TicketEvent[];
+  alerts: Alert[];
+};
+
+const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<unknown[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items;
+};
+
+/** All that the table has of a ticket, as somebody sees it who reads it from outside. */
+export const keptOf = async (table: TicketTable, code: TicketCode): Promise<Kept | undefined> => {
+  const items = await itemsUnder(table, keys.ticket(code).pk);
+  const placed = items.map((item) => ({ item, ...Place.parse(item) }));
+  const first = placed.find(({ sk }) => sk === 'A');
+  if (!first) return undefined;
+  const ticket = fromItem(first.item);
+  const of = (prefix: string) => placed.filter(({ sk }) => sk.startsWith(prefix));
+  return {
+    ticket,
+    isInSweep: first.gsi3pk !== undefined,
+    caller: first.gsi2pk,
+    events: [openingEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
+    alerts: of('L#').map(({ item }) => Alert.parse(item)),
+  };
+};
+
+const Code = z.object({ pk: z.string() });
+
+/** The codes of all tickets of that caller. */
+export const codesOfCaller = async ({ client, name }: TicketTable, caller: string) => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: 'gsi2',
+      KeyConditionExpression: 'gsi2pk = :caller',
+      ExpressionAttributeValues: { ':caller': caller },
+    }),
+  );
+  return Items.map((item) => Code.parse(item).pk.slice(2));
+};

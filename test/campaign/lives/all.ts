@@ -1,0 +1,39 @@
+import type { Life } from '../life.ts';
+import { byForm } from './by-form.ts';
+import { ignored, night, unopposed } from './clocks.ts';
+import { approval, moreTime } from './decisions.ts';
+import { figures, members } from './desk.ts';
+import { device } from './device.ts';
+import { directoryChange } from './directory.ts';
+import { guided } from './guided.ts';
+import { identity } from './identity.ts';
+import { merging } from './merging.ts';
+import { operators } from './operators.ts';
+import { ordinary } from './ordinary.ts';
+import { photos } from './photos.ts';
+import { publishing } from './publishing.ts';
+import { recovery } from './recovery.ts';
+import { undelivered } from './undelivered.ts';
+
+/** Between them they lead through every flow; a step is struck in the first that has it. */
+export const lives: readonly Life[] = [
+  ordinary,
+  byForm,
+  operators,
+  moreTime,
+  approval,
+  merging,
+  photos,
+  publishing,
+  identity,
+  guided,
+  undelivered,
+  ignored,
+  night,
+  unopposed,
+  directoryChange,
+  members,
+  figures,
+  device,
+  recovery,
+];

@@ -1,0 +1,7 @@
+import type { Life } from '../life.ts';
+import { people } from './at-once.ts';
+import { outages } from './outages.ts';
+import { early, twice } from './providers.ts';
+
+/** What is disorder by itself. */
+export const scenes: readonly Life[] = [people, early, twice, ...outages];

@@ -1,0 +1,35 @@
+import type { Life, Step } from '../life.ts';
+import { sendReport } from '../steps/citizen.ts';
+
+type Down = { service: string; operation: string };
+
+/** A service fails for everybody while somebody reports, and for some time after. */
+const whileDown = (what: string, down: Down[], span: string): Life => ({
+  name: `${what} down for ${span}`,
+  steps: [
+    {
+      name: `a report while ${what} is down`,
+      lead: async (world) => {
+        await world.run.plan(down.map((one) => ({ ...one, function: '', kind: 'error-before' })));
+        await sendReport(world, 'it', {});
+        await world.run.advance(span);
+        await world.run.plan([]);
+      },
+    } satisfies Step,
+  ],
+});
+
+const sms = { service: 'sns', operation: 'Publish' };
+const mail = { service: 'ses', operation: 'POST outbound-emails' };
+const journeys = { service: 'step-functions', operation: 'StartExecution' };
+const bus = { service: 'eventbridge', operation: 'PutEvents' };
+const keys = { service: 'kms', operation: 'Decrypt' };
+
+export const outages: readonly Life[] = [
+  whileDown('SMS', [sms], 'PT1H'),
+  whileDown('mail', [mail], 'PT1H'),
+  whileDown('Step Functions', [journeys], 'PT1H'),
+  whileDown('the bus', [bus], 'PT1H'),
+  whileDown('KMS', [keys], 'PT1H'),
+  whileDown('everything beside the table', [sms, mail, journeys, bus, keys], 'PT3H'),
+];

@@ -1,0 +1,125 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { aReport, opened } from '../../support/a-report.ts';
+import { formField } from '../../support/form-field.ts';
+import type { Step } from '../life.ts';
+import { until } from '../patience.ts';
+import { insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { refusing } from './refusing.ts';
+
+/** Everyday matters: their clocks are slow enough to be out of a life's way. */
+const everyday = { topic: 'VP02' };
+
+type Report = Record<string, unknown> & { which?: number; email?: string; name?: string };
+
+const reporterOf = (world: World, { which = 0, email, name }: Report) => ({
+  kind: 'person',
+  phone: phoneOf(world, which),
+  anonymous: name === undefined,
+  ...(email && { email }),
+  ...(name && { name }),
+});
+
+/** A ticket goes its way as soon as it has been routed. */
+const untilRouted = (world: World, name: string): Promise<unknown> =>
+  until(world, async () => {
+    const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
+    return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
+  });
+
+/** Sends a report as a program does, until it is accepted. */
+export const sendReport = async (world: World, name: string, changes: Report): Promise<void> => {
+  const key = newKey(world);
+  const { which: _, email: __, name: ___, ...fields } = changes;
+  const body = aReport({ ...everyday, ...fields, reporter: reporterOf(world, changes) });
+  const send = () => world.run.post('/api/reports', body, { 'idempotency-key': key }, world.from);
+  const { code, pin } = opened(refusing(await insist(world, send), 201).text);
+  world.accepted.set(name, { code: TicketCode.parse(code), pin, key });
+  world.status.set(name, world.status.get(name) ?? 'assigned');
+};
+
+export const report = (name: string, changes: Report = {}): Step => ({
+  name: `a report by the API${changes.topic ? ` about ${changes.topic}` : ''}`,
+  lead: async (world) => {
+    await sendReport(world, name, changes);
+    await untilRouted(world, name);
+  },
+});
+
+const inReceipt = (html: string) => {
+  const words = html.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
+  const pin = /\b\d{6}\b/.exec(words.slice(words.indexOf('PIN')))?.[0] ?? '';
+  return { code: code.replaceAll(/\s/g, ''), pin };
+};
+
+/** Opens the form as a browser without script does, and sends it twice: somebody pressed the button again. */
+export const reportByForm = (name: string): Step => ({
+  name: 'a report by the form, sent twice',
+  lead: async (world) => {
+    const { run, from } = world;
+    const open = () => run.get('/bao-cao?dich-vu=violation', {}, from);
+    const form = refusing(await insist(world, open), 200);
+    const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
+    const key = formField(form.text, 'key');
+    const { reporter: _, ...fields } = aReport(everyday);
+    const person = { kind: 'person', anonymous: 'on', phone: phoneOf(world) };
+    const send = () => run.submit('/bao-cao', { ...fields, ...person, key }, cookie, from);
+    const [first, again] = [await insist(world, send), await insist(world, send)].map((answer) =>
+      inReceipt(refusing(answer, 201).text),
+    );
+    if (!first || first.code !== again?.code) throw new Error('Sent twice, opened twice');
+    world.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
+    world.status.set(name, 'assigned');
+    await untilRouted(world, name);
+  },
+});
+
+type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback';
+
+/** By the API, with the PIN. */
+export const citizen = (name: string, act: CitizenAct, body: object): Step => ({
+  name: `the citizen’s ${act} by the API`,
+  lead: async (world) => {
+    const { code, pin } = ticketNamed(world, name);
+    const headers = { 'x-report-pin': pin, 'idempotency-key': newKey(world) };
+    const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
+    refusing(await insist(world, send), 201);
+  },
+});
+
+const pages = {
+  write: '/tra-cuu/bo-sung',
+  rate: '/tra-cuu/danh-gia',
+  reopen: '/tra-cuu/mo-lai',
+  callback: '/tra-cuu/goi-lai',
+};
+
+/** By the page, without script: looks the ticket up first, and writes into the form that it finds there. */
+export const citizenByPage = (
+  name: string,
+  act: keyof typeof pages,
+  fields: Record<string, string>,
+): Step => ({
+  name: `the citizen’s ${act} by the page`,
+  lead: async (world) => {
+    const { run, from } = world;
+    const { code: ma, pin } = ticketNamed(world, name);
+    const look = () => run.submit('/tra-cuu', { ma, pin }, '', from);
+    const page = refusing(await insist(world, look), 200);
+    const found = new RegExp(`value="(${act}-[^"]+)"`).exec(page.text)?.[1];
+    const key = found ?? `${act}-${newKey(world)}`;
+    const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
+    refusing(await insist(world, send), 200);
+  },
+});
+
+/** Reads the own ticket by the PIN. */
+export const readOwn = (name: string): Step => ({
+  name: 'the citizen reads the own ticket',
+  lead: async (world) => {
+    const { code, pin } = ticketNamed(world, name);
+    const read = () => world.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, world.from);
+    refusing(await insist(world, read), 200);
+  },
+});

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Step } from '../life.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { World } from '../world.ts';
+import { refusing } from './refusing.ts';
+import { askStaff } from './staff.ts';
+
+const Row = z.record(z.string(), z.unknown());
+const Shown = z.object({ version: z.string(), lastChange: z.number() });
+const Table = z.object({ rows: z.array(z.object({ key: z.string(), row: Row })) });
+const Made = z.object({ number: z.number() });
+
+const directoryOf = async (world: World): Promise<z.infer<typeof Shown>> => {
+  const answer = await askStaff(world, 'administrator', 'GET', 'directory');
+  return Shown.parse(JSON.parse(refusing(answer, 200).text));
+};
+
+type Edit = { table: string; key: string; row: unknown };
+
+/** Changes the directory; an answer that was lost is looked up in its history, as a person would. */
+export const changeDirectory = async (world: World, edits: Edit[]): Promise<number> => {
+  const { version: baseVersion, lastChange } = await directoryOf(world);
+  const body = { baseVersion, reason: `Công văn ${world.number}/UBND-KGVX`, edits };
+  const answer = await askStaff(world, 'administrator', 'POST', 'directory/changes', body);
+  if (answer.status === 201) return Made.parse(JSON.parse(answer.text)).number;
+  const now = await directoryOf(world);
+  if (answer.status === 409 && now.lastChange === lastChange + 1) return now.lastChange;
+  refusing(answer, 201);
+  return 0;
+};
+
+export const undoChange = async (world: World, number: number): Promise<void> => {
+  const { lastChange } = await directoryOf(world);
+  const path = `directory/changes/${number}/undo`;
+  const answer = await askStaff(world, 'administrator', 'POST', path, {
+    reason: 'Công văn bị thu hồi',
+  });
+  if (answer.status === 201) return;
+  const now = await directoryOf(world);
+  if (answer.status !== 409 || now.lastChange !== lastChange + 1) refusing(answer, 201);
+};
+
+type SetUp = { table: string; key: string; change: Record<string, unknown> };
+
+const setUp = new WeakMap<WatchedRun, Set<string>>();
+
+/** What an administrator has changed long before; once in a run. */
+export const setUpByAdministrator = ({ table, key, change }: SetUp): Step => ({
+  name: `the ${table} was changed before`,
+  lead: async (world) => {
+    const done = setUp.get(world.run) ?? new Set();
+    if (done.has(table)) return;
+    const answer = await askStaff(world, 'administrator', 'GET', `directory/tables/${table}`);
+    const { rows } = Table.parse(JSON.parse(refusing(answer, 200).text));
+    const row = rows.find((one) => one.key === key)?.row;
+    await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
+    setUp.set(world.run, done.add(table));
+    await world.run.advance('PT3M');
+  },
+});

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
+import { phoneJpeg } from '../../support/a-photo.ts';
+import type { Step } from '../life.ts';
+import { insist, ticketNamed, type World } from '../world.ts';
+import { refusing } from './refusing.ts';
+
+const Lying = z.object({ key: z.string(), tags: z.string() });
+
+/** What lies in the run's buckets, read beside it. */
+const lyingIn = ({ run }: World): Map<string, string> => {
+  const store = new DatabaseSync(join(run.dataDirectory, 'hotline.sqlite'), { readOnly: true });
+  const rows = store.prepare('SELECT key, tags FROM s3_objects').all();
+  store.close();
+  return new Map(rows.map((row) => Lying.parse(row)).map(({ key, tags }) => [key, tags]));
+};
+
+/** What a ticket lists is there for good: nothing of it has the tag of what goes by itself. */
+const lostPhotos = async (world: World, name: string): Promise<string[]> => {
+  const { code } = ticketNamed(world, name);
+  const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+  const lying = lyingIn(world);
+  return photos
+    .flatMap((photo) => [photoKey(code, photo), thumbnailKey(code, photo)])
+    .flatMap((key) => {
+      const tags = lying.get(key);
+      if (tags === undefined) return [`${key} is listed, and not there`];
+      return tags === '{}' ? [] : [`${key} is listed, and will go by itself`];
+    });
+};
+
+/** Sends a photo to the own ticket, with the PIN; each width is another photo. */
+export const sendPhoto = (name: string, width: number): Step => ({
+  name: 'a photo by the API',
+  lead: async (world) => {
+    const { code, pin } = ticketNamed(world, name);
+    const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
+    const path = `/api/reports/${code}/photos`;
+    const body = phoneJpeg(1, { width, height: 80 });
+    world.checks.push(() => lostPhotos(world, name));
+    const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
+    refusing(await insist(world, send), 201);
+  },
+});

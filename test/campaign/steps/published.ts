@@ -1,0 +1,45 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { Step } from '../life.ts';
+import { ticketNamed, type World } from '../world.ts';
+
+const Publication = z.object({ sk: z.string(), title: z.string().optional() });
+
+/** Publications that still have their words, by their place. */
+const standing = async ({ run }: World): Promise<Set<string>> => {
+  const { Items = [] } = await run.table.client.send(
+    new QueryCommand({
+      TableName: run.table.name,
+      KeyConditionExpression: 'pk = :published',
+      ExpressionAttributeValues: { ':published': 'B#published' },
+      ScanIndexForward: false,
+      Limit: 50,
+    }),
+  );
+  const all = Items.map((item) => Publication.parse(item));
+  return new Set(all.flatMap(({ sk, title }) => (title ? [sk] : [])));
+};
+
+const wrongIn = async (world: World, name: string): Promise<string[]> => {
+  const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
+  const isDue = world.notes.get(`${name} is published`) === 'yes';
+  const id = ticket?.published?.id;
+  if ((id !== undefined) !== isDue) return [`${name} should be published: ${isDue}`];
+  const all = await standing(world);
+  const before = world.notes.get(`${name} was published as`);
+  if (id) world.notes.set(`${name} was published as`, id);
+  if (id && !all.has(id)) return [`${name} counts as published, and the public sees nothing`];
+  return !id && before && all.has(before) ? [`${name} was taken back, and the public sees it`] : [];
+};
+
+/** From this step on what the public sees is what the ticket says, and as it should be. */
+export const expectPublished = (name: string, isPublished: boolean, step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    const mark = `${name} is published`;
+    if (!world.notes.has(mark)) world.checks.push(() => wrongIn(world, name));
+    world.notes.set(mark, isPublished ? 'yes' : 'no');
+    await step.lead(world);
+  },
+});

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Answer } from '../../support/hotline-driver.ts';
+import type { Step } from '../life.ts';
+import { insist, newKey, type Role, ticketNamed, type World } from '../world.ts';
+import { refusing } from './refusing.ts';
+
+/** Signs in anew: a token lasts an hour, and the clock jumps. */
+export const signInAll = async (world: World, roles: Iterable<Role>): Promise<void> => {
+  for (const role of roles) {
+    const [name = '', unit] = role.split(' ');
+    world.staff.set(role, await world.run.signIn(name, unit));
+  }
+};
+
+const Versioned = z.looseObject({ version: z.number() });
+
+const headersOf = ({ staff }: World, role: Role): { authorization: string } => {
+  const signedIn = staff.get(role);
+  if (!signedIn) throw new Error(`${role} has not signed in`);
+  return { authorization: `Bearer ${signedIn.token}` };
+};
+
+/** Asks for something under /api/staff until it is answered. */
+export const askStaff = (
+  world: World,
+  role: Role,
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+): Promise<Answer> =>
+  insist(world, () =>
+    world.run.ask({
+      method,
+      path: `/api/staff/${path}`,
+      headers: { ...headersOf(world, role), 'content-type': 'application/json', ...more },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  );
+
+const versionOf = async (world: World, role: Role, code: string): Promise<number> => {
+  const answer = refusing(await askStaff(world, role, 'GET', `tickets/${code}/acts`), 200);
+  return Versioned.parse(JSON.parse(answer.text)).version;
+};
+
+/** Of several who act at once the last reads again after each of the others. */
+const mostLooks = 8;
+
+type Fields = Record<string, unknown> | ((world: World) => Record<string, unknown>);
+
+/** An act of the console, on the version that is read just before; who comes too late reads again. */
+export const desk = (name: string, role: Role, act: string, fields: Fields = {}): Step => ({
+  name: `${role.replace(/ .*/, '')}: ${act}`,
+  lead: async (world) => {
+    const { code } = ticketNamed(world, name);
+    const known = typeof fields === 'function' ? fields(world) : fields;
+    const key = { 'idempotency-key': newKey(world) };
+    let answer: Answer | undefined;
+    for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
+      const version = await versionOf(world, role, code);
+      const body = { version, ...known };
+      answer = await askStaff(world, role, 'POST', `tickets/${code}/${act}`, body, key);
+    }
+    if (answer) refusing(answer, 200);
+  },
+});
+
+/** Looks at something of the console. */
+export const look = (role: Role, path: string | ((world: World) => string)): Step => ({
+  name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
+  lead: async (world) => {
+    const asked = typeof path === 'string' ? path : path(world);
+    refusing(await askStaff(world, role, 'GET', asked), 200);
+  },
+});
+
+/** Asks for something that isn't an act of a ticket's own version. */
+export const request = (
+  name: string,
+  role: Role,
+  asked: { method: string; path(world: World): string; body?(world: World): unknown },
+  statuses: number[],
+): Step => ({
+  name,
+  lead: async (world) => {
+    const key = { 'idempotency-key': newKey(world) };
+    const { method, path, body } = asked;
+    const answer = await askStaff(world, role, method, path(world), body?.(world), key);
+    if (!statuses.includes(answer.status)) refusing(answer, statuses[0] ?? 200);
+    world.notes.set(name, answer.text);
+  },
+});

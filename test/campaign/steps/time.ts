@@ -1,0 +1,57 @@
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { keptOf } from '../invariants/ticket-items.ts';
+import type { Step } from '../life.ts';
+import { until } from '../patience.ts';
+import { ticketNamed, type World } from '../world.ts';
+
+type Seen = (events: readonly TicketEvent[]) => boolean;
+
+const isSeen = async (world: World, name: string, seen: Seen): Promise<boolean> => {
+  const kept = await keptOf(world.run.table, ticketNamed(world, name).code);
+  return kept !== undefined && seen(kept.events);
+};
+
+/** The clock goes on by the span, so often until it has brought what it was to bring. */
+export const passes = (
+  span: string,
+  name: string,
+  what: string,
+  seen: Seen,
+  mostTimes = 1,
+): Step => ({
+  name: what,
+  lead: async (world) => {
+    for (let time = 0; time < mostTimes && !(await isSeen(world, name, seen)); time += 1) {
+      await world.run.advance(span);
+    }
+    await until(world, async () =>
+      (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
+    );
+  },
+});
+
+export const hasRung =
+  (clock: string, percent: number): Seen =>
+  (events) =>
+    events.some(
+      (event) => event.kind === 'rung' && event.clock === clock && event.percent === percent,
+    );
+
+export const has =
+  (kind: TicketEvent['kind']): Seen =>
+  (events) =>
+    events.some((event) => event.kind === kind);
+
+/** The next time of day that is later than now. */
+const nextAt = async ({ run }: World, time: string): Promise<string> => {
+  const now = await run.now();
+  const day = (shift: number) =>
+    new Date(now.getTime() + 7 * 3_600_000 + shift * 24 * 3_600_000).toISOString().slice(0, 10);
+  const today = `${day(0)}T${time}+07:00`;
+  return new Date(today) > now ? today : `${day(1)}T${time}+07:00`;
+};
+
+export const comes = (time: string, what: string): Step => ({
+  name: what,
+  lead: async (world) => world.run.moveTo(await nextAt(world, time)),
+});

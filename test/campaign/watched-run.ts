@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
+import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
+import { hotlineDriver, launch, stopped } from '../support/hotline-driver.ts';
+
+const Line = z.object({
+  number: z.number(),
+  function: z.string(),
+  service: z.string(),
+  operation: z.string(),
+  item: z.string().optional(),
+  turnOfItem: z.number(),
+  attempt: z.number(),
+});
+export type Line = z.infer<typeof Line>;
+
+const Planned = z.array(z.object({ struck: z.boolean() }));
+const Letters = z.array(z.object({ queue: z.string() }));
+const Redriven = z.object({ redriven: z.number(), left: z.number() });
+const Execution = z.object({
+  name: z.string(),
+  machine: z.string(),
+  status: z.string(),
+  dueAt: z.string().optional(),
+});
+const Now = z.object({ now: z.string() });
+const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** The run's own address of its table is in a file, as for the commands that a person gives. */
+const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
+  const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
+  const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));
+  const client = new DynamoDBClient({
+    endpoint: values.get('AWS_ENDPOINT_URL_DYNAMODB') ?? '',
+    region: values.get('AWS_REGION') ?? '',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  return {
+    name: values.get('TICKET_TABLE') ?? '',
+    client: DynamoDBDocumentClient.from(client, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+  };
+};
+
+/** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
+export const startWatchedRun = async (made: string) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
+  for (const name of ['cdk.out', 'compile-cache']) {
+    await symlink(join(made, name), join(dataDirectory, name));
+  }
+  const { child, url } = await launch(dataDirectory, {
+    HOTLINE_AWS: 'watch',
+    HOTLINE_STAGE: 'local',
+  });
+  const driver = hotlineDriver(() => url);
+  const table = await tableOf(dataDirectory);
+  const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
+    schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));
+  return {
+    ...driver,
+    table,
+    dataDirectory,
+    /** From here on turns are counted anew, and these faults strike. */
+    async plan(faults: Fault[]): Promise<void> {
+      const body = JSON.stringify(FaultPlan.parse(faults));
+      await driver.ask({ method: 'PUT', path: '/local/aws/faults', body });
+    },
+    /** Of each planned fault, whether it has struck. */
+    struck: async () => (await read('/local/aws/faults', Planned)).map(({ struck }) => struck),
+    callsAfter: (number: number) => read(`/local/aws/calls?after=${number}`, z.array(Line)),
+    endProcesses: () => driver.post('/local/aws/end-processes', {}),
+    /** Has streams and buses bring again what they have brought since the plan, the last first. */
+    replay: () => driver.post('/local/aws/replay', {}),
+    deadLetters: () => read('/local/dead-letters', Letters),
+    async redrive() {
+      const { text } = await driver.post('/local/dead-letters/redrive', {});
+      return Redriven.parse(JSON.parse(text));
+    },
+    executions: () => read('/local/executions', z.array(Execution)),
+    now: async () => new Date((await read('/local/clock', Now)).now),
+    async signIn(role: string, unit?: string): Promise<SignedIn> {
+      const { text } = await driver.post('/local/sign-in', { role, unit });
+      return SignedIn.parse(JSON.parse(text));
+    },
+    async stop(): Promise<void> {
+      table.client.destroy();
+      await stopped(child, 'SIGTERM');
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};
+export type WatchedRun = Awaited<ReturnType<typeof startWatchedRun>>;

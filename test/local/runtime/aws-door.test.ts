@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+import { openDoor } from '../../../local/aws/door.ts';
+import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
+import { openLedger } from '../../../local/aws/ledger.ts';
+import { openingMorning } from '../../../local/clock.ts';
+import { readBody } from '../../../local/http-api/read-body.ts';
+
+type Seen = { method: string; path: string; target: string; body: string };
+
+/** A service that writes down what reaches it, behind a door where these faults strike. */
+const behindADoor = async (faults: Fault[] = []) => {
+  const seen: Seen[] = [];
+  const service = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request;
+    const body = (await readBody(request, 10_000))?.toString('utf8') ?? '';
+    seen.push({ method, path: url, target: String(headers['x-amz-target']), body });
+    response.writeHead(200, { 'x-amzn-requestid': 'a-request' }).end('{"Attributes":{}}');
+  });
+  service.listen(0, '127.0.0.1');
+  await once(service, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(service.address());
+  const [plan, ledger, kills] = [openFaults(), openLedger(), { count: 0 }];
+  plan.plan(faults);
+  const door = await openDoor({
+    functionName: 'App-Web',
+    kill: () => {
+      kills.count += 1;
+    },
+    addressOf: () => `http://127.0.0.1:${port}`,
+    ...{ faults: plan, ledger, clock: { now: () => openingMorning } },
+  });
+  onTestFinished(() => {
+    door.close();
+    service.close();
+  });
+  /** One attempt of a client; a call has one invocation, however often it is tried. */
+  const attempt = async (invocation: string, key = 'T#1') => {
+    const body = JSON.stringify({ TableName: 'T', Item: { pk: { S: key }, sk: { S: 'A' } } });
+    const headers = {
+      'x-amz-target': 'DynamoDB_20120810.PutItem',
+      'amz-sdk-invocation-id': invocation,
+    };
+    const answer = await fetch(door.url, { method: 'POST', headers, body }).catch(() => undefined);
+    return answer && `${answer.status} ${answer.headers.get('x-amzn-errortype') ?? ''}`.trim();
+  };
+  return { seen, ledger, kills, plan, attempt, url: door.url };
+};
+
+const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({
+  ...{ function: 'App-Web', service: 'dynamodb', operation: 'PutItem', turn: 1, kind },
+  ...more,
+});
+
+test('a door passes a call on as it came, and writes down what it was', async () => {
+  const { seen, ledger, url } = await behindADoor();
+  const answer = await fetch(`${url}/v2/email/outbound-emails?a=1`, { method: 'POST', body: '{}' });
+  expect([answer.status, answer.headers.get('x-amzn-requestid')]).toEqual([200, 'a-request']);
+  expect(await answer.text()).toBe('{"Attributes":{}}');
+  expect(seen).toMatchObject([
+    { method: 'POST', path: '/v2/email/outbound-emails?a=1', body: '{}' },
+  ]);
+  expect(ledger.after(0)).toMatchObject([
+    { function: 'App-Web', service: 'ses', turn: 1, attempt: 1, status: 200, bytesSent: 2 },
+  ]);
+  expect(ledger.after(1)).toEqual([]);
+});
+
+const failed = '500 InternalServerError';
+
+test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: number }]>([
+  ['error-before', { answers: [failed, failed], done: 0, killed: 0 }],
+  ['error-after', { answers: [failed, failed], done: 1, killed: 0 }],
+  ['answer-lost', { answers: [undefined, '200'], done: 2, killed: 0 }],
+  ['cut-off', { answers: [undefined, undefined], done: 1, killed: 0 }],
+  [
+    'throttled',
+    { answers: ['400 ThrottlingException', '400 ThrottlingException'], done: 0, killed: 0 },
+  ],
+  ['killed-before', { answers: [undefined], done: 0, killed: 1 }],
+  ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
+])('a call that is to be %s is so at each attempt, and the next call is not', async (kind, due) => {
+  const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
+  const answers: (string | undefined)[] = [];
+  for (const _ of due.answers) answers.push(await attempt('one'));
+  expect({ answers, done: seen.length, killed: kills.count }).toEqual(due);
+  expect(await attempt('another')).toBe('200');
+  expect(plan.list()).toMatchObject([{ struck: true }]);
+});
+
+test('every kind of fault is tried above', () => {
+  expect(FaultKind.options).toHaveLength(7);
+});
+
+test('a fault may be one of certain items, or strike every call, or only a part of a name', async () => {
+  const ofItem = await behindADoor([strikes('error-before', { item: 'N/A', turn: 1 })]);
+  expect([await ofItem.attempt('one', 'T#1'), await ofItem.attempt('two', 'N#1')]).toEqual([
+    '200',
+    failed,
+  ]);
+  const { turn: _, ...always } = strikes('error-before', { function: 'Web' });
+  const outage = await behindADoor([always]);
+  expect([await outage.attempt('one'), await outage.attempt('two')]).toEqual([failed, failed]);
+});
+
+test('turns are counted anew from each plan on', async () => {
+  const { plan, attempt } = await behindADoor([strikes('error-before', { turn: 2 })]);
+  expect(await attempt('one')).toBe('200');
+  plan.plan([strikes('error-before', { turn: 2 })]);
+  expect([await attempt('two'), await attempt('three')]).toEqual(['200', failed]);
+});

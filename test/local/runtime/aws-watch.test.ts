@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { sharedFixture, startFixture } from './fixture.ts';
+
+const Calls = z.array(
+  z.object({ number: z.number(), function: z.string(), operation: z.string(), item: z.string() }),
+);
+
+const put = (body: unknown) => ({ method: 'PUT', body: JSON.stringify(body) });
+
+const onPut = { function: 'Web', service: 'dynamodb', operation: 'PutItem', turn: 1 };
+
+test('a watched run shows its calls, has one fail, and goes on', async () => {
+  const { get, getJson } = await startFixture({ watchesCalls: true });
+  const planned = await get('/local/aws/faults', put([{ ...onPut, kind: 'killed-before' }]));
+  expect(await planned.json()).toEqual([{ ...onPut, kind: 'killed-before', struck: false }]);
+  expect((await get('/put?kind=other&ids=1')).status).toBe(500);
+  expect(await getJson('/local/aws/faults')).toMatchObject([{ struck: true }]);
+  expect((await get('/put?kind=other&ids=1')).status).toBe(200);
+  const calls = Calls.parse(await getJson('/local/aws/calls'));
+  const puts = calls.filter(({ operation }) => operation === 'PutItem');
+  expect(puts.map(({ item }) => item)).toEqual(['other/other', 'other/other']);
+  const last = calls.at(-1)?.number;
+  expect(await getJson(`/local/aws/calls?after=${last}`)).toEqual([]);
+});
+
+test('what a stream has brought can be brought again, and processes end when they are told to', async () => {
+  const { get, getJson, advance } = await startFixture({ watchesCalls: true });
+  const pid = await getJson('/pid');
+  await get('/put?kind=item&ids=1,2');
+  await advance();
+  const again = await get('/local/aws/replay', { method: 'POST' });
+  expect(await again.json()).toEqual({ brought: 2 });
+  await get('/local/aws/faults', put([]));
+  expect(await (await get('/local/aws/replay', { method: 'POST' })).json()).toEqual({ brought: 0 });
+  await get('/local/aws/end-processes', { method: 'POST' });
+  await expect.poll(async () => (await get('/pid')).status).toBe(200);
+  expect(await getJson('/pid')).not.toBe(pid);
+});
+
+const unwatched = sharedFixture();
+
+test.each([
+  ['GET', '/local/aws/calls'],
+  ['GET', '/local/aws/faults'],
+  ['PUT', '/local/aws/faults'],
+  ['POST', '/local/aws/replay'],
+  ['POST', '/local/aws/end-processes'],
+])('a run that watches nothing says so: %s %s', async (method, path) => {
+  const { get } = unwatched();
+  const answer = await get(path, { method, ...(method === 'PUT' && { body: '[]' }) });
+  expect([answer.status, await answer.text()]).toEqual([
+    409,
+    expect.stringContaining('HOTLINE_AWS'),
+  ]);
+});
+
+test('a plan that nobody understands is refused, naming the field', async () => {
+  const { get } = await startFixture({ watchesCalls: true });
+  const answer = await get('/local/aws/faults', put([{ ...onPut, kind: 'magic' }]));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ field: '[0].kind' }] });
+});

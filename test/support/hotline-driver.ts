@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { request } from 'node:http';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+
+const OutboxItem = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['sms', 'email']),
+  to: z.string(),
+  subject: z.string().optional(),
+  body: z.string(),
+  segments: z.number().optional(),
+  links: z.array(z.string()),
+  ticket: z.string().optional(),
+  alert: z.string().optional(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+export type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  cookies: string[];
+  text: string;
+};
+export type Ask = {
+  method?: string;
+  path: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** The loopback address to ask from: each is a citizen of its own. */
+  from?: string;
+};
+
+export type Launched = { child: ChildProcess; url: URL };
+
+const ready = /1022 hotline ready: (http\S+)/;
+
+/** `npm start` in a data folder, on a port of its own, with these variables besides. */
+export const launch = async (
+  dataDirectory: string,
+  variables: Record<string, string>,
+): Promise<Launched> => {
+  const child = spawn(process.execPath, ['local/start.ts'], {
+    env: { ...process.env, ...variables, HOTLINE_DATA: dataDirectory, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const lines = createInterface({ input: child.stdout ?? process.stdin });
+  for await (const line of lines) {
+    said.push(line);
+    const url = ready.exec(line)?.[1];
+    if (url) return { child, url: new URL(url) };
+  }
+  throw new Error(`The hotline did not start:\n${said.join('\n')}`);
+};
+
+export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+
+const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const { port } = url;
+    const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+    const sent = request(options, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: Object.fromEntries(
+            Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+          ),
+          cookies: answer.headers['set-cookie'] ?? [],
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
+  const move = async (body: { advance: string } | { to: string }): Promise<void> => {
+    const { status, text } = await post('/local/clock', body);
+    if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
+  };
+  return {
+    advance: (by: string) => move({ advance: by }),
+    moveTo: (instant: string) => move({ to: instant }),
+    /** Lets everything that has been set going come to rest. */
+    settle: () => move({ advance: 'PT0S' }),
+  };
+};
+
+/** A hotline that runs, driven from outside. */
+export const hotlineDriver = (url: () => URL) => {
+  const send = (question: Ask): Promise<Answer> => ask(url(), question);
+  const post = (path: string, body: unknown, headers = {}, from?: string): Promise<Answer> =>
+    send({
+      method: 'POST',
+      path,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+      from,
+    });
+  return {
+    url: () => url().href,
+    ask: send,
+    get: (path: string, headers: Record<string, string> = {}, from?: string) =>
+      send({ path, headers, from }),
+    post,
+    /** Sends a form as a browser without script does. */
+    submit: (path: string, fields: Record<string, string>, cookie = '', from?: string) =>
+      send({
+        method: 'POST',
+        path,
+        body: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+        from,
+      }),
+    ...clockOf(post),
+    /** The newest first; those behind a number, or all. */
+    async outbox(after = '0'): Promise<OutboxItem[]> {
+      const { text } = await send({ path: `/local/outbox.json?after=${after}` });
+      return z.array(OutboxItem).parse(JSON.parse(text));
+    },
+  };
+};
