@@ -85,7 +85,6 @@ async function openParts(
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
   const world = { resources, store, clock, report, queues: openQueues(store, clock) };
   const outbox = openOutbox(store, clock);
-
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
