@@ -83,7 +83,7 @@ const sumOf = (fetched: Fetched): number =>
 
 type Rounds = { rounds: number; discarded: number };
 
-/** By turns, one process after the other; the first of each reads its bundle from the disk and doesn't count. */
+/** By turns, always in this order, one process after the other; the first of each reads its bundle from the disk and doesn't count. */
 const startAll = async (world: World, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(world.dataDirectory, 'cold'));
   const intake = functionOf(world, 'PublicApi');

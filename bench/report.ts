@@ -86,7 +86,7 @@ export const writeResults = (parts: Record<string, Part>, measuredAt: Date): voi
     measuredAt: measuredAt.toISOString(),
     commit: commit(),
     machine: machine(),
-    // what else the machine did: it moves times, and ratios hardly
+    // what else the machine did: under load neither times nor ratios say anything
     loadAverage: loadavg().map((load) => Number(load.toFixed(1))),
   };
   const after = Object.entries(parts).map(([name, part]) => [name, { ...about, ...part }]);

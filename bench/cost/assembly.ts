@@ -24,7 +24,7 @@ const Execution = z.object({ machine: z.string(), transitions: z.number() });
 
 /** All that a run can be asked about what it has cost so far. */
 export type Ledgers = {
-  requests: { method: string; path: string; status: number; bytes: number }[];
+  requests: { method: string; path: string; status: number; sent: number; bytes: number }[];
   table: Recorded[];
   calls: Call[];
   transitions: number;
@@ -83,9 +83,10 @@ export const runAssembly = async ({
   const requests: Ledgers['requests'] = [];
   const send = async (wish: Ask): Promise<Reply> => {
     const reply = await ask(wish);
-    const { method = 'GET', path } = wish;
+    const { method = 'GET', path, body = '' } = wish;
     if (!path.startsWith('/local/')) {
-      requests.push({ method, path, status: reply.status, bytes: reply.bytes });
+      const sent = Buffer.byteLength(body);
+      requests.push({ method, path, status: reply.status, sent, bytes: reply.bytes });
     }
     return reply;
   };

@@ -41,7 +41,7 @@ export const usedBy = (counts: Counts): Used => {
     writeUnit: writeUnitsIn(counts),
     readUnit: reads.ticket + reads.directory + messagesIn(counts) * feedback.readUnits,
     transition: counts.transitions,
-    request: requests,
+    request: counts.metered,
     viewer: requests,
     inspection: requests,
     bytesOut: counts.bytesOut * compressed,

@@ -1,6 +1,7 @@
 import type { Ledgers } from './assembly.ts';
 import { type Invocations, invocationsOf } from './invocations.ts';
 import { type ItemUnits, itemUnits } from './items.ts';
+import { meteredRequests } from './metering.ts';
 import { type Purpose, purposeOf } from './purpose.ts';
 import type { Recorded } from './record.ts';
 import { totalOf } from './units.ts';
@@ -8,6 +9,8 @@ import { totalOf } from './units.ts';
 /** What a life has used of everything that costs. */
 export type Counts = {
   requests: number;
+  /** As API Gateway counts them. */
+  metered: number;
   bytesOut: number;
   writes: Record<Purpose, number>;
   items: ItemUnits[];
@@ -74,6 +77,7 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
   const sms = messages.filter(({ kind }) => kind === 'sms');
   return {
     requests: requests.length,
+    metered: meteredRequests(requests),
     bytesOut: sum(requests.map(({ bytes }) => bytes)),
     writes: writesOf(table),
     items: itemUnits(table),
@@ -93,6 +97,6 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
   };
 };
 
-/** All write units of a life but those that follow it: search and counters. */
+/** All write units of a life but those of what follows it (search, figures) and of limits. */
 export const lifeWrites = ({ writes }: Counts): number =>
   writes.opening + writes.ticket + writes.messages + writes.access;

@@ -15,6 +15,8 @@ const shortName = (name: string): string => /-local-(\w+?)[0-9A-F]{8}$/.exec(nam
 
 const byPath: [RegExp, string][] = [
   [/^\/a\//, 'OfficerPage'],
+  [/^\/api\/staff\/tickets\/\d+\/reveal(\/|$)/, 'RevealIdentity'],
+  [/^\/api\/staff\/tickets\/\d+\/callback\/open$/, 'OpenCallback'],
   [/^\/api\/staff\//, 'StaffApi'],
   [/\/photos$|^\/tra-cuu\/anh/, 'UploadPhoto'],
 ];
@@ -89,6 +91,8 @@ export const memory: Record<string, number> = {
   OfficerPage: 1024,
   StaffApi: 1024,
   UploadPhoto: 2048,
+  RevealIdentity: 512,
+  OpenCallback: 512,
   FollowChanges: 512,
   DeliverAlerts: 512,
   JourneyStep: 512,

@@ -50,7 +50,7 @@ export const prices = {
     checked: page,
   },
   request: {
-    of: 'API Gateway HTTP API request',
+    of: 'API Gateway HTTP API request, for each 512 KB',
     usd: 1.25,
     per: 1_000_000,
     unit: 'requests',

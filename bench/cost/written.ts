@@ -5,7 +5,7 @@ import { rowsIn } from './markdown.ts';
 /** What of a life is written down and may not grow unseen, by the name it has in `docs/cost.md`. */
 export const guarded = (opening: Counts, life: Counts): Record<string, number> => ({
   'write units to open': opening.writes.opening,
-  'write units of its life': lifeWrites(life),
+  'write units of its life, without search, figures and limits': lifeWrites(life),
   '– the opening': life.writes.opening,
   '– ticket, events, used forms': life.writes.ticket,
   '– messages: alerts, links, names of the providers': life.writes.messages,

@@ -56,7 +56,7 @@ const compare = async (group: Group, cpu: () => number): Promise<Compared> => {
     timeRatio: ratioOf(turns[at], turns[0]),
     workRatio: ratioOf(turns[at], turns[0], workOf),
   }));
-  return { title, goal, rows };
+  return { title, goal, rounds, rows };
 };
 
 const tracker = await openRequestTracker(workers, clients);

@@ -12,7 +12,7 @@ type Row = {
   workRatio: Ratio;
 };
 
-export type Compared = { title: string; goal?: number; rows: Row[] };
+export type Compared = { title: string; goal?: number; rounds: number; rows: Row[] };
 
 type Seen = {
   /** By the machine's clock: the hotline's stands in the year of its opening. */
@@ -31,13 +31,13 @@ const times = ({ median, middleHalf: [low, high] }: Ratio): string =>
   `${digits(median)}× (${digits(low)}–${digits(high)})`;
 
 /** A table in Markdown. */
-export const tableOf = ({ title, goal, rows: [ours, ...others] }: Compared): string[] => {
+export const tableOf = ({ title, goal, rounds, rows: [ours, ...others] }: Compared): string[] => {
   if (!ours) return [];
   const line = (row: Row, ...ratios: string[]) =>
     `| ${[row.name, digits(row.perSecond), digits(row.work), ...ratios].join(' | ')} |`;
   return [
     '',
-    `**${title[0]?.toUpperCase()}${title.slice(1)}**${goal ? `, goal ≥ ${goal}×` : ''}`,
+    `**${title[0]?.toUpperCase()}${title.slice(1)}**${goal ? `, goal ≥ ${goal}×` : ''}; ${rounds} rounds`,
     '',
     '| | a second | CPU ms each | time, × ours | CPU, × ours |',
     '| --- | ---: | ---: | ---: | ---: |',
@@ -49,7 +49,8 @@ export const tableOf = ({ title, goal, rows: [ours, ...others] }: Compared): str
 const machine = (): string => {
   const [core] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${core?.model}), ${memory} GB, Linux ${release()}, node ${process.version}`;
+  const [kernel] = /^\d+\.\d+/.exec(release()) ?? [];
+  return `${cpus().length} cores (${core?.model}), ${memory} GB, Linux ${kernel}, node ${process.version}`;
 };
 
 /** All that was seen, with what it was seen on. */
@@ -57,7 +58,7 @@ export const wordsOf = ({ on, compared, clients, workers, tickets, versions }: S
   const lines = [
     `Seen on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
     `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,
-    'Medians of the rounds; in parentheses the middle half of them.',
+    'Medians of the rounds that count, after two that do not; in parentheses the middle half of them.',
     ...compared.flatMap(tableOf),
   ];
   return lines.join('\n');

@@ -55,12 +55,16 @@ install_packages() {
   [ -n "$missing" ] || return 0
   say "installs$missing"
   # Debian would make and start a database of its own with the first PostgreSQL; this one is not meant for use
-  mkdir -p /etc/postgresql-common/createcluster.d
-  echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/1022-peers.conf
+  no_cluster=/etc/postgresql-common/createcluster.d/1022-peers.conf
+  trap 'rm -f "$no_cluster"' EXIT
+  trap 'exit 1' HUP INT TERM
+  mkdir -p "${no_cluster%/*}"
+  echo 'create_main_cluster = false' >"$no_cluster"
   # shellcheck disable=SC2086 # a list
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >"$home/apt.log" 2>&1 ||
     refuse "apt failed; $home/apt.log says why."
-  rm -f /etc/postgresql-common/createcluster.d/1022-peers.conf
+  rm -f "$no_cluster"
+  trap - EXIT HUP INT TERM
 }
 
 write_configuration() {

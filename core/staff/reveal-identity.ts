@@ -111,9 +111,12 @@ export const approveReveal = async (
   if (asker === member.sub) return { kind: 'another-must-approve' };
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
-  if (before?.state !== 'asked' || !isStanding(before, now)) {
-    return { kind: 'no-such-request' };
+  if (!before || !isStanding(before, now)) return { kind: 'no-such-request' };
+  // who got no answer says it again
+  if (before.state === 'approved' && before.approvedBy === member.sub) {
+    return { kind: 'approved', request: before };
   }
+  if (before.state !== 'asked') return { kind: 'no-such-request' };
   const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
   const request: RevealRequest = {
     ...before,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { readBody } from '../http-api/read-body.ts';
 import type { Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
-import { failureReply } from './failure-reply.ts';
+import { entriesRefused, failureReply } from './failure-reply.ts';
 import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
@@ -94,6 +94,8 @@ async function replyTo(
       if (!isFirst) return done();
       await done();
       return undefined;
+    case 'entries-refused':
+      return entriesRefused(name, sent);
     case 'cut-off':
       if (isFirst) await done();
       return undefined;

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { Reply } from './forward.ts';
-import type { CallName } from './named-call.ts';
+import type { CallName, Sent } from './named-call.ts';
+import { parsed } from './parsed.ts';
 
 type Failure = { status: number; code: string };
 
@@ -16,6 +18,25 @@ export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'
     body: Buffer.from(isXml ? xml(service, failure) : json(failure)),
   };
 }
+
+/** A bus says of each event whether it has taken it: with a status of success. */
+export function entriesRefused(name: CallName, { body }: Sent): Reply {
+  const input = Entries.safeParse(parsed(body));
+  if (name.operation !== 'PutEvents' || !input.success) {
+    return failureReply(name, 'failed');
+  }
+  const refused = input.data.Entries.map(() => ({
+    ErrorCode: 'InternalFailure',
+    ErrorMessage: message,
+  }));
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: Buffer.from(JSON.stringify({ FailedEntryCount: refused.length, Entries: refused })),
+  };
+}
+
+const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 const failed = (service: string): string =>
   service === 's3' || service === 'sns' ? 'InternalError' : 'InternalServerError';

@@ -5,7 +5,8 @@ import type { CallName } from './named-call.ts';
  * What can become of a call. `error-before` and `error-after`: AWS fails each time that the client tries, before or after
  * it has done what was asked. `answer-lost`: done, but the first answer never comes, so that the client's own retry meets
  * what it wrote. `cut-off`: done, and every connection is cut without an answer, as one that times out. `throttled`:
- * refused each time. `killed-before`, `killed-after`: the function's process ends without a word.
+ * refused each time. `killed-before`, `killed-after`: the function's process ends without a word. `entries-refused`: a
+ * bus answers that all is well, and in the answer that it has taken none of the events; what is no bus fails.
  */
 export const FaultKind = z.enum([
   'error-before',
@@ -15,6 +16,7 @@ export const FaultKind = z.enum([
   'throttled',
   'killed-before',
   'killed-after',
+  'entries-refused',
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 

@@ -1,15 +1,15 @@
 import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
 
-type Brought = { again(): Promise<unknown> };
+type Brought = { again(): ReturnType<InvokeFunction> };
 
 /** Whatever is delivered at least once, and in no order that anybody may rely on. */
 export type Replays = {
   /** The function's invoker, which remembers what it was given. */
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
-  /** Brings all of it once more, one by one, the last first; says how much that was. */
-  bringAgain(): Promise<number>;
+  /** Brings all of it once more, one by one, the last first; says how much that was, and what of it failed. */
+  bringAgain(): Promise<{ brought: number; failed: string[] }>;
 };
 
 const mostRemembered = 2000;
@@ -29,12 +29,24 @@ export function openReplays(): Replays {
     },
     bringAgain: async () => {
       const lastFirst = brought.toReversed();
+      const failed: string[] = [];
       for (const { again } of lastFirst) {
-        await again();
+        failed.push(...failuresIn(await again()));
       }
-      return lastFirst.length;
+      return { brought: lastFirst.length, failed };
     },
   };
+}
+
+/** A batch is also refused by naming those of its records that are to come again. */
+function failuresIn(result: Awaited<ReturnType<InvokeFunction>>): string[] {
+  if (result.kind === 'failed') {
+    return [`${result.errorType}: ${result.errorMessage}`];
+  }
+  const refused = isObject(result.payload) ? result.payload['batchItemFailures'] : undefined;
+  return Array.isArray(refused) && refused.length > 0
+    ? [`refused: ${JSON.stringify(refused)}`]
+    : [];
 }
 
 /** A batch of records is as many as it has. */

@@ -24,7 +24,7 @@ export function endProcesses(calls: Calls | undefined): HttpResponse {
 
 /** Brings once more what streams and buses have brought since the plan was made, the last first. */
 export const replay = async (calls: Calls | undefined): Promise<HttpResponse> =>
-  calls ? jsonAnswer({ brought: await calls.replays.bringAgain() }) : notWatched;
+  calls ? jsonAnswer(await calls.replays.bringAgain()) : notWatched;
 
 /** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
 export function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { billOf, totalUsd, type Used, usedBy } from '../../bench/cost/bill.ts';
 import { type Counts, countsBetween } from '../../bench/cost/counts.ts';
+import { invocationsOf } from '../../bench/cost/invocations.ts';
 import { rowsIn, table, withTable } from '../../bench/cost/markdown.ts';
+import { meteredRequests } from '../../bench/cost/metering.ts';
 import { surgeOf } from '../../bench/cost/surge.ts';
 
 const nothing = {
@@ -30,6 +32,30 @@ test('a thousand lives of ten transitions are 25 cents of them, the dearest line
 test('each message costs what its provider reports of it, too', () => {
   const told = usedBy({ ...none, sms: 2, emails: 1 });
   expect([told.writeUnit, told.readUnit, told.email]).toEqual([3, 6, 1]);
+});
+
+test.each([
+  ['one without a body', 0, 0, 1],
+  ['one that fills an increment to the byte', 500 * 1024, 12 * 1024, 1],
+  ['one with a byte more', 500 * 1024, 12 * 1024 + 1, 2],
+  ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
+])('a request of the HTTP API costs once for each 512 KB begun: %s', (_, sent, bytes, metered) => {
+  const counts = { ...none, requests: 1, metered: meteredRequests([{ sent, bytes }]) };
+  expect(usedBy(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
+});
+
+test('an identity and a caller’s number are opened by functions of their own, and billed as those', () => {
+  const asked = { method: 'POST', status: 200, sent: 2, bytes: 2 };
+  const paths = ['reveal', 'reveal/open', 'callback/open', 'callback'];
+  const requests = paths.map((path) => ({
+    ...asked,
+    path: `/api/staff/tickets/4821937056/${path}`,
+  }));
+  expect(invocationsOf({ ...nothing, requests })).toMatchObject({
+    RevealIdentity: { count: 2 },
+    OpenCallback: { count: 1 },
+    StaffApi: { count: 1 },
+  });
 });
 
 describe('a surge', () => {

@@ -1,17 +1,19 @@
 import { randomInt } from 'node:crypto';
+import type { Fault } from '../../local/aws/fault.ts';
 import { chanceOf } from './chance.ts';
 import { leadDisorder } from './disorder.ts';
-import { faultFrom, kindsFor, struckOf } from './injection.ts';
+import { faultFrom, kindsFor, pointText, struckOf } from './injection.ts';
 import type { Life, Step } from './life.ts';
 import { lives } from './lives/all.ts';
 import type { Options } from './options.ts';
-import { strikePairs } from './pairs.ts';
+import { drawnIn, strikePairs } from './pairs.ts';
 import { repeatOne } from './repeat.ts';
 import { openRuns, type Runs } from './runs.ts';
 import {
   failureLines,
   failuresOf,
   newScore,
+  notMetOf,
   type Outcome,
   passesOf,
   type Score,
@@ -21,7 +23,7 @@ import {
 import { learnAll, plan, strikeAll, type Work, worksOf } from './singles.ts';
 
 type Say = (line: string) => void;
-type Setting = { made: string; options: Options; chance: () => number; say: Say };
+type Setting = { made: string; options: Options; seed: number; chance: () => number; say: Say };
 type Part = {
   name: string;
   left(score: Score): number;
@@ -58,6 +60,8 @@ const leadPart = async (part: Part, { made, options, say }: Setting): Promise<Sc
 
 const quickShare = 0.04;
 
+const callsIn = (queue: readonly Fault[]): number => new Set(queue.map(pointText)).size;
+
 const singles = (works: readonly Work[], { options, chance, say }: Setting): Part => {
   const queued = () => works.reduce((sum, { queue }) => sum + queue.length, 0);
   const share = options.quick ? quickShare : 1;
@@ -72,7 +76,8 @@ const singles = (works: readonly Work[], { options, chance, say }: Setting): Par
         return isWanted && chance() < share;
       });
       const calls = works.reduce((sum, { points }) => sum + points.size, 0);
-      say(`${works.length} steps make ${calls} calls: ${queued()} injections`);
+      const struck = works.reduce((sum, { queue }) => sum + callsIn(queue), 0);
+      say(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
       await strikeAll(works, runs, score);
     },
   };
@@ -82,7 +87,7 @@ const livesOf = (works: readonly Work[]): Life[] => [...new Set(works.map(({ lif
 
 const quickPairs = 40;
 
-const pairs = (works: readonly Work[], { options, chance }: Setting): Part => {
+const pairs = (works: readonly Work[], { options, seed }: Setting): Part => {
   const count = options.quick ? Math.min(quickPairs, options.pairs) : options.pairs;
   const faultsOf = (step: Step) => {
     const { points } = works.find((work) => work.step.name === step.name) ?? {};
@@ -91,11 +96,11 @@ const pairs = (works: readonly Work[], { options, chance }: Setting): Part => {
   };
   return {
     name: 'pairs',
-    left: ({ outcomes }) => count - outcomes.length,
+    left: (score) => count - drawnIn(score),
     async lead(score, runs) {
       if (works.every(({ points }) => points.size === 0)) await learnAll(works, runs, score);
       const open = livesOf(works);
-      await strikePairs({ lives: open, faultsOf, runs, score, count, chance });
+      await strikePairs({ lives: open, faultsOf, runs, score, count, seed });
     },
   };
 };
@@ -125,7 +130,7 @@ export const leadCampaign = async (
 ): Promise<{ failed: number }> => {
   const { seed = randomInt(2 ** 31), life, only } = options;
   say(`Seed ${seed}`);
-  const setting = { made, options, say, chance: chanceOf(seed) };
+  const setting = { made, options, say, seed, chance: chanceOf(seed) };
   const works = worksOf(lives.filter(({ name }) => name === (life ?? name)));
   const scores: Score[] = [];
   const parts =
@@ -137,6 +142,7 @@ export const leadCampaign = async (
   }
   const failed = scores.reduce((sum, score) => sum + failuresOf(score), 0);
   const passed = scores.reduce((sum, score) => sum + passesOf(score), 0);
-  say(`${passed} passed, ${failed} failed`);
+  const notMet = scores.reduce((sum, score) => sum + notMetOf(score), 0);
+  say(`${passed} passed, ${failed} failed, ${notMet} not met`);
   return { failed };
 };

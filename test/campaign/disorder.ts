@@ -1,4 +1,4 @@
-import { leadLife } from './led-life.ts';
+import { after, leadLife } from './led-life.ts';
 import type { Life, Step } from './life.ts';
 import type { Runs } from './runs.ts';
 import { scenes } from './scenes/all.ts';
@@ -6,15 +6,20 @@ import type { Score } from './score.ts';
 import { freshen, rest, type Struck } from './strike.ts';
 import type { World } from './world.ts';
 
-type Disorder = { name: string; lead(world: World, step: Step): Promise<void> };
+/** Says whether there was anything to bring into disorder. */
+type Disorder = { name: string; lead(world: World, step: Step): Promise<boolean> };
 
 /** What a stream has brought it brings again: twice more, and the last first. */
 const replayed: Disorder = {
   name: 'everything brought again, the last first, and again',
   async lead(world, step) {
     await step.lead(world);
+    // what such a step plans for itself would strike what comes again
+    if (step.leavesWrong) return false;
     await world.run.settle();
-    for (let time = 0; time < 2; time += 1) await world.run.replay();
+    const first = await world.run.replay();
+    const second = await world.run.replay();
+    return first > 0 && second > 0;
   },
 };
 
@@ -23,12 +28,14 @@ const impatient: Disorder = {
   async lead(world, step) {
     const { counts } = world;
     const before = counts.answeredOtherwise.length;
+    const thrice = counts.thrice;
     world.isImpatient = true;
     await step.lead(world).finally(() => {
       world.isImpatient = false;
     });
     const since = counts.answeredOtherwise.splice(before);
     counts.answeredOtherwise.push(...since.map((statuses) => `${step.name}: ${statuses}`));
+    return counts.thrice > thrice;
   },
 };
 
@@ -40,8 +47,8 @@ const leadStep = async (
 ): Promise<Struck> => {
   await freshen(world, life, step);
   await world.run.plan([]);
-  await lead(world, step);
-  return { isMet: true, healedBy: await rest(world, step) };
+  const isMet = await lead(world, step);
+  return { isMet, healedBy: await rest(world, step) };
 };
 
 type Led = { life: Life; disorder: Disorder };
@@ -53,7 +60,13 @@ export const leadDisorder = async (
   score: Score,
   times: number,
 ): Promise<void> => {
-  const plain: Disorder = { name: 'as it is', lead: (world, step) => step.lead(world) };
+  const plain: Disorder = {
+    name: 'as it is',
+    lead: async (world, step) => {
+      await step.lead(world);
+      return true;
+    },
+  };
   const all: Led[] = [
     ...lives.flatMap((life) => [replayed, impatient].map((disorder) => ({ life, disorder }))),
     ...scenes.map((life) => ({ life, disorder: plain })),
@@ -62,11 +75,12 @@ export const leadDisorder = async (
   await runs.each(repeated, (run, { life, disorder }) =>
     leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
-      if (!step) return false;
+      if (!step) return 'over';
       const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
       const outcome = await runs.attempt(injection, () => leadStep(world, life, step, disorder));
-      score.outcomes.push(outcome);
-      return outcome.kind === 'passed';
+      // who only reads sets nothing going that could come again
+      if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
+      return after(outcome);
     }),
   );
 };

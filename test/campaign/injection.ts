@@ -17,8 +17,12 @@ const kindsOfReads: readonly FaultKind[] = [
   'killed-before',
 ];
 
-export const kindsFor = ({ operation }: Point): readonly FaultKind[] =>
-  writes.test(operation) ? FaultKind.options : kindsOfReads;
+const kindsOfWrites = FaultKind.options.filter((kind) => kind !== 'entries-refused');
+
+export const kindsFor = ({ operation }: Point): readonly FaultKind[] => {
+  if (operation === 'PutEvents') return FaultKind.options;
+  return writes.test(operation) ? kindsOfWrites : kindsOfReads;
+};
 
 const nameOf = ({ turn: _, ...name }: Point): string => JSON.stringify(name);
 

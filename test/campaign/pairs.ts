@@ -1,11 +1,12 @@
 import type { Fault } from '../../local/aws/fault.ts';
-import { oneOf } from './chance.ts';
+import { chanceOf, oneOf } from './chance.ts';
 import { pointText } from './injection.ts';
-import { leadLife } from './led-life.ts';
+import { after, leadLife } from './led-life.ts';
 import type { Life, Step } from './life.ts';
 import type { Runs } from './runs.ts';
-import type { Score } from './score.ts';
+import { notMetOf, type Score } from './score.ts';
 import { freshen, rest, type Struck, strike } from './strike.ts';
+import type { WatchedRun } from './watched-run.ts';
 import type { World } from './world.ts';
 
 /** Every fault that singles know, by the step. */
@@ -17,8 +18,16 @@ type Setting = {
   runs: Runs;
   score: Score;
   count: number;
-  chance: () => number;
+  /** Each life draws by a stream of its own, whichever run leads it. */
+  seed: number;
 };
+
+/** Pairs that have shown something. */
+export const drawnIn = (score: Score): number => score.outcomes.length - notMetOf(score);
+
+const isEnough = ({ score, count }: Setting): boolean =>
+  // of those that never meet there may be as many again
+  drawnIn(score) >= count || score.outcomes.length >= 2 * count;
 
 /** One in this step and one in the next, which does not wait until all is well again. */
 export const strikeAcross = async (
@@ -45,14 +54,16 @@ const isOfAnother =
   (other: Fault): boolean =>
     fault !== undefined && pointText(fault) !== pointText(other);
 
+type Drawn = { life: Life; chance: () => number };
+
 /** Leads a life with two faults in each step that is drawn, or in two steps that follow each other. */
-const leadWithPairs = async (life: Life, setting: Setting, run: Parameters<typeof leadLife>[0]) => {
-  const { runs, score, chance, faultsOf, count } = setting;
+const leadWithPairs = async (run: WatchedRun, { life, chance }: Drawn, setting: Setting) => {
+  const { runs, score, faultsOf } = setting;
   let isDone = -1;
   await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
     const [step, next] = [life.steps[at], life.steps[at + 1]];
-    if (!step || score.outcomes.length >= count) return false;
-    if (at <= isDone) return true;
+    if (!step || isEnough(setting)) return 'over';
+    if (at <= isDone) return 'on';
     const isAcross = chance() < 0.5 && canBeStruck(next, setting);
     const fault = oneOf(faultsOf(step), chance);
     const others = isAcross && next ? faultsOf(next) : faultsOf(step).filter(isOfAnother(fault));
@@ -68,16 +79,21 @@ const leadWithPairs = async (life: Life, setting: Setting, run: Parameters<typeo
     );
     if (isStruck || outcome.kind === 'failed') score.outcomes.push(outcome);
     if (isStruck && isAcross) isDone = at + 1;
-    return outcome.kind === 'passed';
+    return after(outcome);
   });
 };
 
 /** Draws pairs of faults until there are enough. */
 export const strikePairs = (setting: Setting): Promise<void> => {
-  const { runs, lives, score, count, chance } = setting;
+  const { runs, lives, seed } = setting;
   const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));
-  return runs.while(
-    () => (score.outcomes.length < count ? oneOf(open, chance) : undefined),
-    (run, life) => leadWithPairs(life, setting, run),
-  );
+  let drawn = 0;
+  const draw = (): Drawn | undefined => {
+    if (isEnough(setting)) return undefined;
+    drawn += 1;
+    const chance = chanceOf(seed + drawn);
+    const life = oneOf(open, chance);
+    return life && { life, chance };
+  };
+  return runs.while(draw, (run, item) => leadWithPairs(run, item, setting));
 };

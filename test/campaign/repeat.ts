@@ -1,5 +1,5 @@
 import type { Fault } from '../../local/aws/fault.ts';
-import { leadLife } from './led-life.ts';
+import { after, leadLife } from './led-life.ts';
 import type { Life } from './life.ts';
 import { strikeAcross } from './pairs.ts';
 import type { Runs } from './runs.ts';
@@ -26,7 +26,7 @@ export const repeatOne = async (
   await runs.each([life], (run) =>
     leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const [step, next] = [life.steps[at], life.steps[at + 1]];
-      if (!step || at > where) return false;
+      if (!step || at > where) return 'over';
       const injection = { life: life.name, step: stepName, faults: at === where ? faults : [] };
       const outcome = await runs.attempt(injection, () =>
         at === where && second && next
@@ -34,7 +34,7 @@ export const repeatOne = async (
           : strike(world, life, step, injection.faults),
       );
       if (at === where || outcome.kind === 'failed') score.outcomes.push(outcome);
-      return outcome.kind === 'passed';
+      return after(outcome);
     }),
   );
 };

@@ -26,13 +26,12 @@ const livesOfARun = 60;
 /** Of one injection with all that must come to rest after it; the machine may be busy. */
 const mostMilliseconds = 180_000;
 
+const tooLate = 'It did not come to rest in time';
+
 const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error('It did not come to rest in time')),
-      mostMilliseconds,
-    );
+    timer = setTimeout(() => reject(new Error(tooLate)), mostMilliseconds);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
@@ -44,7 +43,9 @@ export const openRuns = ({ made, count, score, progress }: Setting): Runs => {
   let numbers = 0;
 
   const end = async (run: WatchedRun): Promise<void> => {
-    score.ofRuns.push(...(await brokenOfRun(run).catch((error: unknown) => [messageOf(error)])));
+    score.ofRuns.push(
+      ...(await inTime(brokenOfRun(run)).catch((error: unknown) => [messageOf(error)])),
+    );
     await run.stop();
   };
 
@@ -83,6 +84,8 @@ export const openRuns = ({ made, count, score, progress }: Setting): Runs => {
         (error: unknown): Outcome => ({ ...injection, kind: 'failed', why: messageOf(error) }),
       );
       progress(outcome);
+      // what is late goes on behind our back: whoever leads the life ends its run
+      if (outcome.kind === 'failed' && outcome.why === tooLate) throw new Error(tooLate);
       return outcome;
     },
     each: (items, work) => {

@@ -38,20 +38,25 @@ export const failuresOf = ({ outcomes, ofRuns }: Score): number =>
   outcomes.filter(({ kind }) => kind === 'failed').length + ofRuns.length;
 
 export const passesOf = ({ outcomes }: Score): number =>
-  outcomes.filter(({ kind }) => kind === 'passed').length;
+  outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
+
+/** Whose call did not come: it has shown nothing. */
+export const notMetOf = ({ outcomes }: Score): number =>
+  outcomes.filter((one) => !isMet(one)).length;
 
 const injections = (outcomes: readonly Outcome[]): string => {
-  const met = outcomes.filter(isMet).length;
-  const faults = outcomes.reduce((sum, { faults: { length } }) => sum + length, 0);
-  return `${outcomes.length} injections (${faults} faults), ${outcomes.length - met} of them not met`;
+  const met = outcomes.filter(isMet);
+  const faults = met.reduce((sum, { faults: { length } }) => sum + length, 0);
+  return `${met.length} injections (${faults} faults), and ${outcomes.length - met.length} not met`;
 };
 
 /** A part of a campaign in lines for a person. */
 export const scoreLines = (part: string, score: Score, seconds: number): string[] => {
   const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
-  const passed = outcomes.filter(({ kind }) => kind === 'passed');
   const healed = healers.map((healer) => {
-    const count = passed.filter((one) => one.kind === 'passed' && one.healedBy === healer).length;
+    const count = outcomes.filter(
+      (one) => one.kind === 'passed' && one.isMet && one.healedBy === healer,
+    ).length;
     return `${count} ${healer}`;
   });
   return [

@@ -1,6 +1,6 @@
 import type { Fault } from '../../local/aws/fault.ts';
 import { faultText, kindsFor, type Point, pointText, struckOf } from './injection.ts';
-import { leadLife } from './led-life.ts';
+import { after, leadLife } from './led-life.ts';
 import type { Life, Step } from './life.ts';
 import type { Runs } from './runs.ts';
 import type { Score } from './score.ts';
@@ -31,13 +31,13 @@ export const learnAll = async (works: readonly Work[], runs: Runs, score: Score)
   await runs.each([...lives, ...lives], async (run, life) => {
     await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
-      if (!step) return false;
+      if (!step) return 'over';
       const points = await learn(world, life, step);
       const work = works.find((one) => one.life === life && one.step === step);
       for (const point of points) {
         if (isStruck(life, step, point)) work?.points.set(pointText(point), point);
       }
-      return true;
+      return 'on';
     });
   });
 };
@@ -65,6 +65,24 @@ const nextLife = (works: readonly Work[]): Life | undefined =>
     .map(({ life }) => life)
     .toSorted((a, b) => longest(works, b) - longest(works, a))[0];
 
+/** A step may fail without a fault because of one before it; if it always does, nothing behind it is reached. */
+const mostFailures = 3;
+
+const givingUp = (works: readonly Work[], score: Score) => {
+  const failures = new Map<Step, number>();
+  return (life: Life, step: Step): void => {
+    const count = (failures.get(step) ?? 0) + 1;
+    failures.set(step, count);
+    if (count < mostFailures) return;
+    const behind = works.filter(
+      (one) => one.life === life && life.steps.indexOf(one.step) >= life.steps.indexOf(step),
+    );
+    const left = behind.reduce((sum, { queue }) => sum + queue.splice(0).length, 0);
+    if (left === 0) return;
+    score.ofRuns.push(`“${step.name}” of ${life.name} fails by itself: ${left} faults were let go`);
+  };
+};
+
 /** Strikes a call in each step that is not through yet, each in a world that is at rest. */
 export const strikeAll = async (
   works: readonly Work[],
@@ -72,6 +90,7 @@ export const strikeAll = async (
   score: Score,
 ): Promise<void> => {
   const again = new Set<string>();
+  const giveUpAt = givingUp(works, score);
   await runs.while(
     () => nextLife(works),
     async (run, life) => {
@@ -80,7 +99,7 @@ export const strikeAll = async (
         const later = works.filter(
           (one) => one.life === life && life.steps.indexOf(one.step) >= at && one.queue.length > 0,
         );
-        if (!step || later.length === 0) return false;
+        if (!step || later.length === 0) return 'over';
         const work = later.find((one) => one.step === step);
         const fault = work?.queue.shift();
         const faults = fault ? [fault] : [];
@@ -93,7 +112,8 @@ export const strikeAll = async (
         } else if (fault || outcome.kind === 'failed') {
           score.outcomes.push(outcome);
         }
-        return outcome.kind === 'passed';
+        if (outcome.kind === 'failed' && !fault) giveUpAt(life, step);
+        return after(outcome);
       });
     },
   );

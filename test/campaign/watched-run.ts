@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
 import { hotlineDriver, launch, stopped } from '../support/hotline-driver.ts';
+import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
   number: z.number(),
@@ -28,6 +29,7 @@ const Execution = z.object({
   status: z.string(),
   dueAt: z.string().optional(),
 });
+const Replayed = z.object({ brought: z.number(), failed: z.array(z.string()) });
 const Now = z.object({ now: z.string() });
 const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
 export type SignedIn = z.infer<typeof SignedIn>;
@@ -70,14 +72,21 @@ export const startWatchedRun = async (made: string) => {
     /** From here on turns are counted anew, and these faults strike. */
     async plan(faults: Fault[]): Promise<void> {
       const body = JSON.stringify(FaultPlan.parse(faults));
-      await driver.ask({ method: 'PUT', path: '/local/aws/faults', body });
+      refusing(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
     },
     /** Of each planned fault, whether it has struck. */
     struck: async () => (await read('/local/aws/faults', Planned)).map(({ struck }) => struck),
     callsAfter: (number: number) => read(`/local/aws/calls?after=${number}`, z.array(Line)),
-    endProcesses: () => driver.post('/local/aws/end-processes', {}),
-    /** Has streams and buses bring again what they have brought since the plan, the last first. */
-    replay: () => driver.post('/local/aws/replay', {}),
+    async endProcesses(): Promise<void> {
+      refusing(await driver.post('/local/aws/end-processes', {}), 200);
+    },
+    /** Has streams and buses bring again what they have brought since the plan, the last first; says how much that was. */
+    async replay(): Promise<number> {
+      const { text } = refusing(await driver.post('/local/aws/replay', {}), 200);
+      const { brought, failed } = Replayed.parse(JSON.parse(text));
+      if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
+      return brought;
+    },
     deadLetters: () => read('/local/dead-letters', Letters),
     async redrive() {
       const { text } = await driver.post('/local/dead-letters/redrive', {});

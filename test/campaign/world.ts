@@ -1,5 +1,6 @@
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Answer, OutboxItem } from '../support/hotline-driver.ts';
+import { type AcceptedAct, acceptedAct } from './accepted-acts.ts';
 import type { SignedIn, WatchedRun } from './watched-run.ts';
 
 /** A report that was accepted: what its citizen was given. */
@@ -12,6 +13,8 @@ export type Counts = {
   /** Requests that clients sent again because they got no answer, or a failure. */
   sentAgain: number;
   redriven: number;
+  /** Requests that were sent thrice at once. */
+  thrice: number;
   /** Requests that came thrice at once and were not answered alike: how they were. */
   answeredOtherwise: string[];
 };
@@ -26,6 +29,8 @@ export type World = {
   /** Of its first message, counted from this world's start on. */
   outboxBefore: string;
   accepted: Map<string, Accepted>;
+  /** What people did with each ticket and were told that it is done. */
+  acts: Map<string, AcceptedAct[]>;
   /** The status that each ticket must have come to. */
   status: Map<string, string>;
   /** What browsers and phones keep: by ticket and post. */
@@ -55,8 +60,17 @@ export const newWorld = async (run: WatchedRun, number: number): Promise<World> 
   lastSeen.set(run, outboxBefore);
   return {
     ...{ run, number, outboxBefore, from: addressOf(number) },
-    ...{ accepted: new Map(), status: new Map(), cookies: new Map(), notes: new Map() },
-    ...{ staff: new Map(), counts: { sentAgain: 0, redriven: 0, answeredOtherwise: [] } },
+    ...{
+      accepted: new Map(),
+      acts: new Map(),
+      status: new Map(),
+      cookies: new Map(),
+      notes: new Map(),
+    },
+    ...{
+      staff: new Map(),
+      counts: { sentAgain: 0, redriven: 0, thrice: 0, answeredOtherwise: [] },
+    },
     ...{ isImpatient: false, checks: [], keys: 0 },
   };
 };
@@ -80,6 +94,16 @@ export const messagesOf = async (world: World): Promise<OutboxItem[]> => {
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
 };
 
+/** From here on the ticket must have exactly one event more of that act, with its words. */
+export const accept = (
+  { acts }: World,
+  name: string,
+  act: string,
+  fields: Record<string, unknown> = {},
+): void => {
+  acts.set(name, [...(acts.get(name) ?? []), acceptedAct(act, fields)]);
+};
+
 /** A key of one thing that somebody does once, however often they send it. */
 export const newKey = (world: World): string => {
   world.keys += 1;
@@ -93,6 +117,7 @@ const thrice = async (
   { counts }: World,
   send: () => Promise<Answer>,
 ): Promise<Answer | undefined> => {
+  counts.thrice += 1;
   const answers = await Promise.all(
     [send(), send(), send()].map((one) => one.catch(() => undefined)),
   );

@@ -1,4 +1,6 @@
 import { messagesOf, type World } from '../world.ts';
+import { brokenActs } from './of-acts.ts';
+import { brokenFailures } from './of-failures.ts';
 import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
 import { brokenOf } from './of-ticket.ts';
 import { codesOfCaller, type Kept, keptOf } from './ticket-items.ts';
@@ -33,7 +35,9 @@ export const broken = async (world: World): Promise<string[]> => {
       if (!kept) return [`${name}: it was accepted, and is not there`];
       const all = [
         ...isElsewhere(name, kept, world),
+        ...brokenActs(kept, world.acts.get(name) ?? []),
         ...(await brokenOf(kept, run.table, now)),
+        ...brokenFailures(kept),
         ...brokenMessages(kept, sent, now),
       ];
       return all.map((one) => `${name}: ${one}`);

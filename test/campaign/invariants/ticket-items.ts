@@ -22,6 +22,8 @@ export type Kept = {
   caller: string | undefined;
   events: TicketEvent[];
   alerts: Alert[];
+  /** The keys of those that the operators see as not arrived. */
+  listed: ReadonlySet<string>;
 };
 
 const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<unknown[]> => {
@@ -50,6 +52,9 @@ export const keptOf = async (table: TicketTable, code: TicketCode): Promise<Kept
     caller: first.gsi2pk,
     events: [openingEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
     alerts: of('L#').map(({ item }) => Alert.parse(item)),
+    listed: new Set(
+      of('L#').flatMap(({ sk, gsi2pk }) => (gsi2pk === keys.undelivered() ? [sk.slice(2)] : [])),
+    ),
   };
 };
 

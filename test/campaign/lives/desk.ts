@@ -24,8 +24,8 @@ const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
   ...step,
   lead: async (world) => {
     await step.lead(world);
-    const authorization = `Bearer ${world.staff.get('administrator')?.token}`;
     world.checks.splice(0, 1, async () => {
+      const authorization = `Bearer ${world.staff.get('administrator')?.token}`;
       const { text } = await world.run.get('/api/staff/members', { authorization });
       const member = Members.parse(JSON.parse(text)).members.find(
         ({ sub }) => sub === subOf(world),

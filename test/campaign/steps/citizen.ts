@@ -4,7 +4,7 @@ import { aReport, opened } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
 import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
-import { insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { accept, insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 /** Everyday matters: their clocks are slow enough to be out of a life's way. */
@@ -78,13 +78,14 @@ export const reportByForm = (name: string): Step => ({
 type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback';
 
 /** By the API, with the PIN. */
-export const citizen = (name: string, act: CitizenAct, body: object): Step => ({
+export const citizen = (name: string, act: CitizenAct, body: Record<string, unknown>): Step => ({
   name: `the citizen’s ${act} by the API`,
   lead: async (world) => {
     const { code, pin } = ticketNamed(world, name);
     const headers = { 'x-report-pin': pin, 'idempotency-key': newKey(world) };
     const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
     refusing(await insist(world, send), 201);
+    accept(world, name, act, body);
   },
 });
 
@@ -111,6 +112,7 @@ export const citizenByPage = (
     const key = found ?? `${act}-${newKey(world)}`;
     const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
     refusing(await insist(world, send), 200);
+    accept(world, name, act, fields);
   },
 });
 

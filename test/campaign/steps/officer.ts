@@ -1,9 +1,10 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { formField } from '../../support/form-field.ts';
 import type { Answer } from '../../support/hotline-driver.ts';
+import { kindOf, kindOfAct } from '../accepted-acts.ts';
+import { keptOf } from '../invariants/ticket-items.ts';
 import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
-import { insist, messagesOf, ticketNamed, type World } from '../world.ts';
+import { accept, insist, messagesOf, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 type Post = 'handler' | 'head' | 'duty';
@@ -49,11 +50,18 @@ const openLink = async (world: World, name: string, post: Post): Promise<Opened>
   return opened;
 };
 
-/** Whoever comes too late reads why: because of what they themselves sent before, to which no answer came. */
-const isThere = async (world: World, name: string): Promise<boolean> => {
-  const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
-  return ticket !== undefined && ticket.status === world.status.get(name);
+type Done = { own: number; all: number };
+
+/** How often that was done to the ticket: by whoever has that post's link, and by anybody. */
+const doneTo = async (world: World, name: string, action: string, post: Post): Promise<Done> => {
+  const kept = await keptOf(world.run.table, ticketNamed(world, name).code);
+  const all = (kept?.events ?? []).filter((event) => kindOf(event) === kindOfAct(action));
+  const own = all.filter(({ by }) => by.post === post && by.sub === undefined);
+  return { own: own.length, all: all.length };
 };
+
+/** What somebody finds who opens the link when it is done already. */
+export const buttonGone = 'The page has no button any more';
 
 /** Presses a button of the page behind the link; what was changed meanwhile is read first, and then pressed again. */
 export const press = (
@@ -64,14 +72,21 @@ export const press = (
 ): Step => ({
   name: `the ${post}’s ${action} by the link`,
   lead: async (world) => {
+    const before = await doneTo(world, name, action, post);
     let answer: Answer | undefined;
     for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
       const { path, cookie, form } = await openLink(world, name, post);
+      if (form.nonce === '') throw new Error(buttonGone);
       answer = await insist(world, () =>
         world.run.submit(path, { action, ...form, ...fields }, cookie),
       );
-      if (answer.status !== 200 && (await isThere(world, name))) return;
+      if (answer.status === 200) break;
+      // whoever comes too late reads why: because of what they sent before, to which no answer came, or of somebody else
+      const now = await doneTo(world, name, action, post);
+      if (now.own > before.own) return accept(world, name, action, fields);
+      if (now.all > before.all) break;
     }
     if (answer) refusing(answer, 200);
+    accept(world, name, action, fields);
   },
 });

@@ -6,8 +6,10 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import type { Step } from '../life.ts';
-import { insist, ticketNamed, type World } from '../world.ts';
+import { accept, insist, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
+
+const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
 const Lying = z.object({ key: z.string(), tags: z.string() });
 
@@ -43,6 +45,13 @@ export const sendPhoto = (name: string, width: number): Step => ({
     const body = phoneJpeg(1, { width, height: 80 });
     world.checks.push(() => lostPhotos(world, name));
     const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
-    refusing(await insist(world, send), 201);
+    const { text } = refusing(await insist(world, send), 201);
+    const { photo } = Taken.parse(JSON.parse(text));
+    accept(world, name, 'photos');
+    world.checks.push(async () => {
+      const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+      const listed = photos.filter(({ id }) => id === photo.id).length;
+      return listed === 1 ? [] : [`the photo ${photo.id} was taken, and is listed ${listed} times`];
+    });
   },
 });

@@ -1,4 +1,5 @@
 import type { OutboxItem } from '../../support/hotline-driver.ts';
+import { keptOf } from '../invariants/ticket-items.ts';
 import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
 import { messagesOf, ticketNamed, type World } from '../world.ts';
@@ -31,12 +32,25 @@ const messageTo = async (
   return found;
 };
 
+/** From here on the alert of a message says what its provider has said, for good. */
+export const expectNoted = (world: World, { alert, ticket }: OutboxItem, report: Report): void => {
+  const due = report === 'deliver' ? 'delivered' : 'bounced';
+  world.checks.push(async () => {
+    const codes = [...world.accepted.values()].map(({ code }) => code);
+    const code = codes.find((one) => one === ticket);
+    const kept = code && (await keptOf(world.run.table, code));
+    const status = kept?.alerts.find(({ key }) => key === alert)?.status;
+    return status === due ? [] : [`${alert} is ${status}, its provider said ${due}`];
+  });
+};
+
 /** The provider of a message reports what became of it. */
 export const providerSays = (name: string, who: string, report: Report): Step => ({
   name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
   lead: async (world) => {
-    const { id } = await messageTo(world, name, who, kinds[report]);
-    refusing(await world.run.post(`/local/outbox/${id}/${report}`, {}), 200);
+    const message = await messageTo(world, name, who, kinds[report]);
+    refusing(await world.run.post(`/local/outbox/${message.id}/${report}`, {}), 200);
+    expectNoted(world, message, report);
     await world.run.settle();
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Answer } from '../../support/hotline-driver.ts';
 import type { Step } from '../life.ts';
-import { insist, newKey, type Role, ticketNamed, type World } from '../world.ts';
+import { accept, insist, newKey, type Role, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 /** Signs in anew: a token lasts an hour, and the clock jumps. */
@@ -62,6 +62,7 @@ export const desk = (name: string, role: Role, act: string, fields: Fields = {})
       answer = await askStaff(world, role, 'POST', `tickets/${code}/${act}`, body, key);
     }
     if (answer) refusing(answer, 200);
+    accept(world, name, act, known);
   },
 });
 

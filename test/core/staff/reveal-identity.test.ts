@@ -119,6 +119,16 @@ describe('who reported a violation', () => {
     expect(desk.unsealed).toEqual([3]);
   });
 
+  test('is agreed to once, though whoever got no answer agrees again; a third finds nothing to agree to', async () => {
+    const desk = aDesk(violation);
+    await desk.reveal(asker);
+    const first = await desk.approve(second);
+    desk.setMinute(5);
+    expect(await desk.approve(second)).toEqual(first);
+    expect(await desk.approve(other)).toEqual({ kind: 'no-such-request' });
+    expect(kinds(desk)).toEqual(['reveal-asked supervisor', 'reveal-approved administrator']);
+  });
+
   test('is nobody’s to agree to who asked for it', async () => {
     const desk = aDesk(violation);
     await desk.reveal(asker);

@@ -81,6 +81,7 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   ],
   ['killed-before', { answers: [undefined], done: 0, killed: 1 }],
   ['killed-after', { answers: [undefined], done: 1, killed: 1 }],
+  ['entries-refused', { answers: [failed, failed], done: 0, killed: 0 }],
 ])('a call that is to be %s is so at each attempt, and the next call is not', async (kind, due) => {
   const { seen, kills, plan, attempt } = await behindADoor([strikes(kind)]);
   const answers: (string | undefined)[] = [];
@@ -90,8 +91,21 @@ test.each<[FaultKind, { answers: (string | undefined)[]; done: number; killed: n
   expect(plan.list()).toMatchObject([{ struck: true }]);
 });
 
+test('a bus that refuses every event says so in an answer that all is well', async () => {
+  const ofBus = { service: 'eventbridge', operation: 'PutEvents' };
+  const { seen, url } = await behindADoor([strikes('entries-refused', ofBus)]);
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'x-amz-target': 'AWSEvents.PutEvents' },
+    body: JSON.stringify({ Entries: [{ Detail: 'one' }, { Detail: 'two' }] }),
+  });
+  const refused = { ErrorCode: 'InternalFailure' };
+  expect(await answer.json()).toMatchObject({ FailedEntryCount: 2, Entries: [refused, refused] });
+  expect([answer.status, seen.length]).toEqual([200, 0]);
+});
+
 test('every kind of fault is tried above', () => {
-  expect(FaultKind.options).toHaveLength(7);
+  expect(FaultKind.options).toHaveLength(8);
 });
 
 test('a fault may be one of certain items, or strike every call, or only a part of a name', async () => {

@@ -30,9 +30,12 @@ test('what a stream has brought can be brought again, and processes end when the
   await get('/put?kind=item&ids=1,2');
   await advance();
   const again = await get('/local/aws/replay', { method: 'POST' });
-  expect(await again.json()).toEqual({ brought: 2 });
+  expect(await again.json()).toEqual({ brought: 2, failed: [] });
   await get('/local/aws/faults', put([]));
-  expect(await (await get('/local/aws/replay', { method: 'POST' })).json()).toEqual({ brought: 0 });
+  expect(await (await get('/local/aws/replay', { method: 'POST' })).json()).toEqual({
+    brought: 0,
+    failed: [],
+  });
   await get('/local/aws/end-processes', { method: 'POST' });
   await expect.poll(async () => (await get('/pid')).status).toBe(200);
   expect(await getJson('/pid')).not.toBe(pid);

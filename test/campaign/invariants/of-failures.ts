@@ -1,0 +1,73 @@
+import { type Alert, AlertChannel, keyOf } from '../../../core/messages/alert.ts';
+import { hasFailed } from '../../../core/messages/follow-failure.ts';
+import type { Kept } from './ticket-items.ts';
+
+/** Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it. */
+const isDroppedForAReason = ({ to, channel, provider }: Alert): boolean =>
+  to.kind === 'citizen'
+    ? provider === 'complained' && channel === 'email'
+    : provider === 'not-needed';
+
+const toDuty = (alert: Alert): string[] => {
+  const { to } = alert;
+  return to.kind === 'officer'
+    ? AlertChannel.options.map((channel) => keyOf(alert, { ...to, role: 'duty' }, channel))
+    : [];
+};
+
+const byOtherChannels = (alert: Alert): string[] =>
+  AlertChannel.options
+    .filter((channel) => channel !== alert.channel)
+    .map((channel) => keyOf(alert, alert.to, channel));
+
+/** What was said to be done about a failure must be there. */
+const isNotDone = (alert: Alert, { alerts, ticket }: Kept): string[] => {
+  const { key, followed, to, channel } = alert;
+  const known = new Map(alerts.map((one) => [one.key, one]));
+  switch (followed) {
+    case undefined:
+      return [`${key} has failed, and nobody followed it`];
+    case 'other-channel':
+      return byOtherChannels(alert).some((other) => known.has(other))
+        ? []
+        : [`${key} was to go by another channel, and does not`];
+    case 'duty-told':
+      return toDuty(alert).every((other) => known.has(other))
+        ? []
+        : [`${key} was to go to the duty, and does not`];
+    case 'citizen-not-told':
+      return to.kind === 'citizen' && ticket.reach.at(-1) === channel
+        ? []
+        : [`${key} was the citizen’s last way, and is not`];
+    default:
+      return [];
+  }
+};
+
+/**
+ * Off the list is what an operator has seen, what arrived another way, and what nobody was owed any more. What arrived
+ * and came back after all is there in its place.
+ */
+const isUnseen = (alert: Alert, { alerts, listed }: Kept): string[] => {
+  const ways = new Set([...byOtherChannels(alert), ...toDuty(alert)]);
+  const isSettled =
+    alert.seenAt !== undefined ||
+    alert.followed === 'nothing-owed' ||
+    alerts
+      .filter(({ key }) => ways.has(key))
+      .some(({ key, status, seenAt }) =>
+        status === 'bounced' ? listed.has(key) || seenAt : status === 'delivered',
+      );
+  return isSettled || listed.has(alert.key)
+    ? []
+    : [`${alert.key} has failed, and no operator sees it`];
+};
+
+/** Nothing fails in silence, and nothing is dropped but for a reason. */
+export const brokenFailures = (kept: Kept): string[] => [
+  ...kept.alerts.filter(hasFailed).flatMap((alert) => isNotDone(alert, kept)),
+  ...kept.alerts.filter(hasFailed).flatMap((alert) => isUnseen(alert, kept)),
+  ...kept.alerts
+    .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert))
+    .map(({ key, provider }) => `${key} was dropped because of ${provider}`),
+];
