@@ -13,6 +13,8 @@ export type Counts = {
   metered: number;
   bytesOut: number;
   writes: Record<Purpose, number>;
+  /** Of these, what was refused: another was quicker, and the work was paid for twice. */
+  refused: Record<Purpose, number>;
   items: ItemUnits[];
   /** Of the ticket's own items, and of the directory, which a process reads once a minute whoever asks. */
   reads: { ticket: number; directory: number };
@@ -41,13 +43,17 @@ const none: Record<Purpose, number> = {
   background: 0,
 };
 
-const writesOf = (lines: readonly Recorded[]): Counts['writes'] => {
-  const writes = { ...none };
+const writesOf = (lines: readonly Recorded[]): Pick<Counts, 'writes' | 'refused'> => {
+  const [writes, refused] = [{ ...none }, { ...none }];
   for (const line of lines) {
     if (line.kind !== 'write') continue;
-    for (const write of line.writes) writes[purposeOf(write)] += totalOf(write.units);
+    for (const write of line.writes) {
+      const [purpose, units] = [purposeOf(write), totalOf(write.units)];
+      writes[purpose] += units;
+      if (line.isRefused) refused[purpose] += units;
+    }
   }
-  return writes;
+  return { writes, refused };
 };
 
 /** Of what stands in tickets' own partitions; the sweeper's and the report's are nobody's in particular. */
@@ -79,7 +85,7 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
     requests: requests.length,
     metered: meteredRequests(requests),
     bytesOut: sum(requests.map(({ bytes }) => bytes)),
-    writes: writesOf(table),
+    ...writesOf(table),
     items: itemUnits(table),
     reads: readsOf(table),
     transitions,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { jsonIn } from '../http-api/json-in.ts';
 import type { Reply } from './forward.ts';
 import type { CallName, Sent } from './named-call.ts';
-import { parsed } from './parsed.ts';
 
 type Failure = { status: number; code: string };
 
@@ -21,7 +21,7 @@ export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'
 
 /** A bus says of each event whether it has taken it: with a status of success. */
 export function entriesRefused(name: CallName, { body }: Sent): Reply {
-  const input = Entries.safeParse(parsed(body));
+  const input = Entries.safeParse(jsonIn(body.toString('utf8')));
   if (name.operation !== 'PutEvents' || !input.success) {
     return failureReply(name, 'failed');
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
-import { parsed } from './parsed.ts';
+import { jsonIn } from '../http-api/json-in.ts';
 
 const Keys = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
 
@@ -33,7 +33,7 @@ function partitionIn(input: unknown): string[] {
 
 /** The kinds of items that a request to DynamoDB is about, each once: `N/A+T/A+T/E`. */
 export function itemsIn(body: Buffer): string {
-  const input = parsed(body);
+  const input = jsonIn(body.toString('utf8'));
   const kinds = kindsIn(input);
   const once = [...new Set(kinds.length > 0 ? kinds : partitionIn(input))];
   return once.toSorted((a, b) => (a < b ? -1 : 1)).join('+');

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import * as z from 'zod';
+import { jsonIn } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, pageAnswer, seeOther } from './answer.ts';
@@ -26,14 +26,6 @@ export const isForm = ({ headers }: IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 
 const wishLimitBytes = 4096;
-const Text = z.string().transform((text, context) => {
-  try {
-    return z.json().parse(JSON.parse(text));
-  } catch {
-    context.addIssue('not JSON');
-    return z.NEVER;
-  }
-});
 
 /** What a form or a tool sends, as it is. */
 export async function readWish(
@@ -41,7 +33,5 @@ export async function readWish(
   limit = wishLimitBytes,
 ): Promise<unknown> {
   const body = (await readBody(incoming, limit))?.toString('utf8') ?? '';
-  return isForm(incoming)
-    ? Object.fromEntries(new URLSearchParams(body))
-    : Text.safeParse(body).data;
+  return isForm(incoming) ? Object.fromEntries(new URLSearchParams(body)) : jsonIn(body);
 }

@@ -5,26 +5,23 @@ import { action, allTo, call, end, flow, say, stepAt, wayOf } from './a-call.ts'
 /** A prompt of three seconds. */
 const threeSeconds = 'a'.repeat(45);
 
+const menu = action(
+  'menu',
+  'GetParticipantInput',
+  { Text: threeSeconds, StoreInput: 'False', InputTimeLimitSeconds: '5' },
+  {
+    next: 'end',
+    errors: {
+      InputTimeLimitExceeded: 'end',
+      NoMatchingCondition: 'end',
+      NoMatchingError: 'end',
+    },
+    on: { 1: 'end' },
+  },
+);
+
 const afterMessage = (...before: JsonObject[]) =>
-  flow([
-    ...before,
-    say('welcome', threeSeconds, 'menu'),
-    action(
-      'menu',
-      'GetParticipantInput',
-      { Text: threeSeconds, StoreInput: 'False', InputTimeLimitSeconds: '5' },
-      {
-        next: 'end',
-        errors: {
-          InputTimeLimitExceeded: 'end',
-          NoMatchingCondition: 'end',
-          NoMatchingError: 'end',
-        },
-        on: { 1: 'end' },
-      },
-    ),
-    end(),
-  ]);
+  flow([...before, say('welcome', threeSeconds, 'menu'), menu, end()]);
 
 test('a message is heard to its end, and keys pressed meanwhile are lost', async () => {
   const script = { timedKeys: [{ key: '1', at: 1 }] };
@@ -63,20 +60,7 @@ test('keys behind a full entry fall into what comes next', async () => {
       },
       { next: 'menu', errors: { NoMatchingError: 'end' } },
     ),
-    action(
-      'menu',
-      'GetParticipantInput',
-      { Text: threeSeconds, StoreInput: 'False', InputTimeLimitSeconds: '5' },
-      {
-        next: 'end',
-        errors: {
-          InputTimeLimitExceeded: 'end',
-          NoMatchingCondition: 'end',
-          NoMatchingError: 'end',
-        },
-        on: { 1: 'end' },
-      },
-    ),
+    menu,
     end(),
   ]);
   const transcript = await call({ flows: [two], script: { keys: ['12#', '1'] } });

@@ -9,5 +9,5 @@ const Text = z.string().transform((text, context) => {
   }
 });
 
-/** What a body says in JSON, or nothing. */
-export const parsed = (body: Buffer): unknown => Text.safeParse(body.toString('utf8')).data;
+/** What a text says in JSON, or nothing. */
+export const jsonIn = (text: string): unknown => Text.safeParse(text).data;
