@@ -44,6 +44,9 @@ export const keys = {
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
   members: () => 'M#members',
   undelivered: () => 'M#undelivered',
+  /** What the supervisors have said about all calls. */
+  phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
+  call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
   indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),

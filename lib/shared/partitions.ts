@@ -10,6 +10,8 @@ export const partitions = {
   accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
   published: 'B#published',
   guided: 'M#intake',
+  phone: 'M#phone', // what the supervisors have said about all calls
+  calls: 'J#*',
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
