@@ -37,6 +37,8 @@ export type StageConfig = {
   firstAdministrator?: string;
   /** The sender of SMS; without it the deploy asks for the parameter `SmsSender`. */
   smsSender?: string;
+  /** How long calls and voice messages may be listened to. */
+  recordingsKeptDays: number;
 };
 
 const edge: EdgeConfig = {
@@ -59,6 +61,7 @@ const local: StageConfig = {
   staffMustUseMfa: false,
   firstAdministrator: '10220000-0000-4000-8000-000000000001',
   smsSender: '1022TraVinh',
+  recordingsKeptDays: 365,
 };
 
 const stages: ReadonlyMap<string, StageConfig> = new Map([
@@ -79,6 +82,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       smsBudgetUsd: 1,
       mailIdentity: 'address',
       staffMustUseMfa: false,
+      recordingsKeptDays: 30,
     },
   ],
   [
@@ -95,6 +99,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       edge: { ...edge, domainName: '1022.travinh.gov.vn' },
       mailIdentity: 'domain',
       staffMustUseMfa: true,
+      recordingsKeptDays: 365,
     },
   ],
 ]);

@@ -23,6 +23,7 @@ const rows: Row[] = [
   ['GET /api/staff/tickets/{code}/templates', 'any', 'any', 'no', 'own-unit'],
   ['GET /api/staff/tickets/{code}', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/tickets/{code}/photos', 'any', 'any', 'any', 'own-unit'],
+  ['GET /api/staff/tickets/{code}/voice-messages', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/tickets/{code}/similar', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/tickets/{code}/acts', 'any', 'any', 'any', 'own-unit'],
   ['POST /api/staff/tickets/{code}/{act}', 'any', 'any', 'no', 'own-unit'],

@@ -10,6 +10,7 @@ import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
+import { VoiceMessage } from './voice-message.ts';
 
 /** Where a ticket came from; part of what its code is made of. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
@@ -113,6 +114,8 @@ export const Ticket = z.object({
   callback: Callback.optional(),
   /** What the citizen sent to be looked at, in order. */
   photos: z.array(Photo).optional(),
+  /** What was said to it after the tone, in order. */
+  voiceMessages: z.array(VoiceMessage).optional(),
   /** The latest of each cycle replaces the one before. */
   rating: Rating.optional(),
   /** The ticket that took this one in, the status it had before, and which clocks that stopped. */

@@ -20,12 +20,17 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
 import { DoorEnvironment, doorServices } from './door-services.ts';
 
-const Environment = DoorEnvironment.extend({ HOTLINE_SECRET: z.string(), ...photoLinkVariables });
+const Environment = DoorEnvironment.extend({
+  HOTLINE_SECRET: z.string(),
+  ...photoLinkVariables,
+  ...voiceLinkVariables,
+});
 
 /** What the routes need of the table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
@@ -60,6 +65,7 @@ export const staffServices = () => {
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, door.now),
+    voices: voiceLinks(env, door.now),
     pause,
   };
 };

@@ -18,6 +18,7 @@ import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
+import { voiceRoutes } from './voice-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -27,6 +28,7 @@ export const routes = [
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,
+  ...voiceRoutes,
   ...similarRoutes,
   ...seenRoutes,
   ...callerRoutes,

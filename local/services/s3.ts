@@ -60,6 +60,8 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
         return put(place, request);
       case 'PUT?tagging':
         return tag(place, tagsIn(request.body), 200);
+      case 'DELETE':
+        return removed(objects, place);
       case 'DELETE?tagging':
         return tag(place, {}, 204);
       case 'GET':
@@ -75,6 +77,12 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
     answers: (request) => buckets.has(placeOf(request).bucket),
     answer: async (request) => answer(request),
   };
+};
+
+/** What isn't there is as good as removed. */
+const removed = (objects: S3Objects, place: Place): AwsReply => {
+  objects.remove(place);
+  return { status: 204, body: '' };
 };
 
 /** Finds what no rule has taken away by now. */

@@ -19,6 +19,7 @@ import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { testKeyed } from './test-keyed.ts';
 import { startTestTable } from './test-table.ts';
+import { testVoiceLinks } from './voice-links.ts';
 
 /** Lambda gives a process one request at a time; here hundreds may share one, on a machine that has other work. */
 const patientContext = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
@@ -62,6 +63,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       readToken: async (token) => token,
       secret: async () => testKeyed,
       photos: testPhotoLinks(() => atMinute(minute)),
+      voices: testVoiceLinks(() => atMinute(minute)),
       pause: async () => undefined,
       firstAdministrator,
     };

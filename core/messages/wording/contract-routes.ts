@@ -25,6 +25,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/staff/repeats': said('Phiếu trùng theo nhóm', 'Repeated tickets in groups'),
   'GET /api/staff/tickets/{code}': said('Xem một phiếu', 'One ticket'),
   'GET /api/staff/tickets/{code}/photos': said('Ảnh của phiếu', 'Photos of a ticket'),
+  'GET /api/staff/tickets/{code}/voice-messages': said('Lời nhắn thoại', 'Voice messages'),
   'GET /api/staff/tickets/{code}/similar': said('Phiếu có thể trùng', 'Similar tickets'),
   'GET /api/staff/tickets/{code}/acts': said('Lúc này làm được gì', 'What can be done now'),
   'GET /api/staff/tickets/{code}/templates': said('Mẫu trả lời', 'Templates of answers'),

@@ -51,12 +51,15 @@ const talkSeconds = 60;
 
 /** Whispers to both sides, the conversation, and what follows if the agent leaves first. */
 async function talk(call: Call, queue: Queue): Promise<Leaving | undefined> {
+  const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
+  if (queuedIn) queuedIn.joinedAt = call.line.now();
   await play(call, 'AgentWhisper', 'agent');
   await play(call, 'CustomerWhisper', 'caller');
   await hold(call, queue.holdSeconds);
   const cut = call.line.pass(talkSeconds);
   call.contact.agent = undefined;
+  if (queuedIn) queuedIn.leftAt = call.line.now();
   if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;
   return play(call, 'CustomerRemaining', 'caller');
 }

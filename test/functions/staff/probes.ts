@@ -49,6 +49,10 @@ export const probes: Record<string, Probe> = {
     own: { path: ours.code },
     other: { path: theirs.code },
   },
+  'GET /api/staff/tickets/{code}/voice-messages': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'GET /api/staff/tickets/{code}/similar': { own: { path: ours.code } },
   'GET /api/staff/tickets/{code}/acts': { own: { path: ours.code }, other: { path: theirs.code } },
   'POST /api/staff/tickets/{code}/{act}': {
