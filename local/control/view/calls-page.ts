@@ -97,7 +97,7 @@ ${it.prompts.map(prompt)}${it.lambda && lambda(it.lambda)}${
 }${it.findings.map(({ message }) => html`<p class="said undelivered">${message}</p>`)}</li>`;
 
 const prompt = ({ key, text, lang, seconds, heard, to }: HeardPrompt): Html => html`
-<p class="said prompt"><span class="who">${to === 'agent' ? 'Chỉ tổng đài viên nghe' : '1022'}</span> ${text ?? `♪ ${key}`}${
+<p class="said prompt"><span class="who">${to === 'agent' ? 'Chỉ tổng đài viên nghe' : '1022'}</span> ${text ?? ''}${key && ` ♪ ${key}`}${
   lang === undefined ? '' : ` (${lang})`
 }${heard < seconds ? html` <span class="hint">nghe ${heard}/${seconds} giây</span>` : undefined}</p>`;
 
