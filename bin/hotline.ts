@@ -26,7 +26,12 @@ export function hotline(app: App): void {
         data,
         web,
       });
-    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, { ...config, data, web });
+    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, {
+      ...config,
+      data,
+      web,
+      outbound: contactCenter?.outbound,
+    });
     const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
       ...config,
       data,

@@ -17,6 +17,7 @@ import { Queues } from './contact-center/queues.ts';
 import { RoutingProfiles } from './contact-center/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/security-profiles.ts';
 import { takeTurns } from './contact-center/take-turns.ts';
+import { TaskStarter } from './contact-center/task-starter.ts';
 import type { HotlineData } from './data-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
@@ -82,6 +83,11 @@ export class HotlineContactCenter extends Stack {
       functions: { 'answer-call': answerCall },
     });
     number.leadsTo(this.flows.arnOf(entry));
+    new TaskStarter(this, 'TaskStarter', {
+      tickets: data.tickets,
+      portalUrl: web.portalUrl,
+      line: this.tasks,
+    });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
     takeTurns(this);
   }
@@ -96,7 +102,7 @@ export class HotlineContactCenter extends Stack {
   }
 
   /** Where work without a call begins. */
-  get tasks() {
+  private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
   }
 }

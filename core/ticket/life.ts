@@ -35,6 +35,8 @@ export const Life = z.strictObject({
     mostTries: Count,
     mostPerTicket: Count,
     heldMinutes: Count,
+    /** That the hotline itself makes to one number, whatever came of them. */
+    callsPerNumberAndDay: Count.optional(),
   }),
   /** Of a ticket's photos: how many, how large each, and how soon the unit hears of more. */
   photos: z.strictObject({

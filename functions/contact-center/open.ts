@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { openByKeys } from '../../core/contact-center/open-by-keys.ts';
+import { screenPop } from '../../core/contact-center/screen-pop.ts';
 import { action } from '../runtime/connect.ts';
 import { callerOf, lang, text, textOrNone, yesOrNo } from './asked.ts';
 import type { CallServices } from './services.ts';
@@ -29,7 +30,7 @@ export const open = action(Asked, async (asked, contact, services: CallServices)
     ...codeTold(code),
     ...dueTold(promised.resolveBy, services.now()),
     sms: yesNo(reach.includes('sms')),
-    screenPop: `${services.portalUrl}/console/tickets/${code}?contact=${encodeURIComponent(contact.id)}`,
+    screenPop: screenPop(services.portalUrl, code, contact.id),
     queue: `${asked.service}-${asked.lang}`,
   };
 });

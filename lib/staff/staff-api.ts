@@ -38,7 +38,18 @@ export class StaffApi extends Construct {
       .canFindRepeats(data.tickets)
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
-      .canPut(data.tickets, 'accesses', 'tickets', 'forms', 'members', 'directory', 'published')
+      .canPut(
+        data.tickets,
+        ...([
+          'accesses',
+          'tickets',
+          'forms',
+          'members',
+          'directory',
+          'published',
+          'phone',
+        ] as const),
+      )
       .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
     api.open(
       [

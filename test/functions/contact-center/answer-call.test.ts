@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { silence } from '../../../core/contact-center/spoken-pieces.ts';
 import { codeFrom, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { subNumber } from '../../support/a-member.ts';
 import { callDoor } from '../../support/call-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -116,10 +117,12 @@ describe('identify', () => {
 
   test('says what the supervisors have said', async () => {
     const { phoneState } = door.services();
-    const until = new Date('2021-12-03T18:00:00+07:00');
-    await phoneState.replace(await phoneState.read(), {
+    await phoneState.replace({
+      version: 1,
       surge: 'callback',
-      hot: { prompt: 'hot-storm', until },
+      hot: { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') },
+      at: new Date('2021-12-03T08:00:00+07:00'),
+      by: { sub: subNumber(1), role: 'supervisor' },
     });
     const answer = await ask('identify', {}, aLine());
     expect([answer['surge'], answer['hot']]).toEqual(['callback', 'hot-storm']);
