@@ -40,7 +40,9 @@ const edgesOf = (program: Program): string[] => {
     }),
   );
   return [...Map.groupBy(found, ({ line }) => line.join(' '))].map(([line, same]) => {
-    const keys = [...new Set(same.flatMap((each) => each.keys))].toSorted();
+    const keys = [...new Set(same.flatMap((each) => each.keys))].toSorted(
+      (a, b) => Number(a) - Number(b),
+    );
     const [arrow = '', to = ''] = line.split(' ');
     return `  ${program.name} ${arrow}${keys.length > 0 ? `|${keys.join(' ')}|` : ''} ${to}`;
   });

@@ -22,8 +22,6 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
       lang: 'vi',
       lastLang: 'vi',
       service: 'other',
-      topic: '',
-      area: '',
       withheld: 'no',
       recording: 'yes',
       surge: 'normal',

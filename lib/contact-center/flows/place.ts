@@ -37,7 +37,7 @@ const entry: Part<'MODULE'> = {
   'Key its first letters': storeDigits({
     prompt: recording('commune-letters'),
     seconds: callPlan.entrySeconds,
-    mostDigits: 8,
+    mostDigits: 9,
     next: 'Were letters keyed',
     error: 'Done',
   }),
