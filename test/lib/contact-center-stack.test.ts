@@ -127,9 +127,10 @@ describe('what is kept', () => {
 
 describe('a flow', () => {
   test('may invoke the function that answers calls, from this instance alone', () => {
-    template.resourceCountIs('AWS::Lambda::Permission', 1);
+    const byConnect = { Principal: 'connect.amazonaws.com' };
+    template.resourcePropertiesCountIs('AWS::Lambda::Permission', byConnect, 1);
     template.hasResourceProperties('AWS::Lambda::Permission', {
-      Principal: 'connect.amazonaws.com',
+      ...byConnect,
       SourceAccount: { Ref: 'AWS::AccountId' },
       SourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('Instance'), 'Arn'] },
     });
