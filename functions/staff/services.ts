@@ -11,6 +11,7 @@ import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { lateStore } from '../../adapters/dynamodb/late-store.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
@@ -42,6 +43,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   attempts: attemptCounter(table, now),
   alerts: alertStore(table),
   undelivered: undeliveredStore(table),
+  phone: phoneStateStore(table),
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   queues: queueStore(table),

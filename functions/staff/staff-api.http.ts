@@ -6,6 +6,7 @@ import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
@@ -34,6 +35,7 @@ export const routes = [
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,
+  ...phoneRoutes,
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,

@@ -1,6 +1,13 @@
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 type RecordingsBucketProps = { key: IKey; keptDays: number; removalPolicy: RemovalPolicy };
@@ -30,7 +37,6 @@ export function recordingsBucket(scope: Construct, props: RecordingsBucketProps)
     encryptionKey: key,
     bucketKeyEnabled: true,
     versioned: true,
-    serverAccessLogsBucket: accesses,
     lifecycleRules: [
       {
         id: 'kept',
@@ -41,6 +47,25 @@ export function recordingsBucket(scope: Construct, props: RecordingsBucketProps)
     ],
     removalPolicy,
   });
+  logAccesses(bucket, accesses);
   for (const { policy } of [accesses, bucket]) policy?.applyRemovalPolicy(removalPolicy);
   return bucket;
+}
+
+/** Who has listened to what. Said by the policy itself, since the CDK would do it by an access list, which we refuse. */
+function logAccesses(of: Bucket, to: Bucket): void {
+  const { defaultChild } = of.node;
+  if (!(defaultChild instanceof CfnBucket)) throw new Error('The bucket is none');
+  defaultChild.loggingConfiguration = { destinationBucketName: to.bucketName };
+  to.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [to.arnForObjects('*')],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(of).account },
+        ArnLike: { 'aws:SourceArn': of.bucketArn },
+      },
+    }),
+  );
 }

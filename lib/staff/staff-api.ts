@@ -39,7 +39,18 @@ export class StaffApi extends Construct {
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings)
-      .canPut(data.tickets, 'accesses', 'tickets', 'forms', 'members', 'directory', 'published')
+      .canPut(
+        data.tickets,
+        ...([
+          'accesses',
+          'tickets',
+          'forms',
+          'members',
+          'directory',
+          'published',
+          'phone',
+        ] as const),
+      )
       .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
     api.open(
       [

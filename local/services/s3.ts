@@ -53,7 +53,8 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
   const answer = (request: AwsRequest): AwsReply => {
     const { method, query } = request;
     const place = placeOf(request);
-    const operation = `${method}${query.has('tagging') ? '?tagging' : ''}`;
+    const asked = ['tagging', 'versionId', 'versions'].filter((name) => query.has(name));
+    const operation = [method, ...asked].join('?');
     if (!(isSigned(request) || method === 'GET' || method === 'HEAD')) return accessDenied;
     switch (operation) {
       case 'PUT':

@@ -35,6 +35,7 @@ describe('what holds data', () => {
         "AWS::S3::BucketPolicy RecordingsPolicyBB7F275E",
       ]
     `);
+    // the bucket of recordings came with the telephone
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
       [
         "AWS::KMS::Key ContactKey397FFA9E",
