@@ -65,8 +65,6 @@ export const Life = z.strictObject({
     /** Of one ticket, by those who don't call from its number. */
     lookUpsPerCodeAndDay: Count,
     callbacksPerNumberAndDay: Count,
-    /** What is kept of a call. */
-    keptDays: Count,
   }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),

@@ -1,23 +1,21 @@
 import * as z from 'zod';
+import { callNumbers } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
 import { action } from '../runtime/connect.ts';
 import { text } from './asked.ts';
 import type { CallServices } from './services.ts';
 
 const dayMs = 24 * 3_600_000;
 
-const keptUntil = async ({ directory, now }: CallServices): Promise<Date> => {
-  const { keptDays } = lifeOn(await directory(), now()).telephone;
-  return new Date(now().getTime() + keptDays * dayMs);
-};
+const keptUntil = ({ now }: CallServices): Date =>
+  new Date(now().getTime() + callNumbers.keptDays * dayMs);
 
 /** From now on what is recorded is the caller's message. A retry begins it anew: the flow goes by the last answer. */
 export const record = action(
   z.object({ code: TicketCode }),
   async ({ code }, { initialId }, services: CallServices) => {
     const from = services.now();
-    const forgetAt = await keptUntil(services);
+    const forgetAt = keptUntil(services);
     await services.notes.beginVoice(initialId, { from, ticket: code, forgetAt });
     return { kind: 'begun', startedAt: from.toISOString() };
   },
@@ -38,7 +36,7 @@ export const rate = action(
       score: read.data,
       at: services.now(),
       ticket: code || undefined,
-      forgetAt: await keptUntil(services),
+      forgetAt: keptUntil(services),
     });
     return { kind: 'kept' };
   },

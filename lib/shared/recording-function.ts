@@ -33,7 +33,8 @@ export class RecordingFunction extends HotlineFunction {
     if (recordings.encryptionKey) {
       this.addEnvironment('RECORDING_KEY', recordings.encryptionKey.keyArn);
     }
-    acknowledge(this, `Resource::${JSON.stringify(this.stack.resolve(jobs))}`, jobReason);
+    const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
+    acknowledge(this, `Resource::${named}`, jobReason);
     return this.may({ actions: ['transcribe:StartTranscriptionJob'], resources: [jobs] })
       .canUse(recordings, ['s3:GetObject'], [voices])
       .canUse(recordings, ['s3:PutObject'], [transcripts]);

@@ -51,11 +51,9 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
   };
 
   const answer = (request: AwsRequest): AwsReply => {
-    const { method, query } = request;
     const place = placeOf(request);
-    const asked = ['tagging', 'versionId', 'versions'].filter((name) => query.has(name));
-    const operation = [method, ...asked].join('?');
-    if (!(isSigned(request) || method === 'GET' || method === 'HEAD')) return accessDenied;
+    const operation = operationOf(request);
+    if (!(isSigned(request) || /^(GET|HEAD)$/.test(request.method))) return accessDenied;
     switch (operation) {
       case 'PUT':
         return put(place, request);
@@ -79,6 +77,9 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
     answer: async (request) => answer(request),
   };
 };
+
+const operationOf = ({ method, query }: AwsRequest): string =>
+  [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
 
 /** What isn't there is as good as removed. */
 const removed = (objects: S3Objects, place: Place): AwsReply => {
