@@ -77,7 +77,7 @@ describe('what is kept of a call', () => {
       voiceFrom: '2021-12-03T01:05:00.000Z',
       rating: 4,
       ratedAt: '2021-12-03T01:07:00.000Z',
-      ttl: Date.parse('2021-12-03T01:07:00.000Z') / 1000 + 400 * 24 * 3600,
+      ttl: Date.parse('2021-12-03T01:07:00.000Z') / 1000 + 90 * 24 * 3600,
     });
     expect(await callItem('handed on')).toBeUndefined();
   });
