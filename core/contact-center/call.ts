@@ -50,7 +50,8 @@ const endOf = (record: ContactRecord): CallEnd => {
   const said = SaidEnd.safeParse(attributeOf(record, 'ended'));
   if (said.success) return said.data;
   if (record.Queue?.EnqueueTimestamp) return 'abandoned';
-  return attributeOf(record, 'ticket') ? 'registered' : 'hung-up';
+  const isRegistered = attributeOf(record, 'ticket') || attributeOf(record, 'opened') === 'opened';
+  return isRegistered ? 'registered' : 'hung-up';
 };
 
 /** A queue's wait as Connect reckons it, or until the operator came, or the caller left. */
@@ -70,17 +71,22 @@ export const isWholeCall = (record: ContactRecord): boolean =>
 /** The service's own name is a word of ours; whatever else stands there is nobody's business. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
 
+/** Who withholds the number: its record would join it with the ticket. */
+const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
+  attributeOf(record, 'withheld') === 'yes'
+    ? undefined
+    : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
+
 /** The call as its record tells it, with what was noted while it went on. */
 export const completedCall = (record: ContactRecord, noted: Call | undefined): Call => {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
-  const ticket = TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket;
   const talked = Agent?.AgentInteractionDuration;
   return {
     ...noted,
     id: callOf(record),
     direction: isIncoming(record) ? 'in' : 'out',
     service: ServiceName.safeParse(attributeOf(record, 'service')).data,
-    ticket,
+    ticket: ticketOf(record, noted),
     queue: Queue?.Name ?? undefined,
     beganAt: InitiationTimestamp,
     queuedAt: Queue?.EnqueueTimestamp ?? undefined,

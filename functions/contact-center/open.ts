@@ -30,7 +30,8 @@ export const open = action(Asked, async (asked, contact, services: CallServices)
     ...codeTold(code),
     ...dueTold(promised.resolveBy, services.now()),
     sms: yesNo(reach.includes('sms')),
-    screenPop: screenPop(services.portalUrl, code, contact.id),
+    // it would join the number with the ticket for whoever sees both
+    screenPop: isWithheld ? '' : screenPop(services.portalUrl, code, contact.id),
     queue: `${asked.service}-${asked.lang}`,
   };
 });

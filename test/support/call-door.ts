@@ -55,6 +55,7 @@ export const callDoor = () => {
     withSecret: (other: Keyed) => {
       keyed = other;
     },
+    answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),
     ask: async (action: string, given: Record<string, string> = {}, line: Line = {}) =>
       Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
   };

@@ -1,15 +1,17 @@
 import * as z from 'zod';
-import { findArea } from '../../core/directory/area.ts';
+import { callServices } from '../../core/contact-center/call-topics.ts';
+import { callbackNumber } from '../../core/contact-center/callback-number.ts';
+import { communesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
-import { fold } from '../../core/text/fold.ts';
-import { codeFrom, hasValidCheckDigit } from '../../core/ticket/code.ts';
+import { reachablePhone } from '../../core/text/reachable-phone.ts';
+import { codeFrom, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { directory, launch } from './the-directory.ts';
 
 const Event = z.object({
   Details: z.object({
     ContactData: z.object({
       InitialContactId: z.string(),
-      CustomerEndpoint: z.object({ Address: z.string() }),
+      CustomerEndpoint: z.object({ Address: z.string() }).nullable(),
     }),
     Parameters: z.record(z.string(), z.string()),
   }),
@@ -22,10 +24,16 @@ export type KnownTicket = {
   service: string;
   topic: string;
   area: string;
+  /** Empty where none is kept. */
   from: string;
+  /** The contact in which it was opened, where it matters. */
+  contact?: string;
+  lang?: string;
   status: string;
   isLate: boolean;
   hasCallback: boolean;
+  /** Who asked for it, and to which number: the same again is the same. */
+  askedFor?: string;
 };
 
 /** What the hotline knows before the call, and how its day is. */
@@ -36,42 +44,42 @@ export type CallDay = {
   area?: string;
   repeat?: boolean;
   isLimited?: boolean;
+  /** Too many codes were tried from this number. */
+  isGuessing?: boolean;
   opens?: 'opened' | 'too-many' | 'not-ours';
   callback?: string;
   priority?: Priority;
   tickets?: readonly (KnownTicket & { code: string })[];
 };
 
-const letterKeys: Record<string, string> = Object.fromEntries(
-  ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'].flatMap((letters, n) =>
-    [...letters].map((letter) => [letter, String(n + 2)]),
-  ),
-);
-
-const keyed = (name: string): string =>
-  [...fold(name).replace(/[^a-z0-9]/g, '')].map((sign) => letterKeys[sign] ?? sign).join('');
-
-const numbered = (name: string, values: readonly string[], count: number): Answer =>
+const numbered = (name: string, values: readonly string[], count: number, empty = 'nothing') =>
   Object.fromEntries(
-    Array.from({ length: count }, (_, n) => [`${name}${n + 1}`, values[n] ?? 'nothing']),
+    Array.from({ length: count }, (_, n) => [`${name}${n + 1}`, values[n] ?? empty]),
   );
 
 const due = ['by', 'hour-17', 'minute-30', 'weekday-2', 'day-7', 'month-12'];
 const digits = (code: string) => [...code].map((digit) => `digit-${digit}`);
+const yesNo = (is: boolean | undefined) => (is ? 'yes' : 'no');
+
+type Kept = { day: CallDay; tickets: Map<string, KnownTicket>; opened: Map<string, string> };
 
 /** The function that a call asks, in memory and by the same contract: what one answers, the next call knows. */
 export const callFunction = (day: CallDay = {}) => {
   const tickets = new Map<string, KnownTicket>((day.tickets ?? []).map((row) => [row.code, row]));
-  const opened = new Map<string, string>();
+  const kept: Kept = { day, tickets, opened: new Map() };
   const scores: string[] = [];
   const perform: Record<string, (asked: Asked) => Answer> = {
-    identify: ({ from }) => identify(day, tickets, from),
-    open: (asked) => open(day, { tickets, opened }, asked),
-    communes: ({ with: { keys = '' } }) => communes(keys),
-    status: ({ with: { code = '' }, from }) => status(tickets, code, from),
-    record: () => ({ startedAt: launch.toISOString() }),
-    callback: ({ with: given, from }) => callback(day, tickets, given, from),
+    identify: ({ from }) => identify(kept, from),
+    open: (asked) => open(kept, asked),
+    communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
+    status: (asked) => (day.isGuessing ? { kind: 'limited' } : status(tickets, asked)),
+    record: ({ with: { code } }) => {
+      TicketCode.parse(code);
+      return { kind: 'begun', startedAt: launch.toISOString() };
+    },
+    callback: (asked) => callback(kept, asked),
     rate: ({ with: { score = '' } }) => {
+      if (!/^[1-5]$/.test(score)) return { kind: 'no-score' };
       scores.push(score);
       return { kind: 'kept' };
     },
@@ -80,57 +88,52 @@ export const callFunction = (day: CallDay = {}) => {
     const { ContactData, Parameters } = Event.parse(event).Details;
     const action = perform[Parameters['action'] ?? ''];
     if (!action) throw new Error(`There is no action ${Parameters['action']}`);
-    const { Address: from } = ContactData.CustomerEndpoint;
+    const from = reachablePhone(ContactData.CustomerEndpoint?.Address ?? '')?.value ?? '';
     return action({ with: Parameters, from, contact: ContactData.InitialContactId });
   };
   return { answer, tickets, scores };
 };
 
-function identify(day: CallDay, tickets: Map<string, KnownTicket>, from: string): Answer {
-  const own = [...tickets].filter(([, ticket]) => ticket.from === from);
-  const last = own.at(-1)?.[0] ?? '';
+function identify({ day, tickets }: Kept, from: string): Answer {
+  const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '' };
+  const nothing = { lang: '', area: '', areaSay: '', open: '0', lastTicket: '', repeat: 'no' };
+  if (day.isLimited) return { kind: 'limited', ...nothing, ...state };
+  const own = [...tickets].filter(([, ticket]) => from !== '' && ticket.from === from);
+  const [code, last] = own.at(-1) ?? ['', undefined];
+  const area = day.area ?? last?.area ?? '';
   return {
-    kind: day.isLimited ? 'limited' : last === '' ? 'unknown' : 'known',
-    lang: day.lang ?? '',
-    area: day.area ?? '',
-    areaSay: day.area ? `area-${day.area}` : '',
+    kind: last || day.lang || area ? 'known' : 'unknown',
+    lang: day.lang ?? last?.lang ?? '',
+    area,
+    areaSay: area && `area-${area}`,
     open: String(Math.min(9, own.length)),
-    lastTicket: last,
-    repeat: day.repeat ? 'yes' : '',
-    surge: day.surge ?? 'normal',
-    hot: day.hot ?? '',
+    lastTicket: code,
+    repeat: yesNo(day.repeat ?? last?.contact !== undefined),
+    ...state,
   };
 }
 
-type Kept = { tickets: Map<string, KnownTicket>; opened: Map<string, string> };
+const services: ReadonlySet<string> = new Set(callServices);
 
-function open(
-  day: CallDay,
-  { tickets, opened }: Kept,
-  { with: given, from, contact }: Asked,
-): Answer {
+function open({ day, tickets, opened }: Kept, { with: given, from, contact }: Asked): Answer {
   if (day.opens && day.opens !== 'opened') return { kind: day.opens };
   const { service = '', topic = '', area = '', lang = '', withheld = '' } = given;
-  const matter = [contact, service, topic, area].join('#');
+  if (!services.has(service)) return { kind: 'not-ours' };
+  const isWithheld = withheld === 'yes';
+  const matter = [contact, service, topic, area, isWithheld].join('#');
   const code =
     opened.get(matter) ?? codeFrom(Uint8Array.from({ length: 8 }, (_, n) => n * 7 + tickets.size));
   opened.set(matter, code);
-  const phone = withheld === 'yes' || from === 'anonymous' ? '' : from;
-  tickets.set(code, {
-    service,
-    topic,
-    area,
-    from: phone,
-    status: 'new',
-    isLate: false,
-    hasCallback: false,
-  });
+  const phone = isWithheld ? '' : from;
+  const isNew = { status: 'new', isLate: false, hasCallback: false };
+  tickets.set(code, { service, topic, area, from: phone, contact, lang, ...isNew });
+  const link = `https://1022.example/console/tickets/${code}?contact=${contact}`;
   return {
     kind: 'opened',
     code,
     priority: day.priority ?? priorityOf(topic),
-    sms: phone === '' ? 'no' : 'yes',
-    screenPop: `https://1022.example/console/tickets/${code}?contact=${contact}`,
+    sms: yesNo(phone !== ''),
+    screenPop: isWithheld ? '' : link,
     queue: `${service}-${lang}`,
     ...numbered('say', digits(code), 10),
     ...numbered('due', due, 6),
@@ -140,54 +143,55 @@ function open(
 const priorityOf = (topic: string): Priority =>
   directory.topics.find(({ code }) => code === topic)?.defaultPriority ?? 'P3';
 
-/** By the letters that any word of the name begins with. */
-function communes(keys: string): Answer {
-  const found = directory.areas.filter(
-    (area) =>
-      area.level === 'commune' &&
-      findArea(directory, area.code, launch) === area &&
-      area.name.split(' ').some((_, n, words) => keyed(words.slice(n).join('')).startsWith(keys)),
-  );
-  const codes = found.slice(0, 4).map(({ code }) => code);
+const perPage = 4;
+
+function communes(keys: string, page: number): Answer {
+  const found = communesByKeys(directory, keys, launch).slice(page * perPage);
+  const codes = found.slice(0, perPage).map(({ code }) => code);
   return {
+    kind: codes.length > 0 ? 'found' : 'none',
     count: String(codes.length),
-    more: found.length > codes.length ? 'yes' : 'no',
-    ...Object.fromEntries(
-      codes.flatMap((code, n) => [
-        [`a${n + 1}`, code],
-        [`s${n + 1}`, `area-${code}`],
-      ]),
+    more: yesNo(found.length > perPage),
+    ...numbered('a', codes, perPage, ''),
+    ...numbered(
+      's',
+      codes.map((code) => `area-${code}`),
+      perPage,
     ),
   };
 }
 
-function status(tickets: Map<string, KnownTicket>, code: string, from: string): Answer {
-  if (!/^\d{10}$/.test(code) || !hasValidCheckDigit(code)) return { kind: 'mistyped' };
-  const ticket = tickets.get(code);
+const isTheirs = (ticket: KnownTicket, { from, contact }: Asked): boolean =>
+  ticket.contact === contact || (from !== '' && ticket.from === from);
+
+function status(tickets: Map<string, KnownTicket>, asked: Asked): Answer {
+  const { code = '' } = asked.with;
+  const typed = TypedTicketCode.safeParse(code);
+  if (!typed.success) return { kind: 'mistyped' };
+  const ticket = tickets.get(typed.data);
   if (!ticket) return { kind: 'not-found' };
   return {
     kind: 'found',
-    code,
+    code: typed.data,
     status: `status-${ticket.status}`,
-    late: ticket.isLate ? 'yes' : 'no',
-    own: ticket.from === from ? 'yes' : 'no',
-    answered: ticket.status === 'answered' ? 'yes' : 'no',
-    ...numbered('say', digits(code), 10),
+    late: yesNo(ticket.isLate),
+    own: yesNo(asked.from !== '' && ticket.from === asked.from),
+    answered: yesNo(ticket.status === 'answered'),
+    ...numbered('say', digits(typed.data), 10),
     ...numbered('due', due, 6),
   };
 }
 
-function callback(
-  day: CallDay,
-  tickets: Map<string, KnownTicket>,
-  { code = '', number = '' }: Answer,
-  from: string,
-): Answer {
+function callback({ day, tickets }: Kept, asked: Asked): Answer {
+  const { code = '', number = '' } = asked.with;
   const ticket = tickets.get(code);
-  if (!ticket) return { kind: 'no-ticket' };
-  if (day.callback) return { kind: day.callback };
-  if (ticket.hasCallback) return { kind: 'already' };
-  if (!/^(\+84|0)\d{9,10}$/.test(number || from)) return { kind: 'refused-number' };
-  tickets.set(code, { ...ticket, hasCallback: true });
-  return { kind: 'taken', ...numbered('due', due, 6) };
+  if (!(ticket && isTheirs(ticket, asked))) return { kind: 'no-ticket' };
+  const to = callbackNumber(number || asked.from);
+  if (!to) return { kind: 'refused-number' };
+  const when = numbered('due', due, 6);
+  if (day.callback) return { kind: day.callback, ...(day.callback === 'already' && when) };
+  const askedFor = `${asked.contact} ${to}`;
+  if (ticket.hasCallback && ticket.askedFor !== askedFor) return { kind: 'already', ...when };
+  tickets.set(code, { ...ticket, hasCallback: true, askedFor });
+  return { kind: 'taken', ...when };
 }

@@ -7,6 +7,7 @@ import { attribute, ref } from '../flow-builder/values.ts';
 import { callBack } from './parts/call-back.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { hasTicket } from './parts/has-ticket.ts';
+import { isOpened, isWithheld } from './parts/is-withheld.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
 import { readCodeTwice } from './parts/read-code-twice.ts';
@@ -14,6 +15,8 @@ import { readCodeTwice } from './parts/read-code-twice.ts';
 /** Who comes here without a ticket gets one before anything else. */
 const ticketFirst: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
+    'Is the number withheld': isWithheld({ yes: 'Is one opened', no: 'Is there a ticket' }),
+    'Is one opened': isOpened({ yes: 'Is it urgent', no: 'Open one' }),
     'Is there a ticket': hasTicket({ yes: 'Is it urgent', no: 'Open one' }),
     'Open one': invokeModule({
       module: ref('module:open-ticket'),
@@ -24,12 +27,20 @@ const ticketFirst: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
     'Is it urgent': compare({
       value: attribute('priority'),
       cases: [{ equals: 'P1', to: 'Name 115 again' }],
-      otherwise: 'May they be recorded',
+      otherwise: 'Can they be called',
     }),
-    'Name 115 again': message({ prompt: recording('dial-115'), next: 'May they be recorded' }),
+    'Name 115 again': message({ prompt: recording('dial-115'), next: 'Can they be called' }),
   },
   readCodeTwice('Tell the code', 'Is it urgent'),
 );
+
+/** Without a number or a word of theirs, nothing is left but the code that they have heard. */
+const withheld: Part<'CONTACT_FLOW'> = {
+  'Can they be called': isWithheld({ yes: 'Have they a code', no: 'May they be recorded' }),
+  'Have they a code': isOpened({ yes: 'Say that nobody can call', no: 'Call again' }),
+  'Say that nobody can call': message({ prompt: recording('no-callback'), next: 'Goodbye' }),
+  ...goodbye('Call again', 'informed', 'call-again'),
+};
 
 const ways: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
@@ -69,6 +80,7 @@ export const noOperator = flow(
   'CONTACT_FLOW',
   whole<'CONTACT_FLOW'>(
     ticketFirst,
+    withheld,
     ways,
     callBack('Call back', 'Is a message left to them'),
     goodbye('Message goodbye', 'voicemail', 'goodbye-message'),

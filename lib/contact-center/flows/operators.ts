@@ -11,6 +11,7 @@ import { chooseLine } from './parts/choose-line.ts';
 import { followSurge } from './parts/follow-surge.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { firstHook, hangOnHooks } from './parts/hang-on-hooks.ts';
+import { isWithheld } from './parts/is-withheld.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 
@@ -55,11 +56,12 @@ const mayWait: Part<'CONTACT_FLOW'> = {
     measure: 'NumberOfContactsInQueue',
     cases: [
       { atLeast: callPlan.fullQueue, to: 'Say that all are busy' },
-      { atLeast: callPlan.longQueue, to: 'Wait all the same' },
+      { atLeast: callPlan.longQueue, to: 'Is there another way' },
     ],
     otherwise: 'May it be recorded',
     error: 'May it be recorded',
   }),
+  'Is there another way': isWithheld({ yes: 'May it be recorded', no: 'Wait all the same' }),
   'Wait all the same': notice(
     recording('long-queue'),
     { 1: 'To another way' },

@@ -7,6 +7,7 @@ import { attribute, ref } from '../flow-builder/values.ts';
 import { followSurge } from './parts/follow-surge.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { hasTicket } from './parts/has-ticket.ts';
+import { isOpened, isWithheld } from './parts/is-withheld.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
@@ -14,6 +15,8 @@ import { readCodeTwice } from './parts/read-code-twice.ts';
 
 const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
+    'Is the number withheld': isWithheld({ yes: 'Were they told', no: 'Is there a ticket' }),
+    'Were they told': isOpened({ yes: 'Is it urgent', no: 'Why not' }),
     'Is there a ticket': hasTicket({ yes: 'How short', no: 'Why not' }),
     'How short': followSurge({ 'sms-link': 'Is an SMS enough' }, 'Say that it is registered'),
     'Is an SMS enough': compare({

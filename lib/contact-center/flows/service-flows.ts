@@ -1,5 +1,5 @@
 import { type CallTopics, callTopics } from '../../../core/contact-center/call-topics.ts';
-import { setAttributes, setRecording } from '../flow-builder/contact-blocks.ts';
+import { setAttributes, setLogging, setRecording } from '../flow-builder/contact-blocks.ts';
 import { flow, type Program } from '../flow-builder/flow.ts';
 import { message } from '../flow-builder/message-blocks.ts';
 import { recording } from '../flow-builder/prompts.ts';
@@ -25,16 +25,24 @@ const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTAC
   };
 };
 
-/** A violation can be reported by nobody in particular: no number is kept, no word is recorded. */
+/**
+ * A violation can be reported by nobody in particular: no number is kept, no word is recorded, and from here on no step of
+ * the call stands in a log. What earlier tickets have told of the caller is forgotten.
+ */
 const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   question('With or without a number', {
     prompt: recording('withhold'),
-    on: { 1: 'How many call', 2: 'Keep no number' },
+    on: { 1: 'How many call', 2: 'Log nothing' },
     giveUp: 'How many call',
   }),
   {
+    'Log nothing': setLogging({ logging: 'Disabled', next: 'Keep no number' }),
     'Keep no number': setAttributes({
-      attributes: { withheld: 'yes', recording: 'no' },
+      attributes: {
+        withheld: 'yes',
+        recording: 'no',
+        ...{ lastTicket: '', lastArea: '', lastAreaSay: '', repeat: '' },
+      },
       next: 'Record nothing',
       error: 'To an operator',
     }),

@@ -1,20 +1,23 @@
 import { callPlan } from '../../../core/contact-center/call-plan.ts';
 import { compare, loop } from '../flow-builder/branch-blocks.ts';
-import { setAttributes } from '../flow-builder/contact-blocks.ts';
+import { setAttributes, setLogging } from '../flow-builder/contact-blocks.ts';
 import { flow } from '../flow-builder/flow.ts';
 import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { message } from '../flow-builder/message-blocks.ts';
 import { recording } from '../flow-builder/prompts.ts';
-import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
+import { transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { attribute, external, ref, storedInput } from '../flow-builder/values.ts';
 import { askFunction } from './parts/ask-function.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
-import { codeKeys, dueKeys } from './parts/spoken-row.ts';
+import { firstOf, spokenCode } from './parts/spoken-code.ts';
+import { dueKeys, spokenRow } from './parts/spoken-row.ts';
 
+/** The code of a withheld report is asked for by the very number that it withholds: no log and no record of the call has it. */
 const which: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
   {
+    'Log no code': setLogging({ logging: 'Disabled', next: 'Is there a last one' }),
     'Is there a last one': compare({
       value: attribute('lastTicket'),
       cases: [{ atLeast: 0, to: 'The last or another' }],
@@ -61,7 +64,7 @@ const lookUp: Part<'CONTACT_FLOW'> = {
   'Is it found': compare({
     value: external('kind'),
     cases: [
-      { equals: 'found', to: 'Keep what is found' },
+      { equals: 'found', to: 'Say whose code it is' },
       { equals: 'mistyped', to: 'Say that it is mistyped' },
       { equals: 'not-found', to: 'Say that there is none' },
     ],
@@ -73,55 +76,48 @@ const lookUp: Part<'CONTACT_FLOW'> = {
     prompt: recording('not-known-now'),
     next: 'To an operator',
   }),
-  'Keep what is found': setAttributes({
-    attributes: Object.fromEntries(
-      ['code', 'status', 'late', 'own', 'answered', ...codeKeys, ...dueKeys].map((key) => [
-        key === 'code' ? 'asked' : key,
-        external(key),
-      ]),
-    ),
-    next: 'Say whose code it is',
-    error: 'Say that it is not known now',
-  }),
 };
 
-const told: Part<'CONTACT_FLOW'> = {
-  'Say whose code it is': message({ prompt: recording('your-code'), next: 'Read the code' }),
-  'Read the code': invokeModule({
-    module: ref('module:say-code'),
-    next: 'Say the status',
-    error: 'Say the status',
-  }),
-  'Say the status': message({ prompt: recording(attribute('status')), next: 'Is it late' }),
+const answered: Part<'CONTACT_FLOW'> = {
+  'Say the status': message({ prompt: recording(external('status')), next: 'Is it late' }),
   'Is it late': compare({
-    value: attribute('late'),
+    value: external('late'),
     cases: [{ equals: 'yes', to: 'Say that it is late' }],
     otherwise: 'Is it answered',
   }),
   'Say that it is late': message({ prompt: recording('late'), next: 'By when' }),
   'Is it answered': compare({
-    value: attribute('answered'),
+    value: external('answered'),
     cases: [{ equals: 'yes', to: 'Say where the answer is' }],
     otherwise: 'By when',
   }),
   'Say where the answer is': message({ prompt: recording('answer-given'), next: 'Is it theirs' }),
-  'By when': invokeModule({
-    module: ref('module:say-due'),
-    next: 'Is it theirs',
-    error: 'Is it theirs',
-  }),
+  'By when': message({ prompt: recording('answer-due'), next: 'Due 1' }),
   // who calls from another number may hear of it, and not speak for it
   'Is it theirs': compare({
-    value: attribute('own'),
+    value: external('own'),
     cases: [{ equals: 'yes', to: 'Keep it as theirs' }],
     otherwise: 'What next',
   }),
   'Keep it as theirs': setAttributes({
-    attributes: { ticket: attribute('asked') },
+    attributes: { ticket: external('code') },
     next: 'What next',
     error: 'What next',
   }),
 };
+
+/** From the answer itself: of a ticket that isn't theirs nothing comes to stand by the call. */
+const told: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+  {
+    'Say whose code it is': message({
+      prompt: recording('your-code'),
+      next: firstOf('Read the code'),
+    }),
+  },
+  spokenCode('Read the code', external, 'Say the status'),
+  answered,
+  spokenRow('Due', dueKeys.map(external), 'Is it theirs'),
+);
 
 /** What has become of a ticket, by its code. */
 export const status = flow(
@@ -148,7 +144,8 @@ export const status = flow(
         again: 'Key the code',
         done: 'To an operator',
       }),
-      'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
+      'To an operator': setLogging({ logging: 'Enabled', next: 'To the operators' }),
+      'To the operators': transferToFlow({ flow: ref('flow:operators'), error: 'Goodbye' }),
     },
     goodbye('Goodbye', 'informed', 'goodbye'),
   ),

@@ -7,8 +7,10 @@ import { attribute, queueMetric, text } from '../flow-builder/values.ts';
 import { callBack } from './parts/call-back.ts';
 import { goodbye } from './parts/goodbye.ts';
 import { haveTicket } from './parts/have-ticket.ts';
+import { isOpened, isWithheld } from './parts/is-withheld.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
+import { saveUnnamed } from './parts/save-unnamed.ts';
 import { takeMessage } from './parts/take-message.ts';
 
 /** How many were there at the caller's coming, themselves counted: later the queue tells nobody's place. */
@@ -33,17 +35,35 @@ const position: Part<'CUSTOMER_QUEUE'> = {
 const wait: Part<'CUSTOMER_QUEUE'> = {
   Wait: loopPrompts({
     prompts: [recording('music'), recording('please-wait')],
-    interrupt: { seconds: callPlan.offerEverySeconds, to: 'Offer another way' },
+    interrupt: { seconds: callPlan.offerEverySeconds, to: 'Is the number withheld' },
     error: 'Wait in silence',
   }),
   // without its music the wait goes on: led round here it would spin
   'Wait in silence': endFlow(),
+  'Is the number withheld': isWithheld({ yes: 'Offer to finish', no: 'Offer another way' }),
   'Offer another way': notice(
     recording('offer-while-waiting'),
     { 1: 'Ticket for a callback', 2: 'May they be recorded' },
     'Wait',
   ),
 };
+
+/** Nobody can call them back, and no word of theirs is kept: they wait, or have said it all by keys. */
+const withheld: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
+  {
+    'Offer to finish': notice(
+      recording('finish-while-waiting'),
+      { 1: 'Is a ticket opened' },
+      'Wait',
+    ),
+    'Is a ticket opened': isOpened({ yes: 'Goodbye', no: 'Without a number' }),
+  },
+  saveUnnamed('Without a number', { told: 'Goodbye', untold: 'Say that it is not saved' }),
+  {
+    'Say that it is not saved': message({ prompt: recording('not-saved'), next: 'Wait' }),
+  },
+  goodbye('Goodbye', 'registered', 'goodbye-registered'),
+);
 
 /** Who asked for an operator right away gets the ticket now, when they don't wait for one. */
 const ticketFirst: Part<'CUSTOMER_QUEUE'> = whole<'CUSTOMER_QUEUE'>(
@@ -66,6 +86,7 @@ export const waiting = flow(
   whole<'CUSTOMER_QUEUE'>(
     position,
     wait,
+    withheld,
     ticketFirst,
     callBack('Call back', 'Wait'),
     takeMessage('Take a message', 'Message goodbye'),

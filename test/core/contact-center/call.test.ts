@@ -23,6 +23,7 @@ describe('a call ended', () => {
     ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...said('voicemail') }],
     ['emergency', 'at 115', said('emergency')],
     ['registered', 'with a ticket, without a word of the flow', said('', { ticket: code })],
+    ['registered', 'with a ticket that it may not name', said('', { opened: 'opened' })],
     ['abandoned', 'by who gave up waiting', { ...waiting, ...said('', { ticket: code }) }],
     ['hung-up', 'before anything', {}],
     ['hung-up', 'as only the telephone system can know', said('answered')],
@@ -47,6 +48,11 @@ test('what was keyed during the call stays, and the record’s ticket counts bef
   const noted = { id: aCall, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
   expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
+});
+
+test('of a call without a number no ticket is kept, whoever names one', () => {
+  const noted = { id: aCall, ticket: code };
+  expect(completed(said('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
 test('a part of a call that was put through, a chat and a task are no call of their own', () => {

@@ -98,6 +98,10 @@ describe('what a flow can’t be answered', () => {
   });
 });
 
+test('no screen shows the ticket of a withheld call', async () => {
+  expect((await ask('open', matter, { ...canary, call: 'no screen' }))['screenPop']).toBe('');
+});
+
 test('no answer, no log and no item of a withheld call holds the number', async () => {
   const lines: unknown[][] = [];
   for (const method of ['info', 'error', 'log', 'warn'] as const) {

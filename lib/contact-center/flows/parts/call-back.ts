@@ -44,14 +44,9 @@ const taken = (name: string, refused: string) =>
     otherwise: `${name} - can't`,
   });
 
-/** The number of who withholds it isn't asked for: they may key one in. */
+/** One that can't be called, or that the line doesn't say, is asked for. */
 const itsNumber = (name: string): Part => ({
-  [name]: compare({
-    value: attribute('withheld'),
-    cases: [{ equals: 'yes', to: `${name} - key secretly` }],
-    otherwise: `${name} - register`,
-  }),
-  [`${name} - register`]: askFunction('callback', {
+  [name]: askFunction('callback', {
     with: { code: attribute('ticket'), number: '' },
     next: `${name} - is it taken`,
     error: `${name} - Connect calls`,

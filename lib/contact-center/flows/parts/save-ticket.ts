@@ -16,7 +16,7 @@ export const saveTicket = (name: string, next: string): Part<'MODULE' | 'CUSTOME
       topic: attribute('topic'),
       area: attribute('area'),
       lang: attribute('lang'),
-      withheld: attribute('withheld'),
+      withheld: 'no',
     },
     seconds: callPlan.openingSeconds,
     next: `${name} - is it there`,

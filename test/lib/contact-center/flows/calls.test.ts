@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { type LedCall, lead } from './led-call.ts';
-import { code, known, type Scenario, settingOf } from './scenario.ts';
+import { code, known, nobody, register, type Scenario, settingOf } from './scenario.ts';
 
 const call = (scenario: Scenario, lang: Lang = 'vi') => lead(settingOf(scenario, lang));
 const heard = ({ prompts }: LedCall): string[] =>
@@ -159,8 +159,9 @@ test('when our register of callbacks does not answer, Connect itself calls back'
 
 test('a number that is keyed in stays out of the log of the flow', async () => {
   const led = await call({
-    keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'],
-    world: { agents: 0 },
+    keys: [...register, '0', '1', '0912345678#'],
+    from: 'anonymous',
+    world: nobody,
   });
   const withNumber = led.steps.filter((step) => JSON.stringify(step).includes('0912345678'));
   expect(withNumber.length).toBeGreaterThan(0);

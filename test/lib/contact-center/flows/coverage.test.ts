@@ -6,6 +6,7 @@ import { Script, scripted } from '../../../../local/connect/script.ts';
 import { flows } from './compiled.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
 import { lead, type Setting } from './led-call.ts';
+import { codesLeftOf } from './left-of-call.ts';
 import { settingOf } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -98,6 +99,12 @@ test('whichever action fails, the call ends with a human, a recording of the cal
   expect(broken.size).toBeGreaterThan(200);
   const lost = brokenCalls.filter(({ led }) => led.channel === 'VOICE' && !isHeard(led));
   expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
+});
+
+test('whichever action fails, no trace of a call without a number tells of its ticket', () => {
+  const withheld = brokenCalls.filter(({ led }) => led.attributes['withheld'] === 'yes');
+  expect(withheld.length).toBeGreaterThan(20);
+  expect(withheld.flatMap(({ led }) => codesLeftOf(led))).toEqual([]);
 });
 
 const actions = ['identify', 'open', 'communes', 'status', 'record', 'callback', 'rate'];

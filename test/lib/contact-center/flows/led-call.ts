@@ -50,6 +50,11 @@ export type Setting = {
   /** Actions of the function that don't answer in time, or fail. */
   failing?: readonly string[];
   late?: readonly string[];
+  /** How often each fails before it answers. */
+  failsFirst?: Readonly<Record<string, number>>;
+  /** What answers in the place of the function in memory. */
+  answers?: (event: unknown) => unknown;
+  contactId?: string;
   around?: (world: World) => World;
 };
 
@@ -58,10 +63,11 @@ export type LedCall = CallAnswer & { asked: ReturnType<typeof callFunction> };
 /** Leads one call through the hotline's flows, in a world in which nothing else is needed. */
 export const lead = async (setting: Setting): Promise<LedCall> => {
   const asked = callFunction(setting.day);
+  const answers = answering(setting, setting.answers ?? asked.answer);
   const world: World = {
     ...lenientWorld({
       flows,
-      lambdas: new Map([['answer-call', (event) => replyTo(event, asked, setting)]]),
+      lambdas: new Map([['answer-call', answers]]),
       startsAt: launch,
       wish: { agents: 1, ...setting.world },
       isDialable: (number) => /^\+84\d{9,10}$/.test(number),
@@ -75,6 +81,7 @@ export const lead = async (setting: Setting): Promise<LedCall> => {
     caller: setting.caller ?? scripted(Script.parse(setting.script ?? {})),
     flow,
     language,
+    ...(setting.contactId && { contactId: setting.contactId }),
     attributes: { ...setting.attributes },
   });
   return { ...answerOf(transcript), asked };
@@ -83,14 +90,24 @@ export const lead = async (setting: Setting): Promise<LedCall> => {
 const actionOf = (event: unknown): string =>
   /"action":"([a-z]+)"/.exec(JSON.stringify(event))?.[1] ?? '';
 
-function replyTo(
-  event: unknown,
-  { answer }: ReturnType<typeof callFunction>,
-  { failing = [], late = [] }: Setting,
-): LambdaReply {
-  const action = actionOf(event);
-  if (failing.includes(action))
-    return { kind: 'failed', message: 'broken', isRetriable: false, seconds: 0.1 };
-  const seconds = late.includes(action) ? 9 : 0.2;
-  return { kind: 'returned', payload: answer(event), seconds };
+/** What the function throws, Connect only knows as no answer. */
+function answering(
+  { failing = [], late = [], failsFirst = {} }: Setting,
+  answers: (event: unknown) => unknown,
+) {
+  const left = new Map(Object.entries(failsFirst));
+  return async (event: unknown): Promise<LambdaReply> => {
+    const action = actionOf(event);
+    const fails = left.get(action) ?? 0;
+    left.set(action, fails - 1);
+    if (failing.includes(action) || fails > 0) return broken;
+    const seconds = late.includes(action) ? 9 : 0.2;
+    try {
+      return { kind: 'returned', payload: await answers(event), seconds };
+    } catch {
+      return broken;
+    }
+  };
 }
+
+const broken: LambdaReply = { kind: 'failed', message: 'broken', isRetriable: false, seconds: 0.1 };

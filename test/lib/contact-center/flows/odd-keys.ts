@@ -16,8 +16,8 @@ export const oddKeys: Scenario[] = [
     keys: ['3', '1', letters, '-', '-', '-', '-', '-'],
   })),
   ...[1, 2, 3, 4].flatMap((n) => [
-    { keys: ['3', '1', '8#', ...Array.from({ length: n - 1 }, () => '-'), '*', '-'] },
-    { keys: ['3', '1', '8#', ...Array.from({ length: n - 1 }, () => '-'), '7', '-', '-'] },
+    { keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '*', '-'] },
+    { keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '7', '-', '-'] },
   ]),
   { keys: ['3', '1', '7', '-', '-'], day: { area: '29263' } },
   ...['#', '5'].flatMap((key) => [
@@ -26,7 +26,8 @@ export const oddKeys: Scenario[] = [
   ]),
   ...['already', 'too-often'].flatMap((callback) =>
     [long, nobody].map((world) => ({
-      keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'],
+      keys: [...register, '0', '1', '0912345678#'],
+      from: 'anonymous',
       world,
       day: { callback },
     })),

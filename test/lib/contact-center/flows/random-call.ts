@@ -3,6 +3,7 @@ import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
 import { randomCaller, randomDay, unreliable } from '../../../../local/connect/random-caller.ts';
 import { flawsOf, isHeard } from './is-heard.ts';
 import { type LedCall, lead } from './led-call.ts';
+import { joinedIn } from './left-of-call.ts';
 
 const levels = SurgeLevel.options;
 
@@ -28,6 +29,7 @@ export const wrongsOf = (call: LedCall): string[] => {
   const isGone = end.kind === 'hung-up' || end.kind === 'emergency';
   return [
     ...flawsOf(call),
+    ...joinedIn(call),
     ...(isHeard(call) ? [] : [`Nobody heard the caller: ${end.kind}`]),
     ...(chose && !failed && !isGone && asked.tickets.size === 0
       ? ['Past the menu of services without a ticket']

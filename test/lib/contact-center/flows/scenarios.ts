@@ -12,6 +12,7 @@ import {
   type Scenario,
   suggest,
 } from './scenario.ts';
+import { withheldCalls } from './withheld-calls.ts';
 
 const everyTopic: Scenario[] = callTopics.flatMap(({ keys, asksToWithhold }, service) =>
   [...keys, ''].map((_, n) => ({
@@ -56,9 +57,9 @@ const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
 
 const places: Scenario[] = [
   ...[1, 2, 3, 4].map((n) => ({
-    keys: ['3', '1', '8#', ...Array.from({ length: n - 1 }, () => '-'), '1', '#', '#'],
+    keys: ['3', '1', '5664#', ...Array.from({ length: n - 1 }, () => '-'), '1', '#', '#'],
   })),
-  { keys: ['3', '1', '8#', '*', '564#', '-', '-', '-', '-', '-', '-'] },
+  { keys: ['3', '1', '5664#', '*', '564#', '-', '-', '-', '-', '-', '-'] },
   { keys: ['3', '1', '999999#', '7', '#'] },
   { keys: ['3', '1', '29242#', '-', '-', '-'] },
   { keys: ['3', '1', '7488#', '-', '-', '-', '-', '-'] },
@@ -77,6 +78,7 @@ const statuses: Scenario[] = [
     day: { tickets: [known({ from: '' })] },
   },
   { keys: ['5', '123#', '-'] },
+  { keys: ['5', code], day: { isGuessing: true } },
   { keys: ['5', code, code] },
 ];
 
@@ -91,9 +93,11 @@ const waits: Scenario[] = [
   { keys: [...register, '0', '1', '1'], world: { ...long, queueSize: 15 } },
   { keys: [...register, '0', '1'], world: { ...long, queueSize: 60 } },
   { keys: [...register, '0', '1'], world: { ...long, queueSize: 5, maxContacts: 5 } },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'], world: long },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '1900561234#'], world: long },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '-'], world: long },
+  ...['0912345678#', '1900561234#', '-'].map((number) => ({
+    keys: [...register, '0', '1', number],
+    from: 'anonymous',
+    world: long,
+  })),
   ...['already', 'refused-number', 'too-often'].map((callback) => ({
     keys: [...register, '0', '1', '0912345678#'],
     world: long,
@@ -114,9 +118,11 @@ const withoutOperator: Scenario[] = [
     { keys: ['0', ...keys], world: { ...nobody, open: false } },
   ]),
   { keys: ['4', '8', '-', '-', '-'], world: nobody, day: { priority: 'P1' } },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '12#'], world: nobody },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'], world: nobody },
-  { keys: ['1', '2', '1', '-', '-', '0', '1', '-'], world: nobody },
+  ...['12#', '0912345678#', '-'].map((number) => ({
+    keys: [...register, '0', '1', number],
+    from: 'anonymous',
+    world: nobody,
+  })),
   ...['already', 'refused-number', 'too-often'].map((callback) => ({
     keys: ['0', '1', '0912345678#'],
     world: nobody,
@@ -173,4 +179,5 @@ export const scenarios: Scenario[] = [
   ...beginnings,
   ...elsewhere,
   ...oddKeys,
+  ...withheldCalls,
 ];

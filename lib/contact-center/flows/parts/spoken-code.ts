@@ -1,0 +1,25 @@
+import { message } from '../../flow-builder/message-blocks.ts';
+import { recording } from '../../flow-builder/prompts.ts';
+import type { Reference } from '../../flow-builder/values.ts';
+import { type Part, whole } from './part.ts';
+import { codeKeys, spokenRow } from './spoken-row.ts';
+
+/** The code of a ticket as people dictate it, 3-3-4. `of` tells where the call has its digits. */
+export const spokenCode = (name: string, of: (key: string) => Reference, next: string): Part => {
+  const digits = codeKeys.map(of);
+  return whole(
+    spokenRow(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
+    { [`${name} - pause`]: message({ prompt: recording('pause'), next: `${name} - middle 1` }) },
+    spokenRow(`${name} - middle`, digits.slice(3, 6), `${name} - pause again`),
+    {
+      [`${name} - pause again`]: message({
+        prompt: recording('pause'),
+        next: `${name} - last 1`,
+      }),
+    },
+    spokenRow(`${name} - last`, digits.slice(6), next),
+  );
+};
+
+/** The block that it begins with. */
+export const firstOf = (name: string): string => `${name} - first 1`;

@@ -1,0 +1,149 @@
+import { expect, test, vi } from 'vitest';
+import { silence, spokenPieces } from '../../../core/contact-center/spoken-pieces.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { callDoor } from '../../support/call-door.ts';
+import { type CallDay, callFunction } from '../../support/call-function.ts';
+import { contactFlowEvent, type Line } from '../../support/contact-flow-event.ts';
+
+const door = callDoor();
+
+type Answer = Record<string, string>;
+type Ask = (action: string, given?: Answer) => Promise<Answer>;
+
+/** `code` stands for the one that was opened last. */
+type Question = [action: string, given?: Answer];
+
+type Talk = {
+  questions: readonly Question[];
+  from?: string | null;
+  /** What the stand-in is told of the day, and what brings the real one there. */
+  day?: CallDay;
+  before?: (line: Line) => Promise<void>;
+};
+
+const nobodys = codeFrom(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
+const matter = { service: 'welfare', topic: 'AS04', area: '29254', lang: 'vi', withheld: 'no' };
+const report = { ...matter, service: 'violation', topic: 'VP01', withheld: 'yes' };
+const again = async (times: number, ask: (n: number) => Promise<unknown>) => {
+  for (let n = 0; n < times; n += 1) await ask(n);
+};
+
+const talks: Record<string, Talk> = {
+  'a caller, before and after a ticket': {
+    questions: [
+      ['identify'],
+      ['open', matter],
+      ['open', matter],
+      ['identify'],
+      ['status', { code: 'code' }],
+      ['record', { code: 'code' }],
+      ['callback', { code: 'code', number: '' }],
+      ['callback', { code: 'code', number: '' }],
+      ['callback', { code: 'code', number: '0987111222' }],
+      ['rate', { code: 'code', score: '4' }],
+      ['rate', { code: '', score: '*' }],
+    ],
+  },
+  'a number that is withheld': {
+    questions: [
+      ['open', report],
+      ['identify'],
+      ['status', { code: 'code' }],
+      ['rate', { score: '5' }],
+    ],
+  },
+  'a line that says no number': {
+    from: null,
+    questions: [
+      ['identify'],
+      ['open', matter],
+      ['status', { code: 'code' }],
+      ['callback', { code: 'code', number: '' }],
+      ['callback', { code: 'code', number: '1900561234' }],
+      ['callback', { code: 'code', number: '0912345678' }],
+    ],
+  },
+  'a line that says "anonymous"': {
+    from: 'anonymous',
+    questions: [['identify'], ['open', { ...matter, topic: '', area: '' }]],
+  },
+  'what there is not': {
+    questions: [
+      ['open', { ...matter, service: 'weather' }],
+      ['status', { code: '' }],
+      ['status', { code: '1234567890' }],
+      ['status', { code: nobodys }],
+      ['callback', { code: nobodys, number: '' }],
+      ['record', { code: '' }],
+      ['sing'],
+    ],
+  },
+  communes: {
+    questions: ['5664', '34', '23', '8', '', '*'].flatMap((keys): Question[] => [
+      ['communes', { keys, page: '0' }],
+      ['communes', { keys, page: '1' }],
+    ]),
+  },
+  'who calls too often': {
+    day: { isLimited: true },
+    before: (line) => again(12, () => door.ask('identify', {}, line)),
+    questions: [['identify']],
+  },
+  'who reports too much': {
+    day: { opens: 'too-many' },
+    before: (line) => again(10, (n) => door.ask('open', matter, { ...line, call: `earlier ${n}` })),
+    questions: [['open', matter]],
+  },
+  'who guesses': {
+    day: { isGuessing: true },
+    before: (line) => again(10, () => door.ask('status', { code: nobodys }, line)),
+    questions: [['status', { code: nobodys }]],
+  },
+};
+
+/** A value by its grammar: another code is as good, and another day. */
+const kinds: readonly [RegExp, string][] = [
+  [/^\d{10}$/, 'a code'],
+  [/^digit-\d$/, 'a digit'],
+  [/^\d{5}$/, 'an area'],
+  [/^area-\d{5}$/, 'the name of an area'],
+  [/^https:\/\/[^/]+\/console\/tickets\/\d{10}\?contact=.+$/, 'the screen of a ticket'],
+  [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'an instant'],
+];
+const pieces = new Set(spokenPieces().filter((key) => !/^(digit|position)/.test(key)));
+
+const kindOf = ([name, value]: [string, string]): [string, string] => {
+  const isDate = /^due[1-6]$/.test(name) && (pieces.has(value) || value === silence);
+  const [, kind] = kinds.find(([grammar]) => grammar.test(value)) ?? [];
+  return [name, isDate ? 'a piece of a date' : (kind ?? value)];
+};
+
+/** Each answer by the kinds of its values; a failure is one, too. */
+const heldWith = async (ask: Ask, questions: readonly Question[]): Promise<unknown[]> => {
+  const answers: unknown[] = [];
+  let code = '';
+  for (const [action, given = {}] of questions) {
+    const filled = { ...given, ...(given['code'] === 'code' && { code }) };
+    const answer = await ask(action, filled).catch((): Answer => ({ kind: 'no answer' }));
+    ({ code = code } = answer);
+    answers.push([action, Object.fromEntries(Object.entries(answer).map(kindOf))]);
+  }
+  return answers;
+};
+
+let lines = 0;
+
+test.each(Object.entries(talks))(
+  'the flows’ stand-in answers as the function itself: %s',
+  async (name, { questions, day, before, from }) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined); // a failure is an answer here
+    lines += 1;
+    const line = { call: name, from: from === undefined ? `+8491277700${lines}` : from };
+    await before?.(line);
+    const standIn = callFunction(day);
+    const fake: Ask = async (action, given) =>
+      standIn.answer(contactFlowEvent({ action, ...given }, line));
+    const real = await heldWith((action, given) => door.ask(action, given, line), questions);
+    expect(await heldWith(fake, questions)).toEqual(real);
+  },
+);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { Script, scripted } from '../../../../local/connect/script.ts';
+import { flawsOf, isHeard } from './is-heard.ts';
+import { lead } from './led-call.ts';
+import { settingOf } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+
+test('a line that says nothing of its number, or "anonymous", goes every way, and nobody is called back at it', async () => {
+  const calls = await Promise.all(
+    scenarios.map((scenario, n) => {
+      const { script, ...setting } = settingOf(scenario, 'vi');
+      const from = n % 2 === 0 ? 'anonymous' : '';
+      return lead({ ...setting, caller: { ...scripted(Script.parse(script)), from } });
+    }),
+  );
+  expect(calls.flatMap(flawsOf)).toEqual([]);
+  expect(calls.filter((call) => !isHeard(call)).map(({ end }) => end.kind)).toEqual([]);
+  expect(calls.flatMap(({ callbacks }) => callbacks)).toEqual([]);
+  const tickets = calls.flatMap(({ asked }) => [...asked.tickets.values()]);
+  expect(tickets.filter(({ from, contact }) => contact && from !== '')).toEqual([]);
+  expect(new Set(calls.map(({ end }) => end.kind))).toEqual(
+    new Set(['agent', 'callback', 'emergency', 'informed', 'registered', 'voicemail']),
+  );
+});

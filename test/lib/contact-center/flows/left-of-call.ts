@@ -1,0 +1,48 @@
+import { completedCall } from '../../../../core/contact-center/call.ts';
+import { ContactRecord } from '../../../../core/contact-center/contact-record.ts';
+import { contactEvents } from '../../../../local/connect/traces/contact-events.ts';
+import { contactRecord } from '../../../../local/connect/traces/contact-record.ts';
+import type { LedCall } from './led-call.ts';
+
+const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/local';
+
+/** All that is left of a call: Connect's record of it, its events, the log of the flows, and our own item. */
+export const leftOf = (call: LedCall) => {
+  const record = contactRecord(call, undefined, { instanceArn: instance, bucket: undefined });
+  return {
+    record,
+    events: contactEvents(call, instance),
+    log: call.steps.filter(({ isUnlogged }) => !isUnlogged),
+    item: completedCall(ContactRecord.parse(record), undefined),
+    rest: [call.callbacks, call.tasks, call.recordings],
+  };
+};
+
+/** What may stand in the record of a call without a number, beside what says nothing. */
+const harmless = new Set([
+  ...['lang', 'lastLang', 'chosen', 'service', 'withheld', 'recording', 'surge', 'hot'],
+  ...['opened', 'priority', 'line', 'ended'],
+]);
+
+/** Of who withholds the number, the codes that anything which is left of the call tells. */
+export const codesLeftOf = (call: LedCall): string[] => {
+  const unnamed = [...call.asked.tickets].filter(([, { from }]) => from === '');
+  if (call.attributes['withheld'] !== 'yes' || unnamed.length === 0) return [];
+  const left = JSON.stringify(leftOf(call));
+  return unnamed.flatMap(([unsaid]) => (left.includes(unsaid) ? [`The code ${unsaid}`] : []));
+};
+
+/** The same, and whatever else joins the number with the ticket that it was withheld from. */
+export const joinedIn = (call: LedCall): string[] => {
+  if (call.attributes['withheld'] !== 'yes' || call.asked.tickets.size === 0) return [];
+  const told = Object.entries(call.attributes).filter(([, value]) => value !== '');
+  return [
+    ...codesLeftOf(call),
+    ...told.flatMap(([name]) => (harmless.has(name) ? [] : [`The attribute ${name}`])),
+    ...call.steps.filter(isLoggedOpening).map(({ action }) => `The log of ${action}`),
+    ...(call.recordings.length > 0 ? ['A recording'] : []),
+  ];
+};
+
+const isLoggedOpening = ({ isUnlogged, lambda }: LedCall['steps'][number]): boolean =>
+  !isUnlogged && JSON.stringify(lambda?.parameters ?? '').includes('"withheld":"yes"');

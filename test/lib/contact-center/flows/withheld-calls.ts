@@ -1,0 +1,28 @@
+import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import { long, nobody, type Scenario } from './scenario.ts';
+
+/** A violation, without a number, with topic and place. */
+export const withheld = ['1', '2', '1', '5664#', '1'];
+
+/** Whoever withholds the number, on every way that there is for them. */
+export const withheldCalls: Scenario[] = [
+  ...SurgeLevel.options.flatMap((surge) => [
+    { keys: [...withheld, '#'], day: { surge } },
+    { keys: [...withheld, '0'], day: { surge, priority: 'P1' as const } },
+  ]),
+  { keys: [...withheld, '0', '4'], staysAfterAgent: true, world: { hold: 40 } },
+  { keys: [...withheld, '0', '-', '7', '1'], world: long },
+  { keys: [...withheld, '0', '1'], world: { ...long, queueSize: 15 } },
+  { keys: [...withheld, '0'], world: nobody },
+  { keys: [...withheld, '0'], world: nobody, day: { priority: 'P1' } },
+  { keys: [...withheld, '0'], world: { open: false } },
+  ...(['too-many', 'not-ours'] as const).flatMap((opens) => [
+    { keys: withheld, world: nobody, day: { opens } },
+    { keys: [...withheld, '1'], world: long, day: { opens } },
+  ]),
+  { keys: withheld, world: nobody, failing: ['open'] },
+  { keys: [...withheld, '1'], world: long, failing: ['open'] },
+  { keys: [...withheld, '1'], world: long, failsFirst: { open: 2 } },
+  { keys: withheld, world: nobody, failsFirst: { open: 2 } },
+  { keys: [...withheld, '#'], failsFirst: { open: 1 } },
+];

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { Lang } from '../../../../core/messages/lang.ts';
+import { randomCaller, randomDay, unreliable } from '../../../../local/connect/random-caller.ts';
+import { Script, scripted } from '../../../../local/connect/script.ts';
+import { flawsOf, isHeard } from './is-heard.ts';
+import { lead, type Setting } from './led-call.ts';
+import { joinedIn, leftOf } from './left-of-call.ts';
+import { code, known, settingOf } from './scenario.ts';
+import { withheld, withheldCalls } from './withheld-calls.ts';
+
+const { options: languages } = Lang;
+const scripts = withheldCalls.map((scenario, n) =>
+  settingOf(scenario, languages[n % languages.length] ?? 'vi'),
+);
+
+/** First the keys that withhold the number, then anything. */
+const atRandom = (seed: number): Setting => {
+  const random = randomCaller(seed);
+  const first = scripted(Script.parse({ keys: ['-', String((seed % 3) + 1), '-', '1', '2'] }));
+  let asked = 0;
+  return {
+    caller: {
+      ...random,
+      timedKeys: [],
+      reply: (occasion) => {
+        asked += 1;
+        return asked > 5 ? random.reply(occasion) : first.reply(occasion);
+      },
+    },
+    world: { ...randomDay(seed), answersAfter: seed % 900 },
+    ...(seed % 2 === 0 && { around: unreliable }),
+  };
+};
+
+const joins = async (settings: readonly Setting[]): Promise<string[]> =>
+  (await Promise.all(settings.map(lead))).flatMap(joinedIn);
+
+test('whichever way a caller without a number goes, nothing that is left of the call tells of the ticket', async () => {
+  const calls = await Promise.all(scripts.map(lead));
+  expect(calls.flatMap(joinedIn)).toEqual([]);
+  expect(calls.flatMap(flawsOf)).toEqual([]);
+  expect(calls.filter((call) => !isHeard(call))).toEqual([]);
+  expect(new Set(calls.map(({ end }) => end.kind))).toEqual(
+    new Set(['registered', 'informed', 'agent']),
+  );
+});
+
+test('whatever they key, and whenever the function fails, it is the same', async () => {
+  const settings = Array.from({ length: 150 }, (_, n) => atRandom(n + 1));
+  expect(await joins(settings)).toEqual([]);
+});
+
+test('nor is anything left by who hangs up, at whichever prompt or while the function opens the ticket', async () => {
+  const setting = settingOf({ keys: [...withheld, '#'] }, 'vi');
+  const whole = await lead(setting);
+  const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
+  const hangUps = [...whole.prompts.map((_, n) => n + 1), ...opening];
+  expect(hangUps.length).toBeGreaterThan(40);
+  const settings = hangUps.map((hangUpAt) => ({
+    ...setting,
+    script: { ...setting.script, hangUpAt },
+  }));
+  expect(await joins(settings)).toEqual([]);
+});
+
+test('of any other call the ticket is told, so that this would be seen', async () => {
+  const call = await lead(settingOf({ keys: ['1', '1', '1', '5664#', '1', '#', '#'] }, 'vi'));
+  const [own = ''] = call.asked.tickets.keys();
+  const { record, log, item } = leftOf(call);
+  for (const trace of [record, log, item]) expect(JSON.stringify(trace)).toContain(own);
+});
+
+test('the code is read twice and then the deadline, once, and to nobody else', async () => {
+  const call = await lead(settingOf({ keys: [...withheld, '0'], world: { agents: 0 } }, 'vi'));
+  const [own = ''] = call.asked.tickets.keys();
+  const heard = call.prompts.map(({ key = '' }) => key);
+  const digits = [...own].map((digit) => `digit-${digit}`);
+  expect(heard.filter((key) => key.startsWith('digit-'))).toEqual([...digits, ...digits]);
+  expect(heard.filter((key) => key === 'answer-due')).toHaveLength(1);
+  expect(heard).toContain('no-callback');
+  expect(heard).not.toContain('callback-or-goodbye');
+  expect(call.end.kind).toBe('registered');
+});
+
+test('the ticket has topic and place, that are taken off the call', async () => {
+  const call = await lead(settingOf({ keys: [...withheld, '#'] }, 'vi'));
+  expect([...call.asked.tickets.values()]).toMatchObject([
+    { service: 'violation', topic: 'VP01', area: '29263', from: '' },
+  ]);
+  expect(call.attributes).toMatchObject({ topic: '', area: '', opened: 'opened' });
+});
+
+test('who asks later by the code leaves nothing of it, from whichever number', async () => {
+  const day = { tickets: [known({ from: '', status: 'answered' })] };
+  const call = await lead(settingOf({ keys: ['5', code, '1', '2', code, '0'], day }, 'km'));
+  expect(call.prompts.map(({ key }) => key)).toContain('status-answered');
+  expect(JSON.stringify(leftOf(call))).not.toContain(code);
+  expect(call.steps.at(-1)?.isUnlogged).toBeUndefined();
+});
