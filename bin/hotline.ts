@@ -1,6 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { stagesNamed } from '../lib/config.ts';
+import { HotlineContactCenter } from '../lib/contact-center-stack.ts';
 import { HotlineData } from '../lib/data-stack.ts';
 import { HotlineIntake } from '../lib/intake-stack.ts';
 import { HotlineOperations } from '../lib/operations-stack.ts';
@@ -16,13 +17,33 @@ export function hotline(app: App): void {
       config.edge &&
       new HotlineWebEdge(app, `HotlineWebEdge-${name}`, { ...config, ...config.edge });
     const web = new HotlineWeb(app, `HotlineWeb-${name}`, config, edge);
-    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, { ...config, data, web });
+    const { phone } = config;
+    const contactCenter =
+      phone &&
+      new HotlineContactCenter(app, `HotlineContactCenter-${name}`, {
+        ...config,
+        phone,
+        data,
+        web,
+      });
+    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, {
+      ...config,
+      data,
+      web,
+      outbound: contactCenter?.outbound,
+    });
     const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
       ...config,
       data,
       portalUrl: web.portalUrl,
     });
-    new HotlineOperations(app, `HotlineOperations-${name}`, { ...config, web, intake, ticketing });
+    new HotlineOperations(app, `HotlineOperations-${name}`, {
+      ...config,
+      web,
+      intake,
+      ticketing,
+      contactCenter,
+    });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

@@ -1,3 +1,5 @@
+import type { ClaimedNumber } from './contact-center/phone-number.ts';
+
 /** What stands before the API. */
 export type EdgeConfig = {
   /** Where citizens and officers find the hotline; without it, at CloudFront's own name. */
@@ -8,6 +10,24 @@ export type EdgeConfig = {
   requestsPerAddress: number;
   /** Of these, forms and reports that are sent. */
   postsPerAddress: number;
+};
+
+/** Amazon Connect, and the number that citizens call. */
+export type PhoneConfig = {
+  /** The instance's name, which no other account may have; without it the deploy asks for `ConnectInstanceArn`. */
+  instanceAlias?: string;
+  /** Whether operators sign in as the province's staff do, with its second factor, or by a password of Connect's. */
+  signIn: 'SAML' | 'CONNECT_MANAGED';
+  /** One to be had without papers; without it the deploy asks for `PhoneNumberArn`, and has no number until it is told. */
+  number?: ClaimedNumber;
+  /** How many wait in one queue; whoever comes then is led on. */
+  maxContacts: number;
+  /** What is spoken names the communes and topics of this day; Connect is told the calendar's exceptions from then on. */
+  asOf: string;
+  /** Of the stream of contact records; without it as many as are needed, for a higher price when idle. */
+  recordShards?: number;
+  /** A sentence that is only a placeholder, or none, stops the synthesis. */
+  refusesPlaceholders: boolean;
 };
 
 /** Everything that differs between stages: amounts and capabilities, never a stage's name. */
@@ -37,6 +57,10 @@ export type StageConfig = {
   firstAdministrator?: string;
   /** The sender of SMS; without it the deploy asks for the parameter `SmsSender`. */
   smsSender?: string;
+  /** How long calls and voice messages may be listened to. */
+  recordingsKeptDays: number;
+  /** Without it nobody can call, and all else is as it is. */
+  phone?: PhoneConfig;
 };
 
 const edge: EdgeConfig = {
@@ -59,6 +83,16 @@ const local: StageConfig = {
   staffMustUseMfa: false,
   firstAdministrator: '10220000-0000-4000-8000-000000000001',
   smsSender: '1022TraVinh',
+  recordingsKeptDays: 365,
+  phone: {
+    instanceAlias: 'hotline-1022-tra-vinh-local',
+    signIn: 'CONNECT_MANAGED',
+    number: { country: 'VN', type: 'DID' },
+    maxContacts: 40,
+    asOf: '2021-12-03',
+    recordShards: 1,
+    refusesPlaceholders: false,
+  },
 };
 
 const stages: ReadonlyMap<string, StageConfig> = new Map([
@@ -79,6 +113,15 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       smsBudgetUsd: 1,
       mailIdentity: 'address',
       staffMustUseMfa: false,
+      recordingsKeptDays: 30,
+      phone: {
+        instanceAlias: 'hotline-1022-tra-vinh-dev',
+        signIn: 'CONNECT_MANAGED',
+        maxContacts: 10,
+        asOf: '2026-11-01',
+        recordShards: 1,
+        refusesPlaceholders: false,
+      },
     },
   ],
   [
@@ -95,6 +138,14 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       edge: { ...edge, domainName: '1022.travinh.gov.vn' },
       mailIdentity: 'domain',
       staffMustUseMfa: true,
+      recordingsKeptDays: 365,
+      phone: {
+        instanceAlias: 'hotline-1022-tra-vinh',
+        signIn: 'SAML',
+        maxContacts: 40,
+        asOf: '2026-11-01',
+        refusesPlaceholders: true,
+      },
     },
   ],
 ]);

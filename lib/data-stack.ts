@@ -7,19 +7,22 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
+import { recordingsBucket } from './contact-center/recordings-bucket.ts';
 import { photoBucket } from './photo/photo-bucket.ts';
+import { atRest, ownKey } from './shared/own-key.ts';
 
-/** What must survive: the tickets with their photos, the keys that seal citizens' identities, and the secret of the codes. */
+/** What must survive: the tickets with their photos and recordings, the keys that seal citizens' identities, and the secret of the codes. */
 export class HotlineData extends Stack {
   readonly tickets: TableV2;
   /** The tickets' photos. */
   readonly photos: Bucket;
+  /** Citizens' voices. */
+  readonly recordings: Bucket;
   /** Opens a citizen's phone number and e-mail: only for who delivers messages. */
   readonly contactKey: Key;
   /** Opens a citizen's name and all else that tells who they are. */
@@ -52,6 +55,11 @@ export class HotlineData extends Stack {
     });
     this.photos = photoBucket(this, {
       key: config.hasOwnTableKey ? ownKey(this, atRest.photos, removalPolicy) : undefined,
+      removalPolicy,
+    });
+    this.recordings = recordingsBucket(this, {
+      key: ownKey(this, atRest.recordings, removalPolicy),
+      keptDays: config.recordingsKeptDays,
       removalPolicy,
     });
   }
@@ -97,43 +105,6 @@ function sealingKey(scope: Construct, id: string, removalPolicy: RemovalPolicy):
     keyUsage: KeyUsage.ENCRYPT_DECRYPT,
     removalPolicy,
   });
-}
-
-type AtRest = { id: string; of: string; service: string };
-
-const atRest = {
-  tickets: { id: 'TicketsKey', of: 'the ticket table', service: 'dynamodb' },
-  photos: { id: 'PhotosKey', of: 'the photos', service: 's3' },
-} as const satisfies Record<string, AtRest>;
-
-/** Whoever has a right on the thing uses its key through its service, as with the key that AWS owns. */
-function ownKey(scope: Construct, { id, of, service }: AtRest, removalPolicy: RemovalPolicy): Key {
-  const key = new Key(scope, id, {
-    description: `1022 Trà Vinh: ${of} at rest`,
-    enableKeyRotation: true,
-    removalPolicy,
-  });
-  const { region, account } = Stack.of(scope);
-  key.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new AnyPrincipal()],
-      actions: [
-        'kms:Decrypt',
-        'kms:DescribeKey',
-        'kms:Encrypt',
-        'kms:GenerateDataKey*',
-        'kms:ReEncrypt*',
-      ],
-      resources: ['*'],
-      conditions: {
-        StringEquals: {
-          'kms:CallerAccount': account,
-          'kms:ViaService': `${service}.${region}.amazonaws.com`,
-        },
-      },
-    }),
-  );
-  return key;
 }
 
 function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {

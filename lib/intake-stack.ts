@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
+import type { OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
 import type { HotlineData } from './data-stack.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
@@ -12,11 +13,17 @@ import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
-type HotlineIntakeProps = StageConfig & { data: HotlineData; web: HotlineWeb };
+type HotlineIntakeProps = StageConfig & {
+  data: HotlineData;
+  web: HotlineWeb;
+  /** Where the stage has a contact centre, which is made before its doors. */
+  outbound?: OutboundLine;
+};
 
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends Stack {
-  constructor(scope: Construct, id: string, { data, web, ...config }: HotlineIntakeProps) {
+  constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
+    const { data, web, outbound, ...config } = props;
     super(scope, id, {
       description: '1022 Trà Vinh: web address and pages',
       env: { region: config.region },
@@ -40,7 +47,7 @@ export class HotlineIntake extends Stack {
     };
     new StaffApi(this, 'StaffApi', staffDoor);
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
-    new CallbackDesk(this, 'CallbackDesk', staffDoor);
+    new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
+import type { HotlineContactCenter } from './contact-center-stack.ts';
 import type { HotlineIntake } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
@@ -11,6 +12,7 @@ type HotlineOperationsProps = StageConfig & {
   web: HotlineWeb;
   intake: HotlineIntake;
   ticketing: HotlineTicketing;
+  contactCenter: HotlineContactCenter | undefined;
 };
 
 /** What the people who run the hotline look at, and what calls them. */
@@ -21,13 +23,16 @@ export class HotlineOperations extends Stack {
       env: { region: props.region },
       terminationProtection: props.keepDataOnDelete,
     });
-    const { web, intake, ticketing } = props;
-    const { alarms } = new Alarms(this, 'Alarms', { of: [web, intake, ticketing] });
+    const { web, intake, ticketing, contactCenter } = props;
+    const { alarms } = new Alarms(this, 'Alarms', {
+      of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : [])],
+    });
     new HotlineDashboard(this, 'Dashboard', {
       alarms,
       web,
       intake,
       ticketing,
+      contactCenter,
       smsBudgetUsd: props.smsBudgetUsd,
     });
   }

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { readRoutes } from './http-api/routes.ts';
+import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { functionDefinitions } from './lambda/function-definition.ts';
@@ -96,20 +97,17 @@ async function openParts(
   parts.defer(functions.stop);
   parts.defer(services.machines.stop);
 
-  const pumps = await startStreamPumps({ ...world, database, functions: bringing, isFresh });
-  for (const pump of pumps) {
-    parts.adopt(pump, stop);
-  }
+  const giving = { ...world, ...services, functions: bringing };
+  const pumps = await startStreamPumps({ ...giving, database, isFresh });
+  const allPumps = [...pumps, ...startKinesisPumps(giving)];
+  for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock));
-  const schedules = openSchedules({
-    ...world,
-    definitions: readSchedules(resources),
-    invocations,
-  });
+  const schedules = openSchedules({ ...world, definitions: readSchedules(resources), invocations });
   await deployCustomResources(resources, invoke, store);
-  const timed = [schedules, invocations, services.machines, ...pumps, functions.quiet];
+  const { machines, transcribe } = services;
+  const timed = [schedules, invocations, machines, transcribe, ...allPumps, functions.quiet];
   const agenda = agendaOf(clock, timed);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
@@ -118,8 +116,8 @@ async function openParts(
     api: openHttpApi(routes, invoke, clock),
     outbox,
     queues: world.queues,
-    redrive: openRedrive({ ...world, database, invoke }),
-    executions: services.machines.executions,
+    redrive: openRedrive({ ...world, ...services, database, invoke }),
+    executions: machines.executions,
     timekeeper,
     calls,
     phone: services.phone,

@@ -1,32 +1,58 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  PhoneChange,
   PhoneState,
   type PhoneStateStore,
   quietPhone,
 } from '../../core/contact-center/phone-state.ts';
-import { onlyIf } from './only-if.ts';
+import { allOrNone } from './all-or-none.ts';
 import { keys, type TicketTable } from './table.ts';
 
-/** One item, read with every call. */
-export const phoneStateStore = ({ client, name }: TicketTable): PhoneStateStore => ({
-  async read() {
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key: keys.phoneState() }));
-    return Item ? PhoneState.parse(Item) : quietPhone;
-  },
-  replace: ({ version }, after) =>
-    onlyIf(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: {
-            ...keys.phoneState(),
-            type: 'phone-state',
-            ...z.encode(PhoneState, { ...after, version: version + 1 }),
+/** One item, read with every call; its history beside it. */
+export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
+  const { client, name: TableName } = table;
+  return {
+    async read() {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.phoneState() }));
+      return Item ? PhoneState.parse(Item) : quietPhone;
+    },
+    replace: (change) => {
+      const seen = change.version - 1;
+      const said = z.encode(PhoneChange, change);
+      return allOrNone(table, [
+        {
+          Put: {
+            TableName,
+            Item: { ...keys.phoneState(), type: 'phone-state', ...said },
+            ...(seen === 0
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: 'version = :seen',
+                  ExpressionAttributeValues: { ':seen': seen },
+                }),
           },
-          ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : 'version = :seen',
-          ...(version > 0 && { ExpressionAttributeValues: { ':seen': version } }),
+        },
+        {
+          Put: {
+            TableName,
+            Item: { ...keys.phoneChange(change.version), type: 'phone-change', ...said },
+          },
+        },
+      ]);
+    },
+    async latest(most) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :change)',
+          ExpressionAttributeValues: { ':pk': keys.phoneState().pk, ':change': 'H#' },
+          ScanIndexForward: false,
+          Limit: most,
         }),
-      ),
-    ),
-});
+      );
+      return Items.map((item) => PhoneChange.parse(item));
+    },
+  };
+};

@@ -46,6 +46,7 @@ export const keys = {
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
+  phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { Backlog, Flow } from '../figures/figures.ts';
+import { ReportCalls } from '../figures/report-calls.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { Listed, Moment } from './shared-answers.ts';
 
@@ -41,4 +42,6 @@ export const ReportAnswer = z.strictObject({
   byService: z.array(Flow.extend(group)),
   byDistrict: z.array(Flow.extend(group)),
   byUnit: z.array(Flow.extend({ ...group, open: z.number(), late: z.number() })),
+  /** A report from before there was a telephone has none. */
+  calls: ReportCalls.optional(),
 });

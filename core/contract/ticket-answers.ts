@@ -34,6 +34,7 @@ export const shownOfTicket = {
   draft: true,
   callback: true,
   photos: true,
+  voiceMessages: true,
   rating: true,
   mergedInto: true,
   mergedFrom: true,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CallFigureStore } from '../contact-center/call-figures.ts';
 import { areaInForce, withParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reportWords } from '../messages/wording/report.ts';
@@ -15,6 +16,7 @@ import {
   rowsOf,
 } from './figures.ts';
 import { nameIn } from './names.ts';
+import { callsUntil, ReportCalls } from './report-calls.ts';
 import { periodOf, placeFrom, reportHour, type Tally } from './tally.ts';
 
 const Group = z.object({ key: z.string(), name: z.string(), ...Flow.shape });
@@ -36,6 +38,8 @@ export const DailyReport = z.object({
   byDistrict: z.array(Group),
   /** Those that need attention first. */
   byUnit: z.array(UnitGroup),
+  /** A report from before there was a telephone has none. */
+  calls: ReportCalls.optional(),
 });
 export type DailyReport = z.infer<typeof DailyReport>;
 
@@ -125,6 +129,7 @@ const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitGro
 
 export type ReportPorts = {
   figures: FigureStore;
+  calls: CallFigureStore;
   reports: ReportStore;
   directory(): Promise<Directory>;
   now(): Date;
@@ -140,10 +145,11 @@ export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
   const to = hourOf(date);
   const directory = await ports.directory();
   const earlier = await ports.reports.find(date);
-  const [rows, before, open] = await Promise.all([
+  const [rows, before, open, calls] = await Promise.all([
     windowRows(date, ports.figures),
     windowRows(dayBefore(date), ports.figures),
     ports.figures.on('open').then(rowsOf),
+    callsUntil(date, ports.calls),
   ]);
   const backlog = { ...backlogOf(open.map(({ amounts }) => amounts)), at: now };
   const report: DailyReport = {
@@ -157,6 +163,7 @@ export const makeReport = async (ports: ReportPorts): Promise<DailyReport> => {
     })),
     byDistrict: byDistrict(rows, directory, to),
     byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),
+    calls,
   };
   await ports.reports.put(report);
   return report;

@@ -1,6 +1,6 @@
 import { type Area, findArea } from '../directory/area.ts';
 import type { Directory, Topic } from '../directory/directory.ts';
-import { servicesOn } from '../directory/services-on.ts';
+import { serviceRowsOn, servicesOn } from '../directory/services-on.ts';
 import { topicOf } from '../directory/topic.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
@@ -11,6 +11,7 @@ import { checkAnswers } from './check-answers.ts';
 import { isDenunciation } from './denunciation.ts';
 import { type ReceptionOffice, receptionOffice } from './reception-office.ts';
 import type { ReportRequest } from './report.ts';
+import type { Sender } from './report-key.ts';
 
 /** What a report is about, where, and about whom, as the directory has it. */
 export type Placed = { topic: Topic | undefined; area: Area | undefined; accused: UnitRef[] };
@@ -27,14 +28,18 @@ export type Checked =
 
 type Found = Omit<Placed, 'accused'> & { located: ResolvedPlace };
 
+/** The contact centre chooses for whoever asks for a person, and may choose what is for the hotline's own use. */
+const services = (directory: Directory, on: Date, { call }: Pick<Sender, 'call'>) =>
+  call === undefined ? servicesOn(directory, on) : serviceRowsOn(directory, on);
+
 const errorsIn = (
   report: ReportRequest,
   { topic, area, located }: Found,
   directory: Directory,
-  on: Date,
+  { on, sender }: { on: Date; sender: Pick<Sender, 'call'> },
 ): FieldError[] => {
   const errors: FieldError[] = [];
-  if (!servicesOn(directory, on).some(({ code }) => code === report.service)) {
+  if (!services(directory, on, sender).some(({ code }) => code === report.service)) {
     errors.push({ field: 'service', problem: 'service-unknown' });
   } else if (report.topic && topic?.service !== report.service) {
     errors.push({ field: 'topic', problem: 'topic-unknown' });
@@ -73,11 +78,16 @@ const notOurs = (
 };
 
 /** What the directory of that day makes of a report. */
-export const checkReport = (report: ReportRequest, directory: Directory, on: Date): Checked => {
+export const checkReport = (
+  report: ReportRequest,
+  directory: Directory,
+  on: Date,
+  sender: Pick<Sender, 'call'> = {},
+): Checked => {
   const located = resolvePlace({ ...report, on }, directory);
   const topic = topicOf(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
-  const errors = errorsIn(report, { topic, area, located }, directory, on);
+  const errors = errorsIn(report, { topic, area, located }, directory, { on, sender });
   if (errors.length > 0) return { kind: 'refused', errors };
   const told = notOurs(report, located, directory, on);
   if (told) return told;

@@ -34,14 +34,14 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed) => ({
 
 const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
   const phone = report.reporter.phone?.value;
-  const { address } = sender;
+  const from = sender.address ?? sender.call;
   return {
     secretVersion: keyed.version,
     pinVersion: 1,
     keyHash: keyHashOf(sender, keyed),
     bodyHash: bodyHashOf(report, keyed),
     callerHash: phone && fingerprint('caller', phone, keyed),
-    openedFrom: address && fingerprint('address', address, keyed),
+    openedFrom: from && fingerprint('address', from, keyed),
   };
 };
 

@@ -121,7 +121,7 @@ export const openTicket = async (
   const { keyed } = ports;
   const directory = await ports.directory();
   const openedAt = wholeSecond(ports.now());
-  const checked = checkReport(report, directory, openedAt);
+  const checked = checkReport(report, directory, openedAt, sender);
   const written = checked.kind === 'fine' ? [] : [keyed.version];
   const known = await ticketOpenedWith(sender, [...written, ...keyed.otherVersions], ports);
   if (known) return again(known, report, keyed);

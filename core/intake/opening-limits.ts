@@ -19,7 +19,7 @@ const day = 24 * hour;
  */
 export const openingLimits = (
   { reporter }: Pick<ReportRequest, 'reporter'>,
-  { channel, address, device }: Sender,
+  { channel, address, device, call }: Sender,
   { directory, openedAt, keyed }: Occasion,
 ): Bucket[] => {
   if (channel === 'operator') return [];
@@ -29,6 +29,7 @@ export const openingLimits = (
   const number = phone && `open-number#${fingerprint('number', phone, keyed)}`;
   const browser = device && `open-device#${fingerprint('visitor', device, keyed)}`;
   const network = address && `open-address#${fingerprint('address', networkOf(address), keyed)}`;
+  const contact = call && `open-call#${fingerprint('address', call, keyed)}`;
   const bucket = (name: string | undefined, most: number, withinMinutes: number): Bucket[] =>
     name ? [{ bucket: name, limit: { most, withinMinutes, firstUncountedAfterMinutes } }] : [];
   return [
@@ -36,5 +37,7 @@ export const openingLimits = (
     ...bucket(number, opening.perNumberAndHour, hour),
     ...bucket(number, opening.perNumberAndDay, day),
     ...bucket(network, opening.perAddressAndHour, hour),
+    // whoever withholds the number has no other
+    ...bucket(contact, opening.perCall, day),
   ];
 };

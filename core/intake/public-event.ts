@@ -3,7 +3,8 @@ import { questionLang } from '../directory/question.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { CallOutcome } from '../ticket/act.ts';
-import type { Moved, TicketEvent } from '../ticket/event.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { Moved } from '../ticket/moved.ts';
 import { type Reason, reasonOf } from '../ticket/reason.ts';
 
 /** The operators' own clock is not the citizen's business. */
@@ -88,6 +89,10 @@ const forms = {
   rated: ({ score, comment }) => ({ score, comment }),
   reopened: ({ reason }) => ({ reason }),
   'callback-asked': ({ dueAt }) => ({ until: dueAt }),
+  talked: () => ({}),
+  'voice-message-left': ({ moved }) => ({ moved: movedFor(moved) }),
+  transcribed: ({ text }) => ({ text: text || undefined }),
+  'not-transcribed': () => ({}),
   'called-back': ({ outcome, dueAt }) => ({
     outcome: outcome === 'no-answer' && !dueAt ? 'given-up' : outcome,
     until: dueAt,

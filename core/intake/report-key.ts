@@ -4,8 +4,17 @@ import type { Keyed } from '../ticket/keyed.ts';
 import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
-/** Who sends the report: the channel, their own key for it, and the address and the browser's name if there are any. */
-export type Sender = { channel: Channel; key: string; address?: string; device?: string };
+/**
+ * Who sends the report: the channel, their own key for it, and what there is of the address, the browser's name, and the
+ * contact of the contact centre that it comes by.
+ */
+export type Sender = {
+  channel: Channel;
+  key: string;
+  address?: string;
+  device?: string;
+  call?: string;
+};
 
 /** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */
 export const mostAttempts = 10;

@@ -1,18 +1,15 @@
 import * as z from 'zod';
 import type { Answers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
-import { normalisePhone } from '../text/phone-number.ts';
+import { reachablePhone } from '../text/reachable-phone.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const reachable: ReadonlySet<string> = new Set(['mobile', 'fixed_line', 'unverified']);
-
-/** A number that a message or a callback can reach, in E.164, whatever way it was written. */
 const Phone = written(40).transform((typed, context) => {
-  const phone = normalisePhone(typed);
-  if (phone && reachable.has(phone.kind)) return phone;
+  const phone = reachablePhone(typed);
+  if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
   return z.NEVER;
 });

@@ -46,6 +46,8 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('returned'), unit: z.string() }),
   /** To the operators: nobody of the unit could be told. */
   z.object({ about: z.literal('unreachable'), unit: z.string() }),
+  /** To the operators: a voice message that no machine could write down. */
+  z.object({ about: z.literal('unheard') }),
   /** A one-time code for an officer's second device: the n-th of that link. */
   z.object({ about: z.literal('device-code'), number: z.number().int().positive() }),
 ]);

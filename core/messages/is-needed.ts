@@ -18,6 +18,9 @@ export const isNeeded = (
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   switch (subject.about) {
+    // nobody else will listen, whatever became of the ticket
+    case 'unheard':
+      return true;
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
     case 'device-code':
     case 'wrote':

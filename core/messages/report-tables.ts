@@ -125,11 +125,45 @@ const statuses = ({ backlog }: DailyReport): ReportTable => {
   };
 };
 
+const callMeasures = [
+  ...(['calls', 'answered', 'abandoned', 'voicemail', 'callback', 'registered'] as const),
+  ...(['informed', 'emergency', 'hungUp', 'calledOut', 'waitedOnAverage'] as const),
+  ...(['talkedOnAverage', 'satisfaction'] as const),
+] as const;
+
+/** Nothing where nobody called: most stages have no telephone. */
+const calls = ({ calls: made }: DailyReport): ReportTable[] =>
+  !made || made.byHour.length === 0
+    ? []
+    : [
+        {
+          title: words.calls.title,
+          columns: [columns.measure, words.today],
+          rows: callMeasures.map((measure) => [words.calls.measures[measure], made.total[measure]]),
+          empty: words.calls.nothing,
+        },
+        {
+          title: words.calls.byHour,
+          columns: [
+            words.calls.hour,
+            ...(['calls', 'answered', 'abandoned', 'waitedOnAverage'] as const).map(
+              (measure) => words.calls.measures[measure],
+            ),
+          ],
+          rows: made.byHour.map(({ hour, ...flow }) => [
+            ...[`${hour}–${hour + 1}`, flow.calls, flow.answered, flow.abandoned],
+            flow.waitedOnAverage,
+          ]),
+          empty: words.calls.nothing,
+        },
+      ];
+
 /** The report in tables, the most general first. */
 export const reportTables = (report: DailyReport): ReportTable[] => [
   totals(report),
   late(report),
   statuses(report),
+  ...calls(report),
   grouped(words.byService, columns.service, report.byService),
   grouped(words.byDistrict, columns.district, report.byDistrict),
   units(report.byUnit),

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Moved } from '../ticket/event.ts';
+import type { Moved } from '../ticket/moved.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
 import { type Calendar, calendarFor } from './calendar.ts';

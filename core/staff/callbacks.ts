@@ -37,11 +37,11 @@ const Contact = z.object({ phone: z.string() });
 
 /** The number of a citizen who is owed a call, for the operator who takes it; that they did is written down before. */
 export const openCallback = async (
-  { code, contact, callback }: Ticket,
+  { code, contact, callTo = contact, callback }: Ticket,
   member: SignedIn,
   { claims, unsealContact, ...ports }: OpenCallbackPorts,
 ): Promise<OpenedCallback> => {
-  if (!contact || callback?.state !== 'owed') return { kind: 'no-call-owed' };
+  if (!callTo || callback?.state !== 'owed') return { kind: 'no-call-owed' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { heldMinutes } = lifeOn(directory, now).callback;
   const until = new Date(now.getTime() + heldMinutes * 60_000);
@@ -50,6 +50,6 @@ export const openCallback = async (
     accessBy(member, { code, kind: 'contact-opened', at: now }),
   );
   if (claimed.kind === 'held') return { kind: 'call-is-anothers', until: claimed.until };
-  const { phone } = Contact.parse(JSON.parse(await unsealContact(contact, code)));
+  const { phone } = Contact.parse(JSON.parse(await unsealContact(callTo, code)));
   return { kind: 'opened', phone, heldUntil: until };
 };

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { normalisePhone } from '../text/phone-number.ts';
 import { written } from '../text/written.ts';
+import { callerHashes } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
-import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { type AccessLog, accessBy } from './access-log.ts';
@@ -60,10 +60,7 @@ const hashesOf = async (
   then: Then,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;
-  if (phone !== undefined) {
-    const versions = [keyed.version, ...keyed.otherVersions];
-    return versions.map((version) => fingerprint('caller', phone, keyed, version));
-  }
+  if (phone !== undefined) return callerHashes(phone, keyed);
   const ticket = ticketFor(member, code && (await tickets.find(code)), then);
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };

@@ -7,6 +7,7 @@ import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor } from './event.ts';
 import { Photo } from './photo.ts';
+import { Sealed } from './sealed.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
@@ -81,6 +82,12 @@ const ofMembers = [
 /** Somebody is to be called by telephone; citizens ask for it too. */
 const callback = act('callback', { text: written(1000).optional() });
 
+/** By telephone they may name another number than the ticket's: it comes sealed, and from no door that reads JSON. */
+const callbackTo = act('callback', {
+  ...callback.omit({ act: true }).shape,
+  to: Sealed.optional(),
+});
+
 /** What came of the call. */
 export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
 export type CallOutcome = z.infer<typeof CallOutcome>;
@@ -129,7 +136,7 @@ export const Act = z.discriminatedUnion('act', [
   ...ofMembers,
   ...ofCitizens,
   addPhoto,
-  callback,
+  callbackTo,
   callbackDone,
 ]);
 export type Act = z.infer<typeof Act>;

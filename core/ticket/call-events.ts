@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
+import { Moved } from './moved.ts';
+import { CallId } from './voice-message.ts';
 
-/** The events of a telephone call to the citizen, with what every event has. */
+/** The events of telephone calls with the citizen, with what every event has. */
 export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common) =>
   [
     z.object({
@@ -20,4 +22,28 @@ export const callEvents = <Common extends z.core.$ZodLooseShape>(common: Common)
       dueAt: Instant.optional(),
       text: z.string().optional(),
     }),
+    /** Caller and operator spoke with each other. */
+    z.object({
+      ...common,
+      kind: z.literal('talked'),
+      call: CallId,
+      waitedSeconds: z.number().int().nonnegative(),
+    }),
+    z.object({
+      ...common,
+      kind: z.literal('voice-message-left'),
+      call: CallId,
+      seconds: z.number().int().positive(),
+      moved: z.array(Moved).default([]),
+    }),
+    /** What a machine understood of a voice message; people speak more clearly than it hears. */
+    z.object({
+      ...common,
+      kind: z.literal('transcribed'),
+      call: CallId,
+      machine: z.literal(true),
+      text: z.string(),
+    }),
+    /** It understood nothing: somebody must listen. */
+    z.object({ ...common, kind: z.literal('not-transcribed'), call: CallId }),
   ] as const;

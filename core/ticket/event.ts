@@ -4,6 +4,7 @@ import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { callEvents } from './call-events.ts';
 import { TicketCode } from './code.ts';
+import { Moved } from './moved.ts';
 import { PhotoId } from './photo.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
@@ -31,10 +32,6 @@ const common = {
 };
 
 const Told = z.object({ unit: z.string(), role: z.string() });
-
-/** A deadline that a change has moved. */
-export const Moved = z.object({ clock: ClockName, from: Instant, to: Instant });
-export type Moved = z.infer<typeof Moved>;
 
 const moved = z.array(Moved).default([]);
 const place = { unit: z.string(), unitName: z.string() };

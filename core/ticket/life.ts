@@ -35,6 +35,8 @@ export const Life = z.strictObject({
     mostTries: Count,
     mostPerTicket: Count,
     heldMinutes: Count,
+    /** That the hotline itself makes to one number, whatever came of them. */
+    callsPerNumberAndDay: Count.optional(),
   }),
   /** Of a ticket's photos: how many, how large each, and how soon the unit hears of more. */
   photos: z.strictObject({
@@ -44,14 +46,25 @@ export const Life = z.strictObject({
     mostMegapixels: Count,
     tellAgainAfterMinutes: Count,
   }),
-  /** Reports that are opened: with one number, from one address, which a mobile carrier gives to many, and by one browser. */
+  /** Reports that are opened: with one number, from one address, which a mobile carrier gives to many, by one browser, in one call. */
   opening: z.strictObject({
     perNumberAndHour: Count,
     perNumberAndDay: Count,
     perAddressAndHour: Count,
     perDeviceAndDay: Count,
+    perCall: Count,
     /** From this age on a process leaves the first of each hour and day to its memory: no count stands in a citizen's way. */
     firstUncountedAfterMinutes: Count.optional(),
+  }),
+  /** Of those who call: more calls than that go to a person at once; guesses at codes; calls back to one number. */
+  telephone: z.strictObject({
+    callsPerNumberAndHour: Count,
+    /** A ticket of the number that is no older makes the call a repeat. */
+    repeatMinutes: Count,
+    wrongCodesPerCallerAndHour: Count,
+    /** Of one ticket, by those who don't call from its number. */
+    lookUpsPerCodeAndDay: Count,
+    callbacksPerNumberAndDay: Count,
   }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),

@@ -9,6 +9,7 @@ import { lifeOn } from './life.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
+import { withoutVoices } from './without-voices.ts';
 import { withoutPart, withoutWords } from './without-words.ts';
 
 export type PerformPorts = {
@@ -75,9 +76,9 @@ const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
   const { before, after, hides } = change;
   const isSealed = after.text === '' && before.text !== '';
   if (isSealed) return { ...change, rewritten: events.flatMap((one) => withoutWords(one) ?? []) };
-  return hides === undefined
-    ? change
-    : { ...change, rewritten: events.flatMap((one) => withoutPart(one, hides.part) ?? []) };
+  if (hides === undefined) return change;
+  const rewritten = events.flatMap((one) => withoutPart(one, hides.part) ?? []);
+  return { ...change, rewritten, after: withoutVoices(after, rewritten) };
 };
 
 const dayMs = 24 * 3_600_000;

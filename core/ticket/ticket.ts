@@ -10,6 +10,8 @@ import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
+import { Sealed } from './sealed.ts';
+import { VoiceMessage } from './voice-message.ts';
 
 /** Where a ticket came from; part of what its code is made of. */
 export const Channel = z.enum(['web', 'voice', 'chat', 'zalo', 'messenger', 'operator', 'open311']);
@@ -64,8 +66,6 @@ const Callback = z.object({
   number: z.number().int().positive(),
 });
 
-const Sealed = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
 export const Ticket = z.object({
   code: TicketCode,
   /** Rises with every event; the opening is version 1. */
@@ -90,7 +90,7 @@ export const Ticket = z.object({
   identity: Sealed.optional(),
   /** Keyed hash of the caller's number: finds a caller's tickets without keeping the number. */
   callerHash: z.string().optional(),
-  /** Keyed hash of the address it was opened from: no stranger when it asks for the ticket. */
+  /** Keyed hash of the address or the call it was opened from: no stranger when it asks for the ticket. */
   openedFrom: z.string().optional(),
   openedAt: Instant,
   clocks: z.object({
@@ -111,8 +111,12 @@ export const Ticket = z.object({
   /** An answer that somebody must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
   callback: Callback.optional(),
+  /** Another number than the ticket's for the call that is owed, sealed; gone when the call has ended. */
+  callTo: Sealed.optional(),
   /** What the citizen sent to be looked at, in order. */
   photos: z.array(Photo).optional(),
+  /** What was said to it after the tone, in order. */
+  voiceMessages: z.array(VoiceMessage).optional(),
   /** The latest of each cycle replaces the one before. */
   rating: Rating.optional(),
   /** The ticket that took this one in, the status it had before, and which clocks that stopped. */

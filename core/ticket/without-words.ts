@@ -21,6 +21,14 @@ const rewrittenMove = (event: Move, to: Rewrite): TicketEvent => ({
   ...(event.route && { route: rewrittenPlace(event.route, to) }),
 });
 
+type Class = Extract<TicketEvent, { kind: 'classified' }>;
+
+const rewrittenClass = (event: Class, to: Rewrite): TicketEvent => ({
+  ...event,
+  reason: to(event.reason),
+  ...(event.to && { to: { ...event.to, route: rewrittenPlace(event.to.route, to) } }),
+});
+
 /** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
@@ -28,6 +36,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'submitted':
     case 'noted':
     case 'wrote':
+    case 'transcribed':
     case 'closed':
     case 'refused':
     case 'referred':
@@ -43,11 +52,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'queued':
       return rewrittenMove(event, to);
     case 'classified':
-      return {
-        ...event,
-        reason: to(event.reason),
-        ...(event.to && { to: { ...event.to, route: rewrittenPlace(event.to.route, to) } }),
-      };
+      return rewrittenClass(event, to);
     case 'returned':
     case 'rejected':
     case 'extension-asked':
@@ -63,6 +68,9 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
       return { ...event, title: to(event.title) };
     case 'opened':
     case 'photo-added':
+    case 'talked':
+    case 'voice-message-left':
+    case 'not-transcribed':
     case 'acknowledged':
     case 'taken':
     case 'released':

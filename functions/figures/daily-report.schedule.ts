@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callFigureStore } from '../../adapters/dynamodb/call-figure-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
@@ -16,6 +17,7 @@ export const handler = taskFunction({
     const now = () => new Date();
     return {
       figures: figureStore(table),
+      calls: callFigureStore(table),
       reports: reportStore(table),
       directory: directorySnapshot(table, now),
       now,

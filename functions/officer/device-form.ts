@@ -12,7 +12,7 @@ import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
 import { writtenIn } from './form-sent.ts';
 import type { OfficerServices } from './services.ts';
-import { imagesFrom, ticketPage } from './ticket-page.ts';
+import { filesFrom, ticketPage } from './ticket-page.ts';
 
 /** Enough of the number for its owner to know it: `090 ••• •123`. */
 const masked = (phone: string): string =>
@@ -81,7 +81,7 @@ export const changeDevice = async (request: Request, services: OfficerServices):
           200,
           await ticketPage(token, opened, services, { values }),
           cookies,
-          imagesFrom(services),
+          filesFrom(services),
         );
   if (opened.kind === 'open') return toTicket();
 

@@ -8,6 +8,7 @@ import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
@@ -17,6 +18,7 @@ const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   ...photoLinkVariables,
+  ...voiceLinkVariables,
 });
 
 /** What the officer's page needs. */
@@ -34,6 +36,7 @@ export const officerServices = () => {
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, now),
+    voices: voiceLinks(env, now),
     hash: sha256,
     pause,
     now,

@@ -10,7 +10,7 @@ import { ended } from './ended-page.ts';
 import { type FormSent, formSent, pageErrors, writtenBesides } from './form-sent.ts';
 import { noticeFor } from './notice-for.ts';
 import type { OfficerServices } from './services.ts';
-import { imagesFrom, ticketPage } from './ticket-page.ts';
+import { filesFrom, ticketPage } from './ticket-page.ts';
 
 const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 
@@ -30,7 +30,7 @@ export const showTicket = async (request: Request, services: OfficerServices): P
         await services.accessLog.note(accessByLink(opened.link, services.now()));
       }
       const html = await ticketPage(token, opened, services);
-      return page(200, html, device ? [] : [deviceCookie(newDevice())], imagesFrom(services));
+      return page(200, html, device ? [] : [deviceCookie(newDevice())], filesFrom(services));
     }
   }
 };
@@ -54,7 +54,7 @@ const shownAgain = async (
       return askForCode(token, opened.link, services, { values: written });
     case 'open': {
       const html = await ticketPage(token, opened, services, { values: written, errors });
-      return page(400, html, [deviceCookie(device)], imagesFrom(services));
+      return page(400, html, [deviceCookie(device)], filesFrom(services));
     }
   }
 };
@@ -78,7 +78,7 @@ export const recordAction = async (request: Request, services: OfficerServices):
       const isKept = outcome.kind === 'recorded' || isAgain(outcome);
       const values = isKept ? writtenBesides(act, written) : written;
       const html = await ticketPage(token, outcome, services, { notice, errors, values });
-      return page(status, html, [deviceCookie(device)], imagesFrom(services));
+      return page(status, html, [deviceCookie(device)], filesFrom(services));
     }
   }
 };

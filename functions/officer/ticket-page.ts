@@ -9,6 +9,7 @@ import type { OfficerLink } from '../../core/officer/link.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import { mayHear } from '../../core/ticket/may-hear.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
@@ -42,10 +43,21 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
     ? { state: extension.state, amount: amountInWords(extension.amount) }
     : undefined;
 
+const voicesTold = (
+  { code, voiceMessages = [] }: Ticket,
+  voices: OfficerServices['voices'],
+): OfficerPageModel['ticket']['voices'] =>
+  voiceMessages.map(({ call, seconds }) => ({ seconds, sound: voices.linkTo({ code, call }) }));
+
+type Shown = { directory: Directory; isHotline: boolean } & Pick<
+  OfficerServices,
+  'photos' | 'voices'
+>;
+
 const shown = (
   ticket: Ticket,
   events: readonly TicketEvent[],
-  { directory, photos }: Pick<Then, 'directory'> & Pick<OfficerServices, 'photos'>,
+  { directory, isHotline, photos, voices }: Shown,
 ): OfficerPageModel['ticket'] => {
   const answer = lastAnswer(events);
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
@@ -61,6 +73,7 @@ const shown = (
       ...photo,
       ...photos.linksTo(ticket.code, photo),
     })),
+    voices: mayHear(ticket, isHotline) ? voicesTold(ticket, voices) : [],
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,
@@ -74,8 +87,9 @@ const shown = (
 };
 
 /** What its page must be let load. */
-export const imagesFrom = ({ photos }: Pick<OfficerServices, 'photos'>) => ({
+export const filesFrom = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
   imagesFrom: [photos.origin],
+  soundsFrom: [voices.origin],
 });
 
 /** The ticket as this link shows it, with a fresh form. */
@@ -101,7 +115,10 @@ export const ticketPage = async (
     reader: readerOf({ link, ticket }, then),
     isReviewed: topic?.needsApproval === true && link.role !== 'head',
     ...actsModel(ticket, possibleFor({ link, ticket }, then), then),
-    ticket: shown(ticket, events, { directory, photos: services.photos }),
+    ticket: shown(ticket, events, {
+      ...{ directory, photos: services.photos, voices: services.voices },
+      isHotline: link.unit === operatorUnit(directory, then.now).ref,
+    }),
     events,
     ...extra,
   });

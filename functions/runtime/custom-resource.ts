@@ -21,6 +21,8 @@ type CustomResource<Properties, Services> = {
   services(): Services;
   /** Makes the thing as the properties say, on the first deploy as on any later one. */
   apply(properties: Properties, services: Services): Promise<Outcome>;
+  /** Takes back what `apply` did; without it that stays. */
+  remove?(properties: Properties, services: Services): Promise<void>;
 };
 
 /** CloudFormation takes 4 kB for the whole answer. */
@@ -46,11 +48,16 @@ export const customResourceFunction = <Properties, Services>({
   properties,
   services,
   apply,
+  remove,
 }: CustomResource<Properties, Services>) =>
   middy<unknown, void>().handler(async (event) => {
     const step = DeploymentStep.parse(event);
-    if (step.RequestType === 'Delete') return answer(step, { kind: 'done' });
-    const applied = async () => apply(properties.parse(step.ResourceProperties), services());
+    const applied = async (): Promise<Outcome> => {
+      const read = () => properties.parse(step.ResourceProperties);
+      if (step.RequestType !== 'Delete') return apply(read(), services());
+      await remove?.(read(), services());
+      return { kind: 'done' };
+    };
     const outcome = await applied().catch(async (error: unknown) => {
       logFailure(error, { resource: step.LogicalResourceId });
       const reason = 'It broke; its log says where. Deploy again once that is mended.';

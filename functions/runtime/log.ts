@@ -30,3 +30,8 @@ export const logFailure = (error: unknown, about: Record<string, string>): void 
     frames: framesOf(known),
   });
 };
+
+/** Notes what was done, for whoever looks for one call among many: ids and kinds, never what somebody said. */
+export const logLine = (about: Record<string, string | number>): void => {
+  console.info(about);
+};

@@ -14,17 +14,25 @@ const always = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Nothing from elsewhere but the photos, nothing that runs; style sheets are known by their hashes. */
-const policyWith = (images: readonly string[]): string =>
+type PageDetails = {
+  /** Where its photos lie. */
+  imagesFrom?: string[];
+  /** Where its voice messages lie. */
+  soundsFrom?: string[];
+};
+
+/** Nothing from elsewhere but photos and voices, nothing that runs; style sheets are known by their hashes. */
+const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
     `style-src '${styleHash}' '${reportStyleHash}'`,
-    ['img-src data:', ...images].join(' '),
+    ['img-src data:', ...imagesFrom].join(' '),
+    ...(soundsFrom.length > 0 ? [['media-src', ...soundsFrom].join(' ')] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-export const pagePolicy = policyWith([]);
+export const pagePolicy = policyWith({});
 
 export const json = (statusCode: number, body: unknown, headers = {}): Reply => ({
   statusCode,
@@ -44,22 +52,17 @@ export const file = (
   isBase64Encoded: true,
 });
 
-type PageDetails = {
-  /** Where its photos lie. */
-  imagesFrom?: string[];
-};
-
 export const page = (
   statusCode: number,
   html: string,
   cookies: string[] = [],
-  { imagesFrom = [] }: PageDetails = {},
+  details: PageDetails = {},
 ): Reply => ({
   statusCode,
   headers: {
     ...always,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyWith(imagesFrom),
+    'content-security-policy': policyWith(details),
   },
   cookies,
   body: html,

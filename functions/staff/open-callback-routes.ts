@@ -1,12 +1,14 @@
 import { CallAnswer } from '../../core/contract/identity-answers.ts';
-import { type OpenCallbackPorts, openCallback } from '../../core/staff/callbacks.ts';
+import { DialledAnswer } from '../../core/contract/phone-answers.ts';
+import { type CallCitizenPorts, callCitizen } from '../../core/staff/call-citizen.ts';
+import { openCallback } from '../../core/staff/callbacks.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem, retryLater } from '../runtime/reply.ts';
 import type { DoorServices } from './door-services.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-export type OpenCallbackServices = DoorServices & OpenCallbackPorts;
+export type OpenCallbackServices = DoorServices & CallCitizenPorts;
 type Route = StaffRoute<OpenCallbackServices>;
 
 /** `POST /api/staff/tickets/{code}/callback/open`: the number, for the operator who takes the call. */
@@ -32,6 +34,32 @@ const open: Route['answer'] = async (request, member, services) => {
   }
 };
 
+/** `POST /api/staff/tickets/{code}/callback/call`: the hotline calls; the number shows up nowhere. */
+const call: Route['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', lang);
+  const outcome = await callCitizen(ticket, member, services);
+  switch (outcome.kind) {
+    case 'dialled':
+      return json(200, {
+        code: ticket.code,
+        version: ticket.version,
+        contactId: outcome.contactId,
+        lang: ticket.lang,
+        heldUntil: toHotlineTime(outcome.heldUntil),
+      });
+    case 'no-call-owed':
+    case 'no-contact-center':
+    case 'number-not-callable':
+      return problem(409, outcome.kind, lang);
+    case 'call-is-anothers':
+      return retryLater(problem(409, outcome.kind, lang), outcome.until, services.now());
+    case 'called-too-often':
+      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
+  }
+};
+
 export const openCallbackRoutes: Route[] = [
   {
     method: 'POST',
@@ -41,5 +69,18 @@ export const openCallbackRoutes: Route[] = [
       problems: { 404: ['not-found'], 409: ['no-call-owed', 'call-is-anothers'] },
     },
     answer: open,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/callback/call',
+    contract: {
+      answers: { 200: DialledAnswer },
+      problems: {
+        404: ['not-found'],
+        409: ['no-call-owed', 'call-is-anothers', 'no-contact-center', 'number-not-callable'],
+        429: ['called-too-often'],
+      },
+    },
+    answer: call,
   },
 ];

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { outboundCalls } from '../../adapters/connect/outbound-calls.ts';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { kmsClient, unsealer } from '../../adapters/kms/envelope.ts';
 import { environment } from '../runtime/environment.ts';
@@ -6,7 +8,28 @@ import { DoorEnvironment, doorServices } from './door-services.ts';
 import { type OpenCallbackServices, openCallbackRoutes } from './open-callback-routes.ts';
 import { staffDoor } from './staff-door.ts';
 
-const Environment = DoorEnvironment.extend({ CONTACT_KEY: z.string() });
+const Desk = DoorEnvironment.extend({ CONTACT_KEY: z.string() });
+
+/** With all that it takes to call, or without a contact centre. */
+const Environment = z.union([
+  Desk.extend({
+    CONNECT_INSTANCE: z.string(),
+    OUTBOUND_FLOW: z.string(),
+    OUTBOUND_QUEUE: z.string(),
+    PORTAL_URL: z.string(),
+  }),
+  Desk.extend({ CONNECT_INSTANCE: z.undefined().optional() }),
+]);
+
+const dialOf = (env: z.infer<typeof Environment>): OpenCallbackServices['dial'] =>
+  env.CONNECT_INSTANCE === undefined
+    ? undefined
+    : outboundCalls({
+        instance: env.CONNECT_INSTANCE,
+        flow: env.OUTBOUND_FLOW,
+        queue: env.OUTBOUND_QUEUE,
+        portalUrl: env.PORTAL_URL,
+      });
 
 const services = (): OpenCallbackServices => {
   const env = environment(Environment);
@@ -14,7 +37,9 @@ const services = (): OpenCallbackServices => {
   return {
     ...door,
     claims: claimStore(table),
+    attempts: attemptCounter(table, door.now),
     unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
+    dial: dialOf(env),
   };
 };
 

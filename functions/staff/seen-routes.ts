@@ -4,7 +4,6 @@ import { questionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { accessLabel } from '../../core/messages/wording/accesses.ts';
 import { type Access, AccessPlace } from '../../core/staff/access-log.ts';
-import type { MemberStore } from '../../core/staff/member.ts';
 import type { RevealRequest } from '../../core/staff/reveal.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { reasonOf } from '../../core/ticket/reason.ts';
@@ -12,23 +11,11 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
 import { knownTicket } from './known-ticket.ts';
+import { type Names, namesOf } from './names-of.ts';
 import { inQuery, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const Question = inQuery({ cursor: cursorFor(AccessPlace, 200).optional() });
-
-type Names = ReadonlyMap<string, string | undefined>;
-
-/** Names are the members' list's alone; who was withdrawn is still in it. */
-const namesOf = async (
-  subs: readonly string[],
-  { members }: { members: Pick<MemberStore, 'find'> },
-): Promise<Names> =>
-  new Map(
-    await Promise.all(
-      [...new Set(subs)].map(async (sub) => [sub, (await members.find(sub))?.name] as const),
-    ),
-  );
 
 type Reader = { names: Names; directory: Directory; lang: Lang };
 

@@ -11,6 +11,7 @@ import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
 import { lateStore } from '../../adapters/dynamodb/late-store.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
@@ -20,12 +21,17 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
+import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
 import { DoorEnvironment, doorServices } from './door-services.ts';
 
-const Environment = DoorEnvironment.extend({ HOTLINE_SECRET: z.string(), ...photoLinkVariables });
+const Environment = DoorEnvironment.extend({
+  HOTLINE_SECRET: z.string(),
+  ...photoLinkVariables,
+  ...voiceLinkVariables,
+});
 
 /** What the routes need of the table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
@@ -37,6 +43,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   attempts: attemptCounter(table, now),
   alerts: alertStore(table),
   undelivered: undeliveredStore(table),
+  phone: phoneStateStore(table),
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   queues: queueStore(table),
@@ -60,6 +67,7 @@ export const staffServices = () => {
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
     photos: photoLinks(env, door.now),
+    voices: voiceLinks(env, door.now),
     pause,
   };
 };

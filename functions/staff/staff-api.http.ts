@@ -6,6 +6,7 @@ import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
@@ -18,6 +19,7 @@ import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
+import { voiceRoutes } from './voice-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -27,11 +29,13 @@ export const routes = [
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,
+  ...voiceRoutes,
   ...similarRoutes,
   ...seenRoutes,
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,
+  ...phoneRoutes,
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,

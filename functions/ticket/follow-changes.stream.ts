@@ -33,6 +33,8 @@ const FollowedTicket = Ticket.pick({
   photos: true,
   status: true,
   rungs: true,
+  clocks: true,
+  unreached: true,
 }).extend({ type: z.literal('ticket') });
 const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { RecordingFunction } from '../shared/recording-function.ts';
 
 type OfficerPageProps = {
   api: HotlineApi;
@@ -13,7 +13,7 @@ type OfficerPageProps = {
 export class OfficerPage extends Construct {
   constructor(scope: Construct, id: string, { api, data }: OfficerPageProps) {
     super(scope, id);
-    const officerPage = new HotlineFunction(this, 'OfficerPage', {
+    const officerPage = new RecordingFunction(this, 'OfficerPage', {
       entry: 'officer/officer-page.http',
       impact: 'Officers can neither acknowledge nor answer, and citizens wait',
       runbook: 'officer-page-fails',
@@ -24,7 +24,8 @@ export class OfficerPage extends Construct {
       .canPut(data.tickets, 'accesses', 'tickets', 'forms')
       .canUpdate(data.tickets, 'tickets', 'links', 'attempts')
       .canReadSecret(data.secret)
-      .canLinkPhotos(data.photos);
+      .canLinkPhotos(data.photos)
+      .canPlayVoices(data.recordings);
     api.open(
       [
         HttpRouteKey.with('/a/{token}', HttpMethod.ANY),

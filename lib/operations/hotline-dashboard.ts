@@ -1,15 +1,13 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import {
   type Alarm,
   AlarmStatusWidget,
   Dashboard,
-  GraphWidget,
-  type HorizontalAnnotation,
-  type IMetric,
   type IWidget,
   type Metric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import type { HotlineContactCenter } from '../contact-center-stack.ts';
 import type { HotlineIntake } from '../intake-stack.ts';
 import { blocked, mail, sms, smsSpent } from '../shared/account-metrics.ts';
 import type { CountedMetric } from '../shared/counted-metric.ts';
@@ -17,12 +15,15 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineTicketing } from '../ticketing-stack.ts';
 import type { HotlineWeb } from '../web-stack.ts';
+import { callGraphs } from './call-graphs.ts';
+import { graphRow } from './graph-row.ts';
 
 type HotlineDashboardProps = {
   alarms: Alarm[];
   web: HotlineWeb;
   intake: HotlineIntake;
   ticketing: HotlineTicketing;
+  contactCenter: HotlineContactCenter | undefined;
   smsBudgetUsd: number;
 };
 
@@ -30,36 +31,24 @@ type HotlineDashboardProps = {
 export class HotlineDashboard extends Construct {
   constructor(scope: Construct, id: string, props: HotlineDashboardProps) {
     super(scope, id);
-    const { alarms, web, intake, ticketing, smsBudgetUsd } = props;
+    const { alarms, web, intake, ticketing, contactCenter, smsBudgetUsd } = props;
     new Dashboard(this, 'Hotline', {
       defaultInterval: Duration.days(1),
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
         tickets(ticketing),
         people(ticketing, smsBudgetUsd),
+        ...(contactCenter ? [callGraphs(contactCenter)] : []),
         requests(web, intake),
         journeys(ticketing),
         messages(),
-        machinery(intake, ticketing),
+        machinery(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
       ],
     });
   }
 }
 
-type Graphs = Record<string, IMetric[]>;
-
-const row = (graphs: Graphs, annotations: Record<string, HorizontalAnnotation[]> = {}): IWidget[] =>
-  Object.entries(graphs).map(
-    ([title, left], _, { length }) =>
-      new GraphWidget({
-        title,
-        left,
-        width: 24 / length,
-        leftAnnotations: annotations[title] ?? [],
-      }),
-  );
-
-const functionsIn = (...stacks: (HotlineIntake | HotlineTicketing)[]): HotlineFunction[] =>
+const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
   stacks
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof HotlineFunction);
@@ -76,7 +65,7 @@ const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Me
 };
 
 const tickets = (ticketing: HotlineTicketing): IWidget[] =>
-  row({
+  graphRow({
     'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
       ['TicketsOpened', 'opened'],
       ['TicketsAnswered', 'answered'],
@@ -92,7 +81,7 @@ const tickets = (ticketing: HotlineTicketing): IWidget[] =>
 const spend = 'SMS: dollars this month, and the ceiling';
 
 const people = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
-  row(
+  graphRow(
     {
       'People who could not be told': counted(ticketing, 'DeliverAlerts', [
         ['AlertsFailed', 'officers, whose duty was told'],
@@ -110,7 +99,7 @@ const people = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
   );
 
 const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): IWidget[] =>
-  row({
+  graphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
       api.metricClientError({ label: 'refused', statistic: 'Sum' }),
@@ -131,7 +120,7 @@ const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): I
   });
 
 const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
-  row({
+  graphRow({
     'Journeys started: tickets opened, reopened, restarted': [machine.metricStarted()],
     'Journeys failed': [
       machine.metricFailed({ label: 'failed' }),
@@ -141,7 +130,7 @@ const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
   });
 
 const messages = (): IWidget[] =>
-  row({
+  graphRow({
     'SMS not delivered': [
       sms('NumberOfNotificationsFailed', 'failed'),
       sms('NumberOfNotificationsDelivered', 'delivered'),
@@ -153,12 +142,12 @@ const messages = (): IWidget[] =>
     ],
   });
 
-const machinery = (...stacks: [HotlineIntake, HotlineTicketing]): IWidget[] => {
+const machinery = (...stacks: Stack[]): IWidget[] => {
   const functions = functionsIn(...stacks);
   const queues = stacks
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof DeadLetterQueue);
-  return row({
+  return graphRow({
     'Functions failed': functions.map((fn) => fn.metricErrors({ label: fn.node.id })),
     'Age of the streams (ms)': functions.map((fn) =>
       fn.metric('IteratorAge', { label: fn.node.id, statistic: 'Maximum' }),

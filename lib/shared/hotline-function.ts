@@ -51,31 +51,31 @@ export class HotlineFunction extends BareFunction {
   }
 
   canFindOverdue(tickets: ITableV2): this {
-    const overdue = `${tickets.tableArn}/index/gsi3`;
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [overdue] });
+    return this.canQueryIndexes(tickets, 'gsi3');
   }
 
   /** Units' open tickets by due time. */
   canListQueues(tickets: ITableV2): this {
-    const byDueTime = `${tickets.tableArn}/index/gsi1`;
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [byDueTime] });
+    return this.canQueryIndexes(tickets, 'gsi1');
   }
 
   /** What is late, by how much. */
   canListLate(tickets: ITableV2): this {
-    const late = `${tickets.tableArn}/index/gsi5`;
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [late] });
+    return this.canQueryIndexes(tickets, 'gsi5');
   }
 
   canListMembers(tickets: ITableV2): this {
-    const byName = `${tickets.tableArn}/index/gsi2`;
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources: [byName] });
+    return this.canQueryIndexes(tickets, 'gsi2');
+  }
+
+  /** A caller's tickets by the keyed hash of the number. */
+  canFindCallers(tickets: ITableV2): this {
+    return this.canQueryIndexes(tickets, 'gsi2');
   }
 
   /** Tickets of the same number, and of the same topic and area. */
   canFindRepeats(tickets: ITableV2): this {
-    const resources = ['gsi2', 'gsi4'].map((index) => `${tickets.tableArn}/index/${index}`);
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources });
+    return this.canQueryIndexes(tickets, 'gsi2', 'gsi4');
   }
 
   /** The keys that prove a token are public: it needs to know whose tokens, and no right. */
@@ -172,6 +172,11 @@ export class HotlineFunction extends BareFunction {
   private canStart(variable: string, { stateMachineArn }: IStateMachine): this {
     this.addEnvironment(variable, stateMachineArn);
     return this.may({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
+  }
+
+  private canQueryIndexes(tickets: ITableV2, ...indexes: string[]): this {
+    const resources = indexes.map((index) => `${tickets.tableArn}/index/${index}`);
+    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources });
   }
 
   private canUseTable(tickets: ITableV2, rights: PolicyStatementProps): this {

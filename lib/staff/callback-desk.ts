@@ -1,25 +1,36 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { ContactFunction } from '../contact-center/contact-function.ts';
+import type { OutboundLine } from '../contact-center/contact-lines.ts';
 import type { StaffDoorProps } from './staff-api.ts';
 
-/** The number of a citizen who waits for a call: the one function of the staff that can open a contact. */
+type CallbackDeskProps = StaffDoorProps & {
+  portalUrl: string;
+  /** Where there is a contact centre, it calls by itself. */
+  outbound: OutboundLine | undefined;
+};
+
+/** The number of a citizen who waits for a call: the one function of the staff that can open a contact, and call it. */
 export class CallbackDesk extends Construct {
-  constructor(scope: Construct, id: string, props: StaffDoorProps) {
+  constructor(scope: Construct, id: string, props: CallbackDeskProps) {
     super(scope, id);
-    const { api, data, signIn, firstAdministrator } = props;
-    const openCallback = new HotlineFunction(this, 'OpenCallback', {
+    const { api, data, signIn, firstAdministrator, portalUrl, outbound } = props;
+    const openCallback = new ContactFunction(this, 'OpenCallback', {
       entry: 'staff/open-callback.http',
       impact: 'Operators can’t see whom to call, and citizens wait for their call',
       runbook: 'callbacks-fail',
-      environment: { FIRST_ADMINISTRATOR: firstAdministrator },
+      environment: { FIRST_ADMINISTRATOR: firstAdministrator, PORTAL_URL: portalUrl },
     })
       .canRecogniseStaff(signIn)
       .canReadTickets(data.tickets)
       .canPut(data.tickets, 'accesses')
+      .canUpdate(data.tickets, 'attempts')
       .canOpenContacts(data.contactKey);
+    if (outbound) openCallback.canCallCitizens(outbound);
     api.open(
-      [HttpRouteKey.with('/api/staff/tickets/{code}/callback/open', HttpMethod.POST)],
+      ['open', 'call'].map((step) =>
+        HttpRouteKey.with(`/api/staff/tickets/{code}/callback/${step}`, HttpMethod.POST),
+      ),
       openCallback,
       'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens which number before it does.',
     );

@@ -2,7 +2,7 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 /** What every door of the staff is made of. */
@@ -22,7 +22,7 @@ export class StaffApi extends Construct {
     { api, data, signIn, firstAdministrator }: StaffDoorProps,
   ) {
     super(scope, id);
-    const staffApi = new HotlineFunction(this, 'StaffApi', {
+    const staffApi = new RecordingFunction(this, 'StaffApi', {
       entry: 'staff/staff-api.http',
       impact: 'Operators and officers see no queue and no ticket but through the links in messages',
       runbook: 'staff-api-fails',
@@ -38,7 +38,19 @@ export class StaffApi extends Construct {
       .canFindRepeats(data.tickets)
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
-      .canPut(data.tickets, 'accesses', 'tickets', 'forms', 'members', 'directory', 'published')
+      .canPlayVoices(data.recordings)
+      .canPut(
+        data.tickets,
+        ...([
+          'accesses',
+          'tickets',
+          'forms',
+          'members',
+          'directory',
+          'published',
+          'phone',
+        ] as const),
+      )
       .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
     api.open(
       [

@@ -46,6 +46,9 @@ const secret = (it: Named): Identity => {
   return { ref: secretArn, attributes: { Id: secretArn } };
 };
 
+const kinesisStream = (it: Named): Identity =>
+  withArn(it.name, arn('kinesis', it, `stream/${it.name}`));
+
 const userPool = (it: Named): Identity => {
   const { region } = it.stack;
   const id = `${region}_${letters(it, 9)}`;
@@ -82,6 +85,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
   'AWS::S3::Bucket': bucket,
+  'AWS::Kinesis::Stream': kinesisStream,
   'AWS::SQS::Queue': queue,
   'AWS::SNS::Topic': topic,
   'AWS::StepFunctions::StateMachine': stateMachine,
@@ -124,6 +128,7 @@ export const nameProperties: Record<string, string> = {
   'AWS::Cognito::UserPoolGroup': 'GroupName',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::DynamoDB::Table': 'TableName',
+  'AWS::Kinesis::Stream': 'Name',
   'AWS::S3::Bucket': 'BucketName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SNS::Topic': 'TopicName',

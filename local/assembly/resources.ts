@@ -26,6 +26,8 @@ export type Resources = {
   output(name: string): Json | undefined;
   /** Where in the assembly the asset lies that a deploy would upload under this key. */
   assetPath(stack: string, objectKey: string): string | undefined;
+  /** Where the assets lie that stacks tell of by this name of their metadata. */
+  assetsNamed(metadata: string): string[];
 };
 
 const CustomResource = z.looseObject({ ServiceToken: z.string() });
@@ -51,6 +53,10 @@ export function readResources(stacks: Stack[], apiEndpoint: string): Resources {
     },
     assetPath: (name, objectKey) =>
       stacks.find((stack) => stack.name === name)?.assets.get(objectKey),
+    assetsNamed: (metadata) =>
+      stacks.flatMap(
+        ({ template, assets }) => assets.get(String(template.Metadata[metadata])) ?? [],
+      ),
   };
 }
 

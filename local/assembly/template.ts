@@ -12,6 +12,7 @@ export const JsonObject = z.custom<JsonObject>(isObject, 'not a JSON object');
 
 /** A CloudFormation template, as far as the local run reads it. */
 export const Template = z.object({
+  Metadata: JsonObject.default({}),
   Parameters: z.record(z.string(), z.object({ Default: Json.optional() })).default({}),
   Mappings: z.record(z.string(), JsonObject).default({}),
   Conditions: z.record(z.string(), Json).default({}),

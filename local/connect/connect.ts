@@ -16,6 +16,8 @@ import { language } from './load-flow.ts';
 import { Script, scripted } from './script.ts';
 import { openConnectService } from './service.ts';
 import { answerOf, type CallAnswer } from './summary.ts';
+import { openCallTraces, type TraceSetting } from './traces/call-traces.ts';
+import type { Transcript } from './transcript.ts';
 
 /** A call that somebody asks for: who, what they do, what the day is like, and which flow if not the number's. */
 export const CallWish = Script.extend({
@@ -48,7 +50,12 @@ export type AllContacts = {
 
 export type Connect = { calls: PhoneCalls; part: ServicePart | undefined };
 
-type Setting = { resources: Resources; invoke: InvokeFunction; store: Store; clock: Clock };
+type Setting = {
+  resources: Resources;
+  invoke: InvokeFunction;
+  store: Store;
+  clock: Clock;
+} & TraceSetting;
 
 /** Amazon Connect of the run: takes calls, and answers the functions that speak to it. */
 export function openConnect(setting: Setting): Connect {
@@ -58,7 +65,12 @@ export function openConnect(setting: Setting): Connect {
   const numbers = openNumberFlows(store);
   const kept = openKeptCalls(store);
 
-  const live = openLiveCalls((transcript) => kept.add(answerOf(transcript)));
+  const traces = openCallTraces(setting);
+  const keep = (transcript: Transcript): KeptCall => {
+    traces.leave(transcript);
+    return kept.add(answerOf(transcript));
+  };
+  const live = openLiveCalls(keep);
 
   function settingOf({
     world: day,
@@ -84,7 +96,7 @@ export function openConnect(setting: Setting): Connect {
     call: async (wish) => {
       const calling = settingOf(wish);
       if (typeof calling === 'string') return calling;
-      return kept.add(answerOf(await runCall(calling)));
+      return keep(await runCall(calling));
     },
     ring: async (wish) => {
       const calling = settingOf(wish);

@@ -27,7 +27,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
     queueOf({ id: arn, ...queue }, usual),
   );
   const undialable = new Set(wish.undialable);
-  const { arn, region, number, flows, hours, prompts, lambdas } = instance;
+  const { arn, region, number, flows, hours, prompts, promptTexts, lambdas } = instance;
   const at = <Value>(map: ReadonlyMap<string, Value>, id: string) =>
     [...map].find(([key]) => isSameResource(key, id))?.[1];
   return {
@@ -47,13 +47,25 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
         return key === undefined ? undefined : { key, seconds: 4 };
       }
       const named = promptNamed(source);
-      return named && { ...named, seconds: secondsOf(source.id) ?? named.seconds };
+      const told = promptTexts.get(placeIn(source.id));
+      return named && { ...named, ...told, ...recorded(secondsOf(source.id)) };
     },
     breaks: (action) => wish.breaks?.[action],
     isDialable: (dialled) => isVietnameseNumber(dialled) && !undialable.has(dialled),
     answersCallback: (attempt) => wish.callbackAnswers?.[attempt - 1] ?? true,
   };
 }
+
+/** `vi/menu` of `https://bucket/vi/menu.wav`. */
+const placeIn = (uri: string): string =>
+  uri
+    .split('/')
+    .slice(-2)
+    .join('/')
+    .replace(/\.wav$/, '');
+
+/** A recording lasts as long as it does, whatever was reckoned for its text. */
+const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
 
 /** A function of the run, in its own time: how long its process takes to start says nothing of AWS's. */
 const lambdaOf = (arn: string, invoke: InvokeFunction): Lambda => ({

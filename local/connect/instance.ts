@@ -5,6 +5,7 @@ import { refuse } from '../refuse.ts';
 import { type Flow, isSameResource } from './flow.ts';
 import { Hours } from './hours.ts';
 import { loadFlow } from './load-flow.ts';
+import { readPromptTexts } from './prompt-texts.ts';
 
 type QueueDefinition = {
   arn: string;
@@ -22,6 +23,8 @@ export type Instance = {
   hours: ReadonlyMap<string, Hours>;
   queues: QueueDefinition[];
   prompts: ReadonlyMap<string, string>;
+  /** What the recordings in the bucket say. */
+  promptTexts: ReturnType<typeof readPromptTexts>;
   /** The functions that its flows may invoke. */
   lambdas: ReadonlySet<string>;
   /** Which flow a caller meets, as far as the assembly says it. */
@@ -73,6 +76,7 @@ export function readInstance(resources: Resources): Instance | undefined {
         .ofType(['AWS::Connect::Prompt'], Named)
         .map(({ identity, properties }) => [identity.ref, properties.Name]),
     ),
+    promptTexts: readPromptTexts(resources),
     lambdas: new Set(
       resources
         .ofType(['AWS::Connect::IntegrationAssociation'], Association)

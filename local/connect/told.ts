@@ -11,7 +11,7 @@ export const promptInWords = ({
   text,
   lang,
 }: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string =>
-  `${text === undefined ? `♪ ${key}` : `“${text}”`}${lang === undefined ? '' : ` (${lang})`}`;
+  `${[key && `♪ ${key}`, text && `“${text}”`].filter(Boolean).join(' ')}${lang === undefined ? '' : ` (${lang})`}`;
 
 /** A step as lines of a terminal. */
 export function stepInWords({

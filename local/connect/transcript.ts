@@ -56,6 +56,7 @@ export type Callback = {
 export type Recording = { from: number; to: number; said?: string };
 
 export type Transcript = {
+  contactId: string;
   from: string;
   to: string;
   channel: string;
@@ -66,6 +67,8 @@ export type Transcript = {
   prompts: HeardPrompt[];
   /** The contact's attributes at its end. */
   attributes: Record<string, string>;
+  /** Where the caller waited last, from when on, and from when until when an agent was with them. */
+  queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
   callbacks: Callback[];
   /** What the interactive recording kept: a voicemail among it. */
   recordings: Recording[];

@@ -51,7 +51,13 @@ export type Lambda = {
 };
 
 export type PromptSource = { kind: 'prompt' | 'media'; id: string };
-export type PromptInfo = { key: string; lang?: string | undefined; seconds: number };
+export type PromptInfo = {
+  key: string;
+  /** What it says, as far as the assembly tells. */
+  text?: string | undefined;
+  lang?: string | undefined;
+  seconds: number;
+};
 
 /** Everything outside the flows that a call meets; the interpreter knows no other world. */
 export type World = {

@@ -152,6 +152,7 @@ async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
   const { staff, now } = hotline;
   const outcome = await staff.signIn(await readWish(incoming));
   if (outcome.kind === 'refused') return problemAnswer(400, outcome.title, outcome.errors);
+  if (outcome.kind === 'failed') return problemAnswer(503, outcome.title);
   const { kind: _, ...signedIn } = outcome;
   return isForm(incoming)
     ? pageAnswer(signInPage(staff.roles(), now(), signedIn))

@@ -15,7 +15,9 @@ export type SignedIn = { token: string; sub: string; expiresAt: string };
 
 type Outcome =
   | ({ kind: 'signed-in' } & SignedIn)
-  | { kind: 'refused'; title: string; errors: FieldError[] };
+  | { kind: 'refused'; title: string; errors: FieldError[] }
+  /** The hotline itself failed: the same again may do. */
+  | { kind: 'failed'; title: string };
 
 /** Signs people of invented names in, who may do what the hotline's own members may. */
 export type SignIn = {
@@ -59,7 +61,10 @@ export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting
       const name = [role, unit].filter(Boolean).join(' ');
       const sub = cognito.subOf(name);
       const added = await addMember(sub, { role, unit, name });
-      if (!added.ok) return refused(Problem.parse(await added.json()));
+      if (!added.ok) {
+        const problem = Problem.parse(await added.json());
+        return added.status >= 500 ? { kind: 'failed', title: problem.title } : refused(problem);
+      }
       const { accessToken: token, expiresAt } = tokenOf(sub, role);
       return { kind: 'signed-in', token, sub, expiresAt: hotlineTime(expiresAt) };
     },

@@ -8,6 +8,8 @@ import { answered, awsJsonService, operation } from './aws-json.ts';
 export type EventBridge = ServicePart & {
   /** Whoever listens is there only once functions can be invoked. */
   connect(bus: EventBus): void;
+  /** A service of AWS's own says something. */
+  tell(event: Parameters<EventBus['put']>[0]): void;
 };
 
 const PutEvents = z.strictObject({
@@ -48,6 +50,7 @@ export const openEventBridge = ({ account, region }: Account): EventBridge => {
       version: '1.1',
       operations: { PutEvents: putEvents },
     }),
+    tell: (event) => void connected?.put(event),
     connect: (bus) => {
       connected = bus;
     },

@@ -10,6 +10,8 @@ const Rule = z.strictObject({
   ExpirationInDays: z.number().optional(),
   /** Nothing is sent in parts here. */
   AbortIncompleteMultipartUpload: z.unknown().optional(),
+  /** What was overwritten isn't kept here, and who asks for a version is refused. */
+  NoncurrentVersionExpiration: z.unknown().optional(),
 });
 export type BucketRule = z.infer<typeof Rule>;
 
@@ -18,7 +20,6 @@ const unknownHere = (what: string) =>
 
 const BucketProperties = z.object({
   LifecycleConfiguration: z.strictObject({ Rules: z.array(Rule) }).optional(),
-  VersioningConfiguration: unknownHere('versioning'),
   NotificationConfiguration: unknownHere('notifications'),
   WebsiteConfiguration: unknownHere('a website'),
   CorsConfiguration: unknownHere('CORS'),

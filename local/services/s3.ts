@@ -51,15 +51,16 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
   };
 
   const answer = (request: AwsRequest): AwsReply => {
-    const { method, query } = request;
     const place = placeOf(request);
-    const operation = `${method}${query.has('tagging') ? '?tagging' : ''}`;
-    if (!(isSigned(request) || method === 'GET' || method === 'HEAD')) return accessDenied;
+    const operation = operationOf(request);
+    if (!(isSigned(request) || /^(GET|HEAD)$/.test(request.method))) return accessDenied;
     switch (operation) {
       case 'PUT':
         return put(place, request);
       case 'PUT?tagging':
         return tag(place, tagsIn(request.body), 200);
+      case 'DELETE':
+        return removed(objects, place);
       case 'DELETE?tagging':
         return tag(place, {}, 204);
       case 'GET':
@@ -75,6 +76,15 @@ export const openS3 = ({ buckets, store, clock }: Setting): ServicePart => {
     answers: (request) => buckets.has(placeOf(request).bucket),
     answer: async (request) => answer(request),
   };
+};
+
+const operationOf = ({ method, query }: AwsRequest): string =>
+  [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');
+
+/** What isn't there is as good as removed. */
+const removed = (objects: S3Objects, place: Place): AwsReply => {
+  objects.remove(place);
+  return { status: 204, body: '' };
 };
 
 /** Finds what no rule has taken away by now. */

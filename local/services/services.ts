@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import { openConnect, type PhoneCalls } from '../connect/connect.ts';
+import { openKinesis } from '../kinesis/kinesis.ts';
+import { type KinesisStreams, openKinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { type Cognito, openCognito } from './cognito.ts';
@@ -14,6 +16,7 @@ import { openSecretsManager } from './secrets-manager.ts';
 import { openSes } from './ses.ts';
 import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
+import { openTranscribe, type Transcribe } from './transcribe.ts';
 
 /** The AWS services that the assembly's functions call; the machines and the sign-in among them. */
 export type Services = {
@@ -23,6 +26,8 @@ export type Services = {
   cognito: Cognito;
   eventBridge: EventBridge;
   phone: PhoneCalls;
+  kinesis: KinesisStreams;
+  transcribe: Transcribe;
 };
 
 type Setting = {
@@ -69,8 +74,14 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const [rule] = resources.ofType(['AWS::Events::Rule'], z.unknown());
   const eventBridge = openEventBridge({ account: '', region: '', ...rule });
   const s3 = openS3({ buckets: readBuckets(resources), store, clock });
-  const connect = openConnect({ resources, invoke, store, clock });
-  const parts = [machines, kms, secrets, sns, ses, cognito, eventBridge, s3];
+  const { tell } = eventBridge;
+  const kinesis = openKinesisStreams(resources, store, clock);
+  const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
+  const connect = openConnect({ resources, invoke, store, clock, kinesis, tell });
+  const parts = [
+    ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
+    ...[openKinesis(kinesis), transcribe],
+  ];
   return {
     parts: connect.part ? [connect.part, ...parts] : parts,
     machines,
@@ -78,6 +89,8 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
     cognito,
     eventBridge,
     phone: connect.calls,
+    kinesis,
+    transcribe,
   };
 }
 

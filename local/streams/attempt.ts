@@ -1,6 +1,6 @@
 import { isObject } from '../assembly/template.ts';
 import type { InvocationResult } from '../parts.ts';
-import { type StreamRecord, sequenceOf } from './stream-record.ts';
+import { type AnyRecord, arrivalOf, sequenceOf } from './stream-record.ts';
 
 export type AttemptRules = {
   bisects: boolean;
@@ -9,20 +9,20 @@ export type AttemptRules = {
 };
 
 /** Records that go to the function together, and how often they have failed in this constellation. */
-export type Batch = { records: StreamRecord[]; failures: number; retryAt?: Date };
+export type Batch = { records: AnyRecord[]; failures: number; retryAt?: Date };
 
 /** What a run of the function has done to its batch. */
 export type Progress = {
-  done: StreamRecord[];
+  done: AnyRecord[];
   again: Batch[];
-  dropped?: { records: StreamRecord[]; attempts: number; condition: DropCondition };
+  dropped?: { records: AnyRecord[]; attempts: number; condition: DropCondition };
 };
 type DropCondition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
 /** Where the batch failed: the index of its first failed record, or nothing when all went well. */
 export function firstFailure(
   result: InvocationResult,
-  records: StreamRecord[],
+  records: AnyRecord[],
   reportsItemFailures: boolean,
 ): number | undefined {
   if (result.kind === 'failed') {
@@ -75,8 +75,8 @@ export function progress(
 }
 
 const giveUp = (
-  done: StreamRecord[],
-  records: StreamRecord[],
+  done: AnyRecord[],
+  records: AnyRecord[],
   attempts: number,
   condition: DropCondition,
 ): Progress => ({
@@ -89,5 +89,5 @@ const mostBackOffSeconds = 60;
 const backOffSeconds = (failures: number): number =>
   Math.min(2 ** (failures - 1), mostBackOffSeconds);
 
-const ageSeconds = ([first]: StreamRecord[], now: Date): number =>
-  first === undefined ? 0 : now.getTime() / 1000 - first.dynamodb.ApproximateCreationDateTime;
+const ageSeconds = ([first]: AnyRecord[], now: Date): number =>
+  first === undefined ? 0 : now.getTime() / 1000 - arrivalOf(first);

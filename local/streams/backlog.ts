@@ -1,20 +1,21 @@
 import type { Checkpoints } from './checkpoints.ts';
-import type { ShardRecord } from './stream-reader.ts';
-import { type StreamRecord, sequenceOf } from './stream-record.ts';
+import { type AnyRecord, sequenceOf } from './stream-record.ts';
+
+type ShardRecord = { shardId: string; record: AnyRecord };
 
 /** The records that were read and are not done yet; moves the checkpoint over those that are. */
 export type Backlog = {
   add(records: ShardRecord[]): void;
-  done(records: StreamRecord[]): void;
+  done(records: AnyRecord[]): void;
   size(): number;
 };
 
 export function openBacklog(checkpoints: Checkpoints): Backlog {
-  const shards = new Map<string, StreamRecord[]>();
-  const finished = new Set<StreamRecord>();
+  const shards = new Map<string, AnyRecord[]>();
+  const finished = new Set<AnyRecord>();
 
   /** Lanes finish in any order; a checkpoint may only pass what has no unfinished record before it. */
-  function moveCheckpoint(shardId: string, records: StreamRecord[]): void {
+  function moveCheckpoint(shardId: string, records: AnyRecord[]): void {
     const firstOpen = records.findIndex((record) => !finished.has(record));
     const passed = records.splice(0, firstOpen < 0 ? records.length : firstOpen);
     const last = passed.at(-1);

@@ -1,17 +1,20 @@
 import type { Progress } from './attempt.ts';
-import type { EventSource } from './event-source.ts';
-import { sequenceOf } from './stream-record.ts';
+import { isKinesis, type Mapping } from './event-source.ts';
+import { arrivalOf, sequenceOf } from './stream-record.ts';
+
+const batchInfoOf = (source: Mapping): 'KinesisBatchInfo' | 'DDBStreamBatchInfo' =>
+  isKinesis(source) ? 'KinesisBatchInfo' : 'DDBStreamBatchInfo';
 
 /** What Lambda sends to the on-failure destination for records that it gave up. */
 export function dropNotice(
-  source: EventSource,
+  source: Mapping,
   { records, attempts, condition }: NonNullable<Progress['dropped']>,
   now: Date,
 ) {
   const [first] = records;
   const last = records.at(-1);
   const arrival = (record: typeof first) =>
-    new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
+    new Date((record ? arrivalOf(record) : 0) * 1000).toISOString();
   return {
     requestContext: {
       functionArn: source.functionArn,
@@ -21,13 +24,14 @@ export function dropNotice(
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     version: '1.0',
     timestamp: now.toISOString(),
-    DDBStreamBatchInfo: {
+    [batchInfoOf(source)]: {
+      ...(isKinesis(source) && { shardId: 'shardId-000000000000' }),
       startSequenceNumber: first && sequenceOf(first),
       endSequenceNumber: last && sequenceOf(last),
       approximateArrivalOfFirstRecord: arrival(first),
       approximateArrivalOfLastRecord: arrival(last),
       batchSize: records.length,
-      streamArn: source.table.streamArn,
+      streamArn: source.streamArn,
     },
   };
 }

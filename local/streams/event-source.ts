@@ -5,10 +5,10 @@ import { refuse } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
 import { anyOf, type Filter } from './filter-pattern.ts';
 
-/** A function that is given a table's changes, and under which rules. */
-export type EventSource = {
+/** A function that is given a stream's records, and under which rules. */
+export type Mapping = {
   id: string;
-  table: Table;
+  streamArn: string;
   functionArn: string;
   region: string;
   startsAt: 'TRIM_HORIZON' | 'LATEST';
@@ -20,6 +20,9 @@ export type EventSource = {
   attempts: AttemptRules;
   deadLetterArn?: string;
 };
+
+/** Of a table's changes. */
+export type EventSource = Mapping & { table: Table };
 
 const MappingProperties = z.object({
   EventSourceArn: z.string(),
@@ -37,26 +40,35 @@ const MappingProperties = z.object({
     .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
     .optional(),
 });
-type Mapping = Resource<z.infer<typeof MappingProperties>>;
+type MappingResource = Resource<z.infer<typeof MappingProperties>>;
 
 /** The event source mappings of the assembly. */
-export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
+export const readMappings = (resources: Resources): Mapping[] =>
   resources
     .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)
     .filter(({ properties }) => properties.Enabled)
-    .map((mapping) => readMapping(mapping, tables));
+    .map(readMapping);
 
-function readMapping(
-  { stack, logicalId, region, account, properties }: Mapping,
-  tables: Table[],
-): EventSource {
+export const isKinesis = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
+  streamArn.includes(':kinesis:');
+
+/** Those of tables. */
+export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
+  readMappings(resources)
+    .filter((mapping) => !isKinesis(mapping))
+    .map((mapping) => ({
+      ...mapping,
+      table:
+        tables.find(({ streamArn }) => streamArn === mapping.streamArn) ??
+        refuse(`${mapping.id} reads ${mapping.streamArn}, which is no table's stream.`),
+    }));
+
+function readMapping({ stack, logicalId, region, account, properties }: MappingResource): Mapping {
   const at = `${stack}/${logicalId}`;
   const { EventSourceArn, FilterCriteria } = properties;
   return {
     id: at,
-    table:
-      tables.find(({ streamArn }) => streamArn === EventSourceArn) ??
-      refuse(`${at} reads ${EventSourceArn}, which is no table's stream.`),
+    streamArn: EventSourceArn,
     functionArn: functionArn(properties.FunctionName, region, account),
     region,
     startsAt: properties.StartingPosition,

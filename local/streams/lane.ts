@@ -1,10 +1,10 @@
 import type { Clock } from '../parts.ts';
 import type { Batch, Progress } from './attempt.ts';
-import type { StreamRecord } from './stream-record.ts';
+import type { AnyRecord } from './stream-record.ts';
 
 /** One line of batches, one after the other: the second only when the first is done or given up. */
 export type Lane = {
-  add(record: StreamRecord): void;
+  add(record: AnyRecord): void;
   /** Starts the next batch unless one runs or the next isn't due. */
   kick(): void;
   retryAt(): Date | undefined;
@@ -21,7 +21,7 @@ type LaneSetting = {
 };
 
 export function openLane({ clock, batchSize, attempt }: LaneSetting): Lane {
-  const fresh: StreamRecord[] = [];
+  const fresh: AnyRecord[] = [];
   const again: Batch[] = [];
   let isRunning = false;
   let isStopped = false;

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { Database } from '../dynamodb/database.ts';
+import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { Message, Queues } from '../queues.ts';
 import { firstFailure } from './attempt.ts';
 import { type EventSource, readEventSources } from './event-source.ts';
 import { localize } from './stream-pump.ts';
 import { openStreamReader } from './stream-reader.ts';
-import { type StreamRecord, sequenceOf } from './stream-record.ts';
+import { type AnyRecord, type StreamRecord, sequenceOf } from './stream-record.ts';
 
 /** Gives functions once more what waits in the dead-letter queues; what still fails stays there. */
 export type Redrive = () => Promise<{ redriven: number; left: number }>;
@@ -16,6 +17,7 @@ export type Redrive = () => Promise<{ redriven: number; left: number }>;
 type Setting = {
   resources: Resources;
   database: Database;
+  kinesis: KinesisStreams;
   queues: Queues;
   clock: Clock;
   invoke: InvokeFunction;
@@ -32,11 +34,26 @@ const Letter = z.union([
       streamArn: z.string(),
     }),
   }),
+  z.object({
+    requestContext,
+    KinesisBatchInfo: z.object({
+      startSequenceNumber: z.string(),
+      endSequenceNumber: z.string(),
+      streamArn: z.string(),
+    }),
+  }),
   z.object({ requestContext, requestPayload: Json }),
 ]);
 type Records = Extract<z.infer<typeof Letter>, { DDBStreamBatchInfo: object }>;
 
-export function openRedrive({ resources, database, queues, clock, invoke }: Setting): Redrive {
+export function openRedrive({
+  resources,
+  database,
+  kinesis,
+  queues,
+  clock,
+  invoke,
+}: Setting): Redrive {
   const sources = readEventSources(resources, database.tables);
 
   async function again({ body }: Message): Promise<boolean> {
@@ -45,8 +62,14 @@ export function openRedrive({ resources, database, queues, clock, invoke }: Sett
       return false;
     }
     const { functionArn } = letter.requestContext;
-    if (!('DDBStreamBatchInfo' in letter)) {
+    if ('requestPayload' in letter) {
       return isTaken(await invoke(functionArn, letter.requestPayload), []);
+    }
+    if ('KinesisBatchInfo' in letter) {
+      const records = kinesis.between(letter.KinesisBatchInfo);
+      return (
+        records.length > 0 && isTaken(await invoke(functionArn, { Records: records }), records)
+      );
     }
     const source = sources.find(
       (candidate) =>
@@ -79,7 +102,7 @@ export function openRedrive({ resources, database, queues, clock, invoke }: Sett
   };
 }
 
-const isTaken = (result: InvocationResult, records: StreamRecord[]): boolean =>
+const isTaken = (result: InvocationResult, records: AnyRecord[]): boolean =>
   firstFailure(result, records, records.length > 0) === undefined;
 
 /** The letter has the places of its records only; the engine still has the records. */

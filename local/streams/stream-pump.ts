@@ -9,13 +9,20 @@ import { type Batch, firstFailure, type Progress, progress } from './attempt.ts'
 import { type Backlog, openBacklog } from './backlog.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import { dropNotice } from './drop-notice.ts';
-import type { EventSource } from './event-source.ts';
+import type { EventSource, Mapping } from './event-source.ts';
 import { openLane } from './lane.ts';
 import { openPoll } from './poll.ts';
 import { openStreamReader, type ShardRecord } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 export type StreamPump = TimedPart & { stop(): Promise<void> };
+
+type AttemptSetting = {
+  source: Mapping;
+  functions: Pick<Functions, 'invoke'>;
+  queues: Queues;
+  clock: Clock;
+};
 
 type PumpSetting = {
   source: EventSource;
@@ -96,9 +103,10 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   };
 }
 
-async function attempt(
+/** Gives a batch to the function, and what it doesn't take to the dead letters when it has failed often enough. */
+export async function attempt(
   batch: Batch,
-  setting: PumpSetting,
+  setting: AttemptSetting,
   backlog: Backlog,
   isStopped: () => boolean,
 ): Promise<Progress> {
@@ -114,7 +122,7 @@ async function attempt(
   return made;
 }
 
-function drop({ source, queues, clock }: PumpSetting, { dropped }: Progress): void {
+function drop({ source, queues, clock }: AttemptSetting, { dropped }: Progress): void {
   if (dropped !== undefined && source.deadLetterArn !== undefined) {
     queues.send(source.deadLetterArn, dropNotice(source, dropped, clock.now()));
   }

@@ -13,4 +13,35 @@ export const StreamRecord = z.looseObject({
 });
 export type StreamRecord = z.infer<typeof StreamRecord>;
 
-export const sequenceOf = (record: StreamRecord): string => record.dynamodb.SequenceNumber;
+/** What somebody has put into a Kinesis stream, as it is given to a function. */
+export const KinesisRecord = z.object({
+  kinesis: z.object({
+    kinesisSchemaVersion: z.literal('1.0'),
+    partitionKey: z.string(),
+    sequenceNumber: z.string(),
+    /** Base64. */
+    data: z.string(),
+    approximateArrivalTimestamp: z.number(),
+  }),
+  eventSource: z.literal('aws:kinesis'),
+  eventVersion: z.literal('1.0'),
+  eventID: z.string(),
+  eventName: z.literal('aws:kinesis:record'),
+  eventSourceARN: z.string(),
+  awsRegion: z.string(),
+});
+export type KinesisRecord = z.infer<typeof KinesisRecord>;
+
+/** A record of either kind of stream. */
+export type AnyRecord = StreamRecord | KinesisRecord;
+
+const isChange = (record: AnyRecord): record is StreamRecord => 'dynamodb' in record;
+
+export const sequenceOf = (record: AnyRecord): string =>
+  isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
+
+/** Seconds since 1970. */
+export const arrivalOf = (record: AnyRecord): number =>
+  isChange(record)
+    ? record.dynamodb.ApproximateCreationDateTime
+    : record.kinesis.approximateArrivalTimestamp;

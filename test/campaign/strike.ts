@@ -11,6 +11,7 @@ const forgotten = 'PT61S';
 
 /** Lets the world be as it is when nobody has asked for anything in a while: nothing is known by heart. */
 export const freshen = async (world: World, life: Life, { isCold }: Step): Promise<void> => {
+  await world.run.plan([]); // what the step before never met is not this one's
   await world.run.advance(forgotten);
   await signInAll(world, life.staff ?? []);
   await world.run.settle();

@@ -1,10 +1,14 @@
+import * as z from 'zod';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Answer, OutboxItem } from '../support/hotline-driver.ts';
 import { type AcceptedAct, acceptedAct } from './accepted-acts.ts';
-import type { SignedIn, WatchedRun } from './watched-run.ts';
+import type { WatchedRun } from './watched-run.ts';
 
 /** A report that was accepted: what its citizen was given. */
 export type Accepted = { code: TicketCode; pin: string; key: string };
+
+export const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
+type SignedIn = z.infer<typeof SignedIn>;
 
 export type Role = 'operator' | 'supervisor' | 'administrator' | `officer ${string}`;
 

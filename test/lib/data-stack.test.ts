@@ -28,8 +28,14 @@ describe('what holds data', () => {
         "AWS::KMS::Key PhotosKey8F5BC92E",
         "AWS::S3::Bucket PhotosB9552D0D",
         "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
+        "AWS::KMS::Key RecordingsKey5D44CE50",
+        "AWS::S3::Bucket RecordingAccessesDB8EF53E",
+        "AWS::S3::BucketPolicy RecordingAccessesPolicy6DEB81A8",
+        "AWS::S3::Bucket RecordingsA3BDCC51",
+        "AWS::S3::BucketPolicy RecordingsPolicyBB7F275E",
       ]
     `);
+    // the bucket of recordings came with the telephone
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
       [
         "AWS::KMS::Key ContactKey397FFA9E",
@@ -38,6 +44,11 @@ describe('what holds data', () => {
         "AWS::DynamoDB::GlobalTable Tickets83B11BB2",
         "AWS::S3::Bucket PhotosB9552D0D",
         "AWS::S3::BucketPolicy PhotosPolicyD6A72A52",
+        "AWS::KMS::Key RecordingsKey5D44CE50",
+        "AWS::S3::Bucket RecordingAccessesDB8EF53E",
+        "AWS::S3::BucketPolicy RecordingAccessesPolicy6DEB81A8",
+        "AWS::S3::Bucket RecordingsA3BDCC51",
+        "AWS::S3::BucketPolicy RecordingsPolicyBB7F275E",
       ]
     `);
   });

@@ -22,6 +22,7 @@ test("officers and staff have doors of their own, everything else is the public'
     'POST /api/staff/tickets/{code}/reveal',
     'POST /api/staff/tickets/{code}/reveal/{proxy+}',
     'POST /api/staff/tickets/{code}/callback/open',
+    'POST /api/staff/tickets/{code}/callback/call',
   ]);
 });
 

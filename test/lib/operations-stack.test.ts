@@ -27,13 +27,13 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(17);
+    expect(functions).toHaveLength(23);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('watches every queue: what lies there has failed everywhere else', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
-    expect(queues).toHaveLength(6);
+    expect(queues).toHaveLength(10);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
@@ -109,6 +109,10 @@ test("the dashboard shows a ticket's whole way", () => {
     'People who could not be told',
     'SMS: dollars this month, and the ceiling',
     'Stopped at the front',
+    'Calls, and those that found no line',
+    'Callers who wait, by language',
+    'Longest wait (s), by language',
+    'Errors in flows',
     'Requests and errors',
     'Latency',
     'Journeys started',

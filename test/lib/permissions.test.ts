@@ -63,6 +63,7 @@ test.each([
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],
   ['CallbackDeskOpenCallback', 'PutItem', [access]],
+  ['CallbackDeskOpenCallback', 'UpdateItem', [attempts]],
   ['OfficerPageOfficerPage', 'PutItem', [access, ticket, form]],
   ['OfficerPageOfficerPage', 'UpdateItem', [ticket, link, attempts]],
 ])('%s may %s what it makes, and nothing else', (role, action, partitions) => {

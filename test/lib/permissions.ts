@@ -16,6 +16,7 @@ type Statement = z.infer<typeof Statement>;
 const Ref = z.object({ Ref: z.string() });
 const GetAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
 const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.unknown().array()]) });
+const If = z.object({ 'Fn::If': z.tuple([z.string(), z.unknown(), z.unknown()]) });
 const StackOutput = z.object({ 'Fn::GetStackOutput': z.object({ OutputName: z.string() }) });
 
 const Policy = z.object({
@@ -39,7 +40,7 @@ const nameOf = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, 
 
 /** What a person would call the thing that an expression of CloudFormation stands for. */
 function readable(value: unknown, outputs: Map<string, unknown>): string {
-  const expression = z.union([z.string(), Ref, GetAtt, Join, StackOutput]).parse(value);
+  const expression = z.union([z.string(), Ref, GetAtt, Join, If, StackOutput]).parse(value);
   if (typeof expression === 'string') return expression;
   if ('Ref' in expression) return nameOf(expression.Ref);
   if ('Fn::GetAtt' in expression) {
@@ -49,6 +50,10 @@ function readable(value: unknown, outputs: Map<string, unknown>): string {
   if ('Fn::Join' in expression) {
     const [separator, parts] = expression['Fn::Join'];
     return parts.map((part) => readable(part, outputs)).join(separator);
+  }
+  if ('Fn::If' in expression) {
+    const [condition, then] = expression['Fn::If'];
+    return `${readable(then, outputs)}, if ${nameOf(condition)}`;
   }
   return readable(outputs.get(expression['Fn::GetStackOutput'].OutputName), outputs);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
+import type { Dial } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { Unseal } from '../../core/ticket/keyed.ts';
 import {
@@ -17,8 +18,10 @@ import { atMinute } from './a-ticket.ts';
 import { heldToContract } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { testPhotoLinks } from './photo-links.ts';
+import { recordedCalls } from './recorded-calls.ts';
 import { testKeyed } from './test-keyed.ts';
 import { startTestTable } from './test-table.ts';
+import { testVoiceLinks } from './voice-links.ts';
 
 /** Lambda gives a process one request at a time; here hundreds may share one, on a machine that has other work. */
 const patientContext = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
@@ -35,8 +38,9 @@ type Ask = {
 /** Envelopes are their own words here: which key opens which is for the template to say. */
 const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
 
-const sealedServices = (table: Table) => ({
+const sealedServices = (table: Table, dial: Dial) => ({
   claims: claimStore(table),
+  dial,
   unsealIdentity: unsealed,
   unsealContact: unsealed,
 });
@@ -52,6 +56,7 @@ const hold = heldToContract(
 export const staffRoom = (...known: StaffMember[]) => {
   let table: Table;
   let services: StaffServices;
+  const { calls, dial } = recordedCalls();
   let minute = 0;
   let handler: ReturnType<typeof staffDoor>;
   beforeAll(async () => {
@@ -62,13 +67,14 @@ export const staffRoom = (...known: StaffMember[]) => {
       readToken: async (token) => token,
       secret: async () => testKeyed,
       photos: testPhotoLinks(() => atMinute(minute)),
+      voices: testVoiceLinks(() => atMinute(minute)),
       pause: async () => undefined,
       firstAdministrator,
     };
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices>({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...routes],
-      services: () => Object.assign(services, sealedServices(table)),
+      services: () => Object.assign(services, sealedServices(table, dial)),
     });
   }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
   beforeEach(async () => {
@@ -91,6 +97,8 @@ export const staffRoom = (...known: StaffMember[]) => {
   return {
     services: () => services,
     table: () => table,
+    /** What the contact centre was asked to dial. */
+    calls,
     setMinute: (to: number) => {
       minute = to;
     },

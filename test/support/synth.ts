@@ -4,15 +4,21 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { hotline } from '../../bin/hotline.ts';
 
-const areas = ['Data', 'Web', 'Intake', 'Ticketing', 'Operations'] as const;
+const areas = ['Data', 'Web', 'ContactCenter', 'Intake', 'Ticketing', 'Operations'] as const;
 type Area = (typeof areas)[number];
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** The app as `cdk synth` would build it for a stage, but with placeholders for the functions' code. */
-export function hotlineApp(stage: string): App {
+/** An app as `cdk synth` would begin it, but with placeholders for the functions' code. */
+export const emptyApp = (stage: string): App => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
-  const app = new App({ context: { ...context, stage, 'aws:cdk:bundling-stacks': [] } });
+  const rehearsal = { stage, isRehearsal: 'yes', 'aws:cdk:bundling-stacks': [] };
+  return new App({ context: { ...context, ...rehearsal } });
+};
+
+/** The app with all stacks of a stage. */
+export function hotlineApp(stage: string): App {
+  const app = emptyApp(stage);
   hotline(app);
   return app;
 }
@@ -27,6 +33,7 @@ export function synth(stage: string): Record<Area, { stack: Stack; template: Tem
   return {
     Data: area('Data'),
     Web: area('Web'),
+    ContactCenter: area('ContactCenter'),
     Intake: area('Intake'),
     Ticketing: area('Ticketing'),
     Operations: area('Operations'),

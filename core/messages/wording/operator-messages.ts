@@ -36,4 +36,19 @@ export const operatorMessages = {
       ],
     }),
   },
+  unheard: {
+    sms: ({ code, due, link }) => ({
+      full: `1022: phieu ${code} co loi nhan thoai can nguoi nghe, han ${due}: ${link}`,
+      short: `1022 ${code}: nghe loi nhan thoai, han ${due}: ${link}`,
+    }),
+    mail: (facts) => ({
+      subject: `[1022] Lời nhắn thoại cần người nghe: phiếu ${facts.code}`,
+      lines: [
+        'Kính gửi Tổng đài,',
+        `Máy không ghi được thành chữ lời nhắn thoại của ${ticketInWords(facts)}. Thời hạn vẫn chạy, đến ${facts.due}.`,
+        `Xin nghe bản ghi âm và ghi lại nội dung vào phiếu: ${facts.link}`,
+        ownLink,
+      ],
+    }),
+  },
 } satisfies Record<string, Words>;

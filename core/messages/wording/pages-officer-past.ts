@@ -33,6 +33,11 @@ export const officerPastWords = {
     rated: (score: number) => `Người dân chấm ${score}/5.`,
     reopened: 'Người dân đề nghị xử lý lại.',
     'callback-asked': 'Tổng đài sẽ gọi điện cho người gửi.',
+    talked: (seconds: number) =>
+      `Người gửi nói chuyện với tổng đài viên, sau khi chờ ${seconds} giây.`,
+    'voice-message-left': (seconds: number) => `Người dân để lại lời nhắn thoại, ${seconds} giây.`,
+    transcribed: 'Máy ghi lời nhắn thoại thành chữ, có thể sai; xin nghe lại khi cần:',
+    'not-transcribed': 'Máy không ghi được lời nhắn thoại thành chữ; cần người nghe.',
     'called-back': {
       reached: 'Tổng đài đã gọi và nói chuyện với người gửi.',
       'no-answer': 'Tổng đài gọi, chưa gặp được người gửi.',

@@ -71,6 +71,11 @@ export const ticket: PageWords['ticket'] = {
     rated: (_unit, score) => `You gave ${score} out of 5.`,
     reopened: () => 'You asked for it to be handled again. The level above was told.',
     'callback-asked': () => 'The hotline will call you.',
+    talked: () => 'You spoke with an operator.',
+    'voice-message-left': () => 'You left a voice message.',
+    transcribed: () => 'A machine wrote down your message; it may have misheard.',
+    'not-transcribed': () =>
+      'A machine could not make out your message; an operator will listen to it.',
     closed: () => 'Closed.',
     refused: () => 'Not accepted.',
     merged: () => 'Joined with another report of the same matter.',

@@ -22,6 +22,9 @@ export const staffProblems = {
       'Có vẻ có địa chỉ nhà. Xin bỏ đi; nếu là nơi công cộng, gửi kèm isChecked: true.',
     'versions-differ': 'version và If-Match nêu hai phiên bản khác nhau. Xin gửi một.',
     'level-unknown': 'Không có mức trễ này. Xin xem các mức ở GET /api/staff/late.',
+    'hot-unknown': 'Không có thông báo này. Xin chọn một thông báo ở GET /api/staff/phone.',
+    'until-past': 'Giờ này đã qua. Xin chọn một giờ sau lúc này.',
+    'until-too-far': 'Quá xa. Xin chọn giờ trong khoảng longestHours của GET /api/staff/phone.',
   },
   en: {
     'merge-itself': 'A ticket can’t be merged into itself. Please check the code.',
@@ -46,5 +49,8 @@ export const staffProblems = {
       'This looks like a home’s address. Please remove it; if it is a public place, send isChecked: true.',
     'versions-differ': 'version and If-Match name two versions. Please send one.',
     'level-unknown': 'There is no such level. See the levels in GET /api/staff/late.',
+    'hot-unknown': 'There is no such message. Please choose one from GET /api/staff/phone.',
+    'until-past': 'This time has passed. Please choose one that is still to come.',
+    'until-too-far': 'Too far. Please stay within the longestHours of GET /api/staff/phone.',
   },
 };

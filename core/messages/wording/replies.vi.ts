@@ -1,5 +1,6 @@
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesVi } from './replies-identity.ts';
+import { phoneReplies } from './replies-phone.ts';
 
 /** What is said when a request gets another answer than the one hoped for. */
 export const repliesVi = {
@@ -148,6 +149,7 @@ export const repliesVi = {
   },
   ...identityRepliesVi,
   ...figureReplies.vi,
+  ...phoneReplies.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

@@ -21,12 +21,12 @@ type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
 const askedBy = ({ by: { role } }: Pick<Occasion, 'by'>): AskedBy =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
-/** One call at a time; only who left a number can be called. */
-export const callback: ActRule<'callback'> = (ticket, { text }, occasion) => {
+/** One call at a time; only who left a number, or names one for the call, can be called. */
+export const callback: ActRule<'callback'> = (ticket, { text, to: callTo }, occasion) => {
   const { status, now, directory } = occasion;
   const { callback: last, callerHash } = ticket;
   if (last?.state === 'owed') return notNow;
-  if (callerHash === undefined) return refused('callback', 'callback-no-number');
+  if (callerHash === undefined && !callTo) return refused('callback', 'callback-no-number');
   const { within, mostPerTicket } = lifeOn(directory, now).callback;
   const number = (last?.number ?? 0) + 1;
   const isCitizens = askedBy(occasion) === 'citizen';
@@ -35,6 +35,7 @@ export const callback: ActRule<'callback'> = (ticket, { text }, occasion) => {
   return {
     to: {
       status,
+      callTo,
       callback: {
         state: 'owed',
         askedAt: now,
@@ -60,7 +61,9 @@ export const callbackDone: ActRule<'callback-done'> = (ticket, { outcome, text }
   return {
     to: {
       status,
-      callback: dueAt ? { ...owed, tries, dueAt } : { ...owed, tries, state: outcome },
+      ...(dueAt
+        ? { callback: { ...owed, tries, dueAt } }
+        : { callback: { ...owed, tries, state: outcome }, callTo: undefined }),
     },
     event: { kind: 'called-back', outcome, tries, dueAt, text },
   };

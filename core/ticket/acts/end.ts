@@ -14,6 +14,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   place: undefined,
   answers: undefined,
   photos: undefined,
+  voiceMessages: undefined,
   published: undefined,
   draft: undefined,
   extension: extension && { ...extension, reason: '' },

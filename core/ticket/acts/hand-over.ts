@@ -2,7 +2,7 @@ import { operatorUnit, type UnitInForce } from '../../directory/unit.ts';
 import { movedDeadlines } from '../../sla/recompute.ts';
 import { forwardClock, resumedClocks, stoppedClocks } from '../../sla/ticket-clocks.ts';
 import type { Occasion } from '../act.ts';
-import type { Moved } from '../event.ts';
+import type { Moved } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 import { decidedExtension } from './settle.ts';
 

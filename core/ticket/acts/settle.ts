@@ -1,6 +1,6 @@
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
 import type { Occasion } from '../act.ts';
-import type { Moved } from '../event.ts';
+import type { Moved } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 import { afterWait } from './wait.ts';
 

@@ -2,8 +2,8 @@ import { operatorUnit } from '../../directory/unit.ts';
 import { movedDeadlines } from '../../sla/recompute.ts';
 import { resumedClocks } from '../../sla/ticket-clocks.ts';
 import type { Occasion } from '../act.ts';
-import type { Moved } from '../event.ts';
 import { statusAfter } from '../lifecycle.ts';
+import type { Moved } from '../moved.ts';
 import type { Ticket } from '../ticket.ts';
 
 type Then = Pick<Occasion, 'now' | 'directory'>;

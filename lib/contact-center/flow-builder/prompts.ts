@@ -3,14 +3,14 @@ import { attribute, promptBucket, type Ref, type Reference, type Text } from './
 
 /** What a caller hears, or a chat reads. Exactly one of the four. */
 export type Prompt =
-  | { recording: string; language: string | Reference }
+  | { recording: string | Reference | Text; language: string | Reference }
   | { say: string | Text | Reference }
   | { ssml: string | Text }
   | { prompt: Ref<'prompt'> };
 
-/** A recording in the language that the caller has chosen, or in one that is named. */
+/** A recording in the language that the caller has chosen, or in one that is named; its key may be told by the call. */
 export const recording = (
-  key: string,
+  key: string | Reference | Text,
   language: string | Reference = attribute('lang'),
 ): Prompt => ({
   recording: key,
@@ -25,6 +25,9 @@ export const spoken = (prompt: Prompt): { readonly [key: string]: Parameter } =>
   if ('ssml' in prompt) return { SSML: prompt.ssml };
   if ('prompt' in prompt) return { PromptId: prompt.prompt };
   const { recording: key, language } = prompt;
-  const parts = ['https://', promptBucket, '/', language, `/${key}.wav`];
+  const parts = ['https://', promptBucket, '/', language, '/', ...partsOf(key), '.wav'];
   return { Media: { Uri: { $: 'text', parts }, SourceType: 'S3', MediaType: 'Audio' } };
 };
+
+const partsOf = (key: string | Reference | Text): Text['parts'] =>
+  typeof key === 'object' && key.$ === 'text' ? key.parts : [key];

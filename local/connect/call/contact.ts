@@ -21,7 +21,7 @@ export type Contact = {
   hooks: Map<string, string>;
   targetQueue: Queue | undefined;
   /** Where it waits, or waited last. */
-  queuedIn: { queue: Queue; since: number } | undefined;
+  queuedIn: Waiting | undefined;
   agent: Queue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
@@ -31,6 +31,9 @@ export type Contact = {
   isLogged: boolean;
   hasKeyBuffer: boolean;
 };
+
+/** A wait in a queue, and the talk that it may have led to, by seconds of the call. */
+type Waiting = { queue: Queue; since: number; joinedAt?: number; leftAt?: number };
 
 /** What lives as long as the flow, or the module, runs. */
 export type Frame = {

@@ -29,8 +29,13 @@ export function promptIn(visit: Visit, given: JsonObject): Prompt | undefined {
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
-  const { key, lang, seconds } = info;
-  return { key, seconds, ...(lang !== undefined && { lang }) };
+  const { key, text: says, lang, seconds } = info;
+  return {
+    key,
+    ...(says !== undefined && { text: says }),
+    seconds,
+    ...(lang !== undefined && { lang }),
+  };
 }
 
 export const hasPrompt = (given: JsonObject): boolean =>

@@ -63,13 +63,16 @@ const usualTalkSeconds = 60;
 /** Whispers to both sides, the conversation, and what follows if the agent leaves first. */
 async function talk(call: Call, waiting: Waiting): Promise<Leaving | undefined> {
   const { queue } = waiting;
+  const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
+  if (queuedIn) queuedIn.joinedAt = call.line.now();
   await play(call, 'AgentWhisper', 'agent');
   await play(call, 'CustomerWhisper', 'caller');
   await hold(call, queue.holdSeconds);
   const cut = await call.line.pass(call.caller.talkSeconds ?? usualTalkSeconds);
   call.world.pool?.release(waiting);
   call.contact.agent = undefined;
+  if (queuedIn) queuedIn.leftAt = call.line.now();
   if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;
   return play(call, 'CustomerRemaining', 'caller');
 }

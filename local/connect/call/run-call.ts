@@ -4,7 +4,14 @@ import type { End, Step, Transcript } from '../transcript.ts';
 import type { World } from '../world.ts';
 import { endRecording } from './attributes.ts';
 import type { CallClock } from './call-clock.ts';
-import { type Call, type Language, type Leaving, newContact, newFrame } from './contact.ts';
+import {
+  type Call,
+  type Contact,
+  type Language,
+  type Leaving,
+  newContact,
+  newFrame,
+} from './contact.ts';
 import { openLine } from './line.ts';
 import { waitInQueue } from './queue-wait.ts';
 import { runFlow } from './step.ts';
@@ -73,12 +80,22 @@ function endOf(left: Leaving): End {
   }
 }
 
+const queuedIn = ({
+  queue: { id: arn, name },
+  ...moments
+}: NonNullable<Contact['queuedIn']>): NonNullable<Transcript['queued']> => ({
+  arn,
+  name,
+  ...moments,
+});
+
 const transcriptOf = (
   { caller, contact, line, steps, callbacks, recordings, tasks }: Call,
   flow: Flow,
   world: World,
   end: End,
 ): Transcript => ({
+  contactId: contact.id,
   from: caller.from,
   to: world.instance.number,
   channel: caller.channel,
@@ -88,6 +105,7 @@ const transcriptOf = (
   steps,
   prompts: steps.flatMap(({ prompts }) => prompts),
   attributes: { ...contact.attributes },
+  ...(contact.queuedIn && { queued: queuedIn(contact.queuedIn) }),
   callbacks,
   recordings,
   tasks,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { AllContacts, KeptCall } from '../../connect/connect.ts';
 import type { StartedContact } from '../../connect/contacts.ts';
 import type { EndKind } from '../../connect/summary.ts';
@@ -17,6 +18,12 @@ const ends: Record<EndKind, string> = {
   transferred: 'chuyển đi nơi khác',
   endless: 'không bao giờ hết',
 };
+
+/** What an operator would see of it. */
+const Asked = z.looseObject({
+  Name: z.string().optional(),
+  References: z.record(z.string(), z.object({ Value: z.string() })).optional(),
+});
 
 const contactKinds: Record<StartedContact['kind'], string> = {
   task: 'Việc cho tổng đài viên',
@@ -62,9 +69,14 @@ const endOf = ({ end, ticket }: KeptCall): string =>
 const lasted = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-const contact = ({ at, kind, attributes, request, stoppedAt }: StartedContact): Html => html`
-<li class="call-line">${contactKinds[kind]}${stoppedAt === undefined ? '' : ' · đã dừng'}<br><span class="when">${timeInWords(new Date(at))}</span>
+const contact = ({ at, kind, attributes, request, stoppedAt }: StartedContact): Html => {
+  const { Name: name, References: references } = Asked.parse(request);
+  const links = Object.values(references ?? {}).filter(({ Value }) => /^https?:/.test(Value));
+  return html`
+<li class="call-line">${contactKinds[kind]}${name === undefined ? '' : `: ${name}`}${stoppedAt === undefined ? '' : ' · đã dừng'}<br><span class="when">${timeInWords(new Date(at))}</span>
+${links.map(({ Value: link }) => html`<a href="${link}">${link}</a>`)}
 <details><summary>Chi tiết</summary><pre>${JSON.stringify({ request, attributes }, null, 2)}</pre></details></li>`;
+};
 
 /** One call as a dialogue: what was heard, what was keyed, where the flow went. */
 export const callPage = (call: KeptCall, now: Date): Html =>
@@ -97,7 +109,7 @@ ${it.prompts.map(prompt)}${it.lambda && lambda(it.lambda)}${
 }${it.findings.map(({ message }) => html`<p class="said undelivered">${message}</p>`)}</li>`;
 
 const prompt = ({ key, text, lang, seconds, heard, to }: HeardPrompt): Html => html`
-<p class="said prompt"><span class="who">${to === 'agent' ? 'Chỉ tổng đài viên nghe' : '1022'}</span> ${text ?? `♪ ${key}`}${
+<p class="said prompt"><span class="who">${to === 'agent' ? 'Chỉ tổng đài viên nghe' : '1022'}</span> ${text ?? ''}${key && ` ♪ ${key}`}${
   lang === undefined ? '' : ` (${lang})`
 }${heard < seconds ? html` <span class="hint">nghe ${heard}/${seconds} giây</span>` : undefined}</p>`;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
 import { figureStore } from '../../../adapters/dynamodb/figure-store.ts';
 import { reportStore } from '../../../adapters/dynamodb/report-store.ts';
@@ -87,6 +88,7 @@ test('a day on which nothing was counted is empty', async () => {
 describe('the daily report', () => {
   const ports = (minute: number) => ({
     figures: figureStore(table),
+    calls: callFigureStore(table),
     reports: reportStore(table),
     directory: async () => directory,
     now: () => atMinute(minute),

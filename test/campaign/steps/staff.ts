@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Answer } from '../../support/hotline-driver.ts';
 import type { Step } from '../life.ts';
-import { accept, insist, newKey, type Role, ticketNamed, type World } from '../world.ts';
+import { accept, insist, newKey, type Role, SignedIn, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 /** Signs in anew: a token lasts an hour, and the clock jumps. */
 export const signInAll = async (world: World, roles: Iterable<Role>): Promise<void> => {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
-    world.staff.set(role, await world.run.signIn(name, unit));
+    const answer = refusing(await insist(world, () => world.run.signIn(name, unit)), 200);
+    world.staff.set(role, SignedIn.parse(JSON.parse(answer.text)));
   }
 };
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { CallTally } from '../../../core/contact-center/call-figures.ts';
 import { makeReport, reportDate } from '../../../core/figures/daily-report.ts';
 import type { Tally } from '../../../core/figures/tally.ts';
+import { memoryCallFigures } from '../../support/memory-call-figures.ts';
 import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
@@ -20,8 +22,20 @@ const counters: Tally = {
   [place('open|-', 'SO_YT', '')]: { 'in-progress': 1 },
 };
 
+const callsAt = (date: string, hour: number, counts: CallTally['counts']): CallTally => ({
+  ...{ date, hour, counts, service: 'health' },
+});
+
+const callCounters = [
+  callsAt('2021-12-02', 15, { calls: 90 }),
+  callsAt('2021-12-02', 16, { calls: 4, answered: 3, queued: 4, waitedSeconds: 120 }),
+  callsAt('2021-12-03', 15, { calls: 2, abandoned: 1, queued: 1, waitedSeconds: 30 }),
+  callsAt('2021-12-03', 16, { calls: 70 }),
+];
+
 const portsAt = (now: string, figures = memoryFigures(counters), reports = memoryReports()) => ({
   figures,
+  calls: memoryCallFigures(callCounters),
   reports,
   directory: async () => directory,
   now: () => at(now),
@@ -80,4 +94,13 @@ test('made again it takes in what came late and keeps what was open at its hour'
   expect(again.backlog).toEqual(first.backlog);
   expect(again.byUnit.find(({ key }) => key === 'CONG_AN')).toMatchObject({ open: 0, late: 0 });
   expect(again.byUnit[0]).toMatchObject({ key: ward, open: 4, late: 3 });
+});
+
+test('it tells of the calls that began in its day, hour by hour', async () => {
+  const { calls } = await makeReport(portsAt('2021-12-03T16:00'));
+  expect(calls?.total).toMatchObject({ calls: 6, answered: 3, abandoned: 1, waitedOnAverage: 30 });
+  expect(calls?.byHour.map(({ hour, calls: made }) => [hour, made])).toEqual([
+    [15, 2],
+    [16, 4],
+  ]);
 });

@@ -6,6 +6,7 @@ import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const { code } = aTicket();
+const call = 'c'.repeat(36);
 const unitName = 'UBND phường 7';
 const secret = 'Chỉ dành cho nội bộ';
 const resolve = { clock: 'resolve' as const, from: atMinute(300), to: atMinute(400) };
@@ -57,6 +58,10 @@ const read: [EventMatter, object][] = [
   ],
   [{ kind: 'photo-added', photo: 'p'.repeat(22), moved }, { moved: [resolve] }],
   [{ kind: 'resumed', moved: [] }, {}],
+  [{ kind: 'talked', call, waitedSeconds: 40 }, {}],
+  [{ kind: 'voice-message-left', call, seconds: 21, moved }, { moved: [resolve] }],
+  [{ kind: 'transcribed', call, machine: true, text: 'Có đám đông' }, { text: 'Có đám đông' }],
+  [{ kind: 'not-transcribed', call }, {}],
   [
     { kind: 'extended', amount: { kind: 'wall', minutes: 100 }, reason: 'Chờ đo đạc', moved },
     { reason: 'Chờ đo đạc', moved: [resolve] },

@@ -94,6 +94,7 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   reopened: [{ about: 'reopened' }],
   returned: [{ about: 'returned', unit }],
   unreachable: [{ about: 'unreachable', unit }],
+  unheard: [{ about: 'unheard' }],
   'device-code': [{ about: 'device-code', number: 1 }],
 };
 

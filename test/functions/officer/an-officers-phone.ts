@@ -18,6 +18,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
+import { testVoiceLinks } from '../../support/voice-links.ts';
 
 type Given = { ticket?: Partial<Ticket>; links?: Partial<OfficerLink>[] };
 type Fields = Readonly<Record<string, string>>;
@@ -50,6 +51,7 @@ export const anOfficersPhone = ({ ticket = {}, links: given = [{}] }: Given = {}
     directory: async () => directory,
     secret: async () => testKeyed,
     photos: testPhotoLinks(() => now),
+    voices: testVoiceLinks(() => now),
     hash,
     pause: async () => undefined,
     now: () => now,

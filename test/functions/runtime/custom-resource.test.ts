@@ -91,3 +91,27 @@ describe('a part of a deploy', () => {
     await expect(aResource().deploy(step('Create'))).rejects.toThrow('403');
   });
 });
+
+describe('what takes back what it did', () => {
+  const led = customResourceFunction({
+    properties: z.object({ number: z.string() }),
+    services: () => numbers,
+    apply: async () => ({ kind: 'done' }),
+    remove: async ({ number }, services) => {
+      if (!services.delete(number)) throw new Error('the number is not to be had');
+    },
+  });
+  const numbers = new Set(['n-1']);
+  const remove = () => led(step('Delete', { number: 'n-1' }), lambdaContext);
+
+  test('does so when the stack is deleted', async () => {
+    await remove();
+    expect(answers()).toMatchObject([{ Status: 'SUCCESS' }]);
+    expect([...numbers]).toEqual([]);
+  });
+
+  test('says that it couldn’t, so that the deletion doesn’t hang', async () => {
+    await expect(remove()).rejects.toThrow('not to be had');
+    expect(answers()).toMatchObject([{ Status: 'FAILED' }]);
+  });
+});

@@ -90,6 +90,24 @@ describe('a call that is owed', () => {
   });
 });
 
+test('a call to another number than the ticket’s opens that one, until it was made', async () => {
+  const code = await opened();
+  await ask(code);
+  const tickets = room.services().tickets;
+  const ticket = await tickets.find(code);
+  if (!ticket) throw new Error('no ticket');
+  const callTo = Buffer.from('{"phone":"+84987654321"}');
+  await tickets.open({ ...ticket, code: codeFrom(testKeyed.digest('code', 'elsewhere')), callTo });
+  const elsewhere = codeFrom(testKeyed.digest('code', 'elsewhere'));
+  const number = await open(elsewhere);
+  expect([number.status, number.text.includes('+84987654321')]).toEqual([200, true]);
+  const { text } = await room.ask(operator.sub, `GET /api/staff/tickets/${elsewhere}`);
+  expect([text.includes('callback'), text.includes('callTo')]).toEqual([true, false]);
+  await done(elsewhere, 2, 'reached');
+  expect((await tickets.find(elsewhere))?.callTo).toBeUndefined();
+  await done(code, 2, 'reached');
+});
+
 describe('when it was made, a call', () => {
   test('leaves the list when it is done, and its number is closed again', async () => {
     const code = await opened();

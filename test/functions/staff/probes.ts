@@ -49,6 +49,10 @@ export const probes: Record<string, Probe> = {
     own: { path: ours.code },
     other: { path: theirs.code },
   },
+  'GET /api/staff/tickets/{code}/voice-messages': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'GET /api/staff/tickets/{code}/similar': { own: { path: ours.code } },
   'GET /api/staff/tickets/{code}/acts': { own: { path: ours.code }, other: { path: theirs.code } },
   'POST /api/staff/tickets/{code}/{act}': {
@@ -75,6 +79,9 @@ export const probes: Record<string, Probe> = {
     status: 400,
   },
   'POST /api/staff/tickets/{code}/callback/open': { own: { path: ours.code }, status: 409 },
+  'POST /api/staff/tickets/{code}/callback/call': { own: { path: ours.code }, status: 409 },
+  'GET /api/staff/phone': { own: {} },
+  'PUT /api/staff/phone': { own: { body: {} }, status: 400 },
   'GET /api/staff/undelivered': { own: {} },
   'POST /api/staff/undelivered/{id}/seen': {
     own: { path: `${ours.code}-assigned.1-UBND_XA.29254-handler-sms`, body: {} },

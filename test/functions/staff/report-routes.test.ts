@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
 import { FiguresAnswer, ReportAnswer } from '../../../core/contract/figures-answers.ts';
 import { countTicket } from '../../../core/figures/count-ticket.ts';
@@ -19,7 +20,11 @@ beforeAll(async () => {
   const services = room.services();
   await services.tickets.open(ticket);
   await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
-  await makeReport({ ...services, now: () => atMinute(8 * 60) });
+  await makeReport({
+    ...services,
+    calls: callFigureStore(room.table()),
+    now: () => atMinute(8 * 60),
+  });
 });
 
 const ask = async (path: string) => {

@@ -43,6 +43,7 @@ test('each door has its own address, before the one that takes all others', () =
       'POST /api/staff/tickets/{code}/reveal',
       'POST /api/staff/tickets/{code}/reveal/{proxy+}',
       'POST /api/staff/tickets/{code}/callback/open',
+      'POST /api/staff/tickets/{code}/callback/call',
       'ANY /api/staff/{proxy+}',
     ]),
   );

@@ -56,6 +56,7 @@ test('a call is told in lines: what was heard, given, changed, and how it ended'
 });
 
 const ended = (more: Partial<Transcript>): Transcript => ({
+  contactId: '00000000-0000-4000-8000-000000000000',
   from: '+84912345678',
   to: '+842943861022',
   channel: 'VOICE',

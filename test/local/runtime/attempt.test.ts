@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { InvocationResult } from '../../../local/parts.ts';
 import { firstFailure, progress } from '../../../local/streams/attempt.ts';
-import type { StreamRecord } from '../../../local/streams/stream-record.ts';
+import {
+  type AnyRecord,
+  type StreamRecord,
+  sequenceOf,
+} from '../../../local/streams/stream-record.ts';
 
 const now = new Date('2021-12-03T01:00:00Z');
 const record = (sequence: number): StreamRecord => ({
@@ -18,8 +22,7 @@ const rules = { bisects: false, mostRetries: 2, mostAgeSeconds: 7200 };
 const returned = (payload: unknown): InvocationResult => ({ kind: 'returned', payload });
 const failing = (...ids: unknown[]) =>
   returned({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
-const sequences = (batch: { records: StreamRecord[] }) =>
-  batch.records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+const sequences = (batch: { records: AnyRecord[] }) => batch.records.map(sequenceOf);
 
 describe('a batch fails', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { photoLinks } from '../../../adapters/s3/photo-links.ts';
 import { photoShelf } from '../../../adapters/s3/photo-shelf.ts';
@@ -138,5 +138,9 @@ test('an operation that isn’t played is refused by its name', async () => {
   const client = new S3Client({ ...served.client });
   const listing = client.send(new ListObjectsV2Command({ Bucket: bucket }));
   await expect(listing).rejects.toThrow();
+  const older = client.send(
+    new GetObjectCommand({ Bucket: bucket, Key: 'tickets/1', VersionId: 'first' }),
+  );
+  await expect(older).rejects.toThrow('GET?versionId');
   client.destroy();
 });

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { beside } from './beside.ts';
 import { type Model, operators } from './model.ts';
 
 /** After a wait: back to the operators' queue, or to the work. */
@@ -77,7 +78,10 @@ const asked = (model: Model, { by, until }: Extract<TicketEvent, { kind: 'asked'
   waitsUntil: until,
 });
 
-type Heard = Extract<TicketEvent, { kind: 'photo-added' | 'wrote' | 'resumed' }>;
+type Heard = Extract<
+  TicketEvent,
+  { kind: 'photo-added' | 'wrote' | 'voice-message-left' | 'resumed' }
+>;
 
 /** Whatever was waited for, it is waited for no more. */
 const heard = (model: Model, event: Heard): Model => ({
@@ -108,39 +112,29 @@ const joined = (model: Model, event: Joining): Model => {
   }
 };
 
-type Beside = Extract<
+type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' }>;
+
+const handed = (model: Model, event: Handed): Model =>
+  event.kind === 'returned'
+    ? handedTo(model, operators, 'returned')
+    : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
+
+type Worked = Extract<
   TicketEvent,
-  {
-    kind:
-      | 'taken'
-      | 'released'
-      | 'published'
-      | 'unpublished'
-      | 'redacted'
-      | 'callback-asked'
-      | 'called-back';
-  }
+  { kind: 'acknowledged' | 'rejected' | 'submitted' | 'asked' | 'reopened' }
 >;
 
-/** What goes on beside the ticket's own way. */
-const beside = (model: Model, event: Beside): Model => {
+const worked = (model: Model, event: Worked): Model => {
   switch (event.kind) {
-    case 'taken':
-      return { ...model, takenBy: event.by.sub };
-    case 'released':
-      return { ...model, takenBy: undefined };
-    case 'published':
-      return { ...model, isPublished: true };
-    case 'unpublished':
-    case 'redacted':
-      return { ...model, isPublished: false };
-    case 'callback-asked':
-      return { ...model, unanswered: 0, calls: model.calls + 1 };
-    case 'called-back': {
-      const unanswered = (model.unanswered ?? 0) + 1;
-      const isOver = event.outcome !== 'no-answer' || unanswered === 3;
-      return { ...model, unanswered: isOver ? undefined : unanswered };
-    }
+    case 'submitted':
+      return { ...begun(model), status: 'in-review', waitsUntil: undefined };
+    case 'asked':
+      return asked(model, event);
+    case 'reopened':
+      return reopened(model);
+    case 'acknowledged':
+    case 'rejected':
+      return { ...begun(model), status: 'in-progress' };
   }
 };
 
@@ -149,20 +143,19 @@ export const follow = (model: Model, event: TicketEvent): Model => {
   switch (event.kind) {
     case 'assigned':
     case 'queued':
-      return handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
     case 'returned':
-      return handedTo(model, operators, 'returned');
+      return handed(model, event);
     case 'classified':
       return classified(model, event);
     case 'acknowledged':
     case 'rejected':
-      return { ...begun(model), status: 'in-progress' };
     case 'submitted':
-      return { ...begun(model), status: 'in-review', waitsUntil: undefined };
     case 'asked':
-      return asked(model, event);
+    case 'reopened':
+      return worked(model, event);
     case 'photo-added':
     case 'wrote':
+    case 'voice-message-left':
     case 'resumed':
       return heard(model, event);
     case 'extension-asked':
@@ -174,8 +167,6 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'refused':
     case 'referred':
       return settled(model, event.kind, event.at);
-    case 'reopened':
-      return reopened(model);
     case 'merged':
     case 'unmerged':
     case 'took-in':
@@ -195,6 +186,9 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'rung':
     case 'recomputed':
     case 'unreachable':
+    case 'talked':
+    case 'transcribed':
+    case 'not-transcribed':
       return model;
   }
 };

@@ -11,6 +11,7 @@ import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { photoList, type ShownPhoto } from '../../design/view/photo-list.ts';
 import { chip, statusChip } from '../../design/view/status-chip.ts';
+import { type ShownVoice, voiceList } from '../../design/view/voice-list.ts';
 import { actFields } from './act-fields.ts';
 import { deadlines } from './deadlines.ts';
 import type { ActsModel } from './handling-acts.ts';
@@ -38,6 +39,7 @@ export type OfficerPageModel = ActsModel & {
     text: string;
     answers?: readonly GivenAnswer[] | undefined;
     photos?: readonly ShownPhoto[] | undefined;
+    voices?: readonly ShownVoice[] | undefined;
     priority: Priority;
     status: TicketStatus;
     openedAt: Date;
@@ -112,7 +114,7 @@ ${errorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
 ${model.reader !== 'handed' && deadlines(ticket, now)}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}${photos(ticket)}</section>
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}${photos(ticket)}${voiceList(ticket.voices ?? [])}</section>
 ${past(eventsBesides(model), now)}
 ${given(model)}
 ${awaiting(model)}

@@ -51,6 +51,40 @@ const joining = (event: Of<Joining>): PastEvent => {
 const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
   outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
 
+type OfUnit = 'assigned' | 'acknowledged' | 'returned' | 'asked' | 'answered';
+
+const ofUnit = (event: Of<OfUnit>): PastEvent => {
+  switch (event.kind) {
+    case 'assigned':
+      return done(words.assigned(event.unitName), event.reason);
+    case 'acknowledged':
+      return done(words.acknowledged(event.unitName));
+    case 'returned':
+      return done(words.returned(event.unitName, event.proposedName), event.reason);
+    case 'asked':
+      return saying(words.asked(event.unitName), event.question);
+    case 'answered':
+      return saying(words.answered(event.unitName), event.text);
+  }
+};
+
+type Call = 'talked' | 'voice-message-left' | 'transcribed' | 'not-transcribed' | 'called-back';
+
+const ofCalls = (event: Of<Call>): PastEvent => {
+  switch (event.kind) {
+    case 'talked':
+      return done(words.talked(event.waitedSeconds));
+    case 'voice-message-left':
+      return done(words['voice-message-left'](event.seconds));
+    case 'transcribed':
+      return saying(words.transcribed, event.text);
+    case 'not-transcribed':
+      return done(words[event.kind]);
+    case 'called-back':
+      return done(call(event));
+  }
+};
+
 const fromCitizen = (
   event: Of<'wrote' | 'photo-added' | 'callback-asked' | 'rated'>,
 ): PastEvent => {
@@ -86,17 +120,17 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
     case 'redacted':
       return done(words[event.kind], event.reason);
     case 'assigned':
-      return done(words.assigned(event.unitName), event.reason);
     case 'acknowledged':
-      return done(words.acknowledged(event.unitName));
     case 'returned':
-      return done(words.returned(event.unitName, event.proposedName), event.reason);
     case 'asked':
-      return saying(words.asked(event.unitName), event.question);
     case 'answered':
-      return saying(words.answered(event.unitName), event.text);
+      return ofUnit(event);
     case 'called-back':
-      return done(call(event));
+    case 'talked':
+    case 'voice-message-left':
+    case 'transcribed':
+    case 'not-transcribed':
+      return ofCalls(event);
     case 'wrote':
     case 'photo-added':
     case 'callback-asked':

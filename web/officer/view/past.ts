@@ -1,6 +1,7 @@
 import { dateInWords } from '../../../core/messages/dates.ts';
 import { officerPastWords as words } from '../../../core/messages/wording/pages-officer-past.ts';
-import type { Moved, TicketEvent } from '../../../core/ticket/event.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Moved } from '../../../core/ticket/moved.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 import { pastEvent } from './past-event.ts';
@@ -13,9 +14,12 @@ const toneOf = ({ kind }: TicketEvent): Tone => {
     case 'reopened':
     case 'asked':
     case 'resumed':
+    case 'not-transcribed':
       return 'amber';
     case 'wrote':
     case 'photo-added':
+    case 'voice-message-left':
+    case 'transcribed':
     case 'rated':
       return 'sky';
     default:

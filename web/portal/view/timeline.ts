@@ -35,6 +35,8 @@ const toneOf = ({ kind, percent = 0 }: PublicEvent): Tone => {
       return 'amber';
     case 'wrote':
     case 'photo-added':
+    case 'voice-message-left':
+    case 'transcribed':
     case 'rated':
     case 'reopened':
     case 'callback-asked':
@@ -61,6 +63,7 @@ const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
     case 'wrote':
+    case 'transcribed':
     case 'rated':
     case 'reopened':
       return said(text ?? comment ?? reason, reader);

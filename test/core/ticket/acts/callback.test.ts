@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../../../core/ticket/act.ts';
+import { Act, CitizenAct, StaffAct } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import {
   acted,
@@ -59,6 +59,28 @@ describe('a call', () => {
       'callback: callback-too-often',
     ]);
     expect(changed(often, call, operator, { minute: 70 }).after.callback?.number).toBe(6);
+  });
+});
+
+describe('another number than the ticket’s', () => {
+  test('is kept for as long as the call is owed, and is in no event', () => {
+    const to = Buffer.from('sealed');
+    const elsewhere = changed(assigned(), { act: 'callback', to }, citizen).after;
+    expect([elsewhere.callTo, elsewhere.callerHash]).toEqual([to, undefined]);
+    const again = changed(elsewhere, done('no-answer'), operator, { minute: 60 }).after;
+    expect(again.callTo).toBe(to);
+    const reached = changed(again, done('reached'), operator, { minute: 70 });
+    expect(reached.after.callTo).toBeUndefined();
+    expect(JSON.stringify(reached.event)).not.toContain('sealed');
+  });
+
+  test('comes from no door that reads JSON', () => {
+    const sent = { act: 'callback', to: { type: 'Buffer', data: [48, 57, 49, 50] } };
+    expect([CitizenAct, StaffAct, Act].map((door) => door.safeParse(sent).success)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { readResources } from '../../../local/assembly/resources.ts';
 import { Template } from '../../../local/assembly/template.ts';
 import { readInstance } from '../../../local/connect/instance.ts';
 import { type Run, startHotline } from '../../../local/run.ts';
-import { temporaryDirectory } from '../runtime/fixture.ts';
+import { temporaryDirectory } from './fixture.ts';
 
 const assembly = resolve(import.meta.dirname, '../../fixtures/contact-center');
 

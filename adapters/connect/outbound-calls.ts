@@ -1,0 +1,41 @@
+import {
+  ConnectClient,
+  DestinationNotAllowedException,
+  OutboundContactNotPermittedException,
+  StartOutboundVoiceContactCommand,
+} from '@aws-sdk/client-connect';
+import { screenPop } from '../../core/contact-center/screen-pop.ts';
+import type { Dial } from '../../core/staff/call-citizen.ts';
+import { resourceId } from './resource-id.ts';
+
+type OutboundCalls = { instance: string; flow: string; queue: string; portalUrl: string };
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof DestinationNotAllowedException ||
+  error instanceof OutboundContactNotPermittedException;
+
+/** Calls to citizens through the contact centre; who is on the other end, its attributes don't tell. */
+export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): Dial => {
+  const client = new ConnectClient({});
+  return async ({ to, code, service, lang, token }) => {
+    const link = screenPop(portalUrl, code);
+    try {
+      const { ContactId = '' } = await client.send(
+        new StartOutboundVoiceContactCommand({
+          InstanceId: resourceId(instance),
+          ContactFlowId: resourceId(flow),
+          QueueId: resourceId(queue),
+          DestinationPhoneNumber: to,
+          ClientToken: token,
+          Name: code,
+          References: { ticket: { Type: 'URL', Value: link } },
+          Attributes: { ticket: code, service, lang, screenPop: link },
+        }),
+      );
+      return { kind: 'dialled', contactId: ContactId };
+    } catch (error) {
+      if (isRefused(error)) return { kind: 'number-not-callable' };
+      throw error;
+    }
+  };
+};

@@ -1,0 +1,69 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  type CallFigureStore,
+  CallMeasure,
+  type CallTally,
+} from '../../core/contact-center/call-figures.ts';
+import { figureShards } from './count-store.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** The calls' counters stand beside the tickets', a day apart from theirs: `F#calls-2021-12-03#2`, `08|violation`. */
+const dayOf = (date: string): string => `calls-${date}`;
+
+const shardOf = (callId: string): number =>
+  Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
+  figureShards.length;
+
+/** What adds a call to its hour and service. */
+export const callTallyUpdate = (callId: string, { date, hour, service, counts }: CallTally) => {
+  const all = Object.entries(counts);
+  const place = `${String(hour).padStart(2, '0')}|${service}`;
+  return {
+    Key: keys.figures(dayOf(date), shardOf(callId), place),
+    UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
+    ExpressionAttributeNames: {
+      '#type': 'type',
+      ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
+    },
+    ExpressionAttributeValues: {
+      ':type': 'figures',
+      ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
+    },
+  };
+};
+
+const Place = z
+  .string()
+  .regex(/^\d\d\|[a-z-]*$/)
+  .transform((sk) => ({ hour: Number(sk.slice(0, 2)), service: sk.slice(3) }));
+const Counts = z.partialRecord(CallMeasure, z.number());
+const Item = z.looseObject({ sk: Place });
+
+/** Twenty services in each hour: more than there will ever be. */
+const mostPlaces = 24 * 20;
+
+/** A day of calls: 24 hours of six services at most, in each of the shards. */
+export const callFigureStore = ({ client, name: TableName }: TicketTable): CallFigureStore => {
+  const inShard = async (date: string, shard: number): Promise<CallTally[]> => {
+    const { pk } = keys.figures(dayOf(date), shard, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        Limit: mostPlaces,
+      }),
+    );
+    return Items.map((item) => {
+      const { sk, pk: _, type: __, ...counts } = Item.parse(item);
+      return { date, ...sk, counts: Counts.parse(counts) };
+    });
+  };
+  return {
+    async on(day) {
+      const shards = await Promise.all(figureShards.map((shard) => inShard(day, shard)));
+      return shards.flat();
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Call } from '../../core/contact-center/call.ts';
+import type { CallTally } from '../../core/contact-center/call-figures.ts';
+import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import type { CallStore } from '../../core/contact-center/call-store.ts';
+import { callTallyUpdate } from './call-figure-store.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+import { unlessRaced } from './unless-raced.ts';
+
+type Values = Record<string, unknown>;
+
+const given = (values: Values): [string, unknown][] =>
+  Object.entries(values).filter(([, value]) => value !== undefined);
+
+/** `SET` of the values; one that stands there already stays where it is asked to. */
+const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
+  UpdateExpression: `SET ${values
+    .map(([name]) => `#${name} = ${keepsKnown ? `if_not_exists(#${name}, :${name})` : `:${name}`}`)
+    .join(', ')}`,
+  ExpressionAttributeNames: Object.fromEntries(values.map(([name]) => [`#${name}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(values.map(([name, value]) => [`:${name}`, value])),
+});
+
+const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
+
+/** Each call with its traces, until they are forgotten by themselves. */
+export const callStore = ({ client, name: TableName }: TicketTable, now: () => Date): CallStore => {
+  const ttl = () => ttlAt(new Date(now().getTime() + callNumbers.keptDays * 24 * 3_600_000));
+  return {
+    async find(id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.call(id), ConsistentRead: true }),
+      );
+      return Item && itemOf(id, Item);
+    },
+    async note(id, at) {
+      const moments = given(at).map(([name, instant]): [string, unknown] => [
+        name,
+        z.date().parse(instant).toISOString(),
+      ]);
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.call(id),
+          ...setting([...moments, ['type', 'call'], ['ttl', ttl()]], true),
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return itemOf(id, Attributes);
+    },
+    async complete(call: Call, tally: CallTally) {
+      const { id, ...traces } = z.encode(Call, call);
+      const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
+      const isDone = await unlessRaced(
+        client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              {
+                Update: {
+                  TableName,
+                  Key: keys.call(id),
+                  ...setting(completed, false),
+                  ConditionExpression: 'attribute_not_exists(#isCounted)',
+                },
+              },
+              { Update: { TableName, ...callTallyUpdate(id, tally) } },
+            ],
+          }),
+        ),
+      );
+      if (!isDone && !(await isCounted(id)))
+        throw new Error('A call was written while it was counted');
+    },
+  };
+
+  async function isCounted(id: string): Promise<boolean> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.call(id), ConsistentRead: true }),
+    );
+    return Item?.['isCounted'] === true;
+  }
+};

@@ -1,0 +1,115 @@
+import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { ActOf } from '../ticket/act.ts';
+import { actAsCitizen } from '../ticket/act-as-citizen.ts';
+import { TypedTicketCode } from '../ticket/code.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed, Seal } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Performed, PerformPorts } from '../ticket/perform.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { callbackNumber } from './callback-number.ts';
+import { type Caller, isOfCall, isOfNumber } from './caller.ts';
+
+export type AskForCallPorts = PerformPorts & {
+  attempts: Attempts;
+  keyed: Keyed;
+  sealContact: Seal;
+};
+
+export type CallAsked =
+  | { kind: 'taken' | 'already'; dueAt: Date | undefined }
+  | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
+
+/** Only whoever opened the ticket, in this call or from this number, is called about it. */
+const ownTicket = async (
+  typed: string,
+  caller: Caller,
+  { tickets, keyed }: AskForCallPorts,
+): Promise<Ticket | undefined> => {
+  const read = TypedTicketCode.safeParse(typed);
+  const ticket = read.success ? await tickets.find(read.data) : undefined;
+  const isTheirs =
+    ticket && (isOfCall(ticket, caller, keyed) || isOfNumber(ticket, caller.phone?.value, keyed));
+  return isTheirs ? ticket : undefined;
+};
+
+/**
+ * Another number than the ticket's lies sealed with the call that is owed, and goes with it. It never becomes the ticket's
+ * number: whoever withheld theirs is called once and stays unknown to the index of numbers, and nobody else's phone gets
+ * the ticket's messages.
+ */
+const actFor = async (
+  number: string,
+  ticket: Ticket,
+  { keyed, sealContact }: AskForCallPorts,
+): Promise<ActOf<'callback'>> =>
+  isOfNumber(ticket, number, keyed)
+    ? { act: 'callback' }
+    : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
+
+/** All calls that are promised to a number in a day, whoever asks and for whichever ticket. */
+const allowance = (number: string, keyed: Keyed, directory: Directory, now: Date): Bucket[] => {
+  const most = lifeOn(directory, now).telephone.callbacksPerNumberAndDay;
+  const bucket = `callback-number#${fingerprint('number', number, keyed)}`;
+  return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
+};
+
+const outcomeOf = (done: Performed): CallAsked => {
+  switch (done.kind) {
+    case 'recorded':
+    case 'already-recorded':
+      return { kind: 'taken', dueAt: done.ticket.callback?.dueAt };
+    case 'not-now': {
+      const { callback } = done.ticket;
+      return callback?.state === 'owed'
+        ? { kind: 'already', dueAt: callback.dueAt }
+        : { kind: 'no-ticket' };
+    }
+    case 'refused':
+    case 'too-many-acts':
+      return { kind: 'too-often' };
+    case 'stale':
+    case 'not-yours':
+    case 'unknown':
+      return { kind: 'no-ticket' };
+  }
+};
+
+/** The caller wants to be called back, at the number they call from or at another that they key. */
+export const askForCall = async (
+  { code: typed, number: keyedNumber }: { code: string; number: string },
+  caller: Caller,
+  ports: AskForCallPorts,
+): Promise<CallAsked> => {
+  const { attempts, keyed } = ports;
+  const ticket = await ownTicket(typed, caller, ports);
+  if (!ticket) return { kind: 'no-ticket' };
+  const number = callbackNumber(keyedNumber || (caller.phone?.value ?? ''));
+  if (!number) return { kind: 'refused-number' };
+
+  const allowances = allowance(number, keyed, await ports.directory(), ports.now());
+  const { code, secretVersion } = ticket;
+  const nonce = fingerprint(
+    'act',
+    `${caller.channel}\n${code}\n${caller.call}\n${number}`,
+    keyed,
+    secretVersion,
+  );
+  const retryAt = await takeFrom(attempts, allowances);
+  if (retryAt) {
+    const { callback } = ticket;
+    return callback?.state === 'owed'
+      ? { kind: 'already', dueAt: callback.dueAt }
+      : { kind: 'too-often' };
+  }
+  let isNew = false;
+  try {
+    const act = await actFor(number, ticket, ports);
+    const done = await actAsCitizen(code, act, { nonce, channel: caller.channel }, ports);
+    isNew = done.kind === 'recorded';
+    return outcomeOf(done);
+  } finally {
+    if (!isNew) await giveBackTo(attempts, allowances);
+  }
+};

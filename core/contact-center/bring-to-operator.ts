@@ -1,0 +1,22 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { type BeginTask, operatorTask } from './operator-task.ts';
+
+type Ports = {
+  tickets: Pick<TicketStore, 'history'>;
+  directory(): Promise<Directory>;
+  begin: BeginTask;
+  now(): Date;
+};
+
+/** Brings what a version of a ticket asks of the operators to one of them. */
+export const bringToOperator = async (
+  { code, version }: Pick<Ticket, 'code' | 'version'>,
+  { tickets, begin, ...ports }: Ports,
+): Promise<void> => {
+  const [found, directory] = await Promise.all([tickets.history(code), ports.directory()]);
+  const event = found?.events.find((one) => one.version === version);
+  if (!found || !event) throw new Error('The ticket has no event of the announced version');
+  const task = operatorTask(found.ticket, event, { directory, now: ports.now() });
+  if (task) await begin(task);
+};

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { ProblemWord } from '../messages/wording/problems.ts';
+import type { StaffMember } from '../staff/member.ts';
+import { Instant } from '../time/instant.ts';
+import { HotPrompt, hotMessages } from './hot-messages.ts';
+import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
+
+/** What a supervisor says of all calls; without `hot`, nothing is heard before the menu. */
+export const PhoneRequest = z.strictObject({
+  /** Of the state that they saw. */
+  version: z.int().nonnegative(),
+  surge: SurgeLevel,
+  hot: z.strictObject({ prompt: HotPrompt, until: Instant }).optional(),
+});
+export type PhoneRequest = z.infer<typeof PhoneRequest>;
+
+export type PhoneChanged =
+  | { kind: 'changed'; change: PhoneChange }
+  | { kind: 'refused'; field: string; problem: ProblemWord }
+  /** The changes since, the newest first. */
+  | { kind: 'phone-stale'; since: PhoneChange[] };
+
+type Ports = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
+
+const mostSince = 10;
+
+const faultOf = (
+  { hot }: PhoneRequest,
+  now: Date,
+): Extract<PhoneChanged, { kind: 'refused' }> | undefined => {
+  if (!hot) return undefined;
+  if (!hotMessages.messages.some(({ key }) => key === hot.prompt)) {
+    return { kind: 'refused', field: 'hot.prompt', problem: 'hot-unknown' };
+  }
+  const aheadMs = hot.until.getTime() - now.getTime();
+  if (aheadMs <= 0) return { kind: 'refused', field: 'hot.until', problem: 'until-past' };
+  return aheadMs > hotMessages.longestHours * 3_600_000
+    ? { kind: 'refused', field: 'hot.until', problem: 'until-too-far' }
+    : undefined;
+};
+
+const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
+  one.version === other.version &&
+  one.by.sub === other.by.sub &&
+  one.surge === other.surge &&
+  one.hot?.prompt === other.hot?.prompt &&
+  one.hot?.until.getTime() === other.hot?.until.getTime();
+
+/** Moves along the ladder, and says or unsays what every caller hears; who asks again after a lost answer has done it. */
+export const changePhone = async (
+  request: PhoneRequest,
+  { sub, role }: Pick<StaffMember, 'sub' | 'role'>,
+  { phone, now }: Ports,
+): Promise<PhoneChanged> => {
+  const at = now();
+  const fault = faultOf(request, at);
+  if (fault) return fault;
+  const { version, ...said } = request;
+  const change: PhoneChange = { ...said, version: version + 1, at, by: { sub, role } };
+  if (await phone.replace(change)) return { kind: 'changed', change };
+  const latest = await phone.latest(mostSince);
+  const [last] = latest;
+  return last && isSame(last, change)
+    ? { kind: 'changed', change: last }
+    : { kind: 'phone-stale', since: latest.filter((one) => one.version > version) };
+};

@@ -1,0 +1,37 @@
+import type { OpenTicketPorts } from '../intake/open-ticket.ts';
+import { completedCall, isWholeCall } from './call.ts';
+import { tallyOfCall } from './call-figures.ts';
+import type { CallStore } from './call-store.ts';
+import { type ContactRecord, callOf } from './contact-record.ts';
+import { openFromMessage } from './open-from-message.ts';
+import { type MessagePorts, takeMessage } from './take-message.ts';
+import { recordTalk } from './talked.ts';
+import { recordedIn } from './voice-message.ts';
+
+export type FollowRecordPorts = MessagePorts &
+  Omit<OpenTicketPorts, 'keyed'> & {
+    calls: Pick<CallStore, 'find' | 'complete'>;
+    secret(): Promise<OpenTicketPorts['keyed']>;
+  };
+
+/**
+ * What a call has left when it is over: a message, a line on its ticket's timeline, its place in the figures. The record
+ * comes at least once; each of the three is done once. A part of a call that was put through adds its own message and talk
+ * and is counted with the whole.
+ */
+export const followRecord = async (
+  record: ContactRecord,
+  ports: FollowRecordPorts,
+): Promise<void> => {
+  if (record.Channel !== 'VOICE') return;
+  const noted = await ports.calls.find(callOf(record));
+  const call = completedCall(record, noted);
+  const recorded = recordedIn(record, noted?.voiceFrom);
+  const openOne = async () => openFromMessage(record, { ...ports, keyed: await ports.secret() });
+  const codeOf = async () => call.ticket ?? (await openOne());
+  await takeMessage({ id: call.id, endedAt: record.DisconnectTimestamp }, recorded, codeOf, ports);
+  if (call.ticket && call.answeredAt) await recordTalk(call.ticket, call, ports);
+  if (isWholeCall(record)) {
+    await ports.calls.complete(call, tallyOfCall({ ...call, beganAt: record.InitiationTimestamp }));
+  }
+};

@@ -1,0 +1,94 @@
+import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { type Area, areaInForce } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Lang } from '../messages/lang.ts';
+import type { CallerStore } from '../staff/caller-tickets.ts';
+import { callerHashes } from '../ticket/caller-hashes.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+import { lifeOn } from '../ticket/life.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { type Caller, countedAs } from './caller.ts';
+import { hotNow, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
+
+export type IdentifyPorts = {
+  callers: CallerStore;
+  tickets: Pick<TicketStore, 'find'>;
+  phoneState: Pick<PhoneStateStore, 'read'>;
+  attempts: Attempts;
+  keyed: Keyed;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** What the flow may know of the caller before it has asked anything, and how much help a call gets now. */
+export type Identified = {
+  /** `limited`: a number that calls more than people do. It goes to a person at once, and nothing is looked up for it. */
+  kind: 'known' | 'unknown' | 'limited';
+  surge: SurgeLevel;
+  hot: string | undefined;
+  lang: Lang | undefined;
+  area: Area | undefined;
+  open: number;
+  last: TicketCode | undefined;
+  isRepeat: boolean;
+};
+
+/** More open tickets than a flow can say are as many as it can. */
+const mostLookedAt = 9;
+
+const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+
+const ticketsOf = async (
+  phone: string,
+  { callers, tickets, keyed }: IdentifyPorts,
+): Promise<Ticket[]> => {
+  const found = await Promise.all(
+    callerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, mostLookedAt)),
+  );
+  const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
+  return whole
+    .flatMap((ticket) => ticket ?? [])
+    .toSorted(newestFirst)
+    .slice(0, mostLookedAt);
+};
+
+type Then = { directory: Directory; now: Date };
+type Known = Omit<Identified, 'kind' | 'surge' | 'hot'>;
+
+const knownBy = (tickets: readonly Ticket[], { directory, now }: Then): Known => {
+  const [last] = tickets;
+  const { repeatMinutes } = lifeOn(directory, now).telephone;
+  const areaCode = tickets.find((ticket) => ticket.areaCode !== undefined)?.areaCode;
+  const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, now);
+  return {
+    lang: tickets.find(({ channel }) => channel === 'voice')?.lang,
+    area: area?.level === 'commune' ? area : undefined,
+    open: tickets.filter(({ status }) => !isSettled(status)).length,
+    last: last?.code,
+    isRepeat:
+      last !== undefined && now.getTime() - last.openedAt.getTime() <= repeatMinutes * 60_000,
+  };
+};
+
+/** Who calls, by the tickets of the number; an abuse limit never cuts anybody off. */
+export const identifyCaller = async (caller: Caller, ports: IdentifyPorts): Promise<Identified> => {
+  const { phone } = caller;
+  const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
+  const now = ports.now();
+  const heard = { surge: state.surge, hot: hotNow(state, now) };
+  const nothing = knownBy([], { directory, now });
+  if (!phone) return { kind: 'unknown', ...heard, ...nothing };
+
+  const most = lifeOn(directory, now).telephone.callsPerNumberAndHour;
+  const bucket = `call-number#${countedAs(caller, ports.keyed)}`;
+  const tooMany = await takeFrom(ports.attempts, [{ bucket, limit: { most, withinMinutes: 60 } }]);
+  if (tooMany) return { kind: 'limited', ...heard, ...nothing };
+  const tickets = await ticketsOf(phone.value, ports);
+  return {
+    kind: tickets.length > 0 ? 'known' : 'unknown',
+    ...heard,
+    ...knownBy(tickets, { directory, now }),
+  };
+};

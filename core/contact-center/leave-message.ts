@@ -1,0 +1,39 @@
+import type { Occasion } from '../ticket/act.ts';
+import { tellUnit } from '../ticket/acts/tell.ts';
+import { afterWait, statusAfterWait } from '../ticket/acts/wait.ts';
+import type { Made } from '../ticket/change.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { VoiceMessage } from '../ticket/voice-message.ts';
+import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
+
+const made = (ticket: Ticket, message: VoiceMessage, occasion: Occasion): Made | undefined => {
+  const { voiceMessages = [] } = ticket;
+  if (ticket.text === '') return undefined; // sealed: nothing of it is kept
+  const status = ticket.waiting ? statusAfterWait(ticket, occasion) : ticket.status;
+  const { moved, ...running } = afterWait(ticket, occasion);
+  return {
+    to: { ...running, ...(status && { status }), voiceMessages: [...voiceMessages, message] },
+    event: { kind: 'voice-message-left', call: message.call, seconds: message.seconds, moved },
+    alerts: (after) =>
+      tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+        ({ channel }) => ticket.waiting || channel === 'email',
+      ),
+  };
+};
+
+/** What the caller said is the ticket's; it may be the answer to what was asked, and then clocks run again. */
+export const leaveMessage = (
+  code: TicketCode,
+  message: VoiceMessage,
+  ports: RecordPorts,
+): Promise<RecordedOn> =>
+  recordOnTicket(
+    code,
+    {
+      by: { role: 'citizen' },
+      name: `voice.${message.call}`,
+      make: (ticket, occasion) => made(ticket, message, occasion),
+    },
+    ports,
+  );

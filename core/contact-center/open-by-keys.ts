@@ -1,0 +1,106 @@
+import { findArea } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { serviceRowsOn } from '../directory/services-on.ts';
+import { topicOf } from '../directory/topic.ts';
+import { type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
+import type { ReportRequest } from '../intake/report.ts';
+import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
+import type { Lang } from '../messages/lang.ts';
+import { callReportText } from '../messages/wording/call-report.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Caller } from './caller.ts';
+
+/** What keys say of a matter. */
+export type MatterByKeys = {
+  service: string;
+  topic: string | undefined;
+  area: string | undefined;
+  lang: Lang;
+  /** Then nothing of the number is kept. */
+  isWithheld: boolean;
+};
+
+export type OpenByKeysPorts = Omit<OpenTicketPorts, 'guided'>;
+
+export type OpenedByKeys =
+  | { kind: 'opened'; ticket: Ticket }
+  | { kind: 'too-many' }
+  /** Of a service that the hotline doesn't have. */
+  | { kind: 'not-ours' };
+
+/**
+ * The same matter in the same call is the same ticket, another is another. Whoever withholds the number after all gets a
+ * ticket that doesn't have it.
+ */
+const senderOf = (
+  { service, topic, area, isWithheld }: MatterByKeys,
+  { call, channel }: Caller,
+): Sender => ({
+  channel,
+  call,
+  key: [call, service, topic, area, isWithheld ? 'withheld' : ''].join('#'),
+});
+
+/**
+ * The report that the keys make. A topic or a commune that the directory no longer has that day is left out: the caller
+ * can mend neither, and an operator can. No question of a topic has to be answered, as at every other door.
+ */
+const reportOf = (
+  { service, topic: topicCode, area: areaCode, lang, isWithheld }: MatterByKeys,
+  { phone }: Caller,
+  directory: Directory,
+  on: Date,
+): ReportRequest => {
+  const row = serviceRowsOn(directory, on).find(({ code }) => code === service);
+  const topic = topicOf(directory, topicCode, on);
+  const isOwnTopic = topic?.service === service;
+  const area = areaCode === undefined ? undefined : findArea(directory, areaCode, on);
+  const matter = [row?.short, ...(isOwnTopic ? [topic.name] : [])].join(' – ');
+  return {
+    service,
+    topic: isOwnTopic ? topic.code : undefined,
+    areaCode: area?.level === 'commune' ? area.code : undefined,
+    place: undefined,
+    text: callReportText(matter, isWithheld),
+    // these are the hotline's own words: no caller has denounced anybody by them
+    notDenunciation: true,
+    reporter: {
+      kind: 'person',
+      name: undefined,
+      phone: isWithheld ? undefined : phone,
+      email: undefined,
+      anonymous: isWithheld,
+    },
+    lang,
+  };
+};
+
+/** Opens the ticket of a call, as every other door does. */
+export const openByKeys = async (
+  matter: MatterByKeys,
+  caller: Caller,
+  ports: OpenByKeysPorts,
+): Promise<OpenedByKeys> => {
+  const { keyed, tickets } = ports;
+  const sender = senderOf(matter, caller);
+  const report = reportOf(matter, caller, await ports.directory(), ports.now());
+  // keys name no other province, and nobody to denounce
+  const guided = { add: async () => undefined };
+  const outcome = await openTicket(report, sender, { ...ports, guided });
+  switch (outcome.kind) {
+    case 'opened':
+      return outcome;
+    case 'key-used-for-another-body': {
+      // the key says it all: only the names of the directory or the caller's language have changed since
+      const versions = [keyed.version, ...keyed.otherVersions];
+      const ticket = await ticketOpenedWith(sender, versions, { tickets, keyed });
+      return ticket ? { kind: 'opened', ticket } : { kind: 'not-ours' };
+    }
+    case 'too-many-reports':
+      return { kind: 'too-many' };
+    case 'refused':
+    case 'elsewhere':
+    case 'denunciation':
+      return { kind: 'not-ours' };
+  }
+};

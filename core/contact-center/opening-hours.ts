@@ -1,0 +1,65 @@
+import type { Calendar } from '../sla/calendar.ts';
+import { workDay } from '../sla/work-day.ts';
+import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
+
+/** Minutes since midnight. */
+export type Span = readonly [from: number, to: number];
+
+/** Days on which the hours aren't those of the week. */
+export type Exception = { from: LocalDate; till: LocalDate; name: string; spans: readonly Span[] };
+
+export type OpeningHours = {
+  /** From Sunday to Saturday. */
+  week: readonly (readonly Span[])[];
+  exceptions: readonly Exception[];
+};
+
+// 1970-01-04 was a Sunday.
+const weekdayOf = (day: number): number => (((day - 3) % 7) + 7) % 7;
+
+const spansOn = (day: number, calendar: Calendar): Span[] =>
+  workDay(day, calendar).slots.map(([from, to]) => [minuteOf(from, day), minuteOf(to, day)]);
+
+const minuteOf = (instant: number, day: number): number => (instant - midnightMs(day)) / 60_000;
+
+const isSame = (one: readonly Span[], other: readonly Span[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Days of rest before and after don't count: a run of days off goes on over a weekend. */
+const joined = (runs: readonly Exception[], next: Exception, isRest: (day: number) => boolean) => {
+  const last = runs.at(-1);
+  const gap = last ? daysBetween(last.till, next.from) : [];
+  const isOneRun = last && last.spans.length === 0 && next.spans.length === 0 && gap.every(isRest);
+  return isOneRun ? [...runs.slice(0, -1), { ...last, till: next.till }] : [...runs, next];
+};
+
+const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
+  const [first, last] = [dayNumberOf(after) + 1, dayNumberOf(before)];
+  return Array.from({ length: last - first }, (_, n) => first + n);
+};
+
+/**
+ * When the lines are open: the calendar of the deadlines, as a week and its exceptions from that day on, for as far as the
+ * official notices reach. The week is the one that has no end.
+ */
+export const openingHours = (calendar: Calendar, from: LocalDate): OpeningHours => {
+  const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);
+  const plain: Calendar = {
+    ...calendar,
+    officeHours: officeHours.map(({ week }) => ({ week, validFrom: null, validTo: null })),
+    daysOff: [],
+    workedDays: [],
+  };
+  const [sunday, end] = [3, dayNumberOf(calendar.officialTo)];
+  const week = Array.from({ length: 7 }, (_, n) => spansOn(sunday + n, plain));
+  const usual = (day: number) => week[weekdayOf(day)] ?? [];
+  const isRest = (day: number) => usual(day).length === 0 && spansOn(day, calendar).length === 0;
+  const exceptions = daysBetween(dateOfDay(dayNumberOf(from) - 1), dateOfDay(end + 1))
+    .filter((day) => !isSame(usual(day), spansOn(day, calendar)))
+    .map((day): Exception => {
+      const { date, name } = workDay(day, calendar);
+      return { from: date, till: date, name: name ?? date, spans: spansOn(day, calendar) };
+    })
+    .reduce<Exception[]>((runs, next) => joined(runs, next, isRest), []);
+  return { week, exceptions };
+};

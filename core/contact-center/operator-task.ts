@@ -1,0 +1,71 @@
+import type { Directory } from '../directory/directory.ts';
+import { serviceOf } from '../directory/service.ts';
+import { operatorUnit } from '../directory/unit.ts';
+import { taskWords } from '../messages/wording/tasks.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
+import type { OperatorMatter } from './operator-matters.ts';
+
+/** Something for an operator to do, and nothing of whom it is about. */
+export type OperatorTask = {
+  /** The same for the same event: it is begun once, however often it is asked for. */
+  token: string;
+  code: TicketCode;
+  name: string;
+  description: string;
+  /** What the flow leads it by. */
+  attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
+};
+
+export type BeginTask = (task: OperatorTask) => Promise<void>;
+
+type Then = { directory: Directory; now: Date };
+
+/** With the operators still, who have not settled yet whose it is. */
+const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boolean =>
+  unit === operators && forward !== undefined && forward.stoppedAt === undefined;
+
+/** What the event asks of an operator, if it still does: of what is with them anyway no second task reminds them. */
+const matterOf = (
+  ticket: Ticket,
+  event: TicketEvent,
+  operators: string,
+): OperatorMatter | undefined => {
+  if (isSettled(ticket.status)) return undefined;
+  const isUnits = ticket.unit !== operators;
+  switch (event.kind) {
+    case 'rung':
+      return isUnits && event.told.some(({ unit }) => unit === operators) ? 'rung' : undefined;
+    case 'unreachable':
+      return [ticket.unit, ...ticket.coUnits].includes(event.unit) ? 'unreachable' : undefined;
+    default:
+      return isQueued(ticket, operators) ? 'queued' : undefined;
+  }
+};
+
+/** The task that an event makes of the ticket as it is by now. What is about the operators is their head's alone. */
+export const operatorTask = (
+  ticket: Ticket,
+  event: TicketEvent,
+  { directory, now }: Then,
+): OperatorTask | undefined => {
+  const { ref: operators } = operatorUnit(directory, now);
+  const { code, service, lang, priority, accused } = ticket;
+  const isAboutThem = isAboutActor({ role: 'operator', unit: operators }, accused, {
+    directory,
+    now,
+  });
+  const matter = isAboutThem ? undefined : matterOf(ticket, event, operators);
+  if (!matter) return undefined;
+  const { what, todo } = taskWords[matter];
+  return {
+    token: `${code}.${event.version}`,
+    code,
+    name: `${serviceOf(directory, service).short} ${code}: ${what}`,
+    description: todo,
+    attributes: { ticket: code, service, lang, priority, matter },
+  };
+};

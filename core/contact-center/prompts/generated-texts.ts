@@ -1,0 +1,85 @@
+import { type Area, parentOf } from '../../directory/area.ts';
+import type { Directory } from '../../directory/directory.ts';
+import { topicNameIn, topicsOn } from '../../directory/topic.ts';
+import type { Lang } from '../../messages/lang.ts';
+import { statusLabels } from '../../messages/wording/labels.ts';
+import { spokenWords } from '../../messages/wording/spoken.ts';
+import { TicketStatus } from '../../ticket/lifecycle.ts';
+import { localDate } from '../../time/local-date.ts';
+import { isValidOn } from '../../time/validity.ts';
+import { silence, spokenPieces } from '../spoken-pieces.ts';
+
+export type SpokenText = { key: string; text: string };
+
+type Places = Pick<Directory, 'areas'>;
+type Data = Places & Pick<Directory, 'topics'>;
+
+/** `hour-17` in that language. */
+const pieceText = (lang: Lang, key: string): string => {
+  const words = spokenWords[lang];
+  const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
+  const n = Number(number);
+  const numbered: Readonly<Record<string, string | undefined>> = {
+    digit: words.digits[n],
+    hour: words.hour(n),
+    minute: words.minute(n),
+    weekday: words.weekdays[n - 1],
+    day: words.day(n),
+    month: words.months[n - 1],
+    position: words.position(n),
+  };
+  const plain: Readonly<Record<string, string>> = words.words;
+  const text = number === '' ? plain[key] : numbered[kind];
+  if (text === undefined) throw new Error(`Nobody has said what ${key} is in ${lang}`);
+  return text;
+};
+
+const pieces = (lang: Lang): SpokenText[] =>
+  spokenPieces()
+    .filter((key) => key !== silence)
+    .map((key) => ({ key, text: pieceText(lang, key) }));
+
+/** The keys of a menu that is put together from data. */
+const presses = (lang: Lang): SpokenText[] =>
+  Array.from({ length: 9 }, (_, n) => ({
+    key: `press-${n + 1}`,
+    text: spokenWords[lang].press(n + 1),
+  }));
+
+const statuses = (lang: Lang): SpokenText[] =>
+  TicketStatus.options.map((status) => ({
+    key: `status-${status}`,
+    text: spokenWords[lang].status(statusLabels[lang][status]),
+  }));
+
+/** Two communes of one name are told apart by their districts. */
+const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
+  const communes = directory.areas.filter(
+    (area) => area.level === 'commune' && isValidOn(area, localDate(on)),
+  );
+  const named = Map.groupBy(communes, ({ fullName }) => fullName);
+  const district = (area: Area) => parentOf(directory, area, on)?.fullName ?? '';
+  return communes.map((area) => ({
+    key: `area-${area.code}`,
+    text:
+      (named.get(area.fullName)?.length ?? 0) > 1
+        ? spokenWords[lang].within(area.fullName, district(area))
+        : area.fullName,
+  }));
+};
+
+/** Names of places are Vietnamese in every language, names of topics but in English. */
+const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
+  topicsOn(directory, on).map((topic) => ({
+    key: `topic-${topic.code}`,
+    text: `${topicNameIn(lang, topic).name},`,
+  }));
+
+/** What is spoken of the rules' own data: digits, dates, places in a queue, topics, communes, statuses. */
+export const generatedTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] => [
+  ...pieces(lang),
+  ...presses(lang),
+  ...statuses(lang),
+  ...areas(lang, directory, on),
+  ...topics(lang, directory, on),
+];

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Directory } from '../../directory/directory.ts';
+import type { Lang } from '../../messages/lang.ts';
+import { checksum } from '../../text/checksum.ts';
+import en from './en.json' with { type: 'json' };
+import { generatedTexts, type SpokenText } from './generated-texts.ts';
+import km from './km.json' with { type: 'json' };
+import { estimatedSeconds, Prompt } from './prompt.ts';
+import { soundPrompts } from './sounds.ts';
+import vi from './vi.json' with { type: 'json' };
+
+const Manifest = z.array(Prompt);
+
+const manifests: Record<Lang, readonly Prompt[]> = {
+  vi: Manifest.parse(vi),
+  km: Manifest.parse(km),
+  en: Manifest.parse(en),
+};
+
+/** No machine speaks Khmer: what nobody has recorded is silent. */
+const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
+  key,
+  text,
+  status: lang === 'km' ? 'silent' : 'placeholder',
+  hash: checksum(text),
+  seconds: estimatedSeconds(text),
+});
+
+/**
+ * Every recording of a language that isn't put together from others: what the manifest writes down, sounds, and what the
+ * rules' data need to be spoken on that day. A generated text that somebody has recorded stands in the manifest, too.
+ */
+export const promptsIn = (
+  lang: Lang,
+  directory: Pick<Directory, 'areas' | 'topics'>,
+  on: Date,
+): Prompt[] => {
+  const written = new Map(manifests[lang].map((row) => [row.key, row]));
+  const generated = generatedTexts(lang, directory, on).map((spoken) => {
+    const row = written.get(spoken.key);
+    written.delete(spoken.key);
+    return row ? { ...row, text: spoken.text } : unheard(lang, spoken);
+  });
+  return [...written.values(), ...soundPrompts, ...generated];
+};

@@ -1,0 +1,30 @@
+import { checksum } from '../../text/checksum.ts';
+import { silence } from '../spoken-pieces.ts';
+import type { Prompt } from './prompt.ts';
+
+/** A sine of so many hertz, or without one nothing, for so long. */
+export type Tone = { hertz?: number; seconds: number };
+
+const scale = [262, 330, 392, 523, 392, 330];
+const bars = 8;
+
+/** What is heard without a voice; the same in every language, and final. */
+export const sounds: Readonly<Record<string, readonly Tone[]>> = {
+  [silence]: [{ seconds: 0.1 }],
+  pause: [{ seconds: 0.4 }],
+  beep: [{ hertz: 1000, seconds: 0.4 }],
+  music: Array.from({ length: bars }, () => scale)
+    .flat()
+    .map((hertz) => ({ hertz, seconds: 0.4 })),
+};
+
+const lengthOf = (tones: readonly Tone[]): number =>
+  Math.round(tones.reduce((sum, { seconds }) => sum + seconds, 0) * 10) / 10;
+
+export const soundPrompts: readonly Prompt[] = Object.entries(sounds).map(([key, tones]) => ({
+  key,
+  text: '',
+  status: 'reviewed',
+  hash: checksum(''),
+  seconds: lengthOf(tones),
+}));

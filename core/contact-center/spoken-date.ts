@@ -1,0 +1,29 @@
+import { dayNumber, midnightMs, offsetMs } from '../time/local-date.ts';
+
+const hourMs = 3_600_000;
+const quarterMs = hourMs / 4;
+
+const spokenDay = (day: number, today: number): string[] => {
+  if (day === today) return ['today'];
+  if (day === today + 1) return ['tomorrow'];
+  const date = new Date(midnightMs(day) + offsetMs);
+  return [
+    `weekday-${date.getUTCDay() || 7}`,
+    `day-${date.getUTCDate()}`,
+    `month-${date.getUTCMonth() + 1}`,
+  ];
+};
+
+/** A deadline in the order in which it is spoken, to the quarter of an hour that begins then or next. */
+export const spokenDate = (dueAt: Date, now: Date): string[] => {
+  const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
+  const day = dayNumber(said);
+  const sinceMidnight = said.getTime() - midnightMs(day);
+  const minute = (sinceMidnight % hourMs) / 60_000;
+  return [
+    'by',
+    `hour-${Math.floor(sinceMidnight / hourMs)}`,
+    ...(minute > 0 ? [`minute-${minute}`] : []),
+    ...spokenDay(day, dayNumber(now)),
+  ];
+};

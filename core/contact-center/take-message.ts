@@ -1,0 +1,69 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { CallId } from '../ticket/voice-message.ts';
+import { callNumbers } from './call-numbers.ts';
+import { leaveMessage } from './leave-message.ts';
+import type { MessageName } from './message-name.ts';
+import type { RecordPorts } from './record-on-ticket.ts';
+import { isTooShort, type Recorded, type TranscribedLang } from './voice-message.ts';
+import { partOf, readWav, secondsOf, writeWav } from './wav.ts';
+
+export type MessagePorts = RecordPorts & {
+  recordings: {
+    /** What the telephone system has recorded; nothing while it doesn't lie there. */
+    read(location: string): Promise<Uint8Array | undefined>;
+    /** Where the ticket's messages lie; the same one again changes nothing. */
+    keep(message: MessageName, file: Uint8Array): Promise<void>;
+    letGo(message: MessageName): Promise<void>;
+    discard(location: string): Promise<void>;
+  };
+  /** Begins it once: a second time is the same. */
+  transcribe(message: MessageName, lang: TranscribedLang): Promise<void>;
+};
+
+export type TakenMessage = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
+
+type Wanted = Extract<Recorded, { kind: 'message' }>;
+
+const messageFile = async (
+  { location, fromSeconds }: Wanted,
+  { recordings }: Pick<MessagePorts, 'recordings'>,
+): Promise<{ seconds: number; file: Uint8Array }> => {
+  const bytes = await recordings.read(location);
+  if (!bytes) throw new Error('The recording of a voice message is not there yet');
+  const wav = readWav(bytes);
+  if (!wav) throw new Error('The recording of a voice message can’t be read');
+  const part = partOf(wav, fromSeconds, callNumbers.longestMessageSeconds);
+  return { seconds: secondsOf(part), file: writeWav(part) };
+};
+
+/**
+ * The message of a call becomes its ticket's: cut out, kept, listed, and given to be written down. Each step may be done
+ * again, so that whoever fails in between begins anew. `codeOf` opens a ticket where the call has none.
+ */
+export const takeMessage = async (
+  { id, endedAt }: { id: CallId; endedAt: Date },
+  recorded: Recorded,
+  codeOf: () => Promise<TicketCode>,
+  ports: MessagePorts,
+): Promise<TakenMessage> => {
+  if (recorded.kind === 'nothing') return 'nothing';
+  if (recorded.kind === 'not-agreed') {
+    await ports.recordings.discard(recorded.location);
+    return 'not-agreed';
+  }
+  const { seconds, file } = await messageFile(recorded, ports);
+  if (isTooShort(seconds)) return 'too-short';
+  const name = { code: await codeOf(), call: id };
+  await ports.recordings.keep(name, file);
+  const message = {
+    ...{ call: id, seconds: Math.round(seconds), at: endedAt },
+    words: 'awaited' as const,
+  };
+  const left = await leaveMessage(name.code, message, ports);
+  if (left === 'nothing-to-record' || left === 'unknown-ticket') {
+    await ports.recordings.letGo(name);
+    return 'nothing';
+  }
+  await ports.transcribe(name, recorded.lang);
+  return 'taken';
+};

@@ -1,0 +1,101 @@
+/** The sound of a WAV file as it is stored: uncompressed samples, or a byte each by µ-law or A-law. */
+export type Wav = {
+  /** As the header numbers them: 1 PCM, 6 A-law, 7 µ-law. */
+  format: 1 | 6 | 7;
+  channels: number;
+  samplesPerSecond: number;
+  bitsPerSample: number;
+  /** Whole frames: one sample of each channel. */
+  frames: Uint8Array;
+};
+
+const headerBytes = 12;
+const chunkHeaderBytes = 8;
+const formatBytes = 16;
+/** Telephones write three; a file of nothing but headers is not read to its end. */
+const mostChunks = 64;
+
+const wordAt = (view: DataView, at: number): string =>
+  String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
+
+type Chunk = { name: string; at: number; bytes: number };
+
+/** The parts of the file; the last is as long as there is something of it, whatever it says itself. */
+const chunksOf = (view: DataView): Chunk[] => {
+  const chunks: Chunk[] = [];
+  let at = headerBytes;
+  while (at + chunkHeaderBytes <= view.byteLength && chunks.length < mostChunks) {
+    const begin = at + chunkHeaderBytes;
+    const bytes = Math.min(view.getUint32(at + 4, true), view.byteLength - begin);
+    chunks.push({ name: wordAt(view, at), at: begin, bytes });
+    at = begin + bytes + (bytes % 2); // each begins at an even place
+  }
+  return chunks;
+};
+
+const widths: Record<Wav['format'], readonly number[]> = { 1: [8, 16, 24, 32], 6: [8], 7: [8] };
+
+const isKnown = (format: number): format is Wav['format'] => format in widths;
+
+const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPerSample'>): number =>
+  (channels * bitsPerSample) / 8;
+
+/** The sound in the bytes, or nothing where they are no WAV file of a kind that telephones make. */
+export const readWav = (bytes: Uint8Array): Wav | undefined => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.byteLength < headerBytes) return undefined;
+  if (wordAt(view, 0) !== 'RIFF' || wordAt(view, 8) !== 'WAVE') return undefined;
+  const chunks = chunksOf(view);
+  const header = chunks.find(({ name }) => name === 'fmt ');
+  const data = chunks.find(({ name }) => name === 'data');
+  if (!header || header.bytes < formatBytes || !data) return undefined;
+  const format = view.getUint16(header.at, true);
+  const channels = view.getUint16(header.at + 2, true);
+  const samplesPerSecond = view.getUint32(header.at + 4, true);
+  const bitsPerSample = view.getUint16(header.at + 14, true);
+  const isPlayable = channels >= 1 && channels <= 2 && samplesPerSecond >= 1;
+  if (!isKnown(format) || !widths[format].includes(bitsPerSample) || !isPlayable) return undefined;
+  const whole = data.bytes - (data.bytes % frameBytes({ channels, bitsPerSample }));
+  const frames = bytes.subarray(data.at, data.at + whole);
+  return { format, channels, samplesPerSecond, bitsPerSample, frames };
+};
+
+export const secondsOf = (wav: Wav): number =>
+  wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
+
+/** The part between two instants of the sound; both may lie outside of it. */
+export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav => {
+  const width = frameBytes(wav);
+  const placeOf = (seconds: number): number =>
+    Math.max(0, Math.round(seconds * wav.samplesPerSecond)) * width;
+  const begin = placeOf(fromSeconds);
+  return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
+};
+
+/** The file of the sound. */
+export const writeWav = (wav: Wav): Uint8Array => {
+  const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;
+  const before = headerBytes + chunkHeaderBytes + formatBytes + chunkHeaderBytes;
+  const padding = frames.length % 2;
+  const file = new Uint8Array(before + frames.length + padding);
+  const view = new DataView(file.buffer);
+  const write = (at: number, word: string): void =>
+    file.set(
+      Array.from(word, (sign) => sign.charCodeAt(0)),
+      at,
+    );
+  write(0, 'RIFF');
+  view.setUint32(4, file.length - 8, true);
+  write(8, 'WAVEfmt ');
+  view.setUint32(16, formatBytes, true);
+  view.setUint16(20, format, true);
+  view.setUint16(22, channels, true);
+  view.setUint32(24, samplesPerSecond, true);
+  view.setUint32(28, samplesPerSecond * frameBytes(wav), true);
+  view.setUint16(32, frameBytes(wav), true);
+  view.setUint16(34, bitsPerSample, true);
+  write(36, 'data');
+  view.setUint32(40, frames.length, true);
+  file.set(frames, before);
+  return file;
+};

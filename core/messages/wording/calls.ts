@@ -1,0 +1,11 @@
+import type { Lang } from '../lang.ts';
+
+/** What stands on a ticket in the place of a caller's own words. */
+export const callWords: Record<Lang, { messageOnly: string }> = {
+  vi: { messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.' },
+  en: {
+    messageOnly: 'A voice message left by telephone with 1022. Please listen to the recording.',
+  },
+  // The Khmer words await a native speaker's review.
+  km: { messageOnly: 'សារជាសំឡេងទុកតាមទូរស័ព្ទ 1022។ សូមស្ដាប់ការថតសំឡេង។' },
+};

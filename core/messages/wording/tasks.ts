@@ -1,0 +1,19 @@
+import type { OperatorMatter } from '../../contact-center/operator-matters.ts';
+
+type Said = { what: string; todo: string };
+
+/** What a task is called, and what there is to do; operators read Vietnamese. */
+export const taskWords: Record<OperatorMatter, Said> = {
+  queued: {
+    what: 'chờ chuyển đơn vị',
+    todo: 'Mở phiếu, phân loại và chuyển đơn vị có thẩm quyền, hoặc nhận xử lý.',
+  },
+  rung: {
+    what: 'đơn vị đã trễ hạn',
+    todo: 'Mở phiếu, xem ai đã được báo, và gọi đơn vị đang giữ phiếu.',
+  },
+  unreachable: {
+    what: 'không báo được đơn vị',
+    todo: 'Mở phiếu và gọi trực tiếp đơn vị: chưa ai của đơn vị nhận được tin.',
+  },
+};

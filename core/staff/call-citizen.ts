@@ -1,0 +1,71 @@
+import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { callbackNumber } from '../contact-center/callback-number.ts';
+import type { Lang } from '../messages/lang.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import { type Life, lifeOn } from '../ticket/life.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type OpenCallbackPorts, type OpenedCallback, openCallback } from './callbacks.ts';
+import type { SignedIn } from './signed-in.ts';
+
+/** A call that the hotline makes. */
+export type CitizenCall = {
+  /** In E.164. */
+  to: string;
+  code: TicketCode;
+  service: string;
+  lang: Lang;
+  /** The same for the same try: while such a call goes on, no second one begins. */
+  token: string;
+};
+
+export type Dial = (
+  call: CitizenCall,
+) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
+
+export type CallCitizenPorts = OpenCallbackPorts & {
+  /** Nothing where no contact centre is connected. */
+  dial: Dial | undefined;
+  attempts: Attempts;
+};
+
+export type CalledCitizen =
+  | { kind: 'dialled'; contactId: string; heldUntil: Date }
+  | Exclude<OpenedCallback, { kind: 'opened' }>
+  | { kind: 'no-contact-center' }
+  | { kind: 'number-not-callable' }
+  | { kind: 'called-too-often'; retryAt: Date };
+
+const dayMinutes = 24 * 60;
+
+/** Of one number, whatever tickets it has: whose number it is, the ticket tells without it. */
+const bucketsOf = ({ callerHash, code }: Ticket, { callback }: Life) =>
+  callback.callsPerNumberAndDay === undefined
+    ? []
+    : [
+        {
+          bucket: `called.${callerHash ?? code}`,
+          limit: { most: callback.callsPerNumberAndDay, withinMinutes: dayMinutes },
+        },
+      ];
+
+const tokenOf = ({ code, callback }: Ticket): string =>
+  [code, callback?.number, callback?.tries].join('.');
+
+/** Calls a citizen who is owed a call: claimed and written down as when the number is opened, which nobody sees here. */
+export const callCitizen = async (
+  ticket: Ticket,
+  member: SignedIn,
+  { dial, attempts, ...ports }: CallCitizenPorts,
+): Promise<CalledCitizen> => {
+  if (!dial) return { kind: 'no-contact-center' };
+  const opened = await openCallback(ticket, member, ports);
+  if (opened.kind !== 'opened') return opened;
+  const to = callbackNumber(opened.phone);
+  if (!to) return { kind: 'number-not-callable' };
+  const life = lifeOn(await ports.directory(), ports.now());
+  const retryAt = await takeFrom(attempts, bucketsOf(ticket, life));
+  if (retryAt) return { kind: 'called-too-often', retryAt };
+  const { code, service, lang } = ticket;
+  const call = await dial({ to, code, service, lang, token: tokenOf(ticket) });
+  return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
+};

@@ -1,0 +1,19 @@
+import { callStore } from '../../adapters/dynamodb/call-store.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { pause } from '../runtime/pause.ts';
+
+/** What whoever follows a call needs: the ticket that it is about, and the call's own traces. */
+export const afterCallServices = (tableName: string) => {
+  const table = ticketTable(tableName);
+  const now = () => new Date();
+  return {
+    table,
+    tickets: ticketStore(table),
+    calls: callStore(table, now),
+    directory: directorySnapshot(table, now),
+    pause,
+    now,
+  };
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { askForCall } from '../../core/contact-center/ask-for-call.ts';
+import { action } from '../runtime/connect.ts';
+import { callerOf, text } from './asked.ts';
+import type { CallServices } from './services.ts';
+import { dueTold } from './told.ts';
+
+/** The caller is to be called back, at another number if they key one. */
+export const callback = action(
+  z.object({ code: text, number: text }),
+  async (asked, contact, services: CallServices) => {
+    const outcome = await askForCall(asked, callerOf(contact), {
+      ...services,
+      keyed: await services.secret(),
+    });
+    return 'dueAt' in outcome
+      ? { kind: outcome.kind, ...dueTold(outcome.dueAt, services.now()) }
+      : { kind: outcome.kind };
+  },
+);

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { ContactEvent } from '../../core/contact-center/contact-event.ts';
+import { followContact } from '../../core/contact-center/follow-contact.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+import { afterCallServices } from './after-call-services.ts';
+
+/** Notes what the telephone system says of a call while it goes on. */
+export const handler = taskFunction({
+  input: ContactEvent,
+  services: () =>
+    afterCallServices(environment(z.object({ TICKET_TABLE: z.string() })).TICKET_TABLE),
+  run: followContact,
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { transcriber } from '../../adapters/transcribe/transcriber.ts';
+import { ContactRecord } from '../../core/contact-center/contact-record.ts';
+import { followRecord } from '../../core/contact-center/follow-record.ts';
+import { environment } from '../runtime/environment.ts';
+import { kinesisFunction } from '../runtime/kinesis.ts';
+import { afterCallServices } from './after-call-services.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
+  RECORDING_BUCKET: z.string(),
+  /** The province's own key of the recordings, where they have one. */
+  RECORDING_KEY: z.string().optional(),
+});
+
+/** Takes from each call that is over its voice message, its line on the ticket, and its place in the figures. */
+export const handler = kinesisFunction({
+  item: ContactRecord,
+  services: () => {
+    const env = environment(Environment);
+    const services = afterCallServices(env.TICKET_TABLE);
+    const kms = kmsClient();
+    return {
+      ...services,
+      guided: guidedCounter(services.table),
+      attempts: attemptCounter(services.table, services.now),
+      secret: hotlineSecret(env.HOTLINE_SECRET),
+      sealContact: sealer(kms, env.CONTACT_KEY),
+      sealIdentity: sealer(kms, env.IDENTITY_KEY),
+      recordings: recordingShelf(env.RECORDING_BUCKET),
+      transcribe: transcriber(env.RECORDING_BUCKET, env.RECORDING_KEY),
+    };
+  },
+  about: ({ ContactId }): Record<string, string> => ({ contact: ContactId }),
+  consume: followRecord,
+});

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { numberFlows } from '../../adapters/connect/number-flows.ts';
+import { customResourceFunction } from '../runtime/custom-resource.ts';
+
+/** Sets what CloudFormation can't: which flow a caller of the number meets. */
+export const handler = customResourceFunction({
+  properties: z.object({ number: z.string(), flow: z.string(), instance: z.string() }),
+  services: numberFlows,
+  async apply(led, flows) {
+    if (await flows.lead(led)) return { kind: 'done' };
+    const reason = `Amazon Connect does not lead ${led.number} to the flow: is the number one of ${led.instance}?`;
+    return { kind: 'refused', reason };
+  },
+  remove: ({ number, instance }, flows) => flows.release({ number, instance }),
+});

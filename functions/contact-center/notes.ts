@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { action } from '../runtime/connect.ts';
+import { text } from './asked.ts';
+import type { CallServices } from './services.ts';
+
+const dayMs = 24 * 3_600_000;
+
+const keptUntil = ({ now }: CallServices): Date =>
+  new Date(now().getTime() + callNumbers.keptDays * dayMs);
+
+/** From now on what is recorded is the caller's message. A retry begins it anew: the flow goes by the last answer. */
+export const record = action(
+  z.object({ code: TicketCode }),
+  async ({ code }, { initialId }, services: CallServices) => {
+    const from = services.now();
+    const forgetAt = keptUntil(services);
+    await services.notes.beginVoice(initialId, { from, ticket: code, forgetAt });
+    return { kind: 'begun', startedAt: from.toISOString() };
+  },
+);
+
+const Score = z
+  .string()
+  .regex(/^[1-5]$/)
+  .transform(Number);
+
+/** How the caller was served. */
+export const rate = action(
+  z.object({ code: z.union([z.literal(''), TicketCode]).default(''), score: text }),
+  async ({ code, score }, { initialId }, services: CallServices) => {
+    const read = Score.safeParse(score);
+    if (!read.success) return { kind: 'no-score' };
+    await services.notes.rate(initialId, {
+      score: read.data,
+      at: services.now(),
+      ticket: code || undefined,
+      forgetAt: keptUntil(services),
+    });
+    return { kind: 'kept' };
+  },
+);

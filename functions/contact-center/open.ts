@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { openByKeys } from '../../core/contact-center/open-by-keys.ts';
+import { screenPop } from '../../core/contact-center/screen-pop.ts';
+import { action } from '../runtime/connect.ts';
+import { callerOf, lang, text, textOrNone, yesOrNo } from './asked.ts';
+import type { CallServices } from './services.ts';
+import { codeTold, dueTold, yesNo } from './told.ts';
+
+const Asked = z.object({
+  service: text,
+  topic: textOrNone,
+  area: textOrNone,
+  lang,
+  withheld: yesOrNo,
+});
+
+/** Opens the ticket, before any queue and any voice message: from here on nothing is lost. */
+export const open = action(Asked, async (asked, contact, services: CallServices) => {
+  const { withheld: isWithheld, ...matter } = asked;
+  const outcome = await openByKeys({ ...matter, isWithheld }, callerOf(contact), {
+    ...services,
+    keyed: await services.secret(),
+  });
+  if (outcome.kind !== 'opened') return { kind: outcome.kind };
+  const { code, priority, promised, reach } = outcome.ticket;
+  return {
+    kind: outcome.kind,
+    code,
+    priority,
+    ...codeTold(code),
+    ...dueTold(promised.resolveBy, services.now()),
+    sms: yesNo(reach.includes('sms')),
+    screenPop: screenPop(services.portalUrl, code, contact.id),
+    queue: `${asked.service}-${asked.lang}`,
+  };
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { callNotes } from '../../adapters/dynamodb/call-notes.ts';
+import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
+import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { firstUncounted } from '../../core/access/first-uncounted.ts';
+import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
+  PORTAL_URL: z.url(),
+});
+
+/** What the actions need of the table. */
+export const tableServices = (table: TicketTable, now: () => Date) => ({
+  tickets: ticketStore(table),
+  nonces: nonceStore(table),
+  callers: callerTickets(table),
+  phoneState: phoneStateStore(table),
+  notes: callNotes(table),
+  attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
+  directory: directorySnapshot(table, now),
+});
+
+/** What a call may ask for and set going. */
+export const callServices = () => {
+  const env = environment(Environment);
+  const kms = kmsClient();
+  const now = () => new Date();
+  return {
+    ...tableServices(ticketTable(env.TICKET_TABLE), now),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    sealContact: sealer(kms, env.CONTACT_KEY),
+    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    portalUrl: env.PORTAL_URL,
+    pause,
+    now,
+  };
+};
+export type CallServices = ReturnType<typeof callServices>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { tellStatus } from '../../core/contact-center/tell-status.ts';
+import { action } from '../runtime/connect.ts';
+import { callerOf, text } from './asked.ts';
+import type { CallServices } from './services.ts';
+import { codeTold, dueTold, yesNo } from './told.ts';
+
+/** How a ticket stands: its public label and dates, for whoever keys the code. */
+export const status = action(
+  z.object({ code: text }),
+  async ({ code }, contact, services: CallServices) => {
+    const told = await tellStatus(code, callerOf(contact), {
+      ...services,
+      keyed: await services.secret(),
+    });
+    if (told.kind !== 'found') return { kind: told.kind };
+    return {
+      kind: told.kind,
+      code: told.code,
+      status: `status-${told.status}`,
+      late: yesNo(told.isLate),
+      ...dueTold(told.dueAt, services.now()),
+      own: yesNo(told.isOwn),
+      answered: yesNo(told.isAnswered),
+      ...codeTold(told.code),
+    };
+  },
+);

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
+import { messageOfJob } from '../../core/contact-center/message-name.ts';
+import { takeTranscript } from '../../core/contact-center/take-transcript.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+import { afterCallServices } from './after-call-services.ts';
+import { transcriptIn } from './transcript-in.ts';
+
+const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
+
+/** `Transcribe Job State Change`: at best once, as all that AWS tells the bus; it says how a job ended, and not what it found. */
+const JobEnded = z.object({
+  detail: z.object({
+    TranscriptionJobName: z.string(),
+    TranscriptionJobStatus: z.enum(['COMPLETED', 'FAILED']),
+  }),
+});
+
+/** Puts what a machine has understood of a voice message on its ticket, or asks that somebody listens. */
+export const handler = taskFunction({
+  input: JobEnded,
+  services: () => {
+    const { TICKET_TABLE, RECORDING_BUCKET } = environment(Environment);
+    return { ...afterCallServices(TICKET_TABLE), recordings: recordingShelf(RECORDING_BUCKET) };
+  },
+  async run({ detail }, services) {
+    const message = messageOfJob(detail.TranscriptionJobName);
+    if (!message) return;
+    const file =
+      detail.TranscriptionJobStatus === 'COMPLETED'
+        ? await services.recordings.transcript(message)
+        : undefined;
+    await takeTranscript(message, file && transcriptIn(file), services);
+    await services.recordings.discardTranscript(message);
+  },
+});

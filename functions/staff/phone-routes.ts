@@ -1,0 +1,102 @@
+import { changePhone, PhoneRequest } from '../../core/contact-center/change-phone.ts';
+import { hotMessages } from '../../core/contact-center/hot-messages.ts';
+import {
+  hotNow,
+  type PhoneChange,
+  type PhoneState,
+  quietPhone,
+  SurgeLevel,
+} from '../../core/contact-center/phone-state.ts';
+import { PhoneAnswer } from '../../core/contract/phone-answers.ts';
+import { questionLang } from '../../core/directory/question.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { levelWords } from '../../core/messages/wording/phone.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { type Names, namesOf } from './names-of.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+type Reader = { lang: Lang; now: Date };
+
+const lastShown = 10;
+
+const messagesIn = (lang: Lang) =>
+  hotMessages.messages.map(({ key, name }) => ({ prompt: key, name: name[questionLang(lang)] }));
+
+const toldHot = ({ hot }: PhoneState, { lang, now }: Reader) =>
+  hot && {
+    prompt: hot.prompt,
+    name: messagesIn(lang).find(({ prompt }) => prompt === hot.prompt)?.name,
+    until: toHotlineTime(hot.until),
+    isHeard: hotNow({ hot }, now) !== undefined,
+  };
+
+const toldState = (state: PhoneState, reader: Reader) => ({
+  version: state.version,
+  surge: state.surge,
+  surgeName: levelWords(state.surge, reader.lang).name,
+  hot: toldHot(state, reader),
+});
+
+const toldChange = (change: PhoneChange, names: Names, reader: Reader) => ({
+  ...toldState(change, reader),
+  at: toHotlineTime(change.at),
+  by: { ...change.by, name: names.get(change.by.sub) },
+});
+
+const toldPhone = async (lang: Lang, { phone, members, now }: StaffServices) => {
+  const changes = await phone.latest(lastShown);
+  const subs = changes.map(({ by }) => by.sub);
+  const names = await namesOf(subs, { members });
+  const reader = { lang, now: now() };
+  return {
+    ...toldState(changes[0] ?? quietPhone, reader),
+    levels: SurgeLevel.options.map((level) => ({ level, ...levelWords(level, lang) })),
+    messages: messagesIn(lang),
+    longestHours: hotMessages.longestHours,
+    changes: changes.map((change) => toldChange(change, names, reader)),
+  };
+};
+
+/** `GET /api/staff/phone`: how much help a call gets now, what is heard before the menu, and who said so. */
+const showPhone: StaffRoute['answer'] = async ({ lang }, _, services) =>
+  json(200, await toldPhone(lang, services));
+
+/** `PUT /api/staff/phone`: for all calls from now on. */
+const putPhone: StaffRoute['answer'] = async (request, member, services) => {
+  const { lang } = request;
+  const body = readBody(request, PhoneRequest);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await changePhone(body.value, member, services);
+  switch (outcome.kind) {
+    case 'changed':
+      return json(200, await toldPhone(lang, services));
+    case 'refused': {
+      const { field, problem: why } = outcome;
+      return problem(400, 'invalid', lang, { errors: [{ field, problem: why }] });
+    }
+    case 'phone-stale':
+      return problem(409, outcome.kind, lang, { more: await toldPhone(lang, services) });
+  }
+};
+
+export const phoneRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/phone',
+    contract: { answers: { 200: PhoneAnswer } },
+    answer: showPhone,
+  },
+  {
+    method: 'PUT',
+    path: '/api/staff/phone',
+    contract: {
+      body: PhoneRequest,
+      answers: { 200: PhoneAnswer },
+      problems: { 409: ['phone-stale'] },
+    },
+    answer: putPhone,
+  },
+];

@@ -1,0 +1,28 @@
+import { VoicesAnswer } from '../../core/contract/voice-answers.ts';
+import { mayHear } from '../../core/ticket/may-hear.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** `GET /api/staff/tickets/{code}/voice-messages`: by addresses of five minutes, made anew each time. */
+const playVoices: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
+  const { code, version } = ticket;
+  const isHeard = mayHear(ticket, member.role !== 'officer');
+  const voiceMessages = (ticket.voiceMessages ?? []).map((message) => ({
+    ...message,
+    ...(isHeard && { url: services.voices.linkTo({ code, call: message.call }) }),
+  }));
+  return json(200, inHotlineTime({ code, version, voiceMessages }));
+};
+
+export const voiceRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/voice-messages',
+    contract: { answers: { 200: VoicesAnswer }, problems: { 404: ['not-found'] } },
+    answer: playVoices,
+  },
+];

@@ -1,0 +1,110 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { IStream } from 'aws-cdk-lib/aws-kinesis';
+import type { Construct } from 'constructs';
+import type { PhoneConfig, StageConfig } from './config.ts';
+import { AfterCall } from './contact-center/after-call.ts';
+import { CallAlarms } from './contact-center/call-alarms.ts';
+import { CallAnswerer } from './contact-center/call-answerer.ts';
+import { ContactFlows } from './contact-center/contact-flows.ts';
+import { ContactStorage } from './contact-center/contact-storage.ts';
+import { entry, programs } from './contact-center/flows/all.ts';
+import { OpeningHours } from './contact-center/opening-hours.ts';
+import { PassingOn } from './contact-center/passing-on.ts';
+import { PhoneInstance } from './contact-center/phone-instance.ts';
+import { PhoneNumber } from './contact-center/phone-number.ts';
+import { promptBucket } from './contact-center/prompt-bucket.ts';
+import { PromptTexts } from './contact-center/prompt-texts.ts';
+import { Queues } from './contact-center/queues.ts';
+import { RoutingProfiles } from './contact-center/routing-profiles.ts';
+import { SecurityProfiles } from './contact-center/security-profiles.ts';
+import { takeTurns } from './contact-center/take-turns.ts';
+import { TaskStarter } from './contact-center/task-starter.ts';
+import type { HotlineData } from './data-stack.ts';
+import type { HotlineWeb } from './web-stack.ts';
+
+type HotlineContactCenterProps = StageConfig & {
+  phone: PhoneConfig;
+  data: HotlineData;
+  web: HotlineWeb;
+};
+
+/** The voice of the hotline: Amazon Connect, and all that a call goes through. */
+export class HotlineContactCenter extends Stack {
+  readonly instance: PhoneInstance;
+  readonly queues: Queues;
+  readonly flows: ContactFlows;
+  /** A record for each contact that is over. */
+  readonly records: IStream;
+
+  constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
+    const { phone, data, web, region, keepDataOnDelete } = props;
+    super(scope, id, {
+      description: '1022 Trà Vinh: telephone',
+      env: { region },
+      terminationProtection: keepDataOnDelete,
+    });
+    const removalPolicy = keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const instance = new PhoneInstance(this, 'PhoneInstance', {
+      alias: phone.instanceAlias,
+      signIn: phone.signIn,
+      consoleOrigin: web.portalUrl,
+      removalPolicy,
+    });
+    this.instance = instance;
+    const { records } = new ContactStorage(this, 'ContactStorage', {
+      instance,
+      recordings: data.recordings,
+      removalPolicy,
+      recordShards: phone.recordShards,
+    });
+    this.records = records;
+    const hours = new OpeningHours(this, 'OpeningHours', { instance, from: phone.asOf });
+    const number = new PhoneNumber(this, 'PhoneNumber', {
+      instance,
+      claimed: phone.number,
+      removalPolicy,
+    });
+    const { maxContacts } = phone;
+    const passingOn = new PassingOn(this, 'PassingOn', { instance, hours, maxContacts });
+    this.queues = new Queues(this, 'Queues', { instance, hours, number, passingOn, maxContacts });
+    new RoutingProfiles(this, 'RoutingProfiles', { instance, queues: this.queues, passingOn });
+    new SecurityProfiles(this, 'SecurityProfiles', { instance });
+    const prompts = promptBucket(this, { instance, removalPolicy });
+    new PromptTexts(this, 'PromptTexts', { ...phone, programs });
+    const { answerCall } = new CallAnswerer(this, 'CallAnswerer', {
+      data,
+      portalUrl: web.portalUrl,
+    });
+    this.flows = new ContactFlows(this, 'ContactFlows', {
+      programs,
+      instance,
+      hours,
+      queues: this.queues,
+      prompts,
+      functions: { 'answer-call': answerCall },
+    });
+    number.leadsTo(this.flows.arnOf(entry));
+    new TaskStarter(this, 'TaskStarter', {
+      tickets: data.tickets,
+      portalUrl: web.portalUrl,
+      line: this.tasks,
+    });
+    new AfterCall(this, 'AfterCall', { data, records, instanceArn: instance.arn });
+    new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
+    takeTurns(this);
+  }
+
+  /** Where the hotline calls a citizen who waits for it, who sees the number of the queue. */
+  get outbound() {
+    return {
+      instanceArn: this.instance.arn,
+      flowArn: this.flows.arnOf('outbound'),
+      queueArn: this.queues.arnOf('callbacks'),
+    };
+  }
+
+  /** Where work without a call begins. */
+  private get tasks() {
+    return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
+  }
+}

@@ -1,0 +1,107 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IStream } from 'aws-cdk-lib/aws-kinesis';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { RecordingFunction } from '../shared/recording-function.ts';
+import { RecordStream } from './record-stream.ts';
+
+type AfterCallProps = {
+  data: HotlineData;
+  /** Where the instance writes down each contact that is over. */
+  records: IStream;
+  instanceArn: string;
+};
+
+/**
+ * What a call leaves behind: while it goes on, its moments; when it is over, its voice message, its line on the ticket, its
+ * place in the figures; and what a machine has understood of the message.
+ */
+export class AfterCall extends Construct {
+  constructor(scope: Construct, id: string, { data, records, instanceArn }: AfterCallProps) {
+    super(scope, id);
+    this.followContacts(data, instanceArn);
+    new RecordStream(this, 'Records', { records, consumer: this.followRecords(data) });
+    this.takeTranscripts(data);
+  }
+
+  private followContacts({ tickets }: HotlineData, instanceArn: string): void {
+    const lost = new DeadLetterQueue(this, 'EventsLost', {
+      impact:
+        'A ticket shows later, by the record of the call, that an operator spoke with its citizen',
+      runbook: 'contact-events-were-lost',
+    });
+    const follow = new RecordingFunction(this, 'FollowContacts', {
+      entry: 'contact-center/follow-contacts.task',
+      impact: 'Tickets show minutes late that an operator spoke with their citizen',
+      runbook: 'contact-events-fail',
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets', 'forms')
+      .canUpdate(tickets, 'tickets', 'calls');
+    new Rule(this, 'Contacts', {
+      description: 'What happens to calls while they go on',
+      eventPattern: {
+        source: ['aws.connect'],
+        detailType: ['Amazon Connect Contact Event'],
+        detail: {
+          instanceArn: [instanceArn],
+          channel: ['VOICE'],
+          eventType: ['INITIATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED'],
+        },
+      },
+      targets: [new LambdaFunction(follow, { deadLetterQueue: lost, retryAttempts: 20 })],
+    });
+  }
+
+  private followRecords(data: HotlineData): RecordingFunction {
+    const { tickets, secret, contactKey, identityKey, recordings } = data;
+    return new RecordingFunction(this, 'FollowRecords', {
+      entry: 'contact-center/follow-records.stream',
+      impact: 'Voice messages reach nobody, and calls are not counted',
+      runbook: 'contact-records-fail',
+      timeout: Duration.minutes(2),
+      memorySize: 1024, // a recording is read and cut in memory
+    })
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets', 'forms')
+      .canUpdate(tickets, 'tickets', 'calls', 'figures', 'attempts')
+      .canReadSecret(secret)
+      .canFetchPublicKeys(contactKey, identityKey)
+      .canKeepVoices(recordings)
+      .canTranscribe(recordings);
+  }
+
+  private takeTranscripts({ tickets, recordings }: HotlineData): void {
+    const lost = new DeadLetterQueue(this, 'TranscriptsLost', {
+      impact: 'A voice message has no words, and nobody was asked to listen to it',
+      runbook: 'transcripts-were-lost',
+    });
+    const take = new RecordingFunction(this, 'TakeTranscript', {
+      entry: 'contact-center/take-transcript.task',
+      impact: 'Agencies read what was said to the hotline minutes late',
+      runbook: 'transcripts-fail',
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets', 'forms')
+      .canUpdate(tickets, 'tickets')
+      .canTakeTranscripts(recordings);
+    new Rule(this, 'Transcribed', {
+      description: 'Voice messages that a machine has written down, or could not',
+      eventPattern: {
+        source: ['aws.transcribe'],
+        detailType: ['Transcribe Job State Change'],
+        detail: {
+          TranscriptionJobName: [{ prefix: 'voice_' }],
+          TranscriptionJobStatus: ['COMPLETED', 'FAILED'],
+        },
+      },
+      targets: [new LambdaFunction(take, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+  }
+}

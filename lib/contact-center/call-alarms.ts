@@ -1,0 +1,99 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { Lang } from '../../core/messages/lang.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { callMetrics } from './call-metrics.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+
+type CallAlarmsProps = {
+  instance: PhoneInstance;
+  /** Those that a call may be in. */
+  flows: readonly string[];
+};
+
+/** An alarm reckons with ten metrics at most, its own sum among them. */
+const flowsInOne = 9;
+
+/** What must wake a person when citizens can't get through, or hear nothing sensible. */
+export class CallAlarms extends Construct {
+  constructor(scope: Construct, id: string, { instance, flows }: CallAlarmsProps) {
+    super(scope, id);
+    this.declareLines(instance);
+    this.declareWaits(instance);
+    const metrics = callMetrics(instance);
+    for (let first = 0; first < flows.length; first += flowsInOne) {
+      const some = flows.slice(first, first + flowsInOne);
+      const number = first === 0 ? '' : String(first / flowsInOne + 1);
+      new HotlineAlarm(this, `FlowsBreak${number}`, {
+        impact: 'Calls break off in the middle, some before a report is registered',
+        runbook: 'calls-break-off',
+        metric: sum(some.map(metrics.broken)),
+      });
+      new HotlineAlarm(this, `FlowsErr${number}`, {
+        impact: 'Callers are led round what does not work, most of them to operators',
+        runbook: 'flows-err',
+        metric: sum(some.map(metrics.errors)),
+        threshold: 20,
+        periods: 2,
+      });
+    }
+  }
+
+  private declareLines(instance: PhoneInstance): void {
+    const metrics = callMetrics(instance);
+    const refused = 'Citizens who call hear the busy tone';
+    new HotlineAlarm(this, 'LinesFillUp', {
+      impact: 'Soon citizens who call will hear the busy tone',
+      runbook: 'lines-fill-up',
+      metric: metrics.shareOfQuota(),
+      threshold: 0.8,
+      periods: 3,
+    });
+    new HotlineAlarm(this, 'LinesFull', {
+      impact: refused,
+      runbook: 'lines-full',
+      metric: metrics.overQuota(),
+    });
+    new HotlineAlarm(this, 'CallsThrottled', {
+      impact: refused,
+      runbook: 'lines-full',
+      metric: metrics.throttled(),
+    });
+    new HotlineAlarm(this, 'NumberLeadsNowhere', {
+      impact: 'Whoever calls hears nothing, for the number leads to no flow',
+      runbook: 'number-is-not-led',
+      metric: metrics.nowhere(),
+    });
+    new HotlineAlarm(this, 'RecordingsLost', {
+      impact: 'Voice messages and calls are not kept; what the citizen said is lost',
+      runbook: 'recordings-are-lost',
+      metric: metrics.lostRecordings(),
+    });
+  }
+
+  private declareWaits(instance: PhoneInstance): void {
+    const metrics = callMetrics(instance);
+    for (const lang of Lang.options)
+      new HotlineAlarm(this, `WaitTooLong-${lang}`, {
+        impact: `Callers in the language ${lang} wait for ten minutes and longer`,
+        runbook: 'callers-wait-too-long',
+        metric: metrics.longestWait(lang),
+        threshold: Duration.minutes(10).toSeconds(),
+        periods: 3,
+      });
+  }
+}
+
+const sum = (metrics: Metric[]): MathExpression => {
+  const period = Duration.minutes(5);
+  const usingMetrics = Object.fromEntries(
+    metrics.map((metric, n) => [`flow${n}`, metric.with({ period })]),
+  );
+  return new MathExpression({
+    label: 'in all flows',
+    expression: `SUM([${Object.keys(usingMetrics)}])`,
+    usingMetrics,
+    period,
+  });
+};

@@ -1,0 +1,34 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+type CallAnswererProps = {
+  data: HotlineData;
+  portalUrl: string;
+};
+
+/** What contact flows ask while somebody is on the line. It can seal a number and open none. */
+export class CallAnswerer extends Construct {
+  readonly answerCall: HotlineFunction;
+
+  constructor(scope: Construct, id: string, { data, portalUrl }: CallAnswererProps) {
+    super(scope, id);
+    this.answerCall = new HotlineFunction(this, 'AnswerCall', {
+      entry: 'contact-center/answer-call.connect',
+      impact:
+        'Callers can leave no request by keypad and hear no status: all of them go to operators or voicemail',
+      runbook: 'calls-get-no-answer',
+      memorySize: 1024, // CPU comes with memory, and a caller hears silence meanwhile
+      timeout: Duration.seconds(8), // longer than that no flow waits
+      environment: { PORTAL_URL: portalUrl },
+    })
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canFindCallers(data.tickets)
+      .canPut(data.tickets, 'tickets', 'forms')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'calls')
+      .canReadSecret(data.secret)
+      .canFetchPublicKeys(data.contactKey, data.identityKey);
+  }
+}

@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+import { serviceQueues } from './queues.ts';
+
+type Statistic = 'Sum' | 'Maximum';
+
+/** How Amazon Connect measures its instance, a minute at a time. */
+export const callMetrics = ({ instanceId: InstanceId }: Pick<PhoneInstance, 'instanceId'>) => {
+  const metric = (metricName: string, statistic: Statistic, dimensions: Record<string, string>) =>
+    new Metric({
+      namespace: 'AWS/Connect',
+      metricName,
+      statistic,
+      period: Duration.minutes(1),
+      dimensionsMap: { InstanceId, ...dimensions },
+    });
+  const ofCalls = (metricName: string, statistic: Statistic = 'Sum') =>
+    metric(metricName, statistic, { MetricGroup: 'VoiceCalls' });
+  const ofQueue = (metricName: string, QueueName: string) =>
+    metric(metricName, 'Maximum', { MetricGroup: 'Queue', QueueName });
+  const ofFlow = (metricName: string, ContactFlowName: string) =>
+    metric(metricName, 'Sum', { MetricGroup: 'ContactFlow', ContactFlowName });
+  return {
+    calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'at once' }),
+    /** 1 is all that the quota allows. */
+    shareOfQuota: () => ofCalls('ConcurrentCallsPercentage', 'Maximum'),
+    throttled: () => ofCalls('ThrottledCalls').with({ label: 'refused: too many in a second' }),
+    overQuota: () =>
+      ofCalls('CallsBreachingConcurrencyQuota').with({ label: 'refused: over the quota' }),
+    nowhere: () => ofCalls('MisconfiguredPhoneNumbers').with({ label: 'led to no flow' }),
+    lostRecordings: () =>
+      metric('CallRecordingUploadError', 'Sum', { MetricGroup: 'CallRecordings' }),
+    broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),
+    errors: (flow: string) => ofFlow('ContactFlowErrors', flow).with({ label: flow }),
+    /** Of all queues of a language. */
+    longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
+    waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
+  };
+};
+
+function worstOf(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
+  const queues = serviceQueues.filter(({ lang }) => lang === wanted);
+  const usingMetrics = Object.fromEntries(
+    queues.map(({ name, service }) => [`${service}_${wanted}`, metricOf(name)]), // one name for one metric in a graph
+  );
+  return new MathExpression({
+    label: wanted,
+    expression: `MAX([${Object.keys(usingMetrics)}])`,
+    usingMetrics,
+    period: Duration.minutes(1),
+  });
+}

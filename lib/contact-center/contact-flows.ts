@@ -1,0 +1,103 @@
+import { type CfnResource, Stack } from 'aws-cdk-lib';
+import {
+  CfnContactFlow,
+  CfnContactFlowModule,
+  CfnIntegrationAssociation,
+} from 'aws-cdk-lib/aws-connect';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { HotlineFunction } from '../shared/hotline-function.ts';
+import { compile } from './flow-builder/compile.ts';
+import type { Program } from './flow-builder/flow.ts';
+import type { Resolve } from './flow-builder/values.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+import type { Queues } from './queues.ts';
+
+type ContactFlowsProps = {
+  /** Each after all that it refers to: CloudFormation makes them in that order. */
+  programs: readonly Program[];
+  instance: PhoneInstance;
+  hours: OpeningHours;
+  queues: Queues;
+  prompts: IBucket;
+  /** By the names that flows have for them. */
+  functions: { readonly [name: string]: HotlineFunction };
+};
+
+/** The flows as Amazon Connect takes them, with the addresses of all that they name. */
+export class ContactFlows extends Construct {
+  private readonly made = new Map<string, { arn: string; resource: CfnResource }>();
+  private readonly props: ContactFlowsProps;
+
+  constructor(scope: Construct, id: string, props: ContactFlowsProps) {
+    super(scope, id);
+    this.props = props;
+    const associations = Object.entries(props.functions).map(([name, fn]) =>
+      this.invites(name, fn),
+    );
+    for (const program of props.programs) {
+      const made = this.make(program);
+      for (const association of associations) made.resource.addResourceDependency(association);
+      this.made.set(program.name, made);
+    }
+  }
+
+  arnOf(name: string): string {
+    const made = this.made.get(name);
+    if (made === undefined)
+      throw new Error(`There is no flow ${name} among [${[...this.made.keys()]}], in this order`);
+    return made.arn;
+  }
+
+  /** The names of those that a call may be in, as Amazon Connect counts their errors. */
+  get ofCalls(): string[] {
+    return this.props.programs
+      .filter(({ type, channels }) => type !== 'MODULE' && channels.includes('VOICE'))
+      .map(({ name }) => name);
+  }
+
+  /** Both the function and the instance must agree that flows invoke it. */
+  private invites(name: string, fn: HotlineFunction): CfnIntegrationAssociation {
+    const { instance } = this.props;
+    fn.addPermission('Flows', {
+      principal: new ServicePrincipal('connect.amazonaws.com'),
+      sourceArn: instance.arn,
+      sourceAccount: Stack.of(this).account,
+    });
+    return new CfnIntegrationAssociation(this, `${name}-function`, {
+      instanceId: instance.arn,
+      integrationType: 'LAMBDA_FUNCTION',
+      integrationArn: fn.functionArn,
+    });
+  }
+
+  private make(program: Program): { arn: string; resource: CfnResource } {
+    const { name, type } = program;
+    const content = Stack.of(this).toJsonString(compile(program, this.resolve));
+    const common = { instanceArn: this.props.instance.arn, name, content };
+    if (type === 'MODULE') {
+      const resource = new CfnContactFlowModule(this, name, common);
+      return { resource, arn: resource.attrContactFlowModuleArn };
+    }
+    const resource = new CfnContactFlow(this, name, { ...common, type });
+    return { resource, arn: resource.attrContactFlowArn };
+  }
+
+  private readonly resolve: Resolve = (ref) => {
+    const { hours, queues, prompts, functions } = this.props;
+    if (ref === 'prompt-bucket') return prompts.bucketRegionalDomainName;
+    const [kind = '', name = ''] = ref.split(':');
+    const arnOf: Record<string, (name: string) => string | undefined> = {
+      flow: (flow) => this.arnOf(flow),
+      module: (module) => this.arnOf(module),
+      queue: (queue) => queues.arnOf(queue),
+      hours: (calendar) => hours.arnOf(calendar),
+      lambda: (fn) => functions[fn]?.functionArn,
+    };
+    const arn = arnOf[kind]?.(name);
+    if (arn === undefined) throw new Error(`Nothing is deployed that flows name ${ref}`);
+    return arn;
+  };
+}

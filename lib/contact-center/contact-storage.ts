@@ -1,0 +1,61 @@
+import { type RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
+import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { atRest, ownKey } from '../shared/own-key.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+
+type ContactStorageProps = {
+  instance: PhoneInstance;
+  recordings: IBucket;
+  recordShards: number | undefined;
+  removalPolicy: RemovalPolicy;
+};
+
+/** Below these the instance puts what it keeps; what we make of it stands beside. */
+const prefixes = { CALL_RECORDINGS: 'calls', CHAT_TRANSCRIPTS: 'chats' };
+
+/** What remains of a contact: its voice or its words, and the record of how it went. */
+export class ContactStorage extends Construct {
+  /** A record for each contact, some minutes after its end. */
+  readonly records: Stream;
+
+  constructor(scope: Construct, id: string, props: ContactStorageProps) {
+    super(scope, id);
+    const { instance, recordings, recordShards, removalPolicy } = props;
+    const instanceArn = instance.arn;
+    for (const [resourceType, bucketPrefix] of Object.entries(prefixes))
+      new CfnInstanceStorageConfig(this, resourceType, {
+        instanceArn,
+        resourceType,
+        storageType: 'S3',
+        s3Config: {
+          bucketName: recordings.bucketName,
+          bucketPrefix,
+          ...(recordings.encryptionKey && {
+            encryptionConfig: { encryptionType: 'KMS', keyId: recordings.encryptionKey.keyArn },
+          }),
+        },
+      });
+    this.records = new Stream(this, 'Records', {
+      ...(recordShards === undefined
+        ? { streamMode: StreamMode.ON_DEMAND }
+        : { streamMode: StreamMode.PROVISIONED, shardCount: recordShards }),
+      encryption: StreamEncryption.KMS,
+      encryptionKey: ownKey(this, atRest.contactRecords, removalPolicy),
+      removalPolicy,
+    });
+    Validations.of(this.records).acknowledge({
+      id: 'AwsSolutions-KDS3',
+      reason:
+        'Amazon Connect cannot write under the key that AWS manages for Kinesis, and a key of the province’s own can be withdrawn.',
+    });
+    new CfnInstanceStorageConfig(this, 'CONTACT_TRACE_RECORDS', {
+      instanceArn,
+      resourceType: 'CONTACT_TRACE_RECORDS',
+      storageType: 'KINESIS_STREAM',
+      kinesisStreamConfig: { streamArn: this.records.streamArn },
+    });
+  }
+}

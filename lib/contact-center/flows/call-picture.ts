@@ -1,0 +1,59 @@
+import { compile } from '../flow-builder/compile.ts';
+import type { Program } from '../flow-builder/flow.ts';
+import { textsIn } from '../flow-language/json.ts';
+import { type Action, type Flow, readFlow } from '../flow-language/read-flow.ts';
+
+const address = /^(flow|module):([a-z0-9-]+)$/;
+
+const read = (program: Program): Flow => {
+  const flow = readFlow(compile(program, (name) => name));
+  if (flow.kind === 'refused') throw new Error(`${program.name} is no flow`);
+  return flow.flow;
+};
+
+/** The keys that lead straight to a block. */
+const keysTo = (flow: Flow, block: string): string[] =>
+  flow.Actions.filter(({ Type }) => Type === 'GetParticipantInput')
+    .flatMap(({ Transitions }) => Transitions.Conditions)
+    .filter(({ NextAction }) => NextAction === block)
+    .flatMap(({ Condition: { Operands } }) => Operands.map(String));
+
+const isTransfer = ({ Type }: Action): boolean => Type === 'TransferToFlow';
+
+const arrowOf = ({ Type }: Action): string =>
+  Type === 'UpdateContactEventHooks' ? '-.->' : Type === 'InvokeFlowModule' ? '---' : '-->';
+
+/** An arrow to each other flow, with the keys that lead there; a line to a module; dotted to what Connect runs by itself. */
+const edgesOf = (program: Program): string[] => {
+  const flow = read(program);
+  const found = flow.Actions.flatMap((action) =>
+    textsIn(action.Parameters, '').flatMap(({ text }) => {
+      const [, , to] = address.exec(text) ?? [];
+      return to === undefined
+        ? []
+        : [
+            {
+              line: [arrowOf(action), to],
+              keys: isTransfer(action) ? keysTo(flow, action.Identifier) : [],
+            },
+          ];
+    }),
+  );
+  return [...Map.groupBy(found, ({ line }) => line.join(' '))].map(([line, same]) => {
+    const keys = [...new Set(same.flatMap((each) => each.keys))].toSorted(
+      (a, b) => Number(a) - Number(b),
+    );
+    const [arrow = '', to = ''] = line.split(' ');
+    return `  ${program.name} ${arrow}${keys.length > 0 ? `|${keys.join(' ')}|` : ''} ${to}`;
+  });
+};
+
+/** The way of a call through the flows, as Mermaid draws it. */
+export const callPicture = (programs: readonly Program[]): string => {
+  const modules = programs.filter(({ type }) => type === 'MODULE');
+  return [
+    'flowchart TD',
+    ...modules.map(({ name }) => `  ${name}[[${name}]]`),
+    ...programs.toReversed().flatMap(edgesOf),
+  ].join('\n');
+};

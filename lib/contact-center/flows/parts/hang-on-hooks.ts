@@ -1,0 +1,26 @@
+import { setHook } from '../../flow-builder/contact-blocks.ts';
+import { ref } from '../../flow-builder/values.ts';
+import type { Part } from './part.ts';
+
+const hooks = [
+  ['Play while waiting', 'CustomerQueue', 'waiting'],
+  ['Ask after the talk', 'CustomerRemaining', 'after-talk'],
+  ['Whisper to the operator', 'AgentWhisper', 'agent-whisper'],
+  ['Whisper to the caller', 'CustomerWhisper', 'customer-whisper'],
+  ['Play while on hold', 'CustomerHold', 'customer-hold'],
+] as const;
+
+/** The flows that Connect runs around an operator's talk. Without one of them the call goes on. */
+export const hangOnHooks = (next: string): Part =>
+  Object.fromEntries(
+    hooks.map(([name, hook, flow], n) => {
+      const following = hooks[n + 1]?.[0] ?? next;
+      return [
+        name,
+        setHook({ hook, flow: ref(`flow:${flow}`), next: following, error: following }),
+      ];
+    }),
+  );
+
+/** The first of them. */
+export const firstHook = hooks[0][0];

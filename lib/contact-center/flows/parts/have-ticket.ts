@@ -1,0 +1,22 @@
+import { message } from '../../flow-builder/message-blocks.ts';
+import { recording } from '../../flow-builder/prompts.ts';
+import { attribute } from '../../flow-builder/values.ts';
+import { hasTicket } from './has-ticket.ts';
+import { type Part, whole } from './part.ts';
+import { saveTicket } from './save-ticket.ts';
+import { codeKeys, spokenRow } from './spoken-row.ts';
+
+/** In a queue, where no module can be run: who has no ticket gets one and hears its code. */
+export const haveTicket = (name: string, next: string): Part<'CUSTOMER_QUEUE'> =>
+  whole<'CUSTOMER_QUEUE'>(
+    { [name]: hasTicket({ yes: next, no: `${name} - save` }) },
+    saveTicket(`${name} - save`, `${name} - is it saved`),
+    {
+      [`${name} - is it saved`]: hasTicket({ yes: `${name} - say so`, no: next }),
+      [`${name} - say so`]: message({
+        prompt: recording('registered'),
+        next: `${name} - digit 1`,
+      }),
+    },
+    spokenRow(`${name} - digit`, codeKeys.map(attribute), next),
+  );

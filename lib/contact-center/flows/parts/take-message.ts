@@ -1,0 +1,52 @@
+import { callPlan } from '../../../../core/contact-center/call-plan.ts';
+import { setAttributes, setRecording } from '../../flow-builder/contact-blocks.ts';
+import { menu } from '../../flow-builder/input-blocks.ts';
+import { message } from '../../flow-builder/message-blocks.ts';
+import { recording } from '../../flow-builder/prompts.ts';
+import { attribute, external } from '../../flow-builder/values.ts';
+import { askFunction } from './ask-function.ts';
+import type { Part } from './part.ts';
+
+/** The caller's own words, after the tone, until any key or a minute is over. */
+export const takeMessage = (name: string, next: string): Part => {
+  const tone = `${name} - after the tone`;
+  const stop = `${name} - stop recording`;
+  return {
+    [name]: setRecording({ record: [], flow: 'Enabled', next: `${name} - note the start` }),
+    [`${name} - note the start`]: askFunction('record', {
+      with: { code: attribute('ticket') },
+      next: `${name} - keep the start`,
+      error: `${name} - without a start`,
+    }),
+    [`${name} - keep the start`]: setAttributes({
+      attributes: { vm: 'yes', vmStart: external('startedAt') },
+      next: tone,
+      error: tone,
+    }),
+    // the record still has the whole recording: nothing is lost but where it begins
+    [`${name} - without a start`]: setRecording({
+      record: [],
+      flow: 'Enabled',
+      next: `${name} - mark it all`,
+    }),
+    [`${name} - mark it all`]: setAttributes({
+      attributes: { vm: 'yes' },
+      next: tone,
+      error: tone,
+    }),
+    [tone]: menu({
+      prompt: recording('beep'),
+      seconds: callPlan.messageSeconds,
+      on: { '#': stop },
+      timeout: stop,
+      noMatch: stop,
+      error: stop,
+    }),
+    [stop]: setRecording({
+      record: ['Agent', 'Customer'],
+      flow: 'Disabled',
+      next: `${name} - thank them`,
+    }),
+    [`${name} - thank them`]: message({ prompt: recording('message-kept'), next }),
+  };
+};

@@ -1,0 +1,107 @@
+import { type CallTopics, callTopics } from '../../../core/contact-center/call-topics.ts';
+import { setAttributes, setRecording } from '../flow-builder/contact-blocks.ts';
+import { flow, type Program } from '../flow-builder/flow.ts';
+import { message } from '../flow-builder/message-blocks.ts';
+import { recording } from '../flow-builder/prompts.ts';
+import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
+import { ref } from '../flow-builder/values.ts';
+import { followSurge } from './parts/follow-surge.ts';
+import { goodbye } from './parts/goodbye.ts';
+import { type Part, whole } from './parts/part.ts';
+import { question } from './parts/question.ts';
+
+const begin = ({ service, asksToWithhold, emergency }: CallTopics): Part<'CONTACT_FLOW'> => {
+  // in a flood the questions are left out, but for the one that may save a life
+  const first = emergency === null ? 'How many call' : 'Which topic';
+  return {
+    'Note the service': setAttributes({
+      attributes: { service },
+      next: asksToWithhold ? 'With or without a number' : first,
+      error: asksToWithhold ? 'With or without a number' : first,
+    }),
+    ...(emergency === null && {
+      'How many call': followSurge({ 'sms-link': 'Open the ticket' }, 'Which topic'),
+    }),
+  };
+};
+
+/** A violation can be reported by nobody in particular: no number is kept, no word is recorded. */
+const withoutNumber: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
+  question('With or without a number', {
+    prompt: recording('withhold'),
+    on: { 1: 'How many call', 2: 'Keep no number' },
+    giveUp: 'How many call',
+  }),
+  {
+    'Keep no number': setAttributes({
+      attributes: { withheld: 'yes', recording: 'no' },
+      next: 'Record nothing',
+      error: 'To an operator',
+    }),
+    'Record nothing': setRecording({ record: [], flow: 'Disabled', next: 'Say that none is kept' }),
+    'Say that none is kept': message({ prompt: recording('withheld'), next: 'How many call' }),
+  },
+);
+
+const topics = ({ service, keys, emergency, asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => {
+  const placed = asksPlace ? 'Where is it' : 'Open the ticket';
+  const after = emergency === null ? placed : 'How many call';
+  const named = (code: string) => (code === emergency ? 'To 115' : `Topic ${code}`);
+  const chosen = keys.filter((code) => code !== emergency);
+  return whole<'CONTACT_FLOW'>(
+    question('Which topic', {
+      prompt: recording(`topics-${service}`),
+      on: {
+        ...Object.fromEntries(keys.map((code, n) => [n + 1, named(code)])),
+        9: after,
+        0: 'Open the ticket',
+      },
+      giveUp: 'Open the ticket',
+    }),
+    Object.fromEntries(
+      chosen.map((topic) => [
+        `Topic ${topic}`,
+        setAttributes({ attributes: { topic }, next: after, error: after }),
+      ]),
+    ),
+    emergency === null
+      ? {}
+      : {
+          'To 115': transferToFlow({ flow: ref('flow:emergency'), error: 'Open the ticket' }),
+          'How many call': followSurge({ 'sms-link': 'Open the ticket' }, placed),
+        },
+  );
+};
+
+const save = ({ asksPlace }: CallTopics): Part<'CONTACT_FLOW'> => ({
+  ...(asksPlace && {
+    'Where is it': invokeModule({
+      module: ref('module:place'),
+      next: 'Open the ticket',
+      error: 'Open the ticket',
+    }),
+  }),
+  'Open the ticket': invokeModule({
+    module: ref('module:open-ticket'),
+    next: 'To what follows',
+    error: 'To an operator',
+  }),
+  'To what follows': transferToFlow({ flow: ref('flow:registered'), error: 'To an operator' }),
+  'To an operator': transferToFlow({ flow: ref('flow:operators'), error: 'Say to call again' }),
+});
+
+/** The dialogue of one service: what it is about, where, and the ticket. */
+const serviceFlow = (asked: CallTopics): Program =>
+  flow(
+    asked.service,
+    'CONTACT_FLOW',
+    whole<'CONTACT_FLOW'>(
+      begin(asked),
+      asked.asksToWithhold ? withoutNumber : {},
+      topics(asked),
+      save(asked),
+      goodbye('Say to call again', 'informed', 'call-again'),
+    ),
+  );
+
+export const serviceFlows: readonly Program[] = callTopics.map(serviceFlow);

@@ -1,0 +1,77 @@
+import { CfnHoursOfOperation } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import {
+  type Exception,
+  openingHours,
+  type Span,
+} from '../../core/contact-center/opening-hours.ts';
+import calendar from '../../core/directory/data/calendar.json' with { type: 'json' };
+import { Calendar } from '../../core/sla/calendar.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+
+type OpeningHoursProps = { instance: Pick<PhoneInstance, 'arn'>; from: string };
+
+/** Amazon Connect takes no more of them for one calendar, and doesn't raise that. */
+const mostExceptions = 50;
+
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** When the lines are open: by the calendar of the deadlines, and always. */
+export class OpeningHours extends Construct {
+  private readonly arns: ReadonlyMap<string, string>;
+
+  constructor(scope: Construct, id: string, { instance, from }: OpeningHoursProps) {
+    super(scope, id);
+    const { week, exceptions } = openingHours(Calendar.parse(calendar), from);
+    const make = (name: string, days: Pick<Hours, 'config' | 'hoursOfOperationOverrides'>) => {
+      const timeZone = 'Asia/Ho_Chi_Minh';
+      const hours = new CfnHoursOfOperation(this, name, {
+        instanceArn: instance.arn,
+        name,
+        timeZone,
+        ...days,
+      });
+      return [name, hours.attrHoursOfOperationArn] as const;
+    };
+    this.arns = new Map([
+      make('lines', {
+        config: week.flatMap((spans, day) => spans.map((span) => slotOn(day, span))),
+        hoursOfOperationOverrides: overridesOf(exceptions),
+      }),
+      make('always', { config: weekdays.map((_, day) => slotOn(day, [0, 0])) }),
+    ]);
+  }
+
+  arnOf(name: string): string {
+    const arn = this.arns.get(name);
+    if (arn === undefined) throw new Error(`There are no hours ${name}`);
+    return arn;
+  }
+}
+
+type Hours = ConstructorParameters<typeof CfnHoursOfOperation>[2];
+
+const time = (minutes: number) => ({ hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 });
+
+const slotOn = (day: number, [from, to]: Span) => ({
+  day: weekdays[day] ?? '',
+  startTime: time(from),
+  endTime: time(to),
+});
+
+export const overridesOf = (exceptions: readonly Exception[]) => {
+  if (exceptions.length > mostExceptions)
+    throw new Error(
+      `${exceptions.length} exceptions are more than the ${mostExceptions} that Amazon Connect takes: let phone.asOf be a later day`,
+    );
+  return exceptions.map(overrideOf);
+};
+
+/** Hours of these days alone, in place of all others; none is closed. */
+const overrideOf = ({ from, till, name, spans }: Exception) => ({
+  overrideName: `${from} ${name}`,
+  overrideType: 'STANDARD',
+  effectiveFrom: from,
+  effectiveTill: till,
+  overrideConfig: spans.map((span) => slotOn(new Date(from).getUTCDay(), span)),
+});

@@ -1,0 +1,69 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnContactFlow, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import { callPlan } from '../../core/contact-center/call-plan.ts';
+import { compile } from './flow-builder/compile.ts';
+import { flow } from './flow-builder/flow.ts';
+import { disconnect } from './flow-builder/message-blocks.ts';
+import { transferToQueue } from './flow-builder/queue-blocks.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+
+type PassingOnProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
+
+/** Connect has set the queue when this begins; where that is full, the operator stays with the citizen. */
+const toSupervisors = flow('to-supervisors', 'QUEUE_TRANSFER', {
+  'Into the queue of the supervisors': transferToQueue({
+    full: 'Back to the operator',
+    error: 'Back to the operator',
+  }),
+  'Back to the operator': disconnect(),
+});
+
+/** Where an operator may pass a call on to, and nowhere else: 115, and whoever supervises now. */
+export class PassingOn extends Construct {
+  readonly supervisorsQueueArn: string;
+  readonly quickConnectArns: string[];
+
+  constructor(scope: Construct, id: string, { instance, hours, maxContacts }: PassingOnProps) {
+    super(scope, id);
+    const instanceArn = instance.arn;
+    const queue = new CfnQueue(this, 'Queue', {
+      instanceArn,
+      maxContacts,
+      name: 'supervisors',
+      hoursOfOperationArn: hours.arnOf('always'),
+    });
+    this.supervisorsQueueArn = queue.attrQueueArn;
+    const { name, type } = toSupervisors;
+    const content = compile(toSupervisors, (ref) => ref);
+    const transfer = new CfnContactFlow(this, 'Flow', {
+      instanceArn,
+      name,
+      type,
+      content: Stack.of(this).toJsonString(content),
+    });
+    const emergency = new CfnQuickConnect(this, 'Emergency', {
+      instanceArn,
+      name: '115',
+      description: 'Life or death',
+      quickConnectConfig: {
+        quickConnectType: 'PHONE_NUMBER',
+        phoneConfig: { phoneNumber: callPlan.emergencyNumber },
+      },
+    });
+    const supervisors = new CfnQuickConnect(this, 'Supervisors', {
+      instanceArn,
+      name: 'supervisor',
+      description: 'Whoever supervises now',
+      quickConnectConfig: {
+        quickConnectType: 'QUEUE',
+        queueConfig: {
+          queueArn: queue.attrQueueArn,
+          contactFlowArn: transfer.attrContactFlowArn,
+        },
+      },
+    });
+    this.quickConnectArns = [emergency.attrQuickConnectArn, supervisors.attrQuickConnectArn];
+  }
+}

@@ -1,0 +1,61 @@
+import { CfnOutput, CfnParameter, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnApprovedOrigin, CfnInstance } from 'aws-cdk-lib/aws-connect';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+type PhoneInstanceProps = {
+  alias: string | undefined;
+  signIn: 'SAML' | 'CONNECT_MANAGED';
+  /** Where operators have the softphone beside the ticket. */
+  consoleOrigin: string;
+  removalPolicy: RemovalPolicy;
+};
+
+/** The hotline's Amazon Connect: one of its own, or one that somebody has made. */
+export class PhoneInstance extends Construct {
+  readonly arn: string;
+  readonly instanceId: string;
+
+  constructor(scope: Construct, id: string, props: PhoneInstanceProps) {
+    super(scope, id);
+    const { alias, consoleOrigin } = props;
+    const { arn, instanceId } = alias === undefined ? existing(this) : own(this, alias, props);
+    this.arn = arn;
+    this.instanceId = instanceId;
+    new CfnOutput(Stack.of(this), 'ConnectInstance', {
+      description: 'The instance of Amazon Connect, for AWS Support',
+      value: arn,
+    });
+    new CfnApprovedOrigin(this, 'Console', { instanceId: arn, origin: consoleOrigin });
+  }
+}
+
+function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps) {
+  const flowLogs = new LogGroup(scope, 'FlowLogs', {
+    logGroupName: `/aws/connect/${instanceAlias}`, // Connect's own choice: made by it, the log would be kept for good
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const instance = new CfnInstance(scope, 'Instance', {
+    instanceAlias,
+    identityManagementType: props.signIn,
+    attributes: {
+      inboundCalls: true,
+      outboundCalls: true, // callbacks; which countries may be dialled, AWS Support sets
+      earlyMedia: true, // what a carrier says of a number is heard, before it picks up
+      contactflowLogs: true,
+      contactLens: false, // knows neither Vietnamese nor Khmer
+    },
+  });
+  instance.applyRemovalPolicy(props.removalPolicy);
+  instance.node.addDependency(flowLogs);
+  return { arn: instance.attrArn, instanceId: instance.attrId };
+}
+
+function existing(scope: Construct) {
+  const arn = new CfnParameter(Stack.of(scope), 'ConnectInstanceArn', {
+    description: 'The instance of Amazon Connect that the hotline answers on',
+    allowedPattern: '^arn:aws:connect:[a-z0-9-]+:\\d{12}:instance/[0-9a-f-]{36}$',
+  }).valueAsString;
+  return { arn, instanceId: Fn.select(1, Fn.split('/', arn)) };
+}

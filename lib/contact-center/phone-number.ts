@@ -1,0 +1,110 @@
+import {
+  Aws,
+  CfnCondition,
+  CfnParameter,
+  CfnResource,
+  CustomResource,
+  Duration,
+  Fn,
+  type RemovalPolicy,
+  Stack,
+  Validations,
+} from 'aws-cdk-lib';
+import { CfnPhoneNumber } from 'aws-cdk-lib/aws-connect';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+
+/** A number to be had without papers. */
+export type ClaimedNumber = { country: string; type: 'DID' | 'TOLL_FREE' };
+
+type PhoneNumberProps = {
+  instance: PhoneInstance;
+  claimed: ClaimedNumber | undefined;
+  removalPolicy: RemovalPolicy;
+};
+
+/**
+ * The number that the hotline is called at: claimed by the deploy, or one that the parameter `PhoneNumberArn` names. Until
+ * it names one there is none, since a number with papers is given to an instance that must be there before.
+ */
+export class PhoneNumber extends Construct {
+  private readonly instance: PhoneInstance;
+  private readonly arn: string;
+  private readonly isThere: CfnCondition | undefined;
+
+  constructor(scope: Construct, id: string, props: PhoneNumberProps) {
+    super(scope, id);
+    const { instance, claimed, removalPolicy } = props;
+    this.instance = instance;
+    if (claimed) {
+      const number = new CfnPhoneNumber(this, 'Number', {
+        targetArn: instance.arn,
+        countryCode: claimed.country,
+        type: claimed.type,
+        description: '1022 Tra Vinh',
+      });
+      number.applyRemovalPolicy(removalPolicy);
+      this.arn = number.attrPhoneNumberArn;
+    } else {
+      this.arn = askedAtDeploy(this);
+      this.isThere = new CfnCondition(this, 'IsThere', {
+        expression: Fn.conditionNot(Fn.conditionEquals(this.arn, '')),
+      });
+    }
+  }
+
+  /** What the called see of who calls them. */
+  get callerConfig() {
+    return {
+      outboundCallerIdName: '1022 Tra Vinh',
+      outboundCallerIdNumberArn: this.arnOr(Aws.NO_VALUE),
+    };
+  }
+
+  /** Who calls it meets this flow: no property of any resource, but a call of the deploy. */
+  leadsTo(flowArn: string): void {
+    const lead = new HotlineFunction(this, 'LeadNumber', {
+      entry: 'contact-center/lead-number.task',
+      impact: 'The deploy fails and whoever calls meets the flow of before, or none',
+      runbook: 'number-is-not-led',
+      timeout: Duration.seconds(30),
+    });
+    lead.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'connect:AssociatePhoneNumberContactFlow',
+          'connect:DisassociatePhoneNumberContactFlow',
+        ],
+        resources: [this.instance.arn, flowArn, this.arnOr(flowArn)],
+      }),
+    );
+    const led = new CustomResource(this, 'Flow', {
+      resourceType: 'Custom::NumberFlow',
+      serviceToken: lead.functionArn,
+      serviceTimeout: Duration.minutes(5),
+      properties: { number: this.arn, flow: flowArn, instance: this.instance.arn },
+    });
+    if (this.isThere && led.node.defaultChild instanceof CfnResource)
+      led.node.defaultChild.cfnOptions.condition = this.isThere;
+  }
+
+  private arnOr(otherwise: string): string {
+    const { isThere, arn } = this;
+    return isThere ? Fn.conditionIf(isThere.logicalId, arn, otherwise).toString() : arn;
+  }
+}
+
+function askedAtDeploy(scope: Construct): string {
+  Validations.of(Stack.of(scope)).acknowledge({
+    id: 'CloudFormation-Validate::W1030',
+    reason:
+      'An empty PhoneNumberArn means that there is no number yet; whatever names one asks first.',
+  });
+  return new CfnParameter(Stack.of(scope), 'PhoneNumberArn', {
+    description: 'The number of the instance that citizens call; empty until there is one',
+    default: '',
+    allowedPattern: '^(arn:aws:connect:[a-z0-9-]+:\\d{12}:phone-number/[0-9a-f-]{36})?$',
+  }).valueAsString;
+}

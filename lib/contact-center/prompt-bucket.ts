@@ -1,0 +1,43 @@
+import { CfnOutput, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { PhoneInstance } from './phone-instance.ts';
+
+type PromptBucketProps = { instance: PhoneInstance; removalPolicy: RemovalPolicy };
+
+/** The recordings that callers hear, `<language>/<key>.wav`: brought by hand (`docs/deploy.md`), read by the instance. */
+export function promptBucket(scope: Construct, props: PromptBucketProps): Bucket {
+  const { instance, removalPolicy } = props;
+  const bucket = new Bucket(scope, 'Prompts', {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: BucketEncryption.S3_MANAGED, // the only one that Amazon Connect reads without a key's policy
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    removalPolicy,
+  });
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('connect.amazonaws.com')],
+      actions: ['s3:GetObject', 's3:ListBucket'],
+      resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
+        ArnEquals: { 'aws:SourceArn': instance.arn },
+      },
+    }),
+  );
+  bucket.policy?.applyRemovalPolicy(removalPolicy);
+  new CfnOutput(Stack.of(scope), 'PromptBucket', {
+    description: 'Where the recordings belong that callers hear',
+    value: bucket.bucketName,
+  });
+  Validations.of(bucket).acknowledge({
+    id: 'AwsSolutions-S1',
+    reason:
+      'What is in it everybody hears who calls. A log would have a line for each sentence of each call, and tell nothing.',
+  });
+  return bucket;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { Construct } from 'constructs';
+import { assembledPrompts } from '../../core/contact-center/prompts/assembled-prompts.ts';
+import type { Prompt } from '../../core/contact-center/prompts/prompt.ts';
+import { promptFaults } from '../../core/contact-center/prompts/prompt-faults.ts';
+import { promptsIn } from '../../core/contact-center/prompts/prompts-in.ts';
+import { Directory } from '../../core/directory/directory.ts';
+import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { Lang } from '../../core/messages/lang.ts';
+import type { Program } from './flow-builder/flow.ts';
+import { neededPrompts } from './flows/needed-prompts.ts';
+
+type Prompts = Record<Lang, Prompt[]>;
+
+type PromptTextsProps = {
+  programs: readonly Program[];
+  asOf: string;
+  refusesPlaceholders: boolean;
+};
+
+/** A rehearsal says so: whoever deploys for citizens doesn't, and is refused. */
+const rehearsal = 'isRehearsal';
+
+const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/prompt-texts');
+
+/**
+ * What the recordings say, beside the template: a laptop shows it, where it has no recordings. Where citizens call, a
+ * recording that nobody has made stops the synthesis, by its name.
+ */
+export class PromptTexts extends Construct {
+  constructor(scope: Construct, id: string, props: PromptTextsProps) {
+    super(scope, id);
+    const { programs, asOf, refusesPlaceholders } = props;
+    const prompts = promptsOn(new Date(`${asOf}T12:00:00+07:00`));
+    if (refusesPlaceholders && !this.node.tryGetContext(rehearsal)) refuse(prompts, programs);
+    const texts = new Asset(this, 'Texts', { path: written(asOf, placed(prompts)) });
+    Stack.of(this).addMetadata('Hotline::PromptTexts', texts.s3ObjectKey);
+  }
+}
+
+const promptsOn = (day: Date): Prompts => {
+  const directory = Directory.parse(directoryFiles());
+  const of = (lang: Lang) => promptsIn(lang, directory, day);
+  return { vi: of('vi'), km: of('km'), en: of('en') };
+};
+
+const refuse = (prompts: Prompts, programs: readonly Program[]): void => {
+  const faults = promptFaults(prompts, neededPrompts(programs));
+  if (faults.length === 0) return;
+  const lines = Lang.options.flatMap((lang) => {
+    const keys = faults.filter((fault) => fault.lang === lang).map(inWords);
+    return keys.length === 0 ? [] : [`  ${lang}: ${keys.join(', ')}`];
+  });
+  throw new Error(`Citizens would hear nothing, or a machine, at\n${lines.join('\n')}`);
+};
+
+const inWords = ({ key, fault }: ReturnType<typeof promptFaults>[number]): string =>
+  `${key} (${fault})`;
+
+type Told = { text: string; seconds: number };
+
+/** By their places in the bucket, `vi/menu`. */
+const placed = (prompts: Prompts): Record<string, Told> => {
+  const single = Lang.options.flatMap((lang) =>
+    prompts[lang].map(({ key, text, seconds }) => [`${lang}/${key}`, { text, seconds }] as const),
+  );
+  const known = new Map<string, Told>(single);
+  const joined = assembledPrompts.map(({ folder, key, parts }) => {
+    const told = parts.flatMap((part) => known.get(`${part.lang}/${part.key}`) ?? []);
+    const text = told.map((part) => part.text).join(' ');
+    const seconds = told.reduce((sum, part) => sum + part.seconds, 0);
+    return [`${folder}/${key}`, { text, seconds: Math.round(seconds * 10) / 10 }] as const;
+  });
+  return Object.fromEntries([...single, ...joined]);
+};
+
+/** Only a whole file takes the place of the last: other processes may read it meanwhile. */
+const written = (asOf: string, texts: Record<string, Told>): string => {
+  const file = join(cache, `${asOf}.json`);
+  const fresh = `${file}.${process.pid}`;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(fresh, JSON.stringify(texts));
+  renameSync(fresh, file);
+  return file;
+};

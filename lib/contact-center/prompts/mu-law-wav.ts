@@ -1,0 +1,91 @@
+import type { Tone } from '../../../core/contact-center/prompts/sounds.ts';
+
+/** What Amazon Connect plays: 8 kHz, one channel, 8-bit µ-law. */
+const samplesPerSecond = 8000;
+const muLaw = 7;
+const headerBytes = 58;
+
+/** A sample of 16 bits in 8: sign, exponent, mantissa, all inverted (G.711). */
+export const muLawOf = (sample: number): number => {
+  const bias = 0x84;
+  const clipped = Math.min(Math.abs(sample), 32_635) + bias;
+  const exponent = Math.floor(Math.log2(clipped)) - 7;
+  const mantissa = (clipped >> (exponent + 3)) & 0x0f;
+  return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
+};
+
+/** Frames as a file: the header says how many follow, nothing else. */
+export const wavOf = (frames: Uint8Array): Buffer => {
+  const header = Buffer.alloc(headerBytes);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(headerBytes - 8 + frames.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(18, 16);
+  header.writeUInt16LE(muLaw, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(samplesPerSecond, 24);
+  header.writeUInt32LE(samplesPerSecond, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('fact', 38, 'latin1');
+  header.writeUInt32LE(4, 42);
+  header.writeUInt32LE(frames.length, 46);
+  header.write('data', 50, 'latin1');
+  header.writeUInt32LE(frames.length, 54);
+  return Buffer.concat([header, frames]);
+};
+
+/** The frames of a file; refuses one that Connect wouldn't play. */
+export const framesOf = (wav: Buffer): Buffer => {
+  if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
+    throw new Error('This is no WAV file');
+  const chunks = chunksOf(wav);
+  const format = chunks.get('fmt ');
+  const frames = chunks.get('data');
+  const isPlayable =
+    format !== undefined &&
+    format.readUInt16LE(0) === muLaw &&
+    format.readUInt16LE(2) === 1 &&
+    format.readUInt32LE(4) === samplesPerSecond;
+  if (!isPlayable || frames === undefined)
+    throw new Error('This is no WAV file of 8 kHz, one channel and µ-law');
+  return frames;
+};
+
+function chunksOf(wav: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>();
+  let at = 12;
+  while (at + 8 <= wav.length) {
+    const length = wav.readUInt32LE(at + 4);
+    chunks.set(wav.toString('latin1', at, at + 4), wav.subarray(at + 8, at + 8 + length));
+    at += 8 + length + (length % 2); // chunks begin at even places
+  }
+  return chunks;
+}
+
+export const secondsOf = (frames: Uint8Array): number =>
+  Math.round((frames.length / samplesPerSecond) * 10) / 10;
+
+/** One after the other: µ-law needs no more. */
+export const joined = (files: readonly Buffer[]): Buffer =>
+  wavOf(Buffer.concat(files.map(framesOf)));
+
+const loudness = 6000;
+const fadeSamples = 80; // a tone that begins or ends at once clicks
+
+/** Sines and silences as a file. */
+export const tonesAsWav = (tones: readonly Tone[]): Buffer =>
+  wavOf(Buffer.concat(tones.map(framesOfTone)));
+
+function framesOfTone({ hertz, seconds }: Tone): Buffer {
+  const count = Math.round(seconds * samplesPerSecond);
+  return Buffer.from(
+    Array.from({ length: count }, (_, n) => {
+      if (hertz === undefined) return muLawOf(0);
+      const fade = Math.min(1, n / fadeSamples, (count - n) / fadeSamples);
+      return muLawOf(
+        Math.round(loudness * fade * Math.sin((2 * Math.PI * hertz * n) / samplesPerSecond)),
+      );
+    }),
+  );
+}

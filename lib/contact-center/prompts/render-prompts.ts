@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { assembledPrompts } from '../../../core/contact-center/prompts/assembled-prompts.ts';
+import type { Prompt } from '../../../core/contact-center/prompts/prompt.ts';
+import { sounds } from '../../../core/contact-center/prompts/sounds.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { framesOf, joined, secondsOf, tonesAsWav } from './mu-law-wav.ts';
+import { hasVoice, speak } from './speak.ts';
+
+type Folders = {
+  /** Where the files go, a folder for each language. */
+  to: string;
+  /** Where people's recordings lie, in the same order. */
+  recordings: string;
+};
+
+/** Speaks a text of a language into a file. */
+export type Speak = typeof speak;
+
+export type Rendered = { folder: string; key: string; seconds: number; bytes: number };
+
+const atOnce = 4;
+
+/** The file of each prompt, with its text beside it: a person's recording, a machine's voice, or silence as long as the text. */
+export const renderPrompts = async (
+  lang: Lang,
+  prompts: readonly Prompt[],
+  folders: Folders,
+  speakIt: Speak = speak,
+): Promise<Rendered[]> => {
+  await mkdir(join(folders.to, lang), { recursive: true });
+  const left = [...prompts];
+  const rendered: Rendered[] = [];
+  const work = async () => {
+    for (let prompt = left.shift(); prompt; prompt = left.shift())
+      rendered.push(await renderOne(lang, prompt, folders, speakIt));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return rendered;
+};
+
+async function renderOne(
+  lang: Lang,
+  prompt: Prompt,
+  { to, recordings }: Folders,
+  speakIt: Speak,
+): Promise<Rendered> {
+  const { key, text } = prompt;
+  const file = join(to, lang, `${key}.wav`);
+  const words = join(to, lang, `${key}.txt`);
+  const recording = join(recordings, lang, `${key}.wav`);
+  const tones = sounds[key];
+  if (existsSync(recording)) await writeFile(file, joined([await readFile(recording)]));
+  else if (tones) await writeFile(file, tonesAsWav(tones));
+  else if (!hasVoice(lang)) await writeFile(file, tonesAsWav([{ seconds: prompt.seconds }]));
+  else if (!(existsSync(file) && existsSync(words) && (await readFile(words, 'utf8')) === text))
+    await speakIt(lang, text, file);
+  await writeFile(words, text);
+  return measured(lang, key, await readFile(file));
+}
+
+const measured = (folder: string, key: string, wav: Buffer): Rendered => ({
+  folder,
+  key,
+  seconds: secondsOf(framesOf(wav)),
+  bytes: wav.length,
+});
+
+/** What is put together from files that are there by now. */
+export const assemblePrompts = async (
+  to: string,
+  languages: readonly Lang[],
+): Promise<Rendered[]> => {
+  const whole = assembledPrompts.filter(({ parts }) =>
+    parts.every(({ lang }) => languages.includes(lang)),
+  );
+  return Promise.all(
+    whole.map(async ({ folder, key, parts }) => {
+      const files = parts.map((part) => readFile(join(to, part.lang, `${part.key}.wav`)));
+      const texts = parts.map((part) => readFile(join(to, part.lang, `${part.key}.txt`), 'utf8'));
+      const wav = joined(await Promise.all(files));
+      const file = join(to, folder, key);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(`${file}.wav`, wav);
+      await writeFile(`${file}.txt`, (await Promise.all(texts)).join(' '));
+      return measured(folder, key, wav);
+    }),
+  );
+};

@@ -1,0 +1,57 @@
+import { CfnQueue } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import * as z from 'zod';
+import services from '../../core/directory/data/services.json' with { type: 'json' };
+import { Lang } from '../../core/messages/lang.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import type { PassingOn } from './passing-on.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+import type { PhoneNumber } from './phone-number.ts';
+
+type QueuesProps = {
+  instance: PhoneInstance;
+  hours: OpeningHours;
+  number: PhoneNumber;
+  passingOn: PassingOn;
+  maxContacts: number;
+};
+
+const serviceCodes = z
+  .array(z.looseObject({ code: z.string() }))
+  .parse(services)
+  .map(({ code }) => code);
+
+/** `violation-km`; plain letters, since CloudWatch shows no queue whose name has others. */
+export const serviceQueues = Lang.options.flatMap((lang) =>
+  serviceCodes.map((service) => ({ name: `${service}-${lang}`, service, lang })),
+);
+
+/** Where callers wait: a queue for each service and language, and one for calls that we owe. */
+export class Queues extends Construct {
+  private readonly arns: ReadonlyMap<string, string>;
+
+  constructor(scope: Construct, id: string, props: QueuesProps) {
+    super(scope, id);
+    const { instance, hours, number, passingOn, maxContacts } = props;
+    const names = [...serviceQueues.map(({ name }) => name), 'callbacks'];
+    this.arns = new Map(
+      names.map((name) => {
+        const queue = new CfnQueue(this, name, {
+          instanceArn: instance.arn,
+          name,
+          maxContacts,
+          hoursOfOperationArn: hours.arnOf('lines'),
+          outboundCallerConfig: number.callerConfig,
+          quickConnectArns: passingOn.quickConnectArns,
+        });
+        return [name, queue.attrQueueArn];
+      }),
+    );
+  }
+
+  arnOf(name: string): string {
+    const arn = this.arns.get(name);
+    if (arn === undefined) throw new Error(`There is no queue ${name}`);
+    return arn;
+  }
+}

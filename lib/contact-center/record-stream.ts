@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IStream } from 'aws-cdk-lib/aws-kinesis';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { KinesisEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import type { HotlineFunction } from '../shared/hotline-function.ts';
+
+type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
+
+/** The records of calls, until they are followed or wait for a person: those that fail hold up few others. */
+export class RecordStream extends Construct {
+  constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {
+    super(scope, id);
+    consumer.addEventSource(
+      new KinesisEventSource(records, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 10, // each may have a recording of minutes to cut
+        parallelizationFactor: 10,
+        reportBatchItemFailures: true,
+        bisectBatchOnError: true,
+        // a recording may come minutes after its record; what fails for longer holds up its lane
+        retryAttempts: 50,
+        maxRecordAge: Duration.hours(2),
+        onFailure: new SqsDlq(
+          new DeadLetterQueue(this, 'Dropped', {
+            impact: 'What somebody said after the tone was not taken, and nobody knows of it',
+            runbook: 'contact-records-were-dropped',
+          }),
+        ),
+      }),
+    );
+    new HotlineAlarm(this, 'Late', {
+      impact: 'Voice messages reach tickets minutes late',
+      runbook: 'contact-records-are-late',
+      metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
+      threshold: Duration.minutes(10).toMilliseconds(),
+      periods: 3,
+    });
+  }
+}

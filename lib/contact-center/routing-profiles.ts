@@ -1,0 +1,62 @@
+import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { PassingOn } from './passing-on.ts';
+import type { PhoneInstance } from './phone-instance.ts';
+import { type Queues, serviceQueues } from './queues.ts';
+
+type RoutingProfilesProps = { instance: PhoneInstance; queues: Queues; passingOn: PassingOn };
+
+/** How much an operator does at once. */
+const concurrency = { VOICE: 1, CHAT: 2, TASK: 2 };
+type Channel = keyof typeof concurrency;
+
+/** Whom an operator may be given, by the languages they speak. */
+const profiles: Record<string, readonly Lang[]> = {
+  'operators-vi': ['vi'],
+  'operators-vi-km': ['vi', 'km'],
+  'operators-vi-en': ['vi', 'en'],
+  'operators-all': ['vi', 'km', 'en'],
+};
+
+/** Few speak another language than Vietnamese: who does, takes those first that others can't. */
+const priorityOf = (lang: Lang): number => (lang === 'vi' ? 2 : 1);
+
+/** What operators are given, and in which order. */
+export class RoutingProfiles extends Construct {
+  constructor(scope: Construct, id: string, props: RoutingProfilesProps) {
+    super(scope, id);
+    const { instance, queues, passingOn } = props;
+    const entry = (queueArn: string, channel: Channel, priority: number) => ({
+      delay: 0,
+      priority,
+      queueReference: { channel, queueArn },
+    });
+    const make = (name: string, description: string, queueConfigs: ReturnType<typeof entry>[]) =>
+      new CfnRoutingProfile(this, name, {
+        instanceArn: instance.arn,
+        name,
+        description,
+        queueConfigs,
+        defaultOutboundQueueArn: queues.arnOf('callbacks'),
+        mediaConcurrencies: channels.map((channel) => ({
+          channel,
+          concurrency: concurrency[channel],
+        })),
+      });
+    for (const [name, languages] of Object.entries(profiles)) {
+      const own = serviceQueues.filter(({ lang }) => languages.includes(lang));
+      make(name, `Operators who speak ${languages.join(', ')}`, [
+        ...own.flatMap(({ name: queue, lang }) =>
+          channels.map((channel) => entry(queues.arnOf(queue), channel, priorityOf(lang))),
+        ),
+        entry(queues.arnOf('callbacks'), 'VOICE', 3),
+      ]);
+    }
+    make('supervisors', 'Whom operators pass a call on to', [
+      entry(passingOn.supervisorsQueueArn, 'VOICE', 1),
+    ]);
+  }
+}
+
+const channels = ['VOICE', 'CHAT', 'TASK'] as const satisfies Channel[];

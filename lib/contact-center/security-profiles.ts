@@ -1,0 +1,66 @@
+import { CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import type { PhoneInstance } from './phone-instance.ts';
+
+/**
+ * What each role may do in Amazon Connect's own pages. Nobody may dial a number of their own choice, for toll fraud begins
+ * there: citizens are called back by the hotline. Nobody may carry recordings away, change flows or give rights: those
+ * are a deploy's.
+ */
+const roles: Record<string, { description: string; permissions: string[] }> = {
+  operator: {
+    description: 'Takes calls, chats and tasks, and passes them on to those on the list',
+    permissions: ['AudioDeviceSettings.Access', 'BasicAgentAccess', 'TransferDestinations.View'],
+  },
+  supervisor: {
+    description: 'Sees who waits and who works, listens in and helps',
+    permissions: [
+      'AccessMetrics.RealTimeMetrics.Access',
+      'AgentStates.View',
+      'AudioDeviceSettings.Access',
+      'BasicAgentAccess',
+      'HoursOfOperation.View',
+      'ManagerBargeIn',
+      'ManagerListenIn',
+      'Queues.View',
+      'RoutingPolicies.View',
+      'TransferDestinations.View',
+      'Users.View',
+    ],
+  },
+  'records-officer': {
+    description: 'Listens to a recording where somebody has a right to it, and takes no calls',
+    permissions: ['ContactSearch.View', 'ListenCallRecordings'],
+  },
+  administrator: {
+    description: 'Enters and withdraws operators, and sees what is set',
+    permissions: [
+      'AgentStates.View',
+      'ContactFlows.View',
+      'HistoricalChanges.View',
+      'HoursOfOperation.View',
+      'PhoneNumbers.View',
+      'Queues.View',
+      'RoutingPolicies.View',
+      'SecurityProfiles.View',
+      'Users.Create',
+      'Users.Edit',
+      'Users.EnableAndDisable',
+      'Users.View',
+    ],
+  },
+};
+
+/** The rights of those who work with Amazon Connect, as few as their work needs. */
+export class SecurityProfiles extends Construct {
+  constructor(scope: Construct, id: string, { instance }: { instance: PhoneInstance }) {
+    super(scope, id);
+    for (const [name, { description, permissions }] of Object.entries(roles))
+      new CfnSecurityProfile(this, name, {
+        instanceArn: instance.arn,
+        description,
+        permissions,
+        securityProfileName: `hotline-${name}`,
+      });
+  }
+}

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Construct } from 'constructs';
+import { operatorMatters } from '../../core/contact-center/operator-matters.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { ContactFunction } from './contact-function.ts';
+import type { TaskLine } from './contact-lines.ts';
+
+type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskLine };
+
+/**
+ * Tickets that an operator must act on become tasks. By the bus, since the stream has its two readers, and a contact
+ * centre that takes two requests a second may hold up nothing else.
+ */
+export class TaskStarter extends Construct {
+  constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {
+    super(scope, id);
+    const lost = new DeadLetterQueue(this, 'Lost', {
+      impact: 'A ticket waits in the operators’ list, and no operator is given it as a task',
+      runbook: 'tasks-were-lost',
+    });
+    const startTasks = new ContactFunction(this, 'StartTasks', {
+      entry: 'contact-center/start-tasks.task',
+      impact: 'Operators get no tasks and find tickets in their list alone',
+      runbook: 'tasks-fail',
+      timeout: Duration.seconds(60),
+      environment: { PORTAL_URL: portalUrl },
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canStartTasks(line);
+    new Rule(this, 'Mattering', {
+      description: 'Tickets that an operator may have to act on',
+      eventPattern: {
+        source: ['hotline.1022'],
+        detailType: ['TicketChanged'],
+        detail: { table: [tickets.tableName], matters: [...operatorMatters] },
+      },
+      targets: [new LambdaFunction(startTasks, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+  }
+}

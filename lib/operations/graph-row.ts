@@ -1,0 +1,23 @@
+import {
+  GraphWidget,
+  type HorizontalAnnotation,
+  type IMetric,
+  type IWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
+
+type Graphs = Record<string, IMetric[]>;
+
+/** Graphs side by side, by their titles. */
+export const graphRow = (
+  graphs: Graphs,
+  annotations: Record<string, HorizontalAnnotation[]> = {},
+): IWidget[] =>
+  Object.entries(graphs).map(
+    ([title, left], _, { length }) =>
+      new GraphWidget({
+        title,
+        left,
+        width: 24 / length,
+        leftAnnotations: annotations[title] ?? [],
+      }),
+  );

@@ -1,0 +1,68 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { HotlineFunction } from './hotline-function.ts';
+
+/** Where in the bucket the recordings of calls, the tickets' messages and the machine's words lie. */
+const calls = 'calls/*';
+const voices = 'voice/*';
+const transcripts = 'transcripts/*';
+
+/** A function that has to do with what citizens say. */
+export class RecordingFunction extends HotlineFunction {
+  /** A link plays what its maker may read. */
+  canPlayVoices(recordings: IBucket): this {
+    return this.canUse(recordings, ['s3:GetObject'], [voices]);
+  }
+
+  /** Cuts the message out of a call, and leaves nothing of what nobody agreed to. */
+  canKeepVoices(recordings: IBucket): this {
+    return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [calls]).canUse(
+      recordings,
+      ['s3:PutObject', 's3:DeleteObject'],
+      [voices],
+    );
+  }
+
+  /** Has a machine write down the tickets' messages: it reads and writes by the right of whoever starts it. */
+  canTranscribe(recordings: IBucket): this {
+    const jobs = this.stack.formatArn({
+      service: 'transcribe',
+      resource: 'transcription-job',
+      resourceName: 'voice_*',
+    });
+    if (recordings.encryptionKey) {
+      this.addEnvironment('RECORDING_KEY', recordings.encryptionKey.keyArn);
+    }
+    const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
+    acknowledge(this, `Resource::${named}`, jobReason);
+    return this.may({ actions: ['transcribe:StartTranscriptionJob'], resources: [jobs] })
+      .canUse(recordings, ['s3:GetObject'], [voices])
+      .canUse(recordings, ['s3:PutObject'], [transcripts]);
+  }
+
+  canTakeTranscripts(recordings: IBucket): this {
+    return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
+  }
+
+  private canUse(recordings: IBucket, actions: string[], below: string[]): this {
+    this.addEnvironment('RECORDING_BUCKET', recordings.bucketName);
+    this.node.addValidation({
+      validate: () => {
+        const bucket = JSON.stringify(Stack.of(this).resolve(recordings.bucketArn));
+        for (const part of below) acknowledge(this, `Resource::${bucket}/${part}`, partReason);
+        return [];
+      },
+    });
+    return this.may({ actions, resources: below.map((part) => recordings.arnForObjects(part)) });
+  }
+}
+
+const partReason =
+  'Which ticket’s messages may be heard is decided ticket by ticket, by the function; S3 has no smaller part to give a right for. It can’t list them.';
+
+const jobReason =
+  'A job is named by its ticket and call, which are known when it begins; only jobs of our own names can be started.';
+
+function acknowledge(fn: HotlineFunction, finding: string, reason: string): void {
+  Validations.of(fn.role ?? fn).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../../assembly/template.ts';
+import type { Transcript } from '../transcript.ts';
+import type { IvrRecording } from './ivr-recording.ts';
+
+type Place = { instanceArn: string; bucket: string | undefined };
+
+/** To the second, as in the records. */
+const second = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
+
+const queueOf = (transcript: Transcript, instant: (seconds: number) => string): JsonObject => {
+  const { queued, seconds } = transcript;
+  if (queued === undefined) return { Queue: null, Agent: null };
+  const { arn, name, since, joinedAt, leftAt = seconds } = queued;
+  return {
+    Queue: {
+      ARN: arn,
+      Name: name,
+      EnqueueTimestamp: instant(since),
+      DequeueTimestamp: instant(joinedAt ?? seconds),
+      Duration: Math.round((joinedAt ?? seconds) - since),
+    },
+    Agent:
+      joinedAt === undefined
+        ? null
+        : {
+            ConnectedToAgentTimestamp: instant(joinedAt),
+            AgentInteractionDuration: Math.round(leftAt - joinedAt),
+          },
+  };
+};
+
+const recordingsOf = (recording: IvrRecording | undefined, { bucket }: Place): JsonObject[] =>
+  recording === undefined
+    ? []
+    : [
+        {
+          ParticipantType: 'IVR',
+          MediaStreamType: 'AUDIO',
+          StorageType: 'S3',
+          Status: 'AVAILABLE',
+          Location: `${bucket}/${recording.key}`,
+          StartTimestamp: second(recording.startedAt),
+          StopTimestamp: second(recording.stoppedAt),
+          DeletionReason: null,
+        },
+      ];
+
+/** The record that Connect writes of a call when it is over, as far as somebody looks at it. */
+export function contactRecord(
+  transcript: Transcript,
+  recording: IvrRecording | undefined,
+  place: Place,
+): JsonObject {
+  const { contactId, from, to, channel, startedAt, seconds, attributes, end } = transcript;
+  const instant = (after: number) => second(new Date(Date.parse(startedAt) + after * 1000));
+  const telephone = (address: string) => ({ Address: address, Type: 'TELEPHONE_NUMBER' });
+  const isVoice = channel === 'VOICE';
+  return {
+    AWSContactTraceRecordFormatVersion: '2017-03-10',
+    InstanceARN: place.instanceArn,
+    ContactId: contactId,
+    InitialContactId: null,
+    PreviousContactId: null,
+    NextContactId: null,
+    Channel: channel,
+    InitiationMethod: isVoice ? 'INBOUND' : 'API',
+    InitiationTimestamp: instant(0),
+    ConnectedToSystemTimestamp: instant(0),
+    DisconnectTimestamp: instant(seconds),
+    DisconnectReason: end.reason === 'HungUp' ? 'CUSTOMER_DISCONNECT' : 'CONTACT_FLOW_DISCONNECT',
+    LastUpdateTimestamp: instant(seconds),
+    Attributes: attributes,
+    CustomerEndpoint: isVoice && from ? telephone(from) : null,
+    SystemEndpoint: isVoice ? telephone(to) : null,
+    ...queueOf(transcript, instant),
+    Recordings: recordingsOf(recording, place),
+  };
+}

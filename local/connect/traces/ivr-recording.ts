@@ -1,0 +1,37 @@
+import type { Transcript } from '../transcript.ts';
+import { type Said, soundOf } from './sound.ts';
+
+/** What the interactive recording of a call leaves: one file from its first beginning to its last end. */
+export type IvrRecording = { startedAt: Date; stoppedAt: Date; key: string; file: Uint8Array };
+
+/** People begin a little after the tone. */
+const breathSeconds = 0.5;
+
+const padded = (part: number): string => String(part).padStart(2, '0');
+
+/** As Connect names the files of a day: `…/ivr/2021/12/03/<contact>_20211203T01:00_UTC.wav`. */
+const keyOf = (prefix: string, contactId: string, at: Date): string => {
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+  const date = [year, padded(month), padded(day)];
+  const time = `${padded(at.getUTCHours())}:${padded(at.getUTCMinutes())}`;
+  return `${prefix}/ivr/${date.join('/')}/${contactId}_${date.join('')}T${time}_UTC.wav`;
+};
+
+export function ivrRecording(
+  { recordings, startedAt, contactId }: Transcript,
+  prefix: string,
+): IvrRecording | undefined {
+  const [first] = recordings;
+  const last = recordings.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const instant = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000);
+  const said = recordings.flatMap(({ from, said: words }): Said[] =>
+    words === undefined ? [] : [{ atSeconds: from - first.from + breathSeconds, words }],
+  );
+  return {
+    startedAt: instant(first.from),
+    stoppedAt: instant(last.to),
+    key: keyOf(prefix, contactId, instant(first.from)),
+    file: soundOf(last.to - first.from, said),
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Resources } from '../assembly/resources.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { Clock, TimedPart } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import { refuse } from '../refuse.ts';
+import type { Store } from '../store.ts';
+import { openBacklog } from '../streams/backlog.ts';
+import { openCheckpoints } from '../streams/checkpoints.ts';
+import { isKinesis, type Mapping, readMappings } from '../streams/event-source.ts';
+import { openLane } from '../streams/lane.ts';
+import { attempt } from '../streams/stream-pump.ts';
+import { earliest } from '../time/earliest.ts';
+import { type KinesisStreams, shardId } from './kinesis-streams.ts';
+
+export type KinesisPump = TimedPart & { stop(): void };
+
+type Setting = {
+  resources: Resources;
+  kinesis: KinesisStreams;
+  functions: Functions;
+  queues: Queues;
+  store: Store;
+  clock: Clock;
+};
+
+/** One pump for each event source mapping of a Kinesis stream; they go on where an earlier run has stopped. */
+export const startKinesisPumps = (setting: Setting): KinesisPump[] =>
+  readMappings(setting.resources)
+    .filter(isKinesis)
+    .map((source) => startPump(source, setting));
+
+function startPump(source: Mapping, setting: Setting): KinesisPump {
+  const { kinesis, store, clock } = setting;
+  const streamArn =
+    kinesis.arnOf(source.streamArn) ??
+    refuse(`${source.id} reads ${source.streamArn}, which is no stream of the assembly.`);
+  const checkpoints = openCheckpoints(store, source.id);
+  const backlog = openBacklog(checkpoints);
+  let isStopped = false;
+  const lanes = Array.from({ length: source.lanes }, () =>
+    openLane({
+      clock,
+      batchSize: source.batchSize,
+      attempt: (batch) => attempt(batch, { ...setting, source }, backlog, () => isStopped),
+    }),
+  );
+  let read = startOf(source, checkpoints.positions().get(shardId), kinesis.last(streamArn));
+
+  function take(): void {
+    const records = kinesis.after(streamArn, read);
+    read = Math.max(read, ...records.map(({ kinesis: { sequenceNumber } }) => +sequenceNumber));
+    backlog.add(records.map((record) => ({ shardId, record })));
+    for (const record of records) lanes[laneOf(record.kinesis.partitionKey, source)]?.add(record);
+    kick();
+  }
+
+  function kick(): void {
+    for (const lane of lanes) lane.kick();
+  }
+
+  kinesis.onPut(streamArn, take);
+  take();
+  return {
+    name: `Kinesis (${source.id})`,
+    nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
+    runDue: async () => kick(),
+    isQuiet: () => !lanes.some((lane) => lane.isBusy()),
+    stop: () => {
+      isStopped = true;
+      for (const lane of lanes) lane.stop();
+    },
+  };
+}
+
+/** Where it was, or at the first start where the mapping says. */
+const startOf = ({ startsAt }: Mapping, position: string | undefined, last: number): number => {
+  if (position !== undefined) return Number(position);
+  return startsAt === 'LATEST' ? last : 0;
+};
+
+const laneOf = (partitionKey: string, { lanes }: Mapping): number =>
+  createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;

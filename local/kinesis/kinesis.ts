@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { ServicePart } from '../parts.ts';
+import { answered, awsJsonService, operation, refused } from '../services/aws-json.ts';
+import { type KinesisStreams, shardId } from './kinesis-streams.ts';
+
+const Named = z.object({ StreamName: z.string().optional(), StreamARN: z.string().optional() });
+const Entry = z.object({
+  Data: z.base64().transform((data) => Buffer.from(data, 'base64')),
+  PartitionKey: z.string().min(1).max(256),
+});
+const PutRecord = Named.extend(Entry.shape);
+const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
+
+/** Amazon Kinesis as far as somebody puts records into a stream of the assembly. */
+export const openKinesis = (streams: KinesisStreams): ServicePart => {
+  const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
+    streams.arnOf(StreamARN ?? StreamName ?? '');
+  const noStream = refused('ResourceNotFoundException', 'There is no such stream');
+  const put = (stream: string, { Data, PartitionKey }: z.infer<typeof Entry>) => ({
+    SequenceNumber: streams.put(stream, { partitionKey: PartitionKey, data: Data }),
+    ShardId: shardId,
+  });
+  return awsJsonService({
+    endpointName: 'KINESIS',
+    target: 'Kinesis_20131202',
+    version: '1.1',
+    operations: {
+      PutRecord: operation(PutRecord, (input) => {
+        const stream = streamIn(input);
+        return stream === undefined ? noStream : answered(put(stream, input));
+      }),
+      PutRecords: operation(PutRecords, (input) => {
+        const stream = streamIn(input);
+        if (stream === undefined) return noStream;
+        const Records = input.Records.map((entry) => put(stream, entry));
+        return answered({ FailedRecordCount: 0, Records });
+      }),
+    },
+  });
+};

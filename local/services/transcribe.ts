@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { wordsIn } from '../connect/traces/sound.ts';
+import type { Clock, ServicePart, TimedPart } from '../parts.ts';
+import type { Store } from '../store.ts';
+import { answered, awsJsonService, operation, refused } from './aws-json.ts';
+import type { EventBridge } from './event-bridge.ts';
+import { openS3Objects } from './s3-objects.ts';
+
+export type Transcribe = ServicePart & TimedPart;
+
+type Setting = {
+  store: Store;
+  clock: Clock;
+  tell: EventBridge['tell'];
+  account: string;
+  region: string;
+};
+
+const StartJob = z.strictObject({
+  TranscriptionJobName: z.string().regex(/^[\w.-]{1,200}$/),
+  LanguageCode: z.enum(['vi-VN', 'km-KH', 'en-US']),
+  MediaFormat: z.literal('wav'),
+  Media: z.strictObject({ MediaFileUri: z.string().regex(/^s3:\/\/[^/]+\/.+$/) }),
+  OutputBucketName: z.string(),
+  OutputKey: z.string(),
+  OutputEncryptionKMSKeyId: z.string().optional(),
+});
+type Job = z.infer<typeof StartJob>;
+
+const Row = z.object({ job: z.string(), due: z.number() });
+
+/** A minute of speech takes about as long. */
+const workMs = 45_000;
+
+/** Amazon Transcribe as far as it hears: what the simulator's callers have said. */
+export function openTranscribe({ store, clock, tell, account, region }: Setting): Transcribe {
+  const jobs = openJobs(store);
+  const objects = openS3Objects(store);
+
+  /** Nothing where there is no file. */
+  function heard({ Media: { MediaFileUri } }: Job): string[] | undefined {
+    const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(MediaFileUri) ?? [];
+    const file = objects.find({ bucket, key });
+    return file && wordsIn(file.body);
+  }
+
+  function finish(job: Job): void {
+    const { TranscriptionJobName: name, OutputBucketName: bucket, OutputKey: key } = job;
+    const words = heard(job);
+    if (words !== undefined) {
+      objects.put({ bucket, key }, fileOf(name, words.join(' '), clock.now()));
+    }
+    const status = words === undefined ? 'FAILED' : 'COMPLETED';
+    jobs.end(name);
+    tell({
+      source: 'aws.transcribe',
+      'detail-type': 'Transcribe Job State Change',
+      ...{ account, region, resources: [] },
+      detail: { TranscriptionJobName: name, TranscriptionJobStatus: status },
+    });
+  }
+
+  const startJob = operation(StartJob, (job) => {
+    const { TranscriptionJobName, LanguageCode } = job;
+    return jobs.begin(job, clock.now().getTime() + workMs)
+      ? answered({
+          TranscriptionJob: {
+            ...{ TranscriptionJobName, LanguageCode },
+            TranscriptionJobStatus: 'IN_PROGRESS',
+          },
+        })
+      : refused('ConflictException', 'The requested job name already exists.');
+  });
+
+  return {
+    ...awsJsonService({
+      ...{ endpointName: 'TRANSCRIBE', target: 'Transcribe', version: '1.1' },
+      operations: { StartTranscriptionJob: startJob },
+    }),
+    name: 'Transcribe',
+    nextDueAt: () => {
+      const [next] = jobs.open();
+      return next && new Date(next.due);
+    },
+    runDue: async () => {
+      for (const { job, due } of jobs.open()) {
+        if (due <= clock.now().getTime()) finish(job);
+      }
+    },
+    isQuiet: () => true,
+  };
+}
+
+/** Jobs outlive the process; a name is used once. */
+function openJobs(store: Store) {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',
+  );
+  const insert = store.prepare(
+    'INSERT OR IGNORE INTO transcription_jobs (name, job, due) VALUES (?, ?, ?)',
+  );
+  const select = store.prepare(
+    'SELECT job, due FROM transcription_jobs WHERE ended = 0 ORDER BY due',
+  );
+  const update = store.prepare('UPDATE transcription_jobs SET ended = 1 WHERE name = ?');
+  return {
+    begin: (job: Job, due: number): boolean =>
+      insert.run(job.TranscriptionJobName, JSON.stringify(job), due).changes > 0,
+    open: () =>
+      select.all().map((row) => {
+        const { job, due } = Row.parse(row);
+        return { job: StartJob.parse(JSON.parse(job)), due };
+      }),
+    end: (name: string) => void update.run(name),
+  };
+}
+
+const fileOf = (jobName: string, transcript: string, putAt: Date) => ({
+  body: Buffer.from(
+    JSON.stringify({
+      jobName,
+      status: 'COMPLETED',
+      results: { transcripts: [{ transcript }], items: [] },
+    }),
+  ),
+  type: 'application/json',
+  cacheControl: undefined,
+  tags: {},
+  putAt,
+});

@@ -1,0 +1,48 @@
+import { ConnectClient } from '@aws-sdk/client-connect';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { numberFlows } from '../../../adapters/connect/number-flows.ts';
+import { openContacts } from '../../../local/connect/contacts.ts';
+import { openConnectService } from '../../../local/connect/service.ts';
+import { openSqlite } from '../../../local/store.ts';
+import { serve } from '../../local/services/serve.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+
+const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1';
+const number = 'arn:aws:connect:ap-southeast-1:000000000000:phone-number/n-1';
+const flow = `${instance}/contact-flow/f-1`;
+
+let led: Map<string, string>;
+let served: Awaited<ReturnType<typeof serve>>;
+const flows = () => numberFlows(new ConnectClient(served.client));
+
+beforeEach(async () => {
+  led = new Map();
+  const store = openSqlite(':memory:');
+  const numbers = {
+    associate: (of: string, to: string) => void led.set(of, to),
+    disassociate: (of: string) => void led.delete(of),
+  };
+  const contacts = openContacts(store, { now: () => openingMorning });
+  served = await serve(openConnectService({ contacts, numbers, instanceId: 'i-1' }));
+});
+afterEach(() => served.close());
+
+test('a number is led to a flow, as often as one likes, and no longer', async () => {
+  expect(await flows().lead({ number, instance, flow })).toBe(true);
+  expect(await flows().lead({ number, instance, flow: `${flow}-new` })).toBe(true);
+  expect([...led]).toEqual([['n-1', 'f-1-new']]);
+  await flows().release({ number, instance });
+  expect([...led]).toEqual([]);
+});
+
+test('an instance that has no such number is a refusal when it is led, and nothing when it is released', async () => {
+  const another = { number, instance: `${instance}23` };
+  expect(await flows().lead({ ...another, flow })).toBe(false);
+  await expect(flows().release(another)).resolves.toBeUndefined();
+});
+
+test('what else goes wrong is thrown', async () => {
+  served.close();
+  await expect(flows().lead({ number, instance, flow })).rejects.toThrow();
+  await expect(flows().release({ number, instance })).rejects.toThrow();
+});

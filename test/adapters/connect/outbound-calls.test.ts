@@ -1,0 +1,55 @@
+import {
+  ConnectClient,
+  DestinationNotAllowedException,
+  LimitExceededException,
+  OutboundContactNotPermittedException,
+  StartOutboundVoiceContactCommand,
+} from '@aws-sdk/client-connect';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { outboundCalls } from '../../../adapters/connect/outbound-calls.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+
+const connect = mockClient(ConnectClient);
+beforeEach(() => connect.reset());
+
+const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
+const { code } = aTicket();
+const call = () =>
+  outboundCalls({
+    instance,
+    flow: `${instance}/contact-flow/f-1`,
+    queue: `${instance}/queue/q-1`,
+    portalUrl: 'https://1022.example',
+  })({ to: '+84912345678', code, service: 'health', lang: 'km', token: `${code}.1.0` });
+
+test('a call is begun once for its try, and its attributes say nothing of whom it is to', async () => {
+  connect.on(StartOutboundVoiceContactCommand).resolves({ ContactId: 'c-1' });
+  expect(await call()).toEqual({ kind: 'dialled', contactId: 'c-1' });
+  const screenPop = `https://1022.example/console/tickets/${code}`;
+  expect(connect.commandCalls(StartOutboundVoiceContactCommand)[0]?.args[0].input).toEqual({
+    InstanceId: 'i-1',
+    ContactFlowId: 'f-1',
+    QueueId: 'q-1',
+    DestinationPhoneNumber: '+84912345678',
+    ClientToken: `${code}.1.0`,
+    Name: code,
+    References: { ticket: { Type: 'URL', Value: screenPop } },
+    Attributes: { ticket: code, service: 'health', lang: 'km', screenPop },
+  });
+});
+
+const told = { message: '+84912345678 is not allowed', $metadata: {} };
+
+test.each([
+  new DestinationNotAllowedException(told),
+  new OutboundContactNotPermittedException(told),
+])('what the instance may not dial is a refusal: $name', async (error) => {
+  connect.on(StartOutboundVoiceContactCommand).rejects(error);
+  expect(await call()).toEqual({ kind: 'number-not-callable' });
+});
+
+test('what may pass is thrown to whoever retries', async () => {
+  connect.on(StartOutboundVoiceContactCommand).rejects(new LimitExceededException(told));
+  await expect(call()).rejects.toThrow(LimitExceededException);
+});

@@ -1,0 +1,86 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStore } from '../../../adapters/dynamodb/call-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import type { Call } from '../../../core/contact-center/call.ts';
+import { callFlowOf, tallyOfCall } from '../../../core/contact-center/call-figures.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const store = () => callStore(table, () => atMinute(5));
+const { code } = aTicket();
+const began = { beganAt: atMinute(0) };
+
+const aCall = (id: string, changes: Partial<Call> = {}): Call & { beganAt: Date } => ({
+  id: id.padEnd(8, '-'),
+  ...{ direction: 'in', service: 'health', end: 'answered', waitedSeconds: 30 },
+  ...began,
+  ...changes,
+});
+
+const complete = (call: Call & { beganAt: Date }) => store().complete(call, tallyOfCall(call));
+
+describe('a call that goes on', () => {
+  test('is told by moments that come twice and in any order', async () => {
+    const id = 'in-any-order';
+    await store().note(id, { answeredAt: atMinute(2) });
+    await store().note(id, { queuedAt: atMinute(1) });
+    const noted = await store().note(id, { ...began, queuedAt: atMinute(1) });
+    expect(noted).toEqual({ id, ...began, queuedAt: atMinute(1), answeredAt: atMinute(2) });
+  });
+
+  test('keeps the first queue in which it waited', async () => {
+    await store().note('two-queues', { queuedAt: atMinute(1) });
+    const noted = await store().note('two-queues', { queuedAt: atMinute(3) });
+    expect(noted.queuedAt).toEqual(atMinute(1));
+  });
+
+  test('is forgotten by itself', async () => {
+    await store().note('forgotten', began);
+    const { Item } = await table.client.send(
+      new GetCommand({
+        TableName: table.name,
+        Key: keys.call('forgotten'),
+      }),
+    );
+    expect(Item?.['ttl']).toBe(atMinute(5).getTime() / 1000 + 90 * 24 * 3600);
+  });
+});
+
+describe('a call that is over', () => {
+  test('is counted once, however often its record comes, and two at once are two', async () => {
+    const [one, another] = [aCall('one', { rating: 5 }), aCall('another', { end: 'voicemail' })];
+    await Promise.all([complete(one), complete(another), complete(one)]).catch(() => undefined);
+    await Promise.all([complete(one), complete(another)]);
+    const counted = callFlowOf(await callFigureStore(table).on('2021-12-03'));
+    expect(counted).toMatchObject({ calls: 2, answered: 1, voicemail: 1, satisfaction: 5 });
+  });
+
+  test('keeps what was noted of it before', async () => {
+    await store().note('noted-before', { queuedAt: atMinute(1) });
+    const noted = await store().find('noted-before');
+    await complete({ ...aCall('noted-before'), ...noted, ticket: code });
+    expect(await store().find('noted-before')).toMatchObject({ ticket: code, end: 'answered' });
+  });
+
+  test('is found in its hour and service, beside no figure of the tickets', async () => {
+    await complete(aCall('a-day-later', { beganAt: atMinute(24 * 60), service: '' }));
+    expect(await callFigureStore(table).on('2021-12-04')).toEqual([
+      {
+        ...{ date: '2021-12-04', hour: 8, service: '' },
+        counts: { calls: 1, answered: 1, queued: 1, waitedSeconds: 30 },
+      },
+    ]);
+  });
+});
+
+test('of a call that nobody has heard of there is nothing', async () => {
+  expect(await store().find('unheard-of')).toBeUndefined();
+});

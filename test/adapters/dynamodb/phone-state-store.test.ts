@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phoneStateStore } from '../../../adapters/dynamodb/phone-state-store.ts';
+import {
+  type PhoneChange,
+  quietPhone,
+  type SurgeLevel,
+} from '../../../core/contact-center/phone-state.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): PhoneChange => ({
+  version,
+  surge,
+  ...(hot && { hot }),
+  at: atMinute(version),
+  by: { sub: subNumber(2), role: 'supervisor' },
+});
+const storm = { prompt: 'hot-storm', until: atMinute(90) };
+
+test('the phone is quiet until somebody says something, then as the last of them said', async () => {
+  const phone = phoneStateStore(table);
+  expect([await phone.read(), await phone.latest(10)]).toEqual([quietPhone, []]);
+  expect(await phone.replace(change(1, 'callback', storm))).toBe(true);
+  expect(await phone.replace(change(2, 'information'))).toBe(true);
+  expect(await phone.read()).toEqual({ version: 2, surge: 'information' });
+  expect(await phone.latest(10)).toEqual([change(2, 'information'), change(1, 'callback', storm)]);
+  expect(await phone.latest(1)).toEqual([change(2, 'information')]);
+});
+
+test('of two who saw the same, one changes it, and only theirs is in the history', async () => {
+  const phone = phoneStateStore(table);
+  const both = [change(3, 'voicemail'), change(3, 'sms-link')];
+  const done = await Promise.all(both.map((one) => phone.replace(one)));
+  expect(done.toSorted()).toEqual([false, true]);
+  const winner = both.find((_, at) => done[at]);
+  expect(await phone.latest(1)).toEqual([winner]);
+  expect(await phone.read()).toEqual({ version: 3, surge: winner?.surge });
+  expect(await phone.replace(change(1, 'normal'))).toBe(false);
+});

@@ -1,0 +1,44 @@
+import type { Caller } from '../../../core/contact-center/caller.ts';
+import { reachablePhone } from '../../../core/text/reachable-phone.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+export const aCaller = (from = '0912345678', call = 'a-call'): Caller => ({
+  call,
+  channel: 'voice',
+  phone: from ? reachablePhone(from) : undefined,
+});
+
+/** A telephone line over tickets in memory; the clock is the test's. */
+export const aLine = (...known: Ticket[]) => {
+  let minute = 0;
+  const now = () => atMinute(minute);
+  const tickets = memoryTickets(...known);
+  const sealed: string[] = [];
+  const seal = async (plain: string) => {
+    sealed.push(plain);
+    return Buffer.from(plain);
+  };
+  return {
+    sealed,
+    at: (to: number) => {
+      minute = to;
+    },
+    ports: {
+      tickets,
+      nonces: memoryNonces(tickets),
+      attempts: memoryAttempts(now),
+      keyed: testKeyed,
+      sealContact: seal,
+      sealIdentity: seal,
+      directory: async () => directory,
+      pause: async () => undefined,
+      now,
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { askForCall } from '../../../core/contact-center/ask-for-call.ts';
+import { type MatterByKeys, openByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { aCaller, aLine } from './a-line.ts';
+
+const matter: MatterByKeys = {
+  service: 'welfare',
+  topic: undefined,
+  area: '29254',
+  lang: 'vi',
+  isWithheld: false,
+};
+
+/** A caller who has opened a ticket in this call. */
+const afterOpening = async (changes: Partial<MatterByKeys> = {}, caller = aCaller()) => {
+  const line = aLine();
+  const opened = await openByKeys({ ...matter, ...changes }, caller, line.ports);
+  if (opened.kind !== 'opened') throw new Error(opened.kind);
+  const { code } = opened.ticket;
+  const sealedAtOpening = line.sealed.length;
+  return {
+    code,
+    at: line.at,
+    ask: (number = '', who = caller, typed: string = code) =>
+      askForCall({ code: typed, number }, who, line.ports),
+    ticket: async () => line.ports.tickets.find(code),
+    changes: line.ports.tickets.changes,
+    sealed: () => line.sealed.slice(sealedAtOpening),
+  };
+};
+
+describe('a call back', () => {
+  test('to the number of the ticket is owed by the operators’ hours, and seals nothing more', async () => {
+    const { ask, ticket, sealed } = await afterOpening();
+    expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
+    const { callback, callTo } = (await ticket()) ?? {};
+    expect([callback?.askedBy, callback?.state, callTo]).toEqual(['citizen', 'owed', undefined]);
+    expect(sealed()).toEqual([]);
+  });
+
+  test('that is asked for twice is one call', async () => {
+    const { ask, changes } = await afterOpening();
+    await ask();
+    expect(await ask()).toEqual({ kind: 'taken', dueAt: atMinute(120) });
+    expect(await ask('0987654321')).toEqual({ kind: 'already', dueAt: atMinute(120) });
+    expect(changes).toHaveLength(1);
+  });
+
+  test('to another number is sealed by itself, and is in no event', async () => {
+    const { ask, ticket, sealed, changes } = await afterOpening();
+    expect((await ask('0987654321')).kind).toBe('taken');
+    expect(sealed()).toEqual(['{"phone":"+84987654321"}']);
+    expect(Buffer.from((await ticket())?.callTo ?? []).toString()).toBe(sealed()[0]);
+    expect(JSON.stringify(changes.map(({ event }) => event))).not.toContain('987654321');
+  });
+
+  test('for whoever withheld the number doesn’t give the ticket one', async () => {
+    const { ask, ticket } = await afterOpening({ isWithheld: true });
+    expect((await ask('0987654321')).kind).toBe('taken');
+    const { callerHash, contact, reach, callTo } = (await ticket()) ?? {};
+    expect([callerHash, contact, reach]).toEqual([undefined, undefined, []]);
+    expect(callTo).toBeDefined();
+  });
+
+  test('needs a number where the telephone says none', async () => {
+    const { ask } = await afterOpening({}, aCaller(''));
+    expect(await ask()).toEqual({ kind: 'refused-number' });
+    expect((await ask('02943855123')).kind).toBe('taken');
+  });
+
+  test.each(['18001234', '19001234', '0085512345678', '115', '12'])(
+    'to %s is refused',
+    async (number) => {
+      const { ask, ticket } = await afterOpening();
+      expect(await ask(number)).toEqual({ kind: 'refused-number' });
+      expect((await ticket())?.callback).toBeUndefined();
+    },
+  );
+});
+
+describe('nobody is called about a ticket', () => {
+  test('that isn’t theirs, though they know its code', async () => {
+    const { ask, ticket } = await afterOpening();
+    const stranger = aCaller('0987654321', 'another-call');
+    expect(await ask('', stranger)).toEqual({ kind: 'no-ticket' });
+    expect(await ask('', aCaller('', 'a-third-call'))).toEqual({ kind: 'no-ticket' });
+    expect((await ticket())?.callback).toBeUndefined();
+    expect((await ask('', aCaller(undefined, 'another-call'))).kind).toBe('taken');
+  });
+
+  test.each(['', '1234567890', 'x'])('that there is not: %j', async (typed) => {
+    const { ask } = await afterOpening();
+    expect(await ask('', aCaller(), typed)).toEqual({ kind: 'no-ticket' });
+  });
+});
+
+test('one number is called back three times a day, whoever asks, and what is refused counts for nothing', async () => {
+  const line = aLine();
+  const ask = async (call: string) => {
+    const caller = aCaller(`0912 000 ${call}`, `call-${call}`);
+    const opened = await openByKeys(matter, caller, line.ports);
+    const code = opened.kind === 'opened' ? opened.ticket.code : '';
+    return askForCall({ code, number: '0987654321' }, caller, line.ports);
+  };
+  const twice = async (call: string) => [(await ask(call)).kind, (await ask(call)).kind];
+  expect(await twice('101')).toEqual(['taken', 'taken']);
+  expect(await twice('102')).toEqual(['taken', 'taken']);
+  expect((await ask('103')).kind).toBe('taken');
+  expect(await ask('104')).toEqual({ kind: 'too-often' });
+  line.at(24 * 60);
+  expect((await ask('105')).kind).toBe('taken');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { callTopics } from '../../../core/contact-center/call-topics.ts';
+import { servicesOn } from '../../../core/directory/services-on.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+test('the keys 1 to 4 are the four services in the order in which they were announced', () => {
+  const offered = servicesOn(directory, launch).map(({ code }) => code);
+  expect(callTopics.map(({ service }) => service)).toEqual(offered.slice(0, 4));
+});
+
+test.each(callTopics.map((asked) => [asked.service, asked]))(
+  'the topics on the keys of %s are topics of that service, each once',
+  (service, { keys, emergency }) => {
+    const own = new Set(
+      directory.topics.filter((topic) => topic.service === service).map(({ code }) => code),
+    );
+    expect(keys.filter((code) => !own.has(code))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+    if (emergency !== null) expect(keys[0]).toBe(emergency);
+  },
+);
+
+test('no topic of the first danger is left without its way to 115', () => {
+  const urgent = directory.topics.filter(({ lead }) => lead === 'CC115').map(({ code }) => code);
+  expect(callTopics.flatMap(({ emergency }) => emergency ?? [])).toEqual(urgent);
+});

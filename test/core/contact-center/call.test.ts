@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { completedCall, isWholeCall } from '../../../core/contact-center/call.ts';
+import { callFlowOf, tallyOfCall } from '../../../core/contact-center/call-figures.ts';
+import { ContactEvent, momentsIn } from '../../../core/contact-center/contact-event.ts';
+import { aCall, aNumber, readRecord, talkOfMinutes } from '../../support/a-contact.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+const { code } = aTicket();
+const waiting = { Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString() } };
+const said = (ended: string, more: object = {}) => ({ Attributes: { ended, ...more } });
+
+const completed = (changes: object, noted?: Parameters<typeof completedCall>[1]) =>
+  completedCall(readRecord(changes), noted);
+
+describe('a call ended', () => {
+  test.each([
+    [
+      'answered',
+      'with an operator, whatever the flow said before',
+      { ...talkOfMinutes, ...said('callback') },
+    ],
+    ['callback', 'as the flow says', { ...waiting, ...said('callback') }],
+    ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...said('voicemail') }],
+    ['emergency', 'at 115', said('emergency')],
+    ['registered', 'with a ticket, without a word of the flow', said('', { ticket: code })],
+    ['abandoned', 'by who gave up waiting', { ...waiting, ...said('', { ticket: code }) }],
+    ['hung-up', 'before anything', {}],
+    ['hung-up', 'as only the telephone system can know', said('answered')],
+  ] as const)('%s: %s', (end, _, changes) => {
+    expect(completed(changes).end).toBe(end);
+  });
+});
+
+test('the wait is what the queue says, or until the caller gave up', () => {
+  expect(completed(talkOfMinutes)).toMatchObject({ waitedSeconds: 30, talkedSeconds: 120 });
+  expect(completed(waiting).waitedSeconds).toBe(180);
+  expect(completed({}).waitedSeconds).toBeUndefined();
+});
+
+test('of who called, and in which language, nothing is kept', () => {
+  const call = JSON.stringify(completed({ ...talkOfMinutes, Attributes: { lang: 'km' } }));
+  expect(call).not.toContain(aNumber);
+  expect(call).not.toContain('km');
+});
+
+test('what was keyed during the call stays, and the record’s ticket counts before a noted one', () => {
+  const noted = { id: aCall, rating: 4, ticket: code };
+  expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
+  expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
+});
+
+test('a part of a call that was put through, a chat and a task are no call of their own', () => {
+  expect(isWholeCall(readRecord())).toBe(true);
+  expect(isWholeCall(readRecord({ InitialContactId: aCall }))).toBe(true);
+  expect(isWholeCall(readRecord({ InitialContactId: `${aCall}b` }))).toBe(false);
+  expect(isWholeCall(readRecord({ PreviousContactId: `${aCall}b` }))).toBe(false);
+  expect(isWholeCall(readRecord({ Channel: 'CHAT' }))).toBe(false);
+});
+
+test('it counts in the hour in which it began, here, and in no language', () => {
+  const call = { ...completed(talkOfMinutes), beganAt: atMinute(0), rating: 5 };
+  const tally = tallyOfCall(call);
+  expect(tally).toMatchObject({ date: '2021-12-03', hour: 8 });
+  expect(callFlowOf([tally, tally])).toMatchObject({
+    ...{ calls: 2, answered: 2, waitedOnAverage: 30, talkedOnAverage: 120, satisfaction: 5 },
+  });
+  expect(callFlowOf([])).toMatchObject({ calls: 0, waitedOnAverage: undefined });
+});
+
+test('a call of the hotline’s own is none that came in', () => {
+  const call = {
+    ...completed({ ...talkOfMinutes, InitiationMethod: 'API' }),
+    beganAt: atMinute(0),
+  };
+  expect(callFlowOf([tallyOfCall(call)])).toMatchObject({ calls: 0, answered: 0, calledOut: 1 });
+});
+
+describe('an event of a call', () => {
+  const event = (detail: object) =>
+    momentsIn(
+      ContactEvent.parse({
+        detail: { eventType: 'ANY', contactId: aCall, channel: 'VOICE', tags: {}, ...detail },
+      }),
+    );
+  const enqueueTimestamp = atMinute(1).toISOString();
+
+  test('tells each moment by the moment’s own instant', () => {
+    const began = { initiationTimestamp: atMinute(0).toISOString() };
+    const told = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
+    expect(told?.call).toBe(aCall);
+    expect(told?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
+  });
+
+  test('of a part that was put through belongs to the whole call, which it neither begins nor ends', () => {
+    const part = { contactId: `${aCall}b`, initialContactId: aCall };
+    const told = event({ ...part, disconnectTimestamp: enqueueTimestamp });
+    expect(told).toMatchObject({ call: aCall });
+    expect(told?.at.endedAt).toBeUndefined();
+  });
+
+  test('of a chat is none', () => {
+    expect(event({ channel: 'CHAT' })).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { callbackNumber } from '../../../core/contact-center/callback-number.ts';
+
+describe('the hotline calls back', () => {
+  test.each([
+    ['0912345678', '+84912345678'],
+    ['84912345678', '+84912345678'],
+    ['+84912345678', '+84912345678'],
+    ['0552345678', '+84552345678'],
+    // as it was before the numbers changed in 2018
+    ['01682345678', '+84382345678'],
+    ['02943855123', '+842943855123'],
+    ['0743855123', '+842943855123'],
+  ])('%s at %s', (keyed, number) => {
+    expect(callbackNumber(keyed)).toBe(number);
+  });
+});
+
+describe('the hotline never calls', () => {
+  test.each([
+    ['a toll-free number', '18001234'],
+    ['a toll-free number with a zero', '01800555555'],
+    ['a number that costs more', '19001234'],
+    ['a number that costs more, in full', '1900555577'],
+    ['the emergency', '115'],
+    ['itself', '1022'],
+    ['itself from afar', '02941022'],
+    ['a short code', '9191'],
+    ['Cambodia', '0085512345678'],
+    ['Cambodia by its caller id', '+85512345678'],
+    ['the Caribbean', '0018095551234'],
+    ['a satellite', '00870772001234'],
+    ['another satellite', '+881612345678'],
+    ['a network of the whole world', '+88213300123'],
+    ['a number of no plan', '0012345'],
+    ['too few digits', '0912345'],
+    ['too many digits', '09123456789012'],
+    ['a mobile prefix that nobody has', '0412345678'],
+    ['nothing', ''],
+    ['a caller without a number', 'anonymous'],
+  ])('%s', (_, keyed) => {
+    expect(callbackNumber(keyed)).toBeUndefined();
+  });
+
+  test('anything but a number of Vietnam, whatever is keyed', () => {
+    const keys = fc.stringMatching(/^[0-9*#+]{0,16}$/);
+    fc.assert(
+      fc.property(keys, (keyed) => {
+        const number = callbackNumber(keyed);
+        expect(number === undefined || /^\+84[2-9]\d{8,9}$/.test(number)).toBe(true);
+        expect(number ?? '').not.toMatch(/^\+841[89]00/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { changePhone, type PhoneRequest } from '../../../core/contact-center/change-phone.ts';
+import { hotMessages } from '../../../core/contact-center/hot-messages.ts';
+import { hotNow, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+const supervisor = aMember('supervisor');
+const colleague = aMember('supervisor', { sub: subNumber(6) });
+const { longestHours } = hotMessages;
+
+const aPhone = () => {
+  const changes: PhoneChange[] = [];
+  const phone = {
+    replace: async (change: PhoneChange) => {
+      if (change.version !== changes.length + 1) return false;
+      changes.unshift(change);
+      return true;
+    },
+    latest: async (most: number) => changes.slice(0, most),
+  };
+  return (request: PhoneRequest, member = supervisor, minute = 0) =>
+    changePhone(request, member, { phone, now: () => atMinute(minute) });
+};
+
+const hot = (minute: number) => ({ prompt: 'hot-storm', until: atMinute(minute) });
+
+test('a supervisor’s word holds, and says whose it is', async () => {
+  const says = aPhone();
+  expect(await says({ version: 0, surge: 'callback', hot: hot(60) })).toEqual({
+    kind: 'changed',
+    change: {
+      version: 1,
+      surge: 'callback',
+      hot: hot(60),
+      at: atMinute(0),
+      by: { sub: supervisor.sub, role: 'supervisor' },
+    },
+  });
+});
+
+test('who didn’t see the last change is shown all that came since, and changes nothing', async () => {
+  const says = aPhone();
+  await says({ version: 0, surge: 'information' });
+  await says({ version: 1, surge: 'callback' }, colleague);
+  const outcome = await says({ version: 0, surge: 'voicemail' });
+  expect(outcome).toMatchObject({
+    kind: 'phone-stale',
+    since: [
+      { version: 2, surge: 'callback' },
+      { version: 1, surge: 'information' },
+    ],
+  });
+});
+
+test('who asks again after a lost answer has changed it once; a colleague who asks the same is told of them', async () => {
+  const says = aPhone();
+  const request = { version: 0, surge: 'callback', hot: hot(60) } as const;
+  const first = await says(request);
+  expect(await says(request, supervisor, 1)).toEqual(first);
+  expect(await says(request, colleague)).toMatchObject({ kind: 'phone-stale' });
+});
+
+test.each([
+  ['hot.prompt', 'hot-unknown', { prompt: 'hot-nothing', until: atMinute(60) }],
+  ['hot.until', 'until-past', hot(0)],
+  ['hot.until', 'until-too-far', hot(longestHours * 60 + 1)],
+] as const)('%s is refused as %s', async (field, problem, wrong) => {
+  const outcome = await aPhone()({ version: 0, surge: 'normal', hot: wrong });
+  expect(outcome).toEqual({ kind: 'refused', field, problem });
+});
+
+test('a message may play for as long as it may, and not a minute more', async () => {
+  const outcome = await aPhone()({ version: 0, surge: 'normal', hot: hot(longestHours * 60) });
+  expect(outcome.kind).toBe('changed');
+  expect(hotNow({ hot: hot(5) }, atMinute(4))).toBe('hot-storm');
+  expect(hotNow({ hot: hot(5) }, atMinute(5))).toBeUndefined();
+});

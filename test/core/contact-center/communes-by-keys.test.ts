@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { communesByKeys } from '../../../core/contact-center/communes-by-keys.ts';
+import { localDate } from '../../../core/time/local-date.ts';
+import { isValidOn } from '../../../core/time/validity.ts';
+import { directory, launch, newProvince } from '../../support/the-directory.ts';
+
+const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
+
+/** Independently of the rule: the letter's key stands behind the letters of its group. */
+const pressed = (text: string): string =>
+  Array.from(
+    text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'),
+    (sign) =>
+      /[a-z]/.test(sign) ? (/\d/.exec(keypad.slice(keypad.indexOf(sign)))?.[0] ?? '') : sign,
+  )
+    .join('')
+    .replace(/[^\d]/g, '');
+
+const communesOf = (day: Date) =>
+  directory.areas.filter((area) => area.level === 'commune' && isValidOn(area, localDate(day)));
+const names = (keys: string, day = launch) =>
+  communesByKeys(directory, keys, day).map(({ fullName }) => fullName);
+
+describe('a commune', () => {
+  test.each([
+    ['at the launch', launch],
+    ['in the new province', newProvince],
+  ])('is found by the first letters of its own name, however many are keyed: %s', (_, day) => {
+    const communes = communesOf(day).filter(({ name }) => !/^\d+$/.test(name));
+    expect(communes.length).toBeGreaterThan(40);
+    fc.assert(
+      fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
+        const keys = pressed(area.name).slice(0, count);
+        expect(communesByKeys(directory, keys, day)).toContain(area);
+      }),
+    );
+  });
+
+  test('is found by the start of any word of its name, and only of words', () => {
+    expect(names('382')).toContain('Xã Long Đức');
+    expect(names('382')).toContain('Xã Đức Mỹ');
+    // "ong" lies inside "Long" and begins nothing
+    expect(names('664')).toEqual([]);
+  });
+
+  test('with a number for a name is found as phường and number', () => {
+    expect(names('7486647')).toEqual(['Phường 7']);
+    expect(names('77')).toContain('Phường 7');
+    expect(names('71').filter((name) => name === 'Phường 1')).toHaveLength(2);
+  });
+
+  test('that has ended stands for what it has become, and is itself found no more', () => {
+    const ended = communesOf(launch).filter(({ name }) => !/^\d+$/.test(name));
+    const found = ended.flatMap(({ name }) =>
+      communesByKeys(directory, pressed(name), newProvince),
+    );
+    expect(found.every((area) => communesOf(newProvince).includes(area))).toBe(true);
+    expect(names(pressed('Đại Phúc'), newProvince)).toEqual(['Xã Bình Phú']);
+  });
+});
+
+describe('the likeliest comes first', () => {
+  test('a whole name before those that go on from it, and those before later words', () => {
+    const found = names(pressed('Nhị Long'));
+    expect(found.slice(0, 2)).toEqual(['Xã Nhị Long', 'Xã Nhị Long Phú']);
+    const long = names('5664');
+    const later = long.indexOf('Thị trấn Càng Long');
+    expect(later).toBeGreaterThan(long.indexOf('Xã Long Vĩnh'));
+  });
+
+  test('among equals the alphabet', () => {
+    const long = names('5664').filter((name) => name.startsWith('Xã Long '));
+    expect(long).toEqual([
+      'Xã Long Đức',
+      'Xã Long Hiệp',
+      'Xã Long Hòa',
+      'Xã Long Hữu',
+      'Xã Long Khánh',
+      'Xã Long Sơn',
+      'Xã Long Thới',
+      'Xã Long Toàn',
+      'Xã Long Vĩnh',
+    ]);
+  });
+});
+
+test.each(['', '5', '1234567890', '5*', '#', '+84912', 'long'])(
+  'what is no beginning of a name finds none: %j',
+  (keys) => {
+    expect(names(keys)).toEqual([]);
+  },
+);

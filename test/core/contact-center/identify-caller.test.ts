@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { identifyCaller } from '../../../core/contact-center/identify-caller.ts';
+import { type PhoneState, quietPhone } from '../../../core/contact-center/phone-state.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { aCaller, aLine } from './a-line.ts';
+
+const hash = (version = 'v1') => fingerprint('caller', '+84912345678', testKeyed, version);
+let made = 0;
+const theirs = (changes: Partial<Ticket> = {}): Ticket => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `of a caller ${made}`));
+  return aTicket({ code, callerHash: hash(), ...changes });
+};
+
+const anExchange = (known: Ticket[], state: PhoneState = quietPhone) => {
+  const line = aLine(...known);
+  const asked: string[] = [];
+  const ports = {
+    ...line.ports,
+    keyed: { ...testKeyed, otherVersions: ['v0'] },
+    phoneState: { read: async () => state },
+    callers: {
+      newest: async (callerHash: string) => {
+        asked.push(callerHash);
+        return known.filter((ticket) => ticket.callerHash === callerHash);
+      },
+    },
+  };
+  return { at: line.at, asked, identify: (from?: string) => identifyCaller(aCaller(from), ports) };
+};
+
+describe('whoever calls from a number with tickets', () => {
+  const older = theirs({ channel: 'voice', lang: 'km', areaCode: '29257', status: 'answered' });
+  const newer = theirs({ openedAt: atMinute(30), lang: 'vi', channel: 'web' });
+
+  test('is known by the language of their last call, their last place and their newest ticket', async () => {
+    const { identify, at } = anExchange([older, newer]);
+    at(40);
+    expect(await identify()).toMatchObject({
+      kind: 'known',
+      lang: 'km',
+      area: { code: '29254' },
+      open: 1,
+      last: newer.code,
+      isRepeat: true,
+    });
+  });
+
+  test('is no repeat once an hour has passed', async () => {
+    const { identify, at } = anExchange([older, newer]);
+    at(91);
+    expect((await identify()).isRepeat).toBe(false);
+  });
+
+  test('is known by what was hashed under an earlier version of the secret', async () => {
+    const { identify } = anExchange([theirs({ callerHash: hash('v0') })]);
+    expect((await identify()).kind).toBe('known');
+  });
+
+  test('has as many open tickets as can be said', async () => {
+    const { identify } = anExchange(Array.from({ length: 14 }, () => theirs()));
+    expect((await identify()).open).toBe(9);
+  });
+});
+
+describe('nothing is known', () => {
+  test.each(['', 'anonymous', 'Restricted', '+849', '1022', 'sip:a@b.example'])(
+    'of a caller who is %j, and nothing is looked for',
+    async (from) => {
+      const { identify, asked } = anExchange([theirs()]);
+      expect(await identify(from)).toMatchObject({ kind: 'unknown', open: 0, area: undefined });
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test('of a number that calls too often: it goes to a person, and is told what everybody is told', async () => {
+    const hot = { prompt: 'hot-lockdown', until: atMinute(600) };
+    const { identify, at, asked } = anExchange([theirs()], {
+      version: 1,
+      surge: 'callback',
+      hot,
+    });
+    for (let call = 0; call < 12; call += 1) expect((await identify()).kind).toBe('known');
+    const looked = asked.length;
+    expect(await identify()).toMatchObject({
+      kind: 'limited',
+      surge: 'callback',
+      hot: 'hot-lockdown',
+      last: undefined,
+    });
+    expect(asked).toHaveLength(looked);
+    at(60);
+    expect((await identify()).kind).toBe('known');
+  });
+});
+
+test('a hot message is heard until its end', async () => {
+  const hot = { prompt: 'hot-storm', until: atMinute(10) };
+  const { identify, at } = anExchange([], { version: 1, surge: 'normal', hot });
+  expect((await identify()).hot).toBe('hot-storm');
+  at(10);
+  expect((await identify()).hot).toBeUndefined();
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { type MatterByKeys, openByKeys } from '../../../core/contact-center/open-by-keys.ts';
+import { topicsOn } from '../../../core/directory/topic.ts';
+import { checkReport } from '../../../core/intake/check-report.ts';
+import { ReportRequest } from '../../../core/intake/report.ts';
+import { followTicket } from '../../../core/journey/follow-ticket.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+import { aCaller, aLine } from './a-line.ts';
+
+const matter: MatterByKeys = {
+  service: 'welfare',
+  topic: undefined,
+  area: '29254',
+  lang: 'vi',
+  isWithheld: false,
+};
+
+const opened = async (
+  changes: Partial<MatterByKeys> = {},
+  caller = aCaller(),
+  line = aLine(),
+): Promise<Ticket> => {
+  const outcome = await openByKeys({ ...matter, ...changes }, caller, line.ports);
+  if (outcome.kind !== 'opened') throw new Error(outcome.kind);
+  return outcome.ticket;
+};
+
+describe('by keys alone', () => {
+  test.each(topicsOn(directory, launch).map(({ code, service }) => [code, service]))(
+    'a ticket of %s can be opened, whatever its topic asks at other doors',
+    async (topic, service) => {
+      const ticket = await opened({ topic, service });
+      expect(ticket).toMatchObject({ topic, service, channel: 'voice', areaCode: '29254' });
+      expect(ticket.answers).toBeUndefined();
+    },
+  );
+
+  test('whoever asks for a person has a ticket too, of a service that no other door offers', async () => {
+    const ticket = await opened({ service: 'other', area: undefined });
+    expect([ticket.service, ticket.areaCode]).toEqual(['other', undefined]);
+    expect(ticket.text).toBe(
+      'Gọi đến tổng đài 1022, chọn bằng phím: Khác. Nội dung cụ thể ở lời nhắn thoại hoặc phần ghi thêm của tổng đài viên, nếu có.',
+    );
+  });
+
+  test('that service stays closed to whoever chooses for themselves', () => {
+    const report = ReportRequest.parse({
+      service: 'other',
+      text: 'Có chuyện cần nói',
+      reporter: { kind: 'person' },
+    });
+    const kinds = [undefined, { call: 'a-call' }].map(
+      (sender) => checkReport(report, directory, launch, sender).kind,
+    );
+    expect(kinds).toEqual(['refused', 'fine']);
+  });
+
+  test('what the directory no longer has is left out, and the ticket is opened all the same', async () => {
+    const ticket = await opened({ topic: 'VP01', area: '84999' });
+    expect([ticket.topic, ticket.areaCode, ticket.service]).toEqual([
+      undefined,
+      undefined,
+      'welfare',
+    ]);
+  });
+
+  test('a service that there is not is not ours', async () => {
+    const outcome = await openByKeys({ ...matter, service: 'weather' }, aCaller(), aLine().ports);
+    expect(outcome).toEqual({ kind: 'not-ours' });
+  });
+});
+
+describe('the same call', () => {
+  test('opens one ticket of one matter, however often it asks, and another of another', async () => {
+    const line = aLine();
+    const first = await opened({}, aCaller(), line);
+    expect((await opened({}, aCaller(), line)).code).toBe(first.code);
+    expect((await opened({ lang: 'km' }, aCaller(), line)).code).toBe(first.code);
+    const others = [
+      await opened({ area: '29257' }, aCaller(), line),
+      await opened({ service: 'health' }, aCaller(), line),
+      await opened({ isWithheld: true }, aCaller(), line),
+      await opened({}, aCaller(undefined, 'another-call'), line),
+    ];
+    expect(new Set([first, ...others].map(({ code }) => code)).size).toBe(5);
+  });
+
+  test('opens six tickets, even if it withholds its number', async () => {
+    const line = aLine();
+    const areas = ['29254', '29257', '29242', '29239', '29236', '29245', '29248'];
+    const kinds: string[] = [];
+    for (const area of areas) {
+      const asked = { ...matter, area, isWithheld: true };
+      kinds.push((await openByKeys(asked, aCaller(), line.ports)).kind);
+    }
+    expect(kinds).toEqual([...areas.slice(1).map(() => 'opened'), 'too-many']);
+  });
+});
+
+describe('a number', () => {
+  test('is sealed, and kept as a hash alone', async () => {
+    const line = aLine();
+    const ticket = await opened({}, aCaller(), line);
+    expect(line.sealed).toEqual(['{"phone":"+84912345678"}']);
+    expect(ticket).toMatchObject({ reach: ['sms'], anonymous: false });
+    expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('that is withheld leaves nothing of itself in the ticket', async () => {
+    const line = aLine();
+    const ticket = await opened({ service: 'violation', isWithheld: true }, aCaller(), line);
+    expect(line.sealed).toEqual([]);
+    expect(ticket).toMatchObject({ reach: [], anonymous: true });
+    expect([ticket.contact, ticket.identity, ticket.callerHash]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const theirs = await opened({ service: 'violation', isWithheld: true }, aCaller(''), aLine());
+    expect({ ...ticket }).toEqual({ ...theirs });
+  });
+
+  test('gets the code by SMS once, as from every other door, if SMS reach it', async () => {
+    const alerts = memoryAlerts();
+    const follow = (ticket: Ticket) =>
+      followTicket(ticket, undefined, { alerts, startJourney: async () => undefined });
+    const ticket = await opened();
+    await follow(ticket);
+    await follow(ticket);
+    expect(alerts.all()).toMatchObject([
+      { code: ticket.code, channel: 'sms', subject: { about: 'receipt' }, status: 'requested' },
+    ]);
+    await follow(await opened({}, aCaller('+842943855123')));
+    await follow(await opened({}, aCaller('+85512345678', 'from-cambodia')));
+    await follow(await opened({ isWithheld: true }));
+    expect(alerts.all()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { type OpeningHours, openingHours } from '../../../core/contact-center/opening-hours.ts';
+import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
+import { Calendar } from '../../../core/sla/calendar.ts';
+import { workDay } from '../../../core/sla/work-day.ts';
+import { dateOfDay, dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
+
+const calendar = Calendar.parse(calendarFile);
+const from = '2021-01-01';
+
+const spansOf = ({ week, exceptions }: OpeningHours, date: string) =>
+  (
+    exceptions.find((each) => each.from <= date && date <= each.till)?.spans ??
+    week[new Date(date).getUTCDay()] ??
+    []
+  ).map(([begin, end]) => [begin, end]);
+
+const workedOn = (of: Calendar, date: string) => {
+  const day = dayNumberOf(date);
+  const minute = (instant: number) => (instant - midnightMs(day)) / 60_000;
+  return workDay(day, of).slots.map(([begin, end]) => [minute(begin), minute(end)]);
+};
+
+const daysOf = ({ officialTo }: Calendar) =>
+  Array.from({ length: dayNumberOf(officialTo) - dayNumberOf(from) + 1 }, (_, n) =>
+    dateOfDay(dayNumberOf(from) + n),
+  );
+
+/** Every day on which week and exceptions say something else than the calendar. */
+const differences = (of: Calendar) => {
+  const hours = openingHours(of, from);
+  return daysOf(of).filter(
+    (date) => JSON.stringify(spansOf(hours, date)) !== JSON.stringify(workedOn(of, date)),
+  );
+};
+
+describe('the hours of the lines', () => {
+  test('are those of the deadlines on every day that official notices cover', () => {
+    expect(differences(calendar)).toEqual([]);
+  });
+
+  test('are so too when hours have changed and a weekday is free', () => {
+    const [now] = calendar.officeHours;
+    if (!now) throw new Error('The calendar has no hours');
+    const summer: Calendar['officeHours'][number] = {
+      week: { ...now.week, wed: [], sat: [['07:30', '11:30']] },
+      validFrom: '2022-06-01',
+      validTo: '2022-06-14',
+    };
+    expect(differences({ ...calendar, officeHours: [summer, now] })).toEqual([]);
+  });
+
+  test('are so too with hours until midnight', () => {
+    const [now] = calendar.officeHours;
+    if (!now) throw new Error('The calendar has no hours');
+    const late: Calendar['officeHours'][number] = {
+      ...now,
+      week: { ...now.week, sun: [['18:00', '24:00']] },
+    };
+    expect(differences({ ...calendar, officeHours: [late] })).toEqual([]);
+  });
+
+  test('need one exception for days off in a row, a weekend among them', () => {
+    const days = ['2022-03-04', '2022-03-07', '2022-03-09'];
+    const daysOff = days.map((date) => ({ date, name: 'Lũ', kind: 'public-holiday' as const }));
+    const { exceptions } = openingHours({ ...calendar, daysOff, workedDays: [] }, from);
+    expect(exceptions.map((each) => [each.from, each.till])).toEqual([
+      ['2022-03-04', '2022-03-07'],
+      ['2022-03-09', '2022-03-09'],
+    ]);
+  });
+
+  test('leave out what is past', () => {
+    const { exceptions } = openingHours(calendar, '2022-02-02');
+    expect(exceptions[0]).toMatchObject({ from: '2022-02-02', till: '2022-02-04', spans: [] });
+  });
+});

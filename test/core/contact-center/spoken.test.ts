@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spokenCode } from '../../../core/contact-center/spoken-code.ts';
+import { spokenDate } from '../../../core/contact-center/spoken-date.ts';
+import { spokenPieces } from '../../../core/contact-center/spoken-pieces.ts';
+import { at } from '../../support/the-directory.ts';
+
+const pieces = new Set(spokenPieces());
+const now = at('2021-12-03T08:00');
+const instant = fc.date({ min: at('2021-12-03'), max: at('2031-12-03'), noInvalidDate: true });
+
+describe('a deadline', () => {
+  test('is spoken from recorded pieces alone, six at most, whenever it is', () => {
+    fc.assert(
+      fc.property(instant, instant, (dueAt, then) => {
+        const spoken = spokenDate(dueAt, then);
+        expect(spoken.filter((piece) => !pieces.has(piece))).toEqual([]);
+        expect(spoken.length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+
+  test.each([
+    ['2021-12-03T17:00', 'by hour-17 today'],
+    ['2021-12-04T09:30', 'by hour-9 minute-30 tomorrow'],
+    ['2021-12-06T17:00', 'by hour-17 weekday-1 day-6 month-12'],
+    ['2021-12-12T07:15', 'by hour-7 minute-15 weekday-7 day-12 month-12'],
+    ['2021-12-03T16:46', 'by hour-17 today'],
+    ['2021-12-03T16:01', 'by hour-16 minute-15 today'],
+    ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
+    ['2021-12-03T23:59', 'by hour-0 tomorrow'],
+  ])('of %s is %s', (dueAt, spoken) => {
+    expect(spokenDate(at(dueAt), now).join(' ')).toBe(spoken);
+  });
+
+  test('is the day’s whose midnight has passed in Trà Vinh, not in Greenwich', () => {
+    const justAfterMidnight = new Date('2021-12-03T17:15:00Z');
+    expect(spokenDate(justAfterMidnight, new Date('2021-12-03T17:01:00Z'))).toContain('today');
+    expect(spokenDate(justAfterMidnight, now)).toContain('tomorrow');
+  });
+});
+
+test('a code is spoken digit by digit, from recorded pieces', () => {
+  expect(spokenCode('4821937056').join(' ')).toBe(
+    'digit-4 digit-8 digit-2 digit-1 digit-9 digit-3 digit-7 digit-0 digit-5 digit-6',
+  );
+  expect(spokenCode('0123456789').every((piece) => pieces.has(piece))).toBe(true);
+});
+
+test('no piece is listed twice, and each has the name of a file', () => {
+  const list = spokenPieces();
+  expect(pieces.size).toBe(list.length);
+  expect(list.filter((key) => !/^[a-z]+(-\w+)?$/.test(key))).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { takeTranscript } from '../../../core/contact-center/take-transcript.ts';
+import type { Asking } from '../../../core/ticket/perform.ts';
+import { perform } from '../../../core/ticket/perform.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aCall } from '../../support/a-contact.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const message = { call: aCall, seconds: 20, at: atMinute(4), words: 'awaited' as const };
+const spoken = (changes: Partial<Ticket> = {}) =>
+  aTicket({
+    ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+    voiceMessages: [message],
+    ...changes,
+  });
+
+const aWorld = (ticket: Ticket) => {
+  const store = memoryTickets(ticket);
+  const ports = {
+    tickets: store,
+    directory: async () => directory,
+    pause: async () => {},
+    now: () => atMinute(6),
+  };
+  const name = { code: ticket.code, call: aCall };
+  return { store, ports, take: (text: string | undefined) => takeTranscript(name, text, ports) };
+};
+
+test('what a machine understood stands on the ticket, as a machine’s, and its unit hears of it', async () => {
+  const { store, take } = aWorld(spoken());
+  expect(await take(' Quán karaoke vẫn mở ')).toBe('recorded');
+  expect(store.changes).toMatchObject([
+    {
+      event: { kind: 'transcribed', machine: true, text: 'Quán karaoke vẫn mở' },
+      after: { voiceMessages: [{ words: 'written' }] },
+      alerts: [{ subject: { about: 'wrote' }, channel: 'email' }],
+    },
+  ]);
+  expect(await take('Quán karaoke vẫn mở')).not.toBe('recorded');
+});
+
+describe('where it understood nothing', () => {
+  test.each([undefined, '', '  \n '])('the operators are asked to listen: %j', async (text) => {
+    const { store, take } = aWorld(spoken());
+    await take(text);
+    expect(store.changes).toMatchObject([
+      {
+        event: { kind: 'not-transcribed' },
+        after: { voiceMessages: [{ words: 'none' }] },
+        alerts: [{ to: { unit: 'TONG_DAI', role: 'handler' }, subject: { about: 'unheard' } }],
+      },
+    ]);
+  });
+
+  test('their head is, where it is about them', async () => {
+    const { store, take } = aWorld(spoken({ accused: ['TONG_DAI'] }));
+    await take(undefined);
+    expect(store.changes[0]?.alerts).toMatchObject([{ to: { role: 'head' } }]);
+  });
+});
+
+test.each([
+  ['sealed', spoken({ voiceMessages: [] })],
+  ['unknown', spoken()],
+])('words of a message that a ticket doesn’t list are nobody’s: %s', async (why, ticket) => {
+  const { store, ports } = aWorld(ticket);
+  const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
+  await takeTranscript(name, 'lời', ports);
+  expect(store.changes).toEqual([]);
+});
+
+test('what is hidden in the words of a message is hidden in the voice too', async () => {
+  const { store, ports, take } = aWorld(spoken());
+  await take('Ông Nguyễn Văn Tèo ở ấp 3');
+  const asking: Asking = {
+    ...{ by: { role: 'supervisor', sub: 'a-sub' }, channel: 'console', nonce: 'n' },
+    hears: () => false,
+  };
+  const act = { act: 'redact', part: 'Nguyễn Văn Tèo', reason: 'Tên người' } as const;
+  await perform(spoken().code, act, asking, { ...ports, nonces: memoryNonces(store) });
+  const found = await store.history(spoken().code);
+  expect(JSON.stringify(found?.events)).not.toContain('Tèo');
+  expect(found?.ticket.voiceMessages).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { tellStatus } from '../../../core/contact-center/tell-status.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { fingerprint } from '../../../core/ticket/fingerprint.ts';
+import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { aCaller, aLine } from './a-line.ts';
+
+const callerHash = fingerprint('caller', '+84912345678', testKeyed);
+const ticket = aTicket({ callerHash });
+const guess = (number: number): TicketCode =>
+  codeFrom(testKeyed.digest('code', `a guess ${number}`));
+const stranger = (number = 0) => aCaller(`0987 654 ${String(100 + number)}`, `call-${number}`);
+
+const atTheLine = (changes = {}) => {
+  const line = aLine({ ...ticket, ...changes });
+  return {
+    at: line.at,
+    tell: (typed: string, caller = stranger(), keyed: Keyed = testKeyed) =>
+      tellStatus(typed, caller, { ...line.ports, keyed }),
+  };
+};
+
+describe('whoever keys the code', () => {
+  test('hears how it stands and by when, and nothing of the matter', async () => {
+    expect(await atTheLine().tell(ticket.code)).toEqual({
+      kind: 'found',
+      code: ticket.code,
+      status: 'new',
+      isLate: false,
+      dueAt: atMinute(300),
+      isAnswered: false,
+      isOwn: false,
+    });
+  });
+
+  test('hears that it is late, and of no deadline once it is answered', async () => {
+    const open = atTheLine();
+    open.at(301);
+    expect(await open.tell(ticket.code)).toMatchObject({ isLate: true });
+    const answered = atTheLine({ status: 'answered', answeredAt: atMinute(200) });
+    answered.at(301);
+    expect(await answered.tell(ticket.code)).toMatchObject({
+      isLate: false,
+      dueAt: undefined,
+      isAnswered: true,
+    });
+  });
+
+  test('from the ticket’s number is its own, under a later version of the secret as well', async () => {
+    const later = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+    const { tell } = atTheLine();
+    expect(await tell(ticket.code, aCaller())).toMatchObject({ isOwn: true });
+    expect(
+      await tell(ticket.code, aCaller(), { ...later, digest: digestUnder('v2') }),
+    ).toMatchObject({ isOwn: true });
+    expect(await tell(ticket.code, aCaller(''))).toMatchObject({ isOwn: false });
+  });
+});
+
+const digestUnder =
+  (current: string): Keyed['digest'] =>
+  (purpose, text, version = current) =>
+    testKeyed.digest(purpose, text, version);
+
+describe('a code', () => {
+  test.each(['', '123', '48219370560', 'abc'])('%j is mistyped', async (typed) => {
+    expect(await atTheLine().tell(typed)).toEqual({ kind: 'mistyped' });
+  });
+
+  test('with a wrong digit is mistyped, and no guess', async () => {
+    const { tell } = atTheLine();
+    const wrong = ticket.code.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
+    for (let time = 0; time < 20; time += 1) {
+      expect(await tell(wrong)).toEqual({ kind: 'mistyped' });
+    }
+    expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
+  });
+
+  test('can be guessed at ten times an hour by one number, and by one call without', async () => {
+    const { tell, at } = atTheLine();
+    for (const caller of [stranger(), aCaller('')]) {
+      at(0);
+      for (let time = 0; time < 10; time += 1) {
+        expect(await tell(guess(time), caller)).toEqual({ kind: 'not-found' });
+      }
+      expect(await tell(guess(11), caller)).toEqual({ kind: 'limited' });
+      expect(await tell(ticket.code, caller)).toEqual({ kind: 'limited' });
+      at(60);
+      expect(await tell(ticket.code, caller)).toMatchObject({ kind: 'found' });
+    }
+  });
+
+  test('that there is was no guess', async () => {
+    const { tell } = atTheLine();
+    for (let time = 0; time < 20; time += 1) {
+      expect(await tell(ticket.code)).toMatchObject({ kind: 'found' });
+    }
+  });
+});
+
+test('strangers can’t keep its citizen from a ticket, however many look and guess', async () => {
+  const { tell } = atTheLine();
+  for (let number = 0; number < 50; number += 1) {
+    expect(await tell(ticket.code, stranger(number))).toMatchObject({ kind: 'found' });
+  }
+  expect(await tell(ticket.code, stranger(50))).toEqual({ kind: 'limited' });
+  for (let time = 0; time < 20; time += 1) await tell(guess(time), aCaller());
+  expect(await tell(ticket.code, aCaller())).toMatchObject({ kind: 'found', isOwn: true });
+});

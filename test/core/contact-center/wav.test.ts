@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  partOf,
+  readWav,
+  secondsOf,
+  type Wav,
+  writeWav,
+} from '../../../core/contact-center/wav.ts';
+
+const sound = fc
+  .record({
+    kind: fc.constantFrom<Pick<Wav, 'format' | 'bitsPerSample'>[]>(
+      { format: 1, bitsPerSample: 16 },
+      { format: 1, bitsPerSample: 8 },
+      { format: 6, bitsPerSample: 8 },
+      { format: 7, bitsPerSample: 8 },
+    ),
+    channels: fc.constantFrom(1, 2),
+    samplesPerSecond: fc.constantFrom(8000, 16_000),
+    samples: fc.nat(400),
+  })
+  .chain(({ kind, channels, samplesPerSecond, samples }) => {
+    const length = (samples * channels * kind.bitsPerSample) / 8;
+    return fc
+      .uint8Array({ minLength: length, maxLength: length })
+      .map((frames): Wav => ({ ...kind, channels, samplesPerSecond, frames }));
+  });
+
+describe('a sound', () => {
+  test('that is written is read as it was', () => {
+    fc.assert(
+      fc.property(sound, (wav) => {
+        expect(readWav(writeWav(wav))).toEqual(wav);
+      }),
+    );
+  });
+
+  test('is cut at whole frames, wherever the cut lies', () => {
+    const anywhere = fc.double({ min: -1, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(sound, anywhere, anywhere, (wav, from, most) => {
+        const part = partOf(wav, from, most);
+        const width = (wav.channels * wav.bitsPerSample) / 8;
+        expect(part.frames.length % width).toBe(0);
+        expect(secondsOf(part)).toBeLessThanOrEqual(secondsOf(wav));
+      }),
+    );
+  });
+
+  test('without its beginning is its end', () => {
+    const frames = Uint8Array.from({ length: 16_000 }, (_, at) => at % 251);
+    const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
+    expect(partOf(wav, 0.5, 60).frames).toEqual(frames.subarray(4000));
+    expect(secondsOf(partOf(wav, 0.5, 60))).toBe(1.5);
+    expect(secondsOf(partOf(wav, 0.5, 1))).toBe(1);
+  });
+
+  test('is read behind what else a file may hold, as far as the file goes', () => {
+    const frames = Uint8Array.from({ length: 800 }, () => 9);
+    const wav: Wav = { format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000, frames };
+    const file = writeWav(wav);
+    const list = Uint8Array.from([...Buffer.from('LIST'), 3, 0, 0, 0, 1, 2, 3, 0]);
+    const longer = new Uint8Array([...file.subarray(0, 12), ...list, ...file.subarray(12)]);
+    expect(readWav(longer)?.frames).toEqual(frames);
+    expect(readWav(longer.subarray(0, -100))?.frames).toHaveLength(700);
+  });
+});
+
+describe('nothing is heard in', () => {
+  const file = writeWav({
+    ...{ format: 7, bitsPerSample: 8, channels: 1, samplesPerSecond: 8000 },
+    frames: new Uint8Array(8),
+  });
+  const changed = (at: number, by: number) => file.with(at, by);
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['another kind of file', changed(0, 0)],
+    ['no sound', changed(36, 0)],
+    ['compression', changed(20, 85)],
+    ['no channel', changed(22, 0)],
+    ['too many channels', changed(22, 9)],
+    ['samples of no width', changed(34, 0)],
+    ['no time', changed(24, 0).with(25, 0)],
+  ])('%s', (_, bytes) => {
+    expect(readWav(bytes)).toBeUndefined();
+  });
+
+  test('any bytes, which never break it', () => {
+    const start = [...file.subarray(0, 36)];
+    fc.assert(
+      fc.property(fc.boolean(), fc.uint8Array({ maxLength: 300 }), (isLike, bytes) => {
+        const wav = readWav(isLike ? new Uint8Array([...start, ...bytes]) : bytes);
+        expect(wav?.frames.length ?? 0).toBeLessThanOrEqual(bytes.length);
+      }),
+    );
+  });
+});

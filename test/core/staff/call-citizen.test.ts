@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type CallCitizenPorts, callCitizen } from '../../../core/staff/call-citizen.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const callback = {
+  state: 'owed',
+  askedAt: atMinute(0),
+  askedBy: 'citizen',
+  dueAt: atMinute(120),
+  tries: 0,
+  number: 1,
+} as const;
+const ticket = aTicket({ contact: Buffer.from('sealed'), callback });
+const operator = { ...aMember('operator'), reach: 'any' } as const;
+
+const calledWith = (ports: Partial<CallCitizenPorts>) =>
+  callCitizen(ticket, operator, {
+    claims: { take: async () => ({ kind: 'taken' }) },
+    unsealContact: async () => '{"phone":"+84912345678"}',
+    directory: async () => directory,
+    now: () => atMinute(1),
+    attempts: { take: async () => ({ kind: 'allowed' }), giveBack: async () => undefined },
+    dial: async () => ({ kind: 'dialled', contactId: 'c-1' }),
+    ...ports,
+  });
+
+test('where there is no contact centre, no number is opened in vain', async () => {
+  const claims = { take: () => expect.fail('claimed') };
+  const outcome = await calledWith({ dial: undefined, claims });
+  expect(outcome).toEqual({ kind: 'no-contact-center' });
+});
+
+test('what the contact centre may not dial is the operator’s to call by hand', async () => {
+  const dial = async () => ({ kind: 'number-not-callable' }) as const;
+  expect(await calledWith({ dial })).toEqual({ kind: 'number-not-callable' });
+});
+
+test('a call that can’t be begun now is thrown, and can be asked for again', async () => {
+  const dial = async () => Promise.reject(new Error('throttled'));
+  await expect(calledWith({ dial })).rejects.toThrow('throttled');
+});

@@ -1,0 +1,168 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { KinesisStreamEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { callFigureStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { packed } from '../../../adapters/dynamodb/directory-item.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { callFlowOf } from '../../../core/contact-center/call-figures.ts';
+import { handler as followContacts } from '../../../functions/contact-center/follow-contacts.task.ts';
+import { handler as followRecords } from '../../../functions/contact-center/follow-records.stream.ts';
+import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
+import { soundOf } from '../../../local/connect/traces/sound.ts';
+import {
+  aCall,
+  aContactRecord,
+  aNumber,
+  recorded,
+  talkOfMinutes,
+} from '../../support/a-contact.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const s3 = mockClient(S3Client);
+const transcribe = mockClient(TranscribeClient);
+const ticket = aTicket({ channel: 'voice', status: 'assigned', unit: 'UBND_XA:29254' });
+const { code } = ticket;
+const sound = soundOf(60, [{ atSeconds: 30, words: 'Có đám đông ở chợ' }]);
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
+  vi.stubEnv('TICKET_TABLE', table.name);
+  vi.stubEnv('HOTLINE_SECRET', 'secret');
+  vi.stubEnv('CONTACT_KEY', 'contact');
+  vi.stubEnv('IDENTITY_KEY', 'identity');
+  vi.stubEnv('RECORDING_BUCKET', 'recordings');
+  vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
+  const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  await ticketStore(table).open(ticket);
+}, 60_000);
+afterAll(async () => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  await table.stop();
+});
+beforeEach(() => {
+  s3.reset();
+  transcribe.reset();
+  s3.on(PutObjectCommand).resolves({});
+  s3.on(DeleteObjectCommand).resolves({});
+  transcribe.on(StartTranscriptionJobCommand).resolves({});
+});
+
+/** What the SDK's body can do, as far as it is asked. */
+const body = (bytes: Uint8Array): object => ({
+  Body: {
+    transformToByteArray: async () => bytes,
+    transformToString: async () => new TextDecoder().decode(bytes),
+  },
+});
+
+const batch = (...records: object[]): KinesisStreamEvent => ({
+  Records: records.map((record, at) => ({
+    kinesis: {
+      kinesisSchemaVersion: '1.0',
+      partitionKey: String(at),
+      sequenceNumber: String(at),
+      data: Buffer.from(JSON.stringify(record)).toString('base64'),
+      approximateArrivalTimestamp: 1_638_493_200,
+    },
+    eventSource: 'aws:kinesis',
+    eventVersion: '1.0',
+    eventID: `shardId-000000000000:${at}`,
+    eventName: 'aws:kinesis:record',
+    invokeIdentityArn: 'arn',
+    awsRegion: 'ap-southeast-1',
+    eventSourceARN: 'arn',
+  })),
+});
+
+const kindsOf = async () =>
+  (await ticketStore(table).history(code))?.events.map(({ kind }) => kind);
+
+test('of a batch only what failed is brought again; numbers and words are in no log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const good = aContactRecord({
+    ...talkOfMinutes,
+    Attributes: { ticket: code, service: 'health' },
+  });
+  const another = aContactRecord({ ContactId: 'another-call' });
+  const answer = await followRecords(batch(good, { Channel: aNumber }, another), lambdaContext);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+  expect(JSON.stringify(log.mock.calls)).not.toContain(aNumber);
+  expect(await kindsOf()).toEqual(['opened', 'talked']);
+  const flow = callFlowOf(await callFigureStore(table).on('2021-12-03'));
+  expect(flow).toMatchObject({ calls: 2, answered: 1, hungUp: 1 });
+  log.mockRestore();
+});
+
+test('what was said becomes words on the ticket, and the machine’s own file goes', async () => {
+  s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
+  const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
+  const Attributes = { ticket: code, vm: '1', vmStart, lang: 'vi' };
+  const record = aContactRecord({ ContactId: `${aCall}b`, ...recorded(), Attributes });
+  expect(await followRecords(batch(record), lambdaContext)).toEqual({ batchItemFailures: [] });
+  const [job] = transcribe.commandCalls(StartTranscriptionJobCommand);
+  expect(job?.args[0].input).toMatchObject({
+    LanguageCode: 'vi-VN',
+    Media: { MediaFileUri: `s3://recordings/voice/${code}/${aCall}b.wav` },
+  });
+
+  const Key = `transcripts/${code}/${aCall}b.json`;
+  const results = { transcripts: [{ transcript: 'Có đám đông ở chợ' }] };
+  const file = new TextEncoder().encode(JSON.stringify({ results }));
+  s3.on(GetObjectCommand, { Key }).resolves(body(file));
+  const { TranscriptionJobName } = job?.args[0].input ?? {};
+  const detail = { TranscriptionJobName, TranscriptionJobStatus: 'COMPLETED' };
+  await takeTranscript({ detail }, lambdaContext);
+  await takeTranscript({ detail }, lambdaContext);
+  const found = await ticketStore(table).history(code);
+  expect(found?.events.slice(2)).toMatchObject([
+    { kind: 'voice-message-left', seconds: 40, by: { role: 'citizen' }, channel: 'voice' },
+    { kind: 'transcribed', text: 'Có đám đông ở chợ', by: { role: 'system' } },
+  ]);
+  expect(s3.commandCalls(DeleteObjectCommand, { Key }).length).toBeGreaterThan(0);
+});
+
+test('a job of somebody else’s is left alone', async () => {
+  const detail = { TranscriptionJobName: 'voice_1_x', TranscriptionJobStatus: 'FAILED' };
+  await takeTranscript({ detail }, lambdaContext);
+  expect(s3.calls()).toEqual([]);
+});
+
+test('an event says on the ticket at once that an operator has the call; its record adds nothing', async () => {
+  const call = `${aCall}c`;
+  const Item = { ...keys.call(call), type: 'call', ticket: code };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const before = (await kindsOf())?.length ?? 0;
+  const detail = {
+    ...{ eventType: 'CONNECTED_TO_AGENT', contactId: call, channel: 'VOICE' },
+    queueInfo: { enqueueTimestamp: atMinute(1).toISOString() },
+    agentInfo: { connectedToAgentTimestamp: atMinute(2).toISOString() },
+  };
+  await followContacts({ detail }, lambdaContext);
+  await followContacts({ detail }, lambdaContext);
+  await followRecords(
+    batch(aContactRecord({ ContactId: call, ...talkOfMinutes, Attributes: { ticket: code } })),
+    lambdaContext,
+  );
+  const events = (await ticketStore(table).history(code))?.events.slice(before);
+  expect(events).toMatchObject([{ kind: 'talked', call, waitedSeconds: 60 }]);
+});

@@ -1,0 +1,130 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, test, vi } from 'vitest';
+import { callbackStore } from '../../../adapters/dynamodb/callback-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { TypedTicketCode } from '../../../core/ticket/code.ts';
+import { callDoor } from '../../support/call-door.ts';
+
+const door = callDoor();
+const { ask } = door;
+
+const matter = { service: 'violation', topic: 'VP01', area: '29254', lang: 'vi', withheld: 'yes' };
+const canary = { from: '+84987123456', call: 'the-canary', contact: 'the-canary' };
+const opened = async (call: string, from: string | null = canary.from, withheld = 'yes') =>
+  (await ask('open', { ...matter, withheld }, { from, call }))['code'] ?? '';
+
+const callItem = async (call: string) => {
+  const { client, name } = door.table();
+  return (await client.send(new GetCommand({ TableName: name, Key: keys.call(call) }))).Item;
+};
+
+describe('callback', () => {
+  test('is in the operators’ list, to a number that no door shows', async () => {
+    const code = await opened('wants a call');
+    const line = { from: canary.from, call: 'wants a call' };
+    const taken = await ask('callback', { code, number: '0912 345 678' }, line);
+    expect(taken).toMatchObject({ kind: 'taken', due1: 'by', due2: 'hour-10', due3: 'today' });
+    expect((await callbackStore(door.table()).page()).codes).toContain(code);
+    const ticket = await door.services().tickets.find(TypedTicketCode.parse(code));
+    expect(Buffer.from(ticket?.callTo ?? []).toString()).toBe('{"phone":"+84912345678"}');
+    expect([ticket?.callerHash, ticket?.contact]).toEqual([undefined, undefined]);
+    expect(await ask('callback', { code, number: '0912345678' }, line)).toEqual(taken);
+    expect((await ask('callback', { code, number: '' }, line))['kind']).toBe('already');
+  });
+
+  test.each([
+    ['18001234', 'refused-number'],
+    ['0085512345678', 'refused-number'],
+  ])('to %s is %s', async (number, kind) => {
+    const code = await opened('a refused call');
+    expect(await ask('callback', { code, number }, { ...canary, call: 'a refused call' })).toEqual({
+      kind,
+    });
+  });
+
+  test('about somebody else’s ticket is about none', async () => {
+    const code = await opened('theirs');
+    const stranger = { from: '+84987000111', call: 'a stranger' };
+    expect(await ask('callback', { code, number: '' }, stranger)).toEqual({ kind: 'no-ticket' });
+  });
+
+  test('a fourth time in a day to one number is too often', async () => {
+    const kinds: (string | undefined)[] = [];
+    for (let call = 0; call < 4; call += 1) {
+      const line = { from: '+84987222333', call: `often ${call}` };
+      const code = await opened(line.call, line.from, '');
+      kinds.push((await ask('callback', { code, number: '0987444555' }, line))['kind']);
+    }
+    expect(kinds).toEqual(['taken', 'taken', 'taken', 'too-often']);
+  });
+});
+
+describe('what is kept of a call', () => {
+  test('is when the message begins and how the caller was served, until it is forgotten', async () => {
+    const code = await opened('leaves a word');
+    const line = { call: 'leaves a word', contact: 'handed on' };
+    door.at(5);
+    expect(await ask('record', { code }, line)).toEqual({
+      kind: 'begun',
+      startedAt: '2021-12-03T01:05:00.000Z',
+    });
+    door.at(7);
+    expect(await ask('rate', { code: '', score: '4' }, line)).toEqual({ kind: 'kept' });
+    expect(await callItem('leaves a word')).toEqual({
+      ...keys.call('leaves a word'),
+      type: 'call',
+      ticket: code,
+      voiceFrom: '2021-12-03T01:05:00.000Z',
+      rating: 4,
+      ratedAt: '2021-12-03T01:07:00.000Z',
+      ttl: Date.parse('2021-12-03T01:07:00.000Z') / 1000 + 90 * 24 * 3600,
+    });
+    expect(await callItem('handed on')).toBeUndefined();
+  });
+
+  test.each(['', '0', '6', '45', '*'])('is no score of %j', async (score) => {
+    expect(await ask('rate', { score }, { call: `scores ${score}` })).toEqual({ kind: 'no-score' });
+    expect(await callItem(`scores ${score}`)).toBeUndefined();
+  });
+});
+
+describe('what a flow can’t be answered', () => {
+  test.each([
+    ['an action that there is not', 'toString', {}],
+    ['a message to no ticket', 'record', { code: '1234567890' }],
+  ])('%s fails, so that the flow takes its error branch', async (_, action, given) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await expect(ask(action, given, canary)).rejects.toThrow();
+  });
+});
+
+test('no answer, no log and no item of a withheld call holds the number', async () => {
+  const lines: unknown[][] = [];
+  for (const method of ['info', 'error', 'log', 'warn'] as const) {
+    vi.spyOn(console, method).mockImplementation((...line: unknown[]) => {
+      lines.push(line);
+    });
+  }
+  const code = await opened(canary.call);
+  const given = { code, number: '0912777888', score: '5', keys: '5664', service: 'weather' };
+  const answers: unknown[] = [];
+  for (const action of ['identify', 'status', 'communes', 'open', 'callback', 'record', 'rate']) {
+    answers.push(await ask(action, given, canary));
+  }
+  await expect(ask('record', { code: '0912777888' }, canary)).rejects.toThrow();
+  expect(lines).toHaveLength(9);
+  expect(lines[1]?.[0]).toMatchObject({
+    ...{ contact: 'the-canary', action: 'identify', kind: 'unknown' },
+    ms: expect.any(Number),
+  });
+  const history = await door.services().tickets.history(TypedTicketCode.parse(code));
+  const { callTo: _, ...ticket } = history?.ticket ?? {};
+  const all = JSON.stringify([
+    answers,
+    lines,
+    ticket,
+    history?.events,
+    await callItem(canary.call),
+  ]);
+  expect(all).not.toMatch(/87123456|12777888/);
+});

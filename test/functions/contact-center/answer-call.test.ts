@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { silence } from '../../../core/contact-center/spoken-pieces.ts';
+import { codeFrom, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { callDoor } from '../../support/call-door.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const door = callDoor();
+const { ask } = door;
+
+const matter = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
+const nobodys = codeFrom(testKeyed.digest('code', 'a ticket that there is not'));
+const ticketOf = async (code: string | undefined) =>
+  door.services().tickets.find(TypedTicketCode.parse(code ?? ''));
+const said = (answer: Record<string, string>, name: string): string =>
+  Object.keys(answer)
+    .filter((key) => new RegExp(`^${name}\\d+$`).test(key))
+    .map((key) => answer[key])
+    .filter((piece) => piece !== silence)
+    .join(' ');
+
+/** Each test has a line of its own: a number, and a call. */
+let lines = 0;
+const aLine = () => {
+  lines += 1;
+  return { from: `+84912345${String(lines).padStart(3, '0')}`, call: `call-${lines}` };
+};
+
+describe('open', () => {
+  test('answers with all that is said, queued and shown, and the ticket is in the table', async () => {
+    const line = { ...aLine(), contact: 'the contact & its id' };
+    const answer = await ask('open', matter, line);
+    const { code = '' } = answer;
+    expect(answer).toMatchObject({ kind: 'opened', priority: 'P3', sms: 'yes' });
+    expect(answer['queue']).toBe('welfare-vi');
+    expect(said(answer, 'say')).toBe(Array.from(code, (digit) => `digit-${digit}`).join(' '));
+    expect(said(answer, 'due')).toMatch(/^by hour-\d+ weekday-\d day-\d+ month-12$/);
+    expect(answer['screenPop']).toBe(
+      `https://1022.travinh.example/console/tickets/${code}?contact=the%20contact%20%26%20its%20id`,
+    );
+    expect(await ticketOf(code)).toMatchObject({ channel: 'voice', areaCode: '29254', lang: 'vi' });
+  });
+
+  test('asked again, be it at the same moment, is the same ticket; another matter is another', async () => {
+    const line = aLine();
+    const answers = await Promise.all([1, 2, 3].map(() => ask('open', matter, line)));
+    expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
+    const [first] = answers;
+    expect(await ask('open', matter, line)).toEqual(first);
+    const other = await ask('open', { ...matter, service: 'health' }, line);
+    expect(other['code']).not.toBe(first?.['code']);
+    expect((await ask('identify', {}, line))['open']).toBe('2');
+  });
+
+  test('is the same ticket under another version of the secret', async () => {
+    const line = aLine();
+    const { code } = await ask('open', matter, line);
+    door.withSecret({
+      version: 'v2',
+      otherVersions: ['v1'],
+      digest: (purpose, text, version = 'v2') => testKeyed.digest(purpose, text, version),
+    });
+    expect((await ask('open', matter, line))['code']).toBe(code);
+  });
+
+  test.each([
+    ['a service that there is not', { service: 'weather' }, 'not-ours'],
+    ['no service', { service: '' }, 'not-ours'],
+  ])('refuses %s', async (_, changes, kind) => {
+    expect(await ask('open', { ...matter, ...changes }, aLine())).toEqual({ kind });
+  });
+
+  test('refuses the eleventh ticket of a number in an hour', async () => {
+    const { from } = aLine();
+    const kinds: (string | undefined)[] = [];
+    for (let call = 0; call < 11; call += 1) {
+      kinds.push((await ask('open', matter, { from, call: `many-${call}` }))['kind']);
+    }
+    expect(kinds).toEqual([...Array.from({ length: 10 }, () => 'opened'), 'too-many']);
+  });
+
+  test('from a chat is a ticket of the chat', async () => {
+    const answer = await ask('open', matter, { ...aLine(), from: null, channel: 'CHAT' });
+    expect(answer).toMatchObject({ kind: 'opened', sms: 'no' });
+    expect((await ticketOf(answer['code']))?.channel).toBe('chat');
+  });
+});
+
+describe('identify', () => {
+  test('knows a number by its last ticket, and says when nothing is known', async () => {
+    const line = aLine();
+    const nothing = await ask('identify', {}, line);
+    expect(nothing).toEqual({
+      kind: 'unknown',
+      lang: '',
+      area: '',
+      areaSay: '',
+      open: '0',
+      lastTicket: '',
+      repeat: 'no',
+      surge: 'normal',
+      hot: '',
+    });
+    const { code } = await ask('open', { ...matter, lang: 'km' }, line);
+    expect(await ask('identify', {}, line)).toEqual({
+      ...nothing,
+      kind: 'known',
+      lang: 'km',
+      area: '29254',
+      areaSay: 'area-29254',
+      open: '1',
+      lastTicket: code,
+      repeat: 'yes',
+    });
+    expect(await ask('identify', {}, { from: null })).toEqual(nothing);
+  });
+
+  test('says what the supervisors have said', async () => {
+    const { phoneState } = door.services();
+    await phoneState.replace({
+      version: 1,
+      surge: 'callback',
+      hot: { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') },
+      at: new Date('2021-12-03T08:00:00+07:00'),
+      by: { sub: subNumber(1), role: 'supervisor' },
+    });
+    const answer = await ask('identify', {}, aLine());
+    expect([answer['surge'], answer['hot']]).toEqual(['callback', 'hot-storm']);
+  });
+
+  test('sends a number that calls too often on, without a word of it', async () => {
+    const line = aLine();
+    await ask('open', matter, line);
+    for (let call = 0; call < 12; call += 1) await ask('identify', {}, line);
+    expect(await ask('identify', {}, line)).toMatchObject({ kind: 'limited', lastTicket: '' });
+  });
+});
+
+describe('communes', () => {
+  test('come by fours, and say whether there are more', async () => {
+    const pages = [
+      await ask('communes', { keys: '5664' }),
+      await ask('communes', { keys: '5664', page: '1' }),
+    ];
+    expect(pages[0]).toMatchObject({ count: '4', more: 'yes' });
+    expect(pages[0]?.['s1']).toBe(`area-${pages[0]?.['a1']}`);
+    const codes = pages.flatMap((page) => ['a1', 'a2', 'a3', 'a4'].map((name) => page[name]));
+    expect(new Set(codes).size).toBe(8);
+  });
+
+  test.each([
+    ['', '0'],
+    ['9', '0'],
+    ['*0', ''],
+    ['5664', '99'],
+  ])('are none for %j on page %j', async (keys, page) => {
+    expect(await ask('communes', { keys, page })).toEqual({
+      ...{ kind: 'none', count: '0', more: 'no' },
+      ...{ a1: '', a2: '', a3: '', a4: '' },
+      ...{ s1: silence, s2: silence, s3: silence, s4: silence },
+    });
+  });
+});
+
+describe('status', () => {
+  test('tells label and dates by the code, and whose number it is', async () => {
+    const line = aLine();
+    const opened = await ask('open', matter, line);
+    const { code = '' } = opened;
+    const told = await ask('status', { code }, line);
+    expect(told).toMatchObject({
+      ...{ kind: 'found', status: 'status-new', late: 'no', own: 'yes', answered: 'no' },
+    });
+    expect([said(told, 'due'), said(told, 'say')]).toEqual([
+      said(opened, 'due'),
+      said(opened, 'say'),
+    ]);
+    expect(await ask('status', { code }, aLine())).toMatchObject({ kind: 'found', own: 'no' });
+    expect(Object.keys(told).length).toBeLessThanOrEqual(23);
+  });
+
+  test.each([
+    ['1234567890', 'mistyped'],
+    ['', 'mistyped'],
+    [nobodys, 'not-found'],
+  ])('of %j is %s', async (code, kind) => {
+    expect(await ask('status', { code }, aLine())).toEqual({ kind });
+  });
+
+  test('is told to nobody who guesses', async () => {
+    const line = aLine();
+    for (let guess = 0; guess < 10; guess += 1) await ask('status', { code: nobodys }, line);
+    expect(await ask('status', { code: nobodys }, line)).toEqual({ kind: 'limited' });
+  });
+});

@@ -1,0 +1,89 @@
+import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { loadDirectory } from '../../../core/directory/load-directory.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
+const connect = mockClient(ConnectClient);
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+  await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
+  const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
+  vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'tests');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'tests');
+  vi.stubEnv('TICKET_TABLE', table.name);
+  vi.stubEnv('CONNECT_INSTANCE', instance);
+  vi.stubEnv('TASK_FLOW', `${instance}/contact-flow/f-task`);
+  vi.stubEnv('PORTAL_URL', 'https://1022.example');
+}, 60_000);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await table.stop();
+});
+beforeEach(() => {
+  connect.reset();
+  connect.on(StartTaskContactCommand).resolves({ ContactId: 'c-1' });
+});
+
+/** A report of somewhere, which the journey has brought to the operators. */
+const queued = async (name: string) => {
+  const code = codeFrom(testKeyed.digest('code', name));
+  const store = ticketStore(table);
+  const opened = aTicket({ code, areaCode: undefined, place: 'đâu đó' });
+  await store.open(opened);
+  const change = routeTicket(opened, directory, atMinute(1));
+  if (!change) throw new Error('The journey did nothing');
+  await store.commit(change);
+  return change.after;
+};
+
+const announced = ({ code, version }: { code: string; version: number }) =>
+  handler({ detail: { table: table.name, code, version, matters: ['queued'] } }, lambdaContext);
+const begun = () =>
+  connect.commandCalls(StartTaskContactCommand).map(({ args: [{ input }] }) => input);
+
+test('a ticket in the operators’ queue becomes a task whose link opens it, and whose flow chooses the queue', async () => {
+  const { code, version } = await queued('a task');
+  await announced({ code, version });
+  const screenPop = `https://1022.example/console/tickets/${code}`;
+  expect(begun()).toEqual([
+    {
+      InstanceId: 'i-1',
+      ContactFlowId: 'f-task',
+      ClientToken: `${code}.${version}`,
+      Name: expect.stringContaining(code),
+      Description: expect.any(String),
+      References: { ticket: { Type: 'URL', Value: screenPop } },
+      Attributes: {
+        ...{ ticket: code, service: 'violation', lang: 'vi', priority: 'P2', matter: 'queued' },
+        screenPop,
+      },
+    },
+  ]);
+  expect(JSON.stringify(begun())).not.toMatch(/karaoke|đâu đó/);
+});
+
+test('an announcement that comes again asks for the same task by the same token', async () => {
+  const ticket = await queued('a task twice');
+  await announced(ticket);
+  await announced(ticket);
+  expect(new Set(begun().map(({ ClientToken }) => ClientToken)).size).toBe(1);
+});
+
+test('what Connect doesn’t take is thrown, so that it is brought again and then waits for a person', async () => {
+  connect.on(StartTaskContactCommand).rejects(new Error('too many'));
+  await expect(announced(await queued('a task in a surge'))).rejects.toThrow('too many');
+});

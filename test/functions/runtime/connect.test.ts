@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { action, connectFunction } from '../../../functions/runtime/connect.ts';
+import { contactFlowEvent } from '../../support/contact-flow-event.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+
+const logged: unknown[] = [];
+beforeEach(() => {
+  logged.length = 0;
+  for (const method of ['info', 'error'] as const) {
+    vi.spyOn(console, method).mockImplementation((line: unknown) => {
+      logged.push(line);
+    });
+  }
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const say = action(
+  z.object({ word: z.string() }),
+  async ({ word }, contact, services: { greeting: string }) => ({
+    kind: 'said',
+    words: `${services.greeting} ${word}`,
+    who: contact.address ?? 'nobody',
+    channel: contact.channel,
+  }),
+);
+const door = (warmUp?: () => Promise<unknown>) => {
+  let built = 0;
+  const handler = connectFunction({
+    actions: { say },
+    services: () => {
+      built += 1;
+      return { greeting: 'xin' };
+    },
+    ...(warmUp && { warmUp }),
+  });
+  return { ask: (event: unknown) => handler(event, lambdaContext), built: () => built };
+};
+
+const greeting = { action: 'say', word: 'chào' };
+
+describe('a flow is answered', () => {
+  test('by the action that it names, with services that are built once', async () => {
+    const { ask, built } = door();
+    const event = contactFlowEvent(greeting, { from: '+84912345678' });
+    const answer = { kind: 'said', words: 'xin chào', who: '+84912345678', channel: 'voice' };
+    expect([await ask(event), await ask(event)]).toEqual([answer, answer]);
+    expect(built()).toBe(1);
+  });
+
+  test.each([
+    [null, 'VOICE', 'nobody', 'voice'],
+    [null, 'CHAT', 'nobody', 'chat'],
+    ['anonymous', 'VOICE', 'anonymous', 'voice'],
+  ] as const)('whoever is on the line: %s, %s', async (from, channel, who, told) => {
+    const answer = await door().ask(contactFlowEvent(greeting, { from, channel }));
+    expect([answer['who'], answer['channel']]).toEqual([who, told]);
+  });
+
+  test('though nothing could be warmed up: what is needed of it fails where it is needed', async () => {
+    const { ask } = door(() => Promise.reject(new Error('KMS is away')));
+    expect((await ask(contactFlowEvent(greeting)))['kind']).toBe('said');
+  });
+
+  test('and the log says to which call, what and how, in how long', async () => {
+    await door().ask(contactFlowEvent(greeting, { contact: 'a-contact' }));
+    expect(logged).toEqual([
+      { contact: 'a-contact', action: 'say', kind: 'said', ms: expect.any(Number) },
+    ]);
+  });
+});
+
+describe('a flow takes its error branch', () => {
+  test.each([
+    ['of an action that there is not', contactFlowEvent({ action: 'constructor' }), 'a-call'],
+    ['of no action', contactFlowEvent({ word: 'chào' }), 'a-call'],
+    ['of a parameter that is missing', contactFlowEvent({ action: 'say' }), 'a-call'],
+    [
+      'of an answer that is too long',
+      contactFlowEvent({ ...greeting, word: 'à'.repeat(17_000) }),
+      'a-call',
+    ],
+    ['of no event of Connect', { Records: [{ body: '0912345678' }] }, 'unknown'],
+  ])('because %s, and the log says of which call, and no word of it', async (_, event, contact) => {
+    await expect(door().ask(event)).rejects.toThrow();
+    expect(logged).toMatchObject([{ contact }]);
+    expect(JSON.stringify(logged)).not.toMatch(/chào|912345678/);
+  });
+});

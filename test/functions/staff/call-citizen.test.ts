@@ -1,0 +1,103 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { DialledAnswer } from '../../../core/contract/phone-answers.ts';
+import { codeFrom, type TicketCode } from '../../../core/ticket/code.ts';
+import { lifeOn } from '../../../core/ticket/life.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const operator = aMember('operator');
+const colleague = aMember('operator', { sub: subNumber(5), name: 'Người 5' });
+const supervisor = aMember('supervisor');
+const room = staffRoom(operator, colleague, supervisor);
+afterEach(() => void vi.restoreAllMocks());
+
+const Problem = z.looseObject({ type: z.string() });
+
+let made = 0;
+const post = (path: string, body: unknown, { sub } = operator) =>
+  room.answer('POST', `/api/staff/tickets/${path}`, {
+    body,
+    headers: { authorization: `Bearer ${sub}`, 'idempotency-key': `a-key-of-this-test-${made++}` },
+  });
+const call = (code: string, by = operator) => post(`${code}/callback/call`, {}, by);
+
+/** A ticket whose citizen, of that number, is owed a call. */
+const owed = async (phone = '+84912345678', changes = {}): Promise<TicketCode> => {
+  made += 1;
+  const code = codeFrom(testKeyed.digest('code', `called ${made}`));
+  const contact = Buffer.from(JSON.stringify({ phone }));
+  const ticket = aTicket({ code, contact, callerHash: `number ${made}`, lang: 'km', ...changes });
+  await room.services().tickets.open(ticket);
+  await post(`${code}/callback`, { version: 1, text: 'Dân muốn nói chuyện' });
+  return code;
+};
+
+test('an operator has the citizen called, and neither the answer nor the log says who that is', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const code = await owed();
+  const { statusCode, body = '' } = await call(code);
+  expect(statusCode).toBe(200);
+  expect(DialledAnswer.parse(JSON.parse(body))).toEqual({
+    code,
+    version: 2,
+    contactId: `contact-${code}.1.0`,
+    lang: 'km',
+    heldUntil: '2021-12-03T08:15:00+07:00',
+  });
+  expect(room.calls.at(-1)).toMatchObject({ to: '+84912345678', code, lang: 'km' });
+  const written = JSON.stringify([body, log.mock.calls, out.mock.calls]);
+  expect(written).not.toContain('912345678');
+});
+
+test('pressing twice asks for the same call; the next try is another', async () => {
+  const code = await owed();
+  await call(code);
+  await call(code);
+  await post(`${code}/callback/done`, { version: 2, outcome: 'no-answer' });
+  await call(code);
+  const tokens = room.calls.filter((one) => one.code === code).map(({ token }) => token);
+  expect(tokens).toEqual([`${code}.1.0`, `${code}.1.0`, `${code}.1.1`]);
+});
+
+test('it is written down as the opening of the number, and the call is nobody else’s meanwhile', async () => {
+  const code = await owed();
+  await call(code);
+  expect((await call(code, colleague)).statusCode).toBe(409);
+  expect((await post(`${code}/callback/open`, {}, colleague)).statusCode).toBe(409);
+  const seen = await room.ask(supervisor.sub, `GET /api/staff/tickets/${code}/seen`);
+  expect(seen.text.match(/contact-opened/g)).toHaveLength(1);
+});
+
+test.each(['18001234', '19001234', '+85512345678', '115'])(
+  'the hotline doesn’t dial %s',
+  async (phone) => {
+    const code = await owed(phone);
+    const before = room.calls.length;
+    const { statusCode, body = '' } = await call(code);
+    expect([statusCode, room.calls.length]).toEqual([409, before]);
+    expect(Problem.parse(JSON.parse(body)).type).toBe('urn:1022:problem:number-not-callable');
+    expect(body).not.toContain(phone.slice(1));
+  },
+);
+
+test('nobody is called who waits for no call', async () => {
+  const code = codeFrom(testKeyed.digest('code', 'not owed'));
+  await room.services().tickets.open(aTicket({ code, contact: Buffer.from('{}') }));
+  expect((await call(code)).statusCode).toBe(409);
+  expect(room.calls.some((one) => one.code === code)).toBe(false);
+});
+
+test('one number is called only so often a day, whatever tickets it has', async () => {
+  const most = lifeOn(directory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
+  const callerHash = 'one and the same';
+  const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];
+  const answers = [];
+  for (let time = 0; time <= most; time += 1) answers.push(await call(codes[time % 2] ?? ''));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(most).fill(200), 429]);
+  expect(Number(answers.at(-1)?.headers?.['retry-after'])).toBeGreaterThan(0);
+});

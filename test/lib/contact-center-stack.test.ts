@@ -1,0 +1,187 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { stagesNamed } from '../../lib/config.ts';
+import { HotlineContactCenter } from '../../lib/contact-center-stack.ts';
+import { HotlineData } from '../../lib/data-stack.ts';
+import { HotlineWeb } from '../../lib/web-stack.ts';
+import { emptyApp, synth } from '../support/synth.ts';
+
+const { template } = synth('prod').ContactCenter;
+
+const Resources = z.record(
+  z.string(),
+  z.looseObject({
+    Type: z.string(),
+    DeletionPolicy: z.string().optional(),
+    DependsOn: z.array(z.string()).default([]),
+    Properties: z.record(z.string(), z.unknown()).default({}),
+  }),
+);
+const resources = Object.entries(Resources.parse(template.toJSON()['Resources']));
+const ofType = (type: string) =>
+  resources.filter(([, { Type }]) => Type === type).map(([, { Properties }]) => Properties);
+
+describe('a caller', () => {
+  test('has a queue for each service in each language, where no more wait than the stage says', () => {
+    const names = ofType('AWS::Connect::Queue').map(({ Name }) => Name);
+    for (const service of ['violation', 'suggestion', 'welfare', 'health', 'other'])
+      for (const lang of ['vi', 'km', 'en']) expect(names).toContain(`${service}-${lang}`);
+    expect(names).toContain('callbacks');
+    template.allResourcesProperties('AWS::Connect::Queue', { MaxContacts: 40 });
+  });
+
+  test('of any language and service meets somebody who may be given the call', () => {
+    const RoutingProfile = z.object({
+      QueueConfigs: z.array(z.object({ QueueReference: z.object({ QueueArn: z.unknown() }) })),
+    });
+    const given = new Set(
+      ofType('AWS::Connect::RoutingProfile').flatMap((profile) =>
+        RoutingProfile.parse(profile).QueueConfigs.map(({ QueueReference }) =>
+          JSON.stringify(QueueReference.QueueArn),
+        ),
+      ),
+    );
+    expect(given.size).toBe(ofType('AWS::Connect::Queue').length);
+  });
+
+  test('who is led to an operator by several ways counts once toward what a profile may hold', () => {
+    for (const { QueueConfigs } of ofType('AWS::Connect::RoutingProfile'))
+      expect(z.array(z.unknown()).parse(QueueConfigs).length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('outside calls', () => {
+  test('nobody may dial a number of their own choice', () => {
+    const permissions = JSON.stringify(ofType('AWS::Connect::SecurityProfile'));
+    expect(permissions).toContain('BasicAgentAccess');
+    expect(permissions).not.toMatch(
+      /Outbound|Download|Delete|EditPermission|ContactFlows\.(?!View)/,
+    );
+  });
+
+  test('a call can be passed on to 115 and to the supervisors, and nowhere else', () => {
+    const configs = ofType('AWS::Connect::QuickConnect').map(
+      ({ QuickConnectConfig }) => QuickConnectConfig,
+    );
+    expect(configs).toEqual([
+      expect.objectContaining({ PhoneConfig: { PhoneNumber: '+84115' } }),
+      expect.objectContaining({ QuickConnectType: 'QUEUE' }),
+    ]);
+  });
+});
+
+describe('what is kept', () => {
+  test('outlives the stack in production: instance, recordings that callers hear, records, keys', () => {
+    const kept = [
+      'AWS::Connect::Instance',
+      'AWS::S3::Bucket',
+      'AWS::Kinesis::Stream',
+      'AWS::KMS::Key',
+    ];
+    for (const type of kept) template.hasResource(type, { DeletionPolicy: 'Retain' });
+  });
+
+  test('is put under keys of the province: voices, written chats, and the records of contacts', () => {
+    const config = (resourceType: string, more: object) =>
+      template.hasResourceProperties('AWS::Connect::InstanceStorageConfig', {
+        ResourceType: resourceType,
+        ...more,
+      });
+    const s3 = { S3Config: { EncryptionConfig: { EncryptionType: 'KMS' } } };
+    config('CALL_RECORDINGS', s3);
+    config('CHAT_TRANSCRIPTS', s3);
+    config('CONTACT_TRACE_RECORDS', { KinesisStreamConfig: Match.anyValue() });
+    template.hasResourceProperties('AWS::Kinesis::Stream', {
+      StreamEncryption: { EncryptionType: 'KMS' },
+    });
+  });
+
+  test('of flows is forgotten after a month', () => {
+    template.hasResourceProperties('AWS::Logs::LogGroup', {
+      LogGroupName: '/aws/connect/hotline-1022-tra-vinh',
+      RetentionInDays: 30,
+    });
+  });
+
+  test('nothing of it is public', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    });
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Principal: { Service: 'connect.amazonaws.com' },
+            Action: ['s3:GetObject', 's3:ListBucket'],
+            Condition: {
+              StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+              ArnEquals: { 'aws:SourceArn': Match.anyValue() },
+            },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('a flow', () => {
+  test('may invoke the function that answers calls, from this instance alone', () => {
+    const byConnect = { Principal: 'connect.amazonaws.com' };
+    template.resourcePropertiesCountIs('AWS::Lambda::Permission', byConnect, 1);
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      ...byConnect,
+      SourceAccount: { Ref: 'AWS::AccountId' },
+      SourceArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('Instance'), 'Arn'] },
+    });
+    template.hasResourceProperties('AWS::Connect::IntegrationAssociation', {
+      IntegrationType: 'LAMBDA_FUNCTION',
+    });
+  });
+
+  test('is made after the instance knows the function', () => {
+    const [association = ''] = resources
+      .filter(([, { Type }]) => Type === 'AWS::Connect::IntegrationAssociation')
+      .map(([id]) => id);
+    const flows = resources.filter(
+      ([id, { Type }]) => /^AWS::Connect::ContactFlow/.test(Type) && id.startsWith('ContactFlows'),
+    );
+    expect(flows.length).toBeGreaterThan(10);
+    for (const [id, { DependsOn }] of flows) expect(DependsOn, id).toContain(association);
+  });
+});
+
+test('no more than three things of Amazon Connect are made at the same time', () => {
+  const ids = resources.filter(([, { Type }]) => Type.startsWith('AWS::Connect::'));
+  const known = new Set(ids.map(([id]) => id));
+  const begun = ids.filter(([, { DependsOn }]) => !DependsOn.some((id) => known.has(id)));
+  expect(begun).toHaveLength(3);
+});
+
+describe('the number', () => {
+  test('is none in production until the deploy is told of one, and is led to the main flow then', () => {
+    template.hasParameter('PhoneNumberArn', { Default: '' });
+    template.resourceCountIs('AWS::Connect::PhoneNumber', 0);
+    template.hasResource('Custom::NumberFlow', {
+      Condition: Match.stringLikeRegexp('^PhoneNumberIsThere'),
+      Properties: { number: { Ref: 'PhoneNumberArn' }, flow: Match.anyValue() },
+    });
+  });
+});
+
+test('an instance that is there already is taken, when the deploy names it', () => {
+  const { dev: config } = Object.fromEntries(stagesNamed('dev'));
+  if (!config?.phone) throw new Error('dev has no telephone');
+  const { instanceAlias: _, ...phone } = config.phone;
+  const app = emptyApp('dev');
+  const data = new HotlineData(app, 'Data', config);
+  const { edge: __, ...open } = config;
+  const web = new HotlineWeb(app, 'Web', open);
+  const stack = new HotlineContactCenter(app, 'Phone', { ...config, phone, data, web });
+  const given = Template.fromStack(stack);
+  given.resourceCountIs('AWS::Connect::Instance', 0);
+  given.hasParameter('ConnectInstanceArn', { Default: Match.absent() });
+  given.allResourcesProperties('AWS::Connect::Queue', {
+    InstanceArn: { Ref: 'ConnectInstanceArn' },
+  });
+});

@@ -1,0 +1,80 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { CfnInstance } from 'aws-cdk-lib/aws-connect';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { operatorMatters } from '../../../core/contact-center/operator-matters.ts';
+import { stagesNamed } from '../../../lib/config.ts';
+import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
+import { HotlineData } from '../../../lib/data-stack.ts';
+import { HotlineIntake } from '../../../lib/intake-stack.ts';
+import { HotlineWeb } from '../../../lib/web-stack.ts';
+import { permissions } from '../permissions.ts';
+
+/** The doors, after a contact centre of no more than an instance. */
+const stacks = () => {
+  const app = new App({
+    context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'weak' },
+  });
+  const [[, config] = []] = stagesNamed('local');
+  if (!config) throw new Error('There is no such stage');
+  const data = new HotlineData(app, 'Data', config);
+  const web = new HotlineWeb(app, 'Web', config);
+  const phone = new Stack(app, 'Phone', { env: { region: config.region } });
+  const { attrArn: instanceArn } = new CfnInstance(phone, 'Instance', {
+    identityManagementType: 'SAML',
+    instanceAlias: 'a-test',
+    attributes: { inboundCalls: true, outboundCalls: true },
+  });
+  const { tickets } = data;
+  const { portalUrl } = web;
+  new TaskStarter(phone, 'TaskStarter', {
+    ...{ tickets, portalUrl },
+    line: { instanceArn, flowArn: `${instanceArn}/contact-flow/task` },
+  });
+  const intake = new HotlineIntake(app, 'Intake', {
+    ...config,
+    ...{ data, web },
+    outbound: {
+      instanceArn,
+      flowArn: `${instanceArn}/contact-flow/outbound`,
+      queueArn: `${instanceArn}/queue/callbacks`,
+    },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return { app, data, phone, intake };
+};
+
+const { app, data, phone, intake } = stacks();
+const rights = permissions([data, phone, intake].map((stack) => Template.fromStack(stack)));
+const connectRights = rights.split('\n\n').flatMap((role) =>
+  role
+    .split('\n')
+    .filter((line) => line.includes('connect:'))
+    .map((line) => `${role.split('\n')[0]}:${line}`),
+);
+
+test('the desk may begin calls and the starter tasks, on this instance, and nobody may do more of Connect', () => {
+  expect(connectRights).toEqual([
+    'CallbackDeskOpenCallback:  connect:StartOutboundVoiceContact on Instance/contact/*',
+    'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact-flow/task',
+    'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact/*',
+  ]);
+});
+
+test('who knows the contact centre’s address is before the doors and passes the security checks', () => {
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('the starter hears of what matters to operators alone, of its own table, and loses nothing', () => {
+  Template.fromStack(phone).hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: {
+      'detail-type': ['TicketChanged'],
+      detail: { table: [Match.anyValue()], matters: [...operatorMatters] },
+    },
+    Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
+  });
+  Template.fromStack(phone).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+  });
+});

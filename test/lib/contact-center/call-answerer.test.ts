@@ -1,0 +1,52 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { stagesNamed } from '../../../lib/config.ts';
+import { CallAnswerer } from '../../../lib/contact-center/call-answerer.ts';
+import { HotlineData } from '../../../lib/data-stack.ts';
+import { permissions } from '../permissions.ts';
+
+const context = {
+  'aws:cdk:bundling-stacks': [],
+  '@aws-cdk/core:defaultCrossStackReferences': 'weak',
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+};
+
+const rights = (): string[] => {
+  const app = new App({ context });
+  const [[, config] = []] = stagesNamed('local');
+  if (!config) throw new Error('no stage');
+  const data = new HotlineData(app, 'Data', config);
+  const stack = new Stack(app, 'Phone', { env: { region: config.region } });
+  new CallAnswerer(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
+  return permissions([Template.fromStack(data), Template.fromStack(stack)])
+    .split('\n')
+    .filter((line) => /dynamodb|kms|secret|knows/.test(line))
+    .map((line) => line.trim());
+};
+
+const [ticket, form, attempts, call] = [
+  keys.ticket('*'),
+  keys.nonce('*'),
+  keys.attempts('*', ''),
+  keys.call('*'),
+].map(({ pk }) => pk);
+
+test('what answers calls writes tickets, what is counted and notes of calls, and opens no envelope', () => {
+  expect(rights()).toEqual([
+    'dynamodb:GetItem on Tickets',
+    `dynamodb:PutItem on Tickets if dynamodb:LeadingKeys is ${ticket},${form}`,
+    'dynamodb:Query on Tickets',
+    'dynamodb:Query on Tickets/index/gsi2',
+    `dynamodb:UpdateItem on Tickets if dynamodb:LeadingKeys is ${ticket},${attempts},${call}`,
+    'kms:GetPublicKey on ContactKey',
+    'kms:GetPublicKey on IdentityKey',
+    'secretsmanager:GetSecretValue on Secret',
+    'knows CONTACT_KEY',
+    'knows HOTLINE_SECRET',
+    'knows IDENTITY_KEY',
+    'knows PORTAL_URL',
+    'knows TICKET_TABLE',
+  ]);
+});

@@ -1,0 +1,55 @@
+import { Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { entry, programs } from '../../../lib/contact-center/flows/all.ts';
+import { readAssembly } from '../../../local/assembly/read.ts';
+import { readResources } from '../../../local/assembly/resources.ts';
+import { readInstance } from '../../../local/connect/instance.ts';
+import { hotlineApp } from '../../support/synth.ts';
+
+const app = hotlineApp('local');
+const { directory } = app.synth();
+const resources = readResources(readAssembly(directory), 'http://localhost');
+const instance = readInstance(resources);
+const contactCenter = Template.fromStack(
+  Stack.of(app.node.findChild('HotlineContactCenter-local')),
+);
+if (!instance) throw new Error('The stage has no telephone');
+
+test('Amazon Connect takes every flow as it is deployed', () => {
+  const names = [...programs.map(({ name }) => name), 'to-supervisors'];
+  expect(new Set(instance.flows.map(({ name }) => name))).toEqual(new Set(names));
+});
+
+test('whatever a flow names has its address', () => {
+  const said = JSON.stringify(instance.flows.map(({ actions }) => [...actions.values()]));
+  expect(said).not.toMatch(/"(queue|hours|lambda|flow|module):|prompt-bucket|\$\{Token/);
+  expect(said).toContain('.s3.ap-southeast-1.amazonaws.com/');
+});
+
+test('whoever calls meets the main flow', () => {
+  const [led] = resources
+    .customResources()
+    .filter(({ type }) => type === 'Custom::NumberFlow')
+    .map(({ properties }) => properties);
+  const main = instance.flows.find(({ name }) => name === entry);
+  expect(led).toMatchObject({ number: instance.number.arn, flow: main?.id });
+});
+
+test('what recordings say is known without them, in the caller’s language and before it is chosen', () => {
+  expect(instance.promptTexts.get('en/digit-4')?.text).toMatch(/four/i);
+  expect(instance.promptTexts.get('vi/menu')?.text).toContain('bấm phím 1');
+  expect(instance.promptTexts.get('all/emergency')?.text).toContain('115');
+});
+
+test('a number that can be had without papers is claimed where the stage says so', () => {
+  contactCenter.hasResourceProperties('AWS::Connect::PhoneNumber', {
+    CountryCode: 'VN',
+    Type: 'DID',
+  });
+  contactCenter.hasResource('Custom::NumberFlow', { Condition: Match.absent() });
+});
+
+test('an instance in which nothing real is kept goes with its stack', () => {
+  contactCenter.hasResource('AWS::Connect::Instance', { DeletionPolicy: 'Delete' });
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { callServices } from '../../../../core/contact-center/call-topics.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import { coverageOf } from '../../../../local/connect/coverage.ts';
+import { Script, scripted } from '../../../../local/connect/script.ts';
+import { flows } from './compiled.ts';
+import { flawsOf, isHeard } from './is-heard.ts';
+import { lead, type Setting } from './led-call.ts';
+import { settingOf } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+
+/** Chats and tasks press no keys: one for each queue. */
+const written: Setting[] = Lang.options.flatMap((lang) =>
+  callServices.flatMap((service) =>
+    [
+      { channel: 'TASK' as const, flow: 'task' },
+      { channel: 'CHAT' as const, flow: 'chat' },
+    ].flatMap(({ channel, flow }) =>
+      [{}, { open: false }, { queueSize: 4, maxContacts: 4 }].map((world) => ({
+        caller: scripted(Script.parse({ channel })),
+        flow,
+        world,
+        attributes: { lang, service },
+      })),
+    ),
+  ),
+);
+
+/** Before any language: keys at the notice of emergencies. */
+const early: Setting[] = [
+  ...['9', '1', '2', '3'].map((key) => [key, '-', '0']),
+  ['-', '9'],
+  ['7', '1', '-', '0'],
+  ['-', '-', '-', '-', '0'],
+].map((keys) => ({ script: { keys } }));
+
+const settings: Setting[] = [
+  ...scenarios.flatMap((scenario) => Lang.options.map((lang) => settingOf(scenario, lang))),
+  ...early,
+  ...written,
+];
+
+const calls = await Promise.all(settings.map(lead));
+/** So many calls tell as much as all of them. */
+const mostOfOne = 40;
+
+const asks = (parameters: unknown, action: string): boolean =>
+  JSON.stringify(parameters ?? {}).includes(`"action":"${action}"`);
+
+const faults = new Set(['NoMatchingCondition', 'InputTimeLimitExceeded']);
+
+/** Every error that an action may end with, once, in a call that comes to it. */
+const broken = new Map(
+  calls.flatMap(({ steps }, n) =>
+    steps.flatMap(({ flow, action }) => {
+      const found = flows.find(({ name }) => name === flow)?.actions.get(action);
+      const errors = found?.Transitions.Errors.map(({ ErrorType }) => ErrorType) ?? [];
+      return errors
+        .filter((error) => !faults.has(error))
+        .map((error): [string, Setting] => [
+          [flow, action, error].join(' > '),
+          {
+            ...settings[n],
+            world: { ...settings[n]?.world, breaks: { [action]: error } },
+          },
+        ]);
+    }),
+  ),
+);
+
+const brokenCalls = await Promise.all(
+  [...broken].map(async ([name, setting]) => ({ name, led: await lead(setting) })),
+);
+
+test('scripted calls in three languages come to every action, and take all branches but a few', () => {
+  const { missing, percent, branches } = coverageOf(flows, [
+    ...calls,
+    ...brokenCalls.map(({ led }) => led),
+  ]);
+  const visited = new Set(
+    branches.filter(({ taken }) => taken > 0).map(({ flow, action }) => `${flow} > ${action}`),
+  );
+  const never = missing
+    .map(({ flow, action }) => `${flow} > ${action}`)
+    .filter((name) => !visited.has(name));
+  expect(never).toEqual([]);
+  expect(
+    percent,
+    missing.map(({ flow, action, branch }) => `${flow} > ${action} > ${branch}`).join('\n'),
+  ).toBeGreaterThanOrEqual(98);
+});
+
+test('no call comes to a dead end, hears a recording that does not exist, or goes round for ever', () => {
+  expect(calls.flatMap(flawsOf)).toEqual([]);
+});
+
+test('whichever action fails, the call ends with a human, a recording of the caller, or a word of what to do', () => {
+  expect(broken.size).toBeGreaterThan(200);
+  const lost = brokenCalls.filter(({ led }) => led.channel === 'VOICE' && !isHeard(led));
+  expect(lost.map(({ name, led }) => `${name}: ${led.end.kind}`)).toEqual([]);
+});
+
+const actions = ['identify', 'open', 'communes', 'status', 'record', 'callback', 'rate'];
+
+test.each(actions)(
+  'a function that does not answer %s in time leaves no caller alone',
+  async (action) => {
+    const asking = calls.flatMap(({ steps }, n) =>
+      n % Lang.options.length === 0 && steps.some(({ lambda }) => asks(lambda?.parameters, action))
+        ? [{ ...settings[n], late: [action] }]
+        : [],
+    );
+    const led = await Promise.all(asking.slice(0, mostOfOne).map(lead));
+    expect(led.length).toBeGreaterThan(0);
+    expect(led.filter((call) => !isHeard(call)).map(({ end }) => end.kind)).toEqual([]);
+  },
+);

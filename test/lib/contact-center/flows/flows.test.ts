@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { assembledPrompts } from '../../../../core/contact-center/prompts/assembled-prompts.ts';
+import { promptsIn } from '../../../../core/contact-center/prompts/prompts-in.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import { checkFlows } from '../../../../lib/contact-center/flow-language/check-flows.ts';
+import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { programs } from '../../../../lib/contact-center/flows/all.ts';
+import { directory, launch } from '../../../support/the-directory.ts';
+import { addressOf, contents } from './compiled.ts';
+import { inGolden } from './golden.ts';
+
+const named = programs.map((program) => {
+  const name = addressOf(program);
+  const { flow, findings } = validateFlow(contents.get(name), program);
+  if (!flow) throw new Error(JSON.stringify(findings));
+  return { name, flow, channels: program.channels };
+});
+
+const recordings = new Set([
+  ...Lang.options.flatMap((lang) =>
+    promptsIn(lang, directory, launch).map(({ key }) => `${lang}/${key}`),
+  ),
+  ...assembledPrompts.map(({ folder, key }) => `${folder}/${key}`),
+]);
+
+const prompts = {
+  languages: Lang.options,
+  has: (language: string, key: string) => recordings.has(`${language}/${key}`),
+};
+
+test.each(programs.map((program) => [program.name, program]))(
+  'the flow %s is the one that was reviewed',
+  async (name, program) => {
+    await expect(inGolden(contents.get(addressOf(program)))).toMatchFileSnapshot(
+      `../../../golden/contact-flows/${name}.flow.json`,
+    );
+  },
+);
+
+test('each flow refers only to flows that are made before it', () => {
+  expect(checkFlows(named)).toEqual([]);
+  const order = named.map(({ name }) => name);
+  for (const [n, { name, flow }] of named.entries()) {
+    const mentioned = JSON.stringify(flow.Actions).match(/(flow|module):[a-z0-9-]+/g) ?? [];
+    expect(
+      mentioned.filter((other) => order.indexOf(other) >= n || !order.includes(other)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('no way leaves a caller alone: errors find help, entries ask for silence, every end is noted and said', () => {
+  const people = named.filter(({ channels }) => !channels.includes('TASK'));
+  expect(lintFlows(people, prompts)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { callTopics } from '../../../../core/contact-center/call-topics.ts';
+import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import { randomCaller, randomDay, unreliable } from '../../../../local/connect/random-caller.ts';
+import { flawsOf, isHeard } from './is-heard.ts';
+import { type LedCall, lead } from './led-call.ts';
+
+const levels = SurgeLevel.options;
+
+/** Anybody on any day; at every second number the function fails now and then. */
+export const callAtRandom = (seed: number): Promise<LedCall> =>
+  lead({
+    caller: randomCaller(seed),
+    world: { ...randomDay(seed), answersAfter: seed % 900 },
+    day: { surge: levels[Math.floor(seed / 2) % levels.length] },
+    ...(seed % 2 === 0 && { around: unreliable }),
+  });
+
+const services = new Set<string>(callTopics.map(({ service }) => service));
+
+/** What a call must never be. */
+export const wrongsOf = (call: LedCall): string[] => {
+  const { steps, end, asked, attributes } = call;
+  const chose = steps.some(({ flow }) => services.has(flow));
+  const failed = steps.some(
+    ({ lambda }) =>
+      lambda?.failure !== undefined && JSON.stringify(lambda.parameters).includes('"open"'),
+  );
+  const isGone = end.kind === 'hung-up' || end.kind === 'emergency';
+  return [
+    ...flawsOf(call),
+    ...(isHeard(call) ? [] : [`Nobody heard the caller: ${end.kind}`]),
+    ...(chose && !failed && !isGone && asked.tickets.size === 0
+      ? ['Past the menu of services without a ticket']
+      : []),
+    ...(attributes['ticket'] && !asked.tickets.has(attributes['ticket'])
+      ? ['A code of no ticket']
+      : []),
+  ];
+};

@@ -1,0 +1,176 @@
+import { callServices, callTopics } from '../../../../core/contact-center/call-topics.ts';
+import { SurgeLevel } from '../../../../core/contact-center/phone-state.ts';
+import { oddKeys } from './odd-keys.ts';
+import {
+  caller,
+  code,
+  fails115,
+  known,
+  long,
+  nobody,
+  register,
+  type Scenario,
+  suggest,
+} from './scenario.ts';
+
+const everyTopic: Scenario[] = callTopics.flatMap(({ keys, asksToWithhold }, service) =>
+  [...keys, ''].map((_, n) => ({
+    keys: [
+      String(service + 1),
+      ...(asksToWithhold ? ['1'] : []),
+      String(n === keys.length ? 9 : n + 1),
+      '-',
+      '-',
+      '#',
+      '#',
+    ],
+  })),
+);
+
+/** Nothing leads on any more. */
+const outOfOrder: Scenario[] = [
+  ...callTopics.map(({ asksToWithhold }, n) => ({
+    keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '9', '-', '-'],
+  })),
+  { keys: ['0'] },
+  { keys: ['5', '-', '-'] },
+  { keys: register },
+  { keys: ['4', '1'], ...fails115 },
+].map((scenario) => ({
+  ...scenario,
+  world: { breaks: { 'To what follows': 'NoMatchingError', 'To an operator': 'NoMatchingError' } },
+}));
+
+const wrongTopics: Scenario[] = callTopics.map(({ asksToWithhold }, n) => ({
+  keys: [String(n + 1), ...(asksToWithhold ? ['1'] : []), '*', '#', '#', '#'],
+}));
+
+const everyLevel: Scenario[] = SurgeLevel.options.flatMap((surge) => [
+  { keys: [...suggest, '-', '-'], day: { surge } },
+  { keys: [...suggest, '-', '0'], day: { surge } },
+  { keys: ['0', '1'], day: { surge } },
+  { keys: ['4', '2', '-', '-', '#', '0'], day: { surge, priority: 'P1' } },
+  { keys: ['4', '2', '-', '-', '#', '#'], from: 'anonymous', day: { surge } },
+  { keys: ['1', '2', '1', '-', '-'], day: { surge } },
+]);
+
+const places: Scenario[] = [
+  ...[1, 2, 3, 4].map((n) => ({
+    keys: ['3', '1', '8#', ...Array.from({ length: n - 1 }, () => '-'), '1', '#', '#'],
+  })),
+  { keys: ['3', '1', '8#', '*', '564#', '-', '-', '-', '-', '-', '-'] },
+  { keys: ['3', '1', '999999#', '7', '#'] },
+  { keys: ['3', '1', '29242#', '-', '-', '-'] },
+  { keys: ['3', '1', '7488#', '-', '-', '-', '-', '-'] },
+  { keys: ['3', '1', '1', '#'], day: { area: '29263' } },
+  { keys: ['3', '1', '-', '564#', '1', '#'], day: { area: '29263' } },
+];
+
+const statuses: Scenario[] = [
+  { keys: ['5', code, '1', '2', code, '#'], day: { tickets: [known({ from: '' })] } },
+  { keys: ['5', '1', '0'], day: { tickets: [known({ status: 'answered' })] } },
+  { keys: ['5', '2', code, '-'], day: { tickets: [known({ isLate: true })] } },
+  { keys: ['5', '8', '8', '7', '7'], day: { tickets: [known()] } },
+  { keys: ['5', '-', '-', ...Array.from({ length: 7 }, () => '1')], day: { tickets: [known()] } },
+  {
+    keys: ['5', code, ...Array.from({ length: 6 }, () => ['2', code]).flat()],
+    day: { tickets: [known({ from: '' })] },
+  },
+  { keys: ['5', '123#', '-'] },
+  { keys: ['5', code, code] },
+];
+
+const waits: Scenario[] = [
+  { keys: ['0', '9', '1'], world: long },
+  { keys: ['0', '2'], world: long },
+  { keys: [...register, '0', '-', '1'], world: long },
+  { keys: [...register, '0', '2'], world: long },
+  { keys: [...suggest, '0', '2', '-'], world: long, notice: '9' },
+  { keys: [...register, '0', '-', '1'], world: { ...long, queueSize: 15 } },
+  { keys: [...register, '0', '-'], world: { ...long, queueSize: 30 } },
+  { keys: [...register, '0', '1', '1'], world: { ...long, queueSize: 15 } },
+  { keys: [...register, '0', '1'], world: { ...long, queueSize: 60 } },
+  { keys: [...register, '0', '1'], world: { ...long, queueSize: 5, maxContacts: 5 } },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'], world: long },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '1900561234#'], world: long },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '-'], world: long },
+  ...['already', 'refused-number', 'too-often'].map((callback) => ({
+    keys: [...register, '0', '1', '0912345678#'],
+    world: long,
+    day: { callback },
+  })),
+  { keys: [...register, '0', '1'], world: long, failing: ['callback'] },
+  { keys: [...register, '0', '1'], world: long, failing: ['callback'], from: 'anonymous' },
+  { keys: [...register, '0', '1'], world: { ...long, undialable: [caller] }, late: ['callback'] },
+  { keys: ['0', '1'], world: long, day: { opens: 'too-many' as const } },
+  { keys: ['0', '2'], world: long, day: { opens: 'too-many' as const } },
+  { keys: ['0', '2'], world: long, failing: ['open', 'record'] },
+];
+
+const withoutOperator: Scenario[] = [
+  ...[['1'], ['2'], ['#'], ['-', '-'], ['7', '7']].flatMap((keys) => [
+    { keys: ['0', ...keys], world: nobody },
+    { keys: ['0', ...keys], world: nobody, notice: '9' },
+    { keys: ['0', ...keys], world: { ...nobody, open: false } },
+  ]),
+  { keys: ['4', '8', '-', '-', '-'], world: nobody, day: { priority: 'P1' } },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '12#'], world: nobody },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '0912345678#'], world: nobody },
+  { keys: ['1', '2', '1', '-', '-', '0', '1', '-'], world: nobody },
+  ...['already', 'refused-number', 'too-often'].map((callback) => ({
+    keys: ['0', '1', '0912345678#'],
+    world: nobody,
+    day: { callback },
+  })),
+  { keys: ['0', '1'], world: nobody, failing: ['callback'] },
+  { keys: ['0', '1'], world: nobody, failing: ['callback'], from: 'anonymous' },
+  { keys: ['0', '1'], world: { ...nobody, undialable: [caller] }, failing: ['callback'] },
+  { keys: ['0', '2'], world: nobody, failing: ['open'] },
+  { keys: register, day: { opens: 'too-many' as const } },
+  { keys: register, day: { opens: 'not-ours' as const } },
+  { keys: register, failing: ['open'] },
+];
+
+const talks: Scenario[] = [['3'], ['-'], ['9', '4'], ['8', '8'], ['5', '0', '1']].map((keys) => ({
+  keys: ['0', ...keys],
+  staysAfterAgent: true,
+  world: { hold: 40 },
+}));
+
+const beginnings: Scenario[] = [
+  { keys: ['*', '*', '*', '*', '*', '*'] },
+  { keys: ['6', '6'] },
+  { keys: ['-', '-'] },
+  { keys: ['0'], day: { isLimited: true } },
+  { keys: ['1'], day: { repeat: true, tickets: [known()] } },
+  { keys: ['7', '7', '*', '#'], day: { repeat: true, tickets: [known()] } },
+  { keys: ['2', '2', '1', '#'], day: { repeat: true, tickets: [known()] } },
+  { keys: register, day: { hot: 'hot-storm', lang: 'km' } },
+  { keys: ['1', '7', '7', '7', '7', '#'], day: { lang: 'en' } },
+  { keys: ['4', '1'] },
+  { keys: ['4', '1', '-'], ...fails115 },
+  { keys: ['4', '1', '#'], ...fails115 },
+  { keys: [...suggest, '0'] },
+  { keys: [...suggest, '-', '-', '-'], late: ['record'] },
+  { keys: register, notice: '9' },
+];
+
+const elsewhere: Scenario[] = [
+  ...callServices.map((service) => ({ keys: [], flow: 'outbound', attributes: { service } })),
+  { keys: ['9'], flow: 'outbound', attributes: { lang: '', priority: 'P1' } },
+];
+
+export const scenarios: Scenario[] = [
+  ...everyTopic,
+  ...wrongTopics,
+  ...outOfOrder,
+  ...everyLevel,
+  ...places,
+  ...statuses,
+  ...waits,
+  ...withoutOperator,
+  ...talks,
+  ...beginnings,
+  ...elsewhere,
+  ...oddKeys,
+];

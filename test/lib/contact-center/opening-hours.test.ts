@@ -1,0 +1,64 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { openingHours } from '../../../core/contact-center/opening-hours.ts';
+import calendarFile from '../../../core/directory/data/calendar.json' with { type: 'json' };
+import { Calendar } from '../../../core/sla/calendar.ts';
+import { workDay } from '../../../core/sla/work-day.ts';
+import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
+import { stagesNamed } from '../../../lib/config.ts';
+import { OpeningHours, overridesOf } from '../../../lib/contact-center/opening-hours.ts';
+import { Hours, isOpen } from '../../../local/connect/hours.ts';
+
+const calendar = Calendar.parse(calendarFile);
+const Resource = z.object({ Properties: Hours.extend({ Name: z.string() }) });
+const arn = `arn:aws:connect:ap-southeast-1:000000000000:instance/${'0'.repeat(8)}`;
+const made = (from: string) => {
+  const stack = new Stack();
+  new OpeningHours(stack, 'OpeningHours', { instance: { arn }, from });
+  return Object.values(
+    Template.fromStack(stack).findResources('AWS::Connect::HoursOfOperation'),
+  ).map((resource) => Resource.parse(resource).Properties);
+};
+const local = made('2021-12-03');
+const named = (name: string) => Hours.parse(local.find(({ Name }) => Name === name));
+
+const [first, last] = [dayNumberOf('2021-12-03'), dayNumberOf('2022-12-31')];
+const days = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+
+/** Before and after each time of day at which anything changes. */
+const times = ['06:59', '07:00', '10:59', '11:00', '12:59', '13:00', '16:59', '17:00'];
+
+test('on every day of a year, Tết among them, the lines are open when a deadline’s clock runs', () => {
+  const lines = named('lines');
+  const wrong = days.flatMap((day) => {
+    const { slots } = workDay(day, calendar);
+    const runs = (at: Date) =>
+      slots.some(([from, to]) => from <= at.getTime() && at.getTime() < to);
+    return times
+      .map((time) => new Date(`${dateOfDay(day)}T${time}:00+07:00`))
+      .filter((at) => isOpen(lines, at) !== runs(at))
+      .map((at) => at.toISOString());
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what never closes is open on a night of Tết', () => {
+  expect(isOpen(named('always'), new Date('2022-02-01T03:00:00+07:00'))).toBe(true);
+});
+
+test('more exceptions than Amazon Connect takes stop the synthesis, and who may help is told how', () => {
+  const daysOff = Array.from({ length: 51 }, (_, n) => ({
+    date: dateOfDay(dayNumberOf('2022-01-05') + n * 7), // Wednesdays
+    name: 'Nghỉ',
+    kind: 'public-holiday' as const,
+  }));
+  const { exceptions } = openingHours({ ...calendar, daysOff, workedDays: [] }, '2021-12-03');
+  expect(exceptions).toHaveLength(51);
+  expect(() => overridesOf(exceptions)).toThrow('let phone.asOf be a later day');
+});
+
+test.each(stagesNamed('local,dev,prod'))('the calendar of %s fits', (_, { phone }) => {
+  expect(() => made(phone?.asOf ?? '')).not.toThrow();
+});

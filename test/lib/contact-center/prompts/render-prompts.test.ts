@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { framesOf, wavOf } from '../../../../lib/contact-center/prompts/mu-law-wav.ts';
+import {
+  assemblePrompts,
+  renderPrompts,
+  type Speak,
+} from '../../../../lib/contact-center/prompts/render-prompts.ts';
+
+const home = await mkdtemp(join(tmpdir(), 'prompts-'));
+const folders = { to: join(home, 'to'), recordings: join(home, 'recordings') };
+afterAll(() => rm(home, { recursive: true }));
+
+const prompt = (key: string, text = `${key}!`): Prompt => ({
+  key,
+  text,
+  status: 'placeholder',
+  hash: '0'.repeat(16),
+  seconds: 2,
+});
+
+/** A voice that says the letters of the text as frames. */
+const spoken: string[] = [];
+const speakLetters: Speak = async (_, text, file) => {
+  spoken.push(text);
+  await writeFile(file, wavOf(Buffer.from(text)));
+};
+
+const render = (lang: Lang, ...prompts: Prompt[]) =>
+  renderPrompts(lang, prompts, folders, speakLetters);
+const frames = async (name: string) => framesOf(await readFile(join(folders.to, `${name}.wav`)));
+
+beforeAll(async () => {
+  await mkdir(join(folders.recordings, 'vi'), { recursive: true });
+  await writeFile(join(folders.recordings, 'vi/menu.wav'), wavOf(Buffer.from('a person')));
+});
+
+test('what a person has recorded is taken before any machine’s voice', async () => {
+  await render('vi', prompt('menu'));
+  expect(String(await frames('vi/menu'))).toBe('a person');
+  expect(spoken).toEqual([]);
+});
+
+test('a text is spoken once, and anew when it changes', async () => {
+  await render('vi', prompt('closed', 'We are closed'));
+  await render('vi', prompt('closed', 'We are closed'));
+  await render('vi', prompt('closed', 'We are open'));
+  expect(spoken).toEqual(['We are closed', 'We are open']);
+  expect(String(await frames('vi/closed'))).toBe('We are open');
+});
+
+test('Khmer is silent for as long as the text would last, with the text beside it', async () => {
+  const [made] = await render('km', prompt('menu', 'ចុចលេខ'));
+  expect(made).toMatchObject({ seconds: 2 });
+  expect(new Set(await frames('km/menu'))).toEqual(new Set([0xff]));
+  expect(await readFile(join(folders.to, 'km/menu.txt'), 'utf8')).toBe('ចុចលេខ');
+});
+
+test('a recording in all languages is those of the languages, one after the other', async () => {
+  const keys = ['emergency', 'language', 'dial-115', 'something-else'];
+  const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
+    Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
+  );
+  const presses = Array.from({ length: 9 }, (_, n) => `press-${n + 1}`);
+  for (const lang of ['vi', 'km', 'en'] as const)
+    await render(lang, ...[...keys, ...topics, ...presses].map((key) => prompt(key)));
+  const made = await assemblePrompts(folders.to, ['vi', 'km', 'en']);
+  expect(made.map(({ folder, key }) => `${folder}/${key}`)).toContain('en/topics-health');
+  const parts = await Promise.all(['vi', 'km', 'en'].map((lang) => frames(`${lang}/emergency`)));
+  expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));
+});
+
+test('without the other languages nothing is made of all of them', async () => {
+  const made = await assemblePrompts(folders.to, ['vi']);
+  expect(new Set(made.map(({ folder }) => folder))).toEqual(new Set(['vi']));
+});

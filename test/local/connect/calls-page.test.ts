@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { callsPage } from '../../../local/control/view/calls-page.ts';
+import { morning } from './a-call.ts';
+
+const link = 'https://1022.example/console/tickets/4821937056';
+const pageOf = (value: string) =>
+  callsPage(
+    {
+      calls: [],
+      contacts: [
+        {
+          id: 'c-1',
+          at: morning.toISOString(),
+          kind: 'task',
+          request: {
+            Name: 'Sức khỏe 4821937056: <chờ>',
+            References: { ticket: { Type: 'URL', Value: value } },
+          },
+          attributes: { ticket: '4821937056' },
+        },
+      ],
+    },
+    morning,
+  ).markup;
+
+test('a task is shown by its name, with the link that opens its ticket', () => {
+  expect(pageOf(link)).toContain('Việc cho tổng đài viên: Sức khỏe 4821937056: &lt;chờ&gt;');
+  expect(pageOf(link)).toContain(`<a href="${link}">`);
+});
+
+test('what is no web address is no link', () => {
+  expect(pageOf('javascript:alert(1)')).not.toContain('<a href="javascript');
+});

@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+import { soundOf, wordsIn } from '../../../local/connect/traces/sound.ts';
+import { type Run, startHotline } from '../../../local/run.ts';
+import { temporaryDirectory } from '../runtime/fixture.ts';
+
+const phone = resolve(import.meta.dirname, '../../fixtures/contact-center');
+const follower = resolve(import.meta.dirname, '../../fixtures/after-call/follow.js');
+
+const arnOf = (name: string) => ({ 'Fn::GetAtt': [name, 'Arn'] });
+const storage = (ResourceType: string, more: object) => ({
+  Type: 'AWS::Connect::InstanceStorageConfig',
+  Properties: { InstanceArn: arnOf('Instance'), ResourceType, ...more },
+});
+
+/** What the telephone's assembly needs besides, to follow what its calls leave. */
+const traces = {
+  Recordings: { Type: 'AWS::S3::Bucket', Properties: {} },
+  Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 1 } },
+  KeepsRecordings: storage('CALL_RECORDINGS', {
+    StorageType: 'S3',
+    S3Config: { BucketName: { Ref: 'Recordings' }, BucketPrefix: 'calls' },
+  }),
+  KeepsRecords: storage('CONTACT_TRACE_RECORDS', {
+    StorageType: 'KINESIS_STREAM',
+    KinesisStreamConfig: { StreamArn: arnOf('Records') },
+  }),
+  Dead: { Type: 'AWS::SQS::Queue', Properties: {} },
+  Follow: {
+    Type: 'AWS::Lambda::Function',
+    Properties: {
+      Code: { S3Bucket: 'assets', S3Key: 'follow.zip' },
+      Handler: 'index.handler',
+      MemorySize: 256,
+      Role: arnOf('Role'),
+      Runtime: 'nodejs24.x',
+      Timeout: 8,
+      Environment: { Variables: { RECORDINGS: { Ref: 'Recordings' } } },
+    },
+  },
+  FollowsRecords: {
+    Type: 'AWS::Lambda::EventSourceMapping',
+    Properties: {
+      EventSourceArn: arnOf('Records'),
+      FunctionName: { Ref: 'Follow' },
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: arnOf('Dead') } },
+    },
+  },
+  FollowsEvents: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventPattern: { source: ['aws.connect', 'aws.transcribe'] },
+      Targets: [{ Id: 'Follow', Arn: arnOf('Follow') }],
+    },
+  },
+};
+
+const Template = z.looseObject({ Resources: z.record(z.string(), z.unknown()) });
+const Assets = z.looseObject({ files: z.record(z.string(), z.unknown()) });
+
+const assembly = (): string => {
+  const copy = temporaryDirectory();
+  cpSync(phone, copy, { recursive: true });
+  const edit = (file: string, change: (text: string) => object) => {
+    const path = join(copy, file);
+    writeFileSync(path, JSON.stringify(change(readFileSync(path, 'utf8'))));
+  };
+  edit('Phone-local.template.json', (text) => {
+    const { Resources, ...rest } = Template.parse(JSON.parse(text));
+    return { ...rest, Resources: { ...Resources, ...traces } };
+  });
+  edit('Phone-local.assets.json', (text) => {
+    const { files, ...rest } = Assets.parse(JSON.parse(text));
+    const [known = expect.unreachable()] = Object.values(files);
+    const like = JSON.stringify(known).replaceAll('ticket', 'follow');
+    return { ...rest, files: { ...files, follow: z.json().parse(JSON.parse(like)) } };
+  });
+  mkdirSync(join(copy, 'asset.follow'));
+  cpSync(follower, join(copy, 'asset.follow', 'index.js'));
+  return copy;
+};
+
+type Started = Run & {
+  call(wish: object): Promise<void>;
+  advance(span: string): Promise<void>;
+  told(): unknown[];
+};
+
+const start = async (dataDirectory: string, assemblyDirectory: string): Promise<Started> => {
+  const run = await startHotline({ assemblyDirectory, dataDirectory, port: 0 });
+  const post = (path: string, body: object) =>
+    fetch(run.url + path, { method: 'POST', body: JSON.stringify(body) });
+  return {
+    ...run,
+    call: async (wish) => expect((await post('/local/calls', wish)).ok).toBe(true),
+    advance: async (advance) => expect((await post('/local/clock', { advance })).ok).toBe(true),
+    told: () =>
+      readFileSync(join(dataDirectory, 'logs', 'Phone-local-Follow.log'), 'utf8')
+        .split('\n')
+        .flatMap((line) => line.match(/TOLD (.*)$/)?.[1] ?? [])
+        .map((line) => z.json().parse(JSON.parse(line))),
+  };
+};
+
+const voicemail = { keys: ['#'], speech: ['Có đám đông ở chợ'], world: { open: false } };
+
+test('a call leaves its events, its record and its recording, which a machine writes down', async () => {
+  const run = await start(temporaryDirectory(), assembly());
+  onTestFinished(() => run.stop());
+  await run.call({ from: '+84987654321', ...voicemail });
+  await run.advance('PT0S');
+  const before = run.told();
+  expect(before).toContainEqual(
+    expect.objectContaining({ record: expect.objectContaining({ recorded: 'IVR' }) }),
+  );
+  const events = ['INITIATED', 'CONNECTED_TO_SYSTEM', 'DISCONNECTED'];
+  for (const event of events) expect(before).toContainEqual({ event });
+  await run.advance('PT1M');
+  expect(run.told()).toContainEqual({ status: 'COMPLETED', transcript: 'Có đám đông ở chợ' });
+});
+
+test('a record that fails is brought again, given up, and given once more by its place', async () => {
+  const run = await start(temporaryDirectory(), assembly());
+  onTestFinished(() => run.stop());
+  await run.call({ from: '+84900000000', keys: ['0'] });
+  await run.call({ from: '+84987654321', keys: ['0'] });
+  await run.advance('PT10M');
+  const records = run.told().filter((told) => JSON.stringify(told).includes('"record"'));
+  expect(records).toHaveLength(1);
+  const letters = await (await fetch(`${run.url}/local/dead-letters`)).json();
+  expect(JSON.stringify(letters)).toContain('KinesisBatchInfo');
+  const redriven = await fetch(`${run.url}/local/dead-letters/redrive`, { method: 'POST' });
+  expect(await redriven.json()).toEqual({ redriven: 0, left: 1 });
+});
+
+test('what was followed isn’t followed again by the next run', async () => {
+  const [directory, assemblyDirectory] = [temporaryDirectory(), assembly()];
+  const first = await start(directory, assemblyDirectory);
+  await first.call({ from: '+84987654321', keys: ['0'] });
+  await first.advance('PT1M');
+  await first.stop();
+  const records = () => next.told().filter((told) => JSON.stringify(told).includes('"record"'));
+  const next = await start(directory, assemblyDirectory);
+  onTestFinished(() => next.stop());
+  await next.advance('PT1M');
+  expect(records()).toHaveLength(1);
+});
+
+test('words are heard in the part of a sound in which they were said, and in no other', () => {
+  const sound = soundOf(10, [
+    { atSeconds: 1, words: 'một' },
+    { atSeconds: 6, words: 'hai' },
+  ]);
+  expect(wordsIn(sound)).toEqual(['một', 'hai']);
+  expect(wordsIn(sound.subarray(44 + 5 * 8000))).toEqual(['hai']);
+});

@@ -1,0 +1,48 @@
+import { ContactRecord } from '../../core/contact-center/contact-record.ts';
+import { atMinute } from './a-ticket.ts';
+
+export const aCall = '0a1b2c3d-0000-4000-8000-00000000000a';
+export const aNumber = '+84912345678';
+
+/** The record of a call of four minutes, as the telephone system writes it; change what the test is about. */
+export const aContactRecord = (changes: object = {}): object => ({
+  AWSContactTraceRecordFormatVersion: '2017-03-10',
+  ContactId: aCall,
+  InitialContactId: null,
+  PreviousContactId: null,
+  Channel: 'VOICE',
+  InitiationMethod: 'INBOUND',
+  InitiationTimestamp: atMinute(0).toISOString(),
+  DisconnectTimestamp: atMinute(4).toISOString(),
+  Attributes: { lang: 'vi', service: 'health' },
+  CustomerEndpoint: { Address: aNumber, Type: 'TELEPHONE_NUMBER' },
+  Queue: null,
+  Agent: null,
+  Recordings: [],
+  ...changes,
+});
+
+export const readRecord = (changes: object = {}): ContactRecord =>
+  ContactRecord.parse(aContactRecord(changes));
+
+/** A wait of half a minute, and two minutes of talk. */
+export const talkOfMinutes = {
+  Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString(), Duration: 30 },
+  Agent: {
+    ConnectedToAgentTimestamp: new Date(atMinute(1).getTime() + 30_000).toISOString(),
+    AgentInteractionDuration: 120,
+  },
+};
+
+/** What the line recorded from the first minute on. */
+export const recorded = (location = 'recordings/calls/ivr/a.wav') => ({
+  Recordings: [
+    {
+      ParticipantType: 'IVR',
+      MediaStreamType: 'AUDIO',
+      Location: location,
+      StartTimestamp: atMinute(1).toISOString(),
+      StopTimestamp: atMinute(2).toISOString(),
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import * as z from 'zod';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { loadDirectory } from '../../core/directory/load-directory.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
+import { actions } from '../../functions/contact-center/answer-call.connect.ts';
+import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
+import { connectFunction } from '../../functions/runtime/connect.ts';
+import { atMinute } from './a-ticket.ts';
+import { contactFlowEvent, type Line } from './contact-flow-event.ts';
+import { lambdaContext } from './lambda-events.ts';
+import { testKeyed } from './test-keyed.ts';
+import { startTestTable } from './test-table.ts';
+
+const Answered = z.record(z.string(), z.string());
+
+/** The telephone's door over a real table: envelopes are their own words, and each file has its own numbers. */
+export const callDoor = () => {
+  let table: Awaited<ReturnType<typeof startTestTable>>;
+  let services: CallServices;
+  let handler: ReturnType<typeof connectFunction>;
+  let minute = 0;
+  let keyed: Keyed = testKeyed;
+  const now = () => atMinute(minute);
+  const sealed = async (plain: string) => Buffer.from(plain);
+  beforeAll(async () => {
+    table = await startTestTable();
+    await loadDirectory('invented', { store: directoryHistory(table), now });
+    services = {
+      ...tableServices(table, now),
+      secret: async () => keyed,
+      sealContact: sealed,
+      sealIdentity: sealed,
+      portalUrl: 'https://1022.travinh.example',
+      pause: async () => undefined,
+      now,
+    };
+    handler = connectFunction({ actions, services: () => services });
+  }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
+  beforeEach(() => {
+    minute = 0;
+    keyed = testKeyed;
+    vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  afterAll(() => table.stop());
+  return {
+    table: () => table,
+    services: () => services,
+    at: (to: number) => {
+      minute = to;
+    },
+    withSecret: (other: Keyed) => {
+      keyed = other;
+    },
+    ask: async (action: string, given: Record<string, string> = {}, line: Line = {}) =>
+      Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
+  };
+};

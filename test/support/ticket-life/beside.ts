@@ -1,0 +1,38 @@
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Model } from './model.ts';
+
+type Beside = Extract<
+  TicketEvent,
+  {
+    kind:
+      | 'taken'
+      | 'released'
+      | 'published'
+      | 'unpublished'
+      | 'redacted'
+      | 'callback-asked'
+      | 'called-back';
+  }
+>;
+
+/** What goes on beside the ticket's own way. */
+export const beside = (model: Model, event: Beside): Model => {
+  switch (event.kind) {
+    case 'taken':
+      return { ...model, takenBy: event.by.sub };
+    case 'released':
+      return { ...model, takenBy: undefined };
+    case 'published':
+      return { ...model, isPublished: true };
+    case 'unpublished':
+    case 'redacted':
+      return { ...model, isPublished: false };
+    case 'callback-asked':
+      return { ...model, unanswered: 0, calls: model.calls + 1 };
+    case 'called-back': {
+      const unanswered = (model.unanswered ?? 0) + 1;
+      const isOver = event.outcome !== 'no-answer' || unanswered === 3;
+      return { ...model, unanswered: isOver ? undefined : unanswered };
+    }
+  }
+};

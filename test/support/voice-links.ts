@@ -1,0 +1,13 @@
+import { voiceLinks } from '../../adapters/s3/voice-links.ts';
+
+/** Addresses as on AWS, signed by nobody's key. */
+export const testVoiceLinks = (now: () => Date) =>
+  voiceLinks(
+    {
+      RECORDING_BUCKET: 'recordings',
+      AWS_REGION: 'ap-southeast-1',
+      AWS_ACCESS_KEY_ID: 'AKIATEST',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+    },
+    now,
+  );
