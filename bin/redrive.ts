@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { streamRecords } from '../adapters/dynamodb/stream-records.ts';
+import { kinesisRecords } from '../adapters/kinesis/kinesis-records.ts';
 import { deployedFunctions } from '../adapters/lambda/functions.ts';
 import { deadLetterQueues } from '../adapters/sqs/dead-letters.ts';
 import { redriveWords as words } from '../core/messages/wording/redrive.ts';
@@ -55,15 +56,21 @@ const redriveQueue = async (url: string, { region, isRehearsal, ports }: Run): P
   return isClean || isRehearsal;
 };
 
+/** Of a table's stream, or of one of Kinesis, which its ARN says. */
+const recordsIn = (region: string): RedrivePorts['records'] => {
+  const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
+  return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
+};
+
 /** All dead-letter queues of the stage's stacks: no other queue is in them. */
 const run = async (stage: string, part: string, isRehearsal: boolean): Promise<boolean> => {
   const region = stagesNamed(stage)[0]?.[1].region ?? '';
   const queues = deadLetterQueues(region);
-  const stacks = ['Ticketing', 'Intake'].map((area) => `Hotline${area}-${stage}-`);
+  const stacks = ['Ticketing', 'Intake', 'ContactCenter'].map((area) => `Hotline${area}-${stage}-`);
   const all = (await Promise.all(stacks.map((prefix) => queues.named(prefix)))).flat();
   const urls = all.filter((url) => url.includes(part));
   if (urls.length === 0) say(words.noQueue);
-  const ports = { ...deployedFunctions(region), records: streamRecords(region) };
+  const ports = { ...deployedFunctions(region), records: recordsIn(region) };
   let isClean = urls.length > 0;
   for (const url of urls) {
     isClean = (await redriveQueue(url, { region, isRehearsal, ports })) && isClean;

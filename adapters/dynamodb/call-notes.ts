@@ -2,23 +2,35 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { CallNotes } from '../../core/contact-center/call-notes.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
+type Attributes = Record<string, unknown>;
+
 /** What keys say of a call, on the call's item, which others write to as well: each its own attributes. */
 export const callNotes = ({ client, name }: TicketTable): CallNotes => {
   const note = async (
     call: string,
-    { forgetAt, ...attributes }: { forgetAt: Date } & Record<string, unknown>,
+    { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,
+    behind: Attributes = {},
   ): Promise<void> => {
     const values = { type: 'call', ttl: ttlAt(forgetAt), ...attributes };
     const known = Object.entries(values).filter(([, value]) => value !== undefined);
+    const lists = Object.entries(behind);
+    const all = [...known, ...lists];
+    const set = [
+      ...known.map(([field]) => `#${field} = :${field}`),
+      ...lists.map(
+        ([field]) => `#${field} = list_append(if_not_exists(#${field}, :none), :${field})`,
+      ),
+    ];
     await client.send(
       new UpdateCommand({
         TableName: name,
         Key: keys.call(call),
-        UpdateExpression: `SET ${known.map(([field]) => `#${field} = :${field}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(known.map(([field]) => [`#${field}`, field])),
-        ExpressionAttributeValues: Object.fromEntries(
-          known.map(([field, value]) => [`:${field}`, value]),
-        ),
+        UpdateExpression: `SET ${set.join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(all.map(([field]) => [`#${field}`, field])),
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(all.map(([field, value]) => [`:${field}`, value])),
+          ...(lists.length > 0 && { ':none': [] }),
+        },
       }),
     );
   };
@@ -26,6 +38,6 @@ export const callNotes = ({ client, name }: TicketTable): CallNotes => {
     rate: (call, { score, at, ticket, forgetAt }) =>
       note(call, { rating: score, ratedAt: at.toISOString(), ticket, forgetAt }),
     beginVoice: (call, { from, ticket, forgetAt }) =>
-      note(call, { voiceFrom: from.toISOString(), ticket, forgetAt }),
+      note(call, { ticket, forgetAt }, { voiceFrom: [from.toISOString()] }),
   };
 };

@@ -48,6 +48,7 @@ export const keys = {
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
   phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
+  awaitedWords: () => 'M#words',
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
   indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),

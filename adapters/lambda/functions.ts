@@ -38,8 +38,9 @@ export const deployedFunctions = (region: string): Pick<RedrivePorts, 'invoke' |
         { client },
         { FunctionName, EventSourceArn },
       )) {
+        // without a filter a function is given all there is
         const filters = EventSourceMappings.flatMap(
-          ({ FilterCriteria }) => FilterCriteria?.Filters ?? [],
+          ({ FilterCriteria }) => FilterCriteria?.Filters ?? [{ Pattern: '{}' }],
         );
         patterns.push(...filters.map(({ Pattern = '' }) => z.unknown().parse(JSON.parse(Pattern))));
       }

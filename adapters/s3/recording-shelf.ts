@@ -4,6 +4,7 @@ import {
   NoSuchKey,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import {
   type MessageName,
@@ -19,6 +20,11 @@ export type RecordingShelf = MessagePorts['recordings'] & {
   discardTranscript(message: MessageName): Promise<void>;
 };
 
+/** Whoever may list nothing, as our functions, is refused what isn't there. */
+const isNotThere = (error: unknown): boolean =>
+  error instanceof NoSuchKey ||
+  (error instanceof S3ServiceException && error.name === 'AccessDenied');
+
 /** The recordings of calls, and what was cut out of them. */
 export const recordingShelf = (Bucket: string): RecordingShelf => {
   const client = new S3Client({});
@@ -32,7 +38,7 @@ export const recordingShelf = (Bucket: string): RecordingShelf => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return Body;
     } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
+      if (isNotThere(error)) return undefined;
       throw error;
     }
   };

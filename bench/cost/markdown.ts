@@ -8,11 +8,12 @@ export const number = (value: number, digits = 0): string =>
 export const dollars = (value: number): string =>
   number(value, value >= 100 ? 0 : value >= 1 ? 2 : 4);
 
-const marks = (name: string) => [`<!-- cost:${name} -->`, `<!-- /cost:${name} -->`] as const;
+const marks = (name: string, of = 'cost') =>
+  [`<!-- ${of}:${name} -->`, `<!-- /${of}:${name} -->`] as const;
 
 /** The document with what stands between a table's marks replaced. */
-export const withTable = (document: string, name: string, content: string): string => {
-  const [begin, end] = marks(name);
+export const withTable = (document: string, name: string, content: string, of?: string): string => {
+  const [begin, end] = marks(name, of);
   const [before, rest] = document.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`No place for ${name}`);

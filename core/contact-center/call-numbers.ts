@@ -10,5 +10,9 @@ export const callNumbers = z
     /** The tone and a breath: shorter is nobody's message. */
     shortestMessageSeconds: Count,
     longestMessageSeconds: Count,
+    /** After the end of its call: what isn't there by then never was. */
+    recordingWithinMinutes: Count,
+    /** A message that no machine has written down by then is listened to by somebody. */
+    wordsWithinHours: Count,
   })
   .parse(numbers);

@@ -32,8 +32,8 @@ export const Call = z.object({
   waitedSeconds: z.number().int().nonnegative().optional(),
   talkedSeconds: z.number().int().nonnegative().optional(),
   end: CallEnd.optional(),
-  /** From when on the caller spoke after the tone. */
-  voiceFrom: Instant.optional(),
+  /** From when on the caller spoke after a tone; a retry of the flow's function says it twice. */
+  voiceFrom: z.array(Instant).optional(),
   /** What the caller gave by key, 1 to 5. */
   rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
 });

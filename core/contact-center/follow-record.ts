@@ -15,9 +15,9 @@ export type FollowRecordPorts = MessagePorts &
   };
 
 /**
- * What a call has left when it is over: a message, a line on its ticket's timeline, its place in the figures. The record
- * comes at least once; each of the three is done once. A part of a call that was put through adds its own message and talk
- * and is counted with the whole.
+ * What a call has left when it is over: its place in the figures, a line on its ticket's timeline, a message. The record
+ * comes at least once; each of the three is done once, the message last, since its recording may be late or lost. A part of
+ * a call that was put through adds its own message and is counted with the whole.
  */
 export const followRecord = async (
   record: ContactRecord,
@@ -26,12 +26,12 @@ export const followRecord = async (
   if (record.Channel !== 'VOICE') return;
   const noted = await ports.calls.find(callOf(record));
   const call = completedCall(record, noted);
-  const recorded = recordedIn(record, noted?.voiceFrom);
-  const openOne = async () => openFromMessage(record, { ...ports, keyed: await ports.secret() });
-  const codeOf = async () => call.ticket ?? (await openOne());
-  await takeMessage({ id: call.id, endedAt: record.DisconnectTimestamp }, recorded, codeOf, ports);
-  if (call.ticket && call.answeredAt) await recordTalk(call.ticket, call, ports);
   if (isWholeCall(record)) {
     await ports.calls.complete(call, tallyOfCall({ ...call, beganAt: record.InitiationTimestamp }));
   }
+  if (call.ticket && call.answeredAt) await recordTalk(call.ticket, call, ports);
+  const openOne = async () => openFromMessage(record, { ...ports, keyed: await ports.secret() });
+  const codeOf = async () => call.ticket ?? (await openOne());
+  const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
+  await takeMessage(part, recordedIn(record, noted?.voiceFrom), codeOf, ports);
 };

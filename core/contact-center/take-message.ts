@@ -5,7 +5,7 @@ import { leaveMessage } from './leave-message.ts';
 import type { MessageName } from './message-name.ts';
 import type { RecordPorts } from './record-on-ticket.ts';
 import { isTooShort, type Recorded, type TranscribedLang } from './voice-message.ts';
-import { partOf, readWav, secondsOf, writeWav } from './wav.ts';
+import { joined, partOf, readWav, secondsOf, writeWav } from './wav.ts';
 
 export type MessagePorts = RecordPorts & {
   recordings: {
@@ -16,11 +16,16 @@ export type MessagePorts = RecordPorts & {
     letGo(message: MessageName): Promise<void>;
     discard(location: string): Promise<void>;
   };
+  /** Has somebody look at it then, whether or not it was said that its words are there. */
+  awaitWords(message: MessageName, until: Date): Promise<void>;
   /** Begins it once: a second time is the same. */
   transcribe(message: MessageName, lang: TranscribedLang): Promise<void>;
 };
 
 export type TakenMessage = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
+
+const recordingWithinMs = callNumbers.recordingWithinMinutes * 60_000;
+const wordsWithinMs = callNumbers.wordsWithinHours * 3_600_000;
 
 type Wanted = Extract<Recorded, { kind: 'message' }>;
 
@@ -32,8 +37,26 @@ const messageFile = async (
   if (!bytes) throw new Error('The recording of a voice message is not there yet');
   const wav = readWav(bytes);
   if (!wav) throw new Error('The recording of a voice message can’t be read');
-  const part = partOf(wav, fromSeconds, callNumbers.longestMessageSeconds);
-  return { seconds: secondsOf(part), file: writeWav(part) };
+  const parts = fromSeconds.map((from, at) => {
+    const next = fromSeconds[at + 1] ?? Number.POSITIVE_INFINITY;
+    return partOf(wav, from, Math.min(next - from, callNumbers.longestMessageSeconds));
+  });
+  const message = joined(wav, parts);
+  return { seconds: secondsOf(message), file: writeWav(message) };
+};
+
+/** One that comes after its record would stay: so they are waited for, as long as they may be late. */
+const discardAll = async (
+  locations: string[],
+  endedAt: Date,
+  { recordings, now }: Pick<MessagePorts, 'recordings' | 'now'>,
+): Promise<void> => {
+  const found = await Promise.all(locations.map(recordings.read));
+  const isLate = now().getTime() - endedAt.getTime() >= recordingWithinMs;
+  if (!isLate && found.includes(undefined)) {
+    throw new Error('A recording that nobody agreed to is not there yet');
+  }
+  await Promise.all(locations.map(recordings.discard));
 };
 
 /**
@@ -48,7 +71,7 @@ export const takeMessage = async (
 ): Promise<TakenMessage> => {
   if (recorded.kind === 'nothing') return 'nothing';
   if (recorded.kind === 'not-agreed') {
-    await ports.recordings.discard(recorded.location);
+    await discardAll(recorded.locations, endedAt, ports);
     return 'not-agreed';
   }
   const { seconds, file } = await messageFile(recorded, ports);
@@ -64,6 +87,7 @@ export const takeMessage = async (
     await ports.recordings.letGo(name);
     return 'nothing';
   }
+  await ports.awaitWords(name, new Date(ports.now().getTime() + wordsWithinMs));
   await ports.transcribe(name, recorded.lang);
   return 'taken';
 };

@@ -25,10 +25,13 @@ const tellListeners = (ticket: Ticket, { now, directory }: Occasion, call: strin
   ).filter(({ channel }) => channel === 'email');
 };
 
+const awaitedIn = ({ voiceMessages = [] }: Ticket, call: string) =>
+  voiceMessages.find((one) => one.call === call && one.words === 'awaited');
+
 const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): Made | undefined => {
+  const message = awaitedIn(ticket, call);
+  if (!message) return undefined;
   const { voiceMessages = [] } = ticket;
-  const message = voiceMessages.find((one) => one.call === call);
-  if (message?.words !== 'awaited') return undefined;
   const words = text === '' ? ('none' as const) : ('written' as const);
   const to = {
     voiceMessages: voiceMessages.map((one) => (one === message ? { ...one, words } : one)),
@@ -52,24 +55,28 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
 /** More than anybody says in the time there is; what a ticket holds must fit into its item. */
 const mostSigns = 4000;
 
+const written = (text = ''): string =>
+  Array.from(text.normalize('NFC').trim()).slice(0, mostSigns).join('');
+
 /**
- * What a machine has understood of a message, or nothing: then somebody is asked to listen. A message that the ticket no
- * longer lists has no words either.
+ * What a machine has understood of a message, or nothing: then somebody is asked to listen. It is looked for only while it
+ * is awaited; a message that the ticket no longer lists has no words either.
  */
-export const takeTranscript = (
+export const takeTranscript = async (
   { code, call }: MessageName,
-  text: string | undefined,
+  find: () => Promise<string | undefined>,
   ports: RecordPorts,
 ): Promise<RecordedOn> => {
-  const words = Array.from(text?.normalize('NFC').trim() ?? '')
-    .slice(0, mostSigns)
-    .join('');
+  const ticket = await ports.tickets.find(code);
+  if (!ticket) return 'unknown-ticket';
+  if (!awaitedIn(ticket, call)) return 'nothing-to-record';
+  const words = written(await find());
   return recordOnTicket(
     code,
     {
       by: { role: 'system' },
       name: `words.${call}`,
-      make: (ticket, occasion) => made(ticket, call, words, occasion),
+      make: (now, occasion) => made(now, call, words, occasion),
     },
     ports,
   );

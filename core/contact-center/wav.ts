@@ -72,6 +72,16 @@ export const partOf = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav 
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
 };
 
+/** Parts of a sound one after the other. */
+export const joined = (wav: Wav, parts: readonly Wav[]): Wav => {
+  const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
+  parts.reduce((at, part) => {
+    frames.set(part.frames, at);
+    return at + part.frames.length;
+  }, 0);
+  return { ...wav, frames };
+};
+
 /** The file of the sound. */
 export const writeWav = (wav: Wav): Uint8Array => {
   const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;

@@ -14,13 +14,12 @@ export const isNeeded = (
   then: { directory: Directory; now: Date },
 ): boolean => {
   if (to.kind === 'citizen') return true;
-  if (assignment !== ticket.assignment) return false;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
+  // nobody else will listen, whatever became of the ticket, and whose ever it is by now
+  if (subject.about === 'unheard') return true;
+  if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
-    // nobody else will listen, whatever became of the ticket
-    case 'unheard':
-      return true;
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
     case 'device-code':
     case 'wrote':

@@ -16,16 +16,29 @@ const FunctionArn = z
   .transform((arn) => arn.split(':').slice(0, 7).join(':'));
 const requestContext = z.object({ functionArn: FunctionArn });
 
-/** From a stream's consumer. */
-const GivenUpRecords = z.object({
-  requestContext,
-  DDBStreamBatchInfo: z.object({
+const Place = z
+  .object({
     streamArn: z.string(),
     shardId: z.string(),
     startSequenceNumber: z.string(),
     endSequenceNumber: z.string(),
-  }),
-});
+  })
+  .transform(
+    ({ startSequenceNumber: from, endSequenceNumber: to, ...place }): StreamPlace => ({
+      ...place,
+      ...{ from, to },
+    }),
+  );
+
+/** From the consumer of a table's stream, or of one of Kinesis. */
+const GivenUpRecords = z.union([
+  z
+    .object({ requestContext, DDBStreamBatchInfo: Place })
+    .transform(({ requestContext: by, DDBStreamBatchInfo: place }) => ({ ...by, place })),
+  z
+    .object({ requestContext, KinesisBatchInfo: Place })
+    .transform(({ requestContext: by, KinesisBatchInfo: place }) => ({ ...by, place })),
+]);
 
 /** From a function that was called and not waited for. */
 const GivenUpCall = z.object({ requestContext, requestPayload: z.unknown() });
@@ -46,15 +59,7 @@ const parsed = (body: string): unknown => {
 export const readDeadLetter = (text: string, attributes: Record<string, string>): DeadLetter => {
   const body = parsed(text);
   const records = GivenUpRecords.safeParse(body);
-  if (records.success) {
-    const { requestContext: by, DDBStreamBatchInfo: info } = records.data;
-    const { streamArn, shardId, startSequenceNumber: from, endSequenceNumber: to } = info;
-    return {
-      kind: 'records',
-      functionArn: by.functionArn,
-      place: { streamArn, shardId, from, to },
-    };
-  }
+  if (records.success) return { kind: 'records', ...records.data };
   const call = GivenUpCall.safeParse(body);
   if (call.success && call.data.requestPayload !== undefined) {
     const { requestContext: by, requestPayload: event } = call.data;

@@ -13,6 +13,7 @@ export const AccessKind = z.enum([
   'reveal-approved',
   'identity-opened',
   'contact-opened',
+  'heard',
 ]);
 export type AccessKind = z.infer<typeof AccessKind>;
 

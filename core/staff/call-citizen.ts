@@ -1,4 +1,4 @@
-import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { type Attempts, giveBackTo, takeFrom } from '../access/attempts.ts';
 import { callbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -37,13 +37,16 @@ export type CalledCitizen =
 
 const dayMinutes = 24 * 60;
 
-/** Of one number, whatever tickets it has: whose number it is, the ticket tells without it. */
-const bucketsOf = ({ callerHash, code }: Ticket, { callback }: Life) =>
+/**
+ * Of one number, whatever tickets it has: whose number it is, the ticket tells without it. Of another number that the
+ * citizen named for the call it doesn't, and their own is not to pay for that one.
+ */
+const bucketsOf = ({ callerHash, callTo, code }: Ticket, { callback }: Life) =>
   callback.callsPerNumberAndDay === undefined
     ? []
     : [
         {
-          bucket: `called.${callerHash ?? code}`,
+          bucket: `called.${callTo ? code : (callerHash ?? code)}`,
           limit: { most: callback.callsPerNumberAndDay, withinMinutes: dayMinutes },
         },
       ];
@@ -63,9 +66,16 @@ export const callCitizen = async (
   const to = callbackNumber(opened.phone);
   if (!to) return { kind: 'number-not-callable' };
   const life = lifeOn(await ports.directory(), ports.now());
-  const retryAt = await takeFrom(attempts, bucketsOf(ticket, life));
+  const buckets = bucketsOf(ticket, life);
+  const retryAt = await takeFrom(attempts, buckets);
   if (retryAt) return { kind: 'called-too-often', retryAt };
   const { code, service, lang } = ticket;
-  const call = await dial({ to, code, service, lang, token: tokenOf(ticket) });
-  return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
+  let isCalled = false;
+  try {
+    const call = await dial({ to, code, service, lang, token: tokenOf(ticket) });
+    isCalled = call.kind === 'dialled';
+    return call.kind === 'dialled' ? { ...call, heldUntil: opened.heldUntil } : call;
+  } finally {
+    if (!isCalled) await giveBackTo(attempts, buckets);
+  }
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { awaitedWords } from '../../adapters/dynamodb/awaited-words.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
@@ -36,6 +37,7 @@ export const handler = kinesisFunction({
       sealContact: sealer(kms, env.CONTACT_KEY),
       sealIdentity: sealer(kms, env.IDENTITY_KEY),
       recordings: recordingShelf(env.RECORDING_BUCKET),
+      awaitWords: awaitedWords(services.table, services.now).expect,
       transcribe: transcriber(env.RECORDING_BUCKET, env.RECORDING_KEY),
     };
   },

@@ -10,13 +10,16 @@ const dayMs = 24 * 3_600_000;
 const keptUntil = ({ now }: CallServices): Date =>
   new Date(now().getTime() + callNumbers.keptDays * dayMs);
 
-/** From now on what is recorded is the caller's message. A retry begins it anew: the flow goes by the last answer. */
+/** A ticket, where one could be opened. */
+const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
+
+/** From now on what is recorded is the caller's message, with a ticket or without. */
 export const record = action(
-  z.object({ code: TicketCode }),
+  z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
     const from = services.now();
     const forgetAt = keptUntil(services);
-    await services.notes.beginVoice(initialId, { from, ticket: code, forgetAt });
+    await services.notes.beginVoice(initialId, { from, ticket: code || undefined, forgetAt });
     return { kind: 'begun', startedAt: from.toISOString() };
   },
 );
@@ -28,7 +31,7 @@ const Score = z
 
 /** How the caller was served. */
 export const rate = action(
-  z.object({ code: z.union([z.literal(''), TicketCode]).default(''), score: text }),
+  z.object({ code: codeOrNone, score: text }),
   async ({ code, score }, { initialId }, services: CallServices) => {
     const read = Score.safeParse(score);
     if (!read.success) return { kind: 'no-score' };

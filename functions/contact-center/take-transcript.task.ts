@@ -27,11 +27,12 @@ export const handler = taskFunction({
   async run({ detail }, services) {
     const message = messageOfJob(detail.TranscriptionJobName);
     if (!message) return;
-    const file =
-      detail.TranscriptionJobStatus === 'COMPLETED'
-        ? await services.recordings.transcript(message)
-        : undefined;
-    await takeTranscript(message, file && transcriptIn(file), services);
+    const find = async () => {
+      if (detail.TranscriptionJobStatus === 'FAILED') return undefined;
+      const file = await services.recordings.transcript(message);
+      return file && transcriptIn(file);
+    };
+    await takeTranscript(message, find, services);
     await services.recordings.discardTranscript(message);
   },
 });

@@ -1,16 +1,21 @@
 import { VoicesAnswer } from '../../core/contract/voice-answers.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
 import { mayHear } from '../../core/ticket/may-hear.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
 
-/** `GET /api/staff/tickets/{code}/voice-messages`: by addresses of five minutes, made anew each time. */
+/** `GET /api/staff/tickets/{code}/voice-messages`: by addresses of five minutes, made anew each time; who asks for them is noted. */
 const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
   const { code, version } = ticket;
   const isHeard = mayHear(ticket, member.role !== 'officer');
+  if (isHeard && ticket.voiceMessages?.length) {
+    // S3's own log knows only the function that made the address
+    await services.accessLog.note(accessBy(member, { code, kind: 'heard', at: services.now() }));
+  }
   const voiceMessages = (ticket.voiceMessages ?? []).map((message) => ({
     ...message,
     ...(isHeard && { url: services.voices.linkTo({ code, call: message.call }) }),

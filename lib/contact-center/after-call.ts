@@ -3,6 +3,8 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
@@ -16,6 +18,8 @@ type AfterCallProps = {
   instanceArn: string;
 };
 
+const chaseEvery = Duration.hours(3);
+
 /**
  * What a call leaves behind: while it goes on, its moments; when it is over, its voice message, its line on the ticket, its
  * place in the figures; and what a machine has understood of the message.
@@ -26,6 +30,7 @@ export class AfterCall extends Construct {
     this.followContacts(data, instanceArn);
     new RecordStream(this, 'Records', { records, consumer: this.followRecords(data) });
     this.takeTranscripts(data);
+    this.chaseWords(data);
   }
 
   private followContacts({ tickets }: HotlineData, instanceArn: string): void {
@@ -51,7 +56,8 @@ export class AfterCall extends Construct {
         detail: {
           instanceArn: [instanceArn],
           channel: ['VOICE'],
-          eventType: ['INITIATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED'],
+          // it holds the queue's moment too; what else happens to a call, its record tells
+          eventType: ['CONNECTED_TO_AGENT'],
         },
       },
       targets: [new LambdaFunction(follow, { deadLetterQueue: lost, retryAttempts: 20 })],
@@ -102,6 +108,34 @@ export class AfterCall extends Construct {
         },
       },
       targets: [new LambdaFunction(take, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+  }
+
+  /** The bus tells at best once that a machine is done. */
+  private chaseWords({ tickets, recordings }: HotlineData): void {
+    const chase = new RecordingFunction(this, 'ChaseWords', {
+      entry: 'contact-center/chase-words.schedule',
+      impact: 'A voice message whose words were lost on the way is heard by nobody',
+      runbook: 'words-are-not-chased',
+      timeout: Duration.minutes(1),
+    })
+      .canReadTickets(tickets)
+      .canFindOverdue(tickets)
+      .canPut(tickets, 'tickets', 'forms')
+      .canUpdate(tickets, 'tickets', 'calls')
+      .canTakeTranscripts(recordings)
+      .canSeeTranscriptions();
+    const deadLetterQueue = new DeadLetterQueue(this, 'ChasesMissed', {
+      impact: 'Voice messages without words wait some hours longer for somebody who listens',
+      runbook: 'words-are-not-chased',
+    });
+    new Schedule(this, 'Chase', {
+      schedule: ScheduleExpression.rate(chaseEvery),
+      target: new LambdaInvoke(chase, {
+        deadLetterQueue,
+        retryAttempts: 2,
+        maxEventAge: chaseEvery, // by then the next one does the same work
+      }),
     });
   }
 }

@@ -52,7 +52,7 @@ export function recordingsBucket(scope: Construct, props: RecordingsBucketProps)
   return bucket;
 }
 
-/** Who has listened to what. Said by the policy itself, since the CDK would do it by an access list, which we refuse. */
+/** Which function or operator has fetched what; who of the staff asked for it, a ticket's accesses tell. Said by the policy itself, since the CDK would do it by an access list, which we refuse. */
 function logAccesses(of: Bucket, to: Bucket): void {
   const { defaultChild } = of.node;
   if (!(defaultChild instanceof CfnBucket)) throw new Error('The bucket is none');

@@ -25,23 +25,32 @@ export class RecordingFunction extends HotlineFunction {
 
   /** Has a machine write down the tickets' messages: it reads and writes by the right of whoever starts it. */
   canTranscribe(recordings: IBucket): this {
-    const jobs = this.stack.formatArn({
-      service: 'transcribe',
-      resource: 'transcription-job',
-      resourceName: 'voice_*',
-    });
     if (recordings.encryptionKey) {
       this.addEnvironment('RECORDING_KEY', recordings.encryptionKey.keyArn);
     }
-    const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
-    acknowledge(this, `Resource::${named}`, jobReason);
-    return this.may({ actions: ['transcribe:StartTranscriptionJob'], resources: [jobs] })
+    return this.mayWithJobs('transcribe:StartTranscriptionJob')
       .canUse(recordings, ['s3:GetObject'], [voices])
       .canUse(recordings, ['s3:PutObject'], [transcripts]);
   }
 
   canTakeTranscripts(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
+  }
+
+  /** How far the machine is with them. */
+  canSeeTranscriptions(): this {
+    return this.mayWithJobs('transcribe:GetTranscriptionJob');
+  }
+
+  private mayWithJobs(action: string): this {
+    const jobs = this.stack.formatArn({
+      service: 'transcribe',
+      resource: 'transcription-job',
+      resourceName: 'voice_*',
+    });
+    const named = `arn:aws:transcribe:${this.stack.region}:<AWS::AccountId>:transcription-job/voice_*`;
+    acknowledge(this, `Resource::${named}`, jobReason);
+    return this.may({ actions: [action], resources: [jobs] });
   }
 
   private canUse(recordings: IBucket, actions: string[], below: string[]): this {
@@ -61,7 +70,7 @@ const partReason =
   'Which ticket’s messages may be heard is decided ticket by ticket, by the function; S3 has no smaller part to give a right for. It can’t list them.';
 
 const jobReason =
-  'A job is named by its ticket and call, which are known when it begins; only jobs of our own names can be started.';
+  'A job is named by its ticket and call, which are known when it begins; only jobs of our own names can be started or seen.';
 
 function acknowledge(fn: HotlineFunction, finding: string, reason: string): void {
   Validations.of(fn.role ?? fn).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });

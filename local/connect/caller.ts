@@ -40,6 +40,8 @@ export type Caller = {
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** How long the caller waits in a queue before the watch ends, in seconds. */
   patience: number;
+  /** How long they talk with an agent, in seconds; a minute, if nobody says. */
+  talkSeconds?: number;
   /** The agent ends the conversation, and the caller is still there. */
   staysAfterAgent: boolean;
 };

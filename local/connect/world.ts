@@ -20,6 +20,25 @@ export type Queue = {
   agent: { userName: string; firstName: string; lastName: string };
 };
 
+/** A call in a queue, as those see it who answer it. */
+export type Waiting = {
+  contact: string;
+  queue: Queue;
+  /** 1 goes first. */
+  priority: number;
+  /** An agent takes the call, now. */
+  join(): void;
+};
+
+/** Agents whom several calls share. */
+export type AgentPool = {
+  enter(waiting: Waiting): void;
+  /** It waits no more: it talks with the agent who has joined, or it has gone. */
+  leave(waiting: Waiting, isJoined: boolean): void;
+  /** Its agent has no more to say. */
+  release(waiting: Waiting): void;
+};
+
 /** How one attempt to invoke a function ended, and how long the caller heard nothing. */
 export type LambdaReply = { seconds: number } & (
   | { kind: 'returned'; payload: unknown }
@@ -50,6 +69,8 @@ export type World = {
   flow(id: string): Flow | 'elsewhere' | undefined;
   hours(id: string): Hours | undefined;
   queue(id: string): Queue | undefined;
+  /** Without it, each queue says by itself when somebody answers. */
+  pool?: AgentPool;
   lambda(arn: string): Lambda | undefined;
   prompt(source: PromptSource): PromptInfo | undefined;
   /** The error with which that action fails on this day, whatever it is. */

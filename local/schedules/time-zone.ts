@@ -1,10 +1,21 @@
-/** How far the zone's wall clock is ahead of UTC at an instant. */
-export function offsetMilliseconds(instant: Date, timeZone: string): number {
-  const wall = new Intl.DateTimeFormat('sv-SE', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes far longer than using it. */
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
-  }).format(instant);
+  });
+  formats.set(timeZone, format);
+  return format;
+};
+
+/** How far the zone's wall clock is ahead of UTC at an instant. */
+export function offsetMilliseconds(instant: Date, timeZone: string): number {
+  const wall = formatOf(timeZone).format(instant);
   const wholeSeconds = Math.floor(instant.getTime() / 1000) * 1000;
   return new Date(`${wall.replace(' ', 'T')}Z`).getTime() - wholeSeconds;
 }

@@ -27,7 +27,14 @@ const StartJob = z.strictObject({
 });
 type Job = z.infer<typeof StartJob>;
 
+const Named = z.strictObject({ TranscriptionJobName: z.string() });
+
 const Row = z.object({ job: z.string(), due: z.number() });
+const Ended = z.object({ ended: z.number() });
+
+/** As they are kept, while a job is under way and when it is over. */
+const statuses = ['IN_PROGRESS', 'COMPLETED', 'FAILED'] as const;
+type Status = (typeof statuses)[number];
 
 /** A minute of speech takes about as long. */
 const workMs = 45_000;
@@ -51,7 +58,7 @@ export function openTranscribe({ store, clock, tell, account, region }: Setting)
       objects.put({ bucket, key }, fileOf(name, words.join(' '), clock.now()));
     }
     const status = words === undefined ? 'FAILED' : 'COMPLETED';
-    jobs.end(name);
+    jobs.end(name, status);
     tell({
       source: 'aws.transcribe',
       'detail-type': 'Transcribe Job State Change',
@@ -72,10 +79,17 @@ export function openTranscribe({ store, clock, tell, account, region }: Setting)
       : refused('ConflictException', 'The requested job name already exists.');
   });
 
+  const getJob = operation(Named, ({ TranscriptionJobName }) => {
+    const TranscriptionJobStatus = jobs.statusOf(TranscriptionJobName);
+    return TranscriptionJobStatus
+      ? answered({ TranscriptionJob: { TranscriptionJobName, TranscriptionJobStatus } })
+      : refused('BadRequestException', "The requested job couldn't be found.");
+  });
+
   return {
     ...awsJsonService({
       ...{ endpointName: 'TRANSCRIBE', target: 'Transcribe', version: '1.1' },
-      operations: { StartTranscriptionJob: startJob },
+      operations: { StartTranscriptionJob: startJob, GetTranscriptionJob: getJob },
     }),
     name: 'Transcribe',
     nextDueAt: () => {
@@ -102,7 +116,8 @@ function openJobs(store: Store) {
   const select = store.prepare(
     'SELECT job, due FROM transcription_jobs WHERE ended = 0 ORDER BY due',
   );
-  const update = store.prepare('UPDATE transcription_jobs SET ended = 1 WHERE name = ?');
+  const update = store.prepare('UPDATE transcription_jobs SET ended = ? WHERE name = ?');
+  const find = store.prepare('SELECT ended FROM transcription_jobs WHERE name = ?');
   return {
     begin: (job: Job, due: number): boolean =>
       insert.run(job.TranscriptionJobName, JSON.stringify(job), due).changes > 0,
@@ -111,7 +126,11 @@ function openJobs(store: Store) {
         const { job, due } = Row.parse(row);
         return { job: StartJob.parse(JSON.parse(job)), due };
       }),
-    end: (name: string) => void update.run(name),
+    end: (name: string, status: Status) => void update.run(statuses.indexOf(status), name),
+    statusOf: (name: string): Status | undefined => {
+      const found = Ended.optional().parse(find.get(name));
+      return found && statuses[found.ended];
+    },
   };
 }
 

@@ -26,6 +26,11 @@ Gives the functions once more what waits in the dead-letter queues of a stage.
         'the stream has forgotten these records; the message goes. What is owed the sweeper brings every hour for a day; what had failed stands at GET /api/staff/undelivered, without a next step, and wants a telephone call.',
     },
     {
+      queue: 'AfterCall',
+      words:
+        'the stream has forgotten these records; the message goes. Connect’s contact search still finds the calls of those hours: listen to their recordings and open the tickets by hand; the figures of those calls stay too low (docs/runbook.md#contact-records-were-dropped).',
+    },
+    {
       queue: '',
       words:
         'the stream has forgotten these records; the message goes. Counters and the search index are made right by npm run recount.',

@@ -25,6 +25,8 @@ export type Contact = {
   agent: Queue['agent'] | undefined;
   transfers: number;
   callbackNumber: string | undefined;
+  /** In a queue, 1 goes first. */
+  priority: number;
   isIvrRecorded: boolean;
   isLogged: boolean;
   hasKeyBuffer: boolean;
@@ -104,6 +106,8 @@ export const newFrame = (flow: Flow, inherited: Partial<Frame> = {}): Frame => (
   ...inherited,
 });
 
+const usualPriority = 5;
+
 export const newContact = (id: string, attributes: Record<string, string>): Contact => ({
   id,
   attributes,
@@ -120,6 +124,7 @@ export const newContact = (id: string, attributes: Record<string, string>): Cont
   agent: undefined,
   transfers: 0,
   callbackNumber: undefined,
+  priority: usualPriority,
   isIvrRecorded: false,
   isLogged: true,
   hasKeyBuffer: false,

@@ -40,9 +40,9 @@ async function menu(visit: Visit, prompt: Prompt): Promise<Outcome> {
   const { line } = visit.call;
   const limit = numberOf(visit.parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'key', prompt, limit);
-  const cut = play(visit, [prompt], true);
+  const cut = await play(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interrupted(cut);
-  const got = line.key(line.now() + limit);
+  const got = await line.key(line.now() + limit);
   keep(visit, speech);
   if (got === undefined) return failed('InputTimeLimitExceeded');
   if ('cut' in got) return interrupted(got.cut);
@@ -54,9 +54,9 @@ async function store(visit: Visit, prompt: Prompt): Promise<Outcome> {
   const { parameters, frame, step } = visit;
   const limit = numberOf(parameters, 'InputTimeLimitSeconds', usualLimitSeconds);
   const speech = await listen(visit, 'entry', prompt, limit);
-  const cut = play(visit, [prompt], true);
+  const cut = await play(visit, [prompt], true);
   if (cut !== undefined && cut !== 'key') return interrupted(cut);
-  const entry = readEntry(visit, limit);
+  const entry = await readEntry(visit, limit);
   keep(visit, speech);
   if ('cut' in entry) return interrupted(entry.cut);
   const { keys } = entry;
@@ -86,7 +86,10 @@ const sealed = (keys: string): string => `encrypted:${keys.length}`;
 type Entry = { keys: string | undefined } | { cut: Interruption };
 
 /** Keys until the entry is ended, full, or a key is too long in coming. */
-function readEntry({ call: { line }, parameters, step }: Visit, limit: number): Entry {
+async function readEntry(
+  { call: { line }, parameters, step }: Visit,
+  limit: number,
+): Promise<Entry> {
   const { CustomValidation: custom } = objectOf(parameters, 'InputValidation');
   const length =
     custom === undefined
@@ -103,7 +106,7 @@ function readEntry({ call: { line }, parameters, step }: Visit, limit: number): 
   let entry = '';
   let until = line.now() + limit;
   while (entry.length < length) {
-    const got = line.key(until);
+    const got = await line.key(until);
     if (got === undefined) return { keys: entry === '' ? undefined : entry };
     if ('cut' in got) return got;
     entry += got.key;

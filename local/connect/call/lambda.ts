@@ -22,7 +22,7 @@ export const invokeLambda: Perform = async (visit) => {
   const asynchronous = textOf(parameters, 'InvocationType') === 'ASYNCHRONOUS';
   const { reply, attempts, seconds } = await attempt(lambda, event, limitOf(parameters));
   visit.step.lambda = { name: lambda.name, attempts, parameters: given };
-  const cut = call.line.pass(asynchronous ? 0 : seconds);
+  const cut = await call.line.pass(asynchronous ? 0 : seconds);
   if (cut !== undefined) return interrupted(cut);
   if (asynchronous) return { kind: 'done' };
   return answerOf(visit, visit.step.lambda, reply);

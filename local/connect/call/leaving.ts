@@ -48,21 +48,21 @@ export const transferToAgent: Perform = ({ call }): Outcome => {
 };
 
 /** The other end answers unless the script says otherwise. */
-export const transferToThirdParty: Perform = (visit): Outcome => {
+export const transferToThirdParty: Perform = async (visit): Promise<Outcome> => {
   const { call, parameters } = visit;
   const number = textOf(parameters, 'ThirdPartyPhoneNumber');
   const limit = numberOf(parameters, 'ThirdPartyConnectionTimeLimitSeconds', 30);
   const choice = chosenBranch(visit, 'NextAction');
   if (choice.kind === 'chosen' && choice.branch !== 'NextAction') {
-    const cut = call.line.pass(choice.branch === 'ConnectionTimeLimitExceeded' ? limit : 1);
+    const cut = await call.line.pass(choice.branch === 'ConnectionTimeLimitExceeded' ? limit : 1);
     return cut === undefined ? choice : interrupted(cut);
   }
-  const cut = call.line.pass(ringingSeconds);
+  const cut = await call.line.pass(ringingSeconds);
   if (cut !== undefined) return interrupted(cut);
   if (textOf(parameters, 'ContinueFlowExecution') === 'False') {
     return { kind: 'ended', end: { reason: 'ThirdParty', number } };
   }
-  const hungUp = call.line.pass(talkSeconds);
+  const hungUp = await call.line.pass(talkSeconds);
   return hungUp === undefined ? { kind: 'done' } : interrupted(hungUp);
 };
 
@@ -92,7 +92,9 @@ export const wait: Perform = async (visit) => {
     : undefined;
   if (reply === 'hangs-up') call.line.hangUpAt(call.line.now() + 1);
   const isBack = reply !== undefined && reply !== 'hangs-up';
-  const cut = call.line.pass(isBack ? Math.min(limitSeconds, reply.after ?? 1) : limitSeconds);
+  const cut = await call.line.pass(
+    isBack ? Math.min(limitSeconds, reply.after ?? 1) : limitSeconds,
+  );
   if (cut !== undefined) return interrupted(cut);
   if (isBack && reply.words !== undefined) visit.step.input = reply.words;
   return done(isBack ? 'CustomerReturned' : 'WaitCompleted');
@@ -113,12 +115,12 @@ export const lexBot: Perform = async (visit) => {
   if (hasPrompt(parameters)) {
     const prompt = promptIn(visit, parameters);
     if (prompt === undefined) return failed();
-    const cut = play(visit, [prompt], false);
+    const cut = await play(visit, [prompt], false);
     if (cut !== undefined && cut !== 'key') return interrupted(cut);
   }
   const reply = await call.caller.reply(textOccasion(visit, action.Identifier, 10));
   if (reply === 'hangs-up') call.line.hangUpAt(call.line.now() + 1);
-  const cut = call.line.pass(2);
+  const cut = await call.line.pass(2);
   if (cut !== undefined) return interrupted(cut);
   const words = reply === 'hangs-up' ? undefined : (reply?.words ?? reply?.keys);
   if (words) visit.step.input = words;
@@ -155,7 +157,9 @@ export const onChatOnly: Perform = ({ call }) =>
 
 /** Priority or age, both within what Connect takes. */
 export const updateRouting: Perform = (visit) => {
-  const priority = numberOf(visit.parameters, 'QueuePriority', 5);
-  if (!(priority >= 1)) find(visit, 'priority', 'the first priority is 1');
+  const { contact } = visit.call;
+  const priority = numberOf(visit.parameters, 'QueuePriority', contact.priority);
+  if (priority >= 1) contact.priority = priority;
+  else find(visit, 'priority', 'the first priority is 1');
   return { kind: 'done' };
 };

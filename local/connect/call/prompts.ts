@@ -63,11 +63,11 @@ const fault = (visit: Visit, message: string): undefined => {
 };
 
 /** Plays prompts one after the other; a key ends them where keys are asked for. */
-export function play(
+export async function play(
   { call, step }: Visit,
   prompts: Prompt[],
   endsAtKey: boolean,
-): Interruption | 'key' | undefined {
+): Promise<Interruption | 'key' | undefined> {
   const { line, listener, caller, played } = call;
   for (const prompt of prompts) {
     const start = line.now();
@@ -78,7 +78,7 @@ export function play(
     }
     const key = endsAtKey ? line.nextKeyAt() : undefined;
     const isCutByKey = key !== undefined && key < start + prompt.seconds;
-    const cut = line.pass(isCutByKey ? key - start : prompt.seconds);
+    const cut = await line.pass(isCutByKey ? key - start : prompt.seconds);
     const heard = Math.round((line.now() - start) * 10) / 10;
     step.prompts.push({ ...prompt, heard, to: listener });
     if (cut !== undefined) return cut;
@@ -99,21 +99,21 @@ export function loseEarlyKeys(visit: Visit): void {
   }
 }
 
-export const messageParticipant: Perform = (visit) => {
+export const messageParticipant: Perform = async (visit) => {
   const { parameters, call } = visit;
   const prompt = promptIn(visit, parameters);
   if (prompt === undefined) return failed();
   const hasKeys =
     call.contact.hasKeyBuffer && (call.line.nextKeyAt() ?? Infinity) <= call.line.now();
   if (hasKeys && parameters['SkipWhenDTMFBufferEnabled'] === 'True') return { kind: 'done' };
-  const cut = play(visit, [prompt], false);
+  const cut = await play(visit, [prompt], false);
   if (cut !== undefined && cut !== 'key') return interrupted(cut);
   loseEarlyKeys(visit);
   return { kind: 'done' };
 };
 
 /** Plays its messages in turn until an interrupt is due, or for as long as the wait lasts. */
-export const messageIteratively: Perform = (visit): Outcome => {
+export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
   if (call.caller.channel !== 'VOICE') return failed();
@@ -125,7 +125,7 @@ export const messageIteratively: Perform = (visit): Outcome => {
   const start = call.line.now();
   const from = frame.looped.get(action.Identifier) ?? 0;
   countRound(visit, prompts, { from, until: Math.min(from + frequency, round) });
-  const cut = call.line.pass(frequency);
+  const cut = await call.line.pass(frequency);
   const lasted = call.line.now() - start;
   visit.step.prompts.push(...heardInRounds(prompts, from, lasted, call.listener));
   frame.looped.set(action.Identifier, (from + lasted) % round);

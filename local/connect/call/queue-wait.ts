@@ -1,6 +1,6 @@
 import type { Flow } from '../flow.ts';
 import type { QueueOutcome } from '../transcript.ts';
-import type { Queue } from '../world.ts';
+import type { Queue, Waiting } from '../world.ts';
 import { type Call, type Leaving, newFrame } from './contact.ts';
 import { runFlow } from './step.ts';
 
@@ -13,30 +13,38 @@ function hooked(call: Call, event: string): Flow | undefined {
 
 /** Waits in a queue, its flow playing, until an agent joins, the citizen leaves, or the flow leads out. */
 export async function waitInQueue(call: Call, queue: Queue): Promise<Leaving> {
-  const { contact, line, caller, callbacks } = call;
+  const { contact, line, world, callbacks } = call;
   const since = line.now();
   const callbacksBefore = callbacks.length;
   contact.queuedIn = { queue, since };
   contact.targetQueue = queue;
-  queue.size += 1;
-  line.wait(queue.answersAfterSeconds, caller.patience);
+  const waiting = enter(call, queue);
   const left = await waitedIn(call);
   queue.size -= 1;
+  const isJoined = left.kind === 'interrupted' && left.by === 'agent-joined';
+  world.pool?.leave(waiting, isJoined);
   line.attend();
   const ended = (outcome: QueueOutcome): Leaving => ({
     kind: 'ended',
     end: { reason: 'Queued', outcome, queue: queue.name, waited: Math.round(line.now() - since) },
   });
-  if (left.kind === 'interrupted') {
-    if (left.by !== 'agent-joined') {
-      return ended(left.by === 'hung-up' ? 'Abandoned' : 'Waiting');
-    }
+  if (isJoined) {
     const joined = ended('AgentJoined');
-    const after = await talk(call, queue);
+    const after = await talk(call, waiting);
     return after?.kind === 'queued' ? after : joined;
   }
+  if (left.kind === 'interrupted') return ended(left.by === 'hung-up' ? 'Abandoned' : 'Waiting');
   const isCalledBack = left.kind === 'ended' && left.end.reason === 'Disconnect';
   return isCalledBack && callbacks.length > callbacksBefore ? ended('Callback') : left;
+}
+
+function enter({ contact, line, world, caller }: Call, queue: Queue): Waiting {
+  const { id, priority } = contact;
+  const waiting = { contact: id, queue, priority, join: line.join };
+  queue.size += 1;
+  line.wait(world.pool ? undefined : queue.answersAfterSeconds, caller.patience);
+  world.pool?.enter(waiting);
+  return waiting;
 }
 
 /** The queue flow; when it has ended without leading out, or there is none, the wait goes on in silence. */
@@ -44,20 +52,25 @@ async function waitedIn(call: Call): Promise<Leaving> {
   const flow = hooked(call, 'CustomerQueue');
   const left: Leaving = flow ? await runFlow(call, newFrame(flow)) : { kind: 'finished' };
   if (left.kind !== 'finished') return left;
-  return { kind: 'interrupted', by: call.line.pass(Number.POSITIVE_INFINITY) ?? 'watched-enough' };
+  return {
+    kind: 'interrupted',
+    by: (await call.line.pass(Number.POSITIVE_INFINITY)) ?? 'watched-enough',
+  };
 }
 
-const talkSeconds = 60;
+const usualTalkSeconds = 60;
 
 /** Whispers to both sides, the conversation, and what follows if the agent leaves first. */
-async function talk(call: Call, queue: Queue): Promise<Leaving | undefined> {
+async function talk(call: Call, waiting: Waiting): Promise<Leaving | undefined> {
+  const { queue } = waiting;
   const { queuedIn } = call.contact;
   call.contact.agent = queue.agent;
   if (queuedIn) queuedIn.joinedAt = call.line.now();
   await play(call, 'AgentWhisper', 'agent');
   await play(call, 'CustomerWhisper', 'caller');
   await hold(call, queue.holdSeconds);
-  const cut = call.line.pass(talkSeconds);
+  const cut = await call.line.pass(call.caller.talkSeconds ?? usualTalkSeconds);
+  call.world.pool?.release(waiting);
   call.contact.agent = undefined;
   if (queuedIn) queuedIn.leftAt = call.line.now();
   if (cut !== undefined || !call.caller.staysAfterAgent) return undefined;
@@ -72,7 +85,7 @@ async function hold(call: Call, seconds: number): Promise<void> {
   line.wait(undefined, seconds);
   await play(call, 'CustomerHold', 'caller');
   line.attend();
-  line.pass(until - line.now());
+  await line.pass(until - line.now());
 }
 
 async function play(

@@ -11,29 +11,40 @@ export const isReference = (text: string): boolean => whole.test(text);
 export const replaceReferences = (text: string, by: (path: string) => string): string =>
   text.replace(grammar, by);
 
-const keysOf = (path: string): string[] =>
+const keysIn = (path: string): string[] =>
   [...path.slice(1).matchAll(/\.?\['([^']+)'\]|\.([\w-]+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
+/** Flows name the same paths again and again, in every call. */
+const known = new Map<string, string[]>();
+
+const keysOf = (path: string): string[] => {
+  const keys = known.get(path) ?? keysIn(path);
+  known.set(path, keys);
+  return keys;
+};
+
 /** What the reference points at; nothing, and an empty list of keys, is unresolved. */
 export function lookUp(call: Call, frame: Frame, path: string): Json | undefined {
-  const found = keysOf(path).reduce<Json | undefined>(
+  const [root = '', ...keys] = keysOf(path);
+  const roots = rootsOf(call, frame);
+  const found: Json | undefined = keys.reduce<Json | undefined>(
     (at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined),
-    rootsOf(call, frame),
+    Object.hasOwn(roots, root) ? roots[root] : undefined,
   );
-  return found === null ? undefined : found;
+  return found ?? undefined;
 }
 
 /** As it stands in a text. */
 export const asText = (value: Json): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-function rootsOf(call: Call, frame: Frame): JsonObject {
+function rootsOf(call: Call, frame: Frame): Record<string, Json | undefined> {
   const { world, caller, contact } = call;
   const { data } = contact;
   const queue = contact.queuedIn?.queue ?? contact.targetQueue;
-  return present({
+  return {
     Attributes: contact.attributes,
     FlowAttributes: frame.flowAttributes,
     External: frame.external,
@@ -59,7 +70,7 @@ function rootsOf(call: Call, frame: Frame): JsonObject {
     Agent: contact.agent && agentOf(contact.agent),
     Metrics: frame.metrics,
     Lex: frame.lex,
-  });
+  };
 }
 
 const endpoint = (address: string): JsonObject => ({ Address: address, Type: 'TELEPHONE_NUMBER' });
@@ -75,8 +86,3 @@ const agentOf = ({ userName, firstName, lastName }: Queue['agent']): JsonObject 
   FirstName: firstName,
   LastName: lastName,
 });
-
-const present = (values: Record<string, Json | undefined>): JsonObject =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );

@@ -3,6 +3,7 @@ import type { Flow } from '../flow.ts';
 import type { End, Step, Transcript } from '../transcript.ts';
 import type { World } from '../world.ts';
 import { endRecording } from './attributes.ts';
+import type { CallClock } from './call-clock.ts';
 import {
   type Call,
   type Contact,
@@ -23,6 +24,8 @@ export type CallSetting = {
   contactId?: string;
   /** The contact's own: whoever keeps them may change them from outside while the call lasts. */
   attributes?: Record<string, string>;
+  /** Of a world that other calls share; without it time passes for this call alone. */
+  clock?: CallClock;
   /** Grows step by step. */
   steps?: Step[];
 };
@@ -33,7 +36,7 @@ export async function runCall(setting: CallSetting): Promise<Transcript> {
   const call: Call = {
     ...setting,
     contact: newContact(setting.contactId ?? usualContact, setting.attributes ?? {}),
-    line: openLine(caller),
+    line: openLine(caller, setting.clock),
     steps: setting.steps ?? [],
     callbacks: [],
     recordings: [],

@@ -175,4 +175,8 @@ const difference = (
   before: Record<string, string>,
   after: Record<string, string>,
 ): Record<string, string> =>
-  Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
+  Object.fromEntries(
+    Object.keys(after)
+      .filter((name) => before[name] !== after[name])
+      .map((name) => [name, after[name] ?? '']),
+  );

@@ -6,6 +6,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { deployedFunctions } from '../../../adapters/lambda/functions.ts';
+import { matchesPattern } from '../../../core/operations/matches-pattern.ts';
 
 const lambda = mockClient(LambdaClient);
 beforeEach(() => lambda.reset());
@@ -52,4 +53,10 @@ test('a function’s filters are those of its mapping to that stream', async () 
     ],
   });
   expect(await functions.filters('fn', 's')).toEqual([{ a: ['x'] }, { a: ['y'] }]);
+});
+
+test('a function without a filter is given all there is', async () => {
+  lambda.on(ListEventSourceMappingsCommand).resolves({ EventSourceMappings: [{}] });
+  const [all] = await functions.filters('fn', 's');
+  expect(matchesPattern(all, { kinesis: {} })).toBe(true);
 });

@@ -28,6 +28,7 @@ const message = (attributes: object = {}) => ({
 const aWorld = (...tickets: Ticket[]) => {
   const files = new Map([['recordings/calls/ivr/a.wav', aMinute]]);
   const jobs: [string, string][] = [];
+  const awaited: [string, Date][] = [];
   const calls = new Map<string, Call>();
   const counted: object[] = [];
   const store = memoryTickets(...tickets);
@@ -47,6 +48,7 @@ const aWorld = (...tickets: Ticket[]) => {
       letGo: async ({ code, call }) => void files.delete(`${code}/${call}`),
       discard: async (location) => void files.delete(location),
     },
+    awaitWords: async ({ code, call }, until) => void awaited.push([`${code}/${call}`, until]),
     transcribe: async ({ code, call }, lang) => void jobs.push([`${code}/${call}`, lang]),
     calls: {
       find: async (id) => calls.get(id),
@@ -61,6 +63,8 @@ const aWorld = (...tickets: Ticket[]) => {
     follow,
     files,
     jobs,
+    awaited,
+    calls,
     counted,
     store,
     kinds: () => store.changes.map(({ event }) => event.kind),
@@ -69,13 +73,14 @@ const aWorld = (...tickets: Ticket[]) => {
 
 describe('a voice message', () => {
   test('is cut out from where the caller began to speak, kept, listed, and given to be written down', async () => {
-    const { follow, files, jobs, store } = aWorld(ticket);
+    const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
     const name = `${ticket.code}/${aCall}`;
     const kept = readWav(files.get(name) ?? new Uint8Array());
     expect(kept && secondsOf(kept)).toBe(40);
     expect(kept?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
+    expect(awaited).toEqual([[name, atMinute(65)]]);
     expect((await store.find(ticket.code))?.voiceMessages).toEqual([
       { call: aCall, seconds: 40, at: atMinute(4), words: 'awaited' },
     ]);
@@ -88,6 +93,40 @@ describe('a voice message', () => {
     expect(kinds()).toEqual(['voice-message-left']);
     expect(counted).toHaveLength(1);
   });
+});
+
+describe('of two messages in one call', () => {
+  const at = (second: number) => new Date(atMinute(1).getTime() + second * 1000);
+
+  test('both are kept, one behind the other, and nothing twice', async () => {
+    const { follow, files, calls } = aWorld(ticket);
+    calls.set(aCall, { id: aCall, voiceFrom: [at(10), at(12), at(50)] });
+    await follow(message({ vmStart: at(50).toISOString() }));
+    const kept = readWav(files.get(`${ticket.code}/${aCall}`) ?? new Uint8Array());
+    expect(kept && secondsOf(kept)).toBe(50);
+    expect([...new Set(kept?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
+  });
+
+  test('neither is lost where the call was put through in between', async () => {
+    const { follow, files, store } = aWorld(ticket);
+    const part = { ContactId: `${aCall}b`, InitialContactId: aCall };
+    await follow(message());
+    const before = files.get(`${ticket.code}/${aCall}`);
+    await follow({ ...message({ vmStart: at(0).toISOString() }), ...part });
+    expect(files.get(`${ticket.code}/${aCall}`)).toBe(before);
+    const listed = (await store.find(ticket.code))?.voiceMessages;
+    expect(listed).toMatchObject([
+      { call: aCall, seconds: 40 },
+      { call: `${aCall}b`, seconds: 60 },
+    ]);
+  });
+});
+
+test('a recording that doesn’t say when it began is taken from its beginning', async () => {
+  const { follow, store } = aWorld(ticket);
+  const [recording] = recorded().Recordings;
+  await follow({ ...message(), Recordings: [{ ...recording, StartTimestamp: null }] });
+  expect((await store.find(ticket.code))?.voiceMessages).toMatchObject([{ seconds: 60 }]);
 });
 
 describe('a voice message without a ticket', () => {
@@ -107,6 +146,20 @@ describe('a voice message without a ticket', () => {
     expect(opened?.text).not.toContain(aNumber);
   });
 
+  test('opens one however many the number has opened, for what was said can’t be said again', async () => {
+    const { follow, store } = aWorld();
+    const calls = Array.from({ length: 12 }, (_, n) => `${aCall}-${n}`);
+    for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
+    expect(store.all()).toHaveLength(12);
+  });
+
+  test('is its ticket’s, also when its record comes again with other words of ours', async () => {
+    const { follow, store } = aWorld();
+    await follow(message({ ticket: '' }));
+    await follow(message({ ticket: '', lang: 'en' }));
+    expect(store.all()).toHaveLength(1);
+  });
+
   test('of somebody without a number opens one that nobody can be told of', async () => {
     const { follow, store } = aWorld();
     const CustomerEndpoint = { Address: 'anonymous', Type: 'TELEPHONE_NUMBER' };
@@ -121,10 +174,23 @@ describe('of a voice message nothing is kept', () => {
     'that nobody agreed to: %j',
     async (refused) => {
       const { follow, files, jobs, kinds } = aWorld(ticket);
-      await follow(message(refused));
+      files.set('recordings/calls/talk.wav', aMinute);
+      const talk = { ParticipantType: 'ALL', Location: 'recordings/calls/talk.wav' };
+      const Recordings = [talk, ...recorded().Recordings];
+      await follow({ ...message(refused), Recordings });
       expect([files.size, jobs, kinds()]).toEqual([0, [], []]);
     },
   );
+
+  test('that comes after its record: it is waited for, for a quarter of an hour', async () => {
+    const { follow, files } = aWorld(ticket);
+    const refused = { ...message({ recording: 'no' }), ...recorded('recordings/calls/late.wav') };
+    await expect(follow(refused)).rejects.toThrow('not there yet');
+    files.set('recordings/calls/late.wav', aMinute);
+    await follow(refused);
+    expect(files.has('recordings/calls/late.wav')).toBe(false);
+    await follow({ ...refused, DisconnectTimestamp: atMinute(-10).toISOString() });
+  });
 
   test('that is a breath', async () => {
     const { follow, kinds } = aWorld(ticket);
@@ -141,12 +207,15 @@ describe('of a voice message nothing is kept', () => {
 });
 
 describe('the recording of a message', () => {
-  test('is asked for again while its recording isn’t there', async () => {
+  test('is asked for again while it isn’t there, and the call is counted meanwhile, once', async () => {
     const { follow, counted } = aWorld(ticket);
     await expect(follow({ ...message(), ...recorded('recordings/calls/b.wav') })).rejects.toThrow(
       'not there yet',
     );
-    expect(counted).toEqual([]);
+    await expect(follow({ ...message(), ...recorded('recordings/calls/b.wav') })).rejects.toThrow(
+      'not there yet',
+    );
+    expect(counted).toHaveLength(1);
   });
 
   test('for a ticket that was sealed is not kept', async () => {

@@ -26,7 +26,11 @@ const aWorld = (ticket: Ticket) => {
     now: () => atMinute(6),
   };
   const name = { code: ticket.code, call: aCall };
-  return { store, ports, take: (text: string | undefined) => takeTranscript(name, text, ports) };
+  return {
+    store,
+    ports,
+    take: (text: string | undefined) => takeTranscript(name, async () => text, ports),
+  };
 };
 
 test('what a machine understood stands on the ticket, as a machine’s, and its unit hears of it', async () => {
@@ -40,6 +44,7 @@ test('what a machine understood stands on the ticket, as a machine’s, and its 
     },
   ]);
   expect(await take('Quán karaoke vẫn mở')).not.toBe('recorded');
+  expect(store.changes).toHaveLength(1);
 });
 
 describe('where it understood nothing', () => {
@@ -68,7 +73,7 @@ test.each([
 ])('words of a message that a ticket doesn’t list are nobody’s: %s', async (why, ticket) => {
   const { store, ports } = aWorld(ticket);
   const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
-  await takeTranscript(name, 'lời', ports);
+  await takeTranscript(name, async () => expect.fail('looked for'), ports);
   expect(store.changes).toEqual([]);
 });
 

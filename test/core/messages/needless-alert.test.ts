@@ -26,6 +26,7 @@ const ofHotline: Ticket = { ...ticket, accused: ['TONG_DAI'] };
 const toOperators = (role: string) =>
   officerAlerts({ unit: 'TONG_DAI', role }, { about: 'returned', unit: 'SO_YT' }, cause);
 const [toHandlers, toHead] = [toOperators('handler'), toOperators('head')];
+const unheard = officerAlerts({ unit: 'TONG_DAI', role: 'handler' }, { about: 'unheard' }, cause);
 const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
 
 describe('an alert that is no longer needed', () => {
@@ -53,6 +54,8 @@ describe('an alert that is no longer needed', () => {
 
   test.each([
     ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
+    ['what nobody has heard, whosever it is by now', unheard, { ...ticket, assignment: 2 }],
+    ['what nobody has heard, closed or not', unheard, { ...ticket, status: 'closed' }],
     ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],
     [
       'a citizen’s, whatever became of it',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { readDeadLetter } from '../../../core/operations/dead-letter.ts';
 import { matchesPattern } from '../../../core/operations/matches-pattern.ts';
 import { type Invoked, isSettled, redrive } from '../../../core/operations/redrive.ts';
@@ -35,6 +36,15 @@ describe('a dead letter', () => {
       functionArn: fn,
       place: { streamArn, shardId: 'shard-1', from: '100', to: '102' },
     });
+  });
+
+  test('of a Kinesis stream does so too', () => {
+    const { DDBStreamBatchInfo: KinesisBatchInfo, ...by } = z
+      .looseObject({ DDBStreamBatchInfo: z.unknown() })
+      .parse(JSON.parse(ofStream));
+    expect(readDeadLetter(JSON.stringify({ ...by, KinesisBatchInfo }), {})).toEqual(
+      readDeadLetter(ofStream, {}),
+    );
   });
 
   test('of a call has what the function was called with', () => {

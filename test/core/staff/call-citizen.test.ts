@@ -15,8 +15,8 @@ const callback = {
 const ticket = aTicket({ contact: Buffer.from('sealed'), callback });
 const operator = { ...aMember('operator'), reach: 'any' } as const;
 
-const calledWith = (ports: Partial<CallCitizenPorts>) =>
-  callCitizen(ticket, operator, {
+const calledWith = (ports: Partial<CallCitizenPorts>, about = ticket) =>
+  callCitizen(about, operator, {
     claims: { take: async () => ({ kind: 'taken' }) },
     unsealContact: async () => '{"phone":"+84912345678"}',
     directory: async () => directory,
@@ -35,6 +35,38 @@ test('where there is no contact centre, no number is opened in vain', async () =
 test('what the contact centre may not dial is the operator’s to call by hand', async () => {
   const dial = async () => ({ kind: 'number-not-callable' }) as const;
   expect(await calledWith({ dial })).toEqual({ kind: 'number-not-callable' });
+});
+
+test('who was not called has used up no call of the day', async () => {
+  const taken: string[] = [];
+  const attempts: CallCitizenPorts['attempts'] = {
+    take: async (bucket) => {
+      taken.push(bucket);
+      return { kind: 'allowed' };
+    },
+    giveBack: async (bucket) => void taken.splice(taken.indexOf(bucket), 1),
+  };
+  await calledWith({ attempts, dial: async () => ({ kind: 'number-not-callable' }) });
+  const dial = async () => Promise.reject(new Error('throttled'));
+  await expect(calledWith({ attempts, dial })).rejects.toThrow('throttled');
+  expect(taken).toEqual([]);
+  await calledWith({ attempts });
+  expect(taken).toHaveLength(1);
+});
+
+test('another number that the citizen named uses up none of theirs', async () => {
+  const taken: string[] = [];
+  const attempts: CallCitizenPorts['attempts'] = {
+    take: async (bucket) => {
+      taken.push(bucket);
+      return { kind: 'allowed' };
+    },
+    giveBack: async () => undefined,
+  };
+  const own = { ...ticket, callerHash: 'their-own' };
+  await calledWith({ attempts }, own);
+  await calledWith({ attempts }, { ...own, callTo: Buffer.from('another') });
+  expect(taken).toEqual(['called.their-own', `called.${ticket.code}`]);
 });
 
 test('a call that can’t be begun now is thrown, and can be asked for again', async () => {

@@ -3,8 +3,14 @@ import {
   GetObjectCommand,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
+import {
+  BadRequestException,
+  GetTranscriptionJobCommand,
+  StartTranscriptionJobCommand,
+  TranscribeClient,
+} from '@aws-sdk/client-transcribe';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -14,6 +20,7 @@ import { packed } from '../../../adapters/dynamodb/directory-item.ts';
 import { keys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { callFlowOf } from '../../../core/contact-center/call-figures.ts';
+import { handler as chaseWords } from '../../../functions/contact-center/chase-words.schedule.ts';
 import { handler as followContacts } from '../../../functions/contact-center/follow-contacts.task.ts';
 import { handler as followRecords } from '../../../functions/contact-center/follow-records.stream.ts';
 import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
@@ -53,7 +60,7 @@ beforeAll(async () => {
   const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   await ticketStore(table).open(ticket);
-}, 60_000);
+}, 120_000); // the first synth of a worker loads all of aws-cdk-lib
 afterAll(async () => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
@@ -65,6 +72,11 @@ beforeEach(() => {
   s3.on(PutObjectCommand).resolves({});
   s3.on(DeleteObjectCommand).resolves({});
   transcribe.on(StartTranscriptionJobCommand).resolves({});
+});
+
+/** As S3 answers whoever may list nothing, of what isn't there. */
+const accessDenied = new S3ServiceException({
+  ...{ name: 'AccessDenied', $fault: 'client', $metadata: {} },
 });
 
 /** What the SDK's body can do, as far as it is asked. */
@@ -132,6 +144,8 @@ test('what was said becomes words on the ticket, and the machine’s own file go
   const { TranscriptionJobName } = job?.args[0].input ?? {};
   const detail = { TranscriptionJobName, TranscriptionJobStatus: 'COMPLETED' };
   await takeTranscript({ detail }, lambdaContext);
+  // whoever may list nothing is refused what isn't there
+  s3.on(GetObjectCommand, { Key }).rejects(accessDenied);
   await takeTranscript({ detail }, lambdaContext);
   const found = await ticketStore(table).history(code);
   expect(found?.events.slice(2)).toMatchObject([
@@ -139,6 +153,63 @@ test('what was said becomes words on the ticket, and the machine’s own file go
     { kind: 'transcribed', text: 'Có đám đông ở chợ', by: { role: 'system' } },
   ]);
   expect(s3.commandCalls(DeleteObjectCommand, { Key }).length).toBeGreaterThan(0);
+});
+
+test('words of which nobody was told are looked for when they are overdue, once', async () => {
+  const calls = [`${aCall}d`, `${aCall}e`] as const;
+  s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
+  for (const ContactId of calls) {
+    const Attributes = { ticket: code, vm: '1', lang: 'vi' };
+    await followRecords(
+      batch(aContactRecord({ ContactId, ...recorded(), Attributes })),
+      lambdaContext,
+    );
+  }
+  const nameOf = (call: string) => ({ TranscriptionJobName: `voice_${code}_${call}` });
+  const missing = new BadRequestException({ message: 'No such job', $metadata: {} });
+  transcribe.on(GetTranscriptionJobCommand, nameOf(calls[0])).resolves({
+    TranscriptionJob: { TranscriptionJobStatus: 'COMPLETED' },
+  });
+  transcribe.on(GetTranscriptionJobCommand, nameOf(calls[1])).rejects(missing);
+  const Key = `transcripts/${code}/${calls[0]}.json`;
+  const file = { results: { transcripts: [{ transcript: 'Chợ đông' }] } };
+  s3.on(GetObjectCommand, { Key }).resolves(body(Buffer.from(JSON.stringify(file))));
+
+  expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 0 });
+  vi.setSystemTime(atMinute(66));
+  expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 2 });
+  const found = await ticketStore(table).history(code);
+  const words = found?.ticket.voiceMessages?.filter(({ call }) => calls.some((c) => c === call));
+  expect(words?.map((one) => one.words)).toEqual(['written', 'none']);
+  transcribe.resetHistory();
+  expect(await chaseWords({}, lambdaContext)).toEqual({ taken: 0 });
+  expect(transcribe.calls()).toEqual([]);
+  vi.setSystemTime(atMinute(5));
+});
+
+test('a file that nobody can read is no words, and is quoted in no log', async () => {
+  const call = `${aCall}f`;
+  s3.on(GetObjectCommand).resolves(body(sound));
+  const Attributes = { ticket: code, vm: '1', lang: 'vi' };
+  const record = aContactRecord({ ContactId: call, ...recorded(), Attributes });
+  await followRecords(batch(record), lambdaContext);
+  s3.on(GetObjectCommand).resolves(body(Buffer.from('Ông Tèo ở ấp 3')));
+  const TranscriptionJobName = `voice_${code}_${call}`;
+  const detail = { TranscriptionJobName, TranscriptionJobStatus: 'COMPLETED' };
+  await takeTranscript({ detail }, lambdaContext);
+  const found = await ticketStore(table).history(code);
+  expect(found?.events.at(-1)).toMatchObject({ kind: 'not-transcribed', call });
+});
+
+test('a recording that isn’t there yet is asked for again, and is no failure of rights', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  s3.on(GetObjectCommand).rejects(accessDenied);
+  const Attributes = { ticket: code, vm: '1', lang: 'vi' };
+  const record = aContactRecord({ ContactId: `${aCall}g`, ...recorded(), Attributes });
+  const answer = await followRecords(batch(record), lambdaContext);
+  expect(answer?.batchItemFailures).toHaveLength(1);
+  expect(JSON.stringify(log.mock.calls)).toContain('not there yet');
+  log.mockRestore();
 });
 
 test('a job of somebody else’s is left alone', async () => {

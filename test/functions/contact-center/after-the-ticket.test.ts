@@ -74,12 +74,22 @@ describe('what is kept of a call', () => {
       ...keys.call('leaves a word'),
       type: 'call',
       ticket: code,
-      voiceFrom: '2021-12-03T01:05:00.000Z',
+      voiceFrom: ['2021-12-03T01:05:00.000Z'],
       rating: 4,
       ratedAt: '2021-12-03T01:07:00.000Z',
       ttl: Date.parse('2021-12-03T01:07:00.000Z') / 1000 + 90 * 24 * 3600,
     });
     expect(await callItem('handed on')).toBeUndefined();
+  });
+
+  test('is the beginning of each message, and of one without a ticket too', async () => {
+    const line = { call: 'speaks twice' };
+    await ask('record', { code: '' }, line);
+    door.at(3);
+    await ask('record', { code: '' }, line);
+    expect(await callItem('speaks twice')).toMatchObject({
+      voiceFrom: ['2021-12-03T01:00:00.000Z', '2021-12-03T01:03:00.000Z'],
+    });
   });
 
   test.each(['', '0', '6', '45', '*'])('is no score of %j', async (score) => {

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const room = staffRoom(...StaffRole.options.map((role) => aMember(role)));
@@ -103,4 +105,22 @@ test.each(['0000000001', 'abc', '12'])('a code that can’t be is not found: %s'
 test('a code is read as people write it', async () => {
   const written = `${before.code.slice(0, 3)}-${before.code.slice(3)}`;
   expect((await ask('operator', `tickets/${written}`)).status).toBe(200);
+});
+
+test('who asks for a voice message is noted beside the ticket; who may not hear it hasn’t heard', async () => {
+  const code = codeFrom(testKeyed.digest('code', 'spoken'));
+  const call = '0a1b2c3d-0000-4000-8000-00000000000a';
+  const services = room.services();
+  await services.tickets.open(
+    aTicket({
+      ...{ code, service: 'violation', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
+      voiceMessages: [{ call, seconds: 20, at: atMinute(1), words: 'written' }],
+    }),
+  );
+  const heard = async (role: StaffRole) => (await ask(role, `tickets/${code}/voice-messages`)).text;
+  expect(await heard('officer')).not.toContain('url');
+  expect((await services.accessLog.page(code)).accesses).toEqual([]);
+  expect(await heard('operator')).toContain('url');
+  const { accesses } = await services.accessLog.page(code);
+  expect(accesses).toMatchObject([{ kind: 'heard', by: { role: 'operator' } }]);
 });

@@ -1,0 +1,60 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import type { AwaitedWords } from '../../core/contact-center/chase-words.ts';
+import type { MessageName } from '../../core/contact-center/message-name.ts';
+import type { MessagePorts } from '../../core/contact-center/take-message.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { CallId } from '../../core/ticket/voice-message.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** What a run of the function gets done; the rest is older than what comes next. */
+const mostAtOnce = 200;
+
+const Found = z
+  .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
+  .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
+
+/** The calls whose messages nobody has written down yet, by when somebody must look. */
+export const awaitedWords = (
+  { client, name: TableName }: TicketTable,
+  now: () => Date,
+): AwaitedWords & { expect: MessagePorts['awaitWords'] } => ({
+  async expect({ code, call }: MessageName, until) {
+    const forgetAt = new Date(now().getTime() + callNumbers.keptDays * 24 * 3_600_000);
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.call(call),
+        UpdateExpression:
+          'SET gsi3pk = :words, gsi3sk = :until, code = :code, #type = :type, #ttl = if_not_exists(#ttl, :ttl)',
+        ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ...{ ':words': keys.awaitedWords(), ':until': until.toISOString(), ':code': code },
+          ...{ ':type': 'call', ':ttl': ttlAt(forgetAt) },
+        },
+      }),
+    );
+  },
+  async overdue(at) {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'gsi3',
+        KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
+        ExpressionAttributeValues: { ':words': keys.awaitedWords(), ':at': at.toISOString() },
+        Limit: mostAtOnce,
+      }),
+    );
+    return Items.map((item) => Found.parse(item));
+  },
+  async settle({ call }) {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.call(call),
+        UpdateExpression: 'REMOVE gsi3pk, gsi3sk',
+      }),
+    );
+  },
+});

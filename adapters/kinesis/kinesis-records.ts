@@ -1,0 +1,61 @@
+import {
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  KinesisClient,
+  type _Record as KinesisRecord,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-kinesis';
+import type { StreamPlace } from '../../core/operations/dead-letter.ts';
+import { recordsBetween } from '../../core/operations/records-between.ts';
+import type { RedrivePorts } from '../../core/operations/redrive.ts';
+
+/** As a function is given it. */
+const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
+  eventSource: 'aws:kinesis',
+  eventName: 'aws:kinesis:record',
+  eventID: `${shardId}:${record.SequenceNumber}`,
+  eventSourceARN: streamArn,
+  kinesis: {
+    kinesisSchemaVersion: '1.0',
+    partitionKey: record.PartitionKey,
+    sequenceNumber: record.SequenceNumber,
+    data: Buffer.from(record.Data ?? []).toString('base64'),
+    approximateArrivalTimestamp: (record.ApproximateArrivalTimestamp?.getTime() ?? 0) / 1000,
+  },
+});
+
+/** The records of a Kinesis stream by their place, for the day that it keeps them. */
+export const kinesisRecords = (region: string): RedrivePorts['records'] => {
+  const client = new KinesisClient({ region });
+
+  const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamPlace) =>
+    recordsBetween<KinesisRecord>(place, {
+      begin: async (StartingSequenceNumber) =>
+        (
+          await client.send(
+            new GetShardIteratorCommand({
+              ...{ StreamARN, ShardId, StartingSequenceNumber },
+              ShardIteratorType: 'AT_SEQUENCE_NUMBER',
+            }),
+          )
+        ).ShardIterator,
+      page: async (ShardIterator) => {
+        const answer = await client.send(new GetRecordsCommand({ StreamARN, ShardIterator }));
+        const { Records = [], NextShardIterator, MillisBehindLatest } = answer;
+        const isAtEnd = Records.length === 0 && MillisBehindLatest === 0;
+        return { records: Records, next: isAtEnd ? undefined : NextShardIterator };
+      },
+      positionOf: ({ SequenceNumber = '0' }) => SequenceNumber,
+    });
+
+  return async (place) => {
+    try {
+      const found = await read(place);
+      // a position that it no longer has leads to its oldest record
+      return found.length > 0 ? found.map((record) => asEvent(record, place)) : undefined;
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+      return undefined;
+    }
+  };
+};

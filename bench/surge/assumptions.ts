@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import table from './assumptions.json' with { type: 'json' };
+
+const names = [
+  'operators',
+  'absentShare',
+  'nightOperators',
+  'khmerOperatorShare',
+  'englishOperatorShare',
+  'talkMinutes',
+  'wrapUpSeconds',
+  'ringSeconds',
+  'classifySeconds',
+  'lines',
+  'queueCapacity',
+  'burstShare',
+  'khmerShare',
+  'englishShare',
+  'olderShare',
+  'questionShare',
+  'statusShare',
+  'healthShare',
+  'redFlagShare',
+  'violationShare',
+  'suggestionShare',
+  'insistShare',
+  'hangUpPerMinute',
+  'slipShare',
+  'olderFactor',
+  'patienceMinutes',
+  'callbackShare',
+  'callbackAnsweredShare',
+  'dialSeconds',
+  'messageShare',
+  'messageSeconds',
+  'keysLettersShare',
+  'knowsCodeShare',
+  'pressesNineShare',
+  'withholdShare',
+  'noNumberShare',
+  'refusesRecordingShare',
+  'redialShare',
+  'redialMinutes',
+  'busyRedialShare',
+  'busyRedialMinutes',
+  'asksAgainShare',
+  'functionFailsShare',
+  'voiceUsdPerMinute',
+  'inboundUsdPerMinute',
+  'outboundUsdPerMinute',
+] as const;
+
+export const AssumptionName = z.enum(names);
+export type AssumptionName = z.infer<typeof AssumptionName>;
+
+/** What is taken for granted, how far it may be from that, and why. */
+const Assumption = z.strictObject({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  note: z.string().min(1),
+  source: z.string().min(1),
+});
+
+/** A day on which so many people want something. */
+const Scenario = z.strictObject({
+  name: z.string(),
+  callers: z.int().positive(),
+  note: z.string(),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+const SurgeRule = z.strictObject({
+  everySeconds: z.int().positive(),
+  /** The last that holds says the level. */
+  levels: z.array(
+    z.strictObject({
+      level: z.enum(['information', 'self-registration', 'callback', 'voicemail', 'sms-link']),
+      longestWaitMinutes: z.number().optional(),
+      callbacksOwed: z.number().optional(),
+      linesInUse: z.number().optional(),
+    }),
+  ),
+  downAfterMinutes: z.number().positive(),
+});
+export type SurgeRule = z.infer<typeof SurgeRule>;
+
+export const { assumptions, scenarios, supervisor, hourShares } = z
+  .strictObject({
+    scenarios: z.strictObject({ base: Scenario, worst: Scenario, tenfold: Scenario }),
+    /** Of the day's callers, by the hour from midnight. */
+    hourShares: z.strictObject({ source: z.string(), shares: z.array(z.number()).length(24) }),
+    supervisor: SurgeRule,
+    assumptions: z.record(AssumptionName, Assumption),
+  })
+  .parse(table);
+
+export type Assumed = Readonly<Record<AssumptionName, number>>;
+
+/** As declared, but for what is said otherwise. */
+export const assumed = (otherwise: Partial<Assumed> = {}): Assumed =>
+  z.record(AssumptionName, z.number()).parse({
+    ...Object.fromEntries(names.map((name) => [name, assumptions[name].value])),
+    ...otherwise,
+  });

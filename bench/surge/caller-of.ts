@@ -1,0 +1,56 @@
+import type { Caller, Occasion, Reply } from '../../local/connect/caller.ts';
+import { heardShare, type Known, keysFor } from './keys.ts';
+import { exponential } from './people.ts';
+
+/** People speak so many signs a second: how long a message is says what is spoken. */
+const spokenSignsPerSecond = 12;
+
+/** Heard while they wait in a queue, where another patience counts, or talk. */
+const heardWaiting =
+  /^(music|please-wait|offer-while-waiting|position-|hold-the-line|rate|operator-again)/;
+
+/** What people do who don't do what they want to. */
+const slip = (random: () => number): string | undefined =>
+  random() < 0.5 ? undefined : String(Math.floor(random() * 10));
+
+const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
+
+/** The person with the telephone in their hand. */
+export const callerOf = (known: Known): Caller => {
+  const { person, messageSeconds, patienceMinutes } = known;
+  const listens = exponential(60 / person.hangUpShare, person.random());
+  const heard = { seconds: 0, share: 1 };
+
+  const reply = ({ kind, prompts, promptSeconds, isRecorded }: Occasion): Reply | undefined => {
+    const [prompt] = prompts;
+    const wanted = keysFor(known, prompt?.key ?? '');
+    const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
+    if (prompt?.key === 'commune-letters') known.spelled += 1;
+    const keys = isSlip ? slip(person.random) : wanted;
+    if (keys !== undefined) heard.share = heardShare(prompt?.key ?? '', keys);
+    const words = isRecorded && person.speaks ? wordsFor(messageSeconds) : undefined;
+    if (keys === undefined && words === undefined) return undefined;
+    const isEarly = heard.share < 1;
+    return { keys: keys ?? '', words, ...(isEarly && { after: promptSeconds * heard.share + 1 }) };
+  };
+
+  return {
+    from: person.from,
+    channel: 'VOICE',
+    timedKeys: [],
+    hangsUpAfter: undefined,
+    hangsUpAt: ({ key = '', seconds }) => {
+      if (heardWaiting.test(key)) return undefined;
+      const left = listens - heard.seconds;
+      const hears = seconds * heard.share;
+      heard.seconds += hears;
+      heard.share = 1;
+      return left < hears ? Math.max(0, left) : undefined;
+    },
+    reply: async (occasion) => reply(occasion),
+    choose: () => undefined,
+    patience: exponential(60 * patienceMinutes, person.random()),
+    talkSeconds: person.talkSeconds,
+    staysAfterAgent: true,
+  };
+};

@@ -1,0 +1,85 @@
+import { runCall } from '../../local/connect/call/run-call.ts';
+import { language } from '../../local/connect/load-flow.ts';
+import { answerOf, type CallAnswer } from '../../local/connect/summary.ts';
+import { callerOf } from './caller-of.ts';
+import { better, helpOf, type Journey, noteWait, saysNothing } from './journey.ts';
+import { exponential, type Person } from './people.ts';
+import { daySeconds, type PhoneDay } from './phone-day.ts';
+
+/** Who has called so often has given up. */
+const mostCalls = 8;
+const mostBusyTones = 20;
+const hour = 3600;
+
+/** Calls the hotline: the person themselves, or themselves with another wish. */
+export const dial = (day: PhoneDay, journey: Journey, as: Person = journey.person): void => {
+  const { timeline, tally, setting } = day;
+  if (timeline.now() >= daySeconds) return;
+  if (tally.linesInUse >= setting.assumed.lines) {
+    meetBusyTone(day, journey, as);
+    return;
+  }
+  tally.linesInUse += 1;
+  tally.mostLines = Math.max(tally.mostLines, tally.linesInUse);
+  timeline.start(async () => {
+    const call = await lead(day, journey, as);
+    tally.linesInUse -= 1;
+    tally.secondsIn += call.seconds;
+    noteWait(journey, call);
+    journey.isBare = saysNothing(call) && (journey.isBare || journey.help === undefined);
+    const before = journey.help;
+    journey.help = better(before, helpOf(call, as, journey.hasRegistered));
+    if (journey.calls === 1 && journey.busyTones === 0)
+      journey.isServedAtOnce = journey.help !== undefined;
+    goOn(day, journey, before === undefined);
+  });
+};
+
+const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<CallAnswer> => {
+  const { timeline, byContact, setting, hotline } = day;
+  journey.calls += 1;
+  journey.answeredAt = timeline.now();
+  const contactId = `contact-${person.number}-${journey.calls}`;
+  byContact.set(contactId, journey);
+  if (person.wish === 'status' && journey.ticket === undefined) {
+    const reported = new Date(day.instantOf(0).getTime() - daySeconds * 1000);
+    journey.ticket = hotline.remember(person.from, reported).code;
+  }
+  const { ticket } = journey;
+  const { messageSeconds, patienceMinutes } = setting.assumed;
+  const transcript = await runCall({
+    world: day.world(),
+    caller: callerOf({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
+    flow: setting.telephone.main,
+    language,
+    contactId,
+    clock: timeline.startClock(),
+  });
+  byContact.delete(contactId);
+  return answerOf(transcript);
+};
+
+const meetBusyTone = (day: PhoneDay, journey: Journey, as: Person): void => {
+  const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
+  const { random } = journey.person;
+  journey.busyTones += 1;
+  if (journey.busyTones >= mostBusyTones || random() >= busyRedialShare) return;
+  const after = exponential(60 * busyRedialMinutes, random());
+  day.timeline.at(day.timeline.now() + after, () => dial(day, journey, as));
+};
+
+/** Whoever got nothing tries again; whoever got a ticket asks for it, some of them, once. */
+const goOn = (day: PhoneDay, journey: Journey, isFirstHelp: boolean): void => {
+  const { timeline, setting } = day;
+  const { person, help, calls } = journey;
+  const { redialShare, redialMinutes, asksAgainShare } = setting.assumed;
+  const drawn = person.random();
+  const again = person.random();
+  if (help === undefined) {
+    if (calls >= mostCalls || drawn >= redialShare) return;
+    timeline.at(timeline.now() + exponential(60 * redialMinutes, again), () => dial(day, journey));
+  } else if (help === 'registered' && isFirstHelp && drawn < asksAgainShare) {
+    const asking: Person = { ...person, wish: 'status', insists: false };
+    timeline.at(timeline.now() + exponential(3 * hour, again), () => dial(day, journey, asking));
+  }
+};

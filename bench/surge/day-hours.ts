@@ -1,0 +1,30 @@
+import type { Calendar } from '../../core/sla/calendar.ts';
+import { workDay } from '../../core/sla/work-day.ts';
+import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
+import { Hours } from '../../local/connect/hours.ts';
+
+/** In seconds since midnight. */
+export type Shift = { from: number; to: number };
+
+/** The operators' shifts of that day: the calendar of the deadlines. */
+export const shiftsOn = (calendar: Calendar, on: Date): Shift[] => {
+  const day = dayNumber(on);
+  const second = (instant: number) => (instant - midnightMs(day)) / 1000;
+  return workDay(day, calendar).slots.map(([from, to]) => ({ from: second(from), to: second(to) }));
+};
+
+const timeOf = (seconds: number) => ({
+  Hours: Math.floor(seconds / 3600),
+  Minutes: (seconds % 3600) / 60,
+});
+
+const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** Those shifts as Connect has them. */
+export const hoursOf = (shifts: readonly Shift[]): Hours =>
+  Hours.parse({
+    TimeZone: 'Asia/Ho_Chi_Minh',
+    Config: days.flatMap((Day) =>
+      shifts.map(({ from, to }) => ({ Day, StartTime: timeOf(from), EndTime: timeOf(to) })),
+    ),
+  });

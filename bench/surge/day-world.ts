@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { hoursThatAre } from '../../local/connect/lenient-world.ts';
+import { seeded } from '../../local/connect/random.ts';
+import type { LambdaReply, World } from '../../local/connect/world.ts';
+import type { Assumed } from './assumptions.ts';
+import { hoursOf, type Shift } from './day-hours.ts';
+import type { Hotline } from './hotline.ts';
+import type { Operators } from './operators.ts';
+import { openQueues } from './queues.ts';
+import type { Telephone } from './telephone.ts';
+import type { Timeline } from './timeline.ts';
+
+type Setting = {
+  midnight: Date;
+  timeline: Timeline;
+  operators: Operators;
+  hotline: Hotline;
+  assumed: Assumed;
+  telephone: Telephone;
+  shifts: readonly Shift[];
+  seed: number;
+};
+
+/** As long as an answer of a warm function takes, on the road and back. */
+const functionSeconds = 0.25;
+const lateSeconds = 2;
+
+/** The world of each call of the day: one room of operators, one function, one set of queues. */
+export const worldOf = (setting: Setting) => {
+  const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
+  const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
+  const random = seeded(seed ^ 0x1022);
+  const hours = { lines: hoursOf(shifts), always: hoursThatAre(true) };
+  const now = () => new Date(midnight.getTime() + timeline.now() * 1000);
+  const shared: Omit<World, 'startsAt'> = {
+    instance: { arn: 'instance', region: 'ap-southeast-1', number: '+842943861022' },
+    random,
+    flow: telephone.flow,
+    hours: (id) => (id.endsWith(':always') ? hours.always : hours.lines),
+    queue: queues.named,
+    pool: operators,
+    lambda: (name) => ({ name, invoke: answering(setting, random, now) }),
+    prompt: telephone.prompt,
+    breaks: () => undefined,
+    isDialable: (number) => number.startsWith('+84'),
+    answersCallback: () => false,
+  };
+
+  return (): World => ({ ...shared, startsAt: now() });
+};
+
+const Event = z.object({
+  Details: z.object({
+    ContactData: z.object({
+      InitialContactId: z.string(),
+      CustomerEndpoint: z.object({ Address: z.string() }),
+    }),
+    Parameters: z.record(z.string(), z.string()),
+  }),
+});
+
+/** Its answer comes late, now and then. */
+const answering =
+  ({ hotline, assumed }: Setting, random: () => number, now: () => Date) =>
+  async (event: unknown): Promise<LambdaReply> => {
+    if (random() < assumed.functionFailsShare) {
+      return { kind: 'failed', message: 'too late', isRetriable: false, seconds: lateSeconds };
+    }
+    const { ContactData: contact, Parameters: asked } = Event.parse(event).Details;
+    const from = contact.CustomerEndpoint.Address;
+    const asking = { contact: contact.InitialContactId, from, now: now() };
+    return { kind: 'returned', payload: hotline.answer(asking, asked), seconds: functionSeconds };
+  };

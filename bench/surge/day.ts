@@ -1,0 +1,135 @@
+import type { Area } from '../../core/directory/area.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { isValidOn } from '../../core/time/validity.ts';
+import { seeded } from '../../local/connect/random.ts';
+import type { Assumed } from './assumptions.ts';
+import { dial } from './calls.ts';
+import { shiftsOn } from './day-hours.ts';
+import { worldOf } from './day-world.ts';
+import { firstCallAt } from './demand.ts';
+import type { Spoken } from './desk-work.ts';
+import { type DayFigures, figuresOf } from './figures.ts';
+import { openHotline } from './hotline.ts';
+import { type Journey, newJourney } from './journey.ts';
+import { type Operators, openOperators } from './operators.ts';
+import { personOf } from './people.ts';
+import { type DaySetting, daySeconds, newTally, type PhoneDay } from './phone-day.ts';
+import { classify, promiseCall } from './promises.ts';
+import { openSupervisor } from './supervisor.ts';
+import { openTimeline, type Timeline } from './timeline.ts';
+
+const calledFrom = 7 * 3600;
+const calledUntil = 22 * 3600;
+
+/** One day of the hotline, call by call. */
+export const liveDay = async (setting: DaySetting): Promise<DayFigures> => {
+  const day = openDay(setting);
+  staff(day);
+  supervise(day);
+  const communes = communesOf(setting);
+  for (const number of Array(setting.callers).keys()) {
+    const { seed, assumed } = setting;
+    expectCaller(day, newJourney(personOf({ number, seed, assumed, communes })));
+  }
+  await day.timeline.run();
+  if (day.tally.linesInUse > 0) throw new Error('Not every call has ended');
+  return figuresOf(day);
+};
+
+const openDay = (setting: DaySetting): PhoneDay => {
+  const { assumed, midnight, directory } = setting;
+  const timeline = openTimeline();
+  const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
+  const secondOf = (instant: Date) => (instant.getTime() - midnight.getTime()) / 1000;
+  const operators = operatorsOf(assumed, timeline);
+  const byContact = new Map<string, Journey>();
+  const hotline = openHotline({
+    directory,
+    onTicket: (ticket, { contact }) => {
+      const journey = byContact.get(contact);
+      if (journey !== undefined) {
+        journey.ticket = ticket.code;
+        journey.hasRegistered = true;
+        day.tally.toTicketSeconds.push(timeline.now() - journey.answeredAt);
+      }
+      classify(day, ticket);
+    },
+    onCallback: (ticket, { contact }) => {
+      const journey = byContact.get(contact);
+      if (journey !== undefined) promiseCall(day, journey, ticket);
+    },
+  });
+  const shifts = shiftsOn(directory.calendar, midnight);
+  const world = worldOf({ ...setting, timeline, operators, hotline, shifts });
+  const day: PhoneDay = {
+    ...{ setting, timeline, operators, hotline, world, byContact, instantOf, secondOf, shifts },
+    tally: newTally(),
+    journeys: [],
+  };
+  return day;
+};
+
+const operatorsOf = (assumed: Assumed, timeline: Timeline): Operators => {
+  const { operators, nightOperators, khmerOperatorShare, englishOperatorShare } = assumed;
+  const count = Math.max(onDuty(assumed), nightOperators);
+  const speaks = (place: number, share: number) =>
+    place < Math.max(1, Math.round(operators * share));
+  return openOperators({
+    timeline,
+    people: Array.from({ length: count }, (_, place): Spoken[] => [
+      'vi',
+      ...(speaks(place, khmerOperatorShare) ? ['km' as const] : []),
+      ...(speaks(place, englishOperatorShare) ? ['en' as const] : []),
+    ]),
+    ringSeconds: assumed.ringSeconds,
+    wrapUpSeconds: assumed.wrapUpSeconds,
+    mayCallBack: () => timeline.now() >= calledFrom && timeline.now() < calledUntil,
+  });
+};
+
+const onDuty = ({ operators, absentShare }: Assumed): number =>
+  Math.round(operators * (1 - absentShare));
+
+/** The operators come and go by the calendar; outside of it the night's are there. */
+const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
+  const { nightOperators } = setting.assumed;
+  operators.staff(nightOperators);
+  for (const { from, to } of shifts) {
+    timeline.at(from, () => operators.staff(onDuty(setting.assumed)));
+    timeline.at(to, () => operators.staff(nightOperators));
+  }
+  timeline.at(daySeconds, () => operators.staff(0));
+};
+
+const supervise = (day: PhoneDay): void => {
+  const { operators, timeline, setting, tally, hotline } = day;
+  const { supervisor, assumed } = setting;
+  const decide = openSupervisor(supervisor);
+  const look = () => {
+    const callbacksOwed = operators.owed('callback');
+    const level = decide({
+      longestWaitMinutes: operators.longestWait() / 60,
+      callbacksOwed,
+      linesInUse: tally.linesInUse / assumed.lines,
+    });
+    hotline.setLevel(level);
+    tally.mostOwed = Math.max(tally.mostOwed, callbacksOwed);
+    const minutes = tally.minutesAt.get(level) ?? 0;
+    tally.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
+  };
+  const looks = daySeconds / supervisor.everySeconds;
+  for (const turn of Array(looks).keys()) timeline.at(turn * supervisor.everySeconds, look);
+};
+
+const communesOf = ({ directory, midnight }: DaySetting): Area[] =>
+  directory.areas.filter(
+    (area) => area.level === 'commune' && isValidOn(area, localDate(midnight)),
+  );
+
+const expectCaller = (day: PhoneDay, journey: Journey): void => {
+  const { setting, timeline, journeys } = day;
+  const { seed, assumed, hourShares } = setting;
+  journeys.push(journey);
+  const random = seeded(seed * 15_485_863 + journey.person.number);
+  timeline.at(firstCallAt(random, assumed, hourShares), () => dial(day, journey));
+};

@@ -1,0 +1,12 @@
+export type Spoken = 'vi' | 'km' | 'en';
+
+/** Work that waits for an operator whom no caller needs: a callback, a ticket to be classified. */
+export type DeskWork = {
+  kind: 'callback' | 'classify';
+  lang: Spoken;
+  dueAt: number;
+  /** What it takes, dialling included. */
+  seconds: number;
+  /** What follows from it, at its end. */
+  done(): void;
+};

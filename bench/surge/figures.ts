@@ -1,0 +1,120 @@
+import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import { quantileOf } from '../rounds.ts';
+import { type Costs, costsOf } from './costs.ts';
+import type { Help, Journey } from './journey.ts';
+import { wantsSomebody } from './keys.ts';
+import type { PhoneDay } from './phone-day.ts';
+
+/** What a day was like. Shares are of the callers, not of their calls. */
+export type DayFigures = {
+  callers: number;
+  /** Each caller once. */
+  ended: Record<Help | 'lost', number>;
+  /** With a registered request or what they came for, on their first call, and by the end of the day. */
+  servedAtOnce: number;
+  served: number;
+  /** Of whom nothing is known but that they called. */
+  bare: number;
+  /** Who left a queue, and got nothing on another call either. */
+  lostWaiting: number;
+  /** Half of the tickets are there so soon after the call was answered. */
+  secondsToTicket: number;
+  smsOverCeiling: number;
+  /** Of those who want a person rather than a ticket, who talked with one. */
+  talkedOfAsking: number;
+  calls: number;
+  busyTones: number;
+  tickets: number;
+  callbacks: { promised: number; made: number; owed: number; mostOwed: number };
+  unclassified: number;
+  /** In a queue, in minutes, of who was answered. */
+  waitMinutes: { count: number; median: number; ninetieth: number };
+  leftQueue: number;
+  linesMost: number;
+  operatorHours: number;
+  hoursAt: Record<SurgeLevel, number>;
+  costs: Costs;
+};
+
+const share = (part: number, whole: number): number => part / whole;
+
+const countOf = (journeys: readonly Journey[], help: Help | undefined): number =>
+  journeys.filter((journey) => journey.help === help).length;
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+const medianOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : quantileOf(values, 0.5);
+
+const waitsOf = (journeys: readonly Journey[]): DayFigures['waitMinutes'] => {
+  const waits = journeys.flatMap(({ answeredAfter }) => answeredAfter.map((each) => each / 60));
+  if (waits.length === 0) return { count: 0, median: 0, ninetieth: 0 };
+  const at = (quantile: number) => quantileOf(waits, quantile);
+  return { count: waits.length, median: at(0.5), ninetieth: at(0.9) };
+};
+
+const hoursAt = ({ tally }: PhoneDay): DayFigures['hoursAt'] => {
+  const at = (level: SurgeLevel) => (tally.minutesAt.get(level) ?? 0) / 60;
+  return {
+    normal: at('normal'),
+    information: at('information'),
+    'self-registration': at('self-registration'),
+    callback: at('callback'),
+    voicemail: at('voicemail'),
+    'sms-link': at('sms-link'),
+  };
+};
+
+export const figuresOf = (day: PhoneDay): DayFigures => {
+  const { journeys, tally, hotline, operators, setting } = day;
+  const callers = journeys.length;
+  const asking = journeys.filter(({ person }) => wantsSomebody(person));
+  const lost = countOf(journeys, undefined);
+  const { sms } = lifeOn(setting.directory, setting.midnight);
+  return {
+    callers,
+    ended: {
+      registered: countOf(journeys, 'registered'),
+      informed: countOf(journeys, 'informed'),
+      talked: countOf(journeys, 'talked'),
+      emergency: countOf(journeys, 'emergency'),
+      lost,
+    },
+    servedAtOnce: share(journeys.filter(({ isServedAtOnce }) => isServedAtOnce).length, callers),
+    served: share(callers - lost, callers),
+    bare: journeys.filter(({ help, isBare }) => help === 'registered' && isBare).length,
+    lostWaiting: journeys.filter(
+      ({ help, abandonedAfter }) => help === undefined && abandonedAfter.length > 0,
+    ).length,
+    secondsToTicket: medianOf(tally.toTicketSeconds),
+    smsOverCeiling: Math.max(0, hotline.counts.sms - sms.perDay),
+    talkedOfAsking: share(countOf(asking, 'talked'), asking.length),
+    calls: sum(journeys.map(({ calls }) => calls)),
+    busyTones: sum(journeys.map(({ busyTones }) => busyTones)),
+    tickets: hotline.counts.tickets,
+    callbacks: {
+      promised: tally.promised,
+      made: tally.calledBack,
+      owed: operators.owed('callback'),
+      mostOwed: tally.mostOwed,
+    },
+    unclassified: operators.owed('classify'),
+    waitMinutes: waitsOf(journeys),
+    leftQueue: sum(journeys.map(({ abandonedAfter }) => abandonedAfter.length)),
+    linesMost: tally.mostLines,
+    operatorHours: sum(operators.worked.map(({ from, to }) => to - from)) / 3600,
+    hoursAt: hoursAt(day),
+    costs: costsOf(
+      {
+        minutesIn: tally.secondsIn / 60,
+        minutesOut: tally.secondsOut / 60,
+        functionCalls: hotline.counts.calls,
+        tickets: hotline.counts.tickets,
+        sms: Math.min(hotline.counts.sms, sms.perDay),
+      },
+      setting.assumed,
+    ),
+  };
+};

@@ -1,0 +1,192 @@
+import { communesByKeys } from '../../core/contact-center/communes-by-keys.ts';
+import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
+import { spokenCode } from '../../core/contact-center/spoken-code.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { type Priority, Service } from '../../core/directory/service.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { startClock } from '../../core/sla/deadline.ts';
+import { hasValidCheckDigit } from '../../core/ticket/code.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import {
+  type Asked,
+  dueTold,
+  isKnown,
+  openTickets,
+  type PhoneTicket,
+  slots,
+  type Told,
+} from './phone-tickets.ts';
+
+/** A contact that asks, and when. */
+type Asking = { contact: string; from: string; now: Date };
+
+export type Hotline = {
+  /** As the hotline's function answers a flow. */
+  answer(asking: Asking, parameters: Asked): Told;
+  /** Somebody reported something on another day. */
+  remember(from: string, openedAt: Date): PhoneTicket;
+  setLevel(level: SurgeLevel): void;
+  counts: { tickets: number; sms: number; calls: number };
+};
+
+type Setting = {
+  directory: Directory;
+  /** Told of each ticket that was opened, and of each callback that was promised. */
+  onTicket(ticket: PhoneTicket, asking: Asking): void;
+  onCallback(ticket: PhoneTicket, asking: Asking): void;
+};
+
+type State = {
+  setting: Setting;
+  tickets: ReturnType<typeof openTickets>;
+  byKey: Map<string, PhoneTicket>;
+  promised: Set<string>;
+  communes: Map<string, Told>;
+  level: { now: SurgeLevel };
+  counts: Hotline['counts'];
+};
+
+const repeatMs = 3_600_000;
+
+const identify = ({ tickets, level }: State, { from, now }: Asking): Told => {
+  const last = isKnown(from) ? tickets.lastFrom(from) : undefined;
+  const isRepeat = last !== undefined && now.getTime() - last.openedAt.getTime() < repeatMs;
+  return {
+    kind: last === undefined ? 'unknown' : 'known',
+    lang: last?.lang ?? '',
+    area: last?.area ?? '',
+    areaSay: last?.area ? `area-${last.area}` : '',
+    open: last === undefined ? '0' : '1',
+    lastTicket: last?.code ?? '',
+    repeat: isRepeat ? 'yes' : 'no',
+    surge: level.now,
+    hot: '',
+  };
+};
+
+/** The same matter in the same call is the same ticket. */
+const open = (state: State, asking: Asking, asked: Asked): Told => {
+  const { setting, tickets, byKey, counts } = state;
+  const { contact, now } = asking;
+  const { service = '', topic = '', area = '', withheld } = asked;
+  const found = topicOf(setting.directory, topic, now)?.defaultPriority;
+  const from = withheld === 'yes' ? 'anonymous' : asking.from;
+  const matter = { service: Service.parse(service), priority: found ?? usualPriority, from };
+  const key = [contact, service, topic, area].join('#');
+  const before = byKey.get(key);
+  const ticket = before ?? tickets.open(matter, asked, now);
+  if (before === undefined) {
+    byKey.set(key, ticket);
+    counts.tickets += 1;
+    if (isKnown(from)) counts.sms += 1;
+    setting.onTicket(ticket, asking);
+  }
+  return {
+    kind: 'opened',
+    code: ticket.code,
+    priority: matter.priority,
+    ...slots('say', spokenCode(ticket.code), 10),
+    ...dueTold(ticket.dueAt, now),
+    sms: isKnown(from) ? 'yes' : 'no',
+    screenPop: '',
+    queue: `${service}-${ticket.lang}`,
+  };
+};
+
+/** Of a ticket whose topic an operator has yet to find. */
+const usualPriority: Priority = 'P3';
+
+const mostCandidates = 4;
+
+const communes = ({ setting, communes: found }: State, { now }: Asking, asked: Asked): Told => {
+  const { keys = '' } = asked;
+  const before = found.get(keys);
+  if (before !== undefined) return before;
+  const areas = communesByKeys(setting.directory, keys, now);
+  const shown = areas.slice(0, mostCandidates);
+  const told = {
+    count: String(shown.length),
+    more: areas.length > shown.length ? 'yes' : 'no',
+    ...Object.fromEntries(
+      Array.from({ length: mostCandidates }, (_, place) => [
+        `a${place + 1}`,
+        shown[place]?.code ?? '',
+      ]),
+    ),
+    ...slots(
+      's',
+      shown.map(({ code }) => `area-${code}`),
+      mostCandidates,
+    ),
+  };
+  found.set(keys, told);
+  return told;
+};
+
+const status = (state: State, { from, now }: Asking, { code = '' }: Asked): Told => {
+  if (!hasValidCheckDigit(code) || code.length !== 10) return { kind: 'mistyped' };
+  const ticket = state.tickets.withCode(code);
+  if (ticket === undefined) return { kind: 'not-found' };
+  return {
+    kind: 'found',
+    code,
+    status: 'status-new',
+    late: 'no',
+    own: isKnown(from) && ticket.from === from ? 'yes' : 'no',
+    answered: 'no',
+    ...dueTold(ticket.dueAt, now),
+    ...slots('say', spokenCode(code), 10),
+  };
+};
+
+const callback = (state: State, asking: Asking, asked: Asked): Told => {
+  const { code = '', number = '' } = asked;
+  const ticket = state.tickets.withCode(code);
+  if (ticket === undefined) return { kind: 'no-ticket' };
+  if (number === '' && !isKnown(asking.from)) return { kind: 'refused-number' };
+  if (state.promised.has(code)) return { kind: 'already' };
+  state.promised.add(code);
+  state.setting.onCallback(ticket, asking);
+  const { directory } = state.setting;
+  const { within } = lifeOn(directory, asking.now).callback;
+  const { dueAt } = startClock(within, asking.now, directory.calendar);
+  return { kind: 'taken', ...dueTold(dueAt, asking.now) };
+};
+
+const actions: Readonly<Record<string, (state: State, asking: Asking, asked: Asked) => Told>> = {
+  identify,
+  open,
+  communes,
+  status,
+  callback,
+  record: (_, { now }) => ({ startedAt: now.toISOString() }),
+  rate: () => ({ kind: 'kept' }),
+};
+
+/** What the hotline's function knows and answers, without a table: as many callers as there are in a day. */
+export const openHotline = (setting: Setting): Hotline => {
+  const state: State = {
+    setting,
+    tickets: openTickets(setting.directory),
+    byKey: new Map(),
+    promised: new Set(),
+    communes: new Map(),
+    level: { now: 'normal' },
+    counts: { tickets: 0, sms: 0, calls: 0 },
+  };
+  return {
+    answer: (asking, parameters) => {
+      const { action = '' } = parameters;
+      const run = actions[action];
+      if (run === undefined) throw new Error(`The hotline has no action ${action}`);
+      state.counts.calls += 1;
+      return run(state, asking, parameters);
+    },
+    remember: (from, openedAt) =>
+      state.tickets.open({ service: 'welfare', priority: usualPriority, from }, {}, openedAt),
+    setLevel: (level) => {
+      state.level.now = level;
+    },
+    counts: state.counts,
+  };
+};

@@ -1,0 +1,113 @@
+import { callTopics } from '../../core/contact-center/call-topics.ts';
+import { placeWords } from '../../core/directory/place-words.ts';
+import type { Person } from './people.ts';
+
+/** What a call has come to, as its caller sees it. */
+export type Known = {
+  person: Person;
+  /** The code of a ticket of theirs. */
+  ticket: string | undefined;
+  /** How often they have keyed a commune's name in this call. */
+  spelled: number;
+  messageSeconds: number;
+  patienceMinutes: number;
+};
+
+/** What somebody presses who has understood what they hear; nothing is silence. */
+type Answer = (known: Known, prompt: string) => string | undefined;
+
+const languageKeys = { vi: '1', km: '2', en: '3' } as const;
+
+/** The letters of keys 2 to 9. */
+const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
+
+const keysOf = (word: string): string =>
+  Array.from(word, (sign) => {
+    const at = letters.findIndex((group) => group.includes(sign));
+    return at < 0 ? sign : String(at + 2);
+  }).join('');
+
+/** The name's first letters; more of them the second time. */
+const spelling = ({ person: { area }, spelled }: Known): string =>
+  `${keysOf(placeWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
+
+const menuKey = ({ person: { wish, insists, service } }: Known): string => {
+  if (wish === 'status') return '5';
+  if (insists && wish !== 'red-flag') return '0';
+  return String(callTopics.findIndex((each) => each.service === service) + 1);
+};
+
+const topicKey = ({ person: { wish, service, topic } }: Known): string => {
+  const asked = callTopics.find((each) => each.service === service);
+  if (asked === undefined) return '9';
+  const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
+  if (wish === 'red-flag') return String(asked.keys.indexOf(asked.emergency ?? '') + 1);
+  // one in five finds none that fits
+  const place = keys[Math.floor((topic / 0.8) * keys.length)];
+  return place === undefined ? '9' : String(place + 1);
+};
+
+/** A question is for somebody who answers it. */
+export const wantsSomebody = ({ wish, insists }: Person): boolean =>
+  insists || wish === 'question' || wish === 'health';
+
+const answers: Readonly<Record<string, Answer>> = {
+  emergency: ({ person: { wish, pressesNine } }) =>
+    wish === 'red-flag' && pressesNine ? '9' : undefined,
+  language: ({ person: { lang } }) => languageKeys[lang],
+  'recording-notice': ({ person: { refusesRecording } }) => (refusesRecording ? '9' : undefined),
+  'same-matter': ({ person: { wish } }) => (wish === 'status' ? '2' : '1'),
+  menu: menuKey,
+  withhold: ({ person: { withholds } }) => (withholds ? '2' : '1'),
+  topics: topicKey,
+  area: ({ person: { area } }, prompt) => (prompt === `area-${area.code}` ? '1' : undefined),
+  'commune-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
+  'offer-message': ({ person: { speaks } }) => (speaks ? undefined : '#'),
+  beep: ({ person: { speaks } }) => (speaks ? '#' : undefined),
+  'operator-or-finish': ({ person }) => (wantsSomebody(person) ? '0' : '#'),
+  'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
+  'long-queue': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  'offer-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  'callback-or-message': ({ person: { takesCallback, speaks } }) =>
+    takesCallback ? '1' : speaks ? '2' : '#',
+  'callback-or-goodbye': ({ person: { takesCallback } }) => (takesCallback ? '1' : '#'),
+  'callback-number': ({ person: { from, withholds } }) =>
+    withholds || from === 'anonymous' ? undefined : `0${from.slice(3)}#`,
+  'last-or-code': () => '1',
+  'key-code': ({ ticket, person: { knowsCode } }) =>
+    ticket !== undefined && knowsCode ? ticket : undefined,
+  'after-status': (known) => (known.person.insists ? '0' : '#'),
+  rate: ({ person: { takesCallback } }) => (takesCallback ? '5' : undefined),
+  'operator-again': () => undefined,
+  'dial-115': () => undefined,
+};
+
+/** Which of its options come before that key's in a menu, and how many it has. */
+const menus: Readonly<Record<string, string>> = {
+  language: '123',
+  menu: '123450*',
+  topics: '123456789',
+};
+
+/** How much of a prompt is heard by whoever presses that key when they have heard what it is for. */
+export const heardShare = (prompt: string, keys: string): number => {
+  const [kind = ''] = prompt.split('-');
+  const options = menus[kind] ?? '';
+  const place = options.indexOf(keys);
+  return place < 0 ? 1 : (place + 1) / options.length;
+};
+
+/** Prompts of one kind that say something of the call: `area-29242`, `topics-health`. */
+const kinds = ['language', 'topics', 'area'];
+
+const answerTo = (prompt: string): Answer | undefined =>
+  answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];
+
+export const knowsAnswer = (prompt: string): boolean => answerTo(prompt) !== undefined;
+
+/** The keys for what was asked. A question that nobody here knows would make the study wrong. */
+export const keysFor = (known: Known, prompt: string): string | undefined => {
+  const answer = answerTo(prompt);
+  if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);
+  return answer(known, prompt);
+};

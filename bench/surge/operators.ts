@@ -1,0 +1,92 @@
+import type { AgentPool, Waiting } from '../../local/connect/world.ts';
+import type { DeskWork, Spoken } from './desk-work.ts';
+import {
+  findWork,
+  finish,
+  freeFor,
+  isFree,
+  newRoom,
+  type Room,
+  type RoomSetting,
+  ring,
+  speaks,
+} from './room.ts';
+
+export type Operators = AgentPool & {
+  /** From now on so many are there, the first ones first; who is talking goes afterwards. */
+  staff(count: number): void;
+  /** Who could be asked in that language. */
+  seenBy(lang: Spoken): { online: number; available: number };
+  /** Since when the first in that queue has waited. */
+  waitingSince(queue: string): number | undefined;
+  /** How long the first of all has waited, in seconds. */
+  longestWait(): number;
+  takeOn(work: DeskWork): void;
+  owed(kind: DeskWork['kind']): number;
+  worked: Room['worked'];
+};
+
+/** One room of operators for the queues of all languages: `<service>-<lang>`. */
+export const openOperators = (setting: RoomSetting): Operators => {
+  const room = newRoom(setting);
+  return {
+    ...poolOf(room),
+    ...viewOf(room),
+    staff: (count) => {
+      for (const operator of room.operators) operator.isOnDuty = operator.number < count;
+      for (const operator of room.operators) findWork(room, operator);
+    },
+    takeOn: (work) => {
+      room.desk.push(work);
+      room.timeline.at(work.dueAt, () => {
+        const operator = freeFor(room, work.lang);
+        if (operator !== undefined) findWork(room, operator);
+      });
+    },
+  };
+};
+
+const langOf = ({ name }: Waiting['queue']): Spoken => {
+  const lang = name.slice(name.lastIndexOf('-') + 1);
+  return lang === 'km' || lang === 'en' ? lang : 'vi';
+};
+
+const poolOf = (room: Room): AgentPool => {
+  const { timeline, waiters, talks, wrapUpSeconds } = room;
+  return {
+    enter: (waiting) => {
+      const lang = langOf(waiting.queue);
+      const waiter = { waiting, lang, since: timeline.now(), isAsked: false };
+      waiters.set(waiting, waiter);
+      const operator = freeFor(room, lang);
+      if (operator !== undefined) ring(room, waiter, operator);
+    },
+    leave: (waiting, isJoined) => {
+      waiters.delete(waiting);
+      const talk = talks.get(waiting);
+      if (isJoined || talk === undefined) return;
+      talks.delete(waiting);
+      finish(room, talk);
+    },
+    release: (waiting) => {
+      const talk = talks.get(waiting);
+      talks.delete(waiting);
+      if (talk !== undefined) timeline.at(timeline.now() + wrapUpSeconds, () => finish(room, talk));
+    },
+  };
+};
+
+const viewOf = ({ timeline, operators, waiters, desk, worked }: Room) => {
+  const since = (isMeant: (waiting: Waiting) => boolean) =>
+    [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
+  return {
+    seenBy: (lang: Spoken) => {
+      const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaks(lang));
+      return { online: there.length, available: there.filter(isFree).length };
+    },
+    waitingSince: (queue: string) => since(({ queue: { name } }) => name === queue),
+    longestWait: () => timeline.now() - (since(() => true) ?? timeline.now()),
+    owed: (kind: DeskWork['kind']) => desk.filter((work) => work.kind === kind).length,
+    worked,
+  };
+};

@@ -1,0 +1,110 @@
+import type { Area } from '../../core/directory/area.ts';
+import type { Service } from '../../core/directory/service.ts';
+import { seeded } from '../../local/connect/random.ts';
+import type { Assumed } from './assumptions.ts';
+import type { Spoken } from './desk-work.ts';
+
+type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
+
+/** Somebody who wants something of the hotline on that day, and how they are. */
+export type Person = {
+  number: number;
+  /** What their telephone shows. */
+  from: string;
+  wish: Wish;
+  service: Exclude<Service, 'other'>;
+  /** Of the topics of their service, by its place. */
+  topic: number;
+  lang: Spoken;
+  area: Area;
+  insists: boolean;
+  takesCallback: boolean;
+  speaks: boolean;
+  keysLetters: boolean;
+  knowsCode: boolean;
+  pressesNine: boolean;
+  withholds: boolean;
+  refusesRecording: boolean;
+  slipShare: number;
+  /** In each minute of listening to menus. */
+  hangUpShare: number;
+  talkSeconds: number;
+  /** Their own chance: the same again on each day of the same seed, whatever else is different. */
+  random(): number;
+};
+
+const services: Record<Wish, Person['service']> = {
+  request: 'welfare',
+  question: 'welfare',
+  status: 'welfare',
+  health: 'health',
+  'red-flag': 'health',
+  violation: 'violation',
+  suggestion: 'suggestion',
+};
+
+const wishOf = (drawn: number, assumed: Assumed): Wish => {
+  const shares: [Wish, number][] = [
+    ['red-flag', assumed.redFlagShare],
+    ['suggestion', assumed.suggestionShare],
+    ['status', assumed.statusShare],
+    ['violation', assumed.violationShare],
+    ['health', assumed.healthShare],
+    ['question', assumed.questionShare],
+  ];
+  const until = shares.map(([wish], place) => ({
+    wish,
+    share: shares.slice(0, place + 1).reduce((sum, [, share]) => sum + share, 0),
+  }));
+  return until.find(({ share }) => drawn < share)?.wish ?? 'request';
+};
+
+export const exponential = (mean: number, drawn: number): number => -mean * Math.log(1 - drawn);
+
+/** Conversations spread as those of call centres do. */
+const spread = 0.8;
+
+const lognormal = (mean: number, first: number, second: number): number => {
+  const normal = Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second);
+  return mean * Math.exp(spread * normal - spread ** 2 / 2);
+};
+
+const langOf = (drawn: number, { khmerShare, englishShare }: Assumed): Spoken =>
+  drawn < khmerShare ? 'km' : drawn < khmerShare + englishShare ? 'en' : 'vi';
+
+const millionsOfDays = 7_919;
+
+type Drawn = { number: number; seed: number; assumed: Assumed; communes: readonly Area[] };
+
+/** Each trait takes its own draw, so that one assumption more or less changes nothing but what hangs on it. */
+export const personOf = ({ number, seed, assumed, communes }: Drawn): Person => {
+  const random = seeded(seed * millionsOfDays + number * 104_729);
+  const draws = Array.from({ length: 20 }, random);
+  const drawn = (place: number): number => draws[place] ?? 0;
+  const wish = wishOf(drawn(0), assumed);
+  const factor = drawn(1) < assumed.olderShare ? assumed.olderFactor : 1;
+  const area = communes[Math.floor(drawn(2) * communes.length)];
+  if (area === undefined) throw new Error('Nobody lives anywhere');
+  const hasNumber = drawn(3) >= assumed.noNumberShare;
+  return {
+    number,
+    from: hasNumber ? `+849${String(10_000_000 + number)}` : 'anonymous',
+    wish,
+    service: services[wish],
+    topic: drawn(4),
+    lang: langOf(drawn(5), assumed),
+    area,
+    insists: drawn(6) < assumed.insistShare,
+    takesCallback: drawn(7) < assumed.callbackShare,
+    speaks: drawn(8) < assumed.messageShare,
+    keysLetters: drawn(9) < assumed.keysLettersShare / (factor > 1 ? 1.5 : 1),
+    knowsCode: drawn(10) < assumed.knowsCodeShare,
+    pressesNine: drawn(11) < assumed.pressesNineShare,
+    withholds: wish === 'violation' && drawn(12) < assumed.withholdShare,
+    refusesRecording: drawn(13) < assumed.refusesRecordingShare,
+    slipShare: Math.min(1, assumed.slipShare * factor),
+    hangUpShare: assumed.hangUpPerMinute * factor,
+    talkSeconds: lognormal(60 * assumed.talkMinutes, drawn(14), drawn(15)),
+    random,
+  };
+};

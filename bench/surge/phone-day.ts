@@ -1,0 +1,64 @@
+import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import type { World } from '../../local/connect/world.ts';
+import type { Assumed, SurgeRule } from './assumptions.ts';
+import type { Shift } from './day-hours.ts';
+import type { Hotline } from './hotline.ts';
+import type { Journey } from './journey.ts';
+import type { Operators } from './operators.ts';
+import type { Telephone } from './telephone.ts';
+import type { Timeline } from './timeline.ts';
+
+export type DaySetting = {
+  callers: number;
+  assumed: Assumed;
+  seed: number;
+  /** Of the day. */
+  midnight: Date;
+  directory: Directory;
+  telephone: Telephone;
+  hourShares: readonly number[];
+  supervisor: SurgeRule;
+};
+
+/** What is counted while the day goes on. */
+export type Tally = {
+  linesInUse: number;
+  mostLines: number;
+  secondsIn: number;
+  secondsOut: number;
+  /** From the answer of a call to its ticket. */
+  toTicketSeconds: number[];
+  promised: number;
+  calledBack: number;
+  mostOwed: number;
+  minutesAt: Map<SurgeLevel, number>;
+};
+
+export const newTally = (): Tally => ({
+  linesInUse: 0,
+  mostLines: 0,
+  secondsIn: 0,
+  secondsOut: 0,
+  toTicketSeconds: [],
+  promised: 0,
+  calledBack: 0,
+  mostOwed: 0,
+  minutesAt: new Map(),
+});
+
+export type PhoneDay = {
+  setting: DaySetting;
+  timeline: Timeline;
+  operators: Operators;
+  hotline: Hotline;
+  world(): World;
+  tally: Tally;
+  journeys: Journey[];
+  byContact: Map<string, Journey>;
+  instantOf(seconds: number): Date;
+  secondOf(instant: Date): number;
+  shifts: readonly Shift[];
+};
+
+export const daySeconds = 86_400;

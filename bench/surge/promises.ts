@@ -1,0 +1,50 @@
+import { startClock } from '../../core/sla/deadline.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import type { Spoken } from './desk-work.ts';
+import { better, type Journey } from './journey.ts';
+import type { PhoneDay } from './phone-day.ts';
+import type { PhoneTicket } from './phone-tickets.ts';
+
+const spoken = (lang: string): Spoken => (lang === 'km' || lang === 'en' ? lang : 'vi');
+
+/** Somebody calls them, and again after an hour if they don't answer. */
+export const promiseCall = (day: PhoneDay, journey: Journey, ticket: PhoneTicket): void => {
+  const { tally } = day;
+  tally.promised += 1;
+  callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
+};
+
+type Try = { lang: Spoken; tries: number; dueAt: number };
+
+const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try): void => {
+  const { operators, timeline, tally, setting } = day;
+  const { callbackAnsweredShare, dialSeconds } = setting.assumed;
+  const { person } = journey;
+  const { calendar } = setting.directory;
+  const { again, mostTries } = lifeOn(setting.directory, day.instantOf(dueAt)).callback;
+  const isAnswered = person.random() < callbackAnsweredShare;
+  const seconds = dialSeconds + (isAnswered ? person.talkSeconds : 0);
+  const done = () => {
+    if (isAnswered) {
+      tally.calledBack += 1;
+      tally.secondsOut += seconds;
+      journey.help = better(journey.help, 'talked');
+    } else if (tries < mostTries) {
+      const later = startClock(again, day.instantOf(timeline.now()), calendar).dueAt;
+      callBack(day, journey, { lang, tries: tries + 1, dueAt: day.secondOf(later) });
+    }
+  };
+  operators.takeOn({ kind: 'callback', lang, dueAt, seconds, done });
+};
+
+/** A ticket without a topic or a place is an operator's work. */
+export const classify = ({ operators, timeline, setting }: PhoneDay, ticket: PhoneTicket): void => {
+  if (ticket.isClassified) return;
+  operators.takeOn({
+    kind: 'classify',
+    lang: spoken(ticket.lang),
+    dueAt: timeline.now(),
+    seconds: setting.assumed.classifySeconds,
+    done: () => undefined,
+  });
+};

@@ -1,0 +1,28 @@
+import { assembledPrompts } from '../../core/contact-center/prompts/assembled-prompts.ts';
+import { promptsIn } from '../../core/contact-center/prompts/prompts-in.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { Lang } from '../../core/messages/lang.ts';
+
+/** How long each recording is, by its language and key. */
+export const recordingSeconds = (directory: Directory, on: Date) => {
+  const single = new Map<string, number>(
+    Lang.options.flatMap((lang) =>
+      promptsIn(lang, directory, on).map(
+        ({ key, seconds }) => [`${lang}/${key}`, seconds] satisfies [string, number],
+      ),
+    ),
+  );
+  const of = (path: string): number => {
+    const seconds = single.get(path);
+    if (seconds === undefined) throw new Error(`There is no recording ${path}`);
+    return seconds;
+  };
+  const assembled = new Map(
+    assembledPrompts.map(({ folder, key, parts }) => [
+      `${folder}/${key}`,
+      parts.reduce((sum, part) => sum + of(`${part.lang}/${part.key}`), 0),
+    ]),
+  );
+  return (lang: string, key: string): number =>
+    assembled.get(`${lang}/${key}`) ?? of(`${lang}/${key}`);
+};

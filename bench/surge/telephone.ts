@@ -1,0 +1,42 @@
+import { compile } from '../../lib/contact-center/flow-builder/compile.ts';
+import { entry, programs } from '../../lib/contact-center/flows/all.ts';
+import type { Flow } from '../../local/connect/flow.ts';
+import { promptNamed } from '../../local/connect/lenient-world.ts';
+import { loadFlow } from '../../local/connect/load-flow.ts';
+import type { PromptInfo, PromptSource, World } from '../../local/connect/world.ts';
+
+const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
+
+const load = ({ name, type, ...program }: (typeof programs)[number]): Flow => {
+  const content = compile({ name, type, ...program }, (ref) => ref);
+  const loaded = loadFlow(content, { id: `${kindOf(type)}:${name}`, name, type });
+  if (loaded.kind === 'refused') throw new Error(`${name}: ${loaded.reasons.join('; ')}`);
+  return loaded.flow;
+};
+
+/** The hotline's flows, and how long its recordings are. */
+export type Telephone = {
+  main: Flow;
+  flow(id: string): Flow | undefined;
+  prompt: World['prompt'];
+};
+
+/** The hotline's own flows as they are deployed, with our names for what they refer to. */
+export const openTelephone = (secondsOf: (lang: string, key: string) => number): Telephone => {
+  const flows = new Map(programs.map(load).map((flow) => [flow.id, flow]));
+  const main = flows.get(`flow:${entry}`);
+  if (main === undefined) throw new Error(`There is no flow ${entry}`);
+  const prompts = new Map<string, PromptInfo | undefined>();
+  const find = (source: PromptSource): PromptInfo | undefined => {
+    const named = promptNamed(source);
+    return named && { ...named, seconds: secondsOf(named.lang ?? 'all', named.key) };
+  };
+  return {
+    main,
+    flow: (id) => flows.get(id),
+    prompt: (source) => {
+      if (!prompts.has(source.id)) prompts.set(source.id, find(source));
+      return prompts.get(source.id);
+    },
+  };
+};

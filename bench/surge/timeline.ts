@@ -1,0 +1,100 @@
+import type { CallClock } from '../../local/connect/call/call-clock.ts';
+import { openHeap } from './heap.ts';
+
+/** One time for many calls: whatever happens first in it is done first, however many wait. */
+export type Timeline = {
+  /** In seconds since midnight. */
+  now(): number;
+  at(instant: number, act: () => void): void;
+  /** Begins something that takes time by `clockFrom`'s clocks only. */
+  start(process: () => Promise<void>): void;
+  /** A clock that begins now. */
+  startClock(): CallClock;
+  /** Until nothing is left to happen. */
+  run(): Promise<void>;
+};
+
+export const openTimeline = (): Timeline => {
+  const due = openHeap<() => void>();
+  const awake = openAwake();
+  const time = { now: 0 };
+  const at = (instant: number, act: () => void) => due.put(Math.max(instant, time.now), act);
+
+  return {
+    now: () => time.now,
+    at,
+    start: (process) => {
+      awake.add();
+      void process().then(awake.remove, awake.fail);
+    },
+    startClock: () => sleepyClock({ startedAt: time.now, now: () => time.now, at, awake }),
+    run: async () => {
+      for (let next = due.take(); next !== undefined; next = due.take()) {
+        time.now = next.at;
+        next.item();
+        await awake.none();
+      }
+    },
+  };
+};
+
+type Awake = ReturnType<typeof openAwake>;
+
+/** Time stands still while somebody still does something in it. */
+const openAwake = () => {
+  const state: { count: number; told: () => void } = { count: 0, told: () => undefined };
+  const failures: unknown[] = [];
+  const remove = () => {
+    state.count -= 1;
+    if (state.count === 0) state.told();
+  };
+  return {
+    add: () => {
+      state.count += 1;
+    },
+    remove,
+    fail: (error: unknown) => {
+      failures.push(error);
+      remove();
+    },
+    none: async () => {
+      if (state.count > 0) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        state.told = resolve;
+        await promise;
+      }
+      if (failures.length > 0)
+        throw new Error('What was begun in it failed', { cause: failures[0] });
+    },
+  };
+};
+
+type Sleeper = {
+  startedAt: number;
+  now(): number;
+  at: Timeline['at'];
+  awake: Awake;
+};
+
+const sleepyClock = ({ startedAt, now, at, awake }: Sleeper): CallClock => {
+  const sleep: { wake: (() => void) | undefined } = { wake: undefined };
+  const wake = () => sleep.wake?.();
+  return {
+    now: () => now() - startedAt,
+    wake,
+    sleepUntil: (instant) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const mine = () => {
+        if (sleep.wake !== mine) return;
+        sleep.wake = undefined;
+        awake.add();
+        resolve();
+      };
+      sleep.wake = mine;
+      // nobody but another call ends a sleep for ever
+      if (Number.isFinite(instant)) at(startedAt + instant, mine);
+      awake.remove();
+      return promise;
+    },
+  };
+};

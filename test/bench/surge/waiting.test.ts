@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { openOperators } from '../../../bench/surge/operators.ts';
+import { openQueues } from '../../../bench/surge/queues.ts';
+import { openTimeline } from '../../../bench/surge/timeline.ts';
+import { runCall } from '../../../local/connect/call/run-call.ts';
+import type { Caller } from '../../../local/connect/caller.ts';
+import { lenientWorld } from '../../../local/connect/lenient-world.ts';
+import { language } from '../../../local/connect/load-flow.ts';
+import { seeded } from '../../../local/connect/random.ts';
+import { Script, scripted } from '../../../local/connect/script.ts';
+import type { End } from '../../../local/connect/transcript.ts';
+import { morning } from '../../local/connect/a-call.ts';
+import { intoQueue } from '../../local/connect/a-queue.ts';
+
+const main = intoQueue();
+
+type Given = {
+  seed: number;
+  calls: number;
+  operators: number;
+  everySeconds: number;
+  talkSeconds: number;
+  /** Of the callers; for ever, if none is given. */
+  patienceSeconds?: number;
+};
+
+/** Callers at random straight into one queue, conversations at random. */
+const office = async ({ seed, calls, operators: count, ...mean }: Given) => {
+  const timeline = openTimeline();
+  const operators = openOperators({
+    timeline,
+    people: Array.from({ length: count }, () => ['vi' as const]),
+    ringSeconds: 0,
+    wrapUpSeconds: 0,
+    mayCallBack: () => true,
+  });
+  const queues = openQueues({ timeline, operators, capacity: calls });
+  const random = seeded(seed);
+  const exponential = (seconds: number) => -seconds * Math.log(1 - random());
+  const solitary = lenientWorld({ flows: [main], lambdas: new Map(), startsAt: morning, wish: {} });
+  const world = { ...solitary, pool: operators, queue: queues.named };
+  const ends: End[] = [];
+  const ring = (at: number) => {
+    const caller: Caller = {
+      ...scripted(Script.parse({})),
+      talkSeconds: exponential(mean.talkSeconds),
+      patience: exponential(mean.patienceSeconds ?? Number.POSITIVE_INFINITY),
+    };
+    timeline.at(at, () =>
+      timeline.start(async () => {
+        const clock = timeline.startClock();
+        const { end } = await runCall({ world, caller, flow: main, language, clock });
+        ends.push(end);
+      }),
+    );
+  };
+  operators.staff(count);
+  const arrivals = Array.from({ length: calls }, () => exponential(mean.everySeconds));
+  arrivals.reduce((before, gap) => {
+    ring(before + gap);
+    return before + gap;
+  }, 0);
+  await timeline.run();
+  return { ends, worked: operators.worked };
+};
+
+const waitsOf = (ends: End[]): number[] =>
+  ends.flatMap((end) => (end.reason === 'Queued' ? end.waited : []));
+const mean = (values: number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The mean wait with so many operators by Erlang's formula, in seconds. */
+const erlangC = (operators: number, everySeconds: number, talkSeconds: number): number => {
+  const load = talkSeconds / everySeconds;
+  const blocked = Array.from({ length: operators }, (_, at) => at + 1).reduce(
+    (share, servers) => (load * share) / (servers + load * share),
+    1,
+  );
+  const waits = blocked / (1 - (load / operators) * (1 - blocked));
+  return (waits * talkSeconds) / (operators - load);
+};
+
+/** The share of callers who leave by Erlang's formula for those who give up, by the states of the queue. */
+const erlangA = (operators: number, mean: Omit<Given, 'seed' | 'calls' | 'operators'>): number => {
+  const [arrives, ends] = [1 / mean.everySeconds, 1 / mean.talkSeconds];
+  const leaves = 1 / (mean.patienceSeconds ?? Number.POSITIVE_INFINITY);
+  const weights: number[] = [];
+  for (const count of Array(200).keys()) {
+    const outward = Math.min(count, operators) * ends + Math.max(0, count - operators) * leaves;
+    weights.push(count === 0 ? 1 : ((weights.at(-1) ?? 0) * arrives) / outward);
+  }
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const left = weights.map((weight, count) => weight * Math.max(0, count - operators) * leaves);
+  return left.reduce((sum, rate) => sum + rate, 0) / all / arrives;
+};
+
+test('callers who give up after a while do so as often as Erlang says, and each ends once', async () => {
+  const mean = { everySeconds: 30, talkSeconds: 120, patienceSeconds: 90 };
+  const { ends } = await office({ ...mean, seed: 3, calls: 6000, operators: 3 });
+  const outcomes = ends.flatMap((end) => (end.reason === 'Queued' ? end.outcome : []));
+  expect(outcomes).toHaveLength(6000);
+  const left = outcomes.filter((outcome) => outcome === 'Waiting').length;
+  expect(Math.abs(left / 6000 - erlangA(3, mean))).toBeLessThan(0.02);
+});
+
+test('nobody talks to two at once', async () => {
+  const given = { seed: 7, calls: 1500, operators: 4, everySeconds: 20, talkSeconds: 120 };
+  const { worked } = await office({ ...given, patienceSeconds: 60 });
+  expect(worked.length).toBeGreaterThan(800);
+  for (const talks of Map.groupBy(worked, ({ operator }) => operator).values()) {
+    const inOrder = talks.toSorted((one, other) => one.from - other.from);
+    const overlaps = inOrder.filter(({ from }, at) => from < (inOrder[at - 1]?.to ?? 0));
+    expect(overlaps).toEqual([]);
+  }
+});
+
+test('callers who never give up wait as long as Erlang says', async () => {
+  const waits = await Promise.all(
+    [1, 2, 3].map(async (seed) => {
+      const given = { seed, calls: 4000, operators: 3, everySeconds: 50, talkSeconds: 120 };
+      return mean(waitsOf((await office(given)).ends));
+    }),
+  );
+  const expected = erlangC(3, 50, 120);
+  expect(expected).toBeCloseTo(129.5, 0);
+  expect(Math.abs(mean(waits) / expected - 1)).toBeLessThan(0.12);
+});

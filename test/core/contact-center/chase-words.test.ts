@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type ChaseWordsPorts, chaseWords } from '../../../core/contact-center/chase-words.ts';
+import type { MessageName } from '../../../core/contact-center/message-name.ts';
+import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
+import { aCall } from '../../support/a-contact.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const calls = ['a', 'b', 'c'].map((letter) => `${aCall}${letter}`);
+const listed = calls.map(
+  (call): VoiceMessage => ({ call, seconds: 20, at: atMinute(4), words: 'awaited' }),
+);
+const ticket = aTicket({ voiceMessages: listed });
+
+const aWorld = (transcript: ChaseWordsPorts['transcript']) => {
+  const store = memoryTickets(ticket);
+  const open = new Set(calls);
+  const ports: ChaseWordsPorts = {
+    tickets: store,
+    directory: async () => directory,
+    pause: async () => {},
+    now: () => atMinute(90),
+    awaited: {
+      overdue: async () => [...open].map((call) => ({ code: ticket.code, call })),
+      settle: async ({ call }) => void open.delete(call),
+    },
+    transcript,
+    discardTranscript: async () => undefined,
+  };
+  return { store, open, chase: () => chaseWords(ports) };
+};
+
+test('words that nobody told of are taken, and where there are none somebody is asked to listen', async () => {
+  const { store, open, chase } = aWorld(async ({ call }: MessageName) =>
+    call === calls[0] ? 'Có đám đông ở chợ' : undefined,
+  );
+  expect(await chase()).toEqual({ taken: 3 });
+  const kinds = store.changes.map(({ event }) => event.kind);
+  expect(kinds.filter((kind) => kind === 'not-transcribed')).toHaveLength(2);
+  expect((await store.find(ticket.code))?.voiceMessages?.map(({ words }) => words)).toEqual([
+    'written',
+    'none',
+    'none',
+  ]);
+  expect(open.size).toBe(0);
+  expect(await chase()).toEqual({ taken: 0 });
+});
+
+test('one that can’t be looked at is looked at again, and is in no other’s way', async () => {
+  const { open, store, chase } = aWorld(async ({ call }) => {
+    if (call === calls[1]) throw new Error('throttled');
+    return undefined;
+  });
+  await expect(chase()).rejects.toThrow('throttled');
+  expect([...open]).toEqual([calls[1]]);
+  expect(store.changes).toHaveLength(2);
+});
