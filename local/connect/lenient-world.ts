@@ -5,6 +5,12 @@ import type { Hours } from './hours.ts';
 import { seeded } from './random.ts';
 import type { Lambda, LambdaReply, PromptInfo, PromptSource, Queue, World } from './world.ts';
 
+/** Calendars, number plans and the form of instants are made for years like ours. */
+const isInItsTime = (text: string): boolean => {
+  const year = new Date(text).getUTCFullYear();
+  return year >= 2000 && year <= 2100;
+};
+
 /** How the world is on this day; what isn't said is as usual. */
 export const WorldWish = z.strictObject({
   /** Every office, whatever its hours say. */
@@ -19,7 +25,10 @@ export const WorldWish = z.strictObject({
   answersAfter: z.number().min(0).max(86_400).optional(),
   callbackAnswers: z.array(z.boolean()).max(20).optional(),
   undialable: z.array(z.string()).max(100).optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: z.iso
+    .datetime({ offset: true, error: 'thời điểm như 2021-12-03T08:00:00+07:00' })
+    .refine(isInItsTime, 'thời điểm từ năm 2000 đến năm 2100')
+    .optional(),
   seed: z.int().optional(),
 });
 export type WorldWish = z.output<typeof WorldWish>;

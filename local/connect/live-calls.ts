@@ -7,7 +7,7 @@ import type { Transcript } from './transcript.ts';
 export const LiveReply = z.strictObject({
   keys: z
     .string()
-    .regex(/^[0-9*#w]*$/)
+    .regex(/^[0-9*#w]*$/, 'phím 0–9 * #, w là chờ một giây')
     .max(100)
     .default(''),
   words: z.string().max(5000).optional(),

@@ -1,6 +1,7 @@
 import { catalogue } from '../../lib/contact-center/flow-language/catalogue.ts';
-import { errorsAmong } from '../../lib/contact-center/flow-language/finding.ts';
+import { errorsAmong, type Finding } from '../../lib/contact-center/flow-language/finding.ts';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
+import { typesThatHold } from '../../lib/contact-center/flow-language/types-that-hold.ts';
 import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
 import { JsonObject } from '../assembly/template.ts';
 import type { Language } from './call/contact.ts';
@@ -23,21 +24,24 @@ export function loadFlow(content: unknown, { id, name, type }: Named): Loaded {
   const { flow, type: said, findings } = validateFlow(content, { type: known });
   const errors = errorsAmong(findings);
   if (flow === undefined || errors.length > 0) {
-    return { kind: 'refused', reasons: errors.map(({ message }) => message) };
+    return { kind: 'refused', reasons: errors.map(inWords) };
   }
   const actions = flow.Actions.map(actionOf);
   return {
     kind: 'loaded',
-    warnings: findings.map(({ message }) => message),
+    warnings: findings.map(inWords),
     flow: {
       id,
       name: name ?? flow.Metadata?.name ?? id,
-      type: said ?? 'CONTACT_FLOW',
+      type: said ?? typesThatHold(flow)[0] ?? 'CONTACT_FLOW',
       start: flow.StartAction,
       actions: new Map(actions.map((action) => [action.Identifier, action])),
     },
   };
 }
+
+const inWords = ({ action, message }: Finding): string =>
+  action === undefined ? message : `${message}. Action: ${action}`;
 
 type Read = NonNullable<ReturnType<typeof validateFlow>['flow']>['Actions'][number];
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
 import { refuse } from '../refuse.ts';
 import { WorldWish } from './lenient-world.ts';
 import { Script } from './script.ts';
@@ -49,7 +50,7 @@ export type Options = {
   script: Script;
   world: WorldWish;
   flows: string[];
-  type: string | undefined;
+  type: FlowType | undefined;
   lambdas: [name: string, answer: string][];
   url: string;
   isInteractive: boolean;
@@ -64,15 +65,16 @@ export function readOptions(given: string[]): Options {
   const { values } = parse(given);
   if (values.help) refuse(usage);
   const { keys, flow, lambda, random, url, json = false, say = false, prompts, type } = values;
+  if (random !== undefined && flow === undefined) refuse(`--random needs a --flow.\n${usage}`);
   return {
     script: scriptOf(values),
     world: worldOf(values),
     flows: flow ?? [],
-    type,
+    type: type === undefined ? undefined : checked(FlowType, type),
     lambdas: (lambda ?? []).map(pair),
     url: url ?? `http://localhost:${process.env['PORT'] ?? 3000}`,
     isInteractive: keys === undefined && random === undefined,
-    random: random === undefined ? 0 : whole(random),
+    random: random === undefined ? 0 : checked(Callers, whole(random)),
     json,
     say,
     prompts,
@@ -117,8 +119,11 @@ function hangUpOf(given: string | undefined) {
   return { hangUpAt: /^\d+$/.test(given) ? whole(given) : given };
 }
 
-const worldOf = ({ open, closed, agents, seed, ...values }: Values): WorldWish =>
-  checked(WorldWish, {
+const Callers = z.int().min(1).max(10_000);
+
+function worldOf({ open, closed, agents, seed, ...values }: Values): WorldWish {
+  if (open && closed) refuse(`--open and --closed exclude each other.\n${usage}`);
+  return checked(WorldWish, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: whole(agents) }),
     ...(values['queue-size'] !== undefined && { queueSize: whole(values['queue-size']) }),
@@ -126,6 +131,7 @@ const worldOf = ({ open, closed, agents, seed, ...values }: Values): WorldWish =
     ...(seed !== undefined && { seed: whole(seed) }),
     ...(values.break && { breaks: Object.fromEntries(values.break.map(pair)) }),
   });
+}
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = schema.safeParse(value);

@@ -4,13 +4,13 @@ import type { Caller, Occasion, Reply } from './caller.ts';
 /** `1`, `4821937056#`, `1w2` with a second between, `1@0.5` half a second into the prompt; `-` is silence. */
 const Keys = z
   .string()
+  .max(100)
   .regex(/^-?$|^[0-9*#w]+(@\d+(\.\d+)?)?$/, 'phím 0–9 * #, w là chờ một giây, - là im lặng');
 
-const HangUp = z.union([
-  z.int().min(1),
-  z.string().min(1),
-  z.strictObject({ seconds: z.number().min(0) }),
-]);
+const HangUp = z.union(
+  [z.int().min(1), z.string().min(1), z.strictObject({ seconds: z.number().min(0) })],
+  'số thứ tự từ 1, khóa của lời nhắc, hoặc {"seconds": …}',
+);
 
 /** What a caller does, in the order in which they are asked. */
 export const Script = z.strictObject({
@@ -25,7 +25,12 @@ export const Script = z.strictObject({
   hangUpAt: HangUp.optional(),
   /** Keys at instants of the call, whatever plays then. */
   timedKeys: z
-    .array(z.strictObject({ key: z.string().regex(/^[0-9*#]$/), at: z.number().min(0) }))
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[0-9*#]$/, 'một phím 0–9 * #'),
+        at: z.number().min(0),
+      }),
+    )
     .max(500)
     .default([]),
   /** Said where the line records, one after the other. */

@@ -41,8 +41,17 @@ const Form = z
     },
   }));
 
-const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.map(({ path, message }) => ({ field: z.core.toDotPath(path), message }));
+const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
+  issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        field: z.core.toDotPath([...issue.path, key]),
+        message: 'Không có mục này.',
+      }));
+    const isWhole = issue.code === 'invalid_type' && issue.path.length === 0;
+    const message = isWhole ? 'Cần một đối tượng JSON, không quá 64 KiB.' : issue.message;
+    return [{ field: z.core.toDotPath(issue.path), message }];
+  });
 
 type Controlled = { phone: PhoneCalls; now(): Date };
 

@@ -30,7 +30,10 @@ const ParameterSpec = z.strictObject({
   /** Outside of this range it is legal, and seldom meant. */
   usual: Range.optional(),
   maxLength: z.number().optional(),
+  /** It consists of these characters. */
+  signs: z.string().optional(),
   maxEntries: z.number().optional(),
+  minEntries: z.number().optional(),
   list: z.boolean().optional(),
   map: z.boolean().optional(),
   /** Keys may not look like references. */

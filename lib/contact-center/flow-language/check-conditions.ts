@@ -39,7 +39,17 @@ export function checkConditions(
   }
   for (const because of setFaults(operands, spec, action))
     report('error', 'conditions', { path: at, ...wordsFor(at, because) });
+  for (const n of repeatedIn(Conditions))
+    report('warning', 'conditions', {
+      path: `${at}[${n}]`,
+      says: `This condition never decides: one before it is the same. Path: ${at}[${n}]`,
+    });
 }
+
+const repeatedIn = (conditions: Action['Transitions']['Conditions']): number[] => {
+  const said = conditions.map(({ Condition }) => JSON.stringify(Condition));
+  return [...said.keys()].filter((n) => said.indexOf(said[n] ?? '') < n);
+};
 
 const wordsFor = (path: string, because: string) => ({
   says: `Invalid Action property value. Path: ${path}`,

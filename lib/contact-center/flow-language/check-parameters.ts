@@ -110,6 +110,7 @@ function checkShape(value: Json, spec: ParameterSpec, path: string, report: Repo
 
 function checkList(value: Json, spec: ParameterSpec, path: string, report: Report) {
   if (!Array.isArray(value)) return invalid(path, 'It must be a list', report);
+  if (value.length < (spec.minEntries ?? 0)) invalid(path, 'It may not be empty', report);
   for (const [n, item] of value.entries())
     checkShape(item, { ...spec, list: false }, `${path}[${n}]`, report);
 }

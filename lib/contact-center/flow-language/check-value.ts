@@ -23,7 +23,7 @@ export function checkValue(value: Json, spec: ParameterSpec, path: string, repor
     report('warning', 'property-value', {
       path,
       says: `Unusual Action property value. Path: ${path}`,
-      because: `Usual is ${rangeWords(spec.usual)}`,
+      because: `Usual is a number${rangeWords(spec.usual)}`,
     });
 }
 
@@ -80,7 +80,9 @@ function literalFault(value: string, spec: ParameterSpec): string | undefined {
     return `It must be a whole number${rangeWords(spec.int)}, not ${value || 'empty'}`;
   if (spec.maxLength !== undefined && value.length > spec.maxLength)
     return `It has ${value.length} characters, at most ${spec.maxLength} are allowed`;
-  return undefined;
+  return spec.signs !== undefined && !new RegExp(`^[${spec.signs}]*$`).test(value)
+    ? `It must consist of the characters ${spec.signs}, not be ${value}`
+    : undefined;
 }
 
 type Range = NonNullable<ParameterSpec['int']>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { type Finding, reportTo } from './finding.ts';
 import { FlowType, typeOfConsoleName } from './flow-type.ts';
+import { formatFaults } from './format-faults.ts';
 import { json } from './json.ts';
+import { unwrapExport } from './unwrap-export.ts';
 
 export type Condition = { Operator: string; Operands: (string | Condition)[] };
 
@@ -45,12 +47,14 @@ const ModuleSettings = z.looseObject({
 const Flow = z.looseObject({
   Version: z.string(),
   StartAction: z.string(),
+  // no call depends on it, so nothing in it is worth a refusal
   Metadata: z
     .looseObject({
-      name: z.string().nullish(),
-      type: z.string().nullish(),
+      name: z.string().nullish().catch(undefined),
+      type: z.string().nullish().catch(undefined),
     })
-    .nullish(),
+    .nullish()
+    .catch(undefined),
   Actions: z.array(Action),
   Settings: ModuleSettings.nullish(),
 });
@@ -58,89 +62,45 @@ const Flow = z.looseObject({
 export type Action = z.infer<typeof Action>;
 export type Flow = z.infer<typeof Flow>;
 
-/** What the service's Describe calls answer: the flow is text inside. */
-const Described = z.union([
-  z
-    .looseObject({ ContactFlow: z.looseObject({ Content: z.string(), Type: FlowType.nullish() }) })
-    .transform(({ ContactFlow: { Content, Type } }) => ({ content: Content, type: Type })),
-  z
-    .looseObject({ ContactFlowModule: z.looseObject({ Content: z.string() }) })
-    .transform(({ ContactFlowModule: { Content } }) => ({
-      content: Content,
-      type: 'MODULE' as const,
-    })),
-]);
-
 type Read =
   | { kind: 'flow'; flow: Flow; type: FlowType | undefined; bytes: number }
   | { kind: 'refused'; findings: Finding[] };
 
-/** Reads a flow from its JSON, as text or parsed; `type` is what the export itself says. */
+/** Reads a flow from its JSON, as text or parsed, as an export or as the service describes it; `type` is what that says. */
 export function readFlow(input: unknown): Read {
-  const findings: Finding[] = [];
-  const report = reportTo(findings);
-  const value = typeof input === 'string' ? parsed(input) : input;
-  const described = Described.safeParse(value);
-  if (described.success) return readDescribed(described.data);
-
+  const unwrapped = unwrapExport(input);
+  if (unwrapped.kind === 'refused') return refused(unwrapped.because);
+  const { value, type: said } = unwrapped;
+  const type = FlowType.optional().safeParse(said);
+  if (!type.success)
+    return refused(`There is no type of flows ${said}; there are ${FlowType.options.join(', ')}`);
   const reason = notAFlow(value);
-  if (reason) {
-    report('error', 'format', { path: '', says: 'Invalid flow content', because: reason });
-    return { kind: 'refused', findings };
-  }
+  if (reason) return refused(reason);
   const flow = Flow.safeParse(value);
-  if (flow.success)
-    return { kind: 'flow', flow: flow.data, type: typeOf(flow.data), bytes: size(value) };
-  for (const issue of flow.error.issues) {
-    const path = pathOf(issue.path);
-    report('error', 'format', { path, ...wordsFor(issue, path) });
-  }
+  return flow.success
+    ? { kind: 'flow', flow: flow.data, type: type.data ?? typeOf(flow.data), bytes: size(value) }
+    : { kind: 'refused', findings: formatFaults(flow.error.issues, value) };
+}
+
+function refused(because: string): Read {
+  const findings: Finding[] = [];
+  reportTo(findings)('error', 'format', { path: '', says: 'Invalid flow content', because });
   return { kind: 'refused', findings };
 }
-
-function readDescribed({ content, type }: z.infer<typeof Described>): Read {
-  const read = readFlow(content);
-  return read.kind === 'flow' ? { ...read, type: type ?? read.type } : read;
-}
-
-const Parsed = z.string().transform((text, context) => {
-  try {
-    return json.parse(JSON.parse(text));
-  } catch {
-    context.addIssue('Not JSON');
-    return z.NEVER;
-  }
-});
-
-const parsed = (text: string): unknown => Parsed.safeParse(text.replace(/^\uFEFF/, '')).data;
 
 const AnObject = z.record(z.string(), z.unknown());
 
 function notAFlow(value: unknown): string | undefined {
   const { data } = AnObject.safeParse(value);
-  if (value === undefined) return 'It is not JSON';
   if (!data) return 'It must be a JSON object';
   if ('modules' in data && !('Actions' in data))
     return "This is the console's export format of before 2020 (modules and branches), not the flow language; export the flow anew or take the content of DescribeContactFlow";
+  if ('ContactFlow' in data || 'ContactFlowModule' in data)
+    return 'It describes a flow, and its Content is missing';
+  if ('Resources' in data && !('Actions' in data))
+    return 'This is a CloudFormation template; take the Content of one of its flows';
   return undefined;
 }
-
-function wordsFor(issue: z.core.$ZodIssue, path: string) {
-  const because = `${issue.message}`;
-  const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  const action = path.startsWith('Actions[');
-  const kind = action ? 'Action' : 'Flow';
-  return missing
-    ? { says: `${kind} is missing required property. Path: ${path}` }
-    : { says: `Invalid ${kind} property value. Path: ${path}`, because };
-}
-
-const pathOf = (keys: readonly PropertyKey[]): string =>
-  keys.reduce<string>(
-    (path, key) =>
-      typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),
-    '',
-  );
 
 /** Only modules return; settings alone are a module's if the console hasn't said otherwise. */
 function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {

@@ -14,9 +14,9 @@ export const looksLikePath = (text: string): boolean => /^\$[.[]/.test(text);
 
 export const pathsIn = (text: string): string[] => text.match(everyPath) ?? [];
 
-/** What in a text begins like a JSONPath and isn't one. */
+/** What in a text begins like a JSONPath and isn't one, or goes on after one as none can. */
 export const malformedIn = (text: string): string | undefined =>
-  text.replace(everyPath, '').match(/\$(?:\[|\.(?=[A-Za-z_[]))[^\s]*/)?.[0];
+  text.replace(everyPath, '\uFFFC').match(/\$(?:\[|\.(?=[A-Za-z_[]))\S*|(?<=\uFFFC)\.\[\S*/)?.[0];
 
 /** The first step of a path: `Attributes` of `$.Attributes.lang`. */
 const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '';

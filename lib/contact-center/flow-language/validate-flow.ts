@@ -10,6 +10,7 @@ import type { FlowType } from './flow-type.ts';
 import { byIdentifier, endingAmong, reachableFrom } from './graph.ts';
 import { applied } from './modes.ts';
 import { type Action, type Flow, readFlow } from './read-flow.ts';
+import { checkTogether } from './types-that-hold.ts';
 
 export type Known = {
   /** Without it the export's own word is taken, and without that what depends on it isn't checked. */
@@ -29,6 +30,7 @@ export const validateFlow = (input: unknown, known: Known = {}): Validated => {
   const names = new Set(flow.Actions.map(({ Identifier }) => Identifier));
   const findings = [
     ...checkEnvelope(flow, type, bytes),
+    ...(type ? [] : checkTogether(flow)),
     ...flow.Actions.flatMap((action, n) => checkAction(action, `Actions[${n}]`, { type, names })),
     ...checkChannels(flow, known.channels),
     ...checkWays(flow),

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../assembly/template.ts';
 import type { HeardPrompt } from '../transcript.ts';
+import { branchesIn } from './branches.ts';
 import { failed, interrupted, type Outcome } from './contact.ts';
 import type { Interruption } from './line.ts';
 import { numberOf, textOf } from './parameters.ts';
@@ -105,7 +106,8 @@ export const messageParticipant: Perform = async (visit) => {
   if (prompt === undefined) return failed();
   const hasKeys =
     call.contact.hasKeyBuffer && (call.line.nextKeyAt() ?? Infinity) <= call.line.now();
-  if (hasKeys && parameters['SkipWhenDTMFBufferEnabled'] === 'True') return { kind: 'done' };
+  const skips = /^true$/i.test(textOf(parameters, 'SkipWhenDTMFBufferEnabled'));
+  if (hasKeys && skips) return { kind: 'done' };
   const cut = await play(visit, [prompt], false);
   if (cut !== undefined && cut !== 'key') return interrupted(cut);
   loseEarlyKeys(visit);
@@ -116,11 +118,11 @@ export const messageParticipant: Perform = async (visit) => {
 export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
-  if (call.caller.channel !== 'VOICE') return failed();
+  if (call.caller.channel !== 'VOICE') return unplayed(visit);
   const given = Array.isArray(messages) ? messages.filter(isObject) : [];
   const prompts = given.flatMap((each) => promptIn(visit, each) ?? []);
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (prompts.length < given.length || round === 0) return failed();
+  if (prompts.length < given.length || round === 0) return unplayed(visit);
   const frequency = numberOf(parameters, 'InterruptFrequencySeconds', Number.POSITIVE_INFINITY);
   const start = call.line.now();
   const from = frame.looped.get(action.Identifier) ?? 0;
@@ -135,6 +137,10 @@ export const messageIteratively: Perform = async (visit): Promise<Outcome> => {
     ? { kind: 'done', result: 'MessagesInterrupted' }
     : { kind: 'finished' };
 };
+
+/** Where nothing follows, the flow is over, and the contact waits or talks on. */
+const unplayed = ({ action }: Visit): Outcome =>
+  branchesIn(action).length === 0 ? { kind: 'finished' } : failed();
 
 /** A caller may hang up as one of the looped prompts plays for the first time. */
 function countRound(

@@ -128,6 +128,11 @@ test.each([
   [['--agents', 'two'], /whole number/],
   [['--lambda', 'name'], /name=value/],
   [['--unknown'], /unknown/],
+  [['--type', 'FANCY'], /CUSTOMER_QUEUE/],
+  [['--open', '--closed'], /exclude each other/],
+  [['--random', '5'], /needs a --flow/],
+  [['--flow', 'a.json', '--random', '0'], />=1/],
+  [['--flow', 'a.json', '--random', '20000'], /<=10000/],
 ])('of the command line %j is refused', (given, reason) => {
   expect(() => readOptions(given)).toThrow(reason);
 });

@@ -100,6 +100,12 @@ test.each([
   [{ from: 'me' }, 'from'],
   [{ world: { agents: -1 } }, 'world.agents'],
   [{ flow: 'nowhere' }, 'flow'],
+  [{ keys: ['1'.repeat(60_000)] }, 'keys[0]'],
+  [{ key: ['1'] }, 'key'],
+  [{ world: { agent: 1 } }, 'world.agent'],
+  [{ world: { at: '9999-12-31T23:59:59Z' } }, 'world.at'],
+  [{ hangUpAt: { seconds: -1 } }, 'hangUpAt.seconds'],
+  [['1'], ''],
 ])('the call %j is refused, naming the field %s', async (wish, field) => {
   const refused = await post('/local/calls', wish);
   expect(refused.status).toBe(400);

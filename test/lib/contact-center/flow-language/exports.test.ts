@@ -104,6 +104,26 @@ test('an action for chats only is an error where calls come', () => {
   expect(warnings(aFlow(wait))).toMatchObject([{ level: 'warning', rule: 'channel' }]);
 });
 
+test('music that goes on through an interrupt is taken in either spelling', () => {
+  const music = (ContinueMessagingDuringInterrupt: string) =>
+    warnings(
+      aFlow(
+        action(
+          'a',
+          'MessageParticipantIteratively',
+          {
+            Messages: [{ Text: 'a' }],
+            InterruptFrequencySeconds: '60',
+            ContinueMessagingDuringInterrupt,
+          },
+          branching([when('Equals', 'MessagesInterrupted')]),
+        ),
+      ),
+    );
+  expect([music('True'), music('true')]).toEqual([[], []]);
+  expect(music('yes')).toMatchObject([{ level: 'error', rule: 'property-value' }]);
+});
+
 test('the spelling of the documentation is taken where the service has another', () => {
   const untag = (type: string) =>
     warnings(aFlow(action('a', type, { TagKeys: ['a'] }, to('bye', 'NoMatchingError'))));

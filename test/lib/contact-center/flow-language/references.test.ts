@@ -40,6 +40,8 @@ test('paths are found inside of a text', () => {
 test('money is no reference, and an open bracket is a broken one', () => {
   expect(malformedIn('It costs $5.00 or $.50')).toBeUndefined();
   expect(malformedIn("a $['Attributes b")).toBe("$['Attributes");
+  expect(malformedIn('a $.Attributes.[name b')).toContain('.[name');
+  expect(malformedIn("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
 test('roots are known, unconfirmed or neither', () => {

@@ -72,6 +72,19 @@ const cases: Case[] = [
     'at most 5',
   ],
   [
+    'an end sequence that nobody can key',
+    menu(
+      {
+        StoreInput: 'True',
+        InputValidation: { CustomValidation: { MaximumLength: '4' } },
+        DTMFConfiguration: { InputTerminationSequence: 'ab' },
+      },
+      to('bye', 'NoMatchingError'),
+    ),
+    'property-value',
+    'It must consist of the characters 0-9*#, not be ab',
+  ],
+  [
     'a key that no telephone has',
     menu({ StoreInput: 'False' }, branching([when('Equals', '10')], ...menuErrors)),
     'operand',

@@ -17,6 +17,12 @@ const cases: Case[] = [
     'Invalid Action property name. Path: Actions[0].Parameters.QueueId',
   ],
   [
+    'a queue that plays nothing',
+    aFlow(action('a', 'MessageParticipantIteratively', { Messages: [] }, {})),
+    'property-value',
+    'Path: Actions[0].Parameters.Messages. It may not be empty',
+  ],
+  [
     'a parameter of another time',
     aFlow(
       action(

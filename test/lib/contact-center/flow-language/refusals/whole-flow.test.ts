@@ -70,6 +70,15 @@ const cases: Case[] = [
     'the word __proto__',
   ],
   [
+    'a loop of prompts and a transfer to a flow, which no type of flow has both,',
+    aFlow(
+      action('a', 'MessageParticipantIteratively', { Messages: [{ Text: 'a' }] }, to('b')),
+      action('b', 'TransferToFlow', { ContactFlowId: 'b' }, to('bye', 'NoMatchingError')),
+    ),
+    'flow-type',
+    'No flow type supports all of these actions. Path: Actions. MessageParticipantIteratively in CUSTOMER_QUEUE',
+  ],
+  [
     'a module that returns by one name twice',
     { ...aFlow(), Settings: { Transitions: [{ ReferenceName: 'a' }, { ReferenceName: 'a' }] } },
     'settings',

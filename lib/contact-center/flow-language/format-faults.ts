@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { type Finding, reportTo } from './finding.ts';
+
+/** What keeps a value from being read as a flow, each with its action if it stands in one. */
+export const formatFaults = (issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] => {
+  const findings: Finding[] = [];
+  for (const issue of issues) {
+    const path = pathOf(issue.path);
+    const report = reportTo(findings, actionAt(issue.path, value));
+    report('error', 'format', { path, ...wordsFor(issue, path, valueAt(issue.path, value)) });
+  }
+  return findings;
+};
+
+function wordsFor(issue: z.core.$ZodIssue, path: string, found: unknown) {
+  const kind = path.startsWith('Actions[') ? 'Action' : 'Flow';
+  if (found === undefined) return { says: `${kind} is missing required property. Path: ${path}` };
+  const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : 'a string';
+  return {
+    says: `Invalid ${kind} property value. Path: ${path}`,
+    because: wanted ? `It must be ${wanted}, not ${kindOf(found)}` : issue.message,
+  };
+}
+
+const kinds: Partial<Record<string, string>> = {
+  string: 'a string',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+};
+
+const Holder = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
+
+const valueAt = (keys: readonly PropertyKey[], value: unknown): unknown =>
+  keys.reduce<unknown>((found, key) => {
+    const holder = Holder.safeParse(found).data;
+    return holder && new Map(Object.entries(holder)).get(String(key));
+  }, value);
+
+const actionAt = ([first, n]: readonly PropertyKey[], value: unknown): string | undefined =>
+  first === 'Actions' && n !== undefined
+    ? z.string().safeParse(valueAt([first, n, 'Identifier'], value)).data
+    : undefined;
+
+const pathOf = (keys: readonly PropertyKey[]): string =>
+  keys.reduce<string>(
+    (path, key) =>
+      typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${String(key)}` : String(key),
+    '',
+  );

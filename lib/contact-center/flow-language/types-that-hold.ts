@@ -1,0 +1,29 @@
+import { catalogue } from './catalogue.ts';
+import { type Finding, reportTo } from './finding.ts';
+import { FlowType } from './flow-type.ts';
+import type { Flow } from './read-flow.ts';
+
+/** The types of flows in which every action of this one may stand. */
+export const typesThatHold = ({ Actions }: Flow): FlowType[] =>
+  FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
+
+const mayStand = (action: string, type: FlowType): boolean => {
+  const { flowTypes = ['*'] } = catalogue.get(action) ?? {};
+  return flowTypes.includes('*') || flowTypes.includes(type);
+};
+
+/** Of a flow whose type nobody says: actions that can't stand in one flow, whatever its type. */
+export function checkTogether(flow: Flow): Finding[] {
+  const findings: Finding[] = [];
+  if (typesThatHold(flow).length > 0) return findings;
+  const types = [...new Set(flow.Actions.map(({ Type }) => Type))];
+  const alone = (type: string) => FlowType.options.filter((each) => mayStand(type, each));
+  const narrow = types.filter((type) => alone(type).length < FlowType.options.length);
+  const words = narrow.map((type) => `${type} in ${alone(type).join(', ')}`);
+  reportTo(findings)('error', 'flow-type', {
+    path: 'Actions',
+    says: 'No flow type supports all of these actions. Path: Actions',
+    because: words.join('; '),
+  });
+  return findings;
+}

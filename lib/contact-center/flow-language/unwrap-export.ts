@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+/** A flow as the service describes it, and as tools keep it: with its type beside, mostly as text. */
+const Described = z.looseObject({
+  Content: z.union([z.string(), z.record(z.string(), z.unknown())]),
+  Type: z.string().nullish(),
+});
+
+const Around = z.union([
+  z.looseObject({ ContactFlow: Described }).transform(({ ContactFlow }) => ContactFlow),
+  z
+    .looseObject({ ContactFlowModule: Described })
+    .transform(({ ContactFlowModule }) => ({ ...ContactFlowModule, Type: 'MODULE' })),
+  Described,
+]);
+
+type Unwrapped =
+  | { kind: 'content'; value: unknown; type: string | undefined }
+  | { kind: 'refused'; because: string };
+
+const deepest = 100;
+
+/** What a file or an answer of the service holds of a flow: its JSON, and the type that is said beside it. */
+export function unwrapExport(input: unknown, type?: string): Unwrapped {
+  const parsed = typeof input === 'string' ? Parsed.safeParse(input.replace(/^\uFEFF/, '')) : null;
+  if (parsed?.success === false)
+    return { kind: 'refused', because: `It is not JSON: ${parsed.error.issues[0]?.message}` };
+  const value = parsed ? parsed.data : input;
+  const because = faultOf(value);
+  if (because) return { kind: 'refused', because };
+  const around = Around.safeParse(value).data;
+  return around
+    ? unwrapExport(around.Content, around.Type ?? type)
+    : { kind: 'content', value, type };
+}
+
+const Parsed = z.string().transform((text, context): unknown => {
+  try {
+    return z.unknown().parse(JSON.parse(text));
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+    return z.NEVER;
+  }
+});
+
+/** What no reader should be given: a value that exhausts it, or a name that stands for the prototype of an object. */
+function faultOf(value: unknown): string | undefined {
+  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: held, depth } = next;
+    if (typeof held !== 'object' || held === null) continue;
+    if (depth > deepest) return `Lists and objects lie more than ${deepest} deep in each other`;
+    if (!Array.isArray(held) && Object.hasOwn(held, '__proto__'))
+      return 'No property may be called __proto__';
+    for (const item of Object.values(held)) open.push({ value: item, depth: depth + 1 });
+  }
+  return undefined;
+}

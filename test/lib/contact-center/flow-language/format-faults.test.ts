@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../../../lib/contact-center/flow-language/json.ts';
+import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
+import { action, aFlow, branching, to, when } from './a-flow.ts';
+
+const say = action('say', 'MessageParticipant', { Text: 'a' }, to('bye'));
+
+const compareWith = (operand: Json) =>
+  action(
+    'say',
+    'Compare',
+    { ComparisonValue: '$.Channel' },
+    branching([when('Equals', operand)], 'NoMatchingCondition'),
+  );
+
+test.each<[string, Json, string, string]>([
+  [
+    'a number as operand',
+    compareWith(5),
+    'Conditions[0].Condition.Operands[0]',
+    'It must be a string, not a number',
+  ],
+  [
+    'null as operand',
+    compareWith(null),
+    'Conditions[0].Condition.Operands[0]',
+    'It must be a string, not null',
+  ],
+  [
+    'a list of parameters',
+    { ...say, Parameters: [] },
+    'Parameters',
+    'It must be an object, not a list',
+  ],
+  [
+    'text for transitions',
+    { ...say, Transitions: 'bye' },
+    'Transitions',
+    'It must be an object, not a string',
+  ],
+  [
+    'an object of errors',
+    { ...say, Transitions: { Errors: {} } },
+    'Errors',
+    'It must be a list, not an object',
+  ],
+  [
+    'a number to go on to',
+    { ...say, Transitions: { NextAction: 7 } },
+    'NextAction',
+    'It must be a string, not a number',
+  ],
+  [
+    'an error that leads nowhere',
+    { ...say, Transitions: { Errors: [{ ErrorType: 'a' }] } },
+    'Errors[0].NextAction',
+    'missing required property',
+  ],
+])('%s is refused by the action, the place and the reason', (_, broken, path, reason) => {
+  const { findings } = validateFlow({ ...aFlow(), Actions: [broken] });
+  expect(findings).toMatchObject([{ level: 'error', action: 'say' }]);
+  expect(findings[0]?.path).toContain(path);
+  expect(findings[0]?.message).toContain(reason);
+});
+
+test('a condition that repeats one before it is worth a warning', () => {
+  const which = action(
+    'which',
+    'Compare',
+    { ComparisonValue: '$.Channel' },
+    branching(
+      ['VOICE', 'CHAT', 'VOICE'].map((channel) => when('Equals', channel)),
+      'NoMatchingCondition',
+    ),
+  );
+  expect(validateFlow(aFlow(which)).findings).toMatchObject([
+    { level: 'warning', rule: 'conditions', path: 'Actions[0].Transitions.Conditions[2]' },
+  ]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../local/assembly/template.ts';
+import type { Flow } from '../../../local/connect/flow.ts';
+import { loadFlow } from '../../../local/connect/load-flow.ts';
+import { action, allTo, call, end, say } from './a-call.ts';
+
+const load = (actions: JsonObject[]) =>
+  loadFlow(
+    { Version: '2019-10-30', StartAction: String(actions[0]?.['Identifier']), Actions: actions },
+    { id: 'main' },
+  );
+
+const loaded = (actions: JsonObject[]): Flow => {
+  const read = load(actions);
+  if (read.kind === 'refused') throw new Error(read.reasons.join('\n'));
+  return read.flow;
+};
+
+const music = action('music', 'MessageParticipantIteratively', { Messages: [{ Text: 'la' }] });
+
+test.each<[string, string, JsonObject[]]>([
+  ['CONTACT_FLOW', 'no action says otherwise', [say('hello', 'a', 'end'), end()]],
+  ['CUSTOMER_QUEUE', 'it loops prompts', [music]],
+  ['AGENT_TRANSFER', 'it leads to an agent', [action('over', 'TransferContactToAgent')]],
+  ['MODULE', 'it returns', [action('back', 'EndFlowModuleExecution')]],
+])('a flow of which nobody says the type is run as %s where %s', (type, _, actions) => {
+  expect(loaded(actions).type).toBe(type);
+});
+
+test('the music of a queue plays to callers and is over for chats, which wait on', async () => {
+  const flows: [Flow] = [loaded([music])];
+  const script = { patience: 30 } as const;
+  const voice = await call({ flows, script });
+  expect(voice.prompts).toMatchObject([{ text: 'la', to: 'caller' }]);
+  const chat = await call({ flows, script: { ...script, channel: 'CHAT' } });
+  expect(chat).toMatchObject({ prompts: [], findings: [], end: { outcome: 'Waiting' } });
+});
+
+test('a refusal names the action by its identifier', () => {
+  const nowhere = action('hello', 'MessageParticipant', { Text: 'a' }, allTo('gone'));
+  expect(load([nowhere, end()])).toMatchObject({
+    kind: 'refused',
+    reasons: [
+      expect.stringMatching(/No action is called gone.*Action: hello/),
+      expect.stringMatching(/No action is called gone.*Action: hello/),
+    ],
+  });
+});
