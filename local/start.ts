@@ -41,6 +41,7 @@ async function start(): Promise<Run> {
 
 const whatToTry = (url: string): string => `1022 hotline ready: ${url}
   Try it in three minutes      ${url}/local
+  Call 1022                    ${url}/local/calls, or: npm run call
   What was sent to whom        ${url}/local/outbox
   Move the clock               ${url}/local/clock
   Sign in as staff             ${url}/local/sign-in`;

@@ -48,14 +48,17 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
       const bound = update(hash, { update: 'SET device = :device', condition, values });
       return (await onlyIf(bound)) ? device : ((await find(hash))?.device ?? '');
     },
-    rebind: (hash, device, number) =>
-      onlyIf(
-        update(hash, {
-          update: 'SET device = :device, codesSent = :used REMOVE codeSentAt',
-          condition: 'codesSent = :number AND attribute_exists(codeSentAt)',
-          values: { ':device': device, ':number': number, ':used': number + 1 },
-        }),
-      ),
+    async rebind(hash, device, number) {
+      const bound = update(hash, {
+        update: 'SET device = :device, codesSent = :used REMOVE codeSentAt',
+        condition: 'codesSent = :number AND attribute_exists(codeSentAt)',
+        values: { ':device': device, ':number': number, ':used': number + 1 },
+      });
+      if (await onlyIf(bound)) return true;
+      // the first attempt's answer was lost, or the same button was pressed twice
+      const link = await find(hash);
+      return link?.device === device && link.codesSent === number + 1;
+    },
     async countCode(hash, at) {
       const { Attributes } = await update(hash, {
         update: 'ADD codesSent :one SET codeSentAt = :at',

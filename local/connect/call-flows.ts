@@ -16,7 +16,7 @@ import { openVoice } from './say.ts';
 import { scripted } from './script.ts';
 import { answerOf } from './summary.ts';
 import { callFromTerminal, type Led } from './terminal.ts';
-import { coverageInWords, endInWords, stepInWords } from './told.ts';
+import { callInWords, coverageInWords } from './told.ts';
 import type { Transcript } from './transcript.ts';
 import type { LambdaReply } from './world.ts';
 
@@ -29,14 +29,14 @@ export async function callFileFlows(options: Options): Promise<void> {
   if (flow === undefined) return;
   if (options.random > 0) return callAtRandom(options, flow, flows);
   const setting = { ...settingOf(options, flow, flows), caller: scripted(options.script) };
+  const say = options.say ? openVoice(options.prompts) : silent;
   if (options.isInteractive) {
-    await callFromTerminal(ledHere(setting), options.say ? openVoice(options.prompts) : silent);
+    await callFromTerminal(ledHere(setting), say, options.isWhole);
     return;
   }
   const answer = answerOf(await runCall(setting));
-  const lines = [...answer.steps.flatMap(stepInWords), ...endInWords(answer)];
+  const lines = callInWords(answer, options.isWhole);
   console.log(options.json ? JSON.stringify(answer, null, 2) : lines.join('\n'));
-  const say = options.say ? openVoice(options.prompts) : silent;
   for (const prompt of answer.prompts) await say(prompt);
 }
 

@@ -6,7 +6,7 @@ import type { Options } from './options.ts';
 import { openVoice } from './say.ts';
 import type { CallAnswer } from './summary.ts';
 import { callFromTerminal, type LedTurn } from './terminal.ts';
-import { endInWords, stepInWords } from './told.ts';
+import { callInWords } from './told.ts';
 
 /** Calls the hotline that runs on this machine. */
 export async function callHotline(options: Options): Promise<void> {
@@ -27,11 +27,12 @@ export async function callHotline(options: Options): Promise<void> {
           led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, given))),
       },
       say,
+      options.isWhole,
     );
     return;
   }
   const call = Call.parse(await post(url, '/local/calls', wish));
-  const lines = [...call.steps.flatMap(stepInWords), ...endInWords(call)];
+  const lines = callInWords(call, options.isWhole);
   console.log(options.json ? JSON.stringify(call, null, 2) : lines.join('\n'));
   for (const prompt of call.prompts) await say(prompt);
 }
@@ -52,6 +53,7 @@ async function post(url: string, path: string, body: unknown): Promise<unknown> 
   const text: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return text;
   const problem = Problem.safeParse(text).data;
+  if (answer.status === 503) refuse(`${url} is still starting. Try again in a few seconds.`);
   return refuse(
     problem ? `${problem.title} ${problem.detail}` : `${url} answers ${answer.status}.`,
   );

@@ -11,7 +11,7 @@ import { entryFlow, readInstance } from './instance.ts';
 import { instanceWorld } from './instance-world.ts';
 import { WorldWish } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
-import { type LiveReply, type LiveTurn, openLiveCalls } from './live-calls.ts';
+import { type CallSoFar, type LiveReply, type LiveTurn, openLiveCalls } from './live-calls.ts';
 import { language } from './load-flow.ts';
 import { Script, scripted } from './script.ts';
 import { openConnectService } from './service.ts';
@@ -38,6 +38,8 @@ export type PhoneCalls = {
   /** Somebody calls who answers as they are asked. */
   ring(wish: CallWish): Promise<LiveTurn<KeptCall> | Dead>;
   reply(live: string, given: LiveReply): Promise<LiveTurn<KeptCall>> | undefined;
+  /** A call that goes on. */
+  goingOn(live: string): CallSoFar | undefined;
   list(): AllContacts;
   find(id: number): KeptCall | undefined;
 };
@@ -103,6 +105,7 @@ export function openConnect(setting: Setting): Connect {
       return typeof calling === 'string' ? calling : live.open(openLiveCall(calling));
     },
     reply: live.reply,
+    goingOn: live.find,
     list: () => ({ calls: kept.list(), contacts: contacts.list() }),
     find: kept.find,
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { Occasion } from './caller.ts';
 import type { LiveCall, Turn } from './live-call.ts';
-import type { Transcript } from './transcript.ts';
+import type { Step, Transcript } from './transcript.ts';
 
 /** What a caller at a terminal does when asked: keys, words, silence, or hanging up. */
 export const LiveReply = z.strictObject({
@@ -17,9 +18,13 @@ export type LiveReply = z.output<typeof LiveReply>;
 
 export type LiveTurn<Kept> = { live: string } & Omit<Turn, 'transcript'> & { call?: Kept };
 
+/** A call that goes on, as far as it has gone. */
+export type CallSoFar = { id: string; steps: Step[]; asks: Occasion | undefined };
+
 export type LiveCalls<Kept> = {
   open(call: LiveCall): Promise<LiveTurn<Kept>>;
   reply(id: string, given: LiveReply): Promise<LiveTurn<Kept>> | undefined;
+  find(id: string): CallSoFar | undefined;
 };
 
 const mostOpen = 20;
@@ -27,10 +32,16 @@ const mostOpen = 20;
 /** Calls that wait for their caller; whoever stays away too long has hung up when others come. */
 export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
   const open = new Map<string, LiveCall>();
+  const soFar = new Map<string, CallSoFar>();
 
   const told = (id: string, { transcript, ...turn }: Turn): LiveTurn<Kept> => {
-    if (transcript === undefined) return { live: id, ...turn };
+    if (transcript === undefined) {
+      const { steps = [] } = soFar.get(id) ?? {};
+      soFar.set(id, { id, steps: [...steps, ...turn.steps], asks: turn.asks });
+      return { live: id, ...turn };
+    }
     open.delete(id);
+    soFar.delete(id);
     return { live: id, ...turn, call: keep(transcript) };
   };
 
@@ -40,11 +51,13 @@ export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): Liv
       const [oldest] = open.size < mostOpen ? [] : open;
       if (oldest !== undefined) {
         open.delete(oldest[0]);
+        soFar.delete(oldest[0]);
         void oldest[1].reply('hangs-up');
       }
       open.set(id, call);
       return told(id, await call.first);
     },
+    find: (id) => soFar.get(id),
     reply: (id, { keys, words, hangsUp }) => {
       const call = open.get(id);
       if (call === undefined) return undefined;

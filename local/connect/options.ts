@@ -27,6 +27,7 @@ const flags = {
   random: { type: 'string' },
   url: { type: 'string' },
   json: { type: 'boolean' },
+  steps: { type: 'boolean' },
   say: { type: 'boolean' },
   prompts: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -35,7 +36,7 @@ const flags = {
 const usage = `npm run call -- [options]
   Without --flow, the running hotline is called (--url http://localhost:3000); with it, the flow in the file.
   Without --keys, you are the caller.
-  --from +84…        who calls              --keys 1,2,4821937056#   one entry each time keys are asked for; - is silence
+  --from +84…        who calls              --keys 1,-,5,4821937056   one entry each time keys are asked for; - is silence
   --hang-up 3        at the 3rd prompt; a prompt's key; or 12s after so many seconds
   --speech "…"       said to a recording    --text "…"               written in a chat, or said to a bot
   --choice id=branch of an action that has no meaning here
@@ -44,6 +45,7 @@ const usage = `npm run call -- [options]
   --open --closed --agents 2 --queue-size 5 --max-contacts 10 --patience 600 --seed 7
   --break id=NoMatchingError   an action that fails on this day
   --random 100       so many random callers, and what they covered
+  --steps            every step, not what is said alone (always so with --flow)
   --json             the whole transcript   --say  aloud   --prompts DIR  recordings as DIR/<lang>/<key>.wav`;
 
 export type Options = {
@@ -56,6 +58,8 @@ export type Options = {
   isInteractive: boolean;
   random: number;
   json: boolean;
+  /** Every step is told, not what is said alone. */
+  isWhole: boolean;
   say: boolean;
   prompts: string | undefined;
 };
@@ -64,7 +68,18 @@ export type Options = {
 export function readOptions(given: string[]): Options {
   const { values } = parse(given);
   if (values.help) refuse(usage);
-  const { keys, flow, lambda, random, url, json = false, say = false, prompts, type } = values;
+  const {
+    keys,
+    flow,
+    lambda,
+    random,
+    url,
+    json = false,
+    say = false,
+    steps = false,
+    prompts,
+    type,
+  } = values;
   if (random !== undefined && flow === undefined) refuse(`--random needs a --flow.\n${usage}`);
   return {
     script: scriptOf(values),
@@ -76,6 +91,7 @@ export function readOptions(given: string[]): Options {
     isInteractive: keys === undefined && random === undefined,
     random: random === undefined ? 0 : checked(Callers, whole(random)),
     json,
+    isWhole: steps || flow !== undefined,
     say,
     prompts,
   };

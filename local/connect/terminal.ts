@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Occasion } from './caller.ts';
+import { newlySaid } from './conversation.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallAnswer } from './summary.ts';
-import { endInWords, promptInWords, stepInWords } from './told.ts';
+import { endInWords, promptInWords, saidInWords, stepInWords } from './told.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
 /** A call as the terminal leads it, be it in this process or in the running hotline. */
@@ -18,10 +19,10 @@ export type LedTurn = {
 
 type Say = (prompt: Pick<HeardPrompt, 'key' | 'text' | 'lang'>) => Promise<void>;
 
-const help = 'Type keys and Enter; Enter alone is silence; x hangs up; other words are spoken.';
+const help = 'Type keys and Enter; Enter alone is silence; x hangs up. At say> type what you say.';
 
 /** Lets a person call from the terminal: they read, or hear, what is said, and type what they press. */
-export async function callFromTerminal(led: Led, say: Say): Promise<CallAnswer> {
+export async function callFromTerminal(led: Led, say: Say, isWhole: boolean): Promise<CallAnswer> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   // also what was typed ahead, or comes from a file
   const lines = terminal[Symbol.asyncIterator]();
@@ -30,18 +31,12 @@ export async function callFromTerminal(led: Led, say: Say): Promise<CallAnswer> 
     let turn = await led.first();
     let asked: Occasion | undefined;
     for (;;) {
-      await tell(turn.steps, asked, say);
-      if (turn.call) {
-        console.log(endInWords(turn.call).join('\n'));
-        return turn.call;
-      }
+      await tell(turn, asked, { say, isWhole });
+      if (turn.call) return turn.call;
       asked = turn.asks;
-      for (const prompt of asked?.prompts ?? []) {
-        console.log(`   1022: ${promptInWords(prompt)}`);
-        await say(prompt);
-      }
-      process.stdout.write(`${asked?.kind ?? 'key'}> `);
+      process.stdout.write(`${asked?.isRecorded ? 'say' : (asked?.kind ?? 'key')}> `);
       const { done, value } = await lines.next();
+      if (!process.stdin.isTTY) console.log(done ? 'x' : value);
       turn = await led.reply(replyOf(done ? 'x' : value));
     }
   } finally {
@@ -49,13 +44,20 @@ export async function callFromTerminal(led: Led, say: Say): Promise<CallAnswer> 
   }
 }
 
-/** What was asked has been said already. */
-async function tell(steps: Step[], asked: Occasion | undefined, say: Say): Promise<void> {
-  for (const [turn, step] of steps.entries()) {
-    console.log(stepInWords(step).join('\n'));
-    const isAsked = turn === 0 && step.action === asked?.action;
-    for (const prompt of isAsked ? [] : step.prompts) await say(prompt);
-  }
+type Telling = { say: Say; isWhole: boolean };
+
+/** What is new; what the caller was asked before has been said already. */
+async function tell(turn: LedTurn, before: Occasion | undefined, { say, isWhole }: Telling) {
+  const { steps, asks, call } = turn;
+  const fresh = steps.map((step, at) =>
+    at === 0 && step.action === before?.action ? { ...step, prompts: [] } : step,
+  );
+  const asked = asks?.prompts ?? [];
+  const told = isWhole
+    ? [...fresh.flatMap(stepInWords), ...asked.map((prompt) => `   1022: ${promptInWords(prompt)}`)]
+    : newlySaid(fresh, asked).map(saidInWords);
+  console.log([...told, ...(call ? endInWords(call) : [])].join('\n'));
+  for (const prompt of [...fresh.flatMap(({ prompts }) => prompts), ...asked]) await say(prompt);
 }
 
 const replyOf = (typed: string): LiveReply => {

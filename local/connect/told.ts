@@ -1,3 +1,4 @@
+import { conversationOf, type Said } from './conversation.ts';
 import type { Coverage } from './coverage.ts';
 import type { CallAnswer } from './summary.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
@@ -12,6 +13,22 @@ export const promptInWords = ({
   lang,
 }: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string =>
   `${[key && `♪ ${key}`, text && `“${text}”`].filter(Boolean).join(' ')}${lang === undefined ? '' : ` (${lang})`}`;
+
+const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
+
+/** What was said, with the second in which it began where that is told. */
+export const saidInWords = ({ who, text }: Said): string =>
+  `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
+
+/** A call as lines of a terminal: what was said, or every step. */
+export const callInWords = (call: CallAnswer, isWhole: boolean): string[] => [
+  ...(isWhole
+    ? call.steps.flatMap(stepInWords)
+    : conversationOf(call.steps).map(
+        (said) => `${clock(said.at).padStart(6)}   ${saidInWords(said)}`,
+      )),
+  ...endInWords(call),
+];
 
 /** A step as lines of a terminal. */
 export function stepInWords({

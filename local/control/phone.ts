@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { CallWish, type Dead, type PhoneCalls } from '../connect/connect.ts';
-import { LiveReply } from '../connect/live-calls.ts';
+import { CallWish, type Dead, type KeptCall, type PhoneCalls } from '../connect/connect.ts';
+import { LiveReply, type LiveTurn } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
 import { either, isForm, readWish } from './asks.ts';
 import type { FieldError } from './clock-move.ts';
-import { callPage, callsPage } from './view/calls-page.ts';
+import { callPage } from './view/call-page.ts';
+import { callsPage } from './view/calls-page.ts';
+import { keypadPage } from './view/keypad-page.ts';
 
 const filled = (text: string | undefined): string | undefined => text?.trim() || undefined;
 const Field = z.string().optional().transform(filled);
@@ -25,8 +27,10 @@ const Form = z
     agents: NumberField,
     queueSize: NumberField,
     flow: Field,
+    live: Field,
   })
-  .transform(({ from, keys, hangUpAt, speech, open, agents, queueSize, flow }) => ({
+  .transform(({ from, keys, hangUpAt, speech, open, agents, queueSize, flow, live }) => ({
+    live: live !== undefined,
     ...(from !== undefined && { from }),
     keys: list(keys, /,/),
     ...(hangUpAt !== undefined && {
@@ -39,6 +43,15 @@ const Form = z
       ...(agents !== undefined && { agents }),
       ...(queueSize !== undefined && { queueSize }),
     },
+  }));
+
+/** What was pressed on the keypad's page: one button, or a row of keys. */
+const Pressed = z
+  .object({ key: Field, entry: Field, words: Field, hangsUp: Field })
+  .transform(({ key, entry, words, hangsUp }) => ({
+    keys: key ?? entry ?? '',
+    ...(words !== undefined && { words }),
+    hangsUp: hangsUp !== undefined,
   }));
 
 const fieldErrors = ({ issues }: z.ZodError): FieldError[] =>
@@ -64,12 +77,18 @@ export async function answerCalls(
   const isPost = incoming.method === 'POST';
   const [, live, id] = /^\/local\/calls(\/live)?(?:\/([\w-]+))?$/.exec(path) ?? [];
   if (isPost && live !== undefined && id !== undefined) return answerLive(incoming, id, phone);
+  if (live !== undefined) {
+    const going = phone.goingOn(id ?? '');
+    return going === undefined || isPost
+      ? problemAnswer(404, gone)
+      : either(incoming, going, () => keypadPage(going, now()));
+  }
   if (path === '/local/calls') {
     if (isPost) return callUp(incoming, phone);
     const all = phone.list();
     return either(incoming, all, () => callsPage(all, now()));
   }
-  const call = isPost || live !== undefined ? undefined : phone.find(Number(id));
+  const call = isPost ? undefined : phone.find(Number(id));
   return call === undefined
     ? problemAnswer(404, 'Không có trang này.')
     : either(incoming, call, () => callPage(call, now()));
@@ -87,7 +106,15 @@ async function callUp(incoming: IncomingMessage, phone: PhoneCalls): Promise<Htt
   }
   const call = await (read.data.live ? phone.ring(read.data) : phone.call(read.data));
   if (typeof call === 'string') return dead(call);
-  return 'id' in call && isForm(incoming) ? seeOther(`/local/calls/${call.id}`) : jsonAnswer(call);
+  return isForm(incoming) ? seeOther(pageOf(call)) : jsonAnswer(call);
+}
+
+const gone = 'Cuộc gọi này đã hết.';
+
+/** Where a call is read: while it goes on, beside its keypad. */
+function pageOf(call: KeptCall | LiveTurn<KeptCall>): string {
+  if ('id' in call) return `/local/calls/${call.id}`;
+  return call.call ? `/local/calls/${call.call.id}` : `/local/calls/live/${call.live}#answer`;
 }
 
 function dead(why: Dead): HttpResponse {
@@ -102,8 +129,10 @@ async function answerLive(
   id: string,
   phone: PhoneCalls,
 ): Promise<HttpResponse> {
-  const given = LiveReply.safeParse(await readWish(incoming, callLimitBytes));
+  const wish = await readWish(incoming, callLimitBytes);
+  const given = LiveReply.safeParse(isForm(incoming) ? Pressed.safeParse(wish).data : wish);
   if (!given.success) return problemAnswer(400, 'Không hiểu phím này.', fieldErrors(given.error));
   const turn = await phone.reply(id, given.data);
-  return turn ? jsonAnswer(turn) : problemAnswer(404, 'Cuộc gọi này đã hết.');
+  if (turn === undefined) return problemAnswer(404, gone);
+  return isForm(incoming) ? seeOther(pageOf(turn)) : jsonAnswer(turn);
 }

@@ -99,7 +99,7 @@ export const strikeAll = async (
         const later = works.filter(
           (one) => one.life === life && life.steps.indexOf(one.step) >= at && one.queue.length > 0,
         );
-        if (!step || later.length === 0) return 'over';
+        if (!step || (later.length === 0 && !step.tidiesUp)) return 'over';
         const work = later.find((one) => one.step === step);
         const fault = work?.queue.shift();
         const faults = fault ? [fault] : [];

@@ -25,6 +25,11 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
       withheld: 'no',
       recording: 'yes',
       surge: 'normal',
+      chosen: 'no',
+      priority: 'none',
+      topic: '',
+      area: '',
+      ticket: '',
     },
     next: 'Notice of emergencies',
     error: 'Notice of emergencies',
@@ -34,7 +39,8 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
     { 9: 'To 115', 1: 'Speak vi', 2: 'Speak km', 3: 'Speak en' },
     'Who calls',
   ),
-  'To 115': transferToFlow({ flow: ref('flow:emergency'), error: 'To an operator' }),
+  'To 115': transferToFlow({ flow: ref('flow:emergency'), error: 'Say to dial 115' }),
+  'Say to dial 115': message({ prompt: recording('dial-115', 'all'), next: 'To an operator' }),
 };
 
 const news: Part<'CONTACT_FLOW'> = {

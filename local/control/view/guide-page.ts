@@ -22,6 +22,7 @@ export function guidePage(items: OutboxItem[], now: Date): Html {
 <li><h2>Theo dõi bằng mã</h2><p>Như người dân: nhập mã, thêm PIN để đọc câu trả lời.</p>
 <a class="button" href="/tra-cuu">Tra cứu</a></li>
 </ol>
+<p>Không có mạng, chỉ có điện thoại bàn phím? <a href="/local/calls">Gọi 1022</a> và gửi phản ánh bằng phím bấm và lời nhắn.</p>
 <p>Người của tổng đài và các đơn vị làm việc qua <code>/api/staff</code>: <a href="/local/sign-in">lấy mã truy cập theo vai trò</a>.</p>`,
   });
 }

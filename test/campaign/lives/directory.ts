@@ -47,6 +47,7 @@ const announce: Step = {
 
 const withdraw: Step = {
   name: 'the day off is withdrawn',
+  tidiesUp: true,
   lead: async (world) => {
     expectDue(world, () => dueAtFirst(world), 'as at first');
     await undoChange(world, Number(world.notes.get('change')));

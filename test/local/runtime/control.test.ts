@@ -137,6 +137,7 @@ async function startControl(moved: Moved): Promise<string> {
       ring: () => expect.unreachable(),
       reply: () => undefined,
       list: () => ({ calls: [], contacts: [] }),
+      goingOn: () => undefined,
       find: () => undefined,
     },
     reset: async () => moved.now,

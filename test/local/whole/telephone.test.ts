@@ -1,16 +1,45 @@
-import { expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { ReportAnswer } from '../../../core/contract/figures-answers.ts';
+import { type Call, callByPhone, codeFrom } from '../../support/call-by-phone.ts';
+import { openOfficerLink } from '../../support/open-officer-link.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
+const call = (wish: object): Promise<Call> => callByPhone(hotline, wish);
 
-const Call = z.object({
-  prompts: z.array(z.looseObject({ key: z.string().optional(), text: z.string().optional() })),
-  end: z.looseObject({ kind: z.string() }),
-  ticket: z.string().optional(),
+const as = async (role: string) => {
+  const { text } = await hotline.post('/local/sign-in', { role });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
+  return { authorization: `Bearer ${token}` };
+};
+const staff = async (path: string, role = 'operator'): Promise<string> =>
+  (await hotline.get(`/api/staff/${path}`, await as(role))).text;
+
+const Seen = z.looseObject({
+  status: z.string(),
+  unit: z.string().optional(),
+  voiceMessages: z.array(z.looseObject({ words: z.string() })).default([]),
+  events: z.array(z.looseObject({ kind: z.string(), at: z.string() })),
 });
-const call = async (wish: object) =>
-  Call.parse(JSON.parse((await hotline.post('/local/calls', wish)).text));
+const seen = async (code: string) => Seen.parse(JSON.parse(await staff(`tickets/${code}`)));
+
+/** From the emergency notice to the tone: Vietnamese, a violation with a number, a gathering, the first commune of 2-4. */
+const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1'];
+const caller = '+84912340001';
+const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
+let code: string;
+let ignored: string;
+
+// the opening morning: one leaves a message, one hangs up after the code, one waits for a callback
+beforeAll(async () => {
+  const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [words] };
+  code = codeFrom(await call({ ...spoken, world: { agents: 0 } }));
+  const gone = { from: '+84912340002', keys: toTheTone.slice(0, 7), hangUpAt: 'offer-message' };
+  ignored = codeFrom(await call(gone));
+  await hotline.settle();
+});
 
 test('who calls meets the deployed flow, and reads what the recordings say', async () => {
   const { prompts, end } = await call({ hangUpAt: 'emergency' });
@@ -25,10 +54,100 @@ test('an operator takes a call within the hours, and none on a day of Tết', as
   expect((await call({ ...operator, world: atTet })).end.kind).not.toBe('agent');
 });
 
-test('a report by keypad is a ticket that is followed by its code, as any other', async () => {
-  const violation = ['1', '-', '1', '1', '2', '24', '1'];
-  const { ticket } = await call({ keys: violation, world: { agents: 0 } });
-  const { status, text } = await hotline.get(`/api/reports/${ticket}`);
+test('a report by keypad reaches the commune’s officer by SMS and e-mail, and its caller the code by SMS', async () => {
+  expect((await hotline.get(`/api/reports/${code}`)).status).toBe(200);
+  const { status, unit } = await seen(code);
+  expect([status, unit]).toEqual(['assigned', 'UBND_XA:29287']);
+  const told = (await hotline.outbox()).filter(({ ticket }) => ticket === code);
+  const assigned = told.filter(({ alert }) => alert?.startsWith('assigned.'));
+  expect(assigned.map(({ kind }) => kind).sort()).toEqual(['email', 'sms']);
+  const receipts = told.filter(({ to }) => to === caller);
+  expect(receipts.map(({ segments }) => segments)).toEqual([1]);
+  expect(receipts[0]?.body).toContain(code.replace(/(...)(...)(....)/, '$1 $2 $3'));
+});
+
+test('what a caller said after the tone is read on the officer’s page, acknowledged from its link', async () => {
+  await hotline.advance('PT5M');
+  const { path, html, form, cookie } = await openOfficerLink(hotline, code);
+  expect(html).toContain(words);
+  const { status } = await hotline.submit(path, { action: 'acknowledge', ...form }, cookie);
   expect(status).toBe(200);
-  expect(z.looseObject({ code: z.string() }).parse(JSON.parse(text)).code).toBe(ticket);
+  const { voiceMessages, events } = await seen(code);
+  expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
+  const kinds = events.map(({ kind }) => kind);
+  expect(kinds).toEqual(
+    expect.arrayContaining(['opened', 'assigned', 'voice-message-left', 'transcribed']),
+  );
+});
+
+test('whoever asked to be called is in the register until an operator has reached them', async () => {
+  const Register = z.object({ callbacks: z.array(z.looseObject({ code: z.string() })) });
+  const owed = async () =>
+    Register.parse(JSON.parse(await staff('callbacks'))).callbacks.map((row) => row.code);
+  const late = { from: '+84912340003', keys: ['1', '-', '0', '1'], world: { open: false } };
+  const asked = codeFrom(await call(late));
+  await hotline.settle();
+  expect(await owed()).toContain(asked);
+  const act = async (name: string, fields: object) => {
+    const { version } = z.looseObject({ version: z.number() }).parse(await seen(asked));
+    const key = { ...(await as('operator')), 'idempotency-key': randomUUID() };
+    const body = { version, ...fields };
+    return hotline.post(`/api/staff/tickets/${asked}/callback/${name}`, body, key);
+  };
+  expect((await act('call', {})).status).toBe(200);
+  expect((await act('done', { outcome: 'reached' })).status).toBe(200);
+  expect(await owed()).not.toContain(asked);
+});
+
+test('a code is told on the telephone to whoever keys it, and a wrong one leads on to people', async () => {
+  const status = (entry: string) => ({
+    from: '+84912340004',
+    keys: ['1', '-', '5', entry, '-'],
+    world: { agents: 0 },
+  });
+  const told = await call(status(ignored));
+  expect(told.prompts.map(({ text }) => text).join(' ')).toContain('Đã chuyển xử lý');
+  const mistyped = `${ignored.slice(0, 9)}${(Number(ignored[9]) + 1) % 10}`;
+  expect((await call(status(mistyped))).end.kind).toBe('voicemail');
+});
+
+test('a supervisor’s switch is heard by the next caller', async () => {
+  const key = { ...(await as('supervisor')), 'idempotency-key': randomUUID() };
+  const send = (body: object) =>
+    hotline.ask({
+      method: 'PUT',
+      path: '/api/staff/phone',
+      headers: { ...key, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const hot = { prompt: 'hot-storm', until: '2021-12-03T12:00:00+07:00' };
+  expect((await send({ version: 0, surge: 'voicemail', hot })).status).toBe(200);
+  const { prompts, end } = await call({
+    ...{ from: '+84912340005', keys: ['1'] },
+    world: { agents: 1 },
+  });
+  expect(prompts.some((prompt) => prompt.key === 'hot-storm')).toBe(true);
+  expect(end.kind).not.toBe('agent');
+});
+
+test('on the page of calls somebody without a script presses key by key, until they hang up', async () => {
+  const start = { from: '+84912340006', live: 'yes', agents: '0', queueSize: '0' };
+  const { headers } = await hotline.submit('/local/calls', start);
+  const page = headers['location']?.replace(/#.*/, '') ?? '';
+  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('phím 9 hoặc gọi ngay');
+  expect((await hotline.submit(page, { key: '1' })).status).toBe(303);
+  expect((await hotline.get(page, { accept: 'text/html' })).text).toContain('được ghi âm');
+  const over = await hotline.submit(page, { hangsUp: 'yes' });
+  expect(over.headers['location']).toMatch(/^\/local\/calls\/\d+$/);
+  expect((await hotline.get(page)).status).toBe(404);
+});
+
+test('a report by keypad that nobody acknowledges climbs the ladder, and the day’s calls are in its report', async () => {
+  await hotline.moveTo('2021-12-03T16:05:00+07:00');
+  const rungs = ({ events }: z.infer<typeof Seen>) =>
+    events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
+  expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
+  expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
+  const { calls } = ReportAnswer.parse(JSON.parse(await staff('reports/2021-12-03', 'supervisor')));
+  expect(calls).toMatchObject({ total: { calls: 9, answered: 1, callback: 1 } });
 });

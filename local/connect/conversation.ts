@@ -1,0 +1,73 @@
+import type { HeardPrompt, Step } from './transcript.ts';
+
+/** What one side of a call says before the other does; a caller who says nothing is silent. */
+export type Said = {
+  at: number;
+  who: '1022' | 'agent' | 'caller';
+  text: string;
+  lang?: string | undefined;
+};
+
+type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
+  Partial<Pick<HeardPrompt, 'to' | 'heard' | 'seconds'>>;
+
+/** A call as a listener would write it down: a code's digits, recorded one by one, are one sentence. */
+export const conversationOf = (steps: Step[], asked: Piece[] = []): Said[] =>
+  inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
+
+/** What a caller who leads the call hears before they answer again: they know what they did. */
+export const newlySaid = (steps: Step[], asked: Piece[]): Said[] =>
+  inOneGo([
+    ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
+    ...askedAfter(steps.at(-1), asked),
+  ]);
+
+const askedAfter = (last: Step | undefined, asked: Piece[]): Said[] =>
+  asked.map((piece) => heardAt((last?.at ?? 0) + (last?.seconds ?? 0), piece));
+
+function inOneGo(pieces: Said[]): Said[] {
+  const said: Said[] = [];
+  for (const piece of pieces) {
+    const before = said.at(-1);
+    if (before && goesOn(before, piece)) {
+      said[said.length - 1] = { ...before, text: joined(before.text, piece.text) };
+    } else {
+      said.push(piece);
+    }
+  }
+  return said
+    .map((turn) => ({ ...turn, text: turn.text.replace(/^[,\s]+|[,\s]+$/g, '') }))
+    .filter(({ who, text }) => who === 'caller' || text !== '');
+}
+
+function saidIn({ at, seconds, type, branch, prompts, input }: Step): Said[] {
+  const heard = prompts.map((prompt) => heardAt(at, prompt));
+  const isSilent = type === 'GetParticipantInput' && branch === 'InputTimeLimitExceeded';
+  const isAnswered = input !== undefined || isSilent;
+  return isAnswered ? [...heard, { at: at + seconds, who: 'caller', text: input ?? '' }] : heard;
+}
+
+const heardAt = (at: number, piece: Piece): Said => ({
+  at,
+  who: piece.to === 'agent' ? 'agent' : '1022',
+  text: wordsOf(piece),
+  lang: piece.lang,
+});
+
+/** Recordings of silence, as flows that put a sentence together have them. */
+const silences: Record<string, string> = { pause: ',', nothing: '' };
+
+function wordsOf({ key = '', text, seconds = 0, heard = seconds }: Piece): string {
+  const words = text || (silences[key] ?? `♪ ${key}`);
+  return text && heard < seconds ? `${words} …` : words;
+}
+
+const goesOn = (before: Said, now: Said): boolean =>
+  before.who === now.who && now.who !== 'caller' && before.lang === now.lang;
+
+/** A recording that begins a sentence ends the one before it. */
+function joined(before: string, now: string): string {
+  if (now === '' || now === ',') return before + now;
+  const isNewSentence = /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(now);
+  return `${before}${isNewSentence ? '.' : ''} ${now}`;
+}

@@ -1,0 +1,56 @@
+import type { KeptCall } from '../../connect/connect.ts';
+import { conversationOf } from '../../connect/conversation.ts';
+import type { EndKind } from '../../connect/summary.ts';
+import type { Step } from '../../connect/transcript.ts';
+import { dialogue, lasted } from './dialogue.ts';
+import { type Html, html } from './html.ts';
+import { page, timeInWords } from './page.ts';
+
+const ends: Record<EndKind, string> = {
+  registered: 'đã ghi nhận phản ánh',
+  informed: 'đã nghe thông tin',
+  voicemail: 'để lại lời nhắn',
+  callback: 'chờ gọi lại',
+  emergency: 'chuyển cấp cứu',
+  queued: 'đang chờ trong hàng',
+  agent: 'gặp tổng đài viên',
+  'hung-up': 'gác máy',
+  transferred: 'chuyển đi nơi khác',
+  endless: 'không bao giờ hết',
+};
+
+/** What became of a call, and its ticket. */
+export const endOf = ({ end, ticket }: KeptCall): string =>
+  ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
+
+/** One call as a dialogue; and for whoever writes flows, each of its steps. */
+export const callPage = (call: KeptCall, now: Date): Html =>
+  page({
+    title: `Cuộc gọi ${call.id}`,
+    now,
+    body: html`
+<p>${call.from} gọi ${call.to}, ${timeInWords(new Date(call.startedAt))}, ${lasted(call.seconds)}. <strong>${endOf(call)}</strong></p>
+${dialogue(conversationOf(call.steps))}
+${noticed(call)}
+<details><summary>Thuộc tính</summary><pre>${JSON.stringify(call.attributes, null, 2)}</pre></details>
+<details><summary>Mọi bước (${call.steps.length})</summary><div class="wide"><table>
+<thead><tr><th scope="col">Giây</th><th scope="col">Bước</th><th scope="col">Loại</th><th scope="col">Nhánh</th></tr></thead>
+<tbody>${call.steps.map(row)}</tbody></table></div></details>
+<p><a href="/local/calls">Mọi cuộc gọi</a> · <a href="/local/outbox">Tin đã gửi</a> · <a href="/local/calls/${call.id}?format=json">JSON</a></p>`,
+  });
+
+const row = ({ at, flow, action, type, branch }: Step): Html =>
+  html`<tr><td>${lasted(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;
+
+/** What a flow's author should see. */
+function noticed({ steps }: KeptCall): Html | undefined {
+  const lines = steps.flatMap(({ flow, action, findings, lambda }) =>
+    [
+      ...(lambda?.failure === undefined ? [] : [lambda.failure]),
+      ...findings.map(({ message }) => message),
+    ].map((message) => html`<li>${flow} / ${action}: ${message}</li>`),
+  );
+  return lines.length === 0
+    ? undefined
+    : html`<details><summary>Người viết luồng cần xem (${lines.length})</summary><ul>${lines}</ul></details>`;
+}

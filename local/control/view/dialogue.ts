@@ -1,0 +1,15 @@
+import type { Said } from '../../connect/conversation.ts';
+import { type Html, html } from './html.ts';
+
+const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
+
+/** `1:05` */
+export const lasted = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Who said what, when. */
+export const dialogue = (said: Said[]): Html => html`<ol class="dialogue">${said.map(turn)}</ol>`;
+
+const turn = ({ at, who, text, lang }: Said): Html => html`
+<li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${lasted(at)}</span><br>
+${lang === undefined ? html`<span>${text || 'im lặng'}</span>` : html`<span lang="${lang}">${text}</span>`}</li>`;

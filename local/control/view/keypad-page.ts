@@ -1,0 +1,32 @@
+import type { Occasion } from '../../connect/caller.ts';
+import { conversationOf } from '../../connect/conversation.ts';
+import type { CallSoFar } from '../../connect/live-calls.ts';
+import { dialogue } from './dialogue.ts';
+import { type Html, html } from './html.ts';
+import { page } from './page.ts';
+
+/** A call that goes on: what was said, and a keypad to answer by. */
+export const keypadPage = ({ id, steps, asks }: CallSoFar, now: Date): Html =>
+  page({
+    title: 'Đang gọi 1022',
+    now,
+    body: html`
+${dialogue(conversationOf(steps, asks?.prompts))}
+<form class="keypad" method="post" action="/local/calls/live/${id}" id="answer">
+${asks?.isRecorded ? words : asks?.kind === 'entry' ? entry : undefined}
+${keypad(asks)}
+<button class="silent" name="key" value="">Im lặng</button>
+<button class="alarm" name="hangsUp" value="yes">Gác máy</button>
+</form>`,
+  });
+
+const keypad = (asks: Occasion | undefined): Html[] =>
+  asks?.kind === 'entry'
+    ? []
+    : [...'123456789*0#'].map((key) => html`<button name="key" value="${key}">${key}</button>`);
+
+const entry = html`<label class="row">Bấm các phím<br><input name="entry" inputmode="tel" pattern="[0-9*#w]*" autofocus></label>
+<button class="row">Bấm</button>`;
+
+const words = html`<label class="row">Nói sau tiếng bíp<br><textarea name="words" rows="3"></textarea></label>
+<button class="row">Nói xong</button>`;

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { conversationOf, newlySaid } from '../../../local/connect/conversation.ts';
+import type { HeardPrompt, Step } from '../../../local/connect/transcript.ts';
+
+const prompt = (more: Partial<HeardPrompt>): HeardPrompt => ({
+  lang: 'vi',
+  seconds: 1,
+  heard: 1,
+  to: 'caller',
+  ...more,
+});
+const step = (at: number, more: Partial<Step>): Step => ({
+  at,
+  seconds: 1,
+  flow: 'main',
+  action: 'a',
+  type: 'MessageParticipant',
+  prompts: [],
+  branch: 'NextAction',
+  attributes: {},
+  findings: [],
+  ...more,
+});
+const asks = { type: 'GetParticipantInput' };
+
+const code = [
+  step(0, { prompts: [prompt({ key: 'code-is', text: 'Mã là' })] }),
+  ...['bốn', 'hai'].map((text) => step(1, { prompts: [prompt({ key: 'digit', text })] })),
+  step(2, { prompts: [prompt({ key: 'pause', text: '' })] }),
+  step(3, { prompts: [prompt({ key: 'digit', text: 'ba' }), prompt({ key: 'nothing' })] }),
+  step(4, { ...asks, prompts: [prompt({ text: 'Bấm phím 1.' })], input: '1' }),
+];
+
+test('what is put together from recordings is read as sentences', () => {
+  expect(conversationOf(code)).toEqual([
+    { at: 0, who: '1022', lang: 'vi', text: 'Mã là bốn hai, ba. Bấm phím 1.' },
+    { at: 5, who: 'caller', text: '1' },
+  ]);
+});
+
+test('a recording without words is named, one that was cut short says so, and silence is an answer', () => {
+  const steps = [
+    step(0, { prompts: [prompt({ key: 'music', text: '', lang: undefined })] }),
+    step(1, {
+      ...asks,
+      prompts: [prompt({ text: 'Xin chờ', heard: 0.5 })],
+      branch: 'InputTimeLimitExceeded',
+    }),
+    step(2, { prompts: [prompt({ text: 'health, vi', to: 'agent' })] }),
+  ];
+  expect(conversationOf(steps).map(({ who, text }) => `${who}: ${text}`)).toEqual([
+    '1022: ♪ music',
+    '1022: Xin chờ …',
+    'caller: ',
+    'agent: health, vi',
+  ]);
+});
+
+test('who leads the call hears what is new with what they are asked, and not their own keys', () => {
+  const since = [
+    step(4, { ...asks, input: '1' }),
+    step(5, { prompts: [prompt({ text: 'Xin chờ.' })] }),
+  ];
+  expect(newlySaid(since, [{ key: 'menu', text: 'Bấm phím 2.', lang: 'vi' }])).toEqual([
+    { at: 5, who: '1022', lang: 'vi', text: 'Xin chờ. Bấm phím 2.' },
+  ]);
+});
