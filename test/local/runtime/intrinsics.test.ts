@@ -66,8 +66,8 @@ describe('an assembly', () => {
     readResources(readAssembly(fixtureAssembly(replaced)), 'http://localhost:1');
 
   test('is refused when it has a resource that would silently not run', () => {
-    expect(() => read(['AWS::SQS::Queue', 'AWS::Kinesis::Stream'])).toThrow(
-      'App-local/Dead (AWS::Kinesis::Stream)',
+    expect(() => read(['AWS::SQS::Queue', 'AWS::AppSync::GraphQLApi'])).toThrow(
+      'App-local/Dead (AWS::AppSync::GraphQLApi)',
     );
   });
 
