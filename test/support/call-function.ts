@@ -74,7 +74,7 @@ export const callFunction = (day: CallDay = {}) => {
     communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
     status: (asked) => (day.isGuessing ? { kind: 'limited' } : status(tickets, asked)),
     record: ({ with: { code } }) => {
-      TicketCode.parse(code);
+      if (code) TicketCode.parse(code);
       return { kind: 'begun', startedAt: launch.toISOString() };
     },
     callback: (asked) => callback(kept, asked),

@@ -6,11 +6,13 @@ import {
   StartOutboundVoiceContactCommand,
 } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { outboundCalls } from '../../../adapters/connect/outbound-calls.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 
 const connect = mockClient(ConnectClient);
+// other files share what this one has loaded
+afterAll(() => connect.restore());
 beforeEach(() => connect.reset());
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';

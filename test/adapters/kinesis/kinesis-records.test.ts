@@ -5,10 +5,12 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-kinesis';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { kinesisRecords } from '../../../adapters/kinesis/kinesis-records.ts';
 
 const kinesis = mockClient(KinesisClient);
+// other files share what this one has loaded
+afterAll(() => kinesis.restore());
 const place = { streamArn: 'a-stream', shardId: 'shardId-0', from: '99', to: '101' };
 const record = (SequenceNumber: string) => ({
   SequenceNumber,

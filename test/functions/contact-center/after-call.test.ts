@@ -39,6 +39,8 @@ import { directory } from '../../support/the-directory.ts';
 
 const s3 = mockClient(S3Client);
 const transcribe = mockClient(TranscribeClient);
+// other files share what this one has loaded
+afterAll(() => [s3, transcribe].map((client) => client.restore()));
 const ticket = aTicket({ channel: 'voice', status: 'assigned', unit: 'UBND_XA:29254' });
 const { code } = ticket;
 const sound = soundOf(60, [{ atSeconds: 30, words: 'Có đám đông ở chợ' }]);

@@ -98,7 +98,7 @@ test('who calls again hears of their ticket; whoever else keys its code hears it
   expect(own.heard).toEqual(expect.arrayContaining(['same-matter', 'status-new']));
   expect([own.code, own.led.attributes['ticket'], own.ended]).toEqual([code, code, 'informed']);
   const other = await call({ keys: ['5', code, '#'] });
-  expect([other.code, other.led.attributes['ticket']]).toEqual([code, undefined]);
+  expect([other.code, other.led.attributes['ticket']]).toEqual([code, '']);
   const wrong = await call({ keys: ['5', '1234567890', '-', '-'] });
   expect([wrong.heard.includes('mistyped'), wrong.ended]).toEqual([true, 'agent']);
 });

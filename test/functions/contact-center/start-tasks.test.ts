@@ -15,6 +15,8 @@ import { directory } from '../../support/the-directory.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);
+// other files share what this one has loaded
+afterAll(() => connect.restore());
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
