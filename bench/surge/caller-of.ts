@@ -7,7 +7,7 @@ const spokenSignsPerSecond = 12;
 
 /** Heard while they wait in a queue, where another patience counts, or talk. */
 const heardWaiting =
-  /^(music|please-wait|offer-while-waiting|position-|hold-the-line|rate|operator-again)/;
+  /^(music|please-wait|offer-while-waiting|finish-while-waiting|position-|hold-the-line|rate|operator-again)/;
 
 /** What people do who don't do what they want to. */
 const slip = (random: () => number): string | undefined =>

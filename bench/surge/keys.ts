@@ -68,6 +68,8 @@ const answers: Readonly<Record<string, Answer>> = {
   'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
   'long-queue': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
   'offer-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
+  // whoever would rather be called back hangs up on a wait, and here with the request registered
+  'finish-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
   'callback-or-message': ({ person: { takesCallback, speaks } }) =>
     takesCallback ? '1' : speaks ? '2' : '#',
   'callback-or-goodbye': ({ person: { takesCallback } }) => (takesCallback ? '1' : '#'),
