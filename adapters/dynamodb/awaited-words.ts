@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
 import type { AwaitedWords } from '../../core/contact-center/chase-words.ts';
 import type { MessageName } from '../../core/contact-center/message-name.ts';
 import type { MessagePorts } from '../../core/contact-center/take-message.ts';
@@ -21,7 +21,7 @@ export const awaitedWords = (
   now: () => Date,
 ): AwaitedWords & { expect: MessagePorts['awaitWords'] } => ({
   async expect({ code, call }: MessageName, until) {
-    const forgetAt = new Date(now().getTime() + callNumbers.keptDays * 24 * 3_600_000);
+    const forgetAt = callKeptUntil(now());
     await client.send(
       new UpdateCommand({
         TableName,

@@ -5,6 +5,7 @@ import {
   CallMeasure,
   type CallTally,
 } from '../../core/contact-center/call-figures.ts';
+import { addAmounts } from './add-amounts.ts';
 import { figureShards } from './count-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
@@ -16,22 +17,10 @@ const shardOf = (callId: string): number =>
   figureShards.length;
 
 /** What adds a call to its hour and service. */
-export const callTallyUpdate = (callId: string, { date, hour, service, counts }: CallTally) => {
-  const all = Object.entries(counts);
-  const place = `${String(hour).padStart(2, '0')}|${service}`;
-  return {
-    Key: keys.figures(dayOf(date), shardOf(callId), place),
-    UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
-    ExpressionAttributeNames: {
-      '#type': 'type',
-      ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
-    },
-    ExpressionAttributeValues: {
-      ':type': 'figures',
-      ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
-    },
-  };
-};
+export const callTallyUpdate = (callId: string, { date, hour, service, counts }: CallTally) => ({
+  Key: keys.figures(dayOf(date), shardOf(callId), `${String(hour).padStart(2, '0')}|${service}`),
+  ...addAmounts(counts),
+});
 
 const Place = z
   .string()

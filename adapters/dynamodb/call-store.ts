@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
 import type { CallTally } from '../../core/contact-center/call-figures.ts';
-import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
 import type { CallStore } from '../../core/contact-center/call-store.ts';
 import { callTallyUpdate } from './call-figure-store.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
@@ -26,7 +26,7 @@ const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...i
 
 /** Each call with its traces, until they are forgotten by themselves. */
 export const callStore = ({ client, name: TableName }: TicketTable, now: () => Date): CallStore => {
-  const ttl = () => ttlAt(new Date(now().getTime() + callNumbers.keptDays * 24 * 3_600_000));
+  const ttl = () => ttlAt(callKeptUntil(now()));
   return {
     async find(id) {
       const { Item } = await client.send(

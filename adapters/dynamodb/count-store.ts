@@ -2,6 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { CountStore, Mark } from '../../core/figures/count-ticket.ts';
 import type { Tally } from '../../core/figures/tally.ts';
+import { addAmounts } from './add-amounts.ts';
 import { keys, type TicketTable } from './table.ts';
 import { unchangedSince } from './term-store.ts';
 import { unlessRaced } from './unless-raced.ts';
@@ -20,24 +21,9 @@ const keyOf = (place: string, shard: number) => {
   return keys.figures(day, shard, rest.join('|'));
 };
 
-const updateOf = (amounts: Record<string, number>) => {
-  const all = Object.entries(amounts);
-  return {
-    UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
-    ExpressionAttributeNames: {
-      '#type': 'type',
-      ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
-    },
-    ExpressionAttributeValues: {
-      ':type': 'figures',
-      ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
-    },
-  };
-};
-
 const updates = (TableName: string, shard: number, difference: Tally) =>
   Object.entries(difference).map(([place, amounts]) => ({
-    Update: { TableName, Key: keyOf(place, shard), ...updateOf(amounts) },
+    Update: { TableName, Key: keyOf(place, shard), ...addAmounts(amounts) },
   }));
 
 /** Counters by day and by what is open, and of each ticket what it was counted for. */

@@ -16,3 +16,7 @@ export const callNumbers = z
     wordsWithinHours: Count,
   })
   .parse(numbers);
+
+/** Until when what is known of a call is kept that somebody has touched now. */
+export const callKeptUntil = (now: Date): Date =>
+  new Date(now.getTime() + callNumbers.keptDays * 24 * 3_600_000);

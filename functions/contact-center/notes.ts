@@ -1,14 +1,9 @@
 import * as z from 'zod';
-import { callNumbers } from '../../core/contact-center/call-numbers.ts';
+import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { action } from '../runtime/connect.ts';
 import { text } from './asked.ts';
 import type { CallServices } from './services.ts';
-
-const dayMs = 24 * 3_600_000;
-
-const keptUntil = ({ now }: CallServices): Date =>
-  new Date(now().getTime() + callNumbers.keptDays * dayMs);
 
 /** A ticket, where one could be opened. */
 const codeOrNone = z.union([z.literal(''), TicketCode]).default('');
@@ -18,7 +13,7 @@ export const record = action(
   z.object({ code: codeOrNone }),
   async ({ code }, { initialId }, services: CallServices) => {
     const from = services.now();
-    const forgetAt = keptUntil(services);
+    const forgetAt = callKeptUntil(from);
     await services.notes.beginVoice(initialId, { from, ticket: code || undefined, forgetAt });
     return { kind: 'begun', startedAt: from.toISOString() };
   },
@@ -39,7 +34,7 @@ export const rate = action(
       score: read.data,
       at: services.now(),
       ticket: code || undefined,
-      forgetAt: keptUntil(services),
+      forgetAt: callKeptUntil(services.now()),
     });
     return { kind: 'kept' };
   },

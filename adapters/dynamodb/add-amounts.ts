@@ -1,0 +1,15 @@
+/** What adds amounts to an item of counters, by their names. */
+export const addAmounts = (amounts: Record<string, number>) => {
+  const all = Object.entries(amounts);
+  return {
+    UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
+    ExpressionAttributeNames: {
+      '#type': 'type',
+      ...Object.fromEntries(all.map(([measure], at) => [`#m${at}`, measure])),
+    },
+    ExpressionAttributeValues: {
+      ':type': 'figures',
+      ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
+    },
+  };
+};
