@@ -6,33 +6,19 @@ import { invokeModule } from '../flow-builder/transfer-blocks.ts';
 import { attribute, ref } from '../flow-builder/values.ts';
 import { callBack } from './parts/call-back.ts';
 import { goodbye } from './parts/goodbye.ts';
-import { hasTicket } from './parts/has-ticket.ts';
 import { isOpened, isWithheld } from './parts/is-withheld.ts';
 import { type Part, whole } from './parts/part.ts';
 import { question } from './parts/question.ts';
-import { readCodeTwice } from './parts/read-code-twice.ts';
+import { ticketFirst } from './parts/ticket-first.ts';
 
-/** Who comes here without a ticket gets one before anything else. */
-const ticketFirst: Part<'CONTACT_FLOW'> = whole<'CONTACT_FLOW'>(
-  {
-    'Is the number withheld': isWithheld({ yes: 'Is one opened', no: 'Is there a ticket' }),
-    'Is one opened': isOpened({ yes: 'Is it urgent', no: 'Open one' }),
-    'Is there a ticket': hasTicket({ yes: 'Is it urgent', no: 'Open one' }),
-    'Open one': invokeModule({
-      module: ref('module:open-ticket'),
-      next: 'Is there one now',
-      error: 'Is it urgent',
-    }),
-    'Is there one now': hasTicket({ yes: 'Tell the code', no: 'Is it urgent' }),
-    'Is it urgent': compare({
-      value: attribute('priority'),
-      cases: [{ equals: 'P1', to: 'Name 115 again' }],
-      otherwise: 'Can they be called',
-    }),
-    'Name 115 again': message({ prompt: recording('dial-115'), next: 'Can they be called' }),
-  },
-  readCodeTwice('Tell the code', 'Is it urgent'),
-);
+const urgent: Part<'CONTACT_FLOW'> = {
+  'Is it urgent': compare({
+    value: attribute('priority'),
+    cases: [{ equals: 'P1', to: 'Name 115 again' }],
+    otherwise: 'Can they be called',
+  }),
+  'Name 115 again': message({ prompt: recording('dial-115'), next: 'Can they be called' }),
+};
 
 /** Without a number or a word of theirs, nothing is left but the code that they have heard. */
 const withheld: Part<'CONTACT_FLOW'> = {
@@ -79,7 +65,8 @@ export const noOperator = flow(
   'no-operator',
   'CONTACT_FLOW',
   whole<'CONTACT_FLOW'>(
-    ticketFirst,
+    ticketFirst('Is it urgent'),
+    urgent,
     withheld,
     ways,
     callBack('Call back', 'Is a message left to them'),

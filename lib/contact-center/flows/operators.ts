@@ -14,6 +14,7 @@ import { firstHook, hangOnHooks } from './parts/hang-on-hooks.ts';
 import { isWithheld } from './parts/is-withheld.ts';
 import { notice } from './parts/notice.ts';
 import { type Part, whole } from './parts/part.ts';
+import { ticketFirst, whetherTicket } from './parts/ticket-first.ts';
 
 /** Danger to life waits for no hours, no level and no length of a queue. */
 const urgent: Part<'CONTACT_FLOW'> = {
@@ -75,8 +76,10 @@ const enter: Part<'CONTACT_FLOW'> = {
     cases: [{ equals: 'no', to: 'Record nothing' }],
     otherwise: 'Record the talk',
   }),
-  'Record nothing': setRecording({ record: [], next: firstHook }),
-  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: firstHook }),
+  'Record nothing': setRecording({ record: [], next: whetherTicket }),
+  'Record the talk': setRecording({ record: ['Agent', 'Customer'], next: whetherTicket }),
+  // whoever hangs up in the queue has been heard
+  ...ticketFirst(firstHook),
   ...hangOnHooks('Into the queue'),
   'Into the queue': transferToQueue({
     full: 'Say that all are busy',

@@ -109,6 +109,8 @@ const waits: Scenario[] = [
   { keys: ['0', '1'], world: long, day: { opens: 'too-many' as const } },
   { keys: ['0', '2'], world: long, day: { opens: 'too-many' as const } },
   { keys: ['0', '2'], world: long, failing: ['open', 'record'] },
+  { keys: ['0', '1'], world: long, failsFirst: { open: 2 } },
+  { keys: ['0', '2'], world: long, failsFirst: { open: 2 } },
 ];
 
 const withoutOperator: Scenario[] = [

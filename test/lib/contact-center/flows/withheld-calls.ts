@@ -23,6 +23,7 @@ export const withheldCalls: Scenario[] = [
   { keys: withheld, world: nobody, failing: ['open'] },
   { keys: [...withheld, '1'], world: long, failing: ['open'] },
   { keys: [...withheld, '1'], world: long, failsFirst: { open: 2 } },
+  { keys: [...withheld, '1'], world: long, failsFirst: { open: 4 } },
   { keys: withheld, world: nobody, failsFirst: { open: 2 } },
   { keys: [...withheld, '#'], failsFirst: { open: 1 } },
 ];
