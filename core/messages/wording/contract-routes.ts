@@ -11,6 +11,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/published': said('Hỏi đáp đã công khai', 'Published questions and answers'),
   'POST /api/reports': said('Gửi phản ánh', 'Send a report'),
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
+  'POST /api/reports/lost-code': said('Mất mã: nhắn mã đến số đã để lại', 'Text lost codes'),
   'POST /api/reports/{code}/messages': said('Viết thêm', 'Write more'),
   'POST /api/reports/{code}/photos': said('Gửi thêm ảnh', 'Add a photo'),
   'POST /api/reports/{code}/rating': said('Chấm điểm câu trả lời', 'Rate the answer'),
