@@ -2,7 +2,7 @@ import { workbookOf } from '../../adapters/excel/report-workbook.ts';
 import { ReportAnswer } from '../../core/contract/figures-answers.ts';
 import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { reportTables } from '../../core/messages/report-tables.ts';
-import { reportWords } from '../../core/messages/wording/report.ts';
+import { reportFile } from '../../core/messages/report-text.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { reportPage } from '../../web/figures/view/report-page.ts';
@@ -14,7 +14,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 const asWorkbook = async (report: DailyReport): Promise<Reply> =>
   file(200, await workbookOf(reportTables(report)), {
     'content-type': workbookType,
-    'content-disposition': `attachment; filename="${reportWords.file.replace('{date}', report.date)}"`,
+    'content-disposition': `attachment; filename="${reportFile(report, 'xlsx')}"`,
   });
 
 const forms: Record<string, (report: DailyReport) => Reply | Promise<Reply>> = {
