@@ -62,8 +62,9 @@ const drawRow = (
   const kindOf = (at: number): Kind => (isHead || at === 0 ? 'TH' : 'TD');
   const struct = doc.struct(
     'TR',
+    {},
     columns.map((column, at) =>
-      doc.struct(kindOf(at), () => {
+      doc.struct(kindOf(at), {}, () => {
         const cell = cells[at] ?? { text: '' };
         drawBar(doc, cell, column, y);
         doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? inkSoft : ink);

@@ -24,7 +24,9 @@ const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.lengt
 
 const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
   doc.addStructure(
-    doc.struct(kind, () => doc.text(text, doc.page.margins.left, doc.y, { width: textWidth(doc) })),
+    doc.struct(kind, {}, () =>
+      doc.text(text, doc.page.margins.left, doc.y, { width: textWidth(doc) }),
+    ),
   );
 };
 

@@ -21,6 +21,7 @@ test("officers and staff have doors of their own, everything else is the public'
     'ANY /api/staff/{proxy+}',
     'POST /api/staff/tickets/{code}/reveal',
     'POST /api/staff/tickets/{code}/reveal/{proxy+}',
+    'GET /api/staff/reports/{date}',
     'POST /api/staff/tickets/{code}/callback/open',
     'POST /api/staff/tickets/{code}/callback/call',
   ]);
