@@ -8,8 +8,10 @@ import {
   ServicesAnswer,
   StandingAnswer,
 } from '../../core/contract/public-answers.ts';
+import { TriageAnswer } from '../../core/contract/triage-answers.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
+import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { AreasQuestion } from './areas-api.ts';
 import { PublishedQuestion } from './published-api.ts';
 import { ServicesQuestion } from './services-api.ts';
@@ -42,6 +44,11 @@ export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
   areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },
   published: { query: PublishedQuestion, answers: { 200: PublishedAnswer } },
+  triage: {
+    body: TriageRequest,
+    answers: { 200: TriageAnswer },
+    problems: { 429: ['too-many-requests'] },
+  },
   open: {
     headers: ['Idempotency-Key'],
     body: ReportRequest,

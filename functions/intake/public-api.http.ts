@@ -10,6 +10,7 @@ import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
+import { understandText } from './triage-api.ts';
 
 export const routes: Route<PublicServices>[] = [
   { method: 'GET', path: '/', answer: showHome },
@@ -24,6 +25,7 @@ export const routes: Route<PublicServices>[] = [
   { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
   { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },
   { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
+  { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: understandText },
   { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
   { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
   {

@@ -9,6 +9,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/services': said('Có thể phản ánh những gì', 'What can be reported'),
   'GET /api/areas': said('Tìm địa bàn', 'Find an area'),
   'GET /api/published': said('Hỏi đáp đã công khai', 'Published questions and answers'),
+  'POST /api/triage': said('Hiểu một đoạn văn bản', 'Understand a free text'),
   'POST /api/reports': said('Gửi phản ánh', 'Send a report'),
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
   'POST /api/reports/{code}/messages': said('Viết thêm', 'Write more'),
