@@ -10,6 +10,7 @@ import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
+import { ReportPrinter } from './staff/report-printer.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
 import type { HotlineWeb } from './web-stack.ts';
@@ -49,6 +50,7 @@ export class HotlineIntake extends Stack {
     };
     new StaffApi(this, 'StaffApi', staffDoor);
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
+    new ReportPrinter(this, 'ReportPrinter', staffDoor);
     new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });
   }
 }
