@@ -30,7 +30,10 @@ const leastTyped = 2;
 /** Tickets with those words or of that number: a number stands in no address, so it goes in the body. */
 const useFoundTickets = (typed: string): FoundTicket[] => {
   const { api } = useDesk();
-  const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({ of: '', tickets: [] });
+  const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({
+    of: '',
+    tickets: [],
+  });
   useEffect(() => {
     if (typed.length < leastTyped) return;
     const timer = setTimeout(async () => {
