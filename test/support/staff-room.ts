@@ -11,7 +11,7 @@ import {
 } from '../../functions/staff/open-callback-routes.ts';
 import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
-import { routes } from '../../functions/staff/staff-api.http.ts';
+import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../functions/staff/staff-door.ts';
 import { firstAdministrator } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
@@ -20,6 +20,7 @@ import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import { testKeyed } from './test-keyed.ts';
+import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
 import { testVoiceLinks } from './voice-links.ts';
 
@@ -46,8 +47,8 @@ const sealedServices = (table: Table, dial: Dial) => ({
 });
 
 const hold = heldToContract(
-  [...routes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
-    door: 'staff' as const,
+  [...openRoutes, ...routes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
+    door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
     ...route,
   })),
 );
@@ -66,6 +67,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       ...tableServices(table, () => atMinute(minute)),
       readToken: async (token) => token,
       secret: async () => testKeyed,
+      signIn: testSignIn,
       photos: testPhotoLinks(() => atMinute(minute)),
       voices: testVoiceLinks(() => atMinute(minute)),
       pause: async () => undefined,
@@ -74,6 +76,7 @@ export const staffRoom = (...known: StaffMember[]) => {
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices>({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...routes],
+      openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
   }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
