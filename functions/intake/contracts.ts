@@ -2,14 +2,18 @@ import * as z from 'zod';
 import type { Contract } from '../../core/contract/contract.ts';
 import {
   AreasAnswer,
+  LostCodeAnswer,
   OpenedAnswer,
   PublishedAnswer,
   ReportAnswer,
   ServicesAnswer,
   StandingAnswer,
 } from '../../core/contract/public-answers.ts';
+import { TriageAnswer } from '../../core/contract/triage-answers.ts';
+import { LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
+import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { AreasQuestion } from './areas-api.ts';
 import { PublishedQuestion } from './published-api.ts';
 import { ServicesQuestion } from './services-api.ts';
@@ -42,6 +46,11 @@ export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
   areas: { query: AreasQuestion, answers: { 200: AreasAnswer } },
   published: { query: PublishedQuestion, answers: { 200: PublishedAnswer } },
+  triage: {
+    body: TriageRequest,
+    answers: { 200: TriageAnswer },
+    problems: { 429: ['too-many-requests'] },
+  },
   open: {
     headers: ['Idempotency-Key'],
     body: ReportRequest,
@@ -53,6 +62,11 @@ export const publicContracts = {
     },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  lostCode: {
+    body: LostCodeRequest,
+    answers: { 200: LostCodeAnswer },
+    problems: { 429: ['too-many-lost-codes'] },
+  },
   write: ofAct('write'),
   rate: ofAct('rate'),
   reopen: ofAct('reopen'),

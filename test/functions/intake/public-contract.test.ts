@@ -45,6 +45,15 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('GET /api/published', { query: { cursor: '1' } })).toBe(400);
   });
 
+  test('to who asks what a text is about', async () => {
+    const { ask } = aCase();
+    const text = 'Ấp tui có đám cưới tụ tập đông người, xã Long Đức';
+    expect(await ask('POST /api/triage', { body: { text } })).toBe(200);
+    expect(await ask('POST /api/triage', { body: { text: ' ' } })).toBe(400);
+    expect(await ask('POST /api/triage', { body: { text, receivedAt: 'hôm qua' } })).toBe(400);
+    expect(await ask('POST /api/triage')).toBe(400);
+  });
+
   test('to who reports, and who may not', async () => {
     const { ask } = aCase();
     expect(await ask('POST /api/reports', { body: aReport() })).toBe(201);
@@ -75,4 +84,13 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('POST /api/reports/{code}/reopen', reopen)).toBe(201);
     expect(await ask('POST /api/reports/{code}/reopen', reopen)).toBe(409);
   });
+});
+
+test('what is published is what it answers, to who has lost the code', async () => {
+  const { ask } = aCase();
+  const route = 'POST /api/reports/lost-code';
+  expect(await ask(route, { body: { phone: '0912 345 678' } })).toBe(200);
+  expect(await ask(route, { body: { phone: '0294 3855 xyz' } })).toBe(400);
+  for (let times = 0; times < 9; times += 1) await ask(route, { body: { phone: '0912345678' } });
+  expect(await ask(route, { body: { phone: '0912345678' } })).toBe(429);
 });
