@@ -16,8 +16,8 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
 import { testSignIn } from '../../support/test-sign-in.ts';
+import { directory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
 
