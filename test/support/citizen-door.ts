@@ -24,7 +24,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (asked) => void asks.push(asked) },
-    publications: { page: async () => ({ publications: [] }) },
+    publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },
     attempts: memoryAttempts(() => now),
     directory: async () => directory,

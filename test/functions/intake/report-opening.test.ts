@@ -24,7 +24,7 @@ const aDoor = () => {
     guided: { add: async () => undefined },
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
-    publications: { page: async () => ({ publications: [] }) },
+    publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => directory,
     secret: async () => testKeyed,
