@@ -7,6 +7,7 @@ import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { listPublished } from './published-api.ts';
 import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
@@ -27,6 +28,14 @@ export const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: actByPage('callback') },
+  { method: 'GET', path: '/hieu-qua', answer: showPerformance },
+  { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
+  {
+    method: 'GET',
+    path: '/api/performance',
+    contract: contracts.performance,
+    answer: readPerformance,
+  },
   { method: 'GET', path: '/gop-y', answer: showPublished },
   { method: 'GET', path: '/gop-y.rss', answer: showPublishedFeed },
   { method: 'GET', path: '/gop-y/{id}', answer: showPublication },

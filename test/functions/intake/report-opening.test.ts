@@ -24,6 +24,7 @@ const aDoor = () => {
     guided: { add: async () => undefined },
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
+    months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => directory,
