@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
+import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -22,6 +23,7 @@ import { voiceRoutes } from './voice-routes.ts';
 
 export const routes = [
   ...memberRoutes,
+  ...choiceRoutes,
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,

@@ -20,6 +20,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/reports/{code}/reopen': said('Yêu cầu xử lý lại', 'Reopen'),
   'POST /api/reports/{code}/callback': said('Xin gọi lại', 'Ask to be called back'),
   'GET /api/staff/me': said('Đang đăng nhập là ai', 'As whom one has signed in'),
+  'GET /api/staff/choices': said('Các mục để chọn trong biểu mẫu', 'What forms choose from'),
   'GET /api/staff/members': said('Danh sách cán bộ', 'Members of staff'),
   'PUT /api/staff/members/{sub}': said('Thêm hoặc đổi vai trò', 'Add or change a member'),
   'DELETE /api/staff/members/{sub}': said('Thôi vai trò', 'Withdraw a member'),
