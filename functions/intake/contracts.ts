@@ -2,17 +2,21 @@ import * as z from 'zod';
 import type { Contract } from '../../core/contract/contract.ts';
 import {
   AreasAnswer,
+  LostCodeAnswer,
   OpenedAnswer,
+  PerformanceAnswer,
   PublishedAnswer,
   ReportAnswer,
   ServicesAnswer,
   StandingAnswer,
 } from '../../core/contract/public-answers.ts';
 import { TriageAnswer } from '../../core/contract/triage-answers.ts';
+import { LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { AreasQuestion } from './areas-api.ts';
+import { PerformanceQuestion } from './performance-pages.ts';
 import { PublishedQuestion } from './published-api.ts';
 import { ServicesQuestion } from './services-api.ts';
 
@@ -60,6 +64,16 @@ export const publicContracts = {
     },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  performance: {
+    query: PerformanceQuestion,
+    answers: { 200: PerformanceAnswer },
+    problems: { 404: ['no-figures'] },
+  },
+  lostCode: {
+    body: LostCodeRequest,
+    answers: { 200: LostCodeAnswer },
+    problems: { 429: ['too-many-lost-codes'] },
+  },
   write: ofAct('write'),
   rate: ofAct('rate'),
   reopen: ofAct('reopen'),

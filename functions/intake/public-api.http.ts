@@ -5,7 +5,11 @@ import { actByPage } from './citizen-acts-pages.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
+import { askForCodesByApi } from './lost-code-api.ts';
+import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { listPublished } from './published-api.ts';
+import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
@@ -18,16 +22,35 @@ export const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/bao-cao', answer: sendReport },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
+  { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },
+  { method: 'POST', path: '/tra-cuu/quen-ma', answer: askForCodesByPage },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: actByPage('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: actByPage('callback') },
+  { method: 'GET', path: '/hieu-qua', answer: showPerformance },
+  { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
+  {
+    method: 'GET',
+    path: '/api/performance',
+    contract: contracts.performance,
+    answer: readPerformance,
+  },
+  { method: 'GET', path: '/gop-y', answer: showPublished },
+  { method: 'GET', path: '/gop-y.rss', answer: showPublishedFeed },
+  { method: 'GET', path: '/gop-y/{id}', answer: showPublication },
   { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
   { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },
   { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
   { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: understandText },
   { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
   { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
+  {
+    method: 'POST',
+    path: '/api/reports/lost-code',
+    contract: contracts.lostCode,
+    answer: askForCodesByApi,
+  },
   {
     method: 'POST',
     path: '/api/reports/{code}/messages',

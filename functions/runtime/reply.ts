@@ -3,7 +3,7 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
-import { reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
+import { performanceStyleHash, reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -21,12 +21,15 @@ type PageDetails = {
   soundsFrom?: string[];
 };
 
-/** Nothing from elsewhere but photos and voices, nothing that runs; style sheets are known by their hashes. */
+/** Nothing from elsewhere but photos and voices, no script in a page; style sheets are known by their hashes. */
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
-    `style-src '${styleHash}' '${reportStyleHash}'`,
-    ['img-src data:', ...imagesFrom].join(' '),
+    `style-src '${styleHash}' '${reportStyleHash}' '${performanceStyleHash}'`,
+    ...['script-src', 'connect-src', 'font-src', 'manifest-src', 'worker-src'].map(
+      (own) => `${own} 'self'`,
+    ),
+    ["img-src 'self' data: blob:", ...imagesFrom].join(' '),
     ...(soundsFrom.length > 0 ? [['media-src', ...soundsFrom].join(' ')] : []),
     "form-action 'self'",
     "base-uri 'none'",

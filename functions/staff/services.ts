@@ -13,7 +13,6 @@ import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
-import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
@@ -29,6 +28,7 @@ import { DoorEnvironment, doorServices } from './door-services.ts';
 
 const Environment = DoorEnvironment.extend({
   HOTLINE_SECRET: z.string(),
+  STAFF_SIGN_IN_DOMAIN: z.url(),
   ...photoLinkVariables,
   ...voiceLinkVariables,
 });
@@ -51,7 +51,6 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   repeats: similarTickets(table),
   search: searchStore(table),
   figures: figureStore(table),
-  reports: reportStore(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),
   openTickets: openTickets(table),
@@ -66,6 +65,11 @@ export const staffServices = () => {
     ...tableServices(table, door.now),
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
+    signIn: {
+      domain: env.STAFF_SIGN_IN_DOMAIN,
+      clientId: env.STAFF_CLIENT,
+      issuer: env.STAFF_ISSUER,
+    },
     photos: photoLinks(env, door.now),
     voices: voiceLinks(env, door.now),
     pause,

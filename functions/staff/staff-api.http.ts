@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
+import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -10,10 +11,10 @@ import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
-import { reportRoutes } from './report-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -23,6 +24,7 @@ import { voiceRoutes } from './voice-routes.ts';
 
 export const routes = [
   ...memberRoutes,
+  ...choiceRoutes,
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
@@ -39,10 +41,11 @@ export const routes = [
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,
-  ...reportRoutes,
   ...deadlineRoutes,
   ...directoryRoutes,
 ];
 
+export const openRoutes = signInRoutes;
+
 /** The staff's door: operators, supervisors, administrators, and officers who sign in. */
-export const handler = staffDoor({ routes, services: staffServices });
+export const handler = staffDoor({ routes, openRoutes, services: staffServices });

@@ -10,12 +10,14 @@ export const partitions = {
   accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
   published: 'B#published',
   guided: 'M#intake',
+  lostCodes: 'E#*', // that a number's codes were asked for
   phone: 'M#phone', // what the supervisors have said about all calls
   calls: 'J#*',
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
   reports: 'G#daily',
+  months: 'G#months',
 } as const;
 
 export type Partition = keyof typeof partitions;

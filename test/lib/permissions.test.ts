@@ -44,7 +44,8 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 ].map(({ pk }) => pk);
 
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
-const { pk: report } = keys.report('');
+const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
+const { pk: lostCode } = keys.lostCode('*', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', 'PutItem', [directory]],
@@ -58,8 +59,8 @@ test.each([
   ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
-  ['DailyReportDailyReport', 'PutItem', [report]],
-  ['PublicApiPublicApi', 'PutItem', [ticket, form]],
+  ['DailyReportDailyReport', 'PutItem', [report, month]],
+  ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],
   ['CallbackDeskOpenCallback', 'PutItem', [access]],

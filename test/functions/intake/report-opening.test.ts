@@ -22,8 +22,10 @@ const aDoor = () => {
   const services: PublicServices = {
     tickets,
     guided: { add: async () => undefined },
+    lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
-    publications: { page: async () => ({ publications: [] }) },
+    months: { find: async () => undefined, put: async () => {} },
+    publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => directory,
     secret: async () => testKeyed,

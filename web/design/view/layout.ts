@@ -3,7 +3,7 @@ import { type Html, html, render, styleElement } from './html.ts';
 import { stylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
-export { reportStyleHash, styleHash } from './stylesheet.ts';
+export { performanceStyleHash, reportStyleHash, styleHash } from './stylesheet.ts';
 
 const favicon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${tokens.leaf}"/><path d="M9 7h5l2.5 6-3 2a13 13 0 0 0 5 5l2-3 5.5 2.500v4.500a2 2 0 0 1-2 2C15 26 6 17 6 9.500A2.5 2.5 0 0 1 9 7z" fill="#fff"/></svg>`,
@@ -15,12 +15,21 @@ type Layout = {
   body: Html;
   /** Search engines may list it: nothing on it belongs to one person. */
   isListed?: boolean;
+  /** The same in other languages, for search engines. */
+  alternates?: readonly { lang: Lang; href: string }[];
   /** A stylesheet beside the one of all pages; the policy must name it. */
   style?: string;
 };
 
 /** A whole document around a page's body: one answer, no script, nothing fetched. */
-export const layout = ({ lang, title, body, isListed = false, style }: Layout): string =>
+export const layout = ({
+  lang,
+  title,
+  body,
+  isListed = false,
+  style,
+  alternates = [],
+}: Layout): string =>
   render(html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -29,6 +38,7 @@ export const layout = ({ lang, title, body, isListed = false, style }: Layout): 
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="${tokens.leaf}">
 ${!isListed && html`<meta name="robots" content="noindex">`}
+${alternates.map(({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${href}">`)}
 <link rel="icon" href="${favicon}">
 ${styleElement(stylesheet)}${style !== undefined && styleElement(style)}
 </head>
