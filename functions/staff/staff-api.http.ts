@@ -14,6 +14,7 @@ import { repeatsRoutes } from './repeats-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -44,5 +45,7 @@ export const routes = [
   ...directoryRoutes,
 ];
 
+export const openRoutes = signInRoutes;
+
 /** The staff's door: operators, supervisors, administrators, and officers who sign in. */
-export const handler = staffDoor({ routes, services: staffServices });
+export const handler = staffDoor({ routes, openRoutes, services: staffServices });
