@@ -1,5 +1,5 @@
 import type { StaffActName } from '../screens/ticket/act-fields.ts';
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 const acts: Record<StaffActName, string> = {
   acknowledge: 'Nhận việc',

@@ -1,5 +1,5 @@
 import { type Due, lengthOf } from '../parts/due.ts';
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 type Length = ReturnType<typeof lengthOf>;
 

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 type Kind = TicketEvent['kind'];
 

@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 const vi: Record<TicketStatus, string> = {
   new: 'Mới',

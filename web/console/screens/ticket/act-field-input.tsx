@@ -66,7 +66,7 @@ const Written = ({ id, field, value, label, onChange }: Props) =>
   field.kind === 'long' ? (
     <Input.TextArea
       id={id}
-      autoSize={{ minRows: 3, maxRows: 12 }}
+      rows={4}
       value={value}
       onChange={({ target }) => onChange(target.value)}
     />

@@ -36,7 +36,7 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
       <label htmlFor="reveal-text">{words.text}</label>
       <Input.TextArea
         id="reveal-text"
-        autoSize={{ minRows: 2 }}
+        rows={3}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
