@@ -4,6 +4,7 @@ import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
+import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
@@ -33,6 +34,7 @@ export const publicServices = () => {
     guided: guidedCounter(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),
+    repeats: { byPlace: similarTickets(table).byPlace },
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

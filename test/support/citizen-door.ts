@@ -22,6 +22,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     tickets,
     nonces: memoryNonces(tickets),
     publications: { page: async () => ({ publications: [] }) },
+    repeats: { byPlace: async () => [] },
     guided: { add: async () => {} },
     attempts: memoryAttempts(() => now),
     directory: async () => directory,

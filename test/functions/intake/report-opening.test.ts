@@ -24,6 +24,7 @@ const aDoor = () => {
     guided: { add: async () => undefined },
     nonces: memoryNonces(tickets),
     publications: { page: async () => ({ publications: [] }) },
+    repeats: { byPlace: async () => [] },
     attempts: memoryAttempts(() => openingMorning),
     directory: async () => directory,
     secret: async () => testKeyed,

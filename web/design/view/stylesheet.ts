@@ -4,6 +4,7 @@ import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
+import { stepsStyle } from './style/steps.ts';
 
 const compact = (css: string): string =>
   css
@@ -13,7 +14,7 @@ const compact = (css: string): string =>
     .trim();
 
 /** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
-export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
+export const stylesheet = compact(baseStyle + formStyle + stepsStyle + portalStyle + officerStyle);
 
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
