@@ -15,6 +15,9 @@ test("officers and staff have doors of their own, everything else is the public'
     'POST /tra-cuu/anh',
     'POST /km/tra-cuu/anh',
     'POST /en/tra-cuu/anh',
+    'GET /assets/{proxy+}',
+    'GET /console',
+    'GET /console/{proxy+}',
     'GET /openapi.json',
     'GET /docs',
     'GET /en/docs',
@@ -24,6 +27,7 @@ test("officers and staff have doors of their own, everything else is the public'
     'ANY /api/staff/{proxy+}',
     'POST /api/staff/tickets/{code}/reveal',
     'POST /api/staff/tickets/{code}/reveal/{proxy+}',
+    'GET /api/staff/reports/{date}',
     'POST /api/staff/tickets/{code}/callback/open',
     'POST /api/staff/tickets/{code}/callback/call',
   ]);

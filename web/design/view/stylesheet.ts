@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { formStyle } from './style/form.ts';
+import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
@@ -14,10 +15,16 @@ const compact = (css: string): string =>
     .trim();
 
 /** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
-export const stylesheet = compact(baseStyle + formStyle + stepsStyle + portalStyle + officerStyle);
+export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
 
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
+
+/** Beside it on the steps of a report. */
+export const stepsStylesheet = compact(stepsStyle);
+
+/** Beside it on Khmer pages: their letters, for devices that have none. */
+export const khmerStylesheet = compact(khmerStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -25,3 +32,5 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
+const besides = [reportStylesheet, stepsStylesheet, khmerStylesheet];
+export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];

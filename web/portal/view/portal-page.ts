@@ -4,6 +4,7 @@ import { type PageWords, pageWords } from '../../../core/messages/wording/pages.
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
+import { khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
 
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
@@ -63,6 +64,10 @@ const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
 const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
+/** Installable, and better with a script that nothing waits for. */
+const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
+<script src="/assets/portal.js" defer></script>`;
+
 type PortalPage = {
   lang: Lang;
   title: string;
@@ -83,6 +88,8 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
+    styles: [...(page.form ? [stepsStylesheet] : []), ...(lang === 'km' ? [khmerStylesheet] : [])],
+    head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
     body: html`${page.form && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
