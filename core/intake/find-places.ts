@@ -1,4 +1,5 @@
-import { type Area, childrenOf, findArea, parentOf } from '../directory/area.ts';
+import { type Area, findArea, parentOf } from '../directory/area.ts';
+import { communesByDistrict } from '../directory/communes-by-district.ts';
 import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
 import { lowerFirst } from '../text/lower-first.ts';
@@ -32,12 +33,18 @@ const told = (directory: Directory, area: Area, on: Date, formerly?: string): Pl
 const isOnce = ({ code }: PlaceChoice, index: number, all: readonly PlaceChoice[]): boolean =>
   all.findIndex((one) => one.code === code) === index;
 
+/** The one commune that was chosen, as it is shown again. */
+export const placeChosen = (directory: Directory, code: string, on: Date): PlaceChoice[] => {
+  const area = findArea(directory, code, on);
+  return area?.level === 'commune' ? [told(directory, area, on)] : [];
+};
+
 /** The communes of a district of that day. */
 export const placesWithin = (directory: Directory, district: string, on: Date): FoundPlaces => {
-  const area = findArea(directory, district, on);
-  const choices = (area ? childrenOf(directory, area, on) : [])
-    .filter(({ level }) => level === 'commune')
-    .map((commune) => told(directory, commune, on));
+  const named = findArea(directory, district, on)?.fullName;
+  const { communes = [] } =
+    communesByDistrict(directory, on).find((group) => group.district === named) ?? {};
+  const choices = communes.flatMap(({ code }) => placeChosen(directory, code, on));
   return { choices, isSure: false, isCut: false };
 };
 
@@ -59,12 +66,6 @@ export const placesNamed = (directory: Directory, typed: string, on: Date): Foun
     isSure: choices.length === 1 && first?.match === 'name' && first.score >= sureScore,
     isCut: choices.length > mostShown,
   };
-};
-
-/** The one commune that was chosen, as it is shown again. */
-export const placeChosen = (directory: Directory, code: string, on: Date): PlaceChoice[] => {
-  const area = findArea(directory, code, on);
-  return area?.level === 'commune' ? [told(directory, area, on)] : [];
 };
 
 /** The districts of that day; none once there are none. */

@@ -82,13 +82,9 @@ const stepPages = (lang: Lang): Record<string, string> => {
     }),
   );
   return {
-    'step-service': step('service'),
     'step-topic': step('topic'),
     'step-details': step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
     'step-place': step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
-    'step-place-missed': step('place', {
-      places: { ...places, choices: [], isCut: false, missed: 'Chợ Lách Thượng Hạ' },
-    }),
     'step-text': step('text', { isEmergency: true }),
     'step-sender': step('sender', { errors: formErrors.slice(0, 2) }),
     'step-check': step('check', {

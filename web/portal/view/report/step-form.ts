@@ -34,8 +34,11 @@ export const progress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>)
 /** What the door reads of the form itself, and asks anew on each page. */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
 
-const isAskedHere = (name: string, { step }: ReportPageModel): boolean =>
-  step === 'check' ? name === 'notDenunciation' : stepOf(name) === step;
+const isAskedHere = (name: string, { step, values }: ReportPageModel): boolean => {
+  if (step === 'check') return name === 'notDenunciation';
+  // what another topic asked stays, for whoever goes back to it
+  return stepOf(name) === step && (step !== 'details' || name.split('.')[1] === values['topic']);
+};
 
 /** What was typed on other pages travels along. */
 const carried = (model: ReportPageModel): Html[] =>
