@@ -3,6 +3,7 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
+import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
@@ -37,6 +38,7 @@ export const publicServices = () => {
     nonces: nonceStore(table),
     publications: publicationStore(table),
     repeats: { byPlace: similarTickets(table).byPlace },
+    months: monthStore(table),
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

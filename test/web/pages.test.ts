@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { styleHash, styleHashes } from '../../web/design/view/layout.ts';
+import {
+  performanceStyleHash,
+  reportStyleHash,
+  styleHash,
+  styleHashes,
+} from '../../web/design/view/layout.ts';
 import { type Element, readHtml } from './read-html.ts';
 import { officerSamples, portalSamples, samplePages } from './sample-pages.ts';
 
@@ -41,13 +46,23 @@ describe.each(samplePages)('$name', ({ name, html }) => {
     ).toEqual([]);
   });
 
-  test('is styled by the one stylesheet, and by none that the policy doesn’t name', () => {
+  test('is styled by the one stylesheet, figures by their own too, and by none that the policy doesn’t name', () => {
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
       ([, css = '']) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
     );
     expect(styles[0]).toBe(styleHash);
+    const own = [reportStyleHash, performanceStyleHash].filter((hash) => styles.includes(hash));
+    expect(own).toEqual([
+      ...(name.includes('daily-report') ? [reportStyleHash] : []),
+      ...(name.includes('performance') ? [performanceStyleHash] : []),
+    ]);
     expect(styleHashes).toEqual(expect.arrayContaining(styles));
   });
+});
+
+describe.each(samplePages)('in $name', ({ html }) => {
+  const elements = readHtml(html);
+  const ids = values(elements, 'id');
 
   test('labels every field, and every reference in it leads somewhere', () => {
     expect(ids).toEqual([...new Set(ids)]);

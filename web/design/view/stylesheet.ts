@@ -3,6 +3,7 @@ import { baseStyle } from './style/base.ts';
 import { formStyle } from './style/form.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
+import { performanceStyle } from './style/performance.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
 import { stepsStyle } from './style/steps.ts';
@@ -26,11 +27,15 @@ export const stepsStylesheet = compact(stepsStyle);
 /** Beside it on Khmer pages: their letters, for devices that have none. */
 export const khmerStylesheet = compact(khmerStyle);
 
+/** Beside it on the agencies' performance. */
+export const performanceStylesheet = compact(performanceStyle);
+
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
-const besides = [reportStylesheet, stepsStylesheet, khmerStylesheet];
+export const performanceStyleHash = hashOf(performanceStylesheet);
+const besides = [reportStylesheet, performanceStylesheet, stepsStylesheet, khmerStylesheet];
 export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];

@@ -79,6 +79,8 @@ type PortalPage = {
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
+  /** A stylesheet beside the one of all pages; the policy must name it. */
+  style?: string;
 };
 
 /** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
@@ -88,7 +90,11 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
-    styles: [...(page.form ? [stepsStylesheet] : []), ...(lang === 'km' ? [khmerStylesheet] : [])],
+    styles: [
+      ...(page.style === undefined ? [] : [page.style]),
+      ...(page.form ? [stepsStylesheet] : []),
+      ...(lang === 'km' ? [khmerStylesheet] : []),
+    ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
     body: html`${page.form && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
