@@ -1,5 +1,6 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AssetPages } from './assets/asset-pages.ts';
 import type { StageConfig } from './config.ts';
 import type { OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
@@ -9,6 +10,7 @@ import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
+import { ReportPrinter } from './staff/report-printer.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
 import type { HotlineWeb } from './web-stack.ts';
@@ -32,6 +34,7 @@ export class HotlineIntake extends Stack {
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
+    new AssetPages(this, 'AssetPages', { api, data });
     new ContractPages(this, 'ContractPages', { api });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
@@ -47,6 +50,7 @@ export class HotlineIntake extends Stack {
     };
     new StaffApi(this, 'StaffApi', staffDoor);
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
+    new ReportPrinter(this, 'ReportPrinter', staffDoor);
     new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });
   }
 }

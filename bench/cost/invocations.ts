@@ -17,6 +17,7 @@ const byPath: [RegExp, string][] = [
   [/^\/a\//, 'OfficerPage'],
   [/^\/api\/staff\/tickets\/\d+\/reveal(\/|$)/, 'RevealIdentity'],
   [/^\/api\/staff\/tickets\/\d+\/callback\/open$/, 'OpenCallback'],
+  [/^\/api\/staff\/reports\//, 'PrintReport'],
   [/^\/api\/staff\//, 'StaffApi'],
   [/\/photos$|^\/tra-cuu\/anh/, 'UploadPhoto'],
 ];
@@ -92,6 +93,7 @@ export const memory: Record<string, number> = {
   StaffApi: 1024,
   UploadPhoto: 2048,
   RevealIdentity: 512,
+  PrintReport: 1024,
   OpenCallback: 512,
   FollowChanges: 512,
   DeliverAlerts: 512,

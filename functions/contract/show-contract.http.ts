@@ -7,6 +7,7 @@ import { unlessKnown } from '../runtime/etag.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { json, page } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
+import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
 import { routes as staffRoutes } from '../staff/staff-api.http.ts';
 
@@ -17,7 +18,7 @@ export const described: DescribedRoute[] = [
   ...[...publicRoutes, ...uploadRoutes]
     .filter(isOfPrograms)
     .map((route) => ({ door: 'public' as const, ...route })),
-  ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
+  ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({
     door: 'staff' as const,
     ...route,
   })),

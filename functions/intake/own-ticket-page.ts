@@ -77,8 +77,8 @@ export const wholePage = async (
   };
   const model = { lang, code, now, label: labelOf(ticket, now), full, key: randomName() };
   const cookies = [
-    proofCookie(code, proofOf(ticket, keyed)),
-    visitCookie(code, visitOf(ticket, now, keyed)),
+    ...proofCookie(code, proofOf(ticket, keyed)),
+    ...visitCookie(code, visitOf(ticket, now, keyed)),
   ];
   const imagesFrom = [services.photos.origin];
   return page(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });

@@ -1,13 +1,15 @@
 import type { Request } from '../runtime/request.ts';
+import { keptInEachLanguage } from './kept-in-each-language.ts';
 
-const kept = 'Path=/tra-cuu; HttpOnly; Secure; SameSite=Strict';
+const kept = 'HttpOnly; Secure; SameSite=Strict';
 
 /** Remembers that this browser has known the ticket's PIN: strangers' guesses can't lock it out. */
-export const proofCookie = (code: string, proof: string): string =>
-  `p${code}=${proof}; Max-Age=${90 * 24 * 3600}; ${kept}`;
+export const proofCookie = (code: string, proof: string): string[] =>
+  keptInEachLanguage(`p${code}=${proof}`, '/tra-cuu', `Max-Age=${90 * 24 * 3600}; ${kept}`);
 
 /** Remembers that it has just shown the PIN; it ends by itself, and with the browser. */
-export const visitCookie = (code: string, visit: string): string => `v${code}=${visit}; ${kept}`;
+export const visitCookie = (code: string, visit: string): string[] =>
+  keptInEachLanguage(`v${code}=${visit}`, '/tra-cuu', kept);
 
 /** What this browser remembers of the ticket. */
 export const remembered = (

@@ -154,7 +154,7 @@ export const sendReport = async (request: Request, services: PublicServices): Pr
         portalUrl: services.portalUrl,
         photoBounds: lifeOn(directory, services.now()).photos,
       });
-      return page(201, receipt, [proofCookie(code, proofOf(ticket, keyed))]);
+      return page(201, receipt, proofCookie(code, proofOf(ticket, keyed)));
     }
   }
 };

@@ -1,5 +1,6 @@
 import { randomName } from '../runtime/chance.ts';
 import type { Request } from '../runtime/request.ts';
+import { keptInEachLanguage } from './kept-in-each-language.ts';
 
 const name = 'visitor';
 
@@ -10,7 +11,9 @@ export const visitorOf = ({ cookies }: Pick<Request, 'cookies'>): string | undef
 /** One for a browser that has none. It is gone after a day, and says nothing of anybody. */
 export const newVisitor = (request: Pick<Request, 'cookies'>): string[] =>
   visitorOf(request) === undefined
-    ? [
-        `${name}=${randomName()}; Max-Age=${24 * 3600}; Path=/bao-cao; HttpOnly; Secure; SameSite=Lax`,
-      ]
+    ? keptInEachLanguage(
+        `${name}=${randomName()}`,
+        '/bao-cao',
+        `Max-Age=${24 * 3600}; HttpOnly; Secure; SameSite=Lax`,
+      )
     : [];

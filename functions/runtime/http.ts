@@ -11,7 +11,7 @@ import { logFailure } from './log.ts';
 import { count } from './metric.ts';
 import { refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
-import { type Request, requestFrom } from './request.ts';
+import { pathInLanguage, type Request, requestFrom } from './request.ts';
 
 /** One line of a door's route table. */
 export type Route<Services> = {
@@ -62,6 +62,13 @@ const notRouted = (request: Request, routes: Listed[]): Reply => {
 const patternOf = ({ path }: Request, routes: Listed[]): string =>
   routes.find((route) => matches(route.path, path))?.path ?? 'no route';
 
+/** What the router goes by; the whole address stays beside it, with its language. */
+const withoutLanguage = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
+  const { http } = event.requestContext;
+  const { path } = pathInLanguage(event.rawPath);
+  return { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
+};
+
 /** HEAD is GET without its body; the router knows the one, API Gateway sends both. */
 const headAsGet =
   (handler: Handler): Handler =>
@@ -97,7 +104,7 @@ export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Han
         count('NotThroughFront');
         return refusal(requestFrom(request.event), 'no-entry');
       }
-      const { event } = arrival;
+      const event = withoutLanguage(arrival.event);
       request.event = event;
       const isTooLarge = (event.body?.length ?? 0) > (door.mostBodyBytes ?? mostBodyBytes);
       return isTooLarge ? refusal(requestFrom(event), 'too-large') : undefined;

@@ -4,6 +4,7 @@ import { Lang } from '../../core/messages/lang.ts';
 /** An HTTP request with what our doors look at. */
 export type Request = {
   method: string;
+  /** Without the language that it may begin with. */
   path: string;
   params: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
@@ -30,7 +31,17 @@ const cookiesOf = (cookies: string[] = []): Record<string, string> =>
     }),
   );
 
-/** The language asked for: in the address, else the browser's first that we speak, else Vietnamese. */
+const isForPrograms = (path: string): boolean =>
+  path.startsWith('/api/') || path === '/openapi.json';
+
+/** A page's address says its language: `/km/bao-cao` is `/bao-cao` in Khmer, and without one it is Vietnamese. */
+export const pathInLanguage = (path: string): { lang?: Lang; path: string } => {
+  const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
+  const lang = Lang.safeParse(first);
+  return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
+};
+
+/** The language asked for: in the address, else, by programs, the first accepted that we speak, else Vietnamese. */
 const langOf = (asked: string | undefined, accepted = ''): Lang => {
   const wishes = [
     asked ?? '',
@@ -48,9 +59,11 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
   const query = defined(event.queryStringParameters);
   const headers = defined(event.headers);
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  const { lang, path } = pathInLanguage(event.rawPath);
+  const accepted = isForPrograms(path) ? headers['accept-language'] : undefined;
   return {
     method: requestContext.http.method,
-    path: event.rawPath,
+    path,
     params: defined(event.pathParameters),
     query,
     headers,
@@ -58,7 +71,7 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
     body: isBase64Encoded ? bytes.toString('utf8') : body,
     bytes,
     address: requestContext.http.sourceIp,
-    lang: langOf(query['lang'], headers['accept-language']),
+    lang: lang ?? langOf(query['lang'], accepted),
   };
 };
 

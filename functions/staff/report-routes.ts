@@ -1,38 +1,51 @@
-import { workbookOf } from '../../adapters/excel/report-workbook.ts';
 import { ReportAnswer } from '../../core/contract/figures-answers.ts';
-import type { DailyReport } from '../../core/figures/daily-report.ts';
-import { reportTables } from '../../core/messages/report-tables.ts';
-import { reportWords } from '../../core/messages/wording/report.ts';
+import type { DailyReport, ReportStore } from '../../core/figures/daily-report.ts';
+import { reportFile } from '../../core/messages/report-text.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
 import { reportPage } from '../../web/figures/view/report-page.ts';
 import { file, json, page, problem, type Reply } from '../runtime/reply.ts';
+import type { DoorServices } from './door-services.ts';
 import type { StaffRoute } from './staff-door.ts';
+
+type Print = (report: DailyReport) => Promise<Uint8Array>;
+
+export type ReportServices = DoorServices & {
+  reports: Pick<ReportStore, 'find'>;
+  /** As a workbook, and on paper. */
+  workbook: Print;
+  sheet: Print;
+};
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const asWorkbook = async (report: DailyReport): Promise<Reply> =>
-  file(200, await workbookOf(reportTables(report)), {
-    'content-type': workbookType,
-    'content-disposition': `attachment; filename="${reportWords.file.replace('{date}', report.date)}"`,
-  });
+type Form = (report: DailyReport, services: ReportServices) => Reply | Promise<Reply>;
 
-const forms: Record<string, (report: DailyReport) => Reply | Promise<Reply>> = {
+const forms: Record<string, Form> = {
   '': (report) => json(200, inHotlineTime(report)),
-  '.xlsx': asWorkbook,
   '.html': (report) => page(200, reportPage(report)),
+  '.xlsx': async (report, { workbook }) =>
+    file(200, await workbook(report), {
+      'content-type': workbookType,
+      'content-disposition': `attachment; filename="${reportFile(report, 'xlsx')}"`,
+    }),
+  '.pdf': async (report, { sheet }) =>
+    file(200, await sheet(report), {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${reportFile(report, 'pdf')}"`,
+    }),
 };
 
-/** `GET /api/staff/reports/{date}`: the daily report; with `.xlsx` behind the date a workbook, with `.html` a page. */
-const showReport: StaffRoute['answer'] = async ({ lang, params }, _, { reports }) => {
+/** `GET /api/staff/reports/{date}`: the daily report; with `.xlsx`, `.pdf` or `.html` behind the date in that form. */
+const showReport: StaffRoute<ReportServices>['answer'] = async ({ lang, params }, _, services) => {
   const [, day, ending = ''] = /^(\d{4}-\d\d-\d\d)(\..+)?$/.exec(params['date'] ?? '') ?? [];
   const date = LocalDate.safeParse(day).data;
   const form = Object.hasOwn(forms, ending) ? forms[ending] : undefined;
-  const report = date && form && (await reports.find(date));
-  return report && form ? form(report) : problem(404, 'no-such-report', lang);
+  const report = date && form && (await services.reports.find(date));
+  return report && form ? form(report, services) : problem(404, 'no-such-report', lang);
 };
 
-export const reportRoutes: StaffRoute[] = [
+export const reportRoutes: StaffRoute<ReportServices>[] = [
   {
     method: 'GET',
     path: '/api/staff/reports/{date}',

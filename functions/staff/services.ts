@@ -13,7 +13,6 @@ import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
-import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
@@ -51,7 +50,6 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   repeats: similarTickets(table),
   search: searchStore(table),
   figures: figureStore(table),
-  reports: reportStore(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),
   openTickets: openTickets(table),

@@ -10,7 +10,6 @@ import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
-import { reportRoutes } from './report-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -39,7 +38,6 @@ export const routes = [
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,
-  ...reportRoutes,
   ...deadlineRoutes,
   ...directoryRoutes,
 ];

@@ -18,6 +18,7 @@ export class ContractPages extends Construct {
       [
         HttpRouteKey.with('/openapi.json', HttpMethod.GET),
         HttpRouteKey.with('/docs', HttpMethod.GET),
+        HttpRouteKey.with('/en/docs', HttpMethod.GET),
       ],
       showContract,
       'How the interface is used is for everybody to read; the function has no right to any data.',

@@ -29,7 +29,9 @@ export class PhotoUpload extends Construct {
     api.open(
       [
         HttpRouteKey.with('/api/reports/{code}/photos', HttpMethod.POST),
-        HttpRouteKey.with('/tra-cuu/anh', HttpMethod.POST),
+        ...['', '/km', '/en'].map((lang) =>
+          HttpRouteKey.with(`${lang}/tra-cuu/anh`, HttpMethod.POST),
+        ),
       ],
       upload,
       'Citizens have no account; a photo is taken only for the PIN of its ticket, which the function checks.',

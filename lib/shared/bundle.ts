@@ -5,6 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import { bundling } from './bundling.ts';
+import { layCompanions } from './companions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const output = join(root, 'node_modules/.cache/hotline/functions');
@@ -33,4 +34,8 @@ function buildFunctions(): void {
     ...bundling,
     sourcemap: 'external', // to read a stack trace by; it stays here and isn't shipped
   });
+  layCompanions(
+    output,
+    entries.map((file) => file.replace(/\.ts$/, '')),
+  );
 }

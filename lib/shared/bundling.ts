@@ -9,7 +9,11 @@ export const bundling = {
   mainFields: ['module', 'main'],
   minify: true,
   // zod compiles no schema: on a process's first report that costs a tenth of its start, and no later one gains by it
-  banner: { js: '"use strict";globalThis.__zod_globalConfig={jitless:true};' },
+  // of what is bundled, some finds its own files by `import.meta.url`, which CommonJS has no word for
+  define: { 'import.meta.url': '__fileUrl' },
+  banner: {
+    js: '"use strict";globalThis.__zod_globalConfig={jitless:true};const __fileUrl="file://"+__filename;',
+  },
   legalComments: 'none',
   logLevel: 'warning',
 } as const satisfies BuildOptions;

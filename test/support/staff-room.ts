@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { workbookOf } from '../../adapters/excel/report-workbook.ts';
+import { reportSheet } from '../../adapters/pdf/report-sheet.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
+import type { DailyReport } from '../../core/figures/daily-report.ts';
+import { reportTables } from '../../core/messages/report-tables.ts';
 import type { Dial } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
 import type { Unseal } from '../../core/ticket/keyed.ts';
@@ -9,6 +14,7 @@ import {
   type OpenCallbackServices,
   openCallbackRoutes,
 } from '../../functions/staff/open-callback-routes.ts';
+import { type ReportServices, reportRoutes } from '../../functions/staff/report-routes.ts';
 import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
 import { routes } from '../../functions/staff/staff-api.http.ts';
@@ -17,6 +23,7 @@ import { firstAdministrator } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { heldToContract } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { paperFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import { testKeyed } from './test-keyed.ts';
@@ -38,15 +45,23 @@ type Ask = {
 /** Envelopes are their own words here: which key opens which is for the template to say. */
 const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
 
+/** What the function of the daily report has besides. */
+export const printed = (table: Table) => ({
+  reports: reportStore(table),
+  workbook: (report: DailyReport) => workbookOf(reportTables(report)),
+  sheet: (report: DailyReport) => reportSheet(report, paperFonts),
+});
+
 const sealedServices = (table: Table, dial: Dial) => ({
   claims: claimStore(table),
   dial,
   unsealIdentity: unsealed,
   unsealContact: unsealed,
+  ...printed(table),
 });
 
 const hold = heldToContract(
-  [...routes, ...revealRoutes, ...openCallbackRoutes].map((route) => ({
+  [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({
     door: 'staff' as const,
     ...route,
   })),
@@ -71,9 +86,9 @@ export const staffRoom = (...known: StaffMember[]) => {
       pause: async () => undefined,
       firstAdministrator,
     };
-    handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices>({
+    handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
       // those of functions of their own come first, as the HTTP API has it
-      routes: [...revealRoutes, ...openCallbackRoutes, ...routes],
+      routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
   }, 60_000); // the first synth of a worker loads all of aws-cdk-lib

@@ -27,7 +27,7 @@ const units = [
   'Chưa chuyển đơn vị',
 ];
 
-const report: DailyReport = {
+export const busyReport: DailyReport = {
   date: '2021-12-03',
   from: at('2021-12-02T16:00:00'),
   to: at('2021-12-03T16:00:00'),
@@ -49,11 +49,11 @@ const report: DailyReport = {
   byUnit: named(units).map((unit, at) => ({ ...unit, open: 30 - at, late: 9 - 3 * at })),
 };
 
-const quiet: DailyReport = {
-  ...report,
+export const quietReport: DailyReport = {
+  ...busyReport,
   total: flowOf([]),
   before: flowOf([]),
-  backlog: { open: 0, byStatus: {}, late: [], at: report.to },
+  backlog: { open: 0, byStatus: {}, late: [], at: busyReport.to },
   byService: [],
   byDistrict: [],
   byUnit: [],
@@ -61,6 +61,6 @@ const quiet: DailyReport = {
 
 /** A busy day, and one on which nothing happened. */
 export const reportPages = (): Record<string, string> => ({
-  'daily-report': reportPage(report),
-  'daily-report-of-a-quiet-day': reportPage(quiet),
+  'daily-report': reportPage(busyReport),
+  'daily-report-of-a-quiet-day': reportPage(quietReport),
 });

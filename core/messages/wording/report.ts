@@ -83,5 +83,5 @@ export const reportWords = {
     },
   },
   clocks: { acknowledge: 'Xác nhận', resolve: 'Trả lời' },
-  file: 'bao-cao-{date}.xlsx',
+  file: 'bao-cao-{date}.{ending}',
 } as const;

@@ -54,6 +54,14 @@ describe('a door', () => {
   });
 });
 
+test('an address in another language is answered by the same route', async () => {
+  const { ask } = aDoor();
+  expect((await ask('GET', '/km/all')).body).toBe('"GET"');
+  expect((await ask('POST', '/en/a/token', { body: '1' })).body).toBe('1');
+  const lost = await ask('GET', '/en/nowhere');
+  expect([lost.statusCode, lost.body]).toEqual([404, expect.stringContaining('No such page')]);
+});
+
 describe('what no route takes', () => {
   test.each(['/nowhere', '/api/reports/1/2', '/', '/api'])('is not there: %s', async (path) => {
     const { ask, built } = aDoor();

@@ -21,14 +21,19 @@ test.each([
   });
 });
 
-test('a page lets nothing run, nothing in from elsewhere, and only the hotline’s style sheets', () => {
+test('a page lets no script in but the hotline’s own files, nothing from elsewhere, and only the hotline’s style sheets', () => {
   const policy = String(page(200, html).headers?.['content-security-policy']);
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
     `style-src 'sha256-${hash}' '${reportStyleHash}'`,
-    'img-src data:',
+    "script-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "img-src 'self' data: blob:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

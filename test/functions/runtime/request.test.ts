@@ -49,17 +49,41 @@ test('a cookie is known by its name, whatever signs its value has', () => {
 });
 
 describe('the language', () => {
+  const asked = (path: string, query: Record<string, string>, accepted: string) => {
+    const headers = { 'accept-language': accepted };
+    return requestFrom(httpEvent('GET', path, { queryStringParameters: query, headers }));
+  };
+
   test.each([
     ['the address asks for it', { lang: 'km' }, 'en', 'km'],
     ['the address asks in capitals', { lang: 'EN' }, '', 'en'],
-    ['the browser names it first', {}, 'en-GB,en;q=0.9,vi;q=0.8', 'en'],
-    ['the browser’s first is not ours', {}, 'fr-FR, km;q=0.9', 'km'],
+    ['it is accepted first', {}, 'en-GB,en;q=0.9,vi;q=0.8', 'en'],
+    ['the first that is accepted is not ours', {}, 'fr-FR, km;q=0.9', 'km'],
     ['the address asks for one that isn’t ours', { lang: 'fr' }, 'en', 'en'],
     ['nobody asks for one of ours', { lang: 'fr' }, 'de, ja', 'vi'],
-  ])('is chosen when %s', (_when, query, accepted, lang) => {
-    const headers = { 'accept-language': accepted };
-    expect(request({ queryStringParameters: query, headers }).lang).toBe(lang);
+  ])('of an answer to a program is chosen when %s', (_when, query, accepted, lang) => {
+    expect(asked('/api/areas', query, accepted).lang).toBe(lang);
   });
+
+  test.each([
+    ['/km/bao-cao', {}, 'km', '/bao-cao'],
+    ['/en/tra-cuu/anh', {}, 'en', '/tra-cuu/anh'],
+    ['/en', {}, 'en', '/'],
+    ['/km/', {}, 'km', '/'],
+    ['/bao-cao', {}, 'vi', '/bao-cao'],
+    ['/', {}, 'vi', '/'],
+    ['/bao-cao', { lang: 'km' }, 'km', '/bao-cao'],
+    ['/en/bao-cao', { lang: 'km' }, 'en', '/bao-cao'],
+    ['/fr/bao-cao', {}, 'vi', '/fr/bao-cao'],
+    ['/kmer', {}, 'vi', '/kmer'],
+    ['/km/api/areas', {}, 'vi', '/km/api/areas'],
+  ] as const)(
+    'of the page %s %j is what its address says, whatever the browser prefers',
+    (...one) => {
+      const [address, query, lang, path] = one;
+      expect(asked(address, query, 'en-GB,en')).toMatchObject({ lang, path });
+    },
+  );
 
   test('is Vietnamese when nothing is said', () => {
     expect(request().lang).toBe('vi');

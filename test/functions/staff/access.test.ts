@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { access, type Reach } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { openCallbackRoutes } from '../../../functions/staff/open-callback-routes.ts';
+import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../../functions/staff/staff-door.ts';
@@ -26,7 +27,7 @@ const statusFor = (route: string, reach: Reach, whose: 'own' | 'other'): number 
 const inOrder = (routes: Iterable<string>): string[] =>
   [...routes].toSorted((a, b) => a.localeCompare(b));
 
-const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes];
+const everyRoute = [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes];
 
 test('every route has a row, every row a route and a question of this test', () => {
   const named = inOrder(everyRoute.map(({ method, path }) => `${method} ${path}`));

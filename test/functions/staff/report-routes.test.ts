@@ -10,7 +10,8 @@ import { staffDoor } from '../../../functions/staff/staff-door.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { pdfText } from '../../support/pdf-text.ts';
+import { printed, staffRoom } from '../../support/staff-room.ts';
 import { zipEntries } from '../../support/zip-entries.ts';
 
 const room = staffRoom(aMember('supervisor'), aMember('officer'));
@@ -22,13 +23,17 @@ beforeAll(async () => {
   await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
   await makeReport({
     ...services,
+    ...printed(room.table()),
     calls: callFigureStore(room.table()),
     now: () => atMinute(8 * 60),
   });
 });
 
 const ask = async (path: string) => {
-  const door = staffDoor({ routes: reportRoutes, services: room.services });
+  const door = staffDoor({
+    routes: reportRoutes,
+    services: () => ({ ...room.services(), ...printed(room.table()) }),
+  });
   const headers = { authorization: `Bearer ${aMember('supervisor').sub}` };
   return door(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
 };
@@ -61,6 +66,13 @@ test('as a workbook it has a sheet for each table, and Vietnamese in its cells',
   }
 });
 
+test('as a sheet of paper it is a PDF that the browser shows under its day’s name', async () => {
+  const { headers, body = '', isBase64Encoded } = await ask('2021-12-03.pdf');
+  expect([isBase64Encoded, headers?.['content-type']]).toEqual([true, 'application/pdf']);
+  expect(headers?.['content-disposition']).toBe('inline; filename="bao-cao-2021-12-03.pdf"');
+  expect(pdfText(Buffer.from(body, 'base64')).join('')).toContain('UBND phường 7');
+});
+
 test('as a page it runs nothing and fetches nothing', async () => {
   const { headers, body = '' } = await ask('2021-12-03.html');
   expect(headers?.['content-type']).toBe('text/html; charset=utf-8');
@@ -71,7 +83,8 @@ test('as a page it runs nothing and fetches nothing', async () => {
 
 test.each([
   '2021-12-02',
-  '2021-12-03.pdf',
+  '2021-12-02.pdf',
+  '2021-12-03.docx',
   '2021-12-03.',
   'hom-nay',
   '2021-13-45',

@@ -25,12 +25,20 @@ const assets = (): string[] => {
   return globSync('asset.*', { cwd: directory }).map((folder) => join(directory, folder));
 };
 
+const files = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ending),
+  );
+
 test('every function is one file that starts by itself and has a handler, without its source map', () => {
   const require = createRequire(import.meta.url);
   const folders = assets();
   expect(folders).toHaveLength(entries.length);
   for (const folder of folders) {
-    expect(readdirSync(folder)).toEqual(['index.js']);
+    expect(readdirSync(folder).filter((name) => !['public', 'fonts'].includes(name))).toEqual([
+      'index.js',
+    ]);
+    expect(files(folder, '.map')).toEqual([]);
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);
     expect(require(join(folder, 'index.js'))).toMatchObject({ handler: expect.any(Function) });
   }

@@ -31,7 +31,7 @@ describe('the receipt', () => {
 
   test('leads to the ticket without the PIN, which no address may hold', () => {
     const hrefs = links(readHtml(receipt('vi', 'violation')));
-    expect(hrefs).toContain('/tra-cuu?ma=4071839265&lang=vi');
+    expect(hrefs).toContain('/tra-cuu?ma=4071839265');
     expect(hrefs.filter((href) => href.includes('058214'))).toEqual([]);
   });
 
@@ -56,13 +56,13 @@ describe('the receipt', () => {
 
 test('the home page has four doors and a field for the code that needs no script', () => {
   const home = page('en/home');
-  expect(links(home).filter((href) => href.startsWith('/bao-cao?dich-vu='))).toHaveLength(4);
+  expect(links(home).filter((href) => href.startsWith('/en/bao-cao?dich-vu='))).toHaveLength(4);
   expect(home.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
-    action: '/tra-cuu',
+    action: '/en/tra-cuu',
     method: 'get',
   });
   const sent = home.filter(({ tag, attributes }) => tag === 'input' && 'name' in attributes);
-  expect(sent.map(({ attributes }) => attributes['name'])).toEqual(['ma', 'lang']);
+  expect(sent.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
 });
 
 test('a mistyped code stays in the field to be corrected', () => {
@@ -79,7 +79,7 @@ test('every Khmer page says that nobody has reviewed it yet, and no other page d
 
 test('a problem leaves three ways on: call, start anew, follow', () => {
   expect(links(page('en/problem'))).toEqual(
-    expect.arrayContaining(['tel:02941022', '/?lang=en', '/tra-cuu?lang=en']),
+    expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );
 });
 

@@ -38,7 +38,7 @@ describe('with the code alone', () => {
 
   test('it asks for the PIN by a form that keeps it out of the address', () => {
     expect(form.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
-      action: '/tra-cuu?lang=vi',
+      action: '/tra-cuu',
       method: 'post',
     });
     const hidden = form.find(({ attributes }) => attributes['name'] === 'ma');
@@ -50,7 +50,7 @@ describe('with the code alone', () => {
     const hrefs = form.flatMap(({ attributes }) =>
       attributes['hreflang'] ? attributes['href'] : [],
     );
-    expect(hrefs).toEqual(['/tra-cuu?ma=4071839265&lang=km', '/tra-cuu?ma=4071839265&lang=en']);
+    expect(hrefs).toEqual(['/km/tra-cuu?ma=4071839265', '/en/tra-cuu?ma=4071839265']);
   });
 });
 
@@ -134,24 +134,24 @@ describe('what the citizen can do', () => {
     expect(text.split(question)).toHaveLength(2);
     expect(text.indexOf(question)).toBeLessThan(text.indexOf(story));
     expect(text).toContain('Xin trả lời trước 17 giờ thứ Sáu, 10/12.');
-    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung?lang=vi', '/tra-cuu/anh?lang=vi']);
+    expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh']);
   });
 
   test('an answer is rated by one of five buttons, each of which sends its score', () => {
     const page = ticket('vi', answered);
     expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
     expect(formsOf(page)).toEqual([
-      '/tra-cuu/danh-gia?lang=vi',
-      '/tra-cuu/mo-lai?lang=vi',
-      '/tra-cuu/bo-sung?lang=vi',
-      '/tra-cuu/anh?lang=vi',
+      '/tra-cuu/danh-gia',
+      '/tra-cuu/mo-lai',
+      '/tra-cuu/bo-sung',
+      '/tra-cuu/anh',
     ]);
   });
 
   test('after a low score the offer to reopen stands open before the answer, and says until when', () => {
     const page = ticket('vi', lowScore);
     const text = textOf(page);
-    expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai?lang=vi');
+    expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
     expect(text.indexOf('Yêu cầu xử lý lại')).toBeLessThan(text.indexOf(reply));
     expect(text).toContain('đến 8 giờ 22 Chủ nhật, 2/1/2022');
     expect(text).toContain('Quý vị đã chấm 1/5: Rất không hài lòng.');
@@ -194,8 +194,8 @@ test('who left a number can ask to be called, and reads what came of it', () => 
       events: [called('no-answer'), called('given-up')],
     },
   });
-  expect(formsOf(page)).toContain('/tra-cuu/goi-lai?lang=vi');
-  expect(formsOf(ticket('vi', answered))).not.toContain('/tra-cuu/goi-lai?lang=vi');
+  expect(formsOf(page)).toContain('/tra-cuu/goi-lai');
+  expect(formsOf(ticket('vi', answered))).not.toContain('/tra-cuu/goi-lai');
   expect(textOf(page)).toContain('chưa gặp được quý vị. Sẽ gọi lại.');
   expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });
@@ -211,7 +211,7 @@ describe('what was sent and not recorded', () => {
 
   test('comes along to the question for the PIN', () => {
     const page = pageOf('pin-asked');
-    expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai?lang=vi']);
+    expect(formsOf(page)).toEqual(['/tra-cuu/mo-lai']);
     expect(valuesOf(page, 'pin')).toEqual([undefined]);
     expect(textOf(page)).toContain('Tối qua quán vẫn mở cửa sau.');
   });

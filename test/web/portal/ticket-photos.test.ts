@@ -38,7 +38,7 @@ describe('photos', () => {
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
     const [form] = named(ticket('vi', { full }), 'form').filter(({ enctype }) => enctype);
     expect(form).toMatchObject({
-      action: '/tra-cuu/anh?lang=vi',
+      action: '/tra-cuu/anh',
       method: 'post',
       enctype: 'multipart/form-data',
     });

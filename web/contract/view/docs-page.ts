@@ -14,7 +14,7 @@ import { replyText, replyWords } from '../../../core/messages/wording/replies.ts
 import { access } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { pathIn, portalPage } from '../../portal/view/portal-page.ts';
+import { portalPage } from '../../portal/view/portal-page.ts';
 
 const part = (title: string, inside: Piece): Html =>
   html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
@@ -106,7 +106,7 @@ export const docsPage = (operations: readonly Operation[], asked: Lang): string 
     isWide: true,
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
-<p><a href="${pathIn(lang, '/openapi.json')}">${words.document}</a></p>
+<p><a href="/openapi.json?lang=${lang}">${words.document}</a></p>
 ${doorSection('public', operations, lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 };

@@ -15,12 +15,21 @@ type Layout = {
   body: Html;
   /** Search engines may list it: nothing on it belongs to one person. */
   isListed?: boolean;
+  /** The same in other languages, for search engines. */
+  alternates?: readonly { lang: Lang; href: string }[];
   /** A stylesheet beside the one of all pages; the policy must name it. */
   style?: string;
 };
 
 /** A whole document around a page's body: one answer, no script, nothing fetched. */
-export const layout = ({ lang, title, body, isListed = false, style }: Layout): string =>
+export const layout = ({
+  lang,
+  title,
+  body,
+  isListed = false,
+  style,
+  alternates = [],
+}: Layout): string =>
   render(html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -29,6 +38,7 @@ export const layout = ({ lang, title, body, isListed = false, style }: Layout): 
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="${tokens.leaf}">
 ${!isListed && html`<meta name="robots" content="noindex">`}
+${alternates.map(({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${href}">`)}
 <link rel="icon" href="${favicon}">
 ${styleElement(stylesheet)}${style !== undefined && styleElement(style)}
 </head>

@@ -1,15 +1,16 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
-import { hidden, textField } from '../../design/view/field.ts';
+import { textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { pathIn } from './portal-page.ts';
 
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
 /** Asks for a ticket's code; a plain address, so that the answer can be kept and shared. */
 export const codeForm = ({ lang, code, error }: CodeForm): Html => {
   const { label, hint, button } = pageWords(lang).follow;
-  return html`<form class="ask" action="/tra-cuu" method="get" novalidate>
+  return html`<form class="ask" action="${pathIn(lang, '/tra-cuu')}" method="get" novalidate>
 ${textField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
-${hidden('lang', lang)}<button class="button">${button}</button>
+<button class="button">${button}</button>
 </form>`;
 };

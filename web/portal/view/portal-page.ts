@@ -8,9 +8,12 @@ import { layout } from '../../design/view/layout.ts';
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
-/** A path of the portal in the reader's language. */
-export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string =>
-  `${path}?${new URLSearchParams({ ...query, lang })}`;
+/** A path of the portal in the reader's language: Vietnamese needs no prefix. */
+export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string => {
+  const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
+  const asked = new URLSearchParams(query).toString();
+  return asked === '' ? inLanguage : `${inLanguage}?${asked}`;
+};
 
 export type Here = {
   path: string;
@@ -19,17 +22,18 @@ export type Here = {
   languages?: readonly Lang[];
 };
 
+/** Where the page is, in each language that it can be had in. */
+const addresses = ({ path, query, languages: those = languages }: Here) =>
+  those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
+
 const languageSwitch = (lang: Lang, here: Here, words: PageWords): Html => {
-  const { path, query } = here;
   return html`
-<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${(
-    here.languages ?? languages
-  ).map(
-    (other) =>
+<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
+    ({ lang: other, href }) =>
       html`<li>${
         other === lang
           ? html`<span aria-current="true">${languageNames[other]}</span>`
-          : html`<a href="${pathIn(other, path, query)}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
+          : html`<a href="${href}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`
       }</li>`,
   )}</ul></nav>`;
 };
@@ -60,6 +64,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
+    ...(here && page.isListed && { alternates: addresses(here) }),
     body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+/** How browsers are told what a file is; what has another ending isn't given out. */
+const kinds: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+export type AssetFile = {
+  kind: string;
+  content: Buffer;
+  encoding: 'br' | 'gzip' | undefined;
+  /** Names its content. */
+  tag: string;
+  /** Its name says what is in it: never another content under the same name. */
+  isForever: boolean;
+};
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
+
+/** The files of a folder by their names, and nothing else: no name leads out of it. */
+export const assetFiles = (folder: string) => {
+  const names = new Set(filesBelow(folder));
+  const found = new Map<string, AssetFile>();
+  const read = (name: string, accepted: string): AssetFile | undefined => {
+    const kind = kinds[extname(name)];
+    if (!kind || !names.has(name)) return undefined;
+    const [encoding, ending = ''] =
+      encodings.find(([way, end]) => accepted.includes(way) && names.has(name + end)) ?? [];
+    const content = readFileSync(join(folder, name + ending));
+    const tag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+    return { kind, content, encoding, tag, isForever: hashed.test(name) };
+  };
+  return {
+    /** The file as a reader who accepts these encodings is given it. */
+    find: (name: string, accepted = ''): AssetFile | undefined => {
+      const key = `${name} ${encodings.find(([way]) => accepted.includes(way))?.[0] ?? ''}`;
+      const known = found.get(key) ?? read(name, accepted);
+      if (known) found.set(key, known);
+      return known;
+    },
+    text: (name: string): string => readFileSync(join(folder, name), 'utf8'),
+  };
+};
+export type AssetFiles = ReturnType<typeof assetFiles>;

@@ -1,0 +1,113 @@
+import { type Pdf, textWidth } from './pdf-document.ts';
+
+/** The colours of 1022, as its pages have them. */
+export const ink = '#18211E';
+export const inkSoft = '#4A5753';
+const line = '#D9DDD6';
+const tones = { leaf: '#0B5F53', amber: '#8A5A00', alarm: '#B3261E' } as const;
+
+/** A cell is what is written in it; a bar stands before its words. */
+export type PdfCell = { text: string; bar?: { percent: number; tone: keyof typeof tones } };
+export type PdfTable = { columns: string[]; rows: PdfCell[][] };
+
+const size = 9.5;
+const [padX, padY] = [5, 4];
+const barLength = 44;
+
+type Column = { x: number; width: number; align: 'left' | 'right' };
+type Kind = 'TH' | 'TD';
+
+const hasBar = ({ rows }: PdfTable, at: number): boolean => rows.some((row) => row[at]?.bar);
+
+const widthOf = (doc: Pdf, table: PdfTable, at: number): number => {
+  const texts = [table.columns[at] ?? '', ...table.rows.map((row) => row[at]?.text ?? '')];
+  const longest = Math.max(...texts.map((text) => doc.widthOfString(text)));
+  return Math.ceil(longest) + 1 + 2 * padX + (hasBar(table, at) ? barLength + padX : 0);
+};
+
+/** The first column says what a row is of and takes the room that the figures leave. */
+const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
+  doc.font('bold').fontSize(size);
+  const widths = table.columns.slice(1).map((_, at) => widthOf(doc, table, at + 1));
+  const figures = widths.reduce((sum, width) => sum + width, 0);
+  let x = doc.page.margins.left;
+  return [textWidth(doc) - figures, ...widths].map((width, at) => {
+    const column = { x, width, align: at === 0 ? 'left' : 'right' } as const;
+    x += width;
+    return column;
+  });
+};
+
+const heightOf = (doc: Pdf, cells: readonly PdfCell[], columns: readonly Column[]): number =>
+  Math.max(
+    ...columns.map(({ width }, at) =>
+      doc.heightOfString(cells[at]?.text ?? '', { width: width - 2 * padX }),
+    ),
+  ) +
+  2 * padY;
+
+const drawBar = (doc: Pdf, { bar }: PdfCell, { x }: Column, y: number): void => {
+  if (!bar) return;
+  doc.rect(x + padX, y + padY + 2, barLength, 7).fill(line);
+  doc.rect(x + padX, y + padY + 2, (barLength * bar.percent) / 100, 7).fill(tones[bar.tone]);
+};
+
+/** A row and the line below it, each cell as a reader of the file's structure meets it. */
+const drawRow = (
+  doc: Pdf,
+  cells: readonly PdfCell[],
+  { columns, height, isHead }: { columns: readonly Column[]; height: number; isHead: boolean },
+) => {
+  const y = doc.y;
+  const kindOf = (at: number): Kind => (isHead || at === 0 ? 'TH' : 'TD');
+  const struct = doc.struct(
+    'TR',
+    {},
+    columns.map((column, at) =>
+      doc.struct(kindOf(at), {}, () => {
+        const cell = cells[at] ?? { text: '' };
+        drawBar(doc, cell, column, y);
+        doc.font(isHead ? 'bold' : 'regular').fillColor(isHead ? inkSoft : ink);
+        const { x, width, align } = column;
+        doc.text(cell.text, x + padX, y + padY, { width: width - 2 * padX, align });
+      }),
+    ),
+  );
+  return { struct, bottom: y + height };
+};
+
+const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc
+    .moveTo(doc.page.margins.left, y)
+    .lineTo(doc.page.width - doc.page.margins.right, y)
+    .lineWidth(weight)
+    .stroke(colour);
+  doc.endMarkedContent();
+};
+
+export const roomBelow = (doc: Pdf): number => doc.page.height - doc.page.margins.bottom - doc.y;
+
+/** Draws the table; on each further page its head stands again. */
+export const drawTable = (doc: Pdf, table: PdfTable): void => {
+  const columns = columnsOf(doc, table);
+  const head = table.columns.map((text) => ({ text }));
+  const whole = doc.struct('Table');
+  doc.addStructure(whole);
+  const draw = (cells: readonly PdfCell[], isHead: boolean): void => {
+    doc.font(isHead ? 'bold' : 'regular').fontSize(size);
+    const height = heightOf(doc, cells, columns);
+    if (!isHead && roomBelow(doc) < height) {
+      doc.addPage();
+      draw(head, true);
+      doc.fontSize(size);
+    }
+    const { struct, bottom } = drawRow(doc, cells, { columns, height, isHead });
+    whole.add(struct);
+    rule(doc, bottom, isHead ? 1 : 0.5, isHead ? inkSoft : line);
+    doc.y = bottom + 1;
+  };
+  draw(head, true);
+  for (const cells of table.rows) draw(cells, false);
+  whole.end();
+};

@@ -1,0 +1,77 @@
+import type { DailyReport } from '../../core/figures/daily-report.ts';
+import { type ReportTable, reportTables } from '../../core/messages/report-tables.ts';
+import {
+  cellText,
+  reportTimes,
+  reportTitle,
+  toneOfPercent,
+} from '../../core/messages/report-text.ts';
+import { reportWords as words } from '../../core/messages/wording/report.ts';
+import {
+  finishedPdf,
+  inPrint,
+  onEachPage,
+  openPdf,
+  type Pdf,
+  type PdfFonts,
+  textWidth,
+} from './pdf-document.ts';
+import { drawTable, ink, inkSoft, type PdfCell, roomBelow } from './pdf-table.ts';
+
+/** What a title and so many rows take; a longer table goes on on the next page, under its head again. */
+const mostTogether = 9;
+const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, mostTogether);
+
+const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
+  doc.addStructure(
+    doc.struct(kind, {}, () =>
+      doc.text(text, doc.page.margins.left, doc.y, { width: textWidth(doc) }),
+    ),
+  );
+};
+
+const cellsOf = (cells: ReportTable['rows'][number], barAt: number | undefined): PdfCell[] =>
+  cells.map((cell, at) =>
+    at === barAt && typeof cell === 'number'
+      ? { text: `${cellText(cell)}%`, bar: { percent: cell, tone: toneOfPercent(cell) } }
+      : { text: at === 0 ? inPrint(String(cell ?? '')) : cellText(cell) },
+  );
+
+const drawSection = (doc: Pdf, table: ReportTable): void => {
+  const { title, note, columns, rows, bar, empty } = table;
+  if (roomBelow(doc) < roomFor(table)) doc.addPage();
+  else doc.moveDown(1.2);
+  doc.font('bold').fontSize(13).fillColor(ink);
+  said(doc, 'H2', title);
+  doc.font('regular').fontSize(9.5).fillColor(inkSoft);
+  if (note) said(doc, 'P', note);
+  doc.moveDown(0.3);
+  if (rows.length === 0) said(doc, 'P', empty);
+  else drawTable(doc, { columns, rows: rows.map((row) => cellsOf(row, bar)) });
+};
+
+const footer = (doc: Pdf, title: string): void =>
+  onEachPage(doc, (page, pages) => {
+    const { left } = doc.page.margins;
+    const y = doc.page.height - 36;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('regular').fontSize(8.5).fillColor(inkSoft);
+    doc.text(`1022 · ${words.brand} · ${title}`, left, y, { lineBreak: false });
+    doc.text(`${page}/${pages}`, left, y, { width: textWidth(doc), align: 'right' });
+    doc.endMarkedContent();
+  });
+
+/** The daily report to be printed, sent and filed: the same tables as on its page and in its workbook. */
+export const reportSheet = async (report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> => {
+  const title = reportTitle(report);
+  const doc = openPdf({ fonts, title, at: report.madeAt });
+  doc.font('bold').fontSize(10).fillColor('#0B5F53');
+  said(doc, 'P', `1022 · ${words.brand}`);
+  doc.fontSize(20).fillColor(ink);
+  said(doc, 'H1', title);
+  doc.font('regular').fontSize(9.5).fillColor(inkSoft);
+  for (const time of reportTimes(report)) said(doc, 'P', time);
+  for (const table of reportTables(report)) drawSection(doc, table);
+  footer(doc, title);
+  return finishedPdf(doc);
+};

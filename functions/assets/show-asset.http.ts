@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type AssetFiles, assetFiles } from '../../adapters/files/asset-files.ts';
+import { bucketLinks, linkVariables } from '../../adapters/s3/bucket-links.ts';
+import { consolePage } from '../../web/console/view/console-page.ts';
+import { randomName } from '../runtime/chance.ts';
+import { environment } from '../runtime/environment.ts';
+import { httpFunction, type Route } from '../runtime/http.ts';
+import { refusal } from '../runtime/refusal.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { consolePolicy } from './console-policy.ts';
+
+const Environment = z.object({
+  LAMBDA_TASK_ROOT: z.string(),
+  PHOTO_BUCKET: z.string(),
+  RECORDING_BUCKET: z.string(),
+  ...linkVariables,
+});
+
+const Bundle = z.object({ script: z.string(), preload: z.array(z.string()) });
+
+type Assets = {
+  files: AssetFiles;
+  bundle: z.infer<typeof Bundle>;
+  picturesFrom: string;
+  soundsFrom: string;
+};
+
+const kept = (isForever: boolean): string =>
+  isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+
+/** `GET /assets/…`: a file of the portal or the console, compressed as its reader takes it. */
+const showAsset = (request: Request, { files }: Assets): Reply => {
+  const name = request.path.replace(/^\/assets\//, '');
+  const file = files.find(name, request.headers['accept-encoding']);
+  if (!file) return refusal(request, 'no-such-page');
+  const etag = `"${file.tag}"`;
+  const headers = {
+    'content-type': file.kind,
+    'cache-control': kept(file.isForever),
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+    etag,
+    ...(file.encoding && { 'content-encoding': file.encoding }),
+    // a worker may look after all of the portal, though it lies here
+    ...(name === 'worker.js' && { 'service-worker-allowed': '/' }),
+  };
+  if (request.headers['if-none-match'] === etag) return { statusCode: 304, headers, body: '' };
+  const body = file.content.toString('base64');
+  return { statusCode: 200, headers, body, isBase64Encoded: true };
+};
+
+/** `GET /console`, and every screen's address below it. */
+const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
+  const nonce = randomName();
+  return {
+    statusCode: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': consolePolicy({ nonce, ...from }),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    },
+    body: consolePage(bundle, nonce),
+  };
+};
+
+export const routes: Route<Assets>[] = [
+  { method: 'GET', path: '/assets/{proxy+}', answer: showAsset },
+  { method: 'GET', path: '/console', answer: showConsole },
+  { method: 'GET', path: '/console/{proxy+}', answer: showConsole },
+];
+
+const services = (): Assets => {
+  const env = environment(Environment);
+  const files = assetFiles(join(env.LAMBDA_TASK_ROOT, 'public'));
+  const originOf = (bucket: string) => bucketLinks(bucket, env, () => new Date()).origin;
+  return {
+    files,
+    bundle: Bundle.parse(JSON.parse(files.text('console.json'))),
+    picturesFrom: originOf(env.PHOTO_BUCKET),
+    soundsFrom: originOf(env.RECORDING_BUCKET),
+  };
+};
+
+/** The door for what is the same for everybody: scripts, fonts, pictures, and the console's empty page. */
+export const handler = httpFunction({ routes, services });

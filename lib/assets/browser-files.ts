@@ -1,0 +1,87 @@
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type BuildOptions, buildSync } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const satisfies BuildOptions;
+
+/** Fonts that are served by ourselves: what a page asks a stranger for, the stranger knows. */
+const fonts = [
+  ...['khmer-400', 'khmer-700'].map((cut) => `noto-sans-khmer/files/noto-sans-khmer-${cut}`),
+  ...['latin', 'latin-ext', 'vietnamese'].flatMap((script) =>
+    ['400', '600'].map((weight) => `be-vietnam-pro/files/be-vietnam-pro-${script}-${weight}`),
+  ),
+].map((file) => join(root, 'node_modules/@fontsource', `${file}-normal.woff2`));
+
+/** What browsers are given: the portal's files and scripts, and the console. */
+export function layBrowserFiles(folder: string): void {
+  // hashed names of an earlier build would stay beside the new ones
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'fonts'), { recursive: true });
+  for (const font of fonts) copyFileSync(font, join(folder, 'fonts', basename(font)));
+  const portal = join(root, 'web/portal/assets');
+  for (const file of globSync('**/*.*', { cwd: portal })) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    copyFileSync(join(portal, file), join(folder, file));
+  }
+  buildPortal(folder);
+  buildConsole(folder);
+  for (const file of globSync('**/*.{js,css,svg,webmanifest}', { cwd: folder })) {
+    compress(join(folder, file));
+  }
+}
+
+/** Each `*.entry.ts` is a script that pages name, for telephones of many years. */
+function buildPortal(outdir: string): void {
+  const entries = globSync('web/portal/browser/*.entry.ts', { cwd: root });
+  if (entries.length === 0) return;
+  buildSync({
+    ...shared,
+    entryPoints: entries.map((file) => ({ in: file, out: basename(file, '.entry.ts') })),
+    outdir,
+    format: 'iife',
+    target: 'es2017',
+  });
+}
+
+/** One file for each screen, under names that never come again with another content. */
+function buildConsole(folder: string): void {
+  const outdir = join(folder, 'console');
+  const { metafile } = buildSync({
+    ...shared,
+    entryPoints: ['web/console/main.tsx'],
+    outdir,
+    format: 'esm',
+    target: 'es2022',
+    splitting: true,
+    metafile: true,
+    jsx: 'automatic',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+  });
+  const files = Object.entries(metafile.outputs);
+  const main = files.find(([, { entryPoint }]) => entryPoint === 'web/console/main.tsx');
+  if (!main) throw new Error('The console was built without its entry');
+  const named = (file: string) => relative(folder, join(root, file));
+  const preload = main[1].imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .map(({ path }) => named(path));
+  writeFileSync(join(folder, 'console.json'), JSON.stringify({ script: named(main[0]), preload }));
+}
+
+/** Compressed once, at the build, so that no reader waits for it. */
+function compress(file: string): void {
+  const content = readFileSync(file);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  writeFileSync(`${file}.br`, brotliCompressSync(content, quality));
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+}

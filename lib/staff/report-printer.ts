@@ -1,0 +1,26 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { StaffDoorProps } from './staff-api.ts';
+
+/** The daily report as a page, a workbook and on paper: apart, so that no other door carries what writes them. */
+export class ReportPrinter extends Construct {
+  constructor(scope: Construct, id: string, props: StaffDoorProps) {
+    super(scope, id);
+    const { api, data, signIn, firstAdministrator } = props;
+    const printReport = new HotlineFunction(this, 'PrintReport', {
+      entry: 'staff/print-report.http',
+      impact: 'Nobody can read or print the daily report; it is made and kept all the same',
+      runbook: 'reports-fail',
+      memorySize: 1024, // CPU comes with memory, and a person waits for the paper
+      environment: { FIRST_ADMINISTRATOR: firstAdministrator },
+    })
+      .canRecogniseStaff(signIn)
+      .canReadTickets(data.tickets);
+    api.open(
+      [HttpRouteKey.with('/api/staff/reports/{date}', HttpMethod.GET)],
+      printReport,
+      'The function verifies the token of the sign-in and looks up what its holder may do now; it reads reports alone, which hold figures and nobody’s words.',
+    );
+  }
+}

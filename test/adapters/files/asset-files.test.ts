@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { assetFiles } from '../../../adapters/files/asset-files.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'assets-'));
+const folder = join(base, 'public');
+mkdirSync(join(folder, 'console'), { recursive: true });
+writeFileSync(join(base, 'index.js'), 'the function itself');
+writeFileSync(join(folder, 'portal.js'), 'plain');
+writeFileSync(join(folder, 'portal.js.br'), 'by brotli');
+writeFileSync(join(folder, 'portal.js.gz'), 'by gzip');
+writeFileSync(join(folder, 'console/main-ABCDEFG2.js'), 'hashed');
+writeFileSync(join(folder, 'console.json'), '{}');
+afterAll(() => rmSync(base, { recursive: true }));
+
+const { find } = assetFiles(folder);
+
+test.each([
+  ['br, gzip', 'br', 'by brotli'],
+  ['gzip', 'gzip', 'by gzip'],
+  ['identity', undefined, 'plain'],
+  [undefined, undefined, 'plain'],
+])('a reader who accepts %s is given the file %s', (accepted, encoding, content) => {
+  const file = find('portal.js', accepted);
+  expect(file?.encoding).toBe(encoding);
+  expect(file?.content.toString()).toBe(content);
+});
+
+test('each way of sending a file has a name of its own', () => {
+  const tags = ['br', 'gzip', ''].map((accepted) => find('portal.js', accepted)?.tag);
+  expect(new Set(tags).size).toBe(3);
+});
+
+test('only a file whose name says what is in it is kept for good', () => {
+  expect(find('console/main-ABCDEFG2.js')?.isForever).toBe(true);
+  expect(find('portal.js')?.isForever).toBe(false);
+});
+
+test.each([
+  '../index.js',
+  'console/../portal.js',
+  '/portal.js',
+  'portal.js.br',
+  'console.json',
+  '',
+  'console',
+])('nothing is found under %j', (name) => {
+  expect(find(name)).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import { html, nonceStyle, render } from '../../design/view/html.ts';
+import { tokens } from '../../design/view/tokens.ts';
+
+/** The bundle's files, below `/assets/`. */
+export type ConsoleBundle = { script: string; preload: readonly string[] };
+
+const scripts = {
+  latin: 'U+0000-00FF, U+2000-206F, U+20AB',
+  'latin-ext': 'U+0100-024F',
+  vietnamese:
+    'U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB',
+};
+
+const faces = Object.entries(scripts)
+  .flatMap(([script, range]) =>
+    [400, 600].map(
+      (weight) =>
+        `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url(/assets/fonts/be-vietnam-pro-${script}-${weight}-normal.woff2) format("woff2");unicode-range:${range}}`,
+    ),
+  )
+  .join('');
+
+const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
+
+/** The console's one page: what it shows, its script makes. Styles that the script adds carry the nonce. */
+export const consolePage = ({ script, preload }: ConsoleBundle, nonce: string): string =>
+  render(html`<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>1022 · Bàn làm việc</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="${tokens.leaf}">
+<meta name="robots" content="noindex">
+<meta name="style-nonce" content="${nonce}">
+<link rel="icon" href="data:,">
+${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
+${nonceStyle(style, nonce)}
+</head>
+<body>
+<div id="console"><p class="opening">Đang mở bàn làm việc …</p></div>
+<noscript><p class="opening">Bàn làm việc cần JavaScript. Không có, quý vị vẫn dùng được liên kết trong tin nhắn của từng phiếu.</p></noscript>
+<script type="module" src="/assets/${script}"></script>
+</body>
+</html>
+`);
