@@ -21,6 +21,8 @@ export const en: ConversationWords = {
   matterHint: 'The unit reads your very words, so please leave out your name and number here.',
   matterShort: 'Please tell a little more; a few letters are not enough to act on.',
   tooLong: 'This is too long. Please shorten it, or send it in parts.',
+  writeFirst: 'Please write a message, or choose an answer.',
+  slowly: 'That is too fast. Please wait a moment and send again; what you wrote is still here.',
   understood: (what) => `I understand: ${what}. If that’s wrong, you can change it before sending.`,
   noted: (what) => `Noted: “${what}”.`,
   service: 'As what do you want to send it?',

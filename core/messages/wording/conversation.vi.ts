@@ -21,6 +21,8 @@ export const vi = {
     'Đơn vị xử lý đọc nguyên văn, nên xin đừng ghi tên hay số điện thoại của quý vị vào đây.',
   matterShort: 'Xin kể rõ hơn một chút, vài chữ thì chưa đủ để xử lý.',
   tooLong: 'Tin này dài quá. Xin viết gọn lại, hoặc chia làm nhiều tin.',
+  writeFirst: 'Xin viết tin nhắn, hoặc chọn một câu trả lời.',
+  slowly: 'Quý vị gửi nhanh quá. Xin đợi một lát rồi gửi lại; chữ vừa viết vẫn còn.',
   understood: (what: string) =>
     `Tôi hiểu là: ${what}. Nếu chưa đúng, quý vị sửa được trước khi gửi.`,
   noted: (what: string) => `Đã ghi: “${what}”.`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
+import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
 import { portalStyle } from './style/portal.ts';
@@ -13,7 +14,7 @@ const compact = (css: string): string =>
     .trim();
 
 /** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
-export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
+export const stylesheet = compact(baseStyle + formStyle + portalStyle + chatStyle + officerStyle);
 
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
