@@ -6,7 +6,9 @@ export const check: Step = {
   isMissing: () => true,
   ask: (draft, room) => {
     const { words } = room;
-    const lines = summary(draft, room).map(({ label, value }) => `${label}: ${value}`);
+    const lines = summary(draft, room).map(({ label, value }) =>
+      label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
+    );
     return choices(
       [words.checkTitle, ...lines, '', words.check].join('\n'),
       [

@@ -63,7 +63,7 @@ export const en: ConversationWords = {
   sentBefore: 'This report was sent before. To add something, write “add information”.',
   follow: 'See how it stands',
   photos: 'If you have photos, send them here; I add them to the report.',
-  photosByPage: 'If you have photos, send them on the report’s page.',
+  photosByPage: 'If you have photos, add them right below.',
   another: 'Report something else',
   photoTaken: 'The photo was added to the report.',
   photoNotYet: 'I can take photos as soon as the report has a code. Please go on answering first.',

@@ -65,7 +65,7 @@ export const vi = {
   sentBefore: 'Phản ánh này đã được gửi trước đó. Muốn thêm gì, xin viết “cho biết thêm”.',
   follow: 'Xem tình trạng',
   photos: 'Có ảnh thì gửi luôn ở đây, tôi sẽ thêm vào phản ánh.',
-  photosByPage: 'Có ảnh thì gửi ở trang của phản ánh.',
+  photosByPage: 'Có ảnh thì thêm ngay bên dưới, ở “Gửi ảnh”.',
   another: 'Gửi việc khác',
   photoTaken: 'Đã thêm ảnh vào phản ánh.',
   photoNotYet: 'Tôi sẽ nhận ảnh ngay khi có mã phản ánh. Trước hết xin trả lời tiếp.',

@@ -14,10 +14,13 @@ const compact = (css: string): string =>
     .trim();
 
 /** The one stylesheet of all pages, sent inside each: a bad connection pays for one request. */
-export const stylesheet = compact(baseStyle + formStyle + portalStyle + chatStyle + officerStyle);
+export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
 
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
+
+/** Beside it on the chat's page. */
+export const chatStylesheet = compact(chatStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -25,3 +28,4 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
+export const chatStyleHash = hashOf(chatStylesheet);

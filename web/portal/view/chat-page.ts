@@ -4,6 +4,7 @@ import { conversationWords, spokenLang } from '../../../core/messages/wording/co
 import { hidden } from '../../design/view/field.ts';
 import { attributes, type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import { chatStylesheet } from '../../design/view/stylesheet.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { photoForm } from './ticket-photos.ts';
 
@@ -81,6 +82,7 @@ export const chatPage = (model: ChatPageModel): string => {
     title: page.title,
     here: { path: '/tro-chuyen' },
     isListed: lines.length <= 1,
+    style: chatStylesheet,
     main: html`<h1>${page.title}</h1>
 <p class="lead" lang="${spokenLang(lang)}">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
