@@ -18,6 +18,7 @@ export const partitions = {
   figures: 'F#*',
   reports: 'G#daily',
   talks: 'Z#*', // chats, locked under their person's own name
+  months: 'G#months',
 } as const;
 
 export type Partition = keyof typeof partitions;

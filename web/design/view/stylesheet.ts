@@ -3,6 +3,7 @@ import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
+import { performanceStyle } from './style/performance.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
 
@@ -21,6 +22,8 @@ export const reportStylesheet = compact(reportStyle);
 
 /** Beside it on the chat's page. */
 export const chatStylesheet = compact(chatStyle);
+/** Beside it on the agencies' performance. */
+export const performanceStylesheet = compact(performanceStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -29,3 +32,4 @@ const hashOf = (css: string): string =>
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const chatStyleHash = hashOf(chatStylesheet);
+export const performanceStyleHash = hashOf(performanceStylesheet);

@@ -55,7 +55,7 @@ type PortalPage = {
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
-  /** A stylesheet of its own, which the policy must name. */
+  /** A stylesheet beside the one of all pages; the policy must name it. */
   style?: string;
 };
 
