@@ -17,7 +17,6 @@ const values = (elements: Element[], name: string): string[] =>
 
 describe.each(samplePages)('$name', ({ name, html }) => {
   const elements = readHtml(html);
-  const ids = values(elements, 'id');
 
   test('says its language, has one title and one main heading', () => {
     const [lang = ''] = name.replace('officer', 'vi').split('/');

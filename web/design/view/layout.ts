@@ -4,6 +4,7 @@ import { stylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
 export {
+  chatStyleHash,
   performanceStyleHash,
   reportStyleHash,
   styleHash,

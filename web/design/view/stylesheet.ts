@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
+import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
@@ -27,6 +28,9 @@ export const stepsStylesheet = compact(stepsStyle);
 /** Beside it on Khmer pages: their letters, for devices that have none. */
 export const khmerStylesheet = compact(khmerStyle);
 
+/** Beside it on the chat's page. */
+export const chatStylesheet = compact(chatStyle);
+
 /** Beside it on the agencies' performance. */
 export const performanceStylesheet = compact(performanceStyle);
 
@@ -36,6 +40,13 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
+export const chatStyleHash = hashOf(chatStylesheet);
 export const performanceStyleHash = hashOf(performanceStylesheet);
-const besides = [reportStylesheet, performanceStylesheet, stepsStylesheet, khmerStylesheet];
+const besides = [
+  reportStylesheet,
+  performanceStylesheet,
+  chatStylesheet,
+  stepsStylesheet,
+  khmerStylesheet,
+];
 export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];
