@@ -62,6 +62,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'merged':
     case 'unmerged':
     case 'unpublished':
+    case 'publication-declined':
     case 'redacted':
       return { ...event, reason: to(event.reason) };
     case 'published':

@@ -80,6 +80,7 @@ export const actsSaid: Record<StaffDeed['act'], Said> = {
   release: said('Thôi giữ phiếu', 'Give back'),
   publish: said('Đăng công khai', 'Publish'),
   unpublish: said('Gỡ phần đã đăng', 'Take back what was published'),
+  'decline-publication': said('Không đăng công khai', 'Leave out of what the public reads'),
   redact: said('Che một phần nội dung', 'Hide a part of the words'),
   callback: said('Hẹn gọi lại', 'Owe the citizen a call'),
   'callback-done': said('Kết quả cuộc gọi', 'What came of the call'),

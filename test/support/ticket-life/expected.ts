@@ -28,6 +28,8 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
       return [model.isPublished || model.isSealed ? 'not-now' : 'recorded'];
     case 'unpublish':
       return [model.isPublished ? 'recorded' : 'not-now'];
+    case 'decline-publication':
+      return [model.isForModeration ? 'recorded' : 'not-now'];
     case 'callback':
       if (model.unanswered !== undefined) return ['not-now'];
       return refuseIf(person === 'citizen' && model.calls >= 5);

@@ -26,7 +26,7 @@ const settled = (model: Model, status: string, at: Date): Model => ({
   status,
   waitsUntil: undefined,
   extension: model.extension?.state === 'asked' ? undefined : model.extension,
-  ...(status === 'answered' ? { answeredAt: at } : { endedAt: at }),
+  ...(status === 'answered' ? { answeredAt: at, isForModeration: false } : { endedAt: at }),
 });
 
 const reopened = (model: Model): Model => ({
@@ -39,6 +39,7 @@ const reopened = (model: Model): Model => ({
   assignment: model.assignment + 1,
   takenBy: undefined,
   extension: undefined,
+  isForModeration: false,
   answeredAt: undefined,
   endedAt: undefined,
 });
@@ -176,6 +177,7 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'released':
     case 'published':
     case 'unpublished':
+    case 'publication-declined':
     case 'callback-asked':
     case 'called-back':
     case 'redacted':

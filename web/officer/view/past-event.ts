@@ -117,6 +117,7 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
     case 'classified':
     case 'reopened':
     case 'unpublished':
+    case 'publication-declined':
     case 'redacted':
       return done(words[event.kind], event.reason);
     case 'assigned':
