@@ -50,6 +50,8 @@ export const keys = {
   phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   awaitedWords: () => 'M#words',
+  /** That a number's codes were asked for: its keyed hash, and the day. */
+  lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
   indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),

@@ -107,6 +107,9 @@ export const ReportAnswer = z.union([
 
 export const StandingAnswer = z.object({ ...label, ...may });
 
+/** The same whatever the number has. */
+export const LostCodeAnswer = z.strictObject({ detail: z.string() });
+
 export const PublishedAnswer = z.strictObject({
   items: z.array(z.strictObject(Publication.shape)),
   next: z.string().optional(),

@@ -24,6 +24,8 @@ const Subject = z.discriminatedUnion('about', [
   /** Ended without an answer: closed, refused or referred, as the ticket's status says. */
   z.object({ about: z.literal('ended') }),
   z.object({ about: z.literal('merged') }),
+  /** Somebody who knows the number asked for the codes that it has lost: this ticket's and those of the others. */
+  z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
   // to officers
   z.object({ about: z.literal('assigned') }),
   /** A co-unit reads along. */

@@ -38,20 +38,23 @@ export const allowancesOf = (
   phone: string,
   { directory, keyed, now }: { directory: Directory; keyed: Keyed; now: Date },
 ): Allowance[] => {
-  const { sms } = lifeOn(directory, now);
+  const { sms, lostCode } = lifeOn(directory, now);
   const today = dayNumber(now);
   const day = { window: dateOfDay(today), forgetAt: new Date(midnightMs(today + 1)) };
   const everybody = { ...day, of: 'everybody', bucket: 'sms-all', most: sms.perDay } as const;
   if (alert.to.kind === 'officer') return isUrgent(alert, ticket) ? [] : [everybody];
   const number = fingerprint('number', phone, keyed);
+  const ofTicket = (kind: string, most: number): Allowance => ({
+    of: 'ticket',
+    bucket: `${kind}#${ticket.code}`,
+    window: 'all',
+    most,
+    forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
+  });
   return [
-    {
-      of: 'ticket',
-      bucket: `sms-ticket#${ticket.code}`,
-      window: 'all',
-      most: sms.perTicket,
-      forgetAt: new Date(midnightMs(today + ticketsLiveDays)),
-    },
+    ofTicket('sms-ticket', sms.perTicket),
+    // anybody may ask for it who knows the number
+    ...(alert.subject.about === 'lost-code' ? [ofTicket('sms-lost', lostCode.perTicket)] : []),
     { ...day, of: 'number', bucket: `sms-number#${number}`, most: sms.perNumberAndDay },
     everybody,
   ];

@@ -23,7 +23,10 @@ export type Context = {
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
+  /** The same number's other tickets that the alert names, each with its PIN. */
+  others?: readonly Pinned[] | undefined;
 };
+type Pinned = { code: string; pin: string };
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
@@ -100,6 +103,11 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     get link() {
       return `${portalUrl}/a/${needed(context.linkToken, 'a link')}`;
     },
+    get codes() {
+      const { pin, others } = context;
+      const all = [{ code: ticket.code, pin: needed(pin, 'a PIN') }, ...needed(others, 'codes')];
+      return all.map((one) => `${spaced(one.code)} PIN ${one.pin}`).join('; ');
+    },
     get oneTime() {
       return needed(context.oneTimeCode, 'a one-time code');
     },
@@ -117,6 +125,7 @@ const wordsFor = (subject: Subject, { lang, status }: Ticket): Words => {
     case 'reminded':
     case 'extended':
     case 'merged':
+    case 'lost-code':
       return citizenMessages[lang][subject.about];
     case 'ended':
       return citizenMessages[lang].ended[endingOf(status)];

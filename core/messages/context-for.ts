@@ -6,19 +6,37 @@ import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, Recipient } from './alert.ts';
 import type { Context } from './compose.ts';
 
 export type ContextPorts = {
   links: Pick<LinkStore, 'create'>;
+  tickets: Pick<TicketStore, 'find'>;
   keyed: Keyed;
   hash(text: string): string;
   portalUrl: string;
   now(): Date;
 };
 
-type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode'>;
+type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
+
+/** What opens the ticket for its citizen, and the other tickets of their number where they asked for those. */
+const citizenSecrets = async (
+  { subject }: Alert,
+  ticket: Ticket,
+  { tickets, keyed }: ContextPorts,
+): Promise<Secrets> => {
+  const pin = pinOf(ticket, keyed);
+  if (subject.about !== 'lost-code') return { pin };
+  const others = await Promise.all(subject.others.map((code) => tickets.find(code)));
+  return {
+    pin,
+    others: others.flatMap((other) =>
+      other ? [{ code: other.code, pin: pinOf(other, keyed) }] : [],
+    ),
+  };
+};
 
 const officerSecrets = async (
   alert: Alert,
@@ -54,6 +72,6 @@ export const contextFor = async (
     portalUrl: ports.portalUrl,
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, ticket, ports)
-      : { pin: pinOf(ticket, ports.keyed) }),
+      : await citizenSecrets(alert, ticket, ports)),
   };
 };

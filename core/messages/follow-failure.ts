@@ -101,6 +101,8 @@ export const followFailure = async (
     ports.tickets.find(code),
   ]);
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
+  // it goes to that number alone, and who asked sees that none comes
+  if (alert.subject.about === 'lost-code') return 'nothing-owed';
   return alert.to.kind === 'citizen'
     ? changeChannel(alert, ticket, ports)
     : chase(alert, alert.to, ticket, ports);

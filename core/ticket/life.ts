@@ -66,6 +66,13 @@ export const Life = z.strictObject({
     lookUpsPerCodeAndDay: Count,
     callbacksPerNumberAndDay: Count,
   }),
+  /**
+   * Of those who have lost their code: asked for from one address and by everybody, how many one SMS names, and how many of
+   * a ticket's SMS may go for it, so that no stranger uses up the others. A row from before there was this has none of its own.
+   */
+  lostCode: z
+    .strictObject({ perAddressAndHour: Count, perDay: Count, mostCodes: Count, perTicket: Count })
+    .default({ perAddressAndHour: 10, perDay: 2000, mostCodes: 3, perTicket: 2 }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),

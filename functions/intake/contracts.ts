@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../../core/contract/contract.ts';
 import {
   AreasAnswer,
+  LostCodeAnswer,
   OpenedAnswer,
   PublishedAnswer,
   ReportAnswer,
@@ -9,6 +10,7 @@ import {
   StandingAnswer,
 } from '../../core/contract/public-answers.ts';
 import { TriageAnswer } from '../../core/contract/triage-answers.ts';
+import { LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
@@ -60,6 +62,11 @@ export const publicContracts = {
     },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  lostCode: {
+    body: LostCodeRequest,
+    answers: { 200: LostCodeAnswer },
+    problems: { 429: ['too-many-lost-codes'] },
+  },
   write: ofAct('write'),
   rate: ofAct('rate'),
   reopen: ofAct('reopen'),

@@ -5,6 +5,8 @@ import { actByPage } from './citizen-acts-pages.ts';
 import { publicContracts as contracts } from './contracts.ts';
 import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
+import { askForCodesByApi } from './lost-code-api.ts';
+import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
 import { listPublished } from './published-api.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
@@ -18,6 +20,8 @@ export const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/bao-cao', answer: sendReport },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
+  { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },
+  { method: 'POST', path: '/tra-cuu/quen-ma', answer: askForCodesByPage },
   { method: 'POST', path: '/tra-cuu/bo-sung', answer: actByPage('write') },
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
@@ -28,6 +32,12 @@ export const routes: Route<PublicServices>[] = [
   { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: understandText },
   { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
   { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
+  {
+    method: 'POST',
+    path: '/api/reports/lost-code',
+    contract: contracts.lostCode,
+    answer: askForCodesByApi,
+  },
   {
     method: 'POST',
     path: '/api/reports/{code}/messages',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -31,6 +32,7 @@ export const publicServices = () => {
   return {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
+    lostCodes: lostCodeStore(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
+import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
@@ -7,11 +9,13 @@ import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
 import { announceVersion } from '../../core/figures/announce.ts';
+import { remindCodes } from '../../core/intake/remind-codes.ts';
 import { followDirectory } from '../../core/journey/follow-directory.ts';
 import { followPhotos } from '../../core/journey/follow-photos.ts';
 import { followTicket } from '../../core/journey/follow-ticket.ts';
 import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
+import { Instant } from '../../core/time/instant.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
@@ -36,6 +40,11 @@ const FollowedTicket = Ticket.pick({
   clocks: true,
   unreached: true,
 }).extend({ type: z.literal('ticket') });
+const AskedForCodes = z.object({
+  type: z.literal('lost-code'),
+  hashes: z.array(z.string()),
+  askedAt: Instant,
+});
 const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
 
 /** A change that the stream brings twice is counted twice: good enough for a curve. The figures count exactly. */
@@ -45,12 +54,29 @@ const counted: Record<Milestone, Parameters<typeof count>[0]> = {
   late: 'TicketsLate',
 };
 
+type Followed =
+  | z.infer<typeof FollowedTicket>
+  | z.infer<typeof FollowedDirectory>
+  | z.infer<typeof AskedForCodes>;
+
+/** Whose codes were asked for is nobody's to read, not even as a hash. */
+const about = (item: Followed): Record<string, string> => {
+  switch (item.type) {
+    case 'ticket':
+      return { ticket: item.code };
+    case 'directory':
+      return { directory: item.version };
+    case 'lost-code':
+      return { kind: item.type };
+  }
+};
+
 /**
  * Starts a ticket's journey when it is opened or its run rises, and the recount when the directory changes. Then it tells
  * the bus, so that what is found and counted never holds up a journey.
  */
 export const handler = streamFunction({
-  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory]),
+  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, AskedForCodes]),
   services: () => {
     const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET } =
       environment(Environment);
@@ -58,16 +84,19 @@ export const handler = streamFunction({
     return {
       alerts: alertStore(table),
       tickets: ticketStore(table),
+      callers: callerTickets(table),
+      directory: directorySnapshot(table, () => new Date()),
       shelf: photoShelf(PHOTO_BUCKET),
       startJourney: journeyStarter(TICKET_JOURNEY),
       startRecount: recountStarter(DEADLINE_RECOUNT, shards),
       announce: ticketAnnouncer(TICKET_TABLE),
     };
   },
-  about: (item): Record<string, string> =>
-    item.type === 'ticket' ? { ticket: item.code } : { directory: item.version },
+  about,
   async consume(after, before, services, at) {
-    if (after.type === 'ticket') {
+    if (after.type === 'lost-code') {
+      await remindCodes(after, services);
+    } else if (after.type === 'ticket') {
       const earlier = before?.type === 'ticket' ? before : undefined;
       await followTicket(after, earlier, services);
       await announceVersion(after, earlier, services.announce);

@@ -7,7 +7,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 import type { HotlineFunction } from './hotline-function.ts';
 
-type Items = { type: 'ticket' | 'alert' | 'directory'; status?: string[] };
+type Items = { type: 'ticket' | 'alert' | 'directory' | 'lost-code'; status?: string[] };
 
 type TicketStreamProps = {
   tickets: ITableV2;

@@ -15,7 +15,7 @@ type ChangeFollowerProps = {
 
 /**
  * What follows from a change: a new ticket or a new run starts a journey, a new ticket a receipt, another directory the
- * recount, and all that is only looked at hears of it by the bus. One consumer for all of it, because a stream serves two
+ * recount, a number whose codes were asked for its SMS, and all that is only looked at hears of it by the bus. One consumer for all of it, because a stream serves two
  * readers and delivery is the other.
  */
 export class ChangeFollower extends Construct {
@@ -33,6 +33,7 @@ export class ChangeFollower extends Construct {
     })
       .canPut(tickets, 'tickets')
       .canReadTickets(tickets)
+      .canFindCallers(tickets)
       .canSettlePhotos(photos)
       .canStartJourney(journey)
       .canStartRecount(recount)
@@ -40,7 +41,7 @@ export class ChangeFollower extends Construct {
     new TicketStream(this, 'Changes', {
       tickets,
       consumer,
-      items: [{ type: 'ticket' }, { type: 'directory' }],
+      items: [{ type: 'ticket' }, { type: 'directory' }, { type: 'lost-code' }],
       on: ['INSERT', 'MODIFY'],
       batchSize: 25,
       late: {

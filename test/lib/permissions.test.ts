@@ -45,6 +45,7 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
 const { pk: report } = keys.report('');
+const { pk: lostCode } = keys.lostCode('*', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', 'PutItem', [directory]],
@@ -59,7 +60,7 @@ test.each([
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
   ['DailyReportDailyReport', 'PutItem', [report]],
-  ['PublicApiPublicApi', 'PutItem', [ticket, form]],
+  ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],
   ['CallbackDeskOpenCallback', 'PutItem', [access]],

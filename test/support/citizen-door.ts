@@ -1,3 +1,4 @@
+import type { AskedForCodes } from '../../core/intake/lost-code.ts';
 import { pinOf } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { PublicServices } from '../../functions/intake/services.ts';
@@ -17,10 +18,12 @@ type Answer = (request: Request, services: PublicServices) => Promise<Reply> | R
 /** The public's door over tickets in memory, an hour after the opening. */
 export const citizenDoor = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
+  const asks: AskedForCodes[] = [];
   let now = atMinute(60);
   const services: PublicServices = {
     tickets,
     nonces: memoryNonces(tickets),
+    lostCodes: { ask: async (asked) => void asks.push(asked) },
     publications: { page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },
     attempts: memoryAttempts(() => now),
@@ -36,6 +39,8 @@ export const citizenDoor = (...known: Ticket[]) => {
   const [first] = known;
   return {
     tickets,
+    /** Whose codes were asked for. */
+    asks,
     pin: first ? pinOf(first, testKeyed) : '',
     at: (minute: number) => {
       now = atMinute(minute);

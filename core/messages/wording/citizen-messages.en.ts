@@ -100,6 +100,16 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
+  'lost-code': {
+    sms: ({ codes, follow }) => ({
+      full: `1022 Tra Vinh, your code and PIN: ${codes}. Follow: ${follow}`,
+      short: `1022 Tra Vinh: ${codes} ${follow}`,
+    }),
+    mail: ({ code, codes, follow }) => ({
+      subject: `1022 Trà Vinh: code and PIN of report ${code}`,
+      lines: [dear, `Your code and PIN: ${codes}.`, `Follow at ${follow}.`],
+    }),
+  },
   ended: endings,
   merged: {
     sms: ({ code, into, follow }) => ({

@@ -105,6 +105,16 @@ export const citizenMessages: CitizenMessages = {
       ],
     }),
   },
+  'lost-code': {
+    sms: ({ codes, follow }) => ({
+      full: `1022 Tra Vinh, ma va PIN cua quy vi: ${codes}. Xem: ${follow}`,
+      short: `1022 Tra Vinh: ${codes} ${follow}`,
+    }),
+    mail: ({ code, codes, follow }) => ({
+      subject: `1022 Trà Vinh: mã và PIN của phản ánh ${code}`,
+      lines: [dear, `Mã và PIN của quý vị: ${codes}.`, `Theo dõi tại ${follow}.`],
+    }),
+  },
   ended: endings,
   merged: {
     sms: ({ code, into, follow }) => ({

@@ -12,6 +12,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/triage': said('Hiểu một đoạn văn bản', 'Understand a free text'),
   'POST /api/reports': said('Gửi phản ánh', 'Send a report'),
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
+  'POST /api/reports/lost-code': said('Mất mã: nhắn mã đến số đã để lại', 'Text lost codes'),
   'POST /api/reports/{code}/messages': said('Viết thêm', 'Write more'),
   'POST /api/reports/{code}/photos': said('Gửi thêm ảnh', 'Add a photo'),
   'POST /api/reports/{code}/rating': said('Chấm điểm câu trả lời', 'Rate the answer'),

@@ -12,6 +12,8 @@ export type Facts = {
   link: string;
   percent: number;
   oneTime: string;
+  /** The code and PIN of each ticket that a number has lost. */
+  codes: string;
   /** The code of the ticket that took this one in. */
   into: string;
   /** How much more time is asked for. */
@@ -33,7 +35,7 @@ export type Words = { sms(facts: Facts): Sms; mail(facts: Facts): Mail };
 export type Ending = 'closed' | 'refused' | 'referred' | 'over';
 
 export type CitizenMessages = Record<
-  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged',
+  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'lost-code',
   Words
 > & { ended: Record<Ending, Words> };
 

@@ -52,7 +52,6 @@ export const en: PageWords = {
     label: 'Report code',
     hint: '10 digits, on your receipt or in the message. For example: 012 345 6789.',
     button: 'Show the status',
-    lost: 'Lost the code or PIN? Please call 1022.',
   },
   receipt: {
     title: 'We have your report',

@@ -49,7 +49,6 @@ export const vi = {
     label: 'Mã phản ánh',
     hint: '10 chữ số, có trên phiếu hoặc tin nhắn. Ví dụ: 012 345 6789.',
     button: 'Xem tình trạng',
-    lost: 'Mất mã hoặc PIN? Xin gọi 1022.',
   },
   receipt: {
     title: 'Chúng tôi đã nhận',

@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.ts';
 import { problemsKm } from './problems.km.ts';
 import { figureProblems } from './problems-figures.ts';
+import { lostCodeProblems } from './problems-lost-code.ts';
 import { photoProblems } from './problems-photos.ts';
 import { staffProblems } from './problems-staff.ts';
 
@@ -91,6 +92,7 @@ const vi = {
   ...staffProblems.vi,
   ...figureProblems.vi,
   ...photoProblems.vi,
+  ...lostCodeProblems.vi,
 };
 export type ProblemWord = keyof typeof vi;
 
@@ -179,6 +181,7 @@ const en: Record<ProblemWord, string> = {
   ...staffProblems.en,
   ...figureProblems.en,
   ...photoProblems.en,
+  ...lostCodeProblems.en,
 };
 
 const km: Record<ProblemWord, string> = { ...vi, ...problemsKm, ...photoProblems.km };

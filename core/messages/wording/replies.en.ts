@@ -1,6 +1,7 @@
 import type { repliesVi } from './replies.vi.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesEn } from './replies-identity.ts';
+import { lostCodeReplies } from './replies-lost-code.ts';
 import { phoneReplies } from './replies-phone.ts';
 
 export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: string }> = {
@@ -151,6 +152,7 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   ...identityRepliesEn,
   ...figureReplies.en,
   ...phoneReplies.en,
+  ...lostCodeReplies.en,
   unavailable: {
     title: 'The system is busy',
     detail:

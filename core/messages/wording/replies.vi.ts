@@ -1,5 +1,6 @@
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesVi } from './replies-identity.ts';
+import { lostCodeReplies } from './replies-lost-code.ts';
 import { phoneReplies } from './replies-phone.ts';
 
 /** What is said when a request gets another answer than the one hoped for. */
@@ -150,6 +151,7 @@ export const repliesVi = {
   ...identityRepliesVi,
   ...figureReplies.vi,
   ...phoneReplies.vi,
+  ...lostCodeReplies.vi,
   unavailable: {
     title: 'Hệ thống đang bận',
     detail:

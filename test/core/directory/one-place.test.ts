@@ -61,6 +61,7 @@ const smsOf = async (
 ): Promise<string[]> => {
   const ports = {
     links: { create: async () => undefined },
+    tickets: { find: async () => undefined },
     keyed: testKeyed,
     hash: (text: string) => text,
     portalUrl: 'https://1022.travinh.gov.vn',

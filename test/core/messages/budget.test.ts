@@ -28,6 +28,16 @@ describe('an SMS', () => {
     ]);
   });
 
+  test('that names lost codes uses up two of the ticket’s six at most, whoever asks for it', () => {
+    const [lost] = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+    expect(usedBy(lost).map(({ of, bucket, most }) => [of, bucket.split('#')[0], most])).toEqual([
+      ['ticket', 'sms-ticket', 6],
+      ['ticket', 'sms-lost', 2],
+      ['number', 'sms-number', 12],
+      ['everybody', 'sms-all', 20_000],
+    ]);
+  });
+
   test.each([
     ['an officer of a P1 ticket', smsToOfficer, 'P1', []],
     ['an officer of a P2 ticket', smsToOfficer, 'P2', ['everybody']],

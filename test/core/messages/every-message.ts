@@ -68,7 +68,7 @@ const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =
 
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
-  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged',
+  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'lost-code',
   Subject
 > = {
   receipt: { about: 'receipt' },
@@ -78,6 +78,7 @@ export const toCitizens: Record<
   extended: { about: 'extended' },
   ended: { about: 'ended' },
   merged: { about: 'merged' },
+  'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
 };
 
 /** All that officers and operators are told. */
@@ -107,6 +108,7 @@ const context: Context = {
   pin: '888888',
   linkToken: 'W'.repeat(18),
   oneTimeCode: '888888',
+  others: [anotherCode, anotherCode].map((code) => ({ code, pin: '888888' })),
 };
 
 type Given = { ticket?: Partial<Ticket>; context?: Partial<Context> };

@@ -38,6 +38,12 @@ const follow = async (known: Alert[], of: Ticket = assigned) => {
   return { done, asked: alerts.all().slice(known.length), tickets };
 };
 
+test('lost codes go to the number that was asked for, and by no other way', async () => {
+  const owed = citizenAlert(['sms'], { about: 'lost-code', others: [] }, cause);
+  const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
+  expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+});
+
 describe('a citizen whom a message did not reach', () => {
   const by = (channel: AlertChannel) => citizenAlert([channel], { about: 'answered' }, cause);
 

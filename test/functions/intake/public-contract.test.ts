@@ -85,3 +85,12 @@ describe('what is published of the public’s door is what it answers', () => {
     expect(await ask('POST /api/reports/{code}/reopen', reopen)).toBe(409);
   });
 });
+
+test('what is published is what it answers, to who has lost the code', async () => {
+  const { ask } = aCase();
+  const route = 'POST /api/reports/lost-code';
+  expect(await ask(route, { body: { phone: '0912 345 678' } })).toBe(200);
+  expect(await ask(route, { body: { phone: '0294 3855 xyz' } })).toBe(400);
+  for (let times = 0; times < 9; times += 1) await ask(route, { body: { phone: '0912345678' } });
+  expect(await ask(route, { body: { phone: '0912345678' } })).toBe(429);
+});

@@ -22,6 +22,7 @@ const aDoor = () => {
   const services: PublicServices = {
     tickets,
     guided: { add: async () => undefined },
+    lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
     publications: { page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),

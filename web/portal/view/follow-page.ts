@@ -4,6 +4,7 @@ import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, type PageError } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
 import { codeForm } from './code-form.ts';
+import { lostCodeLink } from './lost-code-page.ts';
 import { portalPage } from './portal-page.ts';
 
 export type FollowPageModel = {
@@ -23,6 +24,6 @@ export const followPage = ({ lang, code, errors }: FollowPageModel): string => {
     main: html`${errorSummary(ticket.errorTitle, errors)}
 <h1>${follow.title}</h1>
 ${codeForm({ lang, code, error: errorFor(errors, 'ma') })}
-<p class="soft">${follow.lost}</p>`,
+${lostCodeLink(lang)}`,
   });
 };

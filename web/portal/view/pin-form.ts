@@ -3,6 +3,7 @@ import { errorFor, hidden, textArea, textField } from '../../design/view/field.t
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { actForm, asTyped } from './act-form.ts';
+import { lostCodeLink } from './lost-code-page.ts';
 import { pathIn } from './portal-page.ts';
 import type { TicketPageModel, Unsent } from './ticket-page-model.ts';
 
@@ -21,7 +22,7 @@ const opening = (model: TicketPageModel, words: PageWords): Html => html`
 <form class="ask" action="${pathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
 ${pinField(model, words)}
 ${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
-</form></section>`;
+</form>${lostCodeLink(model.lang)}</section>`;
 
 type Asked = { name: string; label: string; button: string };
 

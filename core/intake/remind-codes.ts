@@ -1,0 +1,57 @@
+import type { Directory } from '../directory/directory.ts';
+import { type AlertStore, citizenAlert } from '../messages/alert.ts';
+import type { CallerStore } from '../staff/caller-tickets.ts';
+import { lifeOn } from '../ticket/life.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { localDate } from '../time/local-date.ts';
+import { citizenMay } from './citizen-may.ts';
+import type { AskedForCodes } from './lost-code.ts';
+
+export type RemindCodesPorts = {
+  callers: CallerStore;
+  tickets: Pick<TicketStore, 'find'>;
+  alerts: Pick<AlertStore, 'request'>;
+  directory(): Promise<Directory>;
+};
+
+/** Of a number with more than these, the latest. */
+const mostLookedAt = 10;
+
+const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
+
+/** Its citizen can still do something about it. */
+const isAlive = (ticket: Ticket, directory: Directory, now: Date): boolean => {
+  const { write, reopen } = citizenMay(ticket, directory, now);
+  return write || reopen !== undefined;
+};
+
+const ticketsOf = async (
+  hashes: readonly string[],
+  { callers, tickets }: RemindCodesPorts,
+): Promise<Ticket[]> => {
+  const found = await Promise.all(
+    hashes.map((hash) => callers.newest(hash, undefined, mostLookedAt)),
+  );
+  const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
+  return whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
+};
+
+/**
+ * Owes the number one SMS with the codes of its latest tickets about which something can still be done; nothing where
+ * there is none. The alert stands at the newest ticket, whose sealed number is the one that was asked for.
+ */
+export const remindCodes = async (
+  { hashes, askedAt }: AskedForCodes,
+  ports: RemindCodesPorts,
+): Promise<void> => {
+  const directory = await ports.directory();
+  const [newest, ...others] = (await ticketsOf(hashes, ports))
+    .filter((ticket) => ticket.reach.includes('sms') && isAlive(ticket, directory, askedAt))
+    .slice(0, lifeOn(directory, askedAt).lostCode.mostCodes);
+  if (!newest) return;
+  const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };
+  const { code, assignment } = newest;
+  const cause = `lost-code.${localDate(askedAt)}`;
+  const owed = citizenAlert(['sms'], subject, { code, assignment, cause, requestedAt: askedAt });
+  for (const alert of owed) await ports.alerts.request(alert);
+};

@@ -1,0 +1,32 @@
+import { askForLostCode, LostCodeRequest } from '../../core/intake/lost-code.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
+import { lostCodeWords } from '../../core/messages/wording/pages-lost-code.ts';
+import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { PublicServices } from './services.ts';
+
+const asSent = (body: string) => {
+  try {
+    return LostCodeRequest.safeParse(JSON.parse(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** `POST /api/reports/lost-code`: the same answer for every number that an SMS can reach. */
+export const askForCodesByApi = async (
+  { lang, body, address }: Request,
+  services: PublicServices,
+): Promise<Reply> => {
+  const asked = asSent(body);
+  if (!asked) return problem(400, 'not-json', lang);
+  if (!asked.success) return problem(400, 'invalid', lang, { errors: fieldErrors(asked.error) });
+  const ports = { ...services, keyed: await services.secret() };
+  const outcome = await askForLostCode(asked.data, address, ports);
+  if (outcome.kind === 'taken') {
+    const detail = lostCodeWords(lang).asked.what;
+    return json(200, { detail }, { 'content-language': lang });
+  }
+  return retryLater(problem(429, 'too-many-lost-codes', lang), outcome.retryAt, services.now());
+};

@@ -1,0 +1,28 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lostCodeStore } from '../../../adapters/dynamodb/lost-code-store.ts';
+import { keys, ttlAt } from '../../../adapters/dynamodb/table.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+test('the codes of a number are asked for once a day, and that is forgotten two days later', async () => {
+  const store = lostCodeStore(table);
+  await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(0) }, '2021-12-03');
+  await store.ask({ hashes: ['h1', 'h0'], askedAt: atMinute(30) }, '2021-12-03');
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: keys.lostCode('h1', '2021-12-03') }),
+  );
+  expect(Item).toEqual({
+    ...keys.lostCode('h1', '2021-12-03'),
+    type: 'lost-code',
+    hashes: ['h1', 'h0'],
+    askedAt: atMinute(0).toISOString(),
+    ttl: ttlAt(atMinute(2 * 24 * 60)),
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AskedForCodes,
+  askForLostCode,
+  LostCodeRequest,
+} from '../../../core/intake/lost-code.ts';
+import { remindCodes } from '../../../core/intake/remind-codes.ts';
+import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const phone = '+84912345678';
+const [callerHash = ''] = callerHashes(phone, testKeyed);
+
+const ofNumber = (name: string, minute: number, changes: Partial<Ticket> = {}): Ticket =>
+  aTicket({
+    code: codeFrom(testKeyed.digest('code', name)),
+    callerHash,
+    openedAt: atMinute(minute),
+    ...changes,
+  });
+
+/** What the number is owed when its codes are asked for at that minute. */
+const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) => {
+  const alerts = memoryAlerts();
+  const ports = {
+    alerts,
+    tickets: memoryTickets(...tickets),
+    callers: {
+      newest: async (hash: string) => tickets.filter((ticket) => ticket.callerHash === hash),
+    },
+    directory: async () => directory,
+  };
+  const ask = () => remindCodes({ hashes, askedAt: atMinute(minute) }, ports);
+  await ask();
+  await ask();
+  return alerts.all();
+};
+
+describe('a number whose codes are asked for', () => {
+  test('is owed one SMS a day, at its newest ticket, that names the latest three', async () => {
+    const tickets = ['one', 'two', 'three', 'four'].map((name, at) => ofNumber(name, at));
+    const [, two, three, four] = tickets;
+    expect(await reminded(tickets)).toMatchObject([
+      {
+        code: four?.code,
+        key: 'lost-code.2021-12-03-citizen-sms',
+        channel: 'sms',
+        to: { kind: 'citizen' },
+        subject: { about: 'lost-code', others: [three?.code, two?.code] },
+        status: 'requested',
+      },
+    ]);
+  });
+
+  test.each<[string, Ticket[]]>([
+    ['that has no ticket', []],
+    ['whose tickets are another’s', [ofNumber('one', 1, { callerHash: 'another' })]],
+    ['that no SMS reaches', [ofNumber('one', 1, { reach: ['email'] })]],
+    ['whose ticket was merged', [ofNumber('one', 1, { status: 'merged' })]],
+    [
+      'whose ticket was closed longer ago than it can be reopened',
+      [ofNumber('one', -60 * 24 * 60, { status: 'closed', closedAt: atMinute(-40 * 24 * 60) })],
+    ],
+  ])('%s is owed nothing', async (_, tickets) => {
+    expect(await reminded(tickets)).toEqual([]);
+  });
+
+  test('finds what was opened under an earlier secret too', async () => {
+    const old = ofNumber('old', 1, { callerHash: 'by the earlier secret' });
+    expect(await reminded([old], 60, [callerHash, 'by the earlier secret'])).toHaveLength(1);
+  });
+});
+
+const aDoor = () => {
+  const asked: (AskedForCodes & { day: string })[] = [];
+  let now = atMinute(0);
+  const ports = {
+    lostCodes: { ask: async (one: AskedForCodes, day: string) => void asked.push({ ...one, day }) },
+    attempts: memoryAttempts(() => now),
+    directory: async () => directory,
+    keyed: testKeyed,
+    now: () => now,
+  };
+  return {
+    asked,
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+    ask: (from = '203.0.113.7') => askForLostCode({ phone }, from, ports),
+  };
+};
+
+describe('asking for lost codes', () => {
+  test('takes down the number’s keyed hash and the day, and never the number', async () => {
+    const { ask, asked } = aDoor();
+    expect(await ask()).toEqual({ kind: 'taken' });
+    expect(asked).toMatchObject([{ hashes: [callerHash], day: '2021-12-03' }]);
+    expect(JSON.stringify(asked)).not.toContain('912345678');
+  });
+
+  test('ten times an hour from one place is enough; the eleventh is told when to come again', async () => {
+    const { ask, asked, at } = aDoor();
+    for (let time = 0; time < 10; time += 1) await ask();
+    expect(await ask()).toEqual({ kind: 'too-many', retryAt: atMinute(60) });
+    expect(await ask('203.0.113.8')).toEqual({ kind: 'taken' });
+    at(60);
+    expect(await ask()).toEqual({ kind: 'taken' });
+    expect(asked).toHaveLength(12);
+  });
+
+  test.each(['0912 345 678', '+84 912-345-678', '84912345678', '០៩១២ ៣៤៥ ៦៧៨'])(
+    '%s is the same mobile number',
+    (typed) => {
+      expect(LostCodeRequest.parse({ phone: typed })).toEqual({ phone });
+    },
+  );
+
+  test.each([
+    ['0294 3855 012', 'mobile-wanted'],
+    ['+1 415 555 0100', 'mobile-wanted'],
+    ['1022', 'mobile-wanted'],
+    ['tám không chín', 'mobile-wanted'],
+    [undefined, 'phone-required'],
+    ['9'.repeat(41), 'too-long'],
+  ])('%s is refused: %s', (typed, why) => {
+    const { error } = LostCodeRequest.safeParse({ phone: typed });
+    expect(error?.issues[0]?.message).toBe(why);
+  });
+});

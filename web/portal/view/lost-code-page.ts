@@ -1,0 +1,56 @@
+import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { lostCodeWords } from '../../../core/messages/wording/pages-lost-code.ts';
+import { errorSummary } from '../../design/view/error-summary.ts';
+import { errorFor, type PageError, textField } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+
+export const lostCodePath = '/tra-cuu/quen-ma';
+
+export type LostCodePageModel = {
+  lang: Lang;
+  phone?: string | undefined;
+  errors: readonly PageError[];
+};
+
+/** The way for who has lost their code or PIN, wherever one is asked for. */
+export const lostCodeLink = (lang: Lang): Html =>
+  html`<p><a class="back" href="${pathIn(lang, lostCodePath)}">${lostCodeWords(lang).link}</a></p>`;
+
+/** Asks for the number that a report was sent with, and for nothing else. */
+export const lostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
+  const words = lostCodeWords(lang);
+  const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
+  return portalPage({
+    lang,
+    title: (errors.length > 0 ? pageWords(lang).report.errorPrefix : '') + words.title,
+    here: { path: lostCodePath },
+    isListed: errors.length === 0,
+    main: html`${errorSummary(words.errorTitle, errors)}
+<h1>${words.title}</h1>
+<p>${words.lead}</p>
+<form class="ask" action="${pathIn(lang, lostCodePath)}" method="post" novalidate>
+${textField({ ...field, error: errorFor(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
+<button class="button">${words.button}</button>
+</form>
+<p class="soft">${words.whoSees}</p>
+<p>${words.noPhone}</p>`,
+  });
+};
+
+/** The same for everybody: whether the number has any report is told to that number alone. */
+export const lostCodeAskedPage = (lang: Lang): string => {
+  const { asked } = lostCodeWords(lang);
+  return portalPage({
+    lang,
+    title: asked.title,
+    main: html`<h1>${asked.title}</h1>
+<p class="note leaf">${asked.what}</p>
+<ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
+<p><a class="button" href="${pathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>
+<p><a class="button quiet" href="tel:${hotlineNumber}">${icon('phone')}${pageWords(lang).call}</a></p>`,
+  });
+};
