@@ -113,12 +113,14 @@ const joined = (model: Model, event: Joining): Model => {
   }
 };
 
-type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' }>;
+type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 'classified' }>;
 
-const handed = (model: Model, event: Handed): Model =>
-  event.kind === 'returned'
+const handed = (model: Model, event: Handed): Model => {
+  if (event.kind === 'classified') return classified(model, event);
+  return event.kind === 'returned'
     ? handedTo(model, operators, 'returned')
     : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
+};
 
 type Worked = Extract<
   TicketEvent,
@@ -145,9 +147,8 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'assigned':
     case 'queued':
     case 'returned':
-      return handed(model, event);
     case 'classified':
-      return classified(model, event);
+      return handed(model, event);
     case 'acknowledged':
     case 'rejected':
     case 'submitted':
