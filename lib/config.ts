@@ -75,7 +75,7 @@ const local: StageConfig = {
   hasOwnTableKey: false,
   requestsPerSecond: 1_000,
   burstOfRequests: 2_000,
-  sweepEveryMinutes: 15,
+  sweepEveryMinutes: 60,
   roster: 'invented',
   smsBudgetUsd: 1,
   mailFrom: 'tong-dai@1022.example',

@@ -1,4 +1,5 @@
 import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { heardAt } from '../announcements/announcement.ts';
 import { type Area, areaInForce } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
@@ -77,7 +78,9 @@ export const identifyCaller = async (caller: Caller, ports: IdentifyPorts): Prom
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
-  const heard = { surge: state.surge, hot: hotNow(state, now) };
+  // what a supervisor has set goes before what the announcements ask for
+  const hot = hotNow(state, now) ?? heardAt(directory, now)?.hotPrompt;
+  const heard = { surge: state.surge, hot };
   const nothing = knownBy([], { directory, now });
   if (!phone) return { kind: 'unknown', ...heard, ...nothing };
 

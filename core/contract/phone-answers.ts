@@ -19,9 +19,18 @@ const said = {
     .optional(),
 };
 
+/** What callers hear because an announcement asks for it, unless `hot` is heard. */
+const Announced = z.strictObject({
+  prompt: z.string(),
+  name: z.string().optional(),
+  announcement: z.string(),
+  until: Moment.optional(),
+});
+
 /** The state now, what it can become, and who changed it lately, the newest first. */
 export const PhoneAnswer = z.strictObject({
   ...said,
+  announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
   messages: z.array(z.strictObject({ prompt: z.string(), name: z.string() })),
   /** For how long a message plays at most. */

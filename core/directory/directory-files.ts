@@ -1,12 +1,15 @@
+import announcements from './data/announcements.json' with { type: 'json' };
 import answerTemplates from './data/answer-templates.json' with { type: 'json' };
 import areaRules from './data/area-rules.json' with { type: 'json' };
 import areas from './data/areas.json' with { type: 'json' };
+import articles from './data/articles.json' with { type: 'json' };
 import calendar from './data/calendar.json' with { type: 'json' };
 import chains from './data/chains.json' with { type: 'json' };
 import denunciation from './data/denunciation.json' with { type: 'json' };
 import ladder from './data/ladder.json' with { type: 'json' };
 import life from './data/life.json' with { type: 'json' };
 import otherProvinces from './data/other-provinces.json' with { type: 'json' };
+import programmes from './data/programmes.json' with { type: 'json' };
 import reasons from './data/reasons.json' with { type: 'json' };
 import receptionOffices from './data/reception-offices.json' with { type: 'json' };
 import inventedRoster from './data/roster-invented.json' with { type: 'json' };
@@ -38,6 +41,9 @@ export const directoryFiles = (people: unknown = inventedRoster): unknown => {
     answerTemplates,
     denunciation,
     receptionOffices,
+    announcements,
+    articles,
+    programmes,
   };
   return { version: directoryVersion(content), ...content };
 };

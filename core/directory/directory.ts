@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { Announcement } from '../announcements/announcement.ts';
+import { checkAnnouncements } from '../announcements/check-announcements.ts';
 import { DenunciationPhrase } from '../intake/denunciation.ts';
 import { ReceptionOffice } from '../intake/reception-office.ts';
+import { Article } from '../knowledge/article.ts';
+import { checkArticles } from '../knowledge/check-articles.ts';
 import { AreaRule } from '../routing/area-rule.ts';
 import { OtherProvince } from '../routing/other-province.ts';
 import { Calendar } from '../sla/calendar.ts';
@@ -9,6 +13,8 @@ import { SlaRow } from '../sla/sla-row.ts';
 import { Ladder } from '../sla/threshold.ts';
 import { Life } from '../ticket/life.ts';
 import { Reason } from '../ticket/reason.ts';
+import { checkProgrammes } from '../welfare/check-programmes.ts';
+import { Programme } from '../welfare/programme.ts';
 import { AnswerTemplate } from './answer-template.ts';
 import { Area } from './area.ts';
 import { checkAreas } from './check-areas.ts';
@@ -45,6 +51,9 @@ export const Directory = z.strictObject({
   answerTemplates: z.array(AnswerTemplate),
   denunciation: z.array(DenunciationPhrase),
   receptionOffices: z.array(ReceptionOffice),
+  announcements: z.array(Announcement),
+  articles: z.array(Article),
+  programmes: z.array(Programme),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
@@ -94,6 +103,9 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkLife,
     checkDenunciation,
     checkTemplates,
+    checkAnnouncements,
+    checkArticles,
+    checkProgrammes,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 };

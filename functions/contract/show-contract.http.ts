@@ -9,13 +9,13 @@ import { json, page } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
 import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
-import { routes as staffRoutes } from '../staff/staff-api.http.ts';
+import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 
 const isOfPrograms = ({ path }: { path: string }): boolean => path.startsWith('/api/');
 
 /** Every route of every door that programs come to. */
 export const described: DescribedRoute[] = [
-  ...[...publicRoutes, ...uploadRoutes]
+  ...[...publicRoutes, ...uploadRoutes, ...openRoutes]
     .filter(isOfPrograms)
     .map((route) => ({ door: 'public' as const, ...route })),
   ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({

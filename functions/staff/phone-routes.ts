@@ -1,3 +1,4 @@
+import { heardAt } from '../../core/announcements/announcement.ts';
 import { changePhone, PhoneRequest } from '../../core/contact-center/change-phone.ts';
 import { hotMessages } from '../../core/contact-center/hot-messages.ts';
 import {
@@ -8,6 +9,7 @@ import {
   SurgeLevel,
 } from '../../core/contact-center/phone-state.ts';
 import { PhoneAnswer } from '../../core/contract/phone-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
 import { questionLang } from '../../core/directory/question.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { levelWords } from '../../core/messages/wording/phone.ts';
@@ -25,13 +27,24 @@ const lastShown = 10;
 const messagesIn = (lang: Lang) =>
   hotMessages.messages.map(({ key, name }) => ({ prompt: key, name: name[questionLang(lang)] }));
 
+const nameOf = (prompt: string, lang: Lang): string | undefined =>
+  messagesIn(lang).find((message) => message.prompt === prompt)?.name;
+
 const toldHot = ({ hot }: PhoneState, { lang, now }: Reader) =>
   hot && {
     prompt: hot.prompt,
-    name: messagesIn(lang).find(({ prompt }) => prompt === hot.prompt)?.name,
+    name: nameOf(hot.prompt, lang),
     until: toHotlineTime(hot.until),
     isHeard: hotNow({ hot }, now) !== undefined,
   };
+
+const toldAnnounced = (directory: Directory, { lang, now }: Reader) => {
+  const heard = heardAt(directory, now);
+  if (!heard) return undefined;
+  const { hotPrompt: prompt, code: announcement, showUntil } = heard;
+  const until = showUntil === null ? undefined : toHotlineTime(new Date(showUntil));
+  return { prompt, name: nameOf(prompt, lang), announcement, until };
+};
 
 const toldState = (state: PhoneState, reader: Reader) => ({
   version: state.version,
@@ -46,13 +59,14 @@ const toldChange = (change: PhoneChange, names: Names, reader: Reader) => ({
   by: { ...change.by, name: names.get(change.by.sub) },
 });
 
-const toldPhone = async (lang: Lang, { phone, members, now }: StaffServices) => {
-  const changes = await phone.latest(lastShown);
+const toldPhone = async (lang: Lang, { phone, members, directory, now }: StaffServices) => {
+  const [changes, rows] = await Promise.all([phone.latest(lastShown), directory()]);
   const subs = changes.map(({ by }) => by.sub);
   const names = await namesOf(subs, { members });
   const reader = { lang, now: now() };
   return {
     ...toldState(changes[0] ?? quietPhone, reader),
+    announced: toldAnnounced(rows, reader),
     levels: SurgeLevel.options.map((level) => ({ level, ...levelWords(level, lang) })),
     messages: messagesIn(lang),
     longestHours: hotMessages.longestHours,

@@ -17,6 +17,7 @@ export const partitions = {
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
   reports: 'G#daily',
+  months: 'G#months',
 } as const;
 
 export type Partition = keyof typeof partitions;

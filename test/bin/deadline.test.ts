@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+
+/** Each run is a process of its own; what the last one has compiled it needn't. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(inject('made'), 'compile-cache') };
 
 const run = (command: string, args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
   return { status, lines: stdout.trimEnd().split('\n'), stderr };
 };
 const deadline = (args: string) =>

@@ -23,6 +23,7 @@ test("officers and staff have doors of their own, everything else is the public'
     'GET /en/docs',
     'ANY /a/{token}',
     'ANY /a/{token}/{proxy+}',
+    'GET /api/sign-in',
     'ANY /api/staff',
     'ANY /api/staff/{proxy+}',
     'POST /api/staff/tickets/{code}/reveal',

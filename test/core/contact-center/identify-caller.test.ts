@@ -6,6 +6,7 @@ import { fingerprint } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
 const hash = (version = 'v1') => fingerprint('caller', '+84912345678', testKeyed, version);
@@ -16,13 +17,14 @@ const theirs = (changes: Partial<Ticket> = {}): Ticket => {
   return aTicket({ code, callerHash: hash(), ...changes });
 };
 
-const anExchange = (known: Ticket[], state: PhoneState = quietPhone) => {
+const anExchange = (known: Ticket[], state: PhoneState = quietPhone, told = directory) => {
   const line = aLine(...known);
   const asked: string[] = [];
   const ports = {
     ...line.ports,
     keyed: { ...testKeyed, otherVersions: ['v0'] },
     phoneState: { read: async () => state },
+    directory: async () => told,
     callers: {
       newest: async (callerHash: string) => {
         asked.push(callerHash);
@@ -104,4 +106,35 @@ test('a hot message is heard until its end', async () => {
   expect((await identify()).hot).toBe('hot-storm');
   at(10);
   expect((await identify()).hot).toBeUndefined();
+});
+
+describe('an urgent announcement with a recording', () => {
+  const lockdown = {
+    code: 'lockdown',
+    title: { vi: 'Phong tỏa' },
+    body: { vi: 'Xin ở trong nhà.' },
+    urgency: 'urgent' as const,
+    showFrom: atMinute(0).toISOString(),
+    showUntil: atMinute(20).toISOString(),
+    owner: 'VP_UBND',
+    source: { title: 'Công điện' },
+    hotPrompt: 'hot-lockdown',
+  };
+  const announced = { ...directory, announcements: [lockdown] };
+
+  test('is heard by every caller while it is shown', async () => {
+    const { identify, at } = anExchange([], quietPhone, announced);
+    expect((await identify()).hot).toBe('hot-lockdown');
+    at(20);
+    expect((await identify()).hot).toBeUndefined();
+  });
+
+  test('waits while a supervisor has set another message', async () => {
+    const hot = { prompt: 'hot-storm', until: atMinute(10) };
+    const state = { version: 1, surge: 'normal', hot } as const;
+    const { identify, at } = anExchange([], state, announced);
+    expect((await identify()).hot).toBe('hot-storm');
+    at(10);
+    expect((await identify()).hot).toBe('hot-lockdown');
+  });
 });

@@ -79,6 +79,8 @@ describe('a deploy that is refused', () => {
         co: topic.co.filter((co) => co !== code),
       })),
       people: directory.people.filter(({ unit }) => unit !== code),
+      articles: directory.articles.filter(({ owner }) => owner !== code),
+      programmes: directory.programmes.filter(({ owner }) => owner !== code),
     });
     expect(loaded([], without('BHXH'))).toMatchObject({ kind: 'valid' });
     expect(loaded(changes, without('BHXH'))).toEqual({

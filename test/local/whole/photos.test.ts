@@ -72,7 +72,7 @@ test('a photo is kept with nothing of the phone in it, and shown to citizen, off
   ]) {
     const [url = ''] = imagesIn(html);
     expect((await fetch(url)).status).toBe(200);
-    if (policy) expect(policy).toContain(`img-src data: ${new URL(url).origin}`);
+    if (policy) expect(policy).toContain(`img-src 'self' data: blob: ${new URL(url).origin}`);
   }
 
   const token = await signIn('operator');

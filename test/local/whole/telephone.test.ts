@@ -39,7 +39,7 @@ beforeAll(async () => {
   const gone = { from: '+84912340002', keys: toTheTone.slice(0, 7), hangUpAt: 'offer-message' };
   ignored = codeFrom(await call(gone));
   await hotline.settle();
-});
+}, 120_000);
 
 test('who calls meets the deployed flow, and reads what the recordings say', async () => {
   const { prompts, end } = await call({ hangUpAt: 'emergency' });

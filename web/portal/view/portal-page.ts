@@ -55,6 +55,8 @@ type PortalPage = {
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
+  /** A stylesheet beside the one of all pages; the policy must name it. */
+  style?: string;
 };
 
 /** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
@@ -64,6 +66,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
+    ...(page.style !== undefined && { style: page.style }),
     ...(here && page.isListed && { alternates: addresses(here) }),
     body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>

@@ -1,0 +1,45 @@
+import { hotMessages } from '../contact-center/hot-messages.ts';
+import { type Problem, unknownAmong } from '../directory/problem.ts';
+import type { Announcement } from './announcement.ts';
+
+type Told = { announcements: readonly Announcement[]; units: readonly { code: string }[] };
+
+const hourMs = 3_600_000;
+const recorded = new Set<string>(hotMessages.messages.map(({ key }) => key));
+
+/** What callers hear is urgent, recorded, and ends in time: who forgets to end it must not tie up the line. */
+const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): string[] => {
+  if (hotPrompt === undefined) return [];
+  const hours =
+    showUntil === null ? Infinity : (Date.parse(showUntil) - Date.parse(showFrom)) / hourMs;
+  return [
+    ...(urgency === 'urgent' ? [] : ['only an urgent one is heard by callers']),
+    ...(hours > hotMessages.longestHours
+      ? [`is heard by callers for ${hotMessages.longestHours} hours at most`]
+      : []),
+  ];
+};
+
+const faultsOf = (announcement: Announcement): string[] => {
+  const { showFrom, showUntil, urgency } = announcement;
+  const isReversed = showUntil !== null && Date.parse(showUntil) <= Date.parse(showFrom);
+  return [
+    ...(isReversed ? ['ends before it begins'] : []),
+    ...(urgency === 'urgent' && showUntil === null ? ['an urgent one needs an end'] : []),
+    ...hotFaults(announcement),
+  ];
+};
+
+/** An announcement has an owner, an end where it is urgent, and a recording that exists. */
+export const checkAnnouncements = ({ announcements, units }: Told): Problem[] => {
+  const known = new Set(units.map(({ code }) => code));
+  return announcements.flatMap((announcement) => {
+    const row = `announcements ${announcement.code}`;
+    const { owner, hotPrompt } = announcement;
+    return [
+      ...unknownAmong(row, 'unit', [owner], known),
+      ...unknownAmong(row, 'recording', hotPrompt === undefined ? [] : [hotPrompt], recorded),
+      ...faultsOf(announcement).map((reason) => ({ row, reason })),
+    ];
+  });
+};

@@ -1,0 +1,28 @@
+import { checkSequence, type Problem, unknownAmong } from '../directory/problem.ts';
+import type { Article } from './article.ts';
+import { endsTooSoon } from './source.ts';
+
+type Knowledge = {
+  articles: readonly Article[];
+  units: readonly { code: string }[];
+  services: readonly { code: string }[];
+  topics: readonly { code: string }[];
+};
+
+/** An article names what the directory has, and ends after it was read. */
+export const checkArticles = ({ articles, units, services, topics }: Knowledge): Problem[] => {
+  const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
+  const known = { units: codes(units), services: codes(services), topics: codes(topics) };
+  return [
+    ...checkSequence(articles, ({ code }) => `articles ${code}`, true),
+    ...articles.flatMap((article) => {
+      const row = `articles ${article.code}`;
+      return [
+        ...unknownAmong(row, 'service', [article.service], known.services),
+        ...unknownAmong(row, 'topic', article.topics, known.topics),
+        ...unknownAmong(row, 'unit', [article.owner], known.units),
+        ...(endsTooSoon(article) ? [{ row, reason: 'expires before it was reviewed' }] : []),
+      ];
+    }),
+  ];
+};

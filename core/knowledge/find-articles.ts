@@ -1,0 +1,92 @@
+import type { Lang } from '../messages/lang.ts';
+import { saidIn } from '../messages/said.ts';
+import { searchWords } from '../search/words.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { type Article, articlesOn } from './article.ts';
+
+export type ArticleQuestion = {
+  text?: string | undefined;
+  service?: string | undefined;
+  topic?: string | undefined;
+  lang: Lang;
+};
+
+/** `score` is how much of what was asked the article is about, 0 to 1; without a text, 1. */
+export type FoundArticle = { article: Article; score: number };
+
+/** Below this an article shares a word with the question by chance. */
+const leastScore = 0.3;
+/** A word in the answer alone tells less than one in the question. */
+const inAnswer = 0.4;
+/** People who use one of the article's own phrases mean it. */
+const ofPhrase = 0.5;
+
+type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrases: string[] };
+
+/** People write in Vietnamese on pages of any language. */
+const indexed = (article: Article, lang: Lang): Indexed => {
+  const { question, answer, keywords } = article;
+  const words = (one: typeof question) => `${one.vi} ${saidIn(lang, one).text}`;
+  return {
+    article,
+    asked: new Set(searchWords(`${words(question)} ${keywords.join(' ')}`)),
+    told: new Set(searchWords(words(answer))),
+    phrases: keywords.map(foldForSearch).filter((phrase) => phrase.includes(' ')),
+  };
+};
+
+/** A word that few articles have tells more of which is meant. */
+const weights = (words: readonly string[], all: readonly Indexed[]): Map<string, number> =>
+  new Map(
+    words.map((word) => {
+      const having = all.filter(({ asked }) => asked.has(word)).length;
+      return [word, Math.log(1 + all.length / (1 + having))];
+    }),
+  );
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);
+
+const scored = (
+  { article, asked, told, phrases }: Indexed,
+  { weight, text }: { weight: Map<string, number>; text: string },
+): FoundArticle => {
+  const weighing = (has: ReadonlySet<string>): number =>
+    sum([...weight].map(([word, of]) => (has.has(word) ? of : 0)));
+  const all = sum([...weight.values()]) || 1;
+  const inQuestion = weighing(asked) / all;
+  const phrase = phrases.some((one) => ` ${text} `.includes(` ${one} `)) ? ofPhrase : 0;
+  if (inQuestion + phrase === 0) return { article, score: 0 };
+  const share = inQuestion + inAnswer * (weighing(told.difference(asked)) / all);
+  return { article, score: share + phrase };
+};
+
+const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
+
+/** The articles on that day about what is asked, the likeliest first; marks on the letters don't matter. */
+export const findArticles = (
+  { text, service, topic, lang }: ArticleQuestion,
+  directory: { articles: readonly Article[] },
+  on: Date,
+): FoundArticle[] => {
+  const all = articlesOn(directory, on);
+  const fitting = all.filter(
+    (article) =>
+      (service === undefined || article.service === service) &&
+      (topic === undefined || article.topics.includes(topic)),
+  );
+  const words = searchWords(text ?? '');
+  if (text === undefined || text.trim() === '') {
+    return fitting.map((article) => ({ article, score: 1 }));
+  }
+  const whole = all.map((article) => indexed(article, lang));
+  const asked = {
+    weight: weights(words, whole),
+    text: foldForSearch(text).replace(/[^\p{L}\p{N}]+/gu, ' '),
+  };
+  return whole
+    .filter(({ article }) => fitting.includes(article))
+    .map((one) => scored(one, asked))
+    .filter(({ score }) => score >= leastScore)
+    .toSorted(byScore)
+    .map(({ article, score }) => ({ article, score: Math.min(1, score) }));
+};

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  type Announcement,
+  announcementsAt,
+  heardAt,
+  urgentAt,
+} from '../../../core/announcements/announcement.ts';
+import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
+  code: 'storm',
+  title: { vi: 'Bão số 9' },
+  body: { vi: 'Xin ở trong nhà.' },
+  urgency: 'urgent',
+  showFrom: '2021-12-17T06:00:00+07:00',
+  showUntil: '2021-12-18T18:00:00+07:00',
+  owner: 'VP_UBND',
+  source: { title: 'Công điện của UBND tỉnh' },
+  ...changes,
+});
+
+const told = (...announcements: Announcement[]) => ({ announcements });
+
+describe('an announcement', () => {
+  test('is shown from its first moment until just before its last', () => {
+    const storm = told(announcement());
+    expect(urgentAt(storm, at('2021-12-17T05:59'))).toBeUndefined();
+    expect(urgentAt(storm, at('2021-12-17T06:00'))?.code).toBe('storm');
+    expect(urgentAt(storm, at('2021-12-18T17:59'))?.code).toBe('storm');
+    expect(urgentAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
+  });
+
+  test('that is urgent stands before all others, the newest of each first', () => {
+    const later = { showFrom: '2021-12-17T07:00:00+07:00' };
+    const all = told(
+      announcement({ code: 'old', urgency: 'normal', showFrom: '2021-12-03T00:00:00+07:00' }),
+      announcement({ code: 'new', urgency: 'normal', ...later }),
+      announcement({ code: 'storm' }),
+      announcement({ code: 'flood', ...later }),
+    );
+    const codes = announcementsAt(all, at('2021-12-17T09:00')).map(({ code }) => code);
+    expect(codes).toEqual(['flood', 'storm', 'new', 'old']);
+  });
+
+  test('is heard by callers only while it is shown, and only if it has a recording', () => {
+    const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
+    expect(heardAt(storm, at('2021-12-17T09:00'))?.hotPrompt).toBe('hot-storm');
+    expect(heardAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
+    expect(heardAt(told(announcement()), at('2021-12-17T09:00'))).toBeUndefined();
+  });
+});
+
+test.each([
+  ['a recording that nobody made', { hotPrompt: 'hot-nothing' }, 'unknown recording hot-nothing'],
+  [
+    'a recording, but no urgency',
+    { hotPrompt: 'hot-storm', urgency: 'normal' },
+    'only an urgent one is heard by callers',
+  ],
+  [
+    'a recording for ten days',
+    { hotPrompt: 'hot-storm', showUntil: '2021-12-27T06:00:00+07:00' },
+    'is heard by callers for 168 hours at most',
+  ],
+  ['urgency without an end', { showUntil: null }, 'an urgent one needs an end'],
+  ['an end before it begins', { showUntil: '2021-12-17T05:00:00+07:00' }, 'ends before it begins'],
+  ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
+] satisfies [string, Partial<Announcement>, string][])(
+  '%s is refused before it is in force',
+  (_, changes, reason) => {
+    const changed = { ...z.encode(Directory, directory), announcements: [announcement(changes)] };
+    expect(validateDirectory(changed)).toMatchObject({
+      kind: 'invalid',
+      problems: [{ row: 'announcements storm', reason }],
+    });
+  },
+);

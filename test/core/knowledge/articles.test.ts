@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const { articles, programmes, services } = directory;
+
+test.each(articles.map((article) => [article.code, article] as const))(
+  '%s says who answers for it, where it is written and until when',
+  (_, { owner, source, reviewedOn, expiresOn, question, answer }) => {
+    expect(owner).not.toBe('');
+    expect(source.title.length).toBeGreaterThan(10);
+    expect(reviewedOn <= '2021-12-03').toBe(true);
+    expect(expiresOn > '2021-12-03').toBe(true);
+    expect(question.en).toBeDefined();
+    expect(answer.en).toBeDefined();
+  },
+);
+
+test('every offered service has articles', () => {
+  const answered = new Set(articles.map(({ service }) => service));
+  for (const { code, isOffered } of services) if (isOffered) expect(answered).toContain(code);
+  expect(articles.length).toBeGreaterThanOrEqual(30);
+});
+
+test('whoever may be in danger is told of 115 in every language, and nobody is told a dose', () => {
+  const illness = ['SK01', 'SK02', 'SK04', 'SK06', 'SK07', 'SK08', 'SK09', 'SK11'];
+  for (const { code, topics, answer } of articles) {
+    for (const text of [answer.vi, answer.en ?? '']) {
+      expect(text, code).not.toMatch(/\d\s*(mg|ml|viên|tablet|lần\/ngày)/iu);
+    }
+    if (!topics.some((topic) => illness.includes(topic)) || code === 'vaccination-turn') continue;
+    if (code === 'end-of-isolation-paper') continue;
+    expect(answer.vi, code).toContain('115');
+    expect(answer.en, code).toMatch(/115|hospital/);
+  }
+});
+
+test('what the owner hasn’t confirmed says so: all but the hotline’s own ways', () => {
+  for (const { needsConfirmation, owner, code } of [...articles, ...programmes]) {
+    if (!needsConfirmation) expect(owner, code).toBe('TONG_DAI');
+  }
+});
+
+const withArticle = (changes: object) =>
+  validateDirectory({
+    ...z.encode(Directory, directory),
+    articles: [{ ...articles[0], ...changes }],
+  });
+
+test.each([
+  ['a topic that is none', { topics: ['XX99'] }, 'unknown topic XX99'],
+  ['a service that is none', { service: 'weather' }, 'unknown service weather'],
+  ['an owner that is none', { owner: 'NOBODY' }, 'unknown unit NOBODY'],
+  ['an end before its review', { expiresOn: '2021-11-30' }, 'expires before it was reviewed'],
+])('an article with %s is refused before it is in force', (_, changes, reason) => {
+  expect(withArticle(changes)).toMatchObject({
+    kind: 'invalid',
+    problems: [{ row: `articles ${articles[0]?.code}`, reason }],
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { articlesOn, expiredArticles } from '../../../core/knowledge/article.ts';
+import { findArticles } from '../../../core/knowledge/find-articles.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { at, directory, launch } from '../../support/the-directory.ts';
+
+const found = (text: string, more = {}) =>
+  findArticles({ text, lang: 'vi', ...more }, directory, launch).map(({ article }) => article.code);
+
+describe('what people ask', () => {
+  test.each([
+    ['toi bi duong tinh roi phai lam sao', 'positive-what-now'],
+    ['test nhanh 2 vạch', 'positive-what-now'],
+    ['bán vé số xin hỗ trợ ở đâu', 'lottery-seller'],
+    ['nhà hết gạo rồi', 'no-food'],
+    ['bao gio toi duoc tiem mui 2', 'vaccination-turn'],
+    ['sốt sau tiêm', 'after-vaccination'],
+    ['pc covid khong hien mui tiem', 'vaccination-certificate'],
+    ['có ai biết tôi là người phản ánh không', 'anonymous'],
+    ['goi ban dem noi tieng khmer', 'languages-and-night'],
+    ['không đeo khẩu trang phạt bao nhiêu', 'mask-fine'],
+    ['hang xom f0 di ra ngoai', 'isolation-broken'],
+    ['tiền bhtn nghị quyết 116', 'unemployment-fund-late'],
+    ['mất mã phản ánh', 'how-to-follow'],
+    ['ai đó gọi đòi mã otp', 'scam'],
+  ])('“%s” finds %s among the first three', (text, code) => {
+    expect(found(text).slice(0, 3)).toContain(code);
+  });
+
+  test('without marks, finds an article by its own question before any other', () => {
+    for (const { question, code } of articlesOn(directory, launch)) {
+      expect(found(fold(question.vi))[0]).toBe(code);
+      expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
+    }
+  });
+
+  test('finds nothing where no article is about it', () => {
+    expect(found('cách nấu hủ tiếu')).toEqual([]);
+    expect(found('xin chào')).toEqual([]);
+  });
+
+  test('within a service or a topic, finds no other’s', () => {
+    const health = findArticles({ service: 'health', lang: 'vi' }, directory, launch);
+    expect(health.length).toBeGreaterThan(10);
+    expect(health.every(({ article }) => article.service === 'health')).toBe(true);
+    expect(found('', { topic: 'AS04' })).toEqual(['no-food']);
+    expect(found('bán hàng rong', { service: 'health' })).toEqual([]);
+  });
+
+  test('whatever it is, is answered in order of a score between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const scores = findArticles({ text, lang: 'km' }, directory, launch).map(
+          (one) => one.score,
+        );
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+        expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('past its review an article is shown as current no more, and its owner is told', () => {
+  const february = at('2022-02-01');
+  const gone = expiredArticles(directory, february);
+  expect(gone.map(({ code }) => code)).toContain('care-at-home');
+  expect(articlesOn(directory, february)).not.toContainEqual(
+    expect.objectContaining({ code: 'care-at-home' }),
+  );
+  expect(
+    findArticles({ text: 'túi thuốc', topic: 'SK02', lang: 'vi' }, directory, february),
+  ).toEqual([]);
+  expect(expiredArticles(directory, launch)).toEqual([]);
+});

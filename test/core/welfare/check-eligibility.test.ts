@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import {
+  checkEligibility,
+  type GivenAnswers,
+  notKnown,
+  questionsFor,
+} from '../../../core/welfare/check-eligibility.ts';
+import {
+  type AskedQuestion,
+  type Programme,
+  programmesOn,
+} from '../../../core/welfare/programme.ts';
+import { at, directory, launch } from '../../support/the-directory.ts';
+
+const programme = (code: string) => {
+  const found = directory.programmes.find((one) => one.code === code);
+  if (!found) throw new Error(`no programme ${code}`);
+  return found;
+};
+
+const outcome = (code: string, answers: GivenAnswers) => {
+  const checked = checkEligibility(programme(code), answers);
+  if (checked.kind !== 'not-eligible') return checked.kind;
+  return checked.reasons.map(({ when }) => when[0]?.question).join(' ');
+};
+
+const seller = {
+  'lives-here': 'yes',
+  'has-contract': 'no',
+  'lost-income': 'yes',
+  job: 'lottery',
+  'had-already': 'no',
+};
+
+describe('the check', () => {
+  test.each([
+    ['free-labourer', seller, 'eligible'],
+    ['free-labourer', { ...seller, 'has-contract': 'yes' }, 'has-contract'],
+    ['free-labourer', { ...seller, 'lives-here': 'no', job: 'farm' }, 'lives-here job'],
+    ['free-labourer', { ...seller, job: 'other' }, 'ask-person'],
+    ['free-labourer', { ...seller, 'had-already': notKnown }, 'ask-person'],
+    ['free-labourer', { 'lives-here': 'yes' }, 'needs-answers'],
+    ['free-labourer', { 'has-contract': 'yes' }, 'has-contract'],
+    ['contract-suspended', { 'has-contract': 'no' }, 'has-contract'],
+    [
+      'contract-suspended',
+      { 'has-contract': 'yes', insured: 'yes', days: '14', why: 'authority' },
+      'days',
+    ],
+    [
+      'contract-suspended',
+      { 'has-contract': 'yes', insured: 'yes', days: '15', why: 'authority' },
+      'eligible',
+    ],
+    [
+      'contract-suspended',
+      { 'has-contract': 'yes', insured: 'yes', days: 'nhiều', why: 'own' },
+      'needs-answers',
+    ],
+    ['work-stopped', { insured: 'yes', why: 'locked', days: '14' }, 'eligible'],
+    ['work-stopped', { insured: 'yes', why: 'locked', days: '13' }, 'days'],
+    ['unemployment-fund', { standing: 'insured', applied: 'no' }, 'ask-person'],
+    ['unemployment-fund', { standing: 'state' }, 'standing'],
+    ['household-business', { registered: 'yes', why: 'not', 'had-already': 'no' }, 'why'],
+    ['isolation-food', { case: 'f1-centre', 'has-paper': 'yes', 'had-already': 'no' }, 'eligible'],
+    ['isolation-food', { case: 'f0-home', 'has-paper': 'yes', 'had-already': 'no' }, 'ask-person'],
+    ['emergency-food', { 'here-now': 'yes', food: 'days' }, 'eligible'],
+    ['emergency-food', { 'here-now': 'no', food: 'none' }, 'here-now'],
+    ['wage-loan', { insured: 'yes', 'bad-debt': 'no', need: 'stopped' }, 'eligible'],
+  ])('of %s with %j: %s', (code, answers, expected) => {
+    expect(outcome(code, answers)).toBe(expected);
+  });
+
+  test('leaves out what an answer makes needless, even where it was answered', () => {
+    const state = { standing: 'state', applied: 'no' };
+    expect(questionsFor(programme('unemployment-fund'), state).map(({ id }) => id)).toEqual([
+      'standing',
+    ]);
+    expect(outcome('unemployment-fund', state)).toBe('standing');
+  });
+});
+
+const possible = (question: AskedQuestion): fc.Arbitrary<string> => {
+  switch (question.kind) {
+    case 'choice':
+      return fc.constantFrom(...question.options.map(({ code }) => code));
+    case 'yes-no':
+      return fc.constantFrom('yes', 'no');
+    case 'number':
+      return fc.integer({ min: 0, max: 60 }).map(String);
+  }
+};
+
+const answersTo = (
+  { questions }: Programme,
+  given: (question: AskedQuestion) => fc.Arbitrary<string | undefined>,
+): fc.Arbitrary<GivenAnswers> =>
+  fc.record(Object.fromEntries(questions.map((question) => [question.id, given(question)])));
+
+const anyAnswer = (question: AskedQuestion) =>
+  fc.oneof(possible(question), fc.constantFrom(undefined, '', notKnown, '?'));
+
+const anyCheck = fc
+  .constantFrom(...directory.programmes)
+  .chain((one) => answersTo(one, anyAnswer).map((answers) => ({ one, answers })));
+
+describe('whatever is answered', () => {
+  test('a “no” has a reason and a way on, and a “yes” has every answer', () => {
+    fc.assert(
+      fc.property(anyCheck, ({ one, answers }) => {
+        const checked = checkEligibility(one, answers);
+        if (checked.kind === 'not-eligible') {
+          expect(checked.reasons.length).toBeGreaterThan(0);
+          for (const { because, instead } of checked.reasons) {
+            expect(because.vi.length * instead.vi.length).toBeGreaterThan(0);
+          }
+        }
+        if (checked.kind === 'eligible') {
+          for (const { id } of questionsFor(one, answers)) {
+            expect([undefined, '', notKnown, '?']).not.toContain(answers[id]);
+          }
+        }
+        if (checked.kind === 'needs-answers') {
+          expect(checked.missing.length + checked.wrong.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('somebody gets each programme, and nobody gets it whatever they say', () => {
+    for (const one of directory.programmes) {
+      const sampled = fc.sample(answersTo(one, possible), { numRuns: 600, seed: 1022 });
+      const kinds = new Set(sampled.map((answers) => checkEligibility(one, answers).kind));
+      expect(kinds, one.code).toContain('not-eligible');
+      expect(kinds, one.code).toContain(
+        one.code === 'unemployment-fund' ? 'ask-person' : 'eligible',
+      );
+    }
+  });
+});
+
+test('what can be applied for is shown until its last day, the most urgent first', () => {
+  const codes = (day: string) => programmesOn(directory, at(day)).map(({ code }) => code);
+  expect(programmesOn(directory, launch)[0]?.code).toBe('emergency-food');
+  expect(codes('2021-12-31')).toContain('unemployment-fund');
+  expect(codes('2022-01-01')).not.toContain('unemployment-fund');
+});
+
+const [first] = directory.programmes;
+test.each([
+  [
+    'a question that isn’t asked',
+    { rules: [{ ...first?.rules[0], when: [{ question: 'nothing' }] }] },
+    'unknown question nothing',
+  ],
+  [
+    'an answer that nobody can give',
+    { rules: [{ ...first?.rules[0], when: [{ question: 'why', is: ['maybe'] }] }] },
+    'unknown answer maybe',
+  ],
+  [
+    'another programme that is none',
+    { rules: [{ ...first?.rules[0], see: 'nothing' }] },
+    'unknown programme nothing',
+  ],
+])('a rule on %s is refused before it is in force', (_, changes, reason) => {
+  const changed = validateDirectory({
+    ...z.encode(Directory, directory),
+    programmes: directory.programmes.map((one) => (one === first ? { ...one, ...changes } : one)),
+  });
+  expect(changed).toMatchObject({ kind: 'invalid', problems: [{ reason }] });
+});
