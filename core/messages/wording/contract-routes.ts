@@ -10,6 +10,8 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/areas': said('Tìm địa bàn', 'Find an area'),
   'GET /api/published': said('Hỏi đáp đã công khai', 'Published questions and answers'),
   'POST /api/triage': said('Hiểu một đoạn văn bản', 'Understand a free text'),
+  'GET /api/chat': said('Đọc cuộc trò chuyện', 'Read the chat'),
+  'POST /api/chat': said('Nói trong cuộc trò chuyện', 'Say something in the chat'),
   'POST /api/reports': said('Gửi phản ánh', 'Send a report'),
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
   'GET /api/performance': said('Kết quả giải quyết theo tháng', 'Performance of the agencies'),
