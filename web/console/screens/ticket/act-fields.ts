@@ -55,6 +55,7 @@ export const actFields = {
     { name: 'isChecked', kind: 'checked', isOptional: true },
   ],
   unpublish: [why],
+  'decline-publication': [why],
   redact: [{ name: 'part', kind: 'short' }, why],
   callback: [{ name: 'text', kind: 'long', isOptional: true }],
   'callback-done': [
