@@ -4,6 +4,7 @@ import { servicesOn } from '../../core/directory/services-on.ts';
 import { type Topic, topicOf } from '../../core/directory/topic.ts';
 import { unitsByLevel } from '../../core/directory/units-by-level.ts';
 import type { NotOurs } from '../../core/intake/check-report.ts';
+import { latelyPublished } from '../../core/intake/lately-published.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
@@ -31,8 +32,12 @@ type Fields = Partial<Record<string, string>>;
 /** `GET /`: the four doors. */
 export const showHome = async (
   { lang }: Request,
-  { directory, now }: PublicServices,
-): Promise<Reply> => page(200, homePage({ lang, services: servicesOn(await directory(), now()) }));
+  { directory, publications, now }: PublicServices,
+): Promise<Reply> => {
+  const services = servicesOn(await directory(), now());
+  const answered = await latelyPublished(publications, now());
+  return page(200, homePage({ lang, services, answered, now: now() }));
+};
 
 type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[]; notOurs?: NotOurs };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { performanceStyleHash, reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
+import { openStyleHash, reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
 import { type Element, readHtml } from './read-html.ts';
 import { officerSamples, portalSamples, samplePages } from './sample-pages.ts';
 
@@ -44,7 +44,7 @@ describe.each(samplePages)('$name', ({ name, html }) => {
     );
     const own = [
       ...(name.includes('daily-report') ? [reportStyleHash] : []),
-      ...(name.includes('performance') ? [performanceStyleHash] : []),
+      ...(/performance|publi/.test(name) ? [openStyleHash] : []),
     ];
     expect(styles).toEqual([styleHash, ...own]);
   });

@@ -87,6 +87,9 @@ test('search engines may list what belongs to nobody, and nothing else', () => {
   const listed = portalSamples.filter(({ html }) => !html.includes('content="noindex"'));
   const names = listed.map(({ name }) => name).filter((name) => name.startsWith('vi/'));
   expect(names).toEqual(
-    ['home', 'choose', 'violation', 'welfare', 'health', 'follow'].map((name) => `vi/${name}`),
+    [
+      ...['home', 'choose', 'violation', 'welfare', 'health', 'follow'],
+      ...['published', 'publication', 'performance', 'performance-table'],
+    ].map((name) => `vi/${name}`),
   );
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
-import { performanceStyle } from './style/performance.ts';
+import { openStyle } from './style/open-pages.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
 
@@ -19,8 +19,8 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
-/** Beside it on the agencies' performance. */
-export const performanceStylesheet = compact(performanceStyle);
+/** Beside it on what is open to everybody: published answers, the agencies' performance. */
+export const openStylesheet = compact(openStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -28,4 +28,4 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
-export const performanceStyleHash = hashOf(performanceStylesheet);
+export const openStyleHash = hashOf(openStylesheet);
