@@ -5,15 +5,19 @@ import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
+import { returnedRoutes } from './returned-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -27,6 +31,9 @@ export const routes = [
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
+  ...moderationRoutes,
+  ...returnedRoutes,
+  ...ladderRoutes,
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,
@@ -44,5 +51,7 @@ export const routes = [
   ...directoryRoutes,
 ];
 
+export const openRoutes = signInRoutes;
+
 /** The staff's door: operators, supervisors, administrators, and officers who sign in. */
-export const handler = staffDoor({ routes, services: staffServices });
+export const handler = staffDoor({ routes, openRoutes, services: staffServices });

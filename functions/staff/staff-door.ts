@@ -57,8 +57,17 @@ const guarded = <Services extends AtTheDoor>({
   };
 };
 
-type StaffDoor<Services> = { routes: StaffRoute<Services>[]; services(): Services };
+type StaffDoor<Services> = {
+  routes: StaffRoute<Services>[];
+  /** For those who are about to sign in. */
+  openRoutes?: Route<Services>[];
+  services(): Services;
+};
 
 /** A door for those who have signed in. Whose token it is and what they may do is asked at every request. */
-export const staffDoor = <Services extends AtTheDoor>({ routes, services }: StaffDoor<Services>) =>
-  httpFunction({ routes: routes.map((route) => guarded(route)), services });
+export const staffDoor = <Services extends AtTheDoor>({
+  routes,
+  openRoutes = [],
+  services,
+}: StaffDoor<Services>) =>
+  httpFunction({ routes: [...openRoutes, ...routes.map((route) => guarded(route))], services });

@@ -16,6 +16,7 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { testSignIn } from '../../support/test-sign-in.ts';
 import { directory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
@@ -48,6 +49,7 @@ const bodies: Record<Deed, object> = {
   release: {},
   publish: { title: words, question: words, answer: words },
   unpublish: { reason: words },
+  'decline-publication': { reason: words },
   redact: { part: 'karaoke', reason: words },
   callback: {},
   'callback-done': { outcome: 'reached' },
@@ -76,6 +78,7 @@ const ready = (deed: Deed, sub: string, status: TicketStatus, unit: string) => {
     draft: { text: words, post: 'handler' },
     ...(decisions.includes(deed) && { extension: asked }),
     ...(deed === 'release' && { takenBy: { sub, at } }),
+    ...(deed === 'decline-publication' && { isForModeration: true }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {
@@ -118,6 +121,7 @@ const attempt = async (deed: Deed, role: StaffRole, status: TicketStatus, whose:
     readToken: async (token) => token,
     secret: async () => testKeyed,
     photos: testPhotoLinks(now),
+    signIn: testSignIn,
     voices: testVoiceLinks(now),
     firstAdministrator,
     tickets,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
+import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
 import { openStyle } from './style/open-pages.ts';
@@ -19,6 +20,8 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
+/** Beside it on the chat's page. */
+export const chatStylesheet = compact(chatStyle);
 /** Beside it on what is open to everybody: published answers, the agencies' performance. */
 export const openStylesheet = compact(openStyle);
 
@@ -28,4 +31,5 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
+export const chatStyleHash = hashOf(chatStylesheet);
 export const openStyleHash = hashOf(openStylesheet);
