@@ -1,4 +1,5 @@
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { paramsIn } from '../data/address.ts';
@@ -42,6 +43,15 @@ export const screens: readonly Screen[] = [
     path: '/tickets/{code}',
     roles: all,
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
+  },
+  {
+    path: '/administration',
+    label: 'administration',
+    icon: SettingOutlined,
+    roles: ['operator', 'supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
+    ),
   },
 ];
 
