@@ -18,12 +18,15 @@ const mostOthers = 4;
 export const showArticles = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
   const [directory, now] = [await services.directory(), services.now()];
   const having = new Set(articlesOn(directory, now).map((article) => article.service));
-  const rows = serviceRowsOn(directory, now).filter(({ code }) => having.has(code));
+  const rows = serviceRowsOn(directory, now)
+    .filter(({ code }) => having.has(code))
+    .toSorted((a, b) => a.order - b.order);
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
   const text = (query['tim'] ?? '').trim().slice(0, mostText);
-  const articles = findArticles({ text, service, lang }, directory, now).map(
-    ({ article }) => article,
-  );
+  const found = findArticles({ text, service, lang }, directory, now);
+  const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
+  const articles = found.map(({ article }) => article);
+  if (text === '') articles.sort((a, b) => place(a) - place(b));
   return page(200, articlesPage({ lang, services: rows, service, text, articles }));
 };
 

@@ -1,5 +1,5 @@
 import { type Announcement, isUrgent } from '../../../core/announcements/announcement.ts';
-import { dateInWords } from '../../../core/messages/dates.ts';
+import { dateInWords, dayInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -15,12 +15,15 @@ export const announcementsFeed = '/thong-bao.rss';
 const urgentChip = (lang: Lang): Html =>
   html`<span class="chip alarm small">${icon('warning')}${publicWords(lang).announcements.urgent}</span> `;
 
-const shownTime = (lang: Lang, { showFrom, showUntil }: Announcement): string => {
+/** What is urgent begins and ends at an hour, all else on a day. */
+const shownTime = (lang: Lang, announcement: Announcement): string => {
   const { announcements: words, lang: spoken } = publicWords(lang);
-  const from = `${words.from} ${dateInWords(new Date(showFrom), spoken)}`;
+  const { showFrom, showUntil } = announcement;
+  const inWords = isUrgent(announcement) ? dateInWords : dayInWords;
+  const from = `${words.from} ${inWords(new Date(showFrom), spoken)}`;
   return showUntil === null
     ? from
-    : `${from} ${words.until} ${dateInWords(new Date(showUntil), spoken)}`;
+    : `${from} ${words.until} ${inWords(new Date(showUntil), spoken)}`;
 };
 
 const entry = (lang: Lang, announcement: Announcement): Html => {

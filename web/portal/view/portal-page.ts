@@ -48,7 +48,7 @@ const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
 /** Where an urgent announcement stands, if there is one. */
-export const noticeSlot: Html = html`<!--notice-->`;
+export const noticeSlot: Html = html`<div class="urgent"></div>`;
 
 /** Where else there is something to read for everybody. */
 const ways = (lang: Lang): Html => {
