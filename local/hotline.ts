@@ -1,5 +1,5 @@
 import { readAssembly } from './assembly/read.ts';
-import { readResources } from './assembly/resources.ts';
+import { type Resources, readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import { openClock } from './clock.ts';
 import type { PhoneCalls } from './connect/connect.ts';
@@ -15,6 +15,8 @@ import { readAsyncRules } from './lambda/async-rules.ts';
 import { functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import type { Endpoints } from './lambda/process-environment.ts';
+import { addressesHere } from './managed-login/addresses-here.ts';
+import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
 import { openOutbox } from './outbox.ts';
 import type { Clock, Outbox } from './parts.ts';
 import { openQueues, type Queues } from './queues.ts';
@@ -24,7 +26,7 @@ import { type ServiceServer, startServiceServer } from './services/service-serve
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
@@ -41,6 +43,8 @@ export type Hotline = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  /** The pages of the staff's user pool. */
+  login: ManagedLogin;
   phone: PhoneCalls;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
@@ -80,7 +84,7 @@ async function openParts(
   const { dataDirectory, isFresh, report } = setting;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
   const routes = readRoutes(resources);
-  const definitions = functionDefinitions(resources);
+  const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
 
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
@@ -122,13 +126,21 @@ async function openParts(
     calls,
     phone: services.phone,
     undelivered: openUndelivered({ ...world, ...services, invocations }),
-    staff: openSignIn({
-      ...setting,
-      ...services,
-      firstAdministrator: resources.output(firstAdministrator),
-    }),
+    ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+type SignInSetting = HotlineSetting &
+  Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };
+
+/** How staff come in: by one press for those who try the API out, or as the console does. */
+const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login'> => {
+  const staff = openSignIn({
+    ...setting,
+    firstAdministrator: setting.resources.output(firstAdministrator),
+  });
+  return { staff, login: openManagedLogin({ ...setting, admit: staff.admit }) };
+};
 
 /** The output that names who may add members of staff. */
 const firstAdministrator = 'FirstAdministratorSub';

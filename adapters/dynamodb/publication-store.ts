@@ -1,4 +1,4 @@
-import { QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
   Publication,
@@ -42,6 +42,12 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
 
 /** What the public reads, in one partition: it grows by what supervisors write, some a day. */
 export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
+  async find(id) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: keys.publication(id) }),
+    );
+    return Item && !('withdrawnAt' in Item) ? Publication.parse(Item) : undefined;
+  },
   async page(after) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

@@ -57,6 +57,9 @@ export const keys = {
   counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
   figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
+  /** What was said in a chat. */
+  talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
+  month: (month: string) => ({ pk: 'G#months', sk: month }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 

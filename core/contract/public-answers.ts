@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
+import { Month } from '../figures/month.ts';
+import { Performance } from '../figures/performance.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';
@@ -106,6 +108,20 @@ export const ReportAnswer = z.union([
 ]);
 
 export const StandingAnswer = z.object({ ...label, ...may });
+
+const Row = z.strictObject({ ...Performance.shape, name: z.string() });
+
+export const PerformanceAnswer = z.strictObject({
+  month: Month,
+  earliest: Month,
+  madeAt: Moment,
+  total: Performance,
+  units: z.array(Row),
+  /** With fewer than five in each number. */
+  smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+  services: z.array(Row),
+  areas: z.array(Row.extend({ district: z.string() })),
+});
 
 /** The same whatever the number has. */
 export const LostCodeAnswer = z.strictObject({ detail: z.string() });

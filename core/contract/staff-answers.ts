@@ -13,6 +13,15 @@ const person = {
 
 export const MeAnswer = z.strictObject(person);
 
+/** What an OpenID Connect client needs to know; there is no secret in it. */
+export const SignInAnswer = z.strictObject({
+  /** Under which `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout` are. */
+  domain: z.url(),
+  clientId: z.string(),
+  issuer: z.url(),
+  scopes: z.array(z.string()),
+});
+
 export const MemberAnswer = z.strictObject({
   ...person,
   addedAt: Moment,

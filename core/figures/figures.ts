@@ -137,7 +137,11 @@ export type Figures = {
 
 const daysAtOnce = 16;
 
-const talliesOf = async (days: readonly LocalDate[], store: FigureStore): Promise<Tally[]> => {
+/** Day by day. */
+export const talliesOf = async (
+  days: readonly LocalDate[],
+  store: FigureStore,
+): Promise<Tally[]> => {
   const some = days.slice(0, daysAtOnce);
   if (some.length === 0) return [];
   const read = await Promise.all(some.map(store.on));

@@ -26,6 +26,8 @@ export type PublicationChange =
   | { kind: 'withdrawn'; id: string; at: Date };
 
 export type PublicationStore = {
+  /** Nothing of what was taken back. */
+  find(id: string): Promise<Publication | undefined>;
   /** The newest first, from behind the one named on; a page may be short, or empty, and not the last. */
   page(after?: string): Promise<{ publications: Publication[]; next?: string }>;
 };

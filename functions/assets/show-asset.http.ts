@@ -18,7 +18,7 @@ const Environment = z.object({
   ...linkVariables,
 });
 
-const Bundle = z.object({ script: z.string(), preload: z.array(z.string()) });
+const Bundle = z.object({ script: z.string(), style: z.string(), preload: z.array(z.string()) });
 
 type Assets = {
   files: AssetFiles;

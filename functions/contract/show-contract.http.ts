@@ -1,6 +1,7 @@
 import { openapi } from '../../core/contract/openapi.ts';
 import { type DescribedRoute, operationsOf } from '../../core/contract/operation.ts';
 import { docsPage } from '../../web/contract/view/docs-page.ts';
+import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
 import { unlessKnown } from '../runtime/etag.ts';
@@ -9,13 +10,13 @@ import { json, page } from '../runtime/reply.ts';
 import { openCallbackRoutes } from '../staff/open-callback-routes.ts';
 import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
-import { routes as staffRoutes } from '../staff/staff-api.http.ts';
+import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 
 const isOfPrograms = ({ path }: { path: string }): boolean => path.startsWith('/api/');
 
 /** Every route of every door that programs come to. */
 export const described: DescribedRoute[] = [
-  ...[...publicRoutes, ...uploadRoutes]
+  ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)
     .map((route) => ({ door: 'public' as const, ...route })),
   ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({

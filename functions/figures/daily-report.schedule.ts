@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { callFigureStore } from '../../adapters/dynamodb/call-figure-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { makeReport } from '../../core/figures/daily-report.ts';
+import { makeMonth, monthsDue } from '../../core/figures/month.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Makes the report of the day that ends at its hour, and a little later again with what was counted late. */
+/** Makes the report of the day that ends at its hour and the month's figures, and a little later again with what was counted late. */
 export const handler = taskFunction({
   input: z.unknown(),
   services: () => {
@@ -19,12 +21,14 @@ export const handler = taskFunction({
       figures: figureStore(table),
       calls: callFigureStore(table),
       reports: reportStore(table),
+      months: monthStore(table),
       directory: directorySnapshot(table, now),
       now,
     };
   },
   async run(_event, ports) {
     const { date, total } = await makeReport(ports);
+    for (const month of monthsDue(ports.now())) await makeMonth(month, ports);
     return { date, opened: total.opened };
   },
 });

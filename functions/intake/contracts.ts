@@ -4,6 +4,7 @@ import {
   AreasAnswer,
   LostCodeAnswer,
   OpenedAnswer,
+  PerformanceAnswer,
   PublishedAnswer,
   ReportAnswer,
   ServicesAnswer,
@@ -15,6 +16,7 @@ import { ReportRequest } from '../../core/intake/report.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { AreasQuestion } from './areas-api.ts';
+import { PerformanceQuestion } from './performance-pages.ts';
 import { PublishedQuestion } from './published-api.ts';
 import { ServicesQuestion } from './services-api.ts';
 
@@ -62,6 +64,11 @@ export const publicContracts = {
     },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
+  performance: {
+    query: PerformanceQuestion,
+    answers: { 200: PerformanceAnswer },
+    problems: { 404: ['no-figures'] },
+  },
   lostCode: {
     body: LostCodeRequest,
     answers: { 200: LostCodeAnswer },

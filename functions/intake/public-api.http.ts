@@ -7,8 +7,10 @@ import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
+import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
@@ -29,6 +31,17 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: actByPage('callback') },
+  { method: 'GET', path: '/hieu-qua', answer: showPerformance },
+  { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
+  {
+    method: 'GET',
+    path: '/api/performance',
+    contract: contracts.performance,
+    answer: readPerformance,
+  },
+  { method: 'GET', path: '/gop-y', answer: showPublished },
+  { method: 'GET', path: '/gop-y.rss', answer: showPublishedFeed },
+  { method: 'GET', path: '/gop-y/{id}', answer: showPublication },
   { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
   { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },
   { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },

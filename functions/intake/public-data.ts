@@ -19,3 +19,9 @@ export const publicData = (
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
   return json(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
 };
+
+/** A page that is the same for all: anyone may keep it for so long. */
+export const keptFor = (seconds: number, reply: Reply): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },
+});

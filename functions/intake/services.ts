@@ -3,6 +3,7 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
+import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -35,6 +36,7 @@ export const publicServices = () => {
     lostCodes: lostCodeStore(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),
+    months: monthStore(table),
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),

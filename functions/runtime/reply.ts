@@ -3,7 +3,13 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
-import { reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
+import {
+  chatStyleHash,
+  performanceStyleHash,
+  publicStyleHash,
+  reportStyleHash,
+  styleHash,
+} from '../../web/design/view/layout.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -25,7 +31,7 @@ type PageDetails = {
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
-    `style-src '${styleHash}' '${reportStyleHash}'`,
+    `style-src '${styleHash}' '${reportStyleHash}' '${performanceStyleHash}' '${chatStyleHash}' '${publicStyleHash}'`,
     ...['script-src', 'connect-src', 'font-src', 'manifest-src', 'worker-src'].map(
       (own) => `${own} 'self'`,
     ),

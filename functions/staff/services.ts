@@ -28,6 +28,7 @@ import { DoorEnvironment, doorServices } from './door-services.ts';
 
 const Environment = DoorEnvironment.extend({
   HOTLINE_SECRET: z.string(),
+  STAFF_SIGN_IN_DOMAIN: z.url(),
   ...photoLinkVariables,
   ...voiceLinkVariables,
 });
@@ -64,6 +65,11 @@ export const staffServices = () => {
     ...tableServices(table, door.now),
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
+    signIn: {
+      domain: env.STAFF_SIGN_IN_DOMAIN,
+      clientId: env.STAFF_CLIENT,
+      issuer: env.STAFF_ISSUER,
+    },
     photos: photoLinks(env, door.now),
     voices: voiceLinks(env, door.now),
     pause,

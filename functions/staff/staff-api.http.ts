@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
+import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -13,6 +14,7 @@ import { repeatsRoutes } from './repeats-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -22,6 +24,7 @@ import { voiceRoutes } from './voice-routes.ts';
 
 export const routes = [
   ...memberRoutes,
+  ...choiceRoutes,
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
@@ -42,5 +45,7 @@ export const routes = [
   ...directoryRoutes,
 ];
 
+export const openRoutes = signInRoutes;
+
 /** The staff's door: operators, supervisors, administrators, and officers who sign in. */
-export const handler = staffDoor({ routes, services: staffServices });
+export const handler = staffDoor({ routes, openRoutes, services: staffServices });

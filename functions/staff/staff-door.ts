@@ -1,6 +1,7 @@
 import { access } from '../../core/staff/access.ts';
 import { type RecognisePorts, recognise } from '../../core/staff/recognise.ts';
 import type { SignedIn } from '../../core/staff/signed-in.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -8,6 +9,7 @@ import type { StaffServices } from './services.ts';
 
 /** What every door of the staff needs, to know who stands before it. */
 export type AtTheDoor = RecognisePorts & {
+  now(): Date;
   readToken(token: string): Promise<string | undefined>;
 };
 
@@ -23,6 +25,12 @@ const bearer = /^Bearer +([\w.~+/=-]+)$/i;
 
 const signInAgain = ({ lang }: Request, challenge: string): Reply =>
   problem(401, 'sign-in-needed', lang, { headers: { 'www-authenticate': challenge } });
+
+/** What time it is at the hotline, for whoever counts down to a deadline: a desk's clock may be wrong. */
+const timed = (reply: Reply, now: Date): Reply => ({
+  ...reply,
+  headers: { ...reply.headers, 'hotline-time': toHotlineTime(now) },
+});
 
 const guarded = <Services extends AtTheDoor>({
   method,
@@ -44,13 +52,22 @@ const guarded = <Services extends AtTheDoor>({
       if (!member) return problem(403, 'not-a-member', lang);
       const reach = reachOf[member.role];
       if (reach === 'no') return problem(403, 'not-for-your-role', lang);
-      return answer(request, { ...member, reach }, services);
+      return timed(await answer(request, { ...member, reach }, services), services.now());
     },
   };
 };
 
-type StaffDoor<Services> = { routes: StaffRoute<Services>[]; services(): Services };
+type StaffDoor<Services> = {
+  routes: StaffRoute<Services>[];
+  /** For those who are about to sign in. */
+  openRoutes?: Route<Services>[];
+  services(): Services;
+};
 
 /** A door for those who have signed in. Whose token it is and what they may do is asked at every request. */
-export const staffDoor = <Services extends AtTheDoor>({ routes, services }: StaffDoor<Services>) =>
-  httpFunction({ routes: routes.map((route) => guarded(route)), services });
+export const staffDoor = <Services extends AtTheDoor>({
+  routes,
+  openRoutes = [],
+  services,
+}: StaffDoor<Services>) =>
+  httpFunction({ routes: [...openRoutes, ...routes.map((route) => guarded(route))], services });

@@ -75,7 +75,10 @@ function buildConsole(folder: string): void {
   const preload = main[1].imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => named(path));
-  writeFileSync(join(folder, 'console.json'), JSON.stringify({ script: named(main[0]), preload }));
+  const style = main[1].cssBundle;
+  if (!style) throw new Error('The console was built without its style sheet');
+  const bundle = { script: named(main[0]), style: named(style), preload };
+  writeFileSync(join(folder, 'console.json'), JSON.stringify(bundle));
 }
 
 /** Compressed once, at the build, so that no reader waits for it. */

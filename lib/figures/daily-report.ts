@@ -7,7 +7,7 @@ import time from '../../core/figures/data/report.json' with { type: 'json' };
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** The report of each day at its hour, and once more for what the counters hadn't by then. */
+/** The report of each day at its hour with the figures of the month, and once more for what the counters hadn't by then. */
 export class DailyReport extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
@@ -19,7 +19,7 @@ export class DailyReport extends Construct {
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canPut(tickets, 'reports');
+      .canPut(tickets, 'reports', 'months');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact: 'The report of a day was not made; what was open at its hour can’t be told later',
       runbook: 'report-was-missed',

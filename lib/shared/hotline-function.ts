@@ -85,6 +85,12 @@ export class HotlineFunction extends BareFunction {
     return this;
   }
 
+  /** Tells a browser where its person signs in, and as which client. */
+  canLeadToSignIn({ domain }: StaffSignIn): this {
+    this.addEnvironment('STAFF_SIGN_IN_DOMAIN', domain);
+    return this;
+  }
+
   canReadSecret(secret: ISecret): this {
     this.addEnvironment('HOTLINE_SECRET', secret.secretArn);
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });

@@ -30,6 +30,7 @@ export class StaffApi extends Construct {
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
       .canRecogniseStaff(signIn)
+      .canLeadToSignIn(signIn)
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canListQueues(data.tickets)
@@ -54,11 +55,12 @@ export class StaffApi extends Construct {
       .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
     api.open(
       [
+        HttpRouteKey.with('/api/sign-in', HttpMethod.GET),
         HttpRouteKey.with('/api/staff', HttpMethod.ANY),
         HttpRouteKey.with('/api/staff/{proxy+}', HttpMethod.ANY),
       ],
       staffApi,
-      'The function verifies the token of the sign-in and looks up what its holder may do now, so that a withdrawal works at once; it does so in the same way wherever it runs.',
+      'The function verifies the token of the sign-in and looks up what its holder may do now, so that a withdrawal works at once; where to sign in is told to everybody. It does so in the same way wherever it runs.',
     );
   }
 }

@@ -25,6 +25,8 @@ export class StaffSignIn extends Construct {
   readonly clientId: string;
   /** Who signs the tokens. */
   readonly issuer: string;
+  /** Where they sign in: the address of the pool's own pages. */
+  readonly domain: string;
 
   constructor(scope: Construct, id: string, props: StaffSignInProps) {
     super(scope, id);
@@ -32,7 +34,7 @@ export class StaffSignIn extends Construct {
     // Groups sort people in Cognito's console; what somebody may do stands in the ticket table.
     for (const groupName of roles)
       new UserPoolGroup(this, groupName, { userPool: pool, groupName });
-    pool.addDomain('Domain', {
+    const domain = pool.addDomain('Domain', {
       cognitoDomain: {
         // Unique among all accounts of the region, and people read it when they sign in.
         domainPrefix: `${Stack.of(this).stackName.toLowerCase()}-${Aws.ACCOUNT_ID}`,
@@ -40,6 +42,7 @@ export class StaffSignIn extends Construct {
     });
     this.clientId = consoleClient(this, pool, props.portalUrl).userPoolClientId;
     this.issuer = pool.userPoolProviderUrl;
+    this.domain = domain.baseUrl();
   }
 }
 

@@ -27,6 +27,12 @@ export const pageAnswer = ({ markup }: Html): HttpResponse =>
 export const jsonAnswer = (body: unknown): HttpResponse =>
   answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
 
+/** As the endpoints of OAuth answer programs. */
+export const oauthAnswer = (status: number, body: object | undefined): HttpResponse =>
+  body === undefined
+    ? answer(status, {}, '')
+    : answer(status, { 'content-type': 'application/json' }, JSON.stringify(body));
+
 export const styleAnswer = (style: Buffer): HttpResponse =>
   answer(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' }, style);
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Calls } from '../aws/calls.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { HttpResponse } from '../http-api/response.ts';
+import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
@@ -14,6 +15,7 @@ import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './
 import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
 import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
+import { answerManagedLogin } from './managed-login.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
@@ -35,6 +37,7 @@ export type Controlled = {
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
+  login: ManagedLogin;
   phone: PhoneCalls;
   calls: Calls | undefined;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
@@ -95,6 +98,7 @@ export async function control(
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
+  if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
   return undelivered
     ? afterForm(incoming, undelivered, '/local/outbox')

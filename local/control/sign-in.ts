@@ -22,6 +22,8 @@ type Outcome =
 /** Signs people of invented names in, who may do what the hotline's own members may. */
 export type SignIn = {
   roles(): string[];
+  /** Puts an account into the list of staff, as an administrator would; false when the hotline itself could not. */
+  admit(member: Member, sub: string): Promise<boolean>;
   signIn(wish: unknown): Promise<Outcome>;
 };
 
@@ -29,7 +31,8 @@ const Wish = z.object({
   role: z.string(),
   unit: z.preprocess((unit) => (unit === '' ? undefined : unit), z.string().max(40).optional()),
 });
-type Wish = z.infer<typeof Wish>;
+
+type Member = { name: string; role?: string | undefined; unit?: string | undefined };
 
 const Problem = z.object({
   title: z.string(),
@@ -40,18 +43,19 @@ export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
   /** As an administrator would, at the door of the system itself. */
-  const addMember = (sub: string, member: Wish & { name: string }): Promise<Response> =>
+  const addMember = (sub: string, { name, role, unit }: Member): Promise<Response> =>
     fetch(`${apiEndpoint}/api/staff/members/${sub}`, {
       method: 'PUT',
       headers: {
         authorization: `Bearer ${tokenOf(String(firstAdministrator), 'administrator').accessToken}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(member),
+      body: JSON.stringify({ name, role, unit }),
     });
 
   return {
     roles: cognito.groups,
+    admit: async (member, sub) => (await addMember(sub, member)).ok,
     signIn: async (wish) => {
       const { role, unit } = Wish.safeParse(wish).data ?? { role: '' };
       if (!cognito.groups().includes(role)) {

@@ -33,11 +33,20 @@ const FunctionProperties = z.object({
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
 });
 
-/** Every function of the assembly. */
-export const functionDefinitions = (resources: Resources): FunctionDefinition[] =>
+/** Every function of the assembly; what its variables tell of AWS's own pages leads to where they are on this machine. */
+export const functionDefinitions = (
+  resources: Resources,
+  addressHere: (text: string) => string = (text) => text,
+): FunctionDefinition[] =>
   resources
     .ofType(['AWS::Lambda::Function'], FunctionProperties)
-    .map((resource) => define(resource, resources));
+    .map((resource) => define(resource, resources))
+    .map(({ environment, ...definition }) => ({
+      ...definition,
+      environment: Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, addressHere(value)]),
+      ),
+    }));
 
 function define(
   { stack, logicalId, region, identity, properties }: Resource<z.infer<typeof FunctionProperties>>,

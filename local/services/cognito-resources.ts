@@ -3,27 +3,49 @@ import type { Resources } from '../assembly/resources.ts';
 import type { Cognito } from './cognito.ts';
 
 const minutesIn = { seconds: 1 / 60, minutes: 1, hours: 60, days: 24 * 60 };
+const Unit = z.enum(['seconds', 'minutes', 'hours', 'days']);
+
+const Pool = z.object({ MfaConfiguration: z.enum(['OFF', 'ON', 'OPTIONAL']).default('OFF') });
 
 const Client = z.object({
   UserPoolId: z.string(),
   AccessTokenValidity: z.number().default(60),
+  RefreshTokenValidity: z.number().default(30),
   TokenValidityUnits: z
-    .object({ AccessToken: z.enum(['seconds', 'minutes', 'hours', 'days']).default('hours') })
-    .default({ AccessToken: 'minutes' }),
+    .object({ AccessToken: Unit.default('hours'), RefreshToken: Unit.default('days') })
+    .default({ AccessToken: 'minutes', RefreshToken: 'days' }),
+  CallbackURLs: z.array(z.string()).default([]),
+  LogoutURLs: z.array(z.string()).default([]),
+  AllowedOAuthFlows: z.array(z.string()).default([]),
+  AllowedOAuthScopes: z.array(z.string()).default([]),
 });
+
+const toClient = (id: string, properties: z.infer<typeof Client>) => {
+  const { TokenValidityUnits: units } = properties;
+  return {
+    id,
+    poolId: properties.UserPoolId,
+    accessMinutes: properties.AccessTokenValidity * minutesIn[units.AccessToken],
+    refreshMinutes: properties.RefreshTokenValidity * minutesIn[units.RefreshToken],
+    callbackUrls: properties.CallbackURLs,
+    logoutUrls: properties.LogoutURLs,
+    flows: properties.AllowedOAuthFlows,
+    scopes: properties.AllowedOAuthScopes,
+  };
+};
 
 /** Tells Cognito of the pools, clients and groups that the assembly declares. */
 export const registerUserPools = (resources: Resources, cognito: Cognito): void => {
-  for (const { identity } of resources.ofType(['AWS::Cognito::UserPool'], z.unknown())) {
-    cognito.registerPool({ id: identity.ref, issuer: identity.attributes.ProviderURL ?? '' });
+  for (const { identity, properties } of resources.ofType(['AWS::Cognito::UserPool'], Pool)) {
+    const issuer = identity.attributes.ProviderURL ?? '';
+    const needsPhone = properties.MfaConfiguration === 'ON';
+    cognito.registerPool({ id: identity.ref, issuer, needsPhone });
   }
   for (const { identity, properties } of resources.ofType(
     ['AWS::Cognito::UserPoolClient'],
     Client,
   )) {
-    const { UserPoolId: poolId, AccessTokenValidity, TokenValidityUnits } = properties;
-    const accessMinutes = AccessTokenValidity * minutesIn[TokenValidityUnits.AccessToken];
-    cognito.registerClient({ id: identity.ref, poolId, accessMinutes });
+    cognito.registerClient(toClient(identity.ref, properties));
   }
   for (const { identity } of resources.ofType(['AWS::Cognito::UserPoolGroup'], z.unknown())) {
     cognito.registerGroup(identity.ref);

@@ -8,6 +8,12 @@ export type TokenMatter = {
   groups: string[];
   issuedAt: Date;
   expiresAt: Date;
+  scopes: string[];
+  /** When they proved who they are, and by which name all tokens of that go. */
+  authTime: Date;
+  origin: string;
+  email?: string | undefined;
+  nonce?: string | undefined;
 };
 
 const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -19,26 +25,26 @@ const signed = (claims: Record<string, unknown>, { id: kid, privateKey }: Signin
 
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
-/** What Cognito gives after a sign-in, claim for claim; a refresh token is not played. */
+/** What Cognito gives after a sign-in, claim for claim. */
 export const cognitoTokens = (
-  { issuer, clientId, sub, groups, issuedAt, expiresAt }: TokenMatter,
+  { issuer, clientId, sub, groups, email, nonce, ...matter }: TokenMatter,
   key: SigningKey,
 ): { accessToken: string; idToken: string } => {
   const common = {
     sub,
     'cognito:groups': groups,
     iss: issuer,
-    origin_jti: randomUUID(),
+    origin_jti: matter.origin,
     event_id: randomUUID(),
-    auth_time: seconds(issuedAt),
-    iat: seconds(issuedAt),
-    exp: seconds(expiresAt),
+    auth_time: seconds(matter.authTime),
+    iat: seconds(matter.issuedAt),
+    exp: seconds(matter.expiresAt),
   };
   const access = {
     ...common,
     client_id: clientId,
     token_use: 'access',
-    scope: 'openid',
+    scope: matter.scopes.join(' '),
     version: 2,
     username: sub,
     jti: randomUUID(),
@@ -48,6 +54,8 @@ export const cognitoTokens = (
     aud: clientId,
     token_use: 'id',
     'cognito:username': sub,
+    ...(email !== undefined && { email, email_verified: true }),
+    ...(nonce !== undefined && { nonce }),
     jti: randomUUID(),
   };
   return { accessToken: signed(access, key), idToken: signed(id, key) };

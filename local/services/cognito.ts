@@ -1,34 +1,65 @@
+import { randomUUID } from 'node:crypto';
 import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
 import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 import { openCognitoKeys } from './cognito-keys.ts';
-import { cognitoTokens } from './cognito-tokens.ts';
+import { cognitoTokens, type TokenMatter } from './cognito-tokens.ts';
 import { openCognitoUsers } from './cognito-users.ts';
 
-type UserPool = { id: string; issuer: string };
-type PoolClient = { id: string; poolId: string; accessMinutes: number };
+export type UserPool = {
+  id: string;
+  issuer: string;
+  /** Whether nobody comes in without a code from a telephone's app. */
+  needsPhone: boolean;
+};
+
+export type PoolClient = {
+  id: string;
+  poolId: string;
+  accessMinutes: number;
+  refreshMinutes: number;
+  callbackUrls: string[];
+  logoutUrls: string[];
+  flows: string[];
+  scopes: string[];
+};
 
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
+
+/** What is said of somebody in the tokens of a client. */
+export type SignedInMatter = Omit<TokenMatter, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type Cognito = ServicePart & {
   registerPool(pool: UserPool): void;
   registerClient(client: PoolClient): void;
   registerGroup(name: string): void;
+  pool(id: string): UserPool | undefined;
+  client(id: string): PoolClient | undefined;
   groups(): string[];
   /** The account of that name, made at its first mention. */
   subOf(username: string): string;
   /** As after a sign-in with the assembly's first client. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
+  /** As the token endpoint gives them. */
+  tokensOf(client: PoolClient, matter: SignedInMatter): object;
 };
 
-/** Amazon Cognito, as far as tokens go: whoever is named is believed to be there, but the signature is real. */
+/** Amazon Cognito: its accounts, keys and tokens. Whoever is named is believed to be there, but the signature is real. */
 export const openCognito = (store: Store, clock: Clock): Cognito => {
   const keys = openCognitoKeys(store);
   const users = openCognitoUsers(store);
   const pools = new Map<string, UserPool>();
   const clients: PoolClient[] = [];
   const groups = new Set<string>();
-  const client = () => clients[0] ?? refuse('The assembly has no client of a user pool.');
+  const first = () => clients[0] ?? refuse('The assembly has no client of a user pool.');
+  const made = (client: PoolClient, matter: SignedInMatter): Tokens => {
+    const { id: clientId, poolId, accessMinutes } = client;
+    const issuer = pools.get(poolId)?.issuer ?? '';
+    const issuedAt = clock.now();
+    const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
+    const whole = { ...matter, issuer, clientId, issuedAt, expiresAt };
+    return { expiresAt, ...cognitoTokens(whole, keys.keyOf(poolId)) };
+  };
   return {
     endpointName: 'COGNITO_IDENTITY_PROVIDER',
     answers: ({ method, path }) => method === 'GET' && pools.has(wellKnown(path).poolId),
@@ -41,15 +72,22 @@ export const openCognito = (store: Store, clock: Clock): Cognito => {
     registerPool: (pool) => void pools.set(pool.id, pool),
     registerClient: (registered) => void clients.push(registered),
     registerGroup: (name) => void groups.add(name),
+    pool: (id) => pools.get(id),
+    client: (id) => clients.find((client) => client.id === id),
     groups: () => [...groups],
-    subOf: (username) => users.subOf(client().poolId, username),
+    subOf: (username) => users.subOf(first().poolId, username),
     tokensFor: (account) => {
-      const { id: clientId, poolId, accessMinutes } = client();
-      const issuer = pools.get(poolId)?.issuer ?? '';
-      const issuedAt = clock.now();
-      const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
-      const matter = { ...account, issuer, clientId, issuedAt, expiresAt };
-      return { expiresAt, ...cognitoTokens(matter, keys.keyOf(poolId)) };
+      const now = { authTime: clock.now(), origin: randomUUID(), scopes: ['openid'] };
+      return made(first(), { ...account, ...now });
+    },
+    tokensOf: (client, matter) => {
+      const { accessToken, idToken } = made(client, matter);
+      return {
+        access_token: accessToken,
+        id_token: idToken,
+        token_type: 'Bearer',
+        expires_in: client.accessMinutes * 60,
+      };
     },
   };
 };

@@ -44,7 +44,7 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 ].map(({ pk }) => pk);
 
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
-const { pk: report } = keys.report('');
+const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
 const { pk: lostCode } = keys.lostCode('*', '');
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
-  ['DailyReportDailyReport', 'PutItem', [report]],
+  ['DailyReportDailyReport', 'PutItem', [report, month]],
   ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],

@@ -17,7 +17,7 @@ import {
 import { type ReportServices, reportRoutes } from '../../functions/staff/report-routes.ts';
 import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
 import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
-import { routes } from '../../functions/staff/staff-api.http.ts';
+import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
 import { staffDoor } from '../../functions/staff/staff-door.ts';
 import { firstAdministrator } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
@@ -27,6 +27,7 @@ import { paperFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import { testKeyed } from './test-keyed.ts';
+import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
 import { testVoiceLinks } from './voice-links.ts';
 
@@ -61,10 +62,12 @@ const sealedServices = (table: Table, dial: Dial) => ({
 });
 
 const hold = heldToContract(
-  [...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({
-    door: 'staff' as const,
-    ...route,
-  })),
+  [...openRoutes, ...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map(
+    (route) => ({
+      door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
+      ...route,
+    }),
+  ),
 );
 
 /** The staff's door over a real table; whose token it is, the token says itself. */
@@ -81,6 +84,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       ...tableServices(table, () => atMinute(minute)),
       readToken: async (token) => token,
       secret: async () => testKeyed,
+      signIn: testSignIn,
       photos: testPhotoLinks(() => atMinute(minute)),
       voices: testVoiceLinks(() => atMinute(minute)),
       pause: async () => undefined,
@@ -89,6 +93,7 @@ export const staffRoom = (...known: StaffMember[]) => {
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
+      openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
   }, 60_000); // the first synth of a worker loads all of aws-cdk-lib

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
+import { performanceStyleHash, reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
 import { type Element, readHtml } from './read-html.ts';
 import { officerSamples, portalSamples, samplePages } from './sample-pages.ts';
 
@@ -38,12 +38,15 @@ describe.each(samplePages)('$name', ({ name, html }) => {
     ).toEqual([]);
   });
 
-  test('is styled by the one stylesheet that the policy names; the report by its own too', () => {
+  test('is styled by the one stylesheet that the policy names; figures by their own too', () => {
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
       ([, css = '']) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
     );
-    const isReport = name.includes('daily-report');
-    expect(styles).toEqual(isReport ? [styleHash, reportStyleHash] : [styleHash]);
+    const own = [
+      ...(name.includes('daily-report') ? [reportStyleHash] : []),
+      ...(name.includes('performance') ? [performanceStyleHash] : []),
+    ];
+    expect(styles).toEqual([styleHash, ...own]);
   });
 
   test('labels every field, and every reference in it leads somewhere', () => {

@@ -6,6 +6,7 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
+import { openPages } from './sample-open-pages.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 
@@ -90,6 +91,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
     errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
   }),
   ...ticketPages(lang),
+  ...openPages(lang),
   problem: problemPage({
     lang,
     status: 404,

@@ -1,14 +1,8 @@
-import { ConfigProvider } from 'antd';
-import viVN from 'antd/locale/vi_VN';
 import { createRoot } from 'react-dom/client';
+import './style/console.css';
+import { Console } from './shell/console.tsx';
 
 const root = document.getElementById('console');
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
-if (root) {
-  createRoot(root).render(
-    <ConfigProvider locale={viVN} csp={{ nonce }}>
-      <h1>Bàn làm việc 1022</h1>
-    </ConfigProvider>,
-  );
-}
+if (root) createRoot(root).render(<Console nonce={nonce} />);

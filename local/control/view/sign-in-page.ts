@@ -1,20 +1,14 @@
 import type { SignedIn } from '../sign-in.ts';
 import { type Html, html } from './html.ts';
 import { page } from './page.ts';
-
-const labels: Partial<Record<string, string>> = {
-  operator: 'Tổng đài viên',
-  supervisor: 'Giám sát',
-  administrator: 'Quản trị viên',
-  officer: 'Cán bộ đơn vị',
-};
+import { roleLabels } from './role-labels.ts';
 
 /** Who is nobody without a unit: for them the form begins with one. */
 const units: Partial<Record<string, string>> = { officer: 'UBND_XA:29254' };
 
 const form = (role: string): Html => html`<form method="post" action="/local/sign-in">
 <input type="hidden" name="role" value="${role}">
-${unitField(role)}<button>${labels[role] ?? role}</button>
+${unitField(role)}<button>${roleLabels[role] ?? role}</button>
 </form>`;
 
 const unitField = (role: string): Html | undefined =>

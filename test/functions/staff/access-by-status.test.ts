@@ -16,6 +16,7 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
+import { testSignIn } from '../../support/test-sign-in.ts';
 import { directory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
@@ -118,6 +119,7 @@ const attempt = async (deed: Deed, role: StaffRole, status: TicketStatus, whose:
     readToken: async (token) => token,
     secret: async () => testKeyed,
     photos: testPhotoLinks(now),
+    signIn: testSignIn,
     voices: testVoiceLinks(now),
     firstAdministrator,
     tickets,

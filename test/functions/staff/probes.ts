@@ -26,6 +26,7 @@ export const theirs = aTicket({
 /** One for each row of `core/staff/access.ts`. */
 export const probes: Record<string, Probe> = {
   'GET /api/staff/me': { own: {} },
+  'GET /api/staff/choices': { own: {} },
   'GET /api/staff/members': { own: {} },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { handler } from '../../../functions/staff/staff-api.http.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
@@ -65,5 +66,19 @@ describe('deployed without its variables', () => {
     expect(answer.body).not.toMatch(/STAFF_ISSUER|Zod/);
     expect(log()).toContain('STAFF_ISSUER');
     expect(log()).not.toContain('abc.def');
+  });
+});
+
+test('where to sign in is told to who hasn’t yet, and nothing else', async () => {
+  const answer = await room.answer('GET', '/api/sign-in');
+  expect([answer.statusCode, answer.headers?.['cache-control']]).toEqual([
+    200,
+    'public, max-age=300',
+  ]);
+  expect(z.unknown().parse(JSON.parse(answer.body ?? ''))).toEqual({
+    domain: 'https://staff.auth.ap-southeast-1.amazoncognito.com',
+    clientId: 'console',
+    issuer: 'https://cognito-idp.ap-southeast-1.amazonaws.com/pool',
+    scopes: ['openid'],
   });
 });

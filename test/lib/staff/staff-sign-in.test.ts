@@ -74,6 +74,21 @@ test('production names no first administrator: who deploys it must', () => {
   );
 });
 
+test('the staff’s door tells browsers where they sign in: at the pool’s own pages', () => {
+  template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: Match.objectLike({
+        STAFF_SIGN_IN_DOMAIN: {
+          'Fn::Join': [
+            '',
+            ['https://', { Ref: Match.stringLikeRegexp('Domain') }, Match.stringLikeRegexp('auth')],
+          ],
+        },
+      }),
+    },
+  });
+});
+
 test('the staff’s door knows whose tokens it takes, and may ask nothing of Cognito', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {

@@ -131,7 +131,19 @@ async function startControl(moved: Moved): Promise<string> {
     executions: () => [],
     timekeeper: { move: async () => moved, stop: () => undefined },
     calls: undefined,
-    staff: { roles: () => [], signIn: () => expect.unreachable() },
+    staff: {
+      roles: () => [],
+      signIn: () => expect.unreachable(),
+      admit: () => expect.unreachable(),
+    },
+    login: {
+      hasPool: () => false,
+      begin: () => expect.unreachable(),
+      goOn: () => expect.unreachable(),
+      logOut: () => expect.unreachable(),
+      token: () => expect.unreachable(),
+      revoke: () => expect.unreachable(),
+    },
     phone: {
       call: () => expect.unreachable(),
       ring: () => expect.unreachable(),

@@ -4,6 +4,7 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Cognito, openCognito } from '../../../local/services/cognito.ts';
+import { aClient } from './a-client.ts';
 import { serve } from './serve.ts';
 
 const poolId = 'ap-southeast-1_1f65529ca';
@@ -16,8 +17,8 @@ let served: Awaited<ReturnType<typeof serve>>;
 
 const open = () => {
   const opened = openCognito(store, { now: () => now });
-  opened.registerPool({ id: poolId, issuer });
-  opened.registerClient({ id: 'console', poolId, accessMinutes: 60 });
+  opened.registerPool({ id: poolId, issuer, needsPhone: false });
+  opened.registerClient(aClient({ poolId }));
   for (const name of ['operator', 'officer']) opened.registerGroup(name);
   return opened;
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { sendReport } from '../../support/a-report.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
+import { challengeOf, oauthClient, verifierOf } from '../managed-login/oauth-client.ts';
 
 const hotline = sharedHotline();
 
@@ -80,6 +81,33 @@ test('a token ends with its hour on the hotline’s clock, and outlives a power 
   expect((await get(operator, 'me')).status).toBe(200);
   await hotline.advance('PT61M');
   expect((await get(operator, 'me')).status).toBe(401);
+});
+
+const Where = z.object({ domain: z.url(), clientId: z.string() });
+
+test('the console signs in as on AWS: led by the hotline to the pool’s page, back with a code, on with tokens', async () => {
+  const { domain, clientId } = Where.parse(JSON.parse((await hotline.get('/api/sign-in')).text));
+  const uri = `${hotline.url()}console/`;
+  const client = oauthClient(
+    () => new URL(domain).pathname,
+    () => ({ id: clientId, uri }),
+  );
+  const verifier = verifierOf();
+  const page = await hotline.get(client.authorize({ code_challenge: challengeOf(verifier) }));
+  expect(page.text).toContain('Đăng nhập bàn làm việc');
+  const back = await hotline.submit(client.login(challengeOf(verifier)), {
+    email: 'phuong7@1022.example',
+    password: 'Tong-dai-1022!',
+  });
+  const code = client.codeIn({ location: back.headers['location'] });
+  const given = await hotline.submit(
+    `${new URL(domain).pathname}/oauth2/token`,
+    client.ofCode(code, verifier),
+  );
+  const me = await hotline.get('/api/staff/me', {
+    authorization: `Bearer ${client.tokensIn(given).access_token}`,
+  });
+  expect([me.status, me.text]).toEqual([200, expect.stringContaining('UBND phường 7')]);
 });
 
 test('nobody signs in with a role that the assembly lacks, or as an officer of no unit', async () => {

@@ -2,7 +2,7 @@ import { html, nonceStyle, render } from '../../design/view/html.ts';
 import { tokens } from '../../design/view/tokens.ts';
 
 /** The bundle's files, below `/assets/`. */
-export type ConsoleBundle = { script: string; preload: readonly string[] };
+export type ConsoleBundle = { script: string; style: string; preload: readonly string[] };
 
 const scripts = {
   latin: 'U+0000-00FF, U+2000-206F, U+20AB',
@@ -23,7 +23,10 @@ const faces = Object.entries(scripts)
 const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /** The console's one page: what it shows, its script makes. Styles that the script adds carry the nonce. */
-export const consolePage = ({ script, preload }: ConsoleBundle, nonce: string): string =>
+export const consolePage = (
+  { script, style: sheet, preload }: ConsoleBundle,
+  nonce: string,
+): string =>
   render(html`<!DOCTYPE html>
 <html lang="vi">
 <head>
@@ -36,6 +39,7 @@ export const consolePage = ({ script, preload }: ConsoleBundle, nonce: string): 
 <link rel="icon" href="data:,">
 ${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
 ${nonceStyle(style, nonce)}
+<link rel="stylesheet" href="/assets/${sheet}">
 </head>
 <body>
 <div id="console"><p class="opening">Đang mở bàn làm việc …</p></div>

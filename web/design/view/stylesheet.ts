@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
+import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { officerStyle } from './style/officer.ts';
+import { performanceStyle } from './style/performance.ts';
 import { portalStyle } from './style/portal.ts';
+import { publicStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
 
 const compact = (css: string): string =>
@@ -18,9 +21,20 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
+/** Beside it on the chat's page. */
+export const chatStylesheet = compact(chatStyle);
+/** Beside it on the agencies' performance. */
+export const performanceStylesheet = compact(performanceStyle);
+
+/** Beside it on what everybody is told. */
+export const publicStylesheet = compact(publicStyle);
+
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
+export const chatStyleHash = hashOf(chatStylesheet);
+export const performanceStyleHash = hashOf(performanceStylesheet);
+export const publicStyleHash = hashOf(publicStylesheet);

@@ -48,13 +48,14 @@ const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
 /** Where an urgent announcement stands, if there is one. */
-export const noticeSlot: Html = html`<div class="urgent"></div>`;
+export const noticeSlot: Html = html`<div class="strip urgent"></div>`;
 
 /** Where else there is something to read for everybody. */
 const ways = (lang: Lang): Html => {
   const { nav, lang: spoken } = publicWords(lang);
-  return html`<nav class="wrap ways" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul>${nav.links.map(
-    ([path = '', label = '']) => html`<li><a href="${pathIn(lang, path)}">${label}</a></li>`,
+  return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
+    ([path = '', label = '']) =>
+      html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
   )}</ul></nav>`;
 };
 
@@ -67,6 +68,8 @@ type PortalPage = {
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
+  /** A stylesheet beside the one of all pages; the policy must name it. */
+  style?: string;
 };
 
 /** A citizen's page: the frame that all of them share, with the hotline in a thumb's reach. */
@@ -76,6 +79,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
+    ...(page.style !== undefined && { style: page.style }),
     ...(here && page.isListed && { alternates: addresses(here) }),
     body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>

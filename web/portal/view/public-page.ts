@@ -3,6 +3,7 @@ import { type Said, saidIn } from '../../../core/messages/said.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import { publicStylesheet } from '../../design/view/stylesheet.ts';
 import { type Here, pathIn, portalPage } from './portal-page.ts';
 
 type PublicPage = {
@@ -37,5 +38,6 @@ export const publicPage = ({ lang, title, main, ...page }: PublicPage): string =
     title,
     isListed: true,
     ...page,
+    style: publicStylesheet,
     main: html`<div class="stack"${langUnless(publicWords(lang).lang, lang)}>${main}</div>`,
   });

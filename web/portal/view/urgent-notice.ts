@@ -10,7 +10,7 @@ import { langUnless, told } from './public-page.ts';
 const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
   const { announcements: words, lang: spoken } = publicWords(lang);
   const { text, mark } = told(title, lang);
-  return html`<div class="urgent"${langUnless(spoken, lang)}><a class="wrap" href="${pathIn(lang, `/thong-bao/${code}`)}">${icon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
+  return html`<div class="strip urgent"${langUnless(spoken, lang)}><a class="wrap" href="${pathIn(lang, `/thong-bao/${code}`)}">${icon('warning')}<span><b>${words.urgent}:</b> <span${mark}>${text}</span></span></a></div>`;
 };
 
 /** The finished page with the notice where pages leave room for it: no escaped text can look like that room. */

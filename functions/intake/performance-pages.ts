@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
+import { publicMonth } from '../../core/figures/public-month.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
+import { replyText } from '../../core/messages/wording/replies.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { performancePage } from '../../web/portal/view/performance-page.ts';
+import { performanceTablePage, tableNames } from '../../web/portal/view/performance-table-page.ts';
+import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { json, page, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { keptFor } from './public-data.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'months' | 'directory' | 'now'>;
+
+const keptSeconds = 300;
+
+/** So far back as somebody looks at; the addresses of older months go on working. */
+const mostMonths = 24;
+
+export const PerformanceQuestion = z.strictObject({
+  month: Month.optional(),
+  lang: z.string().max(10, 'too-long').optional(),
+});
+
+/** The month asked for; without one, the present month or, in its first hours, the one before. */
+const asked = async (wanted: Month | undefined, { months, now }: Needs) => {
+  const present = monthOf(localDate(now()));
+  const month = wanted ?? present;
+  const found = await months.find(month);
+  const [, before] = monthsBetween('2021-01', present).reverse();
+  if (found || wanted || before === undefined) return { present, month, found };
+  const earlier = await months.find(before);
+  return earlier ? { present, month: before, found: earlier } : { present, month, found };
+};
+
+const offered = (earliest: Month, present: Month): Month[] =>
+  monthsBetween(earliest, present).reverse().slice(0, mostMonths);
+
+/** `GET /hieu-qua`: a month of the agencies' work; an address that names no month shows the present one. */
+export const showPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
+  const now = ports.now();
+  const { present, month, found } = await asked(Month.safeParse(query['thang']).data, ports);
+  const figures = found && publicMonth(found, await ports.directory(), lang);
+  const months = offered(found?.earliest ?? present, present);
+  return keptFor(keptSeconds, page(200, performancePage({ lang, now, month, months, figures })));
+};
+
+/** `GET /hieu-qua/{by}`: the table behind one of its pictures; without figures, the page that says so. */
+export const showPerformanceTable = async (request: Request, ports: Needs): Promise<Reply> => {
+  const { lang, params, query } = request;
+  const by = z.enum(tableNames).safeParse(params['by']).data;
+  const { month, found } = await asked(Month.safeParse(query['thang']).data, ports);
+  if (!by) {
+    return page(404, problemPage({ lang, status: 404, ...replyText('no-such-page', lang) }));
+  }
+  if (!found) return showPerformance(request, ports);
+  const figures = publicMonth(found, await ports.directory(), lang);
+  return keptFor(keptSeconds, page(200, performanceTablePage({ lang, month, by, figures })));
+};
+
+/** `GET /api/performance`: the same for programs. */
+export const readPerformance = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
+  const question = PerformanceQuestion.safeParse(query);
+  if (!question.success) {
+    return problem(400, 'invalid', lang, { errors: fieldErrors(question.error) });
+  }
+  const { month, found } = await asked(question.data.month, ports);
+  if (!found) return problem(404, 'no-figures', lang);
+  const { districts, ...told } = publicMonth(found, await ports.directory(), lang);
+  const areas = districts.flatMap(({ name: district, communes }) =>
+    communes.map(({ isTown: _, ...one }) => ({ ...one, district })),
+  );
+  const answer = inHotlineTime({ ...told, month, earliest: found.earliest, areas });
+  return json(200, answer, {
+    'cache-control': `public, max-age=${keptSeconds}`,
+    vary: 'accept-language',
+  });
+};

@@ -1,0 +1,71 @@
+import { serviceIn, serviceOf } from '../../core/directory/service.ts';
+import { servicesOn } from '../../core/directory/services-on.ts';
+import { readPublished } from '../../core/intake/read-published.ts';
+import { publishedWords } from '../../core/messages/wording/pages-published.ts';
+import { PublicationId } from '../../core/ticket/publication.ts';
+import { feed } from '../../web/design/view/feed.ts';
+import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { publicationPage } from '../../web/portal/view/publication-page.ts';
+import {
+  publishedAddress,
+  publishedPage,
+  publishedPath,
+} from '../../web/portal/view/published-page.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { keptFor } from './public-data.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'publications' | 'directory' | 'portalUrl' | 'now'>;
+
+/** What is taken back is gone from everybody's screen as soon. */
+const keptSeconds = 60;
+
+/** `GET /gop-y`: published answers, ten a page; an address that names no page or service shows the first of all. */
+export const showPublished = async ({ lang, query }: Request, ports: Needs): Promise<Reply> => {
+  const now = ports.now();
+  const services = servicesOn(await ports.directory(), now);
+  const service = services.find(({ code }) => code === query['dich-vu'])?.code;
+  const after = PublicationId.safeParse(query['sau']).data;
+  const found = await readPublished({ service, after }, ports.publications);
+  const model = { lang, now, services, service, after, ...found };
+  return keptFor(keptSeconds, page(200, publishedPage(model)));
+};
+
+/** `GET /gop-y/{id}`: one of them. */
+export const showPublication = async ({ lang, params }: Request, ports: Needs): Promise<Reply> => {
+  const id = PublicationId.safeParse(params['id']).data;
+  const publication = id && (await ports.publications.find(id));
+  if (!publication) {
+    const { title, text } = publishedWords(lang).gone;
+    return page(404, problemPage({ lang, status: 404, title, detail: text }));
+  }
+  const now = ports.now();
+  const services = servicesOn(await ports.directory(), now);
+  return keptFor(keptSeconds, page(200, publicationPage({ lang, now, services, publication })));
+};
+
+/** `GET /gop-y.rss`: the newest, for whoever follows them with a program. Its texts are Vietnamese. */
+export const showPublishedFeed = async (_: Request, ports: Needs): Promise<Reply> => {
+  const { publications } = await ports.publications.page();
+  const directory = await ports.directory();
+  const at = (path: string): string => `${ports.portalUrl}${path}`;
+  const { title, lead } = publishedWords('vi');
+  const body = feed({
+    title: `1022 Trà Vinh: ${title}`,
+    description: lead,
+    link: at(publishedPath),
+    self: at(`${publishedPath}.rss`),
+    lang: 'vi',
+    items: publications.map((one) => ({
+      id: `urn:1022:published:${one.id}`,
+      title: one.title,
+      link: at(publishedAddress('vi', one)),
+      at: one.publishedAt,
+      text: `${serviceIn('vi', serviceOf(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
+    })),
+  });
+  const reply = { ...page(200, body) };
+  const headers = { ...reply.headers, 'content-type': 'application/rss+xml; charset=utf-8' };
+  return keptFor(keptSeconds, { ...reply, headers });
+};

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { readBody } from '../http-api/read-body.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import { phoneSecretOf } from '../managed-login/accounts.ts';
+import { pathOfPool } from '../managed-login/addresses-here.ts';
+import type { LoginStep } from '../managed-login/login-steps.ts';
+import type { ManagedLogin } from '../managed-login/managed-login.ts';
+import { codeAt } from '../managed-login/totp.ts';
+import { oauthAnswer, pageAnswer, problemAnswer, seeOther } from './answer.ts';
+import { isForm } from './asks.ts';
+import { codePage, loginPage, loginRefusedPage } from './view/login-page.ts';
+
+type Controlled = { login: ManagedLogin; now(): Date };
+
+/** More than a form of a sign-in holds, and any token of ours. */
+const formLimitBytes = 16 * 1024;
+
+const Wish = z.union([
+  z.object({ step: z.string(), code: z.string() }),
+  z.object({ email: z.string(), password: z.string() }),
+]);
+
+const poolPath = /^\/local\/cognito\/([\w-]+)(\/[\w/]+)$/;
+
+/** The pages of a user pool, and the endpoints by which a program gets its tokens. */
+export async function answerManagedLogin(
+  incoming: IncomingMessage,
+  path: string,
+  { login, now }: Controlled,
+): Promise<HttpResponse> {
+  const [, poolId = '', page = ''] = poolPath.exec(path) ?? [];
+  if (!login.hasPool(poolId)) return problemAnswer(404, 'Không có trang này.');
+  const query = new URL(incoming.url ?? '/', 'http://localhost').searchParams;
+  const coming = { poolId, query, browser: browserOf(incoming) };
+  const show = (step: LoginStep) => shown(step, { poolId, query, now: now() });
+  switch (`${incoming.method} ${page}`) {
+    case 'GET /oauth2/authorize':
+    case 'GET /login':
+      return show(login.begin(coming));
+    case 'POST /login': {
+      const wish = Wish.safeParse(Object.fromEntries(await formOf(incoming))).data;
+      return show(wish ? await login.goOn(coming, wish) : { kind: 'who', wrong: true });
+    }
+    case 'GET /logout':
+      return show(login.logOut(coming));
+    case 'POST /oauth2/token':
+      return told(login.token(poolId, await formOf(incoming)));
+    case 'POST /oauth2/revoke':
+      return told(login.revoke(poolId, await formOf(incoming)));
+    default:
+      return problemAnswer(404, 'Không có trang này.');
+  }
+}
+
+const formOf = async (incoming: IncomingMessage): Promise<URLSearchParams> => {
+  const body = isForm(incoming) ? await readBody(incoming, formLimitBytes) : undefined;
+  return new URLSearchParams(body?.toString('utf8') ?? '');
+};
+
+const told = ({ status, body }: { status: number; body?: object }): HttpResponse =>
+  oauthAnswer(status, body);
+
+const browserOf = ({ headers }: IncomingMessage): string =>
+  /(?:^|; )cognito=([\w-]{1,64})(?:;|$)/.exec(headers.cookie ?? '')?.[1] ?? '';
+
+const cookieOf = (poolId: string, browser: string): string => {
+  const seconds = browser === '' ? 0 : 3600;
+  return `cognito=${browser}; Path=${pathOfPool(poolId)}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
+};
+
+type Shown = { poolId: string; query: URLSearchParams; now: Date };
+
+/** A form leads to where the program waits: it is asked anew, with the same question. */
+const shown = (step: LoginStep, { poolId, query, now }: Shown): HttpResponse => {
+  const action = `${pathOfPool(poolId)}/login?${query}`;
+  switch (step.kind) {
+    case 'who':
+      return pageAnswer(loginPage(action, now, step.wrong));
+    case 'phone': {
+      const phone = codeAt(phoneSecretOf(step.account), now);
+      const isWrong = step.wrong === true;
+      return pageAnswer(codePage(action, now, { ...step, isWrong, phone }));
+    }
+    case 'refused':
+      return { ...pageAnswer(loginRefusedPage(now, step)), status: 400 };
+    case 'failed':
+      return problemAnswer(503, 'Hệ thống đang bận. Xin thử lại sau ít phút.');
+    case 'to': {
+      const cookies = step.browser === undefined ? [] : [cookieOf(poolId, step.browser)];
+      return { ...seeOther(step.location), cookies };
+    }
+  }
+};

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { jsonIn } from '../http-api/json-in.ts';
+import type { Clock } from '../parts.ts';
+import type { Store } from '../store.ts';
+
+/** What somebody was given for a time: a code, a refresh token, a browser's session, a step of a sign-in. */
+export type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
+
+export type Grants = {
+  /** A secret that stands for the matter, for so many minutes. */
+  give(kind: GrantKind, matter: unknown, minutes: number): string;
+  /** The same under a name that is known. */
+  keep(kind: GrantKind, name: string, matter: unknown, minutes: number): void;
+  find<Schema extends z.ZodType>(
+    kind: GrantKind,
+    token: string,
+    schema: Schema,
+  ): z.infer<Schema> | undefined;
+  end(kind: GrantKind, token: string): void;
+};
+
+const Row = z.object({ matter: z.string() });
+
+const hashOf = (kind: GrantKind, token: string): string =>
+  createHash('sha256').update(`${kind} ${token}`).digest('base64url');
+
+/** Kept over a restart, by their hashes, on the run's clock. */
+export const openGrants = (store: Store, clock: Clock): Grants => {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
+  );
+  const put = store.prepare(
+    'INSERT OR REPLACE INTO cognito_grants (hash, matter, expires) VALUES (?, ?, ?)',
+  );
+  const get = store.prepare('SELECT matter FROM cognito_grants WHERE hash = ? AND expires > ?');
+  const remove = store.prepare('DELETE FROM cognito_grants WHERE hash = ? OR expires <= ?');
+  const now = () => clock.now().getTime();
+
+  const keep: Grants['keep'] = (kind, name, matter, minutes) =>
+    void put.run(hashOf(kind, name), JSON.stringify(matter), now() + minutes * 60_000);
+  return {
+    keep,
+    give: (kind, matter, minutes) => {
+      const token = randomBytes(32).toString('base64url');
+      keep(kind, token, matter, minutes);
+      return token;
+    },
+    find: (kind, token, schema) => {
+      const row = get.get(hashOf(kind, token), now());
+      return row && schema.parse(jsonIn(Row.parse(row).matter));
+    },
+    end: (kind, token) => void remove.run(hashOf(kind, token), now()),
+  };
+};

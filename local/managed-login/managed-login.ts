@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock } from '../parts.ts';
+import type { Cognito, PoolClient } from '../services/cognito.ts';
+import type { Store } from '../store.ts';
+import { type Account, accountOf, accounts } from './accounts.ts';
+import { type Grants, openGrants } from './grants.ts';
+import { type LoginStep, type LoginWish, whoIs } from './login-steps.ts';
+import { type Question, readQuestion, withQuery } from './question.ts';
+import { type OAuthReply, revoke, tokensFor } from './token-endpoint.ts';
+
+type Setting = {
+  cognito: Cognito;
+  store: Store;
+  clock: Clock;
+  /** Puts somebody into the list of staff; false when the hotline itself could not. */
+  admit(account: Account, sub: string): Promise<boolean>;
+};
+
+/** What comes to a pool's pages. */
+type Coming = { poolId: string; query: URLSearchParams; browser: string };
+
+/** The pages of a user pool's domain: what is at `…auth.<region>.amazoncognito.com` elsewhere. */
+export type ManagedLogin = {
+  hasPool(poolId: string): boolean;
+  /** `GET /oauth2/authorize`, `GET /login`. */
+  begin(coming: Coming): LoginStep;
+  /** `POST /login`. */
+  goOn(coming: Coming, wish: LoginWish): Promise<LoginStep>;
+  /** `GET /logout`. */
+  logOut(coming: Coming): LoginStep;
+  token(poolId: string, form: URLSearchParams): OAuthReply;
+  revoke(poolId: string, form: URLSearchParams): OAuthReply;
+};
+
+type Parts = Setting & { grants: Grants };
+
+const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
+
+/** Who signed in with a browser; the next client is not asked again for an hour. */
+const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
+type Browser = z.infer<typeof Browser>;
+
+export const openManagedLogin = (setting: Setting): ManagedLogin => {
+  const { cognito, store, clock } = setting;
+  const grants = openGrants(store, clock);
+  const parts = { ...setting, grants };
+  return {
+    hasPool: (poolId) => cognito.pool(poolId) !== undefined,
+    begin: (coming) => {
+      const read = questionOf(coming, cognito);
+      return read.kind === 'asked' ? begin(read.question, coming, parts) : read;
+    },
+    goOn: async (coming, wish) => {
+      const read = questionOf(coming, cognito);
+      return read.kind === 'asked' ? goOn(read.question, wish, parts) : read;
+    },
+    logOut: (coming) => logOut(coming, parts),
+    token: (poolId, form) => tokensFor(form, { cognito, grants, poolId }),
+    revoke: (poolId, form) => revoke(form, { cognito, grants, poolId }),
+  };
+};
+
+const clientOf = (cognito: Cognito, poolId: string, id: string): PoolClient | undefined => {
+  const client = cognito.client(id);
+  return client?.poolId === poolId ? client : undefined;
+};
+
+const questionOf = (
+  { poolId, query }: Coming,
+  cognito: Cognito,
+): { kind: 'asked'; question: Question } | LoginStep => {
+  const read = readQuestion(query, (id) => clientOf(cognito, poolId, id));
+  if (read.kind === 'stays') return { ...read, kind: 'refused' };
+  return read.kind === 'back' ? { kind: 'to', location: read.to } : read;
+};
+
+const backWithCode = (question: Question, session: Browser, { cognito, grants }: Parts): string => {
+  const { client, redirectUri, challenge, nonce, state, scopes } = question;
+  const sub = cognito.subOf(session.email);
+  const groups = [accountOf(session.email)?.role ?? []].flat();
+  const who = { ...session, sub, groups, clientId: client.id, scopes };
+  const code = grants.give('code', { ...who, redirectUri, challenge, nonce }, minutes.code);
+  return withQuery(redirectUri, { code, state });
+};
+
+const begin = (question: Question, { browser }: Coming, parts: Parts): LoginStep => {
+  const { prompt, redirectUri, state } = question;
+  const session = parts.grants.find('browser', browser, Browser);
+  if (session && prompt !== 'login') {
+    return { kind: 'to', location: backWithCode(question, session, parts) };
+  }
+  if (prompt !== 'none') return { kind: 'who' };
+  return { kind: 'to', location: withQuery(redirectUri, { error: 'login_required', state }) };
+};
+
+const goOn = async (question: Question, wish: LoginWish, parts: Parts): Promise<LoginStep> => {
+  const { cognito, grants, clock } = parts;
+  const isForAll = cognito.pool(question.client.poolId)?.needsPhone === true;
+  const needsCode = ({ hasPhone }: Account) => isForAll || hasPhone === true;
+  const outcome = whoIs(wish, { grants, clock, needsCode });
+  if (outcome.kind !== 'known') return outcome;
+  if (!(await admitAll(parts))) return { kind: 'failed' };
+  const { email } = outcome.account;
+  const session = { email, authTime: clock.now(), origin: randomUUID() };
+  const browser = grants.give('browser', session, minutes.browser);
+  return { kind: 'to', location: backWithCode(question, session, parts), browser };
+};
+
+const logOut = ({ poolId, query, browser }: Coming, { cognito, grants }: Parts): LoginStep => {
+  const id = query.get('client_id') ?? '';
+  const uri = query.get('logout_uri') ?? '';
+  const client = clientOf(cognito, poolId, id);
+  if (!client) return { kind: 'refused', why: 'invalid_client', detail: id };
+  if (!client.logoutUrls.includes(uri)) {
+    return { kind: 'refused', why: 'redirect_mismatch', detail: uri };
+  }
+  grants.end('browser', browser);
+  return { kind: 'to', location: uri, browser: '' };
+};
+
+/** Everybody of the list is a member from the first sign-in on, once: what an administrator changes then stays so. */
+const admitAll = async ({ cognito, grants, admit }: Parts): Promise<boolean> => {
+  for (const account of accounts.filter(({ role }) => role !== undefined)) {
+    const sub = cognito.subOf(account.email);
+    if (grants.find('admitted', sub, z.literal(true))) continue;
+    if (!(await admit(account, sub))) return false;
+    grants.keep('admitted', sub, true, minutes.admitted);
+  }
+  return true;
+};

@@ -1,0 +1,98 @@
+import type { PoolClient } from '../services/cognito.ts';
+
+/** What a program asks of the sign-in: OAuth 2.0's authorization request, with PKCE. */
+export type Question = {
+  client: PoolClient;
+  redirectUri: string;
+  state: string | undefined;
+  nonce: string | undefined;
+  scopes: string[];
+  challenge: string;
+  /** Whether whoever is signed in already must do so again, or nobody may be asked. */
+  prompt: string | undefined;
+};
+
+export type Asked =
+  | { kind: 'asked'; question: Question }
+  /** Nobody is sent where the client doesn't say that it listens. */
+  | { kind: 'stays'; why: string; detail: string }
+  | { kind: 'back'; to: string };
+
+/** An address with more in its query. */
+export const withQuery = (address: string, more: Record<string, string | undefined>): string => {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(more)) {
+    if (value !== undefined) url.searchParams.append(name, value);
+  }
+  return url.href;
+};
+
+/** A name that is there twice says two things. */
+export const repeatedIn = (parameters: URLSearchParams): string | undefined =>
+  [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
+
+/** 32 bytes of SHA-256. */
+const challengeForm = /^[\w-]{43}$/;
+
+type Wrong = { error: string; detail: string };
+
+const wrongIn = (query: URLSearchParams, { flows, scopes }: PoolClient): Wrong | undefined => {
+  const repeated = repeatedIn(query);
+  if (repeated) return { error: 'invalid_request', detail: `${repeated} is repeated` };
+  if (query.get('response_type') !== 'code') {
+    return { error: 'unsupported_response_type', detail: 'response_type must be code' };
+  }
+  if (!flows.includes('code')) {
+    return { error: 'unauthorized_client', detail: 'the client has no code flow' };
+  }
+  const unknown = scopesIn(query, scopes).find((scope) => !scopes.includes(scope));
+  if (unknown !== undefined) return { error: 'invalid_scope', detail: `no scope ${unknown}` };
+  if (query.get('code_challenge_method') !== 'S256') {
+    return { error: 'invalid_request', detail: 'code_challenge_method must be S256' };
+  }
+  return challengeForm.test(query.get('code_challenge') ?? '')
+    ? undefined
+    : { error: 'invalid_request', detail: 'code_challenge must be 43 signs of base64url' };
+};
+
+const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
+  const asked = (query.get('scope') ?? '').split(' ').filter(Boolean);
+  return asked.length > 0 ? asked : all;
+};
+
+/**
+ * Cognito lets a client without a secret come without PKCE; here it may not, so that a console which forgot it is found
+ * out before it is deployed.
+ */
+export const readQuestion = (
+  query: URLSearchParams,
+  clientOf: (id: string) => PoolClient | undefined,
+): Asked => {
+  const client = clientOf(query.get('client_id') ?? '');
+  if (!client) {
+    return { kind: 'stays', why: 'invalid_client', detail: query.get('client_id') ?? '' };
+  }
+  const redirectUri = query.get('redirect_uri') ?? '';
+  if (query.getAll('redirect_uri').length > 1 || !client.callbackUrls.includes(redirectUri)) {
+    return { kind: 'stays', why: 'redirect_mismatch', detail: redirectUri };
+  }
+  const state = query.get('state') ?? undefined;
+  const wrong = wrongIn(query, client);
+  if (wrong) {
+    const { error, detail } = wrong;
+    const to = withQuery(redirectUri, { error, error_description: detail, state });
+    return { kind: 'back', to };
+  }
+  return {
+    kind: 'asked',
+    question: {
+      client,
+      redirectUri,
+      state,
+      nonce: query.get('nonce') ?? undefined,
+      scopes: scopesIn(query, client.scopes),
+      challenge: query.get('code_challenge') ?? '',
+      prompt: query.get('prompt') ?? undefined,
+    },
+  };
+};

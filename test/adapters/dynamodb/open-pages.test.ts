@@ -1,0 +1,39 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthStore } from '../../../adapters/dynamodb/month-store.ts';
+import {
+  publicationStore,
+  publicationWrite,
+} from '../../../adapters/dynamodb/publication-store.ts';
+import type { PublicationChange } from '../../../core/ticket/publication.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { aPublication, busyMonth } from '../../web/sample-open-pages.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+test('a month comes back as it was put, the later in the place of the earlier', async () => {
+  const months = monthStore(table);
+  expect(await months.find('2021-12')).toBeUndefined();
+  await months.put({ ...busyMonth, byUnit: [] });
+  await months.put(busyMonth);
+  expect(await months.find('2021-12')).toEqual(busyMonth);
+});
+
+test('one answer is found by its name until it is taken back', async () => {
+  const publications = publicationStore(table);
+  const write = (change: PublicationChange) =>
+    table.client.send(
+      new TransactWriteCommand({ TransactItems: [publicationWrite(change, table.name)] }),
+    );
+  const publication = aPublication();
+  const { id } = publication;
+  await write({ kind: 'published', publication });
+  expect(await publications.find(id)).toEqual(publication);
+  await write({ kind: 'withdrawn', id, at: atMinute(5) });
+  expect(await publications.find(id)).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import {
+  endOfMonth,
+  type MonthFigures,
+  makeMonth,
+  monthBefore,
+  monthsBetween,
+  monthsDue,
+} from '../../../core/figures/month.ts';
+import type { Tally } from '../../../core/figures/tally.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { at } from '../../support/the-directory.ts';
+
+const place = (when: string, unit = 'SO_YT', area = '29254') =>
+  `${when}|violation|VP01|${unit}|${area}|web`;
+
+const counters: Tally = {
+  [place('2021-11-30|b')]: { opened: 40 },
+  [place('2021-12-01|a')]: { opened: 3, resolved: 2, resolvedLate: 1 },
+  [place('2021-12-03|b')]: { opened: 4, resolved: 1, ratings: 2, ratingSum: 9 },
+  [place('2021-12-03|a', 'UBND_XA:29254', '29255')]: { opened: 1 },
+  [place('2022-01-01|a')]: { opened: 50 },
+  [place('open|-')]: { assigned: 4, 'late.resolve.100': 2, 'late.acknowledge.100': 1 },
+};
+
+const aStore = () => {
+  const kept = new Map<string, MonthFigures>();
+  return {
+    kept,
+    find: async (month: string) => kept.get(month),
+    put: async (figures: MonthFigures) => void kept.set(figures.month, figures),
+  };
+};
+
+const makeAt = (now: string, month: string, months = aStore()) =>
+  makeMonth(month, { figures: memoryFigures(counters), months, now: () => at(now) });
+
+describe('a month', () => {
+  test('is what was counted on its days so far, and what is open now', async () => {
+    const { byUnit, byService, byArea } = await makeAt('2021-12-03T16:00', '2021-12');
+    expect(byUnit).toEqual([
+      {
+        ...{ key: 'SO_YT', opened: 7, resolved: 3, resolvedLate: 1, ratings: 2, ratingSum: 9 },
+        ...{ open: 4, late: 3 },
+      },
+      expect.objectContaining({ key: 'UBND_XA:29254', opened: 1, open: 0 }),
+    ]);
+    expect(byService).toMatchObject([{ key: 'violation', opened: 8, open: 4 }]);
+    expect(byArea.map(({ key, opened }) => [key, opened])).toEqual([
+      ['29254', 7],
+      ['29255', 1],
+    ]);
+  });
+
+  test('that is over is all of its days, and nothing of what is open today', async () => {
+    const { byService } = await makeAt('2022-01-02T16:00', '2021-12');
+    expect(byService).toMatchObject([{ opened: 8, open: 0, late: 0 }]);
+  });
+
+  test('knows the first month there was; one in which nothing was is not kept', async () => {
+    const months = aStore();
+    await makeAt('2022-01-02T16:00', '2021-10', months);
+    await makeAt('2022-01-02T16:00', '2021-11', months);
+    await makeAt('2022-01-02T16:00', '2021-12', months);
+    expect([...months.kept].map(([month, { earliest }]) => [month, earliest])).toEqual([
+      ['2021-11', '2021-11'],
+      ['2021-12', '2021-11'],
+    ]);
+  });
+
+  test.each([
+    ['2021-12-05', ['2021-11', '2021-12']],
+    ['2021-12-06', ['2021-12']],
+    ['2022-01-01', ['2021-12', '2022-01']],
+  ])('of %s is made with these: %j', (day, months) => {
+    expect(monthsDue(at(`${day}T16:00`))).toEqual(months);
+  });
+
+  test('has its neighbours and its last day', () => {
+    expect(monthBefore('2022-01')).toBe('2021-12');
+    expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
+      '2021-12-31',
+      '2022-02-28',
+      '2024-02-29',
+      '2022-04-30',
+    ]);
+    expect(monthsBetween('2021-11', '2022-02')).toEqual([
+      '2021-11',
+      '2021-12',
+      '2022-01',
+      '2022-02',
+    ]);
+    expect(monthsBetween('2022-02', '2021-11')).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MonthGroup } from '../../../core/figures/month.ts';
+import {
+  type Performance,
+  performanceOf,
+  performances,
+} from '../../../core/figures/performance.ts';
+import { publicMonth } from '../../../core/figures/public-month.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { directory, newProvince } from '../../support/the-directory.ts';
+import { busyMonth } from '../../web/sample-open-pages.ts';
+
+const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
+  ...{ key: 'SO_YT', opened: 40, resolved: 30, resolvedLate: 6, ratings: 8, ratingSum: 33 },
+  ...{ open: 10, late: 0, ...changes },
+});
+
+describe('what the public is told of an agency', () => {
+  test('is its numbers, where none is small', () => {
+    expect(performanceOf(aGroup())).toEqual({
+      ...{ key: 'SO_YT', received: 40, done: 30, late: 6, onTime: { from: 80, to: 80 } },
+      ...{ rating: 4.1, overdue: 0 },
+    });
+  });
+
+  test.each<[string, Partial<MonthGroup>, Partial<Performance>]>([
+    ['few late', { resolvedLate: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
+    ['few in time', { resolvedLate: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
+    ['few settled', { resolved: 4 }, { done: 'few', onTime: undefined, late: undefined }],
+    ['few received', { opened: 1 }, { received: 'few' }],
+    ['few ratings', { ratings: 4 }, { rating: undefined }],
+    ['few overdue', { late: 3 }, { overdue: 'few' }],
+    ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
+  ])('hides %s', (_, changes, told) => {
+    const shown = Object.entries(performanceOf(aGroup(changes)));
+    expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
+  });
+
+  test('is the same for every small number of one to four, so that none follows from another', () => {
+    const done = fc.integer({ min: 10, max: 500 });
+    const small = fc.integer({ min: 1, max: 4 });
+    fc.assert(
+      fc.property(done, small, small, (resolved, one, other) => {
+        const late = (resolvedLate: number) => performanceOf(aGroup({ resolved, resolvedLate }));
+        expect(late(one)).toEqual(late(other));
+        expect(late(resolved - one)).toEqual(late(resolved - other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('those who need attention stand first; with less than five of everything only the name is told', () => {
+  const { rows, small } = performances([
+    aGroup({ key: 'good', resolvedLate: 0 }),
+    aGroup({ key: 'slow', resolvedLate: 15 }),
+    aGroup({ key: 'behind', late: 9 }),
+    aGroup({ key: 'small', opened: 4, resolved: 4 }),
+    aGroup({ key: 'idle', opened: 0, resolved: 0, open: 0 }),
+    aGroup({ key: '' }),
+  ]);
+  expect(rows.map(({ key }) => key)).toEqual(['behind', 'slow', 'good']);
+  expect(small).toEqual(['small']);
+});
+
+describe('a month before the public', () => {
+  test('has every commune of its day under its district, as they lie', () => {
+    const { districts, units } = publicMonth(busyMonth, directory, 'vi');
+    expect(districts.map(({ name }) => name)).toEqual([
+      ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
+      ...['Huyện Tiểu Cần', 'Huyện Cầu Ngang', 'Huyện Trà Cú', 'Huyện Duyên Hải'],
+      'Thị xã Duyên Hải',
+    ]);
+    expect(districts.flatMap(({ communes }) => communes)).toHaveLength(106);
+    expect(units.every(({ key }) => key !== '')).toBe(true);
+  });
+
+  test('once districts are gone has the communes all the same, and what was counted under an older code', () => {
+    const month = newProvince.toISOString().slice(0, 7);
+    const { areaCode = '' } = aTicket();
+    const byArea = [aGroup({ key: areaCode, opened: 77 })];
+    const { districts } = publicMonth({ ...busyMonth, month, byArea }, directory, 'vi');
+    const communes = districts.flatMap((district) => district.communes);
+    expect(communes.length).toBeGreaterThan(0);
+    expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);
+  });
+});

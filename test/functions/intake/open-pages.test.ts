@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { PerformanceAnswer } from '../../../core/contract/public-answers.ts';
+import { readPublished } from '../../../core/intake/read-published.ts';
+import type { Publication } from '../../../core/ticket/publication.ts';
+import {
+  readPerformance,
+  showPerformance,
+  showPerformanceTable,
+} from '../../../functions/intake/performance-pages.ts';
+import {
+  showPublication,
+  showPublished,
+  showPublishedFeed,
+} from '../../../functions/intake/published-pages.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { directory } from '../../support/the-directory.ts';
+import { aPublication, busyMonth } from '../../web/sample-open-pages.ts';
+
+const idAt = (number: number): string =>
+  `${atMinute(-number).toISOString()}-${String(number).padStart(16, '0')}`;
+
+/** So many publications, the newest first, of which every tenth is of the service health. */
+const manyPublished = (count: number) => {
+  const all = Array.from({ length: count }, (_, at) =>
+    aPublication({
+      id: idAt(at),
+      title: `Bài số ${at}`,
+      service: at % 10 === 9 ? 'health' : 'suggestion',
+    }),
+  );
+  let reads = 0;
+  const page = async (after?: string) => {
+    reads += 1;
+    const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
+    const publications = all.slice(from, from + 25);
+    const next = from + 25 < all.length ? publications.at(-1)?.id : undefined;
+    return { publications, ...(next && { next }) };
+  };
+  return { page, find: async (id: string) => all.find((one) => one.id === id), reads: () => reads };
+};
+
+const portsWith = (publications: ReturnType<typeof manyPublished>, figures = busyMonth) => ({
+  publications,
+  months: {
+    find: async (month: string) => (month === figures.month ? figures : undefined),
+    put: async () => undefined,
+  },
+  directory: async () => directory,
+  portalUrl: 'https://1022.travinh.example',
+  now: () => atMinute(60),
+});
+
+const get = (path: string, queryStringParameters = {}, pathParameters = {}) =>
+  requestFrom(httpEvent('GET', path, { queryStringParameters, pathParameters }));
+
+describe('what is published', () => {
+  test('is read ten at a time, each once, to the end', async () => {
+    const store = manyPublished(37);
+    const seen: Publication[] = [];
+    let after: string | undefined;
+    do {
+      const { publications, next } = await readPublished({ after }, store);
+      expect(publications.length).toBeLessThanOrEqual(10);
+      seen.push(...publications);
+      after = next;
+    } while (after);
+    expect(seen.map(({ id }) => id)).toEqual(Array.from({ length: 37 }, (_, at) => idAt(at)));
+  });
+
+  test('of one service is picked out of a hundred at most, and what is left comes on the next page', async () => {
+    const store = manyPublished(300);
+    const { publications, next } = await readPublished({ service: 'health' }, store);
+    expect([publications.length, store.reads()]).toEqual([10, 4]);
+    const more = await readPublished({ service: 'health', after: next }, store);
+    expect(more.publications[0]?.id).toBe(idAt(109));
+    const none = await readPublished({ service: 'welfare' }, store);
+    expect([none.publications, none.next]).toEqual([[], idAt(99)]);
+  });
+
+  test('stands on pages that lead to each other and to each answer, kept for a minute', async () => {
+    const ports = portsWith(manyPublished(12));
+    const first = await showPublished(get('/gop-y'), ports);
+    expect(first.headers?.['cache-control']).toBe('public, max-age=60');
+    expect(first.body).toContain(`href="/gop-y/${idAt(0)}"`);
+    expect(first.body).toContain(`sau=${encodeURIComponent(idAt(9))}`);
+    const second = await showPublished(get('/gop-y', { sau: idAt(9) }), ports);
+    expect(second.body).toContain('Bài số 11');
+    expect(second.body).not.toContain('rel="next"');
+    const one = await showPublication(get('/gop-y/x', {}, { id: idAt(3) }), ports);
+    expect([one.statusCode, one.body.includes('Bài số 3')]).toEqual([200, true]);
+  });
+
+  test('says what will come where there is nothing yet, and that what was taken back is gone', async () => {
+    const ports = portsWith(manyPublished(0));
+    expect((await showPublished(get('/gop-y'), ports)).body).toContain('Chưa có gì ở đây');
+    for (const id of [idAt(3), '../secret', undefined]) {
+      const reply = await showPublication(get('/gop-y/x', {}, id ? { id } : {}), ports);
+      expect(reply.statusCode).toBe(404);
+    }
+  });
+});
+
+const ports = portsWith(manyPublished(0));
+
+describe('how the agencies do', () => {
+  test('is the present month, kept for five minutes, with a table for each picture', async () => {
+    const reply = await showPerformance(get('/hieu-qua'), ports);
+    expect(reply.headers?.['cache-control']).toBe('public, max-age=300');
+    expect(reply.body).toContain('Tháng 12/2021');
+    expect(reply.body).toContain('<option value="2021-10">');
+    for (const by of ['don-vi', 'dich-vu', 'noi']) {
+      expect(reply.body).toContain(`href="/hieu-qua/${by}?thang=2021-12"`);
+      const table = await showPerformanceTable(get(`/hieu-qua/${by}`, {}, { by }), ports);
+      expect([table.statusCode, table.body.includes('<th scope="row">')]).toEqual([200, true]);
+    }
+    const unknown = await showPerformanceTable(get('/hieu-qua/x', {}, { by: 'x' }), ports);
+    expect(unknown.statusCode).toBe(404);
+  });
+
+  test('on the first of a month is still the month before; of one without figures it says so', async () => {
+    const later = { ...ports, now: () => new Date('2022-01-01T09:00:00+07:00') };
+    expect((await showPerformance(get('/hieu-qua'), later)).body).toContain('Tháng 12/2021');
+    const empty = await showPerformance(get('/hieu-qua', { thang: '2021-05' }), ports);
+    expect(empty.body).toContain('Tháng này chưa có số liệu');
+  });
+});
+
+test('how the agencies do is told to programs as it is published, and in no number below five', async () => {
+  const { statusCode, body } = await readPerformance(get('/api/performance'), ports);
+  const answer = PerformanceAnswer.parse(JSON.parse(body));
+  expect([statusCode, answer.month, answer.areas.length]).toEqual([200, '2021-12', 106]);
+  const Numbers = z.record(z.string(), z.unknown());
+  for (const row of [...answer.units, ...answer.areas, ...answer.services]) {
+    const { received, done, late, overdue } = Numbers.parse(row);
+    for (const count of [received, done, late, overdue]) {
+      expect([1, 2, 3, 4]).not.toContain(count);
+    }
+  }
+  const malformed = await readPerformance(get('/api/performance', { month: '12/2021' }), ports);
+  expect(malformed.statusCode).toBe(400);
+  const none = await readPerformance(get('/api/performance', { month: '2020-01' }), ports);
+  expect(none.statusCode).toBe(404);
+});
+
+test('what is published can be followed by RSS, whatever signs it holds', async () => {
+  const publications = manyPublished(1);
+  const hostile = aPublication({
+    title: 'A & B <script>',
+    question: 'chuông\u0007 và \uD800 <b>]]>',
+  });
+  const store = { ...publications, page: async () => ({ publications: [hostile] }) };
+  const { body, headers } = await showPublishedFeed(get('/gop-y.rss'), portsWith(store));
+  expect(headers?.['content-type']).toBe('application/rss+xml; charset=utf-8');
+  expect(body).toContain('<title>A &amp; B &lt;script&gt;</title>');
+  expect(body).toContain('chuông và  &lt;b&gt;]]&gt;');
+  expect(body).toContain('<pubDate>Fri, 03 Dec 2021 02:00:00 GMT</pubDate>');
+  expect(body).toContain(`<link>https://1022.travinh.example/gop-y/${hostile.id}</link>`);
+  expect(body.isWellFormed()).toBe(true);
+  expect(body.includes('\u0007')).toBe(false);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ChoicesAnswer } from '../../../core/contract/choices-answers.ts';
+import { aMember } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const officer = aMember('officer');
+const room = staffRoom(officer);
+
+const ask = (headers: Record<string, string> = {}) =>
+  room.answer('GET', '/api/staff/choices', {
+    headers: { authorization: `Bearer ${officer.sub}`, ...headers },
+  });
+
+const choices = async (headers: Record<string, string> = {}) =>
+  ChoicesAnswer.parse(JSON.parse((await ask(headers)).body ?? ''));
+
+test('a form offers every agency by its name, one of a class for each place', async () => {
+  const { units } = await choices();
+  expect(units).toContainEqual({ ref: 'SO_YT', name: 'Sở Y tế', level: 'province' });
+  expect(units).toContainEqual({
+    ref: 'UBND_XA:29254',
+    name: 'UBND phường 7',
+    level: 'commune',
+  });
+  expect(units.some(({ ref }) => ref === 'UBND_XA')).toBe(false);
+});
+
+test('codes are called in the reader’s language', async () => {
+  const { services, reasons } = await choices({ 'accept-language': 'en' });
+  expect(services.map(({ short }) => short)).toContain('Report a violation');
+  expect(reasons).toContainEqual({ code: 'done', action: 'close', name: 'Resolved' });
+});
+
+test('every answer says what time it is at the hotline', async () => {
+  room.setMinute(90);
+  const { headers } = await ask();
+  expect(headers?.['hotline-time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
+});

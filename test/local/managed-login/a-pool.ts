@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import * as z from 'zod';
+import { answerManagedLogin } from '../../../local/control/managed-login.ts';
+import { password } from '../../../local/managed-login/accounts.ts';
+import { type ManagedLogin, openManagedLogin } from '../../../local/managed-login/managed-login.ts';
+import { openCognito } from '../../../local/services/cognito.ts';
+import { aClient } from '../services/a-client.ts';
+import { type Answered, challengeOf, oauthClient, verifierOf } from './oauth-client.ts';
+
+export const uri = 'http://localhost:3000/console/';
+const opening = new Date('2021-12-03T01:00:00Z').getTime();
+
+const Refused = z.object({ error: z.string() });
+
+const addressOf = (server: ReturnType<typeof createServer>): string =>
+  `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+
+/** What a pool knows: a client of ours, one of somebody else's, a group. */
+const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) => {
+  const cognito = openCognito(store, { now });
+  cognito.registerPool({ id: 'pool', issuer: 'https://cognito/pool', needsPhone });
+  cognito.registerClient(aClient());
+  cognito.registerClient(aClient({ id: 'other', callbackUrls: ['https://elsewhere.example/'] }));
+  cognito.registerGroup('operator');
+  return cognito;
+};
+
+/** A browser and a program before the pages of a user pool, behind a real port. */
+export const aPool = () => {
+  let at = new Date(opening);
+  let store: DatabaseSync;
+  let login: ManagedLogin;
+  const now = () => at;
+  const admitted: string[] = [];
+  const admit = async ({ email }: { email: string }) => admitted.push(email) > 0;
+  const open = ({ needsPhone = false } = {}) => {
+    const cognito = cognitoOf(store, now, needsPhone);
+    login = openManagedLogin({ cognito, store, clock: { now }, admit });
+  };
+  const server = createServer(async (incoming, response) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
+    const answer = await answerManagedLogin(incoming, pathname, { login, now });
+    response.writeHead(answer.status, { ...answer.headers, 'set-cookie': answer.cookies });
+    response.end(answer.body);
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => server.close());
+  beforeEach(() => {
+    at = new Date(opening);
+    store = new DatabaseSync(':memory:');
+    admitted.length = 0;
+    open();
+  });
+  return {
+    open,
+    now,
+    admitted,
+    store: () => store,
+    address: () => addressOf(server),
+    passed: (seconds: number) => {
+      at = new Date(at.getTime() + seconds * 1000);
+    },
+    ...visitor(() => addressOf(server)),
+  };
+};
+
+export const client = oauthClient(
+  () => '/local/cognito/pool',
+  () => ({ id: 'console', uri }),
+);
+export const verifier = verifierOf();
+export const loginPath = client.login(challengeOf(verifier));
+
+type Sent = { form?: Record<string, string>; cookie?: string };
+
+const visitor = (address: () => string) => {
+  const ask = async (
+    method: 'GET' | 'POST',
+    path: string,
+    { form, cookie = '' }: Sent = {},
+  ): Promise<Answered> => {
+    const answer = await fetch(`${address()}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: { cookie },
+      ...(form && { body: new URLSearchParams(form) }),
+    });
+    return {
+      status: answer.status,
+      location: answer.headers.get('location') ?? undefined,
+      cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+      text: await answer.text(),
+    };
+  };
+  const signIn = (email = 'lan@1022.example', secret = password) =>
+    ask('POST', loginPath, { form: { email, password: secret } });
+  return {
+    ask,
+    signIn,
+    token: (form: Record<string, string>) =>
+      ask('POST', '/local/cognito/pool/oauth2/token', { form }),
+    codeOf: async () => client.codeIn(await signIn()),
+  };
+};
+
+export const errorIn = ({ status, text }: Answered) => [
+  status,
+  Refused.parse(JSON.parse(text)).error,
+];

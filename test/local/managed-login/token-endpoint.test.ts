@@ -1,0 +1,127 @@
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { password } from '../../../local/managed-login/accounts.ts';
+import { openCognitoKeys } from '../../../local/services/cognito-keys.ts';
+import { aPool, client, errorIn, uri, verifier } from './a-pool.ts';
+import { challengeOf, verifierOf } from './oauth-client.ts';
+
+const pool = aPool();
+const { ask, signIn, token, codeOf } = pool;
+
+describe('a program that knows OAuth and nothing of us', () => {
+  test('is led to the page, and from there back with its state and a code for tokens', async () => {
+    const page = await ask('GET', client.authorize({ code_challenge: challengeOf(verifier) }));
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('Sơn Thị Lan')]);
+    const back = await signIn();
+    expect(back.location).toMatch(
+      /^http:\/\/localhost:3000\/console\/\?code=[\w-]{43}&state=state-of-the-client$/,
+    );
+    const tokens = client.tokensIn(await token(client.ofCode(client.codeIn(back), verifier)));
+    expect(tokens.expires_in).toBe(3600);
+    const keys = createLocalJWKSet({ keys: [openCognitoKeys(pool.store()).jwkOf('pool')] });
+    const { payload } = await jwtVerify(tokens.access_token, keys, {
+      issuer: 'https://cognito/pool',
+      algorithms: ['RS256'],
+      currentDate: pool.now(),
+    });
+    expect(payload).toMatchObject({
+      client_id: 'console',
+      token_use: 'access',
+      scope: 'openid',
+      'cognito:groups': ['operator'],
+    });
+  });
+
+  test('finds its nonce and whose e-mail it is in the ID token', async () => {
+    const asked = client.question({ code_challenge: challengeOf(verifier), nonce: 'once' });
+    const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
+      form: { email: 'LAN@1022.example ', password },
+    });
+    const { id_token } = client.tokensIn(await token(client.ofCode(client.codeIn(back), verifier)));
+    expect(decodeJwt(id_token)).toMatchObject({ nonce: 'once', email: 'lan@1022.example' });
+  });
+});
+
+describe('a refresh token', () => {
+  test('gives tokens for a shift, over restarts, always of the same sign-in', async () => {
+    const first = client.tokensIn(await token(client.ofCode(await codeOf(), verifier)));
+    const form = {
+      grant_type: 'refresh_token',
+      client_id: 'console',
+      refresh_token: first.refresh_token ?? '',
+    };
+    pool.passed(11 * 3600);
+    pool.open();
+    const second = client.tokensIn(await token(form));
+    expect(second.refresh_token).toBeUndefined();
+    const [before, after] = [decodeJwt(first.access_token), decodeJwt(second.access_token)];
+    expect([after['origin_jti'], after['auth_time']]).toEqual([
+      before['origin_jti'],
+      before['auth_time'],
+    ]);
+    expect(after.iat).toBe(pool.now().getTime() / 1000);
+    pool.passed(3600);
+    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+  });
+
+  test('is revoked, which says the same when there was nothing to revoke', async () => {
+    const { refresh_token = '' } = client.tokensIn(
+      await token(client.ofCode(await codeOf(), verifier)),
+    );
+    const revoked = () =>
+      ask('POST', '/local/cognito/pool/oauth2/revoke', {
+        form: { token: refresh_token, client_id: 'console' },
+      });
+    expect([(await revoked()).status, (await revoked()).status]).toEqual([200, 200]);
+    const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
+    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+  });
+});
+
+describe('a code is worth nothing', () => {
+  test.each([
+    ['with another verifier', (code: string) => client.ofCode(code, verifierOf())],
+    ['with none', (code: string) => client.ofCode(code, '')],
+    [
+      'with the challenge for a verifier',
+      (code: string) => client.ofCode(code, challengeOf(verifier)),
+    ],
+    [
+      'for another client',
+      (code: string) => ({ ...client.ofCode(code, verifier), client_id: 'other' }),
+    ],
+    [
+      'for another address',
+      (code: string) => ({ ...client.ofCode(code, verifier), redirect_uri: `${uri}?` }),
+    ],
+  ])('%s, and not even rightly after that', async (_, wrong) => {
+    const code = await codeOf();
+    expect(errorIn(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
+    expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
+  });
+
+  test('a second time, or after five minutes', async () => {
+    const code = await codeOf();
+    expect((await token(client.ofCode(code, verifier))).status).toBe(200);
+    expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
+    const late = await codeOf();
+    pool.passed(300);
+    expect(errorIn(await token(client.ofCode(late, verifier)))).toEqual([400, 'invalid_grant']);
+  });
+
+  test('as a refresh token', async () => {
+    const refresh_token = await codeOf();
+    const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
+    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+  });
+});
+
+test('a form that says something twice is refused', async () => {
+  const { ...form } = client.ofCode(await codeOf(), verifier);
+  const twice = new URLSearchParams([...Object.entries(form), ['code', 'x']]);
+  const answer = await fetch(`${pool.address()}/local/cognito/pool/oauth2/token`, {
+    method: 'POST',
+    body: twice,
+  });
+  expect([answer.status, await answer.json()]).toMatchObject([400, { error: 'invalid_request' }]);
+});

@@ -1,0 +1,87 @@
+import type { MonthFigures, MonthGroup } from '../../core/figures/month.ts';
+import { publicMonth } from '../../core/figures/public-month.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import type { Publication } from '../../core/ticket/publication.ts';
+import { lostCodeAskedPage, lostCodePage } from '../../web/portal/view/lost-code-page.ts';
+import { performancePage } from '../../web/portal/view/performance-page.ts';
+import { performanceTablePage } from '../../web/portal/view/performance-table-page.ts';
+import { publicationPage } from '../../web/portal/view/publication-page.ts';
+import { publishedPage } from '../../web/portal/view/published-page.ts';
+import { directory } from '../support/the-directory.ts';
+import { at, now } from './sample-words.ts';
+
+const services = directory.services.filter(({ code }) => code !== 'other');
+
+export const aPublication = (changes: Partial<Publication> = {}): Publication => ({
+  id: '2021-12-03T02:00:00.000Z-9f0c1d2e3a4b5c6d',
+  publishedAt: at('2021-12-03T09:00:00'),
+  title: 'Đề nghị cho chợ đêm phường 7 họp lại, có giãn cách và quét mã QR ở hai đầu đường',
+  question:
+    'Bà con buôn bán ở chợ đêm nghỉ đã năm tháng. Nếu mỗi sạp cách nhau hai mét, hai đầu đường có người đo thân nhiệt <và quét mã QR>, thì chợ có thể họp lại không? Chúng tôi sẵn sàng thay phiên nhau trực, tự mua nước rửa tay và đóng cửa trước 21 giờ mỗi ngày. Mong tỉnh xem xét sớm để bà con có cái Tết.',
+  answer:
+    'UBND thành phố đồng ý cho chợ đêm họp lại từ ngày 10/12, mỗi tối từ 17 giờ đến 20 giờ 30, nhiều nhất 60 sạp, mỗi sạp cách nhau hai mét.\n\nBan quản lý chợ lập danh sách người bán đã tiêm đủ hai mũi, bố trí quét mã QR ở hai đầu đường. Nếu cấp độ dịch của phường lên cấp 4, chợ tạm nghỉ ngay và được báo trước một ngày qua loa của khóm.',
+  service: 'suggestion',
+  areaName: 'Phường 7',
+  unitName: 'UBND thành phố Trà Vinh',
+  ...changes,
+});
+
+const group = (key: string, number: number): MonthGroup => {
+  const opened = (number * 7) % 41;
+  const resolved = Math.floor(opened * 0.8);
+  const resolvedLate = number % 3 === 0 ? Math.floor(resolved / 3) : number % 2;
+  const ratings = Math.floor(resolved / 2);
+  const late = number % 4 === 0 ? number % 9 : 0;
+  return {
+    ...{ key, opened, resolved, resolvedLate: Math.min(resolved, resolvedLate), ratings },
+    ...{ ratingSum: ratings * 4 - (number % 3), open: opened - resolved + late, late },
+  };
+};
+
+const communes = directory.areas
+  .filter(({ level, validFrom }) => level === 'commune' && validFrom === null)
+  .map(({ code }, number) => group(code, number));
+
+/** A busy month: every commune has something, many too little to be told. */
+export const busyMonth: MonthFigures = {
+  month: '2021-12',
+  earliest: '2021-10',
+  madeAt: at('2021-12-03T16:10:00'),
+  byUnit: [
+    ...communes.map((one) => ({ ...one, key: `UBND_XA:${one.key}` })),
+    group('SO_YT', 36),
+    group('SO_LDTBXH', 58),
+    group('', 5),
+  ],
+  byService: services.map(({ code }, number) => ({ ...group(code, number + 30), opened: 900 })),
+  byArea: communes,
+};
+
+/** The pages that are the same for everybody, and the way back for who has lost the code. */
+export const openPages = (lang: Lang): Record<string, string> => ({
+  'lost-code-refused': lostCodePage({
+    lang,
+    phone: '0294 3855 xyz',
+    errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
+  }),
+  'lost-code-asked': lostCodeAskedPage(lang),
+  published: publishedPage({
+    ...{ lang, now, services, service: 'suggestion' },
+    publications: [
+      aPublication(),
+      aPublication({ service: 'health', unitName: undefined, areaName: undefined }),
+    ],
+    after: aPublication().id,
+    next: aPublication().id,
+  }),
+  publication: publicationPage({ lang, now, services, publication: aPublication() }),
+  performance: performancePage({
+    ...{ lang, now, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
+    figures: publicMonth(busyMonth, directory, lang),
+  }),
+  'performance-table': performanceTablePage({
+    ...{ lang, month: '2021-12', by: 'noi' },
+    figures: publicMonth(busyMonth, directory, lang),
+  }),
+});

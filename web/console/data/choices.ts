@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { ChoicesAnswer } from '../../../core/contract/choices-answers.ts';
+import { usePolled } from './use-polled.ts';
+
+export type Choices = ChoicesAnswer;
+export type ServiceChoice = Choices['services'][number];
+
+/** What forms choose from and what codes are called; none yet while it is asked for the first time. */
+export const useChoices = (): Choices | undefined =>
+  usePolled('/api/staff/choices', ChoicesAnswer, { paceMs: 600_000 }).value;
+
+/** The names of codes; a code that nobody named stands for itself. */
+export const useNames = () => {
+  const choices = useChoices();
+  return useMemo(() => {
+    const services = new Map(choices?.services.map((one) => [one.code, one]));
+    const topics = new Map(choices?.topics.map(({ code, name }) => [code, name]));
+    const units = new Map(choices?.units.map(({ ref, name }) => [ref, name]));
+    return {
+      service: (code: string) => services.get(code),
+      topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
+      unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
+    };
+  }, [choices]);
+};

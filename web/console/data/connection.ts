@@ -1,0 +1,39 @@
+/** Whether the hotline answers: what is shown may be old while it doesn't. */
+export type Connection = { isLive: boolean; lastAnswerAt: number };
+
+export type ConnectionStore = {
+  current(): Connection;
+  answered(): void;
+  failed(): void;
+  subscribe(listener: () => void): () => void;
+};
+
+/** One ask that fails is an accident on the way; a second one is worth saying. */
+const failuresToSay = 2;
+
+export const connectionStore = (now: () => number): ConnectionStore => {
+  const listeners = new Set<() => void>();
+  let failures = 0;
+  let state: Connection = { isLive: true, lastAnswerAt: now() };
+  const become = (next: Connection): void => {
+    const isNews = next.isLive !== state.isLive;
+    state = next;
+    if (isNews) for (const listener of listeners) listener();
+  };
+  return {
+    current: () => state,
+    answered: () => {
+      failures = 0;
+      if (!state.isLive) become({ isLive: true, lastAnswerAt: now() });
+      else state.lastAnswerAt = now();
+    },
+    failed: () => {
+      failures += 1;
+      if (failures >= failuresToSay) become({ ...state, isLive: false });
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

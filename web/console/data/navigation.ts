@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+import { type Address, addressOf, hrefOf } from './address.ts';
+
+const listeners = new Set<() => void>();
+let seen = '';
+let address: Address = { path: '/', query: {} };
+
+/** The same object as long as the browser shows the same: React compares them. */
+const current = (): Address => {
+  const { pathname, search } = window.location;
+  if (pathname + search !== seen) {
+    seen = pathname + search;
+    address = addressOf({ pathname, search });
+  }
+  return address;
+};
+
+const tellAll = (): void => {
+  for (const listener of listeners) listener();
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0) window.addEventListener('popstate', tellAll);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('popstate', tellAll);
+  };
+};
+
+export const useAddress = (): Address => useSyncExternalStore(subscribe, current);
+
+type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
+
+/** Goes to a screen: `go('/tickets/4821937056')`. What only changes the view replaces, so that back leads back. */
+export const go = (path: string, { query, isReplacing = false }: Going = {}): void => {
+  const href = hrefOf(path, query);
+  if (isReplacing) window.history.replaceState(null, '', href);
+  else window.history.pushState(null, '', href);
+  tellAll();
+};

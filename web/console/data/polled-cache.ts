@@ -1,0 +1,131 @@
+import type { Problem } from '../api/problem.ts';
+import { nextAskMs } from './pace.ts';
+
+/** What asking for an address came to; `same` when what is had is still what there is. */
+export type Fetched =
+  | { kind: 'value'; value: unknown; etag: string | undefined }
+  | { kind: 'same' }
+  | { kind: 'problem'; problem: Problem };
+
+/** What is known under an address; the value stays while a later ask fails. */
+export type Known = {
+  value: unknown;
+  problem: Problem | undefined;
+  isAsking: boolean;
+};
+
+type Entry = {
+  known: Known;
+  etag: string | undefined;
+  failures: number;
+  watchers: Map<() => void, number>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+};
+
+export type CacheParts = {
+  ask(path: string, etag: string | undefined): Promise<Fetched>;
+  isVisible(): boolean;
+  setTimer(run: () => void, ms: number): ReturnType<typeof setTimeout>;
+  clearTimer(timer: ReturnType<typeof setTimeout> | undefined): void;
+};
+
+export type PolledCache = {
+  known(path: string): Known;
+  /** Has it asked for, again and again while somebody watches; returns how to stop watching. */
+  watch(path: string, paceMs: number, listener: () => void): () => void;
+  /** Asks for all addresses that begin so at once: something was done that changed them. */
+  refresh(prefix: string): Promise<void>;
+  /** Somebody looks again: whatever is watched is asked for at once. */
+  wake(): void;
+};
+
+const unknown: Known = { value: undefined, problem: undefined, isAsking: false };
+
+const newEntry = (): Entry => ({
+  known: unknown,
+  etag: undefined,
+  failures: 0,
+  watchers: new Map(),
+  timer: undefined,
+});
+
+const isTransient = ({ status }: Problem): boolean =>
+  status === 0 || status === 429 || status >= 500;
+
+/** What an ask changes of what is known. What fails for a while leaves what was seen before standing. */
+const after = (entry: Entry, fetched: Fetched): void => {
+  switch (fetched.kind) {
+    case 'same':
+      entry.failures = 0;
+      entry.known = { ...entry.known, problem: undefined, isAsking: false };
+      return;
+    case 'value':
+      entry.failures = 0;
+      entry.etag = fetched.etag;
+      entry.known = { value: fetched.value, problem: undefined, isAsking: false };
+      return;
+    case 'problem': {
+      const { problem } = fetched;
+      const value = isTransient(problem) ? entry.known.value : undefined;
+      entry.failures += 1;
+      if (value === undefined) entry.etag = undefined;
+      entry.known = { value, problem, isAsking: false };
+    }
+  }
+};
+
+/** What the console knows of the hotline: shown at once from here, and kept fresh while somebody looks. */
+export const polledCache = ({ ask, isVisible, setTimer, clearTimer }: CacheParts): PolledCache => {
+  const entries = new Map<string, Entry>();
+  const entryOf = (path: string): Entry => {
+    const entry = entries.get(path) ?? newEntry();
+    entries.set(path, entry);
+    return entry;
+  };
+  const tell = ({ watchers }: Entry): void => {
+    for (const listener of [...watchers.keys()]) listener();
+  };
+  const plan = (path: string, entry: Entry): void => {
+    clearTimer(entry.timer);
+    const paces = [...entry.watchers.values()].filter((pace) => pace > 0);
+    if (paces.length === 0) return;
+    entry.timer = setTimer(
+      () => void (isVisible() ? load(path) : plan(path, entry)),
+      nextAskMs(Math.min(...paces), entry.failures),
+    );
+  };
+  const load = async (path: string): Promise<void> => {
+    const entry = entryOf(path);
+    if (entry.known.isAsking) return;
+    clearTimer(entry.timer);
+    entry.known = { ...entry.known, isAsking: true };
+    after(entry, await ask(path, entry.etag));
+    tell(entry);
+    plan(path, entry);
+  };
+  return {
+    known: (path) => entries.get(path)?.known ?? unknown,
+    watch: (path, paceMs, listener) => {
+      const entry = entryOf(path);
+      entry.watchers.set(listener, paceMs);
+      void load(path);
+      return () => {
+        entry.watchers.delete(listener);
+        if (entry.watchers.size === 0) clearTimer(entry.timer);
+      };
+    },
+    refresh: async (prefix) => {
+      const concerned = [...entries].filter(([path]) => path.startsWith(prefix));
+      await Promise.all(
+        concerned.map(([path, entry]) => {
+          if (entry.watchers.size > 0) return load(path);
+          entries.delete(path); // asked for anew when somebody looks again
+          return undefined;
+        }),
+      );
+    },
+    wake: () => {
+      for (const [path, { watchers }] of entries) if (watchers.size > 0) void load(path);
+    },
+  };
+};

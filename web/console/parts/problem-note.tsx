@@ -1,0 +1,39 @@
+import { Alert, Button } from 'antd';
+import type { Problem } from '../api/problem.ts';
+import { problemWords, saidOf } from '../words/problems.ts';
+import { useWords } from '../words/words.ts';
+
+type Props = { problem: Problem; onRetry?: () => void };
+
+/** What stands in the way, and the way out. */
+export const ProblemNote = ({ problem, onRetry }: Props) => {
+  const words = useWords(problemWords);
+  const { title, detail, fields } = saidOf(problem, words);
+  return (
+    <Alert
+      type={problem.status === 0 || problem.status === 200 ? 'warning' : 'error'}
+      showIcon
+      role="alert"
+      title={title}
+      description={
+        <>
+          {fields.length === 0 && <p className="plain">{detail}</p>}
+          {fields.length > 0 && (
+            <ul className="plain">
+              {fields.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {words.retry}
+          </Button>
+        )
+      }
+    />
+  );
+};

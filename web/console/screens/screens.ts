@@ -1,0 +1,58 @@
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import { type ComponentType, lazy } from 'react';
+import type { StaffRole } from '../../../core/staff/member.ts';
+import { paramsIn } from '../data/address.ts';
+import type { shellWords } from '../words/shell.ts';
+
+/** What a screen is given: the parts of its path, and the address's query. */
+export type ScreenProps = {
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+};
+
+type Label = keyof (typeof shellWords)['vi']['screens'];
+
+export type Screen = {
+  /** Below `/console`; `{name}` is a part that it is given. */
+  path: string;
+  /** In the rail under that word; without one it is reached from another screen. */
+  label?: Label;
+  icon?: ComponentType;
+  /** Whom it is for. What they may do is asked of the staff API at every request. */
+  roles: readonly StaffRole[];
+  /** Each screen is a file of its own, fetched when it is first opened. */
+  View: ComponentType<ScreenProps>;
+};
+
+const all: readonly StaffRole[] = ['operator', 'supervisor', 'administrator', 'officer'];
+
+const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
+  lazy(async () => ({ default: await load() }));
+
+/** The console's screens, in the order of the rail. To add one, add a row. */
+export const screens: readonly Screen[] = [
+  {
+    path: '/queue',
+    label: 'queue',
+    icon: InboxOutlined,
+    roles: all,
+    View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
+  },
+  {
+    path: '/tickets/{code}',
+    roles: all,
+    View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
+  },
+];
+
+/** The screen of that path for somebody of that role, with the path's parts. */
+export const screenAt = (
+  path: string,
+  role: StaffRole,
+): { screen: Screen; params: Record<string, string> } | undefined => {
+  for (const one of screens) {
+    const params = one.roles.includes(role) ? paramsIn(one.path, path) : undefined;
+    if (params) return { screen: one, params };
+  }
+  return undefined;
+};

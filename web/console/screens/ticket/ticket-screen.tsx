@@ -1,0 +1,3 @@
+import { Empty } from '../../parts/empty.tsx';
+
+export const TicketScreen = () => <Empty title="…" />;

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { DeskProvider } from '../data/desk.tsx';
+import { MemberGate } from '../sign-in/member-gate.tsx';
+import { SessionEnded } from '../sign-in/session-ended.tsx';
+import { SignInGate } from '../sign-in/sign-in-gate.tsx';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import { openDesk } from './open-desk.ts';
+import { PreferencesProvider } from './preferences.tsx';
+import { Theme } from './theme.tsx';
+
+/** The whole console, from the outside in: what this desk is set to, who signs in, who they are, what they see. */
+export const Console = ({ nonce }: { nonce: string }) => {
+  const [desk] = useState(openDesk);
+  return (
+    <PreferencesProvider>
+      <Theme nonce={nonce}>
+        <Broken>
+          <DeskProvider value={desk}>
+            <SignInGate>
+              <MemberGate>
+                <Frame />
+              </MemberGate>
+              <SessionEnded />
+            </SignInGate>
+          </DeskProvider>
+        </Broken>
+      </Theme>
+    </PreferencesProvider>
+  );
+};

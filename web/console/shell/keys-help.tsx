@@ -1,0 +1,28 @@
+import { Modal } from 'antd';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/words.ts';
+import { useAllShortcuts } from './keys.ts';
+
+/** What the keys do on the screen that is open. */
+export const KeysHelp = ({ onClose }: { onClose(): void }) => {
+  const words = useWords(shellWords).keys;
+  const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
+  return (
+    <Modal open title={words.title} footer={null} onCancel={onClose}>
+      <dl className="keys">
+        {shortcuts.map(({ key, does }) => (
+          <div key={`${key} ${does}`}>
+            <dt>
+              {key.split('+').map((part) => (
+                <kbd key={part}>
+                  {part.length === 1 && key !== part ? part.toUpperCase() : part}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+};

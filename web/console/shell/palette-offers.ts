@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import * as z from 'zod';
+import { fold } from '../../../core/text/fold.ts';
+import { spaced, TypedTicketCode } from '../../../core/ticket/code.ts';
+import { useDesk } from '../data/desk.tsx';
+import { useMe } from '../data/member.tsx';
+import { screens } from '../screens/screens.ts';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/words.ts';
+
+/** One thing that the palette can go to. */
+export type Offer = {
+  id: string;
+  kind: string;
+  label: string;
+  path: string;
+  query?: Record<string, string>;
+};
+
+const Found = z.looseObject({
+  tickets: z.array(z.looseObject({ code: z.string(), excerpt: z.string() })),
+});
+
+type FoundTicket = z.infer<typeof Found>['tickets'][number];
+
+/** A word is not asked for while it is being typed. */
+const restMs = 250;
+const leastTyped = 2;
+
+/** Tickets with those words or of that number: a number stands in no address, so it goes in the body. */
+const useFoundTickets = (typed: string): FoundTicket[] => {
+  const { api } = useDesk();
+  const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({
+    of: '',
+    tickets: [],
+  });
+  useEffect(() => {
+    if (typed.length < leastTyped) return;
+    const timer = setTimeout(async () => {
+      const answer = await api.call({
+        method: 'POST',
+        path: '/api/staff/search',
+        body: { q: typed },
+      });
+      if (answer.kind !== 'ok') return;
+      setFound({ of: typed, tickets: Found.safeParse(answer.value).data?.tickets ?? [] });
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [api, typed]);
+  return found.of === typed ? found.tickets.slice(0, 8) : [];
+};
+
+/** Where what was typed may lead. */
+export const usePaletteOffers = (typed: string): Offer[] => {
+  const words = useWords(shellWords);
+  const { role } = useMe();
+  const wanted = typed.trim();
+  const code = TypedTicketCode.safeParse(wanted).data;
+  const found = useFoundTickets(code ? '' : wanted);
+  const places = screens.flatMap(({ label, path, roles }) => {
+    if (!label || !roles.includes(role)) return [];
+    const name = words.screens[label];
+    const isMeant = fold(name).includes(fold(wanted));
+    return isMeant ? [{ id: path, kind: words.palette.goTo, label: name, path }] : [];
+  });
+  const ticketOffer = (one: string, rest: string) => ({
+    id: one,
+    kind: words.palette.openTicket,
+    label: [spaced(one), rest].filter(Boolean).join(' · '),
+    path: `/tickets/${one}`,
+  });
+  return [
+    ...(code ? [ticketOffer(code, '')] : []),
+    ...places,
+    ...found.map(({ code: one, excerpt }) => ticketOffer(one, excerpt)),
+  ];
+};

@@ -1,0 +1,72 @@
+import { Input, Modal } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { go } from '../data/navigation.ts';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/words.ts';
+import { type Offer, usePaletteOffers } from './palette-offers.ts';
+
+const Offers = ({
+  offers,
+  at,
+  onTake,
+}: {
+  offers: Offer[];
+  at: number;
+  onTake(offer: Offer): void;
+}) => (
+  <div className="palette-offers" role="listbox" id="palette-offers">
+    {offers.map((offer, index) => (
+      <div
+        key={offer.id}
+        id={`palette-${index}`}
+        role="option"
+        aria-selected={index === at}
+        tabIndex={-1}
+        onClick={() => onTake(offer)}
+        onKeyDown={(event) => event.key === 'Enter' && onTake(offer)}
+      >
+        <span className="soft">{offer.kind}</span> {offer.label}
+      </div>
+    ))}
+  </div>
+);
+
+/** Goes anywhere from anywhere: a ticket by its code, tickets by their words, a screen by its name. */
+export const Palette = ({ onClose }: { onClose(): void }) => {
+  const words = useWords(shellWords).palette;
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const offers = usePaletteOffers(typed);
+  const take = ({ path, query }: Offer): void => {
+    onClose();
+    go(path, query ? { query } : {});
+  };
+  const press = ({ key }: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (step) setAt(Math.max(0, Math.min(offers.length - 1, at + step)));
+    const offer = key === 'Enter' ? offers[at] : undefined;
+    if (offer) take(offer);
+  };
+  return (
+    <Modal open title={words.open} footer={null} onCancel={onClose} destroyOnHidden>
+      <Input
+        autoFocus
+        size="large"
+        value={typed}
+        aria-label={words.hint}
+        placeholder={words.hint}
+        role="combobox"
+        aria-expanded={offers.length > 0}
+        aria-controls="palette-offers"
+        aria-activedescendant={offers.length > 0 ? `palette-${at}` : undefined}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+      />
+      <Offers offers={offers} at={at} onTake={take} />
+      {typed.length > 1 && offers.length === 0 && <p className="soft">{words.nothing}</p>}
+    </Modal>
+  );
+};

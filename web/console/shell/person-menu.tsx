@@ -1,0 +1,58 @@
+import UserOutlined from '@ant-design/icons/UserOutlined';
+import { Button, Popover, Segmented } from 'antd';
+import { useDesk } from '../data/desk.tsx';
+import { useMe } from '../data/member.tsx';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/words.ts';
+import { type ThemeWish, usePreferences } from './preferences.tsx';
+
+const langs = ['vi', 'km', 'en'] as const;
+const themeWishes: ThemeWish[] = ['system', 'light', 'dark'];
+
+const Settings = () => {
+  const words = useWords(shellWords);
+  const { lang, theme, set } = usePreferences();
+  const { session } = useDesk();
+  const { name, role, unitName } = useMe();
+  return (
+    <div className="settings">
+      <p className="settings-who">
+        <strong>{name}</strong>
+        <br />
+        <span className="soft">{[words.roles[role], unitName].filter(Boolean).join(' · ')}</span>
+      </p>
+      <p className="settings-label">{words.language}</p>
+      <Segmented
+        vertical
+        block
+        value={lang}
+        options={langs.map((value) => ({ value, label: words.languages[value] }))}
+        onChange={(value) => set({ lang: value })}
+      />
+      <p className="settings-label">{words.theme}</p>
+      <Segmented
+        block
+        value={theme}
+        options={themeWishes.map((value) => ({ value, label: words.themes[value] }))}
+        onChange={(value) => set({ theme: value })}
+      />
+      <Button block onClick={() => void session.end()}>
+        {words.signOut}
+      </Button>
+    </div>
+  );
+};
+
+/** Who is signed in, and what this desk is set to. */
+export const PersonMenu = () => {
+  const words = useWords(shellWords);
+  const { name } = useMe();
+  return (
+    <Popover trigger="click" placement="rightBottom" content={<Settings />}>
+      <button type="button" className="rail-link" aria-label={`${words.person}: ${name}`}>
+        <UserOutlined />
+        <span className="rail-name">{name}</span>
+      </button>
+    </Popover>
+  );
+};

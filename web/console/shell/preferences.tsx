@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import * as z from 'zod';
+import { Lang } from '../../../core/messages/lang.ts';
+
+const Kept = z.object({
+  lang: Lang.catch('vi'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+});
+type Kept = z.infer<typeof Kept>;
+export type ThemeWish = Kept['theme'];
+
+type Preferences = Kept & { set(wish: Partial<Kept>): void };
+
+const name = '1022-preferences';
+
+/** What this desk is set to; a browser that keeps nothing forgets it. */
+const kept = (): Kept => Kept.parse(JSON.parse(window.localStorage.getItem(name) ?? '{}'));
+
+const Context = createContext<Preferences>({ ...Kept.parse({}), set: () => undefined });
+
+export const usePreferences = (): Preferences => useContext(Context);
+
+export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
+  const [had, setHad] = useState(kept);
+  const value = useMemo(
+    () => ({
+      ...had,
+      set: (wish: Partial<Kept>) => {
+        const next = { ...had, ...wish };
+        window.localStorage.setItem(name, JSON.stringify(next));
+        setHad(next);
+      },
+    }),
+    [had],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+};
+
+/** The language for whoever asks outside React. */
+export const keptLang = (): Lang => kept().lang;

@@ -1,0 +1,57 @@
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import { Link } from '../data/link.tsx';
+import { useMe } from '../data/member.tsx';
+import { type Screen, screens } from '../screens/screens.ts';
+import { shellWords } from '../words/shell.ts';
+import { useWords } from '../words/words.ts';
+import { PersonMenu } from './person-menu.tsx';
+
+type Props = { path: string; onSearch(): void; onKeys(): void };
+
+const RailLink = ({ screen, isHere }: { screen: Screen; isHere: boolean }) => {
+  const words = useWords(shellWords);
+  const { path, icon: Icon, label } = screen;
+  return (
+    <li>
+      <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
+        {Icon && <Icon />}
+        <span>{label && words.screens[label]}</span>
+      </Link>
+    </li>
+  );
+};
+
+/** Where one can go: at the left of a desk, at the bottom of a phone. */
+export const Rail = ({ path, onSearch, onKeys }: Props) => {
+  const words = useWords(shellWords);
+  const { role } = useMe();
+  const own = screens.filter((screen) => screen.label && screen.roles.includes(role));
+  return (
+    <nav className="rail" aria-label={words.rail}>
+      <p className="rail-brand" aria-hidden="true">
+        1022
+      </p>
+      <ul>
+        {own.map((screen) => (
+          <RailLink
+            key={screen.path}
+            screen={screen}
+            isHere={path === screen.path || path.startsWith(`${screen.path}/`)}
+          />
+        ))}
+      </ul>
+      <div className="rail-foot">
+        <button type="button" className="rail-link" onClick={onSearch} title="Ctrl+K">
+          <SearchOutlined />
+          <span>{words.does.search}</span>
+        </button>
+        <button type="button" className="rail-link rail-keys" onClick={onKeys} title="?">
+          <QuestionCircleOutlined />
+          <span>{words.keys.title}</span>
+        </button>
+        <PersonMenu />
+      </div>
+    </nav>
+  );
+};

@@ -1,0 +1,90 @@
+import { App, ConfigProvider, type ThemeConfig, theme as themes } from 'antd';
+import enUS from 'antd/locale/en_US';
+import kmKH from 'antd/locale/km_KH';
+import viVN from 'antd/locale/vi_VN';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { darkTokens } from '../../design/view/dark-tokens.ts';
+import { tokens } from '../../design/view/tokens.ts';
+import { usePreferences } from './preferences.tsx';
+
+const locales = { vi: viVN, km: kmKH, en: enUS };
+
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
+
+const watchDark = (listener: () => void): (() => void) => {
+  darkQuery.addEventListener('change', listener);
+  return () => darkQuery.removeEventListener('change', listener);
+};
+
+/** Whether the console is dark: as chosen, or as the device has it. */
+export const useIsDark = (): boolean => {
+  const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
+  const { theme } = usePreferences();
+  return theme === 'system' ? isDeviceDark : theme === 'dark';
+};
+
+const font = '"Be Vietnam Pro", system-ui, sans-serif';
+
+/** The library's parts in our colours; what lies under white words stays deep on either ground. */
+const themeOf = (isDark: boolean): ThemeConfig => {
+  const colours = isDark ? darkTokens : tokens;
+  return {
+    algorithm: isDark ? themes.darkAlgorithm : themes.defaultAlgorithm,
+    token: {
+      colorPrimary: isDark ? '#12806F' : tokens.leaf,
+      colorLink: colours.leaf,
+      colorError: isDark ? '#D6453C' : tokens.alarm,
+      colorErrorText: colours.alarm,
+      colorWarning: colours.amber,
+      colorInfo: colours.sky,
+      colorSuccess: colours.leaf,
+      colorTextBase: colours.ink,
+      colorText: colours.ink,
+      colorTextSecondary: colours['ink-soft'],
+      colorTextDescription: colours['ink-soft'],
+      colorTextPlaceholder: colours['ink-soft'],
+      colorBgLayout: colours.paper,
+      colorBgContainer: colours.surface,
+      colorBgElevated: colours.surface,
+      colorBorder: colours.edge,
+      colorBorderSecondary: colours.line,
+      fontFamily: font,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 32,
+      motion: false,
+      boxShadow: 'none',
+    },
+  };
+};
+
+const useColours = (isDark: boolean): void =>
+  useEffect(() => {
+    const { style, dataset } = document.documentElement;
+    for (const [name, colour] of Object.entries(isDark ? darkTokens : tokens)) {
+      style.setProperty(`--${name}`, colour);
+    }
+    dataset['theme'] = isDark ? 'dark' : 'light';
+  }, [isDark]);
+
+/** Colours, type and language of everything in the console. */
+export const Theme = ({ nonce, children }: { nonce: string; children: ReactNode }) => {
+  const { lang } = usePreferences();
+  const isDark = useIsDark();
+  useColours(isDark);
+  useEffect(() => {
+    document.documentElement.lang = lang === 'en' ? 'en' : 'vi';
+  }, [lang]);
+  return (
+    <ConfigProvider
+      locale={locales[lang]}
+      csp={{ nonce }}
+      theme={themeOf(isDark)}
+      wave={{ disabled: true }}
+    >
+      <App className="app" component="div">
+        {children}
+      </App>
+    </ConfigProvider>
+  );
+};

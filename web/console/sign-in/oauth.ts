@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { challengeOf, type Proof } from './proof.ts';
+
+/** Where staff sign in, as `GET /api/sign-in` tells it. */
+export const Place = z.looseObject({
+  domain: z.string(),
+  clientId: z.string(),
+  scopes: z.array(z.string()),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Tokens = z.looseObject({
+  access_token: z.string(),
+  refresh_token: z.string().optional(),
+  expires_in: z.number(),
+});
+export type Tokens = z.infer<typeof Tokens>;
+
+/** The one address of ours that the sign-in leads back to. */
+export const redirectFrom = (origin: string): string => `${origin}/console/`;
+
+export const authorizeHref = async (
+  place: Place,
+  proof: Proof,
+  origin: string,
+): Promise<string> => {
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: place.clientId,
+    redirect_uri: redirectFrom(origin),
+    scope: place.scopes.join(' '),
+    state: proof.state,
+    code_challenge: await challengeOf(proof.verifier),
+    code_challenge_method: 'S256',
+  });
+  return `${place.domain}/oauth2/authorize?${query}`;
+};
+
+export const logoutHref = ({ domain, clientId }: Place, origin: string): string =>
+  `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: redirectFrom(origin) })}`;
+
+type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
+
+/** The tokens for a code that the sign-in sent; nothing when it refuses. */
+export const tokensForCode = async (
+  code: string,
+  { place, proof, origin, post }: { place: Place; proof: Proof; origin: string; post: Post },
+): Promise<Tokens | undefined> =>
+  Tokens.safeParse(
+    await post(
+      `${place.domain}/oauth2/token`,
+      new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: place.clientId,
+        redirect_uri: redirectFrom(origin),
+        code,
+        code_verifier: proof.verifier,
+      }),
+    ),
+  ).data;
+
+export const tokensForRefresh = async (
+  refreshToken: string,
+  { place, post }: { place: Place; post: Post },
+): Promise<Tokens | undefined> =>
+  Tokens.safeParse(
+    await post(
+      `${place.domain}/oauth2/token`,
+      new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: place.clientId,
+        refresh_token: refreshToken,
+      }),
+    ),
+  ).data;
+
+export const revoke = async (
+  refreshToken: string,
+  { place, post }: { place: Place; post: Post },
+): Promise<void> => {
+  const form = new URLSearchParams({ client_id: place.clientId, token: refreshToken });
+  await post(`${place.domain}/oauth2/revoke`, form);
+};

@@ -1,0 +1,22 @@
+/** What is only ours until we bring the code: RFC 7636's verifier, and what keeps a stranger's answer out. */
+export type Proof = { verifier: string; state: string; returnTo: string };
+
+const base64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const chance = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
+
+export const newProof = (returnTo: string): Proof => ({
+  verifier: chance(),
+  state: chance(),
+  returnTo,
+});
+
+/** S256 of the verifier. */
+export const challengeOf = async (verifier: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  return base64Url(new Uint8Array(digest));
+};

@@ -1,0 +1,30 @@
+import { Button, Modal } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { useDesk } from '../data/desk.tsx';
+import { signInWords } from '../words/sign-in.ts';
+import { useWords } from '../words/words.ts';
+
+/** Says that somebody must sign in again; all that stands below it stays as it is until they do. */
+export const SessionEnded = () => {
+  const words = useWords(signInWords).ended;
+  const { session } = useDesk();
+  const hasEnded = useSyncExternalStore(session.subscribe, session.hasEnded);
+  const again = (): void => {
+    void session.begin(window.location.pathname + window.location.search);
+  };
+  return (
+    <Modal
+      open={hasEnded}
+      closable={false}
+      keyboard={false}
+      title={words.title}
+      footer={
+        <Button type="primary" onClick={again}>
+          {words.again}
+        </Button>
+      }
+    >
+      <p>{words.body}</p>
+    </Modal>
+  );
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import type { Place, Tokens } from './oauth.ts';
+import { authorizeHref, logoutHref, revoke, tokensForCode, tokensForRefresh } from './oauth.ts';
+import { newProof } from './proof.ts';
+
+const Kept = z.object({ verifier: z.string(), state: z.string(), returnTo: z.string() });
+
+const proofName = '1022-proof';
+const refreshName = '1022-refresh';
+/** Made anew this long before it ends, so that no call meets an ended one. */
+const marginMs = 60_000;
+
+export type SessionParts = {
+  place(): Promise<Place>;
+  store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Posts a form; a refusal is nothing, and it throws where nobody answers: then nobody is signed out. */
+  post(href: string, form: URLSearchParams): Promise<unknown>;
+  origin: string;
+  now(): number;
+  leaveFor(href: string): void;
+};
+
+export type Session = {
+  /** The token of whoever is signed in, silently made anew; nothing when they must sign in again. */
+  token(isRefused: boolean): Promise<string | undefined>;
+  /** Leaves for the sign-in; it leads back to that address of ours. */
+  begin(returnTo: string): Promise<void>;
+  /** Takes what the sign-in sent along; where to go on, or nothing when it isn't the answer to our question. */
+  finish(query: URLSearchParams): Promise<string | undefined>;
+  end(): Promise<void>;
+  /** Whether somebody worked here and must sign in again to go on. */
+  hasEnded(): boolean;
+  subscribe(listener: () => void): () => void;
+};
+
+/** Who works at this desk: tokens in memory alone, what makes them anew in this tab alone. */
+export const openSession = (parts: SessionParts): Session => {
+  const { store, post, origin, now } = parts;
+  let access: { token: string; endsAt: number } | undefined;
+  let refreshing: Promise<void> | undefined;
+  let [wasIn, hasEnded] = [false, false];
+  const listeners = new Set<() => void>();
+  const keep = (tokens: Tokens | undefined): void => {
+    access = tokens && {
+      token: tokens.access_token,
+      endsAt: now() + tokens.expires_in * 1000 - marginMs,
+    };
+    if (!tokens) store.removeItem(refreshName);
+    else if (tokens.refresh_token) store.setItem(refreshName, tokens.refresh_token);
+    wasIn ||= access !== undefined;
+    if (hasEnded === (wasIn && !access)) return;
+    hasEnded = wasIn && !access;
+    for (const listener of listeners) listener();
+  };
+  const refresh = async (): Promise<void> => {
+    const refreshToken = store.getItem(refreshName);
+    if (!refreshToken) keep(undefined);
+    else keep(await tokensForRefresh(refreshToken, { place: await parts.place(), post }));
+  };
+  return {
+    token: async (isRefused) => {
+      if (!access || isRefused || now() >= access.endsAt) {
+        refreshing ??= refresh().finally(() => {
+          refreshing = undefined;
+        });
+        await refreshing;
+      }
+      return access?.token;
+    },
+    begin: async (returnTo) => {
+      const proof = newProof(returnTo);
+      store.setItem(proofName, JSON.stringify(proof));
+      parts.leaveFor(await authorizeHref(await parts.place(), proof, origin));
+    },
+    finish: async (query) => {
+      const [code, state] = [query.get('code'), query.get('state')];
+      const proof = Kept.safeParse(JSON.parse(store.getItem(proofName) ?? 'null')).data;
+      store.removeItem(proofName);
+      if (!code || !proof || state !== proof.state) return undefined;
+      keep(await tokensForCode(code, { place: await parts.place(), proof, origin, post }));
+      return access ? proof.returnTo : undefined;
+    },
+    end: async () => {
+      const refreshToken = store.getItem(refreshName);
+      const place = await parts.place();
+      wasIn = false; // whoever leaves needs no telling
+      keep(undefined);
+      if (refreshToken) await revoke(refreshToken, { place, post });
+      parts.leaveFor(logoutHref(place, origin));
+    },
+    hasEnded: () => hasEnded,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

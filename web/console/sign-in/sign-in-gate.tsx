@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useDesk } from '../data/desk.tsx';
+import { signInWords } from '../words/sign-in.ts';
+import { useWords } from '../words/words.ts';
+import { Welcome } from './welcome.tsx';
+
+type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
+
+const here = (): string => window.location.pathname + window.location.search;
+
+/** Where the sign-in leads back to is one address; from there it goes on to where somebody was going. */
+const isBack = (query: URLSearchParams): boolean =>
+  window.location.pathname === '/console/' && (query.has('code') || query.has('error'));
+
+const useSignIn = (): { state: State; begin(): void; look(): void } => {
+  const { session } = useDesk();
+  const [state, setState] = useState<State>('opening');
+  const enter = async (): Promise<State> => {
+    const query = new URLSearchParams(window.location.search);
+    if (!isBack(query)) return (await session.token(false)) ? 'in' : 'out';
+    const to = await session.finish(query);
+    window.history.replaceState(null, '', to ?? '/console');
+    return to ? 'in' : 'refused';
+  };
+  const look = (): void => {
+    setState('opening');
+    enter().then(setState, () => setState('unreached'));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the console opens
+  useEffect(look, []);
+  const begin = (): void => {
+    session.begin(here()).catch(() => setState('unreached'));
+  };
+  return { state, begin, look };
+};
+
+/** Lets in whoever has signed in; sends others to the sign-in, and back to where they were going. */
+export const SignInGate = ({ children }: { children: ReactNode }) => {
+  const words = useWords(signInWords);
+  const { state, begin, look } = useSignIn();
+  switch (state) {
+    case 'in':
+      return children;
+    case 'opening':
+      return <p className="opening">{words.opening}</p>;
+    case 'unreached':
+      return (
+        <Welcome title={words.title} action={words.retry} onAction={look}>
+          <p role="alert">{words.unreached}</p>
+        </Welcome>
+      );
+    case 'out':
+    case 'refused':
+      return (
+        <Welcome title={words.title} action={words.signIn} onAction={begin}>
+          <p>{state === 'refused' ? words.refused : words.body}</p>
+        </Welcome>
+      );
+  }
+};

@@ -1,0 +1,18 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+
+type Props = { title: string; children: ReactNode; action: string; onAction(): void };
+
+/** A page before the console: what stands in the way of opening it, and one thing to do. */
+export const Welcome = ({ title, children, action, onAction }: Props) => (
+  <main className="welcome">
+    <div className="welcome-card">
+      <p className="brand">1022 · Trà Vinh</p>
+      <h1>{title}</h1>
+      {children}
+      <Button type="primary" size="large" onClick={onAction}>
+        {action}
+      </Button>
+    </div>
+  </main>
+);

@@ -1,0 +1,47 @@
+import type { Problem } from '../api/problem.ts';
+import type { Words } from './words.ts';
+
+const vi = {
+  unreached: {
+    title: 'Không kết nối được',
+    detail: 'Tổng đài không trả lời. Chữ đã gõ vẫn còn; thử lại khi có mạng.',
+  },
+  'another-deploy': {
+    title: 'Bàn làm việc có bản mới',
+    detail: 'Tải lại trang để dùng bản mới; chữ đã gõ vẫn còn.',
+  },
+  other: { title: 'Chưa làm được', detail: 'Thử lại sau ít phút. Nếu vẫn lỗi, báo quản trị viên.' },
+  retry: 'Thử lại',
+};
+
+const en: typeof vi = {
+  unreached: {
+    title: 'No connection',
+    detail:
+      'The hotline doesn’t answer. What you typed is kept; try again when the network is back.',
+  },
+  'another-deploy': {
+    title: 'There is a newer console',
+    detail: 'Reload to use it; what you typed is kept.',
+  },
+  other: {
+    title: 'Not done',
+    detail: 'Try again in a few minutes. If it fails again, tell an administrator.',
+  },
+  retry: 'Try again',
+};
+
+export const problemWords: Words<typeof vi> = { vi, en };
+
+/** The problem in readable words: the hotline's own, or ours where it said none. */
+export const saidOf = (
+  { word, title, detail, errors }: Problem,
+  words: typeof vi,
+): { title: string; detail: string; fields: string[] } => {
+  const own = word === 'unreached' || word === 'another-deploy' ? words[word] : { title, detail };
+  return {
+    title: own.title || words.other.title,
+    detail: own.detail || words.other.detail,
+    fields: errors.map(({ message }) => message),
+  };
+};

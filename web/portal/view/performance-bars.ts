@@ -1,0 +1,68 @@
+import type { Performance, Share, Told } from '../../../core/figures/performance.ts';
+import { toneOfPercent } from '../../../core/messages/report-text.ts';
+import type { PerformanceWords as Words } from '../../../core/messages/wording/pages-performance.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import type { Tone } from '../../design/view/tokens.ts';
+
+export type NamedPerformance = Performance & { name: string };
+
+export const toldText = (count: Told | undefined, words: Words): string => {
+  if (count === undefined) return words.nearlyAll;
+  return count === 'few' ? words.few : String(count);
+};
+
+export const shareText = (share: Share | undefined, words: Words): string => {
+  if (!share) return words.noneDone;
+  const { from, to } = share;
+  if (from === to) return words.percent(from);
+  return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
+};
+
+/** None where the bounds lie in different bands: a colour would say more than is known. */
+export const toneOfShare = (share: Share | undefined): Tone | undefined => {
+  if (!share) return undefined;
+  const [low, high] = [toneOfPercent(share.from), toneOfPercent(share.to)];
+  return low === high ? low : undefined;
+};
+
+const ratingText = ({ rating }: Performance, words: Words): string =>
+  rating === undefined ? words.none : words.ofFive(String(rating).replace('.', ','));
+
+const gauge = ({ onTime }: Performance, words: Words): Html => html`
+<p class="gauge ${toneOfShare(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
+  onTime &&
+  html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
+}</svg><b>${shareText(onTime, words)}</b></p>`;
+
+const hasAny = (count: Told): boolean => count !== 0;
+
+const counts = (row: Performance, words: Words): Html => {
+  const said = (term: string, value: string, tone = ''): Html =>
+    html`<span class="${tone}">${term} ${value}</span>`;
+  return html`
+<p class="counts">${said(words.received, toldText(row.received, words))}${said(words.done, toldText(row.done, words))}${
+    hasAny(row.done) && row.onTime && said(words.late, toldText(row.late, words))
+  }${hasAny(row.overdue) && said(words.overdue, toldText(row.overdue, words), 'alarm')}${
+    row.rating !== undefined && said(words.rating, ratingText(row, words))
+  }</p>`;
+};
+
+/** One row each: the name, how much was in time, and the numbers behind it. */
+export const bars = (
+  rows: readonly NamedPerformance[],
+  words: Words,
+  nameLang: string,
+): Html => html`
+<ol class="bars">${rows.map(
+  (row) => html`
+<li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, words)}${counts(row, words)}</li>`,
+)}</ol>`;
+
+export const cellsOf = (row: Performance, words: Words): string[] => [
+  toldText(row.received, words),
+  toldText(row.done, words),
+  shareText(row.onTime, words),
+  row.onTime ? toldText(row.late, words) : words.none,
+  toldText(row.overdue, words),
+  ratingText(row, words),
+];

@@ -1,0 +1,110 @@
+import type { Month } from '../../../core/figures/month.ts';
+import type { Performance } from '../../../core/figures/performance.ts';
+import type { PublicMonth } from '../../../core/figures/public-month.ts';
+import { dateInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import {
+  performanceLang,
+  performanceWords,
+  type PerformanceWords as Words,
+} from '../../../core/messages/wording/pages-performance.ts';
+import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
+import { performanceStylesheet } from '../../design/view/stylesheet.ts';
+import { bars, cellsOf } from './performance-bars.ts';
+import { monthName, performancePath, type TableName } from './performance-table-page.ts';
+import { tileMap } from './performance-tiles.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+
+export type PerformancePageModel = {
+  lang: Lang;
+  now: Date;
+  month: Month;
+  /** That can be chosen, the newest first. */
+  months: readonly Month[];
+  figures?: PublicMonth | undefined;
+};
+
+/** A list to choose from and a button: an address that can be kept. */
+const chooser = ({ lang, month, months }: PerformancePageModel, words: Words): Piece =>
+  months.length > 1 &&
+  html`
+<form class="ask no-print" action="${pathIn(lang, performancePath)}" method="get">
+<div class="field"><label for="thang">${words.chooseMonth}</label>
+<select class="entry medium" id="thang" name="thang">${months.map(
+    (one) =>
+      html`<option${attributes({ value: one, selected: one === month })}>${monthName(one, words)}</option>`,
+  )}</select></div>
+<button class="button quiet">${words.show}</button></form>`;
+
+const totals = (total: Performance, words: Words): Html => {
+  const [received, done, onTime, , overdue, rating] = cellsOf(total, words);
+  const terms = [
+    [words.received, received],
+    [words.done, done],
+    [words.onTime, onTime],
+    [words.overdue, overdue],
+    [words.rating, rating],
+  ];
+  return html`
+<section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${words.totalTitle}</h2>
+<dl class="totals">${terms.map(
+    ([term = '', value = '']) =>
+      html`<div><dt>${term}</dt><dd${attributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd></div>`,
+  )}</dl></section>`;
+};
+
+/** As many as a phone scrolls through; the table has all. */
+const mostBars = 12;
+
+const tableLink = ({ lang, month }: PerformancePageModel, by: TableName, text: string): Html =>
+  html`<p class="no-print"><a class="back" href="${pathIn(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
+
+const byUnit = (model: PerformancePageModel, { units }: PublicMonth, words: Words): Piece =>
+  html`
+<section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
+<p class="soft">${units.length > 0 ? words.byUnitNote : words.noUnits}</p>
+${units.length > 0 && bars(units.slice(0, mostBars), words, 'vi')}
+${tableLink(model, 'don-vi', words.allUnits)}</section>`;
+
+const byService = (model: PerformancePageModel, { services }: PublicMonth, words: Words): Piece =>
+  services.length > 0 &&
+  html`
+<section aria-labelledby="dich-vu"><h2 id="dich-vu">${words.byService}</h2>
+${bars(services, words, model.lang)}
+${tableLink(model, 'dich-vu', words.table)}</section>`;
+
+const byPlace = (model: PerformancePageModel, { districts }: PublicMonth, words: Words): Html =>
+  html`
+<section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
+<p class="soft">${words.byPlaceNote}</p>
+${tileMap(districts, words)}
+${tableLink(model, 'noi', words.table)}</section>`;
+
+const how = ({ month }: PerformancePageModel, words: Words): Html => html`
+<section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
+<ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+<p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p></section>`;
+
+/** Which agency settles what in time: a month, one row each, and no small number. */
+export const performancePage = (model: PerformancePageModel): string => {
+  const { lang, now, month, figures } = model;
+  const words = performanceWords(lang);
+  const spoken = performanceLang(lang);
+  const { empty } = words;
+  const inside = figures
+    ? html`<p class="soft small">${words.asOf(dateInWords(figures.madeAt, spoken, now))}</p>
+${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model, figures, words)}${byPlace(model, figures, words)}${how(model, words)}`
+    : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
+  return portalPage({
+    lang,
+    title: words.title,
+    here: { path: performancePath, query: { thang: month } },
+    isWide: true,
+    isListed: true,
+    style: performanceStylesheet,
+    main: html`<div class="stack" lang="${spoken}"><h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+<p class="headline">${monthName(month, words)}</p>
+${chooser(model, words)}${inside}</div>`,
+  });
+};

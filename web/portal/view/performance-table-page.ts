@@ -1,0 +1,90 @@
+import type { Month } from '../../../core/figures/month.ts';
+import type { PublicMonth } from '../../../core/figures/public-month.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import {
+  performanceLang,
+  performanceWords,
+  type PerformanceWords as Words,
+} from '../../../core/messages/wording/pages-performance.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
+import { performanceStylesheet } from '../../design/view/stylesheet.ts';
+import { cellsOf, type NamedPerformance } from './performance-bars.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+
+export const performancePath = '/hieu-qua';
+
+/** The tables behind the pictures, by the last part of their address. */
+export const tableNames = ['don-vi', 'dich-vu', 'noi'] as const;
+export type TableName = (typeof tableNames)[number];
+
+export type PerformanceTableModel = {
+  lang: Lang;
+  month: Month;
+  by: TableName;
+  figures: PublicMonth;
+};
+
+export const monthName = (month: Month, words: Words): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return words.month(number, year);
+};
+
+type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
+
+const placesOf = ({ districts }: PublicMonth): NamedPerformance[] =>
+  districts.flatMap(({ name, communes }) =>
+    communes
+      .filter(({ received, done, overdue }) => received !== 0 || done !== 0 || overdue !== 0)
+      .map((one) => ({ ...one, name: name ? `${one.name}, ${name}` : one.name })),
+  );
+
+const tableOf = ({ by, figures, lang }: PerformanceTableModel, words: Words): Table => {
+  switch (by) {
+    case 'don-vi':
+      return { title: words.byUnit, first: words.unit, rows: figures.units, lang: 'vi' };
+    case 'dich-vu':
+      return { title: words.byService, first: words.service, rows: figures.services, lang };
+    case 'noi':
+      return { title: words.byPlace, first: words.commune, rows: placesOf(figures), lang: 'vi' };
+  }
+};
+
+const grid = ({ title, first, rows, lang }: Table, words: Words): Html => {
+  const { received, done, onTime, late, overdue, rating } = words;
+  const heads = [first, received, done, onTime, late, overdue, rating];
+  return html`
+<div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody lang="${lang}">${rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.name}</th>${cellsOf(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+};
+
+const small = ({ by, figures: { smallUnits } }: PerformanceTableModel, words: Words): Piece =>
+  by === 'don-vi' &&
+  smallUnits.length > 0 &&
+  html`
+<section><h2>${words.small(smallUnits.length)}</h2>
+<p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
+
+/** The numbers behind one picture: for who wants all of them, and for who can't see it. */
+export const performanceTablePage = (model: PerformanceTableModel): string => {
+  const { lang, month, by } = model;
+  const words = performanceWords(lang);
+  const table = tableOf(model, words);
+  const title = `${table.title}, ${lowerCased(monthName(month, words))}`;
+  return portalPage({
+    lang,
+    title,
+    here: { path: `${performancePath}/${by}`, query: { thang: month } },
+    isWide: true,
+    isListed: true,
+    style: performanceStylesheet,
+    main: html`<div class="stack" lang="${performanceLang(lang)}"><h1>${title}</h1>
+${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
+<p class="no-print"><a class="back" href="${pathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
+  });
+};
+
+const lowerCased = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
