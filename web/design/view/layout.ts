@@ -6,9 +6,9 @@ import { tokens } from './tokens.ts';
 export {
   chatStyleHash,
   performanceStyleHash,
-  publicStyleHash,
   reportStyleHash,
   styleHash,
+  styleHashes,
 } from './stylesheet.ts';
 
 const favicon = `data:image/svg+xml,${encodeURIComponent(
@@ -23,18 +23,21 @@ type Layout = {
   isListed?: boolean;
   /** The same in other languages, for search engines. */
   alternates?: readonly { lang: Lang; href: string }[];
-  /** A stylesheet beside the one of all pages; the policy must name it. */
-  style?: string;
+  /** Stylesheets beside the one of all pages; the policy must name them. */
+  styles?: readonly string[];
+  /** What a page of the portal adds to its head. */
+  head?: Html;
 };
 
-/** A whole document around a page's body: one answer, no script, nothing fetched. */
+/** A whole document around a page's body: one answer, which waits for nothing else. */
 export const layout = ({
   lang,
   title,
   body,
   isListed = false,
-  style,
+  styles = [],
   alternates = [],
+  head,
 }: Layout): string =>
   render(html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -46,7 +49,7 @@ export const layout = ({
 ${!isListed && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${href}">`)}
 <link rel="icon" href="${favicon}">
-${styleElement(stylesheet)}${style !== undefined && styleElement(style)}
+${styleElement(stylesheet)}${styles.map(styleElement)}${head}
 </head>
 <body>
 ${body}
