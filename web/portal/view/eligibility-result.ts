@@ -19,7 +19,7 @@ const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Ht
 <p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
     other &&
     called &&
-    html` <a href="${pathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
+    html` <a class="back" href="${pathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
   }</p></li>`;
 };
 

@@ -13,10 +13,10 @@ type Standing = {
   needsConfirmation: boolean;
 };
 
-/** The source as a line, with its number and a link where it has them. */
+/** The source as a line, with its number and its address where it has them: pages link to the hotline alone. */
 export const sourceLine = ({ title, number, url }: Standing['source']): Html => {
-  const text = number === undefined ? title : `${title} (${number})`;
-  return html`<span lang="vi">${url === undefined ? text : html`<a href="${url}" rel="noopener">${text}</a>`}</span>`;
+  const numbered = number === undefined ? title : `${title} (${number})`;
+  return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
 };
 
 const day = (date: string, lang: Lang): string =>
