@@ -50,6 +50,7 @@ const rows: Row[] = [
   ['POST /api/staff/search', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/figures', 'any', 'any', 'any', 'own-unit'],
   ['GET /api/staff/reports/{date}', 'any', 'any', 'any', 'no'],
+  ['POST /api/staff/route-test', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/deadline', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/directory', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/directory/tables/{table}', 'any', 'any', 'any', 'no'],

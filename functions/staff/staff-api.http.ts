@@ -14,6 +14,7 @@ import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
 import { returnedRoutes } from './returned-routes.ts';
+import { routeTestRoutes } from './route-test-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -34,6 +35,7 @@ export const routes = [
   ...moderationRoutes,
   ...returnedRoutes,
   ...ladderRoutes,
+  ...routeTestRoutes,
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,

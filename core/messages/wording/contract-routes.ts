@@ -58,6 +58,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/staff/reports/{date}': said('Báo cáo ngày', 'Daily report'),
   'GET /api/staff/undelivered': said('Tin không đến nơi', 'Messages that did not arrive'),
   'POST /api/staff/undelivered/{id}/seen': said('Đã xem tin này', 'Mark as seen'),
+  'POST /api/staff/route-test': said('Thử: phiếu sẽ đi đâu, vì sao', 'Where a report would go'),
   'GET /api/staff/deadline': said('Tính một thời hạn', 'Reckon a deadline'),
   'GET /api/staff/directory': said('Danh mục đang dùng', 'The directory in force'),
   'GET /api/staff/directory/tables/{table}': said('Một bảng danh mục', 'A table of it'),
