@@ -52,6 +52,8 @@ const rows: Row[] = [
   ['GET /api/staff/reports/{date}', 'any', 'any', 'any', 'no'],
   ['POST /api/staff/route-test', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/deadline', 'any', 'any', 'any', 'any'],
+  ['GET /api/staff/wording', 'no', 'any', 'any', 'no'],
+  ['POST /api/staff/wording/preview', 'no', 'no', 'any', 'no'],
   ['GET /api/staff/directory', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/directory/tables/{table}', 'any', 'any', 'any', 'no'],
   ['GET /api/staff/directory/changes', 'any', 'any', 'any', 'no'],

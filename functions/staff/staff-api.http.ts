@@ -25,6 +25,7 @@ import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -50,6 +51,7 @@ export const routes = [
   ...searchRoutes,
   ...figureRoutes,
   ...deadlineRoutes,
+  ...wordingRoutes,
   ...directoryRoutes,
 ];
 

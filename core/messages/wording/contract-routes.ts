@@ -60,6 +60,8 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/undelivered/{id}/seen': said('Đã xem tin này', 'Mark as seen'),
   'POST /api/staff/route-test': said('Thử: phiếu sẽ đi đâu, vì sao', 'Where a report would go'),
   'GET /api/staff/deadline': said('Tính một thời hạn', 'Reckon a deadline'),
+  'GET /api/staff/wording': said('Lời các tin nhắn', 'What each SMS says'),
+  'POST /api/staff/wording/preview': said('Thử lời tin nhắn', 'Try other words of an SMS'),
   'GET /api/staff/directory': said('Danh mục đang dùng', 'The directory in force'),
   'GET /api/staff/directory/tables/{table}': said('Một bảng danh mục', 'A table of it'),
   'GET /api/staff/directory/changes': said('Lịch sử sửa danh mục', 'Its history'),
