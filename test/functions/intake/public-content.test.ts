@@ -96,7 +96,9 @@ describe('announcements', () => {
 
   test('come to programs in the order of pages, with whether callers hear of them', async () => {
     const { body } = await ask('GET /api/announcements', { announcements: [urgent] });
-    expect(JSON.parse(body)).toMatchObject({ items: [{ code: 'storm', isHeard: true }] });
+    expect(z.json().parse(JSON.parse(body))).toMatchObject({
+      items: [{ code: 'storm', isHeard: true }],
+    });
   });
 });
 
@@ -144,7 +146,9 @@ describe('questions and answers', () => {
     );
     const wrong = await ask('GET /api/articles', { query: { service: 'No Such' } });
     expect(wrong.statusCode).toBe(400);
-    expect(JSON.parse(wrong.body)).toMatchObject({ errors: [{ field: 'service' }] });
+    expect(z.json().parse(JSON.parse(wrong.body))).toMatchObject({
+      errors: [{ field: 'service' }],
+    });
   });
 });
 
