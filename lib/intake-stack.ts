@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
+import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
@@ -34,7 +35,9 @@ export class HotlineIntake extends Stack {
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
-    new AssetPages(this, 'AssetPages', { api, data });
+    new WebChat(this, 'WebChat', { api, data, portalUrl });
+    const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
+    new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
@@ -45,7 +48,7 @@ export class HotlineIntake extends Stack {
     const staffDoor = {
       api,
       data,
-      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl }),
+      signIn,
       firstAdministrator,
     };
     new StaffApi(this, 'StaffApi', staffDoor);

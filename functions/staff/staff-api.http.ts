@@ -5,12 +5,16 @@ import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
+import { returnedRoutes } from './returned-routes.ts';
+import { routeTestRoutes } from './route-test-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -21,6 +25,7 @@ import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -28,6 +33,10 @@ export const routes = [
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
+  ...moderationRoutes,
+  ...returnedRoutes,
+  ...ladderRoutes,
+  ...routeTestRoutes,
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,
@@ -42,6 +51,7 @@ export const routes = [
   ...searchRoutes,
   ...figureRoutes,
   ...deadlineRoutes,
+  ...wordingRoutes,
   ...directoryRoutes,
 ];
 
