@@ -13,6 +13,8 @@ const vi = {
   views: {
     tables: 'Danh mục',
     calendar: 'Lịch làm việc',
+    wording: 'Lời SMS',
+    route: 'Phiếu này đi đâu?',
     members: 'Người dùng',
     history: 'Lịch sử thay đổi',
   },
@@ -49,7 +51,6 @@ const vi = {
   make: 'Thực hiện',
   cancel: 'Thôi',
   made: (number: number) => `Đã thực hiện: thay đổi số ${number}.`,
-  undoNow: 'Hoàn tác',
   wrong: 'Chưa thực hiện được. Sửa các chỗ sau:',
   brings: 'Thay đổi này sẽ:',
   moved: (count: number, counted: number) =>
@@ -131,6 +132,8 @@ const en: typeof vi = {
   views: {
     tables: 'Tables',
     calendar: 'Working calendar',
+    wording: 'SMS words',
+    route: 'Where does it go?',
     members: 'Users',
     history: 'History of changes',
   },
@@ -167,7 +170,6 @@ const en: typeof vi = {
   make: 'Make the change',
   cancel: 'Cancel',
   made: (number) => `Done: change ${number}.`,
-  undoNow: 'Undo',
   wrong: 'Not possible yet. Correct this:',
   brings: 'This change will:',
   moved: (count, counted) =>

@@ -7,7 +7,9 @@ import { CalendarView } from './calendar-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { MembersView } from './members-view.tsx';
 import { Overview } from './overview.tsx';
+import { RouteTestView } from './route-test-view.tsx';
 import { TableView } from './table-view.tsx';
+import { WordingView } from './wording-view.tsx';
 
 type Query = ScreenProps['query'];
 
@@ -15,6 +17,8 @@ const views = {
   tables: Overview,
   calendar: CalendarView,
   members: MembersView,
+  wording: WordingView,
+  route: RouteTestView,
   history: HistoryView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 

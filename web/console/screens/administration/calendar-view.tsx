@@ -38,7 +38,9 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
         ))}
         {days.map((day, at) => {
           const kind = kinds.find((one) => one === day.kind);
-          const told = [dayInWords(day.date), kind && words[kind], day.name].filter(Boolean).join(', ');
+          const told = [dayInWords(day.date), kind && words[kind], day.name]
+            .filter(Boolean)
+            .join(', ');
           return (
             <button
               key={day.date}
@@ -108,7 +110,9 @@ export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
         </Button>
       </div>
       <p className="soft">{words.pick}</p>
-      {official && <p className="soft">{words.official(dayInWords(String(official['officialTo'])))}</p>}
+      {official && (
+        <p className="soft">{words.official(dayInWords(String(official['officialTo'])))}</p>
+      )}
       <Legend />
       {chosen && <DayPanel day={chosen} />}
       <div className="cal-year">

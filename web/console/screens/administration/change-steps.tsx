@@ -1,3 +1,4 @@
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -88,20 +89,13 @@ const Made = ({
   const words = useWords(administrationWords);
   return (
     <div className="adm-steps">
-      <Alert
-        type="success"
-        showIcon
-        role="status"
-        title={words.made(number)}
-        action={
-          onUndo && (
-            <Button size="small" onClick={() => onUndo(number)}>
-              {words.undoNow}
-            </Button>
-          )
-        }
-      />
-      <Button onClick={onCancel}>{words.backToTable}</Button>
+      <p className="adm-made" role="status">
+        <CheckCircleOutlined /> {words.made(number)}
+      </p>
+      <span className="adm-buttons">
+        <Button onClick={onCancel}>{words.backToTable}</Button>
+        {onUndo && <Button onClick={() => onUndo(number)}>{words.changes.undo}</Button>}
+      </span>
     </div>
   );
 };
@@ -110,7 +104,7 @@ const Made = ({
 export const ChangeSteps = ({ changing, wish, version, onCancel, onUndo }: Props) => {
   const words = useWords(administrationWords);
   const [reason, setReason] = useState('');
-  const [base, setBase] = useState<string>();
+  const [base, setBase] = useState<string | undefined>(undefined);
   const id = useId();
   const { state, preview, make } = changing;
   if (state.kind === 'made') {

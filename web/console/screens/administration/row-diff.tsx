@@ -1,13 +1,18 @@
 import type * as z from 'zod';
 import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
 import { administrationWords } from '../../words/administration.ts';
+import { dayInWords } from '../../words/days.ts';
 import { fieldWords } from '../../words/directory-fields.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { useWords } from '../../words/words.ts';
 import { differencesOf } from './row-words.ts';
 
 type ChangedRow = z.infer<typeof ChangeAnswer>['rows'][number];
 
-const Shown = ({ value }: { value: unknown }) => {
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+const Shown = ({ field, value }: { field: string; value: unknown }) => {
+  const said = useWords(valueWords);
   const words = useWords(administrationWords);
   const labels = useWords(fieldWords);
   if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
@@ -15,12 +20,15 @@ const Shown = ({ value }: { value: unknown }) => {
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
     return <>{value.join(', ')}</>;
   }
-  if (typeof value !== 'object') return <>{String(value)}</>;
+  if (typeof value !== 'object') {
+    const text = String(value);
+    return <>{isoDay.test(text) ? dayInWords(text) : valueIn(said, field, text)}</>;
+  }
   return (
     <ul className="adm-nested">
       {Object.entries(value).map(([name, inner]) => (
         <li key={name}>
-          <span className="soft">{labels[name] ?? name}:</span> <Shown value={inner} />
+          <span className="soft">{labels[name] ?? name}:</span> <Shown field={name} value={inner} />
         </li>
       ))}
     </ul>
@@ -50,12 +58,12 @@ export const RowDiff = ({ row }: { row: ChangedRow }) => {
             <dd>
               {row.before !== null && (
                 <del>
-                  <Shown value={before} />
+                  <Shown field={field} value={before} />
                 </del>
               )}
               {row.after !== null && (
                 <ins>
-                  <Shown value={after} />
+                  <Shown field={field} value={after} />
                 </ins>
               )}
             </dd>

@@ -25,6 +25,7 @@ const groupOf: Record<TableName, GroupName> = {
   'calendar.khmerFestivals': 'time',
   reasons: 'answers',
   answerTemplates: 'answers',
+  wording: 'answers',
   announcements: 'public',
   articles: 'public',
   programmes: 'public',
