@@ -1,3 +1,4 @@
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
@@ -43,6 +44,13 @@ export const screens: readonly Screen[] = [
     path: '/tickets/{code}',
     roles: all,
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
+  },
+  {
+    path: '/figures',
+    label: 'figures',
+    icon: BarChartOutlined,
+    roles: all,
+    View: screen(async () => (await import('./figures/figures-screen.tsx')).FiguresScreen),
   },
   {
     path: '/administration',
