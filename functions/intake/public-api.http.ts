@@ -11,13 +11,14 @@ import { readPerformance, showPerformance, showPerformanceTable } from './perfor
 import { listPublished } from './published-api.ts';
 import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
-import { sendReport, showHome, showReportForm } from './report-pages.ts';
+import { sendReport, showHome, showOffline, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
 
 export const routes: Route<PublicServices>[] = [
   { method: 'GET', path: '/', answer: showHome },
+  { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },

@@ -1,13 +1,18 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { codeForm } from './code-form.ts';
 import { doors } from './doors.ts';
 import { portalPage } from './portal-page.ts';
 import { stepPictures } from './step-picture.ts';
 
-export type HomePageModel = { lang: Lang; services: readonly ServiceRow[] };
+export type HomePageModel = {
+  lang: Lang;
+  services: readonly ServiceRow[];
+  /** What is announced, above all else and below the doors; what was answered this week. */
+  sections?: { urgent?: Piece; announcements?: Piece; answered?: Piece };
+};
 
 const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">
@@ -28,7 +33,7 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 </section>`;
 
 /** The front of the house: a door for each service, and the way back to a report already sent. */
-export const homePage = ({ lang, services }: HomePageModel): string => {
+export const homePage = ({ lang, services, sections = {} }: HomePageModel): string => {
   const { homePage: words, follow } = pageWords(lang);
   return portalPage({
     lang,
@@ -36,10 +41,10 @@ export const homePage = ({ lang, services }: HomePageModel): string => {
     here: { path: '/' },
     isWide: true,
     isListed: true,
-    main: html`<h1>${words.title}</h1>
+    main: html`${sections.urgent}<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${doors(lang, services)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
-${whatThen(words)}${howToCall(words)}`,
+${sections.announcements}${sections.answered}${whatThen(words)}${howToCall(words)}`,
   });
 };

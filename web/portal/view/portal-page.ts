@@ -1,10 +1,11 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { navTitle, publicPages } from '../../../core/messages/wording/pages-nav.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
-import { khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
+import { frontStylesheet, khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
 
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
@@ -64,6 +65,11 @@ const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
 const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
+const otherPages = (lang: Lang): Html => html`
+<nav aria-label="${navTitle[lang]}"><ul class="pages">${publicPages.map(
+  ({ path, name }) => html`<li><a href="${pathIn(lang, path)}">${name[lang]}</a></li>`,
+)}</ul></nav>`;
+
 /** Installable, and better with a script that nothing waits for. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
@@ -91,6 +97,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
     styles: [
+      frontStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
       ...(page.form ? [stepsStylesheet] : []),
       ...(lang === 'km' ? [khmerStylesheet] : []),
@@ -109,6 +116,6 @@ ${page.isHealth === true && emergencyStrip(words)}
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
 ${main}
 </main>
-<footer class="foot"><div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+<footer class="foot"><div class="wrap">${otherPages(lang)}${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
   });
 };

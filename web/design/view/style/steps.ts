@@ -2,10 +2,10 @@
 export const stepsStyle = `
 .first { position: absolute; left: -99rem; min-height: 48px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-button.back, .change, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
+button.back, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
 button.back { padding: 0; }
 .langs button { display: flex; align-items: center; min-height: 48px; padding: 0 .15rem; font-size: .89rem; line-height: 1.5; text-decoration: none; border: solid transparent; border-width: 3px 0; }
-:is(button.back, .change, .langs button):focus-visible { background: var(--focus); color: var(--ink); }
+:is(button.back, .langs button):focus-visible { background: var(--focus); color: var(--ink); }
 .field > h1 > label { display: block; }
 legend > h1, .field > h1 { margin-bottom: .35rem; }
 .stack > .districts { display: grid; gap: .5rem; }
@@ -18,7 +18,11 @@ legend > h1, .field > h1 { margin-bottom: .35rem; }
 .checked > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .7rem 0; border-bottom: 1px solid var(--line); align-items: start; }
 .checked dt { grid-column: 1; font-size: .89rem; }
 .checked dd { grid-column: 1; }
-.checked .change { grid-column: 2; grid-row: 1 / span 2; min-height: 48px; padding: 0 .2rem; }
+.checked .change { grid-column: 2; grid-row: 1 / span 2; padding: 0 .2rem; }
+.hints { border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); max-width: 24rem; }
+.hints li { display: flex; align-items: center; min-height: 48px; padding: .3rem .7rem; cursor: pointer; }
+.hints li + li { border-top: 1px solid var(--line); }
+.hints li:hover, .hints [aria-selected=true] { background: var(--lotus-tint); }
 .button.danger { background: var(--alarm); border-color: var(--alarm); font-size: 1.33rem; }
 .button.danger:hover { background: var(--surface); color: var(--alarm); }
 @media (min-width: 48em) {
