@@ -54,11 +54,23 @@ const offer = (box: HTMLElement): void => {
   });
 };
 
+/** The same step of the same report, loaded anew: what the server hasn't seen yet is typed in again. */
+const restore = (form: HTMLFormElement, draft: Draft): void => {
+  const typed = new Map(draft.fields);
+  const now = new FormData(form);
+  if (['key', 'step'].some((name) => now.get(name) !== typed.get(name))) return;
+  for (const field of form.querySelectorAll<HTMLInputElement>('textarea, input[type=text]')) {
+    if (field.value === '') field.value = typed.get(field.name) ?? '';
+  }
+};
+
 const watch = (form: HTMLFormElement, box: HTMLElement): void => {
   let isKept = true;
   const keepNow = (): void => {
     if (isKept) keep(form);
   };
+  const before = found();
+  if (before) restore(form, before);
   keepNow();
   form.addEventListener('input', keepNow);
   form.addEventListener('change', keepNow);
