@@ -1,17 +1,20 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
+import type { Publication } from '../../../core/ticket/publication.ts';
+import { type Html, html } from '../../design/view/html.ts';
 import { codeForm } from './code-form.ts';
 import { doors } from './doors.ts';
+import { latelyAnswered } from './lately-answered.ts';
 import { portalPage } from './portal-page.ts';
 import { stepPictures } from './step-picture.ts';
 
 export type HomePageModel = {
   lang: Lang;
   services: readonly ServiceRow[];
-  /** What is announced, above all else and below the doors; what was answered this week. */
-  sections?: { urgent?: Piece; announcements?: Piece; answered?: Piece };
+  now: Date;
+  /** What was answered within the week. */
+  answered: readonly Publication[];
 };
 
 const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
@@ -33,7 +36,7 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 </section>`;
 
 /** The front of the house: a door for each service, and the way back to a report already sent. */
-export const homePage = ({ lang, services, sections = {} }: HomePageModel): string => {
+export const homePage = ({ lang, services, answered, now }: HomePageModel): string => {
   const { homePage: words, follow } = pageWords(lang);
   return portalPage({
     lang,
@@ -41,10 +44,10 @@ export const homePage = ({ lang, services, sections = {} }: HomePageModel): stri
     here: { path: '/' },
     isWide: true,
     isListed: true,
-    main: html`${sections.urgent}<h1>${words.title}</h1>
+    main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${doors(lang, services)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
-${sections.announcements}${sections.answered}${whatThen(words)}${howToCall(words)}`,
+${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });
 };

@@ -37,9 +37,6 @@ export const frontStyle = `
 .next li { counter-increment: next; position: relative; padding-left: 2.7rem; min-height: 2rem; }
 .next li + li { margin-top: .8rem; }
 .next li::before { content: counter(next); position: absolute; left: 0; top: 0; width: 1.85rem; height: 1.85rem; border-radius: 50%; background: var(--leaf-tint); color: var(--leaf); font-weight: 700; line-height: 1.85rem; text-align: center; }
-.pages { display: flex; flex-wrap: wrap; gap: 0 1.3rem; }
-.pages { margin-bottom: .7rem; }
-.pages a { display: inline-flex; align-items: center; min-height: 48px; }
 @media (min-width: 48em) {
   .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
   .sheet .doors { grid-template-columns: 1fr; }
@@ -51,6 +48,6 @@ export const frontStyle = `
   .digits-big { font-size: 2.6rem; }
 }
 @media print {
+  .foot nav { display: none; }
   .steps, .receipt { break-inside: avoid; }
-  .pages { display: none; }
-}`;
+  }`;
