@@ -9,7 +9,7 @@ import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { reportTables } from '../../core/messages/report-tables.ts';
 import type { Dial } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import type { Unseal } from '../../core/ticket/keyed.ts';
+import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
 import {
   type OpenCallbackServices,
   openCallbackRoutes,
@@ -44,6 +44,7 @@ type Ask = {
 };
 
 /** Envelopes are their own words here: which key opens which is for the template to say. */
+const sealed: Seal = async (plain) => Buffer.from(plain);
 const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
 
 /** What the function of the daily report has besides. */
@@ -85,6 +86,8 @@ export const staffRoom = (...known: StaffMember[]) => {
       readToken: async (token) => token,
       secret: async () => testKeyed,
       signIn: testSignIn,
+      sealContact: sealed,
+      sealIdentity: sealed,
       photos: testPhotoLinks(() => atMinute(minute)),
       voices: testVoiceLinks(() => atMinute(minute)),
       pause: async () => undefined,
@@ -124,9 +127,9 @@ export const staffRoom = (...known: StaffMember[]) => {
     },
     answer,
     /** Asks as the account does after signing in: `ask(sub, 'GET /api/staff/me')`. */
-    async ask(sub: string, route: string, { query, body }: Omit<Ask, 'headers'> = {}) {
+    async ask(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
       const [method = '', path = ''] = route.split(' ');
-      const headers = { authorization: `Bearer ${sub}` };
+      const headers = { ...more, authorization: `Bearer ${sub}` };
       const { statusCode, body: text } = await answer(method, path, { query, body, headers });
       return { status: statusCode ?? 0, text: text ?? '' };
     },
