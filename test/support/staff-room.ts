@@ -99,7 +99,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
-  }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
+  }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
   beforeEach(async () => {
     minute = 0;
     for (const member of known) await services.members.put(member);

@@ -36,12 +36,12 @@ export const probes: Record<string, Probe> = {
   },
   'POST /api/staff/tickets': { own: { body: {} }, status: 400 },
   'GET /api/staff/tickets/{code}/presence': {
-    own: { path: `${ours.code}/presence` },
-    other: { path: `${theirs.code}/presence` },
+    own: { path: ours.code },
+    other: { path: theirs.code },
   },
   'PUT /api/staff/tickets/{code}/presence': {
-    own: { path: `${ours.code}/presence`, body: { doing: 'reading' } },
-    other: { path: `${theirs.code}/presence`, body: { doing: 'reading' } },
+    own: { path: ours.code, body: { doing: 'reading' } },
+    other: { path: theirs.code, body: { doing: 'reading' } },
   },
   'GET /api/staff/tickets/{code}/readers': { own: { path: ours.code } },
   'GET /api/staff/tickets/{code}/merge-preview': {
