@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
+import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
@@ -34,6 +35,7 @@ export class HotlineIntake extends Stack {
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
+    new WebChat(this, 'WebChat', { api, data, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data });
     new ContractPages(this, 'ContractPages', { api });
     new OfficerPage(this, 'OfficerPage', { api, data });

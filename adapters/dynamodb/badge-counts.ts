@@ -20,6 +20,7 @@ export const badgeCounts = ({ client, name: TableName }: TicketTable): CountStor
   return {
     queue: (unit) => count('gsi1', keys.unitQueue(unit)),
     callbacks: () => count('gsi1', keys.callbacks()),
+    moderation: () => count('gsi1', keys.moderation()),
     undelivered: () => count('gsi2', keys.undelivered()),
   };
 };

@@ -38,6 +38,7 @@ export const keys = {
   /** Behind the events, which are read together with the ticket. */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
+  moderation: () => 'M#moderation',
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
@@ -61,6 +62,8 @@ export const keys = {
   counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
   figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
+  /** What was said in a chat. */
+  talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };

@@ -25,6 +25,7 @@ export const CountsAnswer = z.strictObject({
   late: Counted,
   callbacks: Counted.optional(),
   undelivered: Counted.optional(),
+  moderation: Counted.optional(),
 });
 
 const ToMerge = z.strictObject({

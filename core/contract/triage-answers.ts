@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Triage } from '../triage/triage.ts';
+import { Triage } from '../triage/answer.ts';
 
 const { topics } = Triage.shape;
 const { service, topic, area, priority, flags, unit, confidence, because } = Triage.shape;

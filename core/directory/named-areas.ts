@@ -75,7 +75,7 @@ const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /** Longest first: "Trường Long Hòa" leaves nothing of "Long Hòa". Equal spans stay together. */
-const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
+export const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
   const longestFirst = found.toSorted(
@@ -112,7 +112,7 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
 };
 
 /** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
-const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
+export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
   const surrounding = surroundings(directory, on);
   const context = new Set<NamedArea[]>();
   const narrow = groups.map((group) => {
@@ -130,7 +130,7 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
 };
 
 /** "KKT Định An, xã Dân Thành" is in Dân Thành. */
-const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
+export const withoutLandmarks = (found: NamedArea[]): NamedArea[] => {
   const places = found.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : found;
 };

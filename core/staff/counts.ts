@@ -11,6 +11,7 @@ export type CountStore = {
   queue(unit: string): Promise<Counted>;
   callbacks(): Promise<Counted>;
   undelivered(): Promise<Counted>;
+  moderation(): Promise<Counted>;
 };
 
 const sumOf = (counts: readonly Counted[]): Counted => {
@@ -22,27 +23,26 @@ const sumOf = (counts: readonly Counted[]): Counted => {
 };
 
 type Ports = { counts: CountStore; late: Pick<LateStore, 'count'> };
-type Asked = { queueOf: string; lateOf: string | undefined; isHotline: boolean };
+type Asked = {
+  queueOf: string;
+  lateOf: string | undefined;
+  /** Which lists besides the asker has. */
+  lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
+};
 
-/** What waits: in a queue, late, and, for the hotline's own people, calls that are owed and messages that didn't arrive. */
+/** What waits: in a queue, late, and in the lists of the hotline's own people. */
 export const countsFor = async (
-  { queueOf, lateOf, isHotline }: Asked,
+  { queueOf, lateOf, lists }: Asked,
   { ladder, now }: { ladder: Ladder; now: Date },
   { counts, late }: Ports,
 ): Promise<Record<string, Counted>> => {
   const levels = lateLevels(ladder, now).flatMap((percent) =>
     LateClock.options.map((clock) => ({ clock, percent })),
   );
-  const [queue, atLevels, callbacks, undelivered] = await Promise.all([
+  const [queue, atLevels, inLists] = await Promise.all([
     counts.queue(queueOf),
     Promise.all(levels.map((level) => late.count(level, lateOf, mostInBadge))),
-    isHotline ? counts.callbacks() : undefined,
-    isHotline ? counts.undelivered() : undefined,
+    Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
   ]);
-  return {
-    queue,
-    late: sumOf(atLevels),
-    ...(callbacks && { callbacks }),
-    ...(undelivered && { undelivered }),
-  };
+  return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };
 };

@@ -14,6 +14,8 @@ const doors = {
   undelivered: 'GET /api/staff/undelivered',
   late: 'GET /api/staff/late',
   repeats: 'GET /api/staff/repeats',
+  moderation: 'GET /api/staff/moderation',
+  returned: 'GET /api/staff/returned',
   phone: 'PUT /api/staff/phone',
   reports: 'GET /api/staff/reports/{date}',
   figures: 'GET /api/staff/figures',

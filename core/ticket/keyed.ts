@@ -11,6 +11,8 @@ export type Purpose =
   | 'link'
   | 'number'
   | 'pin'
+  | 'talk'
+  | 'talker'
   | 'visit'
   | 'visitor';
 

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Message, Triage } from './triage.ts';
+import type { Message, Triage } from './answer.ts';
 
 /**
  * Whoever makes sense of a free text. The rules are one of them, and stand in for any other that fails or takes too

@@ -1,6 +1,7 @@
 import { openapi } from '../../core/contract/openapi.ts';
 import { type DescribedRoute, operationsOf } from '../../core/contract/operation.ts';
 import { docsPage } from '../../web/contract/view/docs-page.ts';
+import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
 import { unlessKnown } from '../runtime/etag.ts';
@@ -15,7 +16,7 @@ const isOfPrograms = ({ path }: { path: string }): boolean => path.startsWith('/
 
 /** Every route of every door that programs come to. */
 export const described: DescribedRoute[] = [
-  ...[...publicRoutes, ...uploadRoutes, ...openRoutes]
+  ...[...publicRoutes, ...uploadRoutes, ...chatRoutes, ...openRoutes]
     .filter(isOfPrograms)
     .map((route) => ({ door: 'public' as const, ...route })),
   ...[...staffRoutes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map((route) => ({

@@ -6,9 +6,11 @@ import { countRoutes } from './count-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
 import { mergePreviewRoutes } from './merge-preview-routes.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { openTicketRoutes } from './open-ticket-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
@@ -16,6 +18,7 @@ import { presenceRoutes } from './presence-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { readerRoutes } from './reader-routes.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
+import { returnedRoutes } from './returned-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -37,6 +40,9 @@ export const routes = [
   ...countRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
+  ...moderationRoutes,
+  ...returnedRoutes,
+  ...ladderRoutes,
   ...templateRoutes,
   ...openTicketRoutes,
   ...ticketRoutes,

@@ -18,6 +18,7 @@ export const partitions = {
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
   reports: 'G#daily',
+  talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
 } as const;
 

@@ -115,6 +115,9 @@ test('counts are what the lists hold; an officer’s are their unit’s alone', 
   });
   const operators = await said(operator.sub, 'GET /api/staff/counts');
   expect(operators.body).toMatchObject({ callbacks: { count: 0 }, undelivered: { count: 0 } });
+  expect(operators.body['moderation']).toBeUndefined();
+  const supervisors = await said(aMember('supervisor').sub, 'GET /api/staff/counts');
+  expect(supervisors.body).toMatchObject({ moderation: { count: 0 } });
 });
 
 test('whoever signs in learns what there is to do for them', async () => {

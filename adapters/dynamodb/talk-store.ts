@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Talk, type TalkerName, type TalkStore } from '../../core/conversation/talk.ts';
+import { talkerKey } from '../../core/conversation/talker-key.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const Item = z.object({
+  version: z.number().int(),
+  body: z.instanceof(Uint8Array),
+  ttl: z.number(),
+});
+
+const cipher = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Only with the channel's name for the person, which stands in no item, can it be read again. */
+const keyFor = ({ channel, user }: TalkerName, keyed: Keyed): Uint8Array =>
+  keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
+
+const locked = (text: string, key: Uint8Array): Uint8Array => {
+  const iv = randomBytes(ivBytes);
+  const encrypting = createCipheriv(cipher, key, iv);
+  const sealed = Buffer.concat([encrypting.update(text, 'utf8'), encrypting.final()]);
+  return Buffer.concat([iv, encrypting.getAuthTag(), sealed]);
+};
+
+const unlocked = (body: Uint8Array, key: Uint8Array): string => {
+  const decrypting = createDecipheriv(cipher, key, body.subarray(0, ivBytes));
+  decrypting.setAuthTag(body.subarray(ivBytes, ivBytes + tagBytes));
+  const opened = decrypting.update(body.subarray(ivBytes + tagBytes));
+  return Buffer.concat([opened, decrypting.final()]).toString('utf8');
+};
+
+type Setting = { keyed: Keyed; now(): Date };
+
+/** What was said so far by each person, locked under their own name, gone by itself. */
+export const talkStore = (
+  { client, name: TableName }: TicketTable,
+  { keyed, now }: Setting,
+): TalkStore => ({
+  async load(talker) {
+    const Key = keys.talk(talker.channel, talkerKey(talker, keyed));
+    const { Item: found } = await client.send(
+      new GetCommand({ TableName, Key, ConsistentRead: true }),
+    );
+    if (!found) return { talk: undefined, version: 0 };
+    const { version, body, ttl } = Item.parse(found);
+    // DynamoDB takes its time to remove what has expired
+    if (ttl <= ttlAt(now())) return { talk: undefined, version };
+    const text = unlocked(body, keyFor(talker, keyed));
+    return { talk: Talk.parse(JSON.parse(text)), version };
+  },
+  save: (talker, talk, version, forgetAt) =>
+    onlyIf(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...keys.talk(talker.channel, talkerKey(talker, keyed)),
+            type: 'talk',
+            version: version + 1,
+            body: locked(JSON.stringify(z.encode(Talk, talk)), keyFor(talker, keyed)),
+            ttl: ttlAt(forgetAt),
+          },
+          ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
+          ...(version !== 0 && {
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': version },
+          }),
+        }),
+      ),
+    ),
+});

@@ -1,0 +1,81 @@
+import { openTicket } from '../intake/open-ticket.ts';
+import { ReportRequest } from '../intake/report.ts';
+import { deadlineInWords } from '../messages/dates.ts';
+import { hotlineNumber } from '../messages/hotline-number.ts';
+import { actAsCitizen } from '../ticket/act-as-citizen.ts';
+import { spaced } from '../ticket/code.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import { pinOf } from '../ticket/pin.ts';
+import { choices, type Said } from './room.ts';
+import { contactIn } from './steps/sender-steps.ts';
+import { summary, wholeText } from './summary.ts';
+import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
+
+/** What the operator is shown of what was said to the machine. */
+const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
+  draft?.text === undefined
+    ? ''
+    : summary(draft, room)
+        .map(({ label, value }) => `${label}: ${value}`)
+        .join('\n');
+
+/** Wherever the conversation is, a person can be asked for; where none can come, one calls back. */
+export const askForPerson = async (turn: Turn): Promise<Turn> => {
+  const { room, ports, state } = turn;
+  const { words, lang, spoken } = room;
+  const summaryOfIt = aboutSoFar(turn);
+  const about = { lang, service: state.draft?.service, summary: summaryOfIt };
+  const outcome = await ports.handOver(about);
+  if (outcome.kind === 'comes') return sayWords(turn, words.personComes);
+  const told = say(turn, {
+    kind: 'link',
+    text: words.noPerson,
+    href: `tel:${hotlineNumber}`,
+    label: words.call1022,
+    lang: spoken,
+  });
+  return askOther(told, 'number', choices(words.phone, [{ id: 'skip', label: words.skip }], room));
+};
+
+const operatorsService = 'other';
+
+/** A ticket for the operators, and a call that is owed: as for whoever asks for a person by telephone. */
+export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
+  const { room, ports, state } = turn;
+  const { words, now, spoken } = room;
+  const contact = said === undefined ? undefined : contactIn(said);
+  if (!contact || !('phone' in contact)) {
+    const again = choices(words.contactBad, [{ id: 'skip', label: words.skip }], room);
+    return askOther(turn, 'number', again);
+  }
+  const { channel, key, address } = ports.talker;
+  const number = state.reports + 1;
+  const about = state.draft?.text === undefined ? '' : wholeText(state.draft).slice(0, 3000);
+  const report = ReportRequest.safeParse({
+    service: operatorsService,
+    text: words.callBackText(about),
+    // who asks for a person denounces nobody by it
+    notDenunciation: true,
+    reporter: { kind: 'person', anonymous: true, ...contact },
+    lang: state.lang,
+  });
+  if (!report.success) return greet(sayWords(turn, words.contactBad));
+  const sender = { channel, key: `${channel}.${key}.${number}`, address, device: key, call: key };
+  const opened = await openTicket(report.data, sender, ports);
+  if (opened.kind !== 'opened') return greet(sayWords(turn, words.callBackMore));
+  const { ticket } = opened;
+  const nonce = fingerprint('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
+  const asked = await actAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
+  const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
+  const by = dueAt ? deadlineInWords(dueAt, now, spoken) : '';
+  const kept = keep(turn, {
+    reports: number,
+    draft: undefined,
+    past: [],
+    ticket: { code: ticket.code, pin: pinOf(ticket, ports.keyed) },
+  });
+  return greet(
+    sayWords(kept, words.callBack(by, spaced(ticket.code)), words.callBackMore),
+    words.anythingElse,
+  );
+};

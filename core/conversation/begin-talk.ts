@@ -1,0 +1,25 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Lang } from '../messages/lang.ts';
+import { newConversation } from './conversation.ts';
+import { roomIn } from './room.ts';
+import type { Talk } from './talk.ts';
+import { startChoices } from './turn.ts';
+
+/** What somebody is greeted with who has said nothing yet; "1" is understood at once. */
+export const beginTalk = (lang: Lang, directory: Directory, now: Date): Talk => {
+  const room = roomIn(lang, directory, now);
+  const choices = startChoices(room);
+  return {
+    state: {
+      ...newConversation(lang),
+      offered: choices.map(({ id, label }) => ({ id, label })),
+    },
+    lines: [
+      {
+        by: 'hotline',
+        reply: { kind: 'choices', text: room.words.greet, lang: room.spoken, choices },
+        at: now,
+      },
+    ],
+  };
+};

@@ -1,0 +1,98 @@
+import { type Attempts, takeFrom } from '../access/attempts.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { converse } from './converse.ts';
+import type { Incoming } from './incoming.ts';
+import type { ConversePorts } from './ports.ts';
+import type { Reply } from './reply.ts';
+import type { Line, Talk, TalkerName, TalkStore } from './talk.ts';
+
+export type HoldTalkPorts = ConversePorts & {
+  talks: TalkStore;
+  attempts: Attempts;
+  /** What a person begins with. */
+  begin(): Promise<Talk>;
+  /** Whether what was said is kept, for a channel that keeps none itself. */
+  keepsLines: boolean;
+};
+
+export type Held =
+  | { kind: 'held'; talk: Talk; replies: readonly Reply[] }
+  | { kind: 'too-many'; retryAt: Date };
+
+const dayMs = 24 * 3_600_000;
+/** An unfinished report waits for a week; what is finished is gone after a day. */
+const daysKept = { unfinished: 7, finished: 1 } as const;
+const mostLines = 60;
+const limit = { most: 60, withinMinutes: 5 } as const;
+const mostRaces = 8;
+
+const forgetAt = ({ state }: Talk, now: Date): Date =>
+  new Date(now.getTime() + daysKept[state.draft ? 'unfinished' : 'finished'] * dayMs);
+
+const said = (incoming: Incoming, { state }: Talk): string => {
+  switch (incoming.kind) {
+    case 'text':
+      return incoming.text;
+    case 'choice':
+      return state.offered.find(({ id }) => id === incoming.choice)?.label ?? '✓';
+    case 'place':
+      return `📍 ${incoming.latitude.toFixed(5)}, ${incoming.longitude.toFixed(5)}`;
+    case 'photo':
+      return '📷';
+    case 'greeting':
+    case 'other':
+      return '…';
+  }
+};
+
+type Turned = { before: Talk; incoming: Incoming; replies: readonly Reply[]; isUnkept: boolean };
+
+/** Of a denunciation nothing is kept: not what was said before it either, which may be part of it. */
+const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Line[] => {
+  const { at } = incoming;
+  const earlier = isUnkept
+    ? before.lines.map((line): Line => (line.by === 'person' ? { ...line, text: '' } : line))
+    : before.lines;
+  const own: Line = { by: 'person', text: isUnkept ? '' : said(incoming, before), at };
+  const answers = replies.map((reply): Line => ({ by: 'hotline', reply, at }));
+  return [...earlier, own, ...answers].slice(-mostLines);
+};
+
+const once = async (
+  talker: TalkerName,
+  incoming: Incoming,
+  ports: HoldTalkPorts,
+): Promise<Held | undefined> => {
+  const { talk, version } = await ports.talks.load(talker);
+  const before = talk ?? (await ports.begin());
+  let isUnkept = false;
+  const guided = {
+    add: async (kind: 'elsewhere' | 'denunciation', on: LocalDate) => {
+      isUnkept ||= kind === 'denunciation';
+      await ports.guided.add(kind, on);
+    },
+  };
+  const { state, replies } = await converse(before.state, incoming, { ...ports, guided });
+  if (replies.length === 0) return { kind: 'held', talk: { ...before, state }, replies };
+  const lines = ports.keepsLines ? linesAfter({ before, incoming, replies, isUnkept }) : [];
+  const after = { state, lines };
+  const isSaved = await ports.talks.save(talker, after, version, forgetAt(after, ports.now()));
+  return isSaved ? { kind: 'held', talk: after, replies } : undefined;
+};
+
+/** One message of somebody: read, answered and kept, or read again where another one was quicker. */
+export const holdTalk = async (
+  talker: TalkerName,
+  incoming: Incoming,
+  ports: HoldTalkPorts,
+): Promise<Held> => {
+  const bucket = `talk#${ports.talker.key}`;
+  const retryAt = await takeFrom(ports.attempts, [{ bucket, limit }]);
+  if (retryAt) return { kind: 'too-many', retryAt };
+  for (let race = 0; race < mostRaces; race += 1) {
+    const held = await once(talker, incoming, ports);
+    if (held) return held;
+    await ports.pause(race);
+  }
+  throw new Error(`A conversation has moved on ${mostRaces} times while it was answered`);
+};

@@ -1,0 +1,132 @@
+import { openTicket } from '../intake/open-ticket.ts';
+import { ReportRequest } from '../intake/report.ts';
+import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
+import { dateInWords, deadlineInWords } from '../messages/dates.ts';
+import { type FieldError, fieldErrors } from '../messages/field-error.ts';
+import { problemText } from '../messages/wording/problems.ts';
+import { spaced } from '../ticket/code.ts';
+import { pinOf } from '../ticket/pin.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { guideDenunciation, guideElsewhere } from './begin-report.ts';
+import type { Draft, StepName } from './conversation.ts';
+import type { Talker } from './ports.ts';
+import { contactIn } from './steps/sender-steps.ts';
+import { steps } from './steps/steps.ts';
+import { wholeText } from './summary.ts';
+import { askAgain, goOn, keep, say, sayWords, type Turn } from './turn.ts';
+
+const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
+
+/** The report as every other door takes it. */
+const reportOf = (draft: Draft, lang: string) => {
+  const { accused, anonymous = true, contact = '' } = draft;
+  return ReportRequest.safeParse({
+    service: draft.service,
+    topic: emptyToNothing(draft.topic),
+    areaCode: emptyToNothing(draft.areaCode),
+    place: emptyToNothing(draft.spot),
+    answers: draft.answers,
+    text: wholeText(draft),
+    accused: accused ? [accused] : undefined,
+    notDenunciation: draft.notDenunciation,
+    reporter: { kind: 'person', anonymous, name: draft.name, ...contactIn(contact) },
+    lang,
+  });
+};
+
+const keyOf = ({ channel, key }: Talker, number: number): string => `${channel}.${key}.${number}`;
+
+const stepOf = (field: string): StepName => {
+  if (field.startsWith('answers.')) return 'question';
+  if (field.startsWith('accused')) return 'accused';
+  const byField: Partial<Record<string, StepName>> = {
+    text: 'matter',
+    areaCode: 'area',
+    place: 'spot',
+    topic: 'topic',
+    service: 'service',
+    'reporter.name': 'who',
+  };
+  return byField[field] ?? 'contact';
+};
+
+/** Says what is wrong and asks for it anew; all else stays as it was said. */
+const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Turn => {
+  const [first] = errors;
+  if (!first) return askAgain(turn);
+  const step = stepOf(first.field);
+  const mended = steps[step].forget(draft, first.field.replace(/^answers\./, ''));
+  const why = `${turn.room.words.refused}\n${problemText(first.problem, turn.room.lang)}`;
+  return goOn(sayWords(turn, why), mended);
+};
+
+/** The receipt: code, PIN, and by when something happens. */
+const receipt = (turn: Turn, { code, promised }: Ticket, pin: string): Turn => {
+  const { room, ports } = turn;
+  const { words, now, lang, spoken } = room;
+  const by = deadlineInWords(promised.resolveBy, now, spoken);
+  const prefix = lang === 'vi' ? '' : `/${lang}`;
+  const sent = keep(turn, {
+    draft: undefined,
+    past: [],
+    ticket: { code, pin },
+    asked: { step: 'ticket', misses: 0 },
+  });
+  return say(
+    sayWords(sent, words.sent(spaced(code), pin, by)),
+    {
+      kind: 'link',
+      text: words.follow,
+      label: words.follow,
+      href: `${ports.portalUrl}${prefix}/tra-cuu?ma=${code}`,
+      lang: spoken,
+    },
+    {
+      kind: 'ask-photo',
+      text: ports.talker.channel === 'chat' ? words.photosByPage : words.photos,
+      code,
+      lang: spoken,
+      choices: [{ id: 'another', label: words.another }],
+    },
+  );
+};
+
+/**
+ * The report of that number went out in a turn whose end was lost, and was changed since: it stays the one ticket, and
+ * what is new can be added to it.
+ */
+const sentBefore = async (turn: Turn, sender: Sender): Promise<Turn> => {
+  const { ports } = turn;
+  const versions = [ports.keyed.version, ...ports.keyed.otherVersions];
+  const ticket = await ticketOpenedWith(sender, versions, ports);
+  if (!ticket) throw new Error('A report has been sent, and its ticket is not there');
+  return receipt(sayWords(turn, turn.room.words.sentBefore), ticket, pinOf(ticket, ports.keyed));
+};
+
+/** Opens the ticket, under a key that a retry of the same turn has too. */
+export const sendDraft = async (turn: Turn): Promise<Turn> => {
+  const { state, room, ports } = turn;
+  const { draft } = state;
+  if (!draft) return askAgain(turn);
+  const report = reportOf(draft, state.lang);
+  if (!report.success) return askToMend(turn, draft, fieldErrors(report.error));
+  const { channel, key, address } = ports.talker;
+  const sender = { channel, key: keyOf(ports.talker, draft.number), address, device: key };
+  const outcome = await openTicket(report.data, sender, ports);
+  switch (outcome.kind) {
+    case 'opened':
+      return receipt(turn, outcome.ticket, outcome.pin);
+    case 'refused':
+      return askToMend(turn, draft, outcome.errors);
+    case 'too-many-reports': {
+      const at = dateInWords(outcome.retryAt, room.spoken, room.now);
+      return askAgain(sayWords(turn, room.words.tooMany(at)));
+    }
+    case 'denunciation':
+      return guideDenunciation(turn);
+    case 'elsewhere':
+      return guideElsewhere(turn, outcome, draft);
+    case 'key-used-for-another-body':
+      return sentBefore(turn, sender);
+  }
+};

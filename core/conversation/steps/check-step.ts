@@ -1,0 +1,27 @@
+import { choices, type Step } from '../room.ts';
+import { summary } from '../summary.ts';
+
+/** Nothing goes out before this is answered by "send". What is written instead is added to the report. */
+export const check: Step = {
+  isMissing: () => true,
+  ask: (draft, room) => {
+    const { words } = room;
+    const lines = summary(draft, room).map(({ label, value }) =>
+      label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
+    );
+    return choices(
+      [words.checkTitle, ...lines, '', words.check].join('\n'),
+      [
+        { id: 'send', label: words.send },
+        { id: 'edit', label: words.edit },
+        { id: 'stop', label: words.stop },
+      ],
+      room,
+    );
+  },
+  read: ({ text }, draft, { words }) =>
+    text === undefined
+      ? { hint: words.notUnderstood }
+      : { draft: { ...draft, more: [...draft.more, text] }, note: words.noted(text) },
+  forget: (draft) => draft,
+};

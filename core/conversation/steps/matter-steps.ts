@@ -1,0 +1,89 @@
+import { serviceIn } from '../../directory/service.ts';
+import { servicesOn } from '../../directory/services-on.ts';
+import { type Topic, topicNameIn, topicOf } from '../../directory/topic.ts';
+import { isVisiblyAtLeast } from '../../text/written.ts';
+import type { Draft } from '../conversation.ts';
+import type { Choice } from '../reply.ts';
+import { choices, type Room, type Step, text } from '../room.ts';
+
+const isEnough = isVisiblyAtLeast(5);
+
+export const serviceChoices = ({ directory, now, lang }: Room): Choice[] =>
+  servicesOn(directory, now).map((row) => ({
+    id: `service:${row.code}`,
+    label: serviceIn(lang, row).short,
+    lang: lang === 'km' && !row.translations.km ? 'vi' : lang,
+  }));
+
+/** In the person's own words. */
+export const matter: Step = {
+  isMissing: (draft) => draft.text === undefined,
+  ask: (draft, room) => {
+    const service = servicesOn(room.directory, room.now).find(({ code }) => code === draft.service);
+    const asks = service ? serviceIn(room.spoken, service).asks : room.words.matter;
+    return text(`${asks}\n${room.words.matterHint}`, room);
+  },
+  read: ({ text: said, command }, draft, { words }) =>
+    said !== undefined && command === undefined && isEnough(said)
+      ? { draft: { ...draft, text: said.trim() } }
+      : { hint: words.matterShort },
+  forget: ({ text: _, more: __, ...draft }) => ({ ...draft, more: [] }),
+};
+
+const chosen = (choice: string | undefined, kind: string): string | undefined =>
+  choice?.startsWith(`${kind}:`) ? choice.slice(kind.length + 1) : undefined;
+
+export const service: Step = {
+  isMissing: (draft) => draft.service === undefined,
+  ask: (_, room) => choices(room.words.service, serviceChoices(room), room),
+  read: ({ choice }, draft, room) => {
+    const code = chosen(choice, 'service');
+    return servicesOn(room.directory, room.now).some((row) => row.code === code)
+      ? { draft: { ...draft, service: code } }
+      : { hint: room.words.notUnderstood };
+  },
+  forget: ({ service: _, topic: __, ...draft }) => ({ ...draft, topics: [], answers: {} }),
+};
+
+/** More than a screen of a telephone holds nobody reads. */
+const mostTopics = 12;
+
+const topicsFor = (draft: Draft, { directory, now }: Room): Topic[] => {
+  const ofService =
+    servicesOn(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
+  const likely = draft.topics.flatMap((code) => ofService.filter((topic) => topic.code === code));
+  return likely.length > 0 ? likely : ofService.slice(0, mostTopics);
+};
+
+export const topic: Step = {
+  isMissing: (draft) => draft.topic === undefined,
+  ask: (draft, room) =>
+    choices(
+      room.words.topic,
+      [
+        ...topicsFor(draft, room).map((one) => {
+          const { name, lang } = topicNameIn(room.lang, one);
+          return { id: `topic:${one.code}`, label: name, lang };
+        }),
+        { id: 'topic:', label: room.words.topicOther },
+      ],
+      room,
+    ),
+  read: ({ choice }, draft, { directory, now, words }) => {
+    const code = chosen(choice, 'topic');
+    if (code === '') return { draft: { ...draft, topic: '' } };
+    const known = topicOf(directory, code, now);
+    if (!known) return { hint: words.choose };
+    const isAnother = known.code !== draft.topic;
+    return {
+      draft: {
+        ...draft,
+        service: known.service,
+        topic: known.code,
+        ...(isAnother && { answers: {}, skipped: [] }),
+      },
+    };
+  },
+  skip: (draft) => ({ ...draft, topic: '' }),
+  forget: ({ topic: _, ...draft }) => ({ ...draft, answers: {}, skipped: [] }),
+};

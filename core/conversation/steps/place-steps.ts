@@ -1,0 +1,109 @@
+import { type Area, findArea, parentOf } from '../../directory/area.ts';
+import { guidedElsewhere } from '../../routing/guided-elsewhere.ts';
+import { resolvePlace } from '../../routing/resolve-place.ts';
+import type { Draft } from '../conversation.ts';
+import { choices, type Read, type Room, type Said, type Step } from '../room.ts';
+
+const mostPlaces = 10;
+const mostSpotLetters = 200;
+
+const withDistrict = (area: Area, { directory, now }: Room): string => {
+  const parent = parentOf(directory, area, now);
+  return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
+};
+
+/** "Xã Long Đức, thành phố Trà Vinh". */
+export const areaLabel = (code: string, room: Room): string => {
+  const area = findArea(room.directory, code, room.now);
+  return area ? withDistrict(area, room) : code;
+};
+
+const unknown = (room: Room) => ({ id: 'area:', label: room.words.unknown });
+
+/** A place that was sent stands beside whatever was written of it. */
+export const atPlace = (
+  draft: Draft,
+  { latitude, longitude }: NonNullable<Said['place']>,
+  { words }: Room,
+): { draft: Draft; note: string } => {
+  const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
+  const before = draft.spot?.slice(0, mostSpotLetters - sent.length - 2);
+  return {
+    draft: { ...draft, spot: before ? `${before}. ${sent}` : sent },
+    note: words.noted(sent),
+  };
+};
+
+/** Words that name no commune may be how the place is found. */
+const asSpot = (said: string, draft: Draft, { words }: Room): Read =>
+  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= mostSpotLetters
+    ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
+    : { hint: words.areaNotFound };
+
+/** As far as a text names the commune: one, several that may be meant, or none. */
+const byText = (said: string, draft: Draft, room: Room): Read => {
+  const { directory, now, words } = room;
+  const located = resolvePlace({ place: said, on: now }, directory);
+  const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
+  const found = located.kind === 'area' ? [located.area] : hits;
+  const communes = found.filter(({ level }) => level === 'commune');
+  const [only] = communes;
+  if (only && located.kind === 'area') {
+    const spot = said.split(/\s+/).length > 5 && draft.spot === undefined ? said : draft.spot;
+    return { draft: { ...draft, areaCode: only.code, areas: [], spot } };
+  }
+  if (communes.length > 0) {
+    const areas = communes.slice(0, mostPlaces).map(({ code }) => code);
+    return { draft: { ...draft, areas }, hint: words.areaWhich };
+  }
+  const [district] = found;
+  if (district) return { hint: `${district.fullName}:` };
+  return asSpot(said, draft, room);
+};
+
+/** Whether the text names a place outside the province, and whose hotline that has. */
+export const elsewhereIn = (place: string, { directory, now }: Room) =>
+  guidedElsewhere(resolvePlace({ place, on: now }, directory), directory, now);
+
+export const area: Step = {
+  isMissing: (draft) => draft.areaCode === undefined,
+  ask: (draft, room) =>
+    draft.areas.length > 0
+      ? choices(
+          room.words.areaWhich,
+          [
+            ...draft.areas.map((code) => ({ id: `area:${code}`, label: areaLabel(code, room) })),
+            unknown(room),
+          ],
+          room,
+        )
+      : choices(room.words.area, [unknown(room)], room),
+  read: ({ choice, text }, draft, room) => {
+    if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
+    const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
+    const known = code === undefined ? undefined : findArea(room.directory, code, room.now);
+    if (known?.level === 'commune') return { draft: { ...draft, areaCode: known.code, areas: [] } };
+    return text === undefined ? { hint: room.words.notUnderstood } : byText(text, draft, room);
+  },
+  skip: (draft) => ({ ...draft, areaCode: '' }),
+  forget: ({ areaCode: _, ...draft }) => ({ ...draft, areas: [] }),
+};
+
+export const spot: Step = {
+  isMissing: (draft) => draft.spot === undefined,
+  ask: (_, { words, spoken: lang }) => ({
+    kind: 'ask-place',
+    text: words.spot,
+    lang,
+    choices: [{ id: 'skip', label: words.skip }],
+  }),
+  read: ({ text, command }, draft, room) => {
+    if (command === 'no') return { draft: { ...draft, spot: '' } };
+    if (text === undefined || command !== undefined) return { hint: room.words.notUnderstood };
+    return text.length <= mostSpotLetters
+      ? { draft: { ...draft, spot: text } }
+      : { hint: room.words.tooLong };
+  },
+  skip: (draft) => ({ ...draft, spot: '' }),
+  forget: ({ spot: _, ...draft }) => draft,
+};

@@ -1,0 +1,100 @@
+import { type Answer, type Question, questionLang } from '../../directory/question.ts';
+import { type Topic, topicOf } from '../../directory/topic.ts';
+import { yesNoLabels } from '../../messages/wording/labels.ts';
+import { latinDigits } from '../../text/latin-digits.ts';
+import type { Draft } from '../conversation.ts';
+import type { Choice } from '../reply.ts';
+import { choices, type Room, type Said, type Step } from '../room.ts';
+
+export const topicOfDraft = ({ topic }: Draft, { directory, now }: Room): Topic | undefined =>
+  topicOf(directory, topic, now);
+
+/** The topic's question that comes next, as the form would ask it. */
+export const openQuestion = (draft: Draft, room: Room): Question | undefined =>
+  topicOfDraft(draft, room)?.questions.find(
+    ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
+  );
+
+const mostLetters = 500;
+const greatest = 1_000_000;
+
+const answersTo = (question: Question, { lang, words }: Room): Choice[] => {
+  const spoken = questionLang(lang);
+  const offered = (): Choice[] => {
+    switch (question.kind) {
+      case 'yes-no':
+        return [
+          { id: `q:${question.id}:yes`, label: yesNoLabels.yes[spoken] },
+          { id: `q:${question.id}:no`, label: yesNoLabels.no[spoken] },
+        ];
+      case 'choice':
+        return question.options.map(({ code, label }) => ({
+          id: `q:${question.id}:${code}`,
+          label: label[spoken],
+        }));
+      case 'text':
+      case 'number':
+        return [];
+    }
+  };
+  return [...offered(), { id: 'skip', label: words.skip }];
+};
+
+const numberIn = (text: string): number | undefined => {
+  const digits = /\d+(?:[.,]\d+)?/.exec(latinDigits(text.normalize('NFKC')))?.[0];
+  const number = digits === undefined ? undefined : Number(digits.replace(',', '.'));
+  return number !== undefined && number <= greatest && (number === 0 || number >= 0.001)
+    ? number
+    : undefined;
+};
+
+const yesOrNo = ({ choice, command }: Said, id: string): boolean | undefined => {
+  if (choice === `q:${id}:yes` || command === 'yes') return true;
+  return choice === `q:${id}:no` || command === 'no' ? false : undefined;
+};
+
+const answerTo = (question: Question, said: Said): Answer | undefined => {
+  const { text = '', choice } = said;
+  switch (question.kind) {
+    case 'yes-no':
+      return yesOrNo(said, question.id);
+    case 'choice':
+      return question.options.find(({ code }) => choice === `q:${question.id}:${code}`)?.code;
+    case 'number':
+      return numberIn(text);
+    case 'text':
+      return text.trim() !== '' && text.length <= mostLetters ? text.trim() : undefined;
+  }
+};
+
+const hintFor = ({ kind }: Question, { text = '' }: Said, { words }: Room): string => {
+  if (kind === 'number') return words.number;
+  return kind === 'text' && text.length > mostLetters ? words.tooLong : words.choose;
+};
+
+/** What the topic asks, one after the other. */
+export const question: Step = {
+  isMissing: (draft, room) => openQuestion(draft, room) !== undefined,
+  ask: (draft, room) => {
+    const asked = openQuestion(draft, room);
+    if (!asked) throw new Error('There is no question left to ask');
+    return choices(asked.label[questionLang(room.lang)], answersTo(asked, room), room);
+  },
+  read: (said, draft, room) => {
+    const asked = openQuestion(draft, room);
+    const answer = asked && answerTo(asked, said);
+    if (!asked || answer === undefined) {
+      return { hint: asked ? hintFor(asked, said, room) : room.words.notUnderstood };
+    }
+    return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
+  },
+  skip: (draft, room) => {
+    const asked = openQuestion(draft, room);
+    return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
+  },
+  forget: (draft, id) => ({
+    ...draft,
+    answers: Object.fromEntries(Object.entries(draft.answers).filter(([name]) => name !== id)),
+    skipped: draft.skipped.filter((name) => name !== id),
+  }),
+};

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { serviceOf } from '../../directory/service.ts';
+import { unitsByLevel } from '../../directory/units-by-level.ts';
+import { reachablePhone } from '../../text/reachable-phone.ts';
+import type { Draft } from '../conversation.ts';
+import { choices, type Room, type Step } from '../room.ts';
+import { topicOfDraft } from './question-step.ts';
+
+const unitsNear = ({ directory, now }: Room) =>
+  unitsByLevel(directory, now).flatMap(({ level, units }) => (level === 'province' ? [] : units));
+
+/** Whom the report is about, where the topic asks that: they get no word of it. */
+export const accused: Step = {
+  isMissing: (draft, room) =>
+    topicOfDraft(draft, room)?.asksAccused === true && draft.accused === undefined,
+  ask: (_, room) =>
+    choices(
+      room.words.accused,
+      [
+        ...unitsNear(room).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
+        { id: 'skip', label: room.words.unknown },
+      ],
+      room,
+    ),
+  read: ({ choice }, draft, room) => {
+    const unit = unitsNear(room).find(({ code }) => choice === `unit:${code}`);
+    return unit ? { draft: { ...draft, accused: unit.code } } : { hint: room.words.choose };
+  },
+  skip: (draft) => ({ ...draft, accused: '' }),
+  forget: ({ accused: _, ...draft }) => draft,
+};
+
+/** Anonymous first where reporters of that service mostly are. */
+export const who: Step = {
+  isMissing: (draft) => draft.anonymous === undefined,
+  ask: (draft, room) => {
+    const { words } = room;
+    const offered = [
+      { id: 'who:anonymous', label: words.anonymous },
+      { id: 'who:named', label: words.named },
+    ];
+    const isHiddenFirst =
+      draft.service === undefined || serviceOf(room.directory, draft.service).isAnonymousAtFirst;
+    return choices(words.who, isHiddenFirst ? offered : offered.toReversed(), room);
+  },
+  read: ({ choice, command }, draft, { words }) => {
+    if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
+      return { draft: { ...draft, anonymous: true } };
+    }
+    return choice === 'who:named'
+      ? { draft: { ...draft, anonymous: false } }
+      : { hint: words.choose };
+  },
+  forget: ({ anonymous: _, name: __, ...draft }) => draft,
+};
+
+export const name: Step = {
+  isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
+  ask: (_, room) =>
+    choices(room.words.name, [{ id: 'who:anonymous', label: room.words.anonymous }], room),
+  read: ({ text, choice, command }, draft, { words }) => {
+    if (command !== undefined) return { hint: words.notUnderstood };
+    if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
+    const said = text?.trim() ?? '';
+    return said.length >= 2 && said.length <= 100
+      ? { draft: { ...draft, name: said } }
+      : { hint: words.notUnderstood };
+  },
+  skip: (draft) => ({ ...draft, anonymous: true }),
+  forget: ({ name: _, ...draft }) => draft,
+};
+
+const Email = z
+  .email()
+  .max(200)
+  .regex(/^[^@]{1,64}@/);
+
+/** A number or an address, as the report takes them; nothing for what is neither. */
+export const contactIn = (said: string): { phone: string } | { email: string } | undefined => {
+  const email = Email.safeParse(said.trim());
+  if (email.success) return { email: email.data };
+  return said.length <= 40 && reachablePhone(said) ? { phone: said.trim() } : undefined;
+};
+
+export const contact: Step = {
+  isMissing: (draft) => draft.contact === undefined,
+  ask: (_, room) => choices(room.words.contact, [{ id: 'skip', label: room.words.skip }], room),
+  read: ({ text, command }, draft, room) => {
+    if (command === 'no') return { draft: { ...draft, contact: '' } };
+    return text !== undefined && contactIn(text)
+      ? { draft: { ...draft, contact: text.trim() } }
+      : { hint: room.words.contactBad };
+  },
+  skip: (draft: Draft) => ({ ...draft, contact: '' }),
+  forget: ({ contact: _, ...draft }) => draft,
+};

@@ -1,0 +1,60 @@
+import { serviceIn, serviceOf } from '../directory/service.ts';
+import { topicNameIn } from '../directory/topic.ts';
+import { unitsByLevel } from '../directory/units-by-level.ts';
+import { answersInWords } from '../intake/answers-in-words.ts';
+import type { Draft, StepName } from './conversation.ts';
+import type { Room } from './room.ts';
+import { areaLabel } from './steps/place-steps.ts';
+import { topicOfDraft } from './steps/question-step.ts';
+
+type Line = { step: StepName; label: string; value: string };
+
+/** The report's own words, with what was said besides. */
+export const wholeText = ({ text = '', more }: Draft): string => [text, ...more].join('\n');
+
+const topicName = (draft: Draft, room: Room): string => {
+  const topic = topicOfDraft(draft, room);
+  return topic ? topicNameIn(room.lang, topic).name : room.words.unknown;
+};
+
+const serviceName = ({ service }: Draft, { directory, spoken }: Room): string =>
+  service === undefined ? '' : serviceIn(spoken, serviceOf(directory, service)).short;
+
+const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[] => {
+  if (!accused) return [];
+  const units = unitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
+  const value = units.find(({ code }) => code === accused)?.name ?? accused;
+  return [{ step: 'accused', label: words.labels.accused, value }];
+};
+
+/** What the report says so far, line by line, as its sender is shown it before it goes out. */
+export const summary = (draft: Draft, room: Room): Line[] => {
+  const { labels, unknown, nothing, anonymous } = room.words;
+  const answers = answersInWords(draft.answers, topicOfDraft(draft, room), room.lang);
+  return [
+    { step: 'service', label: labels.service, value: serviceName(draft, room) },
+    { step: 'topic', label: labels.topic, value: topicName(draft, room) },
+    { step: 'matter', label: labels.text, value: wholeText(draft) },
+    {
+      step: 'area',
+      label: labels.area,
+      value: draft.areaCode ? areaLabel(draft.areaCode, room) : unknown,
+    },
+    { step: 'spot', label: labels.spot, value: draft.spot || nothing },
+    ...answers.map(
+      ({ question, answer }): Line => ({ step: 'question', label: question, value: answer }),
+    ),
+    ...accusedLine(draft, room),
+    { step: 'who', label: labels.sender, value: draft.name ?? anonymous },
+    { step: 'contact', label: labels.contact, value: draft.contact || nothing },
+  ];
+};
+
+/** In a few words, for what is picked up again. */
+export const inShort = (draft: Draft, room: Room): string => {
+  const parts = [
+    draft.topic ? topicName(draft, room) : serviceName(draft, room),
+    draft.areaCode ? areaLabel(draft.areaCode, room) : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? parts.join(', ') : (draft.text ?? '').slice(0, 80);
+};

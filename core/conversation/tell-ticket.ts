@@ -1,0 +1,101 @@
+import { citizenView, labelOf } from '../intake/citizen-view.ts';
+import { trackTicket } from '../intake/track-ticket.ts';
+import { dateInWords, deadlineInWords } from '../messages/dates.ts';
+import { statusLabels } from '../messages/wording/labels.ts';
+import { spaced, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Choice } from './reply.ts';
+import { choices, type Room, text } from './room.ts';
+import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
+
+/** How it stands, as far as the code alone may show it. */
+const standing = (ticket: Ticket, { now, spoken, words }: Room): string => {
+  const label = labelOf(ticket, now);
+  const parts = [words.standing(spaced(ticket.code), statusLabels[spoken][label.status])];
+  if (label.answeredAt) {
+    parts.push(words.answeredAt(dateInWords(label.answeredAt, spoken, now)));
+  } else if (label.late === 'resolve') {
+    parts.push(words.lateSince(dateInWords(label.resolveBy, spoken, now)));
+  } else if (!['closed', 'refused', 'referred', 'merged'].includes(label.status)) {
+    parts.push(words.dueBy(deadlineInWords(label.resolveBy, now, spoken)));
+  }
+  return parts.join(' ');
+};
+
+type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
+
+/** What the PIN opens: who has it, what they ask, what they answered, and what can be done. */
+const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
+  const { room } = turn;
+  const { words, lang, directory, now } = room;
+  const { code } = whole.ticket;
+  const view = citizenView(whole, { lang, directory, now });
+  const { may } = view;
+  const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
+  const answer = view.answer ?? view.mergedInto?.answer;
+  const lines = [
+    standing(whole.ticket, room),
+    view.unit && words.withUnit(view.unit),
+    view.waiting && words.asks(view.waiting.question),
+    answer && words.answer(answer.unit, answer.text),
+    ending,
+  ].filter((line) => line !== undefined && line !== '');
+  const offered: Choice[] = [
+    ...(may.write ? [{ id: 'write', label: words.write }] : []),
+    ...(may.rate ? [{ id: 'rate', label: words.rate }] : []),
+    ...(may.reopen ? [{ id: 'reopen', label: words.reopen }] : []),
+    { id: 'another', label: words.another },
+  ];
+  const known = keep(turn, { ticket: { code, pin } });
+  const told = say(known, ...lines.map((line) => text(line ?? '', room)));
+  if (turn.state.draft) return greet(told);
+  return askOther(told, 'ticket', choices(words.canDo, offered, room));
+};
+
+const addressOf = ({ ports: { talker } }: Turn): string =>
+  talker.address ?? `${talker.channel}.${talker.key}`;
+
+/** Tells how a ticket stands: by its code alone the label, all of it with the PIN. */
+export const tellTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
+  const { room, ports, state } = turn;
+  const { words } = room;
+  const own = state.ticket?.code === code ? state.ticket.pin : undefined;
+  const shown = pin ?? own;
+  const outcome = await trackTicket({ code, pin: shown, address: addressOf(turn) }, ports);
+  switch (outcome.kind) {
+    case 'full':
+      return tellWhole(turn, outcome, shown ?? '');
+    case 'label': {
+      const told = sayWords(keep(turn, { ticket: { code } }), standing(outcome.ticket, room));
+      return askOther(told, 'pin', choices(words.pin, [{ id: 'skip', label: words.skip }], room));
+    }
+    case 'not-found':
+      return askOther(turn, 'code', choices(words.notFound, codeChoices(room), room));
+    case 'malformed-pin':
+    case 'wrong-pin':
+      return askOther(
+        turn,
+        'pin',
+        choices(words.pinBad, [{ id: 'skip', label: words.skip }], room),
+      );
+    case 'too-many':
+      return greet(turn, words.pinTooMany);
+  }
+};
+
+const codeChoices = ({ words }: Room): Choice[] => [
+  { id: 'person', label: words.person },
+  { id: 'skip', label: words.skip },
+];
+
+export const askForCode = (turn: Turn): Turn => {
+  const { room, state } = turn;
+  const own = state.ticket
+    ? [{ id: `code:${state.ticket.code}`, label: spaced(state.ticket.code) }]
+    : [];
+  return askOther(turn, 'code', choices(room.words.code, [...own, ...codeChoices(room)], room));
+};
+
+/** Ten digits with a right check digit, and nothing besides but what separates them. */
+export const codeIn = (said: string): TicketCode | undefined =>
+  TypedTicketCode.safeParse(said).data;

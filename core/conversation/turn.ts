@@ -1,0 +1,87 @@
+import { type Asked, type Conversation, type Draft, StepName } from './conversation.ts';
+import type { Incoming } from './incoming.ts';
+import type { ConversePorts } from './ports.ts';
+import type { Reply } from './reply.ts';
+import { choices, type Room, text } from './room.ts';
+import { serviceChoices } from './steps/matter-steps.ts';
+import { askFor, nextAsked } from './steps/steps.ts';
+import { inShort } from './summary.ts';
+
+/** One message and what has come of it so far. */
+export type Turn = {
+  state: Conversation;
+  replies: readonly Reply[];
+  room: Room;
+  incoming: Incoming;
+  ports: ConversePorts;
+};
+
+export const say = (turn: Turn, ...replies: Reply[]): Turn => ({
+  ...turn,
+  replies: [...turn.replies, ...replies],
+});
+
+export const sayWords = (turn: Turn, ...lines: string[]): Turn =>
+  say(turn, ...lines.map((line) => text(line, turn.room)));
+
+export const keep = (turn: Turn, changes: Partial<Conversation>): Turn => ({
+  ...turn,
+  state: { ...turn.state, ...changes },
+});
+
+const waitFor = (turn: Turn, step: Asked['step']): Turn =>
+  keep(turn, { asked: { step, misses: 0 } });
+
+/** Says it and waits for what it asks. */
+export const askOther = (turn: Turn, step: Asked['step'], ...replies: Reply[]): Turn =>
+  say(waitFor(turn, step), ...replies);
+
+/** What the hotline can do, for whoever hasn't said yet what they need. */
+export const startChoices = (room: Room) => [
+  ...serviceChoices(room),
+  { id: 'status', label: room.words.status },
+  { id: 'person', label: room.words.person },
+];
+
+/** Takes the report as it is now, and asks what it still lacks. */
+export const goOn = (turn: Turn, draft: Draft): Turn => {
+  const asked = nextAsked(draft, turn.room);
+  const step = StepName.parse(asked.step);
+  return say(keep(turn, { draft, asked }), askFor(step, draft, turn.room));
+};
+
+/** What is asked when nothing else is: what they need, or what a report that waits still lacks. */
+export const greet = (turn: Turn, words = turn.room.words.greet): Turn => {
+  const { state, room } = turn;
+  if (!state.draft) {
+    return askOther(turn, 'start', choices(words, startChoices(room), room));
+  }
+  return goOn(sayWords(turn, room.words.backToDraft(inShort(state.draft, room))), state.draft);
+};
+
+/** Asks the same again, after saying why. */
+export const askAgain = (turn: Turn): Turn => {
+  const { draft, asked } = turn.state;
+  const step = StepName.safeParse(asked.step);
+  return draft && step.success ? say(turn, askFor(step.data, draft, turn.room)) : greet(turn);
+};
+
+/** A report with nothing in it yet, with a name of its own. */
+export const newDraft = (turn: Turn): { turn: Turn; draft: Draft } => {
+  const number = turn.state.reports + 1;
+  return {
+    turn: keep(turn, { reports: number, past: [] }),
+    draft: { number, more: [], topics: [], areas: [], answers: {}, skipped: [] },
+  };
+};
+
+/** Nothing of the report is kept. */
+export const dropDraft = (turn: Turn): Turn =>
+  keep(turn, { draft: undefined, past: [], asked: { step: 'start', misses: 0 }, offered: [] });
+
+export const stopReport = (turn: Turn): Turn => {
+  const { words } = turn.room;
+  return turn.state.draft
+    ? greet(dropDraft(turn), words.stopped)
+    : greet(turn, words.nothingToStop);
+};

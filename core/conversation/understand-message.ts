@@ -1,0 +1,43 @@
+import { fold } from '../text/fold.ts';
+import { latinDigits } from '../text/latin-digits.ts';
+import { commandIn } from './commands.ts';
+import type { Conversation } from './conversation.ts';
+import type { Incoming } from './incoming.ts';
+import type { Said } from './room.ts';
+
+const numberOf = (text: string): number | undefined => {
+  const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(latinDigits(text.normalize('NFKC')))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** One of what was offered last, by its number or by what it says. */
+const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
+  const said = fold(text);
+  const byLabel = offered.find(({ label }) => fold(label) === said && said !== '');
+  if (byLabel) return byLabel.id;
+  // a number may be the answer itself, where nothing but that can be skipped is offered
+  const isCounted = offered.length > 1 || asked.step !== 'question';
+  const number = numberOf(text);
+  return isCounted && number !== undefined ? offered[number - 1]?.id : undefined;
+};
+
+/** What the message says, before anybody looks at what was asked. */
+export const understood = (incoming: Incoming, state: Conversation): Said => {
+  switch (incoming.kind) {
+    case 'choice':
+      return { choice: incoming.choice };
+    case 'place':
+      return { place: { latitude: incoming.latitude, longitude: incoming.longitude } };
+    case 'text': {
+      const { text } = incoming;
+      const choice = chosenBy(text, state);
+      return choice === undefined
+        ? { text: text.trim(), command: commandIn(text) }
+        : { text, choice };
+    }
+    case 'photo':
+    case 'greeting':
+    case 'other':
+      return {};
+  }
+};

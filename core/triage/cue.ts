@@ -1,0 +1,157 @@
+import { spelled, type Word } from './words.ts';
+
+type Spelling = { bare: string; marks: string };
+/** One of several wordings stands here, after at most so many other words; or none, where it may be left out. */
+type Slot = { wordings: Spelling[][]; gap: number; mayBeLeftOut: boolean };
+
+export type Cue<Tag> = { tag: Tag; weight: number; phrase: string };
+type Compiled<Tag> = Cue<Tag> & { slots: Slot[]; needsMarks: boolean; length: number };
+
+export type Hit<Tag> = { cue: Cue<Tag>; start: number; end: number; weight: number };
+
+const mostBetween = 3;
+
+/** "a|b" is one of both, "a_b" two words in a row, "a?" may be left out, ".." is up to three words of any kind. */
+const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[] => {
+  const slots: Slot[] = [];
+  let gap = 0;
+  for (const part of phrase.split(' ')) {
+    if (part === '..') {
+      gap = mostBetween;
+      continue;
+    }
+    const mayBeLeftOut = part.endsWith('?');
+    const plain = mayBeLeftOut ? part.slice(0, -1) : part;
+    const wordings = plain
+      .split('|')
+      .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
+      .map((one) => one.split('_').map(spelled));
+    slots.push({ wordings, gap, mayBeLeftOut });
+    gap = 0;
+  }
+  return slots;
+};
+
+/** A phrase as it is looked for; with `!` before it, only with its marks. */
+const compiled = <Tag>(cue: Cue<Tag>, sets: Readonly<Record<string, string>>): Compiled<Tag> => {
+  const needsMarks = cue.phrase.startsWith('!');
+  const slots = slotsOf(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
+  const length = slots.reduce((sum, { wordings }) => sum + (wordings[0]?.length ?? 0), 0);
+  return { ...cue, slots, needsMarks, length };
+};
+
+export type CueIndex<Tag> = {
+  byWord: ReadonlyMap<string, Compiled<Tag>[]>;
+  vocabulary: ReadonlySet<string>;
+};
+
+const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
+  if (!slot) return [];
+  const own = slot.wordings.flatMap(([word]) => word?.bare ?? []);
+  return slot.mayBeLeftOut ? [...own, ...firstWords(others)] : own;
+};
+
+/** Phrases by the words that they may begin with. */
+export const cueIndex = <Tag>(
+  cues: readonly Cue<Tag>[],
+  sets: Readonly<Record<string, string>>,
+): CueIndex<Tag> => {
+  const byWord = new Map<string, Compiled<Tag>[]>();
+  const vocabulary = new Set<string>();
+  for (const cue of cues.map((one) => compiled(one, sets))) {
+    for (const word of new Set(firstWords(cue.slots))) {
+      const same = byWord.get(word);
+      if (same) same.push(cue);
+      else byWord.set(word, [cue]);
+    }
+    for (const { wordings } of cue.slots) {
+      for (const { bare } of wordings.flat()) vocabulary.add(bare);
+    }
+  }
+  return { byWord, vocabulary };
+};
+
+const tones = /[\u0300\u0301\u0309\u0323]/gu;
+
+type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean };
+
+/** How surely a word is the one that is looked for: 0 is not at all. */
+const likeness = (said: Word, wanted: Spelling, { isBare, isLong, needsMarks }: Manner): number => {
+  if (said.bare !== wanted.bare) {
+    const isMeant = !needsMarks && said.meant.includes(wanted.bare);
+    return isMeant && (isLong || wanted.bare.length > 4) ? 0.7 : 0;
+  }
+  if (said.marks === wanted.marks) return 1;
+  if (needsMarks) return 0;
+  if (said.marks === '') return isBare ? 1 : isLong ? 0.8 : 0;
+  const sameLetter = said.marks.replace(tones, '') === wanted.marks.replace(tones, '');
+  return isLong && sameLetter && wanted.marks !== '' ? 0.6 : 0;
+};
+
+type Reached = { end: number; sureness: number };
+
+const through = (
+  words: readonly Word[],
+  from: number,
+  wording: readonly Spelling[],
+  manner: Manner,
+): Reached | undefined => {
+  let sureness = 1;
+  for (const [offset, wanted] of wording.entries()) {
+    const said = words[from + offset];
+    const same = said ? likeness(said, wanted, manner) : 0;
+    if (same === 0) return undefined;
+    sureness = Math.min(sureness, same);
+  }
+  return { end: from + wording.length, sureness };
+};
+
+const isPause = (word: Word | undefined): boolean => word === undefined || word.bare === '.';
+
+/** The nearest end of the slots from there on. */
+const reach = (
+  words: readonly Word[],
+  from: number,
+  [slot, ...others]: readonly Slot[],
+  manner: Manner,
+): Reached | undefined => {
+  if (!slot) return { end: from, sureness: 1 };
+  for (let between = 0; between <= slot.gap; between += 1) {
+    for (const wording of slot.wordings) {
+      const found = through(words, from + between, wording, manner);
+      const rest = found && reach(words, found.end, others, manner);
+      if (rest) return { end: rest.end, sureness: Math.min(found.sureness, rest.sureness) };
+    }
+    if (isPause(words[from + between])) break;
+  }
+  return slot.mayBeLeftOut ? reach(words, from, others, manner) : undefined;
+};
+
+/** Every place where a phrase of the index is said. */
+export const hitsIn = <Tag>(
+  words: readonly Word[],
+  { byWord }: CueIndex<Tag>,
+  isBare: boolean,
+): Hit<Tag>[] =>
+  words.flatMap((word, start) =>
+    [word.bare, ...word.meant]
+      .flatMap((bare) => byWord.get(bare) ?? [])
+      .flatMap((cue) => {
+        const manner = { isBare, isLong: cue.length > 1, needsMarks: cue.needsMarks };
+        const found = reach(words, start, cue.slots, manner);
+        if (!found) return [];
+        return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
+      }),
+  );
+
+const overlaps = (a: Hit<unknown>, b: Hit<unknown>): boolean => a.start < b.end && b.start < a.end;
+
+/** Of hits that overlap only the heaviest, and of those the longest. */
+export const withoutOverlaps = <Tag>(hits: readonly Hit<Tag>[]): Hit<Tag>[] => {
+  const kept: Hit<Tag>[] = [];
+  const best = hits.toSorted(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start),
+  );
+  for (const hit of best) if (!kept.some((other) => overlaps(hit, other))) kept.push(hit);
+  return kept;
+};

@@ -1,0 +1,64 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Topic } from '../directory/topic.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
+import data from './data/place-words.json' with { type: 'json' };
+import { type Strength, strengthOf } from './place-role.ts';
+import { type PlaceToken, placeTokens } from './place-tokens.ts';
+import type { Scored } from './score-topics.ts';
+
+export type Other = { start: number; end: number; strength: Strength };
+
+const more: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
+const read = new WeakMap<Directory['otherProvinces'], { name: string[]; code: string }[]>();
+
+const namesOf = ({ otherProvinces }: Directory): { name: string[]; code: string }[] => {
+  const known = read.get(otherProvinces);
+  if (known) return known;
+  const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
+    [name, ...otherNames, ...(more.get(code) ?? [])]
+      .filter((one) => one.length > 2)
+      .map((one) => ({ code, name: placeTokens(one, []).map(({ word }) => word) })),
+  );
+  read.set(otherProvinces, names);
+  return names;
+};
+
+/** Where another province is named, and what it has to do with the matter. */
+export const placesElsewhere = (
+  tokens: readonly PlaceToken[],
+  directory: Directory,
+  on: Date,
+): Other[] => {
+  const valid = new Set(
+    directory.otherProvinces.filter((row) => isValidOn(row, localDate(on))).map(({ code }) => code),
+  );
+  return tokens.flatMap((_, start) =>
+    namesOf(directory)
+      .filter(
+        ({ name, code }) =>
+          valid.has(code) && name.every((word, at) => tokens[start + at]?.word === word),
+      )
+      .map(({ name }) => {
+        const end = start + name.length;
+        return { start, end, strength: strengthOf(tokens, { start, end }) };
+      }),
+  );
+};
+
+/** Who is stuck elsewhere and wants home is ours. */
+const home = 'AS06';
+const outside = 'KH01';
+
+/** A matter of another province is out of our scope, whatever it is about. */
+export const scoreElsewhere = (
+  scored: readonly Scored[],
+  { isElsewhere }: { isElsewhere: boolean },
+  topics: readonly Topic[],
+): readonly Scored[] => {
+  const topic = topics.find(({ code }) => code === outside);
+  const [best] = scored;
+  if (!isElsewhere || !topic || best?.topic.code === home) return scored;
+  const others = scored.filter((one) => one.topic.code !== outside);
+  return [{ topic, score: (best?.score ?? 0) + 3, quotes: [] }, ...others];
+};

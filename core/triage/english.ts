@@ -1,0 +1,30 @@
+import data from './data/english-words.json' with { type: 'json' };
+import type { Said } from './khmer.ts';
+
+const little = new Set(
+  'the is are a an and my i we of to in for with not can how where when what there please have has was do does at on from who you he she her his'.split(
+    ' ',
+  ),
+);
+
+/** Whether so many of the words are English ones that nobody writes in Vietnamese. */
+export const isEnglish = (text: string): boolean => {
+  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;
+};
+
+const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): Said[] => {
+  if (!isEnglish(text)) return [];
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return Object.entries(lists).flatMap(([tag, phrases]) =>
+    phrases.flatMap((words) => {
+      const at = lower.search(new RegExp(`(?<![a-z])${words}(?![a-z])`));
+      return at < 0 ? [] : [{ tag, weight: 3 + words.split(' ').length, words, at }];
+    }),
+  );
+};
+
+export const englishTopics = (text: string): Said[] => saidIn(text, data.topics);
+export const englishEmergencies = (text: string): Said[] => saidIn(text, data.emergencies);
+export const englishSuggests = (text: string): Said[] =>
+  saidIn(text, { suggestion: data.suggestion });

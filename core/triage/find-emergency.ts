@@ -1,0 +1,62 @@
+import type { Hit } from './cue.ts';
+import { englishEmergencies, isEnglish } from './english.ts';
+import { khmerEmergencies } from './khmer.ts';
+import { quoted, type Reading } from './reading.ts';
+
+/** What is wrong, and the topic that it makes of the text; a danger of another kind makes none. */
+const topicOf: ReadonlyMap<string, string> = new Map([
+  ['illness', 'SK01'],
+  ['spo2', 'SK01'],
+  ['mind', 'SK09'],
+  ['death', 'SK10'],
+]);
+
+export type Emergency = { kind: string; topic: string | undefined; words: string; at: number };
+
+const near = 6;
+
+const isBetween = ({ words }: Reading, from: number, to: number): boolean =>
+  words.slice(from, to).every(({ bare }) => bare !== '.');
+
+const said = (reading: Reading, kind: string): Hit<string>[] =>
+  reading.calm.filter(({ cue }) => cue.tag === kind);
+
+/** "không khó thở", "hết khó thở rồi": said right before it. */
+const isDenied = (reading: Reading, { start }: Hit<string>): boolean =>
+  said(reading, 'before').some(
+    ({ end }) => end === start || (end === start - 1 && reading.words[end]?.bare === 'bi'),
+  );
+
+/** "khi nào khó thở thì gọi": asked about, not had. */
+const isAsked = (reading: Reading, { start, end }: Hit<string>): boolean =>
+  said(reading, 'ask').some(
+    (ask) =>
+      (ask.end <= start && start - ask.end <= near && isBetween(reading, ask.end, start)) ||
+      (ask.start < start && start < ask.end),
+  ) &&
+  (said(reading, 'after').some((after) => after.start >= end && after.start - end <= near) ||
+    said(reading, 'ask').some((ask) => ask.end <= start));
+
+/** "tháng trước khó thở, nay khỏe rồi". */
+const isOver = (reading: Reading, { start, end }: Hit<string>): boolean =>
+  said(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
+  said(reading, 'well').some((well) => well.start >= end);
+
+const isMild = (reading: Reading, { start, end }: Hit<string>): boolean => {
+  const mild = said(reading, 'mild');
+  const around = mild.filter((one) => one.end > start - near && one.start < end + near);
+  return around.length > 1;
+};
+
+const isCalmed = (reading: Reading, hit: Hit<string>): boolean =>
+  isDenied(reading, hit) || isAsked(reading, hit) || isOver(reading, hit) || isMild(reading, hit);
+
+/** What may cost a life, in the order of the text; unless it is denied, asked about, or over. When unsure it is one. */
+export const findEmergency = (reading: Reading): Emergency[] => {
+  const own = reading.emergencies
+    .filter((hit) => !isEnglish(reading.text) && !isCalmed(reading, hit))
+    .map((hit) => ({ tag: hit.cue.tag, ...quoted(reading, hit) }));
+  return [...own, ...khmerEmergencies(reading.text), ...englishEmergencies(reading.text)]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ tag, words, at }) => ({ kind: tag, topic: topicOf.get(tag), words, at }));
+};

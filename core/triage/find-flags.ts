@@ -1,0 +1,61 @@
+import type { Directory } from '../directory/directory.ts';
+import { isDenunciation } from '../intake/denunciation.ts';
+import { personalData } from '../text/personal-data.ts';
+import type { Because } from './answer.ts';
+import type { Emergency } from './find-emergency.ts';
+import type { Found } from './find-place.ts';
+import { quoted, type Reading } from './reading.ts';
+
+type Case = {
+  topic: string | undefined;
+  place: Found;
+  emergencies: readonly Emergency[];
+  directory: Directory;
+  on: Date;
+};
+
+/** Numbers and addresses are data of somebody; a name alone is in every other letter. */
+const telling = new Set(['personal-number', 'personal-phone', 'personal-email']);
+/** What a topic says by itself. */
+const ofTopic: ReadonlyMap<string, Because['about']> = new Map([
+  ['VP08', 'complaint'],
+  ['KH01', 'out-of-scope'],
+  ['SK10', 'emergency'],
+]);
+
+type Flagged = Because & {
+  about: Exclude<Because['about'], 'service' | 'topic' | 'area' | 'priority' | 'unit'>;
+};
+
+const flag = (about: Flagged['about'], { words, at }: { words: string; at?: number }): Flagged => ({
+  about,
+  words,
+  ...(at !== undefined && { at }),
+});
+
+/** What somebody has to know of a text before they read it. */
+export const findFlags = (reading: Reading, found: Case): Flagged[] => {
+  const { text } = reading;
+  const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoted(reading, hit) }));
+  const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
+  const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
+  return [
+    ...found.emergencies.map((one) => flag('emergency', one)),
+    ...(own === 'emergency' ? [flag('emergency', { words: '' })] : []),
+    ...(isDenunciation(text, found.directory, found.on)
+      ? [flag('denunciation', { words: 'tố cáo' })]
+      : []),
+    ...of('complaint').map((one) => flag('complaint', one)),
+    ...(own === 'complaint' ? [flag('complaint', { words: '' })] : []),
+    ...(personalData(text).some((kind) => telling.has(kind))
+      ? [flag('personal-data', { words: '' })]
+      : []),
+    ...of('abuse').map((one) => flag('abuse', one)),
+    ...(found.place.isElsewhere && own === 'out-of-scope'
+      ? [flag('out-of-scope', { words: '' })]
+      : []),
+    ...(own === 'out-of-scope' && !found.place.isElsewhere
+      ? [flag('out-of-scope', { words: '' })]
+      : []),
+  ];
+};

@@ -1,0 +1,114 @@
+import { type Area, areasInForce, childrenOf, withParents } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import {
+  groupsBySpan,
+  type NamedArea,
+  narrowed,
+  withoutLandmarks,
+} from '../directory/named-areas.ts';
+import { localDate } from '../time/local-date.ts';
+import { isValidOn } from '../time/validity.ts';
+import { placesElsewhere } from './elsewhere.ts';
+import { khmerPlaces } from './khmer.ts';
+import { namedPlaces, type Place } from './named-places.ts';
+import { type PlaceToken, placeTokens } from './place-tokens.ts';
+
+export type Found = {
+  district: Area | undefined;
+  commune: Area | undefined;
+  candidates: Area[];
+  /** The matter lies in another province. */
+  isElsewhere: boolean;
+  because: { words: string; at: number }[];
+};
+
+/** The area as it is that day: itself, what it has become, or the parts of a district that is no more. */
+const now = (directory: Directory, area: Area, on: Date): Area[] => {
+  if (isValidOn(area, localDate(on))) return [area];
+  const successors = areasInForce(directory, area, on);
+  if (successors.length > 0) return successors;
+  return childrenOf(directory, area, on).flatMap((child) => areasInForce(directory, child, on));
+};
+
+/** "Mỹ Hòa, Bình Minh, Vĩnh Long": a name of ours in another province's address. */
+const isTheirs = (
+  { end }: Place,
+  others: readonly { start: number; strength: number }[],
+): boolean =>
+  others.some(({ start, strength }) => strength > 0 && start >= end && start - end <= 4);
+
+const isTown = (word: string | undefined, next: string | undefined, town: string): boolean =>
+  `${word} ${next}` === town;
+
+/** "phường 2 thị xã": the one town, or the one city, of the province. */
+const inTown = (
+  group: readonly NamedArea[],
+  tokens: readonly PlaceToken[],
+  directory: Directory,
+): NamedArea[] => {
+  const says = (town: string) =>
+    tokens.some(({ word }, at) => isTown(word, tokens[at + 1]?.word, town));
+  const type = says('thi xa') ? 'town' : says('thanh pho') ? 'city' : undefined;
+  const fitting = group.filter(({ area }) =>
+    directory.areas.some(({ code, type: own }) => code === area.parent && own === type),
+  );
+  return fitting.length > 0 ? fitting : [...group];
+};
+
+const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'province';
+
+/** The places that the matter is at, each name with all that carry it. */
+const located = (
+  directory: Directory,
+  places: readonly Place[],
+  tokens: readonly PlaceToken[],
+  on: Date,
+): NamedArea[] => {
+  const strengths = new Map(
+    places.map(({ start, end, strength }) => [`${start}-${end}`, strength]),
+  );
+  const strengthOf = ({ start, end }: NamedArea) => strengths.get(`${start}-${end}`) ?? 0;
+  const kept = withoutLandmarks(narrowed(directory, groupsBySpan(places), on));
+  const most = Math.max(0, ...kept.map(strengthOf));
+  const strong = kept.filter((named) => strengthOf(named) >= Math.min(2, most));
+  const own = strong.filter((named) => !isWholeProvince(named));
+  const isProvinceName = own.every(
+    ({ area, agreement }) =>
+      area.name === 'Trà Vinh' && agreement === 'untyped' && area.type === 'city',
+  );
+  if (isProvinceName) return [];
+  return own.length > 1 ? inTown(own, tokens, directory) : own;
+};
+
+const districtOf = (directory: Directory, area: Area, on: Date): Area | undefined =>
+  withParents(directory, area, on).find(({ level }) => level === 'district');
+
+/** Where the matter of a text is: a commune only when it is sure, a district when that much is; else who it may be. */
+export const findPlace = (text: string, directory: Directory, on: Date): Found => {
+  const tokens = placeTokens(text, directory.areas);
+  const others = placesElsewhere(tokens, directory, on);
+  const ours = [
+    ...namedPlaces(tokens, directory.areas, on),
+    ...khmerPlaces(text, directory.areas),
+  ].filter((place) => place.strength > 0 && !isTheirs(place, others));
+  const named = located(directory, ours, tokens, on);
+  const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];
+  const districts = new Set(areas.map((area) => districtOf(directory, area, on)));
+  const [only, ...more] = areas;
+  const isSure = more.length === 0 && named.every(({ agreement }) => agreement !== 'mistyped');
+  const isElsewhere = areas.length === 0 && others.some(({ strength }) => strength > 1);
+  const quotes = named.map(({ start, end }) => {
+    const at = tokens[start]?.at ?? 0;
+    return { words: text.slice(at, tokens[end - 1]?.end ?? at), at };
+  });
+  return {
+    district: districts.size === 1 ? [...districts][0] : undefined,
+    commune: isSure && only?.level === 'commune' ? only : undefined,
+    candidates: areas.length > 1 || !isSure ? areas : [],
+    isElsewhere,
+    because: quotes.filter(
+      ({ words }, index) =>
+        words !== '' && quotes.findIndex((one) => one.words === words) === index,
+    ),
+  };
+};

@@ -1,0 +1,42 @@
+import type { Area } from '../directory/area.ts';
+import type { NamedArea } from '../directory/named-areas.ts';
+import { invisible } from '../text/fold.ts';
+import data from './data/khmer-words.json' with { type: 'json' };
+import type { Strength } from './place-role.ts';
+
+/** A phrase of a list that has no words to tell apart, and where it is said. */
+export type Said = { tag: string; weight: number; words: string; at: number };
+
+const isKhmer = /[\u1780-\u17ff]/u;
+
+/** Khmer is written without spaces, and one vowel in two ways: it is searched as signs. */
+const plain = (text: string): string =>
+  text.normalize('NFC').replace(invisible, '').replaceAll('េី', 'ើ');
+
+const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
+
+const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): Said[] =>
+  isKhmer.test(text)
+    ? Object.entries(lists).flatMap(([tag, phrases]) =>
+        phrases.flatMap((words) => {
+          const at = plain(text).indexOf(plain(words));
+          return at < 0 ? [] : [{ tag, weight: weightOf(words), words, at }];
+        }),
+      )
+    : [];
+
+export const khmerTopics = (text: string): Said[] => saidIn(text, data.topics);
+export const khmerEmergencies = (text: string): Said[] => saidIn(text, data.emergencies);
+export const khmerSuggests = (text: string): Said[] =>
+  saidIn(text, { suggestion: data.suggestion });
+
+type Place = NamedArea & { strength: Strength };
+
+/** Places in Khmer letters, far from each other and from the words of the text in Latin ones. */
+export const khmerPlaces = (text: string, areas: readonly Area[]): Place[] =>
+  saidIn(text, data.places).flatMap(({ tag, at, words }) => {
+    const area = areas.find(({ code }) => code === tag);
+    const start = 100_000 + at;
+    const end = start + words.length;
+    return area ? [{ area, start, end, agreement: 'typed', strength: 3 }] : [];
+  });

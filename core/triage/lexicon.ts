@@ -1,0 +1,40 @@
+import { type Cue, type CueIndex, cueIndex } from './cue.ts';
+import emergencies from './data/emergencies.json' with { type: 'json' };
+import flags from './data/flags.json' with { type: 'json' };
+import intents from './data/intents.json' with { type: 'json' };
+import topics from './data/topic-words.json' with { type: 'json' };
+import words from './data/word-sets.json' with { type: 'json' };
+
+/** Phrases under what each of them weighs. */
+type Weighed = Readonly<Record<string, readonly string[]>>;
+
+const cuesOf = <Tag>(tag: Tag, weighed: Weighed): Cue<Tag>[] =>
+  Object.entries(weighed).flatMap(([weight, phrases]) =>
+    phrases.map((phrase) => ({ tag, weight: Number(weight), phrase })),
+  );
+
+const indexOf = (rows: Readonly<Record<string, Weighed>>): CueIndex<string> =>
+  cueIndex(
+    Object.entries(rows).flatMap(([tag, weighed]) => cuesOf(tag, weighed)),
+    words.sets,
+  );
+
+/** All word lists, read once: phrases of topics, intents, emergencies and what calms them, flags. */
+const made = () => ({
+  topics: indexOf(topics.topics),
+  intents: indexOf(intents.intents),
+  emergencies: indexOf(emergencies.kinds),
+  calm: indexOf(emergencies.calm),
+  flags: indexOf({ abuse: flags.abuse, complaint: flags.complaint }),
+});
+export type Lexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<string> };
+
+let known: Lexicon | undefined;
+
+export const lexicon = (): Lexicon => {
+  if (known) return known;
+  const lists = made();
+  const words = Object.values(lists).flatMap(({ vocabulary }) => [...vocabulary]);
+  known = { ...lists, vocabulary: new Set(words) };
+  return known;
+};

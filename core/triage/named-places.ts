@@ -1,0 +1,168 @@
+import type { Area } from '../directory/area.ts';
+import { type AreaName, areaNames } from '../directory/area-names.ts';
+import type { Agreement, NamedArea } from '../directory/named-areas.ts';
+import { localDate } from '../time/local-date.ts';
+import data from './data/place-words.json' with { type: 'json' };
+import { beginning, type Strength, strengthOf } from './place-role.ts';
+import type { PlaceToken } from './place-tokens.ts';
+import { spelled } from './words.ts';
+
+export type Place = NamedArea & { strength: Strength };
+
+const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
+const landmarks = ['khu cong nghiep', 'khu kinh te'];
+const smaller = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
+const titles = new Set('ong ba anh chi co chu di thay cau em'.split(' '));
+const surnames = new Set(data.surnames);
+const bareOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => spelled(word).bare)
+    .join(' ');
+const everyday = new Set(data.everyday.map(bareOf));
+const districts = new Set(data.districts.map(bareOf));
+const placing = new Set('o tai thuoc xa ap huyen in'.split(' '));
+
+const before = (tokens: readonly PlaceToken[], start: number, words: string): boolean => {
+  const wanted = words.split(' ');
+  return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
+};
+
+const typeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
+  types.find((type) => before(tokens, start, type));
+
+const isOneSlip = (a: string, b: string): boolean => {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3)
+    return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = short.slice(short.length === long.length ? at + 1 : at);
+  if (rest === long.slice(at + 1)) return true;
+  return (
+    short.length === long.length &&
+    short[at] === long[at + 1] &&
+    short[at + 1] === long[at] &&
+    short.slice(at + 2) === long.slice(at + 2)
+  );
+};
+
+/** How a name is said there: exactly, with one slip, or not. */
+const isSaid = (
+  tokens: readonly PlaceToken[],
+  start: number,
+  { words }: AreaName,
+): 'exact' | 'slip' | undefined => {
+  let slips = 0;
+  for (const [at, word] of words.entries()) {
+    const said = tokens[start + at]?.word ?? '';
+    if (said === word) continue;
+    if (words.length < 2 || !isOneSlip(said, word)) return undefined;
+    slips += 1;
+  }
+  return slips === 0 ? 'exact' : slips === 1 ? 'slip' : undefined;
+};
+
+/** Marks that were written and are others than the name's: "phòng phú" is no commune. */
+const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
+  area.name.split(' ').some((word, at) => {
+    const said = tokens[start + at]?.marks ?? '';
+    return said !== '' && said !== spelled(word).marks;
+  });
+
+/** "tan son tra cu": whatever it may mean, the district behind it says that it is a place. */
+const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =>
+  [0, 1].some((skipped) => {
+    const from = end + skipped;
+    return districts.has(`${tokens[from]?.word} ${tokens[from + 1]?.word}`);
+  });
+
+/** A person's name, or the words of every day: "Thạch Kim Sơn", "gia đình hòa thuận". */
+const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName): boolean => {
+  const previous = tokens[start - 1];
+  const isWrittenAsName = tokens[start]?.isCapital ?? false;
+  if (previous && surnames.has(previous.word) && (previous.isCapital || previous.word === 'thi'))
+    return isWrittenAsName;
+  if (
+    previous &&
+    titles.has(previous.word) &&
+    isWrittenAsName &&
+    previous.word !== 'cau' &&
+    tokens[start - 2]?.word !== 'nga'
+  )
+    return true;
+  if (!everyday.has(name.words.join(' ')) || isWrittenAsName) return false;
+  return !placing.has(previous?.word ?? '') && !isBeforeDistrict(tokens, start + name.words.length);
+};
+
+const agreementOf = (
+  tokens: readonly PlaceToken[],
+  start: number,
+  { type }: AreaName,
+): Agreement => {
+  if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
+  const called = typeBefore(tokens, start);
+  return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
+};
+
+const placesAt = (
+  tokens: readonly PlaceToken[],
+  start: number,
+  names: readonly AreaName[],
+  wanted: 'exact' | 'slip',
+): Place[] => {
+  const previous = tokens[start - 1]?.word ?? '';
+  if (smaller.has(previous)) return [];
+  return names.flatMap((name) => {
+    if (isSaid(tokens, start, name) !== wanted) return [];
+    const agreement = agreementOf(tokens, start, name);
+    if (name.isNumber && agreement !== 'typed') return [];
+    if (
+      agreement === 'untyped' &&
+      (hasOtherMarks(tokens, start, name) || isNoPlace(tokens, start, name))
+    )
+      return [];
+    if (wanted === 'slip' && hasOtherMarks(tokens, start, name)) return [];
+    if (
+      wanted === 'slip' &&
+      agreement !== 'typed' &&
+      !(agreement === 'untyped' && name.type === 'huyen')
+    )
+      return [];
+    const end = start + name.words.length;
+    return [
+      { area: name.area, start, end, agreement, strength: strengthOf(tokens, { start, end }) },
+    ];
+  });
+};
+
+/** Every area, of that day or an earlier one, that the words name; with one slip only where they say that it is one. */
+export const namedPlaces = (
+  tokens: readonly PlaceToken[],
+  areas: readonly Area[],
+  on: Date,
+): Place[] => {
+  const date = localDate(on);
+  const names = areaNames(areas);
+  const all = [...names.values()].flat();
+  const exact = tokens.flatMap(({ word }, start) =>
+    placesAt(tokens, start, names.get(word) ?? [], 'exact'),
+  );
+  const covered = new Set(
+    exact.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  const slips = tokens.flatMap((_, start) =>
+    covered.has(start) || (beginning(tokens, start) === start && !smallEnough(tokens, start))
+      ? []
+      : placesAt(tokens, start, all, 'slip'),
+  );
+  return [...exact, ...slips].filter(
+    ({ area: { validFrom } }) => validFrom === null || validFrom <= date,
+  );
+};
+
+/** Where a district may be named with a slip and without "huyện". */
+const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {
+  const previous = tokens[start - 1]?.word ?? '';
+  return placing.has(previous) || tokens[start]?.isCapital === true;
+};

@@ -1,0 +1,56 @@
+import type { PlaceToken } from './place-tokens.ts';
+
+/** What a place has to do with the matter: 0 only mentioned, 1 beside it, 2 named, 3 said to be where it is. */
+export type Strength = 0 | 1 | 2 | 3;
+
+const types = new Set(['thanh', 'pho', 'thi', 'tran', 'xa', 'phuong', 'huyen', 'tinh', 'quan']);
+const towards = new Set('di den toi sang len xuong ra huong qua cho ghe'.split(' '));
+const at = new Set('o tai thuoc duoi tren ngay trong khu tinh in at'.split(' '));
+const arrival = new Set('ve len xuong qua sang toi den vo dia cho'.split(' '));
+const besides = [
+  'cong ty',
+  'lam viec',
+  'di lam',
+  'lam o',
+  'hoc o',
+  'di hoc',
+  'benh vien',
+  'bv',
+  'que',
+];
+
+/** Where the name begins with the words for its kind: "xã Long Đức" at "xã". */
+export const beginning = (tokens: readonly PlaceToken[], start: number): number => {
+  let from = start;
+  while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
+  return from;
+};
+
+const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): string[] =>
+  tokens.slice(Math.max(0, from), to).map(({ word }) => word);
+
+/** "từ Càng Long về", "ở Bình Dương mới về": where somebody came from. */
+const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boolean => {
+  const before = tokens[from - 1]?.word ?? '';
+  const after = wordsFrom(tokens, end, end + 7);
+  if (before === 'tu' || before === 'from')
+    return after.some((word) => arrival.has(word)) || before === 'from';
+  if (tokens[from - 2]?.word === 've' && before === 'tu') return true;
+  const soon = after.slice(0, 3);
+  const isBack = soon.includes('ve') && !soon.includes('muon') && !soon.includes('xin');
+  return ['o', 'ben', 'tren', 'duoi', 'tai'].includes(before) && isBack;
+};
+
+export const strengthOf = (
+  tokens: readonly PlaceToken[],
+  { start, end }: { start: number; end: number },
+): Strength => {
+  const from = beginning(tokens, start);
+  const before = tokens[from - 1]?.word ?? '';
+  if (wordsFrom(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
+  if (isOrigin(tokens, from, end)) return 0;
+  if (towards.has(before)) return 1;
+  const around = ` ${wordsFrom(tokens, from - 4, from).join(' ')} `;
+  if (besides.some((words) => around.includes(` ${words} `))) return 1;
+  return from < start || at.has(before) ? 3 : 2;
+};

@@ -1,0 +1,60 @@
+import type { Area } from '../directory/area.ts';
+import { areaNames } from '../directory/area-names.ts';
+import { placeWords } from '../directory/place-words.ts';
+import data from './data/place-words.json' with { type: 'json' };
+import { spelled } from './words.ts';
+
+/** A word of a text as places are compared by, and how it was written. */
+export type PlaceToken = {
+  word: string;
+  marks: string;
+  isCapital: boolean;
+  at: number;
+  end: number;
+};
+
+const pieces = /[tT]\.\s?[ptxPTX](?!\p{L})|[\p{L}\p{M}]+|\d+/gu;
+const numerals = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin'];
+const initials: ReadonlyMap<string, string> = new Map(Object.entries(data.initials));
+const english: ReadonlyMap<string, string> = new Map([
+  ['ward', 'phuong'],
+  ['commune', 'xa'],
+]);
+const kinds = new Set(['pho', 'xa', 'tran', 'huyen', 'tinh', 'phuong']);
+
+const joined = new WeakMap<readonly Area[], ReadonlyMap<string, string[]>>();
+
+/** "cangLong", "tracu": names that are written in one word. */
+const joinedNames = (areas: readonly Area[]): ReadonlyMap<string, string[]> => {
+  const known = joined.get(areas);
+  if (known) return known;
+  const names = [...areaNames(areas).values()].flat().filter(({ words }) => words.length > 1);
+  const made = new Map(names.map(({ words }) => [words.join(''), words]));
+  joined.set(areas, made);
+  return made;
+};
+
+const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[]>): string[] => {
+  const [word = '', ...others] = placeWords(raw);
+  if (others.length > 0 || word === '') return [word, ...others].filter((one) => one !== '');
+  const short = kinds.has(before) ? initials.get(word) : undefined;
+  if (short !== undefined) return placeWords(short);
+  const number = before === 'phuong' ? numerals.indexOf(word) : -1;
+  if (number >= 0 && (word !== 'nam' || spelled(raw).marks !== '')) return [String(number + 1)];
+  return names.get(word) ?? [english.get(word) ?? word];
+};
+
+/** The words of a text as the names of places are: short forms and numbers written out, joined names taken apart. */
+export const placeTokens = (text: string, areas: readonly Area[]): PlaceToken[] => {
+  const names = joinedNames(areas);
+  const tokens: PlaceToken[] = [];
+  for (const { 0: raw, index: at } of text.matchAll(pieces)) {
+    const before = tokens.at(-1)?.word ?? '';
+    const { marks } = spelled(raw);
+    const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
+    for (const word of wordsOf(raw, before, names)) {
+      tokens.push({ word, marks, isCapital, at, end: at + raw.length });
+    }
+  }
+  return tokens;
+};

@@ -1,0 +1,38 @@
+import { type Hit, hitsIn } from './cue.ts';
+import { lexicon } from './lexicon.ts';
+import { isWrittenBare, type Word, wordsIn } from './words.ts';
+
+/** A text as it is judged: its words, and what the lists find in them. */
+export type Reading = {
+  text: string;
+  words: readonly Word[];
+  topics: Hit<string>[];
+  intents: Hit<string>[];
+  emergencies: Hit<string>[];
+  calm: Hit<string>[];
+  flags: Hit<string>[];
+};
+
+export const read = (text: string): Reading => {
+  const lists = lexicon();
+  const words = wordsIn(text, lists.vocabulary);
+  const isBare = isWrittenBare(words);
+  return {
+    text,
+    words,
+    topics: hitsIn(words, lists.topics, isBare),
+    intents: hitsIn(words, lists.intents, isBare),
+    emergencies: hitsIn(words, lists.emergencies, isBare),
+    calm: hitsIn(words, lists.calm, isBare),
+    flags: hitsIn(words, lists.flags, isBare),
+  };
+};
+
+/** The words of a hit as they were written, and where. */
+export const quoted = (
+  { text, words }: Pick<Reading, 'text' | 'words'>,
+  { start, end }: { start: number; end: number },
+): { words: string; at: number } => {
+  const at = words[start]?.at ?? 0;
+  return { words: text.slice(at, words[end - 1]?.end ?? at), at };
+};

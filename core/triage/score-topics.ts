@@ -1,0 +1,98 @@
+import type { Service } from '../directory/service.ts';
+import type { Topic } from '../directory/topic.ts';
+import { type Hit, withoutOverlaps } from './cue.ts';
+import { englishSuggests, englishTopics, isEnglish } from './english.ts';
+import { khmerSuggests, khmerTopics, type Said } from './khmer.ts';
+import { quoted, type Reading } from './reading.ts';
+
+type Quote = { words: string; at: number; weight: number };
+export type Scored = { topic: Topic; score: number; quotes: Quote[] };
+
+/** What is said again and again of one thing counts less each time: a long letter is no surer than a short one. */
+const fading = 0.6;
+const intentCounts = 0.45;
+const suggestionTakes = 0.7;
+const praise = 'GY08';
+
+/** The heaviest first, each counting less than the one before. */
+const summed = (weights: readonly number[]): number =>
+  weights.toSorted((a, b) => b - a).reduce((sum, weight, at) => sum + weight * fading ** at, 0);
+
+/** Each phrase once. */
+const weightOf = (hits: readonly Hit<string>[]): number => {
+  const said = new Map(
+    hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
+  );
+  return summed([...said.values()].map(({ weight }) => weight));
+};
+
+const grouped = (hits: readonly Hit<string>[]): ReadonlyMap<string, Hit<string>[]> =>
+  new Map(
+    [...Map.groupBy(hits, ({ cue }) => cue.tag)].map(([tag, those]) => [
+      tag,
+      withoutOverlaps(those),
+    ]),
+  );
+
+/** How much a text sounds like each kind of matter, whatever it is about. */
+const intentsOf = ({ intents, text }: Reading): ReadonlyMap<string, number> => {
+  const heard = [...grouped(intents)].map(([intent, hits]): [string, number] => [
+    intent,
+    weightOf(hits.filter(({ weight }) => weight > 0)),
+  ]);
+  const suggests = [...khmerSuggests(text), ...englishSuggests(text)];
+  const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
+  return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
+};
+
+const total = (
+  { code, service }: Topic,
+  content: number,
+  intents: ReadonlyMap<Service, number>,
+): number => {
+  const suggested = intents.get('suggestion') ?? 0;
+  if (code === praise) return content;
+  if (service === 'suggestion') return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
+  const asked = (intents.get(service) ?? 0) * intentCounts;
+  return Math.max(0.1, content + asked - suggested * suggestionTakes);
+};
+
+/** What speaks for each topic: phrases in words, and in English and Khmer as they stand. */
+const quotesOf = (reading: Reading): ReadonlyMap<string, Quote[]> => {
+  const foreign: Said[] = [...khmerTopics(reading.text), ...englishTopics(reading.text)];
+  const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
+  const all = [
+    ...foreign,
+    ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...quoted(reading, hit) })),
+  ];
+  return new Map(
+    [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, those]) => [
+      tag,
+      those
+        .filter(({ weight }) => weight > 0)
+        .map(({ words, at, weight }) => ({ words, at, weight })),
+    ]),
+  );
+};
+
+const once = (quotes: readonly Quote[]): number[] => [
+  ...new Map(
+    quotes
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => a.weight - b.weight)
+      .map(({ words, weight }) => [words.toLowerCase(), weight]),
+  ).values(),
+];
+
+/** Every topic that the words speak for, the likeliest first. */
+export const scoreTopics = (reading: Reading, topics: readonly Topic[]): Scored[] => {
+  const intents = intentsOf(reading);
+  const quotes = quotesOf(reading);
+  return topics
+    .flatMap((topic) => {
+      const own = quotes.get(topic.code) ?? [];
+      if (own.length === 0) return [];
+      return [{ topic, score: total(topic, summed(once(own)), intents), quotes: own }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+};

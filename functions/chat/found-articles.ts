@@ -1,0 +1,26 @@
+import type { FoundArticle } from '../../core/conversation/ports.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { findArticles } from '../../core/knowledge/find-articles.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { saidIn } from '../../core/messages/said.ts';
+import { pathIn } from '../../web/portal/view/portal-page.ts';
+
+/** Less than this is only told on the page of questions, where people look through many. */
+const leastScore = 0.6;
+
+/** What the knowledge base has on it, with whose word it is and where all of it stands. */
+export const foundArticles =
+  (portalUrl: string, now: () => Date) =>
+  (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
+    findArticles({ text, lang }, directory, now())
+      .filter(({ score }) => score >= leastScore)
+      .slice(0, 2)
+      .map(({ article }) => ({
+        title: saidIn(lang, article.question).text,
+        text: saidIn(lang, article.answer).text,
+        source: [unitInForce(directory, article.owner, now())?.name, article.source.title]
+          .filter((part) => part !== undefined)
+          .join(', '),
+        href: `${portalUrl}${pathIn(lang, `/hoi-dap/${article.code}`)}`,
+      }));

@@ -1,0 +1,50 @@
+import { beginTalk } from '../../core/conversation/begin-talk.ts';
+import { type Held, holdTalk } from '../../core/conversation/hold-talk.ts';
+import type { Incoming } from '../../core/conversation/incoming.ts';
+import type { ConversePorts } from '../../core/conversation/ports.ts';
+import type { TalkerName } from '../../core/conversation/talk.ts';
+import { talkerKey } from '../../core/conversation/talker-key.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { triage } from '../../core/triage/triage.ts';
+import { foundArticles } from './found-articles.ts';
+import type { ChatServices } from './services.ts';
+
+export type Channelled = {
+  talker: TalkerName;
+  /** That somebody begins in. */
+  lang: Lang;
+  /** That they have chosen since, where the channel has a switch. */
+  chosenLang?: Lang | undefined;
+  address?: string | undefined;
+  keepsLines: boolean;
+} & Pick<ConversePorts, 'handOver' | 'takePhoto'>;
+
+/** Reads and answers one message with all that the services have. */
+export const hold = async (
+  incoming: Incoming,
+  { talker, lang, chosenLang, address, keepsLines, ...channel }: Channelled,
+  services: ChatServices,
+): Promise<Held> => {
+  const keyed = await services.secret();
+  const talks = services.talks(keyed);
+  const begin = async () => beginTalk(lang, await services.directory(), services.now());
+  return holdTalk(talker, incoming, {
+    ...services,
+    ...channel,
+    keyed,
+    keepsLines,
+    begin,
+    talker: { channel: talker.channel, key: talkerKey(talker, keyed), address },
+    talks: {
+      ...talks,
+      load: async (name) => {
+        const { talk, version } = await talks.load(name);
+        const spoken = chosenLang ?? talk?.state.lang ?? lang;
+        return { talk: talk && { ...talk, state: { ...talk.state, lang: spoken } }, version };
+      },
+    },
+    understand: async (message, directory) =>
+      triage({ ...message, channel: talker.channel }, directory),
+    articles: foundArticles(services.portalUrl, services.now),
+  });
+};

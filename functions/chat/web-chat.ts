@@ -1,0 +1,54 @@
+import { beginTalk } from '../../core/conversation/begin-talk.ts';
+import type { Held } from '../../core/conversation/hold-talk.ts';
+import type { Incoming } from '../../core/conversation/incoming.ts';
+import type { Talk } from '../../core/conversation/talk.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import type { Request } from '../runtime/request.ts';
+import { chatterOf } from './chat-cookie.ts';
+import { hold } from './hold.ts';
+import type { ChatServices } from './services.ts';
+
+const channel = 'chat';
+
+/** What this browser has said so far, or the greeting. */
+export const talkOf = async (request: Request, services: ChatServices): Promise<Talk> => {
+  const user = chatterOf(request);
+  const talks = services.talks(await services.secret());
+  const known = user === undefined ? undefined : await talks.load({ channel, user });
+  return known?.talk ?? beginTalk(request.lang, await services.directory(), services.now());
+};
+
+type Sent = { user: string; incoming: Incoming; lang: Lang };
+
+/** One more message of this browser. */
+export const sendTo = (
+  { user, incoming, lang }: Sent,
+  { address }: Pick<Request, 'address'>,
+  services: ChatServices,
+): Promise<Held> =>
+  hold(
+    incoming,
+    {
+      talker: { channel, user },
+      lang,
+      chosenLang: lang,
+      address,
+      keepsLines: true,
+      handOver: async () => ({ kind: 'nobody' }),
+      // a browser sends photos to the ticket itself
+      takePhoto: async () => ({ kind: 'unusable' }),
+    },
+    services,
+  );
+
+/** Nothing of it can be read any more: what is left of it is the greeting, and goes within a minute. */
+export const forgetTalk = async (request: Request, services: ChatServices): Promise<void> => {
+  const user = chatterOf(request);
+  if (user === undefined) return;
+  const talks = services.talks(await services.secret());
+  const { talk, version } = await talks.load({ channel, user });
+  if (!talk) return;
+  const now = services.now();
+  const empty = beginTalk(request.lang, await services.directory(), now);
+  await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
+};

@@ -1,0 +1,39 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+type WebChatProps = { api: HotlineApi; data: HotlineData; portalUrl: string };
+
+/** The chat on the web: what the citizens' door may do, and conversations that only their own browser can read again. */
+export class WebChat extends Construct {
+  constructor(scope: Construct, id: string, { api, data, portalUrl }: WebChatProps) {
+    super(scope, id);
+    const chat = new HotlineFunction(this, 'Chat', {
+      entry: 'chat/chat.http',
+      impact: 'Citizens get no answer in the web chat; forms and telephone work all the same',
+      runbook: 'chat-fails',
+      memorySize: 1024, // CPU comes with memory, and a person waits for it
+      environment: { PORTAL_URL: portalUrl },
+    })
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canPut(data.tickets, 'tickets', 'forms', 'talks')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+      .canReadSecret(data.secret)
+      .canFetchPublicKeys(data.contactKey, data.identityKey);
+    const pages = ['/tro-chuyen', '/km/tro-chuyen', '/en/tro-chuyen'];
+    api.open(
+      [
+        ...pages.flatMap((path) => [
+          HttpRouteKey.with(path, HttpMethod.ANY),
+          HttpRouteKey.with(`${path}/{proxy+}`, HttpMethod.ANY),
+        ]),
+        HttpRouteKey.with('/api/chat', HttpMethod.ANY),
+      ],
+      chat,
+      'Anyone may write without an account; what was written before is shown only to the browser that has its name, and what a ticket says only for its PIN.',
+    );
+  }
+}

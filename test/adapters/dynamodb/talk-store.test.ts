@@ -1,0 +1,59 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { talkStore } from '../../../adapters/dynamodb/talk-store.ts';
+import { beginTalk } from '../../../core/conversation/begin-talk.ts';
+import { talkerKey } from '../../../core/conversation/talker-key.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+});
+afterAll(() => table.stop());
+
+const talk = beginTalk('vi', directory, openingMorning);
+const inDays = (days: number): Date => new Date(openingMorning.getTime() + days * 86_400_000);
+const someone = (user: string) => ({ channel: 'chat', user }) as const;
+const storeAt = (now: Date) => talkStore(table, { keyed: testKeyed, now: () => now });
+
+describe('what was said in a chat', () => {
+  test('is read again by the same person, and by nobody else', async () => {
+    const store = storeAt(openingMorning);
+    const { version } = await store.load(someone('an'));
+    expect(await store.save(someone('an'), talk, version, inDays(7))).toBe(true);
+    expect((await store.load(someone('an'))).talk).toEqual(talk);
+    expect((await store.load(someone('binh'))).talk).toBeUndefined();
+  });
+
+  test('lies in the table locked: neither words nor the person’s name can be read there', async () => {
+    const store = storeAt(openingMorning);
+    await store.save(someone('chi'), talk, 0, inDays(7));
+    const { Item } = await table.client.send(
+      new GetCommand({
+        TableName: table.name,
+        Key: keys.talk('chat', talkerKey(someone('chi'), testKeyed)),
+      }),
+    );
+    const raw = Buffer.from(JSON.stringify(Item)).toString();
+    expect(raw).not.toContain('chi"');
+    expect(Buffer.from(Item?.['body']).includes('Chào quý vị')).toBe(false);
+  });
+
+  test('is written by one message at a time', async () => {
+    const store = storeAt(openingMorning);
+    const saves = [1, 2, 3].map(() => store.save(someone('dung'), talk, 0, inDays(7)));
+    expect((await Promise.all(saves)).filter((isSaved) => isSaved)).toHaveLength(1);
+  });
+
+  test('is forgotten on its day, though the item may still be there', async () => {
+    await storeAt(openingMorning).save(someone('giang'), talk, 0, inDays(1));
+    const later = storeAt(inDays(2));
+    const { talk: found, version } = await later.load(someone('giang'));
+    expect(found).toBeUndefined();
+    expect(await later.save(someone('giang'), talk, version, inDays(9))).toBe(true);
+  });
+});

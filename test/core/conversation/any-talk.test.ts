@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { commandIn } from '../../../core/conversation/commands.ts';
+import type { Draft } from '../../../core/conversation/conversation.ts';
+import { converse } from '../../../core/conversation/converse.ts';
+import { Incoming } from '../../../core/conversation/incoming.ts';
+import { aTalk } from '../../support/a-talk.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+
+const matters = [
+  'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối',
+  'nguoi dan tap trung nhau o xa Long Huu khong deo khau trang',
+  'Tôi bán vé số mất việc từ tháng 7, chưa được hỗ trợ',
+  'Má tôi khó thở, SpO2 88',
+  'F0 ở nhà chưa được phát thuốc, xã Hiệp Mỹ Tây',
+  'đơn tố cáo cán bộ xã nhận tiền',
+  'đm tụi bây làm ăn gì kỳ vậy',
+  'ở Vĩnh Long có người tụ tập',
+];
+const commands = [
+  ...['thôi', 'quay lại', 'bắt đầu lại', 'tra cứu', 'bỏ qua', 'có', 'không', 'gửi', 'help'],
+  ...['tiếng Khmer', 'English', 'tiếng Việt', 'gặp tổng đài viên', 'cảm ơn', 'alo'],
+];
+const answers = [
+  '1',
+  '2',
+  '0912345678',
+  'a@b.vn',
+  'Phường 7',
+  'Long Hòa',
+  'gần chợ',
+  '15',
+  '4821937056',
+];
+const ids = [
+  'send',
+  'edit',
+  'stop',
+  'skip',
+  'report',
+  'here',
+  'ask',
+  'enough',
+  'write',
+  'rate',
+  'reopen',
+];
+const choiceIds = [
+  ...ids,
+  'another',
+  'person',
+  'status',
+  'service:health',
+  'topic:VP01',
+  'topic:',
+  'area:',
+  'area:29254',
+  'who:anonymous',
+  'who:named',
+  'fix:area',
+  'fix:matter',
+  'score:5',
+  'q:hours:x',
+  '__proto__',
+  'constructor',
+];
+
+const text = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...commands) },
+  { weight: 3, arbitrary: fc.constantFrom(...matters) },
+  { weight: 4, arbitrary: fc.constantFrom(...answers) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.constant('rất dài '.repeat(400)) },
+);
+
+const message = fc.oneof(
+  { weight: 6, arbitrary: text.map((said) => ({ kind: 'text' as const, text: said })) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .oneof(fc.constantFrom(...choiceIds), fc.string({ maxLength: 20 }))
+      .map((choice) => ({ kind: 'choice' as const, choice })),
+  },
+  fc.constant({ kind: 'place' as const, latitude: 9.93, longitude: 106.34 }),
+  fc.constant({ kind: 'photo' as const, url: 'https://photos.example/1.jpg' }),
+  fc.constant({ kind: 'greeting' as const }),
+  fc.constant({ kind: 'other' as const }),
+);
+
+/** A talk of any length, in which some messages come twice. */
+const chatter = fc.array(fc.record({ message, isRepeated: fc.boolean(), minutes: fc.nat(60) }), {
+  maxLength: 25,
+});
+
+const named = (sent: object, number: number, minutes: number): Incoming =>
+  Incoming.parse({
+    ...sent,
+    id: `m${number}`,
+    at: new Date(openingMorning.getTime() + minutes * 60_000).toISOString(),
+  });
+
+/** What a report has been given, whatever it was derived from. */
+const given = (draft: Draft | undefined): string[] =>
+  draft
+    ? [draft.text ?? '', ...draft.more, draft.spot ?? '', draft.contact ?? '', draft.name ?? '']
+        .concat(Object.values(draft.answers).map(String))
+        .filter((word) => word !== '')
+    : [];
+
+/** What may take something back: being asked to, choosing by a number, a denunciation, of which nothing is kept. */
+const takesBack = (sent: Incoming): boolean => {
+  if (sent.kind === 'choice')
+    return /^(stop|another|send|report|fix:|service:|topic:)/.test(sent.choice);
+  if (sent.kind !== 'text') return false;
+  const command = commandIn(sent.text);
+  return (
+    ['stop', 'back', 'restart', 'send', 'yes', 'no'].includes(command ?? '') ||
+    /^\s*\(?\d|tố cáo/.test(sent.text)
+  );
+};
+
+test('whatever is said in whatever order, there is an answer, nothing given is lost, and a person can be had', async () => {
+  const runs = fc.asyncProperty(chatter, async (all) => {
+    const talk = aTalk();
+    for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {
+      const before = talk.state().draft;
+      const opened = talk.tickets.all().length;
+      const incoming = named(sent, number, number * 60 + minutes);
+      const replies = await talk.hear(incoming);
+      expect(replies.length).toBeGreaterThan(0);
+      expect(replies.every(({ text: words }) => words.trim() !== '')).toBe(true);
+      if (isRepeated) expect(await talk.hear(incoming)).toEqual([]);
+      expect(talk.tickets.all().length - opened).toBeLessThanOrEqual(1);
+      const isOpened = talk.tickets.all().length > opened;
+      if (!takesBack(incoming) && !isOpened) {
+        const kept = given(talk.state().draft).join('\n');
+        expect(given(before).filter((word) => !kept.includes(word))).toEqual([]);
+      }
+    }
+    const person = named({ kind: 'text', text: 'gặp tổng đài viên' }, 999, 9_000);
+    const asked = await talk.hear(person);
+    expect(talk.state().asked.step).toBe('number');
+    expect(asked.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
+      true,
+    );
+  });
+  await fc.assert(runs, { numRuns: 60 });
+});
+
+test('a turn that is lost after its ticket was opened gives the same ticket when it comes again', async () => {
+  const talk = aTalk();
+  await talk.say(
+    'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối',
+    'gần chợ',
+    'bỏ qua',
+    'bỏ qua',
+    'bỏ qua',
+    'ẩn danh',
+    'bỏ qua',
+  );
+  const before = talk.state();
+  const send = named({ kind: 'choice', choice: 'send' }, 100, 60);
+  const first = await converse(before, send, talk.ports);
+  const again = await converse(before, send, talk.ports);
+  expect(again).toEqual(first);
+  const changed = await converse(
+    before,
+    named({ kind: 'text', text: 'còn ồn nữa' }, 101, 61),
+    talk.ports,
+  );
+  const other = await converse(
+    changed.state,
+    named({ kind: 'choice', choice: 'send' }, 102, 62),
+    talk.ports,
+  );
+  expect(other.state.ticket).toEqual(first.state.ticket);
+  expect(talk.tickets.all()).toHaveLength(1);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+
+const karaoke = 'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối, tụ tập đông người';
+
+describe('a report told in one message', () => {
+  test('is understood as far as it says, and only what is missing is asked', async () => {
+    const talk = aTalk();
+    const replies = await talk.say(karaoke);
+    expect(talk.state().draft).toMatchObject({
+      service: 'violation',
+      topic: 'VP01',
+      areaCode: '29254',
+    });
+    expect(textOf(replies)).toContain('Tôi hiểu là: Phản ánh vi phạm');
+    expect(talk.state().asked.step).toBe('spot');
+  });
+
+  test('goes out after the summary was agreed to, and only then', async () => {
+    const talk = aTalk();
+    await talk.say(karaoke, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'ẩn danh');
+    const summary = await talk.say('0912 345 678');
+    expect(textOf(summary)).toMatch(
+      /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
+    );
+    expect(talk.tickets.all()).toEqual([]);
+    const sent = await talk.say('gửi');
+    const [ticket] = talk.tickets.all();
+    expect(ticket).toMatchObject({
+      channel: 'zalo',
+      service: 'violation',
+      topic: 'VP01',
+      areaCode: '29254',
+      place: 'gần chợ',
+      text: karaoke,
+      answers: { hours: 'sau 21 giờ', 'still-going': true },
+      anonymous: true,
+      reach: ['sms'],
+    });
+    expect(textOf(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
+  });
+
+  test('a commune that the text does not name is asked for, with its old names', async () => {
+    const talk = aTalk();
+    await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào');
+    expect(talk.state().asked.step).toBe('area');
+    await talk.say('Long Hoa');
+    expect(talk.state().draft?.areaCode).toMatch(/^\d{5}$/);
+  });
+
+  test('words that name no commune are kept as the spot', async () => {
+    const talk = aTalk();
+    await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
+    expect(talk.state().draft?.spot).toBe('kế bên quán cà phê Gió');
+    expect(talk.state().asked.step).toBe('area');
+  });
+});
+
+describe('at any point', () => {
+  const points: [string, string[]][] = [
+    ['before anything', []],
+    ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
+    ['at a question', [karaoke, 'bỏ qua']],
+    ['at the summary', [karaoke, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua']],
+    ['while a code is asked', ['tra cứu']],
+  ];
+  test.each(points)(
+    '%s, danger to life is answered by 115 before anything else',
+    async (_, said) => {
+      const talk = aTalk();
+      await talk.say(...said);
+      const [first] = await talk.say('Ba tôi khó thở, tím tái, lơ mơ');
+      expect(first).toMatchObject({ kind: 'link', href: 'tel:115' });
+    },
+  );
+
+  test.each(points)('%s, a person can be asked for', async (_, said) => {
+    const talk = aTalk();
+    await talk.say(...said);
+    expect(textOf(await talk.say('cho toi gap nguoi'))).toContain('tổng đài viên sẽ gọi lại');
+    const called = await talk.say('0912 345 678');
+    expect(textOf(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
+    expect(talk.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
+  });
+
+  test.each(points)('%s, English is spoken on request and nothing is lost', async (_, said) => {
+    const talk = aTalk();
+    await talk.say(...said);
+    const before = talk.state().draft;
+    const replies = await talk.say('English');
+    expect(replies.every(({ lang }) => lang === 'en')).toBe(true);
+    expect(talk.state().draft).toEqual(before);
+  });
+
+  test.each(points)('%s, "thôi" drops what was being made', async (_, said) => {
+    const talk = aTalk();
+    await talk.say(...said, 'Thôi!');
+    expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
+    expect(talk.state().draft).toBeUndefined();
+    expect(talk.tickets.all()).toEqual([]);
+  });
+});
+
+test('"quay lại" asks the last question again, and keeps the other answers', async () => {
+  const talk = aTalk();
+  await talk.say(karaoke, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
+  await talk.say('quay lai');
+  expect(talk.state().asked).toMatchObject({ step: 'question', question: 'hours' });
+  expect(talk.state().draft).toMatchObject({ spot: 'gần chợ', answers: {} });
+  await talk.say('lùi lại', 'lùi lại');
+  expect(talk.state().asked.step).toBe('spot');
+});
+
+test('after a silence of hours it goes on where it was, and says what it is about', async () => {
+  const talk = aTalk();
+  await talk.say(karaoke);
+  talk.later(60 * 50);
+  const replies = await talk.say('gần chợ');
+  expect(textOf(replies)).toContain('Chào quý vị trở lại');
+  expect(talk.state().draft?.spot).toBe('gần chợ');
+});
+
+test('a formal denunciation is led to the legal door, and nothing of it is kept', async () => {
+  const talk = aTalk();
+  const words = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
+  const replies = await talk.say(words);
+  expect(textOf(replies)).toContain('Luật Tố cáo');
+  expect(talk.guided).toEqual(['denunciation']);
+  expect(JSON.stringify(talk.state())).not.toContain('Nguyễn Văn A');
+  await talk.say({ choice: 'report' }, `${words} và chia quà không đều`);
+  expect(talk.state().draft?.notDenunciation).toBe(true);
+  expect(talk.state().draft?.text).toContain('chia quà không đều');
+});
+
+test('a matter of another province is told whose it is, and may turn out to be ours', async () => {
+  const talk = aTalk();
+  const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
+  expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
+    true,
+  );
+  await talk.say({ choice: 'here' });
+  expect(talk.state().asked.step).toBe('area');
+});
+
+test('what the knowledge base has is told with its source, and may be enough', async () => {
+  const talk = aTalk('vi', { articles: () => [article] });
+  const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
+  expect(textOf(replies)).toContain(`Nguồn: ${article.source}`);
+  expect(textOf(await talk.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
+  expect(talk.state().draft).toBeUndefined();
+});
+
+test('the same message again says nothing new and opens nothing new', async () => {
+  const talk = aTalk();
+  await talk.say(karaoke, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua');
+  const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: talk.ports.now() };
+  expect(await talk.hear(send)).not.toEqual([]);
+  expect(await talk.hear(send)).toEqual([]);
+  expect(talk.tickets.all()).toHaveLength(1);
+});
+
+test('a ticket is told by its code, opened by its PIN, and added to', async () => {
+  const talk = aTalk();
+  await talk.say(karaoke, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua', 'gửi');
+  const { code = '', pin = '' } = talk.state().ticket ?? {};
+
+  const stranger = aTalk('vi', { tickets: talk.tickets, talker: { channel: 'zalo', key: 'b' } });
+  const label = await stranger.say(code);
+  expect(textOf(label)).toContain('Đã tiếp nhận');
+  expect(textOf(label)).not.toContain('karaoke');
+  expect(textOf(await stranger.say(pin === '000000' ? '111111' : '000000'))).toContain(
+    'PIN chưa đúng',
+  );
+  expect(offeredBy(await stranger.say(pin))).toContain('write');
+  await stranger.say({ choice: 'write' }, 'Quán còn mở cửa sau nữa');
+  expect(talk.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
+});
+
+test('a photo is taken once there is a ticket, and asked for again until then', async () => {
+  const talk = aTalk();
+  expect(textOf(await talk.say(karaoke, { photo: 'https://photos.example/1.jpg' }))).toContain(
+    'ngay khi có mã',
+  );
+  await talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua', 'gửi');
+  expect(textOf(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
+    'Đã thêm ảnh',
+  );
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../../bench/triage/judge.ts';
+import { labelled } from '../../../bench/triage/set.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { triage } from '../../../core/triage/triage.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const held = labelled('test').map((one) => judge(one, directory));
+const share = (of: 'service' | 'topic' | 'place') =>
+  held.filter((one) => one[of]).length / held.length;
+const texts = (['train', 'test', 'blind'] as const).flatMap(labelled);
+const on = (day: string, text: string) => triage({ text, receivedAt: at(day) }, directory);
+const where = (text: string, day = '2021-12-15') => {
+  const { district, commune, candidates } = on(day, text).area;
+  return { district, commune, candidates: candidates.map(({ code }) => code) };
+};
+
+describe('of messages that were put aside before any list was made', () => {
+  test('95 % get the right service, 85 % the right topic, 95 % the right place', () => {
+    expect(share('service')).toBeGreaterThanOrEqual(0.95);
+    expect(share('topic')).toBeGreaterThanOrEqual(0.85);
+    expect(share('place')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('no emergency is missed, and no commune is guessed', () => {
+    const wrong = texts.map((one) => judge(one, directory));
+    expect(
+      wrong.filter(({ missedEmergency }) => missedEmergency).map(({ one }) => one.text),
+    ).toEqual([]);
+    expect(wrong.filter(({ guessed }) => guessed).map(({ one }) => one.text)).toEqual([]);
+  });
+
+  test('nearly all are understood the same without their marks', () => {
+    const same = texts.filter(({ text }) => {
+      const [marked, bare] = [text, fold(text)].map((one) => on('2021-12-15', one));
+      return /[\u1780-\u17ff]/u.test(text) || marked?.service === bare?.service;
+    });
+    expect(same.length / texts.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('a place', () => {
+  test.each([
+    ['Phường 1 có tụ tập', { candidates: ['29239', '29512'] }],
+    ['P1 TXDH có tụ tập', { district: '851', commune: '29512', candidates: [] }],
+    ['tụ tập ở phường 2 thị xã', { district: '851', commune: '29516', candidates: [] }],
+    ['ở Trường Long Hòa có đá gà', { district: '851', commune: '29527', candidates: [] }],
+    ['ở Định An có đá gà', { district: '849', candidates: ['29462', '29494'] }],
+    ['ở Duyên Hải có đá gà', { candidates: ['850', '851'] }],
+    ['huyện Trà Cú có đá gà', { district: '849', candidates: [] }],
+    ['ở Trà Cú có đá gà', { district: '849', candidates: ['849', '29461'] }],
+    ['xa long duc co da ga', { district: '842', commune: '29263', candidates: [] }],
+    ['người từ Càng Long về Hiếu Trung', { district: '846', commune: '29353', candidates: [] }],
+    ['ấp Tân An, xã Hiếu Tử có đá gà', { district: '846', commune: '29350', candidates: [] }],
+    ['gia đình tôi hòa thuận', { candidates: [] }],
+    ['anh Thạch Kim Sơn là F0', { candidates: [] }],
+    ['Mỹ Hòa, Bình Minh, Vĩnh Long có đá gà', { candidates: [] }],
+  ])('%s', (text, found) => {
+    expect(where(text)).toEqual({ district: undefined, commune: undefined, ...found });
+  });
+
+  test('is what it is on the day of the text', () => {
+    expect(where('Phường 7 có tụ tập').commune).toBe('29254');
+    expect(where('Phường 6 có tụ tập', '2025-02-01').commune).toBe('29242');
+    expect(where('Phường 7 có tụ tập', '2025-08-01')).toEqual({
+      district: undefined,
+      commune: '29254',
+      candidates: [],
+    });
+  });
+});
+
+describe('an emergency', () => {
+  test.each([
+    'ba tui kho tho qua',
+    'vợ tôi ngất xỉu',
+    'con em tím tái',
+    'tôi muốn tự tử',
+    'he is unconscious',
+  ])('is seen: %s', (text) => {
+    expect(on('2021-12-15', text)).toMatchObject({ priority: 'P1' });
+    expect(on('2021-12-15', text).flags).toContain('emergency');
+  });
+
+  test.each([
+    'F0 không khó thở, chỉ ho',
+    'hết khó thở rồi, uống thuốc gì',
+    'khi nào khó thở thì gọi 1022',
+  ])('is none where it is denied, over or asked about: %s', (text) => {
+    expect(on('2021-12-15', text).flags).not.toContain('emergency');
+  });
+});
+
+test('who answers follows from topic and place, and is nobody while the place is open', () => {
+  expect(on('2021-12-15', 'Xã Long Đức có nhóm đánh bạc').unit).toBe('UBND_XA:29263');
+  expect(on('2021-12-15', 'Phường 1 có nhóm đánh bạc').unit).toBe(undefined);
+  expect(on('2021-12-15', 'Công an xã Long Đức nhận tiền hối lộ').unit).not.toMatch(/^CONG_AN/);
+});
+
+test('whatever is written gets an answer, the same each time', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+      const found = on('2021-12-15', text);
+      expect(on('2021-12-15', text)).toEqual(found);
+      expect(found.confidence).toBeGreaterThanOrEqual(0);
+      expect(found.confidence).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 100 },
+  );
+});

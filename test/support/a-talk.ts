@@ -1,0 +1,92 @@
+import { type Conversation, newConversation } from '../../core/conversation/conversation.ts';
+import { converse } from '../../core/conversation/converse.ts';
+import type { Incoming } from '../../core/conversation/incoming.ts';
+import type { ConversePorts, FoundArticle } from '../../core/conversation/ports.ts';
+import { choicesIn, type Reply } from '../../core/conversation/reply.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { triage } from '../../core/triage/triage.ts';
+import { openingMorning } from './a-ticket.ts';
+import { noLimit } from './memory-attempts.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+/** What a person sends, without the channel's own name for it. */
+export type Sent =
+  | string
+  | { choice: string }
+  | { latitude: number; longitude: number }
+  | { photo: string };
+
+const incoming = (sent: Sent, id: string, at: Date): Incoming => {
+  if (typeof sent === 'string') return { kind: 'text', text: sent, id, at };
+  if ('choice' in sent) return { kind: 'choice', choice: sent.choice, id, at };
+  if ('photo' in sent) return { kind: 'photo', url: sent.photo, id, at };
+  return { kind: 'place', ...sent, id, at };
+};
+
+export const article: FoundArticle = {
+  title: 'Ai được hỗ trợ 3 triệu đồng?',
+  text: 'Hộ kinh doanh có đăng ký, phải ngừng hoạt động từ 15 ngày.',
+  source: 'Sở Lao động – Thương binh và Xã hội',
+  href: 'https://1022.example/hoi-dap/ho-kinh-doanh',
+};
+
+/** Somebody who talks to the hotline, and what it has in memory. */
+export const aTalk = (lang: Lang = 'vi', changes: Partial<ConversePorts> = {}) => {
+  const tickets = memoryTickets();
+  const guided: string[] = [];
+  let now = openingMorning;
+  let state: Conversation = newConversation(lang);
+  let count = 0;
+  const ports: ConversePorts = {
+    tickets,
+    guided: { add: async (kind) => void guided.push(kind) },
+    nonces: memoryNonces(tickets),
+    attempts: noLimit,
+    keyed: testKeyed,
+    sealContact: async (plain) => new TextEncoder().encode(plain),
+    sealIdentity: async (plain) => new TextEncoder().encode(plain),
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => now,
+    talker: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
+    understand: async (message, rows) => triage(message, rows),
+    articles: () => [],
+    handOver: async () => ({ kind: 'nobody' }),
+    takePhoto: async () => ({ kind: 'taken' }),
+    portalUrl: 'https://1022.example',
+    ...changes,
+  };
+  const hear = async (message: Incoming): Promise<readonly Reply[]> => {
+    const { state: after, replies } = await converse(state, message, ports);
+    state = after;
+    return replies;
+  };
+  return {
+    tickets,
+    guided,
+    ports,
+    state: () => state,
+    hear,
+    /** Says them one after the other; what the hotline answers to the last. */
+    async say(...all: Sent[]): Promise<readonly Reply[]> {
+      let replies: readonly Reply[] = [];
+      for (const sent of all) {
+        count += 1;
+        replies = await hear(incoming(sent, `message-${count}`, now));
+      }
+      return replies;
+    },
+    later(minutes: number) {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+  };
+};
+
+export const textOf = (replies: readonly Reply[]): string =>
+  replies.map(({ text }) => text).join('\n');
+
+export const offeredBy = (replies: readonly Reply[]): string[] =>
+  replies.flatMap((reply) => choicesIn(reply).map(({ id }) => id));

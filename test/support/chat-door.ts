@@ -1,0 +1,79 @@
+import type { Talk, TalkerName, TalkStore } from '../../core/conversation/talk.ts';
+import type { ChatServices } from '../../functions/chat/services.ts';
+import type { Reply } from '../../functions/runtime/reply.ts';
+import { type Request, requestFrom } from '../../functions/runtime/request.ts';
+import { atMinute } from './a-ticket.ts';
+import { httpEvent } from './lambda-events.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+/** Talks in memory, with the table's promise: one message at a time. */
+export const memoryTalks = (): TalkStore & { all(): Talk[] } => {
+  const kept = new Map<string, { talk: Talk; version: number }>();
+  const nameOf = ({ channel, user }: TalkerName): string => `${channel}/${user}`;
+  return {
+    all: () => [...kept.values()].map(({ talk }) => talk),
+    load: async (talker) => kept.get(nameOf(talker)) ?? { talk: undefined, version: 0 },
+    save: async (talker, talk, version) => {
+      if ((kept.get(nameOf(talker))?.version ?? 0) !== version) return false;
+      kept.set(nameOf(talker), { talk, version: version + 1 });
+      return true;
+    },
+  };
+};
+
+/** What conversations need, in memory. */
+export const chatInMemory = () => {
+  const tickets = memoryTickets();
+  const talks = memoryTalks();
+  let now = atMinute(0);
+  const services: ChatServices = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    guided: { add: async () => undefined },
+    attempts: memoryAttempts(() => now),
+    directory: async () => directory,
+    secret: async () => testKeyed,
+    talks: () => talks,
+    sealContact: async (plain) => Buffer.from(plain),
+    sealIdentity: async (plain) => Buffer.from(plain),
+    portalUrl: 'https://1022.travinh.example',
+    pause: async () => undefined,
+    now: () => now,
+  };
+  return {
+    tickets,
+    talks,
+    services,
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+  };
+};
+
+type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
+
+/** A browser at the door of the chat, which keeps its cookie. */
+export const chatDoor = () => {
+  const memory = chatInMemory();
+  let cookies: string[] = [];
+  return {
+    ...memory,
+    cookies: () => cookies,
+    async ask(
+      answer: Answer,
+      method: string,
+      path: string,
+      changes: Parameters<typeof httpEvent>[2] = {},
+    ): Promise<Reply> {
+      const event = httpEvent(method, path, { cookies, ...changes });
+      const reply = await answer(requestFrom(event), memory.services);
+      const set = (reply.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+      if (set.length > 0) cookies = set;
+      return reply;
+    },
+  };
+};

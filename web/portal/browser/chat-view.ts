@@ -1,0 +1,85 @@
+import {
+  type Chat,
+  type ChatLine,
+  element,
+  lineElement,
+  type Message,
+  newId,
+} from './chat-line.ts';
+
+export type Parts = {
+  chat: HTMLElement;
+  form: HTMLFormElement;
+  field: HTMLTextAreaElement;
+  lines: Element;
+  status: Element;
+  quick: Element;
+};
+
+/** What the page has of the chat; nothing where it has none. */
+export const partsOfPage = (): Parts | undefined => {
+  const chat = document.getElementById('chat');
+  const form = document.getElementById('chat-form');
+  const field = document.getElementById('text');
+  const [lines, status] = [document.getElementById('lines'), document.getElementById('moi-nhat')];
+  const quick = document.querySelector('#chat-form .quick');
+  const isWhole =
+    form instanceof HTMLFormElement && field instanceof HTMLTextAreaElement && chat !== null;
+  return isWhole && lines && status && quick
+    ? { chat, form, field, lines, status, quick }
+    : undefined;
+};
+
+const choiceButton = (label: string, value?: string): HTMLButtonElement => {
+  const button = element('button', { className: 'choice', text: label });
+  if (value === undefined) button.type = 'button';
+  else {
+    button.name = 'choice';
+    button.value = value;
+  }
+  return button;
+};
+
+/** Sends where they are, if they and their browser allow it. */
+const placeButton = ({ chat, field }: Parts, send: (message: Message) => void): HTMLElement => {
+  const button = choiceButton(chat.dataset['place'] ?? '');
+  button.addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) =>
+        send({ id: newId(), place: { latitude, longitude } }),
+      () => field.focus(),
+    );
+  });
+  return button;
+};
+
+const offer = (
+  parts: Parts,
+  { choices = [], kind }: ChatLine,
+  send: (m: Message) => void,
+): void => {
+  parts.quick.replaceChildren(...choices.map(({ id, label }) => choiceButton(label, id)));
+  if (kind === 'ask-place' && 'geolocation' in navigator) {
+    parts.quick.append(placeButton(parts, send));
+  }
+};
+
+/** Puts new lines under the old ones, and what can be answered with one tap. */
+export const chatView = (parts: Parts, send: (message: Message) => void) => {
+  const { lines, chat } = parts;
+  let shown = lines.children.length;
+  lines.scrollTop = lines.scrollHeight;
+  return ({ lines: all }: Chat): void => {
+    // of a long talk the oldest lines go: then it is shown anew
+    const isShorter = all.length < shown;
+    if (isShorter) lines.replaceChildren();
+    const fresh = all.slice(isShorter ? 0 : shown);
+    lines.append(...fresh.map((line) => lineElement(line, chat.dataset)));
+    shown = all.length;
+    const last = all[all.length - 1];
+    if (fresh.length === 0 || last === undefined) return;
+    offer(parts, last, send);
+    lines.scrollTop = lines.scrollHeight;
+    if (last.kind === 'ask-photo') location.reload(); // the page itself has the form for photos
+  };
+};

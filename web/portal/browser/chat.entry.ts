@@ -1,0 +1,90 @@
+// The chat works by its form alone. This sends without loading the page anew, and looks for what an operator writes.
+import { isChat, type Message, newId } from './chat-line.ts';
+import { chatView, type Parts, partsOfPage } from './chat-view.ts';
+
+const pollMilliseconds = 4000;
+const retryMilliseconds = 3000;
+
+const follow = (lang: string): void => {
+  location.assign(`${lang === 'vi' ? '' : `/${lang}`}/tro-chuyen`);
+};
+
+type Asked = { message?: Message; etag: string };
+
+const request = ({ dataset }: HTMLElement, { message, etag }: Asked): Promise<Response> =>
+  fetch(dataset['api'] ?? '', {
+    method: message ? 'POST' : 'GET',
+    headers: {
+      'accept-language': dataset['lang'] ?? 'vi',
+      ...(message && { 'content-type': 'application/json' }),
+      ...(!message && etag !== '' && { 'if-none-match': etag }),
+    },
+    ...(message && { body: JSON.stringify({ ...message, lang: dataset['lang'] }) }),
+  });
+
+/** What the writer has just pressed or written. */
+const messageFrom = ({ submitter }: SubmitEvent, { field }: Parts): Message | undefined => {
+  const choice = submitter instanceof HTMLButtonElement ? submitter.value : '';
+  const text = field.value.trim();
+  if (choice !== '') return { id: newId(), choice };
+  return text === '' ? undefined : { id: newId(), text };
+};
+
+const start = (parts: Parts): void => {
+  const { chat, form, field, status } = parts;
+  let etag = '';
+  let isSending = false;
+  const show = chatView(parts, (message) => void send(message));
+
+  const ask = async (message?: Message): Promise<boolean> => {
+    const response = await request(chat, { ...(message && { message }), etag });
+    if (response.status === 304) return true;
+    const body: unknown = await response.json();
+    if (!response.ok || !isChat(body)) return response.status < 500 && response.status !== 429;
+    etag = response.headers.get('etag') ?? '';
+    if (body.lang !== chat.dataset['lang'] && message) follow(body.lang);
+    show(body);
+    return true;
+  };
+
+  const send = async (message: Message): Promise<void> => {
+    isSending = true;
+    status.textContent = chat.dataset['typing'] ?? '';
+    const isTaken = await ask(message).catch(() => false);
+    if (!isTaken) {
+      status.textContent = chat.dataset['lost'] ?? '';
+      // the same name: however often it arrives, it is one message
+      setTimeout(() => void send(message), retryMilliseconds);
+      return;
+    }
+    if (field.value.trim() === message.text) field.value = '';
+    isSending = false;
+    status.textContent = '';
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const message = messageFrom(event, parts);
+    if (message && !isSending) void send(message);
+    else field.focus();
+  });
+  setInterval(() => {
+    if (!isSending && document.visibilityState === 'visible') void ask().catch(() => undefined);
+  }, pollMilliseconds);
+};
+
+/** Enter sends, as in every chat; with shift it is a new line. */
+const sendByEnter = ({ form, field }: Parts): void => {
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+};
+
+document.documentElement.classList.add('has-script');
+const parts = partsOfPage();
+if (parts) {
+  start(parts);
+  sendByEnter(parts);
+}

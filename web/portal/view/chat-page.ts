@@ -1,0 +1,98 @@
+import type { Line } from '../../../core/conversation/talk.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationWords, spokenLang } from '../../../core/messages/wording/conversation.ts';
+import { hidden } from '../../design/view/field.ts';
+import { attributes, type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { chatStylesheet } from '../../design/view/stylesheet.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+import { photoForm } from './ticket-photos.ts';
+
+export type ChatPageModel = {
+  lang: Lang;
+  lines: readonly Line[];
+  /** The one that photos can be added to. */
+  ticket?: { code: string; pin?: string | undefined } | undefined;
+  /** Of the next message: sent twice it is one. */
+  key: string;
+  photoBounds: { perTicket: number; mostBytes: number };
+  isForgotten: boolean;
+  error?: string | undefined;
+  typed?: string | undefined;
+};
+
+type Words = ReturnType<typeof conversationWords>;
+type Reply = Extract<Line, { by: 'hotline' }>['reply'];
+
+const speaker = { person: 'you', hotline: 'hotline', operator: 'operator' } as const;
+
+const isOwnPage = (href: string): boolean => !href.startsWith('tel:');
+
+const bubble = (lang: Lang, reply: Reply): Html => {
+  const words = html`<p class="words" lang="${reply.lang}">${reply.text}</p>`;
+  if (reply.kind !== 'link') return words;
+  const isDial = !isOwnPage(reply.href);
+  return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && icon('phone')}${reply.label}</a></p>`;
+};
+
+const lineHtml = (line: Line, { page }: Words, lang: Lang): Html => {
+  const who = page[speaker[line.by]];
+  if (line.by === 'hotline') {
+    return html`<li class="line from-hotline"><span class="who">${who}</span>${bubble(lang, line.reply)}</li>`;
+  }
+  const isUnkept = line.text === '';
+  return html`<li class="line from-${line.by}"><span class="who">${who}</span><p class="words${isUnkept && ' soft'}">${isUnkept ? page.notKept : line.text}</p></li>`;
+};
+
+/** What can be answered with one tap: the last thing that was offered, while nothing else was said since. */
+const lastChoices = (lines: readonly Line[]) => {
+  const last = lines.findLast(
+    (line) => line.by !== 'hotline' || ('choices' in line.reply && line.reply.choices.length > 0),
+  );
+  return last?.by === 'hotline' && 'choices' in last.reply ? last.reply : undefined;
+};
+
+const quick = (lines: readonly Line[]): Html => {
+  const offered = lastChoices(lines);
+  return html`<div class="quick">${
+    offered?.choices.map(
+      ({ id, label, lang }) =>
+        html`<button class="choice" name="choice" value="${id}"${attributes({ lang })}>${label}</button>`,
+    ) ?? []
+  }</div>`;
+};
+
+const write = (model: ChatPageModel, { page }: Words): Html => html`
+<form id="chat-form" class="say" action="${pathIn(model.lang, '/tro-chuyen')}" method="post">
+${hidden('key', model.key)}${hidden('lang', model.lang)}
+${quick(model.lines)}
+<label for="text">${page.label}</label>
+${model.error !== undefined && html`<p class="wrong" id="text-error">${icon('warning')}<span>${model.error}</span></p>`}
+<div class="row"><textarea class="entry" id="text" name="text" rows="2" maxlength="2000" autocomplete="off"${attributes({ 'aria-describedby': model.error === undefined ? undefined : 'text-error' })}>${model.typed ?? ''}</textarea>
+<button class="button">${page.send}</button></div>
+</form>`;
+
+/** The chat: all of it in one answer; the script adds that nobody has to wait for a page. */
+export const chatPage = (model: ChatPageModel): string => {
+  const { lang, lines, ticket, photoBounds } = model;
+  const words = conversationWords(lang);
+  const { page } = words;
+  return portalPage({
+    lang,
+    title: page.title,
+    here: { path: '/tro-chuyen' },
+    isListed: lines.length <= 1,
+    style: chatStylesheet,
+    main: html`<h1>${page.title}</h1>
+<p class="lead" lang="${spokenLang(lang)}">${page.lead}</p>
+${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
+<section class="chat" id="chat" lang="${spokenLang(lang)}" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
+<ol class="lines" id="lines" role="log" aria-live="polite" tabindex="0" aria-label="${page.log}">${lines.map((line) => lineHtml(line, words, lang))}</ol>
+<p class="soft small" id="moi-nhat" role="status"></p>
+${write(model, words)}
+</section>
+${ticket?.pin !== undefined && photoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
+<form action="${pathIn(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
+<script src="/assets/chat.js" defer></script>`,
+  });
+};
