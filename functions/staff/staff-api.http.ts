@@ -19,6 +19,7 @@ import { queueRoutes } from './queue-api.ts';
 import { readerRoutes } from './reader-routes.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
 import { returnedRoutes } from './returned-routes.ts';
+import { routeTestRoutes } from './route-test-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -31,6 +32,7 @@ import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -43,6 +45,7 @@ export const routes = [
   ...moderationRoutes,
   ...returnedRoutes,
   ...ladderRoutes,
+  ...routeTestRoutes,
   ...templateRoutes,
   ...openTicketRoutes,
   ...ticketRoutes,
@@ -62,6 +65,7 @@ export const routes = [
   ...searchRoutes,
   ...figureRoutes,
   ...deadlineRoutes,
+  ...wordingRoutes,
   ...directoryRoutes,
 ];
 
