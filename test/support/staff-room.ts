@@ -71,6 +71,19 @@ const hold = heldToContract(
   ),
 );
 
+const roomServices = (table: Table, now: () => Date): StaffServices => ({
+  ...tableServices(table, now),
+  readToken: async (token) => token,
+  secret: async () => testKeyed,
+  signIn: testSignIn,
+  sealContact: sealed,
+  sealIdentity: sealed,
+  photos: testPhotoLinks(now),
+  voices: testVoiceLinks(now),
+  pause: async () => undefined,
+  firstAdministrator,
+});
+
 /** The staff's door over a real table; whose token it is, the token says itself. */
 export const staffRoom = (...known: StaffMember[]) => {
   let table: Table;
@@ -81,18 +94,7 @@ export const staffRoom = (...known: StaffMember[]) => {
   beforeAll(async () => {
     table = await startTestTable();
     await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
-    services = {
-      ...tableServices(table, () => atMinute(minute)),
-      readToken: async (token) => token,
-      secret: async () => testKeyed,
-      signIn: testSignIn,
-      sealContact: sealed,
-      sealIdentity: sealed,
-      photos: testPhotoLinks(() => atMinute(minute)),
-      voices: testVoiceLinks(() => atMinute(minute)),
-      pause: async () => undefined,
-      firstAdministrator,
-    };
+    services = roomServices(table, () => atMinute(minute));
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
