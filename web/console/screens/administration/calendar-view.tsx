@@ -4,7 +4,7 @@ import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { go } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationWords } from '../../words/administration.ts';
+import { calendarWords } from '../../words/calendar.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screens.ts';
@@ -26,7 +26,7 @@ type MonthProps = {
 };
 
 const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: MonthProps) => {
-  const words = useWords(administrationWords).calendars;
+  const words = useWords(calendarWords);
   return (
     <section className="cal-month" aria-label={words.month(month)}>
       <h3>{words.month(month)}</h3>
@@ -63,7 +63,7 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
 };
 
 const Legend = () => {
-  const words = useWords(administrationWords).calendars;
+  const words = useWords(calendarWords);
   return (
     <ul className="cal-legend">
       {kinds.map((kind) => (
@@ -85,7 +85,7 @@ const useYear = (year: number): Month[] =>
 
 /** The year at a glance: which days count, and from each the way to announce that it shall not. */
 export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(administrationWords).calendars;
+  const words = useWords(calendarWords);
   const today = localDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
   const months = useYear(year);

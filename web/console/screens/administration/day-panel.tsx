@@ -1,6 +1,6 @@
 import { Link } from '../../data/link.tsx';
 import { useMe } from '../../data/member.tsx';
-import { administrationWords } from '../../words/administration.ts';
+import { calendarWords } from '../../words/calendar.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
 import type { Day } from './calendar-year.ts';
@@ -19,7 +19,7 @@ const keyOf = ({ kind, date, name }: Day): string =>
 
 /** What is known of one day, and what can be announced of it. */
 export const DayPanel = ({ day }: { day: Day }) => {
-  const words = useWords(administrationWords).calendars;
+  const words = useWords(calendarWords);
   const { role } = useMe();
   const { kind, date, name } = day;
   const table = tables[kind];
