@@ -25,6 +25,8 @@ const views = {
 const names = [
   'tables',
   'calendar',
+  'wording',
+  'route',
   'members',
   'history',
 ] as const satisfies (keyof typeof views)[];

@@ -1,5 +1,7 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
-import { Alert, Button, Input } from 'antd';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationWords } from '../../words/administration.ts';

@@ -1,4 +1,4 @@
-import { AutoComplete } from 'antd';
+import AutoComplete from 'antd/es/auto-complete';
 import { fold } from '../../../../core/text/fold.ts';
 import { type Choices, useChoices } from '../../data/choices.ts';
 import { textIn } from './form-value.ts';

@@ -6,7 +6,7 @@ export type Named = { name: string; field: Field; isRequired: boolean };
 
 /** How a value is asked for; it follows from what a row of its table must be. */
 export type Field =
-  | { kind: 'text'; isLong: boolean }
+  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'fixed'; value: unknown }
@@ -22,6 +22,8 @@ type Variant = { value: string; group: Group };
 const Node = z.looseObject({
   type: z.string().optional(),
   format: z.string().optional(),
+  pattern: z.string().optional(),
+  minLength: z.number().optional(),
   maxLength: z.number().optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
@@ -36,10 +38,11 @@ type Node = z.infer<typeof Node>;
 
 const lineLength = 120;
 
-const textOf = ({ format, maxLength = 0 }: Node): Field => {
+const textOf = ({ format, pattern, minLength = 0, maxLength = 0 }: Node): Field => {
   if (format === 'date') return { kind: 'date' };
   if (format === 'date-time') return { kind: 'moment' };
-  return { kind: 'text', isLong: maxLength > lineLength };
+  const mayBeEmpty = minLength === 0 && pattern === undefined;
+  return { kind: 'text', isLong: maxLength > lineLength, mayBeEmpty };
 };
 
 const groupOf = ({ properties = {}, required }: Node): Group => ({
@@ -69,7 +72,8 @@ const unionOf = (schemas: readonly unknown[]): Field => {
     const of = some.length === 1 && only ? fieldOf(only) : unionOf(some);
     return { kind: 'nothing-or', of };
   }
-  if (some.every(({ type }) => type === 'string')) return { kind: 'text', isLong: false };
+  if (some.every(({ type }) => type === 'string'))
+    return { kind: 'text', isLong: false, mayBeEmpty: false };
   const groups = some.filter(({ properties }) => properties !== undefined).map(groupOf);
   const either = groups.length === some.length ? eitherOf(groups) : undefined;
   return either ?? { kind: 'raw' };

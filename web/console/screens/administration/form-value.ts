@@ -63,6 +63,14 @@ const cleanedGroup = (field: Extract<Field, { kind: 'group' }>, value: unknown):
 const isEmptyGroup = (field: Field, value: unknown): boolean =>
   field.kind === 'group' && Object.values(valuesIn(value)).every(isNothing);
 
+/** Lines that hold nothing go, but for lists in which nothing is something; there only the last ones do. */
+const cleanedList = ({ of }: Extract<Field, { kind: 'list' }>, list: readonly unknown[]) => {
+  const items = list.map((one) => cleaned(of, one));
+  if (of.kind !== 'text') return items;
+  const last = items.findLastIndex((one) => !isNothing(one));
+  return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
+};
+
 /** The value as it is sent: what was left empty and may be, isn't there. */
 export const cleaned = (field: Field, value: unknown): unknown => {
   switch (field.kind) {
@@ -74,9 +82,7 @@ export const cleaned = (field: Field, value: unknown): unknown => {
     }
     case 'list':
       if (value === undefined) return undefined;
-      return listIn(value)
-        .map((one) => cleaned(field.of, one))
-        .filter((one) => !(field.of.kind === 'text' && isNothing(one)));
+      return cleanedList(field, listIn(value));
     case 'nothing-or':
       return isNothing(value) || value === null ? null : cleaned(field.of, value);
     case 'fixed':

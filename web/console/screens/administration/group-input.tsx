@@ -1,4 +1,5 @@
-import { Checkbox, Select } from 'antd';
+import Checkbox from 'antd/es/checkbox';
+import Select from 'antd/es/select';
 import { useId } from 'react';
 import { administrationWords } from '../../words/administration.ts';
 import { fieldWords } from '../../words/directory-fields.ts';

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import { ChangesAnswer, DirectoryAnswer } from '../../../../core/contract/directory-answers.ts';
 import { Link } from '../../data/link.tsx';

@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
 import { isCode, useCodeNames } from './code-input.tsx';

@@ -1,4 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
 import { useId, useState } from 'react';
 import { StaffRole } from '../../../../core/staff/member.ts';
 import type { Problem } from '../../api/problem.ts';

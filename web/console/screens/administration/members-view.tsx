@@ -1,4 +1,5 @@
-import { Button, Checkbox } from 'antd';
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { MemberAnswer } from '../../../../core/contract/staff-answers.ts';

@@ -1,4 +1,6 @@
-import { Checkbox, Input, Select } from 'antd';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
 import { useState } from 'react';
 import * as z from 'zod';
 import { administrationWords } from '../../words/administration.ts';

@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { useId } from 'react';
 import { Priority } from '../../../../core/directory/service.ts';
 import { useChoices } from '../../data/choices.ts';

@@ -1,4 +1,4 @@
-import { Radio } from 'antd';
+import Radio from 'antd/es/radio';
 import { useMemo, useState } from 'react';
 import { type Row, Row as RowSchema, type TableName } from '../../../../core/directory/tables.ts';
 import { localDate } from '../../../../core/time/local-date.ts';

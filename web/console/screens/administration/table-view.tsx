@@ -1,4 +1,6 @@
-import { Button, Checkbox, Input } from 'antd';
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
 import { useState } from 'react';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
 import { type Row, TableName } from '../../../../core/directory/tables.ts';

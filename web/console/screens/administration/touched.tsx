@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import Alert from 'antd/es/alert';
 import * as z from 'zod';
 import type { Problem } from '../../api/problem.ts';
 import { administrationWords } from '../../words/administration.ts';

@@ -1,4 +1,5 @@
-import { Button, Input } from 'antd';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { useEffect, useId, useState } from 'react';
 import type * as z from 'zod';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
 import { csvOf, type Group } from './figure-shapes.ts';
