@@ -1,3 +1,4 @@
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
@@ -60,6 +61,13 @@ export const screens: readonly Screen[] = [
     View: screen(
       async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
     ),
+  },
+  {
+    path: '/audit',
+    label: 'audit',
+    icon: AuditOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen),
   },
 ];
 
