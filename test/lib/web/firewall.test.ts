@@ -68,4 +68,26 @@ describe('the firewall', () => {
     });
     expect(rules).not.toContain('"SampledRequestsEnabled":true');
   });
+
+  test('doesn’t take staff who do many things in a row for a flood: their token is asked each time', () => {
+    const Posts = z.object({
+      Statement: z.object({
+        RateBasedStatement: z.object({
+          ScopeDownStatement: z.object({ AndStatement: z.object({ Statements: z.unknown() }) }),
+        }),
+      }),
+    });
+    const found = Acl.parse(acl).Properties.Rules.find(({ Name }) => Name === 'TooManyPosts');
+    const { ScopeDownStatement } = Posts.parse(found).Statement.RateBasedStatement;
+    const matching = (positionalConstraint: string, searchString: string) => ({
+      ByteMatchStatement: expect.objectContaining({
+        PositionalConstraint: positionalConstraint,
+        SearchString: searchString,
+      }),
+    });
+    expect(ScopeDownStatement.AndStatement.Statements).toEqual([
+      matching('EXACTLY', 'POST'),
+      { NotStatement: { Statement: matching('STARTS_WITH', '/api/staff/') } },
+    ]);
+  });
 });
