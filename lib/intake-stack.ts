@@ -39,7 +39,8 @@ export class HotlineIntake extends Stack {
     new WebChat(this, 'WebChat', { api, data, portalUrl });
     const { platforms } = config;
     if (platforms) new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
-    new AssetPages(this, 'AssetPages', { api, data });
+    const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
+    new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
@@ -50,7 +51,7 @@ export class HotlineIntake extends Stack {
     const staffDoor = {
       api,
       data,
-      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl }),
+      signIn,
       firstAdministrator,
     };
     new StaffApi(this, 'StaffApi', staffDoor);

@@ -38,6 +38,7 @@ export const keys = {
   /** Behind the events, which are read together with the ticket. */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
+  moderation: () => 'M#moderation',
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),

@@ -29,6 +29,10 @@ const latePlace = (ticket: Ticket): Indexes => {
     : {};
 };
 
+/** Whom it was answered to no clock runs for: its place in a queue is free for the supervisors' list. */
+const isToBeModerated = ({ isForModeration, status }: Ticket): boolean =>
+  isForModeration === true && isSettled(status);
+
 /** Sparse but for the day it was opened: a ticket is in an index only while somebody may look for it there. */
 const indexesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
@@ -36,6 +40,10 @@ const indexesOf = (ticket: Ticket): Indexes => ({
       gsi1pk: keys.unitQueue(ticket.unit),
       gsi1sk: queuePlace(ticket),
     }),
+  ...(isToBeModerated(ticket) && {
+    gsi1pk: keys.moderation(),
+    gsi1sk: `${(ticket.answeredAt ?? ticket.openedAt).toISOString()}#${ticket.code}`,
+  }),
   ...(ticket.callerHash && {
     gsi2pk: keys.caller(ticket.callerHash),
     gsi2sk: ticket.openedAt.toISOString(),

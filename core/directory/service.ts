@@ -34,6 +34,8 @@ export const ServiceRow = z.strictObject({
   isAnonymousAtFirst: z.boolean(),
   /** Its pages name 115 first. */
   isHealth: z.boolean(),
+  /** Its answers are for everybody: each is laid before a supervisor, to be published or not. */
+  isPublishable: z.boolean().optional(),
   /** For a report that names no topic. */
   defaultPriority: Priority,
   ...validity,

@@ -112,6 +112,7 @@ const forms = {
   released: undefined,
   published: undefined,
   unpublished: undefined,
+  'publication-declined': undefined,
   redacted: undefined,
   unreachable: undefined,
   // about another citizen's ticket

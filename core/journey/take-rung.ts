@@ -16,7 +16,12 @@ const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
  * While the operators look for the unit, nobody can acknowledge: the rungs of that clock pass without a word, and the
  * unit that gets the ticket is told of those still ahead.
  */
-const toldOf = (rung: Rung, ticket: Ticket, directory: Directory, now: Date): Told[] => {
+export const toldOf = (
+  rung: Pick<Rung, 'clock' | 'percent'>,
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Told[] => {
   const { unit, accused, cycle, status } = ticket;
   if (!unit || (rung.clock === 'acknowledge' && queued.has(status))) return [];
   return recipients(rung, { lead: unit, on: now, accused, lift: cycle - 1 }, directory);

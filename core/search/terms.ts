@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { topicOf } from '../directory/topic.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { isToBeHeard } from '../ticket/voice-message.ts';
 import { searchWords } from './words.ts';
 
 /** What is written of a ticket's facts beside its words, so that a filter is looked up like a word. */
@@ -11,18 +12,24 @@ export const factTerm = {
   unit: (unit: string) => `unit=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
+  /** Somebody said something that nobody can read. */
+  toHear: () => 'voice=to-hear',
 };
 
 const mostUnits = 4;
 const mostWords = 40;
 
-const factsOf = ({ service, topic, unit, coUnits, areaCode, status }: Ticket): string[] => [
-  factTerm.service(service),
-  factTerm.status(status),
-  ...(topic ? [factTerm.topic(topic)] : []),
-  ...(areaCode ? [factTerm.area(areaCode)] : []),
-  ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(factTerm.unit),
-];
+const factsOf = (ticket: Ticket): string[] => {
+  const { service, topic, unit, coUnits, areaCode, status } = ticket;
+  return [
+    factTerm.service(service),
+    factTerm.status(status),
+    ...(topic ? [factTerm.topic(topic)] : []),
+    ...(areaCode ? [factTerm.area(areaCode)] : []),
+    ...(isToBeHeard(ticket) ? [factTerm.toHear()] : []),
+    ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(factTerm.unit),
+  ];
+};
 
 /** Everything by which the ticket is found: its facts, and the words of its place, area, topic and text. */
 export const termsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {

@@ -106,3 +106,12 @@ export const clockInstant = (
   if (!(percent >= 0)) throw new RangeError(`A clock has no ${percent} %`);
   return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
 };
+
+/** How much of the clock is over at the instant, in whole percent: 100 is the deadline, and what is late is more. */
+export const percentOver = (clock: Clock, at: Date, calendar: Calendar): number => {
+  const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
+    const until = to && to < at ? to : at;
+    return sum + (from < until ? between(clock.kind, from, until, calendar) : 0);
+  }, 0);
+  return Math.floor((over * 100) / runningMinutes(clock, calendar) + 1e-9);
+};

@@ -31,20 +31,34 @@ const isRunning = ({ stoppedAt }: RunningClock, clocks: readonly RunningClock[])
 const keyOf = (cycle: number, { name, round }: RunningClock, percent: number): string =>
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
-/** What is left to climb, in order of time. A clock keeps the ladder of the day it began. */
-const rungsLeft = ({ clocks, taken, cycle, ladder }: Climb): Rung[] =>
-  clocks
-    .filter((running) => isRunning(running, clocks))
-    .flatMap((running) => {
-      const { name, clock, calendar } = running;
-      return ladder
-        .filter((threshold) => isValidOn(threshold, localDate(clock.startAt)))
-        .flatMap(({ percent }): Rung[] => {
-          const key = keyOf(cycle, running, percent);
-          const at = taken.has(key) ? undefined : clockInstant(clock, percent, calendar);
-          return at ? [{ key, clock: name, percent, at }] : [];
-        });
-    })
+/** A rung of the whole ladder; its instant is none while its clock stands before it. */
+export type LadderRung = Omit<Rung, 'at'> & {
+  at: Date | undefined;
+  action: string;
+  state: 'taken' | 'coming' | 'not-needed';
+};
+
+/** All rungs of each clock, those that were climbed and those nobody needs any more too. A clock keeps the ladder of the day it began. */
+export const wholeLadder = ({ clocks, taken, cycle, ladder }: Climb): LadderRung[] =>
+  clocks.flatMap((running) => {
+    const { name, clock, calendar } = running;
+    const ahead = isRunning(running, clocks) ? 'coming' : 'not-needed';
+    return ladder
+      .filter((threshold) => isValidOn(threshold, localDate(clock.startAt)))
+      .map(({ percent, action }): LadderRung => {
+        const key = keyOf(cycle, running, percent);
+        const state = taken.has(key) ? 'taken' : ahead;
+        const at = state === 'coming' ? clockInstant(clock, percent, calendar) : undefined;
+        return { key, clock: name, percent, action, state, at };
+      });
+  });
+
+/** What is left to climb, in order of time. */
+const rungsLeft = (climb: Climb): Rung[] =>
+  wholeLadder(climb)
+    .flatMap(({ key, clock, percent, state, at }): Rung[] =>
+      state === 'coming' && at ? [{ key, clock, percent, at }] : [],
+    )
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
 /** The rungs whose time has come and that nobody has taken yet. */

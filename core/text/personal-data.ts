@@ -29,3 +29,17 @@ const signs: readonly (readonly [ProblemWord, RegExp])[] = [
 /** What of the text may be somebody's data. A guess that warns a reader: not all is found, and not all is meant. */
 export const personalData = (text: string): ProblemWord[] =>
   signs.flatMap(([problem, sign]) => (sign.test(text.normalize('NFC')) ? [problem] : []));
+
+/** Where such a sign begins, as far as what it is about goes: the whole name, the address up to its comma. */
+const goesOn: Partial<Record<ProblemWord, string>> = {
+  'personal-name': String.raw`\p{L}*(?: +\p{Lu}\p{L}*){0,4}`,
+  'personal-address': String.raw`[^,.;\n]{0,60}(?:, *(?:đường|phố|khóm|ấp) [^,.;\n]{1,40})?`,
+};
+
+/** The pieces of the text that may be somebody's data, in the order of the signs; the same guess. */
+export const personalPieces = (text: string): { problem: ProblemWord; part: string }[] =>
+  signs.flatMap(([problem, sign]) => {
+    const whole = new RegExp(`${sign.source}${goesOn[problem] ?? ''}`, `g${sign.flags}`);
+    const parts = [...text.normalize('NFC').matchAll(whole)].map(([part]) => part.trim());
+    return [...new Set(parts)].map((part) => ({ problem, part }));
+  });

@@ -9,7 +9,7 @@ import { classify } from './acts/classify.ts';
 import { end } from './acts/end.ts';
 import { extend, grantExtension, refuseExtension } from './acts/extension.ts';
 import { note } from './acts/note.ts';
-import { publish, unpublish } from './acts/publish.ts';
+import { declinePublication, publish, unpublish } from './acts/publish.ts';
 import { rate } from './acts/rate.ts';
 import { redact } from './acts/redact.ts';
 import { reopen } from './acts/reopen.ts';
@@ -42,6 +42,7 @@ const rules: { [Name in ActName]: ActRule<Name> } = {
   release,
   publish,
   unpublish,
+  'decline-publication': declinePublication,
   redact,
   write,
   'add-photo': addPhoto,

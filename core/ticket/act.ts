@@ -73,6 +73,7 @@ const ofMembers = [
     isChecked: z.boolean().optional(),
   }),
   act('unpublish', { reason: words(1000) }),
+  act('decline-publication', { reason: words(1000) }),
   act('redact', {
     part: written(2000, 'words-required').refine(isVisiblyAtLeast(2), 'part-too-short'),
     reason: words(1000),

@@ -27,6 +27,7 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   take: ({ takenBy }) => !takenBy,
   release: ({ takenBy }) => takenBy !== undefined,
   publish: ({ published, text }) => !published && text !== '',
+  'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',
   reopen: (ticket, then) => ticket.text !== '' && then.now <= reopenableUntil(ticket, then),

@@ -169,6 +169,8 @@ const ofMembers = [
   z.object({ ...common, kind: z.literal('released') }),
   z.object({ ...common, kind: z.literal('published'), title: z.string() }),
   z.object({ ...common, kind: z.literal('unpublished'), reason: z.string() }),
+  /** A supervisor leaves an answer out of what the public reads. */
+  z.object({ ...common, kind: z.literal('publication-declined'), reason: z.string() }),
   /** Words are gone from the ticket and its events; what they were is kept nowhere. */
   z.object({ ...common, kind: z.literal('redacted'), reason: z.string() }),
 ] as const;

@@ -40,6 +40,7 @@ export type TicketAction =
   | 'release'
   | 'publish'
   | 'unpublish'
+  | 'decline-publication'
   | 'redact'
   | 'callback'
   | 'callback-done'
@@ -55,6 +56,8 @@ export type TicketAction =
 const calling = { 'callback-done': 'same' } as const;
 /** Whatever has become of the ticket, what should not be read there can be taken away. */
 const always = { ...calling, unpublish: 'same', redact: 'same' } as const;
+/** What was answered may be put before the public, or not. */
+const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;
 const leaving = { close: 'closed', refuse: 'refused', merge: 'merged', refer: 'referred' } as const;
 const open = {
@@ -112,11 +115,11 @@ export const lifecycle: Record<
     'add-photo': 'same',
     note: 'same',
     callback: 'same',
-    publish: 'same',
+    ...moderated,
     ...always,
   },
   reopened: { ...working, ...atFirst },
-  closed: { reopen: 'reopened', rate: 'same', publish: 'same', ...always },
+  closed: { reopen: 'reopened', rate: 'same', ...moderated, ...always },
   refused: { reopen: 'reopened', ...always },
   merged: always,
   referred: { reopen: 'reopened', ...always },

@@ -129,6 +129,8 @@ export const Ticket = z.object({
   takenBy: z.object({ sub: z.string(), at: Instant }).optional(),
   /** Under which name a question and an answer stand in public because of it. */
   published: z.object({ id: z.string(), at: Instant }).optional(),
+  /** Its answer may interest others, and no supervisor has said yet whether they read it. */
+  isForModeration: z.boolean().optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),

@@ -40,6 +40,7 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
   release: [...unit, 'supervisor'],
   publish: ['supervisor'],
   unpublish: ['supervisor'],
+  'decline-publication': ['supervisor'],
   redact: ['supervisor'],
   write: ['citizen'],
   'add-photo': ['citizen'],
@@ -115,6 +116,7 @@ const ofMembers: ReadonlySet<DeedName> = new Set([
   'release',
   'publish',
   'unpublish',
+  'decline-publication',
   'redact',
 ]);
 

@@ -29,6 +29,9 @@ const rewrittenClass = (event: Class, to: Rewrite): TicketEvent => ({
   ...(event.to && { to: { ...event.to, route: rewrittenPlace(event.to.route, to) } }),
 });
 
+const rewrittenRouting = (event: Move | Class, to: Rewrite): TicketEvent =>
+  event.kind === 'classified' ? rewrittenClass(event, to) : rewrittenMove(event, to);
+
 /** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
@@ -50,9 +53,8 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
       return event.comment === undefined ? undefined : { ...event, comment: to(event.comment) };
     case 'assigned':
     case 'queued':
-      return rewrittenMove(event, to);
     case 'classified':
-      return rewrittenClass(event, to);
+      return rewrittenRouting(event, to);
     case 'returned':
     case 'rejected':
     case 'extension-asked':
@@ -62,6 +64,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'merged':
     case 'unmerged':
     case 'unpublished':
+    case 'publication-declined':
     case 'redacted':
       return { ...event, reason: to(event.reason) };
     case 'published':

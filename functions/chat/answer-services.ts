@@ -36,4 +36,5 @@ export const answerServices = () => {
     idOf: photoIdOf,
   };
 };
-export type AnswerServices = ReturnType<typeof answerServices>;
+type Adapters = ReturnType<typeof answerServices>;
+export type AnswerServices = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

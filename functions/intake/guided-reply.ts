@@ -26,7 +26,7 @@ export const pageGuidance = (outcome: NotOurs, lang: Lang): ReportGuidance => {
         ...words.elsewhere({ province: province.name, hotline }),
         links: [
           { href: `tel:${hotline}`, label: words.dial(hotline) },
-          { href: '#areaCode', label: words.chooseCommune },
+          { href: '#areaQuery', label: words.chooseCommune },
         ],
       };
     }

@@ -1,160 +1,151 @@
-import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
 import { serviceOf } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
-import { type Topic, topicOf } from '../../core/directory/topic.ts';
-import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import { topicOf } from '../../core/directory/topic.ts';
 import type { NotOurs } from '../../core/intake/check-report.ts';
-import { openTicket } from '../../core/intake/open-ticket.ts';
-import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
+import { latelyPublished } from '../../core/intake/lately-published.ts';
+import { type OpenTicketOutcome, openTicket } from '../../core/intake/open-ticket.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { firstStepOf } from '../../core/intake/report-steps.ts';
 import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { guidanceWords } from '../../core/messages/wording/guidance.ts';
-import { problemText } from '../../core/messages/wording/problems.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { proofOf } from '../../core/ticket/pin.ts';
-import { accusedField } from '../../web/portal/view/accused-field.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
-import { reportPage } from '../../web/portal/view/report-page.ts';
-import { answerField } from '../../web/portal/view/topic-questions.ts';
 import { randomName } from '../runtime/chance.ts';
 import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { formAnswers } from './form-answers.ts';
-import { pageGuidance } from './guided-reply.ts';
+import { formPage } from './form-page.ts';
 import { proofCookie } from './proof-cookie.ts';
+import { asInForm, type Fields, reportFrom } from './report-form.ts';
+import { type StepPage, stepPage } from './report-step-page.ts';
+import { isSending, takeStep } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
 import { newVisitor, visitorOf } from './visitor-cookie.ts';
-
-type Fields = Partial<Record<string, string>>;
 
 /** `GET /`: the four doors. */
 export const showHome = async (
   { lang }: Request,
-  { directory, now }: PublicServices,
-): Promise<Reply> => page(200, homePage({ lang, services: servicesOn(await directory(), now()) }));
-
-type Form = { lang: Lang; key: string; values: Fields; errors: FieldError[]; notOurs?: NotOurs };
-
-const formPage = async (
-  { lang, key, values, errors, notOurs }: Form,
-  { directory, now }: PublicServices,
-): Promise<string> => {
-  const whole = await directory();
-  const services = servicesOn(whole, now());
-  const service = services.find(({ code }) => code === values['service']);
-  const topics = service?.topics ?? [];
-  return reportPage({
-    lang,
-    key,
-    services,
-    service: service?.code,
-    topics,
-    areas: communesByDistrict(whole, now()),
-    accused: unitsByLevel(whole, now()).map(({ level, units }) => ({
-      label: guidanceWords(lang).levels[level],
-      choices: units,
-    })),
-    guidance: notOurs && pageGuidance(notOurs, lang),
-    mayBeDenunciation: notOurs?.kind === 'denunciation',
-    values: topics.some(({ code }) => code === values['topic']) ? values : { ...values, topic: '' },
-    errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
-  });
+  { directory, publications, now }: PublicServices,
+): Promise<Reply> => {
+  const services = servicesOn(await directory(), now());
+  const answered = await latelyPublished(publications, now());
+  return page(200, homePage({ lang, services, answered, now: now() }));
 };
 
-/** `GET /bao-cao`: choose the service, and maybe the topic, then one page under a fresh key. */
+/** `GET /bao-cao`: choose the service, then the first question under a fresh key. */
 export const showReportForm = async (
   request: Request,
   services: PublicServices,
 ): Promise<Reply> => {
   const { lang, query } = request;
-  const values = { service: query['dich-vu'] ?? '', topic: query['chu-de'] ?? '' };
-  const form = await formPage({ lang, key: randomName(), values, errors: [] }, services);
-  return page(200, form, newVisitor(request));
+  const fields = { service: query['dich-vu'] ?? '', topic: query['chu-de'] ?? '' };
+  const first = { lang, key: randomName(), step: 'topic', fields, isFirst: true } as const;
+  return formPage(200, await stepPage(first, services), newVisitor(request));
 };
 
-/** The form's flat fields as the report that the API takes too. */
-const reportFrom = (fields: Fields, asked: Topic | undefined) => {
-  const { service, topic, areaCode, place, text, kind, anonymous, name, phone, email, lang } =
-    fields;
-  const reporter = {
-    kind: kind || 'person',
-    anonymous: anonymous !== undefined,
-    name,
-    phone,
-    email,
-  };
-  const answers = formAnswers(fields, asked);
-  const accused = asked?.asksAccused ? fields[accusedField(asked.code)] : undefined;
-  return ReportRequest.safeParse({
-    service,
-    topic,
-    areaCode,
-    place,
-    answers,
-    accused: accused ? [accused] : undefined,
-    notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
-    text,
-    reporter,
+type Sent = { lang: Lang; key: string; fields: Fields };
+
+const carriedOn = ({ step: _, to: __, ...fields }: Fields): Fields => fields;
+
+/** The step that has to be gone back to, under the same key. */
+const askAgain = async (
+  { lang, key, fields }: Sent,
+  errors: FieldError[],
+  services: PublicServices,
+  status = 400,
+): Promise<Reply> => {
+  const told = asInForm(errors, fields);
+  const step = firstStepOf(told.map(({ field }) => field));
+  const isLast = step === 'check';
+  const again: StepPage = {
     lang,
-  });
+    key,
+    step,
+    fields: { ...carriedOn(fields), ...(!isLast && { return: 'check' }) },
+    errors: told,
+  };
+  return formPage(status, await stepPage(again, services));
 };
 
-const formField = (field: string, { topic = '' }: Fields): string =>
-  field
-    .replace(/^reporter\./, '')
-    .replace(/^answers\./, answerField(topic, ''))
-    .replace(/^accused\[\d\]$/, accusedField(topic));
+/** Why it isn't for the hotline, beside the question that would make it so. */
+const guided = async (
+  { lang, key, fields }: Sent,
+  notOurs: NotOurs,
+  services: PublicServices,
+): Promise<Reply> => {
+  const isElsewhere = notOurs.kind === 'elsewhere';
+  const kept = { ...carriedOn(fields), ...(isElsewhere && { return: 'check' }) };
+  const step = isElsewhere ? 'place' : 'check';
+  return formPage(422, await stepPage({ lang, key, step, fields: kept, notOurs }, services));
+};
 
-/** `POST /bao-cao`: sends the report; sent twice, the same receipt again. */
-export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const fields = formFields(request);
-  const lang = Lang.catch(request.lang).parse(fields['lang']);
-  const key = IdempotencyKey.catch(randomName).parse(fields['key']);
-  const askAgain = async (errors: FieldError[], newKey = key, status = 400): Promise<Reply> => {
-    const inForm = errors.map((error) => ({ ...error, field: formField(error.field, fields) }));
-    const form = { lang, key: newKey, values: fields, errors: inForm };
-    return page(status, await formPage(form, services));
-  };
+type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
 
+const receipt = async (
+  { ticket, pin }: Opened,
+  lang: Lang,
+  services: PublicServices,
+): Promise<Reply> => {
+  const { code, promised, reach } = ticket;
+  const directory = await services.directory();
+  const html = receiptPage({
+    lang,
+    code,
+    pin,
+    isHealth: serviceOf(directory, ticket.service).isHealth,
+    status: 'new',
+    ...promised,
+    sentTo: reach[0],
+    now: services.now(),
+    portalUrl: services.portalUrl,
+    photoBounds: lifeOn(directory, services.now()).photos,
+  });
+  return page(201, html, proofCookie(code, proofOf(ticket, await services.secret())));
+};
+
+/** All fields at once: from the last step, or from whoever has no steps. */
+const send = async (request: Request, sent: Sent, services: PublicServices): Promise<Reply> => {
+  const { lang, key, fields } = sent;
   const asked = topicOf(await services.directory(), fields['topic'], services.now());
-  const report = reportFrom({ ...fields, lang }, asked);
-  if (!report.success) return askAgain(fieldErrors(report.error));
-  const keyed = await services.secret();
+  const report = reportFrom(fields, asked, lang);
+  if (!report.success) return askAgain(sent, fieldErrors(report.error), services);
   const outcome = await openTicket(
     report.data,
     { channel: 'web', key, address: request.address, device: visitorOf(request) },
-    { ...services, keyed },
+    { ...services, keyed: await services.secret() },
   );
   switch (outcome.kind) {
     case 'refused':
-      return askAgain(outcome.errors);
+      return askAgain(sent, outcome.errors, services);
     // Sent, then changed by going back and sent again: a report of its own, under a new key.
     case 'key-used-for-another-body':
-      return askAgain([{ field: 'text', problem: 'sent-before' }], randomName());
+      return askAgain(
+        { ...sent, key: randomName() },
+        [{ field: '', problem: 'sent-before' }],
+        services,
+      );
     case 'too-many-reports': {
-      const asked = await askAgain([{ field: 'text', problem: outcome.kind }], key, 429);
-      return retryLater(asked, outcome.retryAt, services.now());
+      const errors = [{ field: '', problem: outcome.kind }];
+      return retryLater(
+        await askAgain(sent, errors, services, 429),
+        outcome.retryAt,
+        services.now(),
+      );
     }
     case 'elsewhere':
-    case 'denunciation': {
-      const form = { lang, key, values: fields, errors: [], notOurs: outcome };
-      return page(422, await formPage(form, services));
-    }
-    case 'opened': {
-      const { ticket, pin } = outcome;
-      const { code, promised, reach } = ticket;
-      const directory = await services.directory();
-      const { isHealth } = serviceOf(directory, ticket.service);
-      const model = { lang, code, pin, isHealth, status: 'new' as const, ...promised };
-      const receipt = receiptPage({
-        ...model,
-        sentTo: reach[0],
-        now: services.now(),
-        portalUrl: services.portalUrl,
-        photoBounds: lifeOn(directory, services.now()).photos,
-      });
-      return page(201, receipt, proofCookie(code, proofOf(ticket, keyed)));
-    }
+    case 'denunciation':
+      return guided(sent, outcome, services);
+    case 'opened':
+      return receipt(outcome, lang, services);
   }
+};
+
+/** `POST /bao-cao`: the next question; or sends the report, which sent twice has the same receipt again. */
+export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+  const fields = formFields(request);
+  if (!isSending(fields)) return takeStep(request, fields, services);
+  const lang = Lang.catch(request.lang).parse(fields['lang']);
+  const key = IdempotencyKey.catch(randomName).parse(fields['key']);
+  return send(request, { lang, key, fields }, services);
 };

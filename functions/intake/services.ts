@@ -6,6 +6,7 @@ import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
+import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
@@ -36,6 +37,7 @@ export const publicServices = () => {
     lostCodes: lostCodeStore(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),
+    repeats: { byPlace: similarTickets(table).byPlace },
     months: monthStore(table),
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
     directory: directorySnapshot(table, now),

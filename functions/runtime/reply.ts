@@ -3,12 +3,7 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
-import {
-  chatStyleHash,
-  performanceStyleHash,
-  reportStyleHash,
-  styleHash,
-} from '../../web/design/view/layout.ts';
+import { styleHashes } from '../../web/design/view/layout.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -30,7 +25,7 @@ type PageDetails = {
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
-    `style-src '${styleHash}' '${reportStyleHash}' '${performanceStyleHash}' '${chatStyleHash}'`,
+    ['style-src', ...styleHashes.map((hash) => `'${hash}'`)].join(' '),
     ...['script-src', 'connect-src', 'font-src', 'manifest-src', 'worker-src'].map(
       (own) => `${own} 'self'`,
     ),

@@ -6,11 +6,11 @@ import { factTerm } from '../../core/search/terms.ts';
 import { access } from '../../core/staff/access.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
 import { reaches, type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
-import type { Ticket } from '../../core/ticket/ticket.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { lookups } from './caller-routes.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
+import { excerptOf } from './list-work.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, type Read, readBody, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
@@ -25,8 +25,6 @@ type Question = z.infer<typeof InBody>;
 /** Whose number it is, only those may ask who may look up a caller. */
 const mayAskByPhone = ({ role }: SignedIn): boolean =>
   access.get('POST /api/staff/callers')?.[role] === 'any';
-
-const excerptOf = ({ text }: Ticket): string => Array.from(text).slice(0, 80).join('');
 
 /** The cost counts what may not be known, too: it is for those from whom no ticket is kept. */
 const mayKnowCost = ({ role, unit }: SignedIn): boolean =>

@@ -14,11 +14,13 @@ import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
+import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { moderationList, returnedList, unheardList } from '../../adapters/dynamodb/work-lists.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -49,6 +51,10 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   queues: queueStore(table),
   late: lateStore(table),
   repeats: similarTickets(table),
+  moderation: moderationList(table),
+  returned: (operators: string) => returnedList(table, operators),
+  unheard: unheardList(table),
+  rungAlerts: rungAlerts(table),
   search: searchStore(table),
   figures: figureStore(table),
   directory: directorySnapshot(table, now),

@@ -5,12 +5,15 @@ import { choiceRoutes } from './choice-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { moderationRoutes } from './moderation-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
+import { returnedRoutes } from './returned-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -28,6 +31,9 @@ export const routes = [
   ...queueRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
+  ...moderationRoutes,
+  ...returnedRoutes,
+  ...ladderRoutes,
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,

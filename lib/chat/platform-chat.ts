@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -129,7 +129,7 @@ function platformSecret(scope: Construct, { firstSecret }: PlatformConfig): Secr
       generateStringKey: 'unused', // something must be generated
     },
   });
-  new CfnOutput(scope, 'PlatformAccounts', {
+  new CfnOutput(Stack.of(scope), 'PlatformAccounts', {
     description: 'Where the accounts on Zalo and Messenger are entered',
     value: secret.secretArn,
   });

@@ -23,6 +23,7 @@ export class PublicApi extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
+      .canFindSamePlace(data.tickets)
       .canPut(data.tickets, 'tickets', 'forms', 'lostCodes')
       .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canReadSecret(data.secret)

@@ -78,6 +78,11 @@ export class HotlineFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi2', 'gsi4');
   }
 
+  /** Tickets of the same topic and area, and nobody's number. */
+  canFindSamePlace(tickets: ITableV2): this {
+    return this.canQueryIndexes(tickets, 'gsi4');
+  }
+
   /** The keys that prove a token are public: it needs to know whose tokens, and no right. */
   canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
     this.addEnvironment('STAFF_ISSUER', issuer);

@@ -37,7 +37,11 @@ export const openSqs = (queues: FifoQueues): ServicePart =>
         }
         const MessageId = queues.send(arn, { group, dedup, body });
         const MD5OfMessageBody = createHash('md5').update(body).digest('hex');
-        return answered({ MessageId, MD5OfMessageBody, SequenceNumber: MessageId.padStart(20, '0') });
+        return answered({
+          MessageId,
+          MD5OfMessageBody,
+          SequenceNumber: MessageId.padStart(20, '0'),
+        });
       }),
     },
   });

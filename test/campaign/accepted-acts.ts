@@ -18,6 +18,7 @@ const kinds: Record<string, Kind> = {
   ...{ take: 'taken', release: 'released', note: 'noted', classify: 'classified' },
   ...{ assign: 'assigned', close: 'closed', refer: 'referred', 'callback/done': 'called-back' },
   ...{ merge: 'merged', unmerge: 'unmerged', publish: 'published', unpublish: 'unpublished' },
+  'decline-publication': 'publication-declined',
   redact: 'redacted',
 };
 

@@ -24,6 +24,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (asked) => void asks.push(asked) },
+    repeats: { byPlace: async () => [] },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },

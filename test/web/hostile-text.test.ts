@@ -28,13 +28,19 @@ const unchanged = (pageWith: (text: string) => string): void => {
   );
 };
 
-test('whatever a citizen types, the refused form keeps its shape', () => {
-  unchanged((text) => {
-    const values = { ...sentForm, place: text, text, name: text, phone: text, email: text };
-    const errors = [{ field: 'phone', message: text }];
-    return report('en', { key: text, service: 'violation', values, errors });
-  });
-});
+test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
+  'whatever a citizen types, the step %s keeps its shape',
+  (step) => {
+    unchanged((text) => {
+      const typed = { place: text, areaQuery: text, text, name: text, phone: text, email: text };
+      const values = { ...sentForm, ...typed, 'answers.VP04.trade': text };
+      const errors = [{ field: '', message: text }];
+      const rows = [{ step: 'text' as const, label: text, lines: [text] }];
+      const places = { choices: [], isCut: false, missed: text, districts: [] };
+      return report('en', { key: text, service: 'violation', step, values, errors, rows, places });
+    });
+  },
+);
 
 test('whatever a citizen, a unit and the directory write, the ticket keeps its shape', () => {
   unchanged((text) => {

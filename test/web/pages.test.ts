@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { performanceStyleHash, reportStyleHash, styleHash } from '../../web/design/view/layout.ts';
+import {
+  openStyleHash,
+  reportStyleHash,
+  styleHash,
+  styleHashes,
+} from '../../web/design/view/layout.ts';
 import { type Element, readHtml } from './read-html.ts';
 import { officerSamples, portalSamples, samplePages } from './sample-pages.ts';
 
@@ -12,7 +17,6 @@ const values = (elements: Element[], name: string): string[] =>
 
 describe.each(samplePages)('$name', ({ name, html }) => {
   const elements = readHtml(html);
-  const ids = values(elements, 'id');
 
   test('says its language, has one title and one main heading', () => {
     const [lang = ''] = name.replace('officer', 'vi').split('/');
@@ -24,10 +28,13 @@ describe.each(samplePages)('$name', ({ name, html }) => {
     expect(withTag(elements, 'main')).toHaveLength(1);
   });
 
-  test('runs nothing, carries no style of its own and loads nothing but photos', () => {
-    expect(withTag(elements, 'script', 'iframe', 'object')).toEqual([]);
+  test('waits for no script, carries no style of its own and loads nothing but photos', () => {
+    const isPortal = portalSamples.some((sample) => sample.name === name);
+    const script = { src: '/assets/portal.js', defer: '' };
+    const scripts = withTag(elements, 'script', 'iframe', 'object');
+    expect(scripts.map(({ attributes }) => attributes)).toEqual(isPortal ? [script] : []);
     const isPhoto = ({ tag, attributes }: Element) => tag === 'img' && attributes['alt'] !== '';
-    const others = elements.filter((element) => !isPhoto(element));
+    const others = elements.filter((element) => !isPhoto(element) && element.tag !== 'script');
     const names = others.flatMap(({ attributes }) => Object.keys(attributes));
     expect(names.filter((attribute) => /^(style|src|srcset|on.*)$/.test(attribute))).toEqual([]);
     const targets = [...values(elements, 'href'), ...values(elements, 'action')];
@@ -38,16 +45,23 @@ describe.each(samplePages)('$name', ({ name, html }) => {
     ).toEqual([]);
   });
 
-  test('is styled by the one stylesheet that the policy names; figures by their own too', () => {
+  test('is styled by the one stylesheet, figures by their own too, and by none that the policy doesn’t name', () => {
     const styles = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
       ([, css = '']) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
     );
-    const own = [
+    expect(styles[0]).toBe(styleHash);
+    const own = [reportStyleHash, openStyleHash].filter((hash) => styles.includes(hash));
+    expect(own).toEqual([
       ...(name.includes('daily-report') ? [reportStyleHash] : []),
-      ...(name.includes('performance') ? [performanceStyleHash] : []),
-    ];
-    expect(styles).toEqual([styleHash, ...own]);
+      ...(/performance|publi/.test(name) ? [openStyleHash] : []),
+    ]);
+    expect(styleHashes).toEqual(expect.arrayContaining(styles));
   });
+});
+
+describe.each(samplePages)('in $name', ({ html }) => {
+  const elements = readHtml(html);
+  const ids = values(elements, 'id');
 
   test('labels every field, and every reference in it leads somewhere', () => {
     expect(ids).toEqual([...new Set(ids)]);

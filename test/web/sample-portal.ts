@@ -1,28 +1,37 @@
-import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import { districtsOn, placesNamed } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { reportRows } from '../../functions/intake/report-rows.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
-import { openPages } from './sample-open-pages.ts';
+import { aPublication, openPages } from './sample-open-pages.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 
 /** What the public may choose from at the launch: the longest list of communes that there ever was. */
 const services = directory.services.filter(({ code }) => code !== 'other');
-const areas = communesByDistrict(directory, launch);
+const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
 
-export const report = (lang: Lang, model: Partial<ReportPageModel>): string =>
+type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
+
+/** A step of a report; the first question unless another one is named. */
+export const report = (lang: Lang, { service, ...model }: Report): string =>
   reportPage({
     lang,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
+    step: 'topic',
+    isFirst: !model.step,
     services,
-    topics: directory.topics.filter(({ service }) => service === model.service),
-    areas,
-    values: {},
+    service: serviceOf(service ?? ''),
+    topics: directory.topics.filter((topic) => topic.service === service),
+    values: { service },
     errors: [],
+    now,
     ...model,
   });
 
@@ -50,6 +59,55 @@ export const formErrors = [
   { field: 'topic', message: 'Chủ đề này không thuộc dịch vụ đã chọn. Xin chọn lại.' },
 ];
 
+const places = {
+  choices: placesNamed(directory, 'long', launch).choices,
+  isCut: true,
+  districts: districtsOn(directory, launch),
+};
+
+const accused = unitsByLevel(directory, launch).map(({ level, units }) => ({
+  label: level,
+  choices: units,
+}));
+
+/** Each step of one report, with the longest that it can show. */
+const stepPages = (lang: Lang): Record<string, string> => {
+  const service = 'violation';
+  const step = (name: ReportPageModel['step'], model: Report = {}) =>
+    report(lang, { service, values: sentForm, step: name, ...model });
+  const rows = services.slice(0, 1).flatMap((row) =>
+    reportRows(sentForm, row, {
+      lang,
+      directory,
+      now: launch,
+    }),
+  );
+  return {
+    'step-topic': step('topic'),
+    'step-details': step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
+    'step-place': step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
+    'step-text': step('text', { isEmergency: true }),
+    'step-sender': step('sender', { errors: formErrors.slice(0, 2) }),
+    'step-check': step('check', {
+      rows,
+      hint: { topic: 'AS04', name: 'Lương thực, nhu yếu phẩm khẩn cấp', lang: 'vi' },
+      repeats: { kind: 'counted', count: 10, days: 7 },
+      isEmergency: true,
+    }),
+    'step-check-listed': step('check', {
+      rows,
+      repeats: {
+        kind: 'listed',
+        days: 7,
+        tickets: [
+          { code, openedAt: launch, status: statusLabels[lang].extended },
+          { code: '7730912645', openedAt: launch, status: statusLabels[lang].new },
+        ],
+      },
+    }),
+  };
+};
+
 const photoBounds = { perTicket: 6, mostBytes: 4 * 1024 * 1024 };
 
 export const receipt = (
@@ -73,15 +131,12 @@ export const receipt = (
   });
 
 export const citizenPages = (lang: Lang): Record<string, string> => ({
-  home: homePage({ lang, services }),
+  home: homePage({ lang, services, now, answered: [aPublication()] }),
   choose: report(lang, {}),
-  violation: report(lang, { service: 'violation', values: { service: 'violation' } }),
-  welfare: report(lang, {
-    service: 'welfare',
-    values: { service: 'welfare', topic: 'AS04' },
-  }),
-  health: report(lang, { service: 'health', values: { service: 'health' } }),
-  refused: report(lang, { service: 'violation', values: sentForm, errors: formErrors }),
+  violation: report(lang, { service: 'violation' }),
+  welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),
+  health: report(lang, { service: 'health' }),
+  ...stepPages(lang),
   receipt: receipt(lang, 'violation'),
   'receipt-health': receipt(lang, 'health', 'sms'),
   follow: followPage({ lang, errors: [] }),

@@ -53,6 +53,7 @@ export const officerPastWords = {
     'gave-back': (code: string) => `Phiếu ${code} tách ra riêng.`,
     published: 'Tổng đài đăng công khai câu hỏi và câu trả lời.',
     unpublished: 'Tổng đài gỡ phần đã đăng công khai.',
+    'publication-declined': 'Tổng đài không đăng công khai.',
     redacted: 'Tổng đài che một phần nội dung.',
     recomputed: 'Lịch làm việc đổi, thời hạn tính lại.',
   },

@@ -1,3 +1,4 @@
+import { serviceOf } from '../../directory/service.ts';
 import { topicOf } from '../../directory/topic.ts';
 import { operatorUnit } from '../../directory/unit.ts';
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
@@ -11,6 +12,13 @@ import { settled } from './settle.ts';
 import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
 import { afterWait } from './wait.ts';
 
+/** Of services whose answers are for everybody, what isn't before the public already. */
+const isForModeration = (
+  { service, published: standing, text }: Ticket,
+  { directory }: Occasion,
+): true | undefined =>
+  (serviceOf(directory, service).isPublishable && !standing && text !== '') || undefined;
+
 const published = (
   ticket: Ticket,
   text: string,
@@ -18,7 +26,12 @@ const published = (
 ): Made => {
   const { to, moved } = settled(ticket, occasion);
   return {
-    to: { ...to, status: occasion.status, answeredAt: occasion.now },
+    to: {
+      ...to,
+      status: occasion.status,
+      answeredAt: occasion.now,
+      isForModeration: isForModeration(ticket, occasion),
+    },
     event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },
     alerts: (after) => tellAllCitizens(after, { about: 'answered' }, occasion),
   };

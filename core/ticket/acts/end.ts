@@ -16,6 +16,7 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   photos: undefined,
   voiceMessages: undefined,
   published: undefined,
+  isForModeration: undefined,
   draft: undefined,
   extension: extension && { ...extension, reason: '' },
 });

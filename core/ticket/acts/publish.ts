@@ -40,7 +40,11 @@ export const publish: ActRule<'publish'> = (ticket, asked, occasion) => {
   if (errors.length > 0) return { kind: 'refused', errors };
   const publication = publicationOf(ticket, asked, occasion);
   return {
-    to: { status: occasion.status, published: { id: publication.id, at: occasion.now } },
+    to: {
+      status: occasion.status,
+      published: { id: publication.id, at: occasion.now },
+      isForModeration: undefined,
+    },
     event: { kind: 'published', title: asked.title },
     publication: { kind: 'published', publication },
   };
@@ -52,5 +56,18 @@ export const unpublish: ActRule<'unpublish'> = ({ published }, { reason }, { sta
         to: { status, published: undefined },
         event: { kind: 'unpublished', reason },
         publication: { kind: 'withdrawn', id: published.id, at },
+      }
+    : notNow;
+
+/** Leaves the answer to whom it was given: it is offered to be published no more, and still can be. */
+export const declinePublication: ActRule<'decline-publication'> = (
+  { isForModeration },
+  { reason },
+  { status },
+) =>
+  isForModeration
+    ? {
+        to: { status, isForModeration: undefined },
+        event: { kind: 'publication-declined', reason },
       }
     : notNow;

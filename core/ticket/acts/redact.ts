@@ -29,7 +29,7 @@ const wordsWithout = (ticket: Ticket, hide: (text: string) => string): Words => 
  */
 export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) => {
   const { status, now: at } = occasion;
-  const { published } = ticket;
+  const { published, answeredAt } = ticket;
   if (ticket.text === '') return notNow;
   const hide = hiding(part);
   if (hide(reason) !== reason.normalize('NFC')) return refused('reason', 'redact-in-reason');
@@ -38,7 +38,13 @@ export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) =>
     JSON.stringify(without) !==
     JSON.stringify(wordsWithout(ticket, (text) => text.normalize('NFC')));
   return {
-    to: { status, ...without, published: undefined },
+    to: {
+      status,
+      ...without,
+      published: undefined,
+      // what was before the public may be again, in other words
+      ...(published && answeredAt && { isForModeration: true }),
+    },
     event: { kind: 'redacted', reason },
     // whoever published it may have written the same words, in another form too
     ...(published && { publication: { kind: 'withdrawn', id: published.id, at } }),

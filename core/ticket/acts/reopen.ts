@@ -46,6 +46,7 @@ export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
       waiting: undefined,
       extension: undefined,
       draft: undefined,
+      isForModeration: undefined,
       takenBy: undefined,
       rating: undefined,
       writingToldAt: undefined,

@@ -128,6 +128,7 @@ const hidden: EventMatter[] = [
   { kind: 'released' },
   { kind: 'published', title: secret },
   { kind: 'unpublished', reason: secret },
+  { kind: 'publication-declined', reason: secret },
   { kind: 'redacted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },
   { kind: 'took-in', from: code },

@@ -63,6 +63,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   released: {},
   published: { title: text },
   unpublished: { reason: text },
+  'publication-declined': { reason: text },
   redacted: { reason: text },
 };
 

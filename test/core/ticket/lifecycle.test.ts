@@ -47,7 +47,10 @@ test('a closed ticket takes nothing but reopening, the citizen’s score, an owe
     .filter(isClosed)
     .flatMap((status) => Object.keys(lifecycle[status]));
   expect(new Set(taken)).toEqual(
-    new Set(['reopen', 'rate', 'callback-done', 'publish', 'unpublish', 'redact']),
+    new Set([
+      ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
+      'redact',
+    ]),
   );
 });
 

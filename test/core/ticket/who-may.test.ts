@@ -69,6 +69,7 @@ const ofTheUnit: Record<DeedName, Person[]> = {
   release: ['officer with an account', 'supervisor'],
   publish: ['supervisor'],
   unpublish: ['supervisor'],
+  'decline-publication': ['supervisor'],
   redact: ['supervisor'],
   write: ['citizen'],
   'add-photo': ['citizen'],

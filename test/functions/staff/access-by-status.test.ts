@@ -49,6 +49,7 @@ const bodies: Record<Deed, object> = {
   release: {},
   publish: { title: words, question: words, answer: words },
   unpublish: { reason: words },
+  'decline-publication': { reason: words },
   redact: { part: 'karaoke', reason: words },
   callback: {},
   'callback-done': { outcome: 'reached' },
@@ -77,6 +78,7 @@ const ready = (deed: Deed, sub: string, status: TicketStatus, unit: string) => {
     draft: { text: words, post: 'handler' },
     ...(decisions.includes(deed) && { extension: asked }),
     ...(deed === 'release' && { takenBy: { sub, at } }),
+    ...(deed === 'decline-publication' && { isForModeration: true }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {

@@ -34,6 +34,7 @@ export const when: Record<Deed, TicketStatus[]> = {
   release: open.filter((status) => status !== 'new'),
   publish: ['answered', 'closed'],
   unpublish: all,
+  'decline-publication': ['answered', 'closed'],
   redact: all,
   callback: [...open, 'answered'],
   'callback-done': all,
@@ -48,7 +49,10 @@ const hotlines: Deed[] = [
   ...(['assign', 'classify', 'note', 'close', 'refuse', 'refer'] as const),
   ...(['merge', 'unmerge', 'callback', 'callback-done'] as const),
 ];
-const supervisors: Deed[] = ['publish', 'unpublish', 'redact', 'release', ...decisions];
+const supervisors: Deed[] = [
+  ...(['publish', 'unpublish', 'decline-publication', 'redact', 'release'] as const),
+  ...decisions,
+];
 
 /** Whose deed it is, by role and by whose ticket it is. */
 export const theirs: Record<StaffRole, Record<Whose, Deed[]>> = {

@@ -41,6 +41,13 @@ export const probes: Record<string, Probe> = {
     other: { query: { unit: 'SO_YT' } },
   },
   'GET /api/staff/repeats': { own: {} },
+  'GET /api/staff/moderation': { own: {} },
+  'GET /api/staff/returned': { own: {} },
+  'GET /api/staff/voice-messages': { own: {} },
+  'GET /api/staff/tickets/{code}/ladder': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
   'GET /api/staff/tickets/{code}/templates': {
     own: { path: ours.code },
     other: { path: theirs.code },

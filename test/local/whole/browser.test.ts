@@ -27,12 +27,18 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
     .getByRole('link', { name: /vi phạm/i })
     .first()
     .click();
+  const goOn = () => page.locator('main .send button').click();
   await page.getByLabel(/Tụ tập đông người/).check();
-  await page.locator('[name=areaCode]').selectOption({ label: 'Phường 7' });
+  await goOn();
+  await goOn();
+  await page.locator('[name=areaQuery]').fill('phuong 7');
   await page.locator('[name=place]').fill('Quán Hoa Sen, đường Phạm Ngũ Lão');
+  await goOn();
   await page.locator('[name=text]').fill('Quán vẫn mở cửa sau 21 giờ, trên 20 người hát karaoke');
+  await goOn();
   await page.locator('[name=phone]').fill('0912 345 678');
-  await page.locator('main form button').last().click();
+  await goOn();
+  await goOn();
   const [code = '', pin = ''] = await page.locator('.digits-big').allTextContents();
   return { page, code, pin };
 };

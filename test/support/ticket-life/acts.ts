@@ -45,6 +45,7 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
     case 'redact':
       return { act: name, part: pick(['karaoke', 'không có đâu'], choice), reason: 'có tên quán' };
     case 'unpublish':
+    case 'decline-publication':
     case 'reject':
     case 'refuse-extension':
     case 'reopen':

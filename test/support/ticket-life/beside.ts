@@ -9,6 +9,7 @@ type Beside = Extract<
       | 'released'
       | 'published'
       | 'unpublished'
+      | 'publication-declined'
       | 'redacted'
       | 'callback-asked'
       | 'called-back';
@@ -23,10 +24,19 @@ export const beside = (model: Model, event: Beside): Model => {
     case 'released':
       return { ...model, takenBy: undefined };
     case 'published':
-      return { ...model, isPublished: true };
+      return { ...model, isPublished: true, isForModeration: false };
+    case 'publication-declined':
+      return { ...model, isForModeration: false };
     case 'unpublished':
-    case 'redacted':
       return { ...model, isPublished: false };
+    case 'redacted': {
+      const isAgain = model.isPublished && model.answeredAt !== undefined;
+      return {
+        ...model,
+        isPublished: false,
+        isForModeration: model.isForModeration || isAgain,
+      };
+    }
     case 'callback-asked':
       return { ...model, unanswered: 0, calls: model.calls + 1 };
     case 'called-back': {

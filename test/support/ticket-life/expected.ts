@@ -7,6 +7,15 @@ const day = 24 * 3_600_000;
 const refusedUnit = (model: Model, unit: string): boolean =>
   unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
 
+type OfPublic = 'publish' | 'unpublish' | 'decline-publication';
+
+const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPublic): boolean =>
+  ({
+    publish: !isPublished && !isSealed,
+    unpublish: isPublished,
+    'decline-publication': isForModeration,
+  })[act];
+
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
   const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
@@ -25,9 +34,9 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
       return [model.takenBy && isTheirs ? 'recorded' : 'not-now'];
     }
     case 'publish':
-      return [model.isPublished || model.isSealed ? 'not-now' : 'recorded'];
     case 'unpublish':
-      return [model.isPublished ? 'recorded' : 'not-now'];
+    case 'decline-publication':
+      return [isPossible(model, act.act) ? 'recorded' : 'not-now'];
     case 'callback':
       if (model.unanswered !== undefined) return ['not-now'];
       return refuseIf(person === 'citizen' && model.calls >= 5);

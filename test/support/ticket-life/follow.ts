@@ -26,7 +26,7 @@ const settled = (model: Model, status: string, at: Date): Model => ({
   status,
   waitsUntil: undefined,
   extension: model.extension?.state === 'asked' ? undefined : model.extension,
-  ...(status === 'answered' ? { answeredAt: at } : { endedAt: at }),
+  ...(status === 'answered' ? { answeredAt: at, isForModeration: false } : { endedAt: at }),
 });
 
 const reopened = (model: Model): Model => ({
@@ -39,6 +39,7 @@ const reopened = (model: Model): Model => ({
   assignment: model.assignment + 1,
   takenBy: undefined,
   extension: undefined,
+  isForModeration: false,
   answeredAt: undefined,
   endedAt: undefined,
 });
@@ -112,12 +113,14 @@ const joined = (model: Model, event: Joining): Model => {
   }
 };
 
-type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' }>;
+type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 'classified' }>;
 
-const handed = (model: Model, event: Handed): Model =>
-  event.kind === 'returned'
+const handed = (model: Model, event: Handed): Model => {
+  if (event.kind === 'classified') return classified(model, event);
+  return event.kind === 'returned'
     ? handedTo(model, operators, 'returned')
     : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
+};
 
 type Worked = Extract<
   TicketEvent,
@@ -144,9 +147,8 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'assigned':
     case 'queued':
     case 'returned':
-      return handed(model, event);
     case 'classified':
-      return classified(model, event);
+      return handed(model, event);
     case 'acknowledged':
     case 'rejected':
     case 'submitted':
@@ -176,6 +178,7 @@ export const follow = (model: Model, event: TicketEvent): Model => {
     case 'released':
     case 'published':
     case 'unpublished':
+    case 'publication-declined':
     case 'callback-asked':
     case 'called-back':
     case 'redacted':

@@ -23,6 +23,8 @@ export type Model = {
   photos: string[];
   takenBy: string | undefined;
   isPublished: boolean;
+  /** A violation is laid before the supervisor only when what was public of it is no longer. */
+  isForModeration: boolean;
   /** How often nobody answered the call that is owed. */
   unanswered: number | undefined;
   /** How many calls were asked for so far. */
@@ -51,6 +53,7 @@ const newborn: Model = {
   photos: [],
   takenBy: undefined,
   isPublished: false,
+  isForModeration: false,
   unanswered: undefined,
   calls: 0,
   citizenActedAt: [],
@@ -95,6 +98,7 @@ export const possible: Record<Act['act'], string[]> = {
   release: held,
   publish: ['answered', 'closed'],
   unpublish: everywhere,
+  'decline-publication': ['answered', 'closed'],
   redact: everywhere,
   callback: [...open, 'answered'],
   'callback-done': [...open, 'answered', 'closed', 'refused', 'merged', 'referred'],

@@ -3,7 +3,7 @@ import { type Model, operators, type Person } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
 /** What those do who sign in, and of them only the supervisor. */
-const supervisorsOwn = ['publish', 'unpublish', 'redact'];
+const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'];
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];

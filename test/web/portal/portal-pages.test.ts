@@ -86,7 +86,7 @@ test('a problem leaves three ways on: call, start anew, follow', () => {
 test('search engines may list what belongs to nobody, and nothing else', () => {
   const listed = portalSamples.filter(({ html }) => !html.includes('content="noindex"'));
   const names = listed.map(({ name }) => name).filter((name) => name.startsWith('vi/'));
-  expect(names).toEqual(
-    ['home', 'choose', 'violation', 'welfare', 'health', 'follow'].map((name) => `vi/${name}`),
-  );
+  const forAll = ['home', 'choose', 'violation', 'welfare', 'health', 'follow'];
+  expect(names).toEqual(expect.arrayContaining(forAll.map((name) => `vi/${name}`)));
+  expect(names.filter((name) => /receipt|ticket|refused|step-|problem/.test(name))).toEqual([]);
 });

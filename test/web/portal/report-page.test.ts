@@ -1,27 +1,53 @@
 import { describe, expect, test } from 'vitest';
+import { districtsOn, placesNamed } from '../../../core/intake/find-places.ts';
+import { directory, launch } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
 import { formErrors, report, sentForm } from '../sample-portal.ts';
 
+type Elements = ReturnType<typeof readHtml>;
+type Step = NonNullable<Parameters<typeof report>[1]['step']>;
+
 const first = (service: 'violation' | 'welfare' | 'health', lang: 'vi' | 'en' | 'km' = 'vi') =>
   readHtml(report(lang, { service, values: { service } }));
-const again = readHtml(
-  report('vi', { service: 'violation', values: sentForm, errors: formErrors }),
-);
+const at = (step: Step, more: Parameters<typeof report>[1] = {}) =>
+  readHtml(report('vi', { service: 'violation', values: sentForm, step, ...more }));
 
-const byName = (elements: ReturnType<typeof readHtml>, name: string) =>
+const places = {
+  choices: placesNamed(directory, 'Hiệp Mỹ', launch).choices,
+  isCut: false,
+  districts: districtsOn(directory, launch),
+};
+
+const byName = (elements: Elements, name: string) =>
   elements.filter(({ attributes }) => attributes['name'] === name);
-const chosen = (elements: ReturnType<typeof readHtml>, name: string): (string | undefined)[] =>
+const hiddenValue = (elements: Elements, name: string) =>
+  byName(elements, name).find(({ attributes }) => attributes['type'] === 'hidden')?.attributes[
+    'value'
+  ];
+const chosen = (elements: Elements, name: string): (string | undefined)[] =>
   byName(elements, name)
     .filter(({ attributes }) => 'checked' in attributes)
     .map(({ attributes }) => attributes['value']);
-const links = (elements: ReturnType<typeof readHtml>): string[] =>
+const links = (elements: Elements): string[] =>
   elements.flatMap(({ attributes }) => attributes['href'] ?? []);
+const asked = (elements: Elements): string[] => [
+  ...new Set(
+    elements.flatMap(({ tag, attributes: { name, type } }) =>
+      ['input', 'select', 'textarea'].includes(tag) && type !== 'hidden' && name ? [name] : [],
+    ),
+  ),
+];
 
 describe('without a service', () => {
   const page = readHtml(report('km', {}));
 
   test('the page offers the four doors, each to its own form in the same language', () => {
-    expect(links(page).filter((href) => href.includes('dich-vu='))).toEqual([
+    expect(
+      page
+        .filter(({ tag }) => tag === 'a')
+        .flatMap(({ attributes }) => attributes['href'] ?? [])
+        .filter((href) => href.includes('dich-vu=')),
+    ).toEqual([
       '/km/bao-cao?dich-vu=violation',
       '/km/bao-cao?dich-vu=suggestion',
       '/km/bao-cao?dich-vu=welfare',
@@ -34,47 +60,72 @@ describe('without a service', () => {
   });
 });
 
-describe('the form', () => {
-  test('sends what the report needs, under the names that the door reads', () => {
-    const names = new Set(first('violation').flatMap(({ attributes }) => attributes['name'] ?? []));
-    const fields = 'key lang service topic areaCode place text kind anonymous name phone email';
-    expect([...names]).toEqual(expect.arrayContaining(fields.split(' ')));
+describe('a step', () => {
+  test.each([
+    ['topic', 2, ['topic']],
+    ['details', 2, ['answers.VP04.trade', 'answers.VP04.rule', 'answers.VP04.people']],
+    ['place', 3, ['areaQuery', 'place']],
+    ['text', 4, ['text']],
+    ['sender', 5, ['anonymous', 'name', 'phone', 'email', 'kind']],
+    ['check', 6, []],
+  ] as const)('%s is number %i of six, and asks nothing else', (step, number, names) => {
+    const page = at(step);
+    expect(page.some(({ text }) => text === `Bước ${number} / 6`)).toBe(true);
+    const others = asked(page).filter((name) => !name.startsWith('answers.'));
+    expect(others).toEqual(names.filter((name) => !name.startsWith('answers.')));
+    expect(asked(page).length > others.length).toBe(step === 'details');
   });
 
+  test.each(['service', 'topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
+    '%s carries all that was typed on the others, once and character for character',
+    (step) => {
+      const page = at(step, step === 'place' ? { places } : {});
+      for (const [name, value] of Object.entries(sentForm)) {
+        const carried = hiddenValue(page, name);
+        if (carried === undefined) expect(asked(page)).toContain(name);
+        else expect([name, carried, byName(page, name).length]).toEqual([name, value, 1]);
+      }
+      expect([hiddenValue(page, 'step'), hiddenValue(page, 'key')]).toEqual([
+        step,
+        'k2d7cG1vQy9sT4bXw0Zr',
+      ]);
+    },
+  );
+
+  test('goes on by Enter, wherever other buttons stand, and back without losing a word', () => {
+    const buttons = at('text').filter(
+      ({ tag, attributes }) => tag === 'button' && attributes['name'] === 'to',
+    );
+    expect(buttons[0]?.attributes).toMatchObject({ value: 'next', form: 'buoc', tabindex: '-1' });
+    expect(buttons.map(({ attributes }) => attributes['value'])).toContain('back');
+  });
+
+  test('goes over into another language by the same form, so that nothing typed is lost', () => {
+    const switches = at('text').filter(({ attributes }) => attributes['value'] === 'stay');
+    expect(switches.map(({ attributes }) => attributes['formaction'])).toEqual([
+      '/km/bao-cao',
+      '/en/bao-cao',
+    ]);
+    const byAddress = (elements: Elements) =>
+      elements.filter(({ tag, attributes }) => tag === 'a' && 'hreflang' in attributes);
+    expect(byAddress(at('text'))).toEqual([]);
+    expect(byAddress(first('violation'))).toHaveLength(2);
+  });
+});
+
+describe('the first question', () => {
   test('is sent under its own key, in its own language', () => {
     const page = first('welfare', 'en');
-    const value = (name: string) => byName(page, name)[0]?.attributes['value'];
-    expect(value('key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
-    expect(value('lang')).toBe('en');
-    expect(value('service')).toBe('welfare');
+    expect(hiddenValue(page, 'key')).toBe('k2d7cG1vQy9sT4bXw0Zr');
+    expect(hiddenValue(page, 'service')).toBe('welfare');
     expect(page.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
       action: '/en/bao-cao',
       method: 'post',
     });
   });
 
-  test('lets people not know the topic or the commune, and begins there', () => {
-    const page = first('violation');
-    expect(chosen(page, 'topic')).toEqual(['']);
-    const options = page.filter(({ tag }) => tag === 'option');
-    const communes = options.filter(({ attributes }) => /^\d{5}$/.test(attributes['value'] ?? ''));
-    expect(communes).toHaveLength(106);
-    expect(options.at(-107)).toEqual({
-      tag: 'option',
-      attributes: { value: '' },
-      text: 'Tôi không rõ',
-    });
-    expect(page.filter(({ tag }) => tag === 'optgroup')).toHaveLength(9);
-  });
-
-  test('is anonymous from the start only for reports of violations', () => {
-    expect(chosen(first('violation'), 'anonymous')).toEqual(['on']);
-    expect(chosen(first('welfare'), 'anonymous')).toEqual([]);
-  });
-
-  test('says who will read what before it is sent', () => {
-    const privacy = first('violation').find(({ text }) => text === 'Ai đọc được gì?');
-    expect(privacy?.tag).toBe('h2');
+  test('lets people not know the topic, and begins there', () => {
+    expect(chosen(first('violation'), 'topic')).toEqual(['']);
   });
 
   test('sends people in danger to 115 when it is about health, and only then', () => {
@@ -89,86 +140,30 @@ describe('the form', () => {
     const topic = labels('km').find(({ text }) => text === 'Xét nghiệm');
     expect(topic?.attributes['lang']).toBe('vi');
   });
-});
 
-describe('a form that was refused', () => {
-  test('keeps everything that was typed, character for character', () => {
-    expect(again.find(({ tag }) => tag === 'textarea')?.text).toBe(`\n${sentForm.text}`);
-    for (const name of ['place', 'name', 'phone', 'email'] as const) {
-      expect(byName(again, name)[0]?.attributes['value']).toBe(sentForm[name]);
-    }
-    expect(chosen(again, 'topic')).toEqual(['VP04']);
-    expect(chosen(again, 'kind')).toEqual(['business']);
-    const selected = again.filter(({ attributes }) => 'selected' in attributes);
-    expect(selected.map(({ attributes }) => attributes['value'])).toEqual(['over-20', '29455']);
-  });
-
-  test('keeps a choice against anonymity', () => {
-    expect(chosen(again, 'anonymous')).toEqual([]);
-    const anonymous = { ...sentForm, anonymous: 'on' };
-    expect(
-      chosen(readHtml(report('vi', { service: 'violation', values: anonymous })), 'anonymous'),
-    ).toEqual(['on']);
-  });
-
-  test('lists what is wrong at the top, each a link to its field, and in the title', () => {
-    const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
-    expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
-      '#phone',
-      '#email',
-      '#topic',
-    ]);
-    for (const { message } of formErrors) expect(summary?.text).toContain(message);
-    expect(again.find(({ tag }) => tag === 'title')?.text).toMatch(/^Lỗi: /);
-  });
-
-  test('says it again beside the field, and tells assistive technology which', () => {
-    const phone = byName(again, 'phone')[0]?.attributes;
-    expect(phone).toMatchObject({
-      'aria-invalid': 'true',
-      'aria-describedby': 'phone-hint phone-error',
-    });
-    const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');
-    expect(beside?.text).toBe(formErrors[0]?.message);
-  });
-
-  test('offers no other language, which would lose what was typed', () => {
-    const switches = (elements: ReturnType<typeof readHtml>) =>
-      elements.filter(({ tag, attributes }) => tag === 'a' && 'hreflang' in attributes);
-    expect(switches(again)).toEqual([]);
-    expect(switches(first('violation'))).toHaveLength(2);
+  test('has its topic chosen already when that is in the address', () => {
+    const page = readHtml(report('vi', { service: 'welfare', values: { topic: 'AS04' } }));
+    expect(chosen(page, 'topic')).toEqual(['AS04']);
+    expect(links(page)).toContain('/en/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 });
 
 describe('what a topic asks besides', () => {
-  const relief = (lang: 'vi' | 'km' | 'en', topic = 'AS04') =>
-    readHtml(report(lang, { service: 'welfare', values: { service: 'welfare', topic } }));
-  const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
-    name.startsWith('answers.AS04.'),
-  );
+  const relief = (lang: 'vi' | 'km' | 'en') =>
+    readHtml(report(lang, { service: 'welfare', step: 'details', values: { topic: 'AS04' } }));
 
-  test('stands on the page for every topic, each field under a name of its own', () => {
-    expect(fields.map(({ tag, attributes }) => [tag, attributes['name']])).toEqual([
-      ['input', 'answers.AS04.people'],
-      ['input', 'answers.AS04.since'],
-      ['select', 'answers.AS04.most'],
-      ['select', 'answers.AS04.locked-down'],
+  test('is asked for the chosen topic alone, with digits where a number is asked for', () => {
+    const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
+      name.startsWith('answers.'),
+    );
+    expect(
+      fields.map(({ tag, attributes: { name, inputmode } }) => [tag, name, inputmode]),
+    ).toEqual([
+      ['input', 'answers.AS04.people', 'numeric'],
+      ['input', 'answers.AS04.since', undefined],
+      ['select', 'answers.AS04.most', undefined],
+      ['select', 'answers.AS04.locked-down', undefined],
     ]);
-    expect(byName(relief('vi'), 'answers.AS05.months')).toHaveLength(1);
-  });
-
-  test('brings up the digits where a number is asked for', () => {
-    expect(fields.map(({ attributes }) => attributes['inputmode'])).toEqual([
-      'numeric',
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-
-  test('is asked at once when the topic is in the address', () => {
-    expect(chosen(relief('vi'), 'topic')).toEqual(['AS04']);
-    expect(links(relief('vi'))).toContain('/en/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
 
   test('is said in English to English readers, and marked as Vietnamese for Khmer ones', () => {
@@ -178,24 +173,45 @@ describe('what a topic asks besides', () => {
       'How many people live in the home?',
       'Nhà có mấy người?',
     ]);
-    expect(report('km', { service: 'welfare' })).toContain('<div class="more"><div lang="vi">');
+    const html = report('km', { service: 'welfare', step: 'details', values: { topic: 'AS04' } });
+    expect(html).toContain('<div class="stack"><div lang="vi">');
+  });
+});
+
+describe('the sender', () => {
+  const anonymity = (service: string, values: Record<string, string> = {}) =>
+    chosen(readHtml(report('vi', { service, step: 'sender', values })), 'anonymous');
+
+  test('is anonymous from the start only for reports of violations, and stays what they chose', () => {
+    expect(anonymity('violation')).toEqual(['on']);
+    expect(anonymity('welfare')).toEqual(['']);
+    expect(anonymity('violation', { anonymous: '' })).toEqual(['']);
+    expect(anonymity('welfare', { anonymous: 'on' })).toEqual(['on']);
   });
 
-  test('keeps what was answered, also to a topic that was chosen before', () => {
-    const value = (name: string) => byName(again, name)[0]?.attributes['value'];
-    expect(value('answers.VP04.trade')).toBe('Quán nhậu <không bảng hiệu>');
-    expect(value('answers.VP01.hours')).toBe('từ 19 giờ');
+  test('is told who will read what', () => {
+    expect(at('sender').find(({ text }) => text === 'Ai đọc được gì?')?.tag).toBe('h2');
+  });
+});
+
+describe('a step that was refused', () => {
+  const errors = formErrors.slice(0, 2);
+  const again = at('sender', { errors });
+
+  test('lists what is wrong at the top, each a link to its field, and in the title', () => {
+    const summary = again.find(({ attributes }) => attributes['role'] === 'alert');
+    expect(links(again).filter((href) => /^#(?!noi-dung)/.test(href))).toEqual([
+      '#phone',
+      '#email',
+    ]);
+    for (const { message } of errors) expect(summary?.text).toContain(message);
+    expect(again.find(({ tag }) => tag === 'title')?.text).toMatch(/^Lỗi: /);
   });
 
-  test('says beside the field what is wrong with an answer', () => {
-    const errors = [{ field: 'answers.AS04.people', message: 'Xin ghi một con số.' }];
-    const values = { topic: 'AS04', text: 'Hết gạo', 'answers.AS04.people': 'đông' };
-    const page = readHtml(report('vi', { service: 'welfare', values, errors }));
-    expect(byName(page, 'answers.AS04.people')[0]?.attributes).toMatchObject({
-      value: 'đông',
-      'aria-invalid': 'true',
-      'aria-describedby': 'answers.AS04.people-error',
-    });
-    expect(links(page)).toContain('#answers.AS04.people');
+  test('says it again beside the field, and tells assistive technology which', () => {
+    const phone = byName(again, 'phone')[0]?.attributes;
+    expect(phone).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': 'phone-error' });
+    const beside = again.find(({ attributes }) => attributes['id'] === 'phone-error');
+    expect(beside?.text).toBe(errors[0]?.message);
   });
 });

@@ -32,9 +32,16 @@ const describing = ({ name, hint, error }: Field): Record<string, string | undef
   };
 };
 
-const field = (props: Field, control: Html, isBig = false): Html => html`
+type Size = 'big' | 'heading';
+
+const labelOf = ({ name, label, aside }: Field, size: Size | undefined): Html => {
+  const words = html`<label for="${name}"${size === 'big' && html` class="big"`}>${label}${aside !== undefined && html` <span class="aside">(${aside})</span>`}</label>`;
+  return size === 'heading' ? html`<h1>${words}</h1>` : words;
+};
+
+const field = (props: Field, control: Html, size?: Size): Html => html`
 <div class="field${props.error === undefined ? '' : ' has-error'}">
-<label for="${props.name}"${isBig && html` class="big"`}>${props.label}${props.aside !== undefined && html` <span class="aside">(${props.aside})</span>`}</label>
+${labelOf(props, size)}
 ${hintOf(props)}${wrongOf(props)}
 ${control}
 </div>`;
@@ -72,8 +79,9 @@ export const fileField = ({ accept, ...props }: Field & { accept: string }): Htm
 export const textArea = ({
   value,
   rows,
+  isHeading = false,
   ...props
-}: Field & { value?: string; rows: number }): Html =>
+}: Field & { value?: string; rows: number; isHeading?: boolean }): Html =>
   field(
     props,
     // A browser swallows the first line break after the tag: this one, not the writer's.
@@ -85,7 +93,7 @@ export const textArea = ({
       ...describing(props),
     })}>
 ${value}</textarea>`,
-    true,
+    isHeading ? 'heading' : 'big',
   );
 
 type Choice = { code: string; name: string; lang?: string | undefined };
@@ -110,23 +118,24 @@ export const select = ({ value, unknown, groups, ...props }: Select): Html =>
     })}</select>`,
   );
 
-/** `more` is asked of those who choose it. */
-type Radio = Choice & { more?: Html | undefined };
-type Radios = Field & { value: string; choices: readonly Radio[] };
+/** `hint` is said below it, `more` is asked of those who choose it. */
+type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
+/** The question of a whole page is its heading too. */
+type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
 /** One of several; the first one's id is the field's name, so that an error can lead to it. */
-export const radios = ({ value, choices, ...props }: Radios): Html => html`
+export const radios = ({ value, choices, isHeading = false, ...props }: Radios): Html => html`
 <fieldset${attributes({
   class: props.error === undefined ? undefined : 'has-error',
   ...describing(props),
   'aria-invalid': undefined,
 })}>
-<legend class="big">${props.label}</legend>
+<legend${!isHeading && html` class="big"`}>${isHeading ? html`<h1>${props.label}</h1>` : props.label}</legend>
 ${hintOf(props)}${wrongOf(props)}
-${choices.map(({ code, name, lang, more }, index) => {
+${choices.map(({ code, name, lang, hint, more }, index) => {
   const id = index === 0 ? props.name : `${props.name}-${code || 'unknown'}`;
   const checked = code === value;
-  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}</label>${more && html`<div class="more">${more}</div>`}</div>
+  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}${hint !== undefined && html`<span class="hint">${hint}</span>`}</label>${more && html`<div class="more">${more}</div>`}</div>
 `;
 })}</fieldset>`;
 

@@ -3,7 +3,13 @@ import { type Html, html, render, styleElement } from './html.ts';
 import { stylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
-export { chatStyleHash, performanceStyleHash, reportStyleHash, styleHash } from './stylesheet.ts';
+export {
+  chatStyleHash,
+  openStyleHash,
+  reportStyleHash,
+  styleHash,
+  styleHashes,
+} from './stylesheet.ts';
 
 const favicon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${tokens.leaf}"/><path d="M9 7h5l2.5 6-3 2a13 13 0 0 0 5 5l2-3 5.5 2.500v4.500a2 2 0 0 1-2 2C15 26 6 17 6 9.500A2.5 2.5 0 0 1 9 7z" fill="#fff"/></svg>`,
@@ -17,18 +23,21 @@ type Layout = {
   isListed?: boolean;
   /** The same in other languages, for search engines. */
   alternates?: readonly { lang: Lang; href: string }[];
-  /** A stylesheet beside the one of all pages; the policy must name it. */
-  style?: string;
+  /** Stylesheets beside the one of all pages; the policy must name them. */
+  styles?: readonly string[];
+  /** What a page of the portal adds to its head. */
+  head?: Html;
 };
 
-/** A whole document around a page's body: one answer, no script, nothing fetched. */
+/** A whole document around a page's body: one answer, which waits for nothing else. */
 export const layout = ({
   lang,
   title,
   body,
   isListed = false,
-  style,
+  styles = [],
   alternates = [],
+  head,
 }: Layout): string =>
   render(html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -40,7 +49,7 @@ export const layout = ({
 ${!isListed && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${href}">`)}
 <link rel="icon" href="${favicon}">
-${styleElement(stylesheet)}${style !== undefined && styleElement(style)}
+${styleElement(stylesheet)}${styles.map(styleElement)}${head}
 </head>
 <body>
 ${body}

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
+import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
-import { performanceStyle } from './style/performance.ts';
+import { openStyle } from './style/open-pages.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
+import { stepsStyle } from './style/steps.ts';
 
 const compact = (css: string): string =>
   css
@@ -20,10 +22,17 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
+/** Beside it on the steps of a report. */
+export const stepsStylesheet = compact(stepsStyle);
+
+/** Beside it on Khmer pages: their letters, for devices that have none. */
+export const khmerStylesheet = compact(khmerStyle);
+
 /** Beside it on the chat's page. */
 export const chatStylesheet = compact(chatStyle);
-/** Beside it on the agencies' performance. */
-export const performanceStylesheet = compact(performanceStyle);
+
+/** Beside it on what is open to everybody: published answers, the agencies' performance. */
+export const openStylesheet = compact(openStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -32,4 +41,12 @@ const hashOf = (css: string): string =>
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const chatStyleHash = hashOf(chatStylesheet);
-export const performanceStyleHash = hashOf(performanceStylesheet);
+export const openStyleHash = hashOf(openStylesheet);
+const besides = [
+  reportStylesheet,
+  openStylesheet,
+  chatStylesheet,
+  stepsStylesheet,
+  khmerStylesheet,
+];
+export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];

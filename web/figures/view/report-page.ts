@@ -39,7 +39,7 @@ export const reportPage = (report: DailyReport): string => {
   return layout({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
-    style: reportStylesheet,
+    styles: [reportStylesheet],
     body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
 <header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
 <main id="noi-dung" tabindex="-1" class="wrap stack">

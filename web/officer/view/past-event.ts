@@ -99,6 +99,18 @@ const fromCitizen = (
   }
 };
 
+type OfHotline = Extract<
+  TicketEvent,
+  {
+    kind:
+      | ('queued' | 'classified' | 'reopened' | 'unpublished' | 'publication-declined')
+      | ('redacted' | 'closed' | 'refused' | 'referred');
+  }
+>;
+
+const ofHotline = (event: OfHotline): PastEvent =>
+  'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
+
 /** The event as an officer reads it; none for what only the hotline or the clock has to know. */
 export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
   switch (event.kind) {
@@ -117,8 +129,12 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
     case 'classified':
     case 'reopened':
     case 'unpublished':
+    case 'publication-declined':
     case 'redacted':
-      return done(words[event.kind], event.reason);
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return ofHotline(event);
     case 'assigned':
     case 'acknowledged':
     case 'returned':
@@ -136,10 +152,6 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
     case 'callback-asked':
     case 'rated':
       return fromCitizen(event);
-    case 'closed':
-    case 'refused':
-    case 'referred':
-      return saying(words[event.kind], event.text);
     case 'submitted':
     case 'rejected':
     case 'extension-asked':

@@ -4,6 +4,7 @@ import { type PageWords, pageWords } from '../../../core/messages/wording/pages.
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
+import { khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
 
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
@@ -26,6 +27,23 @@ export type Here = {
 const addresses = ({ path, query, languages: those = languages }: Here) =>
   those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
 
+/** A page that is the answer to a form: in another language it is the same form, sent there. */
+export type FormHere = { id: string; path: string };
+
+/** Whoever presses Enter goes on, though these buttons stand before the form's own. */
+const goesOnByEnter = ({ id }: FormHere, words: PageWords): Html =>
+  html`<button class="first" form="${id}" name="to" value="next" tabindex="-1" aria-hidden="true">${words.skip}</button>`;
+
+const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageWords): Html => html`
+<nav class="langs" aria-label="${words.languages}"><ul class="wrap">${languages.map(
+  (other) =>
+    html`<li>${
+      other === lang
+        ? html`<span aria-current="true">${languageNames[other]}</span>`
+        : html`<button form="${id}" formaction="${pathIn(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
+    }</li>`,
+)}</ul></nav>`;
+
 const languageSwitch = (lang: Lang, here: Here, words: PageWords): Html => {
   return html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
@@ -46,12 +64,18 @@ const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
 const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
+/** Installable, and better with a script that nothing waits for. */
+const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
+<script src="/assets/portal.js" defer></script>`;
+
 type PortalPage = {
   lang: Lang;
   title: string;
   main: Html;
   /** Where the same page is in another language; none after a form, whose answer can't be had twice. */
   here?: Here | undefined;
+  /** The form that what was typed stands in, where that would be lost by leaving. */
+  form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
@@ -66,15 +90,20 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
-    ...(page.style !== undefined && { style: page.style }),
+    styles: [
+      ...(page.style === undefined ? [] : [page.style]),
+      ...(page.form ? [stepsStylesheet] : []),
+      ...(lang === 'km' ? [khmerStylesheet] : []),
+    ],
+    head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
-    body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
+    body: html`${page.form && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
 <a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
 </div></div>
-${here && languageSwitch(lang, here, words)}${words.unreviewed && unreviewedNote(words, here)}
+${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">

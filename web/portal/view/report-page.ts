@@ -1,80 +1,104 @@
-import { type Service, type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
-import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { serviceIn } from '../../../core/directory/service.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
-import type { PageError } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
-import type { AccusedChoice } from './accused-field.ts';
 import { doors } from './doors.ts';
-import { type Here, pathIn, portalPage } from './portal-page.ts';
-import { reportForm } from './report-form.ts';
-import { type ReportGuidance, reportGuidance } from './report-guidance.ts';
-import type { TopicChoice } from './topic-questions.ts';
+import type { Here } from './portal-page.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+import { checkStep } from './report/check-step.ts';
+import { detailsStep, serviceStep, textStep, topicStep } from './report/matter-steps.ts';
+import { placeStep } from './report/place-step.ts';
+import type { ReportPageModel } from './report/report-page-model.ts';
+import { senderStep } from './report/sender-step.ts';
+import { backButton, progress, stepForm } from './report/step-form.ts';
+import { reportGuidance } from './report-guidance.ts';
 
-export type ReportPageModel = {
-  lang: Lang;
-  /** The report's own idempotency key: the same as long as the form is the same. */
-  key: string;
-  services: readonly ServiceRow[];
-  service?: Service | undefined;
-  topics: readonly TopicChoice[];
-  areas: readonly { district: string; communes: readonly { code: string; name: string }[] }[];
-  values: Readonly<Partial<Record<string, string>>>;
-  errors: readonly PageError[];
-  /** Units that a report may be about. */
-  accused?: readonly AccusedChoice[] | undefined;
-  /** Why the report isn't for the hotline. */
-  guidance?: ReportGuidance | undefined;
-  /** Asks whether it is a denunciation. */
-  mayBeDenunciation?: boolean | undefined;
-};
+export type { ReportPageModel } from './report/report-page-model.ts';
 
-const steps = 2;
-
-const progress = (done: number, words: PageWords['report']): Html => html`
-<p class="progress"><svg viewBox="0 0 96 8" aria-hidden="true" focusable="false"><rect class="done" width="46" height="8" rx="4"/><rect class="${done === steps ? 'done' : 'track'}" x="50" width="46" height="8" rx="4"/></svg>${words.step(done, steps)}</p>`;
-
-const backTo = (href: string, word: string): Html =>
+const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${icon('back')}${word}</a></p>`;
 
-const choose = ({ lang, services, errors }: ReportPageModel, words: PageWords): Html => html`
-${backTo(pathIn(lang, '/'), words.back)}
-${errorSummary(words.report.errorTitle, errors)}
-${progress(1, words.report)}
-<h1>${words.report.chooseTitle}</h1>
-<p class="lead">${words.report.chooseLead}</p>
+const choose = ({ lang, services, errors }: ReportPageModel): Html => {
+  const { back, report } = pageWords(lang);
+  return html`
+${backLink(pathIn(lang, '/'), back)}
+${errorSummary(report.errorTitle, errors)}
+${progress({ lang, step: 'service' })}
+<h1>${report.chooseTitle}</h1>
+<p class="lead">${report.chooseLead}</p>
 ${doors(lang, services)}`;
+};
 
-const fill = (model: ReportPageModel, service: ServiceRow, words: PageWords): Html => html`
-${backTo(pathIn(model.lang, '/bao-cao'), words.back)}
-${errorSummary(words.report.errorTitle, model.errors)}${model.guidance && reportGuidance(model.guidance, model.lang)}
-${progress(2, words.report)}
-<h1>${serviceIn(model.lang, service).short}</h1>
-<p class="lead">${serviceIn(model.lang, service).name}</p>
-${reportForm({ ...model, service })}`;
+const dangers = ({ lang }: ReportPageModel): Html => {
+  const { title, call, also } = stepWords(lang).emergency;
+  return html`<div class="note alarm" role="alert"><p class="headline">${title}</p>
+<p><a class="button danger" href="tel:115">${icon('phone')}${call}</a></p><p>${also}</p></div>`;
+};
 
-/** Once the form was sent, changing the language would lose what was typed. */
-const hereOf = ({ values }: ReportPageModel, service: ServiceRow | undefined): Here | undefined => {
-  if ('text' in values) return undefined;
-  const { topic } = values;
+const steps = {
+  service: serviceStep,
+  topic: topicStep,
+  details: detailsStep,
+  place: placeStep,
+  text: textStep,
+  sender: senderStep,
+  check: checkStep,
+};
+
+const fill = (model: ReportPageModel): Html => {
+  const { lang, service, isFirst, guidance, errors } = model;
+  const { back, report } = pageWords(lang);
+  return html`
+${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
+${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && dangers(model)}
+${progress(model)}
+${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
+${steps[model.step](model)}`;
+};
+
+const titleOf = ({ lang, step, service }: ReportPageModel): string => {
+  const { topicTitle, detailsTitle, place, sender, check } = stepWords(lang);
+  const { chooseTitle, text } = pageWords(lang).report;
+  switch (step) {
+    case 'service':
+      return chooseTitle;
+    case 'topic':
+      return topicTitle;
+    case 'details':
+      return detailsTitle;
+    case 'place':
+      return place.title;
+    case 'text':
+      return service ? serviceIn(lang, service).asks : text.label;
+    case 'sender':
+      return sender.title;
+    case 'check':
+      return check.title;
+  }
+};
+
+/** Where the page is by its address alone; from the second step on it is what was typed. */
+const hereOf = ({ isFirst, service, values: { topic } }: ReportPageModel): Here | undefined => {
+  if (!isFirst) return undefined;
   const query = { ...(service && { 'dich-vu': service.code }), ...(topic && { 'chu-de': topic }) };
   return { path: '/bao-cao', query };
 };
 
-/** Step 1 asks which service; step 2 asks the rest on one page, under a key of its own. */
+/** One question a page: first which service, at last all that was said. */
 export const reportPage = (model: ReportPageModel): string => {
-  const words = pageWords(model.lang);
-  const service = model.services.find(({ code }) => code === model.service);
-  const here = hereOf(model, service);
-  const title = service ? serviceIn(model.lang, service).short : words.report.chooseTitle;
+  const { lang, errors, guidance, service, isFirst } = model;
+  const here = hereOf(model);
+  const isChoosing = isFirst && !service;
+  const prefix = errors.length > 0 ? pageWords(lang).report.errorPrefix : '';
   return portalPage({
-    lang: model.lang,
-    title:
-      model.guidance?.title ?? (model.errors.length > 0 ? words.report.errorPrefix : '') + title,
+    lang,
+    title: guidance?.title ?? prefix + titleOf(model),
     here,
+    ...(!isChoosing && { form: { id: stepForm, path: '/bao-cao' } }),
     isHealth: service?.isHealth === true,
     isListed: here !== undefined,
-    main: service ? fill(model, service, words) : choose(model, words),
+    main: isChoosing ? choose(model) : fill(model),
   });
 };

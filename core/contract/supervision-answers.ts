@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import { PersonRole } from '../directory/people.ts';
+import { Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import { Alert } from '../messages/alert.ts';
+import { ClockName } from '../sla/sla-row.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+import { VoiceMessage } from '../ticket/voice-message.ts';
+import { Listed, ListedUnit, Moment } from './shared-answers.ts';
+
+/** Behind which the next page begins; a page may be short, or empty, and not the last. */
+const next = z.string().optional();
+
+const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
+
+/** What may be somebody's data, and where. */
+const Piece = z.strictObject({
+  field: z.enum(['question', 'answer']),
+  problem: z.string(),
+  part: z.string(),
+});
+
+export const ModerationAnswer = z.strictObject({
+  tickets: z.array(
+    z.strictObject({
+      code: TicketCode,
+      version: z.int(),
+      status: TicketStatus,
+      label: z.string(),
+      service: Service,
+      topic: z.string().optional(),
+      topicName: z.string().optional(),
+      area: z.string().optional(),
+      ...unit,
+      answeredAt: Moment,
+      /** As they were written. */
+      question: z.string(),
+      answer: z.string(),
+      /** The same without what looks like somebody's data: to begin with, never to be published unread. */
+      proposed: z.strictObject({ question: z.string(), answer: z.string() }),
+      pieces: z.array(Piece),
+    }),
+  ),
+  next,
+});
+
+export const ReturnedAnswer = z.strictObject({
+  tickets: z.array(
+    z.strictObject({
+      ...Listed.shape,
+      ...ListedUnit,
+      /** Each time, by whom, why, and whose it is in their eyes. */
+      returns: z.array(
+        z.strictObject({
+          at: Moment,
+          unit: UnitRef.optional(),
+          unitName: z.string(),
+          proposed: UnitRef,
+          proposedName: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      /** So often that the supervisor decides. */
+      isForSupervisor: z.boolean(),
+    }),
+  ),
+  next,
+});
+
+export const UnheardAnswer = z.strictObject({
+  tickets: z.array(
+    z.strictObject({
+      ...Listed.shape,
+      ...ListedUnit,
+      unit: UnitRef.optional(),
+      messages: z.array(z.strictObject(VoiceMessage.shape)),
+    }),
+  ),
+  next,
+});
+
+const Told = z.strictObject({
+  unit: UnitRef,
+  unitName: z.string().optional(),
+  role: PersonRole,
+  /** Whose places nobody fills, so that the operators are told. */
+  standsFor: z.array(z.string()).optional(),
+  /** What became of the messages; none of a rung to come. */
+  alerts: z.array(
+    z.strictObject({
+      channel: Alert.shape.channel,
+      status: Alert.shape.status,
+      settledAt: Moment.optional(),
+      feedbackAt: Moment.optional(),
+      heldUntil: Moment.optional(),
+    }),
+  ),
+});
+
+export const LadderAnswer = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  cycle: z.int(),
+  clocks: z.array(
+    z.strictObject({
+      clock: ClockName,
+      startAt: Moment,
+      dueAt: Moment,
+      stoppedAt: Moment.optional(),
+      /** How much of it is over, in percent of its own minutes. */
+      percent: z.int(),
+      isRunning: z.boolean(),
+      rungs: z.array(
+        z.strictObject({
+          percent: z.int(),
+          action: z.string(),
+          state: z.enum(['taken', 'coming', 'not-needed']),
+          /** When it comes by the calendar; of one that was taken, when. */
+          at: Moment.optional(),
+          told: z.array(Told),
+        }),
+      ),
+    }),
+  ),
+});

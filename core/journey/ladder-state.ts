@@ -1,0 +1,79 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Alert } from '../messages/alert.ts';
+import { percentOver } from '../sla/deadline.ts';
+import { type LadderRung, wholeLadder } from '../sla/ladder.ts';
+import type { Told } from '../sla/recipients.ts';
+import type { ClockName } from '../sla/sla-row.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { climbOf } from './next-check.ts';
+import { toldOf } from './take-rung.ts';
+
+export type ToldByRung = Pick<Told, 'unit' | 'standsFor'> & { role: string; alerts: Alert[] };
+export type RungState = LadderRung & { told: ToldByRung[] };
+export type ClockState = {
+  clock: ClockName;
+  startAt: Date;
+  dueAt: Date;
+  stoppedAt: Date | undefined;
+  percent: number;
+  isRunning: boolean;
+  rungs: RungState[];
+};
+
+type Known = {
+  ticket: Ticket;
+  events: readonly TicketEvent[];
+  /** Those that rungs have caused. */
+  alerts: readonly Alert[];
+};
+
+type RungEvent = Extract<TicketEvent, { kind: 'rung' }>;
+
+const eventOf = ({ clock, percent }: LadderRung, { ticket, events }: Known) =>
+  events.findLast(
+    (event): event is RungEvent =>
+      event.kind === 'rung' &&
+      event.cycle === ticket.cycle &&
+      event.clock === clock &&
+      event.percent === percent,
+  );
+
+const alertsTo = (rung: LadderRung, told: { unit: string; role: string }, { alerts }: Known) =>
+  alerts.filter(
+    ({ key, to }) =>
+      key.startsWith(`rung.${rung.key}-`) &&
+      to.kind === 'officer' &&
+      to.unit === told.unit &&
+      to.role === told.role,
+  );
+
+/** Of a rung that was taken, who was told then; of one to come, whom it would tell now. */
+const stateOf = (rung: LadderRung, known: Known, directory: Directory, now: Date): RungState => {
+  if (rung.state === 'not-needed') return { ...rung, told: [] };
+  if (rung.state === 'coming') {
+    const told = toldOf(rung, known.ticket, directory, now);
+    return { ...rung, told: told.map((one) => ({ ...one, alerts: [] })) };
+  }
+  const event = eventOf(rung, known);
+  const told = (event?.told ?? []).map((one) => ({ ...one, alerts: alertsTo(rung, one, known) }));
+  return { ...rung, at: event?.at, told };
+};
+
+/** Each clock of the ticket with its rungs, by the very rules that the journey climbs by. */
+export const ladderState = (known: Known, directory: Directory, now: Date): ClockState[] => {
+  const climb = climbOf(known.ticket, directory);
+  const rungs = wholeLadder(climb);
+  return climb.clocks.map(({ name, clock, calendar, stoppedAt }) => {
+    const own = rungs.filter((rung) => rung.clock === name);
+    return {
+      clock: name,
+      startAt: clock.startAt,
+      dueAt: clock.dueAt,
+      stoppedAt,
+      percent: percentOver(clock, stoppedAt ?? now, calendar),
+      isRunning: own.some(({ state }) => state === 'coming'),
+      rungs: own.map((rung) => stateOf(rung, known, directory, now)),
+    };
+  });
+};

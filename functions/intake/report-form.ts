@@ -1,0 +1,73 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { type Topic, topicOf } from '../../core/directory/topic.ts';
+import { checkReport } from '../../core/intake/check-report.ts';
+import { ReportRequest } from '../../core/intake/report.ts';
+import { type ReportStep, stepOf } from '../../core/intake/report-steps.ts';
+import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { fold } from '../../core/text/fold.ts';
+import { accusedField } from '../../web/portal/view/accused-field.ts';
+import { answerField } from '../../web/portal/view/topic-questions.ts';
+import { formAnswers } from './form-answers.ts';
+
+export type Fields = Partial<Record<string, string>>;
+
+/** The place in words: with the commune's name as it was typed, where none was found by it. */
+const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
+  const isSaid = areaQuery.trim() === '' || fold(place).includes(fold(areaQuery));
+  return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
+};
+
+/** The form's flat fields as the report that the API takes too. */
+export const reportFrom = (fields: Fields, asked: Topic | undefined, lang: Lang) => {
+  const { service, topic, areaCode, text, kind, anonymous, name, phone, email } = fields;
+  const accused = asked?.asksAccused ? fields[accusedField(asked.code)] : undefined;
+  return ReportRequest.safeParse({
+    service,
+    topic,
+    areaCode,
+    place: placeIn(fields),
+    answers: formAnswers(fields, asked),
+    accused: accused ? [accused] : undefined,
+    notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
+    text,
+    reporter: { kind: kind || 'person', anonymous: Boolean(anonymous), name, phone, email },
+    lang,
+  });
+};
+
+/** The report's field as the form calls it. */
+const inForm = (field: string, { topic = '' }: Fields): string =>
+  field
+    .replace(/^reporter\./, '')
+    .replace(/^answers\./, answerField(topic, ''))
+    .replace(/^accused\[\d\]$/, accusedField(topic))
+    .replace(/^areaCode$/, 'areaQuery');
+
+export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldError[] =>
+  errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
+
+/** What is not asked yet can't be wrong. */
+const asIfSaid = 'chưa hỏi đến';
+
+/** What is wrong with the answers of one step, whatever the others have. */
+export const errorsOf = (
+  step: ReportStep,
+  fields: Fields,
+  directory: Directory,
+  on: Date,
+): FieldError[] => {
+  const isKnown = (name: string): boolean =>
+    name === 'service' || name === 'topic' || stepOf(name) === step;
+  const known: Fields = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => isKnown(name)),
+  );
+  const text = step === 'text' ? (known['text'] ?? '') : asIfSaid;
+  const report = reportFrom({ ...known, text }, topicOf(directory, fields['topic'], on), 'vi');
+  if (!report.success) return ofStep(step, fieldErrors(report.error), fields);
+  const checked = checkReport(report.data, directory, on);
+  return checked.kind === 'refused' ? ofStep(step, checked.errors, fields) : [];
+};
+
+const ofStep = (step: ReportStep, errors: FieldError[], fields: Fields): FieldError[] =>
+  asInForm(errors, fields).filter(({ field }) => stepOf(field) === step);

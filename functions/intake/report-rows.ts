@@ -1,0 +1,74 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { type ServiceRow, serviceIn } from '../../core/directory/service.ts';
+import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
+import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import { answersInWords } from '../../core/intake/answers-in-words.ts';
+import { placeChosen } from '../../core/intake/find-places.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { guidanceWords } from '../../core/messages/wording/guidance.ts';
+import { pageWords } from '../../core/messages/wording/pages.ts';
+import { stepWords } from '../../core/messages/wording/pages-steps.ts';
+import { accusedField } from '../../web/portal/view/accused-field.ts';
+import type { CheckRow } from '../../web/portal/view/report/report-page-model.ts';
+import { formAnswers } from './form-answers.ts';
+import type { Fields } from './report-form.ts';
+
+const given = (...lines: (string | undefined)[]): string[] =>
+  lines.flatMap((line) => (line?.trim() ? [line.trim()] : []));
+
+type Reader = { lang: Lang; directory: Directory; now: Date };
+
+const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] => {
+  const topic = topicOf(directory, fields['topic'], now);
+  const answers = answersInWords(formAnswers(fields, topic), topic, lang);
+  const rows = answers.map(
+    ({ question, answer, lang: spoken }): CheckRow => ({
+      step: 'details',
+      label: question,
+      lines: [answer],
+      lang: spoken,
+    }),
+  );
+  const accused = topic?.asksAccused && fields[accusedField(topic.code)];
+  if (!accused) return rows;
+  const units = unitsByLevel(directory, now).flatMap(({ units: those }) => those);
+  const name = units.find(({ code }) => code === accused)?.name ?? accused;
+  return [
+    ...rows,
+    { step: 'details', label: guidanceWords(lang).accused.label, lines: [name], lang: 'vi' },
+  ];
+};
+
+const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Reader): string[] => {
+  const [chosen] = placeChosen(reader.directory, areaCode, reader.now);
+  const area = chosen ? given([chosen.name, chosen.within].filter(Boolean).join(', ')) : [];
+  return [...given(address), ...(chosen ? area : given(areaQuery))];
+};
+
+/** All that was said, row by row, as the last page shows it. */
+export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader): CheckRow[] => {
+  const { lang, directory, now } = reader;
+  const { check } = stepWords(lang);
+  const topic = topicOf(directory, fields['topic'], now);
+  const topicName = topic && topicNameIn(lang, topic);
+  const { anonymous, name, kind, phone, email, text } = fields;
+  const who = given(anonymous ? check.anonymous : name);
+  return [
+    { step: 'service', label: check.rows.service, lines: [serviceIn(lang, service).short] },
+    {
+      step: 'topic',
+      label: check.rows.topic,
+      lines: [topicName?.name ?? pageWords(lang).report.unknown],
+      lang: topicName?.lang,
+    },
+    ...details(fields, reader),
+    { step: 'place', label: check.rows.place, lines: place(fields, reader), lang: 'vi' },
+    { step: 'text', label: check.rows.text, lines: given(text) },
+    {
+      step: 'sender',
+      label: check.rows.sender,
+      lines: [...who, kind === 'business' ? check.business : check.person],
+    },
+    { step: 'sender', label: check.rows.reach, lines: given(phone, email) },
+  ];
+};

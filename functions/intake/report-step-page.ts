@@ -1,0 +1,151 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { servicesOn } from '../../core/directory/services-on.ts';
+import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
+import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import type { NotOurs } from '../../core/intake/check-report.ts';
+import {
+  districtsOn,
+  type FoundPlaces,
+  placeChosen,
+  placesNamed,
+  placesWithin,
+} from '../../core/intake/find-places.ts';
+import { knownMatters } from '../../core/intake/known-matters.ts';
+import { numberOf, type ReportStep } from '../../core/intake/report-steps.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { guidanceWords } from '../../core/messages/wording/guidance.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { type Triage, triage } from '../../core/triage/triage.ts';
+import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
+import { pageGuidance } from './guided-reply.ts';
+import type { Fields } from './report-form.ts';
+import { reportRows } from './report-rows.ts';
+import type { PublicServices } from './services.ts';
+
+export type StepNeeds = Pick<PublicServices, 'directory' | 'now' | 'tickets' | 'repeats'>;
+
+export type StepPage = {
+  lang: Lang;
+  key: string;
+  step: ReportStep;
+  fields: Fields;
+  errors?: FieldError[];
+  notOurs?: NotOurs;
+  isFirst?: boolean;
+};
+
+/** From this confidence on a person is asked whether the text says something else than was chosen. */
+const worthAsking = 0.6;
+
+type Places = NonNullable<ReportPageModel['places']>;
+
+/** What the search field, or a district's button, has found. */
+const foundFor = (
+  { areaQuery = '', areaCode = '', district }: Fields,
+  whole: Directory,
+  on: Date,
+) => {
+  if (district) return placesWithin(whole, district, on);
+  const named: FoundPlaces = areaQuery.trim()
+    ? placesNamed(whole, areaQuery, on)
+    : { choices: [], isCut: false, isSure: false };
+  const isThere = named.choices.some(({ code }) => code === areaCode);
+  return isThere || !areaCode
+    ? named
+    : { ...named, choices: [...placeChosen(whole, areaCode, on), ...named.choices] };
+};
+
+const placesOf = (fields: Fields, whole: Directory, on: Date): Places => {
+  const { choices, isCut } = foundFor(fields, whole, on);
+  const districts = districtsOn(whole, on);
+  return {
+    choices,
+    isCut,
+    missed: choices.length === 0 ? fields['areaQuery']?.trim() : undefined,
+    district: districts.find(({ code }) => code === fields['district'])?.name,
+    districts,
+  };
+};
+
+/** The topic that the text speaks of, when it is another than was chosen, and that is likely. */
+const hintOf = (
+  read: Triage,
+  fields: Fields,
+  whole: Directory,
+  { lang, on }: { lang: Lang; on: Date },
+) => {
+  const [likely] = read.topics;
+  const topic = topicOf(whole, likely?.code, on);
+  if (!likely || !topic || likely.confidence < worthAsking) return undefined;
+  const isOther = fields['topic'] ? topic.service !== fields['service'] : true;
+  return isOther ? { topic: topic.code, ...topicNameIn(lang, topic) } : undefined;
+};
+
+/** What is known before sending: rows, another topic that the text speaks of, and what others have sent. */
+const beforeSending = async (
+  { lang, fields }: StepPage,
+  { service, read }: { service: ReportPageModel['service']; read: Triage | undefined },
+  services: StepNeeds,
+): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
+  if (!service) return {};
+  const [whole, on] = [await services.directory(), services.now()];
+  const { topic, areaCode } = fields;
+  const known = await knownMatters(
+    { service: service.code, topic, areaCode },
+    { ...services, find: services.tickets.find },
+  );
+  return {
+    rows: reportRows(fields, service, { lang, directory: whole, now: on }),
+    hint: read && hintOf(read, fields, whole, { lang, on }),
+    repeats:
+      known?.kind === 'listed'
+        ? {
+            ...known,
+            tickets: known.tickets.map((one) => ({
+              ...one,
+              status: statusLabels[lang][one.status],
+            })),
+          }
+        : known,
+  };
+};
+
+/** One step of a report, with all that it shows. */
+export const stepPage = async (page: StepPage, services: StepNeeds): Promise<string> => {
+  const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
+  const [whole, now] = [await services.directory(), services.now()];
+  const offered = servicesOn(whole, now);
+  const service = offered.find(({ code }) => code === fields['service']);
+  const topics = service?.topics ?? [];
+  const isUrgent =
+    topicOf(whole, fields['topic'], now)?.defaultPriority === 'P1' && step !== 'topic';
+  const isWritten = numberOf(step) > numberOf('text') && fields['text'] !== undefined;
+  const read = isWritten
+    ? triage({ text: fields['text'] ?? '', receivedAt: now }, whole)
+    : undefined;
+  return reportPage({
+    lang,
+    key,
+    step,
+    services: offered,
+    service,
+    topics,
+    isFirst,
+    now,
+    values: topics.some(({ code }) => code === fields['topic']) ? fields : { ...fields, topic: '' },
+    errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
+    guidance: notOurs && pageGuidance(notOurs, lang),
+    mayBeDenunciation: notOurs?.kind === 'denunciation',
+    isEmergency: isUrgent || read?.flags.includes('emergency') === true,
+    ...(step === 'place' && { places: placesOf(fields, whole, now) }),
+    ...(step === 'details' && {
+      accused: unitsByLevel(whole, now).map(({ level, units }) => ({
+        label: guidanceWords(lang).levels[level],
+        choices: units,
+      })),
+    }),
+    ...(step === 'check' && (await beforeSending(page, { service, read }, services))),
+  });
+};

@@ -1,0 +1,96 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { placesNamed } from '../../core/intake/find-places.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import { ReportStep, stepAfter, stepBefore } from '../../core/intake/report-steps.ts';
+import { randomName } from '../runtime/chance.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { formPage } from './form-page.ts';
+import { errorsOf, type Fields } from './report-form.ts';
+import { type StepPage, stepPage } from './report-step-page.ts';
+import type { PublicServices } from './services.ts';
+
+/** Whoever came to change one answer goes back to all of them. */
+const returning = 'return';
+
+/** Of the page that was sent, not of the report. */
+const withoutPage = ({ step: _, to: __, asked: ___, district: ____, ...fields }: Fields): Fields =>
+  fields;
+
+const asksDetails = ({ topic }: Fields, directory: Directory, on: Date): boolean => {
+  const chosen = topicOf(directory, topic, on);
+  return chosen !== undefined && (chosen.questions.length > 0 || chosen.asksAccused === true);
+};
+
+type Move = Pick<StepPage, 'step' | 'fields' | 'errors'>;
+
+/** The commune by its name, where only one can be meant; else it has to be chosen. */
+const placed = (sent: Fields, directory: Directory, on: Date): Move | undefined => {
+  const { areaQuery = '', asked = '', ...others } = sent;
+  if (areaQuery.trim() === asked.trim()) return undefined;
+  const { choices, isSure } = placesNamed(directory, areaQuery, on);
+  const fields = { ...withoutPage(others), areaQuery, areaCode: isSure ? choices[0]?.code : '' };
+  return areaQuery.trim() && !isSure ? { step: 'place', fields } : { step: 'text', fields };
+};
+
+/** Where the form goes on from the step that was sent. */
+const next = (step: ReportStep, sent: Fields, directory: Directory, on: Date): Move => {
+  const fields = withoutPage(sent);
+  const errors = errorsOf(step, fields, directory, on);
+  if (errors.length > 0) return { step, fields, errors };
+  const moved = step === 'place' ? placed(sent, directory, on) : undefined;
+  if (moved?.step === 'place') return moved;
+  const kept = moved?.fields ?? fields;
+  const after = stepAfter(step, { asksDetails: asksDetails(fields, directory, on) });
+  const isStillAsking = step === 'service' || after === 'details';
+  if (kept[returning] === undefined || isStillAsking) return { step: after, fields: kept };
+  const { [returning]: _, ...whole } = kept;
+  return { step: 'check', fields: whole };
+};
+
+const back = (
+  step: ReportStep,
+  { [returning]: isReturning, ...fields }: Fields,
+  asks: boolean,
+): Move => ({
+  step: isReturning === undefined ? stepBefore(step, { asksDetails: asks }) : 'check',
+  fields,
+});
+
+/** What the button says: on, back, the same again, or a step by its name. */
+const moveOf = (sent: Fields, directory: Directory, on: Date): Move => {
+  const step = ReportStep.catch('topic').parse(sent['step']);
+  const { to = 'next', district } = sent;
+  const fields = withoutPage(sent);
+  const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
+  const other = topicOf(directory, topic, on);
+  if (other) {
+    const changed = { ...fields, service: other.service, topic: other.code, [returning]: 'check' };
+    return next('topic', changed, directory, on);
+  }
+  if (district || to === 'find') {
+    const looked = { ...fields, areaCode: '', ...(district && { district }) };
+    return { step: 'place', fields: looked };
+  }
+  if (to === 'stay') return { step, fields };
+  if (to === 'back') return back(step, fields, asksDetails(fields, directory, on));
+  const named = ReportStep.safeParse(to);
+  if (named.success) return { step: named.data, fields: { ...fields, [returning]: 'check' } };
+  return next(step, sent, directory, on);
+};
+
+/** The form's next page; nothing that was typed is lost on the way, back or forth. */
+export const takeStep = async (
+  { lang }: Request,
+  sent: Fields,
+  services: PublicServices,
+): Promise<Reply> => {
+  const key = IdempotencyKey.catch(randomName).parse(sent['key']);
+  const move = moveOf(sent, await services.directory(), services.now());
+  return formPage(move.errors ? 400 : 200, await stepPage({ lang, key, ...move }, services));
+};
+
+/** Whether it is the last page's button that sends. */
+export const isSending = ({ step, to = 'next' }: Fields): boolean =>
+  step === undefined || (step === 'check' && to === 'next');

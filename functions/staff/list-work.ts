@@ -1,0 +1,30 @@
+import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { ListPlace, type WorkList } from '../../core/staff/work-list.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { inQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+
+/** What every such list may be asked. */
+export const ListQuestion = inQuery({ cursor: cursorFor(ListPlace).optional() });
+
+type Known = { ticket: Ticket; events: TicketEvent[] };
+
+/** A page of a list, each ticket whole as it is now, without those that are kept from the member. */
+export const pageOfWork = async (
+  list: WorkList,
+  after: ListPlace | undefined,
+  member: SignedIn,
+  services: StaffServices,
+): Promise<{ known: Known[]; next: string | undefined }> => {
+  const { codes, next } = await list.page(after);
+  const then = { directory: await services.directory(), now: services.now() };
+  const found = await Promise.all(codes.map((code) => services.tickets.history(code)));
+  const known = found.flatMap((one) => (one && ticketFor(member, one.ticket, then) ? [one] : []));
+  return { known, next: next && cursorOf(next) };
+};
+
+/** The beginning of what was written, as every list shows it. */
+export const excerptOf = ({ text }: Pick<Ticket, 'text'>): string =>
+  Array.from(text).slice(0, 80).join('');

@@ -1,0 +1,79 @@
+import { ModerationAnswer } from '../../core/contract/supervision-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { accessBy } from '../../core/staff/access-log.ts';
+import { proposeHiding } from '../../core/text/propose-hiding.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import { lastAnswer } from '../../core/ticket/last-answer.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json } from '../runtime/reply.ts';
+import { ListQuestion, pageOfWork } from './list-work.ts';
+import { readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** The index may be a moment behind; an answer that was sealed or reopened since is nobody's to publish. */
+const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directory) => {
+  const answer = lastAnswer(events)?.text;
+  const { answeredAt, isForModeration, text } = ticket;
+  if (!isForModeration || !answeredAt || !answer || text === '') return [];
+  const [asked, said] = [proposeHiding(text), proposeHiding(answer)];
+  return [
+    {
+      code: ticket.code,
+      version: ticket.version,
+      status: ticket.status,
+      label: statusLabels.vi[ticket.status],
+      service: ticket.service,
+      topic: ticket.topic,
+      topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
+      area: ticket.areaName,
+      unit: ticket.unit,
+      unitName: ticket.unitName,
+      answeredAt: toHotlineTime(answeredAt),
+      question: text,
+      answer,
+      proposed: { question: asked.text, answer: said.text },
+      pieces: [
+        ...asked.pieces.map((piece) => ({ field: 'question' as const, ...piece })),
+        ...said.pieces.map((piece) => ({ field: 'answer' as const, ...piece })),
+      ],
+    },
+  ];
+};
+
+/** `GET /api/staff/moderation`: answers that may interest others, the first answered first; they are shown whole, so who looks is noted. */
+const showModeration: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, ListQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { known, next } = await pageOfWork(
+    services.moderation,
+    question.value.cursor,
+    member,
+    services,
+  );
+  const directory = await services.directory();
+  const tickets = known.flatMap(({ ticket, events }) => told(ticket, events, directory));
+  const at = services.now();
+  await Promise.all(
+    tickets.map(({ code }) =>
+      services.accessLog.note(accessBy(member, { code, kind: 'opened', at })),
+    ),
+  );
+  return unlessKnown(json(200, { tickets, next }), request);
+};
+
+export const moderationRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/moderation',
+    contract: {
+      query: ListQuestion,
+      headers: ['If-None-Match'],
+      answers: { 200: ModerationAnswer, 304: undefined },
+    },
+    answer: showModeration,
+  },
+];

@@ -1,0 +1,124 @@
+import { ReturnedAnswer, UnheardAnswer } from '../../core/contract/supervision-answers.ts';
+import { operatorUnit } from '../../core/directory/unit.ts';
+import type { SignedIn } from '../../core/staff/signed-in.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { isToBeHeard } from '../../core/ticket/voice-message.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json } from '../runtime/reply.ts';
+import { excerptOf, ListQuestion, pageOfWork } from './list-work.ts';
+import { listedTold } from './listed-told.ts';
+import { readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+import { takersOf } from './takers.ts';
+
+const listedIn = async (tickets: readonly Ticket[], services: StaffServices) => {
+  const takerOf = await takersOf(tickets, services.members);
+  const now = services.now();
+  return (ticket: Ticket) => ({
+    ...listedTold({ ...ticket, excerpt: excerptOf(ticket) }, now, takerOf(ticket)),
+    unit: ticket.unit,
+    unitName: ticket.unitName,
+  });
+};
+
+const returnsIn = (events: readonly TicketEvent[]) =>
+  events.flatMap((event) =>
+    event.kind === 'returned'
+      ? [
+          {
+            at: toHotlineTime(event.at),
+            unit: event.heldBy,
+            unitName: event.unitName,
+            proposed: event.proposed,
+            proposedName: event.proposedName,
+            reason: event.reason,
+          },
+        ]
+      : [],
+  );
+
+/** `GET /api/staff/returned`: what units say isn't theirs, and whose it is; what came back twice is the supervisor's. */
+const showReturned: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, ListQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const [directory, now] = [await services.directory(), services.now()];
+  const { known, next } = await pageOfWork(
+    services.returned(operatorUnit(directory, now).ref),
+    question.value.cursor,
+    member,
+    services,
+  );
+  const standing = known.filter(({ ticket }) => ticket.status === 'returned');
+  const listed = await listedIn(
+    standing.map(({ ticket }) => ticket),
+    services,
+  );
+  const { toSupervisorAt } = lifeOn(directory, now).returning;
+  const tickets = standing.map(({ ticket, events }) => ({
+    ...listed(ticket),
+    returns: returnsIn(events),
+    isForSupervisor: ticket.returnedBy.length >= toSupervisorAt,
+  }));
+  return unlessKnown(json(200, { tickets, next }), request);
+};
+
+/** Somebody has listened since the last message came. */
+const isHeard = async (ticket: Ticket, { accessLog }: StaffServices): Promise<boolean> => {
+  const { accesses } = await accessLog.page(ticket.code);
+  const last = Math.max(...(ticket.voiceMessages ?? []).map(({ at }) => at.getTime()));
+  return accesses.some(({ kind, at }) => kind === 'heard' && at.getTime() >= last);
+};
+
+const unheardOf = async (
+  member: SignedIn,
+  cursor: Parameters<typeof pageOfWork>[1],
+  services: StaffServices,
+) => {
+  const { known, next } = await pageOfWork(services.unheard, cursor, member, services);
+  const open = known.map(({ ticket }) => ticket).filter(isToBeHeard);
+  const heard = await Promise.all(open.map((ticket) => isHeard(ticket, services)));
+  return { tickets: open.filter((_, at) => !heard[at]), next };
+};
+
+/** `GET /api/staff/voice-messages`: open tickets with words that nobody has written down nor heard, the oldest first. */
+const showUnheard: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, ListQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { tickets, next } = await unheardOf(member, question.value.cursor, services);
+  const listed = await listedIn(tickets, services);
+  const told = tickets.map((ticket) => ({
+    ...listed(ticket),
+    messages: inHotlineTime(ticket.voiceMessages ?? []),
+  }));
+  return unlessKnown(json(200, { tickets: told, next }), request);
+};
+
+const headers = ['If-None-Match'] as const;
+
+export const returnedRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/returned',
+    contract: {
+      query: ListQuestion,
+      headers: [...headers],
+      answers: { 200: ReturnedAnswer, 304: undefined },
+    },
+    answer: showReturned,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/voice-messages',
+    contract: {
+      query: ListQuestion,
+      headers: [...headers],
+      answers: { 200: UnheardAnswer, 304: undefined },
+    },
+    answer: showUnheard,
+  },
+];

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
+import { ladderState } from '../../../core/journey/ladder-state.ts';
+import type { Alert } from '../../../core/messages/alert.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const assigned = aTicket({
+  status: 'assigned',
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND phường 7',
+  assignment: 1,
+});
+
+/** As the journey takes it through the time. */
+const climbed = (until: number) => {
+  let ticket: Ticket = assigned;
+  const events: TicketEvent[] = [];
+  const alerts: Alert[] = [];
+  for (let minute = 0; minute <= until; minute += 10) {
+    for (;;) {
+      const change = evaluateClocks(ticket, directory, atMinute(minute));
+      if (!change) break;
+      ticket = change.after;
+      events.push(change.event);
+      alerts.push(...change.alerts);
+    }
+  }
+  return { ticket, events, alerts };
+};
+
+const clock = (state: ReturnType<typeof ladderState>, name: string) => {
+  const found = state.find((one) => one.clock === name);
+  if (!found) throw new Error(`No clock ${name}`);
+  return found;
+};
+
+describe('the ladder of a ticket', () => {
+  test('tells whom each rung that was taken told, as its event has it, with what became of each message', () => {
+    const known = climbed(70);
+    const state = ladderState(known, directory, atMinute(70));
+    const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
+    expect(taken.map(({ percent }) => percent)).toEqual([50, 80, 100]);
+    const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
+    expect(taken.flatMap((rung) => rung.told.map(({ unit, role }) => ({ unit, role })))).toEqual(
+      told.map(({ unit, role }) => ({ unit, role })),
+    );
+    const alerts = taken.flatMap((rung) => rung.told.flatMap((one) => one.alerts));
+    expect(alerts).toHaveLength(known.alerts.length);
+  });
+
+  test('tells whom the next ones will tell, at the minute at which the journey takes them', () => {
+    const before = climbed(70);
+    const coming = clock(ladderState(before, directory, atMinute(70)), 'resolve').rungs.find(
+      ({ state }) => state === 'coming',
+    );
+    const after = climbed(300).events.find(
+      (event) =>
+        event.kind === 'rung' && event.clock === 'resolve' && event.percent === coming?.percent,
+    );
+    expect(coming?.at).toEqual(after?.at);
+    expect(coming?.told.map(({ unit, role }) => ({ unit, role }))).toEqual(
+      after?.kind === 'rung' ? after.told.map(({ unit, role }) => ({ unit, role })) : [],
+    );
+  });
+
+  test('of a clock that has stopped nothing is to come', () => {
+    const { ticket, ...known } = climbed(30);
+    const { acknowledge, ...clocks } = ticket.clocks;
+    const stopped = {
+      ...ticket,
+      clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(33) } },
+    };
+    const { isRunning, percent, rungs } = clock(
+      ladderState({ ticket: stopped, ...known }, directory, atMinute(200)),
+      'acknowledge',
+    );
+    expect([isRunning, percent, new Set(rungs.map(({ state }) => state))]).toEqual([
+      false,
+      55,
+      new Set(['taken', 'not-needed']),
+    ]);
+  });
+});

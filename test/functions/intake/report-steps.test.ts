@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { sendReport } from '../../../functions/intake/report-pages.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { readHtml } from '../../web/read-html.ts';
+
+type Fields = Record<string, string>;
+
+/** What a browser would send from the page as it stands. */
+const fieldsOf = (html: string): Fields => {
+  const fields: Fields = {};
+  for (const { tag, attributes, text } of readHtml(html)) {
+    const { name, type, value = '' } = attributes;
+    const isChoice = type === 'radio' || type === 'checkbox';
+    if (!name || (isChoice && !('checked' in attributes))) continue;
+    if (tag === 'input') fields[name] = value;
+    if (tag === 'textarea') fields[name] = text.replace(/^\n/, '');
+  }
+  return fields;
+};
+
+const aWalk = (service = 'violation') => {
+  const door = citizenDoor();
+  let html = '';
+  const post = async (fields: Fields) => {
+    const body = new URLSearchParams(fields).toString();
+    const reply = await door.ask(sendReport, { body });
+    html = reply.body;
+    return reply;
+  };
+  return {
+    door,
+    page: () => html,
+    step: () => fieldsOf(html)['step'],
+    begin: () => post({ step: 'service', service, key: 'a-key-of-sixteen-' }),
+    go: (changes: Fields = {}) => post({ ...fieldsOf(html), ...changes }),
+  };
+};
+
+/** To the last page, with the least that a report needs. */
+const toTheCheck = async (changes: Fields = {}) => {
+  const walk = aWalk();
+  await walk.begin();
+  await walk.go({ topic: 'VP01' });
+  await walk.go({ 'answers.VP01.hours': 'từ 19 giờ' });
+  await walk.go({ areaQuery: 'xa long duc', place: 'Quán Hoa Sen' });
+  await walk.go({ text: 'Quán hát karaoke quá 21 giờ' });
+  await walk.go({ phone: '0912 345 678', ...changes });
+  return walk;
+};
+
+describe('a report in steps', () => {
+  test('asks one question after the other, and opens one ticket at the end', async () => {
+    const walk = await toTheCheck();
+    expect(walk.step()).toBe('check');
+    for (const said of ['từ 19 giờ', 'Quán Hoa Sen', 'Xã Long Đức', '0912 345 678', 'Ẩn danh']) {
+      expect(walk.page()).toContain(said);
+    }
+    expect((await walk.go()).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toMatchObject([
+      { topic: 'VP01', areaCode: '29263', place: 'Quán Hoa Sen', answers: { hours: 'từ 19 giờ' } },
+    ]);
+  });
+
+  test('is sent twice and opened once: the key is the same from the first step on', async () => {
+    const walk = await toTheCheck();
+    const check = fieldsOf(walk.page());
+    await walk.go();
+    const body = new URLSearchParams(check).toString();
+    expect((await walk.door.ask(sendReport, { body })).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toHaveLength(1);
+  });
+
+  test('goes back from each step to the one before, with all that was typed', async () => {
+    const walk = await toTheCheck();
+    const seen = [];
+    for (let times = 0; times < 6; times += 1) {
+      await walk.go({ to: 'back' });
+      seen.push(walk.step());
+      expect(fieldsOf(walk.page())).toMatchObject({ text: 'Quán hát karaoke quá 21 giờ' });
+    }
+    expect(seen).toEqual(['sender', 'text', 'place', 'details', 'topic', 'service']);
+  });
+
+  test('changes one answer and comes back to all of them', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ to: 'text' });
+    expect(walk.step()).toBe('text');
+    await walk.go({ text: 'Quán đã đóng cửa lúc 22 giờ' });
+    expect([walk.step(), walk.page().includes('Quán đã đóng cửa lúc 22 giờ')]).toEqual([
+      'check',
+      true,
+    ]);
+  });
+
+  test('asks what another topic asks besides, before it comes back', async () => {
+    const walk = await toTheCheck();
+    await walk.go({ to: 'topic' });
+    await walk.go({ topic: 'VP02' });
+    expect(walk.step()).toBe('details');
+    await walk.go();
+    expect(walk.step()).toBe('check');
+  });
+});
+
+describe('a step of it', () => {
+  test('stops where something is wrong, and only there', async () => {
+    const walk = await toTheCheck({ phone: '12' });
+    expect(walk.step()).toBe('sender');
+    expect(walk.page()).toContain('href="#phone"');
+    await walk.go({ phone: '' });
+    expect(walk.step()).toBe('check');
+  });
+
+  test('is kept by the browser for going back, and by nobody between', async () => {
+    const reply = await aWalk().begin();
+    expect(reply.headers?.['cache-control']).toBe('private, no-cache');
+  });
+
+  test('shows 115 at once when what was written sounds like danger', async () => {
+    const walk = aWalk('health');
+    await walk.begin();
+    await walk.go({ topic: 'SK01' });
+    expect(walk.page()).toContain('class="button danger" href="tel:115"');
+  });
+});
+
+describe('the place', () => {
+  const atThePlace = async () => {
+    const walk = aWalk();
+    await walk.begin();
+    await walk.go({ topic: '' });
+    expect(walk.step()).toBe('place');
+    return walk;
+  };
+
+  test('named so that only one can be meant needs no choosing', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'xa long duc' });
+    expect([walk.step(), fieldsOf(walk.page())['areaCode']]).toEqual(['text', '29263']);
+  });
+
+  test('named as several are called is chosen among them', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'long' });
+    expect([walk.step(), walk.page().includes('value="29263"')]).toEqual(['place', true]);
+    await walk.go({ areaCode: '29263' });
+    expect(walk.step()).toBe('text');
+  });
+
+  test('of a district can be looked up there', async () => {
+    const walk = await atThePlace();
+    await walk.go({ district: '842' });
+    expect(walk.page()).toContain('value="29263"');
+    expect(fieldsOf(walk.page())).not.toHaveProperty('district');
+  });
+
+  test('that nobody knows is said once, then goes along in words', async () => {
+    const walk = await atThePlace();
+    await walk.go({ areaQuery: 'Ấp Xẻo Vịt' });
+    expect([walk.step(), walk.page().includes('“Ấp Xẻo Vịt”')]).toEqual(['place', true]);
+    await walk.go();
+    await walk.go({ text: 'Có chuyện ở đây' });
+    await walk.go();
+    expect((await walk.go()).statusCode).toBe(201);
+    expect(walk.door.tickets.all()).toMatchObject([{ place: 'Ấp Xẻo Vịt' }]);
+  });
+
+  test('needs not be known', async () => {
+    const walk = await atThePlace();
+    await walk.go();
+    expect(walk.step()).toBe('text');
+  });
+});
+
+test('in another language the step is the same, with all that was typed', async () => {
+  const walk = await toTheCheck();
+  const body = new URLSearchParams({ ...fieldsOf(walk.page()), to: 'stay' }).toString();
+  const reply = await walk.door.ask(sendReport, { body, rawPath: '/en/bao-cao' });
+  expect(reply.body).toContain('<html lang="en">');
+  expect(reply.body).toContain('Check before you send');
+  expect(fieldsOf(reply.body)).toMatchObject({ step: 'check', phone: '0912 345 678' });
+});

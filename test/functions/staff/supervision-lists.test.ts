@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { termStore } from '../../../adapters/dynamodb/term-store.ts';
+import {
+  LadderAnswer,
+  ModerationAnswer,
+  ReturnedAnswer,
+  UnheardAnswer,
+} from '../../../core/contract/supervision-answers.ts';
+import { VoicesAnswer } from '../../../core/contract/voice-answers.ts';
+import { indexTicket } from '../../../core/search/index-ticket.ts';
+import { codeFrom, TicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('officer'));
+const sub = { supervisor: aMember('supervisor').sub, officer: aMember('officer').sub };
+
+let opened = 0;
+const open = async (changes: Partial<Ticket> = {}) => {
+  opened += 1;
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `supervision ${opened}`)),
+    ...{ status: 'in-progress', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
+    ...{ nextCheckAt: atMinute(30) },
+    ...changes,
+  });
+  await room.services().tickets.open(ticket);
+  return ticket;
+};
+beforeEach(() => room.setMinute(10));
+
+let keys = 0;
+const act = async (by: string, path: string, body: object) => {
+  keys += 1;
+  const version = await versionOf(path.slice(0, 10));
+  const reply = await room.answer('POST', `/api/staff/tickets/${path}`, {
+    headers: { authorization: `Bearer ${by}`, 'idempotency-key': `a-key-of-supervision-${keys}` },
+    body: { version, ...body },
+  });
+  expect([reply.statusCode, reply.body]).toEqual([200, expect.anything()]);
+};
+const versionOf = async (code: string) =>
+  (await room.services().tickets.find(TicketCode.parse(code)))?.version ?? 0;
+
+const read = async <T>(path: string, schema: z.ZodType<T>, by = sub.supervisor): Promise<T> => {
+  const { status, text } = await room.ask(by, `GET /api/staff/${path}`);
+  expect([status, text]).toEqual([200, expect.anything()]);
+  return schema.parse(JSON.parse(text));
+};
+
+describe('answers to be published or not', () => {
+  const listed = async () => (await read('moderation', ModerationAnswer)).tickets;
+  const suggestion = {
+    service: 'suggestion',
+    topic: undefined,
+    text: 'Ông Nguyễn Văn Ba đề nghị lắp đèn đường ở chợ',
+  } as const;
+  const answered = async (changes: Partial<Ticket> = {}) => {
+    const ticket = await open({ ...suggestion, ...changes });
+    await act(sub.officer, `${ticket.code}/answer`, { text: 'Đã lắp mười đèn, gọi 0912 345 678.' });
+    return ticket;
+  };
+
+  test('stand in the list with what should be hidden, until the supervisor publishes one and leaves the other out', async () => {
+    const [one, other] = [await answered(), await answered()];
+    const violation = await open();
+    await act(sub.officer, `${violation.code}/answer`, { text: 'Đã lập biên bản.' });
+    const tickets = await listed();
+    expect(tickets.map(({ code }) => code)).toEqual(
+      [one.code, other.code].toSorted((a, b) => a.localeCompare(b)),
+    );
+    expect(tickets[0]).toMatchObject({
+      question: suggestion.text,
+      proposed: {
+        question: '▇▇▇ đề nghị lắp đèn đường ở chợ',
+        answer: 'Đã lắp mười đèn, gọi ▇▇▇.',
+      },
+      pieces: [
+        { field: 'question', problem: 'personal-name', part: 'Ông Nguyễn Văn Ba' },
+        { field: 'answer', problem: 'personal-phone', part: '0912 345 678' },
+      ],
+    });
+    const words = { title: 'Đèn đường', question: 'Xin lắp đèn.', answer: 'Đã lắp mười đèn.' };
+    await act(sub.supervisor, `${one.code}/publish`, words);
+    await act(sub.supervisor, `${other.code}/decline-publication`, { reason: 'việc riêng' });
+    expect(await listed()).toEqual([]);
+  });
+
+  test('whoever looks at the list is noted on each ticket of it', async () => {
+    const { code } = await answered();
+    await listed();
+    const { accesses } = await room.services().accessLog.page(code);
+    expect(accesses).toMatchObject([{ kind: 'opened', by: { sub: sub.supervisor } }]);
+  });
+});
+
+describe('what units have sent back', () => {
+  test('stands in the list with each unit’s reason, and is the supervisor’s at the second time', async () => {
+    const returnedBy = ['SO_YT'];
+    const ticket = await open({ status: 'assigned', returnedBy });
+    const body = { unit: 'CONG_AN', reason: 'Việc này của công an' };
+    await act(sub.officer, `${ticket.code}/return`, body);
+    expect((await read('returned', ReturnedAnswer)).tickets).toMatchObject([
+      {
+        code: ticket.code,
+        unit: 'TONG_DAI',
+        isForSupervisor: true,
+        returns: [{ unit: 'UBND_XA:29254', proposed: 'CONG_AN', reason: body.reason }],
+      },
+    ]);
+  });
+});
+
+describe('voice messages to be heard', () => {
+  const voiceMessages = [
+    { call: 'c'.repeat(36), seconds: 20, at: atMinute(1), words: 'none' as const },
+  ];
+  const listed = async () =>
+    (await read('voice-messages', UnheardAnswer)).tickets.map(({ code }) => code);
+
+  test('are those of open tickets that nobody has written down nor heard, the oldest first', async () => {
+    const later = await open({ openedAt: atMinute(5), voiceMessages });
+    const first = await open({ openedAt: atMinute(2), voiceMessages });
+    const ports = {
+      tickets: room.services().tickets,
+      terms: termStore(room.table()),
+      directory: room.services().directory,
+    };
+    for (const { code } of [later, first]) await indexTicket(code, ports);
+    expect(await listed()).toEqual([first.code, later.code]);
+    await read(`tickets/${first.code}/voice-messages`, VoicesAnswer);
+    expect(await listed()).toEqual([later.code]);
+  });
+});
+
+test('the ladder of a ticket is told with units and roles, and without anybody’s name', async () => {
+  const { code } = await open({ status: 'assigned' });
+  const { clocks } = await read(`tickets/${code}/ladder`, LadderAnswer);
+  expect(clocks.map(({ clock }) => clock)).toEqual(['acknowledge', 'resolve']);
+  expect(clocks[0]?.rungs[0]).toMatchObject({
+    percent: 50,
+    state: 'coming',
+    told: ['handler', 'duty'].map((role) => ({ unit: 'UBND_XA:29254', role, alerts: [] })),
+  });
+  expect(JSON.stringify(clocks)).not.toMatch(/\+84|@/);
+});

@@ -1,0 +1,9 @@
+const face = (weight: 400 | 700): string => `
+@font-face {
+  font-family: "1022 Khmer"; font-weight: ${weight}; font-display: swap; unicode-range: U+1780-17FF, U+19E0-19FF, U+200B-200D, U+25CC;
+  src: local("Noto Sans Khmer"), url(/assets/fonts/noto-sans-khmer-khmer-${weight}-normal.woff2) format("woff2");
+}`;
+
+/** A device that can't write Khmer fetches the letters; the words are there before, and one that can fetches nothing. */
+export const khmerStyle = `${face(400)}${face(700)}
+:lang(km) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "1022 Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; }`;

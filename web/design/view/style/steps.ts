@@ -1,0 +1,30 @@
+/** The steps of a report: buttons that look like links, places to choose from, all that was said in rows. */
+export const stepsStyle = `
+.first { position: absolute; left: -99rem; min-height: 48px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+button.back, .change, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
+button.back { padding: 0; }
+.langs button { display: flex; align-items: center; min-height: 48px; padding: 0 .15rem; font-size: .89rem; line-height: 1.5; text-decoration: none; border: solid transparent; border-width: 3px 0; }
+:is(button.back, .change, .langs button):focus-visible { background: var(--focus); color: var(--ink); }
+.field > h1 > label { display: block; }
+legend > h1, .field > h1 { margin-bottom: .35rem; }
+.stack > .districts { display: grid; gap: .5rem; }
+.find { display: grid; gap: .6rem; }
+.find > * { margin: 0; }
+.districts { display: grid; gap: .5rem; }
+.fold .districts > * + * { margin: 0; }
+.fold .districts .button { width: 100%; }
+.checked { display: block; margin: 0; }
+.checked > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .7rem 0; border-bottom: 1px solid var(--line); align-items: start; }
+.checked dt { grid-column: 1; font-size: .89rem; }
+.checked dd { grid-column: 1; }
+.checked .change { grid-column: 2; grid-row: 1 / span 2; min-height: 48px; padding: 0 .2rem; }
+.button.danger { background: var(--alarm); border-color: var(--alarm); font-size: 1.33rem; }
+.button.danger:hover { background: var(--surface); color: var(--alarm); }
+@media (min-width: 48em) {
+  .find { grid-template-columns: minmax(0, 24rem) auto; align-items: end; justify-content: start; }
+  .districts { grid-template-columns: 1fr 1fr 1fr; }
+  .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; }
+  .checked dd { grid-column: 2; }
+  .checked .change { grid-column: 3; grid-row: 1; }
+}`;

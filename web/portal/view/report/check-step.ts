@@ -1,0 +1,64 @@
+import { dayInWords } from '../../../../core/messages/dates.ts';
+import { pageWords } from '../../../../core/messages/wording/pages.ts';
+import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { spaced } from '../../../../core/ticket/code.ts';
+import { attributes, type Html, html, type Piece } from '../../../design/view/html.ts';
+import { pathIn } from '../portal-page.ts';
+import { notDenunciationBox } from '../report-guidance.ts';
+import type { CheckRow, ReportPageModel } from './report-page-model.ts';
+import { changeButton, stepForm, stepQuestion } from './step-form.ts';
+
+const row = ({ step, label, lines, lang }: CheckRow, model: ReportPageModel): Html => {
+  const { change, nothing } = stepWords(model.lang).check;
+  const said =
+    lines.length > 0
+      ? lines.map((line) => html`<p class="said">${line}</p>`)
+      : html`<p class="soft">${nothing}</p>`;
+  return html`<div><dt>${label}</dt><dd${attributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd>${changeButton(step, change, label)}</div>`;
+};
+
+const hint = ({ lang, hint: other }: ReportPageModel): Piece =>
+  other &&
+  html`
+<div class="note sky"><h2>${stepWords(lang).hint.title}</h2>
+<p><button class="button quiet" form="${stepForm}" name="to" value="as:${other.topic}"${attributes({ lang: other.lang })}>${stepWords(lang).hint.yes(other.name)}</button></p>
+<p>${stepWords(lang).hint.no}</p></div>`;
+
+const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
+  const words = stepWords(lang).repeats;
+  switch (known?.kind) {
+    case undefined:
+      return undefined;
+    case 'counted':
+      return html`
+<div class="note sky"><h2>${words.title}</h2>
+<p>${words.counted(known.count, known.days)}</p><p>${words.countedWhy}</p></div>`;
+    case 'listed':
+      return html`
+<div class="note sky"><h2>${words.title}</h2>
+<p>${words.listed(known.days)}</p>
+<ul class="points">${known.tickets.map(
+        ({ code, openedAt, status }) =>
+          html`<li>${words.sentAt(dayInWords(openedAt, lang))}: ${status}<br><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${spaced(code)})</a></li>`,
+      )}</ul><p>${words.orSend}</p></div>`;
+  }
+};
+
+const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel): boolean =>
+  mayBeDenunciation || 'notDenunciation' in values;
+
+/** All that was said, each row to be changed, and what should be known before it is sent. */
+export const checkStep = (model: ReportPageModel): Html => {
+  const { lang, rows = [], values } = model;
+  const { check } = stepWords(lang);
+  const { sendNote } = pageWords(lang).report;
+  return html`<h1>${check.title}</h1>
+${hint(model)}${repeats(model)}
+<dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
+${stepQuestion(
+  model,
+  html`${asksDenunciation(model) && notDenunciationBox(lang, Boolean(values['notDenunciation']))}`,
+  check.send,
+)}
+<p class="soft small">${sendNote}</p>`;
+};

@@ -1,0 +1,66 @@
+import { serviceIn } from '../../../../core/directory/service.ts';
+import { topicNameIn } from '../../../../core/directory/topic.ts';
+import { pageWords } from '../../../../core/messages/wording/pages.ts';
+import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { radios, textArea } from '../../../design/view/field.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { accusedQuestion } from '../accused-field.ts';
+import { topicQuestions } from '../topic-questions.ts';
+import type { ReportPageModel } from './report-page-model.ts';
+import { asTyped, stepQuestion } from './step-form.ts';
+
+/** Which service, asked again of whoever has begun. */
+export const serviceStep = (model: ReportPageModel): Html => {
+  const { lang, services } = model;
+  return stepQuestion(
+    model,
+    radios({
+      ...asTyped(model, 'service'),
+      label: pageWords(lang).report.chooseTitle,
+      isHeading: true,
+      choices: services.map((row) => ({ code: row.code, name: serviceIn(lang, row).short })),
+    }),
+  );
+};
+
+/** Which topic: not knowing it is an answer. */
+export const topicStep = (model: ReportPageModel): Html => {
+  const { lang, topics } = model;
+  const { topicTitle, topicHint } = stepWords(lang);
+  const choices = topics.map((topic) => ({ code: topic.code, ...topicNameIn(lang, topic) }));
+  return stepQuestion(
+    model,
+    radios({
+      ...asTyped(model, 'topic'),
+      label: topicTitle,
+      hint: topicHint,
+      isHeading: true,
+      choices: [...choices, { code: '', name: pageWords(lang).report.unknown }],
+    }),
+  );
+};
+
+/** What the chosen topic asks besides, and whom it is about. */
+export const detailsStep = (model: ReportPageModel): Html => {
+  const { lang, topics, values, accused = [] } = model;
+  const { detailsTitle, detailsHint } = stepWords(lang);
+  const topic = topics.find(({ code }) => code === values['topic']);
+  return stepQuestion(
+    model,
+    html`<h1>${detailsTitle}</h1>
+<p class="hint">${detailsHint}</p>
+<div class="stack">${topic && topicQuestions(topic, model)}${topic?.asksAccused && accusedQuestion(topic.code, accused, model)}</div>`,
+  );
+};
+
+/** What is happening, in words of their own. */
+export const textStep = (model: ReportPageModel): Html => {
+  const { lang, service } = model;
+  const { text } = pageWords(lang).report;
+  const label = service ? serviceIn(lang, service).asks : text.label;
+  return stepQuestion(
+    model,
+    html`${textArea({ ...asTyped(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
+<p class="soft">${stepWords(lang).textPhotos}</p>`,
+  );
+};

@@ -1,0 +1,63 @@
+import type { PlaceChoice } from '../../../../core/intake/find-places.ts';
+import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { hidden, radios, textField } from '../../../design/view/field.ts';
+import { type Html, html, type Piece } from '../../../design/view/html.ts';
+import { icon } from '../../../design/view/icon.ts';
+import type { ReportPageModel } from './report-page-model.ts';
+import { asTyped, stepForm, stepQuestion } from './step-form.ts';
+
+const choiceIn = ({ code, name, within, formerly }: PlaceChoice) => ({
+  code,
+  name: within ? `${name}, ${within}` : name,
+  lang: 'vi',
+  hint: formerly,
+});
+
+/** What was found for the words above, or a district's communes. */
+const found = (model: ReportPageModel): Piece => {
+  const { lang, values, places } = model;
+  const words = stepWords(lang).place;
+  if (!places) return undefined;
+  const { choices, missed, district, isCut } = places;
+  if (choices.length === 0) {
+    return (
+      missed && html`<p class="note amber" role="status" id="areaCode">${words.none(missed)}</p>`
+    );
+  }
+  return html`<div role="status">${radios({
+    name: 'areaCode',
+    value: values['areaCode'] ?? '',
+    label: district ? words.within(district) : words.found,
+    hint: isCut ? words.cut : undefined,
+    choices: [...choices.map(choiceIn), { code: '', name: words.unknown }],
+  })}</div>`;
+};
+
+const browse = ({ lang, places }: ReportPageModel): Piece =>
+  places &&
+  places.districts.length > 0 &&
+  html`
+<details class="fold"><summary><b>${stepWords(lang).place.browse}</b></summary>
+<div class="inside districts" lang="vi">${places.districts.map(
+    ({ code, name }) =>
+      html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
+  )}</div></details>`;
+
+/** Where it happened: a name that is looked for, a district to look through, or an address in words. */
+export const placeStep = (model: ReportPageModel): Html => {
+  const { lang, values } = model;
+  const { place: words } = stepWords(lang);
+  return stepQuestion(
+    model,
+    html`<h1>${words.title}</h1>
+${hidden('asked', values['areaQuery'] ?? '')}
+<div class="stack"><div class="find">${textField({
+      ...asTyped(model, 'areaQuery'),
+      label: words.label,
+      hint: words.hint,
+      width: 'medium',
+    })}<button class="button quiet" form="${stepForm}" name="to" value="find">${icon('place')}${words.find}</button></div>
+${found(model)}${browse(model)}
+${textField({ ...asTyped(model, 'place'), label: words.addressLabel, hint: words.addressHint })}</div>`,
+  );
+};

@@ -1,0 +1,80 @@
+import { pageWords } from '../../../../core/messages/wording/pages.ts';
+import { stepWords } from '../../../../core/messages/wording/pages-steps.ts';
+import { radios, textField } from '../../../design/view/field.ts';
+import { type Html, html } from '../../../design/view/html.ts';
+import { icon } from '../../../design/view/icon.ts';
+import type { ReportPageModel } from './report-page-model.ts';
+import { asTyped, stepQuestion } from './step-form.ts';
+
+/** Until they say otherwise, a reporter of violations is anonymous. */
+const anonymity = ({ values, service }: ReportPageModel): string =>
+  values['anonymous'] ?? (service?.isAnonymousAtFirst ? 'on' : '');
+
+const whoReads = ({ lang }: ReportPageModel): Html => {
+  const { privacyTitle, privacy } = pageWords(lang).report;
+  return html`
+<div class="note leaf"><h2 class="titled">${icon('lock')}${privacyTitle}</h2>
+<ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
+};
+
+const reach = (model: ReportPageModel): Html => {
+  const { report } = pageWords(model.lang);
+  const { sender: words } = stepWords(model.lang);
+  return html`
+<fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
+<p class="hint" id="reach-hint">${words.reachHint}</p>
+${textField({
+  ...asTyped(model, 'phone'),
+  label: report.phone.label,
+  aside: report.optional,
+  type: 'tel',
+  autocomplete: 'tel',
+  width: 'medium',
+})}
+${textField({
+  ...asTyped(model, 'email'),
+  label: report.email.label,
+  aside: report.optional,
+  type: 'email',
+  autocomplete: 'email',
+  width: 'medium',
+})}
+</fieldset>`;
+};
+
+/** Who sends it, said only as far as they want, with who will read what. */
+export const senderStep = (model: ReportPageModel): Html => {
+  const { report } = pageWords(model.lang);
+  const { sender: words } = stepWords(model.lang);
+  const name = textField({
+    ...asTyped(model, 'name'),
+    label: report.name.label,
+    autocomplete: 'name',
+    width: 'medium',
+  });
+  return stepQuestion(
+    model,
+    html`<h1>${words.title}</h1>
+${whoReads(model)}
+${radios({
+  ...asTyped(model, 'anonymous'),
+  label: words.anonymous,
+  hint: report.anonymous.hint,
+  value: anonymity(model),
+  choices: [
+    { code: 'on', name: words.no },
+    { code: '', name: words.yes, more: name },
+  ],
+})}
+${reach(model)}
+${radios({
+  ...asTyped(model, 'kind'),
+  label: report.kind.label,
+  value: model.values['kind'] || 'person',
+  choices: [
+    { code: 'person', name: report.kind.person },
+    { code: 'business', name: report.kind.business },
+  ],
+})}`,
+  );
+};
