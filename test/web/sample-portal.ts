@@ -5,11 +5,13 @@ import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { reportRows } from '../../functions/intake/report-rows.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
+import { offlinePage } from '../../web/portal/view/offline-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
 import { aPublication, openPages } from './sample-open-pages.ts';
+import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 
@@ -147,6 +149,8 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   }),
   ...ticketPages(lang),
   ...openPages(lang),
+  offline: offlinePage(lang),
+  ...publicPages(lang),
   problem: problemPage({
     lang,
     status: 404,

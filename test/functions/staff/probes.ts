@@ -27,6 +27,28 @@ export const theirs = aTicket({
 export const probes: Record<string, Probe> = {
   'GET /api/staff/me': { own: {} },
   'GET /api/staff/choices': { own: {} },
+  'GET /api/staff/views': { own: {} },
+  'PUT /api/staff/views/{id}': { own: { path: 'late', body: { name: 'Trễ hạn', filter: {} } } },
+  'DELETE /api/staff/views/{id}': { own: { path: 'late' } },
+  'GET /api/staff/counts': {
+    own: { query: { unit: 'UBND_XA:29254' } },
+    other: { query: { unit: 'SO_YT' } },
+  },
+  'POST /api/staff/tickets': { own: { body: {} }, status: 400 },
+  'GET /api/staff/tickets/{code}/presence': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
+  'PUT /api/staff/tickets/{code}/presence': {
+    own: { path: ours.code, body: { doing: 'reading' } },
+    other: { path: theirs.code, body: { doing: 'reading' } },
+  },
+  'GET /api/staff/tickets/{code}/readers': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/merge-preview': {
+    own: { path: ours.code, query: { into: theirs.code } },
+  },
+  'POST /api/staff/triage': { own: { body: { text: 'karaoke' } } },
+  'GET /api/staff/tickets/{code}/triage': { own: { path: ours.code } },
   'GET /api/staff/members': { own: {} },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
@@ -108,7 +130,12 @@ export const probes: Record<string, Probe> = {
     other: { query: { from: '2021-12-03', to: '2021-12-03', unit: 'SO_YT' } },
   },
   'GET /api/staff/reports/{date}': { own: { path: '2021-12-03' }, status: 404 },
+  'POST /api/staff/route-test': { own: { body: { topic: 'VP01', areaCode: '29254' } } },
   'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
+  'GET /api/staff/wording': { own: {} },
+  'POST /api/staff/wording/preview': {
+    own: { body: { key: 'citizen.answered', lang: 'vi', text: '{code} {follow}' } },
+  },
   'GET /api/staff/directory': { own: {} },
   'GET /api/staff/directory/tables/{table}': { own: { path: 'units' } },
   'GET /api/staff/directory/changes': { own: {} },

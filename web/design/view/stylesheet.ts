@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
+import { frontStyle } from './style/front.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
 import { openStyle } from './style/open-pages.ts';
 import { portalStyle } from './style/portal.ts';
+import { publicStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
 import { stepsStyle } from './style/steps.ts';
 
@@ -22,6 +24,9 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
 
+/** Beside it on every citizen's page: no officer's pays for it. */
+export const frontStylesheet = compact(frontStyle);
+
 /** Beside it on the steps of a report. */
 export const stepsStylesheet = compact(stepsStyle);
 
@@ -33,6 +38,9 @@ export const chatStylesheet = compact(chatStyle);
 
 /** Beside it on what is open to everybody: published answers, the agencies' performance. */
 export const openStylesheet = compact(openStyle);
+
+/** Beside it on what everybody is told. */
+export const publicStylesheet = compact(publicStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -46,6 +54,8 @@ const besides = [
   reportStylesheet,
   openStylesheet,
   chatStylesheet,
+  frontStylesheet,
+  publicStylesheet,
   stepsStylesheet,
   khmerStylesheet,
 ];
