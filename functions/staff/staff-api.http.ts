@@ -23,6 +23,7 @@ import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
+import { toldPublicRoutes } from './told-public-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
@@ -47,6 +48,7 @@ export const routes = [
   ...callbackRoutes,
   ...undeliveredRoutes,
   ...phoneRoutes,
+  ...toldPublicRoutes,
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,
