@@ -29,7 +29,7 @@ const colours = {
 };
 const margin = 48;
 const band = 150;
-const codeSize = 200;
+const codeSize = 236;
 
 type Line = {
   size: number;
@@ -67,8 +67,8 @@ const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number })
 const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): void => {
   doc.rect(0, 0, doc.page.width, band).fill(colours.leaf);
   doc.y = margin - 8;
-  write(doc, title, { size: 32, font: 'bold', colour: colours.paper });
-  write(doc, lead, { size: 18, colour: colours.paper, gap: 6 });
+  write(doc, title, { size: 36, font: 'bold', colour: colours.paper });
+  write(doc, lead, { size: 18, colour: colours.paper, gap: 4 });
   doc.y = band + 26;
 };
 
@@ -85,7 +85,7 @@ const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
     doc.x = margin + shift;
     doc.y = top;
     write(doc, label, { size: 15, colour: colours.soft, width: half });
-    write(doc, number, { size: 42, font: 'bold', colour: colours.leaf, width: half });
+    write(doc, number, { size: 44, font: 'bold', colour: colours.leaf, width: half });
   }
   doc.x = margin;
 };
@@ -97,11 +97,11 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
   const width = doc.page.width - margin - left;
   doc.x = left;
   doc.y = top - 4;
-  for (const service of services) write(doc, `•  ${service}`, { size: 16, gap: 5, width });
+  for (const service of services) write(doc, `•  ${service}`, { size: 17, gap: 7, width });
   doc.x = margin;
   doc.y = Math.max(doc.y, top + codeSize) + 12;
-  write(doc, scan(poster.placeName), { size: 15, font: 'bold' });
-  write(doc, poster.address, { size: 13, colour: colours.soft });
+  write(doc, scan(poster.placeName), { size: 19, font: 'bold' });
+  write(doc, poster.address, { size: 16, colour: colours.soft });
 };
 
 /** An A4 sheet for a notice board: the numbers, what they are for, and a code that knows the place. */
@@ -118,8 +118,8 @@ export const posterSheet = async (poster: Poster, fonts: PdfFonts): Promise<Uint
   drawHead(doc, sheet);
   drawNumbers(doc, sheet);
   drawMiddle(doc, poster, sheet);
-  write(doc, sheet.promises, { size: 14, gap: 16 });
-  write(doc, sheet.emergency, { size: 19, font: 'bold', colour: colours.alarm, gap: 16 });
-  write(doc, sheet.free, { size: 14, gap: 6 });
+  write(doc, sheet.promises, { size: 15, gap: 18 });
+  write(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
+  write(doc, sheet.free, { size: 15, gap: 6 });
   return finishedPdf(doc);
 };

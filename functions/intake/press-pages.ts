@@ -1,5 +1,10 @@
 import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
-import { posterAddress, posterArea, wholeProvince } from '../../core/press/place.ts';
+import {
+  posterAddress,
+  posterArea,
+  posterPlaceName,
+  wholeProvince,
+} from '../../core/press/place.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { pressPage } from '../../web/portal/view/press-page.ts';
@@ -21,7 +26,7 @@ export const showPress = async ({ lang, query }: Request, services: Needs): Prom
       lang,
       areas: communesByDistrict(directory, now),
       place,
-      placeName: area?.fullName,
+      placeName: area && posterPlaceName(directory, area, now),
       address: posterAddress(place, services.portalUrl),
       portalUrl: services.portalUrl,
     }),

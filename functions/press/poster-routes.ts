@@ -1,7 +1,12 @@
 import type { Poster } from '../../adapters/pdf/poster.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { publicWords } from '../../core/messages/wording/pages-public.ts';
-import { posterAddress, posterArea, wholeProvince } from '../../core/press/place.ts';
+import {
+  posterAddress,
+  posterArea,
+  posterPlaceName,
+  wholeProvince,
+} from '../../core/press/place.ts';
 import type { Route } from '../runtime/http.ts';
 import { refusal } from '../runtime/refusal.ts';
 import { file, type Reply } from '../runtime/reply.ts';
@@ -26,7 +31,7 @@ const printPoster = async (request: Request, services: PosterServices): Promise<
   const { press } = publicWords(lang);
   const sheet = await services.sheet({
     lang,
-    placeName: area?.fullName ?? press.none,
+    placeName: area ? posterPlaceName(directory, area, at) : press.none,
     address: posterAddress(place, services.portalUrl),
     at,
   });

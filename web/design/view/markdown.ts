@@ -5,20 +5,15 @@ import { type Html, html } from './html.ts';
 const inPortal = (address: string): string | undefined =>
   /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
 
-const set = (text: readonly Inline[]): Html[] =>
-  text.map((one) => {
-    switch (one.kind) {
-      case 'strong':
-        return html`<b>${one.text}</b>`;
-      case 'emphasis':
-        return html`<i>${one.text}</i>`;
-      case 'code':
-        return html`<code>${one.text}</code>`;
-      case 'text':
-      case 'link':
-        return html`${one.text}`;
-    }
-  });
+const marked: Record<Inline['kind'], (text: string) => Html> = {
+  strong: (text) => html`<b>${text}</b>`,
+  emphasis: (text) => html`<i>${text}</i>`,
+  code: (text) => html`<code>${text}</code>`,
+  text: (text) => html`${text}`,
+  link: (text) => html`${text}`,
+};
+
+const set = (text: readonly Inline[]): Html[] => text.map((one) => marked[one.kind](one.text));
 
 /** The name of a heading in an address. */
 export const headingId = (index: number): string => `muc-${index}`;

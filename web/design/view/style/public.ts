@@ -25,4 +25,11 @@ export const publicStyle = `
 .prose ol > li { counter-increment: step; position: relative; padding-left: 2rem; }
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }
 .prose li + li { margin-top: .4rem; }
+@media (max-width: 47.99em) {
+  .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys tbody th { display: block; border: 0; white-space: normal; }
+  .prose .keys thead { display: none; }
+  .prose .keys tr { border: 1px solid var(--line); }
+  .prose .keys td, .prose .keys tbody th { padding: .3rem .7rem; }
+  .prose .keys tr + tr { border-top: 0; }
+}
 `;
