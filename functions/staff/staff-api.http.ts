@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { choiceRoutes } from './choice-routes.ts';
@@ -58,6 +59,7 @@ export const routes = [
   ...voiceRoutes,
   ...similarRoutes,
   ...seenRoutes,
+  ...auditRoutes,
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,
