@@ -48,14 +48,14 @@ export const publicationStore = ({ client, name }: TicketTable): PublicationStor
     );
     return Item && !('withdrawnAt' in Item) ? Publication.parse(Item) : undefined;
   },
-  async page(after) {
+  async page(after, most = pageSize) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
         KeyConditionExpression: 'pk = :published',
         ExpressionAttributeValues: { ':published': keys.publication('').pk },
         ScanIndexForward: false,
-        Limit: pageSize,
+        Limit: most,
         ...(after && { ExclusiveStartKey: keys.publication(after) }),
       }),
     );

@@ -29,5 +29,5 @@ export type PublicationStore = {
   /** Nothing of what was taken back. */
   find(id: string): Promise<Publication | undefined>;
   /** The newest first, from behind the one named on; a page may be short, or empty, and not the last. */
-  page(after?: string): Promise<{ publications: Publication[]; next?: string }>;
+  page(after?: string, most?: number): Promise<{ publications: Publication[]; next?: string }>;
 };

@@ -2,6 +2,7 @@ import { serviceOf } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import type { NotOurs } from '../../core/intake/check-report.ts';
+import { latelyPublished } from '../../core/intake/lately-published.ts';
 import { type OpenTicketOutcome, openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { firstStepOf } from '../../core/intake/report-steps.ts';
@@ -25,8 +26,12 @@ import { newVisitor, visitorOf } from './visitor-cookie.ts';
 /** `GET /`: the four doors. */
 export const showHome = async (
   { lang }: Request,
-  { directory, now }: PublicServices,
-): Promise<Reply> => page(200, homePage({ lang, services: servicesOn(await directory(), now()) }));
+  { directory, publications, now }: PublicServices,
+): Promise<Reply> => {
+  const services = servicesOn(await directory(), now());
+  const answered = await latelyPublished(publications, now());
+  return page(200, homePage({ lang, services, answered, now: now() }));
+};
 
 /** `GET /bao-cao`: choose the service, then the first question under a fresh key. */
 export const showReportForm = async (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
-  performanceStyleHash,
+  openStyleHash,
   reportStyleHash,
   styleHash,
   styleHashes,
@@ -50,10 +50,10 @@ describe.each(samplePages)('$name', ({ name, html }) => {
       ([, css = '']) => `sha256-${createHash('sha256').update(css).digest('base64')}`,
     );
     expect(styles[0]).toBe(styleHash);
-    const own = [reportStyleHash, performanceStyleHash].filter((hash) => styles.includes(hash));
+    const own = [reportStyleHash, openStyleHash].filter((hash) => styles.includes(hash));
     expect(own).toEqual([
       ...(name.includes('daily-report') ? [reportStyleHash] : []),
-      ...(name.includes('performance') ? [performanceStyleHash] : []),
+      ...(/performance|publi/.test(name) ? [openStyleHash] : []),
     ]);
     expect(styleHashes).toEqual(expect.arrayContaining(styles));
   });

@@ -9,7 +9,7 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
-import { openPages } from './sample-open-pages.ts';
+import { aPublication, openPages } from './sample-open-pages.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 
@@ -131,7 +131,7 @@ export const receipt = (
   });
 
 export const citizenPages = (lang: Lang): Record<string, string> => ({
-  home: homePage({ lang, services }),
+  home: homePage({ lang, services, now, answered: [aPublication()] }),
   choose: report(lang, {}),
   violation: report(lang, { service: 'violation' }),
   welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),

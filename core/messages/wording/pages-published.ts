@@ -9,7 +9,7 @@ const vi = {
   answer: 'Trả lời',
   answeredBy: (unit: string, at: string) => `${unit} trả lời, đăng ${at}.`,
   published: (at: string) => `Đăng ${at}.`,
-  more: (title: string) => `Đọc cả câu trả lời: ${title}`,
+  more: 'Đọc cả câu trả lời',
   next: 'Trang sau',
   first: 'Về trang đầu',
   list: 'Xem những câu trả lời khác',
@@ -27,7 +27,11 @@ const vi = {
     title: 'Không có trang này',
     text: 'Câu trả lời này không có, hoặc đã được gỡ xuống.',
   },
-  home: { title: 'Vừa trả lời trong tuần', all: 'Xem tất cả câu trả lời' },
+  home: {
+    title: 'Vừa trả lời trong tuần',
+    open: 'Ai cũng xem được',
+    all: 'Góp ý và trả lời',
+  },
 };
 type Words = typeof vi;
 
@@ -40,7 +44,7 @@ const en: Words = {
   answer: 'Answer',
   answeredBy: (unit, at) => `Answered by ${unit}, published ${at}.`,
   published: (at) => `Published ${at}.`,
-  more: (title) => `Read the whole answer: ${title}`,
+  more: 'Read the whole answer',
   next: 'Next page',
   first: 'Back to the first page',
   list: 'See other answers',
@@ -54,7 +58,11 @@ const en: Words = {
   emptyPage: 'This page has no answer of the chosen service. Older ones are on the next page.',
   noneHere: 'There is no answer of this service yet.',
   gone: { title: 'No such page', text: 'This answer does not exist, or was taken back.' },
-  home: { title: 'Answered this week', all: 'See all answers' },
+  home: {
+    title: 'Answered this week',
+    open: 'For everybody to see',
+    all: 'Suggestions and answers',
+  },
 };
 
 /** The language that these words are in: Khmer readers get Vietnamese, said to be that. */

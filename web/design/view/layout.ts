@@ -5,7 +5,7 @@ import { tokens } from './tokens.ts';
 
 export {
   chatStyleHash,
-  performanceStyleHash,
+  openStyleHash,
   reportStyleHash,
   styleHash,
   styleHashes,

@@ -4,7 +4,7 @@ import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
-import { performanceStyle } from './style/performance.ts';
+import { openStyle } from './style/open-pages.ts';
 import { portalStyle } from './style/portal.ts';
 import { reportStyle } from './style/report.ts';
 import { stepsStyle } from './style/steps.ts';
@@ -31,8 +31,8 @@ export const khmerStylesheet = compact(khmerStyle);
 /** Beside it on the chat's page. */
 export const chatStylesheet = compact(chatStyle);
 
-/** Beside it on the agencies' performance. */
-export const performanceStylesheet = compact(performanceStyle);
+/** Beside it on what is open to everybody: published answers, the agencies' performance. */
+export const openStylesheet = compact(openStyle);
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
@@ -41,10 +41,10 @@ const hashOf = (css: string): string =>
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
 export const chatStyleHash = hashOf(chatStylesheet);
-export const performanceStyleHash = hashOf(performanceStylesheet);
+export const openStyleHash = hashOf(openStylesheet);
 const besides = [
   reportStylesheet,
-  performanceStylesheet,
+  openStylesheet,
   chatStylesheet,
   stepsStylesheet,
   khmerStylesheet,

@@ -1,13 +1,21 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { codeForm } from './code-form.ts';
 import { doors } from './doors.ts';
+import { latelyAnswered } from './lately-answered.ts';
 import { portalPage } from './portal-page.ts';
 import { stepPictures } from './step-picture.ts';
 
-export type HomePageModel = { lang: Lang; services: readonly ServiceRow[] };
+export type HomePageModel = {
+  lang: Lang;
+  services: readonly ServiceRow[];
+  now: Date;
+  /** What was answered within the week. */
+  answered: readonly Publication[];
+};
 
 const whatThen = ({ thenTitle, steps }: PageWords['homePage']): Html => html`
 <section aria-labelledby="sau-khi-gui">
@@ -28,7 +36,7 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 </section>`;
 
 /** The front of the house: a door for each service, and the way back to a report already sent. */
-export const homePage = ({ lang, services }: HomePageModel): string => {
+export const homePage = ({ lang, services, answered, now }: HomePageModel): string => {
   const { homePage: words, follow } = pageWords(lang);
   return portalPage({
     lang,
@@ -40,6 +48,6 @@ export const homePage = ({ lang, services }: HomePageModel): string => {
 <p class="lead">${words.lead}</p>
 ${doors(lang, services)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
-${whatThen(words)}${howToCall(words)}`,
+${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });
 };

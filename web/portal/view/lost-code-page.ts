@@ -1,11 +1,9 @@
-import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { lostCodeWords } from '../../../core/messages/wording/pages-lost-code.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
 import { errorFor, type PageError, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
 export const lostCodePath = '/tra-cuu/quen-ma';
@@ -50,7 +48,6 @@ export const lostCodeAskedPage = (lang: Lang): string => {
     main: html`<h1>${asked.title}</h1>
 <p class="note leaf">${asked.what}</p>
 <ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
-<p><a class="button" href="${pathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>
-<p><a class="button quiet" href="tel:${hotlineNumber}">${icon('phone')}${pageWords(lang).call}</a></p>`,
+<p><a class="button" href="${pathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
   });
 };

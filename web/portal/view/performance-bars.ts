@@ -8,7 +8,7 @@ export type NamedPerformance = Performance & { name: string };
 
 export const toldText = (count: Told | undefined, words: Words): string => {
   if (count === undefined) return words.nearlyAll;
-  return count === 'few' ? words.few : String(count);
+  return count === 'few' ? words.few : words.count(count);
 };
 
 export const shareText = (share: Share | undefined, words: Words): string => {
@@ -26,7 +26,7 @@ export const toneOfShare = (share: Share | undefined): Tone | undefined => {
 };
 
 const ratingText = ({ rating }: Performance, words: Words): string =>
-  rating === undefined ? words.none : words.ofFive(String(rating).replace('.', ','));
+  rating === undefined ? words.none : words.ofFive(rating);
 
 const gauge = ({ onTime }: Performance, words: Words): Html => html`
 <p class="gauge ${toneOfShare(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${

@@ -9,7 +9,7 @@ import {
   type PerformanceWords as Words,
 } from '../../../core/messages/wording/pages-performance.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
-import { performanceStylesheet } from '../../design/view/stylesheet.ts';
+import { openStylesheet } from '../../design/view/stylesheet.ts';
 import { bars, cellsOf } from './performance-bars.ts';
 import { monthName, performancePath, type TableName } from './performance-table-page.ts';
 import { tileMap } from './performance-tiles.ts';
@@ -101,7 +101,7 @@ ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model
     here: { path: performancePath, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: performanceStylesheet,
+    style: openStylesheet,
     main: html`<div class="stack" lang="${spoken}"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="headline">${monthName(month, words)}</p>

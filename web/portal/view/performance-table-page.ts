@@ -7,7 +7,7 @@ import {
   type PerformanceWords as Words,
 } from '../../../core/messages/wording/pages-performance.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { performanceStylesheet } from '../../design/view/stylesheet.ts';
+import { openStylesheet } from '../../design/view/stylesheet.ts';
 import { cellsOf, type NamedPerformance } from './performance-bars.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
@@ -80,7 +80,7 @@ export const performanceTablePage = (model: PerformanceTableModel): string => {
     here: { path: `${performancePath}/${by}`, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: performanceStylesheet,
+    style: openStylesheet,
     main: html`<div class="stack" lang="${performanceLang(lang)}"><h1>${title}</h1>
 ${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
 <p class="no-print"><a class="back" href="${pathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,

@@ -3,6 +3,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { publishedLang, publishedWords } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
+import { openStylesheet } from '../../design/view/stylesheet.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { marks, publishedPath, publishedWaysOn, signature } from './published-page.ts';
 
@@ -23,6 +24,7 @@ export const publicationPage = ({ publication, ...reader }: PublicationPageModel
     title,
     here: { path: `${publishedPath}/${id}` },
     isListed: true,
+    style: openStylesheet,
     main: html`<div class="stack" lang="${publishedLang(lang)}"><h1 lang="vi">${title}</h1>
 ${marks(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${words.question}</h2>

@@ -5,6 +5,7 @@ import { publishedLang, publishedWords } from '../../../core/messages/wording/pa
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
+import { openStylesheet } from '../../design/view/stylesheet.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
 export const publishedPath = '/gop-y';
@@ -62,7 +63,7 @@ ${marks(publication, reader)}
 <h3>${words.answer}</h3>
 <p class="said" lang="vi">${beginning(answer)}</p>
 ${signature(publication, reader)}
-${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.more(title)}</a></p>`}</article>`;
+${answer.length > shownSigns && html`<p><a class="back" href="${href}">${words.more}</a></p>`}</article>`;
 };
 
 const filter = ({ lang, services, service }: PublishedPageModel): Html => {
@@ -112,6 +113,7 @@ export const publishedPage = (model: PublishedPageModel): string => {
     title: words.title,
     here: { path: publishedPath, query },
     isListed: true,
+    style: openStylesheet,
     main: html`<div class="stack" lang="${publishedLang(lang)}"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${filter(model)}

@@ -1,5 +1,9 @@
-/** Bars and tiles of the agencies' performance: numbers first, each with a picture of itself. */
-export const performanceStyle = `
+/** Published answers; bars and tiles of the agencies' performance: numbers first, each with a picture of itself. */
+export const openStyle = `
+article > * + * { margin-top: .8rem; }
+article h2 .back { font-weight: inherit; }
+.choice { padding: 0 .8rem; border: 1.5px solid var(--line); border-radius: 6px; background: var(--surface); text-decoration: none; }
+.choice[aria-current] { border-color: var(--lotus); background: var(--lotus-tint); font-weight: 700; }
 .totals { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem; }
 .totals div { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .8rem; }
 .totals dt { color: var(--ink-soft); font-size: .89rem; }
@@ -18,7 +22,7 @@ export const performanceStyle = `
 .counts .alarm { color: var(--tone); font-weight: 700; }
 .districts { display: grid; gap: 1.35rem; }
 .districts h3 { font-size: 1rem; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.4rem, 1fr)); gap: 4px; margin-top: .4rem; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(5.2rem, 1fr)); gap: 4px; margin-top: .4rem; }
 .tile { display: flex; flex-direction: column; justify-content: space-between; gap: .2rem; min-height: 4.2rem; padding: .35rem .5rem; border-radius: 4px; border: 1.5px solid var(--tone, var(--line)); background: var(--tint, var(--surface)); font-size: .78rem; line-height: 1.3; }
 .tile b { font-size: .89rem; color: var(--tone, var(--ink-soft)); }
 .legend { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .89rem; }

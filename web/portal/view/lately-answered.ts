@@ -1,0 +1,28 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { performanceWords } from '../../../core/messages/wording/pages-performance.ts';
+import { publishedLang, publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import type { Publication } from '../../../core/ticket/publication.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { performancePath } from './performance-table-page.ts';
+import { pathIn } from './portal-page.ts';
+import { publishedAddress, publishedPath, signature } from './published-page.ts';
+
+type Reader = { lang: Lang; now: Date };
+
+/** What was answered this week, and the ways to all that stands before the public. */
+export const latelyAnswered = (publications: readonly Publication[], reader: Reader): Html => {
+  const { lang } = reader;
+  const { home } = publishedWords(lang);
+  const { title } = performanceWords(lang);
+  return html`
+<section aria-labelledby="vua-tra-loi" lang="${publishedLang(lang)}"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
+${
+  publications.length > 0 &&
+  html`<ul class="stack">${publications.map(
+    (one) =>
+      html`<li><a class="back" href="${publishedAddress(lang, one)}" lang="vi">${one.title}</a>${signature(one, { ...reader, services: [] })}</li>`,
+  )}</ul>`
+}
+<ul><li><a class="back" href="${pathIn(lang, publishedPath)}">${home.all}</a></li>
+<li><a class="back" href="${pathIn(lang, performancePath)}">${title}</a></li></ul></section>`;
+};
