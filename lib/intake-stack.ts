@@ -36,7 +36,8 @@ export class HotlineIntake extends Stack {
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     new WebChat(this, 'WebChat', { api, data, portalUrl });
-    new AssetPages(this, 'AssetPages', { api, data });
+    const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
+    new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
@@ -47,7 +48,7 @@ export class HotlineIntake extends Stack {
     const staffDoor = {
       api,
       data,
-      signIn: new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl }),
+      signIn,
       firstAdministrator,
     };
     new StaffApi(this, 'StaffApi', staffDoor);

@@ -1,7 +1,7 @@
-type From = { nonce: string; picturesFrom: string; soundsFrom: string };
+type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt: string };
 
 /** Nothing but our own scripts; styles that the console's library adds name this answer's nonce. */
-export const consolePolicy = ({ nonce, picturesFrom, soundsFrom }: From): string =>
+export const consolePolicy = ({ nonce, picturesFrom, soundsFrom, signInAt }: From): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -9,7 +9,7 @@ export const consolePolicy = ({ nonce, picturesFrom, soundsFrom }: From): string
     "font-src 'self'",
     `img-src 'self' data: blob: ${picturesFrom}`,
     `media-src ${soundsFrom}`,
-    "connect-src 'self' https://*.amazoncognito.com",
+    `connect-src 'self' ${new URL(signInAt).origin}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

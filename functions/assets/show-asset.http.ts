@@ -15,6 +15,7 @@ const Environment = z.object({
   LAMBDA_TASK_ROOT: z.string(),
   PHOTO_BUCKET: z.string(),
   RECORDING_BUCKET: z.string(),
+  STAFF_SIGN_IN_DOMAIN: z.url(),
   ...linkVariables,
 });
 
@@ -25,6 +26,7 @@ type Assets = {
   bundle: z.infer<typeof Bundle>;
   picturesFrom: string;
   soundsFrom: string;
+  signInAt: string;
 };
 
 const kept = (isForever: boolean): string =>
@@ -83,6 +85,7 @@ const services = (): Assets => {
     bundle: Bundle.parse(JSON.parse(files.text('console.json'))),
     picturesFrom: originOf(env.PHOTO_BUCKET),
     soundsFrom: originOf(env.RECORDING_BUCKET),
+    signInAt: env.STAFF_SIGN_IN_DOMAIN,
   };
 };
 

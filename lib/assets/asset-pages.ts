@@ -3,12 +3,13 @@ import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
-type AssetPagesProps = { api: HotlineApi; data: HotlineData };
+type AssetPagesProps = { api: HotlineApi; data: HotlineData; signIn: StaffSignIn };
 
 /** What is the same for everybody: scripts, fonts, pictures, the console's page. CloudFront keeps it near its readers. */
 export class AssetPages extends Construct {
-  constructor(scope: Construct, id: string, { api, data }: AssetPagesProps) {
+  constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);
     const showAsset = new HotlineFunction(this, 'ShowAsset', {
       entry: 'assets/show-asset.http',
@@ -19,7 +20,7 @@ export class AssetPages extends Construct {
         PHOTO_BUCKET: data.photos.bucketName,
         RECORDING_BUCKET: data.recordings.bucketName,
       },
-    });
+    }).canLeadToSignIn(signIn);
     api.open(
       ['/assets/{proxy+}', '/console', '/console/{proxy+}'].map((path) =>
         HttpRouteKey.with(path, HttpMethod.GET),

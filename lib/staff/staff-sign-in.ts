@@ -90,8 +90,8 @@ function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string):
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID],
-      callbackUrls: [`${portalUrl}/console/`],
-      logoutUrls: [`${portalUrl}/console/`],
+      callbackUrls: [`${portalUrl}/console/signed-in`],
+      logoutUrls: [`${portalUrl}/console`],
     },
     accessTokenValidity: Duration.minutes(60),
     idTokenValidity: Duration.minutes(60),

@@ -43,7 +43,7 @@ test('the console’s sign-in is by code and PKCE: no secret, no password sent t
     GenerateSecret: false,
     AllowedOAuthFlows: ['code'],
     ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
-    CallbackURLs: ['https://1022.travinh.gov.vn/console/'],
+    CallbackURLs: ['https://1022.travinh.gov.vn/console/signed-in'],
   });
 });
 

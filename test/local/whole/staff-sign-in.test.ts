@@ -87,7 +87,7 @@ const Where = z.object({ domain: z.url(), clientId: z.string() });
 
 test('the console signs in as on AWS: led by the hotline to the pool’s page, back with a code, on with tokens', async () => {
   const { domain, clientId } = Where.parse(JSON.parse((await hotline.get('/api/sign-in')).text));
-  const uri = `${hotline.url()}console/`;
+  const uri = `${hotline.url()}console/signed-in`;
   const client = oauthClient(
     () => new URL(domain).pathname,
     () => ({ id: clientId, uri }),

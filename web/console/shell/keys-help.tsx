@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Dialog } from '../parts/dialog.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { useAllShortcuts } from './keys.ts';
@@ -8,7 +8,7 @@ export const KeysHelp = ({ onClose }: { onClose(): void }) => {
   const words = useWords(shellWords).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
   return (
-    <Modal open title={words.title} footer={null} onCancel={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <dl className="keys">
         {shortcuts.map(({ key, does }) => (
           <div key={`${key} ${does}`}>
@@ -23,6 +23,6 @@ export const KeysHelp = ({ onClose }: { onClose(): void }) => {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 };

@@ -16,7 +16,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** A dialog keeps the keyboard to itself. */
-const hasDialog = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+const hasDialog = (): boolean =>
+  document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null;
 
 /** How the key is called here: `Ctrl+k`, `?`, `Enter`. */
 const nameOf = (event: KeyboardEvent): string =>

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { go } from '../data/navigation.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { type Offer, usePaletteOffers } from './palette-offers.ts';
@@ -48,7 +49,7 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
     if (offer) take(offer);
   };
   return (
-    <Modal open title={words.open} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog title={words.open} onClose={onClose}>
       <Input
         autoFocus
         size="large"
@@ -67,6 +68,6 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
       />
       <Offers offers={offers} at={at} onTake={take} />
       {typed.length > 1 && offers.length === 0 && <p className="soft">{words.nothing}</p>}
-    </Modal>
+    </Dialog>
   );
 };

@@ -17,7 +17,7 @@ export const Tokens = z.looseObject({
 export type Tokens = z.infer<typeof Tokens>;
 
 /** The one address of ours that the sign-in leads back to. */
-export const redirectFrom = (origin: string): string => `${origin}/console/`;
+export const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export const authorizeHref = async (
   place: Place,
@@ -37,7 +37,7 @@ export const authorizeHref = async (
 };
 
 export const logoutHref = ({ domain, clientId }: Place, origin: string): string =>
-  `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: redirectFrom(origin) })}`;
+  `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: `${origin}/console` })}`;
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 

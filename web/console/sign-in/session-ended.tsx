@@ -1,6 +1,7 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../data/desk.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { signInWords } from '../words/sign-in.ts';
 import { useWords } from '../words/words.ts';
 
@@ -12,19 +13,13 @@ export const SessionEnded = () => {
   const again = (): void => {
     void session.begin(window.location.pathname + window.location.search);
   };
+  if (!hasEnded) return null;
   return (
-    <Modal
-      open={hasEnded}
-      closable={false}
-      keyboard={false}
-      title={words.title}
-      footer={
-        <Button type="primary" onClick={again}>
-          {words.again}
-        </Button>
-      }
-    >
+    <Dialog title={words.title}>
       <p>{words.body}</p>
-    </Modal>
+      <Button type="primary" onClick={again}>
+        {words.again}
+      </Button>
+    </Dialog>
   );
 };

@@ -10,7 +10,7 @@ const here = (): string => window.location.pathname + window.location.search;
 
 /** Where the sign-in leads back to is one address; from there it goes on to where somebody was going. */
 const isBack = (query: URLSearchParams): boolean =>
-  window.location.pathname === '/console/' && (query.has('code') || query.has('error'));
+  window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
 const useSignIn = (): { state: State; begin(): void; look(): void } => {
   const { session } = useDesk();

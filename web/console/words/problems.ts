@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem.ts';
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 const vi = {
   unreached: {

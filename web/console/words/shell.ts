@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 const vi = {
   console: '1022 · Bàn làm việc',

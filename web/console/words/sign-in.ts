@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './in-languages.ts';
 
 const vi = {
   opening: 'Đang mở bàn làm việc …',

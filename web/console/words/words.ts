@@ -1,10 +1,7 @@
-import type { Lang } from '../../../core/messages/lang.ts';
 import { usePreferences } from '../shell/preferences.tsx';
+import { type Words, wordsIn } from './in-languages.ts';
 
-/** What a part of the console says, in each language that it is written in; Khmer readers get Vietnamese. */
-export type Words<Said> = { vi: Said; en: NoInfer<Said> };
+export { type Words, wordsIn };
 
-export const wordsIn = <Said>(words: Words<Said>, lang: Lang): Said =>
-  lang === 'en' ? words.en : words.vi;
-
+/** The words in the language of whoever sits here. */
 export const useWords = <Said>(words: Words<Said>): Said => wordsIn(words, usePreferences().lang);

@@ -1,3 +1,84 @@
+import { useState } from 'react';
+import { go } from '../../data/navigation.ts';
+import { useIsNarrow } from '../../data/use-width.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { useKeys } from '../../shell/keys.ts';
+import { queueWords } from '../../words/queue.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screens.ts';
+import { TicketView } from '../ticket/ticket-view.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { filterIn } from './queue-filter.ts';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueHead } from './queue-head.tsx';
+import { QueueList } from './queue-list.tsx';
+import { useQueue } from './use-queue.ts';
 
-export const QueueScreen = () => <Empty title="…" />;
+const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
+  new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
+
+/** `j` and `k` go through the list; the ticket beside it follows. */
+const useQueueKeys = (
+  queue: ReturnType<typeof useQueue>,
+  query: ScreenProps['query'],
+  check: (code: string) => void,
+): void => {
+  const words = useWords(queueWords).does;
+  const open = query['ticket'];
+  const step = (by: number): void => {
+    const at = queue.rows.findIndex(({ code }) => code === open);
+    const code = queue.rows[at < 0 ? 0 : at + by]?.code;
+    if (!code) return;
+    queue.see(code);
+    go('/queue', { query: { ...query, ticket: code }, isReplacing: true });
+  };
+  useKeys([
+    { key: 'j', does: words.next, run: () => step(1) },
+    { key: 'k', does: words.before, run: () => step(-1) },
+    { key: 'Enter', does: words.open, run: () => open && go(`/tickets/${open}`) },
+    { key: 'x', does: words.check, run: () => open && check(open) },
+  ]);
+};
+
+/** What waits, and beside it the ticket that is open. */
+export const QueueScreen = ({ query }: ScreenProps) => {
+  const words = useWords(queueWords);
+  const filter = filterIn(query);
+  const queue = useQueue(filter);
+  const isNarrow = useIsNarrow();
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const check = (code: string): void => setChecked((had) => toggled(had, code));
+  useQueueKeys(queue, query, check);
+  const open = isNarrow ? undefined : query['ticket'];
+  return (
+    <div className="two-pane">
+      <section className="pane-list" aria-label={words.title}>
+        <QueueHead queue={queue} />
+        <QueueFilters filter={filter} query={query} />
+        {checked.size > 0 && (
+          <BulkBar
+            rows={queue.rows.filter(({ code }) => checked.has(code))}
+            onClear={() => setChecked(new Set())}
+          />
+        )}
+        <QueueList
+          queue={queue}
+          query={query}
+          open={open}
+          checked={checked}
+          isNarrowed={Object.keys(filter).length > 0}
+          onCheck={check}
+        />
+      </section>
+      {!isNarrow && (
+        <div className="pane-ticket">
+          {open ? (
+            <TicketView key={open} code={open} />
+          ) : (
+            <Empty title={words.choose.title}>{words.choose.body}</Empty>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,3 +1,25 @@
-import { Empty } from '../../parts/empty.tsx';
+import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
+import { Link } from '../../data/link.tsx';
+import { go } from '../../data/navigation.ts';
+import { useKeys } from '../../shell/keys.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screens.ts';
+import { TicketView } from './ticket-view.tsx';
 
-export const TicketScreen = () => <Empty title="…" />;
+/** One ticket over the whole screen: from a link, a call, or a phone's list. */
+export const TicketScreen = ({ params }: ScreenProps) => {
+  const words = useWords(ticketWords);
+  const code = params['code'] ?? '';
+  useKeys([
+    { key: 'Escape', does: words.back, run: () => go('/queue', { query: { ticket: code } }) },
+  ]);
+  return (
+    <div className="ticket-screen">
+      <Link to="/queue" query={{ ticket: code }} className="back">
+        <ArrowLeftOutlined /> {words.back}
+      </Link>
+      <TicketView key={code} code={code} />
+    </div>
+  );
+};

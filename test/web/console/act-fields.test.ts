@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { StaffDeed } from '../../../core/ticket/act.ts';
+import { actFields, bodyOf, isStaffAct } from '../../../web/console/screens/ticket/act-fields.ts';
+import { actWords } from '../../../web/console/words/acts.ts';
+
+const deeds = StaffDeed.options.map(({ shape: { act, ...fields } }) => ({
+  name: act.value,
+  fields,
+}));
+
+test.each(deeds)('the form of $name asks for what its schema takes', ({ name, fields }) => {
+  if (!isStaffAct(name)) throw new Error(`${name} has no form`);
+  const asked: readonly { name: string; isOptional?: boolean }[] = actFields[name];
+  expect(asked.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
+    Object.keys(fields).toSorted((a, b) => a.localeCompare(b)),
+  );
+  for (const { name: field, isOptional = false } of asked) {
+    const schema = Object.entries(fields).find(([key]) => key === field)?.[1];
+    const takesNothing = schema?.safeParse(undefined).success;
+    expect([field, isOptional]).toEqual([field, takesNothing]);
+    expect(Object.keys(actWords.en.fields)).toContain(field);
+  }
+});
+
+test('a number is sent as a number, a list as a list, and nothing for what was left empty', () => {
+  expect(bodyOf(actFields.extend, { amount: '3', reason: 'x' })).toEqual({
+    amount: 3,
+    reason: 'x',
+  });
+  expect(bodyOf(actFields.classify, { accused: 'SO_YT,CA_TINH', topic: '', reason: 'x' })).toEqual({
+    accused: ['SO_YT', 'CA_TINH'],
+    reason: 'x',
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addressOf, hrefOf, paramsIn } from '../../../web/console/data/address.ts';
+
+const addressIn = (href: string) => addressOf(new URL(href, 'https://1022.test'));
+
+test.each([
+  ['/console', '/'],
+  ['/console/', '/'],
+  ['/console/queue', '/queue'],
+  ['/console/tickets/4821937056', '/tickets/4821937056'],
+])('%s is the screen %s', (href, path) => {
+  expect(addressIn(href).path).toBe(path);
+});
+
+test('the query of a screen pop comes along', () => {
+  expect(addressIn('/console/tickets/4821937056?contact=ab-12').query).toEqual({
+    contact: 'ab-12',
+  });
+});
+
+test('whatever a query says is read back from the address as it was', () => {
+  const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
+  fc.assert(
+    fc.property(query, (said) => {
+      expect({ ...addressIn(hrefOf('/queue', said)).query }).toEqual({ ...said });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a pattern names the parts of a path, and takes no other path', () => {
+  expect(paramsIn('/tickets/{code}', '/tickets/4821937056')).toEqual({ code: '4821937056' });
+  expect(paramsIn('/tickets/{code}', '/tickets')).toBeUndefined();
+  expect(paramsIn('/tickets/{code}', '/tickets/1/2')).toBeUndefined();
+  expect(paramsIn('/queue', '/queue')).toEqual({});
+  expect(paramsIn('/tickets/{code}', '/tickets/%E0%A4')).toEqual({ code: '%E0%A4' });
+});

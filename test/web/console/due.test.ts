@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dueOf, lengthOf } from '../../../web/console/parts/due.ts';
+import { dueWords, saidOfDue } from '../../../web/console/words/due.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
+const from = at(0);
+const by = at(100);
+
+const said = (now: Date, stoppedAt?: Date) => {
+  const due = dueOf({ from, by, stoppedAt }, now);
+  return [due.tone, saidOfDue(due, { isDone: stoppedAt !== undefined, words: dueWords.vi })];
+};
+
+test.each([
+  [0, 'leaf', 'còn 1 giờ 40 phút'],
+  [79, 'leaf', 'còn 21 phút'],
+  [80, 'amber', 'còn 20 phút'],
+  [101, 'alarm', 'trễ 1 phút'],
+  [100 + 26 * 60, 'alarm', 'trễ 1 ngày 2 giờ'],
+])('after %i of 100 minutes a deadline is %s: %s', (minute, tone, words) => {
+  expect(said(at(minute))).toEqual([tone, words]);
+});
+
+test('what was done in time stays so, whatever time it is now; what was done late says by how much', () => {
+  expect(said(at(500), at(90))).toEqual(['done', 'xong đúng hạn']);
+  expect(said(at(500), at(130))).toEqual(['alarm', 'xong, trễ 30 phút']);
+});
+
+test('a bar is never longer than itself', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
+      const { share } = dueOf({ from, by }, at(minute));
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a length of days leaves the minutes out', () => {
+  expect(lengthOf(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { problemIn, unreached } from '../../../web/console/api/problem.ts';
+import { type Fetched, polledCache } from '../../../web/console/data/polled-cache.ts';
+
+const path = '/api/staff/queue';
+const pace = 4000;
+
+/** A cache whose time and answers are the test's. */
+const desk = (...answers: Fetched[]) => {
+  const asked: { path: string; etag: string | undefined }[] = [];
+  const waits: number[] = [];
+  let due: (() => void) | undefined;
+  let isVisible = true;
+  const cache = polledCache({
+    ask: async (one, etag) => {
+      asked.push({ path: one, etag });
+      return answers.shift() ?? { kind: 'same' };
+    },
+    isVisible: () => isVisible,
+    setTimer: (run, ms) => {
+      waits.push(ms);
+      due = run;
+      return setTimeout(() => undefined, 0);
+    },
+    clearTimer: (timer) => clearTimeout(timer),
+  });
+  return {
+    cache,
+    asked,
+    waits,
+    look: (to: boolean) => {
+      isVisible = to;
+    },
+    /** The next time that it wanted to wake has come. */
+    pass: async () => {
+      due?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+};
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const value = (said: unknown, etag = '"1"'): Fetched => ({ kind: 'value', value: said, etag });
+const failing: Fetched = { kind: 'problem', problem: unreached };
+
+test('what is watched is asked for at once, and then every few seconds by its ETag', async () => {
+  const { cache, asked, waits, pass } = desk(value({ a: 1 }));
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  await pass();
+  expect(asked.map(({ etag }) => etag)).toEqual([undefined, '"1"']);
+  expect(waits).toEqual([pace, pace]);
+});
+
+test('an answer that says the same leaves the very same value, so that nothing is drawn anew', async () => {
+  const { cache, pass } = desk(value({ a: 1 }));
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  const before = cache.known(path).value;
+  await pass();
+  expect(cache.known(path).value).toBe(before);
+});
+
+test('while nobody answers, what was seen stays and the waits double up to a minute', async () => {
+  const { cache, waits, pass } = desk(value({ a: 1 }), ...Array.from({ length: 6 }, () => failing));
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  for (let failure = 0; failure < 6; failure += 1) await pass();
+  expect(cache.known(path)).toMatchObject({ value: { a: 1 }, problem: { status: 0 } });
+  expect(waits).toEqual([4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+  await pass();
+  expect([cache.known(path).problem, waits.at(-1)]).toEqual([undefined, pace]);
+});
+
+test('what somebody may no longer see is gone from the screen', async () => {
+  const gone: Fetched = { kind: 'problem', problem: problemIn(404, {}, null) };
+  const { cache, pass } = desk(value({ a: 1 }), gone);
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  await pass();
+  expect(cache.known(path)).toMatchObject({ value: undefined, problem: { status: 404 } });
+});
+
+test('a tab that nobody sees asks nothing; seen again, it asks at once', async () => {
+  const { cache, asked, look, pass } = desk(value({ a: 1 }));
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  look(false);
+  await pass();
+  expect(asked).toHaveLength(1);
+  look(true);
+  cache.wake();
+  await settled();
+  expect(asked).toHaveLength(2);
+});
+
+test('after an act, what is looked at is asked for anew and what isn’t is forgotten', async () => {
+  const { cache, asked } = desk(value({ a: 1 }), value({ a: 1 }), value({ a: 2 }, '"2"'));
+  cache.watch(path, pace, () => undefined);
+  await settled();
+  const leave = cache.watch(`${path}?unit=SO_YT`, pace, () => undefined);
+  await settled();
+  leave();
+  await cache.refresh('/api/staff/');
+  expect(cache.known(path).value).toEqual({ a: 2 });
+  expect(cache.known(`${path}?unit=SO_YT`).value).toBeUndefined();
+  expect(asked).toHaveLength(3);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import {
+  filterIn,
+  inOrder,
+  isWanted,
+  nextDue,
+  type Row,
+} from '../../../web/console/screens/queue/queue-filter.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const aRow = (changes: Partial<Row>): Row => ({
+  code: codeFrom(testKeyed.digest('code', 'a ticket of the queue')),
+  version: 2,
+  status: 'assigned',
+  label: 'Đã chuyển xử lý',
+  service: 'violation',
+  priority: 'P2',
+  excerpt: 'Quán karaoke vẫn mở cửa',
+  openedAt: '2021-12-03T08:00:00+07:00',
+  acknowledgeBy: '2021-12-03T09:00:00+07:00',
+  resolveBy: '2021-12-03T13:00:00+07:00',
+  ...changes,
+});
+
+test('what is late comes first, then what is due first', () => {
+  const due = aRow({ acknowledgeBy: '2021-12-03T08:30:00+07:00' });
+  const later = aRow({});
+  const late = aRow({ late: 'resolve' });
+  expect(inOrder([later, due, late])).toEqual([late, due, later]);
+});
+
+test('the deadline that is shown is the next one: classify, acknowledge, resolve', () => {
+  const clockOf = (changes: Partial<Row>) => nextDue(aRow(changes)).clock;
+  expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
+  expect(clockOf({})).toBe('acknowledge');
+  expect(clockOf({ acknowledgedAt: '2021-12-03T08:10:00+07:00' })).toBe('resolve');
+});
+
+test('a filter in an address narrows by each of its conditions, and knows no others', () => {
+  const filter = filterIn({ service: 'violation', late: '1', ticket: '4821937056' });
+  expect(filter).toEqual({ service: 'violation', late: '1' });
+  expect(isWanted(aRow({}), filter, 'me')).toBe(false);
+  expect(isWanted(aRow({ late: 'resolve' }), filter, 'me')).toBe(true);
+  const mine = { takenBy: { sub: 'me', name: 'Lan', at: '2021-12-03T08:00:00+07:00' } };
+  expect(isWanted(aRow(mine), { mine: '1' }, 'me')).toBe(true);
+  expect(isWanted(aRow({}), { mine: '1' }, 'me')).toBe(false);
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { challengeOf } from '../../../web/console/sign-in/proof.ts';
+import { openSession } from '../../../web/console/sign-in/session.ts';
+
+const place = { domain: 'https://staff.example', clientId: 'console', scopes: ['openid'] };
+const hour = 3600;
+
+/** A browser's tab, and a sign-in that answers what it is told to. */
+const tab = (answers: unknown[]) => {
+  const kept = new Map<string, string>();
+  const posted: { href: string; form: Record<string, string> }[] = [];
+  const left: string[] = [];
+  let now = 0;
+  const session = openSession({
+    place: async () => place,
+    store: {
+      getItem: (name) => kept.get(name) ?? null,
+      setItem: (name, value) => void kept.set(name, value),
+      removeItem: (name) => void kept.delete(name),
+    },
+    post: async (href, form) => {
+      posted.push({ href, form: Object.fromEntries(form) });
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    origin: 'https://1022.example',
+    now: () => now,
+    leaveFor: (href) => void left.push(href),
+  });
+  const signIn = async () => {
+    await session.begin('/console/tickets/4821937056?contact=ab');
+    const asked = new URL(left.at(-1) ?? '').searchParams;
+    return { asked, back: new URLSearchParams({ code: 'c', state: asked.get('state') ?? '' }) };
+  };
+  return {
+    session,
+    posted,
+    left,
+    kept,
+    signIn,
+    pass: (seconds: number) => {
+      now += seconds * 1000;
+    },
+  };
+};
+
+const tokens = (name: string) => ({ access_token: name, refresh_token: 'r', expires_in: hour });
+
+test('a sign-in proves by PKCE that the code is ours, and leads back to where somebody was going', async () => {
+  const { session, posted, signIn } = tab([tokens('first')]);
+  const { asked, back } = await signIn();
+  expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
+  const verifier = posted[0]?.form['code_verifier'] ?? '';
+  expect(verifier).toMatch(/^[\w-]{43}$/);
+  expect(asked.get('code_challenge')).toBe(await challengeOf(verifier));
+  expect(await session.token(false)).toBe('first');
+});
+
+test('an answer to another question signs nobody in, and its code is not sent on', async () => {
+  const { session, posted, signIn } = tab([tokens('first')]);
+  const { back } = await signIn();
+  back.set('state', 'a stranger’s');
+  expect([await session.finish(back), posted, await session.token(false)]).toEqual([
+    undefined,
+    [],
+    undefined,
+  ]);
+});
+
+test('a token is made anew before it ends, once for all who ask', async () => {
+  const { session, posted, signIn, pass } = tab([tokens('first'), tokens('second')]);
+  await session.finish((await signIn()).back);
+  pass(hour - 30);
+  const all = await Promise.all([session.token(false), session.token(false)]);
+  expect([all, posted.length]).toEqual([['second', 'second'], 2]);
+});
+
+test('where the sign-in can’t be reached nobody is signed out; where it refuses, the session has ended', async () => {
+  const { session, signIn, pass } = tab([tokens('first'), new Error('no network'), undefined]);
+  await session.finish((await signIn()).back);
+  pass(hour);
+  await expect(session.token(false)).rejects.toThrow('no network');
+  expect(session.hasEnded()).toBe(false);
+  expect([await session.token(false), session.hasEnded()]).toEqual([undefined, true]);
+});
+
+test('signing out revokes what makes tokens and leaves nothing behind', async () => {
+  const { session, posted, left, kept, signIn } = tab([tokens('first'), undefined]);
+  await session.finish((await signIn()).back);
+  await session.end();
+  expect(posted.at(-1)).toEqual({
+    href: 'https://staff.example/oauth2/revoke',
+    form: { client_id: 'console', token: 'r' },
+  });
+  expect([kept.size, session.hasEnded()]).toEqual([0, false]);
+  expect(left.at(-1)).toContain('/logout?');
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+const Fields = z.record(z.string(), z.string());
+export type DraftFields = z.infer<typeof Fields>;
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}`;
+
+/** What was typed for an act on a ticket and not sent yet: it outlives a reload and a sign-in, in this tab alone. */
+export const drafts = (store: Store) => ({
+  of(code: string, act: string): DraftFields {
+    return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
+  },
+  keep(code: string, act: string, fields: DraftFields): void {
+    const isEmpty = Object.values(fields).every((text) => text.trim() === '');
+    if (isEmpty) store.removeItem(nameOf(code, act));
+    else store.setItem(nameOf(code, act), JSON.stringify(fields));
+  },
+  drop(code: string, act: string): void {
+    store.removeItem(nameOf(code, act));
+  },
+});

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import * as z from 'zod';
+import { Moment } from '../../../core/contract/shared-answers.ts';
+import { ActAnswer } from '../../../core/contract/ticket-answers.ts';
+import type { Api } from '../api/api.ts';
+import type { Problem } from '../api/problem.ts';
+import { useDesk } from './desk.tsx';
+
+export type Deed = {
+  code: string;
+  act: string;
+  version: number;
+  fields: Readonly<Record<string, unknown>>;
+};
+
+const Since = z.array(
+  z.looseObject({
+    kind: z.string(),
+    version: z.int(),
+    at: Moment,
+    by: z.looseObject({ role: z.string(), unit: z.string().optional() }),
+  }),
+);
+
+/** What others did to the ticket while somebody was typing. */
+export type Meanwhile = { version: number; since: z.infer<typeof Since> };
+
+export type DeedDone =
+  | { kind: 'done'; answer: z.infer<typeof ActAnswer> }
+  | { kind: 'stale'; meanwhile: Meanwhile }
+  | { kind: 'problem'; problem: Problem };
+
+const meanwhileIn = ({ more }: Problem): Meanwhile | undefined => {
+  const version = z.int().safeParse(more['version']).data;
+  const since = Since.safeParse(more['since']).data;
+  return version && since ? { version, since } : undefined;
+};
+
+/** Does one act on one ticket, on the version that was seen. */
+export const doDeed = async (api: Api, deed: Deed, key: string): Promise<DeedDone> => {
+  const answer = await api.call({
+    method: 'POST',
+    path: `/api/staff/tickets/${deed.code}/${deed.act}`,
+    body: { version: deed.version, ...deed.fields },
+    key,
+  });
+  if (answer.kind === 'ok') return { kind: 'done', answer: ActAnswer.parse(answer.value) };
+  if (answer.kind === 'same') throw new Error('An act was answered as if it were known');
+  const meanwhile =
+    answer.problem.word === 'ticket-stale' ? meanwhileIn(answer.problem) : undefined;
+  return meanwhile ? { kind: 'stale', meanwhile } : answer;
+};
+
+/** The key of one intended act: the same for every try, another as soon as something else is meant. */
+const useKeyOf = () => {
+  const kept = useRef({ of: '', key: '' });
+  return ({ version: _, ...meant }: Deed): string => {
+    const of = JSON.stringify(meant);
+    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
+    return kept.current.key;
+  };
+};
+
+/** Acts on tickets: once each, whatever the network does; afterwards all that it changed is asked for anew. */
+export const useDeed = () => {
+  const { api, cache } = useDesk();
+  const [isSending, setSending] = useState(false);
+  const keyOf = useKeyOf();
+  const send = async (deed: Deed): Promise<DeedDone> => {
+    setSending(true);
+    const done = await doDeed(api, deed, keyOf(deed)).finally(() => setSending(false));
+    await cache.refresh(`/api/staff/tickets/${deed.code}`);
+    void cache.refresh('/api/staff/queue');
+    return done;
+  };
+  return { send, isSending };
+};

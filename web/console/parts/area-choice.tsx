@@ -1,0 +1,59 @@
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { AreasAnswer } from '../../../core/contract/public-answers.ts';
+import { useDesk } from '../data/desk.tsx';
+
+type Option = { value: string; label: string };
+
+const restMs = 200;
+
+const named = ({
+  name,
+  parent,
+  hint,
+}: {
+  name: string;
+  parent?: { name: string } | undefined;
+  hint?: string | undefined;
+}) => [name, parent?.name, hint].filter(Boolean).join(' · ');
+
+/** Areas that what was typed may mean, without diacritics and by their old names too. */
+const useAreas = (typed: string): Option[] => {
+  const { api } = useDesk();
+  const [areas, setAreas] = useState<Option[]>([]);
+  useEffect(() => {
+    if (typed.trim() === '') return;
+    const timer = setTimeout(async () => {
+      const answer = await api.call({ path: `/api/areas?q=${encodeURIComponent(typed)}` });
+      const found = answer.kind === 'ok' ? AreasAnswer.safeParse(answer.value).data : undefined;
+      setAreas((found?.areas ?? []).map((area) => ({ value: area.code, label: named(area) })));
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [api, typed]);
+  return areas;
+};
+
+type Props = {
+  id: string;
+  label: string;
+  value: string | undefined;
+  onChange(value: string | undefined): void;
+};
+
+/** A place that somebody types. */
+export const AreaChoice = ({ id, label, value, onChange }: Props) => {
+  const [typed, setTyped] = useState('');
+  const options = useAreas(typed);
+  return (
+    <Select
+      id={id}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      aria-label={label}
+      placeholder={label}
+      options={options}
+      value={value ?? null}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+    />
+  );
+};

@@ -1,0 +1,4 @@
+import { spaced } from '../../../core/ticket/code.ts';
+
+/** A ticket's code as it is read and dictated. */
+export const Code = ({ code }: { code: string }) => <span className="code">{spaced(code)}</span>;

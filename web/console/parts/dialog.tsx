@@ -1,0 +1,45 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { partWords } from '../words/parts.ts';
+import { useWords } from '../words/words.ts';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  /** Without it the dialog asks for something that can't be put off. */
+  onClose?: () => void;
+};
+
+/** The browser's own dialog: it keeps the keyboard inside, and the library's would add styles that the policy refuses. */
+export const Dialog = ({ title, children, onClose }: Props) => {
+  const words = useWords(partWords);
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      aria-modal="true"
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        {onClose && (
+          <button type="button" className="icon-button" aria-label={words.close} onClick={onClose}>
+            <CloseOutlined />
+          </button>
+        )}
+      </header>
+      {children}
+    </dialog>
+  );
+};

@@ -1,0 +1,27 @@
+import { useNow } from '../data/desk.tsx';
+import { dueWords, saidOfDue } from '../words/due.ts';
+import { useWords } from '../words/words.ts';
+import { dueOf } from './due.ts';
+
+type Props = {
+  clock: 'forward' | 'acknowledge' | 'resolve';
+  from: Date;
+  by: Date;
+  stoppedAt?: Date | undefined;
+};
+
+/** A deadline as a bar that fills, and in words what is left. */
+export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
+  const words = useWords(dueWords);
+  const due = dueOf({ from, by, stoppedAt }, useNow());
+  return (
+    <span className={`due due-${due.tone}`}>
+      <span className="due-bar" aria-hidden="true">
+        <span style={{ width: `${Math.round(due.share * 100)}%` }} />
+      </span>
+      <span className="due-words">
+        {words.clocks[clock]}: {saidOfDue(due, { isDone: stoppedAt !== undefined, words })}
+      </span>
+    </span>
+  );
+};

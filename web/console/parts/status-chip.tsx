@@ -1,0 +1,42 @@
+import ArrowRightOutlined from '@ant-design/icons/ArrowRightOutlined';
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
+import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import MergeOutlined from '@ant-design/icons/MergeOutlined';
+import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
+import StopOutlined from '@ant-design/icons/StopOutlined';
+import type { ComponentType } from 'react';
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { statusWords } from '../words/status.ts';
+import { useWords } from '../words/words.ts';
+
+type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType];
+
+const looks: Record<TicketStatus, Look> = {
+  new: ['sky', InboxOutlined],
+  triage: ['sky', InboxOutlined],
+  waiting: ['amber', QuestionCircleOutlined],
+  assigned: ['sky', ArrowRightOutlined],
+  'in-progress': ['sky', ClockCircleOutlined],
+  returned: ['amber', ArrowRightOutlined],
+  extended: ['amber', ClockCircleOutlined],
+  'in-review': ['sky', ClockCircleOutlined],
+  answered: ['leaf', CheckCircleOutlined],
+  reopened: ['amber', ClockCircleOutlined],
+  closed: ['leaf', CheckCircleOutlined],
+  refused: ['amber', StopOutlined],
+  merged: ['sky', MergeOutlined],
+  referred: ['sky', ArrowRightOutlined],
+};
+
+/** A status as staff call it: more exact than what the public reads. */
+export const StatusChip = ({ status }: { status: TicketStatus }) => {
+  const words = useWords(statusWords);
+  const [tone, Icon] = looks[status];
+  return (
+    <span className={`chip chip-${tone}`}>
+      <Icon />
+      {words[status]}
+    </span>
+  );
+};

@@ -1,0 +1,60 @@
+import type * as z from 'zod';
+import type { Listed } from '../../../../core/contract/shared-answers.ts';
+
+/** A ticket in the queue. */
+export type Row = z.infer<typeof Listed>;
+
+/** What the queue is narrowed to, as it stands in the address. */
+export type Filter = {
+  unit?: string | undefined;
+  service?: string | undefined;
+  topic?: string | undefined;
+  status?: string | undefined;
+  priority?: string | undefined;
+  late?: string | undefined;
+  mine?: string | undefined;
+};
+
+export const filterNames = [
+  'unit',
+  'service',
+  'topic',
+  'status',
+  'priority',
+  'late',
+  'mine',
+] as const;
+
+export const filterIn = (query: Readonly<Record<string, string>>): Filter =>
+  Object.fromEntries(filterNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+
+const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =>
+  wanted === undefined || wanted.split(',').includes(had ?? '');
+
+/** Whether the ticket is among what the queue is narrowed to; whose unit's it is, the staff API was asked. */
+export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
+  isOneOf(filter.service, row.service) &&
+  isOneOf(filter.topic, row.topic) &&
+  isOneOf(filter.status, row.status) &&
+  isOneOf(filter.priority, row.priority) &&
+  (!filter.late || row.late !== undefined) &&
+  (!filter.mine || row.takenBy?.sub === me);
+
+/** The deadline that comes next: classifying, then acknowledging, then resolving. */
+export const nextDue = (row: Row) => {
+  const from = new Date(row.openedAt);
+  if (row.forwardBy) return { clock: 'forward' as const, from, by: new Date(row.forwardBy) };
+  const isAcknowledged = row.acknowledgedAt !== undefined;
+  return isAcknowledged || row.resolveBy < row.acknowledgeBy
+    ? { clock: 'resolve' as const, from, by: new Date(row.resolveBy) }
+    : { clock: 'acknowledge' as const, from, by: new Date(row.acknowledgeBy) };
+};
+
+/** What is late first, then what is due first. */
+export const inOrder = (rows: readonly Row[]): Row[] =>
+  rows.toSorted(
+    (a, b) =>
+      Number(b.late !== undefined) - Number(a.late !== undefined) ||
+      nextDue(a).by.getTime() - nextDue(b).by.getTime() ||
+      a.code.localeCompare(b.code),
+  );

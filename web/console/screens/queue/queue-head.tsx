@@ -1,0 +1,18 @@
+import { queueWords } from '../../words/queue.ts';
+import { useWords } from '../../words/words.ts';
+import type { useQueue } from './use-queue.ts';
+
+type Props = { queue: ReturnType<typeof useQueue> };
+
+/** How much waits. */
+export const QueueHead = ({ queue }: Props) => {
+  const words = useWords(queueWords);
+  const late = queue.rows.filter((row) => row.late !== undefined).length;
+  return (
+    <header className="queue-head">
+      <h1>{words.title}</h1>
+      <span className="soft">{words.count(queue.rows.length, queue.hasMore)}</span>
+      {late > 0 && <span className="late-count">{words.late(late)}</span>}
+    </header>
+  );
+};

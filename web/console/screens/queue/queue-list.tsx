@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { useIsNarrow } from '../../data/use-width.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { queueWords } from '../../words/queue.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/words.ts';
+import { QueueRow } from './queue-row.tsx';
+import type { useQueue } from './use-queue.ts';
+
+type Props = {
+  queue: ReturnType<typeof useQueue>;
+  query: Readonly<Record<string, string>>;
+  open: string | undefined;
+  checked: ReadonlySet<string>;
+  isNarrowed: boolean;
+  onCheck(code: string): void;
+};
+
+const NothingHere = ({ isNarrowed }: { isNarrowed: boolean }) => {
+  const { empty } = useWords(queueWords);
+  return (
+    <Empty title={isNarrowed ? empty.filtered : empty.title}>
+      {isNarrowed ? empty.filteredBody : empty.body}
+    </Empty>
+  );
+};
+
+/** The rows of the queue. */
+export const QueueList = ({ queue, query, open, checked, isNarrowed, onCheck }: Props) => {
+  const words = useWords(queueWords);
+  const shell = useWords(shellWords);
+  const isNarrow = useIsNarrow();
+  if (queue.isLoading) return <p className="opening">{shell.opening}</p>;
+  if (queue.problem && queue.rows.length === 0) return <ProblemNote problem={queue.problem} />;
+  return (
+    <>
+      {queue.rows.length === 0 && <NothingHere isNarrowed={isNarrowed} />}
+      <ol className="queue-list">
+        {queue.rows.map((row) => (
+          <QueueRow
+            key={row.code}
+            row={row}
+            isOpen={row.code === open}
+            isNew={queue.isNew(row.code)}
+            isChecked={checked.has(row.code)}
+            to={
+              isNarrow
+                ? { path: `/tickets/${row.code}` }
+                : { path: '/queue', query: { ...query, ticket: row.code } }
+            }
+            onCheck={onCheck}
+          />
+        ))}
+      </ol>
+      {queue.hasMore && (
+        <Button block onClick={queue.more}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+};

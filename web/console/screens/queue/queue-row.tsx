@@ -1,0 +1,75 @@
+import { Checkbox } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useNames } from '../../data/choices.ts';
+import { Link } from '../../data/link.tsx';
+import { Code } from '../../parts/code.tsx';
+import { DueBar } from '../../parts/due-bar.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { StatusChip } from '../../parts/status-chip.tsx';
+import { queueWords } from '../../words/queue.ts';
+import { useWords } from '../../words/words.ts';
+import { nextDue, type Row } from './queue-filter.ts';
+
+type Props = {
+  row: Row;
+  isOpen: boolean;
+  isNew: boolean;
+  isChecked: boolean;
+  /** Where it opens: beside the list, or on a phone instead of it. */
+  to: { path: string; query?: Record<string, string> };
+  onCheck(code: string): void;
+};
+
+const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
+  const words = useWords(queueWords);
+  return (
+    <span className="row-top">
+      <Code code={row.code} />
+      <ServiceTag service={row.service} />
+      <span className={`priority priority-${row.priority}`}>{row.priority}</span>
+      {isNew && <span className="new-mark">{words.isNew}</span>}
+    </span>
+  );
+};
+
+const Foot = ({ row }: { row: Row }) => {
+  const words = useWords(queueWords);
+  const topic = useNames().topic(row.topic);
+  const facts = [row.place ?? row.area ?? words.noPlace, topic].filter(Boolean).join(' · ');
+  return (
+    <span className="row-foot soft">
+      <StatusChip status={row.status} />
+      <span className="row-facts">{facts}</span>
+      {row.takenBy && <span>{words.takenBy(row.takenBy.name)}</span>}
+    </span>
+  );
+};
+
+/** A ticket in the queue; the whole row opens it. */
+export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) => {
+  const words = useWords(queueWords);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <li ref={item} className={isOpen ? 'row row-open' : 'row'}>
+      <Checkbox
+        checked={isChecked}
+        aria-label={`${words.all} ${row.code}`}
+        onChange={() => onCheck(row.code)}
+      />
+      <Link
+        to={to.path}
+        {...(to.query && { query: to.query })}
+        className="row-link"
+        aria-current={isOpen ? 'true' : undefined}
+      >
+        <Top row={row} isNew={isNew} />
+        <span className="row-words">{row.excerpt || words.noWords}</span>
+        <DueBar {...nextDue(row)} />
+        <Foot row={row} />
+      </Link>
+    </li>
+  );
+};

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
+import { useMe } from '../../data/member.tsx';
+import { memoParse } from '../../data/memo-parse.ts';
+import { usePages } from '../../data/use-pages.ts';
+import { type Filter, inOrder, isWanted, type Row } from './queue-filter.ts';
+
+const readQueue = memoParse(QueueAnswer);
+
+const pathOf = ({ unit }: Filter): string =>
+  `/api/staff/queue${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`;
+
+/** Which of them came since somebody began to look. */
+const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
+  const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>();
+  if (!isLoading && seen?.of !== of) {
+    setSeen({ of, codes: new Set(rows.map(({ code }) => code)) });
+  }
+  const isNew = (code: string): boolean => seen?.of === of && !seen.codes.has(code);
+  const see = (code: string): void => {
+    if (seen && !seen.codes.has(code)) setSeen({ of, codes: new Set([...seen.codes, code]) });
+  };
+  return { isNew, see };
+};
+
+/** The queue as it is narrowed: late first, then the first due; kept fresh, and what is new marked. */
+export const useQueue = (filter: Filter) => {
+  const { sub } = useMe();
+  const path = pathOf(filter);
+  const [wanted, setWanted] = useState({ path, pages: 1 });
+  const pages = wanted.path === path ? wanted.pages : 1;
+  const found = usePages(path, readQueue, pages);
+  const all = found.pages.flatMap(({ tickets }) => tickets);
+  // a ticket whose deadline moved may stand on two pages for a moment
+  const rows = [...new Map(all.map((row) => [row.code, row])).values()];
+  const shown = inOrder(rows.filter((row) => isWanted(row, filter, sub)));
+  const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, found.isLoading);
+  const more = (): void => setWanted({ path, pages: pages + 1 });
+  return { ...found, rows: shown, isNew, see, more };
+};

@@ -1,0 +1,121 @@
+import { Checkbox, Input, Select } from 'antd';
+import { Priority } from '../../../../core/directory/service.ts';
+import { CallOutcome } from '../../../../core/ticket/act.ts';
+import { type Choices, useChoices } from '../../data/choices.ts';
+import { AreaChoice } from '../../parts/area-choice.tsx';
+import { Choose } from '../../parts/choose.tsx';
+import { actWords } from '../../words/acts.ts';
+import { useWords } from '../../words/words.ts';
+import type { ActField, StaffActName } from './act-fields.ts';
+
+type Props = {
+  id: string;
+  act: StaffActName;
+  field: ActField;
+  label: string;
+  value: string;
+  /** Of the service that is chosen beside it. */
+  service: string | undefined;
+  onChange(value: string): void;
+};
+
+type Option = { value: string; label: string };
+
+/** What a field that is a choice chooses from. */
+const optionsOf = (
+  { kind }: ActField,
+  {
+    choices,
+    act,
+    service,
+    outcomes,
+  }: {
+    choices: Choices | undefined;
+    act: StaffActName;
+    service: string | undefined;
+    outcomes: Record<string, string>;
+  },
+): Option[] | undefined => {
+  const named = (rows: readonly { code: string; name: string }[] = []) =>
+    rows.map(({ code, name }) => ({ value: code, label: name }));
+  switch (kind) {
+    case 'unit':
+    case 'units':
+      return choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [];
+    case 'reason':
+      return named(choices?.reasons.filter(({ action }) => action === act));
+    case 'service':
+      return named(choices?.services);
+    case 'topic':
+      return named(choices?.topics.filter((topic) => !service || topic.service === service));
+    case 'priority':
+      return Priority.options.map((value) => ({ value, label: value }));
+    case 'outcome':
+      return CallOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
+    case 'long':
+    case 'short':
+    case 'amount':
+    case 'area':
+    case 'code':
+    case 'checked':
+      return undefined;
+  }
+};
+
+const Written = ({ id, field, value, label, onChange }: Props) =>
+  field.kind === 'long' ? (
+    <Input.TextArea
+      id={id}
+      rows={4}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <Input
+      id={id}
+      inputMode={field.kind === 'amount' || field.kind === 'code' ? 'numeric' : 'text'}
+      value={value}
+      aria-label={label}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+
+/** One field of an act's form, as its kind is asked for. */
+export const ActFieldInput = (props: Props) => {
+  const { id, field, label, value, onChange, act, service } = props;
+  const choices = useChoices();
+  const { outcomes } = useWords(actWords);
+  const options = optionsOf(field, { choices, act, service, outcomes });
+  const change = (chosen: string | undefined): void => onChange(chosen ?? '');
+  if (field.kind === 'units') {
+    return (
+      <Select
+        id={id}
+        mode="multiple"
+        aria-label={label}
+        options={options ?? []}
+        optionFilterProp="label"
+        value={value.split(',').filter(Boolean)}
+        onChange={(chosen: string[]) => onChange(chosen.join(','))}
+      />
+    );
+  }
+  if (field.kind === 'area')
+    return <AreaChoice id={id} label={label} value={value || undefined} onChange={change} />;
+  if (field.kind === 'checked') {
+    return (
+      <Checkbox
+        id={id}
+        checked={value === 'yes'}
+        onChange={({ target }) => onChange(target.checked ? 'yes' : '')}
+      >
+        {label}
+      </Checkbox>
+    );
+  }
+  return options ? (
+    <Choose id={id} label={label} options={options} value={value || undefined} onChange={change} />
+  ) : (
+    <Written {...props} />
+  );
+};

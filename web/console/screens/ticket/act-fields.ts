@@ -1,0 +1,96 @@
+import type { DeedName } from '../../../../core/ticket/who-may.ts';
+
+/** What a field of an act's form asks for, and how. */
+export type FieldKind =
+  | 'long'
+  | 'short'
+  | 'unit'
+  | 'units'
+  | 'reason'
+  | 'amount'
+  | 'service'
+  | 'topic'
+  | 'area'
+  | 'priority'
+  | 'code'
+  | 'outcome'
+  | 'checked';
+
+export type ActField = { name: string; kind: FieldKind; isOptional?: boolean };
+
+const long = (name: string): ActField => ({ name, kind: 'long' });
+const why = long('reason');
+const ending: ActField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
+
+/** Of each act that staff do, what its form asks: the fields of its schema in `core/ticket/act.ts`. */
+export const actFields = {
+  acknowledge: [],
+  take: [],
+  release: [],
+  approve: [],
+  'grant-extension': [],
+  answer: [long('text')],
+  reject: [why],
+  ask: [long('question')],
+  return: [{ name: 'unit', kind: 'unit' }, why],
+  extend: [{ name: 'amount', kind: 'amount' }, why],
+  'refuse-extension': [why],
+  assign: [{ name: 'unit', kind: 'unit' }, why],
+  classify: [
+    { name: 'service', kind: 'service', isOptional: true },
+    { name: 'topic', kind: 'topic', isOptional: true },
+    { name: 'areaCode', kind: 'area', isOptional: true },
+    { name: 'priority', kind: 'priority', isOptional: true },
+    { name: 'accused', kind: 'units', isOptional: true },
+    why,
+  ],
+  note: [long('text')],
+  close: ending,
+  refuse: ending,
+  refer: ending,
+  publish: [
+    { name: 'title', kind: 'short' },
+    long('question'),
+    long('answer'),
+    { name: 'isChecked', kind: 'checked', isOptional: true },
+  ],
+  unpublish: [why],
+  'decline-publication': [why],
+  redact: [{ name: 'part', kind: 'short' }, why],
+  callback: [{ name: 'text', kind: 'long', isOptional: true }],
+  'callback-done': [
+    { name: 'outcome', kind: 'outcome' },
+    { name: 'text', kind: 'long', isOptional: true },
+  ],
+  merge: [{ name: 'into', kind: 'code' }, why],
+  unmerge: [why],
+} as const satisfies Partial<Record<DeedName, readonly ActField[]>>;
+
+export type StaffActName = keyof typeof actFields;
+
+export const isStaffAct = (name: string): name is StaffActName => Object.hasOwn(actFields, name);
+
+/** What is done most comes first; the rest is behind one button. */
+export const firstActs: readonly StaffActName[] = [
+  'acknowledge',
+  'answer',
+  'approve',
+  'grant-extension',
+  'take',
+];
+
+/** The fields as the staff API takes them: numbers as numbers, lists as lists, nothing for what was left empty. */
+export const bodyOf = (
+  fields: readonly ActField[],
+  typed: Readonly<Record<string, string>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, kind, isOptional }): [string, unknown][] => {
+      const text = typed[name] ?? '';
+      if (text === '' && isOptional) return [];
+      if (kind === 'amount') return [[name, Number(text)]];
+      if (kind === 'units') return [[name, text.split(',').filter(Boolean)]];
+      if (kind === 'checked') return text === 'yes' ? [[name, true]] : [];
+      return [[name, text]];
+    }),
+  );

@@ -1,0 +1,98 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type * as z from 'zod';
+import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { actWords } from '../../words/acts.ts';
+import { useWords } from '../../words/words.ts';
+import { ActFieldInput } from './act-field-input.tsx';
+import { type ActField, actFields, type StaffActName } from './act-fields.ts';
+import { MeanwhileNote } from './meanwhile-note.tsx';
+import { MergePreview } from './merge-preview.tsx';
+import { TemplateChoice } from './template-choice.tsx';
+import { useActForm } from './use-act-form.ts';
+
+type Props = {
+  code: string;
+  act: StaffActName;
+  version: number;
+  onDone(answer: z.infer<typeof ActAnswer>): void;
+  onCancel(): void;
+};
+
+type Form = ReturnType<typeof useActForm>;
+
+const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
+  const words = useWords(actWords);
+  const labels: Readonly<Record<string, string>> = words.fields;
+  const fields: readonly ActField[] = actFields[act];
+  return fields.map((field) => {
+    const id = `${act}-${field.name}`;
+    const label = labels[field.name] ?? field.name;
+    return (
+      <div className="field" key={field.name}>
+        {field.kind !== 'checked' && (
+          <label htmlFor={id}>
+            {label}
+            {field.isOptional && <span className="soft"> ({words.optional})</span>}
+          </label>
+        )}
+        <ActFieldInput
+          id={id}
+          act={act}
+          field={field}
+          label={label}
+          value={form.typed[field.name] ?? ''}
+          service={form.typed['service']}
+          onChange={(value) => form.set(field.name, value)}
+        />
+      </div>
+    );
+  });
+};
+
+const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'other' =>
+  act === 'answer' || act === 'ask' || act === 'note' ? act : 'other';
+
+/** The form of one act: who will read it, its fields, and what stands in the way. */
+export const ActForm = ({ code, act, version, onDone, onCancel }: Props) => {
+  const words = useWords(actWords);
+  const form = useActForm({ code, act, version, onDone });
+  const body = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, []);
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) void form.submit();
+    if (key === 'Escape') onCancel();
+  };
+  return (
+    <form
+      ref={body}
+      className="act-form"
+      aria-label={words.acts[act]}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <h3>{words.acts[act]}</h3>
+      <p className="soft plain">{words.seenBy[seenByOf(act)]}</p>
+      {act === 'answer' && (
+        <TemplateChoice code={code} onInsert={(text) => form.set('text', text)} />
+      )}
+      <Fields act={act} form={form} />
+      {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
+      {form.meanwhile && <MeanwhileNote meanwhile={form.meanwhile} />}
+      {form.problem && <ProblemNote problem={form.problem} />}
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={form.isSending}>
+          {form.meanwhile ? words.stale.again : words.send}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <span className="soft">{words.sendHint}</span>
+      </div>
+    </form>
+  );
+};

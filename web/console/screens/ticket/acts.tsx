@@ -1,0 +1,107 @@
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { type ActAnswer, ActsAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { momentIn } from '../../parts/moment.tsx';
+import { useKeys } from '../../shell/keys.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { actWords } from '../../words/acts.ts';
+import { dueWords } from '../../words/due.ts';
+import { useWords } from '../../words/words.ts';
+import { firstActs, isStaffAct, type StaffActName } from './act-fields.ts';
+import { ActForm } from './act-form.tsx';
+
+type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
+
+/** What the member may do to the ticket as it stands. */
+const useActsNow = (code: string): StaffActName[] => {
+  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, ActsAnswer);
+  return value?.acts.filter((act) => isStaffAct(act)) ?? [];
+};
+
+/** Tells what was recorded, and which deadlines moved. */
+const useTellDone = () => {
+  const words = useWords(actWords);
+  const { clocks } = useWords(dueWords);
+  const { lang } = usePreferences();
+  const { message } = App.useApp();
+  const named: Readonly<Record<string, string>> = clocks;
+  return (act: StaffActName, { moved }: z.infer<typeof ActAnswer>): void => {
+    const news = moved.map(({ clock, to }) =>
+      words.moved(named[clock] ?? clock, momentIn(lang, new Date(to))),
+    );
+    void message.success([words.recorded(words.acts[act]), ...news].join(' '), 5);
+  };
+};
+
+const useActKeys = (acts: readonly StaffActName[], open: (act: StaffActName) => void): void => {
+  const words = useWords(actWords).acts;
+  const key = (name: string, act: StaffActName) => ({
+    key: name,
+    does: words[act],
+    run: () => (acts.includes(act) ? open(act) : undefined),
+  });
+  const forward: StaffActName = acts.includes('assign') ? 'assign' : 'return';
+  useKeys([
+    key('a', 'acknowledge'),
+    key('r', 'answer'),
+    key('f', forward),
+    key('m', 'merge'),
+    key('n', 'note'),
+  ]);
+};
+
+/** The buttons of what can be done now, and the form of the one that was chosen. */
+export const Acts = ({ code, version, onDoing }: Props) => {
+  const words = useWords(actWords);
+  const acts = useActsNow(code);
+  const [open, setOpen] = useState<StaffActName>();
+  const tell = useTellDone();
+  const become = (act: StaffActName | undefined): void => {
+    setOpen(act);
+    onDoing(act !== undefined);
+  };
+  useActKeys(acts, become);
+  const first = firstActs.filter((act) => acts.includes(act));
+  const rest = acts.filter((act) => !first.includes(act));
+  return (
+    <section className="acts">
+      <div className="act-buttons">
+        {first.map((act, at) => (
+          <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => become(act)}>
+            {words.acts[act]}
+          </Button>
+        ))}
+        {rest.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: rest.map((act) => ({
+                key: act,
+                label: words.acts[act],
+                onClick: () => become(act),
+              })),
+            }}
+          >
+            <Button>{words.more}</Button>
+          </Dropdown>
+        )}
+        {acts.length === 0 && <span className="soft">{words.none}</span>}
+      </div>
+      {open && (
+        <ActForm
+          key={open}
+          code={code}
+          act={open}
+          version={version}
+          onCancel={() => become(undefined)}
+          onDone={(answer) => {
+            tell(open, answer);
+            become(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+};

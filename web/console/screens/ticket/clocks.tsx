@@ -1,0 +1,38 @@
+import { ClockName } from '../../../../core/sla/sla-row.ts';
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { DueBar } from '../../parts/due-bar.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { dueWords } from '../../words/due.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+/** The deadlines, how each stands, and why it is due when it is. */
+export const Clocks = ({ ticket: { clocks } }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  const { by } = useWords(dueWords);
+  return (
+    <section aria-label={words.sections.clocks}>
+      <h2>{words.sections.clocks}</h2>
+      {ClockName.options.map((name) => {
+        const clock = clocks[name];
+        if (!clock) return null;
+        const { startAt, dueAt, stoppedAt, why } = clock;
+        return (
+          <div key={name} className="clock">
+            <DueBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
+            <details className="why">
+              <summary>
+                {by} <Moment at={dueAt} /> · {words.why}
+              </summary>
+              <ul className="plain">
+                {why.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </details>
+          </div>
+        );
+      })}
+    </section>
+  );
+};

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { useNames } from '../../data/choices.ts';
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What is only said where there is something to say. */
+const Sometimes = ({ ticket }: { ticket: ToldTicket }) => {
+  const { facts } = useWords(ticketWords);
+  const names = useNames();
+  const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
+  const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
+    ticket;
+  return (
+    <>
+      {coUnits.length > 0 && <Fact name={facts.coUnits}>{unitsOf(coUnits)}</Fact>}
+      {takenBy && <Fact name={facts.takenBy}>{takenBy.name}</Fact>}
+      {accused.length > 0 && <Fact name={facts.accused}>{unitsOf(accused)}</Fact>}
+      {returnedBy.length > 0 && <Fact name={facts.returnedBy}>{unitsOf(returnedBy)}</Fact>}
+      {rating && <Fact name={facts.rating}>{rating.score}/5</Fact>}
+      {callback?.state === 'owed' && (
+        <Fact name={facts.callback}>
+          <Moment at={callback.dueAt} />
+        </Fact>
+      )}
+      {mergedInto && (
+        <Fact name={facts.mergedInto}>
+          <TicketLink code={mergedInto.code} />
+        </Fact>
+      )}
+      {mergedFrom.length > 0 && (
+        <Fact name={facts.mergedFrom}>
+          {mergedFrom.map((code) => (
+            <TicketLink key={code} code={code} />
+          ))}
+        </Fact>
+      )}
+      {ticket.published && <Fact name={facts.published}>{facts.yes}</Fact>}
+    </>
+  );
+};
+
+/** Whose it is, where it is, how it came. */
+export const Facts = ({ ticket }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  const { facts } = words;
+  const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
+  return (
+    <section aria-label={words.sections.facts}>
+      <dl className="pairs">
+        <Fact name={facts.unit}>{ticket.unitName ?? facts.noUnit}</Fact>
+        {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
+        {place && <Fact name={facts.place}>{place}</Fact>}
+        <Fact name={facts.from}>
+          {words.channels[ticket.channel]}, {words.langs[ticket.lang]}
+        </Fact>
+        <Fact name={facts.openedAt}>
+          <Moment at={ticket.openedAt} />
+        </Fact>
+        <Sometimes ticket={ticket} />
+      </dl>
+    </section>
+  );
+};

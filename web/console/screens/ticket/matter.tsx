@@ -1,0 +1,54 @@
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+/** What stands between the matter and its answer: a question to the citizen, a draft, a wish for more time. */
+const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: ToldTicket }) => {
+  const { sections } = useWords(ticketWords);
+  return (
+    <>
+      {waiting && (
+        <div className="pending">
+          <strong>{sections.waiting}</strong> → <Moment at={waiting.until} />
+          <p className="plain">{waiting.question}</p>
+        </div>
+      )}
+      {draft && (
+        <div className="pending">
+          <strong>{sections.draft}</strong>
+          <p className="plain words">{draft.text}</p>
+        </div>
+      )}
+      {extension?.state === 'asked' && (
+        <div className="pending">
+          <strong>{sections.extension}</strong>
+          <p className="plain">{extension.reason}</p>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** What the citizen said, word for word. */
+export const Matter = ({ ticket }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  return (
+    <section aria-label={words.sections.matter}>
+      <p className="words matter" lang={ticket.lang}>
+        {ticket.text || words.noWords}
+      </p>
+      {ticket.answers.length > 0 && (
+        <dl className="pairs">
+          {ticket.answers.map(({ question, answer, lang }) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd lang={lang}>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Pending ticket={ticket} />
+    </section>
+  );
+};

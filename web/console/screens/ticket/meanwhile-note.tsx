@@ -1,0 +1,39 @@
+import { Alert } from 'antd';
+import { useNames } from '../../data/choices.ts';
+import type { Meanwhile } from '../../data/use-deed.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { actWords } from '../../words/acts.ts';
+import { eventWords } from '../../words/events.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
+
+/** What others did while somebody was typing. */
+export const MeanwhileNote = ({ meanwhile }: { meanwhile: Meanwhile }) => {
+  const words = useWords(actWords).stale;
+  const events = useWords(eventWords);
+  const { actors } = useWords(ticketWords);
+  const names = useNames();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={words.title}
+      description={
+        <>
+          <ul className="meanwhile">
+            {meanwhile.since.map(({ version, kind, at, by }) => (
+              <li key={version}>
+                <strong>{names.unit(by.unit) ?? said(actors, by.role)}</strong> {said(events, kind)}
+                , <Moment at={new Date(at)} />
+              </li>
+            ))}
+          </ul>
+          <p className="plain">{words.body}</p>
+        </>
+      }
+    />
+  );
+};

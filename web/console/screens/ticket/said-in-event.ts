@@ -1,0 +1,32 @@
+import type { TicketEvent } from '../../../../core/ticket/event.ts';
+
+/** What an event tells besides its kind: whose it is now, what was said, why. */
+export type SaidInEvent = {
+  unit?: string | undefined;
+  proposed?: string | undefined;
+  /** Words that somebody wrote or spoke. */
+  words?: string | undefined;
+  reason?: string | undefined;
+  /** Another ticket. */
+  other?: string | undefined;
+  rung?: { clock: 'forward' | 'acknowledge' | 'resolve'; percent: number };
+  score?: number;
+};
+
+const text = (event: object, ...names: string[]): string | undefined =>
+  Object.entries(event)
+    .flatMap(([name, value]) => (names.includes(name) && typeof value === 'string' ? [value] : []))
+    .at(0);
+
+export const saidInEvent = (event: TicketEvent): SaidInEvent => ({
+  unit: text(event, 'unitName'),
+  proposed: text(event, 'proposedName'),
+  words: text(event, 'text', 'question', 'comment', 'title'),
+  reason:
+    event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
+      ? undefined
+      : text(event, 'reason'),
+  other: text(event, 'into', 'from', 'to'),
+  ...(event.kind === 'rung' && { rung: { clock: event.clock, percent: event.percent } }),
+  ...(event.kind === 'rated' && { score: event.score }),
+});

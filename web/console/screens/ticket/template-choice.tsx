@@ -1,0 +1,28 @@
+import { TemplatesAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { actWords } from '../../words/acts.ts';
+import { useWords } from '../../words/words.ts';
+
+type Props = { code: string; onInsert(text: string): void };
+
+/** Answers to begin with, for the ticket's topic and filled in with what is known of it. */
+export const TemplateChoice = ({ code, onInsert }: Props) => {
+  const words = useWords(actWords);
+  const { value } = usePolled(`/api/staff/tickets/${code}/templates`, TemplatesAnswer, {
+    paceMs: 0,
+  });
+  const templates = value?.templates ?? [];
+  if (templates.length === 0) return null;
+  return (
+    <Choose
+      label={words.templates}
+      options={templates.map((one) => ({ value: one.code, label: one.title }))}
+      value={undefined}
+      onChange={(chosen) => {
+        const template = templates.find((one) => one.code === chosen);
+        if (template) onInsert(template.text);
+      }}
+    />
+  );
+};

@@ -1,0 +1,26 @@
+import { useMe } from '../../data/member.tsx';
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { Code } from '../../parts/code.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { StatusChip } from '../../parts/status-chip.tsx';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+/** What the ticket is, in a line. */
+export const TicketHead = ({ ticket }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  const { sub } = useMe();
+  const { takenBy } = ticket;
+  return (
+    <header className="ticket-head">
+      <h1>
+        <Code code={ticket.code} />
+      </h1>
+      <StatusChip status={ticket.status} />
+      <ServiceTag service={ticket.service} />
+      <span className={`priority priority-${ticket.priority}`}>{ticket.priority}</span>
+      {ticket.late && <span className="late-count">{words.lateBy[ticket.late]}</span>}
+      {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
+    </header>
+  );
+};

@@ -1,0 +1,82 @@
+import { useNames } from '../../data/choices.ts';
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { Moment, momentIn } from '../../parts/moment.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { dueWords } from '../../words/due.ts';
+import { eventWords } from '../../words/events.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+import { saidInEvent } from './said-in-event.ts';
+
+type Event = ToldTicket['events'][number];
+
+const Moved = ({ event }: { event: Event }) => {
+  const words = useWords(ticketWords);
+  const { clocks } = useWords(dueWords);
+  const { lang } = usePreferences();
+  const moved = 'moved' in event ? (event.moved ?? []) : [];
+  return moved.map(({ clock, from, to }) => (
+    <span key={clock} className="event-moved">
+      {words.moved(clocks[clock], momentIn(lang, from), momentIn(lang, to))}
+    </span>
+  ));
+};
+
+const Why = ({ why }: { why: string[] | undefined }) => {
+  const words = useWords(ticketWords);
+  if (!why || why.length === 0) return null;
+  return (
+    <details className="why">
+      <summary>{words.whyHere}</summary>
+      <ul className="plain">
+        {why.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+const EventLine = ({ event }: { event: Event }) => {
+  const words = useWords(ticketWords);
+  const kinds = useWords(eventWords);
+  const { clocks } = useWords(dueWords);
+  const names = useNames();
+  const { unit, proposed, words: said, reason, other, rung, score } = saidInEvent(event);
+  const who = names.unit(event.by.unit) ?? words.actors[event.by.role];
+  return (
+    <li className={event.kind === 'noted' ? 'event event-note' : 'event'}>
+      <p className="plain">
+        <strong>{kinds[event.kind]}</strong>
+        {unit && unit !== who && ` · ${unit}`}
+        {proposed && ` · ${words.proposed(proposed)}`}
+        {rung && ` · ${words.percent(clocks[rung.clock], rung.percent)}`}
+        {score && ` · ${score}/5`} {other && <TicketLink code={other} />}
+        <span className="soft">
+          {' '}
+          · {who} · <Moment at={event.at} />
+        </span>
+      </p>
+      {said && <blockquote>{said}</blockquote>}
+      {reason && <p className="plain soft">{reason}</p>}
+      <Moved event={event} />
+      <Why why={event.why} />
+    </li>
+  );
+};
+
+/** All that happened, the newest first. */
+export const Timeline = ({ ticket }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  return (
+    <section aria-label={words.sections.timeline}>
+      <h2>{words.sections.timeline}</h2>
+      <ol className="timeline">
+        {ticket.events.toReversed().map((event) => (
+          <EventLine key={event.version} event={event} />
+        ))}
+      </ol>
+    </section>
+  );
+};

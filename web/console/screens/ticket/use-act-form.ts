@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { type DraftFields, drafts } from '../../data/drafts.ts';
+import { type Meanwhile, useDeed } from '../../data/use-deed.ts';
+import { actFields, bodyOf, type StaffActName } from './act-fields.ts';
+
+type Setting = {
+  code: string;
+  act: StaffActName;
+  /** As the ticket stands on the screen. */
+  version: number;
+  onDone(answer: z.infer<typeof ActAnswer>): void;
+};
+
+const kept = drafts(window.sessionStorage);
+
+/** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
+const isHarmless = ({ since }: Meanwhile): boolean =>
+  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && kind === 'rung');
+
+/** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
+export const useActForm = ({ code, act, version, onDone }: Setting) => {
+  const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
+  // what was seen when the form was opened: whatever came since, somebody is to know before they send
+  const [seen, setSeen] = useState(version);
+  const [problem, setProblem] = useState<Problem>();
+  const [meanwhile, setMeanwhile] = useState<Meanwhile>();
+  const { send, isSending } = useDeed();
+  const set = (name: string, value: string): void => {
+    const next = { ...typed, [name]: value };
+    kept.keep(code, act, next);
+    setTyped(next);
+  };
+  const submit = async (on: number = seen): Promise<void> => {
+    setProblem(undefined);
+    const done = await send({ code, act, version: on, fields: bodyOf(actFields[act], typed) });
+    switch (done.kind) {
+      case 'done':
+        kept.drop(code, act);
+        return onDone(done.answer);
+      case 'problem':
+        return setProblem(done.problem);
+      case 'stale':
+        setSeen(done.meanwhile.version);
+        if (isHarmless(done.meanwhile)) return submit(done.meanwhile.version);
+        return setMeanwhile(done.meanwhile);
+    }
+  };
+  const drop = (): void => kept.drop(code, act);
+  return { typed, set, submit, drop, isSending, problem, meanwhile };
+};

@@ -1,0 +1,34 @@
+import { VoicesAnswer } from '../../../../core/contract/voice-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import type { ToldTicket } from '../../data/use-ticket.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+/** Their addresses play them for five minutes. */
+const paceMs = 240_000;
+
+/** What was said after the tone, for whoever may hear it; the words stand in the timeline. */
+export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: ToldTicket }) => {
+  const words = useWords(ticketWords);
+  const path = voiceMessages.length > 0 ? `/api/staff/tickets/${code}/voice-messages` : undefined;
+  const { value } = usePolled(path, VoicesAnswer, { paceMs });
+  if (!value) return null;
+  return (
+    <section aria-label={words.sections.voices}>
+      <h2>{words.sections.voices}</h2>
+      <ul className="plain">
+        {value.voiceMessages.map(({ call, seconds, url }) => (
+          <li key={call}>
+            <p className="plain soft">{words.voice(seconds)}</p>
+            {url ? (
+              // biome-ignore lint/a11y/useMediaCaption: its words stand in the timeline, when there are any
+              <audio controls preload="none" src={url} aria-label={words.voice(seconds)} />
+            ) : (
+              <p className="plain">{words.notHeard}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
