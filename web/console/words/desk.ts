@@ -46,7 +46,12 @@ const vi = {
     by: 'Trả lời trước',
     open: 'Mở phiếu',
   },
-  articles: { title: 'Hỏi đáp', search: 'Tìm câu trả lời có sẵn', source: 'Nguồn', unconfirmed: 'cần xác minh với đơn vị' },
+  articles: {
+    title: 'Hỏi đáp',
+    search: 'Tìm câu trả lời có sẵn',
+    source: 'Nguồn',
+    unconfirmed: 'cần xác minh với đơn vị',
+  },
   callbacks: {
     title: 'Gọi lại',
     none: 'Không nợ cuộc gọi nào',
@@ -112,7 +117,11 @@ const en: typeof vi = {
     abuse: 'Hard words: stay calm, write the matter.',
     'out-of-scope': 'Seems out of scope: guide elsewhere.',
   },
-  earlier: { title: 'Earlier tickets of this number', find: 'Find', none: 'No ticket of this number' },
+  earlier: {
+    title: 'Earlier tickets of this number',
+    find: 'Find',
+    none: 'No ticket of this number',
+  },
   opened: {
     title: 'The ticket is open. Read to the caller:',
     code: 'Code',
@@ -120,7 +129,12 @@ const en: typeof vi = {
     by: 'Answer by',
     open: 'Open the ticket',
   },
-  articles: { title: 'Answers', search: 'Find a ready answer', source: 'Source', unconfirmed: 'to be confirmed by the agency' },
+  articles: {
+    title: 'Answers',
+    search: 'Find a ready answer',
+    source: 'Source',
+    unconfirmed: 'to be confirmed by the agency',
+  },
   callbacks: {
     title: 'Callbacks',
     none: 'No call is owed',

@@ -3,7 +3,8 @@ import type { Words } from './in-languages.ts';
 const vi = {
   title: 'Công khai',
   none: 'Không còn câu trả lời nào chờ xem xét',
-  noneBody: 'Câu trả lời có thể giúp người khác sẽ hiện ở đây. Phản ánh vi phạm, an sinh, sức khỏe không được đề nghị công khai.',
+  noneBody:
+    'Câu trả lời có thể giúp người khác sẽ hiện ở đây. Phản ánh vi phạm, an sinh, sức khỏe không được đề nghị công khai.',
   written: 'Đã viết',
   toPublish: 'Sẽ công khai',
   headline: 'Tiêu đề',

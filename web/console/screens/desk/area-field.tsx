@@ -32,9 +32,9 @@ export const AreaField = ({ area, onChange }: Props) => {
         setTyped(text ?? '');
         if (!text) onChange(undefined);
       }}
-      onSelect={(code: string, { name }: { name: string }) => {
+      onSelect={(code, { name }) => {
         setTyped(undefined);
-        onChange({ code, name });
+        if (code) onChange({ code, name });
       }}
       onBlur={() => setTyped(undefined)}
     />

@@ -21,7 +21,8 @@ export const PhoneCard = () => {
         {words.surge}: <b>{phone.surgeName}</b>
       </p>
       <p className="plain">
-        {words.hot}: <b>{hot?.isHeard ? (hot.name ?? hot.prompt) : (announced?.name ?? words.none)}</b>{' '}
+        {words.hot}:{' '}
+        <b>{hot?.isHeard ? (hot.name ?? hot.prompt) : (announced?.name ?? words.none)}</b>{' '}
         {hot?.isHeard && (
           <>
             {words.until} <Moment at={new Date(hot.until)} />

@@ -5,7 +5,11 @@ import { useWords } from '../../words/words.ts';
 import type { Taking } from './taking.ts';
 import type { Proposal } from './use-triage.ts';
 
-type Props = { proposal: Proposal | undefined; taking: Taking; onTake(part: Partial<Taking>): void };
+type Props = {
+  proposal: Proposal | undefined;
+  taking: Taking;
+  onTake(part: Partial<Taking>): void;
+};
 
 const Because = ({ proposal, about }: { proposal: Proposal; about: readonly string[] }) => {
   const words = useWords(deskWords).proposal;

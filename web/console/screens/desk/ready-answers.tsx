@@ -23,16 +23,18 @@ export const ReadyAnswers = () => {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      {value?.items.slice(0, mostShown).map(({ code, question, answer, source, needsConfirmation }) => (
-        <details key={code}>
-          <summary>{question}</summary>
-          <p className="as-written">{answer}</p>
-          <p className="soft">
-            {words.source}: {source.title}
-            {needsConfirmation && ` (${words.unconfirmed})`}
-          </p>
-        </details>
-      ))}
+      {value?.items
+        .slice(0, mostShown)
+        .map(({ code, question, answer, source, needsConfirmation }) => (
+          <details key={code}>
+            <summary>{question}</summary>
+            <p className="as-written">{answer}</p>
+            <p className="soft">
+              {words.source}: {source.title}
+              {needsConfirmation && ` (${words.unconfirmed})`}
+            </p>
+          </details>
+        ))}
     </section>
   );
 };

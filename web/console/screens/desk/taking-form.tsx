@@ -39,7 +39,10 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
           id="service"
           label={words.service}
           value={taking.service}
-          options={(choices?.services ?? []).map(({ code, short }) => ({ value: code, label: short }))}
+          options={(choices?.services ?? []).map(({ code, short }) => ({
+            value: code,
+            label: short,
+          }))}
           onChange={(service) => onChange({ service, topic: undefined })}
         />
       </Field>
@@ -96,7 +99,10 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
       <Segmented
         aria-label={words.lang}
         value={taking.lang}
-        options={(['vi', 'km', 'en'] as const).map((value) => ({ value, label: words.langs[value] }))}
+        options={(['vi', 'km', 'en'] as const).map((value) => ({
+          value,
+          label: words.langs[value],
+        }))}
         onChange={(lang) => onChange({ lang })}
       />{' '}
       <Checkbox

@@ -1,6 +1,9 @@
 type Props = { text: string; parts: readonly string[] };
 
-const piecesOf = (text: string, parts: readonly string[]): { words: string; isMarked: boolean }[] => {
+const piecesOf = (
+  text: string,
+  parts: readonly string[],
+): { words: string; isMarked: boolean }[] => {
   const found = parts
     .map((part) => ({ part, at: part === '' ? -1 : text.indexOf(part) }))
     .filter(({ at }) => at >= 0)

@@ -10,7 +10,9 @@ import { AnswerToPublish } from './answer-to-publish.tsx';
 export const PublicationScreen = () => {
   const words = useWords(publicationWords);
   // each look at them is noted, so they aren't asked for again and again
-  const { value, problem } = usePolled('/api/staff/moderation', ModerationAnswer, { paceMs: 60_000 });
+  const { value, problem } = usePolled('/api/staff/moderation', ModerationAnswer, {
+    paceMs: 60_000,
+  });
   return (
     <div className="page">
       <h1>{words.title}</h1>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Listed, ListedUnit, Moment as At } from '../../../../core/contract/shared-answers.ts';
+import { Moment as At, Listed, ListedUnit } from '../../../../core/contract/shared-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
@@ -53,10 +53,7 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
 
 const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
   const words = useWords(supervisionWords).late;
-  const { value, problem } = usePolled(
-    `/api/staff/late?clock=${clock}&level=${level}`,
-    LatePage,
-  );
+  const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (value?.tickets.length === 0) return <Empty title={words.none} />;
   return (

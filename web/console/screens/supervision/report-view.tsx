@@ -15,7 +15,8 @@ import { saveFile } from './save-file.ts';
 type Report = z.infer<typeof ReportAnswer>;
 
 /** The day it is at the hotline. */
-const dayOf = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+const dayOf = (at: Date): string =>
+  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 type Line = { key: string; name: string; opened: number; resolved: number } & {
   onTimePercent?: number | undefined;

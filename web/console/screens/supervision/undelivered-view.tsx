@@ -23,7 +23,9 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
       <span className="row-top">
         <TicketLink code={row.code} />
         <span>{row.channel}</span>
-        <b>{recipient.kind === 'citizen' ? words.citizen : (recipient.unitName ?? recipient.unit)}</b>
+        <b>
+          {recipient.kind === 'citizen' ? words.citizen : (recipient.unitName ?? recipient.unit)}
+        </b>
         <Moment at={new Date(row.at)} />
       </span>
       <span>
