@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
-import { Service } from '../directory/service.ts';
+import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import { Alert } from '../messages/alert.ts';
+import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
@@ -123,4 +124,26 @@ export const LadderAnswer = z.strictObject({
       ),
     }),
   ),
+});
+
+const NamedUnit = z.strictObject({ unit: UnitRef, unitName: z.string().optional() });
+const ToldClock = LadderAnswer.shape.clocks.element;
+
+export const RouteTestAnswer = z.strictObject({
+  decision: z.enum(['routed', 'operator', 'elsewhere']),
+  ...unit,
+  coUnits: z.array(NamedUnit),
+  service: Service,
+  topic: z.string().optional(),
+  priority: Priority,
+  area: z.string().optional(),
+  /** In words: what was decided, and each rule with what it saw. */
+  why: z.array(z.string()),
+  because: RouteDecision.options[0].shape.because,
+  candidates: RouteDecision.options[1].shape.candidates,
+  /** Who answers to whom, from the unit up. */
+  chain: z.array(
+    z.strictObject({ title: z.string(), isHead: z.boolean(), units: z.array(NamedUnit) }),
+  ),
+  clocks: z.array(ToldClock.extend({ why: z.array(z.string()) })),
 });

@@ -17,6 +17,7 @@ import services from './data/services.json' with { type: 'json' };
 import sla from './data/sla.json' with { type: 'json' };
 import topics from './data/topics.json' with { type: 'json' };
 import units from './data/units.json' with { type: 'json' };
+import wording from './data/wording.json' with { type: 'json' };
 import { directoryVersion } from './directory-version.ts';
 
 /**
@@ -44,6 +45,7 @@ export const directoryFiles = (people: unknown = inventedRoster): unknown => {
     announcements,
     articles,
     programmes,
+    wording,
   };
   return { version: directoryVersion(content), ...content };
 };

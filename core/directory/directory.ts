@@ -26,11 +26,13 @@ import { checkPeople } from './check-people.ts';
 import { checkTemplates } from './check-templates.ts';
 import { checkTopics } from './check-topics.ts';
 import { checkUnits } from './check-units.ts';
+import { checkWording } from './check-wording.ts';
 import { Person } from './people.ts';
 import type { Problem } from './problem.ts';
 import { ServiceRow } from './service.ts';
 import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
+import { WordingRow } from './wording.ts';
 
 /** Everything the rules depend on that may change: who, where, by when, with the days it holds. */
 export const Directory = z.strictObject({
@@ -54,6 +56,7 @@ export const Directory = z.strictObject({
   announcements: z.array(Announcement),
   articles: z.array(Article),
   programmes: z.array(Programme),
+  wording: z.array(WordingRow),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
@@ -106,6 +109,7 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkAnnouncements,
     checkArticles,
     checkProgrammes,
+    checkWording,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 };

@@ -30,6 +30,7 @@ const nameFields = {
   announcements: ['code'],
   articles: ['code'],
   programmes: ['code'],
+  wording: ['key', 'lang'],
   people: ['unit', 'role', 'name'],
   'calendar.officialTo': [],
   'calendar.officeHours': [],

@@ -1,12 +1,11 @@
 import { spaced } from '../ticket/code.ts';
-import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Alert, Subject } from './alert.ts';
 import { amountInWords, shortAmount } from './amount-in-words.ts';
 import { shortDate } from './dates.ts';
 import { countSegments, toGsm7 } from './sms.ts';
-import type { Ending, Facts, Mail, Sms, Words } from './wording/message-words.ts';
-import { citizenMessages, officerMessages } from './wording/messages.ts';
+import { filledText, templateFor } from './sms-templates.ts';
+import type { Facts, Mail, Sms } from './wording/message-words.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
@@ -23,6 +22,8 @@ export type Context = {
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
+  /** What an administrator has it say instead of the code's words, with the facts by their names. */
+  wording?: string | undefined;
   /** The same number's other tickets that the alert names, each with its PIN. */
   others?: readonly Pinned[] | undefined;
 };
@@ -114,33 +115,14 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
   };
 };
 
-const endingOf = (status: TicketStatus): Ending =>
-  status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
-
-const wordsFor = (subject: Subject, { lang, status }: Ticket): Words => {
-  switch (subject.about) {
-    case 'receipt':
-    case 'answered':
-    case 'asked':
-    case 'reminded':
-    case 'extended':
-    case 'merged':
-    case 'lost-code':
-      return citizenMessages[lang][subject.about];
-    case 'ended':
-      return citizenMessages[lang].ended[endingOf(status)];
-    case 'rung':
-      return officerMessages.rung[subject.clock][subject.percent < 100 ? 'reminder' : 'late'];
-    case 'extension-decided':
-      return officerMessages[subject.granted ? 'extension-granted' : 'extension-refused'];
-    default:
-      return officerMessages[subject.about];
-  }
-};
-
 /** Puts an alert into its recipient's words: one SMS part, or an e-mail in plain text and HTML. */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
-  const words = wordsFor(alert.subject, ticket);
+  const { words } = templateFor(alert.subject, ticket);
   const facts = factsOf(alert, ticket, context);
-  return alert.channel === 'sms' ? sms(words.sms(facts)) : email(words.mail(facts));
+  if (alert.channel === 'email') return email(words.mail(facts));
+  const { wording } = context;
+  // an address that is longer than the hotline's own may leave no room for other words
+  return wording === undefined
+    ? sms(words.sms(facts))
+    : sms({ full: filledText(wording, facts), short: words.sms(facts).short });
 };

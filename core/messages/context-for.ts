@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitInForce } from '../directory/unit.ts';
+import { wordingOn } from '../directory/wording.ts';
 import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -9,6 +10,7 @@ import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, Recipient } from './alert.ts';
 import type { Context } from './compose.ts';
+import { templateFor } from './sms-templates.ts';
 
 export type ContextPorts = {
   links: Pick<LinkStore, 'create'>;
@@ -70,6 +72,7 @@ export const contextFor = async (
     topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
     named: 'unit' in alert.subject ? unitNow(alert.subject.unit) : undefined,
     portalUrl: ports.portalUrl,
+    wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, ticket, ports)
       : await citizenSecrets(alert, ticket, ports)),

@@ -2,6 +2,7 @@ import { FiguresAnswer } from '../../core/contract/figures-answers.ts';
 import { type Figures, FiguresQuestion, readFigures } from '../../core/figures/figures.ts';
 import { nameIn } from '../../core/figures/names.ts';
 import { reaches } from '../../core/staff/signed-in.ts';
+import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -31,7 +32,7 @@ const showFigures: StaffRoute['answer'] = async (request, member, services) => {
     services.directory(),
   ]);
   const name = nameIn(directory, services.now());
-  return json(200, { from, to, by, unit, ...told(figures, name, by) });
+  return unlessKnown(json(200, { from, to, by, unit, ...told(figures, name, by) }), request);
 };
 
 export const figureRoutes: StaffRoute[] = [
@@ -40,7 +41,8 @@ export const figureRoutes: StaffRoute[] = [
     path: '/api/staff/figures',
     contract: {
       query: FiguresQuestion,
-      answers: { 200: FiguresAnswer },
+      headers: ['If-None-Match'],
+      answers: { 200: FiguresAnswer, 304: undefined },
       problems: { 404: ['no-such-unit'] },
     },
     answer: showFigures,

@@ -1,32 +1,11 @@
 import { LadderAnswer } from '../../core/contract/supervision-answers.ts';
-import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
-import { ladderState, type RungState } from '../../core/journey/ladder-state.ts';
+import { ladderState } from '../../core/journey/ladder-state.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
 import type { StaffRoute } from './staff-door.ts';
-
-/** Units and roles, never names and addresses: those are the roster's. */
-const toldRung = (
-  { percent, action, state, at, told }: RungState,
-  { directory, now }: { directory: Directory; now: Date },
-) => ({
-  percent,
-  action,
-  state,
-  at,
-  told: told.map(({ unit, role, standsFor, alerts }) => ({
-    unit,
-    unitName: unitInForce(directory, unit, at ?? now)?.name,
-    role,
-    standsFor,
-    alerts: alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
-      ...{ channel, status, settledAt, feedbackAt, heldUntil },
-    })),
-  })),
-});
+import { toldLadder } from './told-ladder.ts';
 
 /** `GET /api/staff/tickets/{code}/ladder`: each clock, its rungs, whom they told and what came of it, whom they will tell. */
 const showLadder: StaffRoute['answer'] = async (request, member, services) => {
@@ -40,11 +19,8 @@ const showLadder: StaffRoute['answer'] = async (request, member, services) => {
   const now = services.now();
   const clocks = ladderState({ ticket, events: history?.events ?? [], alerts }, directory, now);
   const { code, version, cycle } = ticket;
-  const told = clocks.map(({ rungs, ...clock }) => ({
-    ...clock,
-    rungs: rungs.map((rung) => toldRung(rung, { directory, now })),
-  }));
-  return unlessKnown(json(200, inHotlineTime({ code, version, cycle, clocks: told })), request);
+  const told = { code, version, cycle, clocks: toldLadder(clocks, { directory, now }) };
+  return unlessKnown(json(200, inHotlineTime(told)), request);
 };
 
 export const ladderRoutes: StaffRoute[] = [

@@ -14,6 +14,7 @@ import { photoRoutes } from './photo-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
 import { returnedRoutes } from './returned-routes.ts';
+import { routeTestRoutes } from './route-test-routes.ts';
 import { searchRoutes } from './search-routes.ts';
 import { seenRoutes } from './seen-routes.ts';
 import { staffServices } from './services.ts';
@@ -24,6 +25,7 @@ import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
   ...memberRoutes,
@@ -34,6 +36,7 @@ export const routes = [
   ...moderationRoutes,
   ...returnedRoutes,
   ...ladderRoutes,
+  ...routeTestRoutes,
   ...templateRoutes,
   ...ticketRoutes,
   ...photoRoutes,
@@ -48,6 +51,7 @@ export const routes = [
   ...searchRoutes,
   ...figureRoutes,
   ...deadlineRoutes,
+  ...wordingRoutes,
   ...directoryRoutes,
 ];
 

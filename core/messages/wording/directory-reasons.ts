@@ -52,6 +52,14 @@ const inVietnamese: readonly [said: RegExp, words: string][] = [
     /^(\S+) is a class of units and needs an area$/,
     '$1 là loại đơn vị theo địa bàn, cần mã địa bàn',
   ],
+  [/^no such message$/, 'không có tin nhắn này'],
+  [/^text: says nothing$/, 'nội dung quá ngắn'],
+  [/^text: lacks (\S+)$/, 'nội dung thiếu $1'],
+  [/^text: has no (\S+) to tell$/, 'tin này không có $1'],
+  [
+    /^text: is more than one SMS with the longest names: (\d+) signs$/,
+    'nội dung dài quá một tin nhắn: $1 ký tự khi tên dài nhất, nhiều nhất 160',
+  ],
   [/^overlaps another one from the beginning$/, 'trùng thời gian với một dòng khác từ đầu'],
   [/^overlaps another one from (.+)$/, 'trùng thời gian với một dòng khác từ ngày $1'],
   [

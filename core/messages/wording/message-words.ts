@@ -10,7 +10,7 @@ export type Facts = {
   place: string;
   follow: string;
   link: string;
-  percent: number;
+  percent: number | '{percent}';
   oneTime: string;
   /** The code and PIN of each ticket that a number has lost. */
   codes: string;
@@ -19,7 +19,7 @@ export type Facts = {
   /** How much more time is asked for. */
   amount: string;
   /** How many units have said by now that it isn't theirs. */
-  returns: number;
+  returns: number | '{returns}';
   /** The unit that the message is about, where that isn't the one in charge. */
   named: string;
 };

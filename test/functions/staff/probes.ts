@@ -108,7 +108,12 @@ export const probes: Record<string, Probe> = {
     other: { query: { from: '2021-12-03', to: '2021-12-03', unit: 'SO_YT' } },
   },
   'GET /api/staff/reports/{date}': { own: { path: '2021-12-03' }, status: 404 },
+  'POST /api/staff/route-test': { own: { body: { topic: 'VP01', areaCode: '29254' } } },
   'GET /api/staff/deadline': { own: { query: { from: '2022-01-28T16:00', add: '8h' } } },
+  'GET /api/staff/wording': { own: {} },
+  'POST /api/staff/wording/preview': {
+    own: { body: { key: 'citizen.answered', lang: 'vi', text: '{code} {follow}' } },
+  },
   'GET /api/staff/directory': { own: {} },
   'GET /api/staff/directory/tables/{table}': { own: { path: 'units' } },
   'GET /api/staff/directory/changes': { own: {} },

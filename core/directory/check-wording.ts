@@ -1,0 +1,28 @@
+import { type TextProblem, templateOf, textProblems } from '../messages/sms-templates.ts';
+import { checkSequence, type Problem } from './problem.ts';
+import type { WordingRow } from './wording.ts';
+
+const inWords = (problem: TextProblem): string[] => {
+  switch (problem.kind) {
+    case 'empty':
+      return ['text: says nothing'];
+    case 'too-long':
+      return [`text: is more than one SMS with the longest names: ${problem.characters} signs`];
+    case 'gaps':
+      return [
+        ...problem.missing.map((name) => `text: lacks {${name}}`),
+        ...problem.unknown.map((name) => `text: has no {${name}} to tell`),
+      ];
+  }
+};
+
+/** Whoever writes a message anew leaves nothing out, invents nothing, and keeps to one SMS. */
+export const checkWording = ({ wording }: { wording: readonly WordingRow[] }): Problem[] => [
+  ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
+  ...wording.flatMap(({ key, lang, text }) => {
+    const row = `wording ${key} ${lang}`;
+    const template = templateOf(key, lang);
+    const reasons = template ? textProblems(text, template).flatMap(inWords) : ['no such message'];
+    return reasons.map((reason) => ({ row, reason }));
+  }),
+];

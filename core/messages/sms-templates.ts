@@ -1,0 +1,131 @@
+import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { Subject } from './alert.ts';
+import type { Lang } from './lang.ts';
+import { countSegments, toGsm7 } from './sms.ts';
+import type { Ending, Facts, Words } from './wording/message-words.ts';
+import { citizenMessages, officerMessages } from './wording/messages.ts';
+
+/** In which the hotline writes SMS: a Khmer reader gets Vietnamese, as do officers. */
+export type TemplateLang = 'vi' | 'en';
+
+export type SmsTemplate = { key: string; lang: TemplateLang; words: Words };
+
+const { ended: _, ...toCitizens } = citizenMessages.vi;
+const { rung, ...toOfficers } = officerMessages;
+
+const under = (prefix: string, messages: Record<string, Words>, lang: TemplateLang) =>
+  Object.entries(messages).map(([name, words]) => ({ key: `${prefix}.${name}`, lang, words }));
+
+const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
+  const { ended: endings, ...messages } = citizenMessages[lang];
+  return [...under('citizen', messages, lang), ...under('citizen.ended', endings, lang)];
+};
+
+/** Every SMS that the hotline sends, by the name under which an administrator may write another. */
+export const smsTemplates: readonly SmsTemplate[] = [
+  ...citizensIn('vi'),
+  ...citizensIn('en'),
+  ...under('officer', toOfficers, 'vi'),
+  ...Object.entries(rung).flatMap(([clock, words]) => under(`officer.rung.${clock}`, words, 'vi')),
+];
+
+export const templateOf = (key: string, lang: string): SmsTemplate | undefined =>
+  smsTemplates.find((template) => template.key === key && template.lang === lang);
+
+const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
+
+export const endingOf = (status: TicketStatus): Ending =>
+  status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
+
+const citizenKey = ({ about }: Subject, status: TicketStatus): string | undefined => {
+  if (about === 'ended') return `ended.${endingOf(status)}`;
+  return Object.hasOwn(toCitizens, about) ? about : undefined;
+};
+
+const officerKey = (subject: Subject): string => {
+  switch (subject.about) {
+    case 'rung':
+      return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
+    case 'extension-decided':
+      return subject.granted ? 'extension-granted' : 'extension-refused';
+    default:
+      return subject.about;
+  }
+};
+
+/** The template of a message: which of all it is, in its reader's language. */
+export const templateFor = (
+  subject: Subject,
+  { lang, status }: { lang: Lang; status: TicketStatus },
+): SmsTemplate => {
+  const toCitizen = citizenKey(subject, status);
+  const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
+  const found = templateOf(name, toCitizen ? langOf(lang) : 'vi');
+  if (!found) throw new Error(`There are no words for ${name}`);
+  return found;
+};
+
+const named: Facts = {
+  ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
+  ...{ place: '{place}', follow: '{follow}', link: '{link}', oneTime: '{oneTime}' },
+  ...{ codes: '{codes}', into: '{into}', amount: '{amount}', named: '{named}' },
+  percent: '{percent}',
+  returns: '{returns}',
+};
+
+/** The words that the code brings, with the facts by their names. */
+export const builtInText = ({ words }: SmsTemplate): string => toGsm7(words.sms(named).full);
+
+const gap = /\{(\w+)\}/g;
+
+export const gapsOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
+
+const isFact = (name: string): name is keyof Facts => Object.hasOwn(named, name);
+
+/** The text with the facts in their places. */
+export const filledText = (text: string, facts: Facts): string =>
+  toGsm7(text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)));
+
+/** At the hotline's own address; where a stage has a longer one, the code's shorter words may be sent instead. */
+const address = 'https://1022.travinh.gov.vn';
+
+/** The longest that each fact can be: names of units have 20 signs at most, and a number loses three codes at most. */
+export const longestFacts: Facts = {
+  ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
+  ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${address}/tra-cuu` },
+  ...{ link: `${address}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
+  ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
+  ...{ into: '888 888 8888', amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
+};
+
+/** What an example is filled with. */
+export const exampleFacts: Facts = {
+  ...{ code: '482 193 7056', pin: '246810', due: '17:00 06/12', unit: 'UBND P7 TPTV' },
+  ...{ matter: 'karaoke', place: ', P7', follow: `${address}/tra-cuu` },
+  ...{ link: `${address}/a/Zk3mQ9xW2rT7vB5nLp`, percent: 80, oneTime: '135790' },
+  ...{ codes: '482 193 7056 PIN 246810; 773 091 2645 PIN 112358', into: '773 091 2645' },
+  ...{ amount: '5 ngay', returns: 2, named: 'So Y te' },
+};
+
+export type TextProblem =
+  | { kind: 'empty' }
+  | { kind: 'gaps'; missing: string[]; unknown: string[] }
+  | { kind: 'too-long'; characters: number };
+
+const fewestSigns = 10;
+
+/** Why a text may not take the place of the code's: it says nothing, lacks a fact or invents one, or makes two parts. */
+export const textProblems = (text: string, template: SmsTemplate): TextProblem[] => {
+  if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
+  const [wanted, found] = [gapsOf(builtInText(template)), gapsOf(text)];
+  const missing = wanted.filter((name) => !found.includes(name));
+  const unknown = found.filter((name) => !wanted.includes(name));
+  const { segments, characters } = countSegments(filledText(text, longestFacts));
+  return [
+    ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),
+    ...(segments > 1 ? [{ kind: 'too-long' as const, characters }] : []),
+  ];
+};

@@ -1,0 +1,76 @@
+import { RouteTestAnswer } from '../../core/contract/supervision-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { RouteTest, type TriedRoute, tryRoute } from '../../core/journey/try-route.ts';
+import { routeInWords } from '../../core/messages/route-in-words.ts';
+import { whyDue } from '../../core/messages/why-due.ts';
+import { calendarOf } from '../../core/sla/recompute.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+import { toldLadder } from './told-ladder.ts';
+
+type Tried = Extract<TriedRoute, { kind: 'tried' }>;
+type Then = { directory: Directory; now: Date };
+
+/** Why each clock is due when it is, as the ticket itself would tell it. */
+const whyEach = ({ ticket }: Tried, { directory, now }: Then) => {
+  const calendar = calendarOf(ticket, directory);
+  const unit = ticket.unit && unitInForce(directory, ticket.unit, now);
+  const hasOwnHours = calendar !== directory.calendar;
+  const whose = unit && hasOwnHours ? { unit: unit.name, hasOwnHours } : undefined;
+  return Object.fromEntries(
+    Object.entries(ticket.clocks).map(([name, clock]) => [
+      name,
+      whyDue(clock, { calendar, whose }),
+    ]),
+  );
+};
+
+const told = (tried: Tried, then: Then) => {
+  const { ticket, route, clocks, chain } = tried;
+  const why = whyEach(tried, then);
+  return {
+    decision: route.kind,
+    unit: ticket.unit,
+    unitName: ticket.unitName,
+    coUnits: ticket.coUnits.map((unit) => ({
+      unit,
+      unitName: unitInForce(then.directory, unit, then.now)?.name,
+    })),
+    service: ticket.service,
+    topic: ticket.topic,
+    priority: ticket.priority,
+    area: ticket.areaName,
+    why: routeInWords(route, then.directory, then.now),
+    because: route.because,
+    candidates: route.kind === 'operator' ? route.candidates : [],
+    chain: chain.map(({ title, isHead, units }) => ({
+      title,
+      isHead,
+      units: units.map(({ ref, name }) => ({ unit: ref, unitName: name })),
+    })),
+    clocks: toldLadder(clocks, then).map((clock) => ({ ...clock, why: why[clock.clock] ?? [] })),
+  };
+};
+
+/** `POST /api/staff/route-test`: where such a report would go and why, when it would be due, and whom its ladder would tell. */
+const testRoute: StaffRoute['answer'] = async (request, _, services) => {
+  const body = readBody(request, RouteTest);
+  if (body.kind === 'refused') return body.reply;
+  const [directory, now] = [await services.directory(), services.now()];
+  const tried = tryRoute(body.value, directory, now);
+  return tried.kind === 'tried'
+    ? json(200, inHotlineTime(told(tried, { directory, now: body.value.on ?? now })))
+    : problem(400, 'invalid', request.lang, { errors: [tried.error] });
+};
+
+export const routeTestRoutes: StaffRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/staff/route-test',
+    contract: { body: RouteTest, answers: { 200: RouteTestAnswer } },
+    answer: testRoute,
+  },
+];

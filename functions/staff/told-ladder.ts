@@ -1,0 +1,28 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import type { ClockState, RungState } from '../../core/journey/ladder-state.ts';
+
+type Then = { directory: Directory; now: Date };
+
+const toldRung = ({ percent, action, state, at, told }: RungState, { directory, now }: Then) => ({
+  percent,
+  action,
+  state,
+  at,
+  told: told.map(({ unit, role, standsFor, alerts }) => ({
+    unit,
+    unitName: unitInForce(directory, unit, at ?? now)?.name,
+    role,
+    standsFor,
+    alerts: alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
+      ...{ channel, status, settledAt, feedbackAt, heldUntil },
+    })),
+  })),
+});
+
+/** Units and roles, never names and addresses: those are the roster's. */
+export const toldLadder = (clocks: readonly ClockState[], then: Then) =>
+  clocks.map(({ rungs, ...clock }) => ({
+    ...clock,
+    rungs: rungs.map((rung) => toldRung(rung, then)),
+  }));

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { WordingAnswer, WordingPreviewAnswer } from '../../core/contract/wording-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { wordingOn } from '../../core/directory/wording.ts';
+import { countSegments } from '../../core/messages/sms.ts';
+import {
+  builtInText,
+  exampleFacts,
+  filledText,
+  gapsOf,
+  longestFacts,
+  type SmsTemplate,
+  smsTemplates,
+  templateOf,
+  textProblems,
+} from '../../core/messages/sms-templates.ts';
+import { textProblemInWords } from '../../core/messages/wording/wording.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** What one GSM-7 part holds. */
+const mostCharacters = 160;
+
+const sized = (text: string) => {
+  const { segments, characters } = countSegments(text);
+  return { text, segments, characters };
+};
+
+const told = (template: SmsTemplate, directory: Directory, now: Date) => {
+  const builtIn = builtInText(template);
+  const own = wordingOn(directory, template, now);
+  const current = own ?? builtIn;
+  const { key, lang } = template;
+  const { text: _, ...size } = sized(filledText(current, longestFacts));
+  const planned = directory.wording.filter(
+    (row) => row.key === key && row.lang === lang && (row.validFrom ?? '') > localDate(now),
+  );
+  return {
+    ...{ key, lang, gaps: gapsOf(builtIn), builtIn, current, isChanged: own !== undefined },
+    planned: planned.map(({ text, validFrom }) => ({ text, validFrom })),
+    ...size,
+  };
+};
+
+/** `GET /api/staff/wording`: what each SMS says, by the code and now, and what it must hold. */
+const showWording: StaffRoute['answer'] = async (request, _, { directoryStore, now }) => {
+  const { directory } = await directoryStore.current();
+  const messages = smsTemplates.map((template) => told(template, directory, now()));
+  return unlessKnown(json(200, { version: directory.version, messages }), request);
+};
+
+const PreviewRequest = z.strictObject({
+  key: z.string().max(100, 'too-long'),
+  lang: z.enum(['vi', 'en'], 'not-allowed'),
+  text: z.string().max(400, 'too-long'),
+});
+
+/** `POST /api/staff/wording/preview`: whether a text may be used, how long it is, and how it reads. */
+const preview: StaffRoute['answer'] = (request) => {
+  const body = readBody(request, PreviewRequest);
+  if (body.kind === 'refused') return body.reply;
+  const { key, lang, text } = body.value;
+  const template = templateOf(key, lang);
+  if (!template) {
+    return problem(400, 'invalid', request.lang, {
+      errors: [{ field: 'key', problem: 'not-allowed' }],
+    });
+  }
+  const problems = textProblems(text, template);
+  return json(200, {
+    isValid: problems.length === 0,
+    problems: problems.map((one) => textProblemInWords(one, request.lang)),
+    gaps: gapsOf(builtInText(template)),
+    mostCharacters,
+    example: sized(filledText(text, exampleFacts)),
+    longest: sized(filledText(text, longestFacts)),
+  });
+};
+
+export const wordingRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/wording',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: WordingAnswer, 304: undefined },
+    },
+    answer: showWording,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/wording/preview',
+    contract: { body: PreviewRequest, answers: { 200: WordingPreviewAnswer } },
+    answer: preview,
+  },
+];

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { applyEdits } from '../../../core/directory/edit.ts';
+import { wordingOn } from '../../../core/directory/wording.ts';
+import { compose } from '../../../core/messages/compose.ts';
+import { countSegments } from '../../../core/messages/sms.ts';
+import {
+  builtInText,
+  filledText,
+  gapsOf,
+  longestFacts,
+  smsTemplates,
+  templateFor,
+  templateOf,
+  textProblems,
+} from '../../../core/messages/sms-templates.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './every-message.ts';
+
+const template = (key: string, lang = 'vi') => {
+  const found = templateOf(key, lang);
+  if (!found) throw new Error(`No template ${key}`);
+  return found;
+};
+
+describe('the messages that can be written anew', () => {
+  test('are all that are sent, each under a name of its own', () => {
+    const names = smsTemplates.map(({ key, lang }) => `${key} ${lang}`);
+    expect(new Set(names).size).toBe(names.length);
+    const subjects = [...Object.values(toCitizens), ...Object.values(toOfficers).flat()];
+    const used = subjects.flatMap((subject) =>
+      (['vi', 'en'] as const).flatMap((lang) =>
+        (['closed', 'refused', 'referred', 'merged'] as const).map((status) => {
+          const { key, lang: spoken } = templateFor(subject, { lang, status });
+          return `${key} ${spoken}`;
+        }),
+      ),
+    );
+    expect(new Set(used)).toEqual(new Set(names));
+  });
+
+  test('with their facts by name are, filled in, what is sent', () => {
+    for (const subject of [...Object.values(toCitizens), ...Object.values(toOfficers).flat()]) {
+      const { clocks } = eventfulTicket();
+      const wording = builtInText(templateFor(subject, { ...eventfulTicket(), status: 'waiting' }));
+      const given = { ticket: { clocks } };
+      expect(smsOf(subject, { ...given, context: { wording } })).toBe(smsOf(subject, given));
+    }
+  });
+
+  test('are allowed as they are, and no name in the directory is longer than what they were tried with', () => {
+    for (const one of smsTemplates) {
+      const problems = textProblems(builtInText(one), one);
+      // some have fewer words for when the names are at their longest
+      const fits = problems.every(({ kind }) => kind === 'too-long');
+      expect([one.key, fits]).toEqual([one.key, true]);
+    }
+    const longest = Math.max(...shortNames.map((name) => name.length));
+    expect(longestFacts.unit.length).toBeGreaterThanOrEqual(longest);
+  });
+});
+
+const answered = template('citizen.answered');
+
+describe('a text of an administrator is checked', () => {
+  test.each([
+    ['1022: phieu {code} da co tra loi, xem tai {follow}', []],
+    ['  {code} {follow} ', ['empty']],
+    ['1022: phieu cua quy vi da co tra loi, xem tai {follow}', ['gaps']],
+    ['1022: {pin} cua phieu {code} da co tra loi: {follow}', ['gaps']],
+    [`1022: phieu {code} ${'da '.repeat(40)}: {follow}`, ['too-long']],
+  ])('%j: %j', (text, kinds) => {
+    expect(textProblems(text, answered).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('and what is allowed is one GSM-7 part without a gap, whatever is written in it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 90, unit: 'grapheme' }), (words) => {
+        const text = `${words} {code} {follow}`;
+        if (textProblems(text, answered).length > 0) return;
+        const sent = filledText(text, longestFacts);
+        expect(countSegments(sent)).toMatchObject({ encoding: 'GSM-7', segments: 1 });
+        expect(gapsOf(sent)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a text of an administrator', () => {
+  const row = {
+    key: 'citizen.answered',
+    lang: 'vi',
+    text: '1022 Trà Vinh: phiếu {code} đã có trả lời, xem tại {follow}',
+    validFrom: '2021-12-04',
+    validTo: null,
+  };
+  const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
+
+  test('is sent unaccented from its day on, and the code’s before', () => {
+    const outcome = applyEdits(directory, [edit]);
+    if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
+    expect(wordingOn(outcome.directory, answered, atMinute(0))).toBe(undefined);
+    const wording = wordingOn(outcome.directory, answered, atMinute(24 * 60));
+    expect(smsOf(toCitizens.answered, { context: { wording } })).toMatch(
+      /^1022 Tra Vinh: phieu \d{3} \d{3} \d{4} da co tra loi, xem tai https:/,
+    );
+  });
+
+  test('that would not do is refused with the reason, by the same rule', () => {
+    const bad = { ...edit, row: { ...row, text: 'Phiếu của quý vị đã có trả lời' } };
+    const outcome = applyEdits(directory, [bad]);
+    const Reasons = z.object({ problems: z.array(z.object({ reason: z.string() })) });
+    expect(Reasons.parse(outcome).problems.map(({ reason }) => reason)).toEqual([
+      'text: lacks {code}',
+      'text: lacks {follow}',
+    ]);
+  });
+
+  test('gives way to the code’s shorter words where an address leaves no room', () => {
+    const wording = `1022: {code} ${'da '.repeat(25)} {follow}`;
+    const portalUrl = `https://${'w'.repeat(60)}.vn`;
+    const text = smsOf(toCitizens.answered, { context: { wording, portalUrl } });
+    expect(text).toContain('da co tra loi');
+  });
+});
+
+test('what an e-mail says is not touched', () => {
+  const alert = {
+    ...{
+      code: aTicket().code,
+      key: 'k',
+      channel: 'email' as const,
+      to: { kind: 'citizen' as const },
+    },
+    ...{ subject: toCitizens.answered, assignment: 1, requestedAt: atMinute(0) },
+    status: 'requested' as const,
+  };
+  const context = { unitShortName: 'P7', serviceName: 'x', portalUrl: 'https://x.vn' };
+  expect(compose(alert, aTicket(), { ...context, wording: '{code} khác' })).toEqual(
+    compose(alert, aTicket(), context),
+  );
+});

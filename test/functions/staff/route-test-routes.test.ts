@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { RouteTestAnswer } from '../../../core/contract/supervision-answers.ts';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const room = staffRoom(aMember('administrator'));
+const ask = (body: object) =>
+  room.ask(aMember('administrator').sub, 'POST /api/staff/route-test', { body });
+const tried = async (body: object) => {
+  const { status, text } = await ask(body);
+  expect([status, text]).toEqual([200, expect.anything()]);
+  return RouteTestAnswer.parse(JSON.parse(text));
+};
+
+describe('why would this go where', () => {
+  test('it is told as the ticket itself would be routed, with the rules that decided', async () => {
+    const real = routeTicket(aTicket(), directory, atMinute(0))?.after;
+    const told = await tried({ topic: 'VP01', areaCode: '29254' });
+    expect(told).toMatchObject({
+      decision: 'routed',
+      unit: real?.unit,
+      unitName: 'UBND phường 7',
+      service: 'violation',
+      priority: 'P2',
+    });
+    expect(told.coUnits.map(({ unit }) => unit)).toEqual(real?.coUnits);
+    expect(told.why[0]).toBe('Chuyển cho UBND phường 7.');
+    expect(told.because.map(({ rule }) => rule)).toContain('topic');
+  });
+
+  test('it tells when it would be due and why, who is above, and whom each rung would tell, by role', async () => {
+    const { clocks, chain } = await tried({ topic: 'VP01', areaCode: '29254' });
+    const resolve = clocks.find(({ clock }) => clock === 'resolve');
+    expect(resolve?.why.length).toBeGreaterThan(0);
+    expect(resolve?.rungs.map(({ percent, state }) => [percent, state])).toContainEqual([
+      100,
+      'coming',
+    ]);
+    expect(resolve?.rungs.flatMap(({ told }) => told.map(({ role }) => role))).toContain('head');
+    expect(chain.find(({ isHead }) => isHead)?.units).toMatchObject([{ unit: 'UBND_XA:29254' }]);
+  });
+
+  test('a place in words that may be several leaves it to the operators, with what they choose from', async () => {
+    const { decision, unit, candidates, clocks } = await tried({
+      topic: 'VP01',
+      place: 'chợ phường 1',
+    });
+    expect([decision, unit]).toEqual(['operator', 'TONG_DAI']);
+    expect(candidates.length).toBeGreaterThan(1);
+    expect(clocks.map(({ clock }) => clock)).toContain('forward');
+  });
+
+  test('what is about a unit never goes to it', async () => {
+    const accused = ['UBND_XA:29254'];
+    const { unit, coUnits } = await tried({ topic: 'VP01', areaCode: '29254', accused });
+    expect([unit, ...coUnits.map((one) => one.unit)]).not.toContain('UBND_XA:29254');
+  });
+
+  test('it keeps nothing', async () => {
+    await tried({ topic: 'VP01', areaCode: '29254' });
+    const { tickets } = await room.services().queues.page('UBND_XA:29254');
+    expect(tickets).toEqual([]);
+  });
+});
+
+describe('what can’t be asked', () => {
+  test.each<[object, string]>([
+    [{ topic: 'VP99' }, 'topic'],
+    [{ topic: 'VP01', areaCode: '11111' }, 'areaCode'],
+    [{ service: 'weather' }, 'service'],
+    [{ topic: 'VP01', on: 'hôm qua' }, 'on'],
+    [{ topic: 'VP01', who: 'me' }, 'who'],
+  ])('is refused with the field named: %j', async (body, field) => {
+    const { status, text } = await ask(body);
+    expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { WordingAnswer, WordingPreviewAnswer } from '../../../core/contract/wording-answers.ts';
+import { aMember } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const room = staffRoom(aMember('administrator'));
+const { sub } = aMember('administrator');
+
+const wording = async () => {
+  const { status, text } = await room.ask(sub, 'GET /api/staff/wording');
+  expect(status).toBe(200);
+  return WordingAnswer.parse(JSON.parse(text));
+};
+const preview = async (text: string) => {
+  const body = { key: 'citizen.answered', lang: 'vi', text };
+  const answer = await room.ask(sub, 'POST /api/staff/wording/preview', { body });
+  return WordingPreviewAnswer.parse(JSON.parse(answer.text));
+};
+const text = '1022 Tra Vinh: phieu {code} co tra loi roi, xem tai {follow}';
+
+describe('what messages say', () => {
+  test('is listed by the code’s words and by those in force, changed and undone like the rest of the directory', async () => {
+    const before = await wording();
+    const find = (all: typeof before) => all.messages.find(({ key }) => key === 'citizen.answered');
+    expect(find(before)).toMatchObject({ isChanged: false, gaps: ['code', 'follow'], segments: 1 });
+    const row = { key: 'citizen.answered', lang: 'vi', text, validFrom: null, validTo: null };
+    const edits = [{ table: 'wording', key: 'citizen.answered/vi', row }];
+    const body = { baseVersion: before.version, reason: 'Câu ngắn gọn hơn', edits };
+    const made = await room.ask(sub, 'POST /api/staff/directory/changes', { body });
+    expect([made.status, made.text]).toEqual([201, expect.anything()]);
+    expect(find(await wording())).toMatchObject({ isChanged: true, current: text });
+    await room.ask(sub, 'POST /api/staff/directory/changes/1/undo', { body: { reason: 'thôi' } });
+    expect(find(await wording())).toEqual(find(before));
+  });
+
+  test('can be tried: its length with the longest names, an example, and what is wrong with it in words', async () => {
+    expect(await preview(text)).toMatchObject({
+      isValid: true,
+      problems: [],
+      mostCharacters: 160,
+      example: { segments: 1, text: expect.stringContaining('phieu 482 193 7056 co tra loi') },
+    });
+    expect(await preview('Quý vị đã có trả lời')).toMatchObject({
+      isValid: false,
+      problems: ['Thiếu {code}, {follow}.'],
+    });
+  });
+});
