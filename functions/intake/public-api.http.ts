@@ -8,6 +8,7 @@ import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
 import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
+import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
 import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
@@ -15,8 +16,10 @@ import { sendReport, showHome, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
+import { urgentFirst } from './urgent-first.ts';
 
-export const routes: Route<PublicServices>[] = [
+export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
+  ...publicContentRoutes,
   { method: 'GET', path: '/', answer: showHome },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
@@ -75,7 +78,7 @@ export const routes: Route<PublicServices>[] = [
     contract: contracts.callback,
     answer: actByApi('callback'),
   },
-];
+]);
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
 export const handler = httpFunction({ routes, services: publicServices });

@@ -10,6 +10,7 @@ import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
 import { aPublication, openPages } from './sample-open-pages.ts';
+import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
 
@@ -147,6 +148,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   }),
   ...ticketPages(lang),
   ...openPages(lang),
+  ...publicPages(lang),
   problem: problemPage({
     lang,
     status: 404,

@@ -6,6 +6,7 @@ import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
 import { openStyle } from './style/open-pages.ts';
 import { portalStyle } from './style/portal.ts';
+import { publicStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
 import { stepsStyle } from './style/steps.ts';
 
@@ -34,6 +35,9 @@ export const chatStylesheet = compact(chatStyle);
 /** Beside it on what is open to everybody: published answers, the agencies' performance. */
 export const openStylesheet = compact(openStyle);
 
+/** Beside it on what everybody is told. */
+export const publicStylesheet = compact(publicStyle);
+
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
@@ -46,6 +50,7 @@ const besides = [
   reportStylesheet,
   openStylesheet,
   chatStylesheet,
+  publicStylesheet,
   stepsStylesheet,
   khmerStylesheet,
 ];

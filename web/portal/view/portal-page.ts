@@ -1,6 +1,7 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
@@ -64,6 +65,18 @@ const unreviewedNote = (words: PageWords, here: Here | undefined): Html => html`
 const emergencyStrip = (words: PageWords): Html => html`
 <div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
 
+/** Where an urgent announcement stands, if there is one. */
+export const noticeSlot: Html = html`<div class="strip urgent"></div>`;
+
+/** Where else there is something to read for everybody. */
+const ways = (lang: Lang): Html => {
+  const { nav, lang: spoken } = publicWords(lang);
+  return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
+    ([path = '', label = '']) =>
+      html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
+  )}</ul></nav>`;
+};
+
 /** Installable, and better with a script that nothing waits for. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
@@ -103,12 +116,12 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
 <a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
 </div></div>
-${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
+${noticeSlot}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">
 ${main}
 </main>
-<footer class="foot"><div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
+<footer class="foot">${ways(lang)}<div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
   });
 };

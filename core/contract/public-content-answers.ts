@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { Service } from '../directory/service.ts';
+import { UnitCode } from '../directory/unit.ts';
+
+const Day = z.iso.date();
+const Moment = z.iso.datetime({ offset: true });
+
+const Source = z.strictObject({
+  title: z.string(),
+  number: z.string().optional(),
+  url: z.string().optional(),
+});
+
+export const AnnouncementsAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: z.string(),
+      body: z.string(),
+      urgency: z.enum(['normal', 'urgent']),
+      showFrom: Moment,
+      showUntil: Moment.nullable(),
+      owner: UnitCode,
+      source: Source,
+      /** Callers hear of it before the menu, unless a supervisor has set another message. */
+      isHeard: z.boolean(),
+    }),
+  ),
+});
+
+export const ArticlesAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      service: Service,
+      topics: z.array(z.string()),
+      question: z.string(),
+      answer: z.string(),
+      owner: UnitCode,
+      source: Source,
+      /** Its owner hasn't confirmed it yet. */
+      needsConfirmation: z.boolean(),
+      reviewedOn: Day,
+      expiresOn: Day,
+      /** How much of what was asked it is about, 0 to 1. */
+      score: z.number(),
+    }),
+  ),
+});
+
+export const ProgrammesAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      topic: z.string(),
+      name: z.string(),
+      who: z.string(),
+      amount: z.string(),
+      where: z.string(),
+      period: z.string(),
+      legalBasis: z.array(z.string()),
+      owner: UnitCode,
+      needsConfirmation: z.boolean(),
+      expiresOn: Day,
+    }),
+  ),
+});

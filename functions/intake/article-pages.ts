@@ -1,0 +1,54 @@
+import { serviceRowsOn, servicesOn } from '../../core/directory/services-on.ts';
+import { unitRow } from '../../core/directory/unit.ts';
+import { articlesOn } from '../../core/knowledge/article.ts';
+import { findArticles } from '../../core/knowledge/find-articles.ts';
+import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
+import { refusal } from '../runtime/refusal.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now'>;
+
+/** Longer than anybody asks; what is beyond isn't searched for. */
+const mostText = 200;
+const mostOthers = 4;
+
+/** `GET /hoi-dap`: all answers, those of a service, or those that were searched for. */
+export const showArticles = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
+  const [directory, now] = [await services.directory(), services.now()];
+  const having = new Set(articlesOn(directory, now).map((article) => article.service));
+  const rows = serviceRowsOn(directory, now)
+    .filter(({ code }) => having.has(code))
+    .toSorted((a, b) => a.order - b.order);
+  const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
+  const text = (query['tim'] ?? '').trim().slice(0, mostText);
+  const found = findArticles({ text, service, lang }, directory, now);
+  const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
+  const articles = found.map(({ article }) => article);
+  if (text === '') articles.sort((a, b) => place(a) - place(b));
+  return page(200, articlesPage({ lang, services: rows, service, text, articles }));
+};
+
+/** `GET /hoi-dap/{code}`: one answer, while somebody stands by it. */
+export const showArticle = async (request: Request, services: Needs): Promise<Reply> => {
+  const { lang, params } = request;
+  const [directory, now] = [await services.directory(), services.now()];
+  const all = articlesOn(directory, now);
+  const article = all.find(({ code }) => code === params['code']);
+  if (!article) return refusal(request, 'no-such-page');
+  const { code, service, topics } = article;
+  const near = all.filter(
+    (other) => other.code !== code && other.topics.some((topic) => topics.includes(topic)),
+  );
+  return page(
+    200,
+    articlePage({
+      lang,
+      article,
+      owner: unitRow(directory, article.owner, now)?.name ?? article.owner,
+      isHealth: servicesOn(directory, now).some((row) => row.code === service && row.isHealth),
+      others: near.slice(0, mostOthers),
+    }),
+  );
+};

@@ -1,0 +1,90 @@
+import { unitRow } from '../../core/directory/unit.ts';
+import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import {
+  checkEligibility,
+  type Eligibility,
+  type GivenAnswers,
+  notKnown,
+  questionsFor,
+} from '../../core/welfare/check-eligibility.ts';
+import { type Programme, programmesOn } from '../../core/welfare/programme.ts';
+import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
+import { refusal } from '../runtime/refusal.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now'>;
+
+/** `GET /an-sinh`: what can be applied for now. */
+export const showProgrammes = async (
+  { lang }: Request,
+  { directory, now }: Needs,
+): Promise<Reply> => page(200, programmesPage(lang, programmesOn(await directory(), now())));
+
+type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
+
+const errorsOf = ({ lang }: Request, { result, asked = [] }: Checked) => {
+  if (result?.kind !== 'needs-answers') return [];
+  const { mustAnswer, mustBeNumber } = publicWords(lang).programmes;
+  const missing = result.missing.map(({ id }) => ({ field: id, message: mustAnswer }));
+  const wrong = result.wrong.map(({ question, problem }) => ({
+    field: question,
+    message: problem === 'not-a-number' ? mustBeNumber : mustAnswer,
+  }));
+  // what only these answers bring up wasn't asked yet
+  return [...wrong, ...missing].filter(({ field }) => asked.includes(field));
+};
+
+const show = async (
+  request: Request,
+  services: Needs,
+  checked: (programme: Programme) => Checked,
+): Promise<Reply> => {
+  const { lang, params } = request;
+  const [directory, now] = [await services.directory(), services.now()];
+  const open = programmesOn(directory, now);
+  const programme = open.find(({ code }) => code === params['code']);
+  if (!programme) return refusal(request, 'no-such-page');
+  const outcome = checked(programme);
+  const errors = errorsOf(request, outcome);
+  const html = programmePage({
+    lang,
+    programme,
+    owner: unitRow(directory, programme.owner, now)?.name ?? programme.owner,
+    questions: questionsFor(programme, outcome.answers),
+    answers: outcome.answers,
+    errors,
+    result: outcome.result,
+    others: open,
+  });
+  return page(errors.length > 0 ? 400 : 200, html);
+};
+
+/** `GET /an-sinh/{code}`: who gets it, how much, where; and the questions of the check. */
+export const showProgramme = (request: Request, services: Needs): Promise<Reply> =>
+  show(request, services, () => ({ answers: {} }));
+
+/** An empty number was asked and isn't known. */
+const answersFrom = (
+  { questions }: Programme,
+  fields: Partial<Record<string, string>>,
+  asked: readonly string[],
+): GivenAnswers =>
+  Object.fromEntries(
+    questions
+      .filter(({ id }) => asked.includes(id))
+      .map(({ id, kind }) => {
+        const given = (fields[id] ?? '').trim();
+        return [id, kind === 'number' && given === '' ? notKnown : given];
+      }),
+  );
+
+/** `POST /an-sinh/{code}`: what the answers come to. Nothing of them is kept, nor stands in an address. */
+export const checkProgramme = (request: Request, services: Needs): Promise<Reply> =>
+  show(request, services, (programme) => {
+    const fields = formFields(request);
+    const asked = (fields['hoi'] ?? '').split(' ');
+    const answers = answersFrom(programme, fields, asked);
+    return { answers, asked, result: checkEligibility(programme, answers) };
+  });

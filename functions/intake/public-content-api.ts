@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { announcementsAt } from '../../core/announcements/announcement.ts';
+import { questionLang } from '../../core/directory/question.ts';
+import { Service } from '../../core/directory/service.ts';
+import { findArticles } from '../../core/knowledge/find-articles.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { type Said, saidIn } from '../../core/messages/said.ts';
+import { programmesOn } from '../../core/welfare/programme.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now'>;
+
+/** A crowd reads what one read; what is ended is gone from here as soon. */
+const cached = (lang: Lang) => ({
+  'cache-control': 'public, max-age=60',
+  vary: 'accept-language',
+  'content-language': questionLang(lang),
+});
+
+const inWords = (lang: Lang) => (words: Said) => saidIn(lang, words).text;
+
+/** `GET /api/announcements`: what is announced now, the urgent first. */
+export const listAnnouncements = async (
+  { lang }: Request,
+  { directory, now }: Needs,
+): Promise<Reply> => {
+  const words = inWords(lang);
+  const items = announcementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
+    ...one,
+    title: words(one.title),
+    body: words(one.body),
+    isHeard: hotPrompt !== undefined,
+  }));
+  return json(200, { items }, cached(lang));
+};
+
+export const ArticlesQuestion = z.object({
+  q: z.string().max(200, 'too-long').optional(),
+  service: Service.optional(),
+  topic: z.string().max(10, 'too-long').optional(),
+});
+
+/** `GET /api/articles?q=&service=&topic=`: answers, the likeliest first. */
+export const listArticles = async (
+  { lang, query }: Request,
+  { directory, now }: Needs,
+): Promise<Reply> => {
+  const asked = ArticlesQuestion.safeParse(query);
+  if (!asked.success) {
+    return problem(400, 'invalid', lang, { errors: fieldErrors(asked.error) });
+  }
+  const words = inWords(lang);
+  const { q: text, ...where } = asked.data;
+  const found = findArticles({ ...where, text, lang }, await directory(), now());
+  const items = found.map(({ article, score }) => {
+    const { code, service, topics, owner, source, needsConfirmation, reviewedOn, expiresOn } =
+      article;
+    const said = { question: words(article.question), answer: words(article.answer) };
+    const standing = { owner, source, needsConfirmation, reviewedOn, expiresOn };
+    return { code, service, topics, ...said, ...standing, score: Math.round(score * 100) / 100 };
+  });
+  return json(200, { items }, cached(lang));
+};
+
+/** `GET /api/programmes`: what can be applied for now. */
+export const listProgrammes = async (
+  { lang }: Request,
+  { directory, now }: Needs,
+): Promise<Reply> => {
+  const words = inWords(lang);
+  const items = programmesOn(await directory(), now()).map((one) => ({
+    code: one.code,
+    topic: one.topic,
+    name: words(one.name),
+    who: words(one.who),
+    amount: words(one.amount),
+    where: words(one.where),
+    period: words(one.period),
+    legalBasis: one.legalBasis,
+    owner: one.owner,
+    needsConfirmation: one.needsConfirmation,
+    expiresOn: one.expiresOn,
+  }));
+  return json(200, { items }, cached(lang));
+};

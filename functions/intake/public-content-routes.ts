@@ -1,0 +1,53 @@
+import {
+  AnnouncementsAnswer,
+  ArticlesAnswer,
+  ProgrammesAnswer,
+} from '../../core/contract/public-content-answers.ts';
+import { callPage } from '../../web/portal/view/call-page.ts';
+import type { Route } from '../runtime/http.ts';
+import { page } from '../runtime/reply.ts';
+import {
+  showAnnouncement,
+  showAnnouncements,
+  showAnnouncementsFeed,
+} from './announcement-pages.ts';
+import { showArticle, showArticles } from './article-pages.ts';
+import { checkProgramme, showProgramme, showProgrammes } from './programme-pages.ts';
+import {
+  ArticlesQuestion,
+  listAnnouncements,
+  listArticles,
+  listProgrammes,
+} from './public-content-api.ts';
+import type { PublicServices } from './services.ts';
+
+/** What the hotline tells everybody unasked: announcements, answers, programmes, how to call. */
+export const publicContentRoutes: Route<PublicServices>[] = [
+  { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
+  { method: 'GET', path: '/thong-bao.rss', answer: showAnnouncementsFeed },
+  { method: 'GET', path: '/thong-bao/{code}', answer: showAnnouncement },
+  { method: 'GET', path: '/hoi-dap', answer: showArticles },
+  { method: 'GET', path: '/hoi-dap/{code}', answer: showArticle },
+  { method: 'GET', path: '/an-sinh', answer: showProgrammes },
+  { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
+  { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
+  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => page(200, callPage(lang)) },
+  {
+    method: 'GET',
+    path: '/api/announcements',
+    contract: { answers: { 200: AnnouncementsAnswer } },
+    answer: listAnnouncements,
+  },
+  {
+    method: 'GET',
+    path: '/api/articles',
+    contract: { query: ArticlesQuestion, answers: { 200: ArticlesAnswer } },
+    answer: listArticles,
+  },
+  {
+    method: 'GET',
+    path: '/api/programmes',
+    contract: { answers: { 200: ProgrammesAnswer } },
+    answer: listProgrammes,
+  },
+];

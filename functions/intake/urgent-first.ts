@@ -1,0 +1,21 @@
+import { urgentAt } from '../../core/announcements/announcement.ts';
+import { withNotice } from '../../web/portal/view/urgent-notice.ts';
+import type { Route } from '../runtime/http.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now'>;
+
+const isPage = (headers: Record<string, unknown> = {}): boolean =>
+  String(headers['content-type']).startsWith('text/html');
+
+/** The routes, whose every page has the urgent announcement of the moment on top. */
+export const urgentFirst = <Services extends Needs>(routes: Route<Services>[]): Route<Services>[] =>
+  routes.map((route) => ({
+    ...route,
+    answer: async (request, services) => {
+      const reply = await route.answer(request, services);
+      if (!isPage(reply.headers)) return reply;
+      const notice = urgentAt(await services.directory(), services.now());
+      return { ...reply, body: withNotice(reply.body, request.lang, notice) };
+    },
+  }));

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
+import { urgentFirst } from '../../../functions/intake/urgent-first.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { at, directory, launch } from '../../support/the-directory.ts';
+import { readHtml } from '../../web/read-html.ts';
+import { urgent } from '../../web/sample-public.ts';
+
+const routes = urgentFirst(publicContentRoutes);
+const door = citizenDoor();
+
+type Asked = {
+  code?: string;
+  query?: Record<string, string>;
+  form?: Record<string, string>;
+  lang?: 'en' | 'km';
+  on?: Date;
+  announcements?: (typeof urgent)[];
+};
+
+const ask = (route: string, asked: Asked = {}) => {
+  const [method = '', path = ''] = route.split(' ');
+  const found = routes.find((one) => one.method === method && one.path === path);
+  if (!found) throw new Error(`no route ${route}`);
+  const { code, query, form, lang, on = launch, announcements = directory.announcements } = asked;
+  return door.ask(
+    (request, services) =>
+      found.answer(request, {
+        ...services,
+        directory: async () => ({ ...directory, announcements }),
+        now: () => on,
+      }),
+    {
+      rawPath: `${lang ? `/${lang}` : ''}${path}`,
+      ...(code !== undefined && { pathParameters: { code } }),
+      ...(query && { queryStringParameters: query }),
+      ...(form && { body: new URLSearchParams(form).toString() }),
+    },
+  );
+};
+
+const page = async (...asked: Parameters<typeof ask>) => {
+  const { statusCode, body } = await ask(...asked);
+  const elements = readHtml(body);
+  const main = elements.find(({ tag }) => tag === 'main')?.text ?? '';
+  const links = elements.flatMap(({ attributes }) => attributes['href'] ?? []);
+  return { statusCode, main, links, elements, body };
+};
+
+describe('an urgent announcement', () => {
+  const announcements = [urgent];
+
+  test('stands on top of every page, in the page’s own address, and leads to its text', async () => {
+    for (const route of ['GET /hoi-dap', 'GET /cach-goi', 'GET /thong-bao']) {
+      const { elements, links } = await page(route, { announcements, lang: 'en' });
+      const bar = elements.find(({ attributes }) => attributes['class'] === 'strip urgent');
+      expect(bar?.text).toContain(urgent.title.vi);
+      expect(links).toContain('/en/thong-bao/storm');
+    }
+  });
+
+  test('is gone from all of them once it has ended', async () => {
+    const on = at('2021-12-04T18:00');
+    expect((await page('GET /cach-goi', { announcements, on })).body).not.toContain('Bão số 9');
+    const { statusCode } = await page('GET /thong-bao/{code}', {
+      announcements,
+      on,
+      code: 'storm',
+    });
+    expect(statusCode).toBe(404);
+  });
+});
+
+const AnyItems = z.object({ items: z.array(z.object({ code: z.string() })) });
+
+describe('announcements', () => {
+  test('say until when they hold, who says so and by which document', async () => {
+    const { main } = await page('GET /thong-bao/{code}', {
+      announcements: [urgent],
+      code: 'storm',
+    });
+    for (const words of ['18 giờ', 'Văn phòng UBND tỉnh', '05/CĐ-UBND', 'chằng chống nhà cửa']) {
+      expect(main).toContain(words);
+    }
+  });
+
+  test('can be subscribed to: the feed is XML in which nothing is left unescaped', async () => {
+    const { headers, body } = await ask('GET /thong-bao.rss', { announcements: [urgent] });
+    expect(headers?.['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(body).toContain('<title>Bão số 9 &lt;Rai&gt;:');
+    expect(body).toContain('<link>https://1022.travinh.example/thong-bao/storm</link>');
+    expect(body).toContain('<pubDate>Thu, 02 Dec 2021 23:00:00 GMT</pubDate>');
+    expect(body.replace(/<\/?[a-z:]+(?: [^<>]*)?\/?>|<\?xml[^>]*\?>/gi, '')).not.toMatch(/[<>]/);
+  });
+
+  test('come to programs in the order of pages, with whether callers hear of them', async () => {
+    const { body } = await ask('GET /api/announcements', { announcements: [urgent] });
+    expect(z.json().parse(JSON.parse(body))).toMatchObject({
+      items: [{ code: 'storm', isHeard: true }],
+    });
+  });
+});
+
+describe('questions and answers', () => {
+  test('are found without marks, and one that isn’t there can be asked', async () => {
+    const { main } = await page('GET /hoi-dap', { query: { tim: 've so' } });
+    expect(main).toContain('Bán vé số, bán hàng rong xin hỗ trợ ở đâu');
+    const nothing = await page('GET /hoi-dap', { query: { tim: 'cách nấu hủ tiếu' } });
+    expect(nothing.main).toContain('Chưa có câu trả lời cho “cách nấu hủ tiếu”');
+    expect(nothing.links).toContain('/bao-cao');
+  });
+
+  test('name owner, source, review and end, and lead to a report on the same matter', async () => {
+    const { main, links } = await page('GET /hoi-dap/{code}', { code: 'no-food' });
+    for (const words of [
+      'MTTQ',
+      'Nguồn',
+      'thứ Tư, 1/12/2021',
+      'thứ Năm, 30/6/2022',
+      'Cần xác minh',
+    ]) {
+      expect(main).toContain(words === 'MTTQ' ? 'Mặt trận' : words);
+    }
+    expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS04');
+  });
+
+  test('on health name 115 above all else', async () => {
+    const { links } = await page('GET /hoi-dap/{code}', { code: 'care-at-home' });
+    expect(links).toContain('tel:115');
+  });
+
+  test('are shown no more past their end', async () => {
+    const on = at('2022-02-01');
+    expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(404);
+    expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
+  });
+
+  test('come to programs by text, service and topic, and a wrong service is named', async () => {
+    const { body } = await ask('GET /api/articles', {
+      query: { q: 'tui thuoc', service: 'health' },
+    });
+    const codes = AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code);
+    expect(codes.slice(0, 2)).toEqual(
+      expect.arrayContaining(['medicine-bag-missing', 'care-at-home']),
+    );
+    const wrong = await ask('GET /api/articles', { query: { service: 'No Such' } });
+    expect(wrong.statusCode).toBe(400);
+    expect(z.json().parse(JSON.parse(wrong.body))).toMatchObject({
+      errors: [{ field: 'service' }],
+    });
+  });
+});
+
+describe('the check of a programme', () => {
+  const hoi = 'lives-here has-contract lost-income job had-already';
+  const seller = {
+    'lives-here': 'yes',
+    'has-contract': 'no',
+    'lost-income': 'yes',
+    job: 'lottery',
+  };
+  const check = (form: Record<string, string>, code = 'free-labourer') =>
+    page('POST /an-sinh/{code}', { code, form: { hoi, ...form } });
+
+  test('tells who may get it, and leads to the request', async () => {
+    const { statusCode, main, links } = await check({ ...seller, 'had-already': 'no' });
+    expect(statusCode).toBe(200);
+    expect(main).toContain('có thể thuộc diện');
+    expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
+  });
+
+  test('explains each “no”, with what to do instead, and leaves the request open', async () => {
+    const no = { ...seller, 'has-contract': 'yes', job: 'farm', 'had-already': 'no' };
+    const { main, links } = await check(no);
+    expect(main).toContain('chưa thuộc diện này');
+    expect(main).toContain('Khoản này dành cho người không có hợp đồng lao động.');
+    expect(main).toContain('Làm ruộng, nuôi trồng của nhà mình');
+    expect(links).toContain('/an-sinh/contract-suspended');
+    expect(links).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
+  });
+
+  test('names what was left out at its field, and keeps the other answers', async () => {
+    const { statusCode, links, elements } = await check(seller);
+    expect(statusCode).toBe(400);
+    expect(links).toContain('#had-already');
+    const chosen = elements.filter(({ attributes }) => 'checked' in attributes);
+    expect(chosen.map(({ attributes }) => attributes['value'])).toContain('lottery');
+  });
+
+  test('asks on, without a word of a mistake, what only an answer brings up', async () => {
+    const form = { hoi: 'standing', standing: 'insured' };
+    const { statusCode, main } = await check(form, 'unemployment-fund');
+    expect(statusCode).toBe(200);
+    expect(main).toContain('Còn vài câu nữa');
+    expect(main).toContain('trước ngày 30/11/2021');
+  });
+
+  test('takes an empty number for one that isn’t known, and a word for none', async () => {
+    const form = { hoi: 'insured why days', insured: 'yes', why: 'locked' };
+    expect((await check({ ...form, days: '' }, 'work-stopped')).main).toContain('cần có người xem');
+    const wrong = await check({ ...form, days: 'nhiều' }, 'work-stopped');
+    expect(wrong.statusCode).toBe(400);
+    expect(wrong.links).toContain('#days');
+  });
+});
+
+test('a programme that has ended is checked and listed no more', async () => {
+  const on = at('2022-02-01');
+  expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(404);
+  const { body } = await ask('GET /api/programmes', { on });
+  expect(AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code)).toEqual([
+    'emergency-food',
+    'wage-loan',
+  ]);
+});

@@ -1,0 +1,96 @@
+import { type Announcement, announcementsAt } from '../../core/announcements/announcement.ts';
+import { articlesOn } from '../../core/knowledge/article.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import {
+  checkEligibility,
+  type GivenAnswers,
+  questionsFor,
+} from '../../core/welfare/check-eligibility.ts';
+import { programmesOn } from '../../core/welfare/programme.ts';
+import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
+import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
+import { callPage } from '../../web/portal/view/call-page.ts';
+import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
+import { withNotice } from '../../web/portal/view/urgent-notice.ts';
+import { directory, launch } from '../support/the-directory.ts';
+
+/** As long and as hostile as staff may write it. */
+export const urgent: Announcement = {
+  code: 'storm',
+  title: {
+    vi: 'Bão số 9 <Rai>: từ 12 giờ trưa nay xin ở trong nhà, không ra khơi & không qua phà Cổ Chiên',
+  },
+  body: { vi: 'Xin:\n- chằng chống nhà cửa;\n- <không> ra khơi.\n\nCần cứu hộ gọi 114.' },
+  urgency: 'urgent',
+  showFrom: '2021-12-03T06:00:00+07:00',
+  showUntil: '2021-12-04T18:00:00+07:00',
+  owner: 'VP_UBND',
+  source: {
+    title: 'Công điện khẩn của Chủ tịch UBND tỉnh',
+    number: '05/CĐ-UBND',
+    url: 'https://travinh.gov.vn/05',
+  },
+  hotPrompt: 'hot-storm',
+};
+
+const announcements = [urgent, ...announcementsAt(directory, launch)];
+const articles = articlesOn(directory, launch);
+const programmes = programmesOn(directory, launch);
+const services = directory.services;
+
+const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): Row => {
+  const [first] = rows.toSorted((a, b) => b.answer.vi.length - a.answer.vi.length);
+  if (!first) throw new Error('there are no articles');
+  return first;
+};
+
+export const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
+  const programme = programmes.find((one) => one.code === code);
+  if (!programme) throw new Error(`no programme ${code}`);
+  const isAsked = Object.keys(answers).length > 0;
+  return programmePage({
+    lang,
+    programme,
+    owner: 'Sở Lao động – Thương binh và Xã hội',
+    questions: questionsFor(programme, answers),
+    answers,
+    errors: [],
+    result: isAsked ? checkEligibility(programme, answers) : undefined,
+    others: programmes,
+  });
+};
+
+const refused = {
+  'lives-here': 'no',
+  'has-contract': 'yes',
+  'lost-income': 'no',
+  job: 'farm',
+  'had-already': 'yes',
+};
+
+/** What everybody is told, in the reader's language. */
+export const publicPages = (lang: Lang): Record<string, string> => ({
+  announcements: withNotice(announcementsPage(lang, announcements), lang, urgent),
+  'no-announcement': announcementsPage(lang, []),
+  announcement: announcementPage(lang, urgent, { owner: 'Văn phòng UBND tỉnh' }),
+  articles: articlesPage({ lang, services, text: '', articles }),
+  'articles-searched': articlesPage({
+    lang,
+    services,
+    text: 'hủ tiếu <b>',
+    articles: [],
+    service: 'health',
+  }),
+  article: articlePage({
+    lang,
+    article: longest(articles),
+    owner: 'Sở Y tế',
+    isHealth: true,
+    others: articles.slice(0, 4),
+  }),
+  programmes: programmesPage(lang, programmes),
+  programme: checked(lang, 'free-labourer', {}),
+  'programme-no': checked(lang, 'free-labourer', refused),
+  'programme-more': checked(lang, 'unemployment-fund', { standing: 'insured' }),
+  call: callPage(lang),
+});

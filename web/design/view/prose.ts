@@ -1,0 +1,21 @@
+import { type Html, html } from './html.ts';
+
+const isItem = (line: string): boolean => line.startsWith('- ');
+
+const block = (text: string): Html => {
+  const lines = text.split('\n');
+  const first = lines.findIndex(isItem);
+  if (first < 0) return html`<p class="lines">${text}</p>`;
+  const before = lines.slice(0, first).join('\n');
+  const items = lines.slice(first).filter(isItem);
+  return html`${before !== '' && html`<p>${before}</p>`}<ul class="points">${items.map(
+    (item) => html`<li>${item.slice(2)}</li>`,
+  )}</ul>`;
+};
+
+/** A text as staff write it: an empty line begins a paragraph, `- ` an item of a list. */
+export const prose = (text: string): Html[] =>
+  text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map(block);

@@ -1,0 +1,72 @@
+import { type Announcement, isUrgent } from '../../../core/announcements/announcement.ts';
+import { dateInWords, dayInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { prose } from '../../design/view/prose.ts';
+import { pathIn } from './portal-page.ts';
+import { publicPage, told, wayUp } from './public-page.ts';
+import { sourceLine } from './standing-facts.ts';
+
+export const announcementsPath = '/thong-bao';
+export const announcementsFeed = '/thong-bao.rss';
+
+const urgentChip = (lang: Lang): Html =>
+  html`<span class="chip alarm small">${icon('warning')}${publicWords(lang).announcements.urgent}</span> `;
+
+/** What is urgent begins and ends at an hour, all else on a day. */
+const shownTime = (lang: Lang, announcement: Announcement): string => {
+  const { announcements: words, lang: spoken } = publicWords(lang);
+  const { showFrom, showUntil } = announcement;
+  const inWords = isUrgent(announcement) ? dateInWords : dayInWords;
+  const from = `${words.from} ${inWords(new Date(showFrom), spoken)}`;
+  return showUntil === null
+    ? from
+    : `${from} ${words.until} ${inWords(new Date(showUntil), spoken)}`;
+};
+
+const entry = (lang: Lang, announcement: Announcement): Html => {
+  const { text, mark } = told(announcement.title, lang);
+  return html`<li class="${isUrgent(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
+<h2>${isUrgent(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a></h2>
+<p class="soft small">${shownTime(lang, announcement)}</p></li>`;
+};
+
+export const announcementList = (lang: Lang, announcements: readonly Announcement[]): Html =>
+  html`<ul class="entries">${announcements.map((one) => entry(lang, one))}</ul>`;
+
+/** All that is announced now, the urgent first. */
+export const announcementsPage = (lang: Lang, announcements: readonly Announcement[]): string => {
+  const { announcements: words } = publicWords(lang);
+  return publicPage({
+    lang,
+    title: words.title,
+    here: { path: announcementsPath },
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : announcementList(lang, announcements)}
+<p><a class="back" href="${pathIn(lang, announcementsFeed)}">${words.feed}</a></p>`,
+  });
+};
+
+/** One announcement: what, since when, and who says so. */
+export const announcementPage = (
+  lang: Lang,
+  announcement: Announcement,
+  { owner }: { owner: string },
+): string => {
+  const { announcements: words } = publicWords(lang);
+  const [title, body] = [told(announcement.title, lang), told(announcement.body, lang)];
+  return publicPage({
+    lang,
+    title: title.text,
+    here: { path: `${announcementsPath}/${announcement.code}` },
+    main: html`${wayUp(lang, announcementsPath, words.all)}
+<h1>${isUrgent(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
+<p class="soft small">${shownTime(lang, announcement)}</p>
+<div class="stack"${body.mark}>${prose(body.text)}</div>
+<dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
+<div><dt>${words.source}</dt><dd>${sourceLine(announcement.source)}</dd></div></dl>`,
+  });
+};

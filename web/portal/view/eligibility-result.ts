@@ -1,0 +1,65 @@
+import type { Lang } from '../../../core/messages/lang.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import type { Eligibility } from '../../../core/welfare/check-eligibility.ts';
+import type { Programme } from '../../../core/welfare/programme.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { pathIn } from './portal-page.ts';
+import type { ProgrammePageModel } from './programme-page-model.ts';
+import { told } from './public-page.ts';
+
+type Reason = Programme['rules'][number];
+
+const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
+  const { programmes: words } = publicWords(lang);
+  const [because, instead] = [told(reason.because, lang), told(reason.instead, lang)];
+  const other = others.find(({ code }) => code === reason.see);
+  const called = other && told(other.name, lang);
+  return html`<li><p><b>${words.because}:</b> <span${because.mark}>${because.text}</span></p>
+<p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
+    other &&
+    called &&
+    html` <a class="back" href="${pathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
+  }</p></li>`;
+};
+
+const looks = { eligible: 'leaf', 'not-eligible': 'amber', 'ask-person': 'sky' } as const;
+const icons = { eligible: 'check', 'not-eligible': 'stop', 'ask-person': 'question' } as const;
+
+type Told = Exclude<Eligibility, { kind: 'needs-answers' }>;
+
+const detailsOf = (model: ProgrammePageModel, result: Told): Html => {
+  const { lang } = model;
+  const { programmes: words } = publicWords(lang);
+  if (result.kind === 'eligible') return html`<p>${words.eligibleText}</p>`;
+  const unknown = result.kind === 'ask-person' ? result.unknown : [];
+  return html`${
+    unknown.length > 0 &&
+    html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
+      ({ label }) => html`<li>${told(label, lang).text}</li>`,
+    )}</ul>`
+  }<ul class="reasons">${result.reasons.map((reason) => whyAndInstead(model, reason))}</ul>`;
+};
+
+const headline = (kind: Told['kind'], lang: Lang): string => {
+  const { programmes: words } = publicWords(lang);
+  return {
+    eligible: words.eligible,
+    'not-eligible': words.notEligible,
+    'ask-person': words.askPerson,
+  }[kind];
+};
+
+/** What the answers come to: a "no" says why and what to do instead, and the way to a person is always open. */
+export const eligibilityResult = (model: ProgrammePageModel): Html | undefined => {
+  const { lang, programme, result } = model;
+  if (!result || result.kind === 'needs-answers') return undefined;
+  const { programmes: words } = publicWords(lang);
+  const request = pathIn(lang, '/bao-cao', { 'dich-vu': 'welfare', 'chu-de': programme.topic });
+  const isNo = result.kind === 'not-eligible';
+  return html`<section class="note ${looks[result.kind]}" role="status" aria-labelledby="ket-qua">
+<h2 id="ket-qua" class="titled">${icon(icons[result.kind])}${headline(result.kind, lang)}</h2>
+${detailsOf(model, result)}
+<p><a class="button${isNo ? ' quiet' : ''}" href="${request}">${isNo ? words.applyAnyway : words.apply}</a></p>
+</section>`;
+};

@@ -1,0 +1,37 @@
+import type { Announcement } from '../../../core/announcements/announcement.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { saidIn } from '../../../core/messages/said.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { html, render } from '../../design/view/html.ts';
+import { announcementsFeed, announcementsPath } from './announcement-pages.ts';
+import { pathIn } from './portal-page.ts';
+
+/** What XML 1.0 can't carry, escaped or not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
+const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const clean = (text: string): string => text.replace(noXml, '');
+
+/** The announcements as RSS 2.0, the newest first. */
+export const announcementsRss = (
+  lang: Lang,
+  announcements: readonly Announcement[],
+  portalUrl: string,
+): string => {
+  const { announcements: words, lang: spoken } = publicWords(lang);
+  const absolute = (path: string): string => new URL(pathIn(lang, path), portalUrl).href;
+  const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
+  return render(html`<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>${`1022 Trà Vinh · ${words.title}`}</title>
+<link>${absolute(announcementsPath)}</link>
+<description>${words.lead}</description>
+<language>${spoken}</language>
+<atom:link href="${absolute(announcementsFeed)}" rel="self" type="application/rss+xml"/>
+${newest.map((one) => {
+  const address = absolute(`${announcementsPath}/${one.code}`);
+  return html`<item><title>${clean(saidIn(lang, one.title).text)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${new Date(one.showFrom).toUTCString()}</pubDate><description>${clean(saidIn(lang, one.body).text)}</description></item>
+`;
+})}</channel></rss>
+`);
+};

@@ -1,0 +1,36 @@
+import { dayInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { dayNumberOf, midnightMs } from '../../../core/time/local-date.ts';
+import { type Html, html } from '../../design/view/html.ts';
+
+type Standing = {
+  /** The owner's name. */
+  owner: string;
+  source: { title: string; number?: string | undefined; url?: string | undefined };
+  reviewedOn: string;
+  expiresOn: string;
+  needsConfirmation: boolean;
+};
+
+/** The source as a line, with its number and its address where it has them: pages link to the hotline alone. */
+export const sourceLine = ({ title, number, url }: Standing['source']): Html => {
+  const numbered = number === undefined ? title : `${title} (${number})`;
+  return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
+};
+
+const day = (date: string, lang: Lang): string =>
+  dayInWords(new Date(midnightMs(dayNumberOf(date))), lang);
+
+/** Who says it, where it is written, and until when it holds. */
+export const standingFacts = (lang: Lang, standing: Standing): Html => {
+  const { standing: words, lang: spoken } = publicWords(lang);
+  const { owner, source, reviewedOn, expiresOn } = standing;
+  return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
+<dl class="facts small">
+<div><dt>${words.owner}</dt><dd lang="vi">${owner}</dd></div>
+<div><dt>${words.source}</dt><dd>${sourceLine(source)}</dd></div>
+<div><dt>${words.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
+<div><dt>${words.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
+</dl>`;
+};
