@@ -73,17 +73,22 @@ export const cueIndex = <Tag>(
 
 const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
-type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean };
+type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord: number };
 
 /** How surely a word is the one that is looked for: 0 is not at all. */
-const likeness = (said: Word, wanted: Spelling, { isBare, isLong, needsMarks }: Manner): number => {
+const likeness = (
+  said: Word,
+  wanted: Spelling,
+  { isBare, isLong, needsMarks, bareWord }: Manner,
+): number => {
   if (said.bare !== wanted.bare) {
     const isMeant = !needsMarks && said.meant.includes(wanted.bare);
     return isMeant && (isLong || wanted.bare.length > 4) ? 0.7 : 0;
   }
   if (said.marks === wanted.marks) return 1;
   if (needsMarks) return 0;
-  if (said.marks === '') return isBare ? 1 : isLong ? 0.8 : 0;
+  if (said.marks === '' && isBare) return isLong ? 1 : bareWord;
+  if (said.marks === '') return isLong ? 0.8 : 0;
   const sameLetter = said.marks.replace(tones, '') === wanted.marks.replace(tones, '');
   return isLong && sameLetter && wanted.marks !== '' ? 0.6 : 0;
 };
@@ -132,12 +137,15 @@ export const hitsIn = <Tag>(
   words: readonly Word[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
+  /** What a word by itself is worth without its marks: "doi" is also "đợi". */
+  bareWord = 1,
 ): Hit<Tag>[] =>
   words.flatMap((word, start) =>
     [word.bare, ...word.meant]
       .flatMap((bare) => byWord.get(bare) ?? [])
       .flatMap((cue) => {
-        const manner = { isBare, isLong: cue.length > 1, needsMarks: cue.needsMarks };
+        const { needsMarks } = cue;
+        const manner = { isBare, isLong: cue.length > 1, needsMarks, bareWord };
         const found = reach(words, start, cue.slots, manner);
         if (!found) return [];
         return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];

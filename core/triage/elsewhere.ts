@@ -10,18 +10,22 @@ import type { Scored } from './score-topics.ts';
 export type Other = { start: number; end: number; strength: Strength };
 
 const more: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
-const read = new WeakMap<Directory['otherProvinces'], { name: string[]; code: string }[]>();
+type Name = { words: string[]; code: string };
+type Names = ReadonlyMap<string, Name[]>;
+const read = new WeakMap<Directory['otherProvinces'], Names>();
 
-const namesOf = ({ otherProvinces }: Directory): { name: string[]; code: string }[] => {
+/** The names of other provinces and of places in them, by their first words. */
+const namesOf = ({ otherProvinces }: Directory): Names => {
   const known = read.get(otherProvinces);
   if (known) return known;
   const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
     [name, ...otherNames, ...(more.get(code) ?? [])]
       .filter((one) => one.length > 2)
-      .map((one) => ({ code, name: placeTokens(one, []).map(({ word }) => word) })),
+      .map((one) => ({ code, words: placeTokens(one, []).map(({ word }) => word) })),
   );
-  read.set(otherProvinces, names);
-  return names;
+  const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
+  read.set(otherProvinces, made);
+  return made;
 };
 
 /** Where another province is named, and what it has to do with the matter. */
@@ -30,17 +34,17 @@ export const placesElsewhere = (
   directory: Directory,
   on: Date,
 ): Other[] => {
+  const names = namesOf(directory);
+  const date = localDate(on);
   const valid = new Set(
-    directory.otherProvinces.filter((row) => isValidOn(row, localDate(on))).map(({ code }) => code),
+    directory.otherProvinces.filter((row) => isValidOn(row, date)).map(({ code }) => code),
   );
-  return tokens.flatMap((_, start) =>
-    namesOf(directory)
-      .filter(
-        ({ name, code }) =>
-          valid.has(code) && name.every((word, at) => tokens[start + at]?.word === word),
-      )
-      .map(({ name }) => {
-        const end = start + name.length;
+  return tokens.flatMap(({ word: first }, start) =>
+    (names.get(first) ?? [])
+      .filter(({ code }) => valid.has(code))
+      .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
+      .map(({ words }) => {
+        const end = start + words.length;
         return { start, end, strength: strengthOf(tokens, { start, end }) };
       }),
   );
@@ -60,5 +64,5 @@ export const scoreElsewhere = (
   const [best] = scored;
   if (!isElsewhere || !topic || best?.topic.code === home) return scored;
   const others = scored.filter((one) => one.topic.code !== outside);
-  return [{ topic, score: (best?.score ?? 0) + 3, quotes: [] }, ...others];
+  return [{ topic, score: 10, quotes: [], chance: 0.9 }, ...others];
 };

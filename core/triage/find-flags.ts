@@ -3,12 +3,12 @@ import { isDenunciation } from '../intake/denunciation.ts';
 import { personalData } from '../text/personal-data.ts';
 import type { Because } from './answer.ts';
 import type { Emergency } from './find-emergency.ts';
-import type { Found } from './find-place.ts';
 import { quoted, type Reading } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
-  place: Found;
+  /** The words that speak for the topic. */
+  deciding: readonly { words: string; at: number }[];
   emergencies: readonly Emergency[];
   directory: Directory;
   on: Date;
@@ -33,29 +33,27 @@ const flag = (about: Flagged['about'], { words, at }: { words: string; at?: numb
   ...(at !== undefined && { at }),
 });
 
+const hidden = '▇▇▇';
+
 /** What somebody has to know of a text before they read it. */
 export const findFlags = (reading: Reading, found: Case): Flagged[] => {
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoted(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
   const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
+  const byTopic = (about: Flagged['about']): Flagged[] =>
+    own === about ? found.deciding.map((one) => flag(about, one)) : [];
+  const isPersonal = personalData(text).some((kind) => telling.has(kind));
+  const denounced = isDenunciation(text, found.directory, found.on);
   return [
     ...found.emergencies.map((one) => flag('emergency', one)),
-    ...(own === 'emergency' ? [flag('emergency', { words: '' })] : []),
-    ...(isDenunciation(text, found.directory, found.on)
-      ? [flag('denunciation', { words: 'tố cáo' })]
-      : []),
+    ...byTopic('emergency'),
+    ...(denounced ? [flag('denunciation', { words: 'tố cáo' })] : []),
     ...of('complaint').map((one) => flag('complaint', one)),
-    ...(own === 'complaint' ? [flag('complaint', { words: '' })] : []),
-    ...(personalData(text).some((kind) => telling.has(kind))
-      ? [flag('personal-data', { words: '' })]
-      : []),
+    ...byTopic('complaint'),
+    // never the data itself
+    ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),
     ...of('abuse').map((one) => flag('abuse', one)),
-    ...(found.place.isElsewhere && own === 'out-of-scope'
-      ? [flag('out-of-scope', { words: '' })]
-      : []),
-    ...(own === 'out-of-scope' && !found.place.isElsewhere
-      ? [flag('out-of-scope', { words: '' })]
-      : []),
+    ...byTopic('out-of-scope'),
   ];
 };

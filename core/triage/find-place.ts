@@ -30,12 +30,23 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
   return childrenOf(directory, area, on).flatMap((child) => areasInForce(directory, child, on));
 };
 
+/** Between two parts of one address stands none of these: "quê Càng Long đang kẹt ở Đồng Nai". */
+const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi'.split(' '));
+const farthest = 4;
+
 /** "Mỹ Hòa, Bình Minh, Vĩnh Long": a name of ours in another province's address. */
 const isTheirs = (
   { end }: Place,
   others: readonly { start: number; strength: number }[],
+  tokens: readonly PlaceToken[],
 ): boolean =>
-  others.some(({ start, strength }) => strength > 0 && start >= end && start - end <= 4);
+  others.some(
+    ({ start, strength }) =>
+      strength > 0 &&
+      start >= end &&
+      start - end <= farthest &&
+      !tokens.slice(end, start).some(({ word }) => apart.has(word)),
+  );
 
 const isTown = (word: string | undefined, next: string | undefined, town: string): boolean =>
   `${word} ${next}` === town;
@@ -90,14 +101,14 @@ export const findPlace = (text: string, directory: Directory, on: Date): Found =
   const ours = [
     ...namedPlaces(tokens, directory.areas, on),
     ...khmerPlaces(text, directory.areas),
-  ].filter((place) => place.strength > 0 && !isTheirs(place, others));
+  ].filter((place) => place.strength > 0 && !isTheirs(place, others, tokens));
   const named = located(directory, ours, tokens, on);
   const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];
   const districts = new Set(areas.map((area) => districtOf(directory, area, on)));
   const [only, ...more] = areas;
   const isSure = more.length === 0 && named.every(({ agreement }) => agreement !== 'mistyped');
   const isElsewhere = areas.length === 0 && others.some(({ strength }) => strength > 1);
-  const quotes = named.map(({ start, end }) => {
+  const quotes = (isElsewhere ? others : named).map(({ start, end }) => {
     const at = tokens[start]?.at ?? 0;
     return { words: text.slice(at, tokens[end - 1]?.end ?? at), at };
   });

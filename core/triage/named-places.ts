@@ -92,16 +92,21 @@ const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName)
   )
     return true;
   if (!everyday.has(name.words.join(' ')) || isWrittenAsName) return false;
-  return !placing.has(previous?.word ?? '') && !isBeforeDistrict(tokens, start + name.words.length);
+  return (
+    previous !== undefined &&
+    !placing.has(previous.word) &&
+    !isBeforeDistrict(tokens, start + name.words.length)
+  );
 };
 
 const agreementOf = (
   tokens: readonly PlaceToken[],
   start: number,
-  { type }: AreaName,
+  { type, words }: AreaName,
 ): Agreement => {
   if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
-  const called = typeBefore(tokens, start);
+  const isEnglishCity = type === 'thanh pho' && tokens[start + words.length]?.word === 'city';
+  const called = isEnglishCity ? type : typeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 };
 

@@ -13,6 +13,8 @@ export type Reading = {
   flags: Hit<string>[];
 };
 
+const doubtful = 0.4;
+
 export const read = (text: string): Reading => {
   const lists = lexicon();
   const words = wordsIn(text, lists.vocabulary);
@@ -20,8 +22,8 @@ export const read = (text: string): Reading => {
   return {
     text,
     words,
-    topics: hitsIn(words, lists.topics, isBare),
-    intents: hitsIn(words, lists.intents, isBare),
+    topics: hitsIn(words, lists.topics, isBare, doubtful),
+    intents: hitsIn(words, lists.intents, isBare, doubtful),
     emergencies: hitsIn(words, lists.emergencies, isBare),
     calm: hitsIn(words, lists.calm, isBare),
     flags: hitsIn(words, lists.flags, isBare),

@@ -3,15 +3,16 @@ import type { Topic } from '../directory/topic.ts';
 import { type Hit, withoutOverlaps } from './cue.ts';
 import { englishSuggests, englishTopics, isEnglish } from './english.ts';
 import { khmerSuggests, khmerTopics, type Said } from './khmer.ts';
+import { type Evidence, likelihoods, type Quote } from './likelihood.ts';
 import { quoted, type Reading } from './reading.ts';
 
-type Quote = { words: string; at: number; weight: number };
-export type Scored = { topic: Topic; score: number; quotes: Quote[] };
+export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
 
 /** What is said again and again of one thing counts less each time: a long letter is no surer than a short one. */
 const fading = 0.6;
 const intentCounts = 0.45;
 const suggestionTakes = 0.7;
+const questionTakes = 0.5;
 const praise = 'GY08';
 
 /** The heaviest first, each counting less than the one before. */
@@ -45,6 +46,12 @@ const intentsOf = ({ intents, text }: Reading): ReadonlyMap<string, number> => {
   return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
 };
 
+/** Who asks how it is for themselves tells of nobody else. */
+const doubted = (service: Service, intents: ReadonlyMap<string, number>): number =>
+  service === 'violation' && (intents.get('violation') ?? 0) === 0
+    ? (intents.get('question') ?? 0) * questionTakes
+    : 0;
+
 const total = (
   { code, service }: Topic,
   content: number,
@@ -53,7 +60,7 @@ const total = (
   const suggested = intents.get('suggestion') ?? 0;
   if (code === praise) return content;
   if (service === 'suggestion') return suggested > 0 ? content * 0.6 + suggested : content * 0.1;
-  const asked = (intents.get(service) ?? 0) * intentCounts;
+  const asked = (intents.get(service) ?? 0) * intentCounts - doubted(service, intents);
   return Math.max(0.1, content + asked - suggested * suggestionTakes);
 };
 
@@ -84,15 +91,29 @@ const once = (quotes: readonly Quote[]): number[] => [
   ).values(),
 ];
 
+/** What speaks for each of the topics, and how much the text sounds like each kind of matter. */
+export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence => {
+  const quotes = quotesOf(reading);
+  const intents = intentsOf(reading);
+  const spoken = topics.map((topic) => {
+    const own = quotes.get(topic.code) ?? [];
+    const content = summed(once(own));
+    return {
+      topic,
+      quotes: own,
+      content,
+      score: own.length > 0 ? total(topic, content, intents) : 0,
+    };
+  });
+  return { words: reading.words, intents, spoken };
+};
+
 /** Every topic that the words speak for, the likeliest first. */
 export const scoreTopics = (reading: Reading, topics: readonly Topic[]): Scored[] => {
-  const intents = intentsOf(reading);
-  const quotes = quotesOf(reading);
-  return topics
-    .flatMap((topic) => {
-      const own = quotes.get(topic.code) ?? [];
-      if (own.length === 0) return [];
-      return [{ topic, score: total(topic, summed(once(own)), intents), quotes: own }];
-    })
-    .toSorted((a, b) => b.score - a.score);
+  const found = evidence(reading, topics);
+  const spoken = found.spoken.filter(({ quotes }) => quotes.length > 0);
+  const chances = likelihoods(found, spoken);
+  return spoken
+    .map(({ topic, score, quotes }, at) => ({ topic, score, quotes, chance: chances[at] ?? 0 }))
+    .toSorted((a, b) => b.chance - a.chance);
 };

@@ -8,35 +8,47 @@ import { chooseUnit } from '../routing/choose-unit.ts';
 import { accusedIn } from './accused.ts';
 import type { Message, Triage } from './answer.ts';
 import { scoreElsewhere } from './elsewhere.ts';
+import { explained } from './explained.ts';
 import { type Emergency, findEmergency } from './find-emergency.ts';
 import { findFlags } from './find-flags.ts';
 import { type Found as FoundPlace, findPlace } from './find-place.ts';
-import { read } from './reading.ts';
+import { quoted, type Reading, read } from './reading.ts';
 import { type Scored, scoreTopics } from './score-topics.ts';
 
-/** Less between the first and the second topic, and it is a person's to decide. */
-const even = 4;
+/** Of what the words say outright. */
+const certain = 0.95;
+/** Below it nothing really speaks for a topic. */
+const leastScore = 2;
 
-const sure = (first: number, second: number): number =>
-  Math.round(100 * (first / (first + 4)) * (0.5 + 0.5 * Math.min(1, (first - second) / even))) /
-  100;
+const emergency = 'SK01';
+const nuisance = 'KH02';
+const graver = ['SK10', 'SK09', emergency];
 
-/** An emergency is one whatever else the text is about. */
+/** An emergency is one whatever else the text is about, and insults alone are a nuisance. */
 const decided = (
   scored: readonly Scored[],
+  reading: Reading,
   emergencies: readonly Emergency[],
   topics: readonly Topic[],
-) => {
-  const code = emergencies.find(({ topic }) => topic !== undefined)?.topic;
+): readonly Scored[] => {
+  const found = new Set(emergencies.map(({ topic }) => topic));
+  const insults = reading.flags
+    .filter(({ cue }) => cue.tag === 'abuse')
+    .map((hit) => ({ ...quoted(reading, hit), weight: hit.weight }));
+  const isAbuseAlone = insults.length > 0 && (scored[0]?.score ?? 0) < leastScore;
+  const code = graver.find((one) => found.has(one)) ?? (isAbuseAlone ? nuisance : undefined);
+  const topic = topics.find((one) => one.code === code);
+  const others = scored.filter((one) => one.topic.code !== code);
+  if (topic) {
+    const urgent = emergencies.map(({ words, at }) => ({ words, at, weight: certain }));
+    const quotes = code === nuisance ? insults : urgent;
+    return [{ topic, score: 10, quotes, chance: certain }, ...others];
+  }
   // words of an emergency that is denied, asked about or over make none
-  if (emergencies.length === 0) return scored.filter(({ topic }) => topic.code !== 'SK01');
-  const urgent = topics.find((topic) => topic.code === code);
-  if (!urgent) return scored;
-  const quotes = emergencies.map(({ words, at }) => ({ words, at, weight: 10 }));
-  const top = scored[0]?.score ?? 0;
-  const others = scored.filter(({ topic }) => topic.code !== code);
-  return [{ topic: urgent, score: top + 6, quotes }, ...others];
+  return emergencies.length > 0 ? scored : scored.filter((one) => one.topic.code !== emergency);
 };
+
+const hundredths = (part: number): number => Math.round(part * 100) / 100;
 
 const communeLevel = ({ district, commune }: FoundPlace) => commune ?? district;
 
@@ -62,14 +74,18 @@ export const triage = ({ text, receivedAt: on }: Message, directory: Directory):
   const topics = topicsOn(directory, on);
   const place = findPlace(text, directory, on);
   const emergencies = findEmergency(reading);
-  const scored = decided(
-    scoreElsewhere(scoreTopics(reading, topics), place, topics),
-    emergencies,
-    topics,
-  );
-  const [best, next] = scored;
-  const topic = best && best.score >= 2 ? best.topic : undefined;
-  const flags = findFlags(reading, { topic: topic?.code, place, emergencies, directory, on });
+  const spoken = scoreElsewhere(scoreTopics(reading, topics), place, topics);
+  const scored = decided(spoken, reading, emergencies, topics);
+  const [best] = scored;
+  const topic = best && best.score >= leastScore ? best.topic : undefined;
+  const deciding =
+    topic && best
+      ? place.isElsewhere && best.quotes.length === 0
+        ? place.because
+        : best.quotes
+      : [];
+  const found = { topic: topic?.code, deciding, emergencies, directory, on };
+  const flags = findFlags(reading, found);
   const accused = flags.some(({ about }) => about === 'complaint') ? accusedIn(reading) : [];
   const isUrgent = emergencies.length > 0 || topic?.defaultPriority === 'P1';
   const unit = topic && unitFor(topic, place, { accused, on }, directory);
@@ -85,19 +101,11 @@ export const triage = ({ text, receivedAt: on }: Message, directory: Directory):
     priority: isUrgent ? 'P1' : (topic ?? serviceOf(directory, 'other')).defaultPriority,
     flags: [...new Set(flags.map(({ about }) => about))],
     unit,
-    confidence: topic && best ? sure(best.score, next?.score ?? 0) : 0,
-    topics: scored.slice(0, 3).map(({ topic: { code }, score }, index) => ({
-      code,
-      confidence:
-        sure(score, index === 0 ? (next?.score ?? 0) : (best?.score ?? 0) + even) / (index + 1),
-    })),
-    because: [
-      ...(topic && best
-        ? best.quotes.map(({ words, at }) => ({ about: 'topic' as const, words, at }))
-        : []),
-      ...place.because.map((quote) => ({ about: 'area' as const, ...quote })),
-      ...flags,
-    ],
+    confidence: topic && best ? hundredths(best.chance) : 0,
+    topics: scored
+      .slice(0, 3)
+      .map(({ topic: { code }, chance }) => ({ code, confidence: hundredths(chance) })),
+    because: explained({ deciding, emergencies, place, unit, flags }),
   };
 };
 

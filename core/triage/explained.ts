@@ -1,0 +1,27 @@
+import type { UnitRef } from '../directory/unit.ts';
+import type { Because } from './answer.ts';
+
+type Quote = { words: string; at: number };
+type Decided = {
+  deciding: readonly Quote[];
+  emergencies: readonly Quote[];
+  place: { because: readonly Quote[] };
+  unit: UnitRef | undefined;
+  flags: readonly Because[];
+};
+
+/** Only the words and where they are, of each thing that was decided by them. */
+export const explained = ({ deciding, emergencies, place, unit, flags }: Decided): Because[] => {
+  const by = (about: Because['about'], quotes: readonly Quote[]): Because[] =>
+    quotes.map(({ words, at }) => ({ about, words, at }));
+  const [first] = deciding;
+  const most = first ? [first] : [];
+  return [
+    ...by('service', most),
+    ...by('topic', deciding),
+    ...by('area', place.because),
+    ...by('priority', emergencies.length > 0 ? emergencies.slice(0, 1) : most),
+    ...(unit === undefined ? [] : by('unit', [...most, ...place.because])),
+    ...flags,
+  ];
+};
