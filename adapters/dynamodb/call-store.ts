@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
 import type { CallTally } from '../../core/contact-center/call-figures.ts';
 import { callKeptUntil } from '../../core/contact-center/call-numbers.ts';
-import type { CallStore } from '../../core/contact-center/call-store.ts';
+import type { CallLinks, CallStore } from '../../core/contact-center/call-store.ts';
 import { callTallyUpdate } from './call-figure-store.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 import { unlessRaced } from './unless-raced.ts';
@@ -25,7 +25,10 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
 /** Each call with its traces, until they are forgotten by themselves. */
-export const callStore = ({ client, name: TableName }: TicketTable, now: () => Date): CallStore => {
+export const callStore = (
+  { client, name: TableName }: TicketTable,
+  now: () => Date,
+): CallStore & CallLinks => {
   const ttl = () => ttlAt(callKeptUntil(now()));
   return {
     async find(id) {
@@ -34,21 +37,12 @@ export const callStore = ({ client, name: TableName }: TicketTable, now: () => D
       );
       return Item && itemOf(id, Item);
     },
-    async note(id, at) {
-      const moments = given(at).map(([name, instant]): [string, unknown] => [
-        name,
-        z.date().parse(instant).toISOString(),
-      ]);
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: keys.call(id),
-          ...setting([...moments, ['type', 'call'], ['ttl', ttl()]], true),
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return itemOf(id, Attributes);
-    },
+    note: (id, at) =>
+      add(
+        id,
+        given(at).map(([name, instant]) => [name, z.date().parse(instant).toISOString()]),
+      ),
+    link: (id, ticket) => add(id, [['ticket', ticket]]),
     async complete(call: Call, tally: CallTally) {
       const { id, ...traces } = z.encode(Call, call);
       const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
@@ -73,6 +67,19 @@ export const callStore = ({ client, name: TableName }: TicketTable, now: () => D
         throw new Error('A call was written while it was counted');
     },
   };
+
+  /** What nobody has said of the call yet. */
+  async function add(id: string, values: [string, unknown][]): Promise<Call> {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.call(id),
+        ...setting([...values, ['type', 'call'], ['ttl', ttl()]], true),
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return itemOf(id, Attributes);
+  }
 
   async function isCounted(id: string): Promise<boolean> {
     const { Item } = await client.send(

@@ -36,9 +36,9 @@ export const lateStore = ({ client, name }: TicketTable): LateStore => {
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi5sk }),
       };
     },
-    async count(level, unit) {
+    async count(level, unit, most = mostCounted) {
       const { Count = 0, LastEvaluatedKey } = await client.send(
-        new QueryCommand({ ...ofLevel(level, unit), Select: 'COUNT', Limit: mostCounted }),
+        new QueryCommand({ ...ofLevel(level, unit), Select: 'COUNT', Limit: most }),
       );
       return { count: Count, isComplete: LastEvaluatedKey === undefined };
     },

@@ -44,6 +44,10 @@ export const keys = {
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
   members: () => 'M#members',
+  /** A member's saved views, all in one: there is never one too many, and nothing to delete. */
+  views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
+  /** That somebody has a ticket before them. */
+  presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),

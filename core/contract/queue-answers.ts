@@ -1,14 +1,74 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
+import { ClockName } from '../sla/sla-row.ts';
 import { LateClock } from '../staff/late.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
+import { mergeWarnings } from '../ticket/merge-preview.ts';
 import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 
 /** Behind which the next page begins; none on the last. */
 const next = z.string().optional();
 
 export const QueueAnswer = z.strictObject({ unit: UnitRef, tickets: z.array(Listed), next });
+
+const Counted = z.strictObject({
+  count: z.int(),
+  /** Where it isn't complete there are more. */
+  isComplete: z.boolean(),
+});
+
+export const CountsAnswer = z.strictObject({
+  /** Whose queue is counted. */
+  unit: UnitRef,
+  queue: Counted,
+  late: Counted,
+  callbacks: Counted.optional(),
+  undelivered: Counted.optional(),
+  moderation: Counted.optional(),
+});
+
+const ToMerge = z.strictObject({
+  code: TicketCode,
+  version: z.int(),
+  status: TicketStatus,
+  label: z.string(),
+  service: z.string(),
+  topic: z.string().optional(),
+  area: z.string().optional(),
+  unit: UnitRef.optional(),
+  unitName: z.string().optional(),
+  openedAt: Moment,
+  resolveBy: Moment,
+  photos: z.int(),
+});
+const both = { one: ToMerge, into: ToMerge };
+
+export const MergePreviewAnswer = z.discriminatedUnion('isPossible', [
+  z.strictObject({
+    isPossible: z.literal(true),
+    ...both,
+    becomes: z.strictObject({
+      one: z.strictObject({
+        status: TicketStatus,
+        /** Which of its clocks stop. */
+        stops: z.array(ClockName),
+        /** What it is again once it is taken out. */
+        undoneStatus: TicketStatus.optional(),
+        tellsBy: z.array(z.string()),
+      }),
+      into: z.strictObject({ status: TicketStatus, takesIn: z.array(TicketCode) }),
+      warnings: z.array(z.enum(mergeWarnings)),
+    }),
+    isUndoable: z.literal(true),
+  }),
+  z.strictObject({
+    isPossible: z.literal(false),
+    ...both,
+    /** None where the ticket's status doesn't allow it. */
+    reasons: z.array(z.strictObject({ problem: z.string(), message: z.string() })),
+  }),
+]);
 
 export const LateAnswer = z.union([
   z.strictObject({

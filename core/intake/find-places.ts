@@ -15,8 +15,8 @@ export type FoundPlaces = {
   isCut: boolean;
 };
 
-/** As many as a phone shows without getting lost; a district has no more. */
-const mostShown = 24;
+/** As many as a phone shows without getting lost. */
+const mostShown = 12;
 
 const sureScore = 90;
 

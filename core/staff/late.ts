@@ -65,5 +65,9 @@ export type LateStore = {
     of: { unit?: string | undefined; after?: LatePlace | undefined },
   ): Promise<{ tickets: LateTicket[]; next?: LatePlace }>;
   /** How many there are, of one unit where one is named; no more than `most` are counted. */
-  count(level: LateLevel, unit?: string): Promise<{ count: number; isComplete: boolean }>;
+  count(
+    level: LateLevel,
+    unit?: string,
+    most?: number,
+  ): Promise<{ count: number; isComplete: boolean }>;
 };

@@ -16,7 +16,7 @@ export const explained = ({ deciding, emergencies, place, unit, flags }: Decided
     quotes.map(({ words, at }) => ({ about, words, at }));
   const [first] = deciding;
   const most = first ? [first] : [];
-  return [
+  const told = [
     ...by('service', most),
     ...by('topic', deciding),
     ...by('area', place.because),
@@ -24,4 +24,7 @@ export const explained = ({ deciding, emergencies, place, unit, flags }: Decided
     ...(unit === undefined ? [] : by('unit', [...most, ...place.because])),
     ...flags,
   ];
+  const isFirst = (one: Because, at: number): boolean =>
+    told.findIndex((other) => other.about === one.about && other.words === one.words) === at;
+  return told.filter(isFirst);
 };

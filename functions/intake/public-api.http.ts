@@ -12,7 +12,7 @@ import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
 import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
 import { openReport } from './report-api.ts';
-import { sendReport, showHome, showReportForm } from './report-pages.ts';
+import { sendReport, showHome, showOffline, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
@@ -21,6 +21,7 @@ import { urgentFirst } from './urgent-first.ts';
 export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   ...publicContentRoutes,
   { method: 'GET', path: '/', answer: showHome },
+  { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },

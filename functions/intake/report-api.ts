@@ -4,9 +4,9 @@ import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { guidedReply } from '../runtime/guided-reply.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { guidedReply } from './guided-reply.ts';
 import type { PublicServices } from './services.ts';
 import { visitorOf } from './visitor-cookie.ts';
 

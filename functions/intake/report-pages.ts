@@ -11,6 +11,7 @@ import { Lang } from '../../core/messages/lang.ts';
 import { lifeOn } from '../../core/ticket/life.ts';
 import { proofOf } from '../../core/ticket/pin.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
+import { offlinePage } from '../../web/portal/view/offline-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { randomName } from '../runtime/chance.ts';
 import { page, type Reply, retryLater } from '../runtime/reply.ts';
@@ -43,6 +44,9 @@ export const showReportForm = async (
   const first = { lang, key: randomName(), step: 'topic', fields, isFirst: true } as const;
   return formPage(200, await stepPage(first, services), newVisitor(request));
 };
+
+/** `GET /mat-mang`: kept by browsers for when they reach nobody. */
+export const showOffline = ({ lang }: Request): Reply => page(200, offlinePage(lang));
 
 type Sent = { lang: Lang; key: string; fields: Fields };
 

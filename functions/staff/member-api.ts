@@ -5,9 +5,11 @@ import {
   WithdrawnAnswer,
 } from '../../core/contract/staff-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unitInForce } from '../../core/directory/unit.ts';
+import { operatorUnit, unitInForce } from '../../core/directory/unit.ts';
+import { Lang } from '../../core/messages/lang.ts';
 import { changeMember, withdrawMember } from '../../core/staff/change-member.ts';
 import { MemberRequest, type StaffMember, Sub } from '../../core/staff/member.ts';
+import { deedsOf, screensOf } from '../../core/staff/screens.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
@@ -26,10 +28,20 @@ const told = (member: StaffMember, directory: Directory, now: Date) => ({
   withdrawnAt: member.withdrawnAt && toHotlineTime(member.withdrawnAt),
 });
 
-/** `GET /api/staff/me`: as whom one has signed in. */
-const showMe: StaffRoute['answer'] = async (_, { sub, name, role, unit }, services) => {
-  const directory = await services.directory();
-  return json(200, { sub, name, role, unit, unitName: unitName(unit, directory, services.now()) });
+/** `GET /api/staff/me`: as whom one has signed in, and what there is to do for them. */
+const showMe: StaffRoute['answer'] = async (_, member, services) => {
+  const { sub, name, role, unit } = member;
+  const [directory, now] = [await services.directory(), services.now()];
+  return json(200, {
+    sub,
+    name,
+    role,
+    unit,
+    unitName: unitName(unit, directory, now),
+    screens: screensOf(role),
+    acts: deedsOf(member, operatorUnit(directory, now).ref),
+    languages: Lang.options,
+  });
 };
 
 /** `GET /api/staff/members`: by name, those who were withdrawn too. */

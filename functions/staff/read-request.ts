@@ -20,6 +20,14 @@ const readOrRefused = <T>(
 export const inQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
 
+/** Several of a kind in one field, with commas between them. */
+export const listOf = <Item extends z.ZodType<string, string>>(item: Item, problem: string) =>
+  z
+    .string()
+    .max(200, 'too-long')
+    .transform((text) => text.split(','))
+    .pipe(z.array(item, problem));
+
 /** The query as the schema wants it, or the answer that says what is wrong with it. */
 export const readQuery = <T>(request: Request, schema: z.ZodType<T>): Read<T> =>
   readOrRefused(schema.safeParse(request.query), request);

@@ -2,16 +2,20 @@ import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
+import { callStore } from '../../adapters/dynamodb/call-store.ts';
 import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
 import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openTickets } from '../../adapters/dynamodb/directory-tickets.ts';
 import { figureStore } from '../../adapters/dynamodb/figure-store.ts';
+import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { lateStore } from '../../adapters/dynamodb/late-store.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
+import { presenceStore } from '../../adapters/dynamodb/presence-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
@@ -20,7 +24,9 @@ import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { viewStore } from '../../adapters/dynamodb/view-store.ts';
 import { moderationList, returnedList, unheardList } from '../../adapters/dynamodb/work-lists.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -31,6 +37,8 @@ import { DoorEnvironment, doorServices } from './door-services.ts';
 const Environment = DoorEnvironment.extend({
   HOTLINE_SECRET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
   ...photoLinkVariables,
   ...voiceLinkVariables,
 });
@@ -49,6 +57,11 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   queues: queueStore(table),
+  counts: badgeCounts(table),
+  presence: presenceStore(table),
+  views: viewStore(table),
+  calls: callStore(table, now),
+  guided: guidedCounter(table),
   late: lateStore(table),
   repeats: similarTickets(table),
   moderation: moderationList(table),
@@ -67,10 +80,13 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
 export const staffServices = () => {
   const env = environment(Environment);
   const { table, door } = doorServices(env);
+  const kms = kmsClient();
   return {
     ...tableServices(table, door.now),
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
+    sealContact: sealer(kms, env.CONTACT_KEY),
+    sealIdentity: sealer(kms, env.IDENTITY_KEY),
     signIn: {
       domain: env.STAFF_SIGN_IN_DOMAIN,
       clientId: env.STAFF_CLIENT,

@@ -2,16 +2,21 @@ import { actRoutes } from './act-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { choiceRoutes } from './choice-routes.ts';
+import { countRoutes } from './count-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { lateRoutes } from './late-routes.ts';
 import { memberRoutes } from './member-api.ts';
+import { mergePreviewRoutes } from './merge-preview-routes.ts';
 import { moderationRoutes } from './moderation-routes.ts';
+import { openTicketRoutes } from './open-ticket-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
+import { presenceRoutes } from './presence-routes.ts';
 import { queueRoutes } from './queue-api.ts';
+import { readerRoutes } from './reader-routes.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
 import { returnedRoutes } from './returned-routes.ts';
 import { routeTestRoutes } from './route-test-routes.ts';
@@ -23,14 +28,18 @@ import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
+import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
   ...memberRoutes,
   ...choiceRoutes,
+  ...viewRoutes,
   ...queueRoutes,
+  ...countRoutes,
   ...lateRoutes,
   ...repeatsRoutes,
   ...moderationRoutes,
@@ -38,7 +47,12 @@ export const routes = [
   ...ladderRoutes,
   ...routeTestRoutes,
   ...templateRoutes,
+  ...openTicketRoutes,
   ...ticketRoutes,
+  ...presenceRoutes,
+  ...readerRoutes,
+  ...mergePreviewRoutes,
+  ...triageRoutes,
   ...photoRoutes,
   ...voiceRoutes,
   ...similarRoutes,

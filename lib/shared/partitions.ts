@@ -7,6 +7,7 @@ export const partitions = {
   sentMessages: 'X#*',
   directory: 'D#directory',
   members: 'U#*',
+  presence: 'I#*', // who has a ticket before them
   accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
   published: 'B#published',
   guided: 'M#intake',

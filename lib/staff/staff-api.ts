@@ -14,6 +14,26 @@ export type StaffDoorProps = {
   firstAdministrator: string;
 };
 
+const puts = [
+  'accesses',
+  'tickets',
+  'forms',
+  'members',
+  'directory',
+  'published',
+  'phone',
+  'presence',
+] as const;
+const updates = [
+  'attempts',
+  'tickets',
+  'members',
+  'directory',
+  'published',
+  'guided',
+  'calls',
+] as const;
+
 /** The door for those who have signed in: operators, supervisors, administrators, officers. */
 export class StaffApi extends Construct {
   constructor(
@@ -40,19 +60,9 @@ export class StaffApi extends Construct {
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canPlayVoices(data.recordings)
-      .canPut(
-        data.tickets,
-        ...([
-          'accesses',
-          'tickets',
-          'forms',
-          'members',
-          'directory',
-          'published',
-          'phone',
-        ] as const),
-      )
-      .canUpdate(data.tickets, 'attempts', 'tickets', 'members', 'directory', 'published');
+      .canPut(data.tickets, ...puts)
+      .canUpdate(data.tickets, ...updates)
+      .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
       [
         HttpRouteKey.with('/api/sign-in', HttpMethod.GET),

@@ -9,7 +9,7 @@ import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { reportTables } from '../../core/messages/report-tables.ts';
 import type { Dial } from '../../core/staff/call-citizen.ts';
 import type { StaffMember } from '../../core/staff/member.ts';
-import type { Unseal } from '../../core/ticket/keyed.ts';
+import type { Seal, Unseal } from '../../core/ticket/keyed.ts';
 import {
   type OpenCallbackServices,
   openCallbackRoutes,
@@ -44,6 +44,7 @@ type Ask = {
 };
 
 /** Envelopes are their own words here: which key opens which is for the template to say. */
+const sealed: Seal = async (plain) => Buffer.from(plain);
 const unsealed: Unseal = async (sealed) => Buffer.from(sealed).toString();
 
 /** What the function of the daily report has besides. */
@@ -70,6 +71,19 @@ const hold = heldToContract(
   ),
 );
 
+const roomServices = (table: Table, now: () => Date): StaffServices => ({
+  ...tableServices(table, now),
+  readToken: async (token) => token,
+  secret: async () => testKeyed,
+  signIn: testSignIn,
+  sealContact: sealed,
+  sealIdentity: sealed,
+  photos: testPhotoLinks(now),
+  voices: testVoiceLinks(now),
+  pause: async () => undefined,
+  firstAdministrator,
+});
+
 /** The staff's door over a real table; whose token it is, the token says itself. */
 export const staffRoom = (...known: StaffMember[]) => {
   let table: Table;
@@ -80,23 +94,14 @@ export const staffRoom = (...known: StaffMember[]) => {
   beforeAll(async () => {
     table = await startTestTable();
     await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
-    services = {
-      ...tableServices(table, () => atMinute(minute)),
-      readToken: async (token) => token,
-      secret: async () => testKeyed,
-      signIn: testSignIn,
-      photos: testPhotoLinks(() => atMinute(minute)),
-      voices: testVoiceLinks(() => atMinute(minute)),
-      pause: async () => undefined,
-      firstAdministrator,
-    };
+    services = roomServices(table, () => atMinute(minute));
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
       // those of functions of their own come first, as the HTTP API has it
       routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
       openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
-  }, 60_000); // the first synth of a worker loads all of aws-cdk-lib
+  }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
   beforeEach(async () => {
     minute = 0;
     for (const member of known) await services.members.put(member);
@@ -124,9 +129,9 @@ export const staffRoom = (...known: StaffMember[]) => {
     },
     answer,
     /** Asks as the account does after signing in: `ask(sub, 'GET /api/staff/me')`. */
-    async ask(sub: string, route: string, { query, body }: Omit<Ask, 'headers'> = {}) {
+    async ask(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
       const [method = '', path = ''] = route.split(' ');
-      const headers = { authorization: `Bearer ${sub}` };
+      const headers = { ...more, authorization: `Bearer ${sub}` };
       const { statusCode, body: text } = await answer(method, path, { query, body, headers });
       return { status: statusCode ?? 0, text: text ?? '' };
     },

@@ -5,6 +5,7 @@ import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { reportRows } from '../../functions/intake/report-rows.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
+import { offlinePage } from '../../web/portal/view/offline-page.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
@@ -148,6 +149,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   }),
   ...ticketPages(lang),
   ...openPages(lang),
+  offline: offlinePage(lang),
   ...publicPages(lang),
   problem: problemPage({
     lang,

@@ -2,7 +2,6 @@ import type { StepWords } from './pages-steps.vi.ts';
 
 export const en: StepWords = {
   next: 'Continue',
-  otherLanguage: (name) => `This step in ${name}`,
   topicTitle: 'What kind of matter is it?',
   topicHint: 'Not sure? We will sort it.',
   detailsTitle: 'A few details',
@@ -26,7 +25,7 @@ export const en: StepWords = {
       'Your phone will ask whether you allow it. The position is written into the address; only the office in charge reads it.',
     hereFailed: 'The phone doesn’t tell its position. Please write the address in words.',
     hereWritten: 'Your position stands in the address now. You can change or delete it.',
-    position: (latitude, longitude) => `Vị trí: ${latitude}, ${longitude}`,
+    position: 'Vị trí:',
   },
   textPhotos: 'Photos come later: once you have a code, you can send several.',
   sender: {
@@ -76,6 +75,25 @@ export const en: StepWords = {
     follow: 'Follow this one instead of sending',
     orSend: 'If yours is another matter, just send it.',
   },
+  offline: {
+    title: 'No connection',
+    lines: [
+      'Nothing was sent yet. Your draft is still on this device.',
+      'Once you are online, please go back to the page before and press Continue. You can also call 1022 without the internet.',
+    ],
+    again: 'Try again',
+  },
+  photos: {
+    sending: 'Sending…',
+    sent: 'Received',
+    failed: 'Not sent yet. Your report is there all the same.',
+    again: 'Send this photo again',
+  },
+  receipt: {
+    print: 'Print',
+    share: 'Send the code to my Zalo',
+    closing: 'A shared device? Please close this page once you have copied code and PIN.',
+  },
   draft: {
     kept: 'What you write is kept on this device for a lost connection, and deleted once it is sent.',
     shared: 'A shared device? Please delete the draft before you leave.',
@@ -83,7 +101,5 @@ export const en: StepWords = {
     cleared: 'The draft on this device is deleted.',
     found: 'There is an unsent draft on this device.',
     use: 'Go on with the draft',
-    offline:
-      'No connection. The draft is still on this device; please press Continue once you are online.',
   },
 };

@@ -1,7 +1,6 @@
 /** The steps of a report, one question a page. */
 export const vi = {
   next: 'Tiếp tục',
-  otherLanguage: (name: string) => `Xem bước này bằng ${name}`,
   topicTitle: 'Việc thuộc loại nào?',
   topicHint: 'Không rõ cũng được, chúng tôi sẽ phân loại.',
   detailsTitle: 'Thêm vài chi tiết',
@@ -25,7 +24,7 @@ export const vi = {
       'Điện thoại sẽ hỏi quý vị có cho phép không. Vị trí được ghi vào ô địa chỉ; chỉ đơn vị xử lý đọc.',
     hereFailed: 'Điện thoại không cho biết vị trí. Xin ghi địa chỉ bằng chữ.',
     hereWritten: 'Đã ghi vị trí vào ô địa chỉ. Quý vị có thể sửa hoặc xóa.',
-    position: (latitude: string, longitude: string) => `Vị trí: ${latitude}, ${longitude}`,
+    position: 'Vị trí:',
   },
   textPhotos: 'Ảnh gửi sau: có mã rồi, quý vị gửi được nhiều ảnh.',
   sender: {
@@ -75,6 +74,25 @@ export const vi = {
     follow: 'Theo dõi việc này thay vì gửi mới',
     orSend: 'Nếu là việc khác, quý vị cứ gửi.',
   },
+  offline: {
+    title: 'Đang mất mạng',
+    lines: [
+      'Chưa gửi được gì. Bản nháp của quý vị vẫn còn trên máy này.',
+      'Có mạng lại, xin quay lại trang trước và bấm Tiếp tục. Không có mạng vẫn gọi được 1022.',
+    ],
+    again: 'Thử lại',
+  },
+  photos: {
+    sending: 'Đang gửi…',
+    sent: 'Đã nhận',
+    failed: 'Chưa gửi được. Phản ánh của quý vị vẫn còn nguyên.',
+    again: 'Gửi lại ảnh này',
+  },
+  receipt: {
+    print: 'In phiếu',
+    share: 'Gửi mã vào Zalo của tôi',
+    closing: 'Máy dùng chung? Chép mã và PIN xong, xin đóng trang này.',
+  },
   draft: {
     kept: 'Những gì quý vị viết được giữ tạm trên máy này, phòng khi mất mạng, và tự xóa khi gửi xong.',
     shared: 'Máy dùng chung? Xin xóa bản nháp trước khi rời máy.',
@@ -82,7 +100,6 @@ export const vi = {
     cleared: 'Đã xóa bản nháp trên máy này.',
     found: 'Trên máy này có một bản nháp chưa gửi.',
     use: 'Viết tiếp bản nháp',
-    offline: 'Đang mất mạng. Bản nháp vẫn còn trên máy này; có mạng lại, xin bấm Tiếp tục.',
   },
 };
 

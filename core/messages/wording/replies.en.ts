@@ -1,4 +1,5 @@
 import type { repliesVi } from './replies.vi.ts';
+import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesEn } from './replies-identity.ts';
 import { lostCodeReplies } from './replies-lost-code.ts';
@@ -152,6 +153,7 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
   ...identityRepliesEn,
   ...figureReplies.en,
   ...phoneReplies.en,
+  ...consoleReplies.en,
   ...lostCodeReplies.en,
   unavailable: {
     title: 'The system is busy',

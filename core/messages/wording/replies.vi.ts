@@ -1,3 +1,4 @@
+import { consoleReplies } from './replies-console.ts';
 import { figureReplies } from './replies-figures.ts';
 import { identityRepliesVi } from './replies-identity.ts';
 import { lostCodeReplies } from './replies-lost-code.ts';
@@ -151,6 +152,7 @@ export const repliesVi = {
   ...identityRepliesVi,
   ...figureReplies.vi,
   ...phoneReplies.vi,
+  ...consoleReplies.vi,
   ...lostCodeReplies.vi,
   unavailable: {
     title: 'Hệ thống đang bận',

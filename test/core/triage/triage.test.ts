@@ -92,6 +92,14 @@ describe('an emergency', () => {
   });
 });
 
+test('each thing that is decided says by which words, once, and shows no number of anybody', () => {
+  const { because, flags } = on('2021-12-15', 'ba tui kho tho o xa hieu tu, goi 0912345678');
+  expect(flags).toEqual(['emergency', 'personal-data']);
+  expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 19 });
+  expect(because.filter(({ about }) => about === 'emergency')).toHaveLength(1);
+  expect(JSON.stringify(because)).not.toContain('0912345678');
+});
+
 test('who answers follows from topic and place, and is nobody while the place is open', () => {
   expect(on('2021-12-15', 'Xã Long Đức có nhóm đánh bạc').unit).toBe('UBND_XA:29263');
   expect(on('2021-12-15', 'Phường 1 có nhóm đánh bạc').unit).toBe(undefined);

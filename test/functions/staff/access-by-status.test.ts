@@ -122,6 +122,8 @@ const attempt = async (deed: Deed, role: StaffRole, status: TicketStatus, whose:
     secret: async () => testKeyed,
     photos: testPhotoLinks(now),
     signIn: testSignIn,
+    sealContact: async () => expect.unreachable(),
+    sealIdentity: async () => expect.unreachable(),
     voices: testVoiceLinks(now),
     firstAdministrator,
     tickets,

@@ -27,6 +27,28 @@ export const theirs = aTicket({
 export const probes: Record<string, Probe> = {
   'GET /api/staff/me': { own: {} },
   'GET /api/staff/choices': { own: {} },
+  'GET /api/staff/views': { own: {} },
+  'PUT /api/staff/views/{id}': { own: { path: 'late', body: { name: 'Trễ hạn', filter: {} } } },
+  'DELETE /api/staff/views/{id}': { own: { path: 'late' } },
+  'GET /api/staff/counts': {
+    own: { query: { unit: 'UBND_XA:29254' } },
+    other: { query: { unit: 'SO_YT' } },
+  },
+  'POST /api/staff/tickets': { own: { body: {} }, status: 400 },
+  'GET /api/staff/tickets/{code}/presence': {
+    own: { path: ours.code },
+    other: { path: theirs.code },
+  },
+  'PUT /api/staff/tickets/{code}/presence': {
+    own: { path: ours.code, body: { doing: 'reading' } },
+    other: { path: theirs.code, body: { doing: 'reading' } },
+  },
+  'GET /api/staff/tickets/{code}/readers': { own: { path: ours.code } },
+  'GET /api/staff/tickets/{code}/merge-preview': {
+    own: { path: ours.code, query: { into: theirs.code } },
+  },
+  'POST /api/staff/triage': { own: { body: { text: 'karaoke' } } },
+  'GET /api/staff/tickets/{code}/triage': { own: { path: ours.code } },
   'GET /api/staff/members': { own: {} },
   'PUT /api/staff/members/{sub}': {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },

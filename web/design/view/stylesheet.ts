@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
+import { frontStyle } from './style/front.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
 import { openStyle } from './style/open-pages.ts';
@@ -22,6 +23,9 @@ export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerS
 
 /** Beside it on the daily report, which is for staff: no citizen's page pays for it. */
 export const reportStylesheet = compact(reportStyle);
+
+/** Beside it on every citizen's page: no officer's pays for it. */
+export const frontStylesheet = compact(frontStyle);
 
 /** Beside it on the steps of a report. */
 export const stepsStylesheet = compact(stepsStyle);
@@ -50,6 +54,7 @@ const besides = [
   reportStylesheet,
   openStylesheet,
   chatStylesheet,
+  frontStylesheet,
   publicStylesheet,
   stepsStylesheet,
   khmerStylesheet,

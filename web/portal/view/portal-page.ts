@@ -5,7 +5,7 @@ import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { layout } from '../../design/view/layout.ts';
-import { khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
+import { frontStylesheet, khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
 
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
@@ -104,6 +104,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
     styles: [
+      frontStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
       ...(page.form ? [stepsStylesheet] : []),
       ...(lang === 'km' ? [khmerStylesheet] : []),

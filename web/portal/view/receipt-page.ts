@@ -2,6 +2,7 @@ import { deadlineInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -39,6 +40,15 @@ const slip = (model: ReceiptPageModel, words: Words): Html => html`
 ${model.portalUrl && scan(model, words)}
 </div>`;
 
+/** On paper, or in one's own messages: the code alone, never the PIN. */
+const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
+  const { print, share, closing } = stepWords(lang).receipt;
+  return html`<p class="no-print">${pageWords(lang).receipt.print}</p>
+<p class="no-print pair"><button type="button" class="button quiet" hidden data-print>${print}</button>
+<button type="button" class="button quiet" hidden data-share="1022 Trà Vinh: ${spaced(code)}" data-address="${portalUrl}/tra-cuu?ma=${code}">${share}</button></p>
+<p class="no-print soft">${closing}</p>`;
+};
+
 const whatNext = (
   { lang, now, acknowledgeBy, resolveBy }: ReceiptPageModel,
   { next, nextTitle }: Words,
@@ -62,7 +72,7 @@ export const receiptPage = (model: ReceiptPageModel): string => {
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}
 <p>${sentTo ? words.sent[sentTo] : words.notSent}</p>
-<p class="no-print">${words.print}</p>
+${keeping(model)}
 ${whatNext(model, words)}
 ${photoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>

@@ -8,6 +8,7 @@ import { doors } from './doors.ts';
 import type { Here } from './portal-page.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 import { checkStep } from './report/check-step.ts';
+import { draftNote, draftOffer } from './report/draft-note.ts';
 import { detailsStep, serviceStep, textStep, topicStep } from './report/matter-steps.ts';
 import { placeStep } from './report/place-step.ts';
 import type { ReportPageModel } from './report/report-page-model.ts';
@@ -25,7 +26,7 @@ const choose = ({ lang, services, errors }: ReportPageModel): Html => {
   return html`
 ${backLink(pathIn(lang, '/'), back)}
 ${errorSummary(report.errorTitle, errors)}
-${progress({ lang, step: 'service' })}
+${draftOffer(lang)}${progress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
 ${doors(lang, services)}`;
@@ -53,9 +54,9 @@ const fill = (model: ReportPageModel): Html => {
   return html`
 ${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
 ${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && dangers(model)}
-${progress(model)}
+${isFirst && draftOffer(lang)}${progress(model)}
 ${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
-${steps[model.step](model)}`;
+${steps[model.step](model)}${!isFirst && draftNote(lang)}`;
 };
 
 const titleOf = ({ lang, step, service }: ReportPageModel): string => {

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
+import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
 import { errorFor, fileField, hidden } from '../../design/view/field.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { photoList } from '../../design/view/photo-list.ts';
@@ -27,10 +28,11 @@ type PhotoForm = {
 /** To send one photo, without script: one file, one button. */
 export const photoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
   const words = photoWords(lang);
+  const going = stepWords(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones make a JPEG of what they have otherwise
   return html`
 <details${attributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
-<form action="${pathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate>
+<form action="${pathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
 ${hidden('ma', code)}${pin && hidden('pin', pin)}
 ${fileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
 <p class="soft small">${words.privacy}</p>

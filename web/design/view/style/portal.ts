@@ -1,38 +1,6 @@
-/** What only citizens' pages have: doors, steps, receipt, timeline, what a citizen can still do. */
+/** What tells of a ticket: where it stands, what was done, what can still be done. */
 export const portalStyle = `
 .lead { font-size: 1.1rem; color: var(--ink-soft); }
-.doors { display: grid; gap: .8rem; }
-.door { display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 0 .9rem; height: 100%; min-height: 6rem; padding: .9rem .8rem; border: 1.5px solid var(--line); border-left: 6px solid var(--tone); border-radius: 6px; background: var(--surface); color: var(--ink); text-decoration: none; }
-.door:hover { border-color: var(--tone); background: var(--tint); }
-.door:focus-visible { border-color: var(--ink); }
-.door .disc { display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%; background: var(--tint); color: var(--tone); }
-.door .disc .icon { width: 1.7rem; height: 1.7rem; }
-.door b { display: block; font-size: 1.2rem; line-height: 1.3; color: var(--tone); }
-.door b:lang(km) { line-height: 1.7; }
-.door .words { min-width: 0; }
-.door > .icon { display: none; color: var(--tone); }
-.door:focus-visible b, .door:focus-visible .icon { color: var(--ink); }
-.steps { display: grid; gap: 1rem; counter-reset: step; }
-.steps li { display: grid; grid-template-columns: 6rem 1fr; gap: .2rem 1rem; align-items: center; }
-.steps .picture { width: 6rem; height: 4.8rem; fill: none; stroke: var(--leaf); stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-.steps .picture .fill { fill: var(--leaf-tint); stroke: none; }
-.steps .picture .solid { fill: var(--leaf); stroke: none; }
-.steps .picture .white { stroke: var(--surface); }
-.steps h3 { font-size: 1.05rem; line-height: 1.4; }
-.numbers { display: grid; gap: .8rem; }
-.numbers a { display: inline-flex; align-items: center; min-height: 48px; font-size: 1.45rem; font-weight: 700; }
-.receipt { background: var(--surface); border: 2px solid var(--leaf); border-radius: 6px; }
-.receipt > * { padding: 1rem; }
-.receipt > * + * { margin: 0; border-top: 2px dashed var(--line); }
-.receipt dt { color: var(--ink-soft); }
-.digits-big { font-size: 2rem; font-weight: 700; line-height: 1.3; white-space: nowrap; }
-.receipt .scan { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
-.qr { width: 9.8rem; height: 9.8rem; margin: -.7rem; flex: none; background: var(--surface); fill: var(--ink); }
-.scan p { flex: 1 1 12rem; }
-.next { counter-reset: next; }
-.next li { counter-increment: next; position: relative; padding-left: 2.7rem; min-height: 2rem; }
-.next li + li { margin-top: .8rem; }
-.next li::before { content: counter(next); position: absolute; left: 0; top: 0; width: 1.85rem; height: 1.85rem; border-radius: 50%; background: var(--leaf-tint); color: var(--leaf); font-weight: 700; line-height: 1.85rem; text-align: center; }
 .headline { font-size: 1.2rem; font-weight: 700; line-height: 1.4; }
 .headline:lang(km) { line-height: 1.7; }
 .facts { display: grid; gap: .9rem; }
@@ -59,20 +27,12 @@ details.card { padding-top: 0; padding-bottom: 0; }
 .timeline li:last-child::after { display: none; }
 .timeline .what { font-weight: 600; }
 @media (min-width: 48em) {
-  .doors { grid-template-columns: 1fr 1fr; gap: 1rem; }
-  .sheet .doors { grid-template-columns: 1fr; }
-  .door { grid-template-columns: auto 1fr auto; gap: 0 1.1rem; min-height: 8rem; padding: 1.2rem; }
-  .door > .icon { display: block; }
-  .steps { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
-  .steps li { grid-template-columns: 1fr; align-content: start; }
-  .numbers { grid-template-columns: repeat(3, 1fr); gap: 1.6rem; }
   .scores { grid-template-columns: repeat(5, 1fr); }
   .score { display: block; padding: .6rem .3rem; text-align: center; font-size: .89rem; }
   .score b { display: block; }
-  .digits-big { font-size: 2.6rem; }
   .facts div { display: grid; grid-template-columns: 12rem 1fr; gap: 1rem; }
   .facts dt { font-size: 1rem; }
 }
 @media print {
-  .steps, .receipt, .answer, .timeline li { break-inside: avoid; }
+  .answer, .timeline li { break-inside: avoid; }
 }`;

@@ -2,29 +2,36 @@
 export const stepsStyle = `
 .first { position: absolute; left: -99rem; min-height: 48px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-button.back, .change, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
+button.back, .langs button { border: 0; background: none; color: var(--leaf); text-decoration: underline; text-underline-offset: .15em; cursor: pointer; }
 button.back { padding: 0; }
 .langs button { display: flex; align-items: center; min-height: 48px; padding: 0 .15rem; font-size: .89rem; line-height: 1.5; text-decoration: none; border: solid transparent; border-width: 3px 0; }
-:is(button.back, .change, .langs button):focus-visible { background: var(--focus); color: var(--ink); }
+:is(button.back, .langs button):focus-visible { background: var(--focus); color: var(--ink); }
 .field > h1 > label { display: block; }
 legend > h1, .field > h1 { margin-bottom: .35rem; }
+.questions > h1 + * { margin-top: 1rem; }
+[data-position] > * + * { margin-top: .5rem; }
 .stack > .districts { display: grid; gap: .5rem; }
 .find { display: grid; gap: .6rem; }
 .find > * { margin: 0; }
 .districts { display: grid; gap: .5rem; }
 .fold .districts > * + * { margin: 0; }
 .fold .districts .button { width: 100%; }
-.checked { display: block; margin: 0; }
+.stack > .checked { display: block; margin-top: 1rem; padding: 0; border-top: 1px solid var(--line); }
 .checked > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: .7rem 0; border-bottom: 1px solid var(--line); align-items: start; }
 .checked dt { grid-column: 1; font-size: .89rem; }
-.checked dd { grid-column: 1; }
-.checked .change { grid-column: 2; grid-row: 1 / span 2; min-height: 48px; padding: 0 .2rem; }
+.checked dd:not(.act) { grid-column: 1; }
+.checked .act { grid-column: 2; grid-row: 1 / span 2; }
+.find .field { position: relative; }
+.hints { position: absolute; z-index: 1; width: 100%; border: 1.5px solid var(--edge); border-radius: 6px; background: var(--surface); max-width: 24rem; }
+.hints li { display: flex; align-items: center; min-height: 48px; padding: .3rem .7rem; cursor: pointer; }
+.hints li + li { border-top: 1px solid var(--line); }
+.hints li:hover, .hints [aria-selected=true] { background: var(--lotus-tint); }
 .button.danger { background: var(--alarm); border-color: var(--alarm); font-size: 1.33rem; }
 .button.danger:hover { background: var(--surface); color: var(--alarm); }
 @media (min-width: 48em) {
   .find { grid-template-columns: minmax(0, 24rem) auto; align-items: end; justify-content: start; }
   .districts { grid-template-columns: 1fr 1fr 1fr; }
   .checked > div { grid-template-columns: 12rem minmax(0, 1fr) auto; }
-  .checked dd { grid-column: 2; }
-  .checked .change { grid-column: 3; grid-row: 1; }
+  .checked dd:not(.act) { grid-column: 2; }
+  .checked .act { grid-column: 3; grid-row: 1; }
 }`;

@@ -14,7 +14,7 @@ const row = ({ step, label, lines, lang }: CheckRow, model: ReportPageModel): Ht
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
       : html`<p class="soft">${nothing}</p>`;
-  return html`<div><dt>${label}</dt><dd${attributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd>${changeButton(step, change, label)}</div>`;
+  return html`<div><dt>${label}</dt><dd${attributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd><dd class="act">${changeButton(step, change, label)}</dd></div>`;
 };
 
 const hint = ({ lang, hint: other }: ReportPageModel): Piece =>

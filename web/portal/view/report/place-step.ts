@@ -43,6 +43,14 @@ const browse = ({ lang, places }: ReportPageModel): Piece =>
       html`<button class="button quiet" name="district" value="${code}">${name}</button>`,
   )}</div></details>`;
 
+/** By a script alone, where the telephone knows where it is. */
+const position = ({ lang }: ReportPageModel): Html => {
+  const { here, hereWhy, hereFailed, hereWritten, position: words } = stepWords(lang).place;
+  return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
+<button type="button" class="button quiet">${icon('place')}${here}</button>
+<p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
+};
+
 /** Where it happened: a name that is looked for, a district to look through, or an address in words. */
 export const placeStep = (model: ReportPageModel): Html => {
   const { lang, values } = model;
@@ -58,6 +66,6 @@ ${hidden('asked', values['areaQuery'] ?? '')}
       width: 'medium',
     })}<button class="button quiet" form="${stepForm}" name="to" value="find">${icon('place')}${words.find}</button></div>
 ${found(model)}${browse(model)}
-${textField({ ...asTyped(model, 'place'), label: words.addressLabel, hint: words.addressHint })}</div>`,
+${textField({ ...asTyped(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
   );
 };

@@ -1,0 +1,26 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type CountStore, mostInBadge } from '../../core/staff/counts.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** How much waits in lists of the indexes, without reading what. */
+export const badgeCounts = ({ client, name: TableName }: TicketTable): CountStore => {
+  const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
+    const { Count = 0, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: index,
+        KeyConditionExpression: `${index}pk = :list`,
+        ExpressionAttributeValues: { ':list': partition },
+        Select: 'COUNT',
+        Limit: mostInBadge,
+      }),
+    );
+    return { count: Count, isComplete: LastEvaluatedKey === undefined };
+  };
+  return {
+    queue: (unit) => count('gsi1', keys.unitQueue(unit)),
+    callbacks: () => count('gsi1', keys.callbacks()),
+    moderation: () => count('gsi1', keys.moderation()),
+    undelivered: () => count('gsi2', keys.undelivered()),
+  };
+};

@@ -1,0 +1,35 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type PresenceStore, Present } from '../../core/staff/presence.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** More than can be told of at once, should the time to live be late with its work. */
+const mostRead = 100;
+
+/** DynamoDB takes away what is over, hours later than it is. */
+const keptMs = 10 * 60_000;
+
+/** Who has which ticket before them. */
+export const presenceStore = ({ client, name: TableName }: TicketTable): PresenceStore => ({
+  async on(code) {
+    const { pk } = keys.presence(code, '');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :ticket',
+        ExpressionAttributeValues: { ':ticket': pk },
+        Limit: mostRead,
+      }),
+    );
+    return Items.map((item) => Present.parse(item));
+  },
+  async put(present) {
+    const Item = {
+      ...keys.presence(present.code, present.sub),
+      type: 'presence',
+      ...z.encode(Present, present),
+      ttl: ttlAt(new Date(present.seenAt.getTime() + keptMs)),
+    };
+    await client.send(new PutCommand({ TableName, Item }));
+  },
+});

@@ -1,0 +1,28 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { SavedView, type ViewStore } from '../../core/staff/saved-view.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
+
+/** What members have set up for themselves, in one item each. */
+export const viewStore = ({ client, name: TableName }: TicketTable): ViewStore => ({
+  async of(sub) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.views(sub), ConsistentRead: true }),
+    );
+    return Item ? Stored.parse(Item) : { version: 0, views: [] };
+  },
+  put: (sub, views, seenVersion) =>
+    onlyIf(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...keys.views(sub), type: 'views', version: seenVersion + 1, views },
+          ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
+          ExpressionAttributeValues: { ':seen': seenVersion },
+        }),
+      ),
+    ),
+});

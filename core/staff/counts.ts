@@ -1,0 +1,48 @@
+import type { Ladder } from '../sla/threshold.ts';
+import { LateClock, type LateStore, lateLevels } from './late.ts';
+
+/** How many there are, or how many at least. */
+export type Counted = { count: number; isComplete: boolean };
+
+/** Of each kind no more are counted: a badge says "99+", and asking for it often must cost little. */
+export const mostInBadge = 100;
+
+export type CountStore = {
+  queue(unit: string): Promise<Counted>;
+  callbacks(): Promise<Counted>;
+  undelivered(): Promise<Counted>;
+  moderation(): Promise<Counted>;
+};
+
+const sumOf = (counts: readonly Counted[]): Counted => {
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  return {
+    count: Math.min(all, mostInBadge),
+    isComplete: all <= mostInBadge && counts.every(({ isComplete }) => isComplete),
+  };
+};
+
+type Ports = { counts: CountStore; late: Pick<LateStore, 'count'> };
+type Asked = {
+  queueOf: string;
+  lateOf: string | undefined;
+  /** Which lists besides the asker has. */
+  lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
+};
+
+/** What waits: in a queue, late, and in the lists of the hotline's own people. */
+export const countsFor = async (
+  { queueOf, lateOf, lists }: Asked,
+  { ladder, now }: { ladder: Ladder; now: Date },
+  { counts, late }: Ports,
+): Promise<Record<string, Counted>> => {
+  const levels = lateLevels(ladder, now).flatMap((percent) =>
+    LateClock.options.map((clock) => ({ clock, percent })),
+  );
+  const [queue, atLevels, inLists] = await Promise.all([
+    counts.queue(queueOf),
+    Promise.all(levels.map((level) => late.count(level, lateOf, mostInBadge))),
+    Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
+  ]);
+  return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };
+};

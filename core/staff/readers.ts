@@ -1,0 +1,70 @@
+import type { Directory } from '../directory/directory.ts';
+import { mayHear } from '../ticket/may-hear.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { isAboutActor } from '../ticket/who-may.ts';
+import { access, type Reach } from './access.ts';
+import type { StaffRole } from './member.ts';
+import { reaches } from './signed-in.ts';
+
+/** Why somebody may not read a part of a ticket. */
+export const whyNots = ['about-them', 'not-their-role', 'not-their-unit', 'nothing-kept'] as const;
+export type WhyNot = (typeof whyNots)[number];
+
+/** The parts of a ticket, and by which door each is read. */
+const doors = {
+  text: 'GET /api/staff/tickets/{code}',
+  photos: 'GET /api/staff/tickets/{code}/photos',
+  voiceMessages: 'GET /api/staff/tickets/{code}/voice-messages',
+  contact: 'POST /api/staff/tickets/{code}/callback/open',
+  identity: 'POST /api/staff/tickets/{code}/reveal/open',
+} as const;
+export type Part = keyof typeof doors;
+
+type Person = { role: StaffRole; unit?: string | undefined };
+export type Reader = Person & { may: Record<Part, true | WhyNot> };
+
+type Then = { directory: Directory; now: Date };
+
+const isKept = (part: Part, ticket: Ticket, role: StaffRole): boolean => {
+  if (part === 'photos') return (ticket.photos ?? []).length > 0;
+  if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
+  if (part === 'identity') return ticket.identity !== undefined;
+  if (part !== 'voiceMessages') return true;
+  return (ticket.voiceMessages ?? []).length > 0 && mayHear(ticket, role !== 'officer');
+};
+
+const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true | WhyNot => {
+  const reach: Reach = access.get(doors[part])?.[person.role] ?? 'no';
+  if (reach === 'no') return 'not-their-role';
+  if (isAboutActor(person, ticket.accused, then)) return 'about-them';
+  if (!reaches({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
+    return 'not-their-unit';
+  }
+  return isKept(part, ticket, person.role) ? true : 'nothing-kept';
+};
+
+/** Who there is to ask about: the hotline's own, the units that have it, and whoever it is about. */
+const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
+  { role: 'operator' },
+  { role: 'supervisor' },
+  { role: 'administrator' },
+  ...[...new Set([unit ?? [], ...coUnits, ...accused].flat())].map(
+    (ref): Person => ({ role: 'officer', unit: ref }),
+  ),
+];
+
+/** Who may read what of a ticket, and why somebody may not: asked of the doors' own rules, of each in turn. */
+export const readersOf = (ticket: Ticket, then: Then): Reader[] =>
+  people(ticket).map((person) => {
+    const ask = (part: Part) => mayRead(part, person, ticket, then);
+    return {
+      ...person,
+      may: {
+        text: ask('text'),
+        photos: ask('photos'),
+        voiceMessages: ask('voiceMessages'),
+        contact: ask('contact'),
+        identity: ask('identity'),
+      },
+    };
+  });

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import { isVisiblyAtLeast, written } from '../text/written.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
+
+const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
+
+/** Which tickets of a list somebody wants to see. */
+export const ViewFilter = z.strictObject({
+  unit: UnitRef.optional(),
+  statuses: some(TicketStatus),
+  services: some(Service),
+  topics: some(written(10)),
+  priorities: some(Priority),
+  late: z.boolean().optional(),
+  mine: z.boolean().optional(),
+  text: written(100).optional(),
+});
+export type ViewFilter = z.infer<typeof ViewFilter>;
+
+export const ViewRequest = z.strictObject({
+  name: written(60, 'name-required').refine(isVisiblyAtLeast(1), 'name-required'),
+  filter: ViewFilter,
+  sort: z.enum(['due', 'opened', 'priority']).default('due'),
+});
+export type ViewRequest = z.infer<typeof ViewRequest>;
+
+/** The console's own name for it. */
+export const ViewId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+export const SavedView = ViewRequest.extend({ id: ViewId });
+export type SavedView = z.infer<typeof SavedView>;
+
+/** All of a member's views, with a number that rises with each change. */
+export type Views = { version: number; views: SavedView[] };
+
+export type ViewStore = {
+  of(sub: string): Promise<Views>;
+  /** False when somebody, on another screen, was faster. */
+  put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
+};
+
+export const mostViews = 20;
+
+type Changed = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
+
+const mostRaces = 5;
+
+/** Two screens of one person may change views at the same moment: then the slower looks again. */
+const changed = async (
+  sub: string,
+  change: (views: SavedView[]) => SavedView[],
+  store: ViewStore,
+): Promise<Changed> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const { version, views } = await store.of(sub);
+    const after = change(views);
+    if (after.length > mostViews) return { kind: 'too-many-views' };
+    if (await store.put(sub, after, version)) return { kind: 'kept', views: after };
+  }
+  throw new Error('Somebody’s views kept changing while one was kept');
+};
+
+/** A new one comes last, a changed one stays where it was. */
+export const keepView = (sub: string, view: SavedView, store: ViewStore): Promise<Changed> =>
+  changed(
+    sub,
+    (views) =>
+      views.some(({ id }) => id === view.id)
+        ? views.map((one) => (one.id === view.id ? view : one))
+        : [...views, view],
+    store,
+  );
+
+export const dropView = (sub: string, id: string, store: ViewStore): Promise<Changed> =>
+  changed(sub, (views) => views.filter((one) => one.id !== id), store);

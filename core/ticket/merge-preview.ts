@@ -1,0 +1,53 @@
+import type { Occasion } from './act.ts';
+import { mergeChange } from './acts/merge.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What an operator should look at before two tickets become one. */
+export const mergeWarnings = [
+  'other-service',
+  'other-topic',
+  'other-area',
+  'other-unit',
+  'other-caller',
+  'call-owed',
+  'other-is-answered-later',
+] as const;
+export type MergeWarning = (typeof mergeWarnings)[number];
+
+const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
+  const warnings: [MergeWarning, boolean][] = [
+    ['other-service', one.service !== into.service],
+    ['other-topic', one.topic !== into.topic],
+    ['other-area', one.areaCode !== into.areaCode],
+    ['other-unit', one.unit !== into.unit],
+    // whoever reported the one hears of the other what its own citizen hears
+    ['other-caller', one.callerHash === undefined || one.callerHash !== into.callerHash],
+    ['call-owed', one.callback?.state === 'owed'],
+    ['other-is-answered-later', into.clocks.resolve.dueAt > one.clocks.resolve.dueAt],
+  ];
+  return warnings.flatMap(([warning, holds]) => (holds ? [warning] : []));
+};
+
+/** Any words will do: nothing is written. */
+const unsaid = 'preview';
+
+/** What merging would make of both, or why it can't be; it can always be undone, as long as the ticket is merged. */
+export const mergePreview = (one: Ticket, into: Ticket, occasion: Occasion) => {
+  const act = { act: 'merge', into: into.code, reason: unsaid } as const;
+  const merged = mergeChange(one, into, act, occasion);
+  if (merged.kind === 'not-now') return { kind: 'not-now' as const };
+  if (merged.kind === 'refused') return { kind: 'refused' as const, errors: merged.errors };
+  const [change, other] = merged.changes;
+  return {
+    kind: 'possible' as const,
+    one: {
+      status: change.after.status,
+      stops: change.after.mergedInto?.stopped ?? [],
+      undoneStatus: change.after.mergedInto?.was,
+      /** By what the citizen hears of it. */
+      tellsBy: [...new Set(change.alerts.map(({ channel }) => channel))],
+    },
+    into: { status: other.after.status, takesIn: other.after.mergedFrom },
+    warnings: warningsOf(one, into),
+  };
+};

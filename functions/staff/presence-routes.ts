@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { PresenceAnswer } from '../../core/contract/staff-answers.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { comeTo, Doing, othersOn, type Present } from '../../core/staff/presence.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { unlessKnown } from '../runtime/etag.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Here = z.strictObject({ doing: Doing });
+
+const told = async (others: Present[], services: StaffServices) => {
+  const [directory, now] = [await services.directory(), services.now()];
+  return {
+    others: others.map(({ sub, name, role, unit, doing, since }) => ({
+      // whose name isn't told isn't told apart either
+      ...(name && { sub, name }),
+      role,
+      ...(unit && { unit, unitName: unitInForce(directory, unit, now)?.name }),
+      doing,
+      since: toHotlineTime(since),
+    })),
+  };
+};
+
+/** `GET /api/staff/tickets/{code}/presence`: who else has the ticket before them. */
+const showOthers: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
+  const others = await othersOn(ticket.code, member, services);
+  return unlessKnown(json(200, await told(others, services)), request);
+};
+
+/** `PUT /api/staff/tickets/{code}/presence`: says every ten seconds that one has it before oneself, and hears who else has. */
+const sayHere: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, Here);
+  if (body.kind === 'refused') return body.reply;
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
+  const others = await comeTo(ticket.code, body.value.doing, member, services);
+  return json(200, await told(others, services));
+};
+
+const path = '/api/staff/tickets/{code}/presence';
+
+export const presenceRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path,
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: PresenceAnswer, 304: undefined },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showOthers,
+  },
+  {
+    method: 'PUT',
+    path,
+    contract: {
+      body: Here,
+      answers: { 200: PresenceAnswer },
+      problems: { 404: ['not-found'] },
+    },
+    answer: sayHere,
+  },
+];

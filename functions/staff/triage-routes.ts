@@ -1,0 +1,64 @@
+import { StaffTriageAnswer } from '../../core/contract/triage-answers.ts';
+import { findArea } from '../../core/directory/area.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import { type Message, triage } from '../../core/triage/triage.ts';
+import { TriageRequest } from '../../core/triage/triage-request.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { knownTicket } from './known-ticket.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** The same as citizens' channels are told, with what codes are called that day. */
+const proposed = (message: Message, directory: Directory) => {
+  const { receivedAt: on } = message;
+  const { service, topic, area, unit, topics, ...rest } = triage(message, directory);
+  const areaName = (code: string | undefined) => code && findArea(directory, code, on)?.fullName;
+  return {
+    ...rest,
+    service,
+    topic,
+    topicName: topicOf(directory, topic, on)?.name,
+    area: {
+      ...area,
+      districtName: areaName(area.district),
+      communeName: areaName(area.commune),
+    },
+    unit,
+    unitName: unit && unitInForce(directory, unit, on)?.name,
+    topics: topics.map((one) => ({ ...one, name: topicOf(directory, one.code, on)?.name })),
+  };
+};
+
+/** `POST /api/staff/triage`: what an operator's words, as they type them, are about. Nothing of it is kept. */
+const understandWords: StaffRoute['answer'] = async (request, _, services) => {
+  const body = readBody(request, TriageRequest);
+  if (body.kind === 'refused') return body.reply;
+  const { text, channel = 'operator', receivedAt = services.now() } = body.value;
+  return json(200, proposed({ text, channel, receivedAt }, await services.directory()));
+};
+
+/** `GET /api/staff/tickets/{code}/triage`: what a ticket's own words are about, on the day they came. */
+const understandTicket: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await knownTicket(request, member, services);
+  if (!ticket) return problem(404, 'not-found', request.lang);
+  const text = [ticket.text, ticket.place].filter(Boolean).join('\n');
+  const { channel, openedAt: receivedAt } = ticket;
+  return json(200, proposed({ text, channel, receivedAt }, await services.directory()));
+};
+
+export const triageRoutes: StaffRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/staff/triage',
+    contract: { body: TriageRequest, answers: { 200: StaffTriageAnswer } },
+    answer: understandWords,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/triage',
+    contract: { answers: { 200: StaffTriageAnswer }, problems: { 404: ['not-found'] } },
+    answer: understandTicket,
+  },
+];

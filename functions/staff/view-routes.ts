@@ -1,0 +1,57 @@
+import { ViewsAnswer } from '../../core/contract/staff-answers.ts';
+import { dropView, keepView, mostViews, ViewId, ViewRequest } from '../../core/staff/saved-view.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { readBody } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** `GET /api/staff/views`: one's own. */
+const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
+  json(200, { views: (await views.of(sub)).views, most: mostViews });
+
+/** `PUT /api/staff/views/{id}`: keeps one under the console's name for it. */
+const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
+  const { lang, params } = request;
+  const id = ViewId.safeParse(params['id']).data;
+  if (!id) return problem(404, 'no-such-page', lang);
+  const body = readBody(request, ViewRequest);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await keepView(sub, { id, ...body.value }, services.views);
+  return outcome.kind === 'kept'
+    ? json(200, { views: outcome.views, most: mostViews })
+    : problem(409, outcome.kind, lang);
+};
+
+/** `DELETE /api/staff/views/{id}`: also where there is none. */
+const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) => {
+  const { views } = await services.views.of(sub);
+  const id = params['id'] ?? '';
+  const isThere = views.some((view) => view.id === id);
+  const outcome = isThere ? await dropView(sub, id, services.views) : undefined;
+  const left = outcome?.kind === 'kept' ? outcome.views : views;
+  return json(200, { views: left, most: mostViews });
+};
+
+export const viewRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/views',
+    contract: { answers: { 200: ViewsAnswer } },
+    answer: listViews,
+  },
+  {
+    method: 'PUT',
+    path: '/api/staff/views/{id}',
+    contract: {
+      body: ViewRequest,
+      answers: { 200: ViewsAnswer },
+      problems: { 404: ['no-such-page'], 409: ['too-many-views'] },
+    },
+    answer: putView,
+  },
+  {
+    method: 'DELETE',
+    path: '/api/staff/views/{id}',
+    contract: { answers: { 200: ViewsAnswer } },
+    answer: deleteView,
+  },
+];

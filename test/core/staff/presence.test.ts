@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import {
+  comeTo,
+  othersOn,
+  type PresenceStore,
+  type Present,
+} from '../../../core/staff/presence.ts';
+import type { SignedIn } from '../../../core/staff/signed-in.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+
+const { code } = aTicket();
+const operator: SignedIn = { ...aMember('operator'), reach: 'any' };
+const supervisor: SignedIn = { ...aMember('supervisor'), reach: 'any' };
+const officer: SignedIn = { ...aMember('officer'), reach: 'own-unit' };
+const colleague: SignedIn = { ...officer, sub: subNumber(5), name: 'Đồng nghiệp' };
+const elsewhere: SignedIn = { ...officer, sub: subNumber(6), unit: 'SO_YT' };
+
+/** A room in which time is what the test says, and writes are counted. */
+const aRoom = () => {
+  const present = new Map<string, Present>();
+  const puts: Present[] = [];
+  const presence: PresenceStore = {
+    on: async () => [...present.values()],
+    put: async (one) => {
+      present.set(one.sub, one);
+      puts.push(one);
+    },
+  };
+  const at = (seconds: number) => ({
+    presence,
+    now: () => new Date(openingMorning.getTime() + seconds * 1000),
+  });
+  return {
+    puts,
+    come: (who: SignedIn, seconds: number, doing: 'reading' | 'writing' = 'reading') =>
+      comeTo(code, doing, who, at(seconds)),
+    others: (who: SignedIn, seconds: number) => othersOn(code, who, at(seconds)),
+  };
+};
+
+describe('two who have a ticket before them', () => {
+  test('hear of each other, and of what the other does since when', async () => {
+    const room = aRoom();
+    expect(await room.come(operator, 0)).toEqual([]);
+    const [other] = await room.come(supervisor, 3, 'writing');
+    expect(other).toMatchObject({ sub: operator.sub, doing: 'reading', since: openingMorning });
+    expect(await room.others(operator, 4)).toMatchObject([{ doing: 'writing' }]);
+  });
+
+  test('whoever isn’t heard of for thirty seconds has left, whatever is still kept', async () => {
+    const room = aRoom();
+    await room.come(operator, 0);
+    expect(await room.others(supervisor, 29.9)).toHaveLength(1);
+    expect(await room.others(supervisor, 30)).toEqual([]);
+    await room.come(operator, 100);
+    const [back] = await room.others(supervisor, 101);
+    expect(back?.since).toEqual(new Date(openingMorning.getTime() + 100_000));
+  });
+
+  test('who begins to write says so at once; who does the same is written down every eight seconds at most', async () => {
+    const room = aRoom();
+    for (const seconds of [0, 2, 4, 7.9]) await room.come(operator, seconds);
+    expect(room.puts).toHaveLength(1);
+    await room.come(operator, 5, 'writing');
+    await room.come(operator, 13, 'writing');
+    expect(room.puts.map(({ doing }) => doing)).toEqual(['reading', 'writing', 'writing']);
+    expect(room.puts[2]?.since).toEqual(room.puts[1]?.since);
+  });
+});
+
+test('officers know their own colleagues by name, of the hotline that somebody is there, and of other units nothing', async () => {
+  const room = aRoom();
+  for (const who of [colleague, elsewhere, supervisor]) await room.come(who, 0);
+  const seen = await room.others(officer, 1);
+  expect(seen.map(({ name, role, unit }) => [name, role, unit])).toEqual([
+    ['Đồng nghiệp', 'officer', officer.unit],
+    ['', 'operator', undefined],
+  ]);
+  expect(await room.others(operator, 1)).toHaveLength(3);
+});

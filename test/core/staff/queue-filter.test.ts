@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { type QueuedTicket, QueuePlace, type QueueStore } from '../../../core/staff/queue.ts';
+import { isAskedFor, pageOfAsked } from '../../../core/staff/queue-filter.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const queued = (number: number, changes = {}): QueuedTicket => {
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `queued ${number}`)),
+    ...changes,
+  });
+  const resolve = { ...ticket.clocks.resolve, dueAt: atMinute(1000 + number) };
+  return { ...ticket, clocks: { ...ticket.clocks, resolve }, excerpt: '' };
+};
+
+/** A queue in pages of fifty that counts how often it is read. */
+const queueOf = (tickets: QueuedTicket[]) => {
+  const places = tickets.map(({ clocks, code }) =>
+    QueuePlace.parse(`${clocks.resolve.dueAt.toISOString()}#${code}`),
+  );
+  let reads = 0;
+  const queues: QueueStore = {
+    page: async (_, after) => {
+      reads += 1;
+      const from = after === undefined ? 0 : places.indexOf(after) + 1;
+      const next = from + 50 < tickets.length ? places[from + 49] : undefined;
+      return { tickets: tickets.slice(from, from + 50), ...(next && { next }) };
+    },
+  };
+  return { queues, reads: () => reads };
+};
+
+const all = { mayKnow: () => true };
+const only = (priority: string) => ({
+  ...all,
+  isAskedFor: (one: QueuedTicket) => one.priority === priority,
+});
+
+describe('a filtered queue', () => {
+  test('gives each ticket that is asked for once, page after page, and reads so many pages and no more', async () => {
+    const tickets = Array.from({ length: 450 }, (_, at) =>
+      queued(at, { priority: at % 90 === 0 ? 'P1' : 'P3' }),
+    );
+    const { queues, reads } = queueOf(tickets);
+    const found: string[] = [];
+    let after: QueuePlace | undefined;
+    let asks = 0;
+    do {
+      const before = reads();
+      const page = await pageOfAsked('SO_YT', { ...only('P1'), after }, queues);
+      expect(reads() - before).toBeLessThanOrEqual(4);
+      found.push(...page.tickets.map(({ code }) => code));
+      after = page.next;
+      asks += 1;
+    } while (after);
+    expect([asks, found]).toEqual([3, [0, 90, 180, 270, 360].map((at) => tickets[at]?.code)]);
+  });
+
+  test('without a filter is the queue as it is, in its own pages', async () => {
+    const { queues, reads } = queueOf(Array.from({ length: 120 }, (_, at) => queued(at)));
+    const { tickets } = await pageOfAsked('SO_YT', { ...all, isAskedFor: () => true }, queues);
+    expect([tickets.length, reads()]).toEqual([50, 1]);
+  });
+});
+
+describe('what is asked for', () => {
+  const now = atMinute(2000);
+  const late = queued(1, { takenBy: { sub: 'me', at: now } });
+
+  test.each([
+    [{}, true],
+    [{ services: ['violation'], statuses: ['new'], priorities: ['P2'], topics: ['VP01'] }, true],
+    [{ services: ['health'] }, false],
+    [{ statuses: ['assigned'] }, false],
+    [{ topics: ['VP02'] }, false],
+    [{ late: true }, true],
+    [{ late: false }, false],
+    [{ takenBy: 'me' }, true],
+    [{ takenBy: 'another' }, false],
+  ])('holds in every part: %j', (filter, isIt) => {
+    expect(isAskedFor(late, filter, now)).toBe(isIt);
+  });
+
+  test('of a topic isn’t one that has none', () => {
+    expect(isAskedFor({ ...late, topic: undefined }, { topics: ['VP01'] }, now)).toBe(false);
+  });
+});

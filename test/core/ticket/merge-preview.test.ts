@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { mergePreview } from '../../../core/ticket/merge-preview.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const occasion = {
+  by: { role: 'operator' as const, sub: 'me' },
+  channel: 'console',
+  now: atMinute(10),
+  directory,
+};
+const same: Partial<Ticket> = { status: 'assigned', unit: 'UBND_XA:29254', callerHash: 'number' };
+const one = aTicket(same);
+const into = aTicket({ ...same, code: codeFrom(testKeyed.digest('code', 'into')) });
+const preview = (of: Ticket, other: Ticket) => mergePreview(of, other, occasion);
+
+describe('before two tickets become one', () => {
+  test('it is told what both would be, and what it would be again', () => {
+    expect(preview(one, into)).toEqual({
+      kind: 'possible',
+      one: {
+        status: 'merged',
+        stops: ['acknowledge', 'resolve'],
+        undoneStatus: 'assigned',
+        tellsBy: ['sms'],
+      },
+      into: { status: 'assigned', takesIn: [one.code] },
+      warnings: [],
+    });
+  });
+
+  test.each<[string, Partial<Ticket>, string]>([
+    ['another service', { service: 'health', topic: undefined }, 'other-service'],
+    ['another place', { areaCode: '29242' }, 'other-area'],
+    ['another unit', { unit: 'SO_YT' }, 'other-unit'],
+    ['another caller, or one whom nobody knows', { callerHash: undefined }, 'other-caller'],
+  ])('%s is a warning', (_, changes, warning) => {
+    expect(preview(one, { ...into, ...changes })).toMatchObject({
+      warnings: expect.arrayContaining([warning]),
+    });
+  });
+
+  test('what can’t be says why, as the act itself would', () => {
+    expect(preview(one, { ...into, status: 'closed' })).toMatchObject({
+      kind: 'refused',
+      errors: [{ problem: 'merge-settled' }],
+    });
+    expect(preview(one, { ...into, unit: 'SO_YT', accused: [] })).toMatchObject({
+      kind: 'possible',
+    });
+    expect(preview({ ...one, accused: ['SO_YT'] }, { ...into, unit: 'SO_YT' })).toMatchObject({
+      errors: [{ problem: 'unit-accused' }],
+    });
+    expect(preview({ ...one, status: 'closed' }, into)).toEqual({ kind: 'not-now' });
+  });
+});

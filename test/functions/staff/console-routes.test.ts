@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const operator = aMember('operator');
+const officer = aMember('officer');
+const colleague = aMember('officer', { sub: subNumber(5), name: 'Đồng nghiệp' });
+const room = staffRoom(
+  operator,
+  officer,
+  colleague,
+  aMember('supervisor'),
+  aMember('administrator'),
+);
+
+const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', priority: 'P1' });
+const another = aTicket({
+  code: codeFrom(testKeyed.digest('code', 'another of the console')),
+  status: 'in-progress',
+  unit: 'UBND_XA:29254',
+});
+beforeAll(async () => {
+  for (const one of [ticket, another]) await room.services().tickets.open(one);
+});
+
+const said = async (sub: string, route: string, sent = {}) => {
+  const { status, text } = await room.ask(sub, route, sent);
+  return { status, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
+};
+
+test('two on one ticket see each other, and who stays away is gone from the answer', async () => {
+  const path = `/api/staff/tickets/${ticket.code}/presence`;
+  await said(operator.sub, `PUT ${path}`, { body: { doing: 'writing' } });
+  await said(colleague.sub, `PUT ${path}`, { body: { doing: 'reading' } });
+  const { body } = await said(officer.sub, `GET ${path}`);
+  const { others } = z.object({ others: z.array(z.looseObject({ role: z.string() })) }).parse(body);
+  expect(others.map(({ role, name }) => [role, name]).toSorted()).toEqual([
+    ['officer', 'Đồng nghiệp'],
+    ['operator', undefined],
+  ]);
+  room.setMinute(1);
+  expect((await said(officer.sub, `GET ${path}`)).body).toEqual({ others: [] });
+});
+
+test('a wrong word for what one does is refused with the way out', async () => {
+  const { status, body } = await said(
+    operator.sub,
+    `PUT /api/staff/tickets/${ticket.code}/presence`,
+    {
+      body: { doing: 'sleeping' },
+    },
+  );
+  expect([status, body['errors']]).toEqual([
+    400,
+    [{ field: 'doing', message: 'Xin chọn reading hoặc writing.' }],
+  ]);
+});
+
+test('views are one’s own, kept under the console’s names', async () => {
+  const view = { name: 'Trễ của phường 7', filter: { unit: 'UBND_XA:29254', late: true } };
+  await said(officer.sub, 'PUT /api/staff/views/late', { body: view });
+  expect((await said(officer.sub, 'GET /api/staff/views')).body).toEqual({
+    views: [{ id: 'late', ...view, sort: 'due' }],
+    most: 20,
+  });
+  expect((await said(operator.sub, 'GET /api/staff/views')).body['views']).toEqual([]);
+  expect((await said(officer.sub, 'DELETE /api/staff/views/late')).body['views']).toEqual([]);
+  expect((await room.ask(officer.sub, 'PUT /api/staff/views/Late!', { body: view })).status).toBe(
+    404,
+  );
+});
+
+describe('the queue by parts', () => {
+  const codes = async (query: Record<string, string>) => {
+    const { status, body } = await said(officer.sub, 'GET /api/staff/queue', { query });
+    const tickets = z
+      .array(z.looseObject({ code: z.string() }))
+      .optional()
+      .parse(body['tickets']);
+    return { status, codes: tickets?.map(({ code }) => code), body };
+  };
+
+  test.each([
+    [{ priority: 'P1' }, [ticket.code]],
+    [{ status: 'in-progress,returned' }, [another.code]],
+    [{ service: 'health' }, []],
+    [{ mine: 'true' }, []],
+  ])('%j', async (query, expected) => {
+    expect((await codes(query)).codes).toEqual(expected);
+  });
+
+  test.each([
+    ['status', 'lost'],
+    ['service', 'violation,x'],
+    ['late', 'yes'],
+  ])('a filter that there isn’t is named: %s %s', async (field, value) => {
+    const { status, body } = await codes({ [field]: value });
+    expect([status, JSON.stringify(body)]).toEqual([
+      400,
+      expect.stringContaining(`"field":"${field}`),
+    ]);
+  });
+});
+
+test('counts are what the lists hold; an officer’s are their unit’s alone', async () => {
+  const { body } = await said(officer.sub, 'GET /api/staff/counts');
+  expect(body).toEqual({
+    unit: 'UBND_XA:29254',
+    queue: { count: 2, isComplete: true },
+    late: { count: 0, isComplete: true },
+  });
+  const operators = await said(operator.sub, 'GET /api/staff/counts');
+  expect(operators.body).toMatchObject({ callbacks: { count: 0 }, undelivered: { count: 0 } });
+  expect(operators.body['moderation']).toBeUndefined();
+  const supervisors = await said(aMember('supervisor').sub, 'GET /api/staff/counts');
+  expect(supervisors.body).toMatchObject({ moderation: { count: 0 } });
+});
+
+test('whoever signs in learns what there is to do for them', async () => {
+  const me = (await said(officer.sub, 'GET /api/staff/me')).body;
+  expect(me).toMatchObject({ unitName: 'UBND phường 7', languages: ['vi', 'km', 'en'] });
+  expect(me['screens']).toEqual(['queue', 'search', 'late', 'figures']);
+  expect(me['acts']).toEqual(expect.arrayContaining(['acknowledge', 'answer', 'return']));
+  expect(me['acts']).not.toContain('assign');
+  const administrator = (await said(aMember('administrator').sub, 'GET /api/staff/me')).body;
+  expect([administrator['acts'], administrator['screens']]).toEqual([
+    [],
+    expect.arrayContaining(['members', 'directory-changes']),
+  ]);
+});
+
+test('a merge is looked at beforehand, and nothing is written', async () => {
+  const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/merge-preview`, {
+    query: { into: another.code },
+  });
+  expect(body).toMatchObject({ isPossible: true, isUndoable: true, one: { code: ticket.code } });
+  expect((await room.services().tickets.find(ticket.code))?.version).toBe(1);
+  const itself = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/merge-preview`, {
+    query: { into: ticket.code },
+  });
+  expect(itself.body).toMatchObject({ isPossible: false, reasons: [{ problem: 'merge-itself' }] });
+});
+
+test('what a ticket’s words are about is told with what codes are called', async () => {
+  const { body } = await said(operator.sub, `GET /api/staff/tickets/${ticket.code}/triage`);
+  expect(body).toMatchObject({ service: 'violation', topicName: expect.stringMatching(/\S/) });
+  const typed = await said(operator.sub, 'POST /api/staff/triage', {
+    body: { text: 'quán karaoke mở cửa ở phường 7' },
+  });
+  expect(typed.body).toMatchObject({ service: 'violation' });
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import { aReport } from '../../support/a-report.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const operator = aMember('operator');
+const other = aMember('operator', { sub: subNumber(5) });
+const room = staffRoom(operator, other);
+
+const Opened = z.looseObject({
+  code: TicketCode,
+  pin: z.string().regex(/^\d{6}$/),
+  isCallLinked: z.boolean().optional(),
+});
+
+const newName = (of: string) => `${of}-${randomUUID()}`;
+const open = async (changes = {}, { key = newName('key'), by = operator } = {}) => {
+  const body = { ...aReport(), ...changes };
+  const { status, text } = await room.ask(by.sub, 'POST /api/staff/tickets', {
+    body,
+    headers: { 'idempotency-key': key },
+  });
+  return { status, text };
+};
+const opened = async (...asked: Parameters<typeof open>) =>
+  Opened.parse(JSON.parse((await open(...asked)).text));
+const named = {
+  reporter: { kind: 'person', name: 'Nguyễn Văn An', phone: '0912345678', anonymous: false },
+};
+
+describe('an operator opens a ticket for somebody', () => {
+  test('and reads out its code and PIN; who took it down is among those who have seen it', async () => {
+    const { code } = await opened(named);
+    const ticket = await room.services().tickets.find(code);
+    expect(ticket).toMatchObject({ channel: 'operator', status: 'new', reach: ['sms'] });
+    expect(JSON.stringify(ticket)).not.toContain('Nguyễn');
+    const { accesses } = await room.services().accessLog.page(code);
+    expect(accesses.map(({ kind, by }) => [kind, by.sub])).toEqual([['opened', operator.sub]]);
+  });
+
+  test('once for each key, which is the operator’s own', async () => {
+    const key = 'the-same-key-of-two';
+    const first = await opened({}, { key });
+    expect(await opened({}, { key })).toEqual(first);
+    expect((await opened({}, { key, by: other })).code).not.toBe(first.code);
+    expect((await open({ text: 'Một việc khác hẳn việc trước' }, { key })).status).toBe(409);
+  });
+
+  test('as often as callers call: nobody’s limits count it', async () => {
+    for (let call = 0; call < 15; call += 1) expect((await open()).status).toBe(201);
+  });
+
+  test('and is told what is missing, or where else it belongs, as citizens are', async () => {
+    expect((await open({ text: '' })).text).toContain('"field":"text"');
+    const short = await open({}, { key: 'short' });
+    expect([short.status, short.text]).toEqual([400, expect.stringContaining('Idempotency-Key')]);
+    const denunciation = await open({ text: 'Tôi xin tố cáo ông chủ tịch xã nhận hối lộ' });
+    expect([denunciation.status, denunciation.text]).toEqual([
+      422,
+      expect.stringContaining('denunciation'),
+    ]);
+  });
+});
+
+describe('the call that it comes by', () => {
+  const contact = () => newName('contact');
+
+  test('is the ticket’s from then on, and the ticket says that they spoke', async () => {
+    const call = contact();
+    await room.services().calls.note(call, { answeredAt: atMinute(0) });
+    const { code, isCallLinked } = await opened({ ...named, contact: call });
+    expect(isCallLinked).toBe(true);
+    const { events = [] } = (await room.services().tickets.history(code)) ?? {};
+    expect(events.map(({ kind }) => kind)).toEqual(['opened', 'talked']);
+  });
+
+  test('stays the first ticket’s when a second one is opened in it', async () => {
+    const call = contact();
+    await opened({ ...named, contact: call });
+    expect((await opened({ ...named, contact: call })).isCallLinked).toBe(false);
+  });
+
+  test('is no part of the ticket of somebody who withholds the number', async () => {
+    const call = contact();
+    const reporter = { kind: 'person', anonymous: true };
+    expect((await opened({ reporter, contact: call })).isCallLinked).toBeUndefined();
+    expect((await room.services().calls.note(call, { endedAt: atMinute(1) })).ticket).toBe(
+      undefined,
+    );
+  });
+});

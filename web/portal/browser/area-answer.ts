@@ -1,0 +1,26 @@
+export type Area = {
+  code: string;
+  name: string;
+  level: string;
+  parent?: { name: string };
+  hint?: string;
+  oldName?: string;
+};
+
+const isArea = (value: unknown): value is Area =>
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  'name' in value &&
+  'level' in value;
+
+export const areasIn = (answer: unknown): Area[] =>
+  typeof answer === 'object' && answer !== null && 'areas' in answer && Array.isArray(answer.areas)
+    ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
+    : [];
+
+/** "Xã Long Đức, Thành phố Trà Vinh", or of an old name: "Xã Hòa Lợi, nay là …". */
+export const labelOf = ({ name, parent, hint, oldName }: Area): string => {
+  if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
+  return parent ? `${name}, ${parent.name}` : name;
+};

@@ -1,0 +1,94 @@
+import { asText, type Draft, draftOf, usable } from './draft-text.ts';
+
+/** What was typed into a report, kept on this device until it is sent: a lost connection loses nothing. */
+
+const place = 'nhap';
+
+/** A device may refuse to keep anything; then there is no draft. */
+const tried = <Result>(what: () => Result): Result | undefined => {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+};
+
+const keep = (form: HTMLFormElement): void => {
+  const draft = draftOf(new FormData(form), Date.now());
+  tried(() => localStorage.setItem(place, asText(draft)));
+};
+
+const forget = (): void => {
+  tried(() => localStorage.removeItem(place));
+};
+
+const found = (): Draft | undefined =>
+  tried(() => usable(localStorage.getItem(place) ?? '', Date.now()));
+
+/** Sends the draft to its own step, as if nothing had come between. */
+const goOn = (action: string, { fields }: Draft): void => {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  for (const [name, value] of [...fields, ['to', 'stay']]) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = name ?? '';
+    input.value = value ?? '';
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+};
+
+const offer = (box: HTMLElement): void => {
+  const draft = found();
+  if (!draft) return;
+  box.hidden = false;
+  box.querySelector('[data-use]')?.addEventListener('click', () => {
+    goOn(box.dataset['action'] ?? '/bao-cao', draft);
+  });
+  box.querySelector('[data-clear]')?.addEventListener('click', () => {
+    forget();
+    box.hidden = true;
+  });
+};
+
+/** The same step of the same report, loaded anew: what the server hasn't seen yet is typed in again. */
+const restore = (form: HTMLFormElement, draft: Draft): void => {
+  const typed = new Map(draft.fields);
+  const now = new FormData(form);
+  if (['key', 'step'].some((name) => now.get(name) !== typed.get(name))) return;
+  for (const field of form.querySelectorAll<HTMLInputElement>('textarea, input[type=text]')) {
+    if (field.value === '') field.value = typed.get(field.name) ?? '';
+  }
+};
+
+const watch = (form: HTMLFormElement, box: HTMLElement): void => {
+  let isKept = true;
+  const keepNow = (): void => {
+    if (isKept) keep(form);
+  };
+  const before = found();
+  if (before) restore(form, before);
+  keepNow();
+  form.addEventListener('input', keepNow);
+  form.addEventListener('change', keepNow);
+  box.hidden = false;
+  box.querySelector('[data-clear]')?.addEventListener('click', () => {
+    isKept = false;
+    forget();
+    const { cleared = '' } = box.dataset;
+    box.textContent = cleared;
+  });
+};
+
+/** Offers a draft at the beginning, keeps it on the way, and deletes it on the receipt. */
+export const keepDrafts = (): void => {
+  if (document.querySelector('.receipt')) forget();
+  const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
+  if (offered) offer(offered);
+  const form = document.querySelector<HTMLFormElement>('#buoc');
+  const kept = document.querySelector<HTMLElement>('[data-draft=kept]');
+  if (form && kept) watch(form, kept);
+};

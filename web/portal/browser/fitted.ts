@@ -1,0 +1,7 @@
+const mostSide = 1600;
+
+/** As large as it may be, in the same proportions. */
+export const fitted = (width: number, height: number): { width: number; height: number } => {
+  const scale = Math.min(1, mostSide / Math.max(width, height));
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+};

@@ -1,0 +1,94 @@
+import { shrunk } from './shrink-photo.ts';
+
+/** Photos go up one by one, each with its bar; one that fails can be sent again, and the report is there all the same. */
+
+type Row = {
+  item: HTMLLIElement;
+  bar: HTMLProgressElement;
+  said: HTMLElement;
+  again: HTMLButtonElement;
+};
+
+const rowFor = (name: string, words: DOMStringMap): Row => {
+  const item = document.createElement('li');
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute('aria-label', name);
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  said.textContent = words['sending'] ?? '';
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'button quiet';
+  again.textContent = words['again'] ?? '';
+  again.hidden = true;
+  const title = document.createElement('span');
+  title.textContent = name;
+  item.append(title, bar, said, again);
+  return { item, bar, said, again };
+};
+
+/** What the page that came back says is wrong. */
+const reasonIn = (html: string): string | undefined => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return page.querySelector('.wrong span, .summary li, main .note')?.textContent?.trim();
+};
+
+type Sent = { isTaken: boolean; reason?: string | undefined };
+
+const send = (form: HTMLFormElement, photo: Blob, bar: HTMLProgressElement): Promise<Sent> =>
+  new Promise((resolve) => {
+    const body = new FormData(form);
+    body.set('photo', photo, 'anh.jpg');
+    const request = new XMLHttpRequest();
+    request.open('POST', form.action);
+    request.upload.onprogress = ({ loaded, total }) => {
+      bar.value = total > 0 ? loaded / total : 0;
+    };
+    request.onload = () => {
+      const isTaken = request.status === 200;
+      resolve({ isTaken, reason: isTaken ? undefined : reasonIn(request.responseText) });
+    };
+    request.onerror = () => resolve({ isTaken: false });
+    request.ontimeout = request.onerror;
+    request.timeout = 120_000;
+    request.send(body);
+  });
+
+const upload = async (form: HTMLFormElement, file: File, row: Row): Promise<void> => {
+  const { sent = '', failed = '', sending = '' } = form.dataset;
+  row.again.hidden = true;
+  row.said.textContent = sending;
+  const outcome = await send(form, await shrunk(file), row.bar);
+  row.bar.value = outcome.isTaken ? 1 : 0;
+  row.said.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
+  row.again.hidden = outcome.isTaken;
+};
+
+const take = async (form: HTMLFormElement, list: HTMLElement, files: File[]): Promise<void> => {
+  const rows = files.map((file) => ({ file, row: rowFor(file.name, form.dataset) }));
+  list.append(...rows.map(({ row }) => row.item));
+  for (const { file, row } of rows) {
+    row.again.addEventListener('click', () => void upload(form, file, row));
+  }
+  // one after the other: on a weak connection two at once are two that fail
+  for (const { file, row } of rows) await upload(form, file, row);
+};
+
+export const sendPhotos = (): void => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
+    const field = form.querySelector<HTMLInputElement>('input[type=file]');
+    if (!field || !('FormData' in window)) continue;
+    const list = document.createElement('ul');
+    list.className = 'uploads';
+    field.after(list);
+    field.multiple = true;
+    for (const part of form.querySelectorAll<HTMLElement>('.send')) part.hidden = true;
+    field.addEventListener('change', () => {
+      const files = Array.from(field.files ?? []);
+      field.value = '';
+      void take(form, list, files);
+    });
+  }
+};

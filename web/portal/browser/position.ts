@@ -1,0 +1,26 @@
+import { positionInWords, withPosition } from './position-text.ts';
+
+/** Writes where the telephone is into the address: the citizen sees it, and can change or delete it. */
+
+export const offerPosition = (): void => {
+  const box = document.querySelector<HTMLElement>('[data-position]');
+  const field = document.querySelector<HTMLInputElement>('#place');
+  const button = box?.querySelector('button');
+  const said = box?.querySelector('[role=status]');
+  if (!box || !field || !button || !said || !('geolocation' in navigator)) return;
+  const { position = '', written = '', failed = '' } = box.dataset;
+  box.hidden = false;
+  button.addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        field.value = withPosition(field.value, positionInWords(coords, position), position);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        said.textContent = written;
+      },
+      () => {
+        said.textContent = failed;
+      },
+      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
+    );
+  });
+};
