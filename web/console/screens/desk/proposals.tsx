@@ -11,6 +11,9 @@ type Props = {
   onTake(part: Partial<Taking>): void;
 };
 
+/** What is less likely only takes room. */
+const worthOffering = 0.1;
+
 const Because = ({ proposal, about }: { proposal: Proposal; about: readonly string[] }) => {
   const words = useWords(deskWords).proposal;
   const quotes = proposal.because.filter((one) => about.includes(one.about));
@@ -44,7 +47,8 @@ const Flags = ({ proposal }: { proposal: Proposal }) => {
 const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
   const names = useNames();
   const words = useWords(deskWords).proposal;
-  const { topics, service } = proposal;
+  const { service } = proposal;
+  const topics = proposal.topics.filter(({ confidence }) => confidence >= worthOffering);
   if (topics.length === 0) return <p className="soft">{words.none}</p>;
   return (
     <>
