@@ -95,7 +95,7 @@ describe('an emergency', () => {
 test('each thing that is decided says by which words, once, and shows no number of anybody', () => {
   const { because, flags } = on('2021-12-15', 'ba tui kho tho o xa hieu tu, goi 0912345678');
   expect(flags).toEqual(['emergency', 'personal-data']);
-  expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 19 });
+  expect(because).toContainEqual({ about: 'area', words: 'hieu tu', at: 20 });
   expect(because.filter(({ about }) => about === 'emergency')).toHaveLength(1);
   expect(JSON.stringify(because)).not.toContain('0912345678');
 });

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import Select from 'antd/es/select';
 import { useEffect, useState } from 'react';
 import { AreasAnswer } from '../../../core/contract/public-answers.ts';
 import { useDesk } from '../data/desk.tsx';

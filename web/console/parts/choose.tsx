@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import Select from 'antd/es/select';
 import { fold } from '../../../core/text/fold.ts';
 
 type Option = { value: string; label: string };

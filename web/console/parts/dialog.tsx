@@ -18,6 +18,7 @@ export const Dialog = ({ title, children, onClose }: Props) => {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('input, textarea')?.focus();
     return () => dialog?.close();
   }, []);
   return (

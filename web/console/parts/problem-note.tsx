@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
 import type { Problem } from '../api/problem.ts';
 import { problemWords, saidOf } from '../words/problems.ts';
 import { useWords } from '../words/words.ts';

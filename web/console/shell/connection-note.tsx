@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { useConnection, useDesk } from '../data/desk.tsx';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import Input from 'antd/es/input';
 import { type KeyboardEvent, useState } from 'react';
 import { go } from '../data/navigation.ts';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,5 +1,7 @@
 import UserOutlined from '@ant-design/icons/UserOutlined';
-import { Button, Popover, Segmented } from 'antd';
+import Button from 'antd/es/button';
+import Popover from 'antd/es/popover';
+import Segmented from 'antd/es/segmented';
 import { useDesk } from '../data/desk.tsx';
 import { useMe } from '../data/member.tsx';
 import { shellWords } from '../words/shell.ts';

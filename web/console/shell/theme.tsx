@@ -1,10 +1,13 @@
-import { App, ConfigProvider, type ThemeConfig, theme as themes } from 'antd';
-import enUS from 'antd/locale/en_US';
-import kmKH from 'antd/locale/km_KH';
-import viVN from 'antd/locale/vi_VN';
+import ConfigProvider from 'antd/es/config-provider';
+import type { ThemeConfig } from 'antd/es/config-provider/context';
+import enUS from 'antd/es/locale/en_US';
+import kmKH from 'antd/es/locale/km_KH';
+import viVN from 'antd/es/locale/vi_VN';
+import themes from 'antd/es/theme';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { darkTokens } from '../../design/view/dark-tokens.ts';
 import { tokens } from '../../design/view/tokens.ts';
+import { ToastProvider } from '../parts/toast.tsx';
 import { usePreferences } from './preferences.tsx';
 
 const locales = { vi: viVN, km: kmKH, en: enUS };
@@ -82,9 +85,9 @@ export const Theme = ({ nonce, children }: { nonce: string; children: ReactNode 
       theme={themeOf(isDark)}
       wave={{ disabled: true }}
     >
-      <App className="app" component="div">
-        {children}
-      </App>
+      <ToastProvider>
+        <div className="app">{children}</div>
+      </ToastProvider>
     </ConfigProvider>
   );
 };

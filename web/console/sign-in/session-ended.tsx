@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { useSyncExternalStore } from 'react';
 import { useDesk } from '../data/desk.tsx';
 import { Dialog } from '../parts/dialog.tsx';

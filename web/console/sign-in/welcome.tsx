@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import type { ReactNode } from 'react';
 
 type Props = { title: string; children: ReactNode; action: string; onAction(): void };

@@ -74,7 +74,18 @@ const vi = {
   },
   kept: 'Chữ gõ dở được giữ lại trên máy này.',
   merge: {
-    preview: 'Sau khi gộp',
+    preview: 'Phiếu giữ lại',
+    impossible: 'Không gộp được như vậy.',
+    becomes: 'Phiếu này sẽ đóng lại và đi theo phiếu kia; hai mã đều còn dùng được.',
+    warnings: {
+      'other-service': 'Khác dịch vụ',
+      'other-topic': 'Khác chủ đề',
+      'other-area': 'Khác địa bàn',
+      'other-unit': 'Khác đơn vị xử lý',
+      'other-caller': 'Khác người gửi',
+      'call-owed': 'Phiếu này còn hẹn gọi lại',
+      'other-is-answered-later': 'Phiếu kia có hạn muộn hơn',
+    },
     undo: 'Gộp nhầm thì mở phiếu đã gộp và bấm “Tách ra”: mọi thứ trở lại như cũ.',
   },
 };
@@ -148,7 +159,18 @@ const en: typeof vi = {
   },
   kept: 'What you typed is kept on this device.',
   merge: {
-    preview: 'After merging',
+    preview: 'The ticket that is kept',
+    impossible: 'These can’t be merged.',
+    becomes: 'This ticket ends and goes with the other; both codes keep working.',
+    warnings: {
+      'other-service': 'Another service',
+      'other-topic': 'Another topic',
+      'other-area': 'Another area',
+      'other-unit': 'Another agency',
+      'other-caller': 'Another reporter',
+      'call-owed': 'A call is owed on this ticket',
+      'other-is-answered-later': 'The other is due later',
+    },
     undo: 'Merged by mistake? Open the merged ticket and press “Take out again”: all is as before.',
   },
 };

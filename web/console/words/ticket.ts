@@ -77,7 +77,33 @@ const vi = {
     kept: 'Mỗi lần mở đều được ghi lại: ai, lúc nào, vì sao.',
   },
   seen: { none: 'Chưa ai mở.', by: 'bởi' },
-  here: { reading: 'đang xem', writing: 'đang viết' },
+  here: {
+    title: 'Cùng mở phiếu này',
+    reading: 'đang xem',
+    writing: 'đang viết',
+    hotline: 'Tổng đài',
+  },
+  ladder: {
+    title: 'Thang nhắc việc',
+    states: { taken: 'đã nhắc', coming: 'sẽ nhắc', 'not-needed': 'không cần' },
+  },
+  readers: {
+    title: 'Ai được xem gì',
+    parts: {
+      text: 'nội dung',
+      photos: 'ảnh',
+      voiceMessages: 'lời nhắn',
+      contact: 'số liên lạc',
+      identity: 'danh tính',
+    },
+    whyNot: {
+      'about-them': 'phản ánh về chính họ',
+      'not-their-role': 'vai trò không được xem',
+      'not-their-unit': 'không phải đơn vị xử lý',
+      'nothing-kept': 'không có',
+    },
+    no: 'không được xem',
+  },
   actors: {
     citizen: 'Người dân',
     officer: 'Cán bộ',
@@ -168,7 +194,33 @@ const en: typeof vi = {
     kept: 'Each opening is recorded: who, when, why.',
   },
   seen: { none: 'Nobody yet.', by: 'by' },
-  here: { reading: 'is reading', writing: 'is writing' },
+  here: {
+    title: 'Also here',
+    reading: 'is reading',
+    writing: 'is writing',
+    hotline: 'The hotline',
+  },
+  ladder: {
+    title: 'Ladder',
+    states: { taken: 'reminded', coming: 'to come', 'not-needed': 'not needed' },
+  },
+  readers: {
+    title: 'Who may read what',
+    parts: {
+      text: 'text',
+      photos: 'photos',
+      voiceMessages: 'messages',
+      contact: 'number',
+      identity: 'identity',
+    },
+    whyNot: {
+      'about-them': 'it is about them',
+      'not-their-role': 'not for that role',
+      'not-their-unit': 'not their ticket',
+      'nothing-kept': 'there is none',
+    },
+    no: 'may not',
+  },
   actors: {
     citizen: 'Citizen',
     officer: 'Officer',

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import { actWords } from '../../words/acts.ts';
 import { queueWords } from '../../words/queue.ts';

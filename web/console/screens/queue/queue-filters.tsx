@@ -1,5 +1,6 @@
 import FilterOutlined from '@ant-design/icons/FilterOutlined';
-import { Button, Checkbox } from 'antd';
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
 import { Priority } from '../../../../core/directory/service.ts';
 import { isSettled, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
 import { useChoices } from '../../data/choices.ts';

@@ -1,11 +1,13 @@
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
+import type { Filter } from './queue-filter.ts';
+import { SavedViews } from './saved-views.tsx';
 import type { useQueue } from './use-queue.ts';
 
-type Props = { queue: ReturnType<typeof useQueue> };
+type Props = { queue: ReturnType<typeof useQueue>; filter: Filter };
 
 /** How much waits. */
-export const QueueHead = ({ queue }: Props) => {
+export const QueueHead = ({ queue, filter }: Props) => {
   const words = useWords(queueWords);
   const late = queue.rows.filter((row) => row.late !== undefined).length;
   return (
@@ -13,6 +15,7 @@ export const QueueHead = ({ queue }: Props) => {
       <h1>{words.title}</h1>
       <span className="soft">{words.count(queue.rows.length, queue.hasMore)}</span>
       {late > 0 && <span className="late-count">{words.late(late)}</span>}
+      <SavedViews filter={filter} />
     </header>
   );
 };

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
 import { useNames } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';

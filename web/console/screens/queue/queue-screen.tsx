@@ -53,7 +53,7 @@ export const QueueScreen = ({ query }: ScreenProps) => {
   return (
     <div className="two-pane">
       <section className="pane-list" aria-label={words.title}>
-        <QueueHead queue={queue} />
+        <QueueHead queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
         {checked.size > 0 && (
           <BulkBar

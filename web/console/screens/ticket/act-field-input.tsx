@@ -1,4 +1,6 @@
-import { Checkbox, Input, Select } from 'antd';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
 import { CallOutcome } from '../../../../core/ticket/act.ts';
 import { type Choices, useChoices } from '../../data/choices.ts';

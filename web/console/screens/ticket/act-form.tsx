@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as z from 'zod';
 import type { ActAnswer } from '../../../../core/contract/ticket-answers.ts';
@@ -60,7 +60,7 @@ export const ActForm = ({ code, act, version, onDone, onCancel }: Props) => {
   const form = useActForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+    body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
   }, []);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (key === 'Enter' && (ctrlKey || metaKey)) void form.submit();

@@ -1,9 +1,11 @@
-import { App, Button, Dropdown } from 'antd';
+import Button from 'antd/es/button';
+import Dropdown from 'antd/es/dropdown';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { type ActAnswer, ActsAnswer } from '../../../../core/contract/ticket-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { momentIn } from '../../parts/moment.tsx';
+import { useToast } from '../../parts/toast.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
 import { actWords } from '../../words/acts.ts';
@@ -25,13 +27,13 @@ const useTellDone = () => {
   const words = useWords(actWords);
   const { clocks } = useWords(dueWords);
   const { lang } = usePreferences();
-  const { message } = App.useApp();
+  const tell = useToast();
   const named: Readonly<Record<string, string>> = clocks;
   return (act: StaffActName, { moved }: z.infer<typeof ActAnswer>): void => {
     const news = moved.map(({ clock, to }) =>
       words.moved(named[clock] ?? clock, momentIn(lang, new Date(to))),
     );
-    void message.success([words.recorded(words.acts[act]), ...news].join(' '), 5);
+    tell([words.recorded(words.acts[act]), ...news].join(' '));
   };
 };
 

@@ -1,5 +1,6 @@
 import LockOutlined from '@ant-design/icons/LockOutlined';
-import { Button, Input } from 'antd';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useChoices } from '../../data/choices.ts';
 import { useMe } from '../../data/member.tsx';

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import Alert from 'antd/es/alert';
 import { useNames } from '../../data/choices.ts';
 import type { Meanwhile } from '../../data/use-deed.ts';
 import { Moment } from '../../parts/moment.tsx';

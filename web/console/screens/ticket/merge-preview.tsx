@@ -1,4 +1,4 @@
-import { TicketAnswer } from '../../../../core/contract/ticket-answers.ts';
+import * as z from 'zod';
 import { TypedTicketCode } from '../../../../core/ticket/code.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -6,20 +6,47 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { actWords } from '../../words/acts.ts';
 import { useWords } from '../../words/words.ts';
 
-/** The ticket that would be kept, to be looked at before two become one; and how it is undone. */
+const Preview = z.looseObject({
+  isPossible: z.boolean(),
+  into: z.looseObject({ code: z.string(), label: z.string(), unitName: z.string().optional() }),
+  becomes: z.looseObject({ warnings: z.array(z.string()) }).optional(),
+  reasons: z.array(z.looseObject({ message: z.string() })).optional(),
+});
+type Preview = z.infer<typeof Preview>;
+
+const Warnings = ({ preview }: { preview: Preview }) => {
+  const words = useWords(actWords).merge;
+  const named: Readonly<Record<string, string>> = words.warnings;
+  const warnings = preview.becomes?.warnings ?? [];
+  return (
+    <ul className="plain">
+      {preview.isPossible ? <li>{words.becomes}</li> : <li>{words.impossible}</li>}
+      {preview.reasons?.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+      {warnings.map((warning) => (
+        <li key={warning} className="warned">
+          {named[warning] ?? warning}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What two tickets would become, before they do; and how it is undone. */
 export const MergePreview = ({ code, into }: { code: string; into: string }) => {
   const words = useWords(actWords).merge;
   const other = TypedTicketCode.safeParse(into).data;
-  const path = other && other !== code ? `/api/staff/tickets/${other}` : undefined;
-  const { value, problem } = usePolled(path, TicketAnswer, { paceMs: 0 });
+  const path = other && `/api/staff/tickets/${code}/merge-preview?into=${other}`;
+  const { value, problem } = usePolled(path, Preview, { paceMs: 0 });
   return (
     <div className="merge-preview">
-      {problem && <ProblemNote problem={problem} />}
+      {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && (
         <>
-          <strong>{words.preview}</strong> <TicketLink code={value.code} /> · {value.label} ·{' '}
-          {value.unitName}
-          <p className="plain">{value.text}</p>
+          <strong>{words.preview}</strong> <TicketLink code={value.into.code} /> ·{' '}
+          {value.into.label} · {value.into.unitName}
+          <Warnings preview={value} />
         </>
       )}
       <p className="plain soft">{words.undo}</p>

@@ -8,9 +8,12 @@ import { useWords } from '../../words/words.ts';
 import { Acts } from './acts.tsx';
 import { Clocks } from './clocks.tsx';
 import { Facts } from './facts.tsx';
+import { HereNow } from './here-now.tsx';
 import { IdentityCard } from './identity-card.tsx';
+import { LadderState } from './ladder.tsx';
 import { Matter } from './matter.tsx';
 import { Photos } from './photos.tsx';
+import { Readers } from './readers.tsx';
 import { Seen } from './seen.tsx';
 import { Similar } from './similar.tsx';
 import { TicketHead } from './ticket-head.tsx';
@@ -23,9 +26,11 @@ const Aside = ({ ticket }: { ticket: ToldTicket }) => {
   return (
     <aside className="ticket-facts">
       <Clocks ticket={ticket} />
+      <LadderState code={code} />
       <Facts ticket={ticket} />
       {role !== 'officer' && <Similar code={code} />}
       <IdentityCard code={code} />
+      <Readers code={code} />
       {(role === 'supervisor' || role === 'administrator') && <Seen code={code} />}
     </aside>
   );
@@ -35,7 +40,7 @@ const Aside = ({ ticket }: { ticket: ToldTicket }) => {
 export const TicketView = ({ code }: { code: string }) => {
   const words = useWords(ticketWords);
   const { value: ticket, problem } = useTicket(code);
-  const [, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   if (!ticket) {
     if (!problem) return <p className="opening">{words.opening}</p>;
     return problem.status === 404 ? (
@@ -47,6 +52,7 @@ export const TicketView = ({ code }: { code: string }) => {
   return (
     <article className="ticket">
       <TicketHead ticket={ticket} />
+      <HereNow code={ticket.code} doing={isWriting ? 'writing' : 'reading'} />
       <div className="ticket-body">
         <div className="ticket-matter">
           <Matter ticket={ticket} />

@@ -1,0 +1,92 @@
+import BookOutlined from '@ant-design/icons/BookOutlined';
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import Popover from 'antd/es/popover';
+import { useState } from 'react';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { Link } from '../../data/link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { queueWords } from '../../words/queue.ts';
+import { useWords } from '../../words/words.ts';
+import type { Filter } from './queue-filter.ts';
+import { type SavedView, SavedViews as Told, toQuery, toSaved } from './views.ts';
+
+const path = '/api/staff/views';
+
+const useViews = () => {
+  const { api, cache } = useDesk();
+  const { value } = usePolled(path, Told, { paceMs: 60_000 });
+  const [problem, setProblem] = useState<Problem>();
+  const change = async (method: 'PUT' | 'DELETE', id: string, body?: object): Promise<void> => {
+    const answer = await api.call({ method, path: `${path}/${id}`, body });
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
+    await cache.refresh(path);
+  };
+  return {
+    views: value?.views,
+    problem,
+    save: (name: string, filter: Filter) =>
+      change('PUT', crypto.randomUUID(), { name, filter: toSaved(filter) }),
+    remove: (id: string) => change('DELETE', id),
+  };
+};
+
+type ListProps = { views: readonly SavedView[]; onRemove(id: string): void };
+
+const ViewList = ({ views, onRemove }: ListProps) => {
+  const words = useWords(queueWords).views;
+  if (views.length === 0) return <p className="plain soft">{words.none}</p>;
+  return (
+    <ul className="plain">
+      {views.map((view) => (
+        <li key={view.id} className="view">
+          <Link to="/queue" query={{ ...toQuery(view) }}>
+            {view.name}
+          </Link>
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={words.remove(view.name)}
+            onClick={() => onRemove(view.id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Filters under names of one's own; not shown where the hotline keeps none. */
+export const SavedViews = ({ filter }: { filter: Filter }) => {
+  const words = useWords(queueWords).views;
+  const { views, problem, save, remove } = useViews();
+  const [name, setName] = useState('');
+  if (!views) return null;
+  const keep = (): void => {
+    void save(name, filter);
+    setName('');
+  };
+  const content = (
+    <div className="settings">
+      <ViewList views={views} onRemove={(id) => void remove(id)} />
+      {problem && <ProblemNote problem={problem} />}
+      <Input
+        value={name}
+        aria-label={words.name}
+        placeholder={words.name}
+        onChange={({ target }) => setName(target.value)}
+        onPressEnter={keep}
+      />
+      <Button block onClick={keep}>
+        {words.save}
+      </Button>
+    </div>
+  );
+  return (
+    <Popover trigger="click" placement="bottomRight" content={content}>
+      <Button size="small" icon={<BookOutlined />} aria-label={words.title} title={words.title} />
+    </Popover>
+  );
+};

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Filter } from './queue-filter.ts';
+
+const list = z.array(z.string()).optional();
+
+const SavedFilter = z.looseObject({
+  unit: z.string().optional(),
+  services: list,
+  topics: list,
+  statuses: list,
+  priorities: list,
+  late: z.boolean().optional(),
+  mine: z.boolean().optional(),
+});
+
+export const SavedViews = z.looseObject({
+  views: z.array(z.looseObject({ id: z.string(), name: z.string(), filter: SavedFilter })),
+});
+export type SavedView = z.infer<typeof SavedViews>['views'][number];
+
+const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
+
+/** The filter as it is kept under a name. */
+export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
+  unit: filter.unit,
+  services: listIn(filter.service),
+  topics: listIn(filter.topic),
+  statuses: listIn(filter.status),
+  priorities: listIn(filter.priority),
+  late: filter.late ? true : undefined,
+  mine: filter.mine ? true : undefined,
+});
+
+/** The filter as an address has it. */
+export const toQuery = ({ filter }: SavedView): Filter => ({
+  unit: filter.unit,
+  service: filter.services?.join(','),
+  topic: filter.topics?.join(','),
+  status: filter.statuses?.join(','),
+  priority: filter.priorities?.join(','),
+  late: filter.late ? '1' : undefined,
+  mine: filter.mine ? '1' : undefined,
+});

@@ -1,0 +1,22 @@
+import EyeOutlined from '@ant-design/icons/EyeOutlined';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+import { type Other, usePresence } from './use-presence.ts';
+
+type Props = { code: string; doing: Other['doing'] };
+
+/** Who else has the ticket before them, so that two don't write the same answer. */
+export const HereNow = ({ code, doing }: Props) => {
+  const words = useWords(ticketWords).here;
+  const others = usePresence(code, doing);
+  return (
+    <p className="here" role="status">
+      {others.map(({ sub, name, unitName, role, doing: does, since }) => (
+        <span key={sub ?? `${role} ${since}`} className={does === 'writing' ? 'warned' : ''}>
+          <EyeOutlined /> {[name ?? words.hotline, unitName].filter(Boolean).join(' · ')}{' '}
+          {words[does]}
+        </span>
+      ))}
+    </p>
+  );
+};

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { LadderAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { useNames } from '../../data/choices.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { dueWords } from '../../words/due.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+type Rung = z.infer<typeof LadderAnswer>['clocks'][number]['rungs'][number];
+
+const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
+  const words = useWords(ticketWords).ladder;
+  const names = useNames();
+  const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
+  return (
+    <li>
+      <strong>{percent} %</strong> {words.states[state]}
+      {at && (
+        <>
+          {' '}
+          · <Moment at={new Date(at)} />
+        </>
+      )}
+      {whom && <span className="soft"> · {whom}</span>}
+    </li>
+  );
+};
+
+/** Which rungs were taken, which are to come, and whom they tell. */
+export const LadderState = ({ code }: { code: string }) => {
+  const words = useWords(ticketWords).ladder;
+  const { clocks } = useWords(dueWords);
+  const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, LadderAnswer, {
+    paceMs: 15_000,
+  });
+  if (!value) return null;
+  return (
+    <details className="why">
+      <summary>{words.title}</summary>
+      {value.clocks.map(({ clock, rungs }) => (
+        <div key={clock}>
+          <p className="plain">{clocks[clock]}</p>
+          <ul className="plain">
+            {rungs.map((rung) => (
+              <RungLine key={rung.percent} rung={rung} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+};

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { StaffRole } from '../../../../core/staff/member.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { ticketWords } from '../../words/ticket.ts';
+import { useWords } from '../../words/words.ts';
+
+const may = z.union([z.literal(true), z.string()]);
+
+const Told = z.looseObject({
+  readers: z.array(
+    z.looseObject({
+      role: StaffRole,
+      unitName: z.string().optional(),
+      may: z.record(z.string(), may),
+    }),
+  ),
+});
+type Reader = z.infer<typeof Told>['readers'][number];
+
+const ReaderLine = ({ reader }: { reader: Reader }) => {
+  const words = useWords(ticketWords);
+  const { parts, whyNot, no } = words.readers;
+  const named: Readonly<Record<string, string>> = parts;
+  const why: Readonly<Record<string, string>> = whyNot;
+  const said = Object.entries(reader.may);
+  const open = said.flatMap(([part, may]) => (may === true ? [named[part] ?? part] : []));
+  const refused = said.flatMap(([part, may]) =>
+    may === true || may === 'nothing-kept' ? [] : [`${named[part] ?? part}: ${why[may] ?? may}`],
+  );
+  return (
+    <li>
+      <strong>{reader.unitName ?? words.actors[reader.role]}</strong>{' '}
+      {open.length > 0 ? open.join(', ') : no}
+      {refused.length > 0 && <span className="soft"> · {refused.join('; ')}</span>}
+    </li>
+  );
+};
+
+/** Who may read what of the ticket, and why others may not. */
+export const Readers = ({ code }: { code: string }) => {
+  const words = useWords(ticketWords).readers;
+  const { value } = usePolled(`/api/staff/tickets/${code}/readers`, Told, { paceMs: 60_000 });
+  if (!value) return null;
+  return (
+    <details className="why">
+      <summary>{words.title}</summary>
+      <ul className="plain">
+        {value.readers.map((reader) => (
+          <ReaderLine key={`${reader.role} ${reader.unitName}`} reader={reader} />
+        ))}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import * as z from 'zod';
+import { StaffRole } from '../../../../core/staff/member.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { usualPaceMs } from '../../data/pace.ts';
+
+const Present = z.looseObject({
+  others: z.array(
+    z.looseObject({
+      sub: z.string().optional(),
+      name: z.string().optional(),
+      role: StaffRole,
+      unitName: z.string().optional(),
+      doing: z.enum(['reading', 'writing']),
+      since: z.string(),
+    }),
+  ),
+});
+export type Other = z.infer<typeof Present>['others'][number];
+
+/** Says that somebody has the ticket before them, and hears who else has; both only while the tab is seen. */
+export const usePresence = (code: string, doing: Other['doing']): Other[] => {
+  const { api } = useDesk();
+  const [others, setOthers] = useState<Other[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const say = async (): Promise<void> => {
+      if (document.visibilityState !== 'visible') return;
+      const path = `/api/staff/tickets/${code}/presence`;
+      const answer = await api.call({ method: 'PUT', path, body: { doing } });
+      if (answer.kind === 'problem' && answer.problem.status === 404) clearInterval(timer);
+      const heard = answer.kind === 'ok' ? Present.safeParse(answer.value).data : undefined;
+      if (isHere && heard) setOthers(heard.others);
+    };
+    const timer = setInterval(() => void say(), usualPaceMs);
+    void say();
+    return () => {
+      isHere = false;
+      clearInterval(timer);
+    };
+  }, [api, code, doing]);
+  return others;
+};
