@@ -32,6 +32,8 @@ export const keys = {
   /** Who has seen a ticket, apart from the ticket: who may write the one need not write the other. */
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
+  audit: (day: string) => `M#audit#${day}`,
+  auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),

@@ -48,6 +48,7 @@ const rows: Row[] = [
   ['POST /api/staff/tickets/{code}/reveal/open', 'no', 'any', 'any', 'no'],
   ['GET /api/staff/reveals', 'no', 'any', 'any', 'no'],
   ['GET /api/staff/tickets/{code}/seen', 'no', 'any', 'any', 'no'],
+  ['GET /api/staff/audit', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/callers', 'any', 'any', 'no', 'no'],
   ['GET /api/staff/callbacks', 'any', 'any', 'any', 'no'],
   ['POST /api/staff/tickets/{code}/callback/done', 'any', 'any', 'no', 'no'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { auditStore } from '../../adapters/dynamodb/audit-store.ts';
 import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
 import { callStore } from '../../adapters/dynamodb/call-store.ts';
 import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
@@ -47,6 +48,7 @@ const Environment = DoorEnvironment.extend({
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   members: memberStore(table),
   accessLog: accessLog(table),
+  audit: auditStore(table),
   reveals: revealStore(table),
   callers: callerTickets(table),
   callbacks: callbackStore(table),

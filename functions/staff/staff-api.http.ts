@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { choiceRoutes } from './choice-routes.ts';
@@ -57,6 +58,7 @@ export const routes = [
   ...voiceRoutes,
   ...similarRoutes,
   ...seenRoutes,
+  ...auditRoutes,
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,

@@ -59,6 +59,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/tickets/{code}/reveal/approve': said('Duyệt mở danh tính', 'Approve a reveal'),
   'POST /api/staff/tickets/{code}/reveal/open': said('Mở danh tính', 'Reveal who reported'),
   'GET /api/staff/reveals': said('Các lần mở danh tính', 'Reveals asked for and made'),
+  'GET /api/staff/audit': said('Nhật ký: ai đã xem và làm gì', 'What staff saw and did'),
   'POST /api/staff/callers': said('Các phiếu của một số máy', 'Tickets of a telephone number'),
   'GET /api/staff/callbacks': said('Các cuộc gọi còn nợ', 'Calls that are owed'),
   'POST /api/staff/tickets/{code}/callback/open': said('Mở số để gọi', 'Open the number to call'),

@@ -1,7 +1,9 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
 import ReadOutlined from '@ant-design/icons/ReadOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { paramsIn } from '../data/address.ts';
@@ -69,6 +71,22 @@ export const screens: readonly Screen[] = [
     roles: ['supervisor', 'administrator'],
     View: screen(
       async () => (await import('./publication/publication-screen.tsx')).PublicationScreen,
+    ),
+  },
+  {
+    path: '/figures',
+    label: 'figures',
+    icon: BarChartOutlined,
+    roles: all,
+    View: screen(async () => (await import('./figures/figures-screen.tsx')).FiguresScreen),
+  },
+  {
+    path: '/administration',
+    label: 'administration',
+    icon: SettingOutlined,
+    roles: ['operator', 'supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
     ),
   },
 ];
