@@ -1,6 +1,6 @@
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { Callbacks } from './callbacks.tsx';
 import { EarlierTickets } from './earlier-tickets.tsx';
 import { OpenedCard } from './opened-card.tsx';

@@ -9,7 +9,7 @@ import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 
 const clocks = ['resolve', 'acknowledge'] as const;
 const Clock = z.enum(clocks);

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Link } from '../../data/link.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { LateView } from './late-view.tsx';
 import { ReportView } from './report-view.tsx';
 import { ReturnedView } from './returned-view.tsx';
