@@ -1,4 +1,4 @@
-import { AutoComplete } from 'antd';
+import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
 import { AreasAnswer } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';

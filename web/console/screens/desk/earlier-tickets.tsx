@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { CallersAnswer } from '../../../../core/contract/identity-answers.ts';

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import { Link } from '../../data/link.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Moment } from '../../parts/moment.tsx';

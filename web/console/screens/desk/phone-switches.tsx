@@ -1,4 +1,5 @@
-import { Button, Select } from 'antd';
+import Button from 'antd/es/button';
+import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { PhoneAnswer } from '../../../../core/contract/phone-answers.ts';

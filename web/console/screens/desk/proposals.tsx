@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
 import { useNames } from '../../data/choices.ts';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import Input from 'antd/es/input';
 import { useState } from 'react';
 import { ArticlesAnswer } from '../../../../core/contract/public-content-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';

@@ -1,4 +1,7 @@
-import { Button, Checkbox, Input, Segmented } from 'antd';
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Segmented from 'antd/es/segmented';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useChoices } from '../../data/choices.ts';

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import Button from 'antd/es/button';
 import type * as z from 'zod';
 import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
