@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
+import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { OutboundLine } from './contact-center/contact-lines.ts';
@@ -36,6 +37,8 @@ export class HotlineIntake extends Stack {
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     new WebChat(this, 'WebChat', { api, data, portalUrl });
+    const { platforms } = config;
+    if (platforms) new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });

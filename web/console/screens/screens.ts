@@ -5,12 +5,7 @@ import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { paramsIn } from '../data/address.ts';
 import type { shellWords } from '../words/shell.ts';
-
-/** What a screen is given: the parts of its path, and the address's query. */
-export type ScreenProps = {
-  params: Readonly<Record<string, string>>;
-  query: Readonly<Record<string, string>>;
-};
+import type { ScreenProps } from './screen-props.ts';
 
 type Label = keyof (typeof shellWords)['vi']['screens'];
 
