@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { wordingWords } from '../../words/wording.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
 export type Message = z.infer<typeof WordingAnswer>['messages'][number];
