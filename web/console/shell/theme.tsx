@@ -36,7 +36,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
     token: {
       colorPrimary: isDark ? '#12806F' : tokens.leaf,
       colorLink: colours.leaf,
-      colorError: isDark ? '#D6453C' : tokens.alarm,
+      colorError: isDark ? '#C8372F' : tokens.alarm,
       colorErrorText: colours.alarm,
       colorWarning: colours.amber,
       colorInfo: colours.sky,

@@ -6,7 +6,7 @@ import { Choose } from '../../parts/choose.tsx';
 import { auditWords } from '../../words/audit.ts';
 import { useWords } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 
 /** Whose traces, on which ticket, on which days. It is sent on purpose, never while somebody types. */
 export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {

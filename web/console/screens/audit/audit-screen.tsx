@@ -8,7 +8,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { auditWords } from '../../words/audit.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { AuditQuestion } from './audit-question.tsx';
 import { useAudit } from './use-audit.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 
 type Page = ReturnType<typeof AuditAnswer.parse>;
 

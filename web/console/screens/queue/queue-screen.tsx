@@ -5,7 +5,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from '../ticket/ticket-view.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { filterIn } from './queue-filter.ts';
