@@ -1,5 +1,10 @@
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
@@ -41,6 +46,31 @@ export const screens: readonly Screen[] = [
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
   },
   {
+    path: '/desk',
+    label: 'desk',
+    icon: PhoneOutlined,
+    roles: ['operator', 'supervisor'],
+    View: screen(async () => (await import('./desk/desk-screen.tsx')).DeskScreen),
+  },
+  {
+    path: '/supervision',
+    label: 'supervision',
+    icon: AlertOutlined,
+    roles: ['operator', 'supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./supervision/supervision-screen.tsx')).SupervisionScreen,
+    ),
+  },
+  {
+    path: '/publication',
+    label: 'publication',
+    icon: ReadOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./publication/publication-screen.tsx')).PublicationScreen,
+    ),
+  },
+  {
     path: '/figures',
     label: 'figures',
     icon: BarChartOutlined,
@@ -55,6 +85,13 @@ export const screens: readonly Screen[] = [
     View: screen(
       async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
     ),
+  },
+  {
+    path: '/audit',
+    label: 'audit',
+    icon: AuditOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen),
   },
 ];
 

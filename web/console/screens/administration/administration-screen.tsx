@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Link } from '../../data/link.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { MembersView } from './members-view.tsx';

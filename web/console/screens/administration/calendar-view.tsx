@@ -7,7 +7,7 @@ import { usePolled } from '../../data/use-polled.ts';
 import { calendarWords } from '../../words/calendar.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { type Day, type DayKind, type Month, yearOf } from './calendar-year.ts';
 import { DayPanel } from './day-panel.tsx';
 

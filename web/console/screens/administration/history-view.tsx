@@ -10,7 +10,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { RowDiff } from './row-diff.tsx';
 import { type Change, useChange } from './use-change.ts';

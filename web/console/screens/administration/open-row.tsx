@@ -6,7 +6,7 @@ import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { NoSuchTable } from './no-such-table.tsx';
 import { RowDiff } from './row-diff.tsx';
 import { RowEditor } from './row-editor.tsx';

@@ -17,7 +17,7 @@ import { usePreferences } from '../../shell/preferences.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { NoSuchTable } from './no-such-table.tsx';
 import { OpenRow } from './open-row.tsx';
 import { searchedIn, standingOf, titleOf } from './row-words.ts';

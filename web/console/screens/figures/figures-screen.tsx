@@ -4,7 +4,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { AreaTiles, BacklogBars, Bars, OnTimeBars } from './bars.tsx';
 import { DayChart } from './day-chart.tsx';
 import { type Asked, FigureSection, useFigures } from './figure-section.tsx';
