@@ -35,6 +35,7 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
   await page.getByRole('heading', { name: spaced(code) }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.row-open').waitFor();
+  await page.getByRole('button', { name: 'Nhận việc' }).waitFor();
   await page.keyboard.press('a');
   await page.getByRole('form', { name: 'Nhận việc' }).waitFor();
   await page.keyboard.press('Control+Enter');
