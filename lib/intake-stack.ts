@@ -10,6 +10,7 @@ import type { HotlineData } from './data-stack.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
+import { PosterPrinter } from './press/poster-printer.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
 import { ReportPrinter } from './staff/report-printer.ts';
@@ -42,6 +43,7 @@ export class HotlineIntake extends Stack {
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
+    new PosterPrinter(this, 'PosterPrinter', { api, data, portalUrl });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
     new CfnOutput(this, 'FirstAdministratorSub', {

@@ -58,6 +58,8 @@ export const keys = {
   awaitedWords: () => 'M#words',
   /** That a number's codes were asked for: its keyed hash, and the day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
+  /** How often a poster's code was scanned. */
+  source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
   indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),

@@ -56,6 +56,8 @@ const rows: Row[] = [
   ['POST /api/staff/tickets/{code}/callback/call', 'any', 'any', 'no', 'no'],
   ['GET /api/staff/phone', 'any', 'any', 'any', 'no'],
   ['PUT /api/staff/phone', 'no', 'any', 'no', 'no'],
+  ['GET /api/staff/articles/expired', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/sources', 'no', 'any', 'any', 'no'],
   ['GET /api/staff/undelivered', 'any', 'any', 'any', 'no'],
   ['POST /api/staff/undelivered/{id}/seen', 'any', 'any', 'no', 'no'],
   ['GET /api/staff/search', 'any', 'any', 'any', 'own-unit'],

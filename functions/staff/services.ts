@@ -22,6 +22,7 @@ import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
+import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
@@ -72,6 +73,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   rungAlerts: rungAlerts(table),
   search: searchStore(table),
   figures: figureStore(table),
+  sources: sourceCounter(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),
   openTickets: openTickets(table),

@@ -29,6 +29,7 @@ import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
+import { toldPublicRoutes } from './told-public-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
@@ -63,6 +64,7 @@ export const routes = [
   ...callbackRoutes,
   ...undeliveredRoutes,
   ...phoneRoutes,
+  ...toldPublicRoutes,
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,

@@ -31,6 +31,7 @@ test("officers and staff have doors of their own, everything else is the public'
     'GET /openapi.json',
     'GET /docs',
     'GET /en/docs',
+    'GET /ap-phich/{file}',
     'ANY /a/{token}',
     'ANY /a/{token}/{proxy+}',
     'GET /api/sign-in',

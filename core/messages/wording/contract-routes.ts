@@ -67,6 +67,8 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/staff/tickets/{code}/callback/call': said('Gọi cho người gửi', 'Call the citizen'),
   'GET /api/staff/phone': said('Chế độ điện thoại', 'The state of the telephone'),
   'PUT /api/staff/phone': said('Đổi chế độ điện thoại', 'Change the state of the telephone'),
+  'GET /api/staff/articles/expired': said('Hỏi đáp quá hạn xem lại', 'Answers past their review'),
+  'GET /api/staff/sources': said('Lượt quét áp phích', 'Scans of posters'),
   'GET /api/staff/search': said('Tìm phiếu', 'Search tickets'),
   'POST /api/staff/search': said('Tìm phiếu, kể cả theo số máy', 'Search, also by number'),
   'GET /api/staff/figures': said('Số liệu', 'Figures'),
