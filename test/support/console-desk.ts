@@ -41,6 +41,10 @@ export const sitDown = async (
   await page.goto(new URL(path, hotline.url()).href);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name }).click();
+  // who may do more proves themselves by their telephone too
+  const second = page.getByRole('button', { name: 'Dùng mã này' });
+  await second.or(page.locator('.rail')).first().waitFor();
+  if (await second.isVisible()) await second.click();
   await page.locator('.rail').waitFor();
   return { page, complaints };
 };
