@@ -8,7 +8,7 @@ import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { chatInMemory } from '../../support/chat-door.ts';
 
-const matter = 'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối';
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 /** Somebody on Zalo, and a platform that may fail. */
 const onZalo = () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const matter = 'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối, tụ tập đông người';
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
   const context = await browser.newContext({ ...phone, javaScriptEnabled });

@@ -1,4 +1,6 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
@@ -83,6 +85,13 @@ export const screens: readonly Screen[] = [
     View: screen(
       async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
     ),
+  },
+  {
+    path: '/audit',
+    label: 'audit',
+    icon: AuditOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen),
   },
 ];
 

@@ -80,7 +80,7 @@ const unionOf = (schemas: readonly unknown[]): Field => {
 };
 
 /** The field of a JSON Schema; what no form can ask for is written as it is sent. */
-export const fieldOf = (schema: unknown): Field => {
+const fieldOf = (schema: unknown): Field => {
   const node = Node.safeParse(schema).data;
   if (!node) return { kind: 'raw' };
   if (node.const !== undefined) return { kind: 'fixed', value: node.const };

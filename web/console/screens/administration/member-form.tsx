@@ -11,8 +11,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { memberWords } from '../../words/members.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
-import type { Member } from './members-view.tsx';
-import { membersPath } from './use-members.ts';
+import { type Member, membersPath } from './use-members.ts';
 
 type Props = { member: Member | undefined; onClose(): void };
 type Said = { sub: string; name: string; role: StaffRole; unit: string | undefined };

@@ -1,8 +1,6 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import type * as z from 'zod';
-import type { MemberAnswer } from '../../../../core/contract/staff-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -10,10 +8,8 @@ import { memberWords } from '../../words/members.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
 import { MemberForm } from './member-form.tsx';
-import { useMembers } from './use-members.ts';
+import { type Member, useMembers } from './use-members.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
-
-export type Member = z.infer<typeof MemberAnswer>;
 
 type RowProps = { member: Member; onEdit(): void; onWithdraw(): void };
 

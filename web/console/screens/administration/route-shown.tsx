@@ -33,6 +33,17 @@ const Decision = ({ route }: { route: Route }) => {
   );
 };
 
+/** What explains the line above it begins with a dash. */
+const Reasons = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="route-why">
+    {lines.map((line) => (
+      <li key={line} className={line.startsWith('- ') ? 'route-detail' : undefined}>
+        {line.replace(/^- /, '')}
+      </li>
+    ))}
+  </ul>
+);
+
 const ClockShown = ({ clock }: { clock: Clock }) => {
   const words = useWords(routeTestWords);
   const { clocks } = useWords(administrationWords);
@@ -45,11 +56,7 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
           <Moment at={new Date(clock.dueAt)} />
         </b>
       </summary>
-      <ul>
-        {clock.why.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Reasons lines={clock.why} />
       <ol className="route-steps">
         {clock.rungs.map(({ percent, action, at, told }) => (
           <li key={percent}>
@@ -77,11 +84,7 @@ export const RouteShown = ({ route }: { route: Route }) => {
     <section className="route-shown">
       <Decision route={route} />
       <h3>{words.why}</h3>
-      <ol className="route-steps">
-        {route.why.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
+      <Reasons lines={route.why} />
       {route.candidates.length > 0 && (
         <p>
           {words.candidates}: {route.candidates.map(({ name }) => name).join(', ')}

@@ -9,7 +9,7 @@ const root = '/api/staff/directory';
 
 type Preview = z.infer<typeof PreviewAnswer>;
 export type GoodPreview = Extract<Preview, { isValid: true }>;
-export type BadPreview = Extract<Preview, { isValid: false }>;
+type BadPreview = Extract<Preview, { isValid: false }>;
 export type Change = z.infer<typeof ChangeAnswer>;
 
 /** What others did to the directory while somebody was typing. */

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
-import { MembersAnswer } from '../../../../core/contract/staff-answers.ts';
+import type * as z from 'zod';
+import { type MemberAnswer, MembersAnswer } from '../../../../core/contract/staff-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
+
+export type Member = z.infer<typeof MemberAnswer>;
 
 export const membersPath = '/api/staff/members';
 

@@ -6,8 +6,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { memberWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
-import type { Member } from './members-view.tsx';
-import { membersPath } from './use-members.ts';
+import { type Member, membersPath } from './use-members.ts';
 
 /** Asked once more before somebody is out. */
 export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose(): void }) => {

@@ -3,7 +3,10 @@ import Input from 'antd/es/input';
 import { useEffect, useId, useState } from 'react';
 import type * as z from 'zod';
 import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
-import { WordingPreviewAnswer } from '../../../../core/contract/wording-answers.ts';
+import {
+  type WordingAnswer,
+  WordingPreviewAnswer,
+} from '../../../../core/contract/wording-answers.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useDesk, useNow } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
@@ -17,8 +20,8 @@ import { ChangeSteps } from './change-steps.tsx';
 import { editsFor } from './row-edits.ts';
 import { standingOf } from './row-words.ts';
 import { useChange } from './use-change.ts';
-import type { Message } from './wording-view.tsx';
 
+export type Message = z.infer<typeof WordingAnswer>['messages'][number];
 type Sized = z.infer<typeof WordingPreviewAnswer>;
 
 const restMs = 250;

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { WordingAnswer } from '../../../../core/contract/wording-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -7,9 +6,7 @@ import { dayInWords } from '../../words/days.ts';
 import { wordingWords } from '../../words/wording.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { WordingEditor } from './wording-editor.tsx';
-
-export type Message = z.infer<typeof WordingAnswer>['messages'][number];
+import { type Message, WordingEditor } from './wording-editor.tsx';
 
 const nameOf = ({ key, lang }: Pick<Message, 'key' | 'lang'>): string => `${key}/${lang}`;
 
