@@ -120,8 +120,8 @@ describe.each(['vi', 'en', 'km'])('the page of it, in %s', (lang) => {
     );
     const addresses = loaded.map(({ attributes }) => attributes['src'] ?? attributes['href'] ?? '');
     expect(addresses.map((address) => address.replace(/^data:.*/, 'data:')).toSorted()).toEqual([
+      '/assets/manifest.webmanifest',
       '/assets/portal.js',
-      '/assets/site.webmanifest',
       'data:',
     ]);
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
