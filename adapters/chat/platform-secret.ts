@@ -31,7 +31,6 @@ export const PlatformSecret = z.object({
 });
 export type PlatformSecret = z.infer<typeof PlatformSecret>;
 export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
-export type MessengerAccount = NonNullable<PlatformSecret['messenger']>;
 
 /** After so long a process looks whether a token was renewed; one that was refused makes it look at once. */
 const freshMinutes = 5;

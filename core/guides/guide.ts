@@ -5,7 +5,6 @@ export const guides = [
   { code: 'tong-dai-vien', file: 'tong-dai-vien.md' },
   { code: 'giam-sat', file: 'giam-sat-vien.md' },
 ] as const;
-export type GuideCode = (typeof guides)[number]['code'];
 
 /** The guide's own text, in Markdown. */
 export type GuideShelf = { read(file: string): Promise<string> };

@@ -34,7 +34,7 @@ export const auditPlace = ({ at, of, kind, who, about, version }: AuditLine): Au
     [at.toISOString(), of, kind, who, version ? `${about}.${version}` : about].join('#'),
   );
 
-export const auditLine = (place: AuditPlace): AuditLine => {
+const auditLine = (place: AuditPlace): AuditLine => {
   const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
   const [about = '', version] = where.split('.');
   const line = { at: new Date(at), of: AuditClass.parse(of), kind, who, about };
@@ -68,7 +68,7 @@ export const auditQuestion = (
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
 };
 
-export type AuditDay = { places: AuditPlace[]; isAll: boolean };
+type AuditDay = { places: AuditPlace[]; isAll: boolean };
 
 /** Who did it, as far as their trace says; and why, where they had to say. */
 export const AuditDetails = z.object({
@@ -78,7 +78,7 @@ export const AuditDetails = z.object({
 });
 export type AuditDetails = z.infer<typeof AuditDetails>;
 
-export type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
+type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
 
 export type AuditStore = {
   /** Of a day, the newest first, from behind the place on. */

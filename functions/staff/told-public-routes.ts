@@ -24,7 +24,7 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
   return json(200, { items });
 };
 
-export const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
+const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 /** `GET /api/staff/sources?from=&to=`: how often each place's poster was scanned, by day. */
 const showSources: StaffRoute['answer'] = async (request, _, services) => {

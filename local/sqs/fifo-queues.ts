@@ -28,7 +28,7 @@ export type FifoQueues = {
   onSend(tell: () => void): void;
 };
 
-export type QueueRules = {
+type QueueRules = {
   visibilitySeconds: number;
   mostReceives: number;
   deadLetterArn: string | undefined;

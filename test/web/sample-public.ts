@@ -50,7 +50,7 @@ const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): 
   return first;
 };
 
-export const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
+const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
   const isAsked = Object.keys(answers).length > 0;

@@ -20,7 +20,7 @@ const watchDark = (listener: () => void): (() => void) => {
 };
 
 /** Whether the console is dark: as chosen, or as the device has it. */
-export const useIsDark = (): boolean => {
+const useIsDark = (): boolean => {
   const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const { theme } = usePreferences();
   return theme === 'system' ? isDeviceDark : theme === 'dark';

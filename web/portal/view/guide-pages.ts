@@ -6,7 +6,7 @@ import { headingId, markdown } from '../../design/view/markdown.ts';
 import { pathIn } from './portal-page.ts';
 import { langUnless, publicPage, wayUp } from './public-page.ts';
 
-export const guidesPath = '/huong-dan';
+const guidesPath = '/huong-dan';
 
 export type Guide = { code: string; blocks: readonly Block[] };
 

@@ -1,14 +1,11 @@
-import type * as z from 'zod';
-import type { ModerationAnswer } from '../../../../core/contract/supervision-answers.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { publicationWords } from '../../words/publication.ts';
 import { useWords } from '../../words/words.ts';
 import { MarkedWords } from './marked-words.tsx';
+import type { Matter } from './matter.ts';
 import { PublishForm } from './publish-form.tsx';
-
-export type Matter = z.infer<typeof ModerationAnswer>['tickets'][number];
 
 const Written = ({ matter }: { matter: Matter }) => {
   const words = useWords(publicationWords);

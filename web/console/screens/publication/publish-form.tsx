@@ -8,7 +8,7 @@ import { useDeed } from '../../data/use-deed.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationWords } from '../../words/publication.ts';
 import { useWords } from '../../words/words.ts';
-import type { Matter } from './answer-to-publish.tsx';
+import type { Matter } from './matter.ts';
 
 type Texts = { title: string; question: string; answer: string };
 
