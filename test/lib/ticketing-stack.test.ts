@@ -12,11 +12,13 @@ const filter = (pattern: unknown) => ({
 const itemsOf = (type: string) => ({ NewImage: { type: { S: [type] } } });
 
 describe('the stream', () => {
-  test('new and changed tickets are followed, and another directory, by one consumer', () => {
+  test('new and changed tickets are followed, another directory, and whoever lost a code, by one consumer', () => {
     const eventName = ['INSERT', 'MODIFY'];
     const of = (type: string) => JSON.stringify({ eventName, dynamodb: itemsOf(type) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FilterCriteria: { Filters: [{ Pattern: of('ticket') }, { Pattern: of('directory') }] },
+      FilterCriteria: {
+        Filters: ['ticket', 'directory', 'lost-code'].map((type) => ({ Pattern: of(type) })),
+      },
     });
   });
 

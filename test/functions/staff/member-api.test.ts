@@ -17,6 +17,9 @@ const Members = z.object({ members: z.array(z.looseObject({ sub: z.string() })) 
 test('a member learns as whom they have signed in', async () => {
   const { text } = await room.ask(aMember('officer').sub, 'GET /api/staff/me');
   expect(z.unknown().parse(JSON.parse(text))).toEqual({
+    acts: ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take', 'release'],
+    languages: ['vi', 'km', 'en'],
+    screens: expect.arrayContaining(['queue']),
     sub: aMember('officer').sub,
     name: 'Người 4',
     role: 'officer',

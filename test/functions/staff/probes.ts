@@ -103,6 +103,8 @@ export const probes: Record<string, Probe> = {
   'GET /api/staff/reveals': { own: {} },
   'GET /api/staff/tickets/{code}/seen': { own: { path: ours.code } },
   'GET /api/staff/audit': { own: {} },
+  'GET /api/staff/articles/expired': { own: {} },
+  'GET /api/staff/sources': { own: { query: { from: '2021-12-03', to: '2021-12-03' } } },
   'POST /api/staff/callers': { own: { body: {} }, status: 400 },
   'GET /api/staff/callbacks': { own: {} },
   'POST /api/staff/tickets/{code}/callback/done': {

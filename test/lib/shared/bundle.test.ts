@@ -35,9 +35,9 @@ test('every function is one file that starts by itself and has a handler, withou
   const folders = assets();
   expect(folders).toHaveLength(entries.length);
   for (const folder of folders) {
-    expect(readdirSync(folder).filter((name) => !['public', 'fonts'].includes(name))).toEqual([
-      'index.js',
-    ]);
+    expect(
+      readdirSync(folder).filter((name) => !['public', 'fonts', 'guides'].includes(name)),
+    ).toEqual(['index.js']);
     expect(files(folder, '.map')).toEqual([]);
     expect(readFileSync(join(folder, 'index.js'), 'utf8')).toMatch(/^"use strict";/);
     expect(require(join(folder, 'index.js'))).toMatchObject({ handler: expect.any(Function) });

@@ -79,6 +79,7 @@ test('where a report would go is told with its reasons', async () => {
   await follow('Phiếu này đi đâu?');
   await page.getByLabel('Nơi, bằng lời người dân').fill('chợ phường 7, thành phố Trà Vinh');
   await page.getByRole('combobox', { name: 'Chủ đề', exact: true }).fill('VP01');
+  await page.locator('.ant-select-item-option', { hasText: 'VP01' }).first().waitFor();
   await page.keyboard.press('Enter');
   await press('Xem phiếu đi đâu');
   await page.getByRole('status').getByText('UBND phường 7').waitFor();

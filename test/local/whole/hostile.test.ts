@@ -90,7 +90,8 @@ test('what is written in a report is shown as text, never as markup', async () =
   const { code, pin } = await sendReport(hotline, { text, place: text });
   const page = await hotline.submit('/tra-cuu', { ma: code, pin });
   expect(page.status).toBe(200);
-  expect(page.text).not.toMatch(/<script|<img/);
+  const ours = /<script src="\/assets\/[a-z]+\.js" defer><\/script>/g;
+  expect(page.text.replace(ours, '')).not.toMatch(/<script|<img/);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
 });
 

@@ -103,7 +103,7 @@ describe('too many reports with one number', () => {
     const form = { ...fields, key, text, phone: reporter.phone };
     const page = await hotline.submit('/bao-cao', form);
     expect(page.status).toBe(429);
-    expect(page.text).toContain(`${text}</textarea>`);
+    expect(page.text).toContain(text);
 
     await hotline.advance('PT1H');
     expect((await hotline.submit('/bao-cao', form)).status).toBe(201);
