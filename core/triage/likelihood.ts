@@ -52,10 +52,10 @@ export const featuresOf = ({ words, intents, spoken }: Evidence): [string, numbe
   ['ALWAYS', 1],
 ];
 
-/** How likely each topic is among those that the words speak for: together they are 1. */
-export const likelihoods = (evidence: Evidence, spoken: readonly Spoken[]): number[] => {
+/** How likely each topic is: together they are 1. */
+export const likelihoods = (evidence: Evidence): number[] => {
   const said = featuresOf(evidence);
-  const logits = spoken.map(({ topic, score }) =>
+  const logits = evidence.spoken.map(({ topic, score }) =>
     said.reduce(
       (sum, [name, value]) => sum + value * (weights.get(name)?.get(topic.code) ?? 0),
       score * listsCount,
@@ -66,3 +66,18 @@ export const likelihoods = (evidence: Evidence, spoken: readonly Spoken[]): numb
   const all = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / all);
 };
+
+const mostTold = 3;
+const leastTold = 0.15;
+
+/** The words that speak most for a topic by what was learnt. */
+export const telling = (text: string, { words }: Evidence, code: string): Quote[] =>
+  words
+    .map(({ bare, at, end }) => ({
+      words: text.slice(at, end),
+      at,
+      weight: weights.get(bare)?.get(code) ?? 0,
+    }))
+    .filter(({ weight }) => weight >= leastTold)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostTold);
