@@ -16,13 +16,13 @@ type Example = {
   ofService: boolean[];
 };
 
-const rounds = 500;
+const rounds = 400;
 const pace = 0.5;
 const inertia = 0.9;
 /** Keeps what is learnt small: the lists decide, this only leans. */
 const restraint = 0.0005;
 /** A wrong topic of the right service is the lesser fault. */
-const serviceCounts = 1;
+const serviceCounts = 2;
 const leastKept = 0.1;
 /** A word that one message alone has says more of its writer than of its topic. */
 const leastMessages = 2;

@@ -26,15 +26,20 @@ const weights: Weights = new Map(
 export const listsCount = 0.45;
 const mostIntent = 3;
 const wordCounts = 0.8;
+const pause = '.';
 
-/** Each word and each pair of words, without marks, once. */
+/** A number says that there is one, not which; those of decrees and lines are names. */
+const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
+const named = ({ bare }: Word): string => (/^\d+$/.test(bare) && !isName.has(bare) ? '#' : bare);
+
+/** Each word and each pair of words, without marks, once; how a sentence begins and ends is a pair as well. */
 const phrasesOf = (words: readonly Word[]): Set<string> => {
   const phrases = new Set<string>();
-  for (const [at, { bare }] of words.entries()) {
-    if (bare === '.') continue;
-    phrases.add(bare);
-    const next = words[at + 1]?.bare ?? '.';
-    if (next !== '.') phrases.add(`${bare} ${next}`);
+  const names = [pause, ...words.map(named), pause];
+  for (const [at, name] of names.entries()) {
+    const next = names[at + 1];
+    if (name !== pause) phrases.add(name);
+    if (next !== undefined && (name !== pause || next !== pause)) phrases.add(`${name} ${next}`);
   }
   return phrases;
 };

@@ -111,17 +111,27 @@ export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence =
   return { words: reading.words, intents, spoken };
 };
 
+const chanceOf = (scored: readonly Scored[]): number =>
+  scored.reduce((sum, { chance }) => sum + chance, 0);
+
+/** The likeliest topic of the likeliest service, then the others by their chance. */
+const ranked = (scored: readonly Scored[]): Scored[] => {
+  const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
+  const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
+  const [first] = likeliest.toSorted((a, b) => b.chance - a.chance);
+  const others = scored.filter((one) => one !== first).toSorted((a, b) => b.chance - a.chance);
+  return first ? [first, ...others] : others;
+};
+
 /** Every topic, the likeliest first: also one that no list speaks for, if what was learnt does. */
 export const scoreTopics = (reading: Reading, topics: readonly Topic[]): Scored[] => {
   const found = evidence(reading, topics);
   const chances = likelihoods(found);
-  return found.spoken
+  const scored = found.spoken
     .map(({ topic, score, quotes }, at) => ({ topic, score, quotes, chance: chances[at] ?? 0 }))
-    .filter(({ topic, quotes }) => quotes.length > 0 || !onlyByLists(topic))
-    .toSorted((a, b) => b.chance - a.chance)
-    .map((one, at) =>
-      at > 0 || one.quotes.length > 0
-        ? one
-        : { ...one, quotes: telling(reading.text, found, one.topic.code) },
-    );
+    .filter(({ topic, quotes }) => quotes.length > 0 || !onlyByLists(topic));
+  const [first, ...others] = ranked(scored);
+  if (!first) return [];
+  if (first.quotes.length > 0) return [first, ...others];
+  return [{ ...first, quotes: telling(reading.text, found, first.topic.code) }, ...others];
 };
