@@ -1,3 +1,4 @@
+import { type PlatformConfig, platforms, playedPlatforms } from './chat/platform-config.ts';
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
 
 /** What stands before the API. */
@@ -59,6 +60,8 @@ export type StageConfig = {
   smsSender?: string;
   /** How long calls and voice messages may be listened to. */
   recordingsKeptDays: number;
+  /** Zalo and Messenger; without it they have no door. */
+  platforms?: PlatformConfig;
   /** Without it nobody can call, and all else is as it is. */
   phone?: PhoneConfig;
 };
@@ -84,6 +87,7 @@ const local: StageConfig = {
   firstAdministrator: '10220000-0000-4000-8000-000000000001',
   smsSender: '1022TraVinh',
   recordingsKeptDays: 365,
+  platforms: playedPlatforms,
   phone: {
     instanceAlias: 'hotline-1022-tra-vinh-local',
     signIn: 'CONNECT_MANAGED',
@@ -114,6 +118,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       mailIdentity: 'address',
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
+      platforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh-dev',
         signIn: 'CONNECT_MANAGED',
@@ -139,6 +144,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       mailIdentity: 'domain',
       staffMustUseMfa: true,
       recordingsKeptDays: 365,
+      platforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh',
         signIn: 'SAML',

@@ -1,6 +1,7 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
+import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { OutboundLine } from './contact-center/contact-lines.ts';
@@ -9,6 +10,7 @@ import type { HotlineData } from './data-stack.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
+import { PosterPrinter } from './press/poster-printer.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
 import { ReportPrinter } from './staff/report-printer.ts';
@@ -36,9 +38,12 @@ export class HotlineIntake extends Stack {
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     new WebChat(this, 'WebChat', { api, data, portalUrl });
+    const { platforms } = config;
+    if (platforms) new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });
+    new PosterPrinter(this, 'PosterPrinter', { api, data, portalUrl });
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
     new CfnOutput(this, 'FirstAdministratorSub', {

@@ -1,6 +1,7 @@
 import { readAssembly } from './assembly/read.ts';
 import { type Resources, readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
+import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
 import { openClock } from './clock.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
@@ -8,6 +9,7 @@ import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
+import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
@@ -26,6 +28,7 @@ import { type ServiceServer, startServiceServer } from './services/service-serve
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
+import { startQueuePumps } from './sqs/queue-pumps.ts';
 import { openStore, type Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
@@ -46,6 +49,9 @@ export type Hotline = {
   /** The pages of the staff's user pool. */
   login: ManagedLogin;
   phone: PhoneCalls;
+  chat: ChatPlatforms;
+  /** Where all of it is on this machine. */
+  address: string;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
   stop(): Promise<void>;
@@ -103,7 +109,7 @@ async function openParts(
 
   const giving = { ...world, ...services, functions: bringing };
   const pumps = await startStreamPumps({ ...giving, database, isFresh });
-  const allPumps = [...pumps, ...startKinesisPumps(giving)];
+  const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
   for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
@@ -125,6 +131,8 @@ async function openParts(
     timekeeper,
     calls,
     phone: services.phone,
+    chat: openChat({ ...setting, ...world, ...services }),
+    address: setting.apiEndpoint,
     undelivered: openUndelivered({ ...world, ...services, invocations }),
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
@@ -141,6 +149,21 @@ const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login
   });
   return { staff, login: openManagedLogin({ ...setting, admit: staff.admit }) };
 };
+
+/** The output that names the secret of the platforms' accounts. */
+const platformAccounts = 'PlatformAccounts';
+
+/** The platforms know their accounts as the assembly's secret has them at that moment. */
+const openChat = (setting: SignInSetting & Pick<Services, 'secrets'>): ChatPlatforms =>
+  openChatPlatforms({
+    ...setting,
+    address: setting.apiEndpoint,
+    accounts: () => {
+      const arn = setting.resources.output(platformAccounts);
+      const value = typeof arn === 'string' ? setting.secrets.valueOf(arn) : undefined;
+      return value === undefined ? undefined : jsonIn(value);
+    },
+  });
 
 /** The output that names who may add members of staff. */
 const firstAdministrator = 'FirstAdministratorSub';

@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Access, type AccessLog, AccessPlace } from '../../core/staff/access-log.ts';
 import { allOrNone } from './all-or-none.ts';
+import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
 const pageSize = 50;
@@ -18,6 +19,13 @@ export const accessItem = (access: Access): Record<string, unknown> => ({
   ...keys.access(access.code, placeOf(access)),
   type: 'access',
   ...z.encode(Access, access),
+  ...auditIndex({
+    at: access.at,
+    of: 'access',
+    kind: access.kind,
+    who: access.by.sub,
+    about: access.code,
+  }),
 });
 
 const hourOf = ({ at }: Access): number => Math.floor(at.getTime() / hourMs);

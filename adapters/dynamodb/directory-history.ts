@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import { auditIndex } from './audit-store.ts';
 import { packed, unpacked } from './directory-item.ts';
 import { keys, type TicketTable } from './table.ts';
 
@@ -25,6 +26,10 @@ const toItem = (change: DirectoryChange): Record<string, unknown> => {
     type: 'directory-change',
     ...rest,
     rows: JSON.stringify(rows),
+    ...auditIndex({
+      ...{ at: change.at, of: 'directory', kind: 'changed', who: change.by.member },
+      about: String(change.number),
+    }),
   };
 };
 

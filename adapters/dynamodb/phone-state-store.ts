@@ -7,6 +7,7 @@ import {
   quietPhone,
 } from '../../core/contact-center/phone-state.ts';
 import { allOrNone } from './all-or-none.ts';
+import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
 /** One item, read with every call; its history beside it. */
@@ -36,7 +37,15 @@ export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
         {
           Put: {
             TableName,
-            Item: { ...keys.phoneChange(change.version), type: 'phone-change', ...said },
+            Item: {
+              ...keys.phoneChange(change.version),
+              type: 'phone-change',
+              ...said,
+              ...auditIndex({
+                ...{ at: change.at, of: 'phone', kind: 'changed', who: change.by.sub },
+                about: String(change.version),
+              }),
+            },
           },
         },
       ]);

@@ -32,6 +32,8 @@ export const keys = {
   /** Who has seen a ticket, apart from the ticket: who may write the one need not write the other. */
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
+  audit: (day: string) => `M#audit#${day}`,
+  auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),
@@ -56,6 +58,8 @@ export const keys = {
   awaitedWords: () => 'M#words',
   /** That a number's codes were asked for: its keyed hash, and the day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
+  /** How often a poster's code was scanned. */
+  source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
   indexed: (code: string) => ({ pk: `Y#${code}`, sk: 'terms' }),

@@ -17,6 +17,7 @@ import { TicketEvent } from '../../core/ticket/event.ts';
 import { openingEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { alertItem } from './alert-store.ts';
+import { auditIndex } from './audit-store.ts';
 import { callbackItem } from './callback-store.ts';
 import { nonceItem } from './nonce-store.ts';
 import { onlyIf } from './only-if.ts';
@@ -35,6 +36,10 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...keys.event(event.code, event.version),
   type: 'event',
   ...z.encode(TicketEvent, event),
+  ...auditIndex({
+    ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
+    ...{ about: event.code, version: event.version },
+  }),
 });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;

@@ -30,7 +30,7 @@ export type Announcement = z.infer<typeof Announcement>;
 
 type Announcements = { announcements: readonly Announcement[] };
 
-export const isShownAt = (
+const isShownAt = (
   { showFrom, showUntil }: Pick<Announcement, 'showFrom' | 'showUntil'>,
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));

@@ -25,8 +25,8 @@ const told = ({ zodSchema, jsonSchema }: Context): void => {
   }
 };
 
-const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.core.$ZodType;
-const isTransform = (value: unknown): boolean => value instanceof z.core.$ZodTransform;
+const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.ZodType;
+const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform;
 
 /** What a sender may send: of a field that is read in several ways, the way it is written. */
 export const asSent = (schema: z.core.$ZodType): JsonSchema => {

@@ -65,3 +65,28 @@ export const ProgrammesAnswer = z.strictObject({
     }),
   ),
 });
+
+export const ExpiredAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      question: z.string(),
+      owner: UnitCode,
+      ownerName: z.string().optional(),
+      reviewedOn: Day,
+      expiresOn: Day,
+    }),
+  ),
+});
+
+export const SourcesAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      date: Day,
+      /** A commune's code, or the whole province. */
+      place: z.string(),
+      placeName: z.string().optional(),
+      count: z.int(),
+    }),
+  ),
+});

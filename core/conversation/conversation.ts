@@ -13,7 +13,7 @@ export const StepName = z.enum(stepNames);
 export type StepName = z.infer<typeof StepName>;
 
 /** What else may be waited for. */
-export const OtherName = z.enum([
+const OtherName = z.enum([
   /** What they want at all. */
   'start',
   /** Whether it is a denunciation, and whether it happened in another province. */

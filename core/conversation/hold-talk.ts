@@ -16,7 +16,7 @@ export type HoldTalkPorts = ConversePorts & {
 };
 
 export type Held =
-  | { kind: 'held'; talk: Talk; replies: readonly Reply[] }
+  | { kind: 'held'; talk: Talk; replies: readonly Reply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
 const dayMs = 24 * 3_600_000;
@@ -73,11 +73,25 @@ const once = async (
     },
   };
   const { state, replies } = await converse(before.state, incoming, { ...ports, guided });
-  if (replies.length === 0) return { kind: 'held', talk: { ...before, state }, replies };
+  if (replies.length === 0) {
+    const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
+    return { kind: 'held', talk: { ...before, state }, replies: owed, version };
+  }
   const lines = ports.keepsLines ? linesAfter({ before, incoming, replies, isUnkept }) : [];
-  const after = { state, lines };
+  const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
+  const after = { state, lines, unsent };
   const isSaved = await ports.talks.save(talker, after, version, forgetAt(after, ports.now()));
-  return isSaved ? { kind: 'held', talk: after, replies } : undefined;
+  return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : undefined;
+};
+
+/** The platform has them: a message that comes again gets no second answer. */
+export const settle = async (
+  talker: TalkerName,
+  { talk, version }: Extract<Held, { kind: 'held' }>,
+  { talks, now }: Pick<HoldTalkPorts, 'talks' | 'now'>,
+): Promise<void> => {
+  const settled = { ...talk, unsent: undefined };
+  await talks.save(talker, settled, version, forgetAt(settled, now()));
 };
 
 /** One message of somebody: read, answered and kept, or read again where another one was quicker. */

@@ -8,7 +8,7 @@ import type { Understanding } from '../triage/understanding.ts';
 /** What the knowledge base has on something, and whose word it is. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
 
-export type PhotoTaken = { kind: 'taken' | 'unusable' };
+type PhotoTaken = { kind: 'taken' | 'unusable' };
 
 /** Whose conversation it is. */
 export type Talker = {
@@ -19,7 +19,7 @@ export type Talker = {
   address?: string | undefined;
 };
 
-export type HandedOver =
+type HandedOver =
   | { kind: 'comes' }
   /** Nobody can come: after hours, a full queue, or there is no such desk. */
   | { kind: 'nobody' };

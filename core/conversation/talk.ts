@@ -43,6 +43,8 @@ export const Talk = z.object({
   state: Conversation,
   /** Only of the web, where nobody else keeps what was said. */
   lines: z.array(Line).default([]),
+  /** What was answered to the last message and may not have reached its platform. */
+  unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
 });
 export type Talk = z.infer<typeof Talk>;
 

@@ -15,7 +15,7 @@ type Chosen = UnitsAndAreas & {
 };
 
 /** Every agency that can be named on that day: those of a class, one for each area of its level. */
-export const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
+const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   const date = localDate(on);
   const refs = directory.units
     .filter((unit) => isValidOn(unit, date))

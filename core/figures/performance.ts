@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 
 /** A cell of fewer is told to nobody: in a commune it may be one family. */
-export const fewest = 5;
+const fewest = 5;
 
 /** A number that may be told, or that it is one of those below five. */
 export const Told = z.union([z.number().int(), z.literal('few')]);
@@ -27,7 +27,7 @@ export const Performance = z.object({
 });
 export type Performance = z.infer<typeof Performance>;
 
-export const told = (count: number): Told => (count > 0 && count < fewest ? 'few' : count);
+const told = (count: number): Told => (count > 0 && count < fewest ? 'few' : count);
 
 const isFew = (count: number): boolean => told(count) === 'few';
 

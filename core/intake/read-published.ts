@@ -2,7 +2,7 @@ import type { Service } from '../directory/service.ts';
 import type { Publication, PublicationStore } from '../ticket/publication.ts';
 
 /** As much as somebody reads before they turn the page. */
-export const publishedPerPage = 10;
+const publishedPerPage = 10;
 
 /** So many pages of the store are looked through for one service, and then the reader turns the page. */
 const mostPagesRead = 4;

@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { climbOf } from './next-check.ts';
 import { toldOf } from './take-rung.ts';
 
-export type ToldByRung = Pick<Told, 'unit' | 'standsFor'> & { role: string; alerts: Alert[] };
+type ToldByRung = Pick<Told, 'unit' | 'standsFor'> & { role: string; alerts: Alert[] };
 export type RungState = LadderRung & { told: ToldByRung[] };
 export type ClockState = {
   clock: ClockName;

@@ -6,7 +6,7 @@ import type { Ending, Facts, Words } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';
 
 /** In which the hotline writes SMS: a Khmer reader gets Vietnamese, as do officers. */
-export type TemplateLang = 'vi' | 'en';
+type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; words: Words };
 
@@ -34,7 +34,7 @@ export const templateOf = (key: string, lang: string): SmsTemplate | undefined =
 
 const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
-export const endingOf = (status: TicketStatus): Ending =>
+const endingOf = (status: TicketStatus): Ending =>
   status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
 
 const citizenKey = ({ about }: Subject, status: TicketStatus): string | undefined => {

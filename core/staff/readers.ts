@@ -8,7 +8,7 @@ import { reaches } from './signed-in.ts';
 
 /** Why somebody may not read a part of a ticket. */
 export const whyNots = ['about-them', 'not-their-role', 'not-their-unit', 'nothing-kept'] as const;
-export type WhyNot = (typeof whyNots)[number];
+type WhyNot = (typeof whyNots)[number];
 
 /** The parts of a ticket, and by which door each is read. */
 const doors = {
@@ -18,7 +18,7 @@ const doors = {
   contact: 'POST /api/staff/tickets/{code}/callback/open',
   identity: 'POST /api/staff/tickets/{code}/reveal/open',
 } as const;
-export type Part = keyof typeof doors;
+type Part = keyof typeof doors;
 
 type Person = { role: StaffRole; unit?: string | undefined };
 export type Reader = Person & { may: Record<Part, true | WhyNot> };

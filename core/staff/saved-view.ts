@@ -7,7 +7,7 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
 
 /** Which tickets of a list somebody wants to see. */
-export const ViewFilter = z.strictObject({
+const ViewFilter = z.strictObject({
   unit: UnitRef.optional(),
   statuses: some(TicketStatus),
   services: some(Service),
@@ -17,7 +17,7 @@ export const ViewFilter = z.strictObject({
   mine: z.boolean().optional(),
   text: written(100).optional(),
 });
-export type ViewFilter = z.infer<typeof ViewFilter>;
+type ViewFilter = z.infer<typeof ViewFilter>;
 
 export const ViewRequest = z.strictObject({
   name: written(60, 'name-required').refine(isVisiblyAtLeast(1), 'name-required'),
@@ -33,7 +33,7 @@ export const SavedView = ViewRequest.extend({ id: ViewId });
 export type SavedView = z.infer<typeof SavedView>;
 
 /** All of a member's views, with a number that rises with each change. */
-export type Views = { version: number; views: SavedView[] };
+type Views = { version: number; views: SavedView[] };
 
 export type ViewStore = {
   of(sub: string): Promise<Views>;

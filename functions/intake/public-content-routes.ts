@@ -12,6 +12,8 @@ import {
   showAnnouncementsFeed,
 } from './announcement-pages.ts';
 import { showArticle, showArticles } from './article-pages.ts';
+import { showGuide, showGuides } from './guide-pages.ts';
+import { followPoster, showPress } from './press-pages.ts';
 import { checkProgramme, showProgramme, showProgrammes } from './programme-pages.ts';
 import {
   ArticlesQuestion,
@@ -32,6 +34,10 @@ export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
   { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
   { method: 'GET', path: '/cach-goi', answer: ({ lang }) => page(200, callPage(lang)) },
+  { method: 'GET', path: '/huong-dan', answer: showGuides },
+  { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },
+  { method: 'GET', path: '/bao-chi', answer: showPress },
+  { method: 'GET', path: '/q/{place}', answer: followPoster },
   {
     method: 'GET',
     path: '/api/announcements',

@@ -40,7 +40,12 @@ export const showReportForm = async (
   services: PublicServices,
 ): Promise<Reply> => {
   const { lang, query } = request;
-  const fields = { service: query['dich-vu'] ?? '', topic: query['chu-de'] ?? '' };
+  const fields = {
+    service: query['dich-vu'] ?? '',
+    topic: query['chu-de'] ?? '',
+    // where a poster hangs is where most of its readers report from: it can be changed like any place
+    ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
+  };
   const first = { lang, key: randomName(), step: 'topic', fields, isFirst: true } as const;
   return formPage(200, await stepPage(first, services), newVisitor(request));
 };

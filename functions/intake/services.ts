@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
@@ -7,8 +8,10 @@ import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
+import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { guideShelf } from '../../adapters/files/guide-shelf.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
@@ -22,6 +25,8 @@ const Environment = z.object({
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
   PORTAL_URL: z.url(),
+  /** Beside the code lie the guides. */
+  LAMBDA_TASK_ROOT: z.string().default('.'),
   ...photoLinkVariables,
 });
 
@@ -34,6 +39,8 @@ export const publicServices = () => {
   return {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
+    sources: sourceCounter(table),
+    guides: guideShelf(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: lostCodeStore(table),
     nonces: nonceStore(table),
     publications: publicationStore(table),

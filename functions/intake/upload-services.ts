@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
@@ -9,19 +8,15 @@ import { thumbnailOf } from '../../adapters/images/thumbnail.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { PhotoId } from '../../core/ticket/photo.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
+import { photoIdOf } from '../runtime/photo-id-of.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   ...photoLinkVariables,
 });
-
-/** 132 bits of what the picture is: nobody finds another with the same. */
-const idOf = (bytes: Uint8Array): string =>
-  PhotoId.parse(createHash('sha256').update(bytes).digest('base64url').slice(0, 22));
 
 /** What taking in a photo needs. */
 export const uploadServices = () => {
@@ -37,7 +32,7 @@ export const uploadServices = () => {
     photos: photoLinks(env, now),
     shelf: photoShelf(env.PHOTO_BUCKET),
     thumbnailOf,
-    idOf,
+    idOf: photoIdOf,
     pause,
     now,
   };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { auditStore } from '../../adapters/dynamodb/audit-store.ts';
 import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
 import { callStore } from '../../adapters/dynamodb/call-store.ts';
 import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
@@ -21,6 +22,7 @@ import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
+import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
@@ -47,6 +49,7 @@ const Environment = DoorEnvironment.extend({
 export const tableServices = (table: TicketTable, now: () => Date) => ({
   members: memberStore(table),
   accessLog: accessLog(table),
+  audit: auditStore(table),
   reveals: revealStore(table),
   callers: callerTickets(table),
   callbacks: callbackStore(table),
@@ -70,6 +73,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   rungAlerts: rungAlerts(table),
   search: searchStore(table),
   figures: figureStore(table),
+  sources: sourceCounter(table),
   directory: directorySnapshot(table, now),
   directoryStore: directoryHistory(table),
   openTickets: openTickets(table),

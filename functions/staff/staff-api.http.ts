@@ -1,4 +1,5 @@
 import { actRoutes } from './act-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { choiceRoutes } from './choice-routes.ts';
@@ -28,6 +29,7 @@ import { similarRoutes } from './similar-routes.ts';
 import { staffDoor } from './staff-door.ts';
 import { templateRoutes } from './template-routes.ts';
 import { ticketRoutes } from './ticket-api.ts';
+import { toldPublicRoutes } from './told-public-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
@@ -57,10 +59,12 @@ export const routes = [
   ...voiceRoutes,
   ...similarRoutes,
   ...seenRoutes,
+  ...auditRoutes,
   ...callerRoutes,
   ...callbackRoutes,
   ...undeliveredRoutes,
   ...phoneRoutes,
+  ...toldPublicRoutes,
   ...actRoutes,
   ...searchRoutes,
   ...figureRoutes,

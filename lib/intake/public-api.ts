@@ -25,7 +25,7 @@ export class PublicApi extends Construct {
       .canReadHistory(data.tickets)
       .canFindSamePlace(data.tickets)
       .canPut(data.tickets, 'tickets', 'forms', 'lostCodes')
-      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided', 'sources')
       .canReadSecret(data.secret)
       .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { layBrowserFiles } from '../assets/browser-files.ts';
 
@@ -17,8 +17,18 @@ const layPaperFonts = (folder: string): void => {
   }
 };
 
+/** The guides as their writers left them. */
+const layGuides = (folder: string): void => {
+  const guides = join(root, 'docs/guides');
+  mkdirSync(join(folder, 'guides'), { recursive: true });
+  for (const file of globSync('*.md', { cwd: guides })) {
+    copyFileSync(join(guides, file), join(folder, 'guides', file));
+  }
+};
+
 /** What lies beside a function's code, by its entry: at run time below `LAMBDA_TASK_ROOT`. */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
+  'intake/public-api.http': layGuides,
   'assets/show-asset.http': (folder) => layBrowserFiles(join(folder, 'public')),
   'staff/print-report.http': layPaperFonts,
   'press/print-poster.http': layPaperFonts,

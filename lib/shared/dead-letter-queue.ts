@@ -5,8 +5,9 @@ import { type Failure, HotlineAlarm } from './hotline-alarm.ts';
 
 /** Where what could not be done waits for a person, who is called as soon as anything is in it. */
 export class DeadLetterQueue extends Queue {
-  constructor(scope: Construct, id: string, failure: Failure) {
+  constructor(scope: Construct, id: string, failure: Failure, { fifo }: { fifo?: boolean } = {}) {
     super(scope, id, {
+      ...(fifo && { fifo }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -11,6 +11,7 @@ export const partitions = {
   accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
   published: 'B#published',
   guided: 'M#intake',
+  sources: 'M#sources', // how often posters' codes were scanned
   lostCodes: 'E#*', // that a number's codes were asked for
   phone: 'M#phone', // what the supervisors have said about all calls
   calls: 'J#*',

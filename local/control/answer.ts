@@ -36,6 +36,9 @@ export const oauthAnswer = (status: number, body: object | undefined): HttpRespo
 export const styleAnswer = (style: Buffer): HttpResponse =>
   answer(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' }, style);
 
+export const pictureAnswer = (picture: Buffer): HttpResponse =>
+  answer(200, { 'content-type': 'image/png' }, picture);
+
 export const seeOther = (location: string): HttpResponse => answer(303, { location }, '');
 
 export const problemAnswer = (

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { Calls } from '../aws/calls.ts';
+import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
@@ -14,6 +15,7 @@ import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
 import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
+import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
 import { answerCalls } from './phone.ts';
@@ -39,6 +41,8 @@ export type Controlled = {
   staff: SignIn;
   login: ManagedLogin;
   phone: PhoneCalls;
+  chat: ChatPlatforms;
+  address: string;
   calls: Calls | undefined;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
@@ -98,6 +102,7 @@ export async function control(
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
+  if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
   return undelivered

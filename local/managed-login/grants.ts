@@ -5,7 +5,7 @@ import type { Clock } from '../parts.ts';
 import type { Store } from '../store.ts';
 
 /** What somebody was given for a time: a code, a refresh token, a browser's session, a step of a sign-in. */
-export type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
+type GrantKind = 'code' | 'refresh' | 'browser' | 'step' | 'admitted';
 
 export type Grants = {
   /** A secret that stands for the matter, for so many minutes. */

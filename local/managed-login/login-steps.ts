@@ -32,7 +32,7 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Kn
 };
 
 /** Asks for the code of the telephone, so often and so long at most. */
-export const askForCode = (account: Account, grants: Grants, left = mostTries): LoginStep => {
+const askForCode = (account: Account, grants: Grants, left = mostTries): LoginStep => {
   const step = grants.give('step', { email: account.email, left }, stepMinutes);
   return { kind: 'phone', account, step, ...(left < mostTries && { wrong: true }) };
 };

@@ -5,7 +5,7 @@ import type { Grants } from './grants.ts';
 import { repeatedIn } from './question.ts';
 
 /** Somebody who has signed in, and through which client. */
-export const Session = z.object({
+const Session = z.object({
   clientId: z.string(),
   sub: z.string(),
   email: z.string(),
@@ -15,10 +15,10 @@ export const Session = z.object({
   /** By which all tokens of one sign-in are known. */
   origin: z.string(),
 });
-export type Session = z.infer<typeof Session>;
+type Session = z.infer<typeof Session>;
 
 /** What a code stands for. */
-export const CodeMatter = Session.extend({
+const CodeMatter = Session.extend({
   redirectUri: z.string(),
   challenge: z.string(),
   nonce: z.string().optional(),

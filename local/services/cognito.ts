@@ -6,7 +6,7 @@ import { openCognitoKeys } from './cognito-keys.ts';
 import { cognitoTokens, type TokenMatter } from './cognito-tokens.ts';
 import { openCognitoUsers } from './cognito-users.ts';
 
-export type UserPool = {
+type UserPool = {
   id: string;
   issuer: string;
   /** Whether nobody comes in without a code from a telephone's app. */
@@ -27,7 +27,7 @@ export type PoolClient = {
 type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 
 /** What is said of somebody in the tokens of a client. */
-export type SignedInMatter = Omit<TokenMatter, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
+type SignedInMatter = Omit<TokenMatter, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
 export type Cognito = ServicePart & {
   registerPool(pool: UserPool): void;

@@ -29,6 +29,8 @@ type SecretResource = {
 export type SecretsManager = ServicePart & {
   /** Makes the secret's first value once; a later start finds it as it is. */
   register(secret: SecretResource): void;
+  /** The current value, for whoever plays what stands outside. */
+  valueOf(arn: string): string | undefined;
 };
 
 const SecretId = z.string().min(1);
@@ -77,6 +79,7 @@ export const openSecretsManager = (store: Store, clock: Clock): SecretsManager =
       const value = secretString ?? generateSecretString(GenerateSecretString.parse(wanted ?? {}));
       secrets.add(arn, { id: randomUUID(), value, createdAt });
     },
+    valueOf: (arn) => secrets.versions(arn).find(({ stage }) => stage === 'AWSCURRENT')?.value,
   };
 };
 

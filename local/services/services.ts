@@ -5,6 +5,8 @@ import { openConnect, type PhoneCalls } from '../connect/connect.ts';
 import { openKinesis } from '../kinesis/kinesis.ts';
 import { type KinesisStreams, openKinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
+import { type FifoQueues, openFifoQueues } from '../sqs/fifo-queues.ts';
+import { openSqs } from '../sqs/sqs.ts';
 import type { Store } from '../store.ts';
 import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
@@ -12,7 +14,7 @@ import { type EventBridge, openEventBridge } from './event-bridge.ts';
 import { openKms } from './kms.ts';
 import { openS3 } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
-import { openSecretsManager } from './secrets-manager.ts';
+import { openSecretsManager, type SecretsManager } from './secrets-manager.ts';
 import { openSes } from './ses.ts';
 import { openSns, type Sns } from './sns.ts';
 import { openStateMachines, type StateMachines } from './state-machine/state-machines.ts';
@@ -28,6 +30,8 @@ export type Services = {
   phone: PhoneCalls;
   kinesis: KinesisStreams;
   transcribe: Transcribe;
+  fifo: FifoQueues;
+  secrets: SecretsManager;
 };
 
 type Setting = {
@@ -77,10 +81,11 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const { tell } = eventBridge;
   const kinesis = openKinesisStreams(resources, store, clock);
   const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
+  const fifo = openFifoQueues(resources, store, clock);
   const connect = openConnect({ resources, invoke, store, clock, kinesis, tell });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
-    ...[openKinesis(kinesis), transcribe],
+    ...[openKinesis(kinesis), transcribe, openSqs(fifo)],
   ];
   return {
     parts: connect.part ? [connect.part, ...parts] : parts,
@@ -91,6 +96,8 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
     phone: connect.calls,
     kinesis,
     transcribe,
+    fifo,
+    secrets,
   };
 }
 

@@ -28,7 +28,8 @@ const MappingProperties = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   Enabled: z.boolean().default(true),
-  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
+  /** A queue has none. */
+  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).default('TRIM_HORIZON'),
   BatchSize: z.number().default(100),
   ParallelizationFactor: z.number().default(1),
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
@@ -52,10 +53,13 @@ export const readMappings = (resources: Resources): Mapping[] =>
 export const isKinesis = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
   streamArn.includes(':kinesis:');
 
+export const isQueue = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
+  streamArn.includes(':sqs:');
+
 /** Those of tables. */
 export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
   readMappings(resources)
-    .filter((mapping) => !isKinesis(mapping))
+    .filter((mapping) => !isKinesis(mapping) && !isQueue(mapping))
     .map((mapping) => ({
       ...mapping,
       table:

@@ -46,6 +46,7 @@ const [access, ticket, link, form, attempts, lookup, guided] = [
 const [term, indexed] = [keys.term('*', ''), keys.indexed('*')].map(({ pk }) => pk);
 const [{ pk: report }, { pk: month }] = [keys.report(''), keys.month('')];
 const { pk: lostCode } = keys.lostCode('*', '');
+const { pk: scans } = keys.source('', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', 'PutItem', [directory]],
@@ -61,7 +62,7 @@ test.each([
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
   ['DailyReportDailyReport', 'PutItem', [report, month]],
   ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
-  ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided]],
+  ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided, scans]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],
   ['CallbackDeskOpenCallback', 'PutItem', [access]],
   ['CallbackDeskOpenCallback', 'UpdateItem', [attempts]],

@@ -11,7 +11,7 @@ import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
 
 /** Talks in memory, with the table's promise: one message at a time. */
-export const memoryTalks = (): TalkStore & { all(): Talk[] } => {
+const memoryTalks = (): TalkStore & { all(): Talk[] } => {
   const kept = new Map<string, { talk: Talk; version: number }>();
   const nameOf = ({ channel, user }: TalkerName): string => `${channel}/${user}`;
   return {

@@ -1,4 +1,6 @@
+import { guideShelf } from '../../adapters/files/guide-shelf.ts';
 import type { AskedForCodes } from '../../core/intake/lost-code.ts';
+import type { SourceCount } from '../../core/press/sources.ts';
 import { pinOf } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { PublicServices } from '../../functions/intake/services.ts';
@@ -19,6 +21,7 @@ type Answer = (request: Request, services: PublicServices) => Promise<Reply> | R
 export const citizenDoor = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
   const asks: AskedForCodes[] = [];
+  const scans: SourceCount[] = [];
   let now = atMinute(60);
   const services: PublicServices = {
     tickets,
@@ -28,6 +31,11 @@ export const citizenDoor = (...known: Ticket[]) => {
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },
+    sources: {
+      add: async (place, date) => void scans.push({ date, place, count: 1 }),
+      between: async () => scans,
+    },
+    guides: guideShelf('docs/guides'),
     attempts: memoryAttempts(() => now),
     directory: async () => directory,
     secret: async () => testKeyed,
@@ -43,6 +51,8 @@ export const citizenDoor = (...known: Ticket[]) => {
     tickets,
     /** Whose codes were asked for. */
     asks,
+    /** Which posters were scanned. */
+    scans,
     pin: first ? pinOf(first, testKeyed) : '',
     at: (minute: number) => {
       now = atMinute(minute);

@@ -41,6 +41,9 @@ export const sitDown = async (
   await page.goto(new URL(path, hotline.url()).href);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name }).click();
+  const code = page.getByRole('button', { name: 'Dùng mã này' }); // of those whom it asks for one
+  await code.or(page.locator('.rail')).waitFor();
+  if (await code.isVisible()) await code.click();
   await page.locator('.rail').waitFor();
   return { page, complaints };
 };

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type Announcement, announcementsAt } from '../../core/announcements/announcement.ts';
+import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import { guides } from '../../core/guides/guide.ts';
+import { readMarkdown } from '../../core/guides/markdown.ts';
 import { articlesOn } from '../../core/knowledge/article.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import {
@@ -10,6 +14,8 @@ import { programmesOn } from '../../core/welfare/programme.ts';
 import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
 import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
 import { callPage } from '../../web/portal/view/call-page.ts';
+import { guidePage, guidesPage } from '../../web/portal/view/guide-pages.ts';
+import { pressPage } from '../../web/portal/view/press-page.ts';
 import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
 import { withNotice } from '../../web/portal/view/urgent-notice.ts';
 import { directory, launch } from '../support/the-directory.ts';
@@ -44,7 +50,7 @@ const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): 
   return first;
 };
 
-export const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
+const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
   const isAsked = Object.keys(answers).length > 0;
@@ -67,6 +73,18 @@ const refused = {
   job: 'farm',
   'had-already': 'yes',
 };
+
+const written = guides.map(({ code, file }) => ({
+  code,
+  blocks: readMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
+}));
+
+const guidePages = (lang: Lang): Record<string, string> => ({
+  guides: guidesPage(lang, written),
+  // one language is enough: the guides themselves are in Vietnamese everywhere
+  ...(lang === 'vi' &&
+    Object.fromEntries(written.map((one) => [`guide-${one.code}`, guidePage(lang, one)]))),
+});
 
 /** What everybody is told, in the reader's language. */
 export const publicPages = (lang: Lang): Record<string, string> => ({
@@ -93,4 +111,13 @@ export const publicPages = (lang: Lang): Record<string, string> => ({
   'programme-no': checked(lang, 'free-labourer', refused),
   'programme-more': checked(lang, 'unemployment-fund', { standing: 'insured' }),
   call: callPage(lang),
+  press: pressPage({
+    lang,
+    areas: communesByDistrict(directory, launch),
+    place: '29512',
+    placeName: 'Phường 1, thị xã Duyên Hải',
+    address: 'https://1022.travinh.gov.vn/q/29512',
+    portalUrl: 'https://1022.travinh.gov.vn',
+  }),
+  ...guidePages(lang),
 });

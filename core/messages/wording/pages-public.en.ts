@@ -13,6 +13,8 @@ export const en: PublicWords = {
       ['/hieu-qua', 'How the agencies do'],
       ['/tro-chuyen', 'Chat'],
       ['/cach-goi', 'How to call 1022'],
+      ['/huong-dan', 'Guides'],
+      ['/bao-chi', 'Press and posters'],
     ],
   },
   standing: {

@@ -15,6 +15,8 @@ export const vi = {
       ['/hieu-qua', 'Kết quả của đơn vị'],
       ['/tro-chuyen', 'Trò chuyện'],
       ['/cach-goi', 'Cách gọi 1022'],
+      ['/huong-dan', 'Hướng dẫn'],
+      ['/bao-chi', 'Báo chí, áp phích'],
     ],
   },
   standing: {

@@ -12,7 +12,7 @@ import { directory } from '../../support/the-directory.ts';
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
-});
+}, 60_000);
 afterAll(() => table.stop());
 
 const talk = beginTalk('vi', directory, openingMorning);

@@ -8,7 +8,7 @@ import { aTalk } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 
 const matters = [
-  'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối',
+  'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
   'nguoi dan tap trung nhau o xa Long Huu khong deo khau trang',
   'Tôi bán vé số mất việc từ tháng 7, chưa được hỗ trợ',
   'Má tôi khó thở, SpO2 88',
@@ -150,7 +150,7 @@ test('whatever is said in whatever order, there is an answer, nothing given is l
 test('a turn that is lost after its ticket was opened gives the same ticket when it comes again', async () => {
   const talk = aTalk();
   await talk.say(
-    'Quán karaoke ở phường 7 vẫn mở cửa mỗi tối',
+    'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
     'gần chợ',
     'bỏ qua',
     'bỏ qua',

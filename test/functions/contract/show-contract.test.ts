@@ -110,14 +110,19 @@ describe('each operation of it', () => {
 describe.each(['vi', 'en', 'km'])('the page of it, in %s', (lang) => {
   const page = async () => get('/docs', { queryStringParameters: { lang } });
 
-  test('runs nothing, loads nothing, and has every operation and every problem', async () => {
+  test('loads nothing but the portal’s own script and icon, and has every operation and every problem', async () => {
     const { text, headers } = await page();
     expect(headers?.['content-type']).toContain('text/html');
     const elements = readHtml(text);
-    const loaded = elements.filter(({ attributes }) => attributes['rel'] !== 'alternate');
-    const tags = loaded.map(({ tag }) => tag);
-    expect(tags.filter((tag) => ['script', 'iframe', 'img', 'link'].includes(tag))).toEqual([
-      'link',
+    const loaded = elements.filter(
+      ({ tag, attributes }) =>
+        ['script', 'iframe', 'img', 'link'].includes(tag) && attributes['rel'] !== 'alternate',
+    );
+    const addresses = loaded.map(({ attributes }) => attributes['src'] ?? attributes['href'] ?? '');
+    expect(addresses.map((address) => address.replace(/^data:.*/, 'data:')).toSorted()).toEqual([
+      '/assets/manifest.webmanifest',
+      '/assets/portal.js',
+      'data:',
     ]);
     const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
     expect(ids).toEqual([...new Set(ids)]);

@@ -22,6 +22,8 @@ const aDoor = () => {
   const services: PublicServices = {
     tickets,
     guided: { add: async () => undefined },
+    sources: { add: async () => undefined, between: async () => [] },
+    guides: { read: async () => '' },
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
     repeats: { byPlace: async () => [] },

@@ -102,6 +102,7 @@ export const probes: Record<string, Probe> = {
   'POST /api/staff/tickets/{code}/reveal/open': { own: { path: ours.code }, status: 404 },
   'GET /api/staff/reveals': { own: {} },
   'GET /api/staff/tickets/{code}/seen': { own: { path: ours.code } },
+  'GET /api/staff/audit': { own: {} },
   'POST /api/staff/callers': { own: { body: {} }, status: 400 },
   'GET /api/staff/callbacks': { own: {} },
   'POST /api/staff/tickets/{code}/callback/done': {

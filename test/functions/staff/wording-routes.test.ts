@@ -29,7 +29,9 @@ describe('what messages say', () => {
     const made = await room.ask(sub, 'POST /api/staff/directory/changes', { body });
     expect([made.status, made.text]).toEqual([201, expect.anything()]);
     expect(find(await wording())).toMatchObject({ isChanged: true, current: text });
-    await room.ask(sub, 'POST /api/staff/directory/changes/1/undo', { body: { reason: 'thôi' } });
+    await room.ask(sub, 'POST /api/staff/directory/changes/1/undo', {
+      body: { reason: 'thôi không đổi nữa' },
+    });
     expect(find(await wording())).toEqual(find(before));
   });
 

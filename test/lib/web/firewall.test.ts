@@ -4,19 +4,28 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineApp } from '../../support/synth.ts';
 
-describe('the firewall', () => {
-  const app = hotlineApp('prod');
-  const stack = Stack.of(app.node.findChild('HotlineWebEdge-prod'));
-  const edge = Template.fromStack(stack);
-  const Acl = z.object({
-    Properties: z.object({
-      Scope: z.literal('CLOUDFRONT'),
-      Rules: z.array(z.looseObject({ Name: z.string(), Priority: z.number() })),
-    }),
-  });
-  const [acl] = Object.values(edge.findResources('AWS::WAFv2::WebACL'));
-  const rules = JSON.stringify(Acl.parse(acl).Properties.Rules);
+const app = hotlineApp('prod');
+const stack = Stack.of(app.node.findChild('HotlineWebEdge-prod'));
+const edge = Template.fromStack(stack);
+const Acl = z.object({
+  Properties: z.object({
+    Scope: z.literal('CLOUDFRONT'),
+    Rules: z.array(z.looseObject({ Name: z.string(), Priority: z.number() })),
+  }),
+});
+const [acl] = Object.values(edge.findResources('AWS::WAFv2::WebACL'));
+const rules = JSON.stringify(Acl.parse(acl).Properties.Rules);
 
+/** Which requests a limit counts. */
+const Posts = z.object({
+  Statement: z.object({
+    RateBasedStatement: z.object({
+      ScopeDownStatement: z.object({ AndStatement: z.object({ Statements: z.unknown() }) }),
+    }),
+  }),
+});
+
+describe('the firewall', () => {
   test('and the certificate are where CloudFront looks for them', () => {
     expect(stack.region).toBe('us-east-1');
     edge.hasResourceProperties('AWS::CertificateManager::Certificate', {
@@ -67,5 +76,20 @@ describe('the firewall', () => {
       ]),
     });
     expect(rules).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  test('doesn’t take staff who do many things in a row for a flood: their token is asked each time', () => {
+    const found = Acl.parse(acl).Properties.Rules.find(({ Name }) => Name === 'TooManyPosts');
+    const { ScopeDownStatement } = Posts.parse(found).Statement.RateBasedStatement;
+    const matching = (positionalConstraint: string, searchString: string) => ({
+      ByteMatchStatement: expect.objectContaining({
+        PositionalConstraint: positionalConstraint,
+        SearchString: searchString,
+      }),
+    });
+    expect(ScopeDownStatement.AndStatement.Statements).toEqual([
+      matching('EXACTLY', 'POST'),
+      { NotStatement: { Statement: matching('STARTS_WITH', '/api/staff/') } },
+    ]);
   });
 });

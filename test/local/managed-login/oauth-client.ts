@@ -16,11 +16,6 @@ export type Answered = {
   cookie: string;
   text: string;
 };
-export type AskBrowser = (
-  method: 'GET' | 'POST',
-  path: string,
-  sent?: { form?: Record<string, string>; cookie?: string },
-) => Promise<Answered>;
 
 export const verifierOf = () => randomBytes(32).toString('base64url');
 export const challengeOf = (verifier: string) =>

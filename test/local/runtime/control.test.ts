@@ -152,6 +152,13 @@ async function startControl(moved: Moved): Promise<string> {
       goingOn: () => undefined,
       find: () => undefined,
     },
+    chat: {
+      webhookFor: () => undefined,
+      said: () => [],
+      note: () => undefined,
+      talkers: () => [],
+    },
+    address: 'http://localhost',
     reset: async () => moved.now,
   };
   const server = createServer(async (request, response) => {

@@ -35,6 +35,7 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
   await page.getByRole('heading', { name: spaced(code) }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.row-open').waitFor();
+  await page.getByRole('button', { name: 'Nhận việc' }).waitFor();
   await page.keyboard.press('a');
   await page.getByRole('form', { name: 'Nhận việc' }).waitFor();
   await page.keyboard.press('Control+Enter');
@@ -50,13 +51,15 @@ test('an officer is led to the sign-in and back, finds what is due, and answers 
   expect(complaints).toEqual([]);
 });
 
-test('what one does, another who has the ticket before them sees without asking', async () => {
+test('what one does, another who has the ticket before them sees without asking, and each sees that the other is there', async () => {
   const code = await aTicketOfWard7();
   const [one, other] = await Promise.all([
     sit(tam, `/console/tickets/${code}`),
     sit(saRay, `/console/tickets/${code}`),
   ]);
+  await one.page.locator('.here').getByText(`${saRay} · UBND phường 7 đang xem`).waitFor();
   await one.page.getByRole('button', { name: 'Nhận việc' }).click();
+  await other.page.locator('.here').getByText(`${tam} · UBND phường 7 đang viết`).waitFor();
   await one.page.getByRole('button', { name: 'Gửi' }).click();
   await timeline(other.page).getByText('nhận việc').first().waitFor();
 });

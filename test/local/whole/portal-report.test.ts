@@ -116,6 +116,9 @@ test('in Khmer on a phone, with script: places while one types, a draft through 
   await page.locator('[data-use]').click();
   await goOn(page);
   await goOn(page);
+  await page.goBack();
+  expect(await page.locator('[name=phone]').isVisible()).toBe(true);
+  await page.goForward();
   expect(await page.locator('main').textContent()).toContain('Xã Long Đức');
   await goOn(page);
   expect(await codeOn(page)).toHaveLength(2);

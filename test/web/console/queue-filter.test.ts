@@ -5,6 +5,7 @@ import {
   inOrder,
   isWanted,
   nextDue,
+  queuePath,
   type Row,
 } from '../../../web/console/screens/queue/queue-filter.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
@@ -45,4 +46,11 @@ test('a filter in an address narrows by each of its conditions, and knows no oth
   const mine = { takenBy: { sub: 'me', name: 'Lan', at: '2021-12-03T08:00:00+07:00' } };
   expect(isWanted(aRow(mine), { mine: '1' }, 'me')).toBe(true);
   expect(isWanted(aRow({}), { mine: '1' }, 'me')).toBe(false);
+});
+
+test('what the queue is narrowed to is asked of the hotline, which looks further than a page', () => {
+  expect(queuePath({})).toBe('/api/staff/queue');
+  expect(queuePath({ unit: 'SO_YT', status: 'assigned,waiting', late: '1' })).toBe(
+    '/api/staff/queue?unit=SO_YT&status=assigned%2Cwaiting&late=true',
+  );
 });

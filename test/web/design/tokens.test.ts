@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { darkTokens } from '../../../web/design/view/dark-tokens.ts';
 import { stylesheet } from '../../../web/design/view/stylesheet.ts';
 import { type Token, tokens } from '../../../web/design/view/tokens.ts';
 import { contrast } from '../contrast.ts';
@@ -24,6 +25,19 @@ const textPairs: [Token, Token][] = [
 
 test.each(textPairs)('%s can be read on %s', (text, background) => {
   expect(contrast(tokens[text], tokens[background])).toBeGreaterThanOrEqual(4.5);
+});
+
+/** What lies under white words on the console's dark ground are the library's own colours, as `shell/theme.tsx` sets them. */
+const onDark = textPairs.filter(
+  ([text, background]) => text !== 'surface' && background !== 'focus',
+);
+
+test.each(onDark)('on the dark ground too %s can be read on %s', (text, background) => {
+  expect(contrast(darkTokens[text], darkTokens[background])).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(['#12806F', '#C8372F'])('white words can be read on %s', (background) => {
+  expect(contrast('#FFFFFF', background)).toBeGreaterThanOrEqual(4.5);
 });
 
 const edgePairs: [Token, Token][] = [

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Problem, problemIn, unreached } from './problem.ts';
 
 /** One thing that is asked of the staff API. */
-export type Call = {
+type Call = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
@@ -12,7 +12,7 @@ export type Call = {
   etag?: string | undefined;
 };
 
-export type Answer =
+type Answer =
   | { kind: 'ok'; status: number; value: unknown; etag: string | undefined }
   | { kind: 'same' }
   | { kind: 'problem'; problem: Problem };

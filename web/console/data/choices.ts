@@ -15,10 +15,13 @@ export const useNames = () => {
   return useMemo(() => {
     const services = new Map(choices?.services.map((one) => [one.code, one]));
     const topics = new Map(choices?.topics.map(({ code, name }) => [code, name]));
+    const servicesOfTopics = new Map(choices?.topics.map(({ code, service }) => [code, service]));
     const units = new Map(choices?.units.map(({ ref, name }) => [ref, name]));
     return {
       service: (code: string) => services.get(code),
       topic: (code: string | undefined) => (code ? (topics.get(code) ?? code) : undefined),
+      /** The service that the topic belongs to. */
+      serviceOf: (topic: string) => servicesOfTopics.get(topic),
       unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
     };
   }, [choices]);

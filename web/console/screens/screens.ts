@@ -1,14 +1,16 @@
+import AlertOutlined from '@ant-design/icons/AlertOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { paramsIn } from '../data/address.ts';
 import type { shellWords } from '../words/shell.ts';
-
-/** What a screen is given: the parts of its path, and the address's query. */
-export type ScreenProps = {
-  params: Readonly<Record<string, string>>;
-  query: Readonly<Record<string, string>>;
-};
+import type { ScreenProps } from './screen-props.ts';
 
 type Label = keyof (typeof shellWords)['vi']['screens'];
 
@@ -42,6 +44,54 @@ export const screens: readonly Screen[] = [
     path: '/tickets/{code}',
     roles: all,
     View: screen(async () => (await import('./ticket/ticket-screen.tsx')).TicketScreen),
+  },
+  {
+    path: '/desk',
+    label: 'desk',
+    icon: PhoneOutlined,
+    roles: ['operator', 'supervisor'],
+    View: screen(async () => (await import('./desk/desk-screen.tsx')).DeskScreen),
+  },
+  {
+    path: '/supervision',
+    label: 'supervision',
+    icon: AlertOutlined,
+    roles: ['operator', 'supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./supervision/supervision-screen.tsx')).SupervisionScreen,
+    ),
+  },
+  {
+    path: '/publication',
+    label: 'publication',
+    icon: ReadOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./publication/publication-screen.tsx')).PublicationScreen,
+    ),
+  },
+  {
+    path: '/figures',
+    label: 'figures',
+    icon: BarChartOutlined,
+    roles: all,
+    View: screen(async () => (await import('./figures/figures-screen.tsx')).FiguresScreen),
+  },
+  {
+    path: '/administration',
+    label: 'administration',
+    icon: SettingOutlined,
+    roles: ['operator', 'supervisor', 'administrator'],
+    View: screen(
+      async () => (await import('./administration/administration-screen.tsx')).AdministrationScreen,
+    ),
+  },
+  {
+    path: '/audit',
+    label: 'audit',
+    icon: AuditOutlined,
+    roles: ['supervisor', 'administrator'],
+    View: screen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen),
   },
 ];
 

@@ -1,5 +1,6 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useEffect, useState } from 'react';
+import { later } from '../data/later.ts';
 import { useMe } from '../data/member.tsx';
 import { go, useAddress } from '../data/navigation.ts';
 import { screenAt } from '../screens/screens.ts';
@@ -10,10 +11,11 @@ import { ConnectionNote } from './connection-note.tsx';
 import { useKeys } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { NoScreen } from './no-screen.tsx';
-import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 
 const home = '/queue';
+
+const Palette = later(async () => (await import('./palette.tsx')).Palette);
 
 type Open = 'palette' | 'keys' | undefined;
 
@@ -48,7 +50,7 @@ export const Frame = () => {
           </Broken>
         </main>
       </div>
-      {open === 'palette' && <Palette onClose={close} />}
+      <Suspense fallback={null}>{open === 'palette' && <Palette onClose={close} />}</Suspense>
       {open === 'keys' && <KeysHelp onClose={close} />}
     </div>
   );

@@ -20,7 +20,7 @@ const watchDark = (listener: () => void): (() => void) => {
 };
 
 /** Whether the console is dark: as chosen, or as the device has it. */
-export const useIsDark = (): boolean => {
+const useIsDark = (): boolean => {
   const isDeviceDark = useSyncExternalStore(watchDark, () => darkQuery.matches);
   const { theme } = usePreferences();
   return theme === 'system' ? isDeviceDark : theme === 'dark';
@@ -36,7 +36,7 @@ const themeOf = (isDark: boolean): ThemeConfig => {
     token: {
       colorPrimary: isDark ? '#12806F' : tokens.leaf,
       colorLink: colours.leaf,
-      colorError: isDark ? '#D6453C' : tokens.alarm,
+      colorError: isDark ? '#C8372F' : tokens.alarm,
       colorErrorText: colours.alarm,
       colorWarning: colours.amber,
       colorInfo: colours.sky,

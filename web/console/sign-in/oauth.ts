@@ -17,7 +17,7 @@ export const Tokens = z.looseObject({
 export type Tokens = z.infer<typeof Tokens>;
 
 /** The one address of ours that the sign-in leads back to. */
-export const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
+const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
 export const authorizeHref = async (
   place: Place,

@@ -75,7 +75,7 @@ const en: typeof vi = {
   language: 'Language',
   languages: { vi: 'Tiếng Việt', km: 'ខ្មែរ (in Vietnamese)', en: 'English' },
   theme: 'Theme',
-  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Device', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
   skip: 'Skip to content',
   live: 'Up to date',

@@ -6,7 +6,7 @@ const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 const xml = (text: string): string =>
   text.replace(unprintable, '').replace(/[&<>"]/g, (sign) => signs[sign] ?? '');
 
-export type FeedItem = { id: string; title: string; link: string; at: Date; text: string };
+type FeedItem = { id: string; title: string; link: string; at: Date; text: string };
 
 export type Feed = {
   title: string;

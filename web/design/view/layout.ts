@@ -4,7 +4,6 @@ import { stylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
 export {
-  chatStyleHash,
   openStyleHash,
   reportStyleHash,
   styleHash,

@@ -48,7 +48,6 @@ const hashOf = (css: string): string =>
 /** Names the stylesheets in a Content-Security-Policy. */
 export const styleHash = hashOf(stylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
-export const chatStyleHash = hashOf(chatStylesheet);
 export const openStyleHash = hashOf(openStylesheet);
 const besides = [
   reportStylesheet,

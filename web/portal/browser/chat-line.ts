@@ -1,6 +1,6 @@
 /** A chat as `/api/chat` tells it, and one line of it as the page shows it. */
 
-export type Choice = { id: string; label: string };
+type Choice = { id: string; label: string };
 export type ChatLine = {
   by: 'person' | 'hotline' | 'operator';
   text: string;

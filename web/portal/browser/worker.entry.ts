@@ -49,11 +49,15 @@ addEventListener('activate', (event) => {
   if (isLasting(event)) event.waitUntil(clear());
 });
 
+/** A form's answer that is gone back to is the browser's to show again: asked for here, it would fail. */
+const isOurs = ({ mode, method }: Request): boolean =>
+  mode === 'navigate' && (method === 'GET' || !navigator.onLine);
+
 addEventListener('fetch', (event) => {
   if (!isFetching(event)) return;
   const { origin, pathname } = new URL(event.request.url);
   if (origin !== location.origin || /^\/(a|api|console|local)(\/|$)/.test(pathname)) return;
   const isAsset = event.request.method === 'GET' && pathname.startsWith('/assets/');
   if (isAsset) event.respondWith(shelved(event.request));
-  else if (event.request.mode === 'navigate') event.respondWith(reached(event.request, pathname));
+  else if (isOurs(event.request)) event.respondWith(reached(event.request, pathname));
 });

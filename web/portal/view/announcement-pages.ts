@@ -33,7 +33,7 @@ const entry = (lang: Lang, announcement: Announcement): Html => {
 <p class="soft small">${shownTime(lang, announcement)}</p></li>`;
 };
 
-export const announcementList = (lang: Lang, announcements: readonly Announcement[]): Html =>
+const announcementList = (lang: Lang, announcements: readonly Announcement[]): Html =>
   html`<ul class="entries">${announcements.map((one) => entry(lang, one))}</ul>`;
 
 /** All that is announced now, the urgent first. */

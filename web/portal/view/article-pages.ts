@@ -10,7 +10,7 @@ import { pathIn } from './portal-page.ts';
 import { publicPage, told, wayUp } from './public-page.ts';
 import { standingFacts } from './standing-facts.ts';
 
-export const articlesPath = '/hoi-dap';
+const articlesPath = '/hoi-dap';
 
 export type ArticlesPageModel = {
   lang: Lang;

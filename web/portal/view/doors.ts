@@ -5,12 +5,16 @@ import { icon } from '../../design/view/icon.ts';
 import { pathIn } from './portal-page.ts';
 
 /** One large door a service, each to its report form. */
-export const doors = (lang: Lang, services: readonly ServiceRow[]): Html => html`
+export const doors = (
+  lang: Lang,
+  services: readonly ServiceRow[],
+  kept: Record<string, string> = {},
+): Html => html`
 <ul class="doors">${services.map((service) => {
   const { tone, icon: sign } = service.look;
   const { short, name } = serviceIn(lang, service);
   return html`
-<li><a class="door ${tone}" href="${pathIn(lang, '/bao-cao', { 'dich-vu': service.code })}">
+<li><a class="door ${tone}" href="${pathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
 <span class="disc">${icon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${icon('arrow')}</a></li>`;
 })}
 </ul>`;

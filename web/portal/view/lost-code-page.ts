@@ -6,7 +6,7 @@ import { errorFor, type PageError, textField } from '../../design/view/field.ts'
 import { type Html, html } from '../../design/view/html.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
-export const lostCodePath = '/tra-cuu/quen-ma';
+const lostCodePath = '/tra-cuu/quen-ma';
 
 export type LostCodePageModel = {
   lang: Lang;

@@ -29,7 +29,7 @@ const addresses = ({ path, query, languages: those = languages }: Here) =>
   those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
 
 /** A page that is the answer to a form: in another language it is the same form, sent there. */
-export type FormHere = { id: string; path: string };
+type FormHere = { id: string; path: string };
 
 /** Whoever presses Enter goes on, though these buttons stand before the form's own. */
 const goesOnByEnter = ({ id }: FormHere, words: PageWords): Html =>

@@ -11,7 +11,7 @@ import type { ProgrammePageModel } from './programme-page-model.ts';
 import { publicPage, told, wayUp } from './public-page.ts';
 import { standingFacts } from './standing-facts.ts';
 
-export const programmesPath = '/an-sinh';
+const programmesPath = '/an-sinh';
 
 /** What there is for people and businesses in hardship. */
 export const programmesPage = (lang: Lang, programmes: readonly Programme[]): string => {

@@ -21,15 +21,16 @@ export type { ReportPageModel } from './report/report-page-model.ts';
 const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${icon('back')}${word}</a></p>`;
 
-const choose = ({ lang, services, errors }: ReportPageModel): Html => {
+const choose = ({ lang, services, values, errors }: ReportPageModel): Html => {
   const { back, report } = pageWords(lang);
+  const place: Record<string, string> = values['areaCode'] ? { noi: values['areaCode'] } : {};
   return html`
 ${backLink(pathIn(lang, '/'), back)}
 ${errorSummary(report.errorTitle, errors)}
 ${draftOffer(lang)}${progress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
-${doors(lang, services)}`;
+${doors(lang, services, place)}`;
 };
 
 const dangers = ({ lang }: ReportPageModel): Html => {

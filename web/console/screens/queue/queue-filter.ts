@@ -58,3 +58,14 @@ export const inOrder = (rows: readonly Row[]): Row[] =>
       nextDue(a).by.getTime() - nextDue(b).by.getTime() ||
       a.code.localeCompare(b.code),
   );
+
+/** The page of the staff API for it: the hotline looks through more than a page for what is asked for. */
+export const queuePath = (filter: Filter): string => {
+  const { late, mine, ...lists } = filter;
+  const asked = { ...lists, late: late && 'true', mine: mine && 'true' };
+  const said = Object.entries(asked).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
+  const query = new URLSearchParams(said).toString();
+  return `/api/staff/queue${query && `?${query}`}`;
+};

@@ -1,90 +1,33 @@
 import FilterOutlined from '@ant-design/icons/FilterOutlined';
-import Button from 'antd/es/button';
-import Checkbox from 'antd/es/checkbox';
-import { Priority } from '../../../../core/directory/service.ts';
-import { isSettled, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
-import { useChoices } from '../../data/choices.ts';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
-import { Choose } from '../../parts/choose.tsx';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useState } from 'react';
+import { later } from '../../data/later.ts';
 import { queueWords } from '../../words/queue.ts';
-import { statusWords } from '../../words/status.ts';
 import { useWords } from '../../words/words.ts';
-import { type Filter, filterNames } from './queue-filter.ts';
+import type { Filter } from './queue-filter.ts';
+
+const FilterFields = later(async () => (await import('./filter-fields.tsx')).FilterFields);
 
 type Props = { filter: Filter; query: Readonly<Record<string, string>> };
-
-const named = (rows: readonly { code: string; name: string }[] = []) =>
-  rows.map(({ code, name }) => ({ value: code, label: name }));
-
-const openStatuses = TicketStatus.options.filter((status) => !isSettled(status));
-
-/** The choices of each condition. */
-const useOptions = (filter: Filter) => {
-  const choices = useChoices();
-  const statuses = useWords(statusWords);
-  const topics = choices?.topics.filter(
-    ({ service }) => !filter.service || filter.service === service,
-  );
-  return {
-    unit: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
-    service: named(choices?.services),
-    topic: named(topics),
-    status: openStatuses.map((value) => ({ value, label: statuses[value] })),
-    priority: Priority.options.map((value) => ({ value, label: value })),
-  };
-};
 
 /** Narrows the queue; what it is narrowed to stands in the address, so that it can be sent to a colleague. */
 export const QueueFilters = ({ filter, query }: Props) => {
   const words = useWords(queueWords).filters;
-  const { role } = useMe();
-  const options = useOptions(filter);
-  const set = (name: (typeof filterNames)[number], value: string | undefined): void =>
-    go('/queue', { query: { ...query, [name]: value }, isReplacing: true });
-  const clear = (): void => {
-    const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-    go('/queue', { query: { ...query, ...none }, isReplacing: true });
-  };
-  const chosen =
-    role === 'officer'
-      ? (['service', 'status', 'priority'] as const)
-      : (['unit', 'service', 'topic', 'status', 'priority'] as const);
   const count = Object.keys(filter).length;
+  const [isOpen, setOpen] = useState(count > 0);
   return (
-    <details className="filters" open={count > 0}>
+    <details
+      className="filters"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <FilterOutlined /> {words.title}
         {count > 0 && ` (${count})`}
       </summary>
-      <div className="filters-body">
-        {chosen.map((name) => (
-          <Choose
-            key={name}
-            label={words[name]}
-            options={options[name]}
-            value={filter[name]}
-            onChange={(value) => set(name, value)}
-          />
-        ))}
-        <Checkbox
-          checked={filter.late === '1'}
-          onChange={({ target }) => set('late', target.checked ? '1' : undefined)}
-        >
-          {words.late}
-        </Checkbox>
-        <Checkbox
-          checked={filter.mine === '1'}
-          onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}
-        >
-          {words.mine}
-        </Checkbox>
-        {count > 0 && (
-          <Button size="small" onClick={clear}>
-            {words.clear}
-          </Button>
-        )}
-      </div>
+      <Suspense fallback={null}>
+        {isOpen && <FilterFields filter={filter} query={query} />}
+      </Suspense>
     </details>
   );
 };

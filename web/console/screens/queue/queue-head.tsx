@@ -1,8 +1,12 @@
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense } from 'react';
+import { later } from '../../data/later.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
 import type { Filter } from './queue-filter.ts';
-import { SavedViews } from './saved-views.tsx';
 import type { useQueue } from './use-queue.ts';
+
+const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedViews);
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: Filter };
 
@@ -15,7 +19,9 @@ export const QueueHead = ({ queue, filter }: Props) => {
       <h1>{words.title}</h1>
       <span className="soft">{words.count(queue.rows.length, queue.hasMore)}</span>
       {late > 0 && <span className="late-count">{words.late(late)}</span>}
-      <SavedViews filter={filter} />
+      <Suspense fallback={null}>
+        <SavedViews filter={filter} />
+      </Suspense>
     </header>
   );
 };

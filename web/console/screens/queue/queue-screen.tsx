@@ -1,18 +1,22 @@
-import { useState } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useState } from 'react';
+import { later } from '../../data/later.ts';
 import { go } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-width.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { useKeys } from '../../shell/keys.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
-import { TicketView } from '../ticket/ticket-view.tsx';
-import { BulkBar } from './bulk-bar.tsx';
+import type { ScreenProps } from '../screen-props.ts';
 import { filterIn } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
+
+// the list is there first: what is beside it comes when it is wanted
+const TicketView = later(async () => (await import('../ticket/ticket-view.tsx')).TicketView);
+const BulkBar = later(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
@@ -55,12 +59,14 @@ export const QueueScreen = ({ query }: ScreenProps) => {
       <section className="pane-list" aria-label={words.title}>
         <QueueHead queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
-        {checked.size > 0 && (
-          <BulkBar
-            rows={queue.rows.filter(({ code }) => checked.has(code))}
-            onClear={() => setChecked(new Set())}
-          />
-        )}
+        <Suspense fallback={null}>
+          {checked.size > 0 && (
+            <BulkBar
+              rows={queue.rows.filter(({ code }) => checked.has(code))}
+              onClear={() => setChecked(new Set())}
+            />
+          )}
+        </Suspense>
         <QueueList
           queue={queue}
           query={query}
@@ -72,11 +78,13 @@ export const QueueScreen = ({ query }: ScreenProps) => {
       </section>
       {!isNarrow && (
         <div className="pane-ticket">
-          {open ? (
-            <TicketView key={open} code={open} />
-          ) : (
-            <Empty title={words.choose.title}>{words.choose.body}</Empty>
-          )}
+          <Suspense fallback={null}>
+            {open ? (
+              <TicketView key={open} code={open} />
+            ) : (
+              <Empty title={words.choose.title}>{words.choose.body}</Empty>
+            )}
+          </Suspense>
         </div>
       )}
     </div>

@@ -3,22 +3,22 @@ import { QueueAnswer } from '../../../../core/contract/queue-answers.ts';
 import { useMe } from '../../data/member.tsx';
 import { memoParse } from '../../data/memo-parse.ts';
 import { usePages } from '../../data/use-pages.ts';
-import { type Filter, inOrder, isWanted, type Row } from './queue-filter.ts';
+import { type Filter, inOrder, isWanted, queuePath, type Row } from './queue-filter.ts';
 
 const readQueue = memoParse(QueueAnswer);
 
-const pathOf = ({ unit }: Filter): string =>
-  `/api/staff/queue${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`;
-
 /** Which of them came since somebody began to look. */
 const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
-  const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>();
-  if (!isLoading && seen?.of !== of) {
+  const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>({
+    of: '',
+    codes: new Set(),
+  });
+  if (!isLoading && seen.of !== of) {
     setSeen({ of, codes: new Set(rows.map(({ code }) => code)) });
   }
-  const isNew = (code: string): boolean => seen?.of === of && !seen.codes.has(code);
+  const isNew = (code: string): boolean => seen.of === of && !seen.codes.has(code);
   const see = (code: string): void => {
-    if (seen && !seen.codes.has(code)) setSeen({ of, codes: new Set([...seen.codes, code]) });
+    if (!seen.codes.has(code)) setSeen({ of, codes: new Set([...seen.codes, code]) });
   };
   return { isNew, see };
 };
@@ -26,7 +26,7 @@ const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
 /** The queue as it is narrowed: late first, then the first due; kept fresh, and what is new marked. */
 export const useQueue = (filter: Filter) => {
   const { sub } = useMe();
-  const path = pathOf(filter);
+  const path = queuePath(filter);
   const [wanted, setWanted] = useState({ path, pages: 1 });
   const pages = wanted.path === path ? wanted.pages : 1;
   const found = usePages(path, readQueue, pages);

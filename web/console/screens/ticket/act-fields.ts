@@ -1,7 +1,7 @@
 import type { DeedName } from '../../../../core/ticket/who-may.ts';
 
 /** What a field of an act's form asks for, and how. */
-export type FieldKind =
+type FieldKind =
   | 'long'
   | 'short'
   | 'unit'

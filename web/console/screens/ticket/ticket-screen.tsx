@@ -4,7 +4,7 @@ import { go } from '../../data/navigation.ts';
 import { useKeys } from '../../shell/keys.ts';
 import { ticketWords } from '../../words/ticket.ts';
 import { useWords } from '../../words/words.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
 /** One ticket over the whole screen: from a link, a call, or a phone's list. */

@@ -13,10 +13,23 @@ export const publicStyle = `
 .keys { width: 100%; border-collapse: collapse; background: var(--surface); }
 .keys th, .keys td { padding: .55rem .7rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 .keys tbody th { white-space: nowrap; color: var(--leaf); font-size: 1.15rem; }
+.poster { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
+.poster > div { flex: 1 1 12rem; }
+.address { overflow-wrap: anywhere; }
+.across { overflow-x: auto; }
+.across:focus-visible { outline: 3px solid var(--ink); }
+.across .lines { font-size: .8rem; white-space: pre; }
 .prose h2 { margin-top: 2rem; }
 .prose img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
 .prose ol { counter-reset: step; }
 .prose ol > li { counter-increment: step; position: relative; padding-left: 2rem; }
 .prose ol > li::before { content: counter(step) "."; position: absolute; left: 0; font-weight: 700; color: var(--leaf); }
 .prose li + li { margin-top: .4rem; }
+@media (max-width: 47.99em) {
+  .prose .keys, .prose .keys tbody, .prose .keys tr, .prose .keys td, .prose .keys tbody th { display: block; border: 0; white-space: normal; }
+  .prose .keys thead { display: none; }
+  .prose .keys tr { border: 1px solid var(--line); }
+  .prose .keys td, .prose .keys tbody th { padding: .3rem .7rem; }
+  .prose .keys tr + tr { border-top: 0; }
+}
 `;

@@ -8,7 +8,7 @@ import type { ReportGuidance } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
 /** What the page shows of reports that may be about the same matter. */
-export type ShownRepeats =
+type ShownRepeats =
   | { kind: 'counted'; count: number; days: number }
   | {
       kind: 'listed';

@@ -1,0 +1,31 @@
+/** Where platforms keep pictures, by the ends of their hosts' names; this machine alone may be asked without TLS. */
+const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boolean =>
+  hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) &&
+  (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
+
+const patienceMilliseconds = 10_000;
+
+const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+};
+
+/** A picture from a platform's own store, if it is there, not too large, and the address is not anybody's. */
+export const fetchPhoto =
+  (hosts: readonly string[]) =>
+  async (address: string, mostBytes: number): Promise<Uint8Array | undefined> => {
+    const url = new URL(address);
+    if (!isAllowed(url, hosts)) return undefined;
+    const response = await fetch(url, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMilliseconds),
+    });
+    if (response.status >= 500) throw new Error(`The platform's store answered ${response.status}`);
+    return response.ok && response.body ? wholeBody(response.body, mostBytes) : undefined;
+  };

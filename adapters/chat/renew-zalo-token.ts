@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { askPlatform } from './ask-platform.ts';
+import type { PlatformSecrets } from './platform-secret.ts';
+
+const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
+
+/** Gets the next pair of tokens and keeps it: each renewal is good once, so only one function may ask. */
+export const renewZaloToken = async (
+  url: string,
+  secrets: PlatformSecrets,
+): Promise<'renewed' | 'no-account'> => {
+  const secret = await secrets.known();
+  if (!secret.zalo) return 'no-account';
+  const { appId, appSecret, refreshToken } = secret.zalo;
+  const answer = Tokens.safeParse(
+    await askPlatform({
+      url: `${url}/v4/oa/access_token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: appSecret },
+      body: new URLSearchParams({
+        app_id: appId,
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+      }).toString(),
+    }),
+  );
+  if (!answer.success) throw new Error('Zalo gave no new token');
+  const { access_token: accessToken, refresh_token: next } = answer.data;
+  await secrets.replace({ ...secret, zalo: { ...secret.zalo, accessToken, refreshToken: next } });
+  return 'renewed';
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { inMessages } from '../../core/conversation/in-messages.ts';
+import type { SendToTalker, Sent } from '../../core/conversation/sending.ts';
+import { askPlatform } from './ask-platform.ts';
+import type { PlatformSecrets } from './platform-secret.ts';
+
+const Answer = z.object({ error: z.number(), message: z.string().default('') });
+
+/** The token has run out or was replaced: another one may do. */
+const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
+/** The person has blocked the account, left it, or hasn't written for seven days: no retry helps. */
+const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
+
+const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
+  const { error, message } = Answer.parse(answer);
+  if (error === 0) return { kind: 'sent' };
+  if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
+  if (tokenErrors.has(error)) secrets.missed();
+  throw new Error(`Zalo refused a message: ${error} ${message}`);
+};
+
+/** Messages of the account's to those who have written to it. Zalo shows them no buttons: choices are counted. */
+export const zaloSender =
+  (url: string, secrets: PlatformSecrets): SendToTalker =>
+  async (user, replies) => {
+    const { zalo } = await secrets.known();
+    if (!zalo) return { kind: 'refused', why: 'no-account' };
+    let sent: Sent = { kind: 'sent' };
+    for (const text of inMessages(replies, () => false).parts) {
+      const answer = await askPlatform({
+        url: `${url}/v3.0/oa/message/cs`,
+        headers: { 'content-type': 'application/json', access_token: zalo.accessToken },
+        body: JSON.stringify({ recipient: { user_id: user }, message: { text } }),
+      });
+      sent = outcomeOf(answer, secrets);
+      if (sent.kind === 'refused') return sent;
+    }
+    return sent;
+  };

@@ -1,0 +1,44 @@
+import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { SourceCount, SourceCounts } from '../../core/press/sources.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Counted = z.object({ sk: z.string(), count: z.number().int() });
+
+const countOf = (item: unknown): SourceCount => {
+  const { sk, count } = Counted.parse(item);
+  const [date = '', place = ''] = sk.split('#');
+  return { date, place, count };
+};
+
+/** One item a place and day. */
+export const sourceCounter = ({ client, name }: TicketTable): SourceCounts => ({
+  async add(place, on) {
+    await client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: keys.source(on, place),
+        UpdateExpression: 'ADD #count :one SET #type = :type',
+        ExpressionAttributeNames: { '#count': 'count', '#type': 'type' },
+        ExpressionAttributeValues: { ':one': 1, ':type': 'source' },
+      }),
+    );
+  },
+  async between(from, to) {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':pk': keys.source(from, '').pk,
+          ':from': keys.source(from, '').sk,
+          ':to': keys.source(to, '~').sk,
+        },
+      },
+    );
+    const counts: SourceCount[] = [];
+    for await (const { Items = [] } of pages) counts.push(...Items.map(countOf));
+    return counts;
+  },
+});

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GuideShelf } from '../../core/guides/guide.ts';
+
+/** The guides as files in a folder; they change with a deploy alone, so each is read once. */
+export const guideShelf = (folder: string): GuideShelf => {
+  const kept = new Map<string, Promise<string>>();
+  return {
+    read(file) {
+      const text = kept.get(file) ?? readFile(join(folder, file), 'utf8');
+      kept.set(file, text);
+      return text;
+    },
+  };
+};

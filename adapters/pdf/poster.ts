@@ -1,0 +1,125 @@
+import { encode } from 'uqr';
+import { hotlineNumber } from '../../core/messages/hotline-number.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import {
+  finishedPdf,
+  inPrint,
+  openPdf,
+  type Pdf,
+  type PdfFonts,
+  textWidth,
+} from './pdf-document.ts';
+
+export type Poster = {
+  lang: Lang;
+  /** Where it hangs, in words. */
+  placeName: string;
+  /** Where its code leads. */
+  address: string;
+  at: Date;
+};
+
+const colours = {
+  leaf: '#0B5F53',
+  ink: '#18211E',
+  soft: '#4A5753',
+  alarm: '#B3261E',
+  paper: '#FFFFFF',
+};
+const margin = 48;
+const band = 150;
+const codeSize = 236;
+
+type Line = {
+  size: number;
+  font?: 'regular' | 'bold';
+  colour?: string;
+  gap?: number;
+  width?: number;
+};
+
+/** A line or more of words at the place where the last ones ended. */
+const write = (
+  doc: Pdf,
+  text: string,
+  { size, font = 'regular', colour = colours.ink, gap = 0, width }: Line,
+) => {
+  doc.y += gap;
+  doc.font(font).fontSize(size).fillColor(colour);
+  doc.text(inPrint(text), { width: width ?? textWidth(doc), lineGap: 2 });
+};
+
+/** The code in squares, as wide as given: a reader needs four light ones around it, which the paper is. */
+const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number }): void => {
+  const { data, size } = encode(address, { ecc: 'Q', border: 0 });
+  const side = codeSize / size;
+  doc.markContent('Artifact', { type: 'Layout' });
+  data.forEach((row, down) => {
+    for (const { index, 0: run } of row.map(Number).join('').matchAll(/1+/g)) {
+      doc.rect(x + index * side, y + down * side, run.length * side, side);
+    }
+  });
+  doc.fill(colours.ink);
+  doc.endMarkedContent();
+};
+
+const drawHead = (doc: Pdf, { title, lead }: { title: string; lead: string }): void => {
+  doc.rect(0, 0, doc.page.width, band).fill(colours.leaf);
+  doc.y = margin - 8;
+  write(doc, title, { size: 36, font: 'bold', colour: colours.paper });
+  write(doc, lead, { size: 18, colour: colours.paper, gap: 4 });
+  doc.y = band + 26;
+};
+
+type Words = ReturnType<typeof publicWords>['press']['sheet'];
+
+const drawNumbers = (doc: Pdf, { fixed, mobile }: Words): void => {
+  const half = textWidth(doc) / 2;
+  const top = doc.y;
+  const columns = [
+    [fixed, '1022', 0],
+    [mobile, `${hotlineNumber.slice(0, 4)} ${hotlineNumber.slice(4)}`, half],
+  ] as const;
+  for (const [label, number, shift] of columns) {
+    doc.x = margin + shift;
+    doc.y = top;
+    write(doc, label, { size: 15, colour: colours.soft, width: half });
+    write(doc, number, { size: 44, font: 'bold', colour: colours.leaf, width: half });
+  }
+  doc.x = margin;
+};
+
+const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void => {
+  const top = doc.y + 22;
+  drawCode(doc, poster.address, { x: margin, y: top });
+  const left = margin + codeSize + 30;
+  const width = doc.page.width - margin - left;
+  doc.x = left;
+  doc.y = top - 4;
+  for (const service of services) write(doc, `•  ${service}`, { size: 17, gap: 7, width });
+  doc.x = margin;
+  doc.y = Math.max(doc.y, top + codeSize) + 12;
+  write(doc, scan(poster.placeName), { size: 19, font: 'bold' });
+  write(doc, poster.address, { size: 16, colour: colours.soft });
+};
+
+/** An A4 sheet for a notice board: the numbers, what they are for, and a code that knows the place. */
+export const posterSheet = async (poster: Poster, fonts: PdfFonts): Promise<Uint8Array> => {
+  const { press, lang } = publicWords(poster.lang);
+  const { sheet } = press;
+  const doc = openPdf({
+    fonts,
+    title: `${sheet.title} · ${poster.placeName}`,
+    at: poster.at,
+    lang: lang === 'en' ? 'en' : 'vi-VN',
+    margins: { top: margin, right: margin, bottom: 30, left: margin },
+  });
+  drawHead(doc, sheet);
+  drawNumbers(doc, sheet);
+  drawMiddle(doc, poster, sheet);
+  write(doc, sheet.promises, { size: 15, gap: 18 });
+  write(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
+  write(doc, sheet.free, { size: 15, gap: 6 });
+  return finishedPdf(doc);
+};

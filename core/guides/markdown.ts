@@ -1,0 +1,94 @@
+/** A run of words, as it is set. */
+export type Inline =
+  | { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string }
+  | { kind: 'link'; text: string; href: string };
+
+export type Block =
+  | { kind: 'heading'; level: number; text: Inline[] }
+  | { kind: 'paragraph'; text: Inline[] }
+  | { kind: 'list'; isOrdered: boolean; items: Inline[][] }
+  | { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
+  | { kind: 'picture'; alt: string; src: string }
+  | { kind: 'code'; text: string };
+
+const marks =
+  /\*\*(?<strong>[^*]+)\*\*|\*(?<emphasis>[^*\s][^*]*)\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<href>[^)\s]+)\)/g;
+
+const inlineOf = (groups: Partial<Record<string, string>>): Inline => {
+  const { strong, emphasis, code, label = '', href = '' } = groups;
+  if (strong !== undefined) return { kind: 'strong', text: strong };
+  if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis };
+  if (code !== undefined) return { kind: 'code', text: code };
+  return { kind: 'link', text: label, href };
+};
+
+/** What is marked in a line: nothing is nested. */
+const inlines = (text: string): Inline[] => {
+  const found: Inline[] = [];
+  let at = 0;
+  for (const match of text.matchAll(marks)) {
+    if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
+    found.push(inlineOf(match.groups ?? {}));
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
+  return found;
+};
+
+const item = /^(?:[*-]|\d+\.)\s+/;
+const picture = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
+
+/** An item's further lines are set in below it. */
+const listOf = (lines: readonly string[]): Block => {
+  const items: string[] = [];
+  for (const line of lines) {
+    if (item.test(line)) items.push(line.replace(item, ''));
+    else items.push(`${items.pop() ?? ''} ${line.trim()}`);
+  }
+  return { kind: 'list', isOrdered: /^\d/.test(lines[0] ?? ''), items: items.map(inlines) };
+};
+
+const cellsOf = (line: string): Inline[][] =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => inlines(cell.trim()));
+
+const tableOf = ([head = '', , ...rows]: readonly string[]): Block => ({
+  kind: 'table',
+  head: cellsOf(head),
+  rows: rows.map(cellsOf),
+});
+
+const blockOf = (part: string): Block[] => {
+  const lines = part.split('\n');
+  const [first = ''] = lines;
+  const [, hashes, title = ''] = /^(#{1,3}) (.+)$/.exec(first) ?? [];
+  if (hashes !== undefined) {
+    const below = lines.slice(1).join('\n');
+    const heading: Block = { kind: 'heading', level: hashes.length, text: inlines(title) };
+    return [heading, ...(below.trim() === '' ? [] : blockOf(below))];
+  }
+  const { alt = '', src } = picture.exec(part.trim())?.groups ?? {};
+  if (src !== undefined) return [{ kind: 'picture', alt, src }];
+  if (item.test(first)) return [listOf(lines)];
+  if (first.startsWith('|')) return [tableOf(lines)];
+  if (first.startsWith('```')) return [{ kind: 'code', text: lines.slice(1, -1).join('\n') }];
+  const from = lines.findIndex((line) => item.test(line));
+  if (from > 0) {
+    return [lines.slice(0, from), lines.slice(from)].flatMap((some) => blockOf(some.join('\n')));
+  }
+  return [{ kind: 'paragraph', text: inlines(lines.map((line) => line.trim()).join(' ')) }];
+};
+
+/** The Markdown that our guides are written in, and no more of it: headings, paragraphs, lists, tables, pictures, code. */
+export const readMarkdown = (source: string): Block[] =>
+  source
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
+
+/** The words alone. */
+export const plainText = (text: readonly Inline[]): string => text.map((one) => one.text).join('');

@@ -1,0 +1,18 @@
+import { AccessKind } from '../../staff/access-log.ts';
+import type { AuditLine } from '../../staff/audit.ts';
+import type { Lang } from '../lang.ts';
+import { accessLabel } from './accesses.ts';
+
+const labels = {
+  act: { vi: 'Xử lý phiếu', en: 'Acted on the ticket' },
+  directory: { vi: 'Sửa danh mục', en: 'Changed the directory' },
+  phone: { vi: 'Đổi chế độ điện thoại', en: 'Changed the state of the telephone' },
+  audit: { vi: 'Tra cứu nhật ký', en: 'Searched this log' },
+  access: { vi: 'Xem phiếu', en: 'Saw the ticket' },
+};
+
+/** What somebody did, in a few words. */
+export const auditLabel = ({ of, kind }: AuditLine, lang: Lang): string => {
+  const access = of === 'access' ? AccessKind.safeParse(kind).data : undefined;
+  return access ? accessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
+};

@@ -1,0 +1,53 @@
+import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { settle } from '../../core/conversation/hold-talk.ts';
+import { addPhoto } from '../../core/intake/add-photo.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import { logLine } from '../runtime/log.ts';
+import { queueFunction } from '../runtime/queue.ts';
+import { type AnswerServices, answerServices } from './answer-services.ts';
+import { hold } from './hold.ts';
+
+/** A picture that lies on the platform goes the way of every other. */
+const takePhoto =
+  (address: string, services: AnswerServices): Parameters<typeof hold>[1]['takePhoto'] =>
+  async (url, ticket) => {
+    const { mostBytes } = lifeOn(await services.directory(), services.now()).photos;
+    const bytes = await services.fetchPhoto(url, mostBytes);
+    if (!bytes) return { kind: 'unusable' };
+    const ports = { ...services, keyed: await services.secret() };
+    const added = await addPhoto({ ...ticket, address }, bytes, ports);
+    return { kind: added.kind === 'recorded' ? 'taken' : 'unusable' };
+  };
+
+/** One message of somebody on a platform: answered there, once. */
+export const answerMessage = async (
+  { channel, user, incoming }: ChatMessage,
+  services: AnswerServices,
+): Promise<void> => {
+  const talker = { channel, user };
+  const held = await hold(
+    incoming,
+    {
+      talker,
+      lang: 'vi',
+      keepsLines: false,
+      handOver: async () => ({ kind: 'nobody' }),
+      takePhoto: takePhoto(`${channel}.${user}`, services),
+    },
+    services,
+  );
+  // who floods us is answered when the flood is over
+  if (held.kind === 'too-many') return logLine({ chat: channel, answered: 'too-many' });
+  if (held.replies.length === 0) return;
+  const sent = await services.senders[channel](user, held.replies);
+  if (sent.kind === 'refused') logLine({ chat: channel, answered: sent.why });
+  await settle(talker, held, { ...services, talks: services.talks(await services.secret()) });
+};
+
+/** Answers what people write on Zalo and Messenger, each person's messages in their order. */
+export const handler = queueFunction({
+  item: ChatMessage,
+  services: answerServices,
+  about: ({ channel }) => ({ channel }),
+  consume: answerMessage,
+});

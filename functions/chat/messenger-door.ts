@@ -1,0 +1,48 @@
+import { timingSafeEqual } from 'node:crypto';
+import {
+  heardFromMessenger,
+  isSignedByMeta,
+  MessengerEvent,
+} from '../../adapters/chat/messenger-webhook.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { enqueue, jsonIn, plainReply, type ReceiveServices } from './receive-services.ts';
+
+const isSame = (shown: string, known: string): boolean => {
+  const [one, other] = [Buffer.from(shown), Buffer.from(known)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+
+/** `GET /hooks/messenger`: Meta asks, once, whether the address is ours. */
+export const proveMessenger = async (
+  { query }: Request,
+  { secrets }: ReceiveServices,
+): Promise<Reply> => {
+  const { messenger } = await secrets.known();
+  if (!messenger) return plainReply(404);
+  const challenge = query['hub.challenge'] ?? '';
+  const isOurs =
+    query['hub.mode'] === 'subscribe' &&
+    isSame(query['hub.verify_token'] ?? '', messenger.verifyToken);
+  return isOurs && /^[\w-]{1,200}$/.test(challenge) ? plainReply(200, challenge) : plainReply(403);
+};
+
+/** `POST /hooks/messenger`: what people write to our page, several at a time maybe. */
+export const hearMessenger = async (
+  request: Request,
+  services: ReceiveServices,
+): Promise<Reply> => {
+  const { messenger } = await services.secrets.known();
+  if (!messenger) return plainReply(404);
+  const { bytes, body, headers } = request;
+  if (!isSignedByMeta(bytes, headers['x-hub-signature-256'], messenger.appSecret)) {
+    return plainReply(403);
+  }
+  const event = MessengerEvent.safeParse(jsonIn(body));
+  const heard = event.success ? heardFromMessenger(event.data, messenger.pageId) : [];
+  await enqueue(
+    heard.map((one) => ({ channel: 'messenger', ...one })),
+    services,
+  );
+  return plainReply(200);
+};

@@ -1,0 +1,45 @@
+import { communesByDistrict } from '../../core/directory/communes-by-district.ts';
+import {
+  posterAddress,
+  posterArea,
+  posterPlaceName,
+  wholeProvince,
+} from '../../core/press/place.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { pressPage } from '../../web/portal/view/press-page.ts';
+import { refusal } from '../runtime/refusal.ts';
+import { page, type Reply, seeOther } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { PublicServices } from './services.ts';
+
+type Needs = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
+
+/** `GET /bao-chi`: what the press and communes need, for a place if one is chosen. */
+export const showPress = async ({ lang, query }: Request, services: Needs): Promise<Reply> => {
+  const [directory, now] = [await services.directory(), services.now()];
+  const area = posterArea(directory, query['noi'] ?? '', now);
+  const place = area?.code ?? wholeProvince;
+  return page(
+    200,
+    pressPage({
+      lang,
+      areas: communesByDistrict(directory, now),
+      place,
+      placeName: area && posterPlaceName(directory, area, now),
+      address: posterAddress(place, services.portalUrl),
+      portalUrl: services.portalUrl,
+    }),
+  );
+};
+
+/** `GET /q/{place}`: from a poster to the report's first question, with the place known. Only the scan is counted. */
+export const followPoster = async (request: Request, services: Needs): Promise<Reply> => {
+  const { lang, params } = request;
+  const place = params['place'] ?? '';
+  const [directory, now] = [await services.directory(), services.now()];
+  const area = posterArea(directory, place, now);
+  if (!area && place !== wholeProvince) return refusal(request, 'no-such-page');
+  await services.sources.add(place, localDate(now));
+  return seeOther(pathIn(lang, '/bao-cao', area ? { noi: area.code } : {}));
+};

@@ -1,0 +1,46 @@
+import type { Poster } from '../../adapters/pdf/poster.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { publicWords } from '../../core/messages/wording/pages-public.ts';
+import {
+  posterAddress,
+  posterArea,
+  posterPlaceName,
+  wholeProvince,
+} from '../../core/press/place.ts';
+import type { Route } from '../runtime/http.ts';
+import { refusal } from '../runtime/refusal.ts';
+import { file, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+
+export type PosterServices = {
+  directory(): Promise<Directory>;
+  portalUrl: string;
+  sheet(poster: Poster): Promise<Uint8Array>;
+  now(): Date;
+};
+
+const named = /^(?<place>\d{5}|tinh)(?<english>\.en)?\.pdf$/;
+
+/** `GET /ap-phich/29254.pdf`, `29254.en.pdf`, `tinh.pdf`: a place's poster. */
+const printPoster = async (request: Request, services: PosterServices): Promise<Reply> => {
+  const { place = '', english } = named.exec(request.params['file'] ?? '')?.groups ?? {};
+  const [directory, at] = [await services.directory(), services.now()];
+  const area = posterArea(directory, place, at);
+  if (!area && place !== wholeProvince) return refusal(request, 'no-such-page');
+  const lang = english === undefined ? 'vi' : 'en';
+  const { press } = publicWords(lang);
+  const sheet = await services.sheet({
+    lang,
+    placeName: area ? posterPlaceName(directory, area, at) : press.none,
+    address: posterAddress(place, services.portalUrl),
+    at,
+  });
+  return file(200, sheet, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="1022-${place}.pdf"`,
+  });
+};
+
+export const posterRoutes: Route<PosterServices>[] = [
+  { method: 'GET', path: '/ap-phich/{file}', answer: printPoster },
+];

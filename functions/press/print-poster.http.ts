@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { posterSheet } from '../../adapters/pdf/poster.ts';
+import { environment } from '../runtime/environment.ts';
+import { httpFunction } from '../runtime/http.ts';
+import { type PosterServices, posterRoutes } from './poster-routes.ts';
+
+/** Beside the code lie the fonts of paper. */
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  PORTAL_URL: z.url(),
+  LAMBDA_TASK_ROOT: z.string(),
+});
+
+const services = (): PosterServices => {
+  const env = environment(Environment);
+  const font = (cut: string) => join(env.LAMBDA_TASK_ROOT, 'fonts', `BeVietnamPro_${cut}.ttf`);
+  const fonts = { regular: font('400Regular'), bold: font('600SemiBold') };
+  const now = () => new Date();
+  return {
+    directory: directorySnapshot(ticketTable(env.TICKET_TABLE), now),
+    portalUrl: env.PORTAL_URL,
+    sheet: (poster) => posterSheet(poster, fonts),
+    now,
+  };
+};
+
+/** Posters on paper: apart, so that no page waits for what writes them. */
+export const handler = httpFunction({ routes: posterRoutes, services });

@@ -1,0 +1,94 @@
+import { AuditAnswer } from '../../core/contract/audit-answers.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { auditLabel } from '../../core/messages/wording/audit.ts';
+import {
+  type AuditLine,
+  AuditPlace,
+  auditFields,
+  auditQuestion,
+  searchAudit,
+} from '../../core/staff/audit.ts';
+import { type SignedIn, ticketFor } from '../../core/staff/signed-in.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json, problem } from '../runtime/reply.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { type Names, namesOf } from './names-of.ts';
+import { inQuery, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Question = inQuery({ ...auditFields, cursor: cursorFor(AuditPlace, 400).optional() });
+
+const codeOf = ({ about }: AuditLine): TicketCode | undefined => TicketCode.safeParse(about).data;
+
+/** Lines about tickets that are kept from the member are left out, as if nobody had done anything to them. */
+const knownTo = async (
+  member: SignedIn,
+  lines: readonly AuditLine[],
+  services: StaffServices,
+): Promise<AuditLine[]> => {
+  const then = { directory: await services.directory(), now: services.now() };
+  const codes = [...new Set(lines.flatMap((line) => codeOf(line) ?? []))];
+  const tickets = await Promise.all(codes.map((code) => services.tickets.find(code)));
+  const known = new Set(tickets.flatMap((ticket) => ticketFor(member, ticket, then)?.code ?? []));
+  return lines.filter((line) => {
+    const code = codeOf(line);
+    return code === undefined || known.has(code);
+  });
+};
+
+const numberOf = ({ of, about, version }: AuditLine): number | undefined =>
+  of === 'directory' || of === 'phone' ? Number(about) : version;
+
+/** Of what was done to a ticket, that it was: its words are the ticket's. */
+const toldLine = async (line: AuditLine, names: Names, lang: Lang, { audit }: StaffServices) => {
+  const details = await audit.details(line);
+  const { role, unit } = details?.by ?? {};
+  return {
+    at: toHotlineTime(line.at),
+    of: line.of,
+    kind: line.kind,
+    label: auditLabel(line, lang),
+    by: { sub: line.who, name: names.get(line.who), role, unit },
+    code: codeOf(line),
+    number: numberOf(line),
+    ...(line.of !== 'act' && { reason: details?.reason, text: details?.text }),
+  };
+};
+
+/** `GET /api/staff/audit`: what members of staff looked at and did, the newest first; who searches is written down too. */
+const showAudit: StaffRoute['answer'] = async (request, member, services) => {
+  const read = readQuery(request, Question);
+  if (read.kind === 'refused') return read.reply;
+  const { cursor, lang: _, ...asked } = read.value;
+  const at = services.now();
+  const question = auditQuestion(asked, at);
+  if (typeof question === 'string') {
+    return problem(400, 'invalid', request.lang, { errors: [{ field: 'to', problem: question }] });
+  }
+  if (!cursor) {
+    const by = { sub: member.sub, role: member.role };
+    await services.audit.noteSearch({ at, by, asked: JSON.stringify(question) });
+  }
+  const { lines, next } = await searchAudit(question, cursor, services.audit);
+  const known = await knownTo(member, lines, services);
+  const names = await namesOf(
+    known.map(({ who }) => who),
+    services,
+  );
+  const { from, to } = question;
+  const entries = await Promise.all(
+    known.map((line) => toldLine(line, names, request.lang, services)),
+  );
+  return json(200, { from, to, entries, next: next && cursorOf(next) });
+};
+
+export const auditRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/audit',
+    contract: { query: Question, answers: { 200: AuditAnswer } },
+    answer: showAudit,
+  },
+];

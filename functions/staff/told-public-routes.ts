@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { ExpiredAnswer, SourcesAnswer } from '../../core/contract/public-content-answers.ts';
+import { findArea } from '../../core/directory/area.ts';
+import { unitRow } from '../../core/directory/unit.ts';
+import { expiredArticles } from '../../core/knowledge/article.ts';
+import { wholeProvince } from '../../core/press/place.ts';
+import { json } from '../runtime/reply.ts';
+import { readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** `GET /api/staff/articles/expired`: what the public is shown no more until its owner has read it again. */
+const showExpired: StaffRoute['answer'] = async (_, __, services) => {
+  const [directory, now] = [await services.directory(), services.now()];
+  const items = expiredArticles(directory, now).map(
+    ({ code, question, owner, reviewedOn, expiresOn }) => ({
+      code,
+      question: question.vi,
+      owner,
+      ownerName: unitRow(directory, owner, now)?.name,
+      reviewedOn,
+      expiresOn,
+    }),
+  );
+  return json(200, { items });
+};
+
+const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
+
+/** `GET /api/staff/sources?from=&to=`: how often each place's poster was scanned, by day. */
+const showSources: StaffRoute['answer'] = async (request, _, services) => {
+  const question = readQuery(request, SourcesQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { from, to } = question.value;
+  const [directory, counts] = await Promise.all([
+    services.directory(),
+    services.sources.between(from, to),
+  ]);
+  const now = services.now();
+  const items = counts.map((count) => ({
+    ...count,
+    placeName:
+      count.place === wholeProvince ? undefined : findArea(directory, count.place, now)?.fullName,
+  }));
+  return json(200, { items });
+};
+
+export const toldPublicRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/articles/expired',
+    contract: { answers: { 200: ExpiredAnswer } },
+    answer: showExpired,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/sources',
+    contract: {
+      query: SourcesQuestion,
+      answers: { 200: SourcesAnswer },
+      problems: { 400: ['invalid'] },
+    },
+    answer: showSources,
+  },
+];

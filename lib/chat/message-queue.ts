@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+
+type MessageQueueProps = {
+  /** How long its consumer may take. */
+  timeout: Duration;
+};
+
+/** What people have written on the platforms, each person's messages in their order, until they are answered. */
+export class MessageQueue extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, { timeout }: MessageQueueProps) {
+    super(scope, id);
+    const unanswered = new DeadLetterQueue(
+      this,
+      'Unanswered',
+      {
+        impact: 'Somebody wrote on Zalo or Messenger and got no answer, though tried for an hour',
+        runbook: 'messages-were-not-answered',
+      },
+      { fifo: true },
+    );
+    this.queue = new Queue(this, 'Queue', {
+      fifo: true,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6), // as Lambda asks for
+      retentionPeriod: Duration.days(1), // what people wrote stays no longer than it must
+      deadLetterQueue: { queue: unanswered, maxReceiveCount: 20 },
+    });
+    new HotlineAlarm(this.queue, 'Late', {
+      impact: 'People on Zalo and Messenger wait minutes for an answer',
+      runbook: 'messages-are-late',
+      metric: this.queue.metricApproximateAgeOfOldestMessage({
+        statistic: 'Maximum',
+        period: Duration.minutes(1),
+      }),
+      threshold: Duration.minutes(10).toSeconds(),
+      periods: 3,
+    });
+  }
+}

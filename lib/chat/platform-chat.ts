@@ -1,0 +1,142 @@
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { ChatFunction } from './chat-function.ts';
+import { MessageQueue } from './message-queue.ts';
+import type { PlatformConfig } from './platform-config.ts';
+
+type PlatformChatProps = {
+  api: HotlineApi;
+  data: HotlineData;
+  portalUrl: string;
+  platforms: PlatformConfig;
+};
+
+/** Answering takes a picture apart, as the photos' own door does. */
+const answerTimeout = Duration.seconds(30);
+
+/**
+ * Zalo and Messenger: their messages are proved and queued by a door that may do nothing else, and answered by a function
+ * that nobody can call.
+ */
+export class PlatformChat extends Construct {
+  constructor(scope: Construct, id: string, props: PlatformChatProps) {
+    super(scope, id);
+    const { api, platforms } = props;
+    const secret = platformSecret(this, platforms);
+    const { queue } = new MessageQueue(this, 'Messages', { timeout: answerTimeout });
+    api.open(
+      [
+        HttpRouteKey.with('/hooks/zalo', HttpMethod.POST),
+        HttpRouteKey.with('/hooks/messenger', HttpMethod.GET),
+        HttpRouteKey.with('/hooks/messenger', HttpMethod.POST),
+      ],
+      receiver(this, secret, queue),
+      'The platforms sign what they send with a secret of ours, which the function checks before it looks at it.',
+    );
+    takesFrom(queue, answerer(this, secret, props));
+    renewal(this, secret, props);
+  }
+}
+
+function takesFrom(queue: Queue, consumer: ChatFunction): void {
+  consumer.addEventSource(new SqsEventSource(queue, { batchSize: 1 }));
+  for (const mapping of consumer.node.children.filter((it) => it instanceof EventSourceMapping)) {
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        'A mapping of a queue has none: what fails twenty times goes to the dead-letter queue that the queue itself names.',
+    });
+  }
+}
+
+function receiver(scope: Construct, secret: Secret, queue: Queue): ChatFunction {
+  return new ChatFunction(scope, 'ReceiveMessages', {
+    entry: 'chat/receive-messages.http',
+    impact: 'Zalo and Messenger can’t deliver what people write; they try again for an hour or two',
+    runbook: 'messages-are-not-received',
+  })
+    .canReadPlatforms(secret)
+    .canQueueMessages(queue);
+}
+
+/** A path is beside the portal, where a laptop plays the platforms. */
+const addressOf = (address: string, portalUrl: string): string =>
+  address.startsWith('/') ? `${portalUrl}${address}` : address;
+
+function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
+  const { data, portalUrl, platforms } = props;
+  return new ChatFunction(scope, 'AnswerMessages', {
+    entry: 'chat/answer-messages.stream',
+    impact: 'People on Zalo and Messenger get no answer',
+    runbook: 'messages-fail',
+    memorySize: 2048, // a photo is unpacked in one piece
+    timeout: answerTimeout,
+    environment: {
+      PORTAL_URL: portalUrl,
+      ZALO_API_URL: addressOf(platforms.zaloApi, portalUrl),
+      MESSENGER_API_URL: addressOf(platforms.messengerApi, portalUrl),
+      CHAT_PHOTO_HOSTS: platforms.photoHosts.join(','),
+    },
+  })
+    .canReadPlatforms(secret)
+    .canReadTickets(data.tickets)
+    .canReadHistory(data.tickets)
+    .canPut(data.tickets, 'tickets', 'forms', 'talks')
+    .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+    .canReadSecret(data.secret)
+    .canFetchPublicKeys(data.contactKey, data.identityKey)
+    .canPutPhotos(data.photos);
+}
+
+/** Zalo's token lasts 25 hours, and each renewal brings the means for the next one: one function, and no two at once. */
+function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
+  const { portalUrl, platforms } = props;
+  const renew = new ChatFunction(scope, 'RenewZaloToken', {
+    entry: 'chat/renew-zalo-token.schedule',
+    impact: 'In a day nobody on Zalo will get an answer',
+    runbook: 'zalo-token-is-not-renewed',
+    timeout: Duration.seconds(30),
+    environment: { ZALO_SIGN_IN_URL: addressOf(platforms.zaloSignIn, portalUrl) },
+  }).canRenewPlatforms(secret);
+  new Schedule(scope, 'Renewal', {
+    schedule: ScheduleExpression.rate(Duration.hours(12)),
+    target: new LambdaInvoke(renew, {
+      deadLetterQueue: new DeadLetterQueue(scope, 'NotRenewed', {
+        impact: 'Zalo’s token was not renewed for half a day; after a day nobody there is answered',
+        runbook: 'zalo-token-is-not-renewed',
+      }),
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(6),
+    }),
+  });
+}
+
+function platformSecret(scope: Construct, { firstSecret }: PlatformConfig): Secret {
+  const secret = new Secret(scope, 'Platforms', {
+    description: '1022 Trà Vinh: the accounts on Zalo and Messenger',
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify(firstSecret),
+      generateStringKey: 'unused', // something must be generated
+    },
+  });
+  new CfnOutput(Stack.of(scope), 'PlatformAccounts', {
+    description: 'Where the accounts on Zalo and Messenger are entered',
+    value: secret.secretArn,
+  });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'What runs out is Zalo’s token, which a function of our own renews twice a day; the keys are made by the platforms and entered by hand when one changes.',
+  });
+  return secret;
+}

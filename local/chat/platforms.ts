@@ -1,0 +1,166 @@
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock } from '../parts.ts';
+import type { Store } from '../store.ts';
+
+export const ChatChannel = z.enum(['zalo', 'messenger']);
+export type ChatChannel = z.infer<typeof ChatChannel>;
+
+const Button = z.object({ title: z.string(), payload: z.string() });
+
+const Said = z.object({
+  by: z.enum(['person', 'hotline']),
+  at: z.string(),
+  text: z.string(),
+  buttons: z.array(Button).default([]),
+});
+export type Said = z.infer<typeof Said>;
+
+/** What somebody does on their telephone. */
+export const Wish = z.strictObject({
+  channel: ChatChannel,
+  user: z.string().regex(/^[\w-]{1,40}$/),
+  text: z.string().max(4000).optional(),
+  /** A button's, with what stands on it. */
+  payload: z.string().max(200).optional(),
+  latitude: z.coerce.number().optional(),
+  longitude: z.coerce.number().optional(),
+  photo: z.literal('yes').optional(),
+  follow: z.literal('yes').optional(),
+});
+export type Wish = z.infer<typeof Wish>;
+
+/** The accounts as the assembly's secret has them; an assembly may have none. */
+const Accounts = z
+  .object({
+    zalo: z.object({ appId: z.string(), oaId: z.string(), oaSecretKey: z.string() }).nullable(),
+    messenger: z.object({ pageId: z.string(), appSecret: z.string() }).nullable(),
+  })
+  .catch({ zalo: null, messenger: null });
+
+export type ChatPlatforms = {
+  /** What a platform would send the hotline for it; nothing where the hotline has no account there. */
+  webhookFor(
+    wish: Wish,
+  ): { path: string; headers: Record<string, string>; body: string } | undefined;
+  /** What somebody said and was told, the oldest first. */
+  said(channel: ChatChannel, user: string): Said[];
+  note(channel: ChatChannel, user: string, said: Omit<Said, 'at'>): void;
+  talkers(): { channel: ChatChannel; user: string }[];
+};
+
+type Setting = {
+  store: Store;
+  clock: Clock;
+  /** The secret's value as it is now. */
+  accounts(): unknown;
+  /** Where pictures lie: on this machine. */
+  address: string;
+};
+
+const Row = z.object({ said: z.string() });
+const Talker = z.object({ channel: ChatChannel, user: z.string() });
+
+/** Zalo and Messenger, as far as the hotline sees them. */
+export function openChatPlatforms({ store, clock, accounts, address }: Setting): ChatPlatforms {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS chat_said (number INTEGER PRIMARY KEY, channel TEXT NOT NULL, user TEXT NOT NULL, said TEXT NOT NULL)',
+  );
+  const insert = store.prepare('INSERT INTO chat_said (channel, user, said) VALUES (?, ?, ?)');
+  const list = store.prepare(
+    'SELECT said FROM chat_said WHERE channel = ? AND user = ? ORDER BY number',
+  );
+  const talkers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
+  const photo = `${address}/local/chat/photo.png`;
+  return {
+    webhookFor: (wish) => {
+      const known = Accounts.parse(accounts());
+      const now = clock.now().getTime();
+      if (wish.channel === 'zalo')
+        return known.zalo ? zaloWebhook(wish, known.zalo, now, photo) : undefined;
+      return known.messenger ? messengerWebhook(wish, known.messenger, now, photo) : undefined;
+    },
+    said: (channel, user) =>
+      list.all(channel, user).map((row) => Said.parse(JSON.parse(Row.parse(row).said))),
+    note: (channel, user, said) =>
+      void insert.run(
+        channel,
+        user,
+        JSON.stringify({ ...said, at: clock.now().toISOString() } satisfies Said),
+      ),
+    talkers: () => talkers.all().map((row) => Talker.parse(row)),
+  };
+}
+
+type ZaloAccount = NonNullable<z.infer<typeof Accounts>['zalo']>;
+type MessengerAccount = NonNullable<z.infer<typeof Accounts>['messenger']>;
+
+const zaloMessage = ({ text = '', latitude, longitude, photo }: Wish, picture: string) => {
+  const msg_id = randomUUID().replaceAll('-', '').slice(0, 20);
+  if (latitude !== undefined && longitude !== undefined) {
+    const coordinates = { latitude: String(latitude), longitude: String(longitude) };
+    const attachments = [{ type: 'location', payload: { coordinates } }];
+    return { event_name: 'user_send_location', message: { msg_id, attachments } };
+  }
+  if (photo) {
+    const attachments = [{ type: 'image', payload: { url: picture, thumbnail: picture } }];
+    return { event_name: 'user_send_image', message: { msg_id, attachments } };
+  }
+  return { event_name: 'user_send_text', message: { msg_id, text } };
+};
+
+function zaloWebhook(wish: Wish, account: ZaloAccount, now: number, picture: string) {
+  const { appId, oaId, oaSecretKey } = account;
+  const timestamp = String(now);
+  const common = { app_id: appId, timestamp };
+  const body = JSON.stringify(
+    wish.follow
+      ? { ...common, event_name: 'follow', oa_id: oaId, follower: { id: wish.user } }
+      : {
+          ...common,
+          ...zaloMessage(wish, picture),
+          sender: { id: wish.user },
+          recipient: { id: oaId },
+        },
+  );
+  const mac = createHash('sha256')
+    .update(`${appId}${body}${timestamp}${oaSecretKey}`)
+    .digest('hex');
+  return { path: '/hooks/zalo', headers: { 'x-zevent-signature': `mac=${mac}` }, body };
+}
+
+const messengerMessage = (wish: Wish, picture: string) => {
+  const mid = `m_${randomUUID()}`;
+  const { text = '', payload, latitude, longitude } = wish;
+  if (wish.follow) return { postback: { mid, title: 'Bắt đầu', payload: 'GET_STARTED' } };
+  if (payload !== undefined) return { message: { mid, text, quick_reply: { payload } } };
+  if (latitude !== undefined && longitude !== undefined) {
+    const attachments = [
+      { type: 'location', payload: { coordinates: { lat: latitude, long: longitude } } },
+    ];
+    return { message: { mid, attachments } };
+  }
+  return wish.photo
+    ? { message: { mid, attachments: [{ type: 'image', payload: { url: picture } }] } }
+    : { message: { mid, text } };
+};
+
+function messengerWebhook(wish: Wish, account: MessengerAccount, now: number, picture: string) {
+  const { pageId, appSecret } = account;
+  const one = {
+    sender: { id: wish.user },
+    recipient: { id: pageId },
+    timestamp: now,
+    ...messengerMessage(wish, picture),
+  };
+  const body = JSON.stringify({
+    object: 'page',
+    entry: [{ id: pageId, time: now, messaging: [one] }],
+  });
+  const signature = createHmac('sha256', appSecret).update(body).digest('hex');
+  return {
+    path: '/hooks/messenger',
+    headers: { 'x-hub-signature-256': `sha256=${signature}` },
+    body,
+  };
+}

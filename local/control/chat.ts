@@ -1,0 +1,158 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { type ChatPlatforms, Wish } from '../chat/platforms.ts';
+import { jsonIn } from '../http-api/json-in.ts';
+import { readBody } from '../http-api/read-body.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import { jsonAnswer, pictureAnswer, problemAnswer, seeOther } from './answer.ts';
+import { either, isForm, readWish } from './asks.ts';
+import { chatPage } from './view/chat-page.ts';
+
+type Controlled = { chat: ChatPlatforms; address: string; now(): Date };
+
+const mostBytes = 64 * 1024;
+
+const ZaloSent = z.object({
+  recipient: z.object({ user_id: z.string() }),
+  message: z.object({ text: z.string().min(1).max(2000) }),
+});
+const MessengerSent = z.object({
+  recipient: z.object({ id: z.string() }),
+  messaging_type: z.literal('RESPONSE'),
+  message: z.object({
+    text: z.string().min(1).max(2000),
+    quick_replies: z
+      .array(
+        z.object({
+          content_type: z.literal('text'),
+          title: z.string().min(1).max(20),
+          payload: z.string().min(1).max(1000),
+        }),
+      )
+      .min(1)
+      .max(13)
+      .optional(),
+  }),
+});
+
+const read = async (incoming: IncomingMessage): Promise<unknown> =>
+  jsonIn((await readBody(incoming, mostBytes))?.toString('utf8') ?? '');
+
+/** What Zalo answers to a message of the account's. */
+async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
+  const sent = ZaloSent.safeParse(await read(incoming));
+  if (!incoming.headers['access_token'])
+    return jsonAnswer({ error: -216, message: 'Access token is invalid' });
+  if (!sent.success) return jsonAnswer({ error: -201, message: z.prettifyError(sent.error) });
+  const { recipient, message } = sent.data;
+  chat.note('zalo', recipient.user_id, { by: 'hotline', text: message.text, buttons: [] });
+  return jsonAnswer({ error: 0, message: 'Success', data: { message_id: 'played' } });
+}
+
+/** What Meta answers to a message of the page's. */
+async function takeForMessenger(
+  incoming: IncomingMessage,
+  chat: ChatPlatforms,
+): Promise<HttpResponse> {
+  const sent = MessengerSent.safeParse(await read(incoming));
+  if (!/^Bearer ./.test(incoming.headers.authorization ?? '')) {
+    return jsonAnswer({ error: { code: 190, message: 'Invalid OAuth access token' } });
+  }
+  if (!sent.success) {
+    return jsonAnswer({ error: { code: 100, message: z.prettifyError(sent.error) } });
+  }
+  const { recipient, message } = sent.data;
+  const { text, quick_replies: buttons = [] } = message;
+  chat.note('messenger', recipient.id, { by: 'hotline', text, buttons });
+  return jsonAnswer({ recipient_id: recipient.id, message_id: 'played' });
+}
+
+const saidOn = ({ text, payload, latitude, longitude, photo, follow }: Wish): string => {
+  if (follow) return '(quan tâm trang)';
+  if (photo) return '(gửi một ảnh)';
+  if (latitude !== undefined) return `(gửi vị trí ${latitude}, ${longitude})`;
+  return text ?? payload ?? '';
+};
+
+/** Somebody does something on their telephone; the platform tells the hotline. */
+async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
+  const wish = Wish.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
+  if (!wish.success) {
+    const errors = wish.error.issues.map(({ path, message }) => ({
+      field: path.join('.'),
+      message,
+    }));
+    return problemAnswer(400, 'Không gửi được như vậy.', errors);
+  }
+  const { channel, user } = wish.data;
+  const webhook = hotline.chat.webhookFor(wish.data);
+  if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
+  hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
+  const taken = await fetch(`${hotline.address}${webhook.path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...webhook.headers },
+    body: webhook.body,
+  });
+  if (!taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
+  return isForm(incoming)
+    ? seeOther(`/local/chat?channel=${channel}&user=${user}`)
+    : jsonAnswer(hotline.chat.said(channel, user));
+}
+
+const withoutEmpty = (wish: unknown): unknown => {
+  const fields = z.record(z.string(), z.unknown()).safeParse(wish);
+  return fields.success
+    ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))
+    : wish;
+};
+
+const Shown = Wish.pick({ channel: true, user: true }).catch({ channel: 'zalo', user: 'ba-sau' });
+
+function show(incoming: IncomingMessage, { chat, now, address }: Controlled): HttpResponse {
+  const query = new URL(incoming.url ?? '/', address).searchParams;
+  const { channel, user } = Shown.parse({
+    channel: query.get('channel'),
+    user: query.get('user'),
+  });
+  const said = chat.said(channel, user);
+  return either(incoming, said, () =>
+    chatPage({ channel, user, said, talkers: chat.talkers() }, now()),
+  );
+}
+
+let renewals = 1;
+
+/** Under /local/chat: the telephones of those who chat, and the platforms that the hotline answers through. */
+export async function answerChat(
+  incoming: IncomingMessage,
+  path: string,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  switch (`${incoming.method} ${path}`) {
+    case 'GET /local/chat':
+      return show(incoming, hotline);
+    case 'POST /local/chat':
+      return play(incoming, hotline);
+    case 'GET /local/chat/photo.png':
+      return pictureAnswer(picture);
+    case 'POST /local/chat/zalo/v3.0/oa/message/cs':
+      return takeForZalo(incoming, hotline.chat);
+    case 'POST /local/chat/zalo-sign-in/v4/oa/access_token': {
+      renewals += 1;
+      const [access_token, refresh_token] = ['token', 'renewal'].map(
+        (kind) => `played-zalo-${kind}-${renewals}`,
+      );
+      return jsonAnswer({ access_token, refresh_token, expires_in: '90000' });
+    }
+    case 'POST /local/chat/messenger/me/messages':
+      return takeForMessenger(incoming, hotline.chat);
+    default:
+      return problemAnswer(404, 'Không có trang này.');
+  }
+}
+
+/** A photo of sixteen by sixteen dots. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPgjg8mCTGMahjVMHw1AAAz/70BIgDR7wAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { Clock } from '../parts.ts';
+import { refuse } from '../refuse.ts';
+import type { Store } from '../store.ts';
+
+/** A message that waits for its turn in its group. */
+export type Waiting = {
+  number: number;
+  group: string;
+  body: string;
+  sentAt: Date;
+  received: number;
+  /** Not before: somebody has failed at it. */
+  visibleAt: Date;
+};
+
+/** The queues of the assembly that keep an order: their messages stay until a function has taken them. */
+export type FifoQueues = {
+  urlOf(queueArn: string): string | undefined;
+  arnOf(queueUrl: string): string | undefined;
+  rulesOf(queueArn: string): QueueRules;
+  send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
+  /** The next of each group, the oldest first: one that waits for its time holds up its group. */
+  heads(queueArn: string): Waiting[];
+  postpone(number: number, until: Date): void;
+  remove(number: number): void;
+  onSend(tell: () => void): void;
+};
+
+type QueueRules = {
+  visibilitySeconds: number;
+  mostReceives: number;
+  deadLetterArn: string | undefined;
+};
+
+const Properties = z.object({
+  FifoQueue: z.boolean().default(false),
+  VisibilityTimeout: z.number().default(30),
+  RedrivePolicy: z
+    .object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() })
+    .optional(),
+});
+
+const Row = z.object({
+  number: z.number(),
+  grp: z.string(),
+  body: z.string(),
+  sent: z.number(),
+  received: z.number(),
+  visible: z.number(),
+});
+const Known = z.object({ number: z.number() });
+
+/** The same name within this span is the same message. */
+const dedupMs = 5 * 60_000;
+
+const schema = `
+CREATE TABLE IF NOT EXISTS sqs_messages (number INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, grp TEXT NOT NULL, body TEXT NOT NULL, sent REAL NOT NULL, received INTEGER NOT NULL, visible REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS sqs_names (queue TEXT NOT NULL, dedup TEXT NOT NULL, number INTEGER NOT NULL, sent REAL NOT NULL, PRIMARY KEY (queue, dedup));`;
+
+const waiting = (row: unknown): Waiting => {
+  const { number, grp: group, body, sent, received, visible } = Row.parse(row);
+  return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
+};
+
+export function openFifoQueues(resources: Resources, store: Store, clock: Clock): FifoQueues {
+  store.exec(schema);
+  const insert = store.prepare(
+    'INSERT INTO sqs_messages (queue, grp, body, sent, received, visible) VALUES (?, ?, ?, ?, 0, ?)',
+  );
+  const named = store.prepare(
+    'SELECT number FROM sqs_names WHERE queue = ? AND dedup = ? AND sent > ?',
+  );
+  const remember = store.prepare('INSERT OR REPLACE INTO sqs_names VALUES (?, ?, ?, ?)');
+  const firsts = store.prepare(
+    'SELECT * FROM sqs_messages WHERE number IN (SELECT min(number) FROM sqs_messages WHERE queue = ? GROUP BY grp) ORDER BY number',
+  );
+  const postpone = store.prepare(
+    'UPDATE sqs_messages SET received = received + 1, visible = ? WHERE number = ?',
+  );
+  const remove = store.prepare('DELETE FROM sqs_messages WHERE number = ?');
+  const queues = resources
+    .ofType(['AWS::SQS::Queue'], Properties)
+    .filter(({ properties }) => properties.FifoQueue)
+    .map(({ identity, properties }) => ({
+      url: identity.ref,
+      arn: identity.attributes.Arn ?? '',
+      properties,
+    }));
+  const listeners = new Set<() => void>();
+  return {
+    urlOf: (arn) => queues.find((queue) => queue.arn === arn)?.url,
+    arnOf: (url) => queues.find((queue) => queue.url === url)?.arn,
+    rulesOf: (arn) => {
+      const found = queues.find((queue) => queue.arn === arn);
+      const { VisibilityTimeout, RedrivePolicy } =
+        found?.properties ?? refuse(`${arn} is no queue of the assembly that keeps an order.`);
+      return {
+        visibilitySeconds: VisibilityTimeout,
+        mostReceives: RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
+        deadLetterArn: RedrivePolicy?.deadLetterTargetArn,
+      };
+    },
+    send: (arn, { group, dedup, body }) => {
+      const now = clock.now().getTime();
+      const before = named.get(arn, dedup, now - dedupMs);
+      if (before) return String(Known.parse(before).number);
+      const { lastInsertRowid: number } = insert.run(arn, group, body, now, now);
+      remember.run(arn, dedup, number, now);
+      for (const tell of listeners) tell();
+      return String(number);
+    },
+    heads: (arn) => firsts.all(arn).map(waiting),
+    postpone: (number, until) => void postpone.run(until.getTime(), number),
+    remove: (number) => void remove.run(number),
+    onSend: (tell) => void listeners.add(tell),
+  };
+}

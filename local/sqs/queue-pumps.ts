@@ -1,0 +1,98 @@
+import type { Resources } from '../assembly/resources.ts';
+import type { Functions } from '../lambda/functions.ts';
+import type { Clock, TimedPart } from '../parts.ts';
+import type { Queues } from '../queues.ts';
+import { isQueue, type Mapping, readMappings } from '../streams/event-source.ts';
+import type { FifoQueues, Waiting } from './fifo-queues.ts';
+
+export type QueuePump = TimedPart & { stop(): void };
+
+type Setting = {
+  resources: Resources;
+  fifo: FifoQueues;
+  functions: Pick<Functions, 'invoke'>;
+  queues: Queues;
+  clock: Clock;
+};
+
+/** So many groups are served at once; within each, one message after the other. */
+const mostAtOnce = 5;
+
+/** One pump for each event source mapping of a queue; what waited at the last stop goes on. */
+export const startQueuePumps = (setting: Setting): QueuePump[] =>
+  readMappings(setting.resources)
+    .filter(isQueue)
+    .map((source) => startPump(source, setting));
+
+function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting): QueuePump {
+  const { visibilitySeconds, mostReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
+  const running = new Set<string>();
+  let isStopped = false;
+
+  const isDue = ({ visibleAt, group }: Waiting): boolean =>
+    visibleAt <= clock.now() && !running.has(group);
+
+  /** What has failed too often makes room for those behind it. */
+  function failed({ number, received, body }: Waiting): void {
+    if (received + 1 < mostReceives) {
+      fifo.postpone(number, new Date(clock.now().getTime() + visibilitySeconds * 1000));
+      return;
+    }
+    if (deadLetterArn !== undefined) queues.send(deadLetterArn, body);
+    fifo.remove(number);
+  }
+
+  async function give(message: Waiting): Promise<void> {
+    running.add(message.group);
+    const Records = [recordOf(message, source)];
+    const result = await functions.invoke(source.functionArn, { Records });
+    running.delete(message.group);
+    if (isStopped) return;
+    if (result.kind === 'failed') failed(message);
+    else fifo.remove(message.number);
+    kick();
+  }
+
+  function kick(): void {
+    if (isStopped) return;
+    const free = mostAtOnce - running.size;
+    for (const message of fifo.heads(source.streamArn).filter(isDue).slice(0, free)) {
+      void give(message);
+    }
+  }
+
+  fifo.onSend(kick);
+  kick();
+  return {
+    name: `SQS (${source.id})`,
+    nextDueAt: () =>
+      fifo
+        .heads(source.streamArn)
+        .filter(({ group }) => !running.has(group))
+        .map(({ visibleAt }) => visibleAt)
+        .toSorted((a, b) => a.getTime() - b.getTime())[0],
+    runDue: async () => kick(),
+    isQuiet: () => running.size === 0,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+const recordOf = (
+  { number, group, body, sentAt, received }: Waiting,
+  { streamArn, region }: Mapping,
+) => ({
+  messageId: String(number),
+  receiptHandle: `local-${number}`,
+  body,
+  attributes: {
+    ApproximateReceiveCount: String(received + 1),
+    SentTimestamp: String(sentAt.getTime()),
+    MessageGroupId: group,
+  },
+  messageAttributes: {},
+  eventSource: 'aws:sqs',
+  eventSourceARN: streamArn,
+  awsRegion: region,
+});

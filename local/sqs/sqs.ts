@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { ServicePart } from '../parts.ts';
+import { answered, awsJsonService, operation, refused } from '../services/aws-json.ts';
+import type { FifoQueues } from './fifo-queues.ts';
+
+const mostBytes = 1024 * 1024;
+
+const SendMessage = z.object({
+  QueueUrl: z.string(),
+  MessageBody: z.string().min(1).max(mostBytes),
+  MessageGroupId: z.string().min(1).max(128).optional(),
+  MessageDeduplicationId: z.string().min(1).max(128).optional(),
+});
+
+/** Amazon SQS as far as somebody sends to a queue that keeps an order. */
+export const openSqs = (queues: FifoQueues): ServicePart =>
+  awsJsonService({
+    endpointName: 'SQS',
+    target: 'AmazonSQS',
+    version: '1.0',
+    operations: {
+      SendMessage: operation(SendMessage, (input) => {
+        const arn = queues.arnOf(input.QueueUrl);
+        if (arn === undefined) {
+          return refused(
+            'com.amazonaws.sqs#QueueDoesNotExist',
+            'The local run plays queues that keep an order, and knows none of that address',
+          );
+        }
+        const { MessageBody: body, MessageGroupId: group, MessageDeduplicationId: dedup } = input;
+        if (group === undefined || dedup === undefined) {
+          return refused(
+            'com.amazonaws.sqs#MissingParameter',
+            'A queue that keeps an order needs MessageGroupId and MessageDeduplicationId',
+          );
+        }
+        const MessageId = queues.send(arn, { group, dedup, body });
+        const MD5OfMessageBody = createHash('md5').update(body).digest('hex');
+        return answered({
+          MessageId,
+          MD5OfMessageBody,
+          SequenceNumber: MessageId.padStart(20, '0'),
+        });
+      }),
+    },
+  });

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { fetchPhoto } from '../../../adapters/chat/fetch-photo.ts';
+import { messengerSender } from '../../../adapters/chat/messenger-sender.ts';
+import type { PlatformSecret, PlatformSecrets } from '../../../adapters/chat/platform-secret.ts';
+import { renewZaloToken } from '../../../adapters/chat/renew-zalo-token.ts';
+import { zaloSender } from '../../../adapters/chat/zalo-sender.ts';
+import type { Reply } from '../../../core/conversation/reply.ts';
+import { accounts } from '../../support/platform-payloads.ts';
+
+type Call = { url: string; headers: Headers; body: string };
+
+/** A platform that answers each call with the next of these. */
+const platform = (...answers: { status?: number; body: unknown }[]) => {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', async (url: string | URL, init: RequestInit = {}) => {
+    calls.push({ url: String(url), headers: new Headers(init.headers), body: String(init.body) });
+    const { status = 200, body } = answers[calls.length - 1] ?? { body: { error: 0 } };
+    return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+  });
+  return calls;
+};
+afterEach(() => vi.unstubAllGlobals());
+
+const secretsOf = (secret: PlatformSecret = accounts) => {
+  const replaced: PlatformSecret[] = [];
+  const missed = vi.fn();
+  const secrets: PlatformSecrets = {
+    known: async () => secret,
+    missed,
+    replace: async (next) => void replaced.push(next),
+  };
+  return { secrets, replaced, missed };
+};
+
+const choices = (count: number, label = 'Ẩn danh'): Reply => ({
+  kind: 'choices',
+  text: 'Quý vị muốn gửi thế nào?',
+  lang: 'vi',
+  choices: Array.from({ length: count }, (_, index) => ({ id: `who:${index}`, label })),
+});
+const said = (text: string): Reply => ({ kind: 'text', text, lang: 'vi' });
+
+describe('on Zalo', () => {
+  const send = zaloSender('https://openapi.zalo.example', secretsOf().secrets);
+
+  test('a turn is one message, its choices are counted', async () => {
+    const calls = platform();
+    expect(await send('u1', [said('Chào quý vị.'), choices(2)])).toEqual({ kind: 'sent' });
+    const [call] = calls;
+    expect(call?.url).toBe('https://openapi.zalo.example/v3.0/oa/message/cs');
+    expect(call?.headers.get('access_token')).toBe(accounts.zalo.accessToken);
+    expect(z.unknown().parse(JSON.parse(call?.body ?? ''))).toEqual({
+      recipient: { user_id: 'u1' },
+      message: { text: 'Chào quý vị.\n\nQuý vị muốn gửi thế nào?\n\n1. Ẩn danh\n2. Ẩn danh' },
+    });
+  });
+
+  test('what is longer than Zalo takes goes in parts', async () => {
+    const calls = platform();
+    await send('u1', [said('dài '.repeat(900))]);
+    expect(calls.map(({ body }) => body.length < 2100)).toEqual([true, true]);
+  });
+
+  test('who has left is told nothing more, and nobody tries again', async () => {
+    platform({ body: { error: -213, message: 'User has not followed OA' } });
+    expect(await send('u1', [said('Chào')])).toEqual({ kind: 'refused', why: 'zalo -213' });
+  });
+
+  test('a token that has run out is looked for anew, and the message comes again', async () => {
+    const { secrets, missed } = secretsOf();
+    platform({ body: { error: -216, message: 'Access token is invalid' } });
+    await expect(zaloSender('https://z.example', secrets)('u1', [said('Chào')])).rejects.toThrow(
+      '-216',
+    );
+    expect(missed).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['an outage', { status: 503, body: '' }],
+    ['a page instead of JSON', { body: '<html>' }],
+  ])('%s is thrown to whoever tries again', async (_, answer) => {
+    platform(answer);
+    await expect(send('u1', [said('Chào')])).rejects.toThrow();
+  });
+
+  test('a renewal keeps both new tokens, and one that gives none is thrown', async () => {
+    const { secrets, replaced } = secretsOf();
+    const calls = platform({ body: { access_token: 'next', refresh_token: 'next-renewal' } });
+    expect(await renewZaloToken('https://oauth.example', secrets)).toBe('renewed');
+    expect(calls[0]?.headers.get('secret_key')).toBe(accounts.zalo.appSecret);
+    expect(calls[0]?.body).toContain(`refresh_token=${accounts.zalo.refreshToken}`);
+    expect(replaced[0]?.zalo).toMatchObject({ accessToken: 'next', refreshToken: 'next-renewal' });
+    platform({ body: { error: -118 } });
+    await expect(renewZaloToken('https://oauth.example', secrets)).rejects.toThrow();
+  });
+});
+
+describe('on Messenger', () => {
+  const send = messengerSender('https://graph.example/v24.0', secretsOf().secrets);
+
+  test('short choices are buttons, and the token stands in no address', async () => {
+    const calls = platform({ body: { message_id: 'm_1' } });
+    await send('p1', [choices(3)]);
+    const [call] = calls;
+    expect(call?.url).toBe('https://graph.example/v24.0/me/messages');
+    expect(call?.headers.get('authorization')).toBe(`Bearer ${accounts.messenger.pageToken}`);
+    expect(z.unknown().parse(JSON.parse(call?.body ?? ''))).toMatchObject({
+      messaging_type: 'RESPONSE',
+      message: {
+        text: 'Quý vị muốn gửi thế nào?',
+        quick_replies: [{ content_type: 'text', title: 'Ẩn danh', payload: 'who:0' }, {}, {}],
+      },
+    });
+  });
+
+  test('long ones are counted, with their numbers on the buttons', async () => {
+    const calls = platform({ body: { message_id: 'm_1' } });
+    await send('p1', [choices(2, 'Tụ tập đông người, đám tiệc, nhậu')]);
+    const sent = calls[0]?.body ?? '';
+    expect(sent).toContain('1. Tụ tập đông người');
+    expect(sent).toContain('"title":"2"');
+  });
+
+  test('after the day is over the page may not write, and nobody tries again', async () => {
+    platform({
+      status: 400,
+      body: { error: { code: 10, error_subcode: 2018278, message: 'outside' } },
+    });
+    expect(await send('p1', [said('Chào')])).toEqual({
+      kind: 'refused',
+      why: 'messenger 10.2018278',
+    });
+  });
+});
+
+describe('a picture', () => {
+  const fetchIt = fetchPhoto(['fbcdn.net', 'localhost']);
+
+  test('is fetched from the platforms’ own stores', async () => {
+    platform({ body: 'jpeg' });
+    expect(await fetchIt('https://scontent.xx.fbcdn.net/1.jpg', 10)).toHaveLength(4);
+  });
+
+  test.each([
+    ['of anybody else', 'https://evil.example/1.jpg'],
+    ['of who is called alike', 'https://notfbcdn.net/1.jpg'],
+    ['of the machine’s own network', 'http://169.254.169.254/latest/meta-data'],
+    ['without TLS', 'http://scontent.xx.fbcdn.net/1.jpg'],
+  ])('%s is not asked for', async (_, url) => {
+    const calls = platform();
+    expect(await fetchIt(url, 10)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+
+  test('larger than is taken is left', async () => {
+    platform({ body: 'x'.repeat(100) });
+    expect(await fetchIt('https://a.fbcdn.net/1.jpg', 10)).toBeUndefined();
+  });
+});

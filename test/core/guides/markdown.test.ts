@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { guides } from '../../../core/guides/guide.ts';
+import { plainText, readMarkdown } from '../../../core/guides/markdown.ts';
+
+test('headings, paragraphs, lists and what is marked in them are told apart', () => {
+  const source =
+    '# Tên\n\nMột **đậm**, *nghiêng*, `mã`,\nvà [nối](/a).\n\n1. một\n2. hai,\n   còn nữa\n\nTrước:\n* ba';
+  expect(readMarkdown(source)).toEqual([
+    { kind: 'heading', level: 1, text: [{ kind: 'text', text: 'Tên' }] },
+    {
+      kind: 'paragraph',
+      text: [
+        { kind: 'text', text: 'Một ' },
+        { kind: 'strong', text: 'đậm' },
+        { kind: 'text', text: ', ' },
+        { kind: 'emphasis', text: 'nghiêng' },
+        { kind: 'text', text: ', ' },
+        { kind: 'code', text: 'mã' },
+        { kind: 'text', text: ', và ' },
+        { kind: 'link', text: 'nối', href: '/a' },
+        { kind: 'text', text: '.' },
+      ],
+    },
+    {
+      kind: 'list',
+      isOrdered: true,
+      items: [[{ kind: 'text', text: 'một' }], [{ kind: 'text', text: 'hai, còn nữa' }]],
+    },
+    { kind: 'paragraph', text: [{ kind: 'text', text: 'Trước:' }] },
+    { kind: 'list', isOrdered: false, items: [[{ kind: 'text', text: 'ba' }]] },
+  ]);
+});
+
+test('a table has a head and rows of as many cells', () => {
+  const [table] = readMarkdown('| a | b |\n| --- | --- |\n| **1** | 2 |\n| 3 | 4 |');
+  expect(table).toMatchObject({ kind: 'table', head: [[{ text: 'a' }], [{ text: 'b' }]] });
+  expect(table?.kind === 'table' && table.rows.map((row) => row.map(plainText))).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+});
+
+test.each(guides)('the guide $file is understood whole: no mark is left over', ({ file }) => {
+  const blocks = readMarkdown(readFileSync(`docs/guides/${file}`, 'utf8'));
+  expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 });
+  const texts = blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return [block.text];
+      case 'list':
+        return block.items;
+      case 'table':
+        return [...block.head, ...block.rows.flat()];
+      default:
+        return [];
+    }
+  });
+  const plain = texts.flatMap((text) =>
+    text.flatMap((one) => (one.kind === 'code' ? [] : one.text)),
+  );
+  for (const words of plain) expect(words).not.toMatch(/\*\*|`|^#|\]\(|^\|/);
+});

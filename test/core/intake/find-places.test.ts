@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findArea } from '../../../core/directory/area.ts';
+import { districtsOn, placesNamed, placesWithin } from '../../../core/intake/find-places.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+const later = new Date('2026-01-05T08:00:00+07:00');
+const named = (typed: string, on = launch) => placesNamed(directory, typed, on);
+
+describe('a place that is typed', () => {
+  test.each(['Xã Long Đức', 'xa long duc', 'long duc'])('%s is the one commune', (typed) => {
+    const { choices } = named(typed);
+    expect(choices[0]).toMatchObject({ name: 'Xã Long Đức', within: 'Thành phố Trà Vinh' });
+  });
+
+  test('is sure only when its whole name is nobody else’s', () => {
+    expect(named('xa long duc').isSure).toBe(true);
+    expect(named('long').isSure).toBe(false);
+    expect(named('Xóm Không Tên').choices).toEqual([]);
+  });
+
+  test('by an old name says what it is now, and is never taken unasked', () => {
+    const { choices, isSure } = named('xa long duc', later);
+    expect(isSure).toBe(false);
+    expect(choices[0]?.formerly).toMatch(/^Xã Long Đức, nay là /);
+  });
+
+  test('is always a commune of that day, and never more than a phone shows', () => {
+    for (const on of [launch, later]) {
+      for (const typed of ['long', 'cau ngang', 'tra vinh', 'xa', 'phuong 7']) {
+        const { choices } = named(typed, on);
+        expect(choices.length).toBeLessThanOrEqual(12);
+        expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
+        for (const { code } of choices) {
+          expect(findArea(directory, code, on)?.level).toBe('commune');
+        }
+      }
+    }
+  });
+});
+
+test('every commune is found by its district, once', () => {
+  const codes = districtsOn(directory, launch).flatMap(({ code }) =>
+    placesWithin(directory, code, launch).choices.map((choice) => choice.code),
+  );
+  expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
+  expect(districtsOn(directory, later)).toEqual([]);
+});

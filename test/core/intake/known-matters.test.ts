@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { knownMatters } from '../../../core/intake/known-matters.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const codeOf = (at: number) => codeFrom(testKeyed.digest('code', `ticket ${at}`));
+
+const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
+  knownMatters(
+    { service, topic, areaCode: '29263' },
+    {
+      repeats: { byPlace: async () => tickets.map(({ code }) => code) },
+      find: async (code) => tickets.find((ticket) => ticket.code === code),
+      directory: async () => directory,
+      now: () => atMinute(60),
+    },
+  );
+
+const many = (count: number, changes: Partial<Ticket> = {}): Ticket[] =>
+  Array.from({ length: count }, (_, at) => aTicket({ code: codeOf(at), ...changes }));
+
+describe('what the public learns of reports of the same kind and place', () => {
+  test('is code, day and status of suggestions, and never a word of them', async () => {
+    const [ticket = aTicket()] = many(1, { text: 'Bán vé số qua mạng' });
+    expect(await known('suggestion', [ticket])).toEqual({
+      kind: 'listed',
+      days: 7,
+      tickets: [{ code: ticket.code, openedAt: ticket.openedAt, status: ticket.status }],
+    });
+  });
+
+  test('is a count of violations, from three on: two could be one’s neighbours', async () => {
+    expect(await known('violation', many(2))).toBeUndefined();
+    expect(await known('violation', many(3))).toEqual({ kind: 'counted', days: 7, count: 3 });
+  });
+
+  test.each(['welfare', 'health', 'other'] as const)('is nothing of %s', async (service) => {
+    expect(await known(service, many(4))).toBeUndefined();
+  });
+
+  test('leaves out what is over, and needs topic and commune', async () => {
+    expect(await known('suggestion', many(3, { status: 'closed' }))).toBeUndefined();
+    expect(await known('suggestion', many(3), '')).toBeUndefined();
+  });
+});

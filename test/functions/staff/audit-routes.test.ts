@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const supervisor = aMember('supervisor');
+const ofHealth = aMember('supervisor', { sub: aMember('administrator').sub, unit: 'SO_YT' });
+const officer = aMember('officer');
+const room = staffRoom(supervisor, ofHealth, officer);
+
+let opened = 0;
+const open = async (changes: Partial<Ticket> = {}) => {
+  opened += 1;
+  const ticket = aTicket({
+    code: codeFrom(testKeyed.digest('code', `audit ${opened}`)),
+    ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
+    ...changes,
+  });
+  await room.services().tickets.open(ticket);
+  return ticket;
+};
+const look = (by: string, code: string) => room.ask(by, `GET /api/staff/tickets/${code}`);
+
+const ask = (query: Record<string, string> = {}, by = supervisor.sub) =>
+  room.ask(by, 'GET /api/staff/audit', { query });
+const audit = async (query: Record<string, string> = {}, by = supervisor.sub) => {
+  const { status, text } = await ask(query, by);
+  expect([status, text]).toEqual([200, expect.anything()]);
+  return AuditAnswer.parse(JSON.parse(text));
+};
+const kinds = async (query: Record<string, string>, by?: string) =>
+  (await audit(query, by)).entries.map(({ of, kind }) => `${of} ${kind}`);
+
+beforeEach(() => room.setMinute(10));
+
+describe('the log of what staff did', () => {
+  test('has looks and acts by name, the newest first, and no word of the ticket', async () => {
+    const { code } = await open();
+    await look(officer.sub, code);
+    room.setMinute(11);
+    const headers = { authorization: `Bearer ${officer.sub}`, 'idempotency-key': 'k'.repeat(20) };
+    const question = 'Quán ở số nhà mấy vậy?';
+    await room.answer('POST', `/api/staff/tickets/${code}/ask`, {
+      headers,
+      body: { version: 1, question },
+    });
+    const { entries } = await audit({ code });
+    expect(entries).toMatchObject([
+      { of: 'act', kind: 'asked', code, number: 2, by: { sub: officer.sub, name: officer.name } },
+      { of: 'access', kind: 'opened', code, by: { role: 'officer', unit: 'UBND_XA:29254' } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(question);
+    expect(await kinds({ code, kind: 'access' })).toEqual(['access opened']);
+    expect(await kinds({ code, member: supervisor.sub })).toEqual([]);
+  });
+
+  test('has the searches of itself, each by whom and for what', async () => {
+    const { code } = await open();
+    await audit({ code });
+    room.setMinute(12);
+    const { entries } = await audit({ kind: 'audit' });
+    expect(entries.find(({ text = '' }) => text.includes(code))).toMatchObject({
+      of: 'audit',
+      by: { sub: supervisor.sub, role: 'supervisor' },
+    });
+  });
+
+  test('has what was changed for all calls', async () => {
+    const body = { version: 0, surge: 'callback' };
+    expect((await room.ask(supervisor.sub, 'PUT /api/staff/phone', { body })).status).toBe(200);
+    expect(await kinds({ kind: 'phone' })).toEqual(['phone changed']);
+  });
+
+  test('is silent about tickets that are kept from its reader', async () => {
+    const { code } = await open({ accused: ['SO_YT'] });
+    await look(officer.sub, code);
+    expect(await kinds({ code })).toEqual(['access opened']);
+    expect(await kinds({ code }, ofHealth.sub)).toEqual([]);
+  });
+
+  test('goes on behind each page over days, without a gap and without a repetition', async () => {
+    const by = aMember('officer', { sub: aMember('operator').sub }).sub;
+    const log = room.services().accessLog;
+    const { code } = await open();
+    const times = Array.from({ length: 60 }, (_, at) => atMinute(20 + at * 61));
+    for (const at of times) {
+      await log.record({ code, kind: 'opened', at, by: { role: 'officer', sub: by } });
+    }
+    const pages = async (cursor?: string): Promise<string[]> => {
+      const query = { code, from: '2021-12-03', to: '2021-12-06', ...(cursor && { cursor }) };
+      const { entries, next } = await audit(query);
+      const found = entries.map(({ at }) => at);
+      return next ? [...found, ...(await pages(next))] : found;
+    };
+    const found = (await pages()).map((at) => new Date(at).getTime());
+    expect(found).toEqual(times.map((at) => at.getTime()).toReversed());
+  });
+});
+
+test.each<[string, Record<string, string>]>([
+  ['to', { from: '2021-12-03', to: '2021-12-02' }],
+  ['to', { from: '2021-10-03', to: '2021-12-02' }],
+  ['from', { from: 'hôm qua' }],
+  ['member', { member: 'ai đó' }],
+  ['cursor', { cursor: 'YWJj' }],
+])('what can’t be asked is refused with the field named: %s %j', async (field, query) => {
+  const { status, text } = await ask(query);
+  expect([status, text]).toEqual([400, expect.stringContaining(`"field":"${field}"`)]);
+});

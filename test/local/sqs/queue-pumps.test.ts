@@ -1,0 +1,119 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Resources } from '../../../local/assembly/resources.ts';
+import type { InvocationResult } from '../../../local/parts.ts';
+import { openQueues } from '../../../local/queues.ts';
+import { openFifoQueues } from '../../../local/sqs/fifo-queues.ts';
+import { startQueuePumps } from '../../../local/sqs/queue-pumps.ts';
+import { openSqs } from '../../../local/sqs/sqs.ts';
+import { openStore } from '../../../local/store.ts';
+
+const Event = z.object({ Records: z.array(z.object({ body: z.string() })) });
+
+const arn = 'arn:aws:sqs:ap-southeast-1:1:Messages';
+const url = 'https://sqs.ap-southeast-1.amazonaws.com/1/Messages';
+const deadLetters = 'arn:aws:sqs:ap-southeast-1:1:Unanswered';
+
+/** A queue with a function behind it that answers as it is told. */
+const aQueue = (answer: (body: string) => InvocationResult) => {
+  let now = new Date('2021-12-03T01:00:00Z');
+  const clock = { now: () => now };
+  const store = openStore(mkdtempSync(join(tmpdir(), 'sqs-')));
+  const place = { stack: 's', region: 'ap-southeast-1', account: '1', logicalId: 'q', type: '' };
+  const resources: Resources = {
+    ofType: (types, schema) => {
+      const isQueue = types[0] === 'AWS::SQS::Queue';
+      const properties = isQueue
+        ? {
+            FifoQueue: true,
+            VisibilityTimeout: 180,
+            RedrivePolicy: { deadLetterTargetArn: deadLetters, maxReceiveCount: 3 },
+          }
+        : { EventSourceArn: arn, FunctionName: 'answer', BatchSize: 1 };
+      const identity = { ref: url, attributes: { Arn: arn } };
+      return [{ ...place, identity, properties: schema.parse(properties) }];
+    },
+    customResources: () => [],
+    output: () => undefined,
+    assetPath: () => undefined,
+    assetsNamed: () => [],
+  };
+  const fifo = openFifoQueues(resources, store, clock);
+  const queues = openQueues(store, clock);
+  const given: string[] = [];
+  const invoke = async (_: string, payload: unknown): Promise<InvocationResult> => {
+    const [{ body } = { body: '' }] = Event.parse(payload).Records;
+    given.push(body);
+    return answer(body);
+  };
+  const [pump] = startQueuePumps({ resources, fifo, queues, clock, functions: { invoke } });
+  return {
+    fifo,
+    given,
+    pump,
+    deadLetters: () => queues.list().map(({ body }) => body),
+    send: (group: string, body: string, dedup = body) => fifo.send(arn, { group, dedup, body }),
+    later: async (seconds: number) => {
+      now = new Date(now.getTime() + seconds * 1000);
+      await pump?.runDue();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+};
+
+const fine: InvocationResult = { kind: 'returned', payload: null };
+const broken: InvocationResult = { kind: 'failed', errorType: 'E', errorMessage: 'no' };
+
+test('messages of a group come one after the other, and each once', async () => {
+  const { send, given, later } = aQueue(() => fine);
+  for (const body of ['một', 'hai', 'hai', 'ba']) send('an', body);
+  for (let turn = 0; turn < 5; turn += 1) await later(0);
+  expect(given).toEqual(['một', 'hai', 'ba']);
+});
+
+test('one that fails holds up its own group alone, comes again, and is given up in the end', async () => {
+  const {
+    send,
+    given,
+    later,
+    deadLetters: dead,
+    pump,
+  } = aQueue((body) => (body === 'hỏng' ? broken : fine));
+  send('an', 'hỏng');
+  send('an', 'sau đó');
+  send('binh', 'của người khác');
+  for (let turn = 0; turn < 4; turn += 1) await later(0);
+  expect(given).toEqual(['hỏng', 'của người khác']);
+  expect(pump?.nextDueAt()).toEqual(new Date('2021-12-03T01:03:00Z'));
+  await later(180);
+  await later(180);
+  for (let turn = 0; turn < 3; turn += 1) await later(0);
+  expect(given.filter((body) => body === 'hỏng')).toHaveLength(3);
+  expect(given.at(-1)).toBe('sau đó');
+  expect(dead()).toEqual(['"hỏng"']);
+});
+
+test('whatever isn’t as SQS wants it is refused', async () => {
+  const part = openSqs(aQueue(() => fine).fifo);
+  const ask = (body: object) =>
+    part.answer({
+      method: 'POST',
+      path: '/',
+      query: new URLSearchParams(),
+      headers: { 'x-amz-target': 'AmazonSQS.SendMessage' },
+      body: JSON.stringify(body),
+      bytes: new Uint8Array(),
+    });
+  const whole = {
+    QueueUrl: url,
+    MessageBody: 'a',
+    MessageGroupId: 'g',
+    MessageDeduplicationId: 'd',
+  };
+  expect((await ask(whole)).status).toBe(200);
+  expect((await ask({ ...whole, QueueUrl: 'https://other' })).status).toBe(400);
+  expect((await ask({ ...whole, MessageGroupId: undefined })).status).toBe(400);
+});

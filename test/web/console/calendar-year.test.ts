@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { rowsOf } from '../../../core/directory/tables.ts';
+import { yearOf } from '../../../web/console/screens/administration/calendar-year.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const rows = {
+  off: rowsOf(directory, 'calendar.daysOff'),
+  worked: rowsOf(directory, 'calendar.workedDays'),
+  proposed: rowsOf(directory, 'calendar.proposedDaysOff'),
+  festival: rowsOf(directory, 'calendar.khmerFestivals'),
+};
+
+test('a year has all its days, each under its weekday', () => {
+  const months = yearOf(2024, rows);
+  expect(months.flatMap(({ days }) => days)).toHaveLength(366);
+  expect(months[0]?.blanks).toBe(0); // 1 January 2024 was a Monday
+  expect(months[1]?.blanks).toBe(3);
+  expect(months[0]?.days.slice(4, 8).map(({ kind }) => kind)).toEqual([
+    ...['work', 'weekend', 'weekend', 'work'],
+  ]);
+});
+
+test('each day off of the directory is one in the grid, with its name', () => {
+  const days = new Map(
+    [2021, 2022].flatMap((year) =>
+      yearOf(year, rows).flatMap((month) => month.days.map((day) => [day.date, day] as const)),
+    ),
+  );
+  const wanted = rows.off.filter(({ date }) => /^202[12]/.test(String(date)));
+  expect(wanted.length).toBeGreaterThan(10);
+  for (const { date, name } of wanted) {
+    expect(days.get(String(date))).toEqual({ date, kind: 'off', name });
+  }
+});

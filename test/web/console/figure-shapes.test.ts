@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  backlogBars,
+  barsOf,
+  csvOf,
+  dayBars,
+  type Figures,
+} from '../../../web/console/screens/figures/figure-shapes.ts';
+import { periodIn } from '../../../web/console/screens/figures/period.ts';
+
+const flow = {
+  ...{ opened: 0, acknowledged: 0, acknowledgedLate: 0, answered: 0, resolved: 0 },
+  ...{ resolvedLate: 0, closed: 0, reopened: 0, ratings: 0, ratingSum: 0 },
+};
+const aGroup = (key: string, opened: number) => ({ ...flow, key, name: key, opened });
+const figures: Figures = {
+  ...{ from: '2021-12-01', to: '2021-12-04', by: 'day', total: flow },
+  groups: [aGroup('2021-12-02', 4), aGroup('2021-12-04', 1)],
+  backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
+};
+
+test('days without a report stand among the others, and the highest fills the picture', () => {
+  expect(dayBars(figures).map(({ value, share }) => [value, share])).toEqual([
+    ...[
+      [0, 0],
+      [4, 1],
+      [0, 0],
+      [1, 0.25],
+    ],
+  ]);
+});
+
+test('bars stand the greatest first, and what is nothing has none', () => {
+  const bars = barsOf([aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)], ({ opened }) => opened);
+  expect(bars.map(({ key, value }) => [key, value])).toEqual([
+    ['b', 3],
+    ['a', 1],
+  ]);
+});
+
+test('of what waits no more can be late than waits, and a reminder before the deadline isn’t late', () => {
+  const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
+    { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
+  ];
+  const lateOf = (...late: Parameters<typeof unit>[0]) => backlogBars(unit(late))[0]?.late;
+  expect(lateOf({ clock: 'resolve', percent: 80, tickets: 2 })).toBe(0);
+  expect(lateOf({ clock: 'acknowledge', percent: 100, tickets: 2 })).toBe(0);
+  expect(
+    lateOf(
+      { clock: 'resolve', percent: 100, tickets: 1 },
+      { clock: 'resolve', percent: 150, tickets: 1 },
+    ),
+  ).toBe(2);
+});
+
+test('any address asks for a period that the hotline answers', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2022-12-31'), noInvalidDate: true })
+      .map((at) => at.toISOString().slice(0, 10)),
+  );
+  fc.assert(
+    fc.property(text, text, (from, to) => {
+      const period = periodIn({ from, to }, '2021-12-03');
+      const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
+      return days >= 0 && days < 92;
+    }),
+  );
+});
+
+test('a name that begins like a formula is no formula in the sheet', () => {
+  expect(csvOf([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
+    '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
+  );
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { rowsOf, tableNames } from '../../../core/directory/tables.ts';
+import { type Field, formOf } from '../../../web/console/screens/administration/form-model.ts';
+import { cleaned } from '../../../web/console/screens/administration/form-value.ts';
+import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
+import {
+  differencesOf,
+  standingOf,
+} from '../../../web/console/screens/administration/row-words.ts';
+import { directory } from '../../support/the-directory.ts';
+
+test.each(tableNames)('a row of %s that nobody touched goes back as it came', (table) => {
+  const form = formOf(table);
+  for (const row of rowsOf(directory, table)) expect(cleaned(form, row)).toEqual(row);
+});
+
+const isAskedAsJson = (field: Field): boolean => {
+  switch (field.kind) {
+    case 'raw':
+      return true;
+    case 'list':
+    case 'nothing-or':
+      return isAskedAsJson(field.of);
+    case 'series':
+      return field.of.some(isAskedAsJson);
+    case 'group':
+      return field.fields.some((one) => isAskedAsJson(one.field));
+    case 'either':
+      return field.variants.some(({ group }) => isAskedAsJson(group));
+    default:
+      return false;
+  }
+};
+
+test.each(tableNames)('nobody has to write JSON to fill in a row of %s', (table) => {
+  expect(isAskedAsJson(formOf(table))).toBe(false);
+});
+
+const before = {
+  ...{ code: 'greeting', title: 'Lời chào', text: 'Kính gửi ông/bà', validTo: null },
+  validFrom: '2021-01-01',
+};
+const key = 'greeting@2021-01-01';
+const draft = {
+  table: 'answerTemplates',
+  key,
+  before,
+  row: { ...before, title: 'Mở đầu' },
+} as const;
+
+test('a row replaced from a day on stays for older tickets: it ends the day before', () => {
+  expect(editsFor(draft, { kind: 'replace', from: '2022-01-01' })).toEqual([
+    { table: 'answerTemplates', key, row: { ...before, validTo: '2021-12-31' } },
+    {
+      table: 'answerTemplates',
+      key: 'greeting@2022-01-01',
+      row: { ...before, title: 'Mở đầu', validFrom: '2022-01-01' },
+    },
+  ]);
+});
+
+test('a row that is called otherwise takes the place of the old one; a removed one leaves none', () => {
+  const renamed = { ...draft, row: { ...before, code: 'opening' } };
+  expect(
+    editsFor(renamed, { kind: 'change' }).map((edit) => [edit.key, edit.row === null]),
+  ).toEqual([
+    [key, true],
+    ['opening@2021-01-01', false],
+  ]);
+  expect(editsFor(draft, { kind: 'remove' })).toEqual([
+    { table: 'answerTemplates', key, row: null },
+  ]);
+  expect(editsFor({ ...draft, key: undefined }, { kind: 'remove' })).toEqual([]);
+});
+
+test('what somebody left empty isn’t sent, and an unknown end stays unknown', () => {
+  const form = formOf('answerTemplates');
+  expect(cleaned(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(before);
+});
+
+test('a row says whether it holds today, and a change in what it differs', () => {
+  const days = { validFrom: '2021-06-01', validTo: '2021-12-31' };
+  expect(standingOf(days, '2021-12-31')?.kind).toBe('now');
+  expect(standingOf(days, '2022-01-01')?.kind).toBe('ended');
+  expect(standingOf(days, '2021-05-31')?.kind).toBe('later');
+  expect(standingOf({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe('always');
+  expect(standingOf({ code: 'x' }, '2021-12-31')).toBeUndefined();
+  expect(differencesOf({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
+    { field: 'b', before: 2, after: 3 },
+  ]);
+});

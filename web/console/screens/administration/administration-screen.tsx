@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import { Link } from '../../data/link.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { CalendarView } from './calendar-view.tsx';
+import { HistoryView } from './history-view.tsx';
+import { MembersView } from './members-view.tsx';
+import { Overview } from './overview.tsx';
+import { RouteTestView } from './route-test-view.tsx';
+import { TableView } from './table-view.tsx';
+import { WordingView } from './wording-view.tsx';
+
+type Query = ScreenProps['query'];
+
+const views = {
+  tables: Overview,
+  calendar: CalendarView,
+  members: MembersView,
+  wording: WordingView,
+  route: RouteTestView,
+  history: HistoryView,
+} as const satisfies Record<string, ComponentType<{ query: Query }>>;
+
+const names = [
+  'tables',
+  'calendar',
+  'wording',
+  'route',
+  'members',
+  'history',
+] as const satisfies (keyof typeof views)[];
+
+/** What the hotline's rules and words depend on, and who works here. */
+export const AdministrationScreen = ({ query }: ScreenProps) => {
+  const words = useWords(administrationWords);
+  const open = names.find((name) => name === query['view']) ?? 'tables';
+  const View = query['table'] ? TableView : views[open];
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      <nav className="views" aria-label={words.title}>
+        {names.map((name) => (
+          <Link
+            key={name}
+            to="/administration"
+            query={name === 'tables' ? {} : { view: name }}
+            aria-current={name === open ? 'page' : undefined}
+          >
+            {words.views[name]}
+          </Link>
+        ))}
+      </nav>
+      <View query={query} />
+    </div>
+  );
+};

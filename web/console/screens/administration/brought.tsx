@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { useNames } from '../../data/choices.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { useWords } from '../../words/words.ts';
+import { RowDiff } from './row-diff.tsx';
+import type { GoodPreview } from './use-change.ts';
+
+const shownTickets = 5;
+const Gap = z.looseObject({ unit: z.string(), role: z.string() });
+const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.string() });
+
+type Tickets = GoodPreview['tickets'];
+
+const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
+  const words = useWords(administrationWords);
+  const some = moved.first.slice(0, shownTickets);
+  return (
+    <>
+      <p className={moved.count > 0 ? 'adm-moved' : 'soft'}>{words.moved(moved.count, counted)}</p>
+      {note && <p className="soft">{note}</p>}
+      <ul className="plain">
+        {some.map(({ code, deadlines }) => (
+          <li key={code} className="adm-example">
+            <TicketLink code={code} />
+            {deadlines.map(({ clock, from, to }) => (
+              <span key={clock}>
+                {words.clocks[clock]}: <Moment at={new Date(from)} /> →{' '}
+                <b>
+                  <Moment at={new Date(to)} />
+                </b>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {moved.count > some.length && <p className="soft">{words.more(moved.count - some.length)}</p>}
+    </>
+  );
+};
+
+const Elsewhere = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
+  const words = useWords(administrationWords);
+  const names = useNames();
+  const some = z.array(Rerouted).safeParse(rerouted.first).data?.slice(0, shownTickets) ?? [];
+  if (rerouted.count === 0) return null;
+  return (
+    <>
+      <p className="adm-moved">{words.rerouted(rerouted.count)}</p>
+      <ul className="plain">
+        {some.map(({ code, from, to }) => (
+          <li key={code} className="adm-example">
+            <TicketLink code={code} /> {names.unit(from)} → <b>{names.unit(to)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** What a change would bring with it: the rows, the tickets whose deadlines move, the roles nobody fills. */
+export const Brought = ({ preview }: { preview: GoodPreview }) => {
+  const words = useWords(administrationWords);
+  const said = useWords(valueWords);
+  const names = useNames();
+  const gaps = z.array(Gap).safeParse(preview.gaps).data ?? [];
+  return (
+    <section className="adm-brought" aria-live="polite">
+      <h3>{words.brings}</h3>
+      {preview.rows.map((row) => (
+        <RowDiff key={`${row.table} ${row.key}`} row={row} />
+      ))}
+      <Moved tickets={preview.tickets} />
+      <Elsewhere tickets={preview.tickets} />
+      {gaps.length > 0 && (
+        <>
+          <p className="adm-fault">{words.gaps}</p>
+          <ul>
+            {gaps.map(({ unit, role }) => (
+              <li key={`${unit} ${role}`}>
+                {names.unit(unit)}: {valueIn(said, 'role', role)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

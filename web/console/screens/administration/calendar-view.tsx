@@ -1,0 +1,131 @@
+import Button from 'antd/es/button';
+import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { useNow } from '../../data/desk.tsx';
+import { go } from '../../data/navigation.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { calendarWords } from '../../words/calendar.ts';
+import { dayInWords } from '../../words/days.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { type Day, type DayKind, type Month, yearOf } from './calendar-year.ts';
+import { DayPanel } from './day-panel.tsx';
+
+const useRows = (table: string) =>
+  usePolled(`/api/staff/directory/tables/calendar.${table}`, TableAnswer, {
+    paceMs: 0,
+  }).value?.rows.map(({ row }) => row) ?? [];
+
+const kinds = ['off', 'worked', 'proposed', 'festival', 'weekend'] as const satisfies DayKind[];
+
+type MonthProps = {
+  month: Month;
+  today: string;
+  chosen: string | undefined;
+  onChoose(day: Day): void;
+};
+
+const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: MonthProps) => {
+  const words = useWords(calendarWords);
+  return (
+    <section className="cal-month" aria-label={words.month(month)}>
+      <h3>{words.month(month)}</h3>
+      <div className="cal-grid">
+        {words.weekdays.map((name) => (
+          <span key={name} className="cal-name" aria-hidden="true">
+            {name}
+          </span>
+        ))}
+        {days.map((day, at) => {
+          const kind = kinds.find((one) => one === day.kind);
+          const told = [dayInWords(day.date), kind && words[kind], day.name]
+            .filter(Boolean)
+            .join(', ');
+          return (
+            <button
+              key={day.date}
+              type="button"
+              className={`cal-day cal-${day.kind}`}
+              style={at === 0 ? { gridColumnStart: blanks + 1 } : undefined}
+              aria-label={told}
+              aria-current={day.date === today ? 'date' : undefined}
+              aria-pressed={day.date === chosen}
+              title={told}
+              onClick={() => onChoose(day)}
+            >
+              {Number(day.date.slice(8))}
+            </button>
+          );
+        })}
+      </div>
+    </section>
+  );
+};
+
+const Legend = () => {
+  const words = useWords(calendarWords);
+  return (
+    <ul className="cal-legend">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <span className={`cal-day cal-${kind}`} aria-hidden="true" /> {words[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const useYear = (year: number): Month[] =>
+  yearOf(year, {
+    off: useRows('daysOff'),
+    worked: useRows('workedDays'),
+    proposed: useRows('proposedDaysOff'),
+    festival: useRows('khmerFestivals'),
+  });
+
+/** The year at a glance: which days count, and from each the way to announce that it shall not. */
+export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useWords(calendarWords);
+  const today = localDate(useNow());
+  const year = Number(query['year'] ?? today.slice(0, 4));
+  const months = useYear(year);
+  const [official] = useRows('officialTo');
+  const show = (shown: Record<string, string>): void =>
+    go('/administration', {
+      query: { view: 'calendar', year: String(year), ...shown },
+      isReplacing: true,
+    });
+  const chosen = months.flatMap(({ days }) => days).find(({ date }) => date === query['day']);
+  return (
+    <>
+      <div className="adm-bar">
+        <Button aria-label={words.previous} onClick={() => show({ year: String(year - 1) })}>
+          ‹
+        </Button>
+        <h2 className="cal-title">
+          {words.title} {year}
+        </h2>
+        <Button aria-label={words.next} onClick={() => show({ year: String(year + 1) })}>
+          ›
+        </Button>
+      </div>
+      <p className="soft">{words.pick}</p>
+      {official && (
+        <p className="soft">{words.official(dayInWords(String(official['officialTo'])))}</p>
+      )}
+      <Legend />
+      {chosen && <DayPanel day={chosen} />}
+      <div className="cal-year">
+        {months.map((month) => (
+          <MonthGrid
+            key={month.month}
+            month={month}
+            today={today}
+            chosen={chosen?.date}
+            onChoose={({ date }) => show({ day: date })}
+          />
+        ))}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+
+export type DayKind = 'work' | 'weekend' | 'off' | 'worked' | 'proposed' | 'festival';
+
+/** A day of the grid, and what is told of it. */
+export type Day = { date: string; kind: DayKind; name: string | undefined };
+
+export type Month = {
+  month: number;
+  /** How many places the first day stands behind Monday. */
+  blanks: number;
+  days: Day[];
+};
+
+const Dated = z.looseObject({
+  date: z.string(),
+  name: z.string().optional(),
+  reason: z.string().optional(),
+  festival: z.string().optional(),
+});
+
+/** The rows of the calendar's tables, as they are told. */
+export type CalendarRows = Record<'off' | 'worked' | 'proposed' | 'festival', readonly unknown[]>;
+
+const kinds = ['off', 'worked', 'proposed', 'festival'] as const;
+
+const daysPerWeek = 7;
+const saturday = 5;
+
+/** 0 is Monday; the first of January 1970 was a Thursday. */
+const weekdayOf = (day: number): number => (day + 3) % daysPerWeek;
+
+type Told = { kind: DayKind; name: string | undefined };
+
+/** What is told of days; what counts comes before what is expected. */
+const toldDays = (rows: CalendarRows): Map<string, Told> => {
+  const told = new Map<string, Told>();
+  for (const kind of kinds) {
+    for (const row of rows[kind]) {
+      const read = Dated.safeParse(row).data;
+      if (!read || told.has(read.date)) continue;
+      told.set(read.date, { kind, name: read.name ?? read.reason ?? read.festival });
+    }
+  }
+  return told;
+};
+
+const monthOf = (year: number, month: number, told: ReadonlyMap<string, Told>): Month => {
+  const digits = (value: number): string => String(value).padStart(2, '0');
+  const first = dayNumberOf(`${year}-${digits(month)}-01`);
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${digits(month + 1)}-01`;
+  const days = Array.from({ length: dayNumberOf(next) - first }, (_, at) => {
+    const date = dateOfDay(first + at);
+    const usual: DayKind = weekdayOf(first + at) >= saturday ? 'weekend' : 'work';
+    return { date, ...(told.get(date) ?? { kind: usual, name: undefined }) };
+  });
+  return { month, blanks: weekdayOf(first), days };
+};
+
+/** The year's months with their days, each as what it counts. */
+export const yearOf = (year: number, rows: CalendarRows): Month[] => {
+  const told = toldDays(rows);
+  return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
+};

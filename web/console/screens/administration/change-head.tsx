@@ -1,0 +1,22 @@
+import { Moment } from '../../parts/moment.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import type { Change } from './use-change.ts';
+import { useMemberNames } from './use-members.ts';
+
+/** Who changed what, when and why. */
+export const ChangeHead = ({ change }: { change: Change }) => {
+  const words = useWords(administrationWords).changes;
+  const nameOf = useMemberNames();
+  const { number, at, by, reason, undoes, rows } = change;
+  return (
+    <div className="adm-change">
+      <span>
+        <b>{words.number(number)}</b> · <Moment at={new Date(at)} /> · {nameOf(by.member)}
+        {undoes !== undefined && ` · ${words.undoes(undoes)}`}
+      </span>
+      <q>{reason}</q>
+      <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>
+    </div>
+  );
+};

@@ -1,0 +1,146 @@
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useId, useState } from 'react';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import { Brought } from './brought.tsx';
+import { ChangeHead } from './change-head.tsx';
+import { Touched } from './touched.tsx';
+import type { ChangeState, Changing, Meanwhile, Wish } from './use-change.ts';
+
+type Props = {
+  changing: Changing;
+  /** What is to be done; it is asked for anew at each step. */
+  wish(): Wish;
+  /** The version whose rows were seen. */
+  version: string;
+  onCancel(): void;
+  onUndo?: (number: number) => void;
+};
+
+const Others = ({ meanwhile, isSame }: { meanwhile: Meanwhile; isSame: boolean }) => {
+  const words = useWords(administrationWords);
+  return (
+    <Alert
+      type="warning"
+      role="alert"
+      title={words.stale.title}
+      description={
+        <>
+          <p className="plain">{isSame ? words.stale.same : words.stale.body}</p>
+          {meanwhile.changes.map((change) => (
+            <ChangeHead key={change.number} change={change} />
+          ))}
+        </>
+      }
+    />
+  );
+};
+
+const touchesSame = (meanwhile: Meanwhile, wish: Wish): boolean =>
+  'edits' in wish &&
+  meanwhile.changes.some(({ rows }) =>
+    rows.some((row) => wish.edits.some(({ table, key }) => row.table === table && row.key === key)),
+  );
+
+const Told = ({ state, wish }: { state: ChangeState; wish: Wish }) => {
+  const words = useWords(administrationWords);
+  switch (state.kind) {
+    case 'invalid':
+      return (
+        <Alert
+          type="error"
+          role="alert"
+          title={words.wrong}
+          description={
+            <ul>
+              {state.preview.errors.map(({ field, row, message }) => (
+                <li key={`${field} ${message}`}>
+                  {message} <span className="soft">({row})</span>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      );
+    case 'previewed':
+      return <Brought preview={state.preview} />;
+    case 'stale':
+      return <Others meanwhile={state.meanwhile} isSame={touchesSame(state.meanwhile, wish)} />;
+    case 'refused':
+      return state.problem.word === 'touched-since' ? (
+        <Touched problem={state.problem} />
+      ) : (
+        <ProblemNote problem={state.problem} />
+      );
+    case 'writing':
+    case 'asking':
+    case 'made':
+      return null;
+  }
+};
+
+const Made = ({
+  number,
+  onCancel,
+  onUndo,
+}: { number: number } & Pick<Props, 'onCancel' | 'onUndo'>) => {
+  const words = useWords(administrationWords);
+  return (
+    <div className="adm-steps">
+      <p className="adm-made" role="status">
+        <CheckCircleOutlined /> {words.made(number)}
+      </p>
+      <span className="adm-buttons">
+        <Button onClick={onCancel}>{words.backToTable}</Button>
+        {onUndo && <Button onClick={() => onUndo(number)}>{words.changes.undo}</Button>}
+      </span>
+    </div>
+  );
+};
+
+/** The way of every change: why, what it would bring, then done. */
+export const ChangeSteps = ({ changing, wish, version, onCancel, onUndo }: Props) => {
+  const words = useWords(administrationWords);
+  const [reason, setReason] = useState('');
+  const [base, setBase] = useState<string | undefined>(undefined);
+  const id = useId();
+  const { state, preview, make } = changing;
+  if (state.kind === 'made') {
+    return <Made number={state.change.number} onCancel={onCancel} {...(onUndo && { onUndo })} />;
+  }
+  const look = (): void => {
+    setBase(state.kind === 'stale' ? state.meanwhile.version : version);
+    void preview(wish());
+  };
+  const isSeen = state.kind === 'previewed';
+  const isAsking = state.kind === 'asking';
+  return (
+    <div className="adm-steps">
+      <Told state={state} wish={wish()} />
+      <div className="adm-field">
+        <label htmlFor={id}>{words.reason}</label>
+        <Input id={id} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <span className="soft">{words.reasonHint}</span>
+      </div>
+      <div className="adm-buttons">
+        <Button type={isSeen ? 'default' : 'primary'} loading={isAsking} onClick={look}>
+          {state.kind === 'stale' ? words.stale.again : words.preview}
+        </Button>
+        {isSeen && (
+          <Button
+            type="primary"
+            disabled={reason.trim().length < 5}
+            onClick={() => void make(wish(), reason, base ?? version)}
+          >
+            {words.make}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import AutoComplete from 'antd/es/auto-complete';
+import { fold } from '../../../../core/text/fold.ts';
+import { type Choices, useChoices } from '../../data/choices.ts';
+import { textIn } from './form-value.ts';
+
+const units: readonly string[] = ['lead', 'co', 'owner', 'unit', 'units', 'also', 'succeededBy'];
+const services: readonly string[] = ['service'];
+const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
+
+/** Whether a field of that name holds the code of another row. */
+export const isCode = (name: string): boolean => [...units, ...services, ...topics].includes(name);
+
+type Coded = { value: string; label: string };
+
+const withCode = (code: string, name: string): Coded => ({
+  value: code,
+  label: `${name} · ${code}`,
+});
+
+/** Agencies, and the classes that have one for each area: those go by one of them. */
+const unitCodes = ({ units: all }: Choices): Coded[] => {
+  const classes = new Map<string, Coded>();
+  for (const { ref, name } of all) {
+    const [code = '', area] = ref.split(':');
+    if (area && !classes.has(code)) classes.set(code, withCode(code, `${name} …`));
+  }
+  return [...classes.values(), ...all.map(({ ref, name }) => withCode(ref, name))];
+};
+
+const codesFor = (name: string, choices: Choices | undefined): Coded[] => {
+  if (!choices) return [];
+  if (units.includes(name)) return unitCodes(choices);
+  const rows = services.includes(name) ? choices.services : choices.topics;
+  return rows.map((row) => withCode(row.code, row.name));
+};
+
+/** The names of the codes, for whoever doesn't know them by heart. */
+export const useCodeNames = (name: string, codes: readonly string[]): string => {
+  const known = codesFor(name, useChoices());
+  return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
+};
+
+type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
+
+/** The code of a unit, a service or a topic: found by its name, or typed. */
+export const CodeInput = ({ id, name, value, onChange }: Props) => {
+  const code = textIn(value);
+  const named = useCodeNames(name, [code]);
+  return (
+    <>
+      <AutoComplete
+        id={id}
+        className="adm-code"
+        popupMatchSelectWidth={false}
+        options={codesFor(name, useChoices())}
+        showSearch={{
+          filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+        }}
+        value={code}
+        onChange={(typed: string) => onChange(typed)}
+      />
+      {named && <span className="soft">{named}</span>}
+    </>
+  );
+};

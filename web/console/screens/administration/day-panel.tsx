@@ -1,0 +1,51 @@
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { calendarWords } from '../../words/calendar.ts';
+import { dayInWords } from '../../words/days.ts';
+import { useWords } from '../../words/words.ts';
+import type { Day } from './calendar-year.ts';
+
+const tables = {
+  off: 'calendar.daysOff',
+  worked: 'calendar.workedDays',
+  proposed: 'calendar.proposedDaysOff',
+  festival: 'calendar.khmerFestivals',
+  work: undefined,
+  weekend: undefined,
+} as const;
+
+const keyOf = ({ kind, date, name }: Day): string =>
+  kind === 'festival' ? `${name}/${date}` : date;
+
+/** What is known of one day, and what can be announced of it. */
+export const DayPanel = ({ day }: { day: Day }) => {
+  const words = useWords(calendarWords);
+  const { role } = useMe();
+  const { kind, date, name } = day;
+  const table = tables[kind];
+  const isFree = kind === 'work' || kind === 'proposed' || kind === 'festival';
+  const said = kind === 'work' ? undefined : words[kind];
+  const announce = (of: string) => ({ table: of, row: '+', date });
+  return (
+    <div className="adm-card cal-panel" role="status">
+      <span>
+        <b>{dayInWords(date)}</b> {[said, name].filter(Boolean).join(' · ')}
+      </span>
+      {table && (
+        <Link to="/administration" query={{ table, row: keyOf(day) }}>
+          {words.open}
+        </Link>
+      )}
+      {role === 'administrator' && isFree && (
+        <Link to="/administration" query={announce(tables.off)}>
+          {words.announceOff}
+        </Link>
+      )}
+      {role === 'administrator' && (kind === 'weekend' || kind === 'off') && (
+        <Link to="/administration" query={announce(tables.worked)}>
+          {words.announceWorked}
+        </Link>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { EitherInput, GroupInput, NothingOrInput, SeriesInput } from './group-input.tsx';
+import type { InputProps } from './input-props.ts';
+import { ListInput } from './list-input.tsx';
+import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
+
+/** One value, asked for as its kind is. */
+export const FieldInput = ({ field, ...rest }: InputProps) => {
+  switch (field.kind) {
+    case 'text':
+    case 'date':
+    case 'moment':
+      return <TextInput field={field} {...rest} />;
+    case 'number':
+      return <NumberInput field={field} {...rest} />;
+    case 'yes-no':
+      return <YesNoInput field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceInput field={field} {...rest} />;
+    case 'list':
+      return <ListInput field={field} Inner={FieldInput} {...rest} />;
+    case 'series':
+      return <SeriesInput field={field} Inner={FieldInput} {...rest} />;
+    case 'group':
+      return <GroupInput field={field} Inner={FieldInput} {...rest} />;
+    case 'either':
+      return <EitherInput field={field} Inner={FieldInput} {...rest} />;
+    case 'nothing-or':
+      return <NothingOrInput field={field} Inner={FieldInput} {...rest} />;
+    case 'raw':
+      return <RawInput field={field} {...rest} />;
+    case 'fixed':
+      return null;
+  }
+};

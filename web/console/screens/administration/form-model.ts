@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { asSent } from '../../../../core/contract/json-schema.ts';
+import { rowSchema, type TableName } from '../../../../core/directory/tables.ts';
+
+export type Named = { name: string; field: Field; isRequired: boolean };
+
+/** How a value is asked for; it follows from what a row of its table must be. */
+export type Field =
+  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean }
+  | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
+  | { kind: 'choice'; options: readonly string[] }
+  | { kind: 'fixed'; value: unknown }
+  | { kind: 'list'; of: Field }
+  | { kind: 'series'; of: readonly Field[] }
+  | { kind: 'group'; fields: readonly Named[] }
+  | { kind: 'either'; by: string; variants: readonly Variant[] }
+  | { kind: 'nothing-or'; of: Field };
+
+type Group = Extract<Field, { kind: 'group' }>;
+type Variant = { value: string; group: Group };
+
+const Node = z.looseObject({
+  type: z.string().optional(),
+  format: z.string().optional(),
+  pattern: z.string().optional(),
+  minLength: z.number().optional(),
+  maxLength: z.number().optional(),
+  const: z.unknown().optional(),
+  enum: z.array(z.unknown()).optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  required: z.array(z.string()).default([]),
+  items: z.unknown().optional(),
+  prefixItems: z.array(z.unknown()).optional(),
+});
+type Node = z.infer<typeof Node>;
+
+const lineLength = 120;
+
+const textOf = ({ format, pattern, minLength = 0, maxLength = 0 }: Node): Field => {
+  if (format === 'date') return { kind: 'date' };
+  if (format === 'date-time') return { kind: 'moment' };
+  const mayBeEmpty = minLength === 0 && pattern === undefined;
+  return { kind: 'text', isLong: maxLength > lineLength, mayBeEmpty };
+};
+
+const groupOf = ({ properties = {}, required }: Node): Group => ({
+  kind: 'group',
+  fields: Object.entries(properties).map(([name, schema]) => ({
+    name,
+    field: fieldOf(schema),
+    isRequired: required.includes(name),
+  })),
+});
+
+/** The field by which groups are told apart, and what it says in each. */
+const eitherOf = (groups: readonly Group[]): Field | undefined => {
+  const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
+  const variants = groups.flatMap((group) => {
+    const told = group.fields.find(({ name }) => name === by)?.field;
+    return told?.kind === 'fixed' ? [{ value: String(told.value), group }] : [];
+  });
+  return by && variants.length === groups.length ? { kind: 'either', by, variants } : undefined;
+};
+
+const unionOf = (schemas: readonly unknown[]): Field => {
+  const nodes = schemas.map((schema) => Node.parse(schema));
+  const some = nodes.filter(({ type }) => type !== 'null');
+  if (some.length < nodes.length) {
+    const [only] = some;
+    const of = some.length === 1 && only ? fieldOf(only) : unionOf(some);
+    return { kind: 'nothing-or', of };
+  }
+  if (some.every(({ type }) => type === 'string'))
+    return { kind: 'text', isLong: false, mayBeEmpty: false };
+  const groups = some.filter(({ properties }) => properties !== undefined).map(groupOf);
+  const either = groups.length === some.length ? eitherOf(groups) : undefined;
+  return either ?? { kind: 'raw' };
+};
+
+/** The field of a JSON Schema; what no form can ask for is written as it is sent. */
+const fieldOf = (schema: unknown): Field => {
+  const node = Node.safeParse(schema).data;
+  if (!node) return { kind: 'raw' };
+  if (node.const !== undefined) return { kind: 'fixed', value: node.const };
+  if (node.enum) return { kind: 'choice', options: node.enum.map(String) };
+  const union = node.oneOf ?? node.anyOf;
+  if (union) return unionOf(union);
+  if (node.prefixItems) return { kind: 'series', of: node.prefixItems.map(fieldOf) };
+  switch (node.type) {
+    case 'string':
+      return textOf(node);
+    case 'number':
+    case 'integer':
+      return { kind: 'number' };
+    case 'boolean':
+      return { kind: 'yes-no' };
+    case 'array':
+      return { kind: 'list', of: fieldOf(node.items) };
+    case 'object':
+      return node.properties ? groupOf(node) : { kind: 'raw' };
+    default:
+      return { kind: 'raw' };
+  }
+};
+
+/** The form of a table's rows. */
+export const formOf = (table: TableName): Field => fieldOf(asSent(rowSchema(table)));

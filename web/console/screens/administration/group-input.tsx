@@ -1,0 +1,169 @@
+import Checkbox from 'antd/es/checkbox';
+import Select from 'antd/es/select';
+import { useId } from 'react';
+import { administrationWords } from '../../words/administration.ts';
+import { fieldWords } from '../../words/directory-fields.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { useWords } from '../../words/words.ts';
+import { useFault } from './field-context.tsx';
+import type { Field, Named } from './form-model.ts';
+import { emptyOf, listIn, valuesIn, variantOf } from './form-value.ts';
+import type { Inner, InputProps } from './input-props.ts';
+
+type KindOf<Kind extends Field['kind']> = InputProps<Extract<Field, { kind: Kind }>> & {
+  Inner: Inner;
+};
+
+const isBlock = ({ kind }: Field): boolean => kind === 'group' || kind === 'either';
+
+type LabelledProps = {
+  named: Named;
+  path: string;
+  value: unknown;
+  Inner: Inner;
+  onChange(value: unknown): void;
+};
+
+const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
+  const { name, field, isRequired } = named;
+  const labels = useWords(fieldWords);
+  const words = useWords(administrationWords).form;
+  const id = useId();
+  const fault = useFault(path);
+  if (field.kind === 'fixed') return null;
+  const label = labels[name] ?? name;
+  const input = <Inner {...{ field, name, path, id, value, onChange }} />;
+  const told = fault && (
+    <p className="adm-fault" role="alert">
+      {fault}
+    </p>
+  );
+  if (isBlock(field)) {
+    return (
+      <fieldset className="adm-block">
+        <legend>{label}</legend>
+        {told}
+        {input}
+      </fieldset>
+    );
+  }
+  return (
+    <div className="adm-field">
+      <label htmlFor={id}>
+        {label}
+        {!isRequired && <span className="soft"> ({words.optional})</span>}
+      </label>
+      {told}
+      {input}
+    </div>
+  );
+};
+
+/** Fields that belong together, one below the other. */
+export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'group'>) => {
+  const values = valuesIn(value);
+  return (
+    <div className="adm-group">
+      {field.fields.map((named) => (
+        <Labelled
+          key={named.name}
+          named={named}
+          Inner={Inner}
+          path={`${path}.${named.name}`}
+          value={values[named.name]}
+          onChange={(next) => onChange({ ...values, [named.name]: next })}
+        />
+      ))}
+    </div>
+  );
+};
+
+/** One of several groups: which, is chosen first. What both have stays. */
+export const EitherInput = ({
+  field,
+  path,
+  value,
+  onChange,
+  id,
+  name,
+  Inner,
+}: KindOf<'either'>) => {
+  const said = useWords(valueWords);
+  const labels = useWords(fieldWords);
+  const variant = variantOf(field, value);
+  const choose = (chosen: string): void => {
+    const next = field.variants.find((one) => one.value === chosen);
+    if (next)
+      onChange({ ...valuesIn(emptyOf(next.group)), ...valuesIn(value), [field.by]: chosen });
+  };
+  return (
+    <div className="adm-group">
+      <div className="adm-field">
+        <label htmlFor={id}>{labels[field.by] ?? field.by}</label>
+        <Select
+          id={id}
+          popupMatchSelectWidth={false}
+          options={field.variants.map((one) => ({
+            value: one.value,
+            label: valueIn(said, field.by, one.value),
+          }))}
+          value={variant?.value ?? null}
+          onChange={(chosen) => chosen && choose(chosen)}
+        />
+      </div>
+      {variant && (
+        <GroupInput {...{ path, value, onChange, id, name, Inner }} field={variant.group} />
+      )}
+    </div>
+  );
+};
+
+/** Values side by side, such as from and to. */
+export const SeriesInput = ({
+  field,
+  path,
+  name,
+  id,
+  value,
+  onChange,
+  Inner,
+}: KindOf<'series'>) => {
+  const list = listIn(value);
+  return (
+    <span className="adm-series">
+      {field.of.map((one, at) => (
+        <Inner
+          // biome-ignore lint/suspicious/noArrayIndexKey: a series has its places for good
+          key={at}
+          field={one}
+          name={name}
+          path={`${path}[${at}]`}
+          id={at === 0 ? id : `${id}-${at}`}
+          value={list[at]}
+          onChange={(next) =>
+            onChange(field.of.map((_, place) => (place === at ? next : list[place])))
+          }
+        />
+      ))}
+    </span>
+  );
+};
+
+/** What may be nothing: a day that isn't known is left empty, a group is asked for first. */
+export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
+  const words = useWords(administrationWords).form;
+  const { value, onChange } = rest;
+  if (!isBlock(field.of)) return <Inner field={field.of} {...rest} />;
+  const isThere = value !== null && value !== undefined;
+  return (
+    <>
+      <Checkbox
+        checked={isThere}
+        onChange={({ target }) => onChange(target.checked ? emptyOf(field.of) : null)}
+      >
+        {words.has}
+      </Checkbox>
+      {isThere && <Inner field={field.of} {...rest} />}
+    </>
+  );
+};

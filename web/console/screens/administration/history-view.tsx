@@ -1,0 +1,100 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { ChangesAnswer, DirectoryAnswer } from '../../../../core/contract/directory-answers.ts';
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { go } from '../../data/navigation.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { ChangeSteps } from './change-steps.tsx';
+import { RowDiff } from './row-diff.tsx';
+import { type Change, useChange } from './use-change.ts';
+import { useMemberNames } from './use-members.ts';
+
+const history = { view: 'history' };
+
+const ChangeCard = ({ change }: { change: Change }) => {
+  const words = useWords(administrationWords).changes;
+  const nameOf = useMemberNames();
+  const { role } = useMe();
+  const { number, at, by, reason, undoes, rows } = change;
+  return (
+    <li className="adm-card">
+      <div className="adm-item-head">
+        <span>
+          <b>{words.number(number)}</b> · <Moment at={new Date(at)} /> · {nameOf(by.member)}
+          {undoes !== undefined && ` · ${words.undoes(undoes)}`}
+        </span>
+        {role === 'administrator' && (
+          <Link to="/administration" query={{ ...history, undo: String(number) }}>
+            {words.undo}
+          </Link>
+        )}
+      </div>
+      <q>{reason}</q>
+      {rows.map((row) => (
+        <RowDiff key={`${row.table} ${row.key}`} row={row} />
+      ))}
+    </li>
+  );
+};
+
+/** Taking a change back is a change of its own, on the same way. */
+const Undoing = ({ number }: { number: number }) => {
+  const words = useWords(administrationWords).changes;
+  const changing = useChange();
+  const { value } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 });
+  return (
+    <section className="adm-editor">
+      <h2>{words.undoTitle(number)}</h2>
+      <ChangeSteps
+        changing={changing}
+        wish={() => ({ undoes: number })}
+        version={value?.version ?? ''}
+        onCancel={() => go('/administration', { query: history })}
+        onUndo={(made) => go('/administration', { query: { ...history, undo: String(made) } })}
+      />
+    </section>
+  );
+};
+
+type PageProps = { before: number | undefined; onOlder(before: number): void; isLast: boolean };
+
+const Page = ({ before, onOlder, isLast }: PageProps) => {
+  const words = useWords(administrationWords).changes;
+  const path = `/api/staff/directory/changes${before === undefined ? '' : `?before=${before}`}`;
+  const { value, problem } = usePolled(path, ChangesAnswer, { paceMs: 0 });
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  const next = value?.before;
+  return (
+    <>
+      {value?.changes.length === 0 && <Empty title={words.none} />}
+      <ul className="plain">
+        {value?.changes.map((change) => (
+          <ChangeCard key={change.number} change={change} />
+        ))}
+      </ul>
+      {isLast && next !== undefined && <Button onClick={() => onOlder(next)}>{words.older}</Button>}
+    </>
+  );
+};
+
+/** Who changed what, when, why; the last first, each to be undone. */
+export const HistoryView = ({ query }: { query: ScreenProps['query'] }) => {
+  const [pages, setPages] = useState<(number | undefined)[]>([undefined]);
+  const undo = Number(query['undo'] ?? 0);
+  if (undo > 0) return <Undoing key={undo} number={undo} />;
+  return pages.map((before, at) => (
+    <Page
+      key={before ?? 'first'}
+      before={before}
+      isLast={at === pages.length - 1}
+      onOlder={(next) => setPages([...pages, next])}
+    />
+  ));
+};

@@ -1,0 +1,104 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { useId, useState } from 'react';
+import { StaffRole } from '../../../../core/staff/member.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useChoices } from '../../data/choices.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { Choose } from '../../parts/choose.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { memberWords } from '../../words/members.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/words.ts';
+import { type Member, membersPath } from './use-members.ts';
+
+type Props = { member: Member | undefined; onClose(): void };
+type Said = { sub: string; name: string; role: StaffRole; unit: string | undefined };
+
+const begin = (member: Member | undefined): Said => ({
+  sub: member?.sub ?? '',
+  name: member?.name ?? '',
+  role: member?.role ?? 'operator',
+  unit: member?.unit,
+});
+
+type FieldsProps = { said: Said; isNew: boolean; onChange(said: Said): void };
+
+const Fields = ({ said, isNew, onChange }: FieldsProps) => {
+  const words = useWords(memberWords);
+  const { roles } = useWords(shellWords);
+  const units = useChoices()?.units ?? [];
+  const id = useId();
+  return (
+    <>
+      {isNew && (
+        <div className="adm-field">
+          <label htmlFor={`${id}-sub`}>{words.sub}</label>
+          <Input
+            id={`${id}-sub`}
+            value={said.sub}
+            onChange={({ target }) => onChange({ ...said, sub: target.value.trim() })}
+          />
+        </div>
+      )}
+      <div className="adm-field">
+        <label htmlFor={`${id}-name`}>{words.name}</label>
+        <Input
+          id={`${id}-name`}
+          value={said.name}
+          onChange={({ target }) => onChange({ ...said, name: target.value })}
+        />
+      </div>
+      <div className="adm-field">
+        <label htmlFor={`${id}-role`}>{words.role}</label>
+        <Select
+          id={`${id}-role`}
+          options={StaffRole.options.map((role) => ({ value: role, label: roles[role] }))}
+          value={said.role}
+          onChange={(role) => onChange({ ...said, role })}
+        />
+      </div>
+      <div className="adm-field">
+        <label htmlFor={`${id}-unit`}>{words.unit}</label>
+        <Choose
+          id={`${id}-unit`}
+          label={words.unit}
+          options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+          value={said.unit}
+          onChange={(unit) => onChange({ ...said, unit })}
+        />
+        <span className="soft">{words.unitHint}</span>
+      </div>
+    </>
+  );
+};
+
+/** Adds somebody who has an account, or changes what they may do. */
+export const MemberForm = ({ member, onClose }: Props) => {
+  const words = useWords(memberWords);
+  const { api, cache } = useDesk();
+  const [said, setSaid] = useState(() => begin(member));
+  const [problem, setProblem] = useState<Problem>();
+  const save = async (): Promise<void> => {
+    const { sub, ...body } = said;
+    const path = `${membersPath}/${encodeURIComponent(sub)}`;
+    const answer = await api.call({ method: 'PUT', path, body });
+    if (answer.kind === 'problem') return setProblem(answer.problem);
+    await cache.refresh(membersPath);
+    onClose();
+  };
+  return (
+    <section className="adm-editor">
+      <h2>{member?.name ?? words.add}</h2>
+      <Fields said={said} isNew={!member} onChange={setSaid} />
+      {problem && <ProblemNote problem={problem} />}
+      <div className="adm-buttons">
+        <Button type="primary" onClick={() => void save()}>
+          {words.save}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </section>
+  );
+};

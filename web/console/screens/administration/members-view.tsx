@@ -1,0 +1,92 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import { useState } from 'react';
+import { useMe } from '../../data/member.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { memberWords } from '../../words/members.ts';
+import { shellWords } from '../../words/shell.ts';
+import { useWords } from '../../words/words.ts';
+import { MemberForm } from './member-form.tsx';
+import { type Member, useMembers } from './use-members.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+type RowProps = { member: Member; onEdit(): void; onWithdraw(): void };
+
+const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
+  const words = useWords(memberWords);
+  const { roles } = useWords(shellWords);
+  const me = useMe();
+  const { sub, name, role, unit, unitName, addedAt, withdrawnAt } = member;
+  const isMine = sub === me.sub;
+  return (
+    <li className="adm-member">
+      <span>
+        <b>{name}</b> {isMine && <span className="soft">({words.you})</span>}
+      </span>
+      <span>{roles[role]}</span>
+      <span>{unitName ?? unit}</span>
+      <span className="soft">
+        {withdrawnAt ? `${words.withdrawn} ` : `${words.since} `}
+        <Moment at={new Date(withdrawnAt ?? addedAt)} />
+      </span>
+      {me.role === 'administrator' && !isMine && (
+        <span className="adm-buttons">
+          <Button size="small" onClick={onEdit}>
+            {withdrawnAt ? words.again : words.edit}
+          </Button>
+          {!withdrawnAt && (
+            <Button size="small" onClick={onWithdraw}>
+              {words.withdraw}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+};
+
+type Open = { kind: 'form' | 'withdraw'; member: Member | undefined };
+
+/** Who may sign in here, as what. */
+export const MembersView = () => {
+  const words = useWords(memberWords);
+  const { role } = useMe();
+  const { value, problem } = useMembers();
+  const [open, setOpen] = useState<Open>();
+  const [withAll, setWithAll] = useState(false);
+  const close = (): void => setOpen(undefined);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  const shown = value?.members.filter(({ withdrawnAt }) => withAll || !withdrawnAt) ?? [];
+  return (
+    <>
+      <p className="soft">{words.hint}</p>
+      <div className="adm-bar">
+        <Checkbox checked={withAll} onChange={({ target }) => setWithAll(target.checked)}>
+          {words.showWithdrawn}
+        </Checkbox>
+        {role === 'administrator' && (
+          <Button type="primary" onClick={() => setOpen({ kind: 'form', member: undefined })}>
+            {words.add}
+          </Button>
+        )}
+      </div>
+      {open?.kind === 'form' && (
+        <MemberForm key={open.member?.sub ?? 'new'} member={open.member} onClose={close} />
+      )}
+      <ul className="plain">
+        {shown.map((member) => (
+          <MemberRow
+            key={member.sub}
+            member={member}
+            onEdit={() => setOpen({ kind: 'form', member })}
+            onWithdraw={() => setOpen({ kind: 'withdraw', member })}
+          />
+        ))}
+      </ul>
+      {open?.kind === 'withdraw' && open.member && (
+        <WithdrawDialog member={open.member} onClose={close} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { DirectoryAnswer } from '../../../../core/contract/directory-answers.ts';
+import { Link } from '../../data/link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import { ChangeHead } from './change-head.tsx';
+import { type GroupName, groupNames, tablesIn } from './table-groups.ts';
+
+type Tables = z.infer<typeof DirectoryAnswer>['tables'];
+
+const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
+  const words = useWords(administrationWords);
+  return (
+    <section>
+      <h2>{words.groups[group]}</h2>
+      <ul className="adm-tables">
+        {tablesIn(group, tables).map(({ name, label, rows }) => (
+          <li key={name}>
+            <Link to="/administration" query={{ table: name }} className="adm-table">
+              <b>{label}</b>
+              <span className="soft">{words.rows(rows)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** All that can be changed, by what somebody looks for, and what was changed last. */
+export const Overview = () => {
+  const words = useWords(administrationWords);
+  const { value, problem } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 15_000 });
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  return (
+    <>
+      <p className="soft">{words.lead}</p>
+      {groupNames.map((group) => (
+        <Group key={group} group={group} tables={value.tables} />
+      ))}
+      <section>
+        <h2>{words.changes.last}</h2>
+        {value.changes.length === 0 && <p className="soft">{words.changes.none}</p>}
+        {value.changes.slice(0, 5).map((change) => (
+          <ChangeHead key={change.number} change={change} />
+        ))}
+      </section>
+    </>
+  );
+};

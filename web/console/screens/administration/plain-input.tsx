@@ -1,0 +1,120 @@
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { useState } from 'react';
+import * as z from 'zod';
+import { administrationWords } from '../../words/administration.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { useWords } from '../../words/words.ts';
+import { CodeInput, isCode } from './code-input.tsx';
+import type { Field } from './form-model.ts';
+import { textIn } from './form-value.ts';
+import type { InputProps } from './input-props.ts';
+
+const langs: readonly string[] = ['vi', 'en', 'km'];
+const longWords = 80;
+
+const local = (moment: string): string => {
+  const at = Date.parse(moment);
+  return Number.isNaN(at) ? '' : new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
+};
+
+const Dated = ({ field, id, value, onChange }: InputProps) => (
+  <input
+    id={id}
+    className="adm-date"
+    type={field.kind === 'date' ? 'date' : 'datetime-local'}
+    value={field.kind === 'date' ? textIn(value) : local(textIn(value))}
+    onChange={({ target }) => {
+      const said = target.value;
+      onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
+    }}
+  />
+);
+
+/** Words, a day, or a moment of the hotline's time. */
+export const TextInput = (props: InputProps) => {
+  const { field, id, name, value, onChange } = props;
+  if (field.kind !== 'text') return <Dated {...props} />;
+  if (isCode(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
+  const text = textIn(value);
+  const lang = langs.includes(name) ? { lang: name } : {};
+  return field.isLong || text.length > longWords ? (
+    <Input.TextArea
+      id={id}
+      {...lang}
+      value={text}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <Input id={id} {...lang} value={text} onChange={({ target }) => onChange(target.value)} />
+  );
+};
+
+export const NumberInput = ({ id, value, onChange }: InputProps) => (
+  <Input
+    id={id}
+    type="number"
+    step="any"
+    className="adm-number"
+    value={typeof value === 'number' ? value : ''}
+    onChange={({ target }) => {
+      onChange(target.value === '' ? undefined : Number(target.value));
+    }}
+  />
+);
+
+export const YesNoInput = ({ id, value, onChange }: InputProps) => {
+  const words = useWords(administrationWords).form;
+  return (
+    <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
+      {words.yes}
+    </Checkbox>
+  );
+};
+
+export const ChoiceInput = ({
+  field,
+  id,
+  name,
+  value,
+  onChange,
+}: InputProps<Extract<Field, { kind: 'choice' }>>) => {
+  const words = useWords(valueWords);
+  return (
+    <Select
+      id={id}
+      popupMatchSelectWidth={false}
+      options={field.options.map((one) => ({ value: one, label: valueIn(words, name, one) }))}
+      value={textIn(value) || null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return text.trim() === '' ? undefined : z.unknown().parse(JSON.parse(text));
+  } catch {
+    return text; // the hotline says what is wrong with it
+  }
+};
+
+/** What no form can ask for. */
+export const RawInput = ({ id, value, onChange }: InputProps) => {
+  const words = useWords(administrationWords).form;
+  const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
+  return (
+    <>
+      <Input.TextArea
+        id={id}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          onChange(parsed(target.value));
+        }}
+      />
+      <span className="soft">{words.raw}</span>
+    </>
+  );
+};

@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import type { RouteTestAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { useNames } from '../../data/choices.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { routeTestWords } from '../../words/route-test.ts';
+import { useWords } from '../../words/words.ts';
+
+type Route = z.infer<typeof RouteTestAnswer>;
+type Clock = Route['clocks'][number];
+
+const Decision = ({ route }: { route: Route }) => {
+  const words = useWords(routeTestWords);
+  const names = useNames();
+  const { decision, unit, unitName, coUnits, service, topic, priority, area } = route;
+  return (
+    <div className="route-decision" role="status">
+      <p className="plain">
+        <ServiceTag service={service} /> {names.topic(topic)} · <b>{priority}</b>
+        {area && ` · ${area}`}
+      </p>
+      <p className="plain route-to">
+        {words.decisions[decision]} <b>{unitName ?? unit}</b>
+      </p>
+      {coUnits.length > 0 && (
+        <p className="plain">
+          {words.co}: {coUnits.map((one) => one.unitName ?? one.unit).join(', ')}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** What explains the line above it begins with a dash. */
+const Reasons = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="route-why">
+    {lines.map((line) => (
+      <li key={line} className={line.startsWith('- ') ? 'route-detail' : undefined}>
+        {line.replace(/^- /, '')}
+      </li>
+    ))}
+  </ul>
+);
+
+const ClockShown = ({ clock }: { clock: Clock }) => {
+  const words = useWords(routeTestWords);
+  const { clocks } = useWords(administrationWords);
+  const said = useWords(valueWords);
+  return (
+    <details className="adm-card">
+      <summary>
+        <b>{clocks[clock.clock]}</b> · {words.due}{' '}
+        <b>
+          <Moment at={new Date(clock.dueAt)} />
+        </b>
+      </summary>
+      <Reasons lines={clock.why} />
+      <ol className="route-steps">
+        {clock.rungs.map(({ percent, action, at, told }) => (
+          <li key={percent}>
+            <b>{percent} %</b> {at && <Moment at={new Date(at)} />} · {action}
+            <br />
+            <span className="soft">
+              {told
+                .map(
+                  ({ role, unit, unitName }) =>
+                    `${valueIn(said, 'role', role)} – ${unitName ?? unit}`,
+                )
+                .join('; ')}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
+/** Where it goes, each rule with what it saw, who answers to whom, and when whom is told. */
+export const RouteShown = ({ route }: { route: Route }) => {
+  const words = useWords(routeTestWords);
+  return (
+    <section className="route-shown">
+      <Decision route={route} />
+      <h3>{words.why}</h3>
+      <Reasons lines={route.why} />
+      {route.candidates.length > 0 && (
+        <p>
+          {words.candidates}: {route.candidates.map(({ name }) => name).join(', ')}
+        </p>
+      )}
+      {route.chain.length > 0 && <h3>{words.chain}</h3>}
+      <ol className="route-steps">
+        {route.chain.map(({ title, isHead, units }) => (
+          <li key={title}>
+            <b>{title}</b> {isHead && `(${words.head})`}:{' '}
+            {units.map((one) => one.unitName ?? one.unit).join(', ') || words.empty}
+          </li>
+        ))}
+      </ol>
+      <h3>{words.clocks}</h3>
+      {route.clocks.map((clock) => (
+        <ClockShown key={clock.clock} clock={clock} />
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,89 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useId } from 'react';
+import { Priority } from '../../../../core/directory/service.ts';
+import { useChoices } from '../../data/choices.ts';
+import { AreaChoice } from '../../parts/area-choice.tsx';
+import { Choose } from '../../parts/choose.tsx';
+import { routeTestWords } from '../../words/route-test.ts';
+import { useWords } from '../../words/words.ts';
+
+/** A report to be tried; what isn't said isn't sent. */
+export type Trial = {
+  topic?: string | undefined;
+  service?: string | undefined;
+  areaCode?: string | undefined;
+  place?: string | undefined;
+  accused?: string | undefined;
+  priority?: string | undefined;
+  on?: string | undefined;
+};
+
+type Props = { trial: Trial; onChange(trial: Trial): void; onTest(): void; isAsking: boolean };
+
+type Option = { value: string; label: string };
+
+const useOptions = () => {
+  const choices = useChoices();
+  const named = (rows: readonly { code: string; name: string }[] = []): Option[] =>
+    rows.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));
+  return {
+    topics: named(choices?.topics),
+    services: choices?.services.map(({ code, name }) => ({ value: code, label: name })) ?? [],
+    units: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
+    priorities: Priority.options.map((value) => ({ value, label: value })),
+  };
+};
+
+/** What is asked of a report that nobody has made. */
+export const RouteTestForm = ({ trial, onChange, onTest, isAsking }: Props) => {
+  const words = useWords(routeTestWords);
+  const options = useOptions();
+  const id = useId();
+  const choose = (name: keyof Trial, rows: Option[]) => (
+    <Choose
+      label={words[name === 'areaCode' ? 'area' : name]}
+      options={rows}
+      value={trial[name]}
+      onChange={(value) => onChange({ ...trial, [name]: value })}
+    />
+  );
+  return (
+    <form
+      className="adm-trial"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTest();
+      }}
+    >
+      {choose('topic', options.topics)}
+      {!trial.topic && choose('service', options.services)}
+      <AreaChoice
+        id={`${id}-area`}
+        label={words.area}
+        value={trial.areaCode}
+        onChange={(areaCode) => onChange({ ...trial, areaCode })}
+      />
+      <Input
+        aria-label={words.place}
+        placeholder={words.place}
+        value={trial.place ?? ''}
+        onChange={({ target }) => onChange({ ...trial, place: target.value })}
+      />
+      {choose('accused', options.units)}
+      {choose('priority', options.priorities)}
+      <label>
+        {words.on}{' '}
+        <input
+          className="adm-date"
+          type="datetime-local"
+          value={trial.on ?? ''}
+          onChange={({ target }) => onChange({ ...trial, on: target.value })}
+        />
+      </label>
+      <Button type="primary" htmlType="submit" loading={isAsking}>
+        {words.test}
+      </Button>
+    </form>
+  );
+};

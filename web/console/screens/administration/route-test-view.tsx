@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { RouteTestAnswer } from '../../../../core/contract/supervision-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { routeTestWords } from '../../words/route-test.ts';
+import { useWords } from '../../words/words.ts';
+import { RouteShown } from './route-shown.tsx';
+import { RouteTestForm, type Trial } from './route-test-form.tsx';
+
+const said = ({ topic, service, areaCode, place, accused, priority, on }: Trial) => ({
+  ...(topic ? { topic } : service && { service }),
+  ...(areaCode && { areaCode }),
+  ...(place?.trim() && { place }),
+  ...(accused && { accused: [accused] }),
+  ...(priority && { priority }),
+  ...(on && { on: `${on}:00+07:00` }),
+});
+
+type Found =
+  | { kind: 'none' | 'asking' }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'route'; route: ReturnType<typeof RouteTestAnswer.parse> };
+
+/** Why a report goes where it goes: tried, without anybody having sent it. */
+export const RouteTestView = () => {
+  const words = useWords(routeTestWords);
+  const { api } = useDesk();
+  const [trial, setTrial] = useState<Trial>({});
+  const [found, setFound] = useState<Found>({ kind: 'none' });
+  const test = async (): Promise<void> => {
+    setFound({ kind: 'asking' });
+    const path = '/api/staff/route-test';
+    const answer = await api.call({ method: 'POST', path, body: said(trial) });
+    if (answer.kind === 'problem') setFound(answer);
+    else if (answer.kind === 'ok') {
+      setFound({ kind: 'route', route: RouteTestAnswer.parse(answer.value) });
+    }
+  };
+  return (
+    <>
+      <p className="soft">{words.hint}</p>
+      <RouteTestForm
+        trial={trial}
+        isAsking={found.kind === 'asking'}
+        onTest={() => void test()}
+        onChange={(next) => {
+          setTrial(next);
+          setFound({ kind: 'none' });
+        }}
+      />
+      {found.kind === 'problem' && <ProblemNote problem={found.problem} />}
+      {found.kind === 'route' && <RouteShown route={found.route} />}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
+import { administrationWords } from '../../words/administration.ts';
+import { dayInWords } from '../../words/days.ts';
+import { fieldWords } from '../../words/directory-fields.ts';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { useWords } from '../../words/words.ts';
+import { differencesOf } from './row-words.ts';
+
+type ChangedRow = z.infer<typeof ChangeAnswer>['rows'][number];
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+const Shown = ({ field, value }: { field: string; value: unknown }) => {
+  const said = useWords(valueWords);
+  const words = useWords(administrationWords);
+  const labels = useWords(fieldWords);
+  if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
+  if (typeof value === 'boolean') return <>{value ? '✓' : '✗'}</>;
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
+    return <>{value.join(', ')}</>;
+  }
+  if (typeof value !== 'object') {
+    const text = String(value);
+    return <>{isoDay.test(text) ? dayInWords(text) : valueIn(said, field, text)}</>;
+  }
+  return (
+    <ul className="adm-nested">
+      {Object.entries(value).map(([name, inner]) => (
+        <li key={name}>
+          <span className="soft">{labels[name] ?? name}:</span> <Shown field={name} value={inner} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' => {
+  if (before === null) return 'added';
+  return after === null ? 'removed' : 'changed';
+};
+
+/** What a change makes of a row: its fields before and after. */
+export const RowDiff = ({ row }: { row: ChangedRow }) => {
+  const words = useWords(administrationWords);
+  const labels = useWords(fieldWords);
+  const verb = verbOf(row);
+  const name = row.words.split(': ')[0];
+  return (
+    <div className={`adm-diff adm-diff-${verb}`}>
+      <p className="plain">
+        <b>{name}</b>: {words.changes[verb]}
+      </p>
+      <dl>
+        {differencesOf(row.before, row.after).map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{labels[field] ?? field}</dt>
+            <dd>
+              {row.before !== null && (
+                <del>
+                  <Shown field={field} value={before} />
+                </del>
+              )}
+              {row.after !== null && (
+                <ins>
+                  <Shown field={field} value={after} />
+                </ins>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+};

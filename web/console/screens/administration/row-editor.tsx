@@ -1,0 +1,122 @@
+import Radio from 'antd/es/radio';
+import { useMemo, useState } from 'react';
+import { type Row, Row as RowSchema, type TableName } from '../../../../core/directory/tables.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { useNow } from '../../data/desk.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { useWords } from '../../words/words.ts';
+import { ChangeSteps } from './change-steps.tsx';
+import { FaultsProvider } from './field-context.tsx';
+import { FieldInput } from './field-input.tsx';
+import { formOf } from './form-model.ts';
+import { cleaned, emptyOf, valuesIn } from './form-value.ts';
+import { editsFor, formEditAt, hasValidity, type Intent } from './row-edits.ts';
+import { type ChangeState, useChange } from './use-change.ts';
+
+type Props = {
+  table: TableName;
+  version: string;
+  /** The row as it is, under its key; none for a new one. */
+  had: { key: string; row: Row } | undefined;
+  /** What a new row begins with. */
+  begins?: Row;
+  onClose(): void;
+  onUndo(number: number): void;
+};
+
+const kinds = ['change', 'replace', 'remove'] as const;
+
+type IntentProps = { intent: Intent; had: Row; today: string; onChange(intent: Intent): void };
+
+const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
+  const words = useWords(administrationWords).intent;
+  const offered = kinds.filter((kind) => kind !== 'replace' || hasValidity(had));
+  const choose = (kind: Intent['kind']): void =>
+    onChange(kind === 'replace' ? { kind, from: today } : { kind });
+  return (
+    <fieldset className="adm-block">
+      <legend>{words.title}</legend>
+      <Radio.Group
+        className="adm-radios"
+        value={intent.kind}
+        onChange={({ target }) => choose(kinds.find((kind) => kind === target.value) ?? 'change')}
+        options={offered.map((kind) => ({ value: kind, label: words[kind] }))}
+      />
+      {intent.kind === 'replace' && (
+        <label>
+          {words.from}{' '}
+          <input
+            className="adm-date"
+            type="date"
+            value={intent.from}
+            min={today}
+            onChange={({ target }) =>
+              target.value && onChange({ kind: 'replace', from: target.value })
+            }
+          />
+        </label>
+      )}
+    </fieldset>
+  );
+};
+
+const faultsOf = (state: ChangeState, at: number): ReadonlyMap<string, string> => {
+  const errors = state.kind === 'invalid' ? state.preview.errors : [];
+  const root = `edits[${at}].row`;
+  return new Map(
+    errors
+      .filter(({ field }) => field.startsWith(`${root}.`))
+      .map(({ field, message }) => [field.replace(root, 'row'), message]),
+  );
+};
+
+/** One row of any table: its form, what is meant by the change, then the way of every change. */
+export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Props) => {
+  const words = useWords(administrationWords);
+  const today = localDate(useNow());
+  const form = useMemo(() => formOf(table), [table]);
+  const [value, setValue] = useState<unknown>(
+    () => had?.row ?? { ...valuesIn(emptyOf(form)), ...begins },
+  );
+  const [intent, setIntent] = useState<Intent>({ kind: 'change' });
+  const changing = useChange();
+  const edits = () => {
+    const row = RowSchema.parse(cleaned(form, value));
+    return editsFor({ table, key: had?.key, before: had?.row, row }, intent);
+  };
+  const write =
+    <Next,>(set: (next: Next) => void) =>
+    (next: Next): void => {
+      set(next);
+      changing.write();
+    };
+  const { state } = changing;
+  const isForm = state.kind !== 'made';
+  return (
+    <div className="adm-editor">
+      {isForm && intent.kind !== 'remove' && (
+        <FaultsProvider value={faultsOf(state, formEditAt(edits()))}>
+          <FieldInput
+            field={form}
+            name=""
+            path="row"
+            id="row"
+            value={value}
+            onChange={write(setValue)}
+          />
+        </FaultsProvider>
+      )}
+      {isForm && hasValidity(valuesIn(value)) && <p className="soft">{words.validity}</p>}
+      {isForm && had && (
+        <IntentChoice intent={intent} had={had.row} today={today} onChange={write(setIntent)} />
+      )}
+      <ChangeSteps
+        changing={changing}
+        wish={() => ({ edits: edits() })}
+        version={version}
+        onCancel={onClose}
+        onUndo={onUndo}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Row } from '../../../../core/directory/tables.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+
+const titleFields = [
+  'name',
+  'title',
+  'question',
+  'fullName',
+  'text',
+  'action',
+  'reason',
+  'festival',
+  'phrase',
+  'id',
+];
+const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
+
+/** What a row is called, as far as it says. */
+export const titleOf = (row: Row, lang: Lang): string => {
+  for (const field of titleFields) {
+    const said = Said.safeParse(row[field]).data;
+    if (said === undefined) continue;
+    if (typeof said === 'string') return said;
+    return (lang === 'en' && said.en) || said.vi;
+  }
+  return '';
+};
+
+export type Standing =
+  | { kind: 'always' }
+  | { kind: 'now' | 'later' | 'ended'; from: string | null; to: string | null };
+
+const Days = z.looseObject({
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+});
+
+/** On which days a row holds, and whether today is one of them. */
+export const standingOf = (row: Row, today: string): Standing | undefined => {
+  const days = Days.safeParse(row).data;
+  if (!days) return undefined;
+  const { validFrom: from, validTo: to } = days;
+  if (from === null && to === null) return { kind: 'always' };
+  if (from !== null && today < from) return { kind: 'later', from, to };
+  return { kind: to !== null && to < today ? 'ended' : 'now', from, to };
+};
+
+/** One field that a change made another. */
+export type Difference = { field: string; before: unknown; after: unknown };
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields in which two versions of a row differ. */
+export const differencesOf = (before: Row | null, after: Row | null): Difference[] =>
+  Object.keys({ ...before, ...after })
+    .filter((field) => !isSame(before?.[field], after?.[field]))
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
+
+/** The words of a row that somebody may look for. */
+export const searchedIn = (key: string, row: Row): string => `${key} ${JSON.stringify(row)}`;

@@ -1,0 +1,40 @@
+import type { TableName } from '../../../../core/directory/tables.ts';
+
+export type GroupName = 'people' | 'matters' | 'time' | 'answers' | 'public';
+
+const groupOf: Record<TableName, GroupName> = {
+  units: 'people',
+  people: 'people',
+  receptionOffices: 'people',
+  areas: 'people',
+  otherProvinces: 'people',
+  services: 'matters',
+  topics: 'matters',
+  areaRules: 'matters',
+  denunciation: 'matters',
+  sla: 'time',
+  chains: 'time',
+  ladder: 'time',
+  life: 'time',
+  'calendar.officialTo': 'time',
+  'calendar.officeHours': 'time',
+  'calendar.unitHours': 'time',
+  'calendar.daysOff': 'time',
+  'calendar.workedDays': 'time',
+  'calendar.proposedDaysOff': 'time',
+  'calendar.khmerFestivals': 'time',
+  reasons: 'answers',
+  answerTemplates: 'answers',
+  wording: 'answers',
+  announcements: 'public',
+  articles: 'public',
+  programmes: 'public',
+};
+
+export const groupNames: readonly GroupName[] = ['public', 'answers', 'matters', 'time', 'people'];
+
+/** The tables as somebody looks for them. */
+export const tablesIn = <Table extends { name: TableName }>(
+  group: GroupName,
+  tables: readonly Table[],
+): Table[] => tables.filter(({ name }) => groupOf[name] === group);

@@ -1,0 +1,134 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { type Row, TableName } from '../../../../core/directory/tables.ts';
+import { fold } from '../../../../core/text/fold.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { useNow } from '../../data/desk.tsx';
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { go } from '../../data/navigation.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { administrationWords } from '../../words/administration.ts';
+import { dayInWords } from '../../words/days.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { NoSuchTable } from './no-such-table.tsx';
+import { OpenRow } from './open-row.tsx';
+import { searchedIn, standingOf, titleOf } from './row-words.ts';
+
+type Keyed = { key: string; row: Row };
+
+const most = 200;
+
+/** When a row holds, in words. */
+const Standing = ({ row, today }: { row: Row; today: string }) => {
+  const words = useWords(administrationWords).standing;
+  const standing = standingOf(row, today);
+  if (!standing) return null;
+  if (standing.kind === 'always') return <span className="soft">{words.always}</span>;
+  const { kind, from, to } = standing;
+  return (
+    <span className="soft">
+      {kind !== 'now' && <b className={`adm-${kind}`}>{words[kind]} · </b>}
+      {words.fromTo(from && dayInWords(from), to && dayInWords(to))}
+    </span>
+  );
+};
+
+const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; today: string }) => {
+  const { lang } = usePreferences();
+  const { key, row } = keyed;
+  return (
+    <li>
+      <Link to="/administration" query={{ table, row: key }} className="adm-row">
+        <span className="adm-key">{key.split('@')[0]}</span>
+        <span className="adm-title">{titleOf(row, lang)}</span>
+        <Standing row={row} today={today} />
+      </Link>
+    </li>
+  );
+};
+
+type ListProps = { table: TableName; rows: readonly Keyed[] };
+
+const Rows = ({ table, rows }: ListProps) => {
+  const words = useWords(administrationWords);
+  const { role } = useMe();
+  const today = localDate(useNow());
+  const [typed, setTyped] = useState('');
+  const [withEnded, setWithEnded] = useState(false);
+  const wanted = fold(typed);
+  const found = rows.filter(
+    ({ key, row }) =>
+      (withEnded || standingOf(row, today)?.kind !== 'ended') &&
+      (wanted === '' || fold(searchedIn(key, row)).includes(wanted)),
+  );
+  return (
+    <>
+      <div className="adm-bar">
+        <Input
+          className="adm-search"
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <Checkbox checked={withEnded} onChange={({ target }) => setWithEnded(target.checked)}>
+          {words.showEnded}
+        </Checkbox>
+        {role === 'administrator' && (
+          <Button
+            type="primary"
+            onClick={() => go('/administration', { query: { table, row: '+' } })}
+          >
+            {words.add}
+          </Button>
+        )}
+      </div>
+      <p className="soft">{words.rows(found.length)}</p>
+      {found.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
+      <ul className="plain">
+        {found.slice(0, most).map((keyed) => (
+          <RowLink key={keyed.key} table={table} keyed={keyed} today={today} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** One table: its rows to be found and opened, or the row that is open. */
+export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useWords(administrationWords);
+  const table = TableName.safeParse(query['table']).data;
+  const path = table && `/api/staff/directory/tables/${table}`;
+  const { value, problem } = usePolled(path, TableAnswer, { paceMs: 0 });
+  if (!table) return <NoSuchTable />;
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  const key = query['row'];
+  return (
+    <>
+      <p className="plain">
+        <Link to="/administration" query={key ? { table } : {}}>
+          ← {key ? words.backToTable : words.back}
+        </Link>
+      </p>
+      <h2>
+        {value.label}
+        {key && key !== '+' && `: ${key.split('@')[0]}`}
+      </h2>
+      {key ? (
+        <OpenRow key={key} table={table} rowKey={key} answer={value} query={query} />
+      ) : (
+        <Rows table={table} rows={value.rows} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import * as z from 'zod';
+import { ChangeAnswer, PreviewAnswer } from '../../../../core/contract/directory-answers.ts';
+import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+
+const root = '/api/staff/directory';
+
+type Preview = z.infer<typeof PreviewAnswer>;
+export type GoodPreview = Extract<Preview, { isValid: true }>;
+type BadPreview = Extract<Preview, { isValid: false }>;
+export type Change = z.infer<typeof ChangeAnswer>;
+
+/** What others did to the directory while somebody was typing. */
+export type Meanwhile = { version: string; changes: Change[] };
+
+export type ChangeState =
+  | { kind: 'writing' }
+  | { kind: 'asking' }
+  | { kind: 'invalid'; preview: BadPreview }
+  | { kind: 'previewed'; preview: GoodPreview }
+  | { kind: 'stale'; meanwhile: Meanwhile }
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'made'; change: Change };
+
+/** Edits of the directory, or the undoing of a change. */
+export type Wish = { edits: DirectoryEdit[] } | { undoes: number };
+
+const Stale = z.object({ version: z.string(), changes: z.array(ChangeAnswer) });
+
+const refusedBy = (problem: Problem): ChangeState => {
+  const meanwhile =
+    problem.word === 'directory-stale' ? Stale.safeParse(problem.more).data : undefined;
+  return meanwhile ? { kind: 'stale', meanwhile } : { kind: 'refused', problem };
+};
+
+const stateOf = (preview: Preview): ChangeState =>
+  preview.isValid ? { kind: 'previewed', preview } : { kind: 'invalid', preview };
+
+/** The same for every try of the same change, another for another. */
+const useKeys = () => {
+  const kept = useRef({ of: '', key: '' });
+  return (meant: unknown): string => {
+    const of = JSON.stringify(meant);
+    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
+    return kept.current.key;
+  };
+};
+
+/** A change of the directory on its way: previewed first, then made, on the version that was previewed. */
+export const useChange = () => {
+  const { api, cache } = useDesk();
+  const [state, setState] = useState<ChangeState>({ kind: 'writing' });
+  const keyOf = useKeys();
+  const preview = async (wish: Wish): Promise<void> => {
+    setState({ kind: 'asking' });
+    const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: wish });
+    if (answer.kind === 'problem') setState(refusedBy(answer.problem));
+    else if (answer.kind === 'ok') setState(stateOf(PreviewAnswer.parse(answer.value)));
+  };
+  const make = async (wish: Wish, reason: string, baseVersion: string): Promise<void> => {
+    setState({ kind: 'asking' });
+    const isUndo = 'undoes' in wish;
+    const path = isUndo ? `${root}/changes/${wish.undoes}/undo` : `${root}/changes`;
+    const body = isUndo ? { reason } : { baseVersion, reason, edits: wish.edits };
+    const answer = await api.call({ method: 'POST', path, body, key: keyOf({ path, body }) });
+    if (answer.kind === 'problem') setState(refusedBy(answer.problem));
+    else if (answer.kind === 'ok') {
+      setState({ kind: 'made', change: ChangeAnswer.parse(answer.value) });
+      await cache.refresh(root);
+      void cache.refresh('/api/staff/choices');
+    }
+  };
+  return { state, preview, make, write: () => setState({ kind: 'writing' }) };
+};
+
+export type Changing = ReturnType<typeof useChange>;

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type * as z from 'zod';
+import { type MemberAnswer, MembersAnswer } from '../../../../core/contract/staff-answers.ts';
+import { useMe } from '../../data/member.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+
+export type Member = z.infer<typeof MemberAnswer>;
+
+export const membersPath = '/api/staff/members';
+
+export const useMembers = () => {
+  const { role } = useMe();
+  const mayAsk = role === 'administrator' || role === 'supervisor';
+  return usePolled(mayAsk ? membersPath : undefined, MembersAnswer, { paceMs: 30_000 });
+};
+
+/** The name of a member, or what is known of them. */
+export const useMemberNames = (): ((sub: string) => string) => {
+  const { value } = useMembers();
+  return useMemo(() => {
+    const names = new Map(value?.members.map(({ sub, name }) => [sub, name]));
+    return (sub) => names.get(sub) ?? sub.slice(0, 8);
+  }, [value]);
+};

@@ -1,0 +1,34 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { memberWords } from '../../words/members.ts';
+import { useWords } from '../../words/words.ts';
+import { type Member, membersPath } from './use-members.ts';
+
+/** Asked once more before somebody is out. */
+export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose(): void }) => {
+  const words = useWords(memberWords);
+  const { api, cache } = useDesk();
+  const [problem, setProblem] = useState<Problem>();
+  const withdraw = async (): Promise<void> => {
+    const answer = await api.call({ method: 'DELETE', path: `${membersPath}/${member.sub}` });
+    if (answer.kind === 'problem') return setProblem(answer.problem);
+    await cache.refresh(membersPath);
+    onClose();
+  };
+  return (
+    <Dialog title={words.withdrawSure(member.name)} onClose={onClose}>
+      <p>{words.withdrawBody}</p>
+      {problem && <ProblemNote problem={problem} />}
+      <div className="adm-buttons">
+        <Button type="primary" danger onClick={() => void withdraw()}>
+          {words.withdrawSure(member.name)}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,135 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useEffect, useId, useState } from 'react';
+import type * as z from 'zod';
+import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import {
+  type WordingAnswer,
+  WordingPreviewAnswer,
+} from '../../../../core/contract/wording-answers.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { useDesk, useNow } from '../../data/desk.tsx';
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { go } from '../../data/navigation.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { administrationWords } from '../../words/administration.ts';
+import { wordingWords } from '../../words/wording.ts';
+import { useWords } from '../../words/words.ts';
+import { ChangeSteps } from './change-steps.tsx';
+import { editsFor } from './row-edits.ts';
+import { standingOf } from './row-words.ts';
+import { useChange } from './use-change.ts';
+
+export type Message = z.infer<typeof WordingAnswer>['messages'][number];
+type Sized = z.infer<typeof WordingPreviewAnswer>;
+
+const restMs = 250;
+
+/** How a text would read and what it would cost, while it is being written. */
+const useSize = ({ key, lang }: Message, text: string): Sized | undefined => {
+  const { api } = useDesk();
+  const [sized, setSized] = useState<Sized>();
+  useEffect(() => {
+    const timer = setTimeout(async () => {
+      const body = { key, lang, text };
+      const answer = await api.call({ method: 'POST', path: '/api/staff/wording/preview', body });
+      if (answer.kind === 'ok') setSized(WordingPreviewAnswer.parse(answer.value));
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [api, key, lang, text]);
+  return sized;
+};
+
+const Size = ({ sized }: { sized: Sized }) => {
+  const words = useWords(wordingWords);
+  const { problems, longest, example } = sized;
+  return (
+    <div aria-live="polite">
+      {problems.map((problem) => (
+        <p key={problem} className="adm-fault">
+          {problem}
+        </p>
+      ))}
+      <p className={longest.segments > 1 ? 'adm-later' : 'soft'}>
+        {words.segments(longest.segments, longest.characters)}
+      </p>
+      <p className="soft">{words.example}:</p>
+      <blockquote className="sms">{example.text}</blockquote>
+    </div>
+  );
+};
+
+const close = (): void => go('/administration', { query: { view: 'wording' } });
+
+/** Another text from today on; the one before ends yesterday. */
+const useEdits = ({ key, lang }: Message, text: string) => {
+  const today = localDate(useNow());
+  const path = '/api/staff/directory/tables/wording';
+  const rows = usePolled(path, TableAnswer, { paceMs: 0 }).value?.rows ?? [];
+  const had = rows.find(
+    ({ row }) =>
+      row['key'] === key && row['lang'] === lang && standingOf(row, today)?.kind !== 'ended',
+  );
+  const row = { key, lang, text, validFrom: today, validTo: null };
+  const isSame = !had || had.row['validFrom'] === today;
+  const draft = { table: 'wording', key: had?.key, before: had?.row, row } as const;
+  return () => ({
+    edits: editsFor(draft, isSame ? { kind: 'change' } : { kind: 'replace', from: today }),
+  });
+};
+
+/** The words of one SMS, with what they cost beside them. */
+export const WordingEditor = ({ message, version }: { message: Message; version: string }) => {
+  const words = useWords(wordingWords);
+  const { views } = useWords(administrationWords);
+  const { role } = useMe();
+  const [text, setText] = useState(message.current);
+  const changing = useChange();
+  const sized = useSize(message, text);
+  const wish = useEdits(message, text);
+  const id = useId();
+  const write = (next: string): void => {
+    setText(next);
+    changing.write();
+  };
+  return (
+    <div className="adm-editor">
+      <Link to="/administration" query={{ view: 'wording' }}>
+        ← {views.wording}
+      </Link>
+      <h2>
+        {message.key} · {words.langs[message.lang]}
+      </h2>
+      <p className="soft">
+        {words.gaps}: {message.gaps.map((gap) => `{${gap}}`).join(' ')}
+      </p>
+      <div className="adm-field">
+        <label htmlFor={id}>{words.text}</label>
+        <Input.TextArea
+          id={id}
+          lang={message.lang}
+          value={text}
+          onChange={({ target }) => write(target.value)}
+        />
+      </div>
+      {sized && <Size sized={sized} />}
+      {text !== message.builtIn && (
+        <Button size="small" onClick={() => write(message.builtIn)}>
+          {words.useBuiltIn}
+        </Button>
+      )}
+      {role === 'administrator' && (
+        <ChangeSteps
+          changing={changing}
+          wish={wish}
+          version={version}
+          onCancel={close}
+          onUndo={(number) =>
+            go('/administration', { query: { view: 'history', undo: String(number) } })
+          }
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { go } from '../../data/navigation.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { auditWords } from '../../words/audit.ts';
+import { useWords } from '../../words/words.ts';
+import { useMembers } from '../administration/use-members.ts';
+import type { ScreenProps } from '../screen-props.ts';
+
+/** Whose traces, on which ticket, on which days. It is sent on purpose, never while somebody types. */
+export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useWords(auditWords);
+  const { value } = useMembers();
+  const [asked, setAsked] = useState<Record<string, string | undefined>>(query);
+  const ask = (name: string, said: string | undefined): void =>
+    setAsked({ ...asked, [name]: said });
+  const dated = (name: 'from' | 'to') => (
+    <label>
+      {words[name]}{' '}
+      <input
+        className="adm-date"
+        type="date"
+        value={asked[name] ?? ''}
+        onChange={({ target }) => ask(name, target.value)}
+      />
+    </label>
+  );
+  return (
+    <form
+      className="adm-bar"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go('/audit', { query: asked });
+      }}
+    >
+      <span className="unit-filter">
+        <Choose
+          label={words.member}
+          options={value?.members.map(({ sub, name }) => ({ value: sub, label: name })) ?? []}
+          value={asked['member']}
+          onChange={(member) => ask('member', member)}
+        />
+      </span>
+      <Input
+        className="audit-code"
+        inputMode="numeric"
+        aria-label={words.code}
+        placeholder={words.code}
+        value={asked['code'] ?? ''}
+        onChange={({ target }) => ask('code', target.value)}
+      />
+      {dated('from')}
+      {dated('to')}
+      <Button type="primary" htmlType="submit">
+        {words.search}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+
+type Page = ReturnType<typeof AuditAnswer.parse>;
+
+type Found = { of: string; pages: Page[]; problem: Problem | undefined; isAsking: boolean };
+
+const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
+
+const nothing = (of: string): Found => ({ of, pages: [], problem: undefined, isAsking: true });
+
+/** The traces that a question finds. It isn't asked again and again as other lists are: each search leaves a trace. */
+export const useAudit = (query: ScreenProps['query']) => {
+  const { api } = useDesk();
+  const search = new URLSearchParams();
+  for (const name of asked) if (query[name]) search.set(name, query[name]);
+  const of = search.toString();
+  const [found, setFound] = useState(() => nothing(of));
+  const load = async (pages: Page[], next: string | undefined, isCurrent: () => boolean) => {
+    const whole = new URLSearchParams(of);
+    if (next) whole.set('cursor', next);
+    const answer = await api.call({ path: `/api/staff/audit?${whole}` });
+    if (!isCurrent() || answer.kind === 'same') return;
+    const known = { of, isAsking: false };
+    if (answer.kind === 'problem') setFound({ ...known, pages, problem: answer.problem });
+    else {
+      const page = AuditAnswer.parse(answer.value);
+      setFound({ ...known, pages: [...pages, page], problem: undefined });
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another search, nothing else is
+  useEffect(() => {
+    let isCurrent = true;
+    setFound(nothing(of));
+    void load([], undefined, () => isCurrent);
+    return () => {
+      isCurrent = false;
+    };
+  }, [of]);
+  const { pages, problem, isAsking } = found;
+  const next = pages.at(-1)?.next;
+  const more = (): void => {
+    setFound({ ...found, isAsking: true });
+    void load(pages, next, () => true);
+  };
+  return {
+    entries: pages.length > 0 ? pages.flatMap(({ entries }) => entries) : undefined,
+    problem,
+    isAsking,
+    more: next ? more : undefined,
+  };
+};

@@ -1,0 +1,42 @@
+import AutoComplete from 'antd/es/auto-complete';
+import { useState } from 'react';
+import { AreasAnswer } from '../../../../core/contract/public-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import type { Taking } from './taking.ts';
+
+type Props = { area: Taking['area']; onChange(area: Taking['area']): void };
+
+/** A place by its name, an old one too; what isn't chosen from the list is none. */
+export const AreaField = ({ area, onChange }: Props) => {
+  const words = useWords(deskWords).taking;
+  const [typed, setTyped] = useState<string>();
+  const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
+  const { value } = usePolled(path, AreasAnswer, { paceMs: 0 });
+  const options = (value?.areas ?? [])
+    .filter(({ level }) => level !== 'province')
+    .map(({ code, name, parent, hint }) => ({
+      value: code,
+      name: [name, parent?.name].filter(Boolean).join(', '),
+      label: [name, parent?.name, hint].filter(Boolean).join(', '),
+    }));
+  return (
+    <AutoComplete
+      id="area"
+      allowClear
+      placeholder={words.areaHint}
+      options={options}
+      value={typed ?? area?.name ?? ''}
+      onChange={(text: string | undefined) => {
+        setTyped(text ?? '');
+        if (!text) onChange(undefined);
+      }}
+      onSelect={(code, { name }) => {
+        setTyped(undefined);
+        if (code) onChange({ code, name });
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+};

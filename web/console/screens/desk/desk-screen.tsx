@@ -1,0 +1,42 @@
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { Callbacks } from './callbacks.tsx';
+import { EarlierTickets } from './earlier-tickets.tsx';
+import { OpenedCard } from './opened-card.tsx';
+import { PhoneCard } from './phone-card.tsx';
+import { ReadyAnswers } from './ready-answers.tsx';
+import { TakingForm } from './taking-form.tsx';
+import { Unheard } from './unheard.tsx';
+import { useTaking } from './use-taking.ts';
+
+/** Where an operator takes calls: the report in the middle, and beside it what helps to answer. */
+export const DeskScreen = ({ query }: ScreenProps) => {
+  const words = useWords(deskWords);
+  const { taking, change, send, isSending, problem, opened, next } = useTaking(query['contact']);
+  return (
+    <div className="desk">
+      <h1>{words.title}</h1>
+      <div className="desk-main">
+        {opened ? (
+          <OpenedCard opened={opened} onNext={next} />
+        ) : (
+          <TakingForm
+            taking={taking}
+            isSending={isSending}
+            problem={problem}
+            onChange={change}
+            onSend={() => void send()}
+          />
+        )}
+      </div>
+      <aside className="desk-side">
+        <PhoneCard />
+        <EarlierTickets phone={taking.phone} />
+        <ReadyAnswers />
+        <Callbacks />
+        <Unheard />
+      </aside>
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { CallersAnswer } from '../../../../core/contract/identity-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { StatusChip } from '../../parts/status-chip.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+
+type Tickets = z.infer<typeof CallersAnswer>['tickets'];
+
+/** The tickets of whoever calls, once asked for: each look is noted. */
+export const EarlierTickets = ({ phone }: { phone: string }) => {
+  const words = useWords(deskWords).earlier;
+  const { api } = useDesk();
+  const [tickets, setTickets] = useState<Tickets>();
+  const [problem, setProblem] = useState<Problem>();
+  const find = async (): Promise<void> => {
+    const answer = await api.call({ method: 'POST', path: '/api/staff/callers', body: { phone } });
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
+    if (answer.kind === 'ok') setTickets(CallersAnswer.parse(answer.value).tickets);
+  };
+  return (
+    <section className="side-card" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <Button size="small" disabled={phone.trim() === ''} onClick={() => void find()}>
+        {words.find}
+      </Button>
+      {problem && <ProblemNote problem={problem} />}
+      {tickets?.length === 0 && <p className="soft">{words.none}</p>}
+      <ul className="plain">
+        {tickets?.map(({ code, status, openedAt, unitName }) => (
+          <li key={code} className="work-row">
+            <span className="row-top">
+              <TicketLink code={code} />
+              <StatusChip status={status} />
+            </span>
+            <span className="soft">
+              <Moment at={new Date(openedAt)} /> {unitName}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

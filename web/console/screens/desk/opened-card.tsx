@@ -1,0 +1,36 @@
+import Button from 'antd/es/button';
+import { Link } from '../../data/link.tsx';
+import { Code } from '../../parts/code.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import type { Opened } from './use-taking.ts';
+
+/** What is read to the caller, in groups as it is spoken. */
+export const OpenedCard = ({ opened, onNext }: { opened: Opened; onNext(): void }) => {
+  const words = useWords(deskWords);
+  const { code, pin, resolveBy } = opened;
+  return (
+    <section className="opened" role="status">
+      <h2>{words.opened.title}</h2>
+      <dl className="read-out">
+        <dt>{words.opened.code}</dt>
+        <dd>
+          <Code code={code} />
+        </dd>
+        <dt>{words.opened.pin}</dt>
+        <dd>{pin.replace(/(\d{3})(?=\d)/g, '$1 ')}</dd>
+        <dt>{words.opened.by}</dt>
+        <dd className="read-out-date">
+          <Moment at={new Date(resolveBy)} />
+        </dd>
+      </dl>
+      <p className="buttons">
+        <Button type="primary" autoFocus onClick={onNext}>
+          {words.taking.again}
+        </Button>
+        <Link to={`/tickets/${code}`}>{words.opened.open}</Link>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,94 @@
+import Button from 'antd/es/button';
+import Select from 'antd/es/select';
+import { useState } from 'react';
+import type * as z from 'zod';
+import type { PhoneAnswer } from '../../../../core/contract/phone-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk, useNow } from '../../data/desk.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+
+type Phone = z.infer<typeof PhoneAnswer>;
+type Wish = { surge: string; prompt: string; hours: number };
+
+const hourMs = 3_600_000;
+
+const Wishes = ({
+  phone,
+  wish,
+  onWish,
+}: {
+  phone: Phone;
+  wish: Wish;
+  onWish(wish: Wish): void;
+}) => {
+  const words = useWords(deskWords).phone;
+  return (
+    <>
+      <Select
+        aria-label={words.surge}
+        value={wish.surge}
+        options={phone.levels.map(({ level, name }) => ({ value: level, label: name }))}
+        onChange={(surge: string) => onWish({ ...wish, surge })}
+      />
+      <Select
+        aria-label={words.hot}
+        value={wish.prompt}
+        options={[
+          { value: '', label: words.none },
+          ...phone.messages.map(({ prompt, name }) => ({ value: prompt, label: name })),
+        ]}
+        onChange={(prompt: string) => onWish({ ...wish, prompt })}
+      />
+      {wish.prompt && (
+        <label>
+          {words.hours}{' '}
+          <input
+            type="number"
+            min={1}
+            max={phone.longestHours}
+            value={wish.hours}
+            onChange={({ target }) => onWish({ ...wish, hours: Number(target.value) })}
+          />
+        </label>
+      )}
+    </>
+  );
+};
+
+/** Two switches behind a guard: nobody changes what all callers hear by one press. */
+export const PhoneSwitches = ({ phone }: { phone: Phone }) => {
+  const words = useWords(deskWords).phone;
+  const { api, cache } = useDesk();
+  const now = useNow();
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [wish, setWish] = useState<Wish>({
+    surge: phone.surge,
+    prompt: phone.hot?.isHeard ? phone.hot.prompt : '',
+    hours: 4,
+  });
+  const apply = async (): Promise<void> => {
+    const until = new Date(now.getTime() + wish.hours * hourMs).toISOString();
+    const hot = wish.prompt ? { prompt: wish.prompt, until } : undefined;
+    const body = { version: phone.version, surge: wish.surge, hot };
+    const answer = await api.call({ method: 'PUT', path: '/api/staff/phone', body });
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
+    await cache.refresh('/api/staff/phone');
+  };
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>{words.change}</Button>;
+  return (
+    <div className="switches">
+      <Wishes phone={phone} wish={wish} onWish={setWish} />
+      {problem && <ProblemNote problem={problem} />}
+      <p className="plain">{words.confirm}</p>
+      <span className="buttons">
+        <Button danger type="primary" onClick={() => void apply()}>
+          {words.apply}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,104 @@
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import { useNames } from '../../data/choices.ts';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import type { Taking } from './taking.ts';
+import type { Proposal } from './use-triage.ts';
+
+type Props = {
+  proposal: Proposal | undefined;
+  taking: Taking;
+  onTake(part: Partial<Taking>): void;
+};
+
+/** What is less likely only takes room. */
+const worthOffering = 0.1;
+
+const Because = ({ proposal, about }: { proposal: Proposal; about: readonly string[] }) => {
+  const words = useWords(deskWords).proposal;
+  const quotes = proposal.because.filter((one) => about.includes(one.about));
+  const said = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
+  if (said.length === 0) return null;
+  return (
+    <span className="soft">
+      {words.because} {said.map((quote) => `“${quote}”`).join(', ')}
+    </span>
+  );
+};
+
+const Flags = ({ proposal }: { proposal: Proposal }) => {
+  const words = useWords(deskWords).flags;
+  return (
+    <>
+      {proposal.flags.map((flag) => (
+        <Alert
+          key={flag}
+          showIcon
+          type={flag === 'emergency' ? 'error' : 'warning'}
+          role={flag === 'emergency' ? 'alert' : undefined}
+          title={words[flag]}
+          description={<Because proposal={proposal} about={[flag]} />}
+        />
+      ))}
+    </>
+  );
+};
+
+const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
+  const names = useNames();
+  const words = useWords(deskWords).proposal;
+  const { service } = proposal;
+  const topics = proposal.topics.filter(({ confidence }) => confidence >= worthOffering);
+  if (topics.length === 0) return <p className="soft">{words.none}</p>;
+  return (
+    <>
+      <span className="buttons">
+        {topics.map(({ code, name, confidence }) => (
+          <Button
+            key={code}
+            size="small"
+            onClick={() => onTake({ topic: code, service: names.serviceOf(code) ?? service })}
+          >
+            {name ?? code} · {words.sure(Math.round(confidence * 100))}
+          </Button>
+        ))}
+      </span>
+      <Because proposal={proposal} about={['service', 'topic']} />
+    </>
+  );
+};
+
+const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
+  const words = useWords(deskWords).proposal;
+  const { commune, communeName, candidates } = proposal.area;
+  const offered = commune ? [{ code: commune, name: communeName ?? commune }] : candidates;
+  if (offered.length === 0) return null;
+  return (
+    <>
+      {!commune && <span className="soft">{words.which}</span>}
+      <span className="buttons">
+        {offered.map((area) => (
+          <Button key={area.code} size="small" onClick={() => onTake({ area })}>
+            {area.name}
+          </Button>
+        ))}
+      </span>
+      <Because proposal={proposal} about={['area']} />
+    </>
+  );
+};
+
+/** What the words seem to be about, each with the words that say so; one press takes it over. */
+export const Proposals = ({ proposal, taking, onTake }: Props) => {
+  const words = useWords(deskWords).proposal;
+  if (!proposal) return null;
+  return (
+    <section className="proposals" aria-label={words.title} aria-live="polite">
+      <Flags proposal={proposal} />
+      <h3>{words.title}</h3>
+      <Topics proposal={proposal} taking={taking} onTake={onTake} />
+      <Places proposal={proposal} taking={taking} onTake={onTake} />
+    </section>
+  );
+};

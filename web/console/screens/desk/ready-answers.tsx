@@ -1,0 +1,40 @@
+import Input from 'antd/es/input';
+import { useState } from 'react';
+import { ArticlesAnswer } from '../../../../core/contract/public-content-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+
+const mostShown = 5;
+
+/** Answers that are ready to be read out, each with where it comes from. */
+export const ReadyAnswers = () => {
+  const words = useWords(deskWords).articles;
+  const [typed, setTyped] = useState('');
+  const path = typed.trim().length > 2 ? `/api/articles?q=${encodeURIComponent(typed)}` : undefined;
+  const { value } = usePolled(path, ArticlesAnswer, { paceMs: 0 });
+  return (
+    <section className="side-card" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <Input
+        allowClear
+        aria-label={words.search}
+        placeholder={words.search}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {value?.items
+        .slice(0, mostShown)
+        .map(({ code, question, answer, source, needsConfirmation }) => (
+          <details key={code}>
+            <summary>{question}</summary>
+            <p className="as-written">{answer}</p>
+            <p className="soft">
+              {words.source}: {source.title}
+              {needsConfirmation && ` (${words.unconfirmed})`}
+            </p>
+          </details>
+        ))}
+    </section>
+  );
+};

@@ -1,0 +1,164 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import Segmented from 'antd/es/segmented';
+import type { ReactNode } from 'react';
+import type { Problem } from '../../api/problem.ts';
+import { useChoices } from '../../data/choices.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import { AreaField } from './area-field.tsx';
+import { Proposals } from './proposals.tsx';
+import type { Taking } from './taking.ts';
+import { useTriage } from './use-triage.ts';
+
+type Props = {
+  taking: Taking;
+  isSending: boolean;
+  problem: Problem | undefined;
+  onChange(part: Partial<Taking>): void;
+  onSend(): void;
+};
+
+const Field = ({ id, label, children }: { id: string; label: string; children: ReactNode }) => (
+  <div className="form-field">
+    <label htmlFor={id}>{label}</label>
+    {children}
+  </div>
+);
+
+const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+  const words = useWords(deskWords).taking;
+  const choices = useChoices();
+  const topics = (choices?.topics ?? []).filter(
+    ({ service }) => !taking.service || service === taking.service,
+  );
+  return (
+    <div className="form-row">
+      <Field id="service" label={words.service}>
+        <Choose
+          id="service"
+          label={words.service}
+          value={taking.service}
+          options={(choices?.services ?? []).map(({ code, short }) => ({
+            value: code,
+            label: short,
+          }))}
+          onChange={(service) => onChange({ service, topic: undefined })}
+        />
+      </Field>
+      <Field id="topic" label={words.topic}>
+        <Choose
+          id="topic"
+          label={words.topic}
+          value={taking.topic}
+          options={topics.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(topic) =>
+            onChange({
+              topic,
+              service: topics.find(({ code }) => code === topic)?.service ?? taking.service,
+            })
+          }
+        />
+      </Field>
+      <Field id="area" label={words.area}>
+        <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
+      </Field>
+      <Field id="place" label={words.place}>
+        <Input
+          id="place"
+          value={taking.place}
+          onChange={({ target }) => onChange({ place: target.value })}
+        />
+      </Field>
+    </div>
+  );
+};
+
+const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
+  const words = useWords(deskWords).taking;
+  return (
+    <>
+      <div className="form-row">
+        <Field id="phone" label={words.phone}>
+          <Input
+            id="phone"
+            inputMode="tel"
+            value={taking.phone}
+            onChange={({ target }) => onChange({ phone: target.value })}
+          />
+        </Field>
+        <Field id="name" label={words.name}>
+          <Input
+            id="name"
+            disabled={taking.isAnonymous}
+            value={taking.name}
+            onChange={({ target }) => onChange({ name: target.value })}
+          />
+        </Field>
+      </div>
+      <Segmented
+        aria-label={words.lang}
+        value={taking.lang}
+        options={(['vi', 'km', 'en'] as const).map((value) => ({
+          value,
+          label: words.langs[value],
+        }))}
+        onChange={(lang) => onChange({ lang })}
+      />{' '}
+      <Checkbox
+        checked={taking.isAnonymous}
+        onChange={({ target }) => onChange({ isAnonymous: target.checked })}
+      >
+        {words.anonymous}
+      </Checkbox>
+    </>
+  );
+};
+
+/** The form beside a call: the words first, the rest mostly by one press. */
+export const TakingForm = ({ taking, isSending, problem, onChange, onSend }: Props) => {
+  const words = useWords(deskWords).taking;
+  const proposal = useTriage(taking.text);
+  return (
+    <form
+      className="taking"
+      aria-label={words.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      <h2>{words.title}</h2>
+      <Field id="text" label={words.text}>
+        <Input.TextArea
+          id="text"
+          autoFocus
+          rows={4}
+          placeholder={words.textHint}
+          value={taking.text}
+          onChange={({ target }) => onChange({ text: target.value })}
+        />
+      </Field>
+      <Proposals proposal={proposal} taking={taking} onTake={onChange} />
+      <Matter taking={taking} onChange={onChange} />
+      <Person taking={taking} onChange={onChange} />
+      {problem && <ProblemNote problem={problem} />}
+      {problem?.word === 'denunciation' && (
+        <Checkbox
+          checked={taking.isNoDenunciation}
+          onChange={({ target }) => onChange({ isNoDenunciation: target.checked })}
+        >
+          {words.notDenunciation}
+        </Checkbox>
+      )}
+      <p>
+        <Button type="primary" htmlType="submit" loading={isSending} disabled={!taking.service}>
+          {words.send}
+        </Button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,25 @@
+import { UnheardAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+
+/** Messages whose words nobody has written down nor heard; they are played on the ticket. */
+export const Unheard = () => {
+  const words = useWords(deskWords).voices;
+  const { value } = usePolled('/api/staff/voice-messages', UnheardAnswer);
+  return (
+    <section className="side-card" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      {value?.tickets.length === 0 && <p className="soft">{words.none}</p>}
+      <ul className="plain">
+        {value?.tickets.map(({ code, openedAt, messages }) => (
+          <li key={code} className="row-top">
+            <TicketLink code={code} /> <Moment at={new Date(openedAt)} /> ({messages.length})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,37 @@
+import { useRef, useState } from 'react';
+import type * as z from 'zod';
+import { OpenedForCallerAnswer } from '../../../../core/contract/staff-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { nothingTaken, reportOf, type Taking } from './taking.ts';
+
+export type Opened = z.infer<typeof OpenedForCallerAnswer>;
+
+/** A report that is being taken, until it has become a ticket; sent twice it is one ticket. */
+export const useTaking = (contact: string | undefined) => {
+  const { api, cache } = useDesk();
+  const [taking, setTaking] = useState<Taking>(nothingTaken);
+  const [opened, setOpened] = useState<Opened>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const kept = useRef({ of: '', key: '' });
+  const change = (part: Partial<Taking>): void => setTaking((had) => ({ ...had, ...part }));
+  const send = async (): Promise<void> => {
+    const body = reportOf(taking, contact);
+    const of = JSON.stringify(body);
+    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
+    setSending(true);
+    const path = '/api/staff/tickets';
+    const answer = await api.call({ method: 'POST', path, body, key: kept.current.key });
+    setSending(false);
+    setProblem(answer.kind === 'problem' ? answer.problem : undefined);
+    if (answer.kind === 'ok') setOpened(OpenedForCallerAnswer.parse(answer.value));
+    void cache.refresh('/api/staff/queue');
+  };
+  const next = (): void => {
+    setTaking(nothingTaken);
+    setOpened(undefined);
+    setProblem(undefined);
+  };
+  return { taking, change, send, isSending, problem, opened, next };
+};

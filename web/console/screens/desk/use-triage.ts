@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type * as z from 'zod';
+import { StaffTriageAnswer } from '../../../../core/contract/triage-answers.ts';
+import { useDesk } from '../../data/desk.tsx';
+
+export type Proposal = z.infer<typeof StaffTriageAnswer>;
+
+const pauseMs = 500;
+const shortest = 8;
+
+/** What the words, as far as they are typed, seem to be about; asked for when the typing pauses. */
+export const useTriage = (text: string): Proposal | undefined => {
+  const { api } = useDesk();
+  const [proposal, setProposal] = useState<Proposal>();
+  useEffect(() => {
+    let isOld = false;
+    const ask = async (): Promise<void> => {
+      const path = '/api/staff/triage';
+      const answer = await api.call({ method: 'POST', path, body: { text } });
+      const value = answer.kind === 'ok' ? answer.value : undefined;
+      if (!isOld) setProposal(StaffTriageAnswer.safeParse(value).data);
+    };
+    if (text.trim().length < shortest) {
+      setProposal(undefined);
+      return undefined;
+    }
+    const timer = setTimeout(() => void ask(), pauseMs);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+    };
+  }, [api, text]);
+  return proposal;
+};

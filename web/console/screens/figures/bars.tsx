@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { toneOfPercent } from '../../../../core/messages/report-text.ts';
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import { type BacklogBar, type Bar, type Group, shadeOf } from './figure-shapes.ts';
+
+const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;
+
+type RowProps = { name: string; said: ReactNode; children: ReactNode };
+
+const Row = ({ name, said, children }: RowProps) => (
+  <li className="bar-row">
+    <span className="bar-name">{name}</span>
+    <span className="bar-track" aria-hidden="true">
+      {children}
+    </span>
+    <span className="bar-said">{said}</span>
+  </li>
+);
+
+/** Amounts, each with its name and its number beside it. */
+export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
+  <ul className="bars">
+    {bars.map(({ key, name, value, share }) => (
+      <Row key={key} name={name} said={value}>
+        <span className="bar" style={{ width: percentOf(share) }} />
+      </Row>
+    ))}
+  </ul>
+);
+
+/** How much was done in time: the colour says the band, the number says it exactly. */
+export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
+  <ul className="bars">
+    {groups.map(({ key, name, onTimePercent: percent = 0, resolved, resolvedLate }) => (
+      <Row key={key} name={name} said={`${percent} % (${resolved - resolvedLate}/${resolved})`}>
+        <span
+          className={`bar bar-${toneOfPercent(percent)}`}
+          style={{ width: percentOf(percent / 100) }}
+        />
+      </Row>
+    ))}
+  </ul>
+);
+
+/** What waits, and the part of it that is late. */
+export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
+  const words = useWords(figureWords);
+  return (
+    <ul className="bars">
+      {bars.map(({ key, name, open, late, share }) => (
+        <Row
+          key={key}
+          name={name}
+          said={
+            <>
+              {open}
+              {late > 0 && <b className="alarm"> · {words.overdue(late)}</b>}
+            </>
+          }
+        >
+          <span className="bar bar-alarm" style={{ width: percentOf((share * late) / open) }} />
+          <span className="bar" style={{ width: percentOf((share * (open - late)) / open) }} />
+        </Row>
+      ))}
+    </ul>
+  );
+};
+
+/** The places that reports come from: a tile each, the darker the more. */
+export const AreaTiles = ({ bars }: { bars: readonly Bar[] }) => (
+  <ul className="area-tiles">
+    {bars.map(({ key, name, value, share }) => (
+      <li key={key} className={`area-tile shade-${shadeOf(share)}`}>
+        {name}
+        <b>{value}</b>
+      </li>
+    ))}
+  </ul>
+);

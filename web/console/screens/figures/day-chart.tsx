@@ -1,0 +1,52 @@
+import { dayInWords } from '../../words/days.ts';
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import type { Bar } from './figure-shapes.ts';
+
+const [width, height, foot] = [920, 160, 20];
+
+/** A column for each day, told at its ends and at its highest. */
+export const DayChart = ({ bars }: { bars: readonly Bar[] }) => {
+  const words = useWords(figureWords);
+  const step = width / Math.max(1, bars.length);
+  const top = bars.reduce<Bar | undefined>(
+    (highest, bar) => (highest && highest.value >= bar.value ? highest : bar),
+    undefined,
+  );
+  const [first, last] = [bars[0], bars.at(-1)];
+  const peak = top && top.value > 0 ? words.peak(top.value, dayInWords(top.key)) : words.none;
+  return (
+    <figure className="day-chart">
+      <svg
+        viewBox={`0 0 ${width} ${height + foot}`}
+        role="img"
+        aria-label={`${words.byDay}. ${peak}`}
+      >
+        <line x1={0} x2={width} y1={height} y2={height} className="axis" />
+        {bars.map(({ key, value, share }, at) => (
+          <rect
+            key={key}
+            className="column"
+            x={at * step + step * 0.1}
+            width={step * 0.8}
+            y={height - share * (height - foot)}
+            height={share * (height - foot)}
+          >
+            <title>{`${dayInWords(key)}: ${value}`}</title>
+          </rect>
+        ))}
+        {first && (
+          <text x={0} y={height + 16}>
+            {dayInWords(first.key)}
+          </text>
+        )}
+        {last && (
+          <text x={width} y={height + 16} textAnchor="end">
+            {dayInWords(last.key)}
+          </text>
+        )}
+      </svg>
+      <figcaption className="soft">{peak}</figcaption>
+    </figure>
+  );
+};

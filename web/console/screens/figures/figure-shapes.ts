@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { FiguresAnswer } from '../../../../core/contract/figures-answers.ts';
+import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
+
+export type Figures = z.infer<typeof FiguresAnswer>;
+export type Group = Figures['groups'][number];
+
+/** A value beside its share of the greatest. */
+export type Bar = { key: string; name: string; value: number; share: number };
+
+/** The greatest first. */
+export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => number): Bar[] => {
+  const values = groups.map((group) => ({ ...group, value: amountOf(group) }));
+  const most = Math.max(1, ...values.map(({ value }) => value));
+  return values
+    .filter(({ value }) => value > 0)
+    .map(({ key, name, value }) => ({ key, name, value, share: value / most }))
+    .toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
+};
+
+/** Every day of the period, those without anything too: a gap in a row of days would lie. */
+export const dayBars = ({ from, to, groups }: Figures): Bar[] => {
+  const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
+  const most = Math.max(1, ...opened.values());
+  const first = dayNumberOf(from);
+  return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, at) => {
+    const date = dateOfDay(first + at);
+    const value = opened.get(date) ?? 0;
+    return { key: date, name: date, value, share: value / most };
+  });
+};
+
+export type BacklogBar = { key: string; name: string; open: number; late: number; share: number };
+
+type Backlog = Figures['backlog']['byUnit'][number];
+
+/** Of the late, each ticket counts once: at the level it has come to. */
+const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
+  late
+    .filter(({ clock, percent }) => clock === 'resolve' && percent >= 100)
+    .reduce((sum, { tickets }) => sum + tickets, 0);
+
+/** What is open by unit, the most first, and how much of it is late. */
+export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
+  const most = Math.max(1, ...byUnit.map(({ open }) => open));
+  return byUnit.map((unit) => ({
+    key: unit.key,
+    name: unit.name,
+    open: unit.open,
+    late: Math.min(unit.open, lateOf(unit)),
+    share: unit.open / most,
+  }));
+};
+
+export const lateInAll = ({ backlog }: Figures): number => lateOf(backlog);
+
+/** On how strong a ground a tile stands, from 0 to 4. */
+export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));
+
+/** A sheet that opens in a spreadsheet with its accents; what begins like a formula is no formula. */
+export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => {
+  const cell = (value: string | number): string => {
+    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    return `"${String(text).replaceAll('"', '""')}"`;
+  };
+  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+};

@@ -1,0 +1,66 @@
+import { useChoices } from '../../data/choices.ts';
+import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
+import { go } from '../../data/navigation.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import type { Asked } from './figure-section.tsx';
+import { lastDays } from './period.ts';
+
+const lengths = ['7', '30', '90'] as const;
+
+/** Of which days, and of whom; it stands in the address, so that it can be sent to somebody. */
+export const PeriodChoice = ({ asked, today }: { asked: Asked; today: string }) => {
+  const words = useWords(figureWords);
+  const units = useChoices()?.units ?? [];
+  const { role } = useMe();
+  const { from, to, unit } = asked;
+  const show = (next: Partial<Asked>): void =>
+    go('/figures', { query: { ...asked, ...next }, isReplacing: true });
+  const dated = (name: 'from' | 'to') => (
+    <label>
+      {words[name]}{' '}
+      <input
+        className="adm-date"
+        type="date"
+        value={asked[name]}
+        max={today}
+        onChange={({ target }) => target.value && show({ [name]: target.value })}
+      />
+    </label>
+  );
+  return (
+    <div className="adm-bar">
+      <nav className="periods" aria-label={words.period}>
+        {lengths.map((days) => {
+          const period = lastDays(Number(days), today);
+          const isShown = period.from === from && period.to === to;
+          return (
+            <Link
+              key={days}
+              to="/figures"
+              query={{ ...period, unit }}
+              className="level"
+              aria-current={isShown ? 'true' : undefined}
+            >
+              {words.periods[days]}
+            </Link>
+          );
+        })}
+      </nav>
+      {dated('from')}
+      {dated('to')}
+      {role !== 'officer' && (
+        <span className="unit-filter">
+          <Choose
+            label={words.unit}
+            options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+            value={unit}
+            onChange={(chosen) => show({ unit: chosen })}
+          />
+        </span>
+      )}
+    </div>
+  );
+};

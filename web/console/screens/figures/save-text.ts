@@ -1,0 +1,9 @@
+/** Has the browser keep a text as a file. */
+export const saveText = (text: string, name: string): void => {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};

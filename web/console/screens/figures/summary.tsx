@@ -1,0 +1,39 @@
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import { type Figures, lateInAll } from './figure-shapes.ts';
+
+type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };
+
+const Tile = ({ name, value, more, isBad = false }: TileProps) => (
+  <div className="sum">
+    <dt>{name}</dt>
+    <dd>
+      <b className={isBad ? 'alarm' : undefined}>{value}</b>
+      {more && <span className="soft"> {more}</span>}
+    </dd>
+  </div>
+);
+
+/** The few numbers that somebody looks for first. */
+export const Summary = ({ figures }: { figures: Figures }) => {
+  const words = useWords(figureWords);
+  const { total, backlog } = figures;
+  const late = lateInAll(figures);
+  const rate = (percent: number | undefined): string =>
+    percent === undefined ? words.noRate : `${percent} %`;
+  return (
+    <dl className="sums" aria-label={words.summary}>
+      <Tile name={words.opened} value={String(total.opened)} />
+      <Tile name={words.resolved} value={String(total.resolved)} />
+      <Tile name={words.onTime} value={rate(total.onTimePercent)} />
+      <Tile name={words.acknowledged} value={rate(total.acknowledgedOnTimePercent)} />
+      <Tile
+        name={words.satisfaction}
+        value={total.satisfaction === undefined ? words.noRate : `${total.satisfaction} / 5`}
+        more={total.ratings > 0 ? words.ratings(total.ratings) : undefined}
+      />
+      <Tile name={words.open} value={String(backlog.open)} />
+      <Tile name={words.late} value={String(late)} isBad={late > 0} />
+    </dl>
+  );
+};

@@ -1,0 +1,40 @@
+import { Moment } from '../../parts/moment.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { publicationWords } from '../../words/publication.ts';
+import { useWords } from '../../words/words.ts';
+import { MarkedWords } from './marked-words.tsx';
+import type { Matter } from './matter.ts';
+import { PublishForm } from './publish-form.tsx';
+
+const Written = ({ matter }: { matter: Matter }) => {
+  const words = useWords(publicationWords);
+  const partsIn = (field: 'question' | 'answer') =>
+    matter.pieces.filter((piece) => piece.field === field).map(({ part }) => part);
+  return (
+    <section aria-label={words.written}>
+      <h3>{words.question}</h3>
+      <MarkedWords text={matter.question} parts={partsIn('question')} />
+      <h3>{words.answer}</h3>
+      <MarkedWords text={matter.answer} parts={partsIn('answer')} />
+    </section>
+  );
+};
+
+/** A question and its answer as they were written, beside what would stand before the public. */
+export const AnswerToPublish = ({ matter }: { matter: Matter }) => (
+  <article className="moderated">
+    <header className="row-top">
+      <TicketLink code={matter.code} />
+      <ServiceTag service={matter.service} />
+      <b>{matter.unitName}</b>
+      <span className="soft">
+        {matter.topicName} · <Moment at={new Date(matter.answeredAt)} />
+      </span>
+    </header>
+    <div className="side-by-side">
+      <Written matter={matter} />
+      <PublishForm matter={matter} />
+    </div>
+  </article>
+);

@@ -1,0 +1,30 @@
+import { ModerationAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { publicationWords } from '../../words/publication.ts';
+import { useWords } from '../../words/words.ts';
+import { AnswerToPublish } from './answer-to-publish.tsx';
+
+/** Answers that may interest others, the first answered first: read, freed of names, published or not. */
+export const PublicationScreen = () => {
+  const words = useWords(publicationWords);
+  // each look at them is noted, so they aren't asked for again and again
+  const { value, problem } = usePolled('/api/staff/moderation', ModerationAnswer, {
+    paceMs: 60_000,
+  });
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      {problem && !value && <ProblemNote problem={problem} />}
+      {value?.tickets.length === 0 && (
+        <Empty title={words.none}>
+          <p>{words.noneBody}</p>
+        </Empty>
+      )}
+      {value?.tickets.map((one) => (
+        <AnswerToPublish key={one.code} matter={one} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,103 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Input from 'antd/es/input';
+import { useId, useState } from 'react';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { useDeed } from '../../data/use-deed.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { publicationWords } from '../../words/publication.ts';
+import { useWords } from '../../words/words.ts';
+import type { Matter } from './matter.ts';
+
+type Texts = { title: string; question: string; answer: string };
+
+const staleProblem: Problem = {
+  ...{ status: 409, word: 'ticket-stale', title: '', detail: '' },
+  ...{ errors: [], more: {}, retryAfterSeconds: undefined },
+};
+
+const usePublishing = ({ code, version }: Matter) => {
+  const { cache } = useDesk();
+  const { send, isSending } = useDeed();
+  const [problem, setProblem] = useState<Problem>();
+  const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
+    const done = await send({ code, act, version, fields });
+    if (done.kind === 'problem') return setProblem(done.problem);
+    setProblem(done.kind === 'stale' ? staleProblem : undefined);
+    await cache.refresh('/api/staff/moderation');
+  };
+  return { perform, isSending, problem };
+};
+
+const Field = ({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}) => {
+  const id = useId();
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{label}</label>
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 1, maxRows: 12 }}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+};
+
+const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
+  const words = useWords(publicationWords);
+  const [reason, setReason] = useState('');
+  return (
+    <details>
+      <summary>{words.decline}</summary>
+      <Field label={words.declineWhy} value={reason} onChange={setReason} />
+      <Button disabled={reason.trim() === ''} onClick={() => onDecline(reason)}>
+        {words.decline}
+      </Button>
+    </details>
+  );
+};
+
+/** What would stand before the public, to be changed until it tells of nobody. */
+export const PublishForm = ({ matter }: { matter: Matter }) => {
+  const words = useWords(publicationWords);
+  const { perform, isSending, problem } = usePublishing(matter);
+  const [texts, setTexts] = useState<Texts>({
+    title: matter.topicName ?? '',
+    ...matter.proposed,
+  });
+  const [isChecked, setChecked] = useState(false);
+  const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
+  return (
+    <section aria-label={words.toPublish}>
+      {matter.pieces.length > 0 && <p className="soft">{words.hidden(matter.pieces.length)}</p>}
+      <Field label={words.headline} value={texts.title} onChange={set('title')} />
+      <Field label={words.question} value={texts.question} onChange={set('question')} />
+      <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
+      <Checkbox checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
+        {words.checked}
+      </Checkbox>
+      {problem && <ProblemNote problem={problem} />}
+      <p className="buttons">
+        <Button
+          type="primary"
+          loading={isSending}
+          disabled={!isChecked || texts.title.trim() === ''}
+          onClick={() => void perform('publish', { ...texts, isChecked })}
+        >
+          {words.publish}
+        </Button>
+      </p>
+      <Decline onDecline={(reason) => void perform('decline-publication', { reason })} />
+    </section>
+  );
+};

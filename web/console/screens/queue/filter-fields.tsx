@@ -1,0 +1,83 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import { Priority } from '../../../../core/directory/service.ts';
+import { isSettled, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
+import { useChoices } from '../../data/choices.ts';
+import { useMe } from '../../data/member.tsx';
+import { go } from '../../data/navigation.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { queueWords } from '../../words/queue.ts';
+import { statusWords } from '../../words/status.ts';
+import { useWords } from '../../words/words.ts';
+import { type Filter, filterNames } from './queue-filter.ts';
+
+type Props = { filter: Filter; query: Readonly<Record<string, string>> };
+
+const named = (rows: readonly { code: string; name: string }[] = []) =>
+  rows.map(({ code, name }) => ({ value: code, label: name }));
+
+const openStatuses = TicketStatus.options.filter((status) => !isSettled(status));
+
+/** The choices of each condition. */
+const useOptions = (filter: Filter) => {
+  const choices = useChoices();
+  const statuses = useWords(statusWords);
+  const topics = choices?.topics.filter(
+    ({ service }) => !filter.service || filter.service === service,
+  );
+  return {
+    unit: choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [],
+    service: named(choices?.services),
+    topic: named(topics),
+    status: openStatuses.map((value) => ({ value, label: statuses[value] })),
+    priority: Priority.options.map((value) => ({ value, label: value })),
+  };
+};
+
+/** What the queue can be narrowed to. */
+export const FilterFields = ({ filter, query }: Props) => {
+  const words = useWords(queueWords).filters;
+  const count = Object.keys(filter).length;
+  const { role } = useMe();
+  const options = useOptions(filter);
+  const set = (name: (typeof filterNames)[number], value: string | undefined): void =>
+    go('/queue', { query: { ...query, [name]: value }, isReplacing: true });
+  const clear = (): void => {
+    const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+    go('/queue', { query: { ...query, ...none }, isReplacing: true });
+  };
+  const chosen =
+    role === 'officer'
+      ? (['service', 'status', 'priority'] as const)
+      : (['unit', 'service', 'topic', 'status', 'priority'] as const);
+  return (
+    <div className="filters-body">
+      {chosen.map((name) => (
+        <Choose
+          key={name}
+          label={words[name]}
+          options={options[name]}
+          value={filter[name]}
+          onChange={(value) => set(name, value)}
+        />
+      ))}
+      <Checkbox
+        checked={filter.late === '1'}
+        onChange={({ target }) => set('late', target.checked ? '1' : undefined)}
+      >
+        {words.late}
+      </Checkbox>
+      <Checkbox
+        checked={filter.mine === '1'}
+        onChange={({ target }) => set('mine', target.checked ? '1' : undefined)}
+      >
+        {words.mine}
+      </Checkbox>
+      {count > 0 && (
+        <Button size="small" onClick={clear}>
+          {words.clear}
+        </Button>
+      )}
+    </div>
+  );
+};

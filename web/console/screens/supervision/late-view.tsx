@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { Moment as At, Listed, ListedUnit } from '../../../../core/contract/shared-answers.ts';
+import { Link } from '../../data/link.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { DueBar } from '../../parts/due-bar.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+
+const clocks = ['resolve', 'acknowledge'] as const;
+const Clock = z.enum(clocks);
+const Levels = z.object({
+  levels: z.array(
+    z.object({ clock: Clock, level: z.int(), count: z.int(), isComplete: z.boolean() }),
+  ),
+});
+const Row = Listed.extend({ ...ListedUnit, openedAt: At });
+const LatePage = z.object({ clock: Clock, level: z.int(), tickets: z.array(Row) });
+type Row = z.infer<typeof Row>;
+
+/** What keeps it from being done, as far as the ticket says. */
+const whyOf = (
+  { status, acknowledgedAt }: Row,
+  words: (typeof supervisionWords)['vi']['late'],
+): string => {
+  if (status === 'waiting') return words.waiting;
+  if (status === 'returned') return words.returned;
+  return acknowledgedAt ? words.acknowledged : words.notAcknowledged;
+};
+
+const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => {
+  const words = useWords(supervisionWords).late;
+  const by = clock === 'resolve' ? row.resolveBy : row.acknowledgeBy;
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <TicketLink code={row.code} />
+        <ServiceTag service={row.service} />
+        <b>{row.unitName ?? row.unit}</b>
+      </span>
+      <span className="row-words">{row.excerpt}</span>
+      <DueBar clock={clock} from={new Date(row.openedAt)} by={new Date(by)} />
+      <span className="soft">
+        {whyOf(row, words)} · {row.takenBy ? words.takenBy(row.takenBy.name) : words.noTaker}
+      </span>
+    </li>
+  );
+};
+
+const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
+  const words = useWords(supervisionWords).late;
+  const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.tickets.length === 0) return <Empty title={words.none} />;
+  return (
+    <ul className="plain">
+      {value?.tickets.map((row) => (
+        <LateRow key={row.code} row={row} clock={clock} />
+      ))}
+    </ul>
+  );
+};
+
+/** How many are late by how much, and behind each number the tickets. */
+export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useWords(supervisionWords).late;
+  const { value, problem } = usePolled('/api/staff/late', Levels);
+  const clock = Clock.safeParse(query['clock']).data;
+  const level = Number(query['level']);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  return (
+    <>
+      <p className="soft">{words.hint}</p>
+      {clocks.map((name) => (
+        <ul key={name} className="levels" aria-label={words.clocks[name]}>
+          <li className="levels-name">{words.clocks[name]}</li>
+          {value?.levels
+            .filter((one) => one.clock === name)
+            .map((one) => (
+              <li key={one.level}>
+                <Link
+                  to="/supervision"
+                  query={{ view: 'late', clock: name, level: String(one.level) }}
+                  className={one.count > 0 ? 'level level-late' : 'level'}
+                  aria-current={name === clock && one.level === level ? 'true' : undefined}
+                >
+                  <b>{words.count(one.count, one.isComplete)}</b> {words.level(one.level)}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      ))}
+      {clock && level > 0 && <Tickets clock={clock} level={level} />}
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import Button from 'antd/es/button';
+import type * as z from 'zod';
+import { ReportAnswer } from '../../../../core/contract/figures-answers.ts';
+import { useDesk, useNow } from '../../data/desk.tsx';
+import { go } from '../../data/navigation.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { saveFile } from './save-file.ts';
+
+type Report = z.infer<typeof ReportAnswer>;
+
+/** The day it is at the hotline. */
+const dayOf = (at: Date): string =>
+  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+type Line = { key: string; name: string; opened: number; resolved: number } & {
+  onTimePercent?: number | undefined;
+  open?: number;
+  late?: number;
+};
+
+const Lines = ({ title, lines }: { title: string; lines: readonly Line[] }) => {
+  const { columns } = useWords(supervisionWords).report;
+  const hasOpen = lines.some(({ open }) => open !== undefined);
+  return (
+    <table className="figures">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.opened}</th>
+          <th scope="col">{columns.resolved}</th>
+          <th scope="col">{columns.onTime}</th>
+          {hasOpen && <th scope="col">{columns.open}</th>}
+          {hasOpen && <th scope="col">{columns.late}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, name, opened, resolved, onTimePercent, open, late }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td>{opened}</td>
+            <td>{resolved}</td>
+            <td>{onTimePercent === undefined ? '–' : `${onTimePercent} %`}</td>
+            {hasOpen && <td>{open}</td>}
+            {hasOpen && <td className={late ? 'alarm' : undefined}>{late}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Files = ({ date }: { date: string }) => {
+  const words = useWords(supervisionWords).report;
+  const { api } = useDesk();
+  const load = async (ending: 'xlsx' | 'pdf'): Promise<void> => {
+    const answer = await api.file(`/api/staff/reports/${date}.${ending}`);
+    if (answer.kind === 'file') saveFile(answer.blob, `1022-${date}.${ending}`);
+  };
+  return (
+    <span className="buttons">
+      <Button onClick={() => void load('xlsx')}>{words.workbook}</Button>
+      <Button onClick={() => void load('pdf')}>{words.paper}</Button>
+    </span>
+  );
+};
+
+const Told = ({ report }: { report: Report }) => {
+  const words = useWords(supervisionWords).report;
+  return (
+    <>
+      <p>
+        {words.made} <Moment at={new Date(report.madeAt)} /> <Files date={report.date} />
+      </p>
+      <Lines
+        title={words.bySevice}
+        lines={[...report.byService, { ...report.total, key: 'all', name: words.total }]}
+      />
+      <Lines title={words.byUnit} lines={report.byUnit} />
+    </>
+  );
+};
+
+/** The report that is made at 16:00, of any day; to be kept as a workbook or on paper. */
+export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useWords(supervisionWords).report;
+  const today = dayOf(useNow());
+  const date = query['date'] ?? today;
+  const { value, problem } = usePolled(`/api/staff/reports/${date}`, ReportAnswer, { paceMs: 0 });
+  return (
+    <>
+      <label className="day">
+        {words.day}{' '}
+        <input
+          type="date"
+          value={date}
+          max={today}
+          onChange={({ target }) =>
+            go('/supervision', { query: { view: 'report', date: target.value }, isReplacing: true })
+          }
+        />
+      </label>
+      {problem?.status === 404 && <Empty title={words.none} />}
+      {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
+      {value && <Told report={value} />}
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { ReturnedAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+
+type Row = z.infer<typeof ReturnedAnswer>['tickets'][number];
+
+const ReturnedRow = ({ row }: { row: Row }) => {
+  const words = useWords(supervisionWords).returned;
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <TicketLink code={row.code} />
+        <ServiceTag service={row.service} />
+        {row.isForSupervisor && <b className="alarm">{words.forSupervisor}</b>}
+      </span>
+      <span className="row-words">{row.excerpt}</span>
+      {row.returns.map(({ at, unitName, proposedName, reason }) => (
+        <p key={at} className="plain">
+          <Moment at={new Date(at)} /> · {words.said(unitName, proposedName)}
+          <br />
+          <q>{reason}</q>
+        </p>
+      ))}
+    </li>
+  );
+};
+
+/** What agencies say isn't theirs, and whose it is in their eyes. */
+export const ReturnedView = () => {
+  const words = useWords(supervisionWords).returned;
+  const { value, problem } = usePolled('/api/staff/returned', ReturnedAnswer);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.tickets.length === 0) return <Empty title={words.none} />;
+  return (
+    <ul className="plain">
+      {value?.tickets.map((row) => (
+        <ReturnedRow key={row.code} row={row} />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { Link } from '../../data/link.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { LateView } from './late-view.tsx';
+import { ReportView } from './report-view.tsx';
+import { ReturnedView } from './returned-view.tsx';
+import { RevealsView } from './reveals-view.tsx';
+import { UndeliveredView } from './undelivered-view.tsx';
+
+type Query = ScreenProps['query'];
+
+const views = {
+  late: LateView,
+  returned: ReturnedView,
+  undelivered: UndeliveredView,
+  reveals: RevealsView,
+  report: ReportView,
+} as const satisfies Record<string, ComponentType<{ query: Query }>>;
+type Name = keyof typeof views;
+
+const names = ['late', 'returned', 'undelivered', 'reveals', 'report'] as const satisfies Name[];
+
+/** What goes wrong and why: late, returned, unheard, and how the day went. */
+export const SupervisionScreen = ({ query }: ScreenProps) => {
+  const words = useWords(supervisionWords);
+  const open = names.find((name) => name === query['view']) ?? 'late';
+  const View = views[open];
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      <nav className="views" aria-label={words.title}>
+        {names.map((name) => (
+          <Link
+            key={name}
+            to="/supervision"
+            query={{ view: name }}
+            aria-current={name === open ? 'page' : undefined}
+          >
+            {words.views[name]}
+          </Link>
+        ))}
+      </nav>
+      <View query={query} />
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import type { Problem } from '../../api/problem.ts';
+import { useDesk } from '../../data/desk.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+
+const list = '/api/staff/undelivered';
+type Row = z.infer<typeof UndeliveredAnswer>['undelivered'][number];
+
+const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
+  const words = useWords(supervisionWords).undelivered;
+  const { recipient } = row;
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <TicketLink code={row.code} />
+        <span>{row.channel}</span>
+        <b>
+          {recipient.kind === 'citizen' ? words.citizen : (recipient.unitName ?? recipient.unit)}
+        </b>
+        <Moment at={new Date(row.at)} />
+      </span>
+      <span>
+        {row.about}: {row.reason}
+      </span>
+      <span className="soft">{row.next}</span>
+      <span>
+        <Button size="small" onClick={onSeen}>
+          {words.seen}
+        </Button>
+      </span>
+    </li>
+  );
+};
+
+/** What reached nobody, why, and what was done about it. */
+export const UndeliveredView = () => {
+  const words = useWords(supervisionWords).undelivered;
+  const { api, cache } = useDesk();
+  const { value, problem } = usePolled(list, UndeliveredAnswer);
+  const [refused, setRefused] = useState<Problem>();
+  const see = async (id: string): Promise<void> => {
+    const path = `${list}/${encodeURIComponent(id)}/seen`;
+    const answer = await api.call({ method: 'POST', path, key: `seen-undelivered-${id}` });
+    setRefused(answer.kind === 'problem' ? answer.problem : undefined);
+    await cache.refresh(list);
+  };
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.undelivered.length === 0) return <Empty title={words.none} />;
+  return (
+    <>
+      {refused && <ProblemNote problem={refused} />}
+      <ul className="plain">
+        {value?.undelivered.map((row) => (
+          <UndeliveredRow key={row.id} row={row} onSeen={() => void see(row.id)} />
+        ))}
+      </ul>
+    </>
+  );
+};

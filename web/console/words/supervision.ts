@@ -1,0 +1,115 @@
+import type { Words } from './in-languages.ts';
+
+const vi = {
+  title: 'Giám sát',
+  views: {
+    late: 'Trễ hạn',
+    returned: 'Bị trả lại',
+    undelivered: 'Tin không tới',
+    reveals: 'Xin mở niêm phong',
+    report: 'Báo cáo ngày',
+  },
+  late: {
+    clocks: { acknowledge: 'Tiếp nhận', resolve: 'Xử lý' },
+    level: (percent: number) => `${percent} % thời hạn`,
+    count: (count: number, isComplete: boolean) => `${count}${isComplete ? '' : '+'}`,
+    none: 'Không có phiếu nào trễ ở mức này',
+    hint: 'Chọn một mức để xem từng phiếu. Đơn vị nào trễ nhiều nhất đứng trước.',
+    noTaker: 'chưa ai giữ',
+    takenBy: (name: string) => `${name} đang giữ`,
+    notAcknowledged: 'đơn vị chưa xác nhận đã nhận',
+    acknowledged: 'đã nhận, chưa trả lời',
+    waiting: 'đang chờ người dân bổ sung',
+    returned: 'đơn vị trả lại, chưa chuyển tiếp',
+  },
+  returned: {
+    none: 'Không có phiếu nào bị trả lại',
+    forSupervisor: 'Trả lại lần hai: giám sát viên quyết định',
+    said: (unit: string, proposed: string) => `${unit} cho rằng thuộc ${proposed}`,
+  },
+  undelivered: {
+    none: 'Mọi tin nhắn đều đã tới',
+    citizen: 'người dân',
+    seen: 'Đã xem',
+  },
+  reveals: {
+    none: 'Không ai đang xin mở niêm phong',
+    until: 'Hết hạn',
+    open: 'Xem phiếu để đồng ý hoặc không',
+  },
+  report: {
+    day: 'Ngày',
+    none: 'Ngày này chưa có báo cáo: báo cáo được lập lúc 16 giờ.',
+    made: 'Lập lúc',
+    workbook: 'Tải XLSX',
+    paper: 'Tải PDF',
+    columns: {
+      name: 'Đơn vị',
+      opened: 'Nhận',
+      resolved: 'Xong',
+      onTime: 'Đúng hạn',
+      open: 'Đang mở',
+      late: 'Trễ',
+    },
+    total: 'Tất cả',
+    bySevice: 'Theo dịch vụ',
+    byUnit: 'Theo đơn vị',
+  },
+  more: 'Tải thêm',
+};
+
+const en: typeof vi = {
+  title: 'Supervision',
+  views: {
+    late: 'Late',
+    returned: 'Returned',
+    undelivered: 'Undelivered',
+    reveals: 'Identity requests',
+    report: 'Daily report',
+  },
+  late: {
+    clocks: { acknowledge: 'Acknowledge', resolve: 'Resolve' },
+    level: (percent) => `${percent} % of the time`,
+    count: (count, isComplete) => `${count}${isComplete ? '' : '+'}`,
+    none: 'Nothing is late at this level',
+    hint: 'Choose a level to see its tickets, agency by agency.',
+    noTaker: 'taken by nobody',
+    takenBy: (name) => `taken by ${name}`,
+    notAcknowledged: 'the agency has not said that it has it',
+    acknowledged: 'acknowledged, not answered',
+    waiting: 'waits for the citizen',
+    returned: 'returned by its agency, with nobody yet',
+  },
+  returned: {
+    none: 'Nothing was returned',
+    forSupervisor: 'Returned twice: a supervisor decides',
+    said: (unit, proposed) => `${unit} says it belongs to ${proposed}`,
+  },
+  undelivered: { none: 'Every message arrived', citizen: 'citizen', seen: 'Seen' },
+  reveals: {
+    none: 'Nobody asks to open an identity',
+    until: 'Ends',
+    open: 'Open the ticket to agree or not',
+  },
+  report: {
+    day: 'Day',
+    none: 'There is no report of that day: it is made at 16:00.',
+    made: 'Made at',
+    workbook: 'XLSX',
+    paper: 'PDF',
+    columns: {
+      name: 'Agency',
+      opened: 'Received',
+      resolved: 'Done',
+      onTime: 'On time',
+      open: 'Open',
+      late: 'Late',
+    },
+    total: 'All',
+    bySevice: 'By service',
+    byUnit: 'By agency',
+  },
+  more: 'Load more',
+};
+
+export const supervisionWords: Words<typeof vi> = { vi, en };

@@ -1,0 +1,31 @@
+import type { Words } from './in-languages.ts';
+
+const vi = {
+  hint: 'Mỗi tin nhắn SMS gửi người dân và cán bộ. Chữ trong ngoặc nhọn được thay bằng dữ kiện của phiếu và phải giữ đủ.',
+  changed: 'đã sửa',
+  segments: (segments: number, characters: number) =>
+    `${segments} phần SMS · ${characters} ký tự (với tên dài nhất)`,
+  gaps: 'Phải có',
+  text: 'Lời',
+  builtIn: 'Lời gốc',
+  useBuiltIn: 'Lấy lại lời gốc',
+  example: 'Người nhận sẽ đọc',
+  planned: (date: string) => `đã đặt sẵn từ ${date}`,
+  langs: { vi: 'tiếng Việt', en: 'tiếng Anh' },
+};
+
+const en: typeof vi = {
+  hint: 'Every SMS to citizens and officers. What stands in braces is filled in from the ticket and must stay.',
+  changed: 'changed',
+  segments: (segments, characters) =>
+    `${segments} SMS parts · ${characters} signs (with the longest names)`,
+  gaps: 'Must hold',
+  text: 'Words',
+  builtIn: 'Original',
+  useBuiltIn: 'Back to the original',
+  example: 'What is read',
+  planned: (date) => `planned from ${date}`,
+  langs: { vi: 'Vietnamese', en: 'English' },
+};
+
+export const wordingWords: Words<typeof vi> = { vi, en };

@@ -1,0 +1,53 @@
+import { type Block, type Inline, plainText } from '../../../core/guides/markdown.ts';
+import { type Html, html } from './html.ts';
+
+/** Only pictures that the portal serves, and links within it: the rest of a guide's links are for readers of the repository. */
+const inPortal = (address: string): string | undefined =>
+  /web\/portal(\/assets\/[\w./-]+)$/.exec(address)?.[1];
+
+const marked: Record<Inline['kind'], (text: string) => Html> = {
+  strong: (text) => html`<b>${text}</b>`,
+  emphasis: (text) => html`<i>${text}</i>`,
+  code: (text) => html`<code>${text}</code>`,
+  text: (text) => html`${text}`,
+  link: (text) => html`${text}`,
+};
+
+const set = (text: readonly Inline[]): Html[] => text.map((one) => marked[one.kind](one.text));
+
+/** The name of a heading in an address. */
+export const headingId = (index: number): string => `muc-${index}`;
+
+const table = ({ head, rows }: Extract<Block, { kind: 'table' }>): Html => html`
+<div class="across" tabindex="0" role="region" aria-label="${plainText(head[0] ?? [])}"><table class="keys"><thead><tr>${head.map(
+  (cell) => html`<th scope="col">${set(cell)}</th>`,
+)}</tr></thead><tbody>${rows.map(
+  ([first = [], ...rest]) =>
+    html`<tr><th scope="row">${set(first)}</th>${rest.map((cell) => html`<td>${set(cell)}</td>`)}</tr>`,
+)}</tbody></table></div>`;
+
+const blockAs = (block: Block, index: number): Html | false => {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1
+        ? html`<h1>${set(block.text)}</h1>`
+        : html`<h2 id="${headingId(index)}" tabindex="-1">${set(block.text)}</h2>`;
+    case 'paragraph':
+      return html`<p>${set(block.text)}</p>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${set(item)}</li>`);
+      return block.isOrdered ? html`<ol>${items}</ol>` : html`<ul class="points">${items}</ul>`;
+    }
+    case 'table':
+      return table(block);
+    case 'code':
+      return html`<div class="across" tabindex="0" role="region" aria-label="code"><code class="lines">${block.text}</code></div>`;
+    case 'picture': {
+      const src = inPortal(block.src);
+      return src !== undefined && html`<p><img src="${src}" alt="${block.alt}"></p>`;
+    }
+  }
+};
+
+/** Markdown as HTML. */
+export const markdown = (blocks: readonly Block[]): (Html | false)[] => blocks.map(blockAs);

@@ -1,0 +1,69 @@
+import type { CommunesOfDistrict } from '../../../core/directory/communes-by-district.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { wholeProvince } from '../../../core/press/place.ts';
+import { select } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { pathIn } from './portal-page.ts';
+import { publicPage } from './public-page.ts';
+import { qr } from './qr.ts';
+
+export type PressPageModel = {
+  lang: Lang;
+  areas: readonly CommunesOfDistrict[];
+  /** A commune's code, or the whole province. */
+  place: string;
+  placeName: string | undefined;
+  /** Where the poster's code leads. */
+  address: string;
+  portalUrl: string;
+};
+
+const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
+  const { press: words } = publicWords(lang);
+  return html`<form class="ask" action="${pathIn(lang, '/bao-chi')}" method="get">
+${select({
+  name: 'noi',
+  label: words.choose,
+  hint: words.chooseHint,
+  value: place,
+  unknown: words.none,
+  groups: areas.map(({ district, communes }) => ({ label: district, choices: communes })),
+})}
+<button class="button">${words.button}</button></form>`;
+};
+
+/** Where the paper is; English readers get theirs, all others the Vietnamese. */
+const posterPath = (lang: Lang, place: string): string =>
+  `/ap-phich/${place}${lang === 'en' ? '.en' : ''}.pdf`;
+
+const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
+  const { press: words } = publicWords(lang);
+  return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${words.posterTitle(placeName ?? words.none)}</h2>
+<div class="poster">${qr(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
+<p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
+};
+
+/** What the press, communes and loudspeakers need to make the hotline known. */
+export const pressPage = (model: PressPageModel): string => {
+  const { lang, place, placeName, portalUrl } = model;
+  const { press: words } = publicWords(lang);
+  const where = placeName ?? words.none;
+  return publicPage({
+    lang,
+    title: words.title,
+    here: { path: '/bao-chi', query: place === wholeProvince ? {} : { noi: place } },
+    isListed: place === wholeProvince,
+    main: html`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+${choosePlace(model)}${poster(model)}
+<section aria-labelledby="loa"><h2 id="loa" class="titled">${icon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(portalUrl)}</blockquote></section>
+<section aria-labelledby="bao"><h2 id="bao">${words.releaseTitle}</h2><p>${words.release}</p><ul class="chips">${words.releaseLinks.map(
+      ([path = '', label = '']) =>
+        html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
+    )}</ul></section>
+<section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,
+  });
+};
