@@ -8,14 +8,22 @@ import { read } from '../../core/triage/reading.ts';
 import { evidence } from '../../core/triage/score-topics.ts';
 import { labelled } from './set.ts';
 
-type Example = { features: [number, number][]; scores: number[]; wanted: number };
+type Example = {
+  features: [number, number][];
+  scores: number[];
+  wanted: number;
+  /** Of each topic, whether it is of the wanted service. */
+  ofService: boolean[];
+};
 
-const rounds = 500;
+const rounds = 400;
 const pace = 0.5;
 const inertia = 0.9;
 /** Keeps what is learnt small: the lists decide, this only leans. */
 const restraint = 0.0005;
-const leastKept = 0.06;
+/** A wrong topic of the right service is the lesser fault. */
+const serviceCounts = 2;
+const leastKept = 0.1;
 /** A word that one message alone has says more of its writer than of its topic. */
 const leastMessages = 2;
 
@@ -34,7 +42,9 @@ const examplesOf = (directory: Directory, names: string[], codes: readonly strin
       return at === undefined ? [] : [[at, value]];
     });
     const scores = found.spoken.map(({ score }) => score * listsCount);
-    return { features, scores, wanted: codes.indexOf(topic) };
+    const wanted = codes.indexOf(topic);
+    const ofService = topics.map((one) => one.service === topics[wanted]?.service);
+    return { features, scores, wanted, ofService };
   });
 };
 
@@ -53,9 +63,14 @@ const slope = (examples: readonly Example[], weights: readonly Float64Array[]): 
   const slopes = weights.map((row) => row.map((weight) => restraint * weight));
   for (const example of examples) {
     const found = chances(example, weights);
+    const right = found.reduce((sum, one, topic) => sum + (example.ofService[topic] ? one : 0), 0);
+    const misses = found.map((chance, topic) => {
+      const ofTopic = chance - (topic === example.wanted ? 1 : 0);
+      const ofService = example.ofService[topic] ? chance - chance / right : chance;
+      return ofTopic + serviceCounts * ofService;
+    });
     for (const [at, value] of example.features) {
-      for (const [topic, chance] of found.entries()) {
-        const miss = chance - (topic === example.wanted ? 1 : 0);
+      for (const [topic, miss] of misses.entries()) {
         const row = slopes[at];
         if (row) row[topic] = (row[topic] ?? 0) + (value * miss) / examples.length;
       }

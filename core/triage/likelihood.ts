@@ -26,15 +26,20 @@ const weights: Weights = new Map(
 export const listsCount = 0.45;
 const mostIntent = 3;
 const wordCounts = 0.8;
+const pause = '.';
 
-/** Each word and each pair of words, without marks, once. */
+/** A number says that there is one, not which; those of decrees and lines are names. */
+const isName = new Set(['16', '23', '28', '68', '115', '116', '1022']);
+const named = ({ bare }: Word): string => (/^\d+$/.test(bare) && !isName.has(bare) ? '#' : bare);
+
+/** Each word and each pair of words, without marks, once; how a sentence begins and ends is a pair as well. */
 const phrasesOf = (words: readonly Word[]): Set<string> => {
   const phrases = new Set<string>();
-  for (const [at, { bare }] of words.entries()) {
-    if (bare === '.') continue;
-    phrases.add(bare);
-    const next = words[at + 1]?.bare ?? '.';
-    if (next !== '.') phrases.add(`${bare} ${next}`);
+  const names = [pause, ...words.map(named), pause];
+  for (const [at, name] of names.entries()) {
+    const next = names[at + 1];
+    if (name !== pause) phrases.add(name);
+    if (next !== undefined && (name !== pause || next !== pause)) phrases.add(`${name} ${next}`);
   }
   return phrases;
 };
@@ -52,10 +57,10 @@ export const featuresOf = ({ words, intents, spoken }: Evidence): [string, numbe
   ['ALWAYS', 1],
 ];
 
-/** How likely each topic is among those that the words speak for: together they are 1. */
-export const likelihoods = (evidence: Evidence, spoken: readonly Spoken[]): number[] => {
+/** How likely each topic is: together they are 1. */
+export const likelihoods = (evidence: Evidence): number[] => {
   const said = featuresOf(evidence);
-  const logits = spoken.map(({ topic, score }) =>
+  const logits = evidence.spoken.map(({ topic, score }) =>
     said.reduce(
       (sum, [name, value]) => sum + value * (weights.get(name)?.get(topic.code) ?? 0),
       score * listsCount,
@@ -66,3 +71,18 @@ export const likelihoods = (evidence: Evidence, spoken: readonly Spoken[]): numb
   const all = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / all);
 };
+
+const mostTold = 3;
+const leastTold = 0.15;
+
+/** The words that speak most for a topic by what was learnt. */
+export const telling = (text: string, { words }: Evidence, code: string): Quote[] =>
+  words
+    .map(({ bare, at, end }) => ({
+      words: text.slice(at, end),
+      at,
+      weight: weights.get(bare)?.get(code) ?? 0,
+    }))
+    .filter(({ weight }) => weight >= leastTold)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostTold);

@@ -3,7 +3,7 @@ import type { Topic } from '../directory/topic.ts';
 import { type Hit, withoutOverlaps } from './cue.ts';
 import { englishSuggests, englishTopics, isEnglish } from './english.ts';
 import { khmerSuggests, khmerTopics, type Said } from './khmer.ts';
-import { type Evidence, likelihoods, type Quote } from './likelihood.ts';
+import { type Evidence, likelihoods, type Quote, telling } from './likelihood.ts';
 import { quoted, type Reading } from './reading.ts';
 
 export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
@@ -91,6 +91,9 @@ const once = (quotes: readonly Quote[]): number[] => [
   ).values(),
 ];
 
+/** Life and death isn't told from words that merely went with it before. */
+const onlyByLists = ({ defaultPriority }: Topic): boolean => defaultPriority === 'P1';
+
 /** What speaks for each of the topics, and how much the text sounds like each kind of matter. */
 export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence => {
   const quotes = quotesOf(reading);
@@ -108,12 +111,27 @@ export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence =
   return { words: reading.words, intents, spoken };
 };
 
-/** Every topic that the words speak for, the likeliest first. */
+const chanceOf = (scored: readonly Scored[]): number =>
+  scored.reduce((sum, { chance }) => sum + chance, 0);
+
+/** The likeliest topic of the likeliest service, then the others by their chance. */
+const ranked = (scored: readonly Scored[]): Scored[] => {
+  const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
+  const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
+  const [first] = likeliest.toSorted((a, b) => b.chance - a.chance);
+  const others = scored.filter((one) => one !== first).toSorted((a, b) => b.chance - a.chance);
+  return first ? [first, ...others] : others;
+};
+
+/** Every topic, the likeliest first: also one that no list speaks for, if what was learnt does. */
 export const scoreTopics = (reading: Reading, topics: readonly Topic[]): Scored[] => {
   const found = evidence(reading, topics);
-  const spoken = found.spoken.filter(({ quotes }) => quotes.length > 0);
-  const chances = likelihoods(found, spoken);
-  return spoken
+  const chances = likelihoods(found);
+  const scored = found.spoken
     .map(({ topic, score, quotes }, at) => ({ topic, score, quotes, chance: chances[at] ?? 0 }))
-    .toSorted((a, b) => b.chance - a.chance);
+    .filter(({ topic, quotes }) => quotes.length > 0 || !onlyByLists(topic));
+  const [first, ...others] = ranked(scored);
+  if (!first) return [];
+  if (first.quotes.length > 0) return [first, ...others];
+  return [{ ...first, quotes: telling(reading.text, found, first.topic.code) }, ...others];
 };

@@ -19,6 +19,16 @@ import { type Scored, scoreTopics } from './score-topics.ts';
 const certain = 0.95;
 /** Below it nothing really speaks for a topic. */
 const leastScore = 2;
+/** What no list speaks for has to be this likely by what was learnt. */
+const leastChance = 0.12;
+
+/** …and this likely where there are insults. */
+const likely = 0.4;
+
+/** Whether enough speaks for it, by the lists or by what was learnt. */
+const isSaid = ({ score, chance, quotes }: Scored): boolean =>
+  score >= leastScore || (quotes.length > 0 && chance >= leastChance);
+const speaksOut = ({ score, chance }: Scored): boolean => score >= leastScore || chance >= likely;
 
 const emergency = 'SK01';
 const nuisance = 'KH02';
@@ -35,7 +45,7 @@ const decided = (
   const insults = reading.flags
     .filter(({ cue }) => cue.tag === 'abuse')
     .map((hit) => ({ ...quoted(reading, hit), weight: hit.weight }));
-  const isAbuseAlone = insults.length > 0 && (scored[0]?.score ?? 0) < leastScore;
+  const isAbuseAlone = insults.length > 0 && !scored.slice(0, 1).some(speaksOut);
   const code = graver.find((one) => found.has(one)) ?? (isAbuseAlone ? nuisance : undefined);
   const topic = topics.find((one) => one.code === code);
   const others = scored.filter((one) => one.topic.code !== code);
@@ -77,7 +87,7 @@ export const triage = ({ text, receivedAt: on }: Message, directory: Directory):
   const spoken = scoreElsewhere(scoreTopics(reading, topics), place, topics);
   const scored = decided(spoken, reading, emergencies, topics);
   const [best] = scored;
-  const topic = best && best.score >= leastScore ? best.topic : undefined;
+  const topic = best && isSaid(best) ? best.topic : undefined;
   const deciding =
     topic && best
       ? place.isElsewhere && best.quotes.length === 0
