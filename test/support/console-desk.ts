@@ -30,6 +30,7 @@ export const sitDown = async (
 ): Promise<Desk> => {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(90_000); // on a busy machine the first screens take long
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (line) => {

@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { spaced } from '../../../core/ticket/code.ts';
 import { sendReport, someone } from '../../support/a-report.ts';
 import { startBrowser } from '../../support/browser.ts';
 import { barriers, sitDown } from '../../support/console-desk.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
 let browser: Browser;

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { startBrowser } from '../../support/browser.ts';
 import { barriers, sitDown } from '../../support/console-desk.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
 let browser: Browser;
