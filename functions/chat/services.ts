@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
@@ -9,10 +10,12 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { firstUncounted } from '../../core/access/first-uncounted.ts';
+import type { Handovers } from '../../core/conversation/handover.ts';
 import type { TalkStore } from '../../core/conversation/talk.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
+import { operatorDesk } from './operator-desk.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -38,6 +41,8 @@ export const chatServices = () => {
     talks: (keyed: Keyed): TalkStore => talkStore(table, { keyed, now }),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    desk: operatorDesk(env.PORTAL_URL),
+    handovers: (keyed: Keyed): Pick<Handovers, 'note'> => handoverStore(table, keyed),
     portalUrl: env.PORTAL_URL,
     pause,
     now,
