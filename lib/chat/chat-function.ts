@@ -26,9 +26,13 @@ export class ChatFunction extends HotlineFunction {
     this.addEnvironment('CHAT_FLOW', flowArn);
     this.addEnvironment('CHAT_TOPIC', told.topicArn);
     acknowledgeContacts(this.role ?? this, instanceArn);
+    const contacts = `${instanceArn}/contact/*`;
     return this.may({
-      actions: ['connect:StartChatContact', 'connect:StartContactStreaming'],
-      resources: [instanceArn, `${instanceArn}/contact/*`, flowArn],
+      actions: ['connect:StartChatContact'],
+      resources: [contacts, flowArn],
+    }).may({
+      actions: ['connect:StartContactStreaming'],
+      resources: [contacts, instanceArn],
     });
   }
 
