@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { administrationWords } from '../../words/administration.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { isCode, useCodeNames } from './code-input.tsx';
 import type { Field } from './form-model.ts';
@@ -10,7 +10,7 @@ import type { Inner, InputProps } from './input-props.ts';
 type Props = InputProps<Extract<Field, { kind: 'list' }>> & { Inner: Inner };
 
 const Lines = ({ id, name, value, onChange }: Props) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const lines = listIn(value).map(String);
   const named = useCodeNames(name, isCode(name) ? lines : []);
   return (
@@ -32,7 +32,7 @@ const moved = (list: readonly unknown[], from: number, to: number): unknown[] =>
 
 const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const list = listIn(value);
   const change = (next: unknown): void =>
     onChange(list.map((one, place) => (place === at ? next : one)));
@@ -70,7 +70,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 
 /** Several of a kind, in their order; mere words are written one a line. */
 export const ListInput = (props: Props) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const { field, id, value, onChange } = props;
   if (field.of.kind === 'text') return <Lines {...props} />;
   const list = listIn(value);

@@ -3,8 +3,8 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import * as z from 'zod';
-import { administrationWords } from '../../words/administration.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { CodeInput, isCode } from './code-input.tsx';
 import type { Field } from './form-model.ts';
@@ -65,7 +65,7 @@ export const NumberInput = ({ id, value, onChange }: InputProps) => (
 );
 
 export const YesNoInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
       {words.yes}
@@ -102,7 +102,7 @@ const parsed = (text: string): unknown => {
 
 /** What no form can ask for. */
 export const RawInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (
     <>

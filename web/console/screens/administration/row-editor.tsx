@@ -4,6 +4,7 @@ import { type Row, Row as RowSchema, type TableName } from '../../../../core/dir
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { administrationWords } from '../../words/administration.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { FaultsProvider } from './field-context.tsx';
@@ -29,7 +30,7 @@ const kinds = ['change', 'replace', 'remove'] as const;
 type IntentProps = { intent: Intent; had: Row; today: string; onChange(intent: Intent): void };
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
-  const words = useWords(administrationWords).intent;
+  const words = useWords(rowFormWords).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidity(had));
   const choose = (kind: Intent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });

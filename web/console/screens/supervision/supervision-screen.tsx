@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Link } from '../../data/link.tsx';
+import { Views } from '../../parts/views.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -30,18 +30,13 @@ export const SupervisionScreen = ({ query }: ScreenProps) => {
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <nav className="views" aria-label={words.title}>
-        {names.map((name) => (
-          <Link
-            key={name}
-            to="/supervision"
-            query={{ view: name }}
-            aria-current={name === open ? 'page' : undefined}
-          >
-            {words.views[name]}
-          </Link>
-        ))}
-      </nav>
+      <Views
+        title={words.title}
+        path="/supervision"
+        names={names}
+        words={words.views}
+        open={open}
+      />
       <View query={query} />
     </div>
   );
