@@ -4,7 +4,7 @@ type Named = readonly [field: string, vi: string, en: string];
 
 const fields: readonly Named[] = [
   ['code', 'Mã', 'Code'],
-  ['id', 'Số', 'Number'],
+  ['id', 'Mã số', 'Number'],
   ['name', 'Tên', 'Name'],
   ['fullName', 'Tên đầy đủ', 'Full name'],
   ['shortName', 'Tên ngắn, không dấu (cho SMS)', 'Short name without diacritics (for SMS)'],

@@ -1,11 +1,13 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { isCode, useCodeNames } from './code-input.tsx';
 import type { Field } from './form-model.ts';
-import { emptyOf, listIn } from './form-value.ts';
+import { emptyOf, listIn, valuesIn } from './form-value.ts';
 import type { Inner, InputProps } from './input-props.ts';
+import { titleOf } from './row-words.ts';
 
 type Props = InputProps<Extract<Field, { kind: 'list' }>> & { Inner: Inner };
 
@@ -33,13 +35,16 @@ const moved = (list: readonly unknown[], from: number, to: number): unknown[] =>
 const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
   const words = useWords(rowFormWords);
+  const { lang } = usePreferences();
   const list = listIn(value);
   const change = (next: unknown): void =>
     onChange(list.map((one, place) => (place === at ? next : one)));
   return (
     <li className="adm-item">
       <div className="adm-item-head">
-        <b>{words.item(at + 1)}</b>
+        <span>
+          <b>{words.item(at + 1)}</b> {titleOf(valuesIn(list[at]), lang)}
+        </span>
         <span className="adm-buttons">
           {at > 0 && (
             <Button size="small" onClick={() => onChange(moved(list, at, at - 1))}>
