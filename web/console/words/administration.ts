@@ -26,6 +26,8 @@ const vi = {
   add: 'Thêm dòng',
   back: 'Tất cả các bảng',
   backToTable: 'Về bảng',
+  historyOfTable: 'Lịch sử của bảng này',
+  historyOfRow: 'Lịch sử của dòng này',
   readOnly: 'Chỉ quản trị viên được sửa.',
   standing: {
     always: 'Luôn có hiệu lực',
@@ -93,6 +95,8 @@ const en: typeof vi = {
   add: 'Add a row',
   back: 'All tables',
   backToTable: 'To the table',
+  historyOfTable: 'History of this table',
+  historyOfRow: 'History of this row',
   readOnly: 'Only administrators may change this.',
   standing: {
     always: 'Always in force',

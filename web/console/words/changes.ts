@@ -9,6 +9,9 @@ const vi = {
   undoTitle: (number: number) => `Hoàn tác thay đổi số ${number}`,
   touched:
     'Không hoàn tác riêng được: sau đó các dòng này đã được sửa tiếp. Hoàn tác các thay đổi sau trước:',
+  of: (table: string, row: string | undefined) =>
+    row ? `Thay đổi của dòng ${row}, bảng ${table}` : `Thay đổi của bảng ${table}`,
+  all: 'Xem mọi thay đổi',
   older: 'Xem thay đổi cũ hơn',
   last: 'Thay đổi gần đây',
   added: 'thêm',
@@ -25,6 +28,8 @@ const en: typeof vi = {
   undo: 'Undo …',
   undoTitle: (number) => `Undo change ${number}`,
   touched: 'It can’t be undone alone: these rows were changed again. Undo the later changes first:',
+  of: (table, row) => (row ? `Changes of row ${row} of ${table}` : `Changes of ${table}`),
+  all: 'All changes',
   older: 'Older changes',
   last: 'Last changes',
   added: 'added',

@@ -8,7 +8,10 @@ const vi = {
     acknowledge: 'Hạn tiếp nhận',
     resolve: 'Hạn giải quyết',
   },
-  gone: (percent: number) => `nay đã qua ${percent} % thời hạn`,
+  gone: (percent: number) =>
+    percent >= 300
+      ? `nay đã qua gấp ${Math.round(percent / 100)} lần thời hạn`
+      : `nay đã qua ${percent} % thời hạn`,
   stopped: 'đồng hồ đã dừng',
   acknowledged: 'Đơn vị nhận việc lúc',
   notAcknowledged: 'Đơn vị chưa nhận việc.',
@@ -38,7 +41,10 @@ const en: typeof vi = {
     acknowledge: 'To be acknowledged by',
     resolve: 'To be resolved by',
   },
-  gone: (percent) => `${percent} % of its time is over`,
+  gone: (percent) =>
+    percent >= 300
+      ? `${Math.round(percent / 100)} times its time is over`
+      : `${percent} % of its time is over`,
   stopped: 'the clock has stopped',
   acknowledged: 'The agency acknowledged it at',
   notAcknowledged: 'The agency has not acknowledged it.',

@@ -35,7 +35,7 @@ const names = [
 export const AdministrationScreen = ({ query }: ScreenProps) => {
   const words = useWords(administrationWords);
   const open = names.find((name) => name === query['view']) ?? 'tables';
-  const View = query['table'] ? TableView : views[open];
+  const View = query['table'] && open !== 'history' ? TableView : views[open];
   return (
     <div className="page">
       <h1>{words.title}</h1>

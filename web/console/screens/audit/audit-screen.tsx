@@ -39,7 +39,6 @@ const Trace = ({ entry }: { entry: Entry }) => {
           </>
         )}
       </span>
-      <span className="soft">{words.of[of]}</span>
     </li>
   );
 };
