@@ -1,11 +1,12 @@
 import type { Lang } from '../lang.ts';
+import { km } from './guidance.km.ts';
 
 /** What becomes no ticket here, and where it is to be told instead. */
 type Guidance = { title: string; lines: string[] };
 
 type Elsewhere = { province: string; hotline: string };
 type Office = { name: string; address: string; hours: string; isConfirmed: boolean };
-type Words = {
+export type GuidanceWords = {
   elsewhere(facts: Elsewhere): Guidance;
   dial(hotline: string): string;
   chooseCommune: string;
@@ -19,7 +20,7 @@ type Words = {
   levels: { commune: string; district: string; province: string };
 };
 
-const vi: Words = {
+const vi: GuidanceWords = {
   elsewhere: ({ province, hotline }) => ({
     title: 'Việc này thuộc tỉnh khác',
     lines: [
@@ -61,7 +62,7 @@ const vi: Words = {
   },
 };
 
-const en: Words = {
+const en: GuidanceWords = {
   elsewhere: ({ province, hotline }) => ({
     title: 'This is a matter of another province',
     lines: [
@@ -103,7 +104,6 @@ const en: Words = {
   },
 };
 
-// Khmer readers get Vietnamese until a native speaker has written these.
-const words: Record<Lang, Words> = { vi, km: vi, en };
+const words: Record<Lang, GuidanceWords> = { vi, km, en };
 
-export const guidanceWords = (lang: Lang): Words => words[lang];
+export const guidanceWords = (lang: Lang): GuidanceWords => words[lang];

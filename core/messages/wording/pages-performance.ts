@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts';
+import { km } from './pages-performance.km.ts';
 
 const vi = {
   title: 'Kết quả giải quyết của các đơn vị',
@@ -113,10 +114,9 @@ const en: Words = {
   json: 'The figures for programs (JSON)',
 };
 
-/** The language that these words are in: Khmer readers get Vietnamese, said to be that. */
-export const performanceLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
-
 export type PerformanceWords = Words;
 
+const catalogue: Record<Lang, Words> = { vi, km, en };
+
 /** What the page of the agencies' performance says. */
-export const performanceWords = (lang: Lang): Words => ({ vi, en })[performanceLang(lang)];
+export const performanceWords = (lang: Lang): Words => catalogue[lang];

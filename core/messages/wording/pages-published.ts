@@ -1,4 +1,5 @@
 import type { Lang } from '../lang.ts';
+import { km } from './pages-published.km.ts';
 
 const vi = {
   title: 'Góp ý và trả lời',
@@ -34,6 +35,7 @@ const vi = {
   },
 };
 type Words = typeof vi;
+export type PublishedWords = Words;
 
 const en: Words = {
   title: 'Suggestions and answers',
@@ -65,8 +67,7 @@ const en: Words = {
   },
 };
 
-/** The language that these words are in: Khmer readers get Vietnamese, said to be that. */
-export const publishedLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
+const words: Record<Lang, Words> = { vi, km, en };
 
 /** What the pages of published answers say. */
-export const publishedWords = (lang: Lang): Words => ({ vi, en })[publishedLang(lang)];
+export const publishedWords = (lang: Lang): Words => words[lang];

@@ -29,7 +29,7 @@ const addresses = ({ path, query, languages: those = languages }: Here) =>
   those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
 
 /** A page that is the answer to a form: in another language it is the same form, sent there. */
-type FormHere = { id: string; path: string };
+type FormHere = { id: string; path: string; isAsking?: boolean };
 
 /** Whoever presses Enter goes on, though these buttons stand before the form's own. */
 const goesOnByEnter = ({ id }: FormHere, words: PageWords): Html =>
@@ -111,7 +111,7 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
-    body: html`${page.form && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
+    body: html`${page.form?.isAsking && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
