@@ -21,7 +21,12 @@ const inBrowser = async (device: Parameters<Browser['newContext']>[0]): Promise<
   return context.newPage();
 };
 
-const goOn = (page: Page): Promise<void> => page.locator('main .send button').last().click();
+/** Presses what leads on, and waits until the next page is there. */
+const goOn = async (page: Page): Promise<void> => {
+  const loaded = page.waitForEvent('load');
+  await page.locator('main .send button').last().click();
+  await loaded;
+};
 const heading = (page: Page) => page.locator('h1').textContent();
 
 /** From the door to the question where it was. */

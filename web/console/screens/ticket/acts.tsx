@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Dropdown from 'antd/es/dropdown';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import { type ActAnswer, ActsAnswer } from '../../../../core/contract/ticket-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
@@ -64,6 +64,12 @@ export const Acts = ({ code, version, onDoing }: Props) => {
     setOpen(act);
     onDoing(act !== undefined);
   };
+  const openNow = useRef(open);
+  openNow.current = open;
+  /** What came back late closes its own form only, and none that was begun since. */
+  const end = (act: StaffActName): void => {
+    if (openNow.current === act) become(undefined);
+  };
   useActKeys(acts, become);
   const first = firstActs.filter((act) => acts.includes(act));
   const rest = acts.filter((act) => !first.includes(act));
@@ -100,7 +106,7 @@ export const Acts = ({ code, version, onDoing }: Props) => {
           onCancel={() => become(undefined)}
           onDone={(answer) => {
             tell(open, answer);
-            become(undefined);
+            end(open);
           }}
         />
       )}
