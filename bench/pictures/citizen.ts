@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { aPhone, type Studio } from './shutter.ts';
 
-const goOn = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Tiếp tục' }).click();
+const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Tiếp tục' }).click();
 
 export type Sent = { code: string; pin: string };
 
 const digitsOf = async (page: Page, at: number): Promise<string> =>
-  (await page.locator('.digits-big').nth(at).innerText()).replace(/\D/g, '');
+  ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
 /** Somebody sends a report from a telephone. */
 export const citizenPictures = async ({ browser, hotline, shot }: Studio): Promise<Sent> => {
@@ -24,9 +23,9 @@ export const citizenPictures = async ({ browser, hotline, shot }: Studio): Promi
   await page.locator('#place').fill('Quán Hoa Sen, đường Phạm Ngũ Lão');
   await shot(page, 'noi-xay-ra');
   await goOn(page);
-  await page.locator('#text').fill(
-    'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang.',
-  );
+  await page
+    .locator('#text')
+    .fill('Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang.');
   await goOn(page);
   await page.locator('#phone').fill('0912 345 678');
   await shot(page, 'nguoi-gui');

@@ -1,4 +1,4 @@
-import type { GuidanceWords } from './guidance.ts';
+import type { GuidanceWords } from './guidance.vi.ts';
 
 /** Unreviewed, as all Khmer of the pages. */
 export const km: GuidanceWords = {

@@ -1,4 +1,4 @@
-import type { PerformanceWords } from './pages-performance.ts';
+import type { PerformanceWords } from './pages-performance.vi.ts';
 
 /** Unreviewed, as all Khmer of the pages. Latin digits, as on the keys of a telephone. */
 export const km: PerformanceWords = {

@@ -1,4 +1,4 @@
-import type { PublishedWords } from './pages-published.ts';
+import type { PublishedWords } from './pages-published.vi.ts';
 
 /** Unreviewed, as all Khmer of the pages. */
 export const km: PublishedWords = {

@@ -83,6 +83,7 @@ export const chatPage = (model: ChatPageModel): string => {
     here: { path: '/tro-chuyen' },
     isListed: lines.length <= 1,
     style: chatStylesheet,
+    isChat: true,
     main: html`<h1>${page.title}</h1>
 <p class="lead">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}

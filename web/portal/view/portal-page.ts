@@ -1,5 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationWords } from '../../../core/messages/wording/conversation.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -77,6 +78,8 @@ const ways = (lang: Lang): Html => {
   )}</ul></nav>`;
 };
 
+const chatPath = '/tro-chuyen';
+
 /** Installable, and better with a script that nothing waits for. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
@@ -91,6 +94,7 @@ type PortalPage = {
   form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
+  isChat?: boolean;
   isListed?: boolean;
   /** A stylesheet beside the one of all pages; the policy must name it. */
   style?: string;
@@ -115,7 +119,8 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
 <header>
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
-<a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
+<div class="reach"><a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
+<a class="call" href="${pathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${icon('matter')}${conversationWords(lang).page.open}</a></div>
 </div></div>
 ${noticeSlot}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}
