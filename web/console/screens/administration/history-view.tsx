@@ -8,7 +8,7 @@ import { usePolled } from '../../data/use-polled.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChangeSteps } from './change-steps.tsx';
@@ -19,7 +19,7 @@ import { useMemberNames } from './use-members.ts';
 const history = { view: 'history' };
 
 const ChangeCard = ({ change }: { change: Change }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const nameOf = useMemberNames();
   const { role } = useMe();
   const { number, at, by, reason, undoes, rows } = change;
@@ -46,7 +46,7 @@ const ChangeCard = ({ change }: { change: Change }) => {
 
 /** Taking a change back is a change of its own, on the same way. */
 const Undoing = ({ number }: { number: number }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const changing = useChange();
   const { value } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 });
   return (
@@ -66,7 +66,7 @@ const Undoing = ({ number }: { number: number }) => {
 type PageProps = { before: number | undefined; onOlder(before: number): void; isLast: boolean };
 
 const Page = ({ before, onOlder, isLast }: PageProps) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const path = `/api/staff/directory/changes${before === undefined ? '' : `?before=${before}`}`;
   const { value, problem } = usePolled(path, ChangesAnswer, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
