@@ -10,6 +10,7 @@ const fields: readonly Named[] = [
   ['shortName', 'Tên ngắn, không dấu (cho SMS)', 'Short name without diacritics (for SMS)'],
   ['short', 'Tên ngắn', 'Short name'],
   ['nameInEnglish', 'Tên tiếng Anh', 'English name'],
+  ['nameInKhmer', 'Tên tiếng Khmer', 'Khmer name'],
   ['nameInArea', 'Tên khi đi kèm địa bàn', 'Name with an area'],
   ['otherNames', 'Tên khác', 'Other names'],
   ['asks', 'Câu hỏi đầu tiên', 'First question'],

@@ -30,6 +30,7 @@ const Pictures = ({ asked }: { asked: Asked }) => {
   return (
     <div className="figure-grid">
       <FigureSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
+      <FigureSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
       <FigureSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
       <FigureSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
       <FigureSection
