@@ -50,13 +50,19 @@ const validated = validateDirectory(directoryFiles());
 if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
 const { directory } = validated;
 const usage = words.usage(directory.services.map(({ code }) => code).join(', '));
-const args = process.argv.slice(2);
-const outcome: Outcome = args.includes('--help')
-  ? { kind: 'told', lines: [usage] }
-  : answerTo(args, directory);
-if (outcome.kind === 'told') {
-  process.stdout.write(`${outcome.lines.join('\n')}\n`);
-} else {
-  process.stderr.write(`${outcome.why}\n\n${usage}\n`);
-  process.exitCode = 2;
-}
+
+/** What the command line is told: lines to print, or why it is refused. */
+export const deadline = (args: string[]): Outcome =>
+  args.includes('--help') ? { kind: 'told', lines: [usage] } : answerTo(args, directory);
+
+const run = (args: string[]): void => {
+  const outcome = deadline(args);
+  if (outcome.kind === 'told') {
+    process.stdout.write(`${outcome.lines.join('\n')}\n`);
+  } else {
+    process.stderr.write(`${outcome.why}\n\n${usage}\n`);
+    process.exitCode = 2;
+  }
+};
+
+if (import.meta.main) run(process.argv.slice(2));

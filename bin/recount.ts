@@ -15,7 +15,15 @@ import type { TicketCode } from '../core/ticket/code.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
-const options = { from: text, to: text, since: text, most: text, check: flag, repair: flag };
+const options = {
+  from: text,
+  to: text,
+  since: text,
+  until: text,
+  most: text,
+  check: flag,
+  repair: flag,
+};
 
 const portsFor = (name: string, { isRepair }: Asked): RecountPorts => {
   const table = ticketTable(name);

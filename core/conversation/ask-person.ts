@@ -42,7 +42,7 @@ export const askForPerson = async (turn: Turn): Promise<Turn> => {
 /** Nobody comes: somebody calls back, who is told by this why and asked for a number. */
 export const askForNumber = <T extends Told>(turn: T, why: string): T => {
   const { room } = turn;
-  const { words, spoken: lang } = room;
+  const { words, lang } = room;
   const told = say(turn, {
     kind: 'link',
     text: why,
@@ -58,7 +58,7 @@ const operatorsService = 'other';
 /** A ticket for the operators, and a call that is owed: as for whoever asks for a person by telephone. */
 export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
   const { room, ports, state } = turn;
-  const { words, now, spoken } = room;
+  const { words, now, lang } = room;
   const contact = said === undefined ? undefined : contactIn(said);
   if (!contact || !('phone' in contact)) {
     const again = choices(words.contactBad, [{ id: 'skip', label: words.skip }], room);
@@ -83,7 +83,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
   const nonce = fingerprint('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
   const asked = await actAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
   const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
-  const by = dueAt ? deadlineInWords(dueAt, now, spoken) : '';
+  const by = dueAt ? deadlineInWords(dueAt, now, lang) : '';
   const kept = keep(turn, {
     reports: number,
     draft: undefined,

@@ -1,5 +1,5 @@
 import { recountWords as words } from '../messages/wording/recount.ts';
-import { dateOfDay, dayNumberOf, LocalDate } from '../time/local-date.ts';
+import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
 import type { recount } from './recount.ts';
 
 export type Asked = Parameters<typeof recount>[0] & { isCheck: boolean; isRepair: boolean };
@@ -12,6 +12,7 @@ type Options = {
   from?: string | undefined;
   to?: string | undefined;
   since?: string | undefined;
+  until?: string | undefined;
   most?: string | undefined;
   check: boolean;
   repair: boolean;
@@ -19,10 +20,15 @@ type Options = {
 
 /** What was asked of the command, or why it can't be. */
 export const askRecount = (
-  { from, to = from, since, most, check, repair }: Options,
+  { from, to = from, since, until, most, check, repair }: Options,
   now: Date,
 ): { kind: 'asked'; asked: Asked } | { kind: 'refused'; why: string } => {
-  const days = { from, to, since: since ?? (from && before(from)) };
+  const days = {
+    from,
+    to,
+    since: since ?? (from && before(from)),
+    until: until ?? localDate(now),
+  };
   const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
   if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
   const mostTickets = most === undefined ? usualMost : Number(most);
@@ -31,10 +37,11 @@ export const askRecount = (
     from: LocalDate.parse(days.from),
     to: LocalDate.parse(days.to),
     since: LocalDate.parse(days.since),
+    until: LocalDate.parse(days.until),
   };
   return {
     kind: 'asked',
-    asked: { ...asked, now, mostTickets, isCheck: check, isRepair: repair },
+    asked: { ...asked, mostTickets, isCheck: check, isRepair: repair },
   };
 };
 

@@ -1,6 +1,6 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { type LocalDate, localDate } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import { daysBetween, type FigureStore } from './figures.ts';
 import { differenceOf, placeFrom, sumOfAll, type Tally } from './tally.ts';
 import { tallyOfTicket } from './tally-of-ticket.ts';
@@ -19,7 +19,8 @@ type Asked = {
   to: LocalDate;
   /** Tickets of earlier days are not read: what happened to them is not counted again. */
   since: LocalDate;
-  now: Date;
+  /** The last day on which tickets were opened. */
+  until: LocalDate;
   /** More than this is too much to hold in the hand. */
   mostTickets: number;
 };
@@ -67,7 +68,7 @@ const keptOf = async ({ from, to }: Asked, { on }: FigureStore): Promise<Tally> 
 export const recount = async (asked: Asked, ports: RecountPorts): Promise<Recounted> => {
   const tallies: Tally[] = [];
   let tickets = 0;
-  const days = daysBetween(asked.since, localDate(asked.now));
+  const days = daysBetween(asked.since, asked.until);
   for (let day = 0; day < days.length; day += daysAtOnce) {
     const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
     const codes = (await Promise.all(some)).flat();

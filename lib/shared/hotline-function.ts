@@ -1,5 +1,3 @@
-import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -7,35 +5,10 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 import { acknowledgePhotos } from './acknowledge-photos.ts';
-import { BareFunction } from './bare-function.ts';
-import { type Partition, partitions } from './partitions.ts';
+import { TableFunction } from './table-function.ts';
 
 /** A function of the hotline: each `can…` method gives it access to a thing and tells it the thing's address. */
-export class HotlineFunction extends BareFunction {
-  /** A ticket, an alert, a link, the directory: one item by its key. */
-  canReadTickets(tickets: ITableV2): this {
-    return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
-  }
-
-  /** A ticket with all its events. */
-  canReadHistory(tickets: ITableV2): this {
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
-  }
-
-  /** Puts and updates, alone or in a transaction, are all that is written of tickets. */
-  canPut(tickets: ITableV2, ...what: Partition[]): this {
-    return this.canWrite(tickets, 'dynamodb:PutItem', what);
-  }
-
-  canUpdate(tickets: ITableV2, ...what: Partition[]): this {
-    return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
-  }
-
-  /** What was derived and no longer holds; all else goes by its time to live, or stays. */
-  canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
-    return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
-  }
-
+export class HotlineFunction extends TableFunction {
   /** Tells the account's bus of tickets, in no other name. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
@@ -48,39 +21,6 @@ export class HotlineFunction extends BareFunction {
       resources: [bus],
       conditions: { StringEquals: { 'events:source': 'hotline.1022' } },
     });
-  }
-
-  canFindOverdue(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi3');
-  }
-
-  /** Units' open tickets by due time. */
-  canListQueues(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi1');
-  }
-
-  /** What is late, by how much. */
-  canListLate(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi5');
-  }
-
-  canListMembers(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi2');
-  }
-
-  /** A caller's tickets by the keyed hash of the number. */
-  canFindCallers(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi2');
-  }
-
-  /** Tickets of the same number, and of the same topic and area. */
-  canFindRepeats(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi2', 'gsi4');
-  }
-
-  /** Tickets of the same topic and area, and nobody's number. */
-  canFindSamePlace(tickets: ITableV2): this {
-    return this.canQueryIndexes(tickets, 'gsi4');
   }
 
   /** The keys that prove a token are public: it needs to know whose tokens, and no right. */
@@ -183,27 +123,5 @@ export class HotlineFunction extends BareFunction {
   private canStart(variable: string, { stateMachineArn }: IStateMachine): this {
     this.addEnvironment(variable, stateMachineArn);
     return this.may({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
-  }
-
-  private canQueryIndexes(tickets: ITableV2, ...indexes: string[]): this {
-    const resources = indexes.map((index) => `${tickets.tableArn}/index/${index}`);
-    return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources });
-  }
-
-  private canUseTable(tickets: ITableV2, rights: PolicyStatementProps): this {
-    this.addEnvironment('TICKET_TABLE', tickets.tableName);
-    return this.may({ resources: [tickets.tableArn], ...rights });
-  }
-
-  private canWrite(
-    tickets: ITableV2,
-    action: `dynamodb:${'Put' | 'Update' | 'Delete'}Item`,
-    what: Partition[],
-  ): this {
-    const keys = what.map((name) => partitions[name]);
-    return this.canUseTable(tickets, {
-      actions: [action],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
-    });
   }
 }

@@ -32,7 +32,7 @@ const recount = (...args: string[]) =>
     );
   });
 
-const day = ['--from', '2021-12-03', '--since', '2021-12-03'];
+const day = ['--from', '2021-12-03', '--since', '2021-12-03', '--until', '2021-12-03'];
 
 test('a check says where the counters lack what, and ends with 1', async () => {
   const { code, said } = await recount(...day, '--check');

@@ -44,7 +44,7 @@ const sums = (tally: Tally, measure: string): number =>
 const recounted = () => {
   const date = '2021-12-03';
   return recount(
-    { from: date, to: date, since: date, now: atMinute(60), mostTickets: 1000 },
+    { from: date, to: date, since: date, until: date, mostTickets: 1000 },
     {
       tickets: ticketStore(table),
       figures: figureStore(table),

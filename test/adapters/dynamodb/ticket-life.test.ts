@@ -29,13 +29,13 @@ const stores = (): Stores => ({
   },
 });
 
-// a thousand lives more are led in memory: test/core/ticket/life.test.ts
+// hundreds of lives more are led in memory: test/core/ticket/life.test.ts
 test('whatever people and time do to two tickets, the table keeps what the rules say', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(40), async (commands) => {
       const real = await startWorld(stores());
       await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 }, 240_000);

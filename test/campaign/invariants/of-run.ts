@@ -14,8 +14,9 @@ import type { WatchedRun } from '../watched-run.ts';
 /** The counters have what the tickets tell when all of them are counted again. */
 const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
   const from = localDate(openingMorning);
+  const until = localDate(now);
   const outcome = await recount(
-    { from, to: localDate(now), since: from, now, mostTickets: 100_000 },
+    { from, to: until, since: from, until, mostTickets: 100_000 },
     { tickets: ticketStore(table), figures: figureStore(table), openedOn: ticketsByDay(table) },
   );
   if (outcome.kind === 'too-many') return ['there are too many tickets to count again'];

@@ -8,14 +8,21 @@ const ask = (options: Record<string, string>) =>
 test('a day alone is that day, counted from tickets of half a year before', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({
     kind: 'asked',
-    asked: { from: '2021-12-03', to: '2021-12-03', since: '2021-06-06', mostTickets: 200_000 },
+    asked: {
+      from: '2021-12-03',
+      to: '2021-12-03',
+      since: '2021-06-06',
+      until: '2021-12-03',
+      mostTickets: 200_000,
+    },
   });
 });
 
 test('what is said is taken as it is said', () => {
-  const said = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', most: '50' };
+  const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
+  const said = { ...days, most: '50' };
   expect(ask(said)).toMatchObject({
-    asked: { to: '2021-12-09', since: '2021-12-01', mostTickets: 50 },
+    asked: { ...days, mostTickets: 50 },
   });
 });
 
@@ -24,6 +31,7 @@ test.each([
   [{ from: 'hôm nay' }, '--from'],
   [{ from: '2021-12-03', to: '3/12' }, '--to'],
   [{ from: '2021-12-03', since: '2021' }, '--since'],
+  [{ from: '2021-12-03', until: 'mai' }, '--until'],
   [{ from: '2021-12-03', most: 'all' }, '--most'],
 ])('%j is refused with the option named', (options, option) => {
   expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });

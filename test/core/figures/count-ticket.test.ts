@@ -5,7 +5,7 @@ import { recount } from '../../../core/figures/recount.ts';
 import { sumOfAll } from '../../../core/figures/tally.ts';
 import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { localDate } from '../../../core/time/local-date.ts';
-import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -67,7 +67,7 @@ test('a recount names the place and the amount that the counters lack', async ()
   const tickets = memoryTickets(ticket);
   const figures = memoryFigures();
   const date = localDate(ticket.openedAt);
-  const asked = { from: date, to: date, since: date, now: atMinute(60), mostTickets: 10 };
+  const asked = { from: date, to: date, since: date, until: date, mostTickets: 10 };
   const ports = {
     tickets,
     figures,

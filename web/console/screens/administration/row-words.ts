@@ -12,6 +12,8 @@ const titleFields = [
   'reason',
   'festival',
   'phrase',
+  'label',
+  'because',
   'id',
 ];
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);

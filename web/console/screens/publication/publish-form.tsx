@@ -43,12 +43,7 @@ const Field = ({
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 1, maxRows: 12 }}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      <Input.TextArea id={id} value={value} onChange={({ target }) => onChange(target.value)} />
     </div>
   );
 };
