@@ -27,7 +27,7 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(32);
+    expect(functions).toHaveLength(33);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
