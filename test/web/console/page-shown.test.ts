@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rowsOf, type TableName, tableNames } from '../../../core/directory/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
+import { framed } from '../../../web/console/parts/framed.ts';
 import { formOf } from '../../../web/console/screens/administration/form-model.ts';
 import { sectionsOf } from '../../../web/console/screens/administration/form-sections.ts';
 import {
-  framed,
   type PageShown,
   pageShown,
 } from '../../../web/console/screens/administration/page-shown.ts';

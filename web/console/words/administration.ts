@@ -35,6 +35,7 @@ const vi = {
       [from && `từ ${from}`, to && `đến hết ${to}`].filter(Boolean).join(' '),
     later: 'Chưa đến ngày',
     ended: 'Đã hết',
+    expired: 'Quá ngày xem lại, người dân không thấy',
     now: 'Đang có hiệu lực',
   },
   validity:
@@ -104,6 +105,7 @@ const en: typeof vi = {
       [from && `from ${from}`, to && `until the end of ${to}`].filter(Boolean).join(' '),
     later: 'Not yet',
     ended: 'Ended',
+    expired: 'Past its review: people don’t see it',
     now: 'In force',
   },
   validity:

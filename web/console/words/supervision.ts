@@ -48,6 +48,7 @@ const vi = {
     paper: 'Tải PDF',
     columns: {
       name: 'Đơn vị',
+      service: 'Dịch vụ',
       opened: 'Nhận',
       resolved: 'Xong',
       onTime: 'Đúng hạn',
@@ -105,6 +106,7 @@ const en: typeof vi = {
     paper: 'PDF',
     columns: {
       name: 'Agency',
+      service: 'Service',
       opened: 'Received',
       resolved: 'Done',
       onTime: 'On time',

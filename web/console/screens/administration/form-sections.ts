@@ -41,7 +41,7 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
     address,
   ],
   topics: [
-    { name: 'content', fields: ['code', 'name', 'nameInEnglish'] },
+    { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
     { name: 'questions', fields: ['questions', 'asksAccused'] },
     { name: 'route', fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'] },
     { name: 'found', fields: ['keywords'] },

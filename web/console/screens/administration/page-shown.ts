@@ -88,10 +88,3 @@ const shows: Partial<Record<TableName, Show>> = {
 /** What the public will read of a row, by the portal's own views; nothing of a table that isn't shown. */
 export const pageShown = (table: TableName, row: unknown, reader: Reader): PageShown | undefined =>
   shows[table]?.(row, reader);
-
-/** The page for a frame of this one: its styles under this page's nonce, its scripts left out, its links leading nowhere. */
-export const framed = (html: string, nonce: string): string =>
-  html
-    .replaceAll('<style>', `<style nonce="${nonce}">`)
-    .replace(/<script [^>]*><\/script>/g, '')
-    .replace('<head>', '<head><base target="_blank">');

@@ -5,12 +5,12 @@ import type { TableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { useChoices, useNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
-import { pageNonce } from '../../data/page-nonce.ts';
 import { useRested } from '../../data/use-rested.ts';
+import { PublicFrame } from '../../parts/public-frame.tsx';
 import { fieldWords } from '../../words/directory-fields.ts';
 import { publicContentWords } from '../../words/public-content.ts';
 import { useWords } from '../../words/words.ts';
-import { framed, type PageShown, pageShown } from './page-shown.ts';
+import { type PageShown, pageShown } from './page-shown.ts';
 
 type Props = { table: TableName; row: unknown };
 
@@ -65,12 +65,7 @@ export const PublicPreview = (props: Props) => {
       />
       {page?.kind === 'incomplete' && <Missing fields={page.fields} />}
       {page?.kind === 'page' && (
-        <iframe
-          className="preview-page"
-          title={words.frame(words.langs[lang])}
-          sandbox="allow-same-origin"
-          srcDoc={framed(page.html, pageNonce())}
-        />
+        <PublicFrame title={words.frame(words.langs[lang])} html={page.html} />
       )}
     </aside>
   );
