@@ -108,13 +108,13 @@ const byOperator = ({ lines }: Talk): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
 describe('what an operator says', () => {
-  test('stands in the order in which it was said, once, however it arrives', () => {
+  test('stands in the order in which it was said, once, however it arrives', async () => {
     const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
     const arriving = fc
       .shuffledSubarray([...all, ...all], { minLength: 10 })
       .map((some) => hear(handed(), ...some));
-    fc.assert(
-      fc.property(arriving, (talk) => {
+    await fc.assert(
+      fc.asyncProperty(arriving, async (talk) => {
         expect(byOperator(talk)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
       }),
     );
