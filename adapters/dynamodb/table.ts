@@ -25,6 +25,15 @@ export const keys = {
   caller: (hash: string) => `P#${hash}`,
   late: (clock: string, percent: number) => `L#${clock}#${percent}`,
   publication: (id: string) => ({ pk: 'B#published', sk: id }),
+  /** A ticket whose words are before the public, at the place of its opening. */
+  publicRequest: (openedAt: string, code: string) => ({
+    pk: 'B#requests',
+    sk: `${openedAt}#${code}`,
+  }),
+  /** What other systems tried out on a day. */
+  sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
+  /** Whoever holds the key of that hash. */
+  provider: (keyHash: string) => ({ pk: `A#${keyHash}`, sk: 'A' }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
@@ -68,6 +77,8 @@ export const keys = {
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
   /** What was said in a chat. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
+  /** Whose conversation a chat with an operator is. */
+  handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };

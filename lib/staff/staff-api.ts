@@ -21,6 +21,7 @@ const puts = [
   'members',
   'directory',
   'published',
+  'publicRequests',
   'phone',
   'presence',
 ] as const;
@@ -30,6 +31,7 @@ const updates = [
   'members',
   'directory',
   'published',
+  'publicRequests',
   'guided',
   'calls',
 ] as const;

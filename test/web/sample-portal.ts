@@ -1,3 +1,4 @@
+import { announcementsAt } from '../../core/announcements/announcement.ts';
 import { unitsByLevel } from '../../core/directory/units-by-level.ts';
 import { districtsOn, placesNamed } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -10,6 +11,7 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
+import { sampleChat } from './sample-chat.ts';
 import { aPublication, openPages } from './sample-open-pages.ts';
 import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
@@ -133,7 +135,15 @@ export const receipt = (
   });
 
 export const citizenPages = (lang: Lang): Record<string, string> => ({
-  home: homePage({ lang, services, now, answered: [aPublication()] }),
+  home: homePage({
+    lang,
+    services,
+    now,
+    answered: [aPublication()],
+    announcements: announcementsAt(directory, launch),
+    source: 'zalo',
+  }),
+  'home-quiet': homePage({ lang, services, now, answered: [], announcements: [] }),
   choose: report(lang, {}),
   violation: report(lang, { service: 'violation' }),
   welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),
@@ -149,6 +159,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   }),
   ...ticketPages(lang),
   ...openPages(lang),
+  chat: sampleChat(lang, photoBounds),
   offline: offlinePage(lang),
   ...publicPages(lang),
   problem: problemPage({
