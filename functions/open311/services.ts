@@ -18,6 +18,7 @@ const Environment = z.object({
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
   PORTAL_URL: z.url(),
+  JURISDICTION_ID: z.string().toLowerCase(),
 });
 
 /** What the calls of other systems need. */
@@ -37,6 +38,7 @@ export const open311Services = () => {
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
     hashOf: sha256,
     randomName,
