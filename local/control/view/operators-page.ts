@@ -11,7 +11,7 @@ const states: Record<Room['state'], string> = {
 
 const channels: Record<string, string> = { chat: 'Web', zalo: 'Zalo', messenger: 'Messenger' };
 const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 'Tổng đài' } as const;
-const sides = { citizen: 'caller', operator: 'hotline', desk: 'hotline' } as const;
+const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
 
 /** Those who wait for an operator, and the chat that is before the one who plays it. */
 export const operatorsPage = (rooms: Room[], shown: string | null, now: Date): Html => {
@@ -53,6 +53,6 @@ ${attributes['summary'] === undefined ? undefined : html`<p>${attributes['summar
       html`<li class="${sides[by]}"><b>${names[by]}</b><br>${text.split('\n').map((part) => html`${part}<br>`)}</li>`,
   )}</ol>
 ${state === 'waiting' ? deed(id, 'accept', html`<button>Nhận cuộc trò chuyện</button>`) : undefined}
-${isTalking ? deed(id, 'write', html`<label class="row">Viết<br><textarea name="text" rows="2" maxlength="1024" autofocus></textarea></label><button>Gửi tin</button>`) : undefined}
+${isTalking ? deed(id, 'write', html`<label class="row">Viết<br><textarea name="text" rows="3" cols="40" maxlength="1024" autofocus></textarea></label><p><button>Gửi tin</button></p>`) : undefined}
 ${isTalking ? deed(id, 'end', html`<button>Kết thúc</button>`) : undefined}`;
 };
