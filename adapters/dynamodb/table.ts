@@ -78,6 +78,12 @@ export const keys = {
   /** What was said in a chat. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),
+  /** What of a month is open data, in parts. */
+  openData: (month: string, number: number) => ({
+    pk: 'H#open-data',
+    sk: `${month}#${padded(number)}`,
+  }),
+  openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 
