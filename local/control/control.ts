@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
+import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
@@ -18,6 +19,7 @@ import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.t
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
+import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
@@ -41,6 +43,7 @@ export type Controlled = {
   staff: SignIn;
   login: ManagedLogin;
   phone: PhoneCalls;
+  operatorChats: ChatDesk;
   chat: ChatPlatforms;
   address: string;
   calls: Calls | undefined;
@@ -102,6 +105,7 @@ export async function control(
   const answer = routes[`${method} ${path}`];
   if (answer) return answer({ incoming, hotline });
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
+  if (/^\/local\/operators(\/|$)/.test(path)) return answerOperators(incoming, path, hotline);
   if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
