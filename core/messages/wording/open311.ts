@@ -138,11 +138,11 @@ export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
 /** Said with the notice: the request is filed all the same. */
 export const filesLost: Record<Lang, (count: number) => string> = {
   vi: (count) =>
-    `${count} tệp gửi kèm không giữ lại được: chỉ nhận ảnh JPEG hoặc PNG, mỗi ảnh nhiều nhất 4 MB, mỗi phiếu nhiều nhất 6 ảnh.`,
+    `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
   km: (count) =>
-    `ឯកសារភ្ជាប់ ${count} មិនអាចរក្សាទុកបានទេ៖ ទទួលតែរូបភាព JPEG ឬ PNG រូបនីមួយៗយ៉ាងច្រើន 4 MB សំណើនីមួយៗយ៉ាងច្រើន 6 រូប។`,
+    `ឯកសារភ្ជាប់ ${count} មិនអាចរក្សាទុកបានទេ៖ សូមផ្ញើរូបភាព JPEG ឬ PNG ដែលតូចជាង ហើយតែពីរបីរូបសម្រាប់សំណើនីមួយៗ។`,
   en: (count) =>
-    `${count} of the files could not be kept: only JPEG and PNG pictures of at most 4 MB are, and at most 6 of them.`,
+    `${count} of the files could not be kept: please send smaller JPEG or PNG pictures, and only a few with each request.`,
 };
 
 /** How an answer is written, by what it answers. */
