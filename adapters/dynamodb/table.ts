@@ -50,6 +50,15 @@ export const keys = {
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
   /** That somebody has a ticket before them. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
+  /** Whoever holds a key of Open311; each change of it beside it. */
+  provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
+  providerChange: (id: string, version: number) => ({
+    pk: `A#${id}`,
+    sk: `H#${padded(version)}`,
+  }),
+  /** Whose a key is, by the hash of it. */
+  providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
+  providers: () => 'M#providers',
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),

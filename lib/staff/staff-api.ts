@@ -23,6 +23,7 @@ const puts = [
   'published',
   'phone',
   'presence',
+  'providers',
 ] as const;
 const updates = [
   'attempts',

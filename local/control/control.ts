@@ -18,6 +18,7 @@ import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.t
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
+import { issueOpen311Key } from './open311-key.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
@@ -66,6 +67,8 @@ const routes: Record<string, Answer> = {
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
     pageAnswer(signInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
+  'POST /local/open311-key': async ({ incoming, hotline: { staff, address } }) =>
+    issueOpen311Key(await readWish(incoming), staff, address),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();

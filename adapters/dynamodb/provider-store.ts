@@ -1,0 +1,88 @@
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  KeptProvider,
+  type ProviderChange,
+  type ProviderStore,
+} from '../../core/open311/kept-provider.ts';
+import { fold } from '../../core/text/fold.ts';
+import { allOrNone } from './all-or-none.ts';
+import { auditIndex } from './audit-store.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 50;
+
+/** A key for each unit of the province, and for many others. */
+const mostListed = 2000;
+
+/** The index has its keys alone: each is then read by its own. */
+const Listed = z
+  .object({ gsi2sk: z.string() })
+  .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
+
+const KeyItem = z.object({ provider: z.string() });
+
+const asSeen = ({ version }: KeptProvider) =>
+  version === 1
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': version - 1 },
+      };
+
+/** The provider, whose the key is, and what was done: together. */
+const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
+  const { id, version, keyHash, name } = after;
+  const listed = { gsi2pk: keys.providers(), gsi2sk: `${fold(name)}#${id}` };
+  const kept = { ...keys.provider(id), type: 'provider', ...z.encode(KeptProvider, after) };
+  const key = { ...keys.providerKey(keyHash), type: 'provider-key', provider: id };
+  const change = {
+    ...keys.providerChange(id, version),
+    type: 'provider-change',
+    ...{ kind, at: at.toISOString(), by, reason, text: name },
+    ...auditIndex({ at, of: 'provider', kind, who: by.sub, about: id, version }),
+  };
+  return [
+    { Put: { TableName, Item: { ...kept, ...listed }, ...asSeen(after) } },
+    { Put: { TableName, Item: key } },
+    { Put: { TableName, Item: change } },
+  ];
+};
+
+/** Who holds a key of Open311: an item each, one for each of its keys, and its changes beside it. */
+export const providerStore = (table: TicketTable): ProviderStore => {
+  const { client, name: TableName } = table;
+  const read = async (key: Record<string, string>) =>
+    (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
+  const find: ProviderStore['find'] = async (id) => {
+    const item = await read(keys.provider(id));
+    return item && KeptProvider.parse(item);
+  };
+  return {
+    find,
+    async findByKey(keyHash) {
+      const item = await read(keys.providerKey(keyHash));
+      const provider = item && (await find(KeyItem.parse(item).provider));
+      return provider?.keyHash === keyHash ? provider : undefined;
+    },
+    async list() {
+      const pages = paginateQuery(
+        { client, pageSize },
+        {
+          TableName,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :providers',
+          ExpressionAttributeValues: { ':providers': keys.providers() },
+        },
+      );
+      const found: KeptProvider[] = [];
+      for await (const { Items = [] } of pages) {
+        if (found.length >= mostListed) throw new Error('More providers than a list is for');
+        const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
+        found.push(...some.flatMap((one) => one ?? []));
+      }
+      return found;
+    },
+    put: (change) => allOrNone(table, writesOf(change, TableName)),
+  };
+};
