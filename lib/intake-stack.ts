@@ -10,6 +10,7 @@ import type { HotlineData } from './data-stack.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
+import { Open311 } from './open311/open311.ts';
 import { PosterPrinter } from './press/poster-printer.ts';
 import { CallbackDesk } from './staff/callback-desk.ts';
 import { IdentityReveal } from './staff/identity-reveal.ts';
@@ -36,6 +37,7 @@ export class HotlineIntake extends Stack {
     });
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
+    new Open311(this, 'Open311', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     new WebChat(this, 'WebChat', { api, data, portalUrl });
     const { platforms } = config;

@@ -18,11 +18,15 @@ type Setting = {
   stage: string;
   directory: string;
   report(line: string): void;
+  /** What the app is told besides the stage. */
+  context?: Record<string, string>;
 };
 
 /** Makes the cloud assembly of a stage, unless nothing has changed since the last time. */
-export async function synthesize({ root, stage, directory, report }: Setting): Promise<void> {
-  const madeFrom = `${stage} ${fingerprint(root)}`;
+export async function synthesize(setting: Setting): Promise<void> {
+  const { root, stage, directory, report } = setting;
+  const context = { ...setting.context, stage };
+  const madeFrom = `${JSON.stringify(context)} ${fingerprint(root)}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {
     return;
@@ -30,7 +34,7 @@ export async function synthesize({ root, stage, directory, report }: Setting): P
   report('Making the cloud assembly …');
   const fresh = `${directory}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  await runApp(root, stage, fresh);
+  await runApp(root, context, fresh);
   writeFileSync(join(fresh, 'made-from'), madeFrom);
   // Only a whole assembly takes the place of the last one.
   rmSync(directory, { recursive: true, force: true });
@@ -48,7 +52,7 @@ function fingerprint(root: string): string {
 }
 
 /** Runs the CDK app itself: the CLI would add seconds and nothing that counts here. */
-async function runApp(root: string, stage: string, output: string): Promise<void> {
+async function runApp(root: string, asked: Record<string, string>, output: string): Promise<void> {
   const { context } = CdkSettings.parse(JSON.parse(read(join(root, 'cdk.json'))));
   const child = spawn(process.execPath, ['bin/hotline.ts'], {
     cwd: root,
@@ -56,7 +60,7 @@ async function runApp(root: string, stage: string, output: string): Promise<void
     env: {
       ...process.env,
       CDK_OUTDIR: output,
-      CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }),
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...asked }),
       CDK_VALIDATION: 'false', // takes seconds; `npm run check` synthesizes with it
     },
   });

@@ -25,6 +25,13 @@ export const keys = {
   caller: (hash: string) => `P#${hash}`,
   late: (clock: string, percent: number) => `L#${clock}#${percent}`,
   publication: (id: string) => ({ pk: 'B#published', sk: id }),
+  /** A ticket whose words are before the public, at the place of its opening. */
+  publicRequest: (openedAt: string, code: string) => ({
+    pk: 'B#requests',
+    sk: `${openedAt}#${code}`,
+  }),
+  /** What other systems tried out on a day. */
+  sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),

@@ -21,6 +21,7 @@ import { auditIndex } from './audit-store.ts';
 import { callbackItem } from './callback-store.ts';
 import { nonceItem } from './nonce-store.ts';
 import { onlyIf } from './only-if.ts';
+import { publicRequestWrite } from './public-request-store.ts';
 import { publicationWrite } from './publication-store.ts';
 import { keys, type TicketTable } from './table.ts';
 import { fromItem, toItem } from './ticket-item.ts';
@@ -70,7 +71,9 @@ const writesOf = (change: Change, table: string): Writes => {
       ? []
       : [{ Put: { TableName: table, Item: callbackItem(after) } }]),
     ...alerts.map((alert) => put(alertItem(alert))),
-    ...(publication ? [publicationWrite(publication, table)] : []),
+    ...(publication
+      ? [publicationWrite(publication, table), publicRequestWrite(publication, before, table)]
+      : []),
   ];
 };
 

@@ -22,7 +22,7 @@ const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
 /** Wherever the conversation is, a person can be asked for; where none can come, one calls back. */
 export const askForPerson = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state } = turn;
-  const { words, lang, spoken } = room;
+  const { words, lang } = room;
   const summaryOfIt = aboutSoFar(turn);
   const about = { lang, service: state.draft?.service, summary: summaryOfIt };
   const outcome = await ports.handOver(about);
@@ -32,7 +32,7 @@ export const askForPerson = async (turn: Turn): Promise<Turn> => {
     text: words.noPerson,
     href: `tel:${hotlineNumber}`,
     label: words.call1022,
-    lang: spoken,
+    lang,
   });
   return askOther(told, 'number', choices(words.phone, [{ id: 'skip', label: words.skip }], room));
 };
@@ -42,7 +42,7 @@ const operatorsService = 'other';
 /** A ticket for the operators, and a call that is owed: as for whoever asks for a person by telephone. */
 export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> => {
   const { room, ports, state } = turn;
-  const { words, now, spoken } = room;
+  const { words, now, lang } = room;
   const contact = said === undefined ? undefined : contactIn(said);
   if (!contact || !('phone' in contact)) {
     const again = choices(words.contactBad, [{ id: 'skip', label: words.skip }], room);
@@ -67,7 +67,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
   const nonce = fingerprint('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
   const asked = await actAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
   const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
-  const by = dueAt ? deadlineInWords(dueAt, now, spoken) : '';
+  const by = dueAt ? deadlineInWords(dueAt, now, lang) : '';
   const kept = keep(turn, {
     reports: number,
     draft: undefined,

@@ -31,11 +31,11 @@ const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): D
 
 /** What was understood without asking is said, so that a wrong guess is seen at once. */
 const understoodWords = (before: Draft, draft: Draft, room: Room): string | undefined => {
-  const { directory, now, lang, spoken, words } = room;
+  const { directory, now, lang, words } = room;
   const topic = before.topic === undefined ? topicOf(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
-      ? serviceIn(spoken, serviceOf(directory, draft.service)).short
+      ? serviceIn(lang, serviceOf(directory, draft.service)).short
       : undefined;
   const parts = [
     service,
@@ -48,13 +48,13 @@ const understoodWords = (before: Draft, draft: Draft, room: Room): string | unde
 /** The legal door: nothing of what was written is kept, only that somebody was told. */
 export const guideDenunciation = async (turn: Turn): Promise<Turn> => {
   const { room, ports, state } = turn;
-  const { directory, now, spoken, lang, words } = room;
+  const { directory, now, lang, words } = room;
   await ports.guided.add('denunciation', localDate(now));
   const office = receptionOffice(directory, now);
   const named = office && {
-    name: office.name[spoken === 'en' ? 'en' : 'vi'],
+    name: office.name[lang === 'en' ? 'en' : 'vi'],
     address: office.address,
-    hours: office.hours[spoken === 'en' ? 'en' : 'vi'],
+    hours: office.hours[lang === 'en' ? 'en' : 'vi'],
     isConfirmed: office.isConfirmed,
   };
   const { lines } = guidanceWords(lang).denunciation(named);
@@ -90,7 +90,7 @@ export const guideElsewhere = async (
       text: lines[0] ?? '',
       href: `tel:${hotline}`,
       label: guidance.dial(hotline),
-      lang: room.spoken,
+      lang: room.lang,
     }),
     'elsewhere',
     choices(lines.slice(1).join('\n'), offered, room),
@@ -105,13 +105,13 @@ const isQuestion = (said: string): boolean =>
 /** Tells what is known already, with whose word it is, and asks whether that is enough. */
 const tellArticles = (turn: Turn, said: string, draft: Draft): Turn | undefined => {
   const { ports, room } = turn;
-  const { words, lang, spoken, directory } = room;
+  const { words, lang, directory } = room;
   const [article] = ports.articles(said, lang, directory);
   if (!article || !isQuestion(said)) return undefined;
   const told = say(
     keep(turn, { draft }),
     text([article.title, article.text, words.articleFrom(article.source)].join('\n\n'), room),
-    { kind: 'link', text: words.read, href: article.href, label: article.title, lang: spoken },
+    { kind: 'link', text: words.read, href: article.href, label: article.title, lang },
   );
   const offered = [
     { id: 'enough', label: words.articleEnough },

@@ -17,7 +17,7 @@ export const beginTalk = (lang: Lang, directory: Directory, now: Date): Talk => 
     lines: [
       {
         by: 'hotline',
-        reply: { kind: 'choices', text: room.words.greet, lang: room.spoken, choices },
+        reply: { kind: 'choices', text: room.words.greet, lang: room.lang, choices },
         at: now,
       },
     ],

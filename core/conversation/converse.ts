@@ -29,7 +29,7 @@ const welcomeBack = (turn: Turn): Turn => {
 /** A photo belongs to a ticket; before there is one, it is asked for again in time. */
 const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
   const { state, room, ports } = turn;
-  const { words, spoken: lang } = room;
+  const { words, lang } = room;
   const { ticket } = state;
   if (state.draft || ticket?.pin === undefined) {
     return askAgain(sayWords(turn, words.photoNotYet));

@@ -88,7 +88,7 @@ const isOther = (name: string): name is keyof typeof hearings => Object.hasOwn(h
 /** 115 comes before everything else, whatever was asked. */
 const warnFirst = (turn: Turn): Turn => {
   const { room } = turn;
-  const { words, spoken: lang } = room;
+  const { words, lang } = room;
   return sayWords(
     say(turn, { kind: 'link', text: words.emergency, href: 'tel:115', label: words.call115, lang }),
     words.afterEmergency,

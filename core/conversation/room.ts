@@ -1,10 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import {
-  type ConversationWords,
-  conversationWords,
-  spokenLang,
-} from '../messages/wording/conversation.ts';
+import { type ConversationWords, conversationWords } from '../messages/wording/conversation.ts';
 import type { Command } from './commands.ts';
 import type { Draft } from './conversation.ts';
 import type { Choice, Reply } from './reply.ts';
@@ -14,8 +10,6 @@ export type Room = {
   directory: Directory;
   now: Date;
   lang: Lang;
-  /** The language that the words are in. */
-  spoken: Lang;
   words: ConversationWords;
 };
 
@@ -23,7 +17,6 @@ export const roomIn = (lang: Lang, directory: Directory, now: Date): Room => ({
   directory,
   now,
   lang,
-  spoken: spokenLang(lang),
   words: conversationWords(lang),
 });
 
@@ -49,17 +42,13 @@ export type Step = {
   forget(draft: Draft, question?: string): Draft;
 };
 
-export const text = (words: string, { spoken: lang }: Room): Reply => ({
+export const text = (words: string, { lang }: Room): Reply => ({
   kind: 'text',
   text: words,
   lang,
 });
 
-export const choices = (
-  words: string,
-  offered: readonly Choice[],
-  { spoken: lang }: Room,
-): Reply => ({
+export const choices = (words: string, offered: readonly Choice[], { lang }: Room): Reply => ({
   kind: 'choices',
   text: words,
   lang,

@@ -63,8 +63,8 @@ const askToMend = (turn: Turn, draft: Draft, errors: readonly FieldError[]): Tur
 /** The receipt: code, PIN, and by when something happens. */
 const receipt = (turn: Turn, { code, promised }: Ticket, pin: string): Turn => {
   const { room, ports } = turn;
-  const { words, now, lang, spoken } = room;
-  const by = deadlineInWords(promised.resolveBy, now, spoken);
+  const { words, now, lang } = room;
+  const by = deadlineInWords(promised.resolveBy, now, lang);
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   const sent = keep(turn, {
     draft: undefined,
@@ -79,13 +79,13 @@ const receipt = (turn: Turn, { code, promised }: Ticket, pin: string): Turn => {
       text: words.follow,
       label: words.follow,
       href: `${ports.portalUrl}${prefix}/tra-cuu?ma=${code}`,
-      lang: spoken,
+      lang,
     },
     {
       kind: 'ask-photo',
       text: ports.talker.channel === 'chat' ? words.photosByPage : words.photos,
       code,
-      lang: spoken,
+      lang,
       choices: [{ id: 'another', label: words.another }],
     },
   );
@@ -119,7 +119,7 @@ export const sendDraft = async (turn: Turn): Promise<Turn> => {
     case 'refused':
       return askToMend(turn, draft, outcome.errors);
     case 'too-many-reports': {
-      const at = dateInWords(outcome.retryAt, room.spoken, room.now);
+      const at = dateInWords(outcome.retryAt, room.lang, room.now);
       return askAgain(sayWords(turn, room.words.tooMany(at)));
     }
     case 'denunciation':

@@ -17,8 +17,8 @@ const topicName = (draft: Draft, room: Room): string => {
   return topic ? topicNameIn(room.lang, topic).name : room.words.unknown;
 };
 
-const serviceName = ({ service }: Draft, { directory, spoken }: Room): string =>
-  service === undefined ? '' : serviceIn(spoken, serviceOf(directory, service)).short;
+const serviceName = ({ service }: Draft, { directory, lang }: Room): string =>
+  service === undefined ? '' : serviceIn(lang, serviceOf(directory, service)).short;
 
 const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[] => {
   if (!accused) return [];

@@ -9,15 +9,15 @@ import { choices, type Room, text } from './room.ts';
 import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
 
 /** How it stands, as far as the code alone may show it. */
-const standing = (ticket: Ticket, { now, spoken, words }: Room): string => {
+const standing = (ticket: Ticket, { now, lang, words }: Room): string => {
   const label = labelOf(ticket, now);
-  const parts = [words.standing(spaced(ticket.code), statusLabels[spoken][label.status])];
+  const parts = [words.standing(spaced(ticket.code), statusLabels[lang][label.status])];
   if (label.answeredAt) {
-    parts.push(words.answeredAt(dateInWords(label.answeredAt, spoken, now)));
+    parts.push(words.answeredAt(dateInWords(label.answeredAt, lang, now)));
   } else if (label.late === 'resolve') {
-    parts.push(words.lateSince(dateInWords(label.resolveBy, spoken, now)));
+    parts.push(words.lateSince(dateInWords(label.resolveBy, lang, now)));
   } else if (!['closed', 'refused', 'referred', 'merged'].includes(label.status)) {
-    parts.push(words.dueBy(deadlineInWords(label.resolveBy, now, spoken)));
+    parts.push(words.dueBy(deadlineInWords(label.resolveBy, now, lang)));
   }
   return parts.join(' ');
 };

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 
-/** Questions are asked in two languages; a Khmer reader gets the Vietnamese. */
-const Said = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-type Said = z.infer<typeof Said>;
-export const questionLang = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
+/** Without the Khmer, a Khmer reader gets the Vietnamese. */
+const Said = z.strictObject({
+  vi: z.string().min(1),
+  km: z.string().min(1).optional(),
+  en: z.string().min(1),
+});
+
+/** Of the two languages that staff read, the one for that reader. */
+export const questionLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 

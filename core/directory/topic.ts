@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
+import { saidIn } from '../messages/said.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Questions } from './question.ts';
@@ -11,8 +12,9 @@ export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
   name: z.string().min(1),
-  /** Without one, and in Khmer, it is called by its Vietnamese name. */
+  /** Without one it is called by its Vietnamese name. */
   nameInEnglish: z.string().min(1).optional(),
+  nameInKhmer: z.string().min(1).optional(),
   lead: UnitCode,
   co: z.array(UnitCode),
   defaultPriority: Priority,
@@ -38,9 +40,17 @@ export const topicsOn = ({ topics }: Topics, on: Date): Topic[] => {
 export const topicOf = (directory: Topics, code: string | undefined, on: Date): Topic | undefined =>
   directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
 
+type NamesOfTopic = {
+  name: string;
+  nameInEnglish?: string | undefined;
+  nameInKhmer?: string | undefined;
+};
+
 /** The topic's name for readers of that language, and the language it is in. */
 export const topicNameIn = (
   lang: Lang,
-  { name, nameInEnglish }: { name: string; nameInEnglish?: string | undefined },
-): { name: string; lang: Lang } =>
-  lang === 'en' && nameInEnglish ? { name: nameInEnglish, lang } : { name, lang: 'vi' };
+  { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
+): { name: string; lang: Lang } => {
+  const said = saidIn(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
+  return { name: said.text, lang: said.lang };
+};

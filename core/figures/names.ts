@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitInForce } from '../directory/unit.ts';
 import { reportWords } from '../messages/wording/report.ts';
+import { spreaderOf } from '../press/source.ts';
 import { Channel } from '../ticket/ticket.ts';
 import type { By } from './figures.ts';
 
@@ -12,6 +13,14 @@ const serviceName = ({ services }: Directory, key: string): string | undefined =
 const channelName = (key: string): string | undefined => {
   const channel = Channel.safeParse(key).data;
   return channel && reportWords.channels[channel];
+};
+
+const sourceName = (directory: Directory, key: string, on: Date): string => {
+  const { sources, noSource, poster } = reportWords;
+  if (key === '') return noSource;
+  const spreader = spreaderOf(key);
+  if (spreader) return sources[spreader];
+  return poster(areaInForce(directory, key, on)?.fullName);
 };
 
 /** What people call the thing that a group is of; what the directory doesn't know keeps its code. */
@@ -29,6 +38,8 @@ export const nameIn =
         return (key && areaInForce(directory, key, on)?.fullName) || key || reportWords.noArea;
       case 'channel':
         return channelName(key) ?? key;
+      case 'source':
+        return sourceName(directory, key, on);
       case 'day':
         return key;
     }

@@ -23,7 +23,7 @@ export const Measure = z.enum([
 export type Measure = z.infer<typeof Measure>;
 
 /** By what the counts are divided. What a ticket doesn't have is the empty text. */
-export const dimensions = ['service', 'topic', 'unit', 'area', 'channel'] as const;
+export const dimensions = ['service', 'topic', 'unit', 'area', 'channel', 'source'] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Dimensions = Record<Dimension, string>;
 
@@ -43,13 +43,14 @@ export const periodOf = (at: Date): Extract<Period, { kind: 'day' }> => {
 const periodText = (period: Period): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
 
+/** Without a source as it was before sources were counted. */
 const placeText = ({ period, of }: Place): string =>
-  [periodText(period), ...dimensions.map((name) => of[name])].join('|');
+  [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
 
 export const dimensionsOf = (
-  { service, topic = '', areaCode: area = '', channel }: Ticket,
+  { service, topic = '', areaCode: area = '', channel, source = '' }: Ticket,
   unit = '',
-): Dimensions => ({ service, topic, unit, area, channel });
+): Dimensions => ({ service, topic, unit, area, channel, source });
 
 /** Beside its status, what is open and late counts at its level: `late.resolve.150`. */
 export const lateMeasure = ({ clock, percent }: LateLevel): string => `late.${clock}.${percent}`;
@@ -58,12 +59,20 @@ export type Counted = { place: Place; amounts: Record<string, number> };
 
 /** The place that the text names. */
 export const placeFrom = (text: string): Place => {
-  const [date = '', half, service = '', topic = '', unit = '', area = '', channel = ''] =
-    text.split('|');
+  const [
+    date = '',
+    half,
+    service = '',
+    topic = '',
+    unit = '',
+    area = '',
+    channel = '',
+    source = '',
+  ] = text.split('|');
   return {
     period:
       date === 'open' ? { kind: 'open' } : { kind: 'day', date, half: half === 'a' ? 'a' : 'b' },
-    of: { service, topic, unit, area, channel },
+    of: { service, topic, unit, area, channel, source },
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
+import { sourceOf } from '../press/source.ts';
 import { ticketClocks } from '../sla/ticket-clocks.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -60,6 +61,7 @@ export const newTicket = (
     version: 1,
     status: 'new',
     channel: sender.channel,
+    source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,
     clocks,

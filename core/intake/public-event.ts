@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
-import { questionLang } from '../directory/question.ts';
 import type { Lang } from '../messages/lang.ts';
+import { saidIn } from '../messages/said.ts';
 import type { ClockName } from '../sla/sla-row.ts';
 import type { CallOutcome } from '../ticket/act.ts';
 import type { TicketEvent } from '../ticket/event.ts';
@@ -49,7 +49,10 @@ export const reasonName = (
   action: Reason['action'],
   { reason, at }: { reason: string; at: Date },
   { lang, directory }: Reader,
-): string => reasonOf(directory, action, reason, at)?.name[questionLang(lang)] ?? reason;
+): string => {
+  const name = reasonOf(directory, action, reason, at)?.name;
+  return name ? saidIn(lang, name).text : reason;
+};
 
 const movedFor = (moved: readonly Moved[]): MovedDeadline[] | undefined => {
   const theirs = moved.flatMap(({ clock, from, to }) =>

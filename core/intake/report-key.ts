@@ -40,9 +40,9 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** Saying that it is no denunciation makes no other report of it. */
+/** Saying that it is no denunciation makes no other report of it, nor does the link that led to it. */
 export const bodyHashOf = (
-  { notDenunciation: _, ...matter }: ReportRequest,
+  { notDenunciation: _, source: __, ...matter }: ReportRequest,
   keyed: Keyed,
   version?: string,
 ): string => fingerprint('body', canonical(matter), keyed, version);

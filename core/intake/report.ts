@@ -52,6 +52,8 @@ export const ReportRequest = z.strictObject({
   notDenunciation: z.boolean().optional(),
   reporter: Reporter,
   lang: Lang.default('vi'),
+  /** By which poster or link it came; one that isn't known is dropped. */
+  source: absentWhenEmpty(written(40)),
 });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 

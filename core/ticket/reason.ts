@@ -6,7 +6,11 @@ import { isValidOn, validity } from '../time/validity.ts';
 export const Reason = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   action: z.enum(['close', 'refuse', 'refer', 'reveal']),
-  name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+  name: z.strictObject({
+    vi: z.string().min(1),
+    km: z.string().min(1).optional(),
+    en: z.string().min(1),
+  }),
   /** What the citizen wrote is not kept: it belongs to another authority alone. */
   isSealed: z.boolean().default(false),
   ...validity,

@@ -72,6 +72,8 @@ export const Ticket = z.object({
   version: z.number().int().positive(),
   status: TicketStatus,
   channel: Channel,
+  /** The poster or link that its sender came by. */
+  source: z.string().optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),

@@ -5,6 +5,7 @@ import {
   posterPlaceName,
   wholeProvince,
 } from '../../core/press/place.ts';
+import { sourceOf, spreaderOf } from '../../core/press/source.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { pressPage } from '../../web/portal/view/press-page.ts';
@@ -33,13 +34,15 @@ export const showPress = async ({ lang, query }: Request, services: Needs): Prom
   );
 };
 
-/** `GET /q/{place}`: from a poster to the report's first question, with the place known. Only the scan is counted. */
+/** `GET /q/{place}`: from a poster to the report's first question, with the place known; from a link to the front page. Only that is counted. */
 export const followPoster = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang, params } = request;
   const place = params['place'] ?? '';
   const [directory, now] = [await services.directory(), services.now()];
-  const area = posterArea(directory, place, now);
-  if (!area && place !== wholeProvince) return refusal(request, 'no-such-page');
-  await services.sources.add(place, localDate(now));
-  return seeOther(pathIn(lang, '/bao-cao', area ? { noi: area.code } : {}));
+  const source = sourceOf(directory, place, now);
+  if (source === undefined) return refusal(request, 'no-such-page');
+  await services.sources.add(source, localDate(now));
+  if (spreaderOf(source)) return seeOther(pathIn(lang, '/', { nguon: source }));
+  const area = posterArea(directory, source, now);
+  return seeOther(pathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }));
 };

@@ -11,6 +11,7 @@ import { readPerformance, showPerformance, showPerformanceTable } from './perfor
 import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
 import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
+import { showReceiptAgain } from './receipt-page.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showOffline, showReportForm } from './report-pages.ts';
 import { type PublicServices, publicServices } from './services.ts';
@@ -24,6 +25,7 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
+  { method: 'POST', path: '/bao-cao/bien-nhan', answer: showReceiptAgain },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
   { method: 'GET', path: '/tra-cuu/quen-ma', answer: showLostCode },

@@ -4,8 +4,8 @@ import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { guidedReply } from '../runtime/guided-reply.ts';
-import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
+import { notOpenedReply } from '../runtime/not-opened-reply.ts';
+import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 import { visitorOf } from './visitor-cookie.ts';
@@ -40,28 +40,14 @@ export const openReport = async (request: Request, services: PublicServices): Pr
     { channel: 'web', key: key.data, address: request.address, device: visitorOf(request) },
     { ...services, keyed: await services.secret() },
   );
-  switch (outcome.kind) {
-    case 'refused':
-      return problem(400, 'invalid', lang, { errors: outcome.errors });
-    case 'key-used-for-another-body':
-      return problem(409, outcome.kind, lang, {
-        errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
-      });
-    case 'too-many-reports':
-      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
-    case 'elsewhere':
-    case 'denunciation':
-      return guidedReply(outcome, lang);
-    case 'opened': {
-      const { ticket, pin } = outcome;
-      const opening = {
-        code: ticket.code,
-        pin,
-        status: 'new',
-        acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
-        resolveBy: toHotlineTime(ticket.promised.resolveBy),
-      };
-      return json(201, opening, { location: `/api/reports/${ticket.code}` });
-    }
-  }
+  if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
+  const { ticket, pin } = outcome;
+  const opening = {
+    code: ticket.code,
+    pin,
+    status: 'new',
+    acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
+    resolveBy: toHotlineTime(ticket.promised.resolveBy),
+  };
+  return json(201, opening, { location: `/api/reports/${ticket.code}` });
 };

@@ -33,6 +33,7 @@ export const reportFrom = (fields: Fields, asked: Topic | undefined, lang: Lang)
     text,
     reporter: { kind: kind || 'person', anonymous: Boolean(anonymous), name, phone, email },
     lang,
+    source: fields['nguon'],
   });
 };
 

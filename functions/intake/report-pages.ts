@@ -1,37 +1,45 @@
-import { serviceOf } from '../../core/directory/service.ts';
+import { announcementsAt } from '../../core/announcements/announcement.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
 import { topicOf } from '../../core/directory/topic.ts';
 import type { NotOurs } from '../../core/intake/check-report.ts';
 import { latelyPublished } from '../../core/intake/lately-published.ts';
-import { type OpenTicketOutcome, openTicket } from '../../core/intake/open-ticket.ts';
+import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { firstStepOf } from '../../core/intake/report-steps.ts';
 import { type FieldError, fieldErrors } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { lifeOn } from '../../core/ticket/life.ts';
-import { proofOf } from '../../core/ticket/pin.ts';
+import { sourceOf } from '../../core/press/source.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { offlinePage } from '../../web/portal/view/offline-page.ts';
-import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { randomName } from '../runtime/chance.ts';
 import { page, type Reply, retryLater } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { formPage } from './form-page.ts';
-import { proofCookie } from './proof-cookie.ts';
+import { receiptOf } from './receipt-page.ts';
 import { asInForm, type Fields, reportFrom } from './report-form.ts';
 import { type StepPage, stepPage } from './report-step-page.ts';
 import { isSending, takeStep } from './report-steps.ts';
 import type { PublicServices } from './services.ts';
 import { newVisitor, visitorOf } from './visitor-cookie.ts';
 
-/** `GET /`: the four doors. */
+/** Older ones are on their own page. */
+const mostAnnounced = 3;
+
+/** `GET /`: the four doors, and what is new. */
 export const showHome = async (
-  { lang }: Request,
-  { directory, publications, now }: PublicServices,
+  { lang, query }: Request,
+  services: PublicServices,
 ): Promise<Reply> => {
-  const services = servicesOn(await directory(), now());
-  const answered = await latelyPublished(publications, now());
-  return page(200, homePage({ lang, services, answered, now: now() }));
+  const [directory, now] = [await services.directory(), services.now()];
+  const model = {
+    lang,
+    services: servicesOn(directory, now),
+    announcements: announcementsAt(directory, now).slice(0, mostAnnounced),
+    answered: await latelyPublished(services.publications, now),
+    source: sourceOf(directory, query['nguon'], now),
+    now,
+  };
+  return page(200, homePage(model));
 };
 
 /** `GET /bao-cao`: choose the service, then the first question under a fresh key. */
@@ -45,6 +53,7 @@ export const showReportForm = async (
     topic: query['chu-de'] ?? '',
     // where a poster hangs is where most of its readers report from: it can be changed like any place
     ...(query['noi'] !== undefined && { areaCode: query['noi'] }),
+    ...(query['nguon'] !== undefined && { nguon: query['nguon'] }),
   };
   const first = { lang, key: randomName(), step: 'topic', fields, isFirst: true } as const;
   return formPage(200, await stepPage(first, services), newVisitor(request));
@@ -89,30 +98,6 @@ const guided = async (
   return formPage(422, await stepPage({ lang, key, step, fields: kept, notOurs }, services));
 };
 
-type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
-
-const receipt = async (
-  { ticket, pin }: Opened,
-  lang: Lang,
-  services: PublicServices,
-): Promise<Reply> => {
-  const { code, promised, reach } = ticket;
-  const directory = await services.directory();
-  const html = receiptPage({
-    lang,
-    code,
-    pin,
-    isHealth: serviceOf(directory, ticket.service).isHealth,
-    status: 'new',
-    ...promised,
-    sentTo: reach[0],
-    now: services.now(),
-    portalUrl: services.portalUrl,
-    photoBounds: lifeOn(directory, services.now()).photos,
-  });
-  return page(201, html, proofCookie(code, proofOf(ticket, await services.secret())));
-};
-
 /** All fields at once: from the last step, or from whoever has no steps. */
 const send = async (request: Request, sent: Sent, services: PublicServices): Promise<Reply> => {
   const { lang, key, fields } = sent;
@@ -146,7 +131,7 @@ const send = async (request: Request, sent: Sent, services: PublicServices): Pro
     case 'denunciation':
       return guided(sent, outcome, services);
     case 'opened':
-      return receipt(outcome, lang, services);
+      return receiptOf(outcome, lang, services);
   }
 };
 

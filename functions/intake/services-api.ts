@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { type Question, questionLang } from '../../core/directory/question.ts';
+import type { Question } from '../../core/directory/question.ts';
 import { serviceIn } from '../../core/directory/service.ts';
 import { servicesOn } from '../../core/directory/services-on.ts';
 import { type Topic, topicNameIn } from '../../core/directory/topic.ts';
 import { fieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
+import { saidIn } from '../../core/messages/said.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -17,15 +18,14 @@ export const ServicesQuestion = z.object({ on: AskedDay });
 
 const asked = (question: Question, lang: Lang) => {
   const { id, kind, label, required } = question;
-  const spoken = questionLang(lang);
   return {
     id,
-    label: label[spoken],
+    label: saidIn(lang, label).text,
     kind,
     ...(question.kind === 'choice' && {
       options: question.options.map((option) => ({
         code: option.code,
-        label: option.label[spoken],
+        label: saidIn(lang, option.label).text,
       })),
     }),
     required,
@@ -52,6 +52,6 @@ export const listServices = async ({ lang, query }: Request, services: Needs): P
     const { name, short } = serviceIn(lang, row);
     return { code: row.code, name, short, topics: row.topics.map((topic) => told(topic, lang)) };
   });
-  const headers = { vary: 'accept-language', 'content-language': questionLang(lang) };
+  const headers = { vary: 'accept-language', 'content-language': lang };
   return publicData({ on, services: list }, { asked: question.data.on, now, headers });
 };

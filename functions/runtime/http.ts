@@ -29,6 +29,8 @@ type Door<Services> = {
   mostBodyBytes?: number;
   /** Who is let in at all. @default what the deploy says */
   front?: Front;
+  /** What its callers are told when no route answers. @default a problem for programs, a page for people */
+  refuse?: typeof refusal;
 };
 
 type Handler = (
@@ -49,12 +51,12 @@ const matches = (pattern: string, path: string): boolean => {
 
 type Listed = Pick<Route<never>, 'method' | 'path'>;
 
-const notRouted = (request: Request, routes: Listed[]): Reply => {
+const notRouted = (request: Request, routes: Listed[], refuse: typeof refusal): Reply => {
   const methods = routes
     .filter(({ path }) => matches(path, request.path))
     .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-  if (methods.length === 0) return refusal(request, 'no-such-page');
-  const reply = refusal(request, 'method-not-allowed');
+  if (methods.length === 0) return refuse(request, 'no-such-page');
+  const reply = refuse(request, 'method-not-allowed');
   return { ...reply, headers: { ...reply.headers, allow: methods.join(', ') } };
 };
 
@@ -80,7 +82,11 @@ const headAsGet =
   };
 
 /** A Lambda function behind the HTTP API: a route table and what its routes need. */
-export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Handler => {
+export const httpFunction = <Services>({
+  routes,
+  refuse = refusal,
+  ...door
+}: Door<Services>): Handler => {
   let services: Services | undefined;
   let front = door.front;
   const noRoute = Symbol('no route');
@@ -102,21 +108,21 @@ export const httpFunction = <Services>({ routes, ...door }: Door<Services>): Han
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
         count('NotThroughFront');
-        return refusal(requestFrom(request.event), 'no-entry');
+        return refuse(requestFrom(request.event), 'no-entry');
       }
       const event = withoutLanguage(arrival.event);
       request.event = event;
       const isTooLarge = (event.body?.length ?? 0) > (door.mostBodyBytes ?? mostBodyBytes);
-      return isTooLarge ? refusal(requestFrom(event), 'too-large') : undefined;
+      return isTooLarge ? refuse(requestFrom(event), 'too-large') : undefined;
     })
     .after((request) => {
       if (!Object.is(request.response, noRoute)) return;
-      request.response = notRouted(requestFrom(request.event), routes);
+      request.response = notRouted(requestFrom(request.event), routes, refuse);
     })
     .onError((request) => {
       const asked = requestFrom(request.event);
       logFailure(request.error, { door: `${asked.method} ${patternOf(asked, routes)}` });
-      request.response = refusal(asked, 'unavailable');
+      request.response = refuse(asked, 'unavailable');
     })
     .handler(router);
   return headAsGet((event, context) => shell(event, context));

@@ -3,7 +3,7 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { type ProblemStatus, page, problem, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
-type Refusal = Extract<
+export type Refusal = Extract<
   ReplyWord,
   'no-entry' | 'no-such-page' | 'method-not-allowed' | 'too-large' | 'unavailable'
 >;

@@ -3,7 +3,7 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ReplyWord, replyText } from '../../core/messages/wording/replies.ts';
-import { styleHashes } from '../../web/design/view/layout.ts';
+import { styleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 

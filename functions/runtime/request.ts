@@ -32,7 +32,7 @@ const cookiesOf = (cookies: string[] = []): Record<string, string> =>
   );
 
 const isForPrograms = (path: string): boolean =>
-  path.startsWith('/api/') || path === '/openapi.json';
+  path.startsWith('/api/') || path.startsWith('/open311/') || path === '/openapi.json';
 
 /** A page's address says its language: `/km/bao-cao` is `/bao-cao` in Khmer, and without one it is Vietnamese. */
 export const pathInLanguage = (path: string): { lang?: Lang; path: string } => {

@@ -8,10 +8,13 @@ import {
   TableAnswer,
 } from '../../core/contract/directory-answers.ts';
 import { ChangeRequest, Why } from '../../core/directory/change.ts';
+import { TableName } from '../../core/directory/tables.ts';
 import { inQuery } from './read-request.ts';
 
 export const ChangesQuestion = inQuery({
   before: z.coerce.number<string>().int().positive().optional(),
+  table: TableName.optional(),
+  row: z.string().max(200, 'too-long').optional(),
 });
 
 /** Edits, or the number of a change to undo. */

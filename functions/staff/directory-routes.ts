@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ChangeRequest, type Stale } from '../../core/directory/change.ts';
 import type { EditProblem } from '../../core/directory/edit.ts';
+import { findChanges } from '../../core/directory/find-changes.ts';
 import { makeChange } from '../../core/directory/make-change.ts';
 import { previewChange } from '../../core/directory/preview-change.ts';
 import { keyOf, rowsOf, TableName, tableNames } from '../../core/directory/tables.ts';
@@ -21,7 +22,6 @@ import { readBody, readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 const lastShown = 10;
-const changesPerPage = 50;
 
 /** `GET /api/staff/directory`: the version in force, its tables, the last changes. */
 const showDirectory: StaffRoute['answer'] = async ({ lang }, { role }, { directoryStore }) => {
@@ -55,16 +55,15 @@ const showTable: StaffRoute['answer'] = async ({ lang, params }, member, { direc
   });
 };
 
-/** `GET /api/staff/directory/changes`: the history, the last change first. */
+/** `GET /api/staff/directory/changes`: the history, of all, of a table or of a row, the last change first. */
 const listChanges: StaffRoute['answer'] = async (request, { role }, { directoryStore }) => {
-  const page = readQuery(request, ChangesQuestion);
-  if (page.kind === 'refused') return page.reply;
-  const changes = await directoryStore.latest(changesPerPage, page.value.before);
+  const question = readQuery(request, ChangesQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { changes, before } = await findChanges(question.value, directoryStore);
   const { lang } = request;
-  const first = changes.at(-1)?.number ?? 1;
   return json(200, {
     changes: changes.map((change) => toldChange(change, { role, lang })),
-    ...(first > 1 && { before: first }),
+    before,
   });
 };
 

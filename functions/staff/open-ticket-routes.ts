@@ -4,8 +4,8 @@ import { problemIn } from '../../core/messages/field-error.ts';
 import { openForCaller } from '../../core/staff/open-for-caller.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { guidedReply } from '../runtime/guided-reply.ts';
-import { json, problem, retryLater } from '../runtime/reply.ts';
+import { notOpenedReply } from '../runtime/not-opened-reply.ts';
+import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
@@ -25,31 +25,17 @@ const openTicket: StaffRoute['answer'] = async (request, member, services) => {
   const { contact, ...report } = body.value;
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await openForCaller({ report, contact, key: key.data }, member, ports);
-  switch (outcome.kind) {
-    case 'refused':
-      return problem(400, 'invalid', lang, { errors: outcome.errors });
-    case 'key-used-for-another-body':
-      return problem(409, outcome.kind, lang, {
-        errors: [{ field: 'Idempotency-Key', problem: 'key-used' }],
-      });
-    case 'too-many-reports':
-      return retryLater(problem(429, outcome.kind, lang), outcome.retryAt, services.now());
-    case 'elsewhere':
-    case 'denunciation':
-      return guidedReply(outcome, lang);
-    case 'opened': {
-      const { ticket, pin, isCallLinked } = outcome;
-      const told = {
-        code: ticket.code,
-        pin,
-        status: 'new',
-        acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
-        resolveBy: toHotlineTime(ticket.promised.resolveBy),
-        ...(isCallLinked !== undefined && { isCallLinked }),
-      };
-      return json(201, told, { location: `/api/staff/tickets/${ticket.code}` });
-    }
-  }
+  if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
+  const { ticket, pin, isCallLinked } = outcome;
+  const told = {
+    code: ticket.code,
+    pin,
+    status: 'new',
+    acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
+    resolveBy: toHotlineTime(ticket.promised.resolveBy),
+    ...(isCallLinked !== undefined && { isCallLinked }),
+  };
+  return json(201, told, { location: `/api/staff/tickets/${ticket.code}` });
 };
 
 export const openTicketRoutes: StaffRoute[] = [

@@ -3,7 +3,8 @@ import { ExpiredAnswer, SourcesAnswer } from '../../core/contract/public-content
 import { findArea } from '../../core/directory/area.ts';
 import { unitRow } from '../../core/directory/unit.ts';
 import { expiredArticles } from '../../core/knowledge/article.ts';
-import { wholeProvince } from '../../core/press/place.ts';
+import { reportWords } from '../../core/messages/wording/report.ts';
+import { spreaderOf } from '../../core/press/source.ts';
 import { json } from '../runtime/reply.ts';
 import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -26,20 +27,23 @@ const showExpired: StaffRoute['answer'] = async (_, __, services) => {
 
 const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** `GET /api/staff/sources?from=&to=`: how often each place's poster was scanned, by day. */
+/** `GET /api/staff/sources?from=&to=`: how often each place's poster was scanned, and each link followed, by day. */
 const showSources: StaffRoute['answer'] = async (request, _, services) => {
   const question = readQuery(request, SourcesQuestion);
   if (question.kind === 'refused') return question.reply;
   const { from, to } = question.value;
+  const now = services.now();
   const [directory, counts] = await Promise.all([
     services.directory(),
     services.sources.between(from, to),
   ]);
-  const now = services.now();
+  const nameOf = (place: string): string | undefined => {
+    const spreader = spreaderOf(place);
+    return spreader ? reportWords.sources[spreader] : findArea(directory, place, now)?.fullName;
+  };
   const items = counts.map((count) => ({
     ...count,
-    placeName:
-      count.place === wholeProvince ? undefined : findArea(directory, count.place, now)?.fullName,
+    placeName: nameOf(count.place),
   }));
   return json(200, { items });
 };

@@ -10,6 +10,8 @@ export const partitions = {
   presence: 'I#*', // who has a ticket before them
   accesses: 'V#*', // who has seen a ticket, requests for an identity, whose call it is
   published: 'B#published',
+  publicRequests: 'B#requests', // tickets whose words are before the public
+  sandbox: 'B#sandbox#*', // what other systems tried out
   guided: 'M#intake',
   sources: 'M#sources', // how often posters' codes were scanned
   lostCodes: 'E#*', // that a number's codes were asked for

@@ -21,6 +21,7 @@ const puts = [
   'members',
   'directory',
   'published',
+  'publicRequests',
   'phone',
   'presence',
   'providers',
@@ -31,6 +32,7 @@ const updates = [
   'members',
   'directory',
   'published',
+  'publicRequests',
   'guided',
   'calls',
 ] as const;

@@ -61,6 +61,8 @@ test.each([
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
   ['DailyReportDailyReport', 'PutItem', [report, month]],
+  ['Open311Open311', 'PutItem', [ticket, 'B#sandbox#*']],
+  ['Open311Open311', 'UpdateItem', [attempts, guided]],
   ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided, scans]],
   ['IdentityRevealRevealIdentity', 'PutItem', [access]],

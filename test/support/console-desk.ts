@@ -24,7 +24,7 @@ export type Desk = {
 
 /** A member of staff at a browser of their own, signed in by the hotline's own page, where they wanted to go. */
 export const sitDown = async (
-  { browser, hotline }: { browser: Browser; hotline: RunningHotline },
+  { browser, hotline }: { browser: Browser; hotline: Pick<RunningHotline, 'url'> },
   name: string,
   { path, width = 1280 }: { path: string; width?: number },
 ): Promise<Desk> => {

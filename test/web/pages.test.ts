@@ -5,7 +5,7 @@ import {
   reportStyleHash,
   styleHash,
   styleHashes,
-} from '../../web/design/view/layout.ts';
+} from '../../web/design/view/style-hashes.ts';
 import { type Element, readHtml } from './read-html.ts';
 import { officerSamples, portalSamples, samplePages } from './sample-pages.ts';
 

@@ -1,3 +1,4 @@
+import { announcementsAt } from '../../core/announcements/announcement.ts';
 import { unitsByLevel } from '../../core/directory/units-by-level.ts';
 import { districtsOn, placesNamed } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -133,7 +134,15 @@ export const receipt = (
   });
 
 export const citizenPages = (lang: Lang): Record<string, string> => ({
-  home: homePage({ lang, services, now, answered: [aPublication()] }),
+  home: homePage({
+    lang,
+    services,
+    now,
+    answered: [aPublication()],
+    announcements: announcementsAt(directory, launch),
+    source: 'zalo',
+  }),
+  'home-quiet': homePage({ lang, services, now, answered: [], announcements: [] }),
   choose: report(lang, {}),
   violation: report(lang, { service: 'violation' }),
   welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),

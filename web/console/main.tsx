@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import './style/console.css';
+import { pageNonce } from './data/page-nonce.ts';
 import { Console } from './shell/console.tsx';
 
 const root = document.getElementById('console');
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
-if (root) createRoot(root).render(<Console nonce={nonce} />);
+if (root) createRoot(root).render(<Console nonce={pageNonce()} />);

@@ -72,7 +72,8 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   topicsOn(directory, on).map((topic) => ({
     key: `topic-${topic.code}`,
-    text: `${topicNameIn(lang, topic).name},`,
+    // what was recorded for Khmer callers has the Vietnamese names
+    text: `${topicNameIn(lang === 'km' ? 'vi' : lang, topic).name},`,
   }));
 
 /** What is spoken of the rules' own data: digits, dates, places in a queue, topics, communes, statuses. */

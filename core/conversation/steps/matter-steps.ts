@@ -20,7 +20,7 @@ export const matter: Step = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, room) => {
     const service = servicesOn(room.directory, room.now).find(({ code }) => code === draft.service);
-    const asks = service ? serviceIn(room.spoken, service).asks : room.words.matter;
+    const asks = service ? serviceIn(room.lang, service).asks : room.words.matter;
     return text(`${asks}\n${room.words.matterHint}`, room);
   },
   read: ({ text: said, command }, draft, { words }) =>

@@ -91,7 +91,7 @@ export const area: Step = {
 
 export const spot: Step = {
   isMissing: (draft) => draft.spot === undefined,
-  ask: (_, { words, spoken: lang }) => ({
+  ask: (_, { words, lang }) => ({
     kind: 'ask-place',
     text: words.spot,
     lang,

@@ -1,5 +1,6 @@
-import { type Answer, type Question, questionLang } from '../../directory/question.ts';
+import type { Answer, Question } from '../../directory/question.ts';
 import { type Topic, topicOf } from '../../directory/topic.ts';
+import { saidIn } from '../../messages/said.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
 import { latinDigits } from '../../text/latin-digits.ts';
 import type { Draft } from '../conversation.ts';
@@ -19,18 +20,17 @@ const mostLetters = 500;
 const greatest = 1_000_000;
 
 const answersTo = (question: Question, { lang, words }: Room): Choice[] => {
-  const spoken = questionLang(lang);
   const offered = (): Choice[] => {
     switch (question.kind) {
       case 'yes-no':
         return [
-          { id: `q:${question.id}:yes`, label: yesNoLabels.yes[spoken] },
-          { id: `q:${question.id}:no`, label: yesNoLabels.no[spoken] },
+          { id: `q:${question.id}:yes`, label: yesNoLabels.yes[lang] },
+          { id: `q:${question.id}:no`, label: yesNoLabels.no[lang] },
         ];
       case 'choice':
         return question.options.map(({ code, label }) => ({
           id: `q:${question.id}:${code}`,
-          label: label[spoken],
+          label: saidIn(lang, label).text,
         }));
       case 'text':
       case 'number':
@@ -78,7 +78,7 @@ export const question: Step = {
   ask: (draft, room) => {
     const asked = openQuestion(draft, room);
     if (!asked) throw new Error('There is no question left to ask');
-    return choices(asked.label[questionLang(room.lang)], answersTo(asked, room), room);
+    return choices(saidIn(room.lang, asked.label).text, answersTo(asked, room), room);
   },
   read: (said, draft, room) => {
     const asked = openQuestion(draft, room);

@@ -55,8 +55,8 @@ const en: Record<TicketStatus, string> = {
 
 /** Answers to yes-or-no questions, in the languages that questions are asked in. */
 export const yesNoLabels = {
-  yes: { vi: 'Có', en: 'Yes' },
-  no: { vi: 'Không', en: 'No' },
+  yes: { vi: 'Có', km: 'បាទ/ចាស', en: 'Yes' },
+  no: { vi: 'Không', km: 'ទេ', en: 'No' },
 };
 
 /** What the public reads for a status. */

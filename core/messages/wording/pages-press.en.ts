@@ -14,6 +14,17 @@ export const press: typeof vi = {
   loudspeakerHint: 'Read slowly, about a minute.',
   loudspeaker: (place) =>
     `Dear people of ${place}.\nSince 3 December 2021 the province of Trà Vinh has the hotline one zero two two.\nIf you see the rules against the epidemic broken, have a suggestion, are in hardship or need health advice, call one zero two two from a fixed line, or zero two nine four, one zero two two from a mobile. Day and night, in Vietnamese, Khmer and English.\nEach report has a code to follow it by and a deadline. Whoever reports a violation stays anonymous.\nIf somebody has trouble breathing, chest pain or is confused, call one one five at once.\nThe hotline takes no money and asks for no passwords. Thank you.`,
+  linksTitle: 'Links to share',
+  links:
+    'Each link counts how often it was followed and the reports that came by it, never who came.',
+  linkNames: {
+    zalo: 'Zalo',
+    fanpage: 'Fanpage',
+    bao: 'Press',
+    loa: 'Loudspeakers',
+    'to-roi': 'Leaflets',
+    sms: 'Text messages',
+  },
   postTitle: 'Short text for Zalo and Facebook',
   post: (address) =>
     `📞 Hotline 1022 Trà Vinh, day and night, in Vietnamese, Khmer and English.\n• Fixed lines: 1022 • Mobiles: 0294 1022\n• Report violations (anonymously) • Suggest • Welfare • Health\n• Online: ${address}\nIn danger of life call 115. 1022 takes no money and asks for no codes.`,
@@ -24,6 +35,11 @@ export const press: typeof vi = {
     ['/thong-bao', 'Latest announcements'],
     ['/cach-goi', 'How to call, keys'],
   ],
+  logoTitle: 'Mark',
+  logo: 'The hotline’s own mark as SVG, for any size. Please keep its colours, and some room around it. It is no emblem of the state.',
+  logoAlt: 'The mark: a white speech bubble on green, with the number 1022',
+  logoColour: 'Download in colour (SVG)',
+  logoPlain: 'Download in one colour (SVG)',
   coloursTitle: 'Name and colours',
   colours:
     'Write “Tổng đài 1022 Trà Vinh”. Main colour green #0B5F53, accent lotus #A62B5F, paper #FBFAF6. Typeface: Be Vietnam Pro.',

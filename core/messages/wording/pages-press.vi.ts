@@ -14,6 +14,16 @@ export const press = {
   loudspeakerHint: 'Đọc chậm, khoảng một phút.',
   loudspeaker: (place: string) =>
     `Kính thưa bà con ${place}.\nTừ ngày 3 tháng 12 năm 2021, tỉnh Trà Vinh có Tổng đài một không hai hai.\nBà con thấy vi phạm quy định phòng, chống dịch, có ý kiến đóng góp, gặp khó khăn cần hỗ trợ, hoặc cần tư vấn sức khỏe, xin gọi số một không hai hai từ điện thoại cố định, hoặc không hai chín bốn, một không hai hai từ điện thoại di động. Gọi được ngày đêm, bằng tiếng Việt, tiếng Khmer và tiếng Anh.\nMỗi phản ánh có mã số để theo dõi và có hạn trả lời. Người phản ánh vi phạm được giấu tên.\nKhi có người khó thở, đau ngực, lơ mơ, xin gọi ngay một một năm.\nTổng đài không thu tiền và không hỏi mật khẩu. Xin cảm ơn bà con.`,
+  linksTitle: 'Liên kết để chia sẻ',
+  links: 'Mỗi liên kết đếm số lượt vào và số phản ánh gửi từ đó, không ghi ai vào.',
+  linkNames: {
+    zalo: 'Zalo',
+    fanpage: 'Fanpage',
+    bao: 'Báo chí',
+    loa: 'Loa truyền thanh',
+    'to-roi': 'Tờ rơi',
+    sms: 'Tin nhắn SMS',
+  },
   postTitle: 'Tin ngắn cho Zalo, Fanpage',
   post: (address: string) =>
     `📞 Tổng đài 1022 Trà Vinh, ngày đêm, tiếng Việt – Khmer – Anh.\n• Cố định: 1022 • Di động: 0294 1022\n• Phản ánh vi phạm (giấu tên) • Góp ý • An sinh • Sức khỏe\n• Gửi và theo dõi trên mạng: ${address}\nNguy kịch gọi 115. 1022 không thu tiền, không hỏi OTP.`,
@@ -24,6 +34,11 @@ export const press = {
     ['/thong-bao', 'Thông báo mới nhất'],
     ['/cach-goi', 'Cách gọi, bảng phím'],
   ],
+  logoTitle: 'Biểu trưng',
+  logo: 'Biểu trưng riêng của Tổng đài 1022, dạng SVG, phóng to tùy ý. Xin không đổi màu, chừa khoảng trống chung quanh. Đây không phải biểu tượng nhà nước.',
+  logoAlt: 'Biểu trưng: bong bóng trò chuyện trắng trên nền xanh lá, có số 1022',
+  logoColour: 'Tải bản màu (SVG)',
+  logoPlain: 'Tải bản một màu (SVG)',
   coloursTitle: 'Tên và màu',
   colours:
     'Tên viết: “Tổng đài 1022 Trà Vinh”. Màu chính xanh lá #0B5F53, màu nhấn sen #A62B5F, nền #FBFAF6. Chữ: Be Vietnam Pro.',

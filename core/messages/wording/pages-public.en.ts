@@ -28,6 +28,7 @@ export const en: PublicWords = {
   announcements: {
     title: 'Announcements',
     lead: 'Of the province and its units, the newest first. What is urgent stands on top of every page and is heard by whoever calls 1022.',
+    noneNow: 'There are no announcements now.',
     none: 'There is no announcement now. When there is, it will be here and in the RSS feed.',
     urgent: 'Urgent',
     from: 'From',

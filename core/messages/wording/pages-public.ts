@@ -1,8 +1,11 @@
 import type { Lang } from '../lang.ts';
 import { en } from './pages-public.en.ts';
+import { km } from './pages-public.km.ts';
 import { type PublicWords, vi } from './pages-public.vi.ts';
 
 export type { PublicWords } from './pages-public.vi.ts';
 
-/** What those pages say; a Khmer reader gets the Vietnamese until somebody has written the Khmer, and is told so. */
-export const publicWords = (lang: Lang): PublicWords => (lang === 'en' ? en : vi);
+const words: Record<Lang, PublicWords> = { vi, km, en };
+
+/** What those pages say. */
+export const publicWords = (lang: Lang): PublicWords => words[lang];

@@ -30,6 +30,7 @@ export const vi = {
   announcements: {
     title: 'Thông báo',
     lead: 'Của tỉnh và các đơn vị, mới nhất trước. Việc khẩn đứng đầu mọi trang và được đọc khi gọi 1022.',
+    noneNow: 'Hiện chưa có thông báo nào.',
     none: 'Hiện chưa có thông báo nào. Khi có, thông báo sẽ ở đây và trong nguồn RSS.',
     urgent: 'Khẩn',
     from: 'Từ',

@@ -1,41 +1,10 @@
 import type { Lang } from '../lang.ts';
+import { km } from './pages-published.km.ts';
+import { type PublishedWords, vi } from './pages-published.vi.ts';
 
-const vi = {
-  title: 'Góp ý và trả lời',
-  lead: 'Những việc bà con hỏi, góp ý, phản ánh và câu trả lời chính thức. Tổng đài viết lại cho gọn, bỏ tên, số điện thoại và mọi điều cho biết ai đã gửi.',
-  filter: 'Xem theo dịch vụ',
-  all: 'Tất cả',
-  question: 'Bà con hỏi',
-  answer: 'Trả lời',
-  answeredBy: (unit: string, at: string) => `${unit} trả lời, đăng ${at}.`,
-  published: (at: string) => `Đăng ${at}.`,
-  more: 'Đọc cả câu trả lời',
-  next: 'Trang sau',
-  first: 'Về trang đầu',
-  list: 'Xem những câu trả lời khác',
-  feed: 'Nhận tin mới qua RSS',
-  ask: 'Quý vị có việc tương tự, hay có ý khác?',
-  askButton: 'Gửi phản ánh, góp ý',
-  empty: {
-    title: 'Chưa có gì ở đây',
-    text: 'Khi một góp ý hay phản ánh có câu trả lời mà nhiều người cần biết, tổng đài đăng ở trang này.',
-  },
-  emptyPage:
-    'Trang này không có câu trả lời nào của dịch vụ đã chọn. Những câu cũ hơn ở trang sau.',
-  noneHere: 'Chưa có câu trả lời nào của dịch vụ này.',
-  gone: {
-    title: 'Không có trang này',
-    text: 'Câu trả lời này không có, hoặc đã được gỡ xuống.',
-  },
-  home: {
-    title: 'Vừa trả lời trong tuần',
-    open: 'Ai cũng xem được',
-    all: 'Góp ý và trả lời',
-  },
-};
-type Words = typeof vi;
+export type { PublishedWords } from './pages-published.vi.ts';
 
-const en: Words = {
+const en: PublishedWords = {
   title: 'Suggestions and answers',
   lead: 'What people asked, suggested and reported, with the official answer. The hotline shortens it and takes out names, phone numbers and whatever tells who sent it. The texts are in Vietnamese.',
   filter: 'By service',
@@ -65,8 +34,7 @@ const en: Words = {
   },
 };
 
-/** The language that these words are in: Khmer readers get Vietnamese, said to be that. */
-export const publishedLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
+const words: Record<Lang, PublishedWords> = { vi, km, en };
 
 /** What the pages of published answers say. */
-export const publishedWords = (lang: Lang): Words => ({ vi, en })[publishedLang(lang)];
+export const publishedWords = (lang: Lang): PublishedWords => words[lang];

@@ -85,7 +85,7 @@ describe('a fifth service is one row, and its topic another', () => {
     });
     const services = servicesOn(changed, launch);
     for (const lang of Lang.options) {
-      const page = homePage({ lang, services, answered: [], now: atMinute(1) });
+      const page = homePage({ lang, services, answered: [], announcements: [], now: atMinute(1) });
       expect(page).toContain(lang === 'en' ? 'Fire safety' : words.short);
       expect(page).toContain('dich-vu=fire-safety');
     }

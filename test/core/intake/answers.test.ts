@@ -89,10 +89,10 @@ describe('in words', () => {
     ]);
   });
 
-  test('they are English for an English reader, Vietnamese for a Khmer one', () => {
+  test('they are English for an English reader, Khmer for a Khmer one', () => {
     const last = (lang: 'en' | 'km') => answersInWords(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
-    expect(last('km')).toMatchObject({ answer: 'Có', lang: 'vi' });
+    expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
   test('an answer whose question or option is gone is not lost', () => {

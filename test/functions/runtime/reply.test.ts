@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { json, page, problem, seeOther } from '../../../functions/runtime/reply.ts';
-import { styleHashes } from '../../../web/design/view/layout.ts';
+import { styleHashes } from '../../../web/design/view/style-hashes.ts';
 import { followPage } from '../../../web/portal/view/follow-page.ts';
 
 const html = followPage({ lang: 'vi', errors: [] });

@@ -75,6 +75,23 @@ test('an answer’s template is replaced from a day on', async () => {
   const rows = page.locator('.adm-row', { hasText: 'Lời chào mới' });
   await rows.waitFor();
   expect(await rows.innerText()).toContain('từ 01/01/2022');
+  await follow('Lịch sử của bảng này');
+  await page.locator('.adm-card', { hasText: 'Sở TT&TT yêu cầu' }).waitFor();
+  expect(await page.locator('.adm-card').count()).toBe(1);
+});
+
+test('an announcement is written beside the very page that people will read', async () => {
+  const title = '1022 làm việc cả cuối tuần';
+  await follow('Danh mục');
+  await page.getByRole('link', { name: /^Thông báo/ }).click();
+  await page.locator('.adm-row').first().click();
+  await page.getByLabel('Tiếng Việt', { exact: true }).first().fill(title);
+  const seen = page.frameLocator('.preview-page');
+  await seen.getByRole('heading', { name: title }).waitFor();
+  await page.getByRole('switch').click();
+  await seen.locator('.strip.urgent', { hasText: title }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await press('Thôi');
 });
 
 test('where a report would go is told with its reasons', async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  ageBars,
   backlogBars,
   barsOf,
   csvOf,
   dayBars,
   type Figures,
+  tilesOf,
 } from '../../../web/console/screens/figures/figure-shapes.ts';
 import { periodIn } from '../../../web/console/screens/figures/period.ts';
 
@@ -74,4 +76,38 @@ test('a name that begins like a formula is no formula in the sheet', () => {
   expect(csvOf([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
     '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
   );
+});
+
+test('what is open is told by how late it is, and what isn’t late by any level is in time', () => {
+  const late = [
+    { clock: 'acknowledge', percent: 100, tickets: 9 },
+    { clock: 'resolve', percent: 80, tickets: 3 },
+    { clock: 'resolve', percent: 100, tickets: 1 },
+    { clock: 'resolve', percent: 200, tickets: 2 },
+  ];
+  expect(ageBars({ open: 12, byStatus: {}, late })).toEqual([
+    { percent: 0, tickets: 9, share: 0.75 },
+    { percent: 100, tickets: 1, share: 1 / 12 },
+    { percent: 200, tickets: 2, share: 2 / 12 },
+  ]);
+  expect(ageBars({ open: 0, byStatus: {}, late: [] })).toEqual([
+    { percent: 0, tickets: 0, share: 0 },
+  ]);
+});
+
+test('each commune has its tile in its district, quiet or not, and no report gets lost', () => {
+  const districts = [
+    { district: 'Thành phố Trà Vinh', communes: [{ code: '29254', name: 'Phường 7' }] },
+    { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },
+  ];
+  const groups = [{ ...aGroup('29254', 4), onTimePercent: 50 }, aGroup('', 1)];
+  const told = tilesOf(groups, districts).map(({ district, tiles }) => [
+    district,
+    tiles.map(({ key, opened, share, onTimePercent }) => [key, opened, share, onTimePercent]),
+  ]);
+  expect(told).toEqual([
+    ['Thành phố Trà Vinh', [['29254', 4, 1, 50]]],
+    ['Huyện Trà Cú', [['29461', 0, 0, undefined]]],
+    ['', [['', 1, 0.25, undefined]]],
+  ]);
 });

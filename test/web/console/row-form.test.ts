@@ -85,6 +85,12 @@ test('a row says whether it holds today, and a change in what it differs', () =>
   expect(standingOf(days, '2021-05-31')?.kind).toBe('later');
   expect(standingOf({ validFrom: null, validTo: null }, '2021-12-31')?.kind).toBe('always');
   expect(standingOf({ code: 'x' }, '2021-12-31')).toBeUndefined();
+  const answer = { ...days, expiresOn: '2021-12-01' };
+  expect(standingOf(answer, '2021-12-01')?.kind).toBe('now');
+  expect(standingOf(answer, '2021-12-02')?.kind).toBe('expired');
+  const told = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
+  expect(standingOf(told, '2021-12-02')?.kind).toBe('later');
+  expect(standingOf(told, '2021-12-03')?.kind).toBe('now');
   expect(differencesOf({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);

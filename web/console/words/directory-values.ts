@@ -35,6 +35,8 @@ const values: readonly Named[] = [
   ['working-days', 'tính ngày làm việc', 'in working days'],
   ['kind=text', 'chữ', 'text'],
   ['kind=number', 'số', 'number'],
+  ['verdict=no', 'không thuộc diện', 'not eligible'],
+  ['verdict=person', 'phải có người xem', 'a person must look'],
   ['yes-no', 'có hay không', 'yes or no'],
   ['choice', 'chọn một', 'choice'],
   ['forward', 'chuyển', 'pass on'],

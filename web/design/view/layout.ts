@@ -3,13 +3,6 @@ import { type Html, html, render, styleElement } from './html.ts';
 import { stylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
-export {
-  openStyleHash,
-  reportStyleHash,
-  styleHash,
-  styleHashes,
-} from './stylesheet.ts';
-
 const favicon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${tokens.leaf}"/><path d="M9 7h5l2.5 6-3 2a13 13 0 0 0 5 5l2-3 5.5 2.500v4.500a2 2 0 0 1-2 2C15 26 6 17 6 9.500A2.5 2.5 0 0 1 9 7z" fill="#fff"/></svg>`,
 )}`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
@@ -41,21 +40,3 @@ export const openStylesheet = compact(openStyle);
 
 /** Beside it on what everybody is told. */
 export const publicStylesheet = compact(publicStyle);
-
-const hashOf = (css: string): string =>
-  `sha256-${createHash('sha256').update(css).digest('base64')}`;
-
-/** Names the stylesheets in a Content-Security-Policy. */
-export const styleHash = hashOf(stylesheet);
-export const reportStyleHash = hashOf(reportStylesheet);
-export const openStyleHash = hashOf(openStylesheet);
-const besides = [
-  reportStylesheet,
-  openStylesheet,
-  chatStylesheet,
-  frontStylesheet,
-  publicStylesheet,
-  stepsStylesheet,
-  khmerStylesheet,
-];
-export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];

@@ -24,7 +24,7 @@ export const accusedQuestion = (
   const name = accusedField(topic);
   const { label, hint, unknown } = guidanceWords(lang).accused;
   const value = values[name] || undefined;
-  return html`<div lang="${lang === 'en' ? 'en' : 'vi'}">${select({
+  return html`<div>${select({
     name,
     label,
     hint,

@@ -26,15 +26,26 @@ const shownTime = (lang: Lang, announcement: Announcement): string => {
     : `${from} ${words.until} ${inWords(new Date(showUntil), spoken)}`;
 };
 
-const entry = (lang: Lang, announcement: Announcement): Html => {
+const linkTo = (lang: Lang, announcement: Announcement): Html => {
   const { text, mark } = told(announcement.title, lang);
+  return html`${isUrgent(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
+};
+
+type Level = 'h2' | 'h3';
+
+const entry = (lang: Lang, announcement: Announcement, level: Level): Html => {
+  const link = linkTo(lang, announcement);
   return html`<li class="${isUrgent(announcement) ? 'entry-card alarm' : 'entry-card leaf'}">
-<h2>${isUrgent(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a></h2>
+${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="soft small">${shownTime(lang, announcement)}</p></li>`;
 };
 
-const announcementList = (lang: Lang, announcements: readonly Announcement[]): Html =>
-  html`<ul class="entries">${announcements.map((one) => entry(lang, one))}</ul>`;
+/** Each with the time that it is shown, under headings of that level. */
+export const announcementList = (
+  lang: Lang,
+  announcements: readonly Announcement[],
+  level: Level = 'h2',
+): Html => html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
 
 /** All that is announced now, the urgent first. */
 export const announcementsPage = (lang: Lang, announcements: readonly Announcement[]): string => {

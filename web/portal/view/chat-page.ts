@@ -1,6 +1,6 @@
 import type { Line } from '../../../core/conversation/talk.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { conversationWords, spokenLang } from '../../../core/messages/wording/conversation.ts';
+import { conversationWords } from '../../../core/messages/wording/conversation.ts';
 import { hidden } from '../../design/view/field.ts';
 import { attributes, type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -83,10 +83,11 @@ export const chatPage = (model: ChatPageModel): string => {
     here: { path: '/tro-chuyen' },
     isListed: lines.length <= 1,
     style: chatStylesheet,
+    isChat: true,
     main: html`<h1>${page.title}</h1>
-<p class="lead" lang="${spokenLang(lang)}">${page.lead}</p>
+<p class="lead">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
-<section class="chat" id="chat" lang="${spokenLang(lang)}" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
+<section class="chat" id="chat" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
 <ol class="lines" id="lines" role="log" aria-live="polite" tabindex="0" aria-label="${page.log}">${lines.map((line) => lineHtml(line, words, lang))}</ol>
 <p class="soft small" id="moi-nhat" role="status"></p>
 ${write(model, words)}

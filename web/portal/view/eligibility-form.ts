@@ -1,4 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
+import { saidIn } from '../../../core/messages/said.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { notKnown } from '../../../core/welfare/check-eligibility.ts';
 import type { AskedQuestion } from '../../../core/welfare/programme.ts';
@@ -12,12 +13,15 @@ const choicesOf = (question: AskedQuestion, lang: Lang) => {
   const { programmes: words } = publicWords(lang);
   const options =
     question.kind === 'choice'
-      ? question.options.map(({ code, label }) => ({ code, name: told(label, lang).text }))
+      ? question.options.map(({ code, label }) => {
+          const { text: name, lang: spoken } = saidIn(lang, label);
+          return { code, name, lang: spoken };
+        })
       : [
-          { code: 'yes', name: words.yes },
-          { code: 'no', name: words.no },
+          { code: 'yes', name: words.yes, lang },
+          { code: 'no', name: words.no, lang },
         ];
-  return [...options, { code: notKnown, name: words.unknown }];
+  return [...options, { code: notKnown, name: words.unknown, lang }];
 };
 
 const askedField = (
@@ -27,21 +31,24 @@ const askedField = (
   const { programmes: words } = publicWords(lang);
   const { id } = question;
   const given = answers[id] ?? '';
+  const { text: label, lang: spoken } = saidIn(lang, question.label);
   const field = {
     name: id,
-    label: told(question.label, lang).text,
+    label,
     hint: question.hint && told(question.hint, lang).text,
     error: errorFor(errors, id),
   };
-  return question.kind === 'number'
-    ? textField({
-        ...field,
-        hint: field.hint ?? words.numberHint,
-        value: given === notKnown ? '' : given,
-        inputmode: 'numeric',
-        width: 'digits',
-      })
-    : radios({ ...field, value: given, choices: choicesOf(question, lang) });
+  const inside =
+    question.kind === 'number'
+      ? textField({
+          ...field,
+          hint: field.hint ?? words.numberHint,
+          value: given === notKnown ? '' : given,
+          inputmode: 'numeric',
+          width: 'digits',
+        })
+      : radios({ ...field, value: given, choices: choicesOf(question, lang) });
+  return spoken === lang ? inside : html`<div lang="${spoken}">${inside}</div>`;
 };
 
 /** The questions, and which of them were asked: what wasn't asked yet is no mistake. */

@@ -1,13 +1,7 @@
-import { questionLang } from '../../../core/directory/question.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
-import type { Lang } from '../../../core/messages/lang.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
-
-/** Reasons are named in Vietnamese and English. */
-export const nameOfReason = (name: string, lang: Lang): Html =>
-  html`<span lang="${questionLang(lang)}">${name}</span>`;
 
 /** Why it was closed, refused or passed on, in the words of whoever did it. */
 export const endedCard = ({ lang, now, label, full }: TicketPageModel): Html | undefined => {
@@ -19,7 +13,7 @@ export const endedCard = ({ lang, now, label, full }: TicketPageModel): Html | u
   }
   return html`
 <section class="card" aria-labelledby="ket-thuc"><h2 id="ket-thuc">${ended[status]}</h2>
-<p>${why}: ${nameOfReason(ending.reason, lang)}</p>
+<p>${why}: ${ending.reason}</p>
 ${ending.text && html`<p class="said" lang="vi">${ending.text}</p>`}
 <p class="soft small">${dateInWords(ending.at, lang, now)}</p></section>`;
 };

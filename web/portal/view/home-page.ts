@@ -1,18 +1,28 @@
+import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { icon } from '../../design/view/icon.ts';
+import { publicStylesheet } from '../../design/view/stylesheet.ts';
+import { announcementList, announcementsPath } from './announcement-pages.ts';
 import { codeForm } from './code-form.ts';
 import { doors } from './doors.ts';
 import { latelyAnswered } from './lately-answered.ts';
-import { portalPage } from './portal-page.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+import { langUnless } from './public-page.ts';
 import { stepPictures } from './step-picture.ts';
 
 export type HomePageModel = {
   lang: Lang;
   services: readonly ServiceRow[];
   now: Date;
+  /** What is announced now, the urgent first. */
+  announcements: readonly Announcement[];
+  /** The link that led here: it goes along to the report. */
+  source?: string | undefined;
   /** What was answered within the week. */
   answered: readonly Publication[];
 };
@@ -35,19 +45,30 @@ const howToCall = ({ callTitle, calls }: PageWords['homePage']): Html => html`
 )}</ul>
 </section>`;
 
+const announced = ({ lang, announcements }: HomePageModel): Html => {
+  const { announcements: words, lang: spoken } = publicWords(lang);
+  return html`
+<section aria-labelledby="thong-bao"${langUnless(spoken, lang)}><h2 id="thong-bao" class="titled">${icon('megaphone')}${words.title}</h2>
+${announcements.length > 0 ? announcementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
+<p><a class="back" href="${pathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
+};
+
 /** The front of the house: a door for each service, and the way back to a report already sent. */
-export const homePage = ({ lang, services, answered, now }: HomePageModel): string => {
+export const homePage = (model: HomePageModel): string => {
+  const { lang, services, answered, now, source } = model;
+  const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
   const { homePage: words, follow } = pageWords(lang);
   return portalPage({
     lang,
     title: words.title,
-    here: { path: '/' },
+    here: { path: '/', query: kept },
     isWide: true,
     isListed: true,
+    style: publicStylesheet,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${doors(lang, services)}
+${doors(lang, services, kept)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
-${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
+${announced(model)}${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });
 };

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { performanceWords } from '../../../core/messages/wording/pages-performance.ts';
-import { publishedLang, publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { performancePath } from './performance-table-page.ts';
@@ -15,7 +15,7 @@ export const latelyAnswered = (publications: readonly Publication[], reader: Rea
   const { home } = publishedWords(lang);
   const { title } = performanceWords(lang);
   return html`
-<section aria-labelledby="vua-tra-loi" lang="${publishedLang(lang)}"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
+<section aria-labelledby="vua-tra-loi"><h2 id="vua-tra-loi">${publications.length > 0 ? home.title : home.open}</h2>
 ${
   publications.length > 0 &&
   html`<ul class="stack">${publications.map(

@@ -4,7 +4,6 @@ import type { PublicMonth } from '../../../core/figures/public-month.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
-  performanceLang,
   performanceWords,
   type PerformanceWords as Words,
 } from '../../../core/messages/wording/pages-performance.ts';
@@ -89,10 +88,9 @@ const how = ({ month }: PerformancePageModel, words: Words): Html => html`
 export const performancePage = (model: PerformancePageModel): string => {
   const { lang, now, month, figures } = model;
   const words = performanceWords(lang);
-  const spoken = performanceLang(lang);
   const { empty } = words;
   const inside = figures
-    ? html`<p class="soft small">${words.asOf(dateInWords(figures.madeAt, spoken, now))}</p>
+    ? html`<p class="soft small">${words.asOf(dateInWords(figures.madeAt, lang, now))}</p>
 ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model, figures, words)}${byPlace(model, figures, words)}${how(model, words)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
   return portalPage({
@@ -102,7 +100,7 @@ ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model
     isWide: true,
     isListed: true,
     style: openStylesheet,
-    main: html`<div class="stack" lang="${spoken}"><h1>${words.title}</h1>
+    main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="headline">${monthName(month, words)}</p>
 ${chooser(model, words)}${inside}</div>`,

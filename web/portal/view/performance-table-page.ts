@@ -2,7 +2,6 @@ import type { Month } from '../../../core/figures/month.ts';
 import type { PublicMonth } from '../../../core/figures/public-month.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
-  performanceLang,
   performanceWords,
   type PerformanceWords as Words,
 } from '../../../core/messages/wording/pages-performance.ts';
@@ -81,7 +80,7 @@ export const performanceTablePage = (model: PerformanceTableModel): string => {
     isWide: true,
     isListed: true,
     style: openStylesheet,
-    main: html`<div class="stack" lang="${performanceLang(lang)}"><h1>${title}</h1>
+    main: html`<div class="stack"><h1>${title}</h1>
 ${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
 <p class="no-print"><a class="back" href="${pathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
   });

@@ -1,5 +1,6 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationWords } from '../../../core/messages/wording/conversation.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
@@ -29,7 +30,7 @@ const addresses = ({ path, query, languages: those = languages }: Here) =>
   those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
 
 /** A page that is the answer to a form: in another language it is the same form, sent there. */
-type FormHere = { id: string; path: string };
+type FormHere = { id: string; path: string; isAsking?: boolean };
 
 /** Whoever presses Enter goes on, though these buttons stand before the form's own. */
 const goesOnByEnter = ({ id }: FormHere, words: PageWords): Html =>
@@ -77,6 +78,8 @@ const ways = (lang: Lang): Html => {
   )}</ul></nav>`;
 };
 
+const chatPath = '/tro-chuyen';
+
 /** Installable, and better with a script that nothing waits for. */
 const portalHead = html`<link rel="manifest" href="/assets/manifest.webmanifest">
 <script src="/assets/portal.js" defer></script>`;
@@ -91,6 +94,7 @@ type PortalPage = {
   form?: FormHere | undefined;
   isHealth?: boolean;
   isWide?: boolean;
+  isChat?: boolean;
   isListed?: boolean;
   /** A stylesheet beside the one of all pages; the policy must name it. */
   style?: string;
@@ -111,11 +115,12 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     ],
     head: portalHead,
     ...(here && page.isListed && { alternates: addresses(here) }),
-    body: html`${page.form && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
+    body: html`${page.form?.isAsking && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
 <a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
-<a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
+<div class="reach"><a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
+<a class="call" href="${pathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${icon('matter')}${conversationWords(lang).page.open}</a></div>
 </div></div>
 ${noticeSlot}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}

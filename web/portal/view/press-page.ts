@@ -1,7 +1,8 @@
 import type { CommunesOfDistrict } from '../../../core/directory/communes-by-district.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { publicWords } from '../../../core/messages/wording/pages-public.ts';
-import { wholeProvince } from '../../../core/press/place.ts';
+import { posterAddress, wholeProvince } from '../../../core/press/place.ts';
+import { spreaders } from '../../../core/press/source.ts';
 import { select } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -45,6 +46,23 @@ const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
 };
 
+/** A link for each way that the hotline is made known, so that it is seen which of them reaches people. */
+const links = ({ lang, portalUrl }: PressPageModel): Html => {
+  const { press: words } = publicWords(lang);
+  return html`<section aria-labelledby="lien-ket"><h2 id="lien-ket">${words.linksTitle}</h2><p class="soft">${words.links}</p>
+<dl class="facts small">${spreaders.map(
+    (one) =>
+      html`<div><dt>${words.linkNames[one]}</dt><dd><b class="address">${posterAddress(one, portalUrl)}</b></dd></div>`,
+  )}</dl></section>`;
+};
+
+const mark = (lang: Lang): Html => {
+  const { press: words } = publicWords(lang);
+  return html`<section aria-labelledby="bieu-trung"><h2 id="bieu-trung">${words.logoTitle}</h2>
+<div class="poster"><img src="/assets/mark.svg" alt="${words.logoAlt}" width="128" height="128"><div><p>${words.logo}</p>
+<ul class="chips"><li><a class="back" href="/assets/mark.svg" download="1022-tra-vinh.svg">${words.logoColour}</a></li><li><a class="back" href="/assets/mark-plain.svg" download="1022-tra-vinh-mot-mau.svg">${words.logoPlain}</a></li></ul></div></div></section>`;
+};
+
 /** What the press, communes and loudspeakers need to make the hotline known. */
 export const pressPage = (model: PressPageModel): string => {
   const { lang, place, placeName, portalUrl } = model;
@@ -59,11 +77,13 @@ export const pressPage = (model: PressPageModel): string => {
 <p class="lead">${words.lead}</p>
 ${choosePlace(model)}${poster(model)}
 <section aria-labelledby="loa"><h2 id="loa" class="titled">${icon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
-<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(portalUrl)}</blockquote></section>
+<section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(posterAddress('zalo', portalUrl))}</blockquote></section>
+${links(model)}
 <section aria-labelledby="bao"><h2 id="bao">${words.releaseTitle}</h2><p>${words.release}</p><ul class="chips">${words.releaseLinks.map(
       ([path = '', label = '']) =>
         html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
     )}</ul></section>
+${mark(lang)}
 <section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,
   });
 };

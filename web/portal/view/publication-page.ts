@@ -1,6 +1,6 @@
 import type { ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedLang, publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
@@ -25,7 +25,7 @@ export const publicationPage = ({ publication, ...reader }: PublicationPageModel
     here: { path: `${publishedPath}/${id}` },
     isListed: true,
     style: openStylesheet,
-    main: html`<div class="stack" lang="${publishedLang(lang)}"><h1 lang="vi">${title}</h1>
+    main: html`<div class="stack"><h1 lang="vi">${title}</h1>
 ${marks(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${words.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>

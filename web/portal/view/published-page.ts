@@ -1,7 +1,7 @@
 import { type ServiceRow, serviceIn } from '../../../core/directory/service.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { publishedLang, publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -42,7 +42,7 @@ const serviceChip = ({ service }: Publication, { services, lang }: Reader): Piec
 
 export const signature = ({ unitName, publishedAt }: Publication, { lang, now }: Reader): Html => {
   const words = publishedWords(lang);
-  const at = dateInWords(publishedAt, publishedLang(lang), now);
+  const at = dateInWords(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? words.answeredBy(unitName, at) : words.published(at)}</p>`;
 };
 
@@ -114,7 +114,7 @@ export const publishedPage = (model: PublishedPageModel): string => {
     here: { path: publishedPath, query },
     isListed: true,
     style: openStylesheet,
-    main: html`<div class="stack" lang="${publishedLang(lang)}"><h1>${words.title}</h1>
+    main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${filter(model)}
 ${publications.length === 0 ? nothing(model) : publications.map((one) => entry(one, model))}

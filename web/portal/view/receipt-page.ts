@@ -5,6 +5,7 @@ import { type PageWords, pageWords } from '../../../core/messages/wording/pages.
 import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { hidden } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { statusChip } from '../../design/view/status-chip.ts';
 import { pathIn, portalPage } from './portal-page.ts';
@@ -40,6 +41,12 @@ const slip = (model: ReceiptPageModel, words: Words): Html => html`
 ${model.portalUrl && scan(model, words)}
 </div>`;
 
+const slipForm = 'bien-nhan';
+
+/** What the buttons of the other languages send: the same slip. */
+const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
+  html`<form id="${slipForm}" action="${pathIn(lang, '/bao-cao/bien-nhan')}" method="post">${hidden('ma', code)}${hidden('pin', pin)}</form>`;
+
 /** On paper, or in one's own messages: the code alone, never the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
   const { print, share, closing } = stepWords(lang).receipt;
@@ -67,10 +74,11 @@ export const receiptPage = (model: ReceiptPageModel): string => {
     lang,
     title: words.title,
     isHealth,
+    form: { id: slipForm, path: '/bao-cao/bien-nhan' },
     main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
 ${resolveBy && html`<p class="headline">${words.answerBy(deadlineInWords(resolveBy, now, lang))}</p>`}
-${slip(model, words)}
+${slip(model, words)}${again(model)}
 <p>${sentTo ? words.sent[sentTo] : words.notSent}</p>
 ${keeping(model)}
 ${whatNext(model, words)}

@@ -21,16 +21,21 @@ export type { ReportPageModel } from './report/report-page-model.ts';
 const backLink = (href: string, word: string): Html =>
   html`<p><a class="back" href="${href}">${icon('back')}${word}</a></p>`;
 
+/** What the address brought along: where a poster hangs, and that it was one. */
+const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string, string> => ({
+  ...(areaCode && { noi: areaCode }),
+  ...(nguon && { nguon }),
+});
+
 const choose = ({ lang, services, values, errors }: ReportPageModel): Html => {
   const { back, report } = pageWords(lang);
-  const place: Record<string, string> = values['areaCode'] ? { noi: values['areaCode'] } : {};
   return html`
 ${backLink(pathIn(lang, '/'), back)}
 ${errorSummary(report.errorTitle, errors)}
 ${draftOffer(lang)}${progress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
-${doors(lang, services, place)}`;
+${doors(lang, services, fromLink(values))}`;
 };
 
 const dangers = ({ lang }: ReportPageModel): Html => {
@@ -82,9 +87,14 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
 };
 
 /** Where the page is by its address alone; from the second step on it is what was typed. */
-const hereOf = ({ isFirst, service, values: { topic } }: ReportPageModel): Here | undefined => {
+const hereOf = ({ isFirst, service, values }: ReportPageModel): Here | undefined => {
   if (!isFirst) return undefined;
-  const query = { ...(service && { 'dich-vu': service.code }), ...(topic && { 'chu-de': topic }) };
+  const { topic } = values;
+  const query = {
+    ...(service && { 'dich-vu': service.code }),
+    ...(topic && { 'chu-de': topic }),
+    ...fromLink(values),
+  };
   return { path: '/bao-cao', query };
 };
 
@@ -98,7 +108,7 @@ export const reportPage = (model: ReportPageModel): string => {
     lang,
     title: guidance?.title ?? prefix + titleOf(model),
     here,
-    ...(!isChoosing && { form: { id: stepForm, path: '/bao-cao' } }),
+    ...(!isChoosing && { form: { id: stepForm, path: '/bao-cao', isAsking: true } }),
     isHealth: service?.isHealth === true,
     isListed: here !== undefined,
     main: isChoosing ? choose(model) : fill(model),

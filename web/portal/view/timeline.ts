@@ -4,7 +4,6 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
-import { nameOfReason } from './ended-card.ts';
 
 const rungInWords = (
   { clock = 'resolve', percent = 0, unit }: PublicEvent,
@@ -71,8 +70,7 @@ const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
     case 'refused':
     case 'referred':
       return [
-        reason &&
-          html`<p>${pageWords(reader.lang).acts.why}: ${nameOfReason(reason, reader.lang)}</p>`,
+        reason && html`<p>${pageWords(reader.lang).acts.why}: ${reason}</p>`,
         said(text, reader, 'vi'),
       ];
     default:

@@ -1,5 +1,6 @@
-import { type Question, questionLang } from '../../../core/directory/question.ts';
+import type { Question } from '../../../core/directory/question.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
+import { saidIn } from '../../../core/messages/said.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
 import { errorFor, type PageError, select, textField } from '../../design/view/field.ts';
@@ -9,6 +10,7 @@ export type TopicChoice = {
   code: string;
   name: string;
   nameInEnglish?: string | undefined;
+  nameInKhmer?: string | undefined;
   questions: readonly Question[];
   asksAccused?: boolean | undefined;
 };
@@ -17,10 +19,10 @@ export type TopicChoice = {
 export const answerField = (topic: string, question: string): string =>
   `answers.${topic}.${question}`;
 
-const choicesOf = (question: Question, lang: 'vi' | 'en') => {
+const choicesOf = (question: Question, lang: Lang) => {
   switch (question.kind) {
     case 'choice':
-      return question.options.map(({ code, label }) => ({ code, name: label[lang] }));
+      return question.options.map(({ code, label }) => ({ code, name: saidIn(lang, label).text }));
     case 'yes-no':
       return (['yes', 'no'] as const).map((code) => ({ code, name: yesNoLabels[code][lang] }));
     case 'text':
@@ -35,27 +37,30 @@ type Form = {
   errors: readonly PageError[];
 };
 
+const inLang = (lang: Lang, inside: Html): Html => html`<div lang="${lang}">${inside}</div>`;
+
 const field = (question: Question, topic: string, { lang, values, errors }: Form): Html => {
   const name = answerField(topic, question.id);
-  const spoken = questionLang(lang);
+  const { text: label, lang: spoken } = saidIn(lang, question.label);
   const common = {
     name,
     value: values[name] || undefined,
     error: errorFor(errors, name),
-    label: question.label[spoken],
+    label,
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
     const { unknown } = pageWords(spoken).report;
-    return select({ ...common, unknown, groups: [{ choices }] });
+    return inLang(spoken, select({ ...common, unknown, groups: [{ choices }] }));
   }
-  return question.kind === 'number'
-    ? textField({ ...common, inputmode: 'numeric', width: 'medium' })
-    : textField(common);
+  return inLang(
+    spoken,
+    question.kind === 'number'
+      ? textField({ ...common, inputmode: 'numeric', width: 'medium' })
+      : textField(common),
+  );
 };
 
 /** What a topic asks besides, in the language that it is asked in. */
 export const topicQuestions = ({ code, questions }: TopicChoice, form: Form): Html | undefined =>
-  questions.length === 0
-    ? undefined
-    : html`<div lang="${questionLang(form.lang)}">${questions.map((one) => field(one, code, form))}</div>`;
+  questions.length === 0 ? undefined : html`${questions.map((one) => field(one, code, form))}`;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { Link } from '../../data/link.tsx';
+import { Views } from '../../parts/views.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -35,22 +35,17 @@ const names = [
 export const AdministrationScreen = ({ query }: ScreenProps) => {
   const words = useWords(administrationWords);
   const open = names.find((name) => name === query['view']) ?? 'tables';
-  const View = query['table'] ? TableView : views[open];
+  const View = query['table'] && open !== 'history' ? TableView : views[open];
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <nav className="views" aria-label={words.title}>
-        {names.map((name) => (
-          <Link
-            key={name}
-            to="/administration"
-            query={name === 'tables' ? {} : { view: name }}
-            aria-current={name === open ? 'page' : undefined}
-          >
-            {words.views[name]}
-          </Link>
-        ))}
-      </nav>
+      <Views
+        title={words.title}
+        path="/administration"
+        names={names}
+        words={words.views}
+        open={open}
+      />
       <View query={query} />
     </div>
   );

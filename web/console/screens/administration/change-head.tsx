@@ -1,12 +1,12 @@
 import { Moment } from '../../parts/moment.tsx';
-import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 import type { Change } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
 /** Who changed what, when and why. */
 export const ChangeHead = ({ change }: { change: Change }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const nameOf = useMemberNames();
   const { number, at, by, reason, undoes, rows } = change;
   return (

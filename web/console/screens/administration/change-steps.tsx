@@ -5,6 +5,7 @@ import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 import { Brought } from './brought.tsx';
 import { ChangeHead } from './change-head.tsx';
@@ -89,6 +90,7 @@ const Made = ({
   onUndo,
 }: { number: number } & Pick<Props, 'onCancel' | 'onUndo'>) => {
   const words = useWords(administrationWords);
+  const { undo } = useWords(changeWords);
   return (
     <div className="adm-steps">
       <p className="adm-made" role="status">
@@ -96,7 +98,7 @@ const Made = ({
       </p>
       <span className="adm-buttons">
         <Button onClick={onCancel}>{words.backToTable}</Button>
-        {onUndo && <Button onClick={() => onUndo(number)}>{words.changes.undo}</Button>}
+        {onUndo && <Button onClick={() => onUndo(number)}>{undo}</Button>}
       </span>
     </div>
   );

@@ -6,7 +6,7 @@ export type Named = { name: string; field: Field; isRequired: boolean };
 
 /** How a value is asked for; it follows from what a row of its table must be. */
 export type Field =
-  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean }
+  | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'fixed'; value: unknown }
@@ -38,11 +38,11 @@ type Node = z.infer<typeof Node>;
 
 const lineLength = 120;
 
-const textOf = ({ format, pattern, minLength = 0, maxLength = 0 }: Node): Field => {
+const textOf = ({ format, pattern, minLength = 0, maxLength: most }: Node): Field => {
   if (format === 'date') return { kind: 'date' };
   if (format === 'date-time') return { kind: 'moment' };
   const mayBeEmpty = minLength === 0 && pattern === undefined;
-  return { kind: 'text', isLong: maxLength > lineLength, mayBeEmpty };
+  return { kind: 'text', isLong: (most ?? 0) > lineLength, mayBeEmpty, most };
 };
 
 const groupOf = ({ properties = {}, required }: Node): Group => ({

@@ -1,9 +1,9 @@
 import Checkbox from 'antd/es/checkbox';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { administrationWords } from '../../words/administration.ts';
 import { fieldWords } from '../../words/directory-fields.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { useFault } from './field-context.tsx';
 import type { Field, Named } from './form-model.ts';
@@ -27,7 +27,7 @@ type LabelledProps = {
 const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   const { name, field, isRequired } = named;
   const labels = useWords(fieldWords);
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const id = useId();
   const fault = useFault(path);
   if (field.kind === 'fixed') return null;
@@ -151,7 +151,7 @@ export const SeriesInput = ({
 
 /** What may be nothing: a day that isn't known is left empty, a group is asked for first. */
 export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const { value, onChange } = rest;
   if (!isBlock(field.of)) return <Inner field={field.of} {...rest} />;
   const isThere = value !== null && value !== undefined;

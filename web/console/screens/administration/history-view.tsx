@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChangeSteps } from './change-steps.tsx';
@@ -19,7 +20,7 @@ import { useMemberNames } from './use-members.ts';
 const history = { view: 'history' };
 
 const ChangeCard = ({ change }: { change: Change }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const nameOf = useMemberNames();
   const { role } = useMe();
   const { number, at, by, reason, undoes, rows } = change;
@@ -46,7 +47,7 @@ const ChangeCard = ({ change }: { change: Change }) => {
 
 /** Taking a change back is a change of its own, on the same way. */
 const Undoing = ({ number }: { number: number }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const changing = useChange();
   const { value } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 });
   return (
@@ -63,17 +64,32 @@ const Undoing = ({ number }: { number: number }) => {
   );
 };
 
-type PageProps = { before: number | undefined; onOlder(before: number): void; isLast: boolean };
+type Of = { table?: string | undefined; row?: string | undefined };
+type PageProps = Of & {
+  before: number | undefined;
+  onOlder(before: number): void;
+  isLast: boolean;
+};
 
-const Page = ({ before, onOlder, isLast }: PageProps) => {
-  const words = useWords(administrationWords).changes;
-  const path = `/api/staff/directory/changes${before === undefined ? '' : `?before=${before}`}`;
-  const { value, problem } = usePolled(path, ChangesAnswer, { paceMs: 0 });
+const pathOf = ({ table, row, before }: Of & { before: number | undefined }): string => {
+  const asked = new URLSearchParams({
+    ...(table && { table }),
+    ...(row && { row }),
+    ...(before && { before: String(before) }),
+  });
+  return `/api/staff/directory/changes?${asked}`;
+};
+
+const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
+  const words = useWords(changeWords);
+  const { value, problem } = usePolled(pathOf({ table, row, before }), ChangesAnswer, {
+    paceMs: 0,
+  });
   if (problem && !value) return <ProblemNote problem={problem} />;
   const next = value?.before;
   return (
     <>
-      {value?.changes.length === 0 && <Empty title={words.none} />}
+      {value?.changes.length === 0 && next === undefined && <Empty title={words.none} />}
       <ul className="plain">
         {value?.changes.map((change) => (
           <ChangeCard key={change.number} change={change} />
@@ -84,17 +100,44 @@ const Page = ({ before, onOlder, isLast }: PageProps) => {
   );
 };
 
-/** Who changed what, when, why; the last first, each to be undone. */
+/** Of which table or row, and the way to the others. */
+const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
+  const words = useWords(changeWords);
+  const { backToTable } = useWords(administrationWords);
+  const tables = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 0 }).value?.tables;
+  const label = tables?.find(({ name }) => name === table)?.label ?? table;
+  return (
+    <>
+      <p className="adm-ways">
+        <Link to="/administration" query={{ table, ...(row && { row }) }}>
+          ← {backToTable}
+        </Link>
+        <Link to="/administration" query={history}>
+          {words.all}
+        </Link>
+      </p>
+      <h2>{words.of(label, row?.split('@')[0])}</h2>
+    </>
+  );
+};
+
+/** Who changed what, when, why; the last first, each to be undone; of all, or of one table or row. */
 export const HistoryView = ({ query }: { query: ScreenProps['query'] }) => {
+  const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);
   const undo = Number(query['undo'] ?? 0);
   if (undo > 0) return <Undoing key={undo} number={undo} />;
-  return pages.map((before, at) => (
-    <Page
-      key={before ?? 'first'}
-      before={before}
-      isLast={at === pages.length - 1}
-      onOlder={(next) => setPages([...pages, next])}
-    />
-  ));
+  return (
+    <>
+      {table && <Whose table={table} row={row} />}
+      {pages.map((before, at) => (
+        <Page
+          key={`${table} ${row} ${before}`}
+          {...{ table, row, before }}
+          isLast={at === pages.length - 1}
+          onOlder={(next) => setPages([...pages, next])}
+        />
+      ))}
+    </>
+  );
 };

@@ -1,16 +1,18 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { administrationWords } from '../../words/administration.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { isCode, useCodeNames } from './code-input.tsx';
 import type { Field } from './form-model.ts';
-import { emptyOf, listIn } from './form-value.ts';
+import { emptyOf, listIn, valuesIn } from './form-value.ts';
 import type { Inner, InputProps } from './input-props.ts';
+import { titleOf } from './row-words.ts';
 
 type Props = InputProps<Extract<Field, { kind: 'list' }>> & { Inner: Inner };
 
 const Lines = ({ id, name, value, onChange }: Props) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const lines = listIn(value).map(String);
   const named = useCodeNames(name, isCode(name) ? lines : []);
   return (
@@ -32,14 +34,17 @@ const moved = (list: readonly unknown[], from: number, to: number): unknown[] =>
 
 const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
+  const { lang } = usePreferences();
   const list = listIn(value);
   const change = (next: unknown): void =>
     onChange(list.map((one, place) => (place === at ? next : one)));
   return (
     <li className="adm-item">
       <div className="adm-item-head">
-        <b>{words.item(at + 1)}</b>
+        <span>
+          <b>{words.item(at + 1)}</b> {titleOf(valuesIn(list[at]), lang)}
+        </span>
         <span className="adm-buttons">
           {at > 0 && (
             <Button size="small" onClick={() => onChange(moved(list, at, at - 1))}>
@@ -70,7 +75,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 
 /** Several of a kind, in their order; mere words are written one a line. */
 export const ListInput = (props: Props) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const { field, id, value, onChange } = props;
   if (field.of.kind === 'text') return <Lines {...props} />;
   const list = listIn(value);

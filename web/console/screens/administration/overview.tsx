@@ -4,6 +4,7 @@ import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 import { ChangeHead } from './change-head.tsx';
 import { type GroupName, groupNames, tablesIn } from './table-groups.ts';
@@ -32,6 +33,7 @@ const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
 /** All that can be changed, by what somebody looks for, and what was changed last. */
 export const Overview = () => {
   const words = useWords(administrationWords);
+  const changes = useWords(changeWords);
   const { value, problem } = usePolled('/api/staff/directory', DirectoryAnswer, { paceMs: 15_000 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
@@ -42,8 +44,8 @@ export const Overview = () => {
         <Group key={group} group={group} tables={value.tables} />
       ))}
       <section>
-        <h2>{words.changes.last}</h2>
-        {value.changes.length === 0 && <p className="soft">{words.changes.none}</p>}
+        <h2>{changes.last}</h2>
+        {value.changes.length === 0 && <p className="soft">{changes.none}</p>}
         {value.changes.slice(0, 5).map((change) => (
           <ChangeHead key={change.number} change={change} />
         ))}

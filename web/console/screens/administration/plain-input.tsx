@@ -3,8 +3,10 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import * as z from 'zod';
-import { administrationWords } from '../../words/administration.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { dayWithWeekday } from '../../words/days.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { CodeInput, isCode } from './code-input.tsx';
 import type { Field } from './form-model.ts';
@@ -19,17 +21,32 @@ const local = (moment: string): string => {
   return Number.isNaN(at) ? '' : new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
 };
 
+const instantOf = ({ kind }: Field, text: string): Date | undefined => {
+  const at = Date.parse(kind === 'date' ? `${text}T12:00:00+07:00` : text);
+  return Number.isNaN(at) ? undefined : new Date(at);
+};
+
+/** Which weekday that is: a wrong one is seen at once. */
+const InWords = ({ field, text }: { field: Field; text: string }) => {
+  const { lang } = usePreferences();
+  const at = instantOf(field, text);
+  return at ? <span className="soft">{dayWithWeekday(lang, at)}</span> : null;
+};
+
 const Dated = ({ field, id, value, onChange }: InputProps) => (
-  <input
-    id={id}
-    className="adm-date"
-    type={field.kind === 'date' ? 'date' : 'datetime-local'}
-    value={field.kind === 'date' ? textIn(value) : local(textIn(value))}
-    onChange={({ target }) => {
-      const said = target.value;
-      onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
-    }}
-  />
+  <>
+    <input
+      id={id}
+      className="adm-date"
+      type={field.kind === 'date' ? 'date' : 'datetime-local'}
+      value={field.kind === 'date' ? textIn(value) : local(textIn(value))}
+      onChange={({ target }) => {
+        const said = target.value;
+        onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
+      }}
+    />
+    <InWords field={field} text={textIn(value)} />
+  </>
 );
 
 /** Words, a day, or a moment of the hotline's time. */
@@ -65,7 +82,7 @@ export const NumberInput = ({ id, value, onChange }: InputProps) => (
 );
 
 export const YesNoInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
       {words.yes}
@@ -102,7 +119,7 @@ const parsed = (text: string): unknown => {
 
 /** What no form can ask for. */
 export const RawInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(administrationWords).form;
+  const words = useWords(rowFormWords);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (
     <>

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
 import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { dayInWords } from '../../words/days.ts';
 import { fieldWords } from '../../words/directory-fields.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
@@ -42,14 +43,14 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
 
 /** What a change makes of a row: its fields before and after. */
 export const RowDiff = ({ row }: { row: ChangedRow }) => {
-  const words = useWords(administrationWords);
+  const words = useWords(changeWords);
   const labels = useWords(fieldWords);
   const verb = verbOf(row);
   const name = row.words.split(': ')[0];
   return (
     <div className={`adm-diff adm-diff-${verb}`}>
       <p className="plain">
-        <b>{name}</b>: {words.changes[verb]}
+        <b>{name}</b>: {words[verb]}
       </p>
       <dl>
         {differencesOf(row.before, row.after).map(({ field, before, after }) => (

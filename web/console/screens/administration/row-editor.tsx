@@ -1,17 +1,24 @@
 import Radio from 'antd/es/radio';
-import { useMemo, useState } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useMemo, useState } from 'react';
 import { type Row, Row as RowSchema, type TableName } from '../../../../core/directory/tables.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
+import { later } from '../../data/later.ts';
 import { administrationWords } from '../../words/administration.ts';
+import { rowFormWords } from '../../words/row-form.ts';
 import { useWords } from '../../words/words.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { FaultsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
-import { formOf } from './form-model.ts';
+import { type Field, formOf } from './form-model.ts';
+import { sectionsOf } from './form-sections.ts';
 import { cleaned, emptyOf, valuesIn } from './form-value.ts';
 import { editsFor, formEditAt, hasValidity, type Intent } from './row-edits.ts';
+import { SectionedForm } from './sectioned-form.tsx';
 import { type ChangeState, useChange } from './use-change.ts';
+
+const PublicPreview = later(async () => (await import('./public-preview.tsx')).PublicPreview);
 
 type Props = {
   table: TableName;
@@ -29,7 +36,7 @@ const kinds = ['change', 'replace', 'remove'] as const;
 type IntentProps = { intent: Intent; had: Row; today: string; onChange(intent: Intent): void };
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
-  const words = useWords(administrationWords).intent;
+  const words = useWords(rowFormWords).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidity(had));
   const choose = (kind: Intent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });
@@ -70,6 +77,15 @@ const faultsOf = (state: ChangeState, at: number): ReadonlyMap<string, string> =
   );
 };
 
+type FormProps = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
+
+/** The form that the rules of the table make; of what the public reads, one that is made for it. */
+const RowForm = (props: FormProps) => {
+  const { table, form, value, onChange } = props;
+  if (sectionsOf(table)) return <SectionedForm {...props} />;
+  return <FieldInput field={form} name="" path="row" id="row" value={value} onChange={onChange} />;
+};
+
 /** One row of any table: its form, what is meant by the change, then the way of every change. */
 export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Props) => {
   const words = useWords(administrationWords);
@@ -92,19 +108,20 @@ export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Prop
     };
   const { state } = changing;
   const isForm = state.kind !== 'made';
+  const isShown = sectionsOf(table) !== undefined && isForm && intent.kind !== 'remove';
   return (
-    <div className="adm-editor">
+    <div className={isShown ? 'adm-editor adm-with-preview' : 'adm-editor'}>
       {isForm && intent.kind !== 'remove' && (
         <FaultsProvider value={faultsOf(state, formEditAt(edits()))}>
-          <FieldInput
-            field={form}
-            name=""
-            path="row"
-            id="row"
-            value={value}
-            onChange={write(setValue)}
-          />
+          <div className="adm-form">
+            <RowForm table={table} form={form} value={value} onChange={write(setValue)} />
+          </div>
         </FaultsProvider>
+      )}
+      {isShown && (
+        <Suspense fallback={null}>
+          <PublicPreview table={table} row={cleaned(form, value)} />
+        </Suspense>
       )}
       {isForm && hasValidity(valuesIn(value)) && <p className="soft">{words.validity}</p>}
       {isForm && had && (

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Row } from '../../../../core/directory/tables.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
 
 const titleFields = [
   'name',
@@ -12,6 +13,8 @@ const titleFields = [
   'reason',
   'festival',
   'phrase',
+  'label',
+  'because',
   'id',
 ];
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
@@ -29,21 +32,35 @@ export const titleOf = (row: Row, lang: Lang): string => {
 
 export type Standing =
   | { kind: 'always' }
-  | { kind: 'now' | 'later' | 'ended'; from: string | null; to: string | null };
+  | { kind: 'now' | 'later' | 'ended' | 'expired'; from: string | null; to: string | null };
 
 const Days = z.looseObject({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** The last day on which its owner stands by it. */
+  expiresOn: z.string().optional(),
 });
+const Shown = z.looseObject({ showFrom: z.string(), showUntil: z.string().nullable() });
+
+const dayOf = (moment: string): string => localDate(new Date(moment));
+
+/** The days of a row, or those on which an announcement is shown. */
+const daysOf = (row: Row): z.infer<typeof Days> | undefined => {
+  const shown = Shown.safeParse(row).data;
+  if (!shown) return Days.safeParse(row).data;
+  const { showFrom, showUntil } = shown;
+  return { validFrom: dayOf(showFrom), validTo: showUntil && dayOf(showUntil) };
+};
 
 /** On which days a row holds, and whether today is one of them. */
 export const standingOf = (row: Row, today: string): Standing | undefined => {
-  const days = Days.safeParse(row).data;
+  const days = daysOf(row);
   if (!days) return undefined;
-  const { validFrom: from, validTo: to } = days;
-  if (from === null && to === null) return { kind: 'always' };
+  const { validFrom: from, validTo: to, expiresOn } = days;
   if (from !== null && today < from) return { kind: 'later', from, to };
-  return { kind: to !== null && to < today ? 'ended' : 'now', from, to };
+  if (to !== null && to < today) return { kind: 'ended', from, to };
+  if (expiresOn !== undefined && expiresOn < today) return { kind: 'expired', from, to: expiresOn };
+  return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
 };
 
 /** One field that a change made another. */

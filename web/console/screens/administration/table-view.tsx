@@ -115,10 +115,15 @@ export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
   const key = query['row'];
   return (
     <>
-      <p className="plain">
+      <p className="adm-ways">
         <Link to="/administration" query={key ? { table } : {}}>
           ← {key ? words.backToTable : words.back}
         </Link>
+        {key !== '+' && (
+          <Link to="/administration" query={{ view: 'history', table, ...(key && { row: key }) }}>
+            {key ? words.historyOfRow : words.historyOfTable}
+          </Link>
+        )}
       </p>
       <h2>
         {value.label}

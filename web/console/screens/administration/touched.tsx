@@ -1,14 +1,14 @@
 import Alert from 'antd/es/alert';
 import * as z from 'zod';
 import type { Problem } from '../../api/problem.ts';
-import { administrationWords } from '../../words/administration.ts';
+import { changeWords } from '../../words/changes.ts';
 import { useWords } from '../../words/words.ts';
 
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 
 /** Later changes built on the one to be undone: which, and on which rows. */
 export const Touched = ({ problem }: { problem: Problem }) => {
-  const words = useWords(administrationWords).changes;
+  const words = useWords(changeWords);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];
   return (
     <Alert

@@ -1,16 +1,29 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { accessLabel } from '../../../../core/messages/wording/accesses.ts';
+import { AccessKind } from '../../../../core/staff/access-log.ts';
+import { AuditClass } from '../../../../core/staff/audit.ts';
+import { Link } from '../../data/link.tsx';
 import { go } from '../../data/navigation.ts';
 import { Choose } from '../../parts/choose.tsx';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { auditWords } from '../../words/audit.ts';
 import { useWords } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-/** Whose traces, on which ticket, on which days. It is sent on purpose, never while somebody types. */
+/** All traces of a class, or the looks that weigh most, one by one. */
+const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
+  ...AuditClass.options.map((value) => ({ value, label: classes[value] })),
+  ...AccessKind.options.map((value) => ({ value, label: accessLabel(value, lang) })),
+];
+
+/** Whose traces, of what kind, on which ticket, on which days. It is sent on purpose, never while somebody types. */
 export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(auditWords);
+  const { lang } = usePreferences();
   const { value } = useMembers();
   const [asked, setAsked] = useState<Record<string, string | undefined>>(query);
   const ask = (name: string, said: string | undefined): void =>
@@ -42,6 +55,14 @@ export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
           onChange={(member) => ask('member', member)}
         />
       </span>
+      <span className="unit-filter">
+        <Choose
+          label={words.kind}
+          options={kindsIn(lang, words.of)}
+          value={asked['kind']}
+          onChange={(kind) => ask('kind', kind)}
+        />
+      </span>
       <Input
         className="audit-code"
         inputMode="numeric"
@@ -55,6 +76,7 @@ export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
       <Button type="primary" htmlType="submit">
         {words.search}
       </Button>
+      {Object.keys(query).length > 0 && <Link to="/audit">{words.all}</Link>}
     </form>
   );
 };

@@ -1,45 +1,68 @@
 import Button from 'antd/es/button';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { AuditAnswer } from '../../../../core/contract/audit-answers.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { auditWords } from '../../words/audit.ts';
+import { dayInWords } from '../../words/days.ts';
+import { eventWords } from '../../words/events.ts';
 import { shellWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
+import { useMemberNames } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AuditQuestion } from './audit-question.tsx';
 import { useAudit } from './use-audit.ts';
 
 type Entry = z.infer<typeof AuditAnswer>['entries'][number];
 
+const Asked = z.record(z.string(), z.string());
+
+/** What somebody searched for, as the form asks it; else what was said of the trace. */
+const useWhy = ({ of, reason, text }: Entry): string => {
+  const words = useWords(auditWords);
+  const nameOf = useMemberNames();
+  const asked = of === 'audit' && text ? Asked.safeParse(JSON.parse(text)).data : undefined;
+  if (!asked) return [reason, text].filter(Boolean).join(' – ');
+  const { from = '', to = '', member, code, kind } = asked;
+  const about = [member && nameOf(member), code, kind].filter(Boolean);
+  return [words.days(dayInWords(from), dayInWords(to)), ...about].join(' · ');
+};
+
+/** Of an act, which it was. */
+const useDeed = ({ of, kind, label }: Entry): string => {
+  const events: Readonly<Record<string, string>> = useWords(eventWords);
+  return of === 'act' ? (events[kind] ?? label) : label;
+};
+
 /** One trace as a sentence: when, who, what, on which ticket, and why where they said so. */
 const Trace = ({ entry }: { entry: Entry }) => {
   const words = useWords(auditWords);
   const { roles } = useWords(shellWords);
-  const { at, of, label, by, code, number, reason, text } = entry;
+  const { at, of, by, code, number } = entry;
   const role = by.role && roles[by.role];
+  const why = useWhy(entry);
   return (
     <li className="trace">
       <Moment at={new Date(at)} />
       <span>
-        <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>} {label}
+        <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
+        {useDeed(entry)}
         {code && (
           <>
-            {' '}
-            {words.about} <TicketLink code={code} />
+            {' · '}
+            <TicketLink code={code} />
           </>
         )}
         {number !== undefined && of !== 'act' && ` ${words.number(number)}`}
-        {(reason ?? text) && (
+        {why && (
           <>
             {': '}
-            <q>{[reason, text].filter(Boolean).join(' – ')}</q>
+            <q>{why}</q>
           </>
         )}
       </span>
-      <span className="soft">{words.of[of]}</span>
     </li>
   );
 };
@@ -47,13 +70,18 @@ const Trace = ({ entry }: { entry: Entry }) => {
 /** Who looked at what, and who did what: asked once, for the search itself is written down. */
 export const AuditScreen = ({ query }: ScreenProps) => {
   const words = useWords(auditWords);
-  const { entries, problem, isAsking, more } = useAudit(query);
+  const { entries, days, problem, isAsking, more } = useAudit(query);
   return (
     <div className="page">
       <h1>{words.title}</h1>
       <p className="soft">{words.hint}</p>
       <AuditQuestion key={JSON.stringify(query)} query={query} />
       {problem && <ProblemNote problem={problem} />}
+      {days && (
+        <p className="soft" role="status">
+          {words.days(dayInWords(days.from), dayInWords(days.to))}
+        </p>
+      )}
       {entries?.length === 0 && !more && <Empty title={words.none}>{words.noneHint}</Empty>}
       <ul className="plain">
         {entries?.map((entry) => (

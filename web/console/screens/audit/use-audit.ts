@@ -48,6 +48,8 @@ export const useAudit = (query: ScreenProps['query']) => {
   };
   return {
     entries: pages.length > 0 ? pages.flatMap(({ entries }) => entries) : undefined,
+    /** Those that were looked through. */
+    days: pages[0],
     problem,
     isAsking,
     more: next ? more : undefined,

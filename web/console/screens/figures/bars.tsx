@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { toneOfPercent } from '../../../../core/messages/report-text.ts';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
-import { type BacklogBar, type Bar, type Group, shadeOf } from './figure-shapes.ts';
+import type { BacklogBar, Bar, Group } from './figure-shapes.ts';
 
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
@@ -67,14 +67,16 @@ export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
   );
 };
 
-/** The places that reports come from: a tile each, the darker the more. */
-export const AreaTiles = ({ bars }: { bars: readonly Bar[] }) => (
-  <ul className="area-tiles">
-    {bars.map(({ key, name, value, share }) => (
-      <li key={key} className={`area-tile shade-${shadeOf(share)}`}>
-        {name}
-        <b>{value}</b>
-      </li>
-    ))}
-  </ul>
-);
+/** What people thought of the answers, of five; and how many of them said so. */
+export const SatisfactionBars = ({ groups }: { groups: readonly Group[] }) => {
+  const words = useWords(figureWords);
+  return (
+    <ul className="bars">
+      {groups.map(({ key, name, satisfaction = 0, ratings }) => (
+        <Row key={key} name={name} said={`${satisfaction} / 5 (${words.ratings(ratings)})`}>
+          <span className="bar" style={{ width: percentOf(satisfaction / 5) }} />
+        </Row>
+      ))}
+    </ul>
+  );
+};

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { FiguresAnswer } from '../../../../core/contract/figures-answers.ts';
+import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
 export type Figures = z.infer<typeof FiguresAnswer>;
@@ -56,6 +57,50 @@ export const lateInAll = ({ backlog }: Figures): number => lateOf(backlog);
 
 /** On how strong a ground a tile stands, from 0 to 4. */
 export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));
+
+/** How much of what is open is in time, and how much has come to each level behind its deadline. */
+export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[] => {
+  const behind = late
+    .filter(({ clock, percent }) => clock === 'resolve' && percent >= 100)
+    .map(({ percent, tickets }) => ({ percent, tickets }));
+  const inTime = Math.max(0, open - behind.reduce((sum, { tickets }) => sum + tickets, 0));
+  return [{ percent: 0, tickets: inTime }, ...behind].map((bar) => ({
+    ...bar,
+    share: open === 0 ? 0 : bar.tickets / open,
+  }));
+};
+/** `percent` is the level; 0 of what is in time. */
+export type AgeBar = { percent: number; tickets: number; share: number };
+
+export type Tile = {
+  key: string;
+  name: string;
+  opened: number;
+  share: number;
+  onTimePercent?: number | undefined;
+};
+export type TileDistrict = { district: string; tiles: Tile[] };
+
+/** Each commune a tile in its district, those without a report too; what has no place there stands last. */
+export const tilesOf = (
+  groups: readonly Group[],
+  districts: readonly CommunesOfDistrict[],
+): TileDistrict[] => {
+  const known = new Map(groups.map((group) => [group.key, group]));
+  const most = Math.max(1, ...groups.map(({ opened }) => opened));
+  const tile = (key: string, name: string): Tile => {
+    const { opened = 0, onTimePercent } = known.get(key) ?? {};
+    return { key, name, opened, share: opened / most, onTimePercent };
+  };
+  const placed = new Set(districts.flatMap(({ communes }) => communes.map(({ code }) => code)));
+  const others = groups.filter(({ key, opened }) => !placed.has(key) && opened > 0);
+  const within = districts.map(({ district, communes }) => ({
+    district,
+    tiles: communes.map(({ code, name }) => tile(code, name)),
+  }));
+  if (others.length === 0) return within;
+  return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
+};
 
 /** A sheet that opens in a spreadsheet with its accents; what begins like a formula is no formula. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => {

@@ -5,10 +5,12 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { figureWords } from '../../words/figures.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { AreaTiles, BacklogBars, Bars, OnTimeBars } from './bars.tsx';
+import { AreaMap } from './area-map.tsx';
+import { Backlog } from './backlog.tsx';
+import { Bars, OnTimeBars, SatisfactionBars } from './bars.tsx';
 import { DayChart } from './day-chart.tsx';
 import { type Asked, FigureSection, useFigures } from './figure-section.tsx';
-import { backlogBars, barsOf, dayBars, type Figures, type Group } from './figure-shapes.ts';
+import { barsOf, dayBars, type Figures, type Group } from './figure-shapes.ts';
 import { periodIn } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { Summary } from './summary.tsx';
@@ -18,25 +20,17 @@ const shownUnits = 15;
 
 const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
-const Backlog = ({ figures }: { figures: Figures }) => {
-  const words = useWords(figureWords);
-  return (
-    <section className="figure">
-      <h2>{words.backlog}</h2>
-      <p className="soft">{words.backlogHint}</p>
-      <BacklogBars bars={someOf(backlogBars(figures.backlog.byUnit))} />
-    </section>
-  );
-};
-
 const Pictures = ({ asked }: { asked: Asked }) => {
   const words = useWords(figureWords);
   const finished = ({ groups }: Figures): Group[] =>
     groups.filter(({ resolved }) => resolved > 0).toSorted((a, b) => b.resolved - a.resolved);
+  const rated = ({ groups }: Figures): Group[] =>
+    groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
   const bars = ({ groups }: Figures) => <Bars bars={someOf(barsOf(groups, opened))} />;
   return (
     <div className="figure-grid">
       <FigureSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
+      <FigureSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
       <FigureSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
       <FigureSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
       <FigureSection
@@ -44,8 +38,12 @@ const Pictures = ({ asked }: { asked: Asked }) => {
         draw={(figures) => <OnTimeBars groups={someOf(finished(figures))} />}
       />
       <FigureSection
-        {...{ asked, by: 'area', title: words.byArea, hint: words.areaHint }}
-        draw={({ groups }) => <AreaTiles bars={barsOf(groups, opened)} />}
+        {...{ asked, by: 'service', title: words.bySatisfaction }}
+        draw={(figures) => <SatisfactionBars groups={rated(figures)} />}
+      />
+      <FigureSection
+        {...{ asked, by: 'area', title: words.byArea }}
+        draw={({ groups }) => <AreaMap groups={groups} />}
       />
     </div>
   );

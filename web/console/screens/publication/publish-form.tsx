@@ -1,14 +1,20 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
-import { useId, useState } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useId, useState } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
+import { later } from '../../data/later.ts';
 import { useDeed } from '../../data/use-deed.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationWords } from '../../words/publication.ts';
 import { useWords } from '../../words/words.ts';
 import type { Matter } from './matter.ts';
+
+const PublicationPreview = later(
+  async () => (await import('./publication-preview.tsx')).PublicationPreview,
+);
 
 type Texts = { title: string; question: string; answer: string };
 
@@ -43,12 +49,7 @@ const Field = ({
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 1, maxRows: 12 }}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      <Input.TextArea id={id} value={value} onChange={({ target }) => onChange(target.value)} />
     </div>
   );
 };
@@ -78,26 +79,31 @@ export const PublishForm = ({ matter }: { matter: Matter }) => {
   const [isChecked, setChecked] = useState(false);
   const set = (name: keyof Texts) => (value: string) => setTexts({ ...texts, [name]: value });
   return (
-    <section aria-label={words.toPublish}>
-      {matter.pieces.length > 0 && <p className="soft">{words.hidden(matter.pieces.length)}</p>}
-      <Field label={words.headline} value={texts.title} onChange={set('title')} />
-      <Field label={words.question} value={texts.question} onChange={set('question')} />
-      <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
-      <Checkbox checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
-        {words.checked}
-      </Checkbox>
-      {problem && <ProblemNote problem={problem} />}
-      <p className="buttons">
-        <Button
-          type="primary"
-          loading={isSending}
-          disabled={!isChecked || texts.title.trim() === ''}
-          onClick={() => void perform('publish', { ...texts, isChecked })}
-        >
-          {words.publish}
-        </Button>
-      </p>
-      <Decline onDecline={(reason) => void perform('decline-publication', { reason })} />
-    </section>
+    <>
+      <section aria-label={words.toPublish}>
+        {matter.pieces.length > 0 && <p className="soft">{words.hidden(matter.pieces.length)}</p>}
+        <Field label={words.headline} value={texts.title} onChange={set('title')} />
+        <Field label={words.question} value={texts.question} onChange={set('question')} />
+        <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
+        <Checkbox checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>
+          {words.checked}
+        </Checkbox>
+        {problem && <ProblemNote problem={problem} />}
+        <p className="buttons">
+          <Button
+            type="primary"
+            loading={isSending}
+            disabled={!isChecked || texts.title.trim() === ''}
+            onClick={() => void perform('publish', { ...texts, isChecked })}
+          >
+            {words.publish}
+          </Button>
+        </p>
+        <Decline onDecline={(reason) => void perform('decline-publication', { reason })} />
+      </section>
+      <Suspense fallback={null}>
+        <PublicationPreview matter={matter} texts={texts} />
+      </Suspense>
+    </>
   );
 };

@@ -10,6 +10,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { LateWhy } from './late-why.tsx';
 
 const clocks = ['resolve', 'acknowledge'] as const;
 const Clock = z.enum(clocks);
@@ -47,6 +48,7 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
       <span className="soft">
         {whyOf(row, words)} · {row.takenBy ? words.takenBy(row.takenBy.name) : words.noTaker}
       </span>
+      <LateWhy code={row.code} clock={clock} />
     </li>
   );
 };
@@ -65,12 +67,20 @@ const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number
   );
 };
 
+type Level = z.infer<typeof Levels>['levels'][number];
+
+/** The level that was chosen; else the gravest at which there is something. */
+const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): Partial<Level> => {
+  const clock = Clock.safeParse(query['clock']).data;
+  if (clock) return { clock, level: Number(query['level']) };
+  return levels.filter(({ count }) => count > 0).toSorted((a, b) => b.level - a.level)[0] ?? {};
+};
+
 /** How many are late by how much, and behind each number the tickets. */
 export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
   const words = useWords(supervisionWords).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);
-  const clock = Clock.safeParse(query['clock']).data;
-  const level = Number(query['level']);
+  const { clock, level } = openLevel(query, value?.levels);
   if (problem && !value) return <ProblemNote problem={problem} />;
   return (
     <>
@@ -88,13 +98,14 @@ export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
                   className={one.count > 0 ? 'level level-late' : 'level'}
                   aria-current={name === clock && one.level === level ? 'true' : undefined}
                 >
-                  <b>{words.count(one.count, one.isComplete)}</b> {words.level(one.level)}
+                  {words.level(one.level)}: <b>{words.count(one.count, one.isComplete)}</b>
                 </Link>
               </li>
             ))}
         </ul>
       ))}
-      {clock && level > 0 && <Tickets clock={clock} level={level} />}
+      {clock && level && <Tickets key={`${clock} ${level}`} clock={clock} level={level} />}
+      {value?.levels.every(({ count }) => count === 0) && <Empty title={words.allInTime} />}
     </>
   );
 };

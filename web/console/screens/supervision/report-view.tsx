@@ -24,7 +24,9 @@ type Line = { key: string; name: string; opened: number; resolved: number } & {
   late?: number;
 };
 
-const Lines = ({ title, lines }: { title: string; lines: readonly Line[] }) => {
+type LinesProps = { title: string; head: string; lines: readonly Line[] };
+
+const Lines = ({ title, head, lines }: LinesProps) => {
   const { columns } = useWords(supervisionWords).report;
   const hasOpen = lines.some(({ open }) => open !== undefined);
   return (
@@ -32,7 +34,7 @@ const Lines = ({ title, lines }: { title: string; lines: readonly Line[] }) => {
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{columns.name}</th>
+          <th scope="col">{head}</th>
           <th scope="col">{columns.opened}</th>
           <th scope="col">{columns.resolved}</th>
           <th scope="col">{columns.onTime}</th>
@@ -80,9 +82,10 @@ const Told = ({ report }: { report: Report }) => {
       </p>
       <Lines
         title={words.bySevice}
+        head={words.columns.service}
         lines={[...report.byService, { ...report.total, key: 'all', name: words.total }]}
       />
-      <Lines title={words.byUnit} lines={report.byUnit} />
+      <Lines title={words.byUnit} head={words.columns.name} lines={report.byUnit} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { ReturnedAnswer } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
+import { DueBar } from '../../parts/due-bar.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -18,9 +19,11 @@ const ReturnedRow = ({ row }: { row: Row }) => {
       <span className="row-top">
         <TicketLink code={row.code} />
         <ServiceTag service={row.service} />
+        <span className="soft">{words.times(row.returns.length)}</span>
         {row.isForSupervisor && <b className="alarm">{words.forSupervisor}</b>}
       </span>
       <span className="row-words">{row.excerpt}</span>
+      <DueBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
       {row.returns.map(({ at, unitName, proposedName, reason }) => (
         <p key={at} className="plain">
           <Moment at={new Date(at)} /> · {words.said(unitName, proposedName)}

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
-import { Link } from '../../data/link.tsx';
+import { Views } from '../../parts/views.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { LateView } from './late-view.tsx';
+import { RepeatsView } from './repeats-view.tsx';
 import { ReportView } from './report-view.tsx';
 import { ReturnedView } from './returned-view.tsx';
 import { RevealsView } from './reveals-view.tsx';
@@ -14,13 +15,21 @@ type Query = ScreenProps['query'];
 const views = {
   late: LateView,
   returned: ReturnedView,
+  repeats: RepeatsView,
   undelivered: UndeliveredView,
   reveals: RevealsView,
   report: ReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 type Name = keyof typeof views;
 
-const names = ['late', 'returned', 'undelivered', 'reveals', 'report'] as const satisfies Name[];
+const names = [
+  'late',
+  'returned',
+  'repeats',
+  'undelivered',
+  'reveals',
+  'report',
+] as const satisfies Name[];
 
 /** What goes wrong and why: late, returned, unheard, and how the day went. */
 export const SupervisionScreen = ({ query }: ScreenProps) => {
@@ -30,18 +39,13 @@ export const SupervisionScreen = ({ query }: ScreenProps) => {
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <nav className="views" aria-label={words.title}>
-        {names.map((name) => (
-          <Link
-            key={name}
-            to="/supervision"
-            query={{ view: name }}
-            aria-current={name === open ? 'page' : undefined}
-          >
-            {words.views[name]}
-          </Link>
-        ))}
-      </nav>
+      <Views
+        title={words.title}
+        path="/supervision"
+        names={names}
+        words={words.views}
+        open={open}
+      />
       <View query={query} />
     </div>
   );

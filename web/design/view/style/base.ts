@@ -49,8 +49,9 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 .langs ul { display: flex; gap: 1.3rem; }
 .langs a, .langs [aria-current] { display: flex; align-items: center; min-height: 48px; padding: 0 .15rem; font-size: .89rem; line-height: 1.5; text-decoration: none; border-bottom: 3px solid transparent; border-top: 3px solid transparent; }
 .langs [aria-current] { font-weight: 600; border-bottom-color: var(--lotus); }
-.call { position: fixed; z-index: 2; left: 0; right: 0; bottom: 0; display: flex; align-items: center; justify-content: center; gap: .5rem;
-  min-height: 56px; padding: .3rem 1rem; padding-bottom: max(.3rem, env(safe-area-inset-bottom)); background: var(--surface); color: var(--leaf); border-top: 2px solid var(--leaf); font-weight: 700; font-size: 1.1rem; text-decoration: none; }
+.reach { position: fixed; z-index: 2; left: 0; right: 0; bottom: 0; display: flex; padding-bottom: env(safe-area-inset-bottom); background: var(--surface); border-top: 2px solid var(--leaf); }
+.call { flex: 1; display: flex; align-items: center; justify-content: center; gap: .5rem; min-height: 56px; padding: .3rem .6rem; background: var(--surface); color: var(--leaf); font-weight: 700; font-size: 1.1rem; text-decoration: none; }
+.call + .call { border-left: 1px solid var(--line); }
 .strip { background: var(--alarm); color: var(--surface); font-weight: 600; }
 .strip a { display: flex; align-items: center; gap: .7rem; min-height: 56px; padding-top: .5rem; padding-bottom: .5rem; color: inherit; }
 .unreviewed { background: var(--amber-tint); font-size: .89rem; }
@@ -83,7 +84,9 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
   h2 { font-size: 1.3rem; }
   main { padding-top: 2.2rem; }
   .langs ul { justify-content: flex-end; }
-  .call { position: static; min-height: 48px; padding: .3rem 1.2rem; border: 0; border-radius: 6px; font-size: 1rem; }
+  .reach { position: static; gap: .6rem; background: none; border: 0; }
+  .call { min-height: 48px; padding: .3rem 1.2rem; border-radius: 6px; font-size: 1rem; white-space: nowrap; }
+  .call + .call { border: 0; }
   .call:hover { background: var(--leaf-tint); }
   .button { width: auto; display: inline-flex; }
   .card { padding: 1.35rem; }
@@ -91,7 +94,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible {
 }
 @media print {
   body { background: none; }
-  .langs, .call, .skip, .strip, .unreviewed, .back, .no-print { display: none; }
+  .langs, .reach, .skip, .strip, .unreviewed, .back, .no-print { display: none; }
   .top { background: none; color: var(--ink); border-bottom: 1px solid var(--ink); }
   .brand { color: var(--ink); }
   main { padding-top: 1rem; }

@@ -1,0 +1,97 @@
+import { GetCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ListedRequest, RequestLists } from '../../core/open311/known-requests.ts';
+import type { Exposure } from '../../core/open311/public-request.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import type { PublicationChange } from '../../core/ticket/publication.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 100;
+
+const Listed = z.object({
+  code: TicketCode,
+  openedAt: Instant,
+  question: z.string().optional(),
+  answer: z.string().optional(),
+  areaName: z.string().optional(),
+  unitName: z.string().optional(),
+});
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Opened = Pick<Ticket, 'code' | 'openedAt'>;
+
+const placeOf = ({ code, openedAt }: Opened) => keys.publicRequest(openedAt.toISOString(), code);
+
+/** In one transaction with the publication, which has the same words and no code. */
+export const publicRequestWrite = (
+  change: PublicationChange,
+  { code, openedAt }: Opened,
+  table: string,
+): Write => {
+  const place = placeOf({ code, openedAt });
+  switch (change.kind) {
+    case 'published': {
+      const { question, answer, areaName, unitName } = change.publication;
+      const words = { question, answer, areaName, unitName };
+      const Item = {
+        ...place,
+        type: 'public-request',
+        ...z.encode(Listed, { code, openedAt, ...words }),
+      };
+      return { Put: { TableName: table, Item } };
+    }
+    case 'withdrawn':
+      return {
+        Update: {
+          TableName: table,
+          Key: place,
+          UpdateExpression: 'SET withdrawnAt = :at REMOVE question, answer',
+          ExpressionAttributeValues: { ':at': change.at.toISOString() },
+        },
+      };
+  }
+};
+
+const exposureIn = (item: unknown): Exposure => {
+  const { question, answer, areaName, unitName } = Listed.partial().parse(item ?? {});
+  if (!item) return { kind: 'never' };
+  if (question === undefined) return { kind: 'withdrawn' };
+  return {
+    kind: 'published',
+    words: { description: question, answer, address: areaName, agency: unitName },
+  };
+};
+
+const listedIn = (item: unknown): ListedRequest => {
+  const { code, openedAt } = Listed.parse(item);
+  return { code, openedAt, exposure: exposureIn(item) };
+};
+
+/** What is before the public by the day it was opened, in one partition: it grows by what supervisors write, some a day. */
+export const publicRequestStore = ({ client, name }: TicketTable): RequestLists => ({
+  async exposureOf(ticket) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: placeOf(ticket), ConsistentRead: true }),
+    );
+    return exposureIn(Item);
+  },
+  async between({ from, to }, after) {
+    const [earliest, last] = [
+      keys.publicRequest(from.toISOString(), ''),
+      keys.publicRequest(to.toISOString(), '~'),
+    ];
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': earliest.pk, ':from': earliest.sk, ':to': last.sk },
+        ScanIndexForward: false,
+        Limit: pageSize,
+        ...(after && { ExclusiveStartKey: placeOf(after) }),
+      }),
+    );
+    return Items.map(listedIn);
+  },
+});

@@ -1,0 +1,78 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Service } from '../../core/directory/service.ts';
+import type { Sandbox } from '../../core/open311/sandbox.ts';
+import { TicketStatus } from '../../core/ticket/lifecycle.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** As many of a day as a list shows. */
+const mostRead = 1000;
+
+const Request = z.object({
+  code: z.string(),
+  status: TicketStatus,
+  service: Service,
+  topic: z.string().optional(),
+  areaCode: z.string().optional(),
+  openedAt: Instant,
+  updatedAt: Instant,
+  expectedAt: Instant.optional(),
+  words: z
+    .object({
+      description: z.string(),
+      address: z.string().optional(),
+      position: z.object({ lat: z.number(), long: z.number() }).optional(),
+      mediaUrl: z.string().optional(),
+    })
+    .optional(),
+  bodyHash: z.string(),
+});
+
+/** A day's trials stand apart from every ticket, and no stream's consumer looks for their kind. */
+export const sandboxStore = ({ client, name }: TicketTable): Sandbox => ({
+  async put(day, request) {
+    const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));
+    const Item = {
+      ...keys.sandbox(day, request.code),
+      type: 'sandbox-request',
+      ...z.encode(Request, request),
+      ttl: ttlAt(forgetAt),
+    };
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: name,
+          Item,
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return request;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+      return Request.parse(unmarshall(error.Item));
+    }
+  },
+  async find(day, code) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: keys.sandbox(day, code), ConsistentRead: true }),
+    );
+    return Item && Request.parse(Item);
+  },
+  async all(day) {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :day',
+        ExpressionAttributeValues: { ':day': keys.sandbox(day, '').pk },
+        Limit: mostRead,
+      }),
+    );
+    return Items.map((item) => Request.parse(item));
+  },
+});

@@ -1,0 +1,29 @@
+import { answerPicture, type Sent } from './citizen.ts';
+import { aPhone, type Studio } from './shutter.ts';
+
+/** The unit's officer opens the link and says that the report has arrived; what is given back answers it. */
+export const officerPictures = async (studio: Studio, sent: Sent): Promise<() => Promise<void>> => {
+  const { browser, hotline, shot } = studio;
+  const alert = (await hotline.outbox()).find(
+    ({ ticket, alert: key }) => ticket === sent.code && key?.includes('-handler-'),
+  );
+  const link = alert?.links.find((found) => found.includes('/a/'));
+  if (!link) throw new Error('No message with a link for the handler');
+  const page = await (await browser.newContext(aPhone)).newPage();
+  await page.goto(new URL(new URL(link).pathname, hotline.url()).href);
+  await shot(page, 'can-bo-phieu');
+  await page.locator('button[value="acknowledge"]').click();
+  await shot(page, 'can-bo-da-nhan');
+  return async () => {
+    await page.reload();
+    const answer = page.locator('textarea').first();
+    await answer.fill(
+      'Tổ kiểm tra phường 7 đã đến quán lúc 20 giờ, lập biên bản và yêu cầu đóng cửa. Chủ quán đã cam kết chấp hành.',
+    );
+    await answer.scrollIntoViewIfNeeded();
+    await shot(page, 'can-bo-tra-loi');
+    await page.locator('button[value="answer"]').click();
+    await page.context().close();
+    await answerPicture(studio, sent);
+  };
+};

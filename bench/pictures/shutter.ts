@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import * as z from 'zod';
+import type { hotlineDriver } from '../../test/support/hotline-driver.ts';
+
+const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
+
+/** A picture comes over a telephone's connection. */
+const mostBytes = 60_000;
+
+/** Takes a picture of what the page shows now, under that name. */
+export type Shutter = (page: Page, name: string) => Promise<void>;
+
+export type Studio = {
+  browser: Browser;
+  hotline: ReturnType<typeof hotlineDriver>;
+  shot: Shutter;
+};
+
+/** A phone as most people have it, drawn sharply. */
+export const aPhone = {
+  locale: 'vi-VN',
+  viewport: { width: 390, height: 760 },
+  deviceScaleFactor: 1.5,
+} as const;
+
+/** Chromium draws PNG; a page of its own makes the smaller WebP of it. */
+const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buffer> => {
+  const data = z.string().parse(
+    await darkroom.evaluate(
+      `(async () => {
+        const picture = await createImageBitmap(await (await fetch('data:image/png;base64,${png.toString('base64')}')).blob());
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        canvas.getContext('2d').drawImage(picture, 0, 0);
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: ${quality} });
+        return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+      })()`,
+    ),
+  );
+  return Buffer.from(data, 'base64');
+};
+
+const qualities = [0.8, 0.65, 0.5, 0.35];
+
+export const shutter = async (browser: Browser): Promise<Shutter> => {
+  const darkroom = await browser.newPage();
+  return async (page, name) => {
+    // what only a laptop's run has is no part of the hotline
+    await page.evaluate("document.querySelector('.local-bar')?.remove()");
+    const png = await page.screenshot();
+    for (const quality of qualities) {
+      const webp = await webpOf(darkroom, png, quality);
+      if (webp.byteLength > mostBytes) continue;
+      await writeFile(join(folder, `${name}.webp`), webp);
+      console.log(`${name}.webp ${Math.round(webp.byteLength / 1000)} kB`);
+      return;
+    }
+    throw new Error(`${name} is too large for a telephone`);
+  };
+};

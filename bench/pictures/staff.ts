@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { sitDown } from '../../test/support/console-desk.ts';
+import type { Studio } from './shutter.ts';
+
+const operator = 'Sơn Thị Lan';
+const supervisor = 'Lê Thanh Hà';
+
+/** Reports that say no place wait for an operator. */
+const withoutPlace = [
+  ['welfare', 'AS04', 'Nhà trọ có 4 người, ba ngày nay hết gạo, xin giúp đỡ.'],
+  ['health', 'SK04', 'Mẹ tôi 67 tuổi chưa tiêm mũi 2, xin hỏi đăng ký ở đâu.'],
+  ['suggestion', 'GY02', 'Đề nghị chốt kiểm soát phân luồng xe chở hàng nông sản.'],
+] as const;
+
+const fillQueue = async ({ hotline }: Studio): Promise<void> => {
+  for (const [service, topic, text] of withoutPlace) {
+    const reporter = { kind: 'person', anonymous: true };
+    const report = { service, topic, text, reporter, lang: 'vi' };
+    await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
+  }
+  await hotline.settle();
+};
+
+/** An operator takes a call, and a supervisor looks at what is late. */
+export const staffPictures = async (studio: Studio): Promise<void> => {
+  const { hotline, shot } = studio;
+  const { page: desk } = await sitDown(studio, operator, { path: '/console/desk' });
+  await desk
+    .getByLabel('Người gọi nói gì')
+    .fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
+  await desk.getByRole('button', { name: /Tụ tập đông người/ }).click();
+  await desk.getByRole('button', { name: 'Phường 7' }).click();
+  await shot(desk, 'ban-truc');
+  await desk.getByLabel('Số điện thoại').fill('0912345679');
+  await desk.getByRole('button', { name: 'Tạo phiếu' }).click();
+  await desk.getByText('Đọc cho người gọi').waitFor();
+  await shot(desk, 'doc-ma');
+  await fillQueue(studio);
+  await desk.goto(new URL('/console/queue', hotline.url()).href);
+  await desk.locator('.rail').waitFor();
+  await desk.waitForLoadState('networkidle');
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await desk.waitForLoadState('networkidle');
+  await shot(desk, 'hang-cho');
+  await hotline.advance('PT6H');
+  const { page: watch } = await sitDown(studio, supervisor, { path: '/console/supervision' });
+  await watch.getByRole('list', { name: 'Xử lý' }).locator('.level-late').first().click();
+  await watch.waitForLoadState('networkidle');
+  await shot(watch, 'giam-sat');
+  await watch.goto(new URL('/console/figures', hotline.url()).href);
+  await watch.locator('.figure').first().waitFor();
+  await shot(watch, 'thong-ke');
+};

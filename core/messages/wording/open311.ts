@@ -1,0 +1,151 @@
+import type { Lang } from '../lang.ts';
+
+/** What stands in the way of another system: read by its users, so in Vietnamese, and by its makers, so in English too. */
+const refusals = {
+  'no-such-path': ['Không có địa chỉ này.', 'No such resource'],
+  'no-such-format': [
+    'Chỉ có định dạng .xml và .json.',
+    'Unsupported format: end the path in .xml or .json',
+  ],
+  'no-such-method': [
+    'Địa chỉ này không nhận cách gọi đó.',
+    'This resource does not answer that method',
+  ],
+  'jurisdiction-unknown': [
+    'jurisdiction_id không đúng. Xin bỏ trống hoặc ghi travinh.gov.vn.',
+    'Unknown jurisdiction_id',
+  ],
+  'key-missing': ['Thiếu api_key.', 'api_key is missing'],
+  'key-wrong': ['api_key không đúng hoặc đã bị thu hồi.', 'api_key is wrong or was revoked'],
+  'key-not-for-this': ['api_key này không được gửi yêu cầu.', 'This api_key may not do that'],
+  'key-not-for-service': [
+    'api_key này không được dùng cho dịch vụ đã chọn (service_code).',
+    'This api_key may not use that service_code',
+  ],
+  'service-missing': ['Thiếu service_code.', 'service_code is missing'],
+  'service-unknown': [
+    'Không có service_code này. Xin xem danh sách ở services.',
+    'Unknown service_code',
+  ],
+  'location-missing': [
+    'Thiếu địa điểm: xin ghi lat và long, address_string, hoặc address_id.',
+    'Location is missing: send lat and long, address_string or address_id',
+  ],
+  'attribute-missing': ['Thiếu câu trả lời bắt buộc.', 'A required attribute is missing'],
+  'attribute-one-only': ['Chỉ được chọn một giá trị.', 'Only one value is allowed'],
+  'attribute-not-listed': [
+    'Giá trị không có trong danh sách.',
+    'The value is not one of those listed',
+  ],
+  'number-wanted': ['Xin ghi một con số, ví dụ 20.', 'A number is wanted'],
+  'too-long': ['Nội dung quá dài.', 'The value is too long'],
+  'text-broken': ['Có ký tự bị hỏng.', 'The value has broken characters'],
+  'lat-wrong': ['lat và long phải là số theo WGS84.', 'lat and long must be WGS84 numbers, both'],
+  'area-unknown': [
+    'Không có xã, phường, thị trấn nào mang mã này.',
+    'No commune, ward or township has this code',
+  ],
+  'media-wrong': [
+    'Mỗi media_url phải là một địa chỉ http hoặc https; nhiều nhất 10.',
+    'Each media_url must be an http or https address; 10 at most',
+  ],
+  'form-unreadable': [
+    'Không đọc được nội dung. Xin gửi application/x-www-form-urlencoded.',
+    'The body is unreadable: send application/x-www-form-urlencoded',
+  ],
+  'request-key-wrong': [
+    'client_request_id có từ 1 đến 128 ký tự ASCII, không có khoảng trắng.',
+    'client_request_id has 1 to 128 visible ASCII characters',
+  ],
+  'request-key-used': [
+    'client_request_id này đã dùng cho một yêu cầu khác.',
+    'This client_request_id was used for another request',
+  ],
+  'request-unknown': ['Không có yêu cầu mang mã này.', 'Unknown service_request_id'],
+  'token-unknown': ['Không có token này.', 'Unknown token'],
+  'date-wrong': [
+    'Ngày giờ phải theo ISO 8601, ví dụ 2021-12-03T08:00:00+07:00.',
+    'The date must be ISO 8601 with a zone',
+  ],
+  'dates-reversed': ['end_date trước start_date.', 'end_date lies before start_date'],
+  'span-too-long': [
+    'Từ start_date đến end_date nhiều nhất 90 ngày.',
+    'start_date and end_date may span 90 days at most',
+  ],
+  'status-unknown': ['status chỉ có open và closed.', 'status is open or closed'],
+  'page-wrong': [
+    'page và page_size là số nguyên từ 1; page_size nhiều nhất 1000.',
+    'page and page_size are whole numbers from 1; page_size 1000 at most',
+  ],
+  'too-many-ids': ['Nhiều nhất 1000 mã trong một lần hỏi.', '1000 ids at most'],
+  elsewhere: [
+    'Việc này ở tỉnh khác: xin gọi tổng đài của tỉnh đó.',
+    'This place lies in another province: use its hotline',
+  ],
+  denunciation: [
+    'Nội dung này là đơn tố cáo: xin gửi đến nơi tiếp công dân, không gửi qua đây.',
+    'This is a formal denunciation, which has its own legal channel',
+  ],
+  'not-accepted': ['Nội dung chưa nhận được.', 'The request was not accepted'],
+  'too-many': ['Gửi quá nhiều lần. Xin đợi rồi gửi lại.', 'Too many requests: wait and try again'],
+  'too-large': ['Nội dung gửi quá lớn.', 'The body is too large'],
+  'no-entry': ['Xin dùng địa chỉ công khai của Tổng đài 1022.', 'Use the public address'],
+  unavailable: [
+    'Hệ thống đang gặp trục trặc. Xin thử lại sau ít phút.',
+    'Something failed: try again in some minutes',
+  ],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type Open311Word = keyof typeof refusals;
+
+export const open311Text = (word: Open311Word, about?: string): string => {
+  const [vi, en] = refusals[word];
+  return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
+};
+
+/** Shown before somebody writes; it asks for nothing. */
+export const stoppers: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
+  emergency: {
+    vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
+    km: 'សង្គ្រោះបន្ទាន់៖ សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម កុំផ្ញើតាមទីនេះ។',
+    en: 'In an emergency call 115 at once instead of writing here.',
+  },
+  denunciation: {
+    vi: 'Đơn tố cáo có trình tự riêng theo luật và không gửi qua đây: xin đến nơi tiếp công dân.',
+    km: 'ពាក្យបណ្តឹងបរិហារមាននីតិវិធីច្បាប់ដោយឡែក មិនត្រូវផ្ញើតាមទីនេះទេ។ សូមទៅកន្លែងទទួលប្រជាពលរដ្ឋ។',
+    en: 'A formal denunciation has its own legal channel and is not taken here: go to the citizens’ reception office.',
+  },
+};
+
+/** What happens next, said with every request of the kind. */
+export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
+  filed: {
+    vi: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
+    km: 'បានទទួលសំណើហើយ។ អង្គភាពទទួលបន្ទុកនឹងឆ្លើយតបតាមកាលកំណត់។',
+    en: 'The request was received. The unit in charge will answer in time.',
+  },
+  health: {
+    vi: 'Phiếu đã được tiếp nhận. Nếu nguy hiểm đến tính mạng, gọi cấp cứu 115 ngay.',
+    km: 'បានទទួលសំណើហើយ។ បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម។',
+    en: 'The request was received. If life is in danger, call 115 at once.',
+  },
+};
+
+/** How an answer is written, by what it answers. */
+export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
+  number: { vi: 'Một con số', km: 'លេខមួយ', en: 'A number' },
+  text: { vi: 'Tối đa 500 ký tự', km: 'យ៉ាងច្រើន 500 តួអក្សរ', en: 'At most 500 characters' },
+  one: { vi: 'Chọn một', km: 'ជ្រើសរើសមួយ', en: 'Choose one' },
+};
+
+/** What the matter is added to, for the people who handle it. */
+export const addedLines = {
+  position: 'Vị trí (vĩ độ, kinh độ)',
+  media: 'Tệp gửi kèm',
+} as const;
+
+export const discoveryWords = {
+  contact: 'Tổng đài 1022 Trà Vinh: gọi 1022, hoặc 0294 1022 từ nơi khác.',
+  keyService:
+    'Xin khóa API: gọi 1022 và đề nghị gặp quản trị hệ thống, cho biết tên đơn vị, người phụ trách, và việc cần làm. (Ask for an api_key: call 1022 and name your organisation, contact and purpose.)',
+} as const;

@@ -1,0 +1,48 @@
+import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
+import type { Filing } from './filing.ts';
+import type { Provider } from './provider.ts';
+import { type Refused, refused } from './refusal.ts';
+
+export type Filed = { kind: 'filed'; code: string } | Refused;
+
+/** What stops an opening, as other systems are told of it. */
+export const refusalOf = (
+  outcome: Exclude<OpenTicketOutcome, { kind: 'opened' }>,
+  now: Date,
+): Refused => {
+  switch (outcome.kind) {
+    case 'refused':
+      return {
+        kind: 'refused',
+        status: 400,
+        flaws: outcome.errors.map(({ field }) => ({ word: 'not-accepted', about: field })),
+      };
+    case 'key-used-for-another-body':
+      return refused(400, 'request-key-used');
+    case 'too-many-reports': {
+      const seconds = Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1000);
+      return { ...refused(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+    }
+    case 'elsewhere':
+      return refused(400, 'elsewhere', `${outcome.province.name}, ${outcome.hotline}`);
+    case 'denunciation':
+      return refused(400, 'denunciation', outcome.office?.name.vi);
+  }
+};
+
+/** The sender's own name for what they send: one provider's says nothing of another's. */
+export const senderKey = ({ id }: Provider, { clientRequestId }: Filing, random: string): string =>
+  clientRequestId === undefined ? `${id}\n\n${random}` : `${id}\n${clientRequestId}`;
+
+/** Opens an ordinary ticket: one conditional write, as by every other way in. */
+export const fileRequest = async (
+  filing: Filing,
+  provider: Provider,
+  ports: OpenTicketPorts & { randomName(): string },
+): Promise<Filed> => {
+  const key = senderKey(provider, filing, ports.randomName());
+  const outcome = await openTicket(filing.report, { channel: 'open311', key }, ports);
+  return outcome.kind === 'opened'
+    ? { kind: 'filed', code: outcome.ticket.code }
+    : refusalOf(outcome, ports.now());
+};

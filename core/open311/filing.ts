@@ -1,0 +1,140 @@
+import type { Directory } from '../directory/directory.ts';
+import { topicNameIn } from '../directory/topic.ts';
+import { ReportRequest } from '../intake/report.ts';
+import type { Lang } from '../messages/lang.ts';
+import { addedLines } from '../messages/wording/open311.ts';
+import { isVisiblyAtLeast } from '../text/written.ts';
+import { type Offered, offeredBy } from './catalogue.ts';
+import { clean } from './encode.ts';
+import type { Provider } from './provider.ts';
+import { readAnswers } from './read-answers.ts';
+import { type Location, readLocation } from './read-location.ts';
+import { type Flaw, type Refused, refused } from './refusal.ts';
+import type { SentForm } from './sent-form.ts';
+
+/** What another system wants opened, and the words as they were sent. */
+export type Filing = {
+  kind: 'fine';
+  offered: Offered;
+  report: ReportRequest;
+  description: string;
+  location: Location;
+  mediaUrls: readonly string[];
+  clientRequestId: string | undefined;
+  /** Fields and attributes that nobody reads: worth a warning. */
+  unknown: number;
+};
+
+const mostDescriptionSigns = 4000;
+const mostMedia = 10;
+
+const isMediaUrl = (text: string): boolean =>
+  text.length <= 500 && /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+
+const descriptionFlaws = (description: string): Flaw[] => {
+  const about = 'description';
+  if (!description.isWellFormed() || description.includes('\0')) {
+    return [{ word: 'text-broken', about }];
+  }
+  return description.length > mostDescriptionSigns ? [{ word: 'too-long', about }] : [];
+};
+
+const restFlaws = (form: SentForm): Flaw[] => {
+  const media = form.all('media_url');
+  const id = form.first('client_request_id');
+  return [
+    ...descriptionFlaws(form.first('description') ?? ''),
+    ...(media.length > mostMedia || !media.every(isMediaUrl)
+      ? [{ word: 'media-wrong' } as const]
+      : []),
+    ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'request-key-wrong' } as const] : []),
+  ];
+};
+
+type Told = Pick<ReportRequest, 'reporter'>;
+
+/**
+ * Who the citizen is, if the key may say so. A number or an address that no message could reach is no reason to refuse
+ * what they report: it is sealed with the name, for people to read.
+ */
+const reporterIn = (form: SentForm, { takesIdentity }: Provider): Told => {
+  const { reporter } = ReportRequest.shape;
+  const nobody = { reporter: reporter.parse({ kind: 'person', anonymous: true }) };
+  if (!takesIdentity) return nobody;
+  const { name: nameShape, phone: phoneShape, email: emailShape } = reporter.in.shape;
+  const [phone, email] = [form.first('phone'), form.first('email')];
+  const reachable = { phone: phoneShape.safeParse(phone), email: emailShape.safeParse(email) };
+  const names = [form.first('first_name'), form.first('last_name')].filter((part) => part !== '-');
+  const asTold = [
+    names.filter((part) => part !== undefined).join(' '),
+    reachable.phone.success ? '' : phone,
+    reachable.email.success ? '' : email,
+  ].filter((part) => part);
+  const name = nameShape.safeParse(clean(asTold.join('; ')).slice(0, 100));
+  const told = {
+    kind: 'person' as const,
+    anonymous: asTold.length === 0,
+    ...(name.success && name.data && { name: name.data }),
+    ...(reachable.phone.success && phone && { phone }),
+    ...(reachable.email.success && email && { email }),
+  };
+  return { reporter: reporter.parse(told) };
+};
+
+/** For those who handle it: the words as they came, and what stands in no field of a ticket. */
+const textOf = (
+  { topic }: Offered,
+  description: string,
+  { position }: Location,
+  mediaUrls: readonly string[],
+): string => {
+  const head = isVisiblyAtLeast(5)(description)
+    ? description
+    : [topicNameIn('vi', topic).name, description].filter((part) => part !== '').join(': ');
+  const added = [
+    ...(position ? [`${addedLines.position}: ${position.lat}, ${position.long}`] : []),
+    ...mediaUrls.map((url) => `${addedLines.media}: ${url}`),
+  ];
+  return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
+};
+
+type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
+
+/** A posted form as what can be opened; else all that is missing or wrong, in the order: service, then all the rest. */
+export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused => {
+  const { directory, now, lang, provider } = occasion;
+  const code = form.first('service_code');
+  const offered = code === undefined ? undefined : offeredBy(directory, code, now);
+  if (code !== undefined && !offered) return refused(404, 'service-unknown');
+  if (code !== undefined && provider.services && !provider.services.includes(code)) {
+    return refused(403, 'key-not-for-service');
+  }
+  const { location, flaws } = readLocation(form, directory, now);
+  const answered = readAnswers(offered?.topic.questions ?? [], form);
+  const all: Flaw[] = [
+    ...(offered ? [] : [{ word: 'service-missing' } as const]),
+    ...flaws,
+    ...answered.flaws,
+    ...restFlaws(form),
+  ];
+  if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
+  const description = form.first('description') ?? '';
+  const mediaUrls = form.all('media_url');
+  const hasAnswers = Object.keys(answered.answers).length > 0;
+  return {
+    kind: 'fine',
+    ...{ offered, description, location, mediaUrls },
+    report: {
+      service: offered.service.code,
+      topic: offered.topic.code,
+      areaCode: location.areaCode,
+      place: location.address,
+      text: textOf(offered, description, location, mediaUrls),
+      answers: hasAnswers ? answered.answers : undefined,
+      ...reporterIn(form, provider),
+      lang,
+    },
+    clientRequestId: form.first('client_request_id'),
+    unknown: form.unknown + answered.unknown,
+  };
+};

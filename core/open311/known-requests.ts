@@ -1,0 +1,102 @@
+import { TicketCode } from '../ticket/code.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { localDate } from '../time/local-date.ts';
+import { isAskedFor, type ListFilter } from './list-filter.ts';
+import { type Exposure, isEverListed, type KnownRequest, knownRequest } from './public-request.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** A ticket whose words have been put before the public, at the place of its opening. */
+export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: Exposure };
+
+export type RequestLists = {
+  /** The newest first, both bounds included; a page at a time, from behind the last on. */
+  between(span: { from: Date; to: Date }, after?: ListedRequest): Promise<ListedRequest[]>;
+  exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<Exposure>;
+};
+
+/** Where requests are read from: the hotline's own, or the sandbox's. */
+export type KnownRequests = {
+  find(id: string): Promise<KnownRequest | undefined>;
+  list(filter: ListFilter): Promise<KnownRequest[]>;
+};
+
+type Ports = { tickets: Pick<TicketStore, 'find'>; lists: RequestLists };
+
+const atOnce = 25;
+
+/** Some at a time: a list of a thousand doesn't ask for all at once. */
+const inTurns = async <From, To>(
+  items: readonly From[],
+  find: (item: From) => Promise<To | undefined>,
+): Promise<To[]> => {
+  const found: To[] = [];
+  for (let start = 0; start < items.length; start += atOnce) {
+    const some = await Promise.all(items.slice(start, start + atOnce).map(find));
+    found.push(...some.flatMap((one) => one ?? []));
+  }
+  return found;
+};
+
+const pageOf = <Item>(items: readonly Item[], { page, pageSize }: ListFilter): Item[] =>
+  items.slice((page - 1) * pageSize, page * pageSize);
+
+/** Those that their askers name: each as it is by its id; one that is unknown is left out. */
+const named = (ids: readonly string[], find: KnownRequests['find']): Promise<KnownRequest[]> =>
+  inTurns(ids, find);
+
+const inOrder = (requests: readonly KnownRequest[]): KnownRequest[] =>
+  requests.toSorted(
+    (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
+  );
+
+/** The hotline's own: tickets, as far as the public may know them. */
+export const ownRequests = ({ tickets, lists }: Ports): KnownRequests => {
+  const known = async (ticket: Ticket | undefined): Promise<KnownRequest | undefined> =>
+    ticket && knownRequest(ticket, await lists.exposureOf(ticket));
+  const find: KnownRequests['find'] = async (id) => {
+    const code = TicketCode.safeParse(id);
+    return code.success ? known(await tickets.find(code.data)) : undefined;
+  };
+  const asListed = async ({ code, exposure }: ListedRequest) => {
+    const ticket = await tickets.find(code);
+    return ticket && isEverListed(ticket.service) ? knownRequest(ticket, exposure) : undefined;
+  };
+  /** As many as the page needs, and not one more is read. */
+  const gather = async (filter: ListFilter): Promise<KnownRequest[]> => {
+    const wanted: KnownRequest[] = [];
+    let after: ListedRequest | undefined;
+    while (wanted.length < filter.page * filter.pageSize) {
+      const some = await lists.between(filter, after);
+      const found = await inTurns(some, asListed);
+      wanted.push(...found.filter((one) => one.words && isAskedFor(one, filter)));
+      after = some.at(-1);
+      if (!after) break;
+    }
+    return wanted;
+  };
+  return {
+    find,
+    list: async (filter) =>
+      pageOf(filter.ids ? inOrder(await named(filter.ids, find)) : await gather(filter), filter),
+  };
+};
+
+/** The sandbox's, of today alone. */
+export const sandboxRequests = (sandbox: Sandbox, now: () => Date): KnownRequests => {
+  const find: KnownRequests['find'] = (id) => sandbox.find(localDate(now()), id);
+  return {
+    find,
+    list: async (filter) => {
+      if (filter.ids) return pageOf(inOrder(await named(filter.ids, find)), filter);
+      const all = await sandbox.all(localDate(now()));
+      const wanted = all.filter(
+        (one) =>
+          isEverListed(one.service) &&
+          filter.from <= one.openedAt &&
+          one.openedAt <= filter.to &&
+          isAskedFor(one, filter),
+      );
+      return pageOf(inOrder(wanted), filter);
+    },
+  };
+};

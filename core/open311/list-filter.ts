@@ -1,0 +1,110 @@
+import { LocalDate } from '../time/local-date.ts';
+import type { KnownRequest } from './public-request.ts';
+import type { Flaw } from './refusal.ts';
+import { statusOf } from './status.ts';
+
+/** What `GET /requests` asks for. */
+export type ListFilter = {
+  /** Overrides all else. */
+  ids?: readonly string[] | undefined;
+  serviceCodes?: ReadonlySet<string> | undefined;
+  statuses?: ReadonlySet<string> | undefined;
+  from: Date;
+  to: Date;
+  page: number;
+  pageSize: number;
+};
+
+export const mostListed = 1000;
+
+const dayMilliseconds = 86_400_000;
+const spanMilliseconds = 90 * dayMilliseconds;
+
+/** A zone's plus sign that was not encoded arrives as a space. */
+const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
+
+const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** ISO 8601 in both forms of the zone; without one it is the hotline's, and a day alone is all of it. */
+export const instantIn = (typed: string, edge: 'start' | 'end'): Date | undefined => {
+  const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
+  if (!LocalDate.safeParse(day).success) return undefined;
+  const clock = time ?? (edge === 'start' ? '00:00:00' : '23:59:59');
+  const instant = new Date(`${day}T${clock}${zone?.toUpperCase() ?? '+07:00'}`);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+};
+
+const items = (value: string | undefined): string[] | undefined => {
+  const given = value
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  return given && given.length > 0 ? given : undefined;
+};
+
+const whole = (value: string | undefined, otherwise: number, most: number): number | undefined => {
+  if (!value) return otherwise;
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+  return number >= 1 && number <= most ? number : undefined;
+};
+
+type Spanned = { from: Date; to: Date } | { flaws: Flaw[] };
+
+const spanOf = (asked: Asked, now: Date): Spanned => {
+  const start = asked['start_date'] ? instantIn(asked['start_date'], 'start') : null;
+  const end = asked['end_date'] ? instantIn(asked['end_date'], 'end') : null;
+  const flaws: Flaw[] = [
+    ...(start === undefined ? [{ word: 'date-wrong', about: 'start_date' } as const] : []),
+    ...(end === undefined ? [{ word: 'date-wrong', about: 'end_date' } as const] : []),
+  ];
+  if (start === undefined || end === undefined) return { flaws };
+  const to = end ?? (start ? new Date(start.getTime() + spanMilliseconds) : now);
+  const from = start ?? new Date(to.getTime() - spanMilliseconds);
+  if (to < from) return { flaws: [{ word: 'dates-reversed' }] };
+  const isTooLong = to.getTime() - from.getTime() > spanMilliseconds;
+  return isTooLong ? { flaws: [{ word: 'span-too-long' }] } : { from, to };
+};
+
+type Asked = Readonly<Partial<Record<string, string>>>;
+
+const known: ReadonlySet<string> = new Set(['open', 'closed']);
+
+const idsFilter = (ids: string[], asked: Asked, now: Date): ListFilter | Flaw[] =>
+  ids.length > mostListed
+    ? [{ word: 'too-many-ids' }]
+    : {
+        ids: [...new Set(ids)],
+        ...{ from: now, to: now },
+        page: whole(asked['page'], 1, 1_000) ?? 1,
+        pageSize: whole(asked['page_size'], mostListed, mostListed) ?? mostListed,
+      };
+
+/** Reads the filters, or says all that is wrong with them. */
+export const listFilter = (asked: Asked, now: Date): ListFilter | Flaw[] => {
+  const ids = items(asked['service_request_id']);
+  if (ids) return idsFilter(ids, asked, now);
+  const statuses = items(asked['status']?.toLowerCase());
+  const serviceCodes = items(asked['service_code']);
+  const span = spanOf(asked, now);
+  const page = whole(asked['page'], 1, 1_000);
+  const pageSize = whole(asked['page_size'], mostListed, mostListed);
+  const flaws: Flaw[] = [
+    ...('flaws' in span ? span.flaws : []),
+    ...(statuses?.some((one) => !known.has(one)) ? [{ word: 'status-unknown' } as const] : []),
+    ...(page && pageSize ? [] : [{ word: 'page-wrong' } as const]),
+  ];
+  if ('flaws' in span || !page || !pageSize || flaws.length > 0) return flaws;
+  return {
+    ...span,
+    ...{ page, pageSize },
+    serviceCodes: serviceCodes && new Set(serviceCodes),
+    statuses: statuses && new Set(statuses),
+  };
+};
+
+export const isAskedFor = (
+  { status, service, topic }: KnownRequest,
+  { statuses, serviceCodes }: ListFilter,
+): boolean =>
+  (!statuses || statuses.has(statusOf(status))) &&
+  (!serviceCodes || serviceCodes.has(topic ?? service));

@@ -1,0 +1,146 @@
+import type { Directory } from '../directory/directory.ts';
+import { type Service, serviceIn } from '../directory/service.ts';
+import { topicNameIn, topicOf } from '../directory/topic.ts';
+import type { Lang } from '../messages/lang.ts';
+import { statusLabels } from '../messages/wording/labels.ts';
+import { notices } from '../messages/wording/open311.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { toHotlineTime } from '../time/instant.ts';
+import { type Fields, fields } from './encode.ts';
+import { statusOf, updateStatusOf } from './status.ts';
+
+/** Of no other service does anything stand in a list: what is added to the directory is private until somebody says so. */
+const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
+
+export const isEverListed = (service: Service): boolean => everListed.has(service);
+
+/** What a supervisor has put before the public of a ticket, or what the sandbox was sent. */
+export type PublicWords = {
+  description: string;
+  answer?: string | undefined;
+  address?: string | undefined;
+  agency?: string | undefined;
+  position?: { lat: number; long: number } | undefined;
+  mediaUrl?: string | undefined;
+};
+
+/** All that may be known of a request outside, and no more than is needed for it. */
+export type KnownRequest = {
+  code: string;
+  status: TicketStatus;
+  service: Service;
+  topic?: string | undefined;
+  areaCode?: string | undefined;
+  openedAt: Date;
+  updatedAt: Date;
+  /** None while the clock stands for the citizen. */
+  expectedAt?: Date | undefined;
+  mergedInto?: string | undefined;
+  /** Absent until they are published: then it tells its state, its service and its times alone. */
+  words?: PublicWords | undefined;
+};
+
+/** Where its words stand: never before the public, before it, or taken back from it. */
+export type Exposure =
+  | { kind: 'never' }
+  | { kind: 'published'; words: PublicWords }
+  | { kind: 'withdrawn' };
+
+const latest = (instants: readonly (Date | undefined)[]): Date =>
+  new Date(Math.max(...instants.flatMap((one) => one?.getTime() ?? [])));
+
+/** The last change that the public can see; of what is closed, its end. */
+const updatedAt = (ticket: Ticket): Date => {
+  const { openedAt, closedAt, answeredAt, clocks, waiting, cycle, status } = ticket;
+  const end = closedAt ?? answeredAt;
+  if (statusOf(status) === 'closed' && end) return end;
+  return latest([
+    openedAt,
+    clocks.acknowledge.stoppedAt,
+    waiting?.askedAt,
+    cycle > 1 ? clocks.resolve.startAt : undefined,
+  ]);
+};
+
+/** The ticket as it may be known; nothing of one whose words were taken back. */
+export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
+  if (exposure.kind === 'withdrawn') return undefined;
+  const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
+  return {
+    ...{ code, status, service, topic, areaCode, openedAt },
+    updatedAt: updatedAt(ticket),
+    expectedAt: waiting ? undefined : clocks.resolve.dueAt,
+    mergedInto: mergedInto?.code,
+    words: exposure.kind === 'published' ? exposure.words : undefined,
+  };
+};
+
+/** About as wide as a commune: nobody's house is found by it. */
+const gridDegrees = 0.05;
+
+const onGrid = (degrees: number): number =>
+  Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
+
+type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
+
+const statusNotes = ({ status, mergedInto, words }: KnownRequest, lang: Lang): string | null => {
+  if (!words) return null;
+  const label = statusLabels[lang][status];
+  if (mergedInto) return `${label}: ${mergedInto}`;
+  return words.answer && statusOf(status) === 'closed' ? `${label}: ${words.answer}` : label;
+};
+
+const serviceTold = ({ service, topic, openedAt }: KnownRequest, { directory, lang }: Reader) => {
+  const row = directory.services.find(({ code }) => code === service);
+  const known = topicOf(directory, topic, openedAt);
+  return {
+    service_name: known ? topicNameIn(lang, known).name : row ? serviceIn(lang, row).short : null,
+    service_code: topic ?? service,
+    service_notice: notices[row?.isHealth ? 'health' : 'filed'][lang],
+  };
+};
+
+const wordsTold = ({ service, areaCode, words }: KnownRequest) => {
+  const { lat, long } = words?.position ?? {};
+  const isExact = service === 'suggestion';
+  const shown = (degrees: number | undefined): number | null => {
+    if (degrees === undefined) return null;
+    return isExact ? Number(degrees.toFixed(3)) : onGrid(degrees);
+  };
+  return {
+    address: words?.address ?? null,
+    address_id: (words && areaCode) ?? null,
+    zipcode: null,
+    lat: shown(lat),
+    long: shown(long),
+    media_url: words?.mediaUrl ?? null,
+  };
+};
+
+/** The public projection, and the last to ask whether the service is ever public: list, single request, updates and open data all go through it. */
+export const publicRequest = (request: KnownRequest, reader: Reader): Fields => {
+  const known = isEverListed(request.service) ? request : { ...request, words: undefined };
+  const { code, status, openedAt, updatedAt: changedAt, expectedAt, words, areaCode } = known;
+  const { service_name, service_code, service_notice } = serviceTold(known, reader);
+  return fields({
+    service_request_id: code,
+    status: statusOf(status),
+    status_notes: statusNotes(known, reader.lang),
+    service_name,
+    service_code,
+    description: words?.description ?? null,
+    agency_responsible: words?.agency ?? null,
+    service_notice,
+    requested_datetime: toHotlineTime(openedAt),
+    updated_datetime: toHotlineTime(changedAt),
+    expected_datetime: expectedAt ? toHotlineTime(expectedAt) : null,
+    ...wordsTold(known),
+    ...(reader.isExtended && {
+      extended_attributes: fields({
+        sub_status: updateStatusOf(status),
+        area_code: (words && areaCode) ?? null,
+      }),
+    }),
+  });
+};

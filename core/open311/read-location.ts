@@ -1,0 +1,54 @@
+import { findArea } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Flaw } from './refusal.ts';
+import type { SentForm } from './sent-form.ts';
+
+export type Position = { lat: number; long: number };
+
+export type Location = {
+  areaCode?: string | undefined;
+  address?: string | undefined;
+  position?: Position | undefined;
+};
+
+const mostAddressSigns = 500;
+
+const degrees = (text: string | undefined, most: number): number | undefined => {
+  if (text === undefined || !/^[+-]?\d{1,3}(\.\d{1,20})?$/.test(text)) return undefined;
+  return Math.abs(Number(text)) <= most ? Number(text) : undefined;
+};
+
+const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** One of three ways to say where, or several; a position alone names no commune, so a person is asked for it. */
+export const readLocation = (
+  form: Pick<SentForm, 'first'>,
+  directory: Directory,
+  on: Date,
+): { location: Location; flaws: Flaw[] } => {
+  const [lat, long] = [form.first('lat'), form.first('long')];
+  const address = form.first('address_string');
+  const areaCode = form.first('address_id');
+  const flaws: Flaw[] = [];
+  if (!lat && !long && !address && !areaCode)
+    return { location: {}, flaws: [{ word: 'location-missing' }] };
+  const position = { lat: degrees(lat, 90), long: degrees(long, 180) };
+  const hasPosition = position.lat !== undefined && position.long !== undefined;
+  if ((lat || long) && !hasPosition) flaws.push({ word: 'lat-wrong' });
+  if (address && address.length > mostAddressSigns) {
+    flaws.push({ word: 'too-long', about: 'address_string' });
+  }
+  if (address && !isWhole(address)) flaws.push({ word: 'text-broken', about: 'address_string' });
+  if (areaCode && findArea(directory, areaCode, on)?.level !== 'commune') {
+    flaws.push({ word: 'area-unknown', about: 'address_id' });
+  }
+  const { lat: atLat, long: atLong } = position;
+  return {
+    location: {
+      ...{ areaCode, address },
+      position:
+        atLat !== undefined && atLong !== undefined ? { lat: atLat, long: atLong } : undefined,
+    },
+    flaws,
+  };
+};

@@ -1,0 +1,62 @@
+import { checkReport } from '../intake/check-report.ts';
+import { newTicket } from '../intake/new-ticket.ts';
+import type { OpenTicketPorts } from '../intake/open-ticket.ts';
+import { codeOf } from '../intake/report-key.ts';
+import { wholeSecond } from '../time/instant.ts';
+import { type LocalDate, localDate } from '../time/local-date.ts';
+import { type Filed, refusalOf, senderKey } from './file-request.ts';
+import type { Filing } from './filing.ts';
+import type { Provider } from './provider.ts';
+import type { KnownRequest } from './public-request.ts';
+
+/** One day of the sandbox: the next begins empty. Nothing of it is a ticket, so nothing follows from it. */
+export type Sandbox = {
+  /** What stands under the code: itself, or what was there before. */
+  put(day: LocalDate, request: SandboxRequest): Promise<SandboxRequest>;
+  find(day: LocalDate, code: string): Promise<KnownRequest | undefined>;
+  all(day: LocalDate): Promise<KnownRequest[]>;
+};
+
+export type SandboxRequest = KnownRequest & { bodyHash: string };
+
+type SandboxPorts = Pick<OpenTicketPorts, 'directory' | 'keyed' | 'now'> & {
+  sandbox: Sandbox;
+  randomName(): string;
+};
+
+/** The same checks and answers as in earnest, and of who sent it nothing. Its moderation is automatic. */
+export const fileInSandbox = async (
+  filing: Filing,
+  provider: Provider,
+  ports: SandboxPorts,
+): Promise<Filed> => {
+  const { keyed, sandbox, now } = ports;
+  const [directory, openedAt] = [await ports.directory(), wholeSecond(now())];
+  const checked = checkReport(filing.report, directory, openedAt);
+  if (checked.kind !== 'fine') return refusalOf(checked, openedAt);
+  const key = `sandbox\n${senderKey(provider, filing, ports.randomName())}`;
+  const sender = { channel: 'open311' as const, key };
+  const { placed } = checked;
+  const ticket = newTicket(filing.report, placed, sender, { directory, keyed, openedAt });
+  const { address, position } = filing.location;
+  const stored = await sandbox.put(localDate(openedAt), {
+    code: codeOf(sender, 0, keyed),
+    status: ticket.status,
+    service: ticket.service,
+    topic: ticket.topic,
+    areaCode: ticket.areaCode,
+    openedAt,
+    updatedAt: openedAt,
+    expectedAt: ticket.clocks.resolve.dueAt,
+    words: {
+      description: filing.description,
+      address: address ?? ticket.areaName,
+      position,
+      mediaUrl: filing.mediaUrls[0],
+    },
+    bodyHash: ticket.bodyHash,
+  });
+  return stored.bodyHash === ticket.bodyHash
+    ? { kind: 'filed', code: stored.code }
+    : refusalOf({ kind: 'key-used-for-another-body' }, openedAt);
+};

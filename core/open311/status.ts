@@ -1,0 +1,48 @@
+import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+
+/** The words of the updates extension: finer than open and closed, and known to its readers. */
+export type UpdateStatus =
+  | 'open'
+  | 'for_triage'
+  | 'unchanged'
+  | 'internal_referral'
+  | 'in_progress'
+  | 'reopen'
+  | 'fixed'
+  | 'no_further_action'
+  | 'duplicate'
+  | 'cancelled'
+  | 'not_councils_responsibility';
+
+const updateStatuses: Record<TicketStatus, UpdateStatus> = {
+  new: 'open',
+  triage: 'for_triage',
+  waiting: 'unchanged',
+  assigned: 'internal_referral',
+  'in-progress': 'in_progress',
+  returned: 'internal_referral',
+  extended: 'in_progress',
+  'in-review': 'unchanged',
+  answered: 'fixed',
+  reopened: 'reopen',
+  closed: 'fixed',
+  refused: 'no_further_action',
+  merged: 'duplicate',
+  referred: 'not_councils_responsibility',
+};
+
+/** The coded reasons to close that say that nothing was put right. */
+const endedWithout: Readonly<Record<string, UpdateStatus>> = {
+  withdrawn: 'cancelled',
+  'not-eligible': 'no_further_action',
+  'not-confirmed': 'no_further_action',
+  'no-reply': 'no_further_action',
+};
+
+export const updateStatusOf = (status: TicketStatus, reason?: string): UpdateStatus =>
+  (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
+  updateStatuses[status];
+
+/** An answer closes it for whoever waits: what its citizen may still say opens it again. */
+export const statusOf = (status: TicketStatus): 'open' | 'closed' =>
+  isSettled(status) ? 'closed' : 'open';

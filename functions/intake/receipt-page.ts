@@ -1,0 +1,60 @@
+import { serviceOf } from '../../core/directory/service.ts';
+import { passPinGate } from '../../core/intake/pin-gate.ts';
+import { problemIn } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
+import { pinOf, proofOf } from '../../core/ticket/pin.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { receiptPage } from '../../web/portal/view/receipt-page.ts';
+import { page, type Reply } from '../runtime/reply.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+import { askForCode } from './follow-pages.ts';
+import { gatePage } from './own-ticket-page.ts';
+import { proofCookie, remembered } from './proof-cookie.ts';
+import type { PublicServices } from './services.ts';
+
+type Shown = { ticket: Ticket; pin: string };
+
+/** What the sender takes away: of a report that was sent just now, or of one whose PIN is known. */
+export const receiptOf = async (
+  { ticket, pin }: Shown,
+  lang: Lang,
+  services: PublicServices,
+  status = 201,
+): Promise<Reply> => {
+  const { code, promised, reach } = ticket;
+  const directory = await services.directory();
+  const html = receiptPage({
+    lang,
+    code,
+    pin,
+    isHealth: serviceOf(directory, ticket.service).isHealth,
+    status: 'new',
+    ...promised,
+    sentTo: reach[0],
+    now: services.now(),
+    portalUrl: services.portalUrl,
+    photoBounds: lifeOn(directory, services.now()).photos,
+  });
+  return page(status, html, proofCookie(code, proofOf(ticket, await services.secret())));
+};
+
+/** `POST /bao-cao/bien-nhan`: the slip again, in the language of the address. */
+export const showReceiptAgain = async (
+  request: Request,
+  services: PublicServices,
+): Promise<Reply> => {
+  const { ma = '', pin } = formFields(request);
+  const code = TypedTicketCode.safeParse(ma);
+  if (!code.success) return askForCode(request, ma, problemIn(code.error));
+  const keyed = await services.secret();
+  const visitor = { code: code.data, pin, address: request.address };
+  const gate = await passPinGate(
+    { ...visitor, ...remembered(request, code.data) },
+    { ...services, keyed },
+  );
+  if (gate.kind !== 'passed') return gatePage(request, gate, services);
+  const { ticket } = gate;
+  return receiptOf({ ticket, pin: pinOf(ticket, keyed) }, request.lang, services, 200);
+};

@@ -1,0 +1,75 @@
+import { Lang } from '../../core/messages/lang.ts';
+import { jurisdictionId } from '../../core/open311/discovery.ts';
+import { toJson, toXml } from '../../core/open311/encode.ts';
+import { errorsTold, type Refused, refused } from '../../core/open311/refusal.ts';
+import { sentForm } from '../../core/open311/sent-form.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import type { Call, Format, Resource, Told } from './call.ts';
+import { findResource, formatOf } from './find-resource.ts';
+import { formSent } from './form-sent.ts';
+import { resources as table } from './resources.ts';
+import type { Open311Services } from './services.ts';
+
+/** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
+export const anyOrigin = { 'access-control-allow-origin': '*' };
+
+const always = {
+  'cache-control': 'no-store',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  ...anyOrigin,
+};
+
+const contentTypes = { xml: 'text/xml', json: 'application/json' };
+
+export const written = (answer: Told | Refused, format: Format): Reply => {
+  const isRefused = answer.kind === 'refused';
+  const [root, content] = isRefused
+    ? ['errors', errorsTold(answer)]
+    : [answer.root, answer.content];
+  const isBare = !isRefused && answer.isWithoutCharset;
+  const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;
+  return {
+    statusCode: isRefused ? answer.status : 200,
+    headers: {
+      ...always,
+      'content-type': `${contentTypes[format]}${isBare ? '' : '; charset=utf-8'}`,
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
+    body: format === 'json' ? toJson(content) : toXml(root, content),
+  };
+};
+
+/** Ours is the only one: it may be left out. */
+const isOurs = ({ form }: Call): boolean => {
+  const asked = form.first('jurisdiction_id');
+  return asked === undefined || asked.toLowerCase() === jurisdictionId;
+};
+
+const queryFields = ({ query }: Request): [string, string][] =>
+  Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+
+const answer = async (
+  request: Request,
+  services: Open311Services,
+  resources: readonly Resource[],
+): Promise<Told | Refused> => {
+  const found = findResource(request.path, request.method, resources);
+  if (found.kind === 'refused') return found;
+  const sent = request.method === 'POST' ? await formSent(request) : queryFields(request);
+  if (!sent) return refused(400, 'form-unreadable');
+  const form = sentForm(sent);
+  const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
+  const { id, isTest, resource } = found;
+  const call = { id, isTest, form, lang, query: request.query };
+  if (!isOurs(call)) return refused(404, 'jurisdiction-unknown');
+  return resource.answer(call, services);
+};
+
+/** Path, jurisdiction, key, service, arguments: in this order is looked for what is wrong. */
+export const answerCall = async (
+  request: Request,
+  services: Open311Services,
+  resources: readonly Resource[] = table,
+): Promise<Reply> => written(await answer(request, services, resources), formatOf(request.path));

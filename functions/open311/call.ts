@@ -1,0 +1,32 @@
+import type { Lang } from '../../core/messages/lang.ts';
+import type { Content } from '../../core/open311/encode.ts';
+import type { Refused } from '../../core/open311/refusal.ts';
+import type { SentForm } from '../../core/open311/sent-form.ts';
+import type { Request } from '../runtime/request.ts';
+import type { Open311Services } from './services.ts';
+
+export type Format = 'xml' | 'json';
+
+/** One call of the API: which endpoint, what is named in the path, and what was sent. */
+export type Call = {
+  isTest: boolean;
+  /** What stands in the path instead of `{id}`. */
+  id: string;
+  query: Request['query'];
+  /** The body's fields, and what of them came in the address. */
+  form: SentForm;
+  lang: Lang;
+};
+
+/** The answer before it is written in a format. */
+export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
+
+export const told = (root: string, content: Content): Told => ({ kind: 'told', root, content });
+
+/** A line of the API's table. */
+export type Resource = {
+  method: 'GET' | 'POST';
+  /** Without the suffix that names the format. */
+  path: string;
+  answer(call: Call, services: Open311Services): Promise<Told | Refused>;
+};

@@ -1,0 +1,55 @@
+import { type Refused, refused } from '../../core/open311/refusal.ts';
+import type { Format, Resource } from './call.ts';
+
+type Place = { isTest: boolean; resource: string };
+
+/** Below which endpoint, and what. A slash too many in front is some clients' way to join addresses. */
+const placeOf = (path: string): Place | undefined => {
+  const [, test, below] = /^\/+open311\/+(test\/+)?v2\/+(.+)$/.exec(path) ?? [];
+  if (below !== undefined) return { isTest: test !== undefined, resource: below };
+  const [, discovery] = /^\/+open311\/+(discovery(?:\..*)?)$/.exec(path) ?? [];
+  return discovery === undefined ? undefined : { isTest: false, resource: discovery };
+};
+
+const suffixPattern = /\.(xml|json)$/;
+
+/** What an answer is written in when nothing can be made of the path. */
+export const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
+
+const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
+
+/** What stands for `{id}`; empty where the path has none, nothing where it is another path. */
+const idIn = (wanted: string, path: string): string | undefined => {
+  if (!wanted.endsWith('/{id}')) return wanted === path ? '' : undefined;
+  const parent = wanted.slice(0, -'{id}'.length);
+  return path.startsWith(parent) && !path.slice(parent.length).includes('/')
+    ? path.slice(parent.length)
+    : undefined;
+};
+
+export type Found = { kind: 'found'; resource: Resource; id: string; isTest: boolean };
+
+const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
+
+/** Which line of the table a path names; else what is wrong with it. */
+export const findResource = (
+  path: string,
+  method: string,
+  resources: readonly Resource[],
+): Found | Refused => {
+  const place = placeOf(path);
+  if (!place) return refused(404, 'no-such-path');
+  const below = withoutSuffix(place.resource);
+  const lines = resources.flatMap((resource) => {
+    const id = idIn(resource.path, below);
+    return id === undefined ? [] : [{ resource, id }];
+  });
+  if (lines.length === 0) return refused(404, 'no-such-path');
+  if (!suffixPattern.test(place.resource)) return refused(400, 'no-such-format');
+  const line = lines.find(({ resource }) => resource.method === method);
+  if (!line) return refused(400, 'no-such-method');
+  const isWellNamed = line.id === '' ? !line.resource.path.includes('{') : idPattern.test(line.id);
+  return isWellNamed
+    ? { kind: 'found', ...line, isTest: place.isTest }
+    : refused(404, 'no-such-path');
+};

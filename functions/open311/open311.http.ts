@@ -1,0 +1,20 @@
+import { httpFunction, type Route } from '../runtime/http.ts';
+import { answerCall } from './answer.ts';
+import { refuseCall } from './refuse-call.ts';
+import { type Open311Services, open311Services } from './services.ts';
+
+export const routes: Route<Open311Services>[] = [
+  {
+    method: 'GET',
+    path: '/open311/{proxy+}',
+    answer: (request, services) => answerCall(request, services),
+  },
+  {
+    method: 'POST',
+    path: '/open311/{proxy+}',
+    answer: (request, services) => answerCall(request, services),
+  },
+];
+
+/** The door of other systems, by Open311 GeoReport v2; what it answers to stands in `resources.ts`. */
+export const handler = httpFunction({ routes, services: open311Services, refuse: refuseCall });

@@ -1,0 +1,31 @@
+import { definitionTold, offeredBy, servicesTold } from '../../core/open311/catalogue.ts';
+import { discoveryTold } from '../../core/open311/discovery.ts';
+import { type Refused, refused } from '../../core/open311/refusal.ts';
+import { type Call, type Told, told } from './call.ts';
+import type { Open311Services } from './services.ts';
+
+type Needs = Pick<Open311Services, 'directory' | 'now'>;
+
+/** `GET /services` */
+export const listServices = async ({ lang }: Call, services: Needs): Promise<Told> =>
+  told('services', servicesTold(await services.directory(), services.now(), lang));
+
+/** `GET /services/{service_code}`; without attributes it is an empty container. */
+export const readDefinition = async (
+  { id, lang }: Call,
+  services: Needs,
+): Promise<Told | Refused> => {
+  const offered = offeredBy(await services.directory(), id, services.now());
+  return offered
+    ? told('service_definition', definitionTold(offered, lang))
+    : refused(404, 'service-unknown');
+};
+
+/** `GET /discovery`: its readers take a content type without a charset only. */
+export const showDiscovery = async (
+  _: Call,
+  { portalUrl, ...services }: Needs & Pick<Open311Services, 'portalUrl'>,
+): Promise<Told> => ({
+  ...told('discovery', discoveryTold(await services.directory(), services.now(), portalUrl)),
+  isWithoutCharset: true,
+});

@@ -1,0 +1,36 @@
+import type { Open311Word } from '../../core/messages/wording/open311.ts';
+import { type RefusalStatus, refused } from '../../core/open311/refusal.ts';
+import type { Refusal } from '../runtime/refusal.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { anyOrigin, written } from './answer.ts';
+import { formatOf } from './find-resource.ts';
+
+const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
+  'no-entry': [403, 'no-entry'],
+  'no-such-page': [404, 'no-such-path'],
+  'method-not-allowed': [400, 'no-such-method'],
+  'too-large': [413, 'too-large'],
+  unavailable: [500, 'unavailable'],
+};
+
+const retryAfterSeconds = 60;
+
+/** A browser asks before it posts from another page. */
+const mayAsk: Reply = {
+  statusCode: 204,
+  headers: {
+    ...anyOrigin,
+    'access-control-allow-methods': 'GET, HEAD',
+    'access-control-max-age': '86400',
+  },
+  body: '',
+};
+
+/** What the shell refuses has the same body as all else: integrators show it to their users. */
+export const refuseCall = ({ path, method }: Request, word: Refusal): Reply => {
+  if (method === 'OPTIONS') return mayAsk;
+  const [status, said] = refusals[word];
+  const refusal = refused(status, said);
+  return written(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, formatOf(path));
+};

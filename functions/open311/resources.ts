@@ -1,0 +1,15 @@
+import type { Resource } from './call.ts';
+import { createRequest, readToken } from './create-request.ts';
+import { listRequests, readRequest } from './read-requests.ts';
+import { listServices, readDefinition, showDiscovery } from './read-services.ts';
+
+/** GeoReport v2, as it is called below an endpoint, with `.xml` or `.json` behind. */
+export const resources: Resource[] = [
+  { method: 'GET', path: 'discovery', answer: showDiscovery },
+  { method: 'GET', path: 'services', answer: listServices },
+  { method: 'GET', path: 'services/{id}', answer: readDefinition },
+  { method: 'GET', path: 'requests', answer: listRequests },
+  { method: 'POST', path: 'requests', answer: createRequest },
+  { method: 'GET', path: 'requests/{id}', answer: readRequest },
+  { method: 'GET', path: 'tokens/{id}', answer: readToken },
+];

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
+import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { sandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { providersOf } from '../../core/open311/count-use.ts';
+import { randomName, sha256 } from '../runtime/chance.ts';
+import { environment } from '../runtime/environment.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
+  PORTAL_URL: z.url(),
+});
+
+/** What the calls of other systems need. */
+export const open311Services = () => {
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
+  const kms = kmsClient();
+  const now = () => new Date();
+  const attempts = attemptCounter(table, now);
+  return {
+    tickets: ticketStore(table),
+    guided: guidedCounter(table),
+    lists: publicRequestStore(table),
+    sandbox: sandboxStore(table),
+    providers: providersOf(providerStore(table), attempts),
+    attempts,
+    directory: directorySnapshot(table, now),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    sealContact: sealer(kms, env.CONTACT_KEY),
+    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
+    hashOf: sha256,
+    randomName,
+    now,
+  };
+};
+export type Open311Services = ReturnType<typeof open311Services>;

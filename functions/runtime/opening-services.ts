@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { firstUncounted } from '../../core/access/first-uncounted.ts';
+import { pause } from './pause.ts';
+
+/** Where they find it. */
+export const openingVariables = {
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  IDENTITY_KEY: z.string(),
+  PORTAL_URL: z.url(),
+};
+
+type Env = Record<keyof typeof openingVariables, string>;
+
+/** What every door of citizens needs: to open a ticket, and to act on it as its citizen. */
+export const openingServices = (env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) => {
+  const kms = kmsClient();
+  const now = () => new Date();
+  return {
+    tickets: ticketStore(table),
+    guided: guidedCounter(table),
+    nonces: nonceStore(table),
+    attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),
+    directory: directorySnapshot(table, now),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    sealContact: sealer(kms, env.CONTACT_KEY),
+    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    portalUrl: env.PORTAL_URL,
+    pause,
+    now,
+  };
+};

@@ -1,0 +1,32 @@
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import type { HotlineApi } from '../intake/hotline-api.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+type Open311Props = { api: HotlineApi; data: HotlineData; portalUrl: string };
+
+/** The door of other systems: they file and read by GeoReport v2. It can seal an identity and open none. */
+export class Open311 extends Construct {
+  constructor(scope: Construct, id: string, { api, data, portalUrl }: Open311Props) {
+    super(scope, id);
+    const open311 = new HotlineFunction(this, 'Open311', {
+      entry: 'open311/open311.http',
+      impact: 'Bridges and other cities’ software can neither file nor follow a request',
+      runbook: 'open311-fails',
+      memorySize: 1024, // CPU comes with memory, and a client waits for it
+      environment: { PORTAL_URL: portalUrl },
+    })
+      .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canPut(data.tickets, 'tickets', 'sandbox')
+      .canUpdate(data.tickets, 'attempts', 'guided')
+      .canReadSecret(data.secret)
+      .canFetchPublicKeys(data.contactKey, data.identityKey);
+    api.open(
+      [HttpRouteKey.with('/open311/{proxy+}', HttpMethod.ANY)],
+      open311,
+      'What is published is for everybody; filing takes a provider’s key, which the function checks.',
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { DirectoryChange } from '../../../core/directory/change.ts';
+import { findChanges } from '../../../core/directory/find-changes.ts';
+import { aMember } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+type Table = DirectoryChange['rows'][number]['table'];
+
+const aChange = (number: number, table: Table, key: string): DirectoryChange => ({
+  number,
+  at: atMinute(number),
+  by: { member: aMember('administrator').sub, role: 'administrator' },
+  reason: 'Văn bản số 1',
+  rows: [{ table, key, before: null, after: {} }],
+  version: { before: 'a', after: 'b' },
+});
+
+/** As the table answers: the last first, so many at a time. */
+const storeOf = (changes: readonly DirectoryChange[]) => ({
+  latest: async (most: number, before = Infinity) =>
+    changes
+      .filter(({ number }) => number < before)
+      .toReversed()
+      .slice(0, most),
+});
+
+const numbersOf = ({ changes }: { changes: readonly DirectoryChange[] }) =>
+  changes.map(({ number }) => number);
+
+const store = storeOf([
+  aChange(1, 'units', 'SO_YT'),
+  aChange(2, 'topics', 'VP01'),
+  aChange(3, 'topics', 'VP02'),
+]);
+
+test('the history is of all, of a table, or of one row, the last change first', async () => {
+  expect(numbersOf(await findChanges({}, store))).toEqual([3, 2, 1]);
+  expect(numbersOf(await findChanges({ table: 'topics' }, store))).toEqual([3, 2]);
+  expect(numbersOf(await findChanges({ table: 'topics', row: 'VP01' }, store))).toEqual([2]);
+  expect(numbersOf(await findChanges({ table: 'units', row: 'VP01' }, store))).toEqual([]);
+});
+
+const many = Array.from({ length: 400 }, (_, at) =>
+  aChange(at + 1, at === 150 ? 'areas' : 'people', 'x'),
+);
+
+test('a change long ago is found, however much was changed elsewhere since', async () => {
+  const page = await findChanges({ table: 'areas' }, storeOf(many));
+  expect(numbersOf(page)).toEqual([151]);
+  const rest = await findChanges({ table: 'areas', before: page.before }, storeOf(many));
+  expect(rest).toEqual({ changes: [] });
+});
+
+test('so much is looked through for one page, then it says where to go on', async () => {
+  const page = await findChanges({ table: 'units' }, storeOf(many));
+  expect(page).toEqual({ changes: [], before: 101 });
+});

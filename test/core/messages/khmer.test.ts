@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { conversationWords } from '../../../core/messages/wording/conversation.ts';
+import { guidanceWords } from '../../../core/messages/wording/guidance.ts';
+import { statusLabels, yesNoLabels } from '../../../core/messages/wording/labels.ts';
+import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { lostCodeWords } from '../../../core/messages/wording/pages-lost-code.ts';
+import { performanceWords } from '../../../core/messages/wording/pages-performance.ts';
+import { photoWords } from '../../../core/messages/wording/pages-photos.ts';
+import { publicWords } from '../../../core/messages/wording/pages-public.ts';
+import { publishedWords } from '../../../core/messages/wording/pages-published.ts';
+import { stepWords } from '../../../core/messages/wording/pages-steps.ts';
+import { problemsKm } from '../../../core/messages/wording/problems.km.ts';
+import { isProblemWord, problemText } from '../../../core/messages/wording/problems.ts';
+import { repliesKm } from '../../../core/messages/wording/replies.km.ts';
+import { repliesVi } from '../../../core/messages/wording/replies.vi.ts';
+import { directory } from '../../support/the-directory.ts';
+
+/** Names, numbers, addresses and signs are the same to every reader; so is what says its own language. */
+const isSameForAll = (text: string): boolean =>
+  !/\p{L}/u.test(text) ||
+  /^(?:\/\S*|PIN|Zalo|Fanpage|F\d|vi|Xem bằng tiếng Việt|Vị trí:)$/.test(text);
+
+/** Every text below, under its place; what is made of facts is made of some. */
+const textsOf = (words: unknown, place: string): [string, string][] => {
+  if (typeof words === 'string') return [[place, words]];
+  if (typeof words === 'function') return textsOf(words('7', '8', '9'), place);
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([name, inside]) => textsOf(inside, `${place}.${name}`));
+};
+
+const catalogues: Record<string, (lang: Lang) => unknown> = {
+  conversation: conversationWords,
+  guidance: guidanceWords,
+  pages: pageWords,
+  lostCode: lostCodeWords,
+  performance: performanceWords,
+  photos: photoWords,
+  public: publicWords,
+  published: publishedWords,
+  steps: stepWords,
+  labels: (lang) => [statusLabels[lang], yesNoLabels.yes[lang], yesNoLabels.no[lang]],
+};
+
+test.each(Object.entries(catalogues))(
+  'of %s nothing is Vietnamese to a Khmer reader',
+  (name, catalogue) => {
+    const vietnamese = new Map(textsOf(catalogue('vi'), name));
+    const khmer = textsOf(catalogue('km'), name);
+    expect(khmer.length).toBe(vietnamese.size);
+    const left = khmer.filter(
+      ([place, text]) => text === vietnamese.get(place) && !isSameForAll(text),
+    );
+    expect(left.filter(([place]) => place !== 'conversation.ofTopic')).toEqual([]);
+  },
+);
+
+test('what is wrong, and why nothing came of it, is said in Khmer', () => {
+  const problems = Object.entries(problemsKm).filter(
+    ([word, text]) => isProblemWord(word) && problemText(word, 'vi') === text,
+  );
+  const replies = Object.entries(repliesKm).filter(([, { title }]) =>
+    Object.values(repliesVi).some((reply) => reply.title === title),
+  );
+  expect([...problems, ...replies]).toEqual([]);
+});
+
+test('services, topics, what they ask and why a report ends have Khmer names', () => {
+  const { topics, services, reasons } = directory;
+  const labels = topics.flatMap(({ questions }) =>
+    questions.flatMap((question) => [
+      question.label,
+      ...(question.kind === 'choice' ? question.options.map(({ label }) => label) : []),
+    ]),
+  );
+  const public_ = reasons.filter(({ action }) => action !== 'reveal').map(({ name }) => name);
+  expect([...labels, ...public_].filter(({ km }) => km === undefined)).toEqual([]);
+  expect(topics.filter(({ nameInKhmer }) => nameInKhmer === undefined)).toEqual([]);
+  expect(services.filter(({ translations }) => translations.km === undefined)).toEqual([]);
+});

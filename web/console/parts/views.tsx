@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { Link } from '../data/link.tsx';
+
+type Props<Name extends string> = {
+  /** What they are views of. */
+  title: string;
+  path: string;
+  names: readonly Name[];
+  words: Readonly<Record<Name, string>>;
+  open: Name;
+};
+
+/** The views of a screen in a row; the first is what its address shows by itself. */
+export const Views = <Name extends string>({ title, path, names, words, open }: Props<Name>) => {
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is open, and may be out of sight on a phone
+  useEffect(() => {
+    row.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [open]);
+  return (
+    <nav ref={row} className="views" aria-label={title}>
+      {names.map((name, at) => (
+        <Link
+          key={name}
+          to={path}
+          query={at === 0 ? {} : { view: name }}
+          aria-current={name === open ? 'page' : undefined}
+        >
+          {words[name]}
+        </Link>
+      ))}
+    </nav>
+  );
+};

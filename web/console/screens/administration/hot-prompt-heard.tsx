@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { hotMessages } from '../../../../core/contact-center/hot-messages.ts';
+import en from '../../../../core/contact-center/prompts/en.json' with { type: 'json' };
+import km from '../../../../core/contact-center/prompts/km.json' with { type: 'json' };
+import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
+import vi from '../../../../core/contact-center/prompts/vi.json' with { type: 'json' };
+import { publicContentWords } from '../../words/public-content.ts';
+import { useWords } from '../../words/words.ts';
+
+const Manifest = z.array(Prompt);
+const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
+const langs = ['vi', 'km', 'en'] as const;
+
+/** What is said to every caller, in the language of each, and how long that takes. */
+export const HotPromptHeard = ({ prompt }: { prompt: string }) => {
+  const { hot, langs: names } = useWords(publicContentWords);
+  return (
+    <>
+      <span className="soft">{hot.heard(hotMessages.longestHours)}</span>
+      {langs.map((lang) => {
+        const said = spoken[lang].find(({ key }) => key === prompt);
+        if (!said) return null;
+        const voice = said.status === 'silent' ? hot.silent : hot.seconds(said.seconds);
+        return (
+          <blockquote key={lang} className="sms" lang={lang}>
+            {said.text}
+            <footer className="soft">
+              {names[lang]} · {voice}
+              {said.status === 'placeholder' && ` · ${hot.machine}`}
+            </footer>
+          </blockquote>
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+import Select from 'antd/es/select';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense } from 'react';
+import { hotMessages } from '../../../../core/contact-center/hot-messages.ts';
+import { later } from '../../data/later.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { publicContentWords } from '../../words/public-content.ts';
+import { useWords } from '../../words/words.ts';
+import { textIn } from './form-value.ts';
+import type { InputProps } from './input-props.ts';
+
+const HotPromptHeard = later(async () => (await import('./hot-prompt-heard.tsx')).HotPromptHeard);
+
+/** Which recording callers hear while the announcement is shown: its words, and how long it keeps them waiting. */
+export const HotPromptInput = ({ id, value, onChange }: InputProps) => {
+  const words = useWords(publicContentWords).hot;
+  const { lang } = usePreferences();
+  const prompt = textIn(value);
+  return (
+    <>
+      <Select
+        id={id}
+        allowClear
+        placeholder={words.none}
+        options={hotMessages.messages.map(({ key, name }) => ({
+          value: key,
+          label: lang === 'en' ? name.en : name.vi,
+        }))}
+        value={prompt || null}
+        onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      />
+      {prompt === '' ? (
+        <span className="soft">{words.only}</span>
+      ) : (
+        <Suspense fallback={null}>
+          <HotPromptHeard prompt={prompt} />
+        </Suspense>
+      )}
+    </>
+  );
+};

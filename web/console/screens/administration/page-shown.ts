@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import { Announcement, isUrgent } from '../../../../core/announcements/announcement.ts';
+import type { TableName } from '../../../../core/directory/tables.ts';
+import { Topic } from '../../../../core/directory/topic.ts';
+import { Article } from '../../../../core/knowledge/article.ts';
+import type { Lang } from '../../../../core/messages/lang.ts';
+import { questionsFor } from '../../../../core/welfare/check-eligibility.ts';
+import { Programme } from '../../../../core/welfare/programme.ts';
+import { announcementPage } from '../../../portal/view/announcement-pages.ts';
+import { articlePage } from '../../../portal/view/article-pages.ts';
+import { programmePage } from '../../../portal/view/programme-pages.ts';
+import { reportPage } from '../../../portal/view/report-page.ts';
+import { withNotice } from '../../../portal/view/urgent-notice.ts';
+
+export type Reader = {
+  lang: Lang;
+  now: Date;
+  /** What an agency is called. */
+  nameOf(unit: string): string;
+  /** Whether pages of the service name 115 first. */
+  isHealth(service: string): boolean;
+};
+
+type Show = (row: unknown, reader: Reader) => PageShown;
+
+/** The page as it will be, or the fields that keep it from being one. */
+export type PageShown = { kind: 'page'; html: string } | { kind: 'incomplete'; fields: string[] };
+
+const shownBy =
+  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: Reader) => string): Show =>
+  (row, reader) => {
+    const read = schema.safeParse(row);
+    if (read.success) return { kind: 'page', html: page(read.data, reader) };
+    const fields = read.error.issues.map(({ path }) => String(path[0] ?? ''));
+    return { kind: 'incomplete', fields: [...new Set(fields)] };
+  };
+
+const announcement = (row: Announcement, { lang, nameOf }: Reader): string =>
+  withNotice(
+    announcementPage(lang, row, { owner: nameOf(row.owner) }),
+    lang,
+    isUrgent(row) ? row : undefined,
+  );
+
+const article = (row: Article, { lang, nameOf, isHealth }: Reader): string =>
+  articlePage({
+    lang,
+    article: row,
+    owner: nameOf(row.owner),
+    isHealth: isHealth(row.service),
+    others: [],
+  });
+
+const programme = (row: Programme, { lang, nameOf }: Reader): string =>
+  programmePage({
+    lang,
+    programme: row,
+    owner: nameOf(row.owner),
+    questions: questionsFor(row, {}),
+    answers: {},
+    errors: [],
+    others: [],
+  });
+
+/** The step of a report that asks its questions; of a topic that asks nothing, the one where it is chosen. */
+const topic = (row: Topic, { lang, now, isHealth }: Reader): string => {
+  const asks = row.questions.length > 0 || row.asksAccused === true;
+  return reportPage({
+    lang,
+    now,
+    key: '',
+    step: asks ? 'details' : 'topic',
+    services: [],
+    topics: [row],
+    values: { service: row.service, topic: row.code },
+    errors: [],
+    isEmergency: isHealth(row.service) && row.defaultPriority === 'P1',
+  });
+};
+
+const shows: Partial<Record<TableName, Show>> = {
+  announcements: shownBy(Announcement, announcement),
+  articles: shownBy(Article, article),
+  programmes: shownBy(Programme, programme),
+  topics: shownBy(Topic, topic),
+};
+
+/** What the public will read of a row, by the portal's own views; nothing of a table that isn't shown. */
+export const pageShown = (table: TableName, row: unknown, reader: Reader): PageShown | undefined =>
+  shows[table]?.(row, reader);

@@ -1,0 +1,72 @@
+import Radio from 'antd/es/radio';
+import { useMemo, useState } from 'react';
+import * as z from 'zod';
+import type { TableName } from '../../../../core/directory/tables.ts';
+import { Lang } from '../../../../core/messages/lang.ts';
+import { useChoices, useNames } from '../../data/choices.ts';
+import { useNow } from '../../data/desk.tsx';
+import { useRested } from '../../data/use-rested.ts';
+import { PublicFrame } from '../../parts/public-frame.tsx';
+import { fieldWords } from '../../words/directory-fields.ts';
+import { publicContentWords } from '../../words/public-content.ts';
+import { useWords } from '../../words/words.ts';
+import { type PageShown, pageShown } from './page-shown.ts';
+
+type Props = { table: TableName; row: unknown };
+
+/** The page of what stands in the form, once somebody has stopped typing. */
+const usePage = ({ table, row }: Props, lang: Lang): PageShown | undefined => {
+  const text = useRested(JSON.stringify(row));
+  const names = useNames();
+  const services = useChoices()?.services;
+  const now = useNow();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock
+  return useMemo(() => {
+    const health = services?.filter(({ tone }) => tone === 'alarm').map(({ code }) => code) ?? [];
+    return pageShown(table, z.unknown().parse(JSON.parse(text)), {
+      lang,
+      now,
+      nameOf: (unit) => names.unit(unit) ?? unit,
+      isHealth: (service) => health.includes(service),
+    });
+  }, [table, text, lang, names, services]);
+};
+
+const Missing = ({ fields }: { fields: readonly string[] }) => {
+  const { incomplete } = useWords(publicContentWords);
+  const labels = useWords(fieldWords);
+  return (
+    <div className="preview-missing soft">
+      <p>{incomplete}</p>
+      <ul>
+        {fields.map((field) => (
+          <li key={field}>{labels[field] ?? field}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** Beside the form, what the public will read: the portal's own page, in a frame that runs nothing. */
+export const PublicPreview = (props: Props) => {
+  const words = useWords(publicContentWords);
+  const [lang, setLang] = useState<Lang>('vi');
+  const page = usePage(props, lang);
+  return (
+    <aside className="preview" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <Radio.Group
+        aria-label={words.lang}
+        optionType="button"
+        size="small"
+        value={lang}
+        onChange={({ target }) => setLang(Lang.parse(target.value))}
+        options={Lang.options.map((one) => ({ value: one, label: words.langs[one] }))}
+      />
+      {page?.kind === 'incomplete' && <Missing fields={page.fields} />}
+      {page?.kind === 'page' && (
+        <PublicFrame title={words.frame(words.langs[lang])} html={page.html} />
+      )}
+    </aside>
+  );
+};

@@ -1,0 +1,77 @@
+import { fieldWords } from '../../words/directory-fields.ts';
+import { publicContentWords } from '../../words/public-content.ts';
+import { rowFormWords } from '../../words/row-form.ts';
+import { useWords } from '../../words/words.ts';
+import { useFault } from './field-context.tsx';
+import type { Field, Named } from './form-model.ts';
+import { textIn, valuesIn } from './form-value.ts';
+import type { InputProps } from './input-props.ts';
+import { TextInput } from './plain-input.tsx';
+
+type Group = Extract<Field, { kind: 'group' }>;
+
+const langs: readonly string[] = ['vi', 'en', 'km'];
+
+/** Whether a group is one text in several languages. */
+export const isSaid = ({ fields }: Group): boolean =>
+  fields.length > 1 &&
+  fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text');
+
+const Length = ({ text, most }: { text: string; most: number }) => {
+  const words = useWords(publicContentWords);
+  const over = text.length - most;
+  return over > 0 ? (
+    <span className="adm-fault">{words.tooLong(over)}</span>
+  ) : (
+    <span className="soft">{words.length(text.length, most)}</span>
+  );
+};
+
+type InLangProps = { named: Named; path: string; id: string; value: unknown } & {
+  onChange(value: unknown): void;
+};
+
+const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
+  const { name, field, isRequired } = named;
+  const labels = useWords(fieldWords);
+  const { optional } = useWords(rowFormWords);
+  const { unwritten } = useWords(publicContentWords);
+  const fault = useFault(path);
+  const text = textIn(value);
+  const most = field.kind === 'text' ? field.most : undefined;
+  return (
+    <div className="adm-field">
+      <label htmlFor={id}>
+        {labels[name]}
+        {!isRequired && <span className="soft"> ({optional})</span>}
+      </label>
+      {fault && (
+        <p className="adm-fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <TextInput field={field} {...{ name, path, id, value, onChange }} />
+      {text === '' && !isRequired && <span className="soft">{unwritten}</span>}
+      {text !== '' && most !== undefined && <Length text={text} most={most} />}
+    </div>
+  );
+};
+
+/** One text in its languages, side by side. */
+export const SaidInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
+  const values = valuesIn(value);
+  return (
+    <div className="said">
+      {field.fields.map((named) => (
+        <InLang
+          key={named.name}
+          named={named}
+          path={`${path}.${named.name}`}
+          id={`${id}-${named.name}`}
+          value={values[named.name]}
+          onChange={(next) => onChange({ ...values, [named.name]: next })}
+        />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { TableName } from '../../../../core/directory/tables.ts';
+import { publicContentWords } from '../../words/public-content.ts';
+import { useWords } from '../../words/words.ts';
+import { FieldInput } from './field-input.tsx';
+import type { Field } from './form-model.ts';
+import { type Section, sectionsOf } from './form-sections.ts';
+import { valuesIn } from './form-value.ts';
+import { GroupInput } from './group-input.tsx';
+import { HotPromptInput } from './hot-prompt-input.tsx';
+import type { InputProps } from './input-props.ts';
+import { UrgencyInput } from './urgency-input.tsx';
+
+type Group = Extract<Field, { kind: 'group' }>;
+
+/** What an announcement asks for in its own way; all else as its kind is. */
+const OwnInput = (props: InputProps) => {
+  if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
+  if (props.path === 'row.hotPrompt') return <HotPromptInput {...props} />;
+  return <FieldInput {...props} />;
+};
+
+type PartProps = { section: Section; form: Group; value: unknown; onChange(value: unknown): void };
+
+const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartProps) => {
+  const words = useWords(publicContentWords);
+  const id = useId();
+  const hints: Partial<Record<string, string>> = words.hints;
+  const hint = hints[name];
+  const asked = fields
+    .filter((field) => field !== 'hotPrompt' || valuesIn(value)['urgency'] === 'urgent')
+    .flatMap((field) => form.fields.filter((one) => one.name === field));
+  return (
+    <section className={isRow ? 'adm-section adm-beside' : 'adm-section'} aria-labelledby={id}>
+      <h3 id={id}>{words.sections[name]}</h3>
+      {hint && <p className="soft">{hint}</p>}
+      <GroupInput
+        field={{ kind: 'group', fields: asked }}
+        name=""
+        path="row"
+        id={id}
+        value={value}
+        onChange={onChange}
+        Inner={OwnInput}
+      />
+    </section>
+  );
+};
+
+/** Callers hear only what is urgent: what is urgent no more is heard no more. */
+const settled = (value: unknown): unknown => {
+  const { hotPrompt, ...rest } = valuesIn(value);
+  return rest['urgency'] === 'normal' ? rest : value;
+};
+
+type Props = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
+
+/** The form of a row that the public reads, in the order in which somebody writes it. */
+export const SectionedForm = ({ table, form, value, onChange }: Props) => {
+  if (form.kind !== 'group') return null;
+  return sectionsOf(table)?.map((section) => (
+    <Part
+      key={section.name}
+      section={section}
+      form={form}
+      value={value}
+      onChange={(next) => onChange(settled(next))}
+    />
+  ));
+};

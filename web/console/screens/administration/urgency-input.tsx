@@ -1,0 +1,20 @@
+import Switch from 'antd/es/switch';
+import { publicContentWords } from '../../words/public-content.ts';
+import { useWords } from '../../words/words.ts';
+import type { InputProps } from './input-props.ts';
+
+/** On or off, and what that means for everybody who opens a page. */
+export const UrgencyInput = ({ id, value, onChange }: InputProps) => {
+  const words = useWords(publicContentWords).urgent;
+  const isUrgent = value === 'urgent';
+  return (
+    <span className="adm-switch">
+      <Switch
+        id={id}
+        checked={isUrgent}
+        onChange={(isOn) => onChange(isOn ? 'urgent' : 'normal')}
+      />
+      <span className={isUrgent ? 'alarm' : 'soft'}>{isUrgent ? words.on : words.off}</span>
+    </span>
+  );
+};

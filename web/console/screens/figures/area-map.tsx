@@ -1,0 +1,75 @@
+import Radio from 'antd/es/radio';
+import { useState } from 'react';
+import * as z from 'zod';
+import { TableAnswer } from '../../../../core/contract/directory-answers.ts';
+import { Area } from '../../../../core/directory/area.ts';
+import { communesByDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { toneOfPercent } from '../../../../core/messages/report-text.ts';
+import { useNow } from '../../data/desk.tsx';
+import { useMe } from '../../data/member.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import { type Group, shadeOf, type Tile, tilesOf } from './figure-shapes.ts';
+
+const measures = ['opened', 'onTime'] as const;
+type Measure = (typeof measures)[number];
+
+const path = '/api/staff/directory/tables/areas';
+
+/** The communes of today under their districts; none for those who may not read the directory. */
+const useDistricts = () => {
+  const { role } = useMe();
+  const now = useNow();
+  const { value } = usePolled(role === 'officer' ? undefined : path, TableAnswer, { paceMs: 0 });
+  const areas = z.array(Area).safeParse(value?.rows.map(({ row }) => row)).data;
+  return areas ? communesByDistrict({ areas }, now) : [];
+};
+
+const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
+  const { name, opened, share, onTimePercent: percent } = tile;
+  const look =
+    measure === 'opened'
+      ? `shade-${shadeOf(share)}`
+      : `tone-${percent === undefined ? 'none' : toneOfPercent(percent)}`;
+  const told = measure === 'opened' ? opened : percent === undefined ? '–' : `${percent} %`;
+  return (
+    <li className={`area-tile ${look}`}>
+      <span>{name}</span> <b>{told}</b>
+    </li>
+  );
+};
+
+/** A map that needs no drawing: each commune a tile in its district, by how much came or how much was in time. */
+export const AreaMap = ({ groups }: { groups: readonly Group[] }) => {
+  const words = useWords(figureWords);
+  const [measure, setMeasure] = useState<Measure>('opened');
+  const districts = useDistricts();
+  return (
+    <>
+      <Radio.Group
+        aria-label={words.mapOf}
+        optionType="button"
+        size="small"
+        value={measure}
+        onChange={({ target }) =>
+          setMeasure(measures.find((one) => one === target.value) ?? 'opened')
+        }
+        options={measures.map((one) => ({ value: one, label: words.measures[one] }))}
+      />
+      <p className="soft">{words.areaHints[measure]}</p>
+      <div className="districts">
+        {tilesOf(groups, districts).map(({ district, tiles }) => (
+          <section key={district}>
+            <h3>{district || words.otherAreas}</h3>
+            <ul className="area-tiles">
+              {tiles.map((tile) => (
+                <AreaTile key={tile.key} tile={tile} measure={measure} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};

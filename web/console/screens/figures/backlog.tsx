@@ -1,0 +1,85 @@
+import Button from 'antd/es/button';
+import { figureWords } from '../../words/figures.ts';
+import { useWords } from '../../words/words.ts';
+import { BacklogBars } from './bars.tsx';
+import { ageBars, backlogBars, csvOf, type Figures } from './figure-shapes.ts';
+import { saveText } from './save-text.ts';
+
+const shownUnits = 15;
+
+/** The later, the redder, whatever levels the ladder has. */
+const lookOf = (percent: number): string =>
+  `age-${[200, 150, 100].find((level) => percent >= level) ?? 0}`;
+
+/** All that is open as one bar: in time, and how far behind. */
+const Ages = ({ figures: { backlog } }: { figures: Figures }) => {
+  const words = useWords(figureWords);
+  const bars = ageBars(backlog).filter(({ tickets }) => tickets > 0);
+  return (
+    <>
+      <div className="ages" aria-hidden="true">
+        {bars.map(({ percent, share }) => (
+          <span key={percent} className={lookOf(percent)} style={{ flexGrow: share }} />
+        ))}
+      </div>
+      <ul className="age-legend">
+        {bars.map(({ percent, tickets }) => (
+          <li key={percent}>
+            <i className={lookOf(percent)} aria-hidden="true" />
+            {percent === 0 ? words.inTime : words.past(percent)}: <b>{tickets}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const BacklogTable = ({ figures }: { figures: Figures }) => {
+  const words = useWords(figureWords);
+  const heads = [words.name, words.open, words.late];
+  const bars = backlogBars(figures.backlog.byUnit);
+  const rows = bars.map(({ name, open, late }) => [name, open, late] as const);
+  return (
+    <details className="behind">
+      <summary>{words.table}</summary>
+      <table className="figures">
+        <caption>{words.backlog}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ key, name, open, late }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{open}</td>
+              <td className={late > 0 ? 'alarm' : undefined}>{late}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button size="small" onClick={() => saveText(csvOf([heads, ...rows]), '1022-backlog.csv')}>
+        {words.csv}
+      </Button>
+    </details>
+  );
+};
+
+/** What waits now: how late it is in all, and with whom. */
+export const Backlog = ({ figures }: { figures: Figures }) => {
+  const words = useWords(figureWords);
+  return (
+    <section className="figure">
+      <h2>{words.backlog}</h2>
+      <Ages figures={figures} />
+      <p className="soft">{words.backlogHint}</p>
+      <BacklogBars bars={backlogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
+      <BacklogTable figures={figures} />
+    </section>
+  );
+};

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import { LadderAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { useNames } from '../../data/choices.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { valueIn, valueWords } from '../../words/directory-values.ts';
+import { lateWhyWords } from '../../words/late-why.ts';
+import { useWords } from '../../words/words.ts';
+
+type Clock = z.infer<typeof LadderAnswer>['clocks'][number];
+type Rung = Clock['rungs'][number];
+type Told = Rung['told'][number];
+
+/** Whom a rung told, by what, and whether it arrived. */
+const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: Told }) => {
+  const words = useWords(lateWhyWords);
+  const said = useWords(valueWords);
+  const names = useNames();
+  const sent = alerts.map(
+    ({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`,
+  );
+  const isBad = alerts.length > 0 && alerts.every(({ status }) => /bounced|failed/.test(status));
+  return (
+    <li>
+      {unitName ?? names.unit(unit)} – {valueIn(said, 'role', role)}
+      {standsFor && <span className="soft"> ({words.standsFor})</span>}
+      {alerts.length > 0 && <span className={isBad ? 'alarm' : 'soft'}>: {sent.join(', ')}</span>}
+    </li>
+  );
+};
+
+const RungTold = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
+  const words = useWords(lateWhyWords);
+  return (
+    <li className={`rung-told rung-${state}`}>
+      <b>{words.rung(percent)}</b> {state === 'taken' ? words.taken : words.coming}
+      {at && (
+        <>
+          {' '}
+          <Moment at={new Date(at)} />
+        </>
+      )}
+      {told.length === 0 ? (
+        <span className="soft"> · {words.nobody}</span>
+      ) : (
+        <ul>
+          {told.map((one) => (
+            <Whom key={`${one.unit} ${one.role}`} told={one} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+const ClockTold = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }) => {
+  const words = useWords(lateWhyWords);
+  const taken = rungs.filter(({ state }) => state === 'taken');
+  const coming = rungs.find(({ state }) => state === 'coming');
+  return (
+    <>
+      <p className="plain">
+        {words.clocks[clock]} <Moment at={new Date(dueAt)} />; <b>{words.gone(percent)}</b>
+      </p>
+      {taken.length === 0 && <p className="soft">{words.noneTaken}</p>}
+      <ol className="plain">
+        {taken.map((rung) => (
+          <RungTold key={rung.percent} rung={rung} />
+        ))}
+        {coming && <RungTold rung={coming} />}
+      </ol>
+    </>
+  );
+};
+
+type Props = { code: string; clock: 'resolve' | 'acknowledge' };
+
+const Story = ({ code, clock }: Props) => {
+  const words = useWords(lateWhyWords);
+  const path = `/api/staff/tickets/${code}/ladder`;
+  const { value, problem } = usePolled(path, LadderAnswer, { paceMs: 30_000 });
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  const of = (name: string) => value?.clocks.find((one) => one.clock === name);
+  const late = of(clock);
+  const taken = of('acknowledge')?.stoppedAt;
+  if (!late) return null;
+  return (
+    <div className="late-why">
+      <ClockTold clock={late} />
+      <p className="plain">
+        {taken ? (
+          <>
+            {words.acknowledged} <Moment at={new Date(taken)} />
+          </>
+        ) : (
+          words.notAcknowledged
+        )}
+      </p>
+    </div>
+  );
+};
+
+/** Which clock is over, which rungs were taken, who was told by what, and what the agency did; asked for when opened. */
+export const LateWhy = (props: Props) => {
+  const words = useWords(lateWhyWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.title}</summary>
+      {isOpen && <Story {...props} />}
+    </details>
+  );
+};

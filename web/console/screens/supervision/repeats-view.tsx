@@ -1,0 +1,75 @@
+import type * as z from 'zod';
+import { RepeatsAnswer } from '../../../../core/contract/queue-answers.ts';
+import { useNames } from '../../data/choices.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { StatusChip } from '../../parts/status-chip.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { repeatWords } from '../../words/repeats.ts';
+import { useWords } from '../../words/words.ts';
+
+type Group = z.infer<typeof RepeatsAnswer>['groups'][number];
+type Member = Group['tickets'][number];
+
+// so many open tickets are read for one answer
+const paceMs = 60_000;
+
+const Repeat = ({ ticket }: { ticket: Member }) => {
+  const words = useWords(repeatWords);
+  const { code, status, openedAt, excerpt, unitName, unit } = ticket;
+  return (
+    <li className="repeat">
+      <span className="row-top">
+        <TicketLink code={code} />
+        <StatusChip status={status} />
+        <span className="soft">
+          <Moment at={new Date(openedAt)} /> · {unitName ?? unit ?? words.noUnit}
+        </span>
+      </span>
+      <span className="row-words">{excerpt}</span>
+    </li>
+  );
+};
+
+const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: Group }) => {
+  const words = useWords(repeatWords);
+  const names = useNames();
+  const about = [names.topic(topic), area].filter(Boolean).join(' · ');
+  return (
+    <section className="repeats" aria-label={words.why[why]}>
+      <h3>
+        {words.why[why]}: {words.count(count)}
+      </h3>
+      {about && <p className="soft">{about}</p>}
+      <ul className="plain">
+        {tickets.map((ticket) => (
+          <Repeat key={ticket.code} ticket={ticket} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Open tickets that may be one matter: of one number, or of one place and topic. Whoever knows better merges them. */
+export const RepeatsView = () => {
+  const words = useWords(repeatWords);
+  const { value, problem } = usePolled('/api/staff/repeats', RepeatsAnswer, { paceMs });
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (!value) return null;
+  if (value.groups.length === 0) {
+    return <Empty title={words.none}>{words.counted(value.counted, value.isComplete)}</Empty>;
+  }
+  const most = value.groups.toSorted((a, b) => b.count - a.count);
+  return (
+    <>
+      <p className="soft">
+        {words.hint} {words.counted(value.counted, value.isComplete)}
+      </p>
+      {most.map((group) => (
+        <RepeatGroup key={`${group.why} ${group.tickets[0]?.code}`} group={group} />
+      ))}
+    </>
+  );
+};
