@@ -31,6 +31,7 @@ export function hotline(app: App): void {
       data,
       web,
       outbound: contactCenter?.outbound,
+      chats: contactCenter?.chats,
     });
     const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
       ...config,

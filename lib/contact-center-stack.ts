@@ -103,6 +103,11 @@ export class HotlineContactCenter extends Stack {
     };
   }
 
+  /** Where somebody who chats is handed to an operator. */
+  get chats() {
+    return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
+  }
+
   /** Where work without a call begins. */
   private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };

@@ -1,10 +1,11 @@
 import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AssetPages } from './assets/asset-pages.ts';
+import { OperatorChats } from './chat/operator-chats.ts';
 import { PlatformChat } from './chat/platform-chat.ts';
 import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
-import type { OutboundLine } from './contact-center/contact-lines.ts';
+import type { ChatLine, OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
 import type { HotlineData } from './data-stack.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
@@ -24,12 +25,13 @@ type HotlineIntakeProps = StageConfig & {
   web: HotlineWeb;
   /** Where the stage has a contact centre, which is made before its doors. */
   outbound?: OutboundLine;
+  chats?: ChatLine;
 };
 
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends Stack {
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
-    const { data, web, outbound, ...config } = props;
+    const { data, web, outbound, chats, ...config } = props;
     super(scope, id, {
       description: '1022 Trà Vinh: web address and pages',
       env: { region: config.region },
@@ -39,9 +41,13 @@ export class HotlineIntake extends Stack {
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
     new Open311(this, 'Open311', { api, data, portalUrl });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
-    new WebChat(this, 'WebChat', { api, data, portalUrl });
     const { platforms } = config;
-    if (platforms) new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
+    const { chat } = new WebChat(this, 'WebChat', { api, data, portalUrl });
+    const onPlatforms =
+      platforms && new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
+    if (chats) {
+      new OperatorChats(this, 'OperatorChats', { data, line: chats, chat, onPlatforms });
+    }
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });
     new ContractPages(this, 'ContractPages', { api });

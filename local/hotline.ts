@@ -3,6 +3,7 @@ import { type Resources, readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
 import { openClock } from './clock.ts';
+import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
@@ -27,6 +28,7 @@ import { openSchedules } from './schedules/schedules.ts';
 import { type ServiceServer, startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
+import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
 import { openStore, type Store } from './store.ts';
@@ -49,6 +51,8 @@ export type Hotline = {
   /** The pages of the staff's user pool. */
   login: ManagedLogin;
   phone: PhoneCalls;
+  /** Chats that operators are asked to join. */
+  operatorChats: ChatDesk;
   chat: ChatPlatforms;
   /** Where all of it is on this machine. */
   address: string;
@@ -114,6 +118,7 @@ async function openParts(
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock));
+  services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
   const schedules = openSchedules({ ...world, definitions: readSchedules(resources), invocations });
   await deployCustomResources(resources, invoke, store);
   const { machines, transcribe } = services;
@@ -131,6 +136,7 @@ async function openParts(
     timekeeper,
     calls,
     phone: services.phone,
+    operatorChats: services.operatorChats,
     chat: openChat({ ...setting, ...world, ...services }),
     address: setting.apiEndpoint,
     undelivered: openUndelivered({ ...world, ...services, invocations }),

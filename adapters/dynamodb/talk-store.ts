@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Talk, type TalkerName, type TalkStore } from '../../core/conversation/talk.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
+import { locked, unlocked } from './locked.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
@@ -13,27 +13,9 @@ const Item = z.object({
   ttl: z.number(),
 });
 
-const cipher = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
-
 /** Only with the channel's name for the person, which stands in no item, can it be read again. */
 const keyFor = ({ channel, user }: TalkerName, keyed: Keyed): Uint8Array =>
   keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
-
-const locked = (text: string, key: Uint8Array): Uint8Array => {
-  const iv = randomBytes(ivBytes);
-  const encrypting = createCipheriv(cipher, key, iv);
-  const sealed = Buffer.concat([encrypting.update(text, 'utf8'), encrypting.final()]);
-  return Buffer.concat([iv, encrypting.getAuthTag(), sealed]);
-};
-
-const unlocked = (body: Uint8Array, key: Uint8Array): string => {
-  const decrypting = createDecipheriv(cipher, key, body.subarray(0, ivBytes));
-  decrypting.setAuthTag(body.subarray(ivBytes, ivBytes + tagBytes));
-  const opened = decrypting.update(body.subarray(ivBytes + tagBytes));
-  return Buffer.concat([opened, decrypting.final()]).toString('utf8');
-};
 
 type Setting = { keyed: Keyed; now(): Date };
 

@@ -5,7 +5,8 @@ import { aPhone, type Studio } from './shutter.ts';
 export const officerPictures = async (studio: Studio, sent: Sent): Promise<() => Promise<void>> => {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
-    ({ ticket, alert: key }) => ticket === sent.code && key?.includes('-handler-'),
+    ({ ticket, alert: key }) =>
+      ticket === sent.code && key?.includes('-handler-') && !key.startsWith('informed.'),
   );
   const link = alert?.links.find((found) => found.includes('/a/'));
   if (!link) throw new Error('No message with a link for the handler');

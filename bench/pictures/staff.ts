@@ -38,9 +38,7 @@ export const staffPictures = async (studio: Studio): Promise<void> => {
   await fillQueue(studio);
   await desk.goto(new URL('/console/queue', hotline.url()).href);
   await desk.locator('.rail').waitFor();
-  await desk.waitForLoadState('networkidle');
-  await desk.keyboard.press('j');
-  await desk.keyboard.press('Enter');
+  await desk.locator('.row-link').first().click();
   await desk.waitForLoadState('networkidle');
   await shot(desk, 'hang-cho');
   await hotline.advance('PT6H');
@@ -49,6 +47,7 @@ export const staffPictures = async (studio: Studio): Promise<void> => {
   await watch.waitForLoadState('networkidle');
   await shot(watch, 'giam-sat');
   await watch.goto(new URL('/console/figures', hotline.url()).href);
-  await watch.locator('.figure').first().waitFor();
+  await watch.getByText('Xem số liệu').first().waitFor();
+  await watch.waitForLoadState('networkidle');
   await shot(watch, 'thong-ke');
 };

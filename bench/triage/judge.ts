@@ -1,6 +1,8 @@
 import type { Directory } from '../../core/directory/directory.ts';
+import { topicOf } from '../../core/directory/topic.ts';
+import { learnt as everythingLearnt, type Learnt } from '../../core/triage/learnt.ts';
 import { type Triage, triage } from '../../core/triage/triage.ts';
-import type { Labelled } from './set.ts';
+import { type Labelled, topicsOf } from './set.ts';
 
 export type Judged = {
   one: Labelled;
@@ -13,17 +15,23 @@ export type Judged = {
   guessed: boolean;
 };
 
-export const judge = (one: Labelled, directory: Directory): Judged => {
+export const judge = (
+  one: Labelled,
+  directory: Directory,
+  learnt: Learnt = everythingLearnt,
+): Judged => {
   const receivedAt = new Date(`${one.receivedAt}T12:00+07:00`);
-  const found = triage({ text: one.text, channel: one.channel, receivedAt }, directory);
+  const found = triage({ text: one.text, channel: one.channel, receivedAt }, directory, learnt);
   const { district = null, commune = null, candidates } = found.area;
   const isUrgent = one.flags.includes('emergency');
   const known = new Set(candidates.map(({ code }) => code));
+  const topics = topicsOf(one);
+  const services = topics.map((code) => topicOf(directory, code, receivedAt)?.service);
   return {
     one,
     found,
-    service: found.service === one.service,
-    topic: found.topic === one.topic,
+    service: found.service !== undefined && services.includes(found.service),
+    topic: found.topic !== undefined && topics.includes(found.topic),
     place:
       district === one.district &&
       commune === one.commune &&

@@ -4,7 +4,8 @@ import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { fold } from '../../core/text/fold.ts';
 import { triage } from '../../core/triage/triage.ts';
 import { type Judged, judge } from './judge.ts';
-import { type Labelled, labelled } from './set.ts';
+import { examplesOf, learnFrom } from './learner.ts';
+import { type Labelled, labelled, type Split } from './set.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -32,49 +33,34 @@ const tellErrors = (title: string, wrong: readonly Judged[]): void => {
   for (const one of wrong) tell(`  ${short(one)}`);
 };
 
-const tellSplit = (split: string, judged: readonly Judged[]): void => {
-  tell(`\n== ${split}: ${judged.length} messages`);
+const tellTotals = (title: string, judged: readonly Judged[]): void => {
+  tell(`\n== ${title}: ${judged.length} messages`);
   for (const what of ['service', 'topic', 'place'] as const) {
-    tell(
-      `${what.padEnd(8)} right ${percent(judged.filter((one) => one[what]).length, judged.length)}`,
-    );
+    const right = judged.filter((one) => one[what]).length;
+    tell(`${what.padEnd(8)} right ${percent(right, judged.length)}`);
   }
-  for (const service of new Set(judged.map(({ one }) => one.service))) {
-    tell(
-      line(
-        service,
-        judged,
-        ({ one }) => one.service === service,
-        ({ found }) => found.service === service,
-      ),
-    );
+  for (const what of ['missedEmergency', 'falseEmergency', 'guessed'] as const) {
+    tell(`${what.padEnd(15)} ${judged.filter((one) => one[what]).length}`);
   }
-  for (const topic of [...new Set(judged.map(({ one }) => one.topic))].toSorted((a, b) =>
-    a < b ? -1 : 1,
-  )) {
-    tell(
-      line(
-        topic,
-        judged,
-        ({ one }) => one.topic === topic,
-        ({ found }) => found.topic === topic,
-      ),
-    );
+};
+
+const sorted = (values: readonly string[]): string[] =>
+  [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
+
+const tellEach = (judged: readonly Judged[]): void => {
+  for (const what of ['service', 'topic'] as const) {
+    for (const value of sorted(judged.map(({ one }) => one[what]))) {
+      const is = ({ one }: Judged) => one[what] === value;
+      tell(line(value, judged, is, ({ found }) => found[what] === value));
+    }
   }
-  tell(
-    line(
-      'commune',
-      judged,
-      ({ one }) => one.commune !== null,
-      ({ found }) => found.area.commune !== undefined,
-    ),
-  );
+  const isUrgent = ({ flags }: { flags: readonly string[] }) => flags.includes('emergency');
   tell(
     line(
       'emergency',
       judged,
-      ({ one }) => one.flags.includes('emergency'),
-      ({ found }) => found.flags.includes('emergency'),
+      ({ one }) => isUrgent(one),
+      ({ found }) => isUrgent(found),
     ),
   );
   tellErrors(
@@ -85,6 +71,23 @@ const tellSplit = (split: string, judged: readonly Judged[]): void => {
     'communes guessed',
     judged.filter(({ guessed }) => guessed),
   );
+};
+
+const parts = 5;
+
+/** Each message judged by what the others teach. */
+const crossValidated = (directory: Directory): Judged[] => {
+  const messages = labelled('train');
+  const examples = examplesOf(messages, directory);
+  const part = new Map(messages.map((one, at) => [one.text, at % parts]));
+  return Array.from({ length: parts }, (_, own) => {
+    const learnt = learnFrom(
+      examples.filter(({ one }) => part.get(one.text) !== own),
+      directory,
+    );
+    const others = messages.filter(({ text }) => part.get(text) === own);
+    return others.map((one) => judge(one, directory, learnt));
+  }).flat();
 };
 
 const millisEach = (messages: readonly Labelled[], work: (text: string) => void): number => {
@@ -107,12 +110,14 @@ const main = (): void => {
   const valid = validateDirectory(directoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
-  const splits = (['train', 'test', 'blind'] as const).map((split) => ({
-    split,
-    judged: labelled(split).map((one) => judge(one, directory)),
-  }));
-  for (const { split, judged } of splits) tellSplit(split, judged);
-  const all = splits.flatMap(({ judged }) => judged);
+  const judged = (split: Split) => labelled(split).map((one) => judge(one, directory));
+  const [test, blind] = [judged('test'), judged('blind')];
+  tellTotals('train, each fifth by what the others teach', crossValidated(directory));
+  tellTotals('test', test);
+  tellEach(test);
+  // what it gets wrong isn't shown, or it would be blind no more
+  tellTotals('blind', blind);
+  const all = [...test, ...blind];
   tellSpeed(
     all.map(({ one }) => one),
     directory,

@@ -6,6 +6,7 @@ import { AccessKind } from '../staff/access-log.ts';
 import { StaffRole } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
+import { Channel } from '../ticket/ticket.ts';
 import { Moment } from './shared-answers.ts';
 
 /** All that the reporter's envelope holds. */
@@ -90,6 +91,7 @@ export const CallbacksAnswer = z.strictObject({
   callbacks: z.array(
     z.strictObject({
       ...listed,
+      channel: Channel,
       lang: Lang,
       askedBy: z.enum(['citizen', 'operator', 'supervisor']),
       askedAt: Moment,

@@ -10,7 +10,17 @@ import { Listed, ListedUnit, Moment } from './shared-answers.ts';
 /** Behind which the next page begins; none on the last. */
 const next = z.string().optional();
 
-export const QueueAnswer = z.strictObject({ unit: UnitRef, tickets: z.array(Listed), next });
+const Queued = Listed.extend({
+  /** None while the operators look for one. */
+  unit: UnitRef.optional(),
+  unitName: z.string().optional(),
+  /** The highest rung of the ladder that was taken on a clock which still runs. */
+  rung: z.strictObject({ clock: ClockName, percent: z.int() }).optional(),
+  /** How many others of this queue, as far as it was looked through, may be the same matter. */
+  repeats: z.int(),
+});
+
+export const QueueAnswer = z.strictObject({ unit: UnitRef, tickets: z.array(Queued), next });
 
 const Counted = z.strictObject({
   count: z.int(),

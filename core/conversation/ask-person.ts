@@ -9,27 +9,43 @@ import { pinOf } from '../ticket/pin.ts';
 import { choices, type Said } from './room.ts';
 import { contactIn } from './steps/sender-steps.ts';
 import { summary, wholeText } from './summary.ts';
-import { askOther, greet, keep, say, sayWords, type Turn } from './turn.ts';
+import { askOther, greet, keep, say, sayWords, type Told, type Turn } from './turn.ts';
+import { withoutContacts } from './without-contacts.ts';
 
-/** What the operator is shown of what was said to the machine. */
+const personal: ReadonlySet<string> = new Set(['who', 'contact']);
+
+/** What the operator is shown of what was said to the machine: nothing of who says it. */
 const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
   draft?.text === undefined
     ? ''
     : summary(draft, room)
-        .map(({ label, value }) => `${label}: ${value}`)
+        .filter(({ step }) => !personal.has(step))
+        .map(({ label, value }) => `${label}: ${withoutContacts(value)}`)
         .join('\n');
 
 /** Wherever the conversation is, a person can be asked for; where none can come, one calls back. */
 export const askForPerson = async (turn: Turn): Promise<Turn> => {
-  const { room, ports, state } = turn;
+  const { room, ports, state, incoming } = turn;
   const { words, lang } = room;
-  const summaryOfIt = aboutSoFar(turn);
-  const about = { lang, service: state.draft?.service, summary: summaryOfIt };
-  const outcome = await ports.handOver(about);
-  if (outcome.kind === 'comes') return sayWords(turn, words.personComes);
+  const outcome = await ports.operators.ask({
+    lang,
+    name: incoming.id,
+    service: state.draft?.service,
+    ticket: state.ticket?.code,
+    summary: aboutSoFar(turn),
+  });
+  return outcome.kind === 'comes'
+    ? sayWords(keep(turn, { operator: outcome.chat }), words.personComes)
+    : askForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
+};
+
+/** Nobody comes: somebody calls back, who is told by this why and asked for a number. */
+export const askForNumber = <T extends Told>(turn: T, why: string): T => {
+  const { room } = turn;
+  const { words, lang } = room;
   const told = say(turn, {
     kind: 'link',
-    text: words.noPerson,
+    text: why,
     href: `tel:${hotlineNumber}`,
     label: words.call1022,
     lang,

@@ -3,6 +3,7 @@ import { Answers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
+import { OperatorChat } from './operator-chat.ts';
 
 /** What is asked of a report, in this order; what is known already is passed over. */
 export const stepNames = [
@@ -80,6 +81,10 @@ export const Conversation = z.object({
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
   /** The ticket that is spoken of, and its PIN once that was shown. */
   ticket: z.object({ code: TicketCode, pin: z.string().optional() }).optional(),
+  /** An operator has been asked to join, or has joined. */
+  operator: OperatorChat.optional(),
+  /** What operators have said that is in the conversation, the latest last. */
+  heard: z.array(z.string()).default([]),
   lastAt: Instant.optional(),
   /** Messages that were answered, the latest last. */
   answered: z.array(z.string()).default([]),
@@ -92,5 +97,6 @@ export const newConversation = (lang: Lang): Conversation => ({
   asked: { step: 'start', misses: 0 },
   past: [],
   offered: [],
+  heard: [],
   answered: [],
 });

@@ -6,8 +6,14 @@ import { choicesIn, type Reply } from './reply.ts';
 import { roomIn } from './room.ts';
 import { inShort } from './summary.ts';
 import { askAgain, greet, keep, say, sayWords, type Turn } from './turn.ts';
+import { withOperator } from './with-operator.ts';
 
-export type Conversed = { state: Conversation; replies: readonly Reply[] };
+export type Conversed = {
+  state: Conversation;
+  replies: readonly Reply[];
+  /** It was answered before. */
+  isRepeat: boolean;
+};
 
 /** After a silence of this length somebody may not remember where they were. */
 const silenceMinutes = 30;
@@ -66,7 +72,8 @@ const answer = async (turn: Turn): Promise<Turn> => {
   }
 };
 
-const offeredBy = (replies: readonly Reply[], before: Conversation['offered']) => {
+/** What can be answered by its number from now on. */
+export const offeredBy = (replies: readonly Reply[], before: Conversation['offered']) => {
   const last = replies.findLast((reply) => choicesIn(reply).length > 0);
   return replies.length === 0
     ? before
@@ -85,9 +92,12 @@ export const converse = async (
   incoming: Incoming,
   ports: ConversePorts,
 ): Promise<Conversed> => {
-  if (before.answered.includes(incoming.id)) return { state: before, replies: [] };
+  if (before.answered.includes(incoming.id)) {
+    return { state: before, replies: [], isRepeat: true };
+  }
   const room = roomIn(before.lang, await ports.directory(), ports.now());
-  const { state, replies } = await answer({ state: before, replies: [], room, incoming, ports });
+  const turn = { state: before, replies: [], room, incoming, ports };
+  const { state, replies } = await (before.operator ? withOperator(turn, answer) : answer(turn));
   return {
     state: {
       ...state,
@@ -96,5 +106,6 @@ export const converse = async (
       answered: [...before.answered, incoming.id].slice(-mostRemembered),
     },
     replies,
+    isRepeat: false,
   };
 };

@@ -17,12 +17,12 @@ import {
   dropDraft,
   greet,
   keep,
-  say,
   sayWords,
   stopReport,
   type Turn,
 } from './turn.ts';
 import { understood } from './understand-message.ts';
+import { warnFirst } from './warn-first.ts';
 
 /** From now on, and what was asked is asked again in it. */
 const speak = (turn: Turn, lang: Lang): Turn => {
@@ -84,16 +84,6 @@ const takeAnswer = async (turn: Turn, said: Said): Promise<Turn> => {
 };
 
 const isOther = (name: string): name is keyof typeof hearings => Object.hasOwn(hearings, name);
-
-/** 115 comes before everything else, whatever was asked. */
-const warnFirst = (turn: Turn): Turn => {
-  const { room } = turn;
-  const { words, lang } = room;
-  return sayWords(
-    say(turn, { kind: 'link', text: words.emergency, href: 'tel:115', label: words.call115, lang }),
-    words.afterEmergency,
-  );
-};
 
 /** Whoever swears about something that can be handled is heard; swearing alone is answered calmly. */
 const hasMatter = (triage: Triage | undefined): boolean =>

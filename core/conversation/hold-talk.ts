@@ -22,12 +22,15 @@ export type Held =
 const dayMs = 24 * 3_600_000;
 /** An unfinished report waits for a week; what is finished is gone after a day. */
 const daysKept = { unfinished: 7, finished: 1 } as const;
-const mostLines = 60;
+export const mostLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
 const mostRaces = 8;
 
-const forgetAt = ({ state }: Talk, now: Date): Date =>
-  new Date(now.getTime() + daysKept[state.draft ? 'unfinished' : 'finished'] * dayMs);
+/** As long as an operator's chat may last, too. */
+export const forgetAt = ({ state }: Talk, now: Date): Date => {
+  const isUnfinished = state.draft !== undefined || state.operator !== undefined;
+  return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
+};
 
 const said = (incoming: Incoming, { state }: Talk): string => {
   switch (incoming.kind) {
@@ -72,8 +75,9 @@ const once = async (
       await ports.guided.add(kind, on);
     },
   };
-  const { state, replies } = await converse(before.state, incoming, { ...ports, guided });
-  if (replies.length === 0) {
+  const conversed = await converse(before.state, incoming, { ...ports, guided });
+  const { state, replies } = conversed;
+  if (conversed.isRepeat) {
     const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
     return { kind: 'held', talk: { ...before, state }, replies: owed, version };
   }

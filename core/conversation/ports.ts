@@ -4,6 +4,7 @@ import type { OpenTicketPorts } from '../intake/open-ticket.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { Understanding } from '../triage/understanding.ts';
+import type { Operators } from './operator-chat.ts';
 
 /** What the knowledge base has on something, and whose word it is. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
@@ -19,22 +20,12 @@ export type Talker = {
   address?: string | undefined;
 };
 
-type HandedOver =
-  | { kind: 'comes' }
-  /** Nobody can come: after hours, a full queue, or there is no such desk. */
-  | { kind: 'nobody' };
-
 export type ConversePorts = OpenTicketPorts &
   ActWithPinPorts &
   Understanding & {
     talker: Talker;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
-    /** Asks an operator to join; what is known so far goes along. */
-    handOver(about: {
-      lang: Lang;
-      service: string | undefined;
-      summary: string;
-    }): Promise<HandedOver>;
+    operators: Operators;
     /** Fetches a picture from where the channel keeps it and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;

@@ -49,7 +49,11 @@ export const Talk = z.object({
 export type Talk = z.infer<typeof Talk>;
 
 /** Who talks: the channel's own name for them opens what is kept, and stands nowhere. */
-export type TalkerName = { channel: 'chat' | 'zalo' | 'messenger'; user: string };
+export const TalkerName = z.object({
+  channel: z.enum(['chat', 'zalo', 'messenger']),
+  user: z.string(),
+});
+export type TalkerName = z.infer<typeof TalkerName>;
 
 export type TalkStore = {
   /** With the number by which it is seen whether another message was quicker. */

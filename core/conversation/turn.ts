@@ -7,33 +7,30 @@ import { serviceChoices } from './steps/matter-steps.ts';
 import { askFor, nextAsked } from './steps/steps.ts';
 import { inShort } from './summary.ts';
 
-/** One message and what has come of it so far. */
-export type Turn = {
-  state: Conversation;
-  replies: readonly Reply[];
-  room: Room;
-  incoming: Incoming;
-  ports: ConversePorts;
-};
+/** Where a conversation is, and what is being said in it. */
+export type Told = { state: Conversation; replies: readonly Reply[]; room: Room };
 
-export const say = (turn: Turn, ...replies: Reply[]): Turn => ({
+/** One message and what has come of it so far. */
+export type Turn = Told & { incoming: Incoming; ports: ConversePorts };
+
+export const say = <T extends Told>(turn: T, ...replies: Reply[]): T => ({
   ...turn,
   replies: [...turn.replies, ...replies],
 });
 
-export const sayWords = (turn: Turn, ...lines: string[]): Turn =>
+export const sayWords = <T extends Told>(turn: T, ...lines: string[]): T =>
   say(turn, ...lines.map((line) => text(line, turn.room)));
 
-export const keep = (turn: Turn, changes: Partial<Conversation>): Turn => ({
+export const keep = <T extends Told>(turn: T, changes: Partial<Conversation>): T => ({
   ...turn,
   state: { ...turn.state, ...changes },
 });
 
-const waitFor = (turn: Turn, step: Asked['step']): Turn =>
+const waitFor = <T extends Told>(turn: T, step: Asked['step']): T =>
   keep(turn, { asked: { step, misses: 0 } });
 
 /** Says it and waits for what it asks. */
-export const askOther = (turn: Turn, step: Asked['step'], ...replies: Reply[]): Turn =>
+export const askOther = <T extends Told>(turn: T, step: Asked['step'], ...replies: Reply[]): T =>
   say(waitFor(turn, step), ...replies);
 
 /** What the hotline can do, for whoever hasn't said yet what they need. */
@@ -44,14 +41,14 @@ export const startChoices = (room: Room) => [
 ];
 
 /** Takes the report as it is now, and asks what it still lacks. */
-export const goOn = (turn: Turn, draft: Draft): Turn => {
+export const goOn = <T extends Told>(turn: T, draft: Draft): T => {
   const asked = nextAsked(draft, turn.room);
   const step = StepName.parse(asked.step);
   return say(keep(turn, { draft, asked }), askFor(step, draft, turn.room));
 };
 
 /** What is asked when nothing else is: what they need, or what a report that waits still lacks. */
-export const greet = (turn: Turn, words = turn.room.words.greet): Turn => {
+export const greet = <T extends Told>(turn: T, words = turn.room.words.greet): T => {
   const { state, room } = turn;
   if (!state.draft) {
     return askOther(turn, 'start', choices(words, startChoices(room), room));

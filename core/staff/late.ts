@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { Ladder } from '../sla/threshold.ts';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
+import { lastRung } from '../ticket/rung-reached.ts';
 import { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { QueuedTicket } from './queue.ts';
+import { ListedTicket } from './queue.ts';
 
 /** The clocks that a unit can be late on. */
 export const LateClock = z.enum(['resolve', 'acknowledge']);
@@ -15,15 +16,6 @@ export type LateClock = z.infer<typeof LateClock>;
 export type LateLevel = { clock: LateClock; percent: number };
 
 const isOnTime = 100;
-
-const lastRung = ({ rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>, clock: LateClock): number =>
-  Math.max(
-    0,
-    ...rungs.flatMap((key) => {
-      const [ofCycle, name, percent] = key.split('.');
-      return Number(ofCycle) === cycle && name === clock ? [Number(percent)] : [];
-    }),
-  );
 
 /** The level that the ticket has reached, on the graver of its clocks that still run. */
 export const lateLevel = (
@@ -44,7 +36,7 @@ export const lateLevels = (ladder: Ladder, on: Date): number[] => {
   return [...new Set(percents)].filter((percent) => percent >= isOnTime).toSorted((a, b) => a - b);
 };
 
-export const LateTicket = QueuedTicket.extend(Ticket.pick({ unitName: true }).shape);
+export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
 export type LateTicket = z.infer<typeof LateTicket>;
 
 /** A place in a list of what is late: the unit, its due time and ticket. */

@@ -37,21 +37,23 @@ type Asked = {
 
 /**
  * A page of what is asked for: so much is read and no more, so it may hold little, or nothing, and still go on. Where it
- * goes on says nothing of what may not be known.
+ * goes on says nothing of what may not be known. `known` is all that was looked through.
  */
 export const pageOfAsked = async (
   unit: string,
   { after, mayKnow, ...asked }: Asked,
   queues: QueueStore,
-): Promise<{ tickets: QueuedTicket[]; next?: QueuePlace }> => {
+): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueuePlace }> => {
   const tickets: QueuedTicket[] = [];
+  const known: QueuedTicket[] = [];
   let place = after;
   for (let read = 0; read < mostPages; read += 1) {
     const page = await pageOfKnown(unit, { after: place, mayKnow }, queues);
+    known.push(...page.tickets);
     tickets.push(...page.tickets.filter(asked.isAskedFor));
-    if (!page.next) return { tickets };
+    if (!page.next) return { tickets, known };
     place = page.next;
     if (tickets.length >= wanted) break;
   }
-  return { tickets, ...(place && { next: place }) };
+  return { tickets, known, ...(place && { next: place }) };
 };

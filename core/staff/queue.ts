@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { hasValidCheckDigit } from '../ticket/code.ts';
 import { Ticket } from '../ticket/ticket.ts';
 
-/** An open ticket as a unit's queue shows it. */
-export const QueuedTicket = Ticket.pick({
+/** A ticket as a list shows it. */
+export const ListedTicket = Ticket.pick({
   code: true,
   version: true,
   status: true,
@@ -19,6 +19,12 @@ export const QueuedTicket = Ticket.pick({
   cycle: true,
   takenBy: true,
 }).extend({ excerpt: z.string() });
+export type ListedTicket = z.infer<typeof ListedTicket>;
+
+/** An open ticket as a unit's queue has it: with how far its clocks have got, and what tells that two are one matter. */
+export const QueuedTicket = ListedTicket.extend(
+  Ticket.pick({ rungs: true, areaCode: true, callerHash: true }).shape,
+);
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
 /** A place in a queue: behind which due time and ticket the next page begins. It says nothing of whose queue. */

@@ -10,6 +10,7 @@ export type Purpose =
   | 'known'
   | 'link'
   | 'number'
+  | 'operator-chat'
   | 'pin'
   | 'talk'
   | 'talker'

@@ -1,11 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Topic } from '../directory/topic.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import data from './data/place-words.json' with { type: 'json' };
 import { type Strength, strengthOf } from './place-role.ts';
 import { type PlaceToken, placeTokens } from './place-tokens.ts';
-import type { Scored } from './score-topics.ts';
 
 export type Other = { start: number; end: number; strength: Strength };
 
@@ -48,21 +46,4 @@ export const placesElsewhere = (
         return { start, end, strength: strengthOf(tokens, { start, end }) };
       }),
   );
-};
-
-/** Who is stuck elsewhere and wants home is ours. */
-const home = 'AS06';
-const outside = 'KH01';
-
-/** A matter of another province is out of our scope, whatever it is about. */
-export const scoreElsewhere = (
-  scored: readonly Scored[],
-  { isElsewhere }: { isElsewhere: boolean },
-  topics: readonly Topic[],
-): readonly Scored[] => {
-  const topic = topics.find(({ code }) => code === outside);
-  const [best] = scored;
-  if (!isElsewhere || !topic || best?.topic.code === home) return scored;
-  const others = scored.filter((one) => one.topic.code !== outside);
-  return [{ topic, score: 10, quotes: [], chance: 0.9 }, ...others];
 };

@@ -7,6 +7,8 @@ import { quoted, type Reading } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
+  /** Whether the topic is likelier than not. */
+  isSure: boolean;
   /** The words that speak for the topic. */
   deciding: readonly { words: string; at: number }[];
   emergencies: readonly Emergency[];
@@ -54,6 +56,6 @@ export const findFlags = (reading: Reading, found: Case): Flagged[] => {
     // never the data itself
     ...(isPersonal ? [flag('personal-data', { words: hidden })] : []),
     ...of('abuse').map((one) => flag('abuse', one)),
-    ...byTopic('out-of-scope'),
+    ...(found.isSure ? byTopic('out-of-scope') : []),
   ];
 };

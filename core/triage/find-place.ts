@@ -10,6 +10,7 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { placesElsewhere } from './elsewhere.ts';
 import { khmerPlaces } from './khmer.ts';
+import { landmarkPlaces, sharedPlaces } from './known-places.ts';
 import { namedPlaces, type Place } from './named-places.ts';
 import { type PlaceToken, placeTokens } from './place-tokens.ts';
 
@@ -31,7 +32,7 @@ const now = (directory: Directory, area: Area, on: Date): Area[] => {
 };
 
 /** Between two parts of one address stands none of these: "quê Càng Long đang kẹt ở Đồng Nai". */
-const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi'.split(' '));
+const apart = new Set('o tai ve dang ket len di qua lam song tu va den toi khong phai'.split(' '));
 const farthest = 4;
 
 /** "Mỹ Hòa, Bình Minh, Vĩnh Long": a name of ours in another province's address. */
@@ -98,11 +99,16 @@ const districtOf = (directory: Directory, area: Area, on: Date): Area | undefine
 export const findPlace = (text: string, directory: Directory, on: Date): Found => {
   const tokens = placeTokens(text, directory.areas);
   const others = placesElsewhere(tokens, directory, on);
-  const ours = [
+  const isOurs = (place: Place) => place.strength > 0 && !isTheirs(place, others, tokens);
+  const said = [
     ...namedPlaces(tokens, directory.areas, on),
+    ...sharedPlaces(tokens, directory.areas),
     ...khmerPlaces(text, directory.areas),
-  ].filter((place) => place.strength > 0 && !isTheirs(place, others, tokens));
-  const named = located(directory, ours, tokens, on);
+  ].filter(isOurs);
+  const byName = located(directory, said, tokens, on);
+  const landmarks = landmarkPlaces(tokens, directory.areas).filter(isOurs);
+  const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
+  const named = isNamed ? byName : located(directory, [...said, ...landmarks], tokens, on);
   const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];
   const districts = new Set(areas.map((area) => districtOf(directory, area, on)));
   const [only, ...more] = areas;

@@ -10,9 +10,19 @@ import { spelled } from './words.ts';
 export type Place = NamedArea & { strength: Strength };
 
 const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
+const english: ReadonlyMap<string, string> = new Map([
+  ['city', 'thanh pho'],
+  ['town', 'thi tran'],
+  ['district', 'huyen'],
+]);
 const landmarks = ['khu cong nghiep', 'khu kinh te'];
 const smaller = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
-const titles = new Set('ong ba anh chi co chu di thay cau em'.split(' '));
+const titles: ReadonlyMap<string, string> = new Map(
+  'ông bà anh chị cô chú dì thầy cậu em'.split(' ').map((title) => {
+    const { bare, marks } = spelled(title);
+    return [bare, marks];
+  }),
+);
 const surnames = new Set(data.surnames);
 const bareOf = (name: string): string =>
   name
@@ -28,7 +38,7 @@ const before = (tokens: readonly PlaceToken[], start: number, words: string): bo
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
 
-const typeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
+export const typeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
   types.find((type) => before(tokens, start, type));
 
 const isOneSlip = (a: string, b: string): boolean => {
@@ -77,15 +87,18 @@ const isBeforeDistrict = (tokens: readonly PlaceToken[], end: number): boolean =
     return districts.has(`${tokens[from]?.word} ${tokens[from + 1]?.word}`);
   });
 
+const isTitle = ({ word, marks }: PlaceToken): boolean =>
+  titles.has(word) && (marks === '' || titles.get(word) === marks);
+
 /** A person's name, or the words of every day: "Thạch Kim Sơn", "gia đình hòa thuận". */
 const isNoPlace = (tokens: readonly PlaceToken[], start: number, name: AreaName): boolean => {
-  const previous = tokens[start - 1];
   const isWrittenAsName = tokens[start]?.isCapital ?? false;
+  const previous = tokens[start]?.isApart ? undefined : tokens[start - 1];
   if (previous && surnames.has(previous.word) && (previous.isCapital || previous.word === 'thi'))
     return isWrittenAsName;
   if (
     previous &&
-    titles.has(previous.word) &&
+    isTitle(previous) &&
     isWrittenAsName &&
     previous.word !== 'cau' &&
     tokens[start - 2]?.word !== 'nga'
@@ -105,8 +118,8 @@ const agreementOf = (
   { type, words }: AreaName,
 ): Agreement => {
   if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
-  const isEnglishCity = type === 'thanh pho' && tokens[start + words.length]?.word === 'city';
-  const called = isEnglishCity ? type : typeBefore(tokens, start);
+  const isEnglish = english.get(tokens[start + words.length]?.word ?? '') === type;
+  const called = isEnglish ? type : typeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 };
 

@@ -9,6 +9,8 @@ export type PlaceToken = {
   word: string;
   marks: string;
   isCapital: boolean;
+  /** After a comma, a bracket or the end of a sentence. */
+  isApart: boolean;
   at: number;
   end: number;
 };
@@ -51,9 +53,10 @@ export const placeTokens = (text: string, areas: readonly Area[]): PlaceToken[] 
   for (const { 0: raw, index: at } of text.matchAll(pieces)) {
     const before = tokens.at(-1)?.word ?? '';
     const { marks } = spelled(raw);
+    const isApart = /[,.;:!?()\n]/.test(text.slice(tokens.at(-1)?.end ?? at, at));
     const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
     for (const word of wordsOf(raw, before, names)) {
-      tokens.push({ word, marks, isCapital, at, end: at + raw.length });
+      tokens.push({ word, marks, isCapital, isApart, at, end: at + raw.length });
     }
   }
   return tokens;

@@ -2,8 +2,8 @@ import type { Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { type Hit, withoutOverlaps } from './cue.ts';
 import { englishSuggests, englishTopics, isEnglish } from './english.ts';
+import type { Evidence, Quote } from './features.ts';
 import { khmerSuggests, khmerTopics, type Said } from './khmer.ts';
-import { type Evidence, likelihoods, type Quote, telling } from './likelihood.ts';
 import { quoted, type Reading } from './reading.ts';
 
 export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
@@ -91,11 +91,12 @@ const once = (quotes: readonly Quote[]): number[] => [
   ).values(),
 ];
 
-/** Life and death isn't told from words that merely went with it before. */
-const onlyByLists = ({ defaultPriority }: Topic): boolean => defaultPriority === 'P1';
-
 /** What speaks for each of the topics, and how much the text sounds like each kind of matter. */
-export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence => {
+export const evidence = (
+  reading: Reading,
+  topics: readonly Topic[],
+  signs: readonly string[],
+): Evidence => {
   const quotes = quotesOf(reading);
   const intents = intentsOf(reading);
   const spoken = topics.map((topic) => {
@@ -108,7 +109,7 @@ export const evidence = (reading: Reading, topics: readonly Topic[]): Evidence =
       score: own.length > 0 ? total(topic, content, intents) : 0,
     };
   });
-  return { words: reading.words, intents, spoken };
+  return { words: reading.words, intents, spoken, signs };
 };
 
 const chanceOf = (scored: readonly Scored[]): number =>
@@ -123,15 +124,20 @@ const ranked = (scored: readonly Scored[]): Scored[] => {
   return first ? [first, ...others] : others;
 };
 
-/** Every topic, the likeliest first: also one that no list speaks for, if what was learnt does. */
-export const scoreTopics = (reading: Reading, topics: readonly Topic[]): Scored[] => {
-  const found = evidence(reading, topics);
-  const chances = likelihoods(found);
-  const scored = found.spoken
-    .map(({ topic, score, quotes }, at) => ({ topic, score, quotes, chance: chances[at] ?? 0 }))
-    .filter(({ topic, quotes }) => quotes.length > 0 || !onlyByLists(topic));
+/** Every topic, the likeliest first, as likely as it was found to be. */
+export const scoreTopics = (
+  { spoken }: Evidence,
+  chances: readonly number[],
+  tell: (topic: string) => Quote[],
+): Scored[] => {
+  const scored = spoken.map(({ topic, score, quotes }, at) => ({
+    topic,
+    score,
+    quotes,
+    chance: chances[at] ?? 0,
+  }));
   const [first, ...others] = ranked(scored);
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
-  return [{ ...first, quotes: telling(reading.text, found, first.topic.code) }, ...others];
+  return [{ ...first, quotes: tell(first.topic.code) }, ...others];
 };

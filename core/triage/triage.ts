@@ -7,55 +7,94 @@ import { isAccused } from '../routing/accused-unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
 import { accusedIn } from './accused.ts';
 import type { Message, Triage } from './answer.ts';
-import { scoreElsewhere } from './elsewhere.ts';
 import { explained } from './explained.ts';
+import type { Evidence, Quote } from './features.ts';
 import { type Emergency, findEmergency } from './find-emergency.ts';
 import { findFlags } from './find-flags.ts';
 import { type Found as FoundPlace, findPlace } from './find-place.ts';
-import { quoted, type Reading, read } from './reading.ts';
-import { type Scored, scoreTopics } from './score-topics.ts';
+import { danger, learnt as everythingLearnt, type Learnt } from './learnt.ts';
+import { likelihoods, telling } from './likelihood.ts';
+import { type Reading, read } from './reading.ts';
+import { evidence, type Scored, scoreTopics } from './score-topics.ts';
 
-/** Of what the words say outright. */
-const certain = 0.95;
-/** Below it nothing really speaks for a topic. */
-const leastScore = 2;
-/** What no list speaks for has to be this likely by what was learnt. */
-const leastChance = 0.12;
-
-/** …and this likely where there are insults. */
-const likely = 0.4;
-
-/** Whether enough speaks for it, by the lists or by what was learnt. */
-const isSaid = ({ score, chance, quotes }: Scored): boolean =>
-  score >= leastScore || (quotes.length > 0 && chance >= leastChance);
-const speaksOut = ({ score, chance }: Scored): boolean => score >= leastScore || chance >= likely;
+/** What no word speaks for has to be this likely to be said at all. */
+const leastChance = 0.05;
+/** From here on it is likelier than not: below it nobody is told that a matter isn't ours. */
+const sure = 0.5;
 
 const emergency = 'SK01';
-const nuisance = 'KH02';
-const graver = ['SK10', 'SK09', emergency];
+const grave = new Set(['SK10', 'SK09', emergency]);
 
-/** An emergency is one whatever else the text is about, and insults alone are a nuisance. */
+/** In doubt it is a danger: what was learnt adds to the lists from these chances of danger, and of its topics, on… */
+const added = [
+  { danger: 0.03, topics: [emergency, 'SK10'], chance: 0.1 },
+  { danger: 0.1, topics: ['SK09', 'KH01'], chance: 0.1 },
+  { danger: 0.005, topics: [emergency], chance: 0.25 },
+];
+/** …and takes back only what is far below them. */
+const takenBack = { danger: 0.005, topics: [...grave, 'KH01'], chance: 0.1 };
+/** What the lists know goes before whatever else the text is about. */
+const surelyDangerous = 0.3;
+
+/** What the lists say of danger, and whether they have heard of one and taken it back. */
+type Told = { listed: Emergency[]; isCalmed: boolean };
+
+const toldIn = (reading: Reading): Told => {
+  const listed = findEmergency(reading);
+  return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
+};
+
+/** What is known of a text beside its words. */
+const signsOf = (
+  { flags }: Reading,
+  { listed, isCalmed }: Told,
+  { isElsewhere, because }: FoundPlace,
+): string[] => [
+  ...listed.map(({ kind }) => kind),
+  ...(isCalmed ? ['calmed'] : []),
+  ...flags.map(({ cue }) => cue.tag),
+  ...(isElsewhere ? ['elsewhere'] : []),
+  ...(because.length > 0 ? ['place'] : []),
+];
+
+/** A danger that the lists know goes before another topic when what was learnt sees one too. */
 const decided = (
   scored: readonly Scored[],
-  reading: Reading,
   emergencies: readonly Emergency[],
-  topics: readonly Topic[],
+  chance: number,
 ): readonly Scored[] => {
-  const found = new Set(emergencies.map(({ topic }) => topic));
-  const insults = reading.flags
-    .filter(({ cue }) => cue.tag === 'abuse')
-    .map((hit) => ({ ...quoted(reading, hit), weight: hit.weight }));
-  const isAbuseAlone = insults.length > 0 && !scored.slice(0, 1).some(speaksOut);
-  const code = graver.find((one) => found.has(one)) ?? (isAbuseAlone ? nuisance : undefined);
-  const topic = topics.find((one) => one.code === code);
-  const others = scored.filter((one) => one.topic.code !== code);
-  if (topic) {
-    const urgent = emergencies.map(({ words, at }) => ({ words, at, weight: certain }));
-    const quotes = code === nuisance ? insults : urgent;
-    return [{ topic, score: 10, quotes, chance: certain }, ...others];
+  const [best] = scored;
+  if (chance < surelyDangerous || !best || grave.has(best.topic.code)) return scored;
+  const found = emergencies.find(({ topic }) => topic !== undefined);
+  const graver = scored.find(({ topic }) => topic.code === found?.topic);
+  if (!found || !graver) return scored;
+  const { words, at } = found;
+  const first = { ...graver, chance, quotes: [{ words, at, weight: 1 }] };
+  return [first, ...scored.filter((one) => one !== graver)];
+};
+
+const chanceOf = (scored: readonly Scored[], codes: readonly string[]): number =>
+  scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
+
+/** What the lists find, unless it is hardly one by all else that is said; else what was learnt. */
+const endangered = (
+  { listed, isCalmed }: Told,
+  scored: readonly Scored[],
+  chance: number,
+  tell: () => Quote[],
+): Emergency[] => {
+  if (listed.length > 0) {
+    const isFar =
+      chance < takenBack.danger && chanceOf(scored, takenBack.topics) < takenBack.chance;
+    return isFar ? [] : listed;
   }
-  // words of an emergency that is denied, asked about or over make none
-  return emergencies.length > 0 ? scored : scored.filter((one) => one.topic.code !== emergency);
+  if (isCalmed && scored[0]?.topic.code !== emergency) return [];
+  const isAdded = added.some(
+    (from) => chance >= from.danger && chanceOf(scored, from.topics) >= from.chance,
+  );
+  return isAdded
+    ? tell().map(({ words, at }) => ({ kind: 'learnt', topic: undefined, words, at }))
+    : [];
 };
 
 const hundredths = (part: number): number => Math.round(part * 100) / 100;
@@ -78,23 +117,33 @@ const unitFor = (
   return plain.kind === 'routed' && !isAccused(plain.lead, accused) ? plain.lead : undefined;
 };
 
-/** What a free text is about, by rules and word lists alone. */
-export const triage = ({ text, receivedAt: on }: Message, directory: Directory): Triage => {
+/** All that a text says for and against each topic. */
+export const evidenceOf = ({ text, receivedAt: on }: Message, directory: Directory): Evidence => {
+  const reading = read(text);
+  const signs = signsOf(reading, toldIn(reading), findPlace(text, directory, on));
+  return evidence(reading, topicsOn(directory, on), signs);
+};
+
+/** What a free text is about, by word lists and by what was learnt beside them. */
+export const triage = (
+  { text, receivedAt: on }: Message,
+  directory: Directory,
+  learnt: Learnt = everythingLearnt,
+): Triage => {
   const reading = read(text);
   const topics = topicsOn(directory, on);
   const place = findPlace(text, directory, on);
-  const emergencies = findEmergency(reading);
-  const spoken = scoreElsewhere(scoreTopics(reading, topics), place, topics);
-  const scored = decided(spoken, reading, emergencies, topics);
+  const told = toldIn(reading);
+  const said = evidence(reading, topics, signsOf(reading, told, place));
+  const chances = likelihoods(said, learnt);
+  const tell = (column: string) => telling(text, said, column, learnt);
+  const scored = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
   const [best] = scored;
-  const topic = best && isSaid(best) ? best.topic : undefined;
-  const deciding =
-    topic && best
-      ? place.isElsewhere && best.quotes.length === 0
-        ? place.because
-        : best.quotes
-      : [];
-  const found = { topic: topic?.code, deciding, emergencies, directory, on };
+  const topic = best && best.chance >= leastChance ? best.topic : undefined;
+  const emergencies = endangered(told, scored, chances.danger, () => tell(danger));
+  const deciding = topic && best ? best.quotes : [];
+  const isSure = best !== undefined && best.chance >= sure;
+  const found = { topic: topic?.code, isSure, deciding, emergencies, directory, on };
   const flags = findFlags(reading, found);
   const accused = flags.some(({ about }) => about === 'complaint') ? accusedIn(reading) : [];
   const isUrgent = emergencies.length > 0 || topic?.defaultPriority === 'P1';

@@ -31,7 +31,6 @@ export const answerMessage = async (
       talker,
       lang: 'vi',
       keepsLines: false,
-      handOver: async () => ({ kind: 'nobody' }),
       takePhoto: takePhoto(`${channel}.${user}`, services),
     },
     services,

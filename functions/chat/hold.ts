@@ -1,6 +1,8 @@
+import { operatorsFor } from '../../core/conversation/ask-operators.ts';
 import { beginTalk } from '../../core/conversation/begin-talk.ts';
 import { type Held, holdTalk } from '../../core/conversation/hold-talk.ts';
 import type { Incoming } from '../../core/conversation/incoming.ts';
+import { noOperators } from '../../core/conversation/operator-chat.ts';
 import type { ConversePorts } from '../../core/conversation/ports.ts';
 import type { TalkerName } from '../../core/conversation/talk.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
@@ -17,7 +19,7 @@ export type Channelled = {
   chosenLang?: Lang | undefined;
   address?: string | undefined;
   keepsLines: boolean;
-} & Pick<ConversePorts, 'handOver' | 'takePhoto'>;
+} & Pick<ConversePorts, 'takePhoto'>;
 
 /** Reads and answers one message with all that the services have. */
 export const hold = async (
@@ -27,6 +29,7 @@ export const hold = async (
 ): Promise<Held> => {
   const keyed = await services.secret();
   const talks = services.talks(keyed);
+  const { desk } = services;
   const begin = async () => beginTalk(lang, await services.directory(), services.now());
   return holdTalk(talker, incoming, {
     ...services,
@@ -34,6 +37,9 @@ export const hold = async (
     keyed,
     keepsLines,
     begin,
+    operators: desk
+      ? operatorsFor(talker, { ...services, desk, keyed, handovers: services.handovers(keyed) })
+      : noOperators,
     talker: { channel: talker.channel, key: talkerKey(talker, keyed), address },
     talks: {
       ...talks,

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
+import type { Handovers } from '../../core/conversation/handover.ts';
 import type { TalkStore } from '../../core/conversation/talk.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { environment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
+import { operatorDesk } from './operator-desk.ts';
 
 /** What every conversation needs, whatever channel it comes by. */
 export const chatServices = () => {
@@ -14,6 +17,8 @@ export const chatServices = () => {
   return {
     ...opening,
     talks: (keyed: Keyed): TalkStore => talkStore(table, { keyed, now: opening.now }),
+    desk: operatorDesk(env.PORTAL_URL),
+    handovers: (keyed: Keyed): Pick<Handovers, 'note'> => handoverStore(table, keyed),
   };
 };
 export type ChatServices = ReturnType<typeof chatServices>;

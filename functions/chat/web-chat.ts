@@ -34,7 +34,6 @@ export const sendTo = (
       chosenLang: lang,
       address,
       keepsLines: true,
-      handOver: async () => ({ kind: 'nobody' }),
       // a browser sends photos to the ticket itself
       takePhoto: async () => ({ kind: 'unusable' }),
     },
@@ -48,6 +47,8 @@ export const forgetTalk = async (request: Request, services: ChatServices): Prom
   const talks = services.talks(await services.secret());
   const { talk, version } = await talks.load({ channel, user });
   if (!talk) return;
+  // who forgets the conversation has left it
+  if (talk.state.operator) await services.desk?.leave(talk.state.operator);
   const now = services.now();
   const empty = beginTalk(request.lang, await services.directory(), now);
   await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));

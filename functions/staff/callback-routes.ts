@@ -26,6 +26,7 @@ const told = (ticket: Ticket, now: Date) => {
       status: ticket.status,
       label: statusLabels.vi[ticket.status],
       area: ticket.areaName,
+      channel: ticket.channel,
       lang: ticket.lang,
       askedBy: callback.askedBy,
       askedAt: toHotlineTime(callback.askedAt),

@@ -1,11 +1,11 @@
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { lateness } from '../../core/sla/lateness.ts';
-import type { QueuedTicket } from '../../core/staff/queue.ts';
+import type { ListedTicket } from '../../core/staff/queue.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
 
 /** A ticket in a list. */
-export const listedTold = (ticket: QueuedTicket, now: Date, takenBy: Taker | undefined) => {
+export const listedTold = (ticket: ListedTicket, now: Date, takenBy: Taker | undefined) => {
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {
     code: ticket.code,

@@ -1,17 +1,23 @@
 import * as z from 'zod';
 import { QueueAnswer } from '../../core/contract/queue-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
 import { Priority, Service } from '../../core/directory/service.ts';
-import { operatorUnit, UnitRef } from '../../core/directory/unit.ts';
+import { operatorUnit, UnitRef, unitInForce } from '../../core/directory/unit.ts';
+import { access } from '../../core/staff/access.ts';
 import { type QueuedTicket, QueuePlace } from '../../core/staff/queue.ts';
 import { isAskedFor, pageOfAsked } from '../../core/staff/queue-filter.ts';
-import { reaches } from '../../core/staff/signed-in.ts';
+import { repeatsAmong } from '../../core/staff/repeats-among.ts';
+import { reaches, type SignedIn } from '../../core/staff/signed-in.ts';
+import { lifeOn } from '../../core/ticket/life.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
+import { rungReached } from '../../core/ticket/rung-reached.ts';
 import { isAboutActor } from '../../core/ticket/who-may.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { cursorFor, cursorOf } from './cursor.ts';
 import { listedTold } from './listed-told.ts';
 import { inQuery, listOf, readQuery } from './read-request.ts';
+import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
 import { takersOf } from './takers.ts';
 
@@ -28,6 +34,27 @@ const Question = inQuery({
   mine: flag.optional(),
   cursor: cursorFor(QueuePlace).optional(),
 });
+
+type Page = { tickets: readonly QueuedTicket[]; known: readonly QueuedTicket[] };
+
+/** The tickets as the queue shows them; that a number is the same is told to whom the lists of repeats are open. */
+const pageTold = async (
+  { tickets, known }: Page,
+  { directory, now }: { directory: Directory; now: Date },
+  member: SignedIn,
+  services: StaffServices,
+) => {
+  const takerOf = await takersOf(tickets, services.members);
+  const knowsNumbers = access.get('GET /api/staff/repeats')?.[member.role] === 'any';
+  const repeats = repeatsAmong(known, { ...lifeOn(directory, now).repeats, knowsNumbers });
+  return tickets.map((ticket) => ({
+    ...listedTold(ticket, now, takerOf(ticket)),
+    unit: ticket.unit,
+    unitName: ticket.unit && unitInForce(directory, ticket.unit, ticket.openedAt)?.name,
+    rung: rungReached(ticket),
+    repeats: repeats.get(ticket.code) ?? 0,
+  }));
+};
 
 /**
  * `GET /api/staff/queue`: a unit's open tickets, the first due first; one's own unit's, or else the operators', where
@@ -54,13 +81,12 @@ const showQueue: StaffRoute['answer'] = async (request, member, services) => {
     late: asked.late,
     takenBy: asked.mine ? member.sub : undefined,
   };
-  const { tickets, next } = await pageOfAsked(
+  const { next, ...page } = await pageOfAsked(
     unit,
     { after: cursor, mayKnow, isAskedFor: (ticket) => isAskedFor(ticket, filter, now) },
     services.queues,
   );
-  const takerOf = await takersOf(tickets, services.members);
-  const told = tickets.map((ticket) => listedTold(ticket, now, takerOf(ticket)));
+  const told = await pageTold(page, { directory, now }, member, services);
   return unlessKnown(json(200, { unit, tickets: told, next: next && cursorOf(next) }), request);
 };
 

@@ -1,5 +1,8 @@
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { acknowledgeContacts } from '../contact-center/acknowledge-contacts.ts';
+import type { ChatLine } from '../contact-center/contact-lines.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /** A function that has to do with the platforms where people chat. */
@@ -15,6 +18,28 @@ export class ChatFunction extends HotlineFunction {
       actions: ['secretsmanager:PutSecretValue'],
       resources: [secret.secretArn],
     });
+  }
+
+  /** Begins chats in the one flow for them, and has them told to the topic; what is said there needs tokens and no right. */
+  canAskOperators({ instanceArn, flowArn }: ChatLine, told: ITopic): this {
+    this.addEnvironment('CONNECT_INSTANCE', instanceArn);
+    this.addEnvironment('CHAT_FLOW', flowArn);
+    this.addEnvironment('CHAT_TOPIC', told.topicArn);
+    acknowledgeContacts(this.role ?? this, instanceArn);
+    const contacts = `${instanceArn}/contact/*`;
+    return this.may({
+      actions: ['connect:StartChatContact'],
+      resources: [contacts, flowArn],
+    }).may({
+      actions: ['connect:StartContactStreaming'],
+      resources: [contacts, instanceArn],
+    });
+  }
+
+  /** Of which topic it believes what it is told. */
+  canHearOperators(told: ITopic): this {
+    this.addEnvironment('CHAT_TOPIC', told.topicArn);
+    return this;
   }
 
   canQueueMessages(queue: IQueue): this {

@@ -29,6 +29,11 @@ const answerTimeout = Duration.seconds(30);
  * that nobody can call.
  */
 export class PlatformChat extends Construct {
+  readonly answers: ChatFunction;
+  /** Whose accounts it answers by, and where. */
+  readonly accounts: Secret;
+  readonly addresses: Record<'ZALO_API_URL' | 'MESSENGER_API_URL', string>;
+
   constructor(scope: Construct, id: string, props: PlatformChatProps) {
     super(scope, id);
     const { api, platforms } = props;
@@ -43,7 +48,10 @@ export class PlatformChat extends Construct {
       receiver(this, secret, queue),
       'The platforms sign what they send with a secret of ours, which the function checks before it looks at it.',
     );
-    takesFrom(queue, answerer(this, secret, props));
+    this.accounts = secret;
+    this.addresses = addressesOf(props);
+    this.answers = answerer(this, secret, props);
+    takesFrom(queue, this.answers);
     renewal(this, secret, props);
   }
 }
@@ -73,6 +81,11 @@ function receiver(scope: Construct, secret: Secret, queue: Queue): ChatFunction 
 const addressOf = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;
 
+const addressesOf = ({ platforms, portalUrl }: PlatformChatProps) => ({
+  ZALO_API_URL: addressOf(platforms.zaloApi, portalUrl),
+  MESSENGER_API_URL: addressOf(platforms.messengerApi, portalUrl),
+});
+
 function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
   const { data, portalUrl, platforms } = props;
   return new ChatFunction(scope, 'AnswerMessages', {
@@ -83,8 +96,7 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
     timeout: answerTimeout,
     environment: {
       PORTAL_URL: portalUrl,
-      ZALO_API_URL: addressOf(platforms.zaloApi, portalUrl),
-      MESSENGER_API_URL: addressOf(platforms.messengerApi, portalUrl),
+      ...addressesOf(props),
       CHAT_PHOTO_HOSTS: platforms.photoHosts.join(','),
     },
   })

@@ -2,15 +2,17 @@ import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { ChatFunction } from './chat-function.ts';
 
 type WebChatProps = { api: HotlineApi; data: HotlineData; portalUrl: string };
 
 /** The chat on the web: what the citizens' door may do, and conversations that only their own browser can read again. */
 export class WebChat extends Construct {
+  readonly chat: ChatFunction;
+
   constructor(scope: Construct, id: string, { api, data, portalUrl }: WebChatProps) {
     super(scope, id);
-    const chat = new HotlineFunction(this, 'Chat', {
+    const chat = new ChatFunction(this, 'Chat', {
       entry: 'chat/chat.http',
       impact: 'Citizens get no answer in the web chat; forms and telephone work all the same',
       runbook: 'chat-fails',
@@ -23,6 +25,7 @@ export class WebChat extends Construct {
       .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
+    this.chat = chat;
     const pages = ['/tro-chuyen', '/km/tro-chuyen', '/en/tro-chuyen'];
     api.open(
       [

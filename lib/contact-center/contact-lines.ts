@@ -7,6 +7,13 @@ export type OutboundLine = {
   queueArn: string;
 };
 
+/** Where functions begin chats with operators. */
+export type ChatLine = {
+  instanceArn: string;
+  /** The flow `chat`. */
+  flowArn: string;
+};
+
 /** Where functions begin tasks for operators. */
 export type TaskLine = {
   instanceArn: string;

@@ -44,6 +44,7 @@ function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps)
       outboundCalls: true, // callbacks; which countries may be dialled, AWS Support sets
       earlyMedia: true, // what a carrier says of a number is heard, before it picks up
       contactflowLogs: true,
+      messageStreaming: true, // what operators write in a chat is told to a topic
       contactLens: false, // knows neither Vietnamese nor Khmer
     },
   });

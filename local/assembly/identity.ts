@@ -87,6 +87,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::S3::Bucket': bucket,
   'AWS::Kinesis::Stream': kinesisStream,
   'AWS::SQS::Queue': queue,
+  'AWS::SNS::Subscription': (it) => ({ ref: arn('sns', it, it.name), attributes: {} }),
   'AWS::SNS::Topic': topic,
   'AWS::StepFunctions::StateMachine': stateMachine,
   'AWS::SecretsManager::Secret': secret,

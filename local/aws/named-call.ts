@@ -34,6 +34,12 @@ export function nameOf({ method, path, headers, body }: Sent): CallName {
   if (path.startsWith('/v2/email/')) {
     return { service: 'ses', operation: `${method} ${path.slice('/v2/email/'.length)}` };
   }
+  if (path.startsWith('/participant/')) {
+    return {
+      service: 'connect-participant',
+      operation: `${method} ${path.slice('/participant/'.length)}`,
+    };
+  }
   const tagging = path.includes('?tagging') ? ' tagging' : '';
   return { service: 's3', operation: `${method} object${tagging}` };
 }

@@ -5,9 +5,13 @@ import type { Clock, InvokeFunction, ServicePart } from '../parts.ts';
 import { openS3Objects } from '../services/s3-objects.ts';
 import type { Store } from '../store.ts';
 import { type CallSetting, runCall } from './call/run-call.ts';
+import { type ChatDesk, openChatDesk } from './chats/chat-desk.ts';
+import type { TellTopic } from './chats/happenings.ts';
+import { openParticipantService } from './chats/participant-service.ts';
+import { receiver } from './chats/receive.ts';
 import { openContacts, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
-import { entryFlow, readInstance } from './instance.ts';
+import { entryFlow, type Instance, readInstance } from './instance.ts';
 import { instanceWorld } from './instance-world.ts';
 import { WorldWish } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
@@ -50,13 +54,14 @@ export type AllContacts = {
   contacts: StartedContact[];
 };
 
-export type Connect = { calls: PhoneCalls; part: ServicePart | undefined };
+export type Connect = { phone: PhoneCalls; operatorChats: ChatDesk; parts: ServicePart[] };
 
 type Setting = {
   resources: Resources;
   invoke: InvokeFunction;
   store: Store;
   clock: Clock;
+  tellTopic: TellTopic;
 } & TraceSetting;
 
 /** Amazon Connect of the run: takes calls, and answers the functions that speak to it. */
@@ -110,12 +115,18 @@ export function openConnect(setting: Setting): Connect {
     find: kept.find,
   };
 
+  const operatorChats = openOperatorChats(setting, instance);
   const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
-  return {
-    calls,
-    part: instance && openConnectService({ contacts, numbers, instanceId }),
-  };
+  const service = openConnectService({ contacts, numbers, chats: operatorChats, instanceId });
+  const parts = instance ? [openParticipantService(operatorChats), service] : [];
+  return { phone: calls, operatorChats, parts };
 }
+
+const openOperatorChats = (setting: Setting, instance: Instance | undefined): ChatDesk =>
+  openChatDesk({
+    ...{ store: setting.store, clock: setting.clock, tell: setting.tellTopic },
+    receive: receiver({ ...setting, instance, secondsOf: secondsIn(setting.store) }),
+  });
 
 /** A telephone's µ-law: 8,000 bytes a second behind a short header. */
 const secondsIn = (store: Store) => {

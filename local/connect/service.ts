@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
+import { type ChatDesk, participantTokenOf } from './chats/chat-desk.ts';
 import type { Contacts } from './contacts.ts';
 
 type NumberFlows = {
@@ -8,7 +9,7 @@ type NumberFlows = {
   disassociate(numberId: string): void;
 };
 
-type Setting = { contacts: Contacts; numbers: NumberFlows; instanceId: string };
+type Setting = { contacts: Contacts; numbers: NumberFlows; chats: ChatDesk; instanceId: string };
 type Operation = (input: { body: JsonObject; path: string[] }, setting: Setting) => AwsReply;
 
 /** Amazon Connect's own interface, as far as a call centre's functions use it. */
@@ -60,6 +61,14 @@ const Chat = Started.extend({
   ParticipantDetails: z.looseObject({ DisplayName: z.string().min(1) }),
 });
 
+const Streaming = z.looseObject({
+  ContactId: z.string(),
+  ClientToken: z.string(),
+  ChatStreamingConfiguration: z.object({
+    StreamingEndpointArn: z.string().regex(/^arn:aws:sns:(?!.*\.fifo$)/, 'a standard topic’s ARN'),
+  }),
+});
+
 /** An operation whose body the schema reads; what it refuses is an InvalidRequestException. */
 const reading =
   <Schema extends z.ZodType>(
@@ -80,9 +89,20 @@ const operations: Partial<Record<string, Operation>> = {
   'PUT /contact/outbound-voice': reading(OutboundVoice, (call, { contacts }) =>
     answered({ ContactId: contacts.start('outbound-voice', call, call.ClientToken).id }),
   ),
-  'PUT /contact/chat': reading(Chat, (chat, { contacts }) => {
-    const { id } = contacts.start('chat', chat, chat.ClientToken);
-    return answered({ ContactId: id, ParticipantId: id, ParticipantToken: `token-${id}` });
+  'PUT /contact/chat': reading(Chat, (chat, { contacts, chats }) => {
+    const { id, attributes } = contacts.start('chat', chat, chat.ClientToken);
+    chats.begin({ id, flow: chat.ContactFlowId, attributes });
+    return answered({
+      ContactId: id,
+      ParticipantId: id,
+      ParticipantToken: participantTokenOf(id),
+    });
+  }),
+  'POST /contact/start-streaming': reading(Streaming, (streaming, { chats }) => {
+    const { StreamingEndpointArn: topic } = streaming.ChatStreamingConfiguration;
+    return chats.stream(streaming.ContactId, topic)
+      ? answered({ StreamingId: streaming.ContactId })
+      : noContact;
   }),
   'POST /contact/attributes': reading(
     z.looseObject({ InitialContactId: z.string(), Attributes }),

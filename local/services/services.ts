@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
+import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import { openConnect, type PhoneCalls } from '../connect/connect.ts';
 import { openKinesis } from '../kinesis/kinesis.ts';
 import { type KinesisStreams, openKinesisStreams } from '../kinesis/kinesis-streams.ts';
@@ -28,6 +29,7 @@ export type Services = {
   cognito: Cognito;
   eventBridge: EventBridge;
   phone: PhoneCalls;
+  operatorChats: ChatDesk;
   kinesis: KinesisStreams;
   transcribe: Transcribe;
   fifo: FifoQueues;
@@ -82,18 +84,19 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const kinesis = openKinesisStreams(resources, store, clock);
   const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
   const fifo = openFifoQueues(resources, store, clock);
-  const connect = openConnect({ resources, invoke, store, clock, kinesis, tell });
+  const tellTopic = sns.tell;
+  const connect = openConnect({ resources, invoke, store, clock, kinesis, tell, tellTopic });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
     ...[openKinesis(kinesis), transcribe, openSqs(fifo)],
   ];
   return {
-    parts: connect.part ? [connect.part, ...parts] : parts,
+    ...connect,
+    parts: [...connect.parts, ...parts],
     machines,
     sns,
     cognito,
     eventBridge,
-    phone: connect.calls,
     kinesis,
     transcribe,
     fifo,

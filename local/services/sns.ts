@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
 import { smsSegments } from './sms-segments.ts';
 import { type Publish, readPublish, smsAttributesIn } from './sns-publish.ts';
+import type { TopicSubscriptions } from './topic-subscriptions.ts';
 
 /** A message on a topic, for whoever subscribes to it later. */
 type TopicMessage = {
@@ -21,6 +22,10 @@ export type Sns = ServicePart & {
   register(topicArn: string): void;
   /** Oldest first. */
   messages(topicArn: string): TopicMessage[];
+  /** Whoever subscribes is there only once functions can be invoked. */
+  connect(subscriptions: TopicSubscriptions): void;
+  /** A service of AWS's own tells a topic something. */
+  tell: TopicSubscriptions;
   /** How the account's SMS are sent. */
   smsAttributes: SmsAttributes['get'];
 };
@@ -30,6 +35,7 @@ type Setting = { store: Store; clock: Clock; outbox: Outbox };
 /** Amazon SNS: SMS go to the outbox, what is published to a topic is kept. */
 export const openSns = ({ store, clock, outbox }: Setting): Sns => {
   const topics = new Set<string>();
+  let subscribed: TopicSubscriptions | undefined;
   const kept = openTopicMessages(store);
   const smsAttributes = openSmsAttributes(store);
   const publish = ({ target, message, subject, attributes }: Publish): AwsReply => {
@@ -40,6 +46,7 @@ export const openSns = ({ store, clock, outbox }: Setting): Sns => {
       const labels = { ticket, alert, messageId: id };
       outbox.add({ kind: 'sms', to: target.phone, body: message, segments, ...labels });
     } else if (topics.has(target.topic)) {
+      subscribed?.(target.topic, message, attributes);
       kept.add({ id, topic: target.topic, at: clock.now(), subject, message, attributes });
     } else {
       return refusal(404, 'NotFound', 'Topic does not exist');
@@ -53,6 +60,10 @@ export const openSns = ({ store, clock, outbox }: Setting): Sns => {
     answer: async (request) => answer(request, { publish, setSmsAttributes: smsAttributes.set }),
     register: (topicArn) => void topics.add(topicArn),
     messages: kept.list,
+    connect: (subscriptions) => {
+      subscribed = subscriptions;
+    },
+    tell: (...told) => subscribed?.(...told),
     smsAttributes: smsAttributes.get,
   };
 };

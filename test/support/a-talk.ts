@@ -1,6 +1,7 @@
 import { type Conversation, newConversation } from '../../core/conversation/conversation.ts';
 import { converse } from '../../core/conversation/converse.ts';
 import type { Incoming } from '../../core/conversation/incoming.ts';
+import { noOperators } from '../../core/conversation/operator-chat.ts';
 import type { ConversePorts, FoundArticle } from '../../core/conversation/ports.ts';
 import { choicesIn, type Reply } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -54,7 +55,7 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConversePorts> = {}) =
     talker: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
     understand: async (message, rows) => triage(message, rows),
     articles: () => [],
-    handOver: async () => ({ kind: 'nobody' }),
+    operators: noOperators,
     takePhoto: async () => ({ kind: 'taken' }),
     portalUrl: 'https://1022.example',
     ...changes,

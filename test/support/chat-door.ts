@@ -40,6 +40,8 @@ export const chatInMemory = () => {
     talks: () => talks,
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),
+    desk: undefined,
+    handovers: () => ({ note: async () => undefined }),
     portalUrl: 'https://1022.travinh.example',
     pause: async () => undefined,
     now: () => now,

@@ -32,7 +32,9 @@ const readAs = (document: string): string[] => {
 /** Pages that only show what the catalogues and the directory say; the others quote citizens and units. */
 const isOurs = ({ name }: { name: string }): boolean =>
   name.startsWith('km/') &&
-  !/ticket|refused|problem|publi|step-check|step-sender|step-details|step-text|searched/.test(name);
+  !/ticket|chat|refused|problem|publi|step-check|step-sender|step-details|step-text|searched/.test(
+    name,
+  );
 
 /** A place or a body by its own name. */
 const isName = (text: string): boolean =>

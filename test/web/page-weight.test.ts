@@ -1,3 +1,4 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -21,6 +22,24 @@ const scriptOf = (entry: string): number => {
 };
 
 const script = scriptOf('portal');
+
+const assets = join(root, 'web/portal/assets');
+const pictures = globSync('guides/*.webp', { cwd: assets });
+
+test.each(pictures)('%s is a picture for a telephone: 60 kB at most', (file) => {
+  expect(statSync(join(assets, file)).size).toBeLessThanOrEqual(60_000);
+});
+
+test('every picture of a guide is there, says what it shows, and is shown', () => {
+  const guides = globSync('*.md', { cwd: join(root, 'docs/guides') });
+  const shown = guides.flatMap((guide) => [
+    ...readFileSync(join(root, 'docs/guides', guide), 'utf8').matchAll(
+      /!\[(?<alt>[^\]]{20,})\]\(\S*\/assets\/(?<file>guides\/[\w-]+\.webp)\)/g,
+    ),
+  ]);
+  const files = new Set(shown.map(({ groups }) => groups?.['file']));
+  expect(files).toEqual(new Set(pictures));
+});
 
 test.each(portalSamples)(
   '$name comes over the wire in 50 kB, with its style and its script',

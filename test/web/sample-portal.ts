@@ -11,6 +11,7 @@ import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { receiptPage } from '../../web/portal/view/receipt-page.ts';
 import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
 import { directory, launch } from '../support/the-directory.ts';
+import { sampleChat } from './sample-chat.ts';
 import { aPublication, openPages } from './sample-open-pages.ts';
 import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
@@ -158,6 +159,7 @@ export const citizenPages = (lang: Lang): Record<string, string> => ({
   }),
   ...ticketPages(lang),
   ...openPages(lang),
+  chat: sampleChat(lang, photoBounds),
   offline: offlinePage(lang),
   ...publicPages(lang),
   problem: problemPage({

@@ -112,7 +112,12 @@ export const en: ConversationWords = {
   reopenAsk: 'Please say why it should be handled again.',
   done: 'Recorded.',
   notNow: 'That can’t be done with this report any more.',
-  personComes: 'I am asking an operator to join. An operator reads what you write from now on.',
+  personComes:
+    'I am asking an operator to join. An operator reads what you write from now on. To come back to the machine, write “stop”.',
+  personJoined: 'An operator has joined the chat.',
+  personLeft: 'You have left the chat with the operator. I am answering you again.',
+  personClosed:
+    'It is outside working hours, so no operator can chat. Please leave your telephone number and an operator will call you back; or call 1022.',
   personGone: 'The operator has ended the chat. I am answering you again.',
   noPerson:
     'No operator can chat right now. Leave a telephone number and an operator will call you; or call 1022.',

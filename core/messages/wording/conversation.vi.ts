@@ -115,7 +115,12 @@ export const vi = {
   reopenAsk: 'Xin cho biết vì sao cần xử lý lại.',
   done: 'Đã ghi nhận.',
   notNow: 'Lúc này không làm được việc đó với phản ánh này nữa.',
-  personComes: 'Tôi đang mời tổng đài viên. Những gì quý vị viết từ giờ, tổng đài viên sẽ đọc.',
+  personComes:
+    'Tôi đang mời tổng đài viên. Những gì quý vị viết từ giờ, tổng đài viên sẽ đọc. Muốn trở lại với máy, xin viết “thôi”.',
+  personJoined: 'Tổng đài viên đã vào cuộc trò chuyện.',
+  personLeft: 'Quý vị đã rời cuộc trò chuyện với tổng đài viên. Tôi lại trả lời quý vị.',
+  personClosed:
+    'Ngoài giờ làm việc nên chưa có tổng đài viên trò chuyện. Xin để lại số điện thoại, tổng đài viên sẽ gọi lại; hoặc gọi 1022.',
   personGone: 'Tổng đài viên đã kết thúc cuộc trò chuyện. Tôi lại trả lời quý vị.',
   noPerson:
     'Lúc này chưa có tổng đài viên trò chuyện được. Xin để lại số điện thoại, tổng đài viên sẽ gọi lại; hoặc gọi 1022.',

@@ -2,8 +2,6 @@ import type { Lang } from '../lang.ts';
 import { km } from './pages-published.km.ts';
 import { type PublishedWords, vi } from './pages-published.vi.ts';
 
-export type { PublishedWords } from './pages-published.vi.ts';
-
 const en: PublishedWords = {
   title: 'Suggestions and answers',
   lead: 'What people asked, suggested and reported, with the official answer. The hotline shortens it and takes out names, phone numbers and whatever tells who sent it. The texts are in Vietnamese.',

@@ -23,6 +23,7 @@ export function guidePage(items: OutboxItem[], now: Date): Html {
 <a class="button" href="/tra-cuu">Tra cứu</a></li>
 </ol>
 <p>Không có mạng, chỉ có điện thoại bàn phím? <a href="/local/calls">Gọi 1022</a> và gửi phản ánh bằng phím bấm và lời nhắn.</p>
+<p>Muốn gặp người: viết “gặp tổng đài viên” ở <a href="/tro-chuyen">trò chuyện</a>, rồi đóng vai <a href="/local/operators">tổng đài viên</a>.</p>
 <p>Người của tổng đài và các đơn vị làm việc qua <code>/api/staff</code>: <a href="/local/sign-in">lấy mã truy cập theo vai trò</a>.</p>`,
   });
 }

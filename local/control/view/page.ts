@@ -6,6 +6,7 @@ const links = [
   ['/local', 'Thử trong ba phút'],
   ['/local/outbox', 'Tin đã gửi'],
   ['/local/calls', 'Gọi'],
+  ['/local/operators', 'Tổng đài viên'],
   ['/local/chat', 'Zalo, Messenger'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],

@@ -6,6 +6,7 @@ import { openConnectService } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
 import { serve } from '../../local/services/serve.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { noChats } from '../../support/no-chats.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1';
 const number = 'arn:aws:connect:ap-southeast-1:000000000000:phone-number/n-1';
@@ -23,7 +24,9 @@ beforeEach(async () => {
     disassociate: (of: string) => void led.delete(of),
   };
   const contacts = openContacts(store, { now: () => openingMorning });
-  served = await serve(openConnectService({ contacts, numbers, instanceId: 'i-1' }));
+  served = await serve(
+    openConnectService({ contacts, numbers, chats: noChats, instanceId: 'i-1' }),
+  );
 });
 afterEach(() => served.close());
 

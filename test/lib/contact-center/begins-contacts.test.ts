@@ -40,6 +40,7 @@ const stacks = () => {
       flowArn: `${instanceArn}/contact-flow/outbound`,
       queueArn: `${instanceArn}/queue/callbacks`,
     },
+    chats: { instanceArn, flowArn: `${instanceArn}/contact-flow/chat` },
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return { app, data, phone, intake };
@@ -54,11 +55,19 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
     .map((line) => `${role.split('\n')[0]}:${line}`),
 );
 
-test('the desk may begin calls and the starter tasks, on this instance, and nobody may do more of Connect', () => {
+test('the desk may begin calls, the starter tasks and those that talk chats, on this instance, and nobody may do more of Connect', () => {
   expect(connectRights).toEqual([
     'CallbackDeskOpenCallback:  connect:StartOutboundVoiceContact on Instance/contact/*',
+    'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact-flow/chat',
+    'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact/*',
+    'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance',
+    'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance/contact/*',
     'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact-flow/task',
     'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact/*',
+    'WebChatChat:  connect:StartChatContact on Instance/contact-flow/chat',
+    'WebChatChat:  connect:StartChatContact on Instance/contact/*',
+    'WebChatChat:  connect:StartContactStreaming on Instance',
+    'WebChatChat:  connect:StartContactStreaming on Instance/contact/*',
   ]);
 });
 
@@ -76,5 +85,28 @@ test('the starter hears of what matters to operators alone, of its own table, an
   });
   Template.fromStack(phone).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
     DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+  });
+});
+
+test('only the contact centre may tell what operators say, and what nobody could hear is kept', () => {
+  const template = Template.fromStack(intake);
+  template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'connect.amazonaws.com' },
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': Match.anyValue() },
+            ArnEquals: { 'aws:SourceArn': Match.anyValue() },
+          },
+        }),
+      ]),
+    },
+  });
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'lambda',
+    RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
   });
 });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { openContacts } from '../../../local/connect/contacts.ts';
 import { openConnectService } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
+import { noChats } from '../../support/no-chats.ts';
 import { morning } from './a-call.ts';
 
 const headers = {
@@ -16,7 +17,7 @@ function openService() {
     associate: (number: string, flow: string) => void led.set(number, flow),
     disassociate: (number: string) => void led.delete(number),
   };
-  const part = openConnectService({ contacts, numbers, instanceId: 'i-1' });
+  const part = openConnectService({ contacts, numbers, chats: noChats, instanceId: 'i-1' });
   const ask = async (method: string, path: string, body: object = {}) => {
     const text = JSON.stringify({ InstanceId: 'i-1', ...body });
     const query = new URLSearchParams();

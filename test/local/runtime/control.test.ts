@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { openingMorning } from '../../../local/clock.ts';
 import { type Controlled, control } from '../../../local/control/control.ts';
+import { noChats } from '../../support/no-chats.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
 
 const fixture = sharedFixture();
@@ -84,6 +85,7 @@ test.each([
   ['/local', 'Thử trong ba phút'],
   ['/local/outbox', 'Tin đã gửi'],
   ['/local/calls', 'Gọi 1022'],
+  ['/local/operators', 'Tổng đài viên trò chuyện'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],
@@ -145,6 +147,7 @@ async function startControl(moved: Moved): Promise<string> {
       token: () => expect.unreachable(),
       revoke: () => expect.unreachable(),
     },
+    operatorChats: noChats,
     phone: {
       call: () => expect.unreachable(),
       ring: () => expect.unreachable(),

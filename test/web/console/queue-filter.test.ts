@@ -21,6 +21,7 @@ const aRow = (changes: Partial<Row>): Row => ({
   openedAt: '2021-12-03T08:00:00+07:00',
   acknowledgeBy: '2021-12-03T09:00:00+07:00',
   resolveBy: '2021-12-03T13:00:00+07:00',
+  repeats: 0,
   ...changes,
 });
 

@@ -9,6 +9,7 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { paramsIn } from '../data/address.ts';
+import type { CountedList } from '../data/use-counts.ts';
 import type { shellWords } from '../words/shell.ts';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -20,6 +21,8 @@ export type Screen = {
   /** In the rail under that word; without one it is reached from another screen. */
   label?: Label;
   icon?: ComponentType;
+  /** Which of the counts stands beside its word. */
+  counts?: CountedList;
   /** Whom it is for. What they may do is asked of the staff API at every request. */
   roles: readonly StaffRole[];
   /** Each screen is a file of its own, fetched when it is first opened. */
@@ -37,6 +40,7 @@ export const screens: readonly Screen[] = [
     path: '/queue',
     label: 'queue',
     icon: InboxOutlined,
+    counts: 'queue',
     roles: all,
     View: screen(async () => (await import('./queue/queue-screen.tsx')).QueueScreen),
   },
@@ -49,6 +53,7 @@ export const screens: readonly Screen[] = [
     path: '/desk',
     label: 'desk',
     icon: PhoneOutlined,
+    counts: 'callbacks',
     roles: ['operator', 'supervisor'],
     View: screen(async () => (await import('./desk/desk-screen.tsx')).DeskScreen),
   },
@@ -56,6 +61,7 @@ export const screens: readonly Screen[] = [
     path: '/supervision',
     label: 'supervision',
     icon: AlertOutlined,
+    counts: 'late',
     roles: ['operator', 'supervisor', 'administrator'],
     View: screen(
       async () => (await import('./supervision/supervision-screen.tsx')).SupervisionScreen,
@@ -65,6 +71,7 @@ export const screens: readonly Screen[] = [
     path: '/publication',
     label: 'publication',
     icon: ReadOutlined,
+    counts: 'moderation',
     roles: ['supervisor', 'administrator'],
     View: screen(
       async () => (await import('./publication/publication-screen.tsx')).PublicationScreen,

@@ -31,6 +31,7 @@ export const Frame = () => {
   }, [path]);
   useKeys([
     { key: 'Ctrl+k', does: words.does.palette, run: () => setOpen('palette') },
+    { key: '/', does: words.does.search, run: () => setOpen('palette') },
     { key: '?', does: words.does.help, run: () => setOpen('keys') },
   ]);
   const found = screenAt(path === '/' ? home : path, role);

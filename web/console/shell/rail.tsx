@@ -2,6 +2,7 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { Link } from '../data/link.tsx';
 import { useMe } from '../data/member.tsx';
+import { badgeOf, type CountedList, useCounts } from '../data/use-counts.ts';
 import { type Screen, screens } from '../screens/screens.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
@@ -9,14 +10,28 @@ import { PersonMenu } from './person-menu.tsx';
 
 type Props = { path: string; onSearch(): void; onKeys(): void };
 
+/** What waits there, in a figure. */
+const Badge = ({ of }: { of: CountedList }) => {
+  const words = useWords(shellWords).counts;
+  const counted = useCounts()?.[of];
+  const badge = counted && badgeOf(counted);
+  if (!badge) return null;
+  return (
+    <span className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'} title={words[of]}>
+      {badge}
+    </span>
+  );
+};
+
 const RailLink = ({ screen, isHere }: { screen: Screen; isHere: boolean }) => {
   const words = useWords(shellWords);
-  const { path, icon: Icon, label } = screen;
+  const { path, icon: Icon, label, counts } = screen;
   return (
     <li>
       <Link to={path} className="rail-link" aria-current={isHere ? 'page' : undefined}>
         {Icon && <Icon />}
         <span>{label && words.screens[label]}</span>
+        {counts && <Badge of={counts} />}
       </Link>
     </li>
   );
@@ -42,7 +57,7 @@ export const Rail = ({ path, onSearch, onKeys }: Props) => {
         ))}
       </ul>
       <div className="rail-foot">
-        <button type="button" className="rail-link" onClick={onSearch} title="Ctrl+K">
+        <button type="button" className="rail-link" onClick={onSearch} title="/ · Ctrl+K">
           <SearchOutlined />
           <span>{words.does.search}</span>
         </button>

@@ -2,6 +2,7 @@ import type { Words } from './in-languages.ts';
 
 const vi = {
   title: 'Bàn trực',
+  ofCall: 'Phiếu ghi ở đây thuộc cuộc gọi đang nghe.',
   taking: {
     title: 'Ghi phiếu cho người gọi',
     text: 'Người gọi nói gì',
@@ -15,7 +16,10 @@ const vi = {
     name: 'Họ tên',
     anonymous: 'Không nêu tên với cơ quan xử lý',
     lang: 'Tiếng',
+    questions: 'Chủ đề này hỏi thêm',
+    wanted: 'nên hỏi',
     send: 'Tạo phiếu',
+    sendHint: 'Ctrl+Enter để tạo',
     again: 'Phiếu tiếp theo',
     notDenunciation: 'Đây chỉ là phản ánh, không phải tố cáo',
     langs: { vi: 'Tiếng Việt', km: 'Tiếng Khmer', en: 'English' },
@@ -24,7 +28,8 @@ const vi = {
   },
   proposal: {
     title: 'Đề nghị từ lời kể',
-    take: 'Lấy',
+    fill: 'Điền các ô còn trống',
+    isFilled: 'Không còn gì để điền',
     because: 'vì',
     none: 'Chưa đủ để đoán: hãy hỏi thêm.',
     which: 'Nơi nào? Hỏi lại người gọi:',
@@ -55,6 +60,9 @@ const vi = {
   callbacks: {
     title: 'Gọi lại',
     none: 'Không nợ cuộc gọi nào',
+    talks: 'Trò chuyện chờ người',
+    noTalks: 'Không ai trong trò chuyện, Zalo hay Messenger đang chờ',
+    tries: (count: number) => `đã gọi ${count} lần không ai nghe`,
     call: 'Gọi qua tổng đài',
     show: 'Xem số',
     reached: 'Đã nói chuyện',
@@ -62,7 +70,12 @@ const vi = {
     late: 'quá hẹn',
     calling: 'Đang gọi. Tổng đài nối máy khi người dân nghe.',
   },
-  voices: { title: 'Lời nhắn chưa ai nghe', none: 'Mọi lời nhắn đã được nghe' },
+  voices: {
+    title: 'Lời nhắn chưa ai nghe',
+    none: 'Mọi lời nhắn đã được nghe',
+    count: (count: number) => `${count} lời nhắn`,
+    hear: 'Nghe và ghi lại',
+  },
   phone: {
     title: 'Điện thoại lúc này',
     surge: 'Mức phục vụ',
@@ -81,6 +94,7 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Desk',
+  ofCall: 'A ticket opened here belongs to the call you have.',
   taking: {
     title: 'Take a report for a caller',
     text: 'What the caller says',
@@ -94,7 +108,10 @@ const en: typeof vi = {
     name: 'Name',
     anonymous: 'Unnamed to the agency',
     lang: 'Language',
+    questions: 'This topic asks besides',
+    wanted: 'ask for it',
     send: 'Open the ticket',
+    sendHint: 'Ctrl+Enter opens it',
     again: 'Next ticket',
     notDenunciation: 'This is only a report, no denunciation',
     langs: { vi: 'Tiếng Việt', km: 'Khmer', en: 'English' },
@@ -103,7 +120,8 @@ const en: typeof vi = {
   },
   proposal: {
     title: 'Proposed from the words',
-    take: 'Take',
+    fill: 'Fill what is empty',
+    isFilled: 'Nothing left to fill',
     because: 'because of',
     none: 'Not enough to tell: ask.',
     which: 'Which place? Ask the caller:',
@@ -138,6 +156,9 @@ const en: typeof vi = {
   callbacks: {
     title: 'Callbacks',
     none: 'No call is owed',
+    talks: 'Chats that want a person',
+    noTalks: 'Nobody waits in the chat, Zalo or Messenger',
+    tries: (count) => `nobody answered ${count} times`,
     call: 'Call by the hotline',
     show: 'Show the number',
     reached: 'Spoken with',
@@ -145,7 +166,12 @@ const en: typeof vi = {
     late: 'overdue',
     calling: 'Calling. You are connected when the citizen answers.',
   },
-  voices: { title: 'Voice messages nobody heard', none: 'All were heard' },
+  voices: {
+    title: 'Voice messages nobody heard',
+    none: 'All were heard',
+    count: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    hear: 'Listen and write down',
+  },
   phone: {
     title: 'The telephone now',
     surge: 'Service level',

@@ -27,6 +27,11 @@ const vi = {
   isNew: 'mới',
   takenBy: (name: string) => `${name} đang giữ`,
   noPlace: 'chưa rõ địa bàn',
+  noUnit: 'đang chọn đơn vị',
+  repeats: (count: number) => `${count} phiếu có thể trùng`,
+  rung: (percent: number) => `đã nhắc ${percent} %`,
+  rungOf: (clock: string, percent: number) =>
+    `${clock}: thang nhắc việc đã đến mốc ${percent} % thời hạn`,
   noWords: 'Chưa có chữ (lời nhắn thoại)',
   choose: {
     title: 'Chọn một phiếu để xem',
@@ -49,8 +54,15 @@ const vi = {
     clear: 'Bỏ chọn',
     doing: (done: number, all: number) => `Đang làm ${done}/${all} …`,
     done: 'đã xong',
-    close: 'Đóng',
     results: 'Kết quả từng phiếu',
+    again: (count: number) => `Thử lại ${count} phiếu chưa xong`,
+    againHint: 'Phiếu đã xong không bị làm lại. Phiếu vừa thay đổi: mở xem trước khi thử lại.',
+    template: 'Trả lời theo mẫu',
+    templateHint: 'Mỗi phiếu một bản, điền theo phiếu đó. Mở từng phiếu để đọc trước khi gửi.',
+    noTemplate: 'Bỏ mẫu, tự viết một câu chung',
+    noCommon: 'Các phiếu đã chọn không có chung mẫu trả lời nào.',
+    allSame: 'Một câu trả lời, gửi nguyên văn cho từng người.',
+    send: (act: string, count: number) => `${act}: ${count} phiếu`,
   },
 };
 
@@ -81,6 +93,10 @@ const en: typeof vi = {
   isNew: 'new',
   takenBy: (name) => `taken by ${name}`,
   noPlace: 'place not known yet',
+  noUnit: 'agency being chosen',
+  repeats: (count) => `${count} maybe the same`,
+  rung: (percent) => `reminded at ${percent}%`,
+  rungOf: (clock, percent) => `${clock}: the ladder has reached ${percent}% of the time`,
   noWords: 'No words yet (voice message)',
   choose: {
     title: 'Choose a ticket',
@@ -103,8 +119,16 @@ const en: typeof vi = {
     clear: 'Clear',
     doing: (done, all) => `Doing ${done}/${all} …`,
     done: 'done',
-    close: 'Close',
     results: 'Results, ticket by ticket',
+    again: (count) => `Try ${count} unfinished again`,
+    againHint: 'What is done isn’t done twice. Look at those that changed before you try again.',
+    template: 'Answer by a template',
+    templateHint:
+      'One text for each ticket, filled in for it. Open each to read it before sending.',
+    noTemplate: 'No template: write one text for all',
+    noCommon: 'The chosen tickets have no template in common.',
+    allSame: 'One answer, sent word for word to each citizen.',
+    send: (act, count) => `${act}: ${count}`,
   },
 };
 

@@ -12,6 +12,13 @@ const vi = {
     administration: 'Quản trị',
     audit: 'Nhật ký',
   },
+  counts: {
+    queue: 'đang chờ trong hàng',
+    late: 'trễ hạn',
+    callbacks: 'cuộc gọi lại đang nợ',
+    undelivered: 'tin không tới',
+    moderation: 'câu trả lời chờ duyệt công khai',
+  },
   roles: {
     operator: 'Tổng đài viên',
     supervisor: 'Giám sát viên',
@@ -63,6 +70,13 @@ const en: typeof vi = {
     figures: 'Figures',
     administration: 'Administration',
     audit: 'Audit log',
+  },
+  counts: {
+    queue: 'waiting in the queue',
+    late: 'late',
+    callbacks: 'calls owed',
+    undelivered: 'messages that never arrived',
+    moderation: 'answers to be published or not',
   },
   roles: {
     operator: 'Operator',

@@ -88,7 +88,7 @@ export const chatPage = (model: ChatPageModel): string => {
 <p class="lead">${page.lead}</p>
 ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}</p>`}
 <section class="chat" id="chat" data-api="/api/chat" data-lang="${lang}" data-typing="${page.typing}" data-lost="${page.lost}" data-place="${page.place}" data-you="${page.you}" data-hotline="${page.hotline}" data-operator="${page.operator}" data-unkept="${page.notKept}" aria-label="${page.log}">
-<ol class="lines" id="lines" role="log" aria-live="polite" tabindex="0" aria-label="${page.log}">${lines.map((line) => lineHtml(line, words, lang))}</ol>
+<div role="log" aria-live="polite" aria-label="${page.log}"><ol class="lines" id="lines" tabindex="0">${lines.map((line) => lineHtml(line, words, lang))}</ol></div>
 <p class="soft small" id="moi-nhat" role="status"></p>
 ${write(model, words)}
 </section>

@@ -1,15 +1,20 @@
-import { useState } from 'react';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { TableAnswer } from '../../../../core/contract/directory-answers.ts';
 import type { TableName } from '../../../../core/directory/tables.ts';
+import { later } from '../../data/later.ts';
 import { useMe } from '../../data/member.tsx';
 import { go } from '../../data/navigation.ts';
 import { administrationWords } from '../../words/administration.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { sectionsOf } from './form-sections.ts';
 import { NoSuchTable } from './no-such-table.tsx';
 import { RowDiff } from './row-diff.tsx';
 import { RowEditor } from './row-editor.tsx';
+
+const PublicPreview = later(async () => (await import('./public-preview.tsx')).PublicPreview);
 
 type Props = {
   table: TableName;
@@ -18,9 +23,36 @@ type Props = {
   query: ScreenProps['query'];
 };
 
+type ReadProps = Pick<Props, 'table'> & {
+  label: string;
+  had: Props['answer']['rows'][number] | undefined;
+};
+
+/** The row for whoever may not change it, and the page that the public reads of it. */
+const RowRead = ({ table, label, had }: ReadProps) => {
+  const { readOnly } = useWords(administrationWords);
+  const { key = '', row = {} } = had ?? {};
+  const isShown = sectionsOf(table) !== undefined;
+  return (
+    <>
+      <p className="soft">{readOnly}</p>
+      <div className={isShown ? 'adm-with-preview' : undefined}>
+        <RowDiff
+          isPlain
+          row={{ table, key, before: null, after: row, words: `${label} ${key.split('@')[0]}: ` }}
+        />
+        {isShown && (
+          <Suspense fallback={null}>
+            <PublicPreview table={table} row={row} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+};
+
 /** What was seen when the row was opened stays what is changed, whatever others do meanwhile. */
 export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
-  const words = useWords(administrationWords);
   const { role } = useMe();
   const [seen] = useState(() => ({
     version: answer.version,
@@ -29,15 +61,7 @@ export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
   const isNew = rowKey === '+';
   if (!isNew && !seen.had) return <NoSuchTable />;
   if (role !== 'administrator') {
-    const { key = '', row = {} } = seen.had ?? {};
-    return (
-      <>
-        <p className="soft">{words.readOnly}</p>
-        <RowDiff
-          row={{ table, key, before: null, after: row, words: `${answer.label} ${key}: ` }}
-        />
-      </>
-    );
+    return <RowRead table={table} label={answer.label} had={seen.had} />;
   }
   const date = query['date'];
   return (

@@ -58,6 +58,7 @@ export const PublicPreview = (props: Props) => {
       <Radio.Group
         aria-label={words.lang}
         optionType="button"
+        buttonStyle="solid"
         size="small"
         value={lang}
         onChange={({ target }) => setLang(Lang.parse(target.value))}

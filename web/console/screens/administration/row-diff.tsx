@@ -1,19 +1,39 @@
 import type * as z from 'zod';
 import type { ChangeAnswer } from '../../../../core/contract/directory-answers.ts';
+import { momentIn } from '../../parts/moment.tsx';
+import { usePreferences } from '../../shell/preferences.tsx';
 import { administrationWords } from '../../words/administration.ts';
 import { changeWords } from '../../words/changes.ts';
-import { dayInWords } from '../../words/days.ts';
+import { dayInWords, dayWithWeekday } from '../../words/days.ts';
 import { fieldWords } from '../../words/directory-fields.ts';
 import { valueIn, valueWords } from '../../words/directory-values.ts';
 import { useWords } from '../../words/words.ts';
+import { isCode, useCodeNames } from './code-input.tsx';
 import { differencesOf } from './row-words.ts';
 
 type ChangedRow = z.infer<typeof ChangeAnswer>['rows'][number];
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+
+/** A day and a moment as people say them, a code with what it stands for. */
+const Plain = ({ field, text }: { field: string; text: string }) => {
+  const said = useWords(valueWords);
+  const { lang } = usePreferences();
+  const named = useCodeNames(field, isCode(field) ? [text] : []);
+  if (isoDay.test(text)) return <>{dayInWords(text)}</>;
+  if (isoMoment.test(text)) {
+    const at = new Date(text);
+    return (
+      <>
+        {momentIn(lang, at)} ({dayWithWeekday(lang, at)})
+      </>
+    );
+  }
+  return <>{named || valueIn(said, field, text)}</>;
+};
 
 const Shown = ({ field, value }: { field: string; value: unknown }) => {
-  const said = useWords(valueWords);
   const words = useWords(administrationWords);
   const labels = useWords(fieldWords);
   if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
@@ -22,8 +42,7 @@ const Shown = ({ field, value }: { field: string; value: unknown }) => {
     return <>{value.join(', ')}</>;
   }
   if (typeof value !== 'object') {
-    const text = String(value);
-    return <>{isoDay.test(text) ? dayInWords(text) : valueIn(said, field, text)}</>;
+    return <Plain field={field} text={String(value)} />;
   }
   return (
     <ul className="adm-nested">
@@ -41,16 +60,17 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
   return after === null ? 'removed' : 'changed';
 };
 
-/** What a change makes of a row: its fields before and after. */
-export const RowDiff = ({ row }: { row: ChangedRow }) => {
+/** What a change makes of a row: its fields before and after; or the row as it is. */
+export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) => {
   const words = useWords(changeWords);
   const labels = useWords(fieldWords);
   const verb = verbOf(row);
   const name = row.words.split(': ')[0];
   return (
-    <div className={`adm-diff adm-diff-${verb}`}>
+    <div className={isPlain ? 'adm-diff adm-diff-kept' : `adm-diff adm-diff-${verb}`}>
       <p className="plain">
-        <b>{name}</b>: {words[verb]}
+        <b>{name}</b>
+        {!isPlain && `: ${words[verb]}`}
       </p>
       <dl>
         {differencesOf(row.before, row.after).map(({ field, before, after }) => (

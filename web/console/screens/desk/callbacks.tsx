@@ -1,14 +1,17 @@
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type * as z from 'zod';
 import { CallAnswer, CallbacksAnswer } from '../../../../core/contract/identity-answers.ts';
 import type { Problem } from '../../api/problem.ts';
+import { useNames } from '../../data/choices.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { deskWords } from '../../words/desk.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 const list = '/api/staff/callbacks';
@@ -16,11 +19,19 @@ type Owed = z.infer<typeof CallbacksAnswer>['callbacks'][number];
 
 const useCallback = ({ code, version }: Owed) => {
   const { api, cache } = useDesk();
+  /** One for each step of this call, whatever the network does. */
+  const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<{ phone?: string; isCalling?: boolean; problem?: Problem }>({});
   const post = async (step: string, body: object): Promise<unknown> => {
     const path = `/api/staff/tickets/${code}/callback/${step}`;
-    const answer = await api.call({ method: 'POST', path, body, key: crypto.randomUUID() });
+    const of = JSON.stringify([step, version, body]);
+    const key = keys.current.get(of) ?? crypto.randomUUID();
+    keys.current.set(of, key);
+    const answer = await api.call({ method: 'POST', path, body, key });
     if (answer.kind === 'problem') setSaid({ problem: answer.problem });
+    // what was said no to is asked anew when it is pressed again
+    if (answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.status >= 400)
+      keys.current.delete(of);
     return answer.kind === 'ok' ? answer.value : undefined;
   };
   return {
@@ -39,6 +50,21 @@ const useCallback = ({ code, version }: Owed) => {
   };
 };
 
+/** What an operator should know before they dial. */
+const CallFacts = ({ owed }: { owed: Owed }) => {
+  const words = useWords(deskWords).callbacks;
+  const { langs, channels } = useWords(ticketFactWords);
+  const names = useNames();
+  const facts = [channels[owed.channel], langs[owed.lang], names.topic(owed.topic), owed.area];
+  return (
+    <span className="row-foot soft">
+      <ServiceTag service={owed.service} />
+      <span>{facts.filter(Boolean).join(' · ')}</span>
+      {owed.tries > 0 && <span>{words.tries(owed.tries)}</span>}
+    </span>
+  );
+};
+
 const CallbackRow = ({ owed }: { owed: Owed }) => {
   const words = useWords(deskWords).callbacks;
   const { said, call, show, end } = useCallback(owed);
@@ -49,6 +75,7 @@ const CallbackRow = ({ owed }: { owed: Owed }) => {
         <Moment at={new Date(owed.dueAt)} />
         {owed.isLate && <b className="alarm">{words.late}</b>}
       </span>
+      <CallFacts owed={owed} />
       <span className="buttons">
         <Button size="small" type="primary" onClick={() => void call()}>
           {words.call}
@@ -74,20 +101,35 @@ const CallbackRow = ({ owed }: { owed: Owed }) => {
   );
 };
 
-/** Whom we owe a call, the first due first. */
+const inWriting: readonly string[] = ['chat', 'zalo', 'messenger'];
+
+type ListProps = { title: string; none: string; owed: readonly Owed[] | undefined };
+
+const OwedList = ({ title, none, owed }: ListProps) => (
+  <section className="side-card" aria-label={title}>
+    <h3>
+      {title} {owed && owed.length > 0 && <span className="soft">({owed.length})</span>}
+    </h3>
+    {owed?.length === 0 && <p className="plain soft">{none}</p>}
+    <ul className="plain">
+      {owed?.map((one) => (
+        <CallbackRow key={one.code} owed={one} />
+      ))}
+    </ul>
+  </section>
+);
+
+/** Whom we owe a call, the first due first: those who asked for a person in a conversation by themselves. */
 export const Callbacks = () => {
   const words = useWords(deskWords).callbacks;
   const { value, problem } = usePolled(list, CallbacksAnswer);
+  const isTalk = ({ channel }: Owed): boolean => inWriting.includes(channel);
+  const owed = value?.callbacks;
   return (
-    <section className="side-card" aria-label={words.title}>
-      <h3>{words.title}</h3>
+    <>
       {problem && !value && <ProblemNote problem={problem} />}
-      {value?.callbacks.length === 0 && <p className="soft">{words.none}</p>}
-      <ul className="plain">
-        {value?.callbacks.map((owed) => (
-          <CallbackRow key={owed.code} owed={owed} />
-        ))}
-      </ul>
-    </section>
+      <OwedList title={words.talks} none={words.noTalks} owed={owed?.filter(isTalk)} />
+      <OwedList title={words.title} none={words.none} owed={owed?.filter((one) => !isTalk(one))} />
+    </>
   );
 };

@@ -13,16 +13,19 @@ import { useTaking } from './use-taking.ts';
 /** Where an operator takes calls: the report in the middle, and beside it what helps to answer. */
 export const DeskScreen = ({ query }: ScreenProps) => {
   const words = useWords(deskWords);
-  const { taking, change, send, isSending, problem, opened, next } = useTaking(query['contact']);
+  const { contact } = query;
+  const { taking, questions, change, send, isSending, problem, opened, next } = useTaking(contact);
   return (
     <div className="desk">
       <h1>{words.title}</h1>
+      {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
           <OpenedCard opened={opened} onNext={next} />
         ) : (
           <TakingForm
             taking={taking}
+            questions={questions}
             isSending={isSending}
             problem={problem}
             onChange={change}

@@ -1,8 +1,10 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useNames } from '../../data/choices.ts';
+import { useKeys } from '../../shell/keys.ts';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
+import { fillEmpty } from './fill-empty.ts';
 import type { Taking } from './taking.ts';
 import type { Proposal } from './use-triage.ts';
 
@@ -14,6 +16,8 @@ type Props = {
 
 /** What is less likely only takes room. */
 const worthOffering = 0.1;
+
+const fillKey = 'Ctrl+.';
 
 const Because = ({ proposal, about }: { proposal: Proposal; about: readonly string[] }) => {
   const words = useWords(deskWords).proposal;
@@ -89,6 +93,24 @@ const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Prop
   );
 };
 
+/** All that is proposed and still empty, by one key. */
+const FillEmpty = ({
+  proposal,
+  taking,
+  onTake,
+}: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
+  const words = useWords(deskWords).proposal;
+  const names = useNames();
+  const filled = fillEmpty(taking, proposal, names.serviceOf);
+  const isNothing = Object.keys(filled).length === 0;
+  useKeys([{ key: fillKey, does: words.fill, run: () => onTake(filled) }]);
+  return (
+    <Button size="small" type="primary" disabled={isNothing} onClick={() => onTake(filled)}>
+      {isNothing ? words.isFilled : words.fill} <kbd>{fillKey}</kbd>
+    </Button>
+  );
+};
+
 /** What the words seem to be about, each with the words that say so; one press takes it over. */
 export const Proposals = ({ proposal, taking, onTake }: Props) => {
   const words = useWords(deskWords).proposal;
@@ -96,7 +118,10 @@ export const Proposals = ({ proposal, taking, onTake }: Props) => {
   return (
     <section className="proposals" aria-label={words.title} aria-live="polite">
       <Flags proposal={proposal} />
-      <h3>{words.title}</h3>
+      <div className="card-head">
+        <h3>{words.title}</h3>
+        <FillEmpty proposal={proposal} taking={taking} onTake={onTake} />
+      </div>
       <Topics proposal={proposal} taking={taking} onTake={onTake} />
       <Places proposal={proposal} taking={taking} onTake={onTake} />
     </section>

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Problem } from '../../api/problem.ts';
 import { useChoices } from '../../data/choices.ts';
 import { Choose } from '../../parts/choose.tsx';
@@ -10,24 +10,21 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { deskWords } from '../../words/desk.ts';
 import { useWords } from '../../words/words.ts';
 import { AreaField } from './area-field.tsx';
+import { DeskField } from './desk-field.tsx';
 import { Proposals } from './proposals.tsx';
+import { QuestionFields } from './question-fields.tsx';
 import type { Taking } from './taking.ts';
+import type { AskedQuestion } from './topic-answers.ts';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
   taking: Taking;
+  questions: readonly AskedQuestion[];
   isSending: boolean;
   problem: Problem | undefined;
   onChange(part: Partial<Taking>): void;
   onSend(): void;
 };
-
-const Field = ({ id, label, children }: { id: string; label: string; children: ReactNode }) => (
-  <div className="form-field">
-    <label htmlFor={id}>{label}</label>
-    {children}
-  </div>
-);
 
 const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const words = useWords(deskWords).taking;
@@ -37,7 +34,7 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   );
   return (
     <div className="form-row">
-      <Field id="service" label={words.service}>
+      <DeskField id="service" label={words.service}>
         <Choose
           id="service"
           label={words.service}
@@ -48,8 +45,8 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
           }))}
           onChange={(service) => onChange({ service, topic: undefined })}
         />
-      </Field>
-      <Field id="topic" label={words.topic}>
+      </DeskField>
+      <DeskField id="topic" label={words.topic}>
         <Choose
           id="topic"
           label={words.topic}
@@ -62,17 +59,17 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
             })
           }
         />
-      </Field>
-      <Field id="area" label={words.area}>
+      </DeskField>
+      <DeskField id="area" label={words.area}>
         <AreaField area={taking.area} onChange={(area) => onChange({ area })} />
-      </Field>
-      <Field id="place" label={words.place}>
+      </DeskField>
+      <DeskField id="place" label={words.place}>
         <Input
           id="place"
           value={taking.place}
           onChange={({ target }) => onChange({ place: target.value })}
         />
-      </Field>
+      </DeskField>
     </div>
   );
 };
@@ -82,22 +79,22 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   return (
     <>
       <div className="form-row">
-        <Field id="phone" label={words.phone}>
+        <DeskField id="phone" label={words.phone}>
           <Input
             id="phone"
             inputMode="tel"
             value={taking.phone}
             onChange={({ target }) => onChange({ phone: target.value })}
           />
-        </Field>
-        <Field id="name" label={words.name}>
+        </DeskField>
+        <DeskField id="name" label={words.name}>
           <Input
             id="name"
             disabled={taking.isAnonymous}
             value={taking.name}
             onChange={({ target }) => onChange({ name: target.value })}
           />
-        </Field>
+        </DeskField>
       </div>
       <Segmented
         aria-label={words.lang}
@@ -119,20 +116,24 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
 };
 
 /** The form beside a call: the words first, the rest mostly by one press. */
-export const TakingForm = ({ taking, isSending, problem, onChange, onSend }: Props) => {
+export const TakingForm = ({ taking, questions, isSending, problem, onChange, onSend }: Props) => {
   const words = useWords(deskWords).taking;
   const proposal = useTriage(taking.text);
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey) && taking.service) onSend();
+  };
   return (
     <form
       className="taking"
       aria-label={words.title}
+      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
       }}
     >
       <h2>{words.title}</h2>
-      <Field id="text" label={words.text}>
+      <DeskField id="text" label={words.text}>
         <Input.TextArea
           id="text"
           autoFocus
@@ -141,9 +142,10 @@ export const TakingForm = ({ taking, isSending, problem, onChange, onSend }: Pro
           value={taking.text}
           onChange={({ target }) => onChange({ text: target.value })}
         />
-      </Field>
+      </DeskField>
       <Proposals proposal={proposal} taking={taking} onTake={onChange} />
       <Matter taking={taking} onChange={onChange} />
+      <QuestionFields questions={questions} taking={taking} onChange={onChange} />
       <Person taking={taking} onChange={onChange} />
       {problem && <ProblemNote problem={problem} />}
       {problem?.word === 'denunciation' && (
@@ -157,7 +159,8 @@ export const TakingForm = ({ taking, isSending, problem, onChange, onSend }: Pro
       <p>
         <Button type="primary" htmlType="submit" loading={isSending} disabled={!taking.service}>
           {words.send}
-        </Button>
+        </Button>{' '}
+        <span className="soft">{words.sendHint}</span>
       </p>
     </form>
   );

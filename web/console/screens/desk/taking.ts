@@ -1,4 +1,6 @@
 import type { Lang } from '../../../../core/messages/lang.ts';
+import type { AskedQuestion } from './topic-answers.ts';
+import { answersOf } from './topic-answers.ts';
 
 /** What an operator writes while somebody speaks. */
 export type Taking = {
@@ -7,6 +9,8 @@ export type Taking = {
   topic: string | undefined;
   area: { code: string; name: string } | undefined;
   place: string;
+  /** To the topic's questions, under topic and question, as they were typed. */
+  answers: Readonly<Record<string, string>>;
   phone: string;
   name: string;
   isAnonymous: boolean;
@@ -20,6 +24,7 @@ export const nothingTaken: Taking = {
   topic: undefined,
   area: undefined,
   place: '',
+  answers: {},
   phone: '',
   name: '',
   isAnonymous: false,
@@ -28,11 +33,15 @@ export const nothingTaken: Taking = {
 };
 
 /** As `POST /api/staff/tickets` takes it; `contact` is the call that it comes by. */
-export const reportOf = (taking: Taking, contact: string | undefined) => ({
+export const reportOf = (
+  taking: Taking,
+  { contact, questions }: { contact: string | undefined; questions: readonly AskedQuestion[] },
+) => ({
   service: taking.service ?? '',
   topic: taking.topic,
   areaCode: taking.area?.code,
   place: taking.place || undefined,
+  answers: answersOf(taking, questions),
   text: taking.text,
   notDenunciation: taking.isNoDenunciation || undefined,
   reporter: {

@@ -1,4 +1,5 @@
 import { UnheardAnswer } from '../../../../core/contract/supervision-answers.ts';
+import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
@@ -12,11 +13,16 @@ export const Unheard = () => {
   return (
     <section className="side-card" aria-label={words.title}>
       <h3>{words.title}</h3>
-      {value?.tickets.length === 0 && <p className="soft">{words.none}</p>}
+      {value?.tickets.length === 0 && <p className="plain soft">{words.none}</p>}
       <ul className="plain">
         {value?.tickets.map(({ code, openedAt, messages }) => (
-          <li key={code} className="row-top">
-            <TicketLink code={code} /> <Moment at={new Date(openedAt)} /> ({messages.length})
+          <li key={code} className="work-row">
+            <span className="row-top">
+              <TicketLink code={code} />
+              <Moment at={new Date(openedAt)} />
+              <span className="soft">{words.count(messages.length)}</span>
+            </span>
+            <Link to={`/tickets/${code}`}>{words.hear}</Link>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { OpenedForCallerAnswer } from '../../../../core/contract/staff-answers.t
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
 import { nothingTaken, reportOf, type Taking } from './taking.ts';
+import { useQuestions } from './use-questions.ts';
 
 export type Opened = z.infer<typeof OpenedForCallerAnswer>;
 
@@ -14,10 +15,11 @@ export const useTaking = (contact: string | undefined) => {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const questions = useQuestions(taking.topic);
   const kept = useRef({ of: '', key: '' });
   const change = (part: Partial<Taking>): void => setTaking((had) => ({ ...had, ...part }));
   const send = async (): Promise<void> => {
-    const body = reportOf(taking, contact);
+    const body = reportOf(taking, { contact, questions });
     const of = JSON.stringify(body);
     if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
     setSending(true);
@@ -33,5 +35,5 @@ export const useTaking = (contact: string | undefined) => {
     setOpened(undefined);
     setProblem(undefined);
   };
-  return { taking, change, send, isSending, problem, opened, next };
+  return { taking, questions, change, send, isSending, problem, opened, next };
 };

@@ -50,6 +50,7 @@ export const AreaMap = ({ groups }: { groups: readonly Group[] }) => {
       <Radio.Group
         aria-label={words.mapOf}
         optionType="button"
+        buttonStyle="solid"
         size="small"
         value={measure}
         onChange={({ target }) =>

@@ -36,20 +36,15 @@ const usePublishing = ({ code, version }: Matter) => {
   return { perform, isSending, problem };
 };
 
-const Field = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-}) => {
+type FieldProps = { label: string; value: string; isLine?: boolean; onChange(value: string): void };
+
+const Field = ({ label, value, isLine, onChange }: FieldProps) => {
   const id = useId();
+  const Words = isLine ? Input : Input.TextArea;
   return (
     <div className="form-field">
       <label htmlFor={id}>{label}</label>
-      <Input.TextArea id={id} value={value} onChange={({ target }) => onChange(target.value)} />
+      <Words id={id} value={value} onChange={({ target }) => onChange(target.value)} />
     </div>
   );
 };
@@ -82,7 +77,7 @@ export const PublishForm = ({ matter }: { matter: Matter }) => {
     <>
       <section aria-label={words.toPublish}>
         {matter.pieces.length > 0 && <p className="soft">{words.hidden(matter.pieces.length)}</p>}
-        <Field label={words.headline} value={texts.title} onChange={set('title')} />
+        <Field isLine label={words.headline} value={texts.title} onChange={set('title')} />
         <Field label={words.question} value={texts.question} onChange={set('question')} />
         <Field label={words.answer} value={texts.answer} onChange={set('answer')} />
         <Checkbox checked={isChecked} onChange={({ target }) => setChecked(target.checked)}>

@@ -1,32 +1,56 @@
+import CheckOutlined from '@ant-design/icons/CheckOutlined';
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import Button from 'antd/es/button';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { actWords } from '../../words/acts.ts';
 import { problemWords, saidOf } from '../../words/problems.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
-import type { BulkResult } from './use-bulk.ts';
+import type { BulkResult } from './bulk-progress.ts';
+import type { useBulk } from './use-bulk.ts';
 
-type Props = { results: BulkResult[]; total: number; isDoing: boolean };
-
-/** Ticket by ticket, what was done and what stands in the way. */
-export const BulkResults = ({ results, total, isDoing }: Props) => {
+const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
   const words = useWords(queueWords).bulk;
   const problems = useWords(problemWords);
   const { stale } = useWords(actWords);
-  if (results.length === 0) return null;
+  if (!problem) {
+    return (
+      <li>
+        <CheckOutlined aria-hidden="true" /> <TicketLink code={code} /> {words.done}
+      </li>
+    );
+  }
+  const said = saidOf(problem, problems);
+  const told = problem.word === 'ticket-stale' ? stale.title : (said.fields[0] ?? said.detail);
+  return (
+    <li className="bulk-failed">
+      <WarningOutlined aria-hidden="true" /> <TicketLink code={code} /> {told}
+    </li>
+  );
+};
+
+/** Ticket by ticket, what was done and what stands in the way; what failed can be tried again by itself. */
+export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulk> }) => {
+  const words = useWords(queueWords).bulk;
+  const { results, total, isDoing, again } = bulk;
+  const failed = results.filter(({ problem }) => problem).length;
+  if (total === 0) return null;
   return (
     <div role="status" className="bulk-results">
       {isDoing && words.doing(results.length, total)}
       <ul className="plain" aria-label={words.results}>
-        {results.map(({ code, problem }) => {
-          const said = problem && saidOf(problem, problems);
-          const told = problem?.word === 'ticket-stale' ? stale.title : said?.fields[0];
-          return (
-            <li key={code}>
-              <TicketLink code={code} /> {said ? (told ?? said.detail) : words.done}
-            </li>
-          );
-        })}
+        {results.map((result) => (
+          <Result key={result.code} result={result} />
+        ))}
       </ul>
+      {!isDoing && failed > 0 && (
+        <>
+          <Button size="small" onClick={() => void again()}>
+            {words.again(failed)}
+          </Button>
+          <p className="plain soft">{words.againHint}</p>
+        </>
+      )}
     </div>
   );
 };

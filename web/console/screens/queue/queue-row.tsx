@@ -1,11 +1,15 @@
+import BellOutlined from '@ant-design/icons/BellOutlined';
+import CopyOutlined from '@ant-design/icons/CopyOutlined';
 import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
 import { useNames } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';
+import { useMe } from '../../data/member.tsx';
 import { Code } from '../../parts/code.tsx';
 import { DueBar } from '../../parts/due-bar.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
+import { dueWords } from '../../words/due.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
 import { nextDue, type Row } from './queue-filter.ts';
@@ -27,19 +31,43 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
       <Code code={row.code} />
       <ServiceTag service={row.service} />
       <span className={`priority priority-${row.priority}`}>{row.priority}</span>
+      {row.repeats > 0 && (
+        <span className="row-mark" title={words.repeats(row.repeats)}>
+          <CopyOutlined aria-hidden="true" /> {words.repeats(row.repeats)}
+        </span>
+      )}
       {isNew && <span className="new-mark">{words.isNew}</span>}
+    </span>
+  );
+};
+
+/** How far its time has run, and of which rung somebody has been told. */
+const Clock = ({ row }: { row: Row }) => {
+  const words = useWords(queueWords);
+  const { clocks } = useWords(dueWords);
+  return (
+    <span className="row-clock">
+      <DueBar {...nextDue(row)} />
+      {row.rung && (
+        <span className="row-mark" title={words.rungOf(clocks[row.rung.clock], row.rung.percent)}>
+          <BellOutlined aria-hidden="true" /> {words.rung(row.rung.percent)}
+        </span>
+      )}
     </span>
   );
 };
 
 const Foot = ({ row }: { row: Row }) => {
   const words = useWords(queueWords);
+  const { role } = useMe();
   const topic = useNames().topic(row.topic);
+  const unit = row.unit ? (row.unitName ?? row.unit) : words.noUnit;
   const facts = [row.place ?? row.area ?? words.noPlace, topic].filter(Boolean).join(' · ');
   return (
     <span className="row-foot soft">
       <StatusChip status={row.status} />
       <span className="row-facts">{facts}</span>
+      {role !== 'officer' && <span className="row-unit">{unit}</span>}
       {row.takenBy && <span>{words.takenBy(row.takenBy.name)}</span>}
     </span>
   );
@@ -67,7 +95,7 @@ export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
       >
         <Top row={row} isNew={isNew} />
         <span className="row-words">{row.excerpt || words.noWords}</span>
-        <DueBar {...nextDue(row)} />
+        <Clock row={row} />
         <Foot row={row} />
       </Link>
     </li>

@@ -4,11 +4,13 @@ import { DueBar } from '../../parts/due-bar.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { dueWords } from '../../words/due.ts';
 import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 /** The deadlines, how each stands, and why it is due when it is. */
 export const Clocks = ({ ticket: { clocks } }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
+  const facts = useWords(ticketFactWords);
   const { by } = useWords(dueWords);
   return (
     <section aria-label={words.sections.clocks}>
@@ -22,7 +24,7 @@ export const Clocks = ({ ticket: { clocks } }: { ticket: ToldTicket }) => {
             <DueBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
             <details className="why">
               <summary>
-                {by} <Moment at={dueAt} /> · {words.why}
+                {by} <Moment at={dueAt} /> · {facts.why}
               </summary>
               <ul className="plain">
                 {why.map((line) => (

@@ -4,6 +4,7 @@ import type { ToldTicket } from '../../data/use-ticket.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -15,7 +16,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** What is only said where there is something to say. */
 const Sometimes = ({ ticket }: { ticket: ToldTicket }) => {
-  const { facts } = useWords(ticketWords);
+  const { facts } = useWords(ticketFactWords);
   const names = useNames();
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
   const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
@@ -52,7 +53,7 @@ const Sometimes = ({ ticket }: { ticket: ToldTicket }) => {
 /** Whose it is, where it is, how it came. */
 export const Facts = ({ ticket }: { ticket: ToldTicket }) => {
   const words = useWords(ticketWords);
-  const { facts } = words;
+  const { channels, langs, facts } = useWords(ticketFactWords);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
   return (
     <section aria-label={words.sections.facts}>
@@ -61,7 +62,7 @@ export const Facts = ({ ticket }: { ticket: ToldTicket }) => {
         {ticket.topicName && <Fact name={facts.topic}>{ticket.topicName}</Fact>}
         {place && <Fact name={facts.place}>{place}</Fact>}
         <Fact name={facts.from}>
-          {words.channels[ticket.channel]}, {words.langs[ticket.lang]}
+          {channels[ticket.channel]}, {langs[ticket.lang]}
         </Fact>
         <Fact name={facts.openedAt}>
           <Moment at={ticket.openedAt} />

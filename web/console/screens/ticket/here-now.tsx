@@ -1,5 +1,5 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
-import { ticketWords } from '../../words/ticket.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 import { type Other, usePresence } from './use-presence.ts';
 
@@ -7,7 +7,7 @@ type Props = { code: string; doing: Other['doing'] };
 
 /** Who else has the ticket before them, so that two don't write the same answer. */
 export const HereNow = ({ code, doing }: Props) => {
-  const words = useWords(ticketWords).here;
+  const words = useWords(timelineWords).here;
   const others = usePresence(code, doing);
   return (
     <p className="here" role="status">

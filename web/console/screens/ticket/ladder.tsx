@@ -4,13 +4,13 @@ import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { dueWords } from '../../words/due.ts';
-import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 type Rung = z.infer<typeof LadderAnswer>['clocks'][number]['rungs'][number];
 
 const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
-  const words = useWords(ticketWords).ladder;
+  const words = useWords(ticketFactWords).ladder;
   const names = useNames();
   const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
   return (
@@ -29,7 +29,7 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
 
 /** Which rungs were taken, which are to come, and whom they tell. */
 export const LadderState = ({ code }: { code: string }) => {
-  const words = useWords(ticketWords).ladder;
+  const words = useWords(ticketFactWords).ladder;
   const { clocks } = useWords(dueWords);
   const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, LadderAnswer, {
     paceMs: 15_000,

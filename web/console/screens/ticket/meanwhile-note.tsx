@@ -4,7 +4,7 @@ import type { Meanwhile } from '../../data/use-deed.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { actWords } from '../../words/acts.ts';
 import { eventWords } from '../../words/events.ts';
-import { ticketWords } from '../../words/ticket.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 
 const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
@@ -13,7 +13,7 @@ const said = (words: Readonly<Record<string, string>>, word: string): string => 
 export const MeanwhileNote = ({ meanwhile }: { meanwhile: Meanwhile }) => {
   const words = useWords(actWords).stale;
   const events = useWords(eventWords);
-  const { actors } = useWords(ticketWords);
+  const { actors } = useWords(timelineWords);
   const names = useNames();
   return (
     <Alert

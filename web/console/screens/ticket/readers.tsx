@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { StaffRole } from '../../../../core/staff/member.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 
 const may = z.union([z.literal(true), z.string()]);
@@ -18,8 +19,8 @@ const Told = z.looseObject({
 type Reader = z.infer<typeof Told>['readers'][number];
 
 const ReaderLine = ({ reader }: { reader: Reader }) => {
-  const words = useWords(ticketWords);
-  const { parts, whyNot, no } = words.readers;
+  const { actors } = useWords(timelineWords);
+  const { parts, whyNot, no } = useWords(ticketFactWords).readers;
   const named: Readonly<Record<string, string>> = parts;
   const why: Readonly<Record<string, string>> = whyNot;
   const said = Object.entries(reader.may);
@@ -29,7 +30,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
   );
   return (
     <li>
-      <strong>{reader.unitName ?? words.actors[reader.role]}</strong>{' '}
+      <strong>{reader.unitName ?? actors[reader.role]}</strong>{' '}
       {open.length > 0 ? open.join(', ') : no}
       {refused.length > 0 && <span className="soft"> · {refused.join('; ')}</span>}
     </li>
@@ -38,7 +39,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 
 /** Who may read what of the ticket, and why others may not. */
 export const Readers = ({ code }: { code: string }) => {
-  const words = useWords(ticketWords).readers;
+  const words = useWords(ticketFactWords).readers;
   const { value } = usePolled(`/api/staff/tickets/${code}/readers`, Told, { paceMs: 60_000 });
   if (!value) return null;
   return (

@@ -2,23 +2,25 @@ import { SeenAnswer } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ticketWords } from '../../words/ticket.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Who has seen the ticket or learnt who reported it, for those who watch over that. */
 export const Seen = ({ code }: { code: string }) => {
-  const words = useWords(ticketWords);
+  const { sections } = useWords(ticketWords);
+  const { actors } = useWords(timelineWords);
   const { value } = usePolled(`/api/staff/tickets/${code}/seen`, SeenAnswer, { paceMs: 30_000 });
   if (!value) return null;
   return (
     <details className="why">
       <summary>
-        {words.sections.seen} ({value.accesses.length}
+        {sections.seen} ({value.accesses.length}
         {value.next && '+'})
       </summary>
       <ul className="plain">
         {value.accesses.map(({ at, label, by, reasonName, text }) => (
           <li key={`${at} ${label} ${by.sub ?? by.post}`}>
-            {label} · {by.name ?? words.actors[by.role]} · <Moment at={new Date(at)} />
+            {label} · {by.name ?? actors[by.role]} · <Moment at={new Date(at)} />
             {(reasonName || text) && (
               <span className="soft"> · {[reasonName, text].filter(Boolean).join(': ')}</span>
             )}

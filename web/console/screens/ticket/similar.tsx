@@ -2,27 +2,27 @@ import { SimilarAnswer } from '../../../../core/contract/queue-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What may be the same matter: to be merged, or to know of. */
 export const Similar = ({ code }: { code: string }) => {
-  const words = useWords(ticketWords);
+  const { sections } = useWords(ticketWords);
+  const words = useWords(ticketFactWords).similar;
   const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarAnswer, {
     paceMs: 60_000,
   });
   if (!value) return null;
   return (
-    <section aria-label={words.sections.similar}>
-      <h2>{words.sections.similar}</h2>
-      {value.count === 0 && <p className="plain soft">{words.similar.none}</p>}
+    <section aria-label={sections.similar}>
+      <h2>{sections.similar}</h2>
+      {value.count === 0 && <p className="plain soft">{words.none}</p>}
       <ul className="plain">
         {value.tickets.map(({ code: other, why, share, label, unitName }) => (
           <li key={other} className="similar">
             <TicketLink code={other} /> <span>{label}</span>
             <span className="soft">
-              {[words.similar[why], words.similar.share(Math.round(share)), unitName]
-                .filter(Boolean)
-                .join(' · ')}
+              {[words[why], words.share(Math.round(share)), unitName].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

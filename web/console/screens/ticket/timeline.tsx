@@ -6,13 +6,14 @@ import { usePreferences } from '../../shell/preferences.tsx';
 import { dueWords } from '../../words/due.ts';
 import { eventWords } from '../../words/events.ts';
 import { ticketWords } from '../../words/ticket.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { useWords } from '../../words/words.ts';
 import { saidInEvent } from './said-in-event.ts';
 
 type Event = ToldTicket['events'][number];
 
 const Moved = ({ event }: { event: Event }) => {
-  const words = useWords(ticketWords);
+  const words = useWords(timelineWords);
   const { clocks } = useWords(dueWords);
   const { lang } = usePreferences();
   const moved = 'moved' in event ? (event.moved ?? []) : [];
@@ -24,7 +25,7 @@ const Moved = ({ event }: { event: Event }) => {
 };
 
 const Why = ({ why }: { why: string[] | undefined }) => {
-  const words = useWords(ticketWords);
+  const words = useWords(timelineWords);
   if (!why || why.length === 0) return null;
   return (
     <details className="why">
@@ -39,7 +40,7 @@ const Why = ({ why }: { why: string[] | undefined }) => {
 };
 
 const EventLine = ({ event }: { event: Event }) => {
-  const words = useWords(ticketWords);
+  const words = useWords(timelineWords);
   const kinds = useWords(eventWords);
   const { clocks } = useWords(dueWords);
   const names = useNames();

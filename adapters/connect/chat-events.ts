@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { OperatorSaid } from '../../core/conversation/hear-operator.ts';
+
+/** More than this nobody writes; a longer message is cut. */
+const mostLetters = 4000;
+
+const Attribute = z.object({ Value: z.string() });
+
+/** What Amazon Connect tells a topic of a chat, as Amazon SNS hands it to a function. */
+export const ChatRecord = z.object({
+  EventSource: z.literal('aws:sns'),
+  Sns: z.object({
+    TopicArn: z.string(),
+    Message: z.string().max(256 * 1024),
+    MessageAttributes: z.record(z.string(), Attribute).default({}),
+  }),
+});
+export type ChatRecord = z.infer<typeof ChatRecord>;
+
+const ChatEvent = z.looseObject({
+  Id: z.string().min(1).max(200),
+  AbsoluteTime: z.coerce.date(),
+  ContactId: z.string().min(1).max(100),
+  InitialContactId: z.string().min(1).max(100).optional(),
+  Type: z.string(),
+  ContentType: z.string(),
+  Content: z.string().optional(),
+  ParticipantRole: z.string().optional(),
+});
+type ChatEvent = z.infer<typeof ChatEvent>;
+
+const events = 'application/vnd.amazonaws.connect.event.';
+const forCitizens: ReadonlySet<string> = new Set(['CUSTOMER', 'ALL']);
+const people: ReadonlySet<string> = new Set(['AGENT', 'SUPERVISOR']);
+
+const eventIn = ({
+  ContentType,
+  ParticipantRole = '',
+}: ChatEvent): 'joined' | 'ended' | undefined => {
+  if (ContentType === `${events}chat.ended`) return 'ended';
+  const isJoining = ContentType === `${events}participant.joined` && people.has(ParticipantRole);
+  return isJoining ? 'joined' : undefined;
+};
+
+/** What was said to the citizen there, or happened; nothing for their own words, and for all else. */
+export const heardFromConnect = ({ Sns }: ChatRecord): OperatorSaid | undefined => {
+  const event = ChatEvent.parse(JSON.parse(Sns.Message));
+  const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
+  // a chat that is passed on to somebody else has a new id, and is the same conversation
+  const said = { id, at, contactId: event.InitialContactId ?? event.ContactId };
+  if (Type === 'EVENT') {
+    const kind = eventIn(event);
+    return kind && { ...said, kind };
+  }
+  const isForCitizen = forCitizens.has(Sns.MessageAttributes['MessageVisibility']?.Value ?? '');
+  const isTheirOwn = ParticipantRole === 'CUSTOMER' || ParticipantRole === '';
+  const text = Content?.slice(0, mostLetters).trim();
+  if (Type !== 'MESSAGE' || !isForCitizen || isTheirOwn || !text) return undefined;
+  return { ...said, kind: people.has(ParticipantRole) ? 'operator' : 'desk', text };
+};

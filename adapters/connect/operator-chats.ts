@@ -1,0 +1,112 @@
+import {
+  ConnectClient,
+  LimitExceededException,
+  StartChatContactCommand,
+  StartContactStreamingCommand,
+} from '@aws-sdk/client-connect';
+import * as z from 'zod';
+import { screenPop } from '../../core/contact-center/screen-pop.ts';
+import type { OperatorDesk } from '../../core/conversation/ask-operators.ts';
+import { isDenied, type ParticipantService } from './participant-service.ts';
+import { resourceId } from './resource-id.ts';
+
+type OperatorChats = {
+  instance: string;
+  flow: string;
+  /** Where what operators say comes out. */
+  topic: string;
+  portalUrl: string;
+};
+
+/** Amazon Connect waits for no longer; a person may be silent for days. */
+const chatMinutes = 7 * 24 * 60;
+/** Amazon Connect takes no longer messages. */
+const mostLetters = 1024;
+/** Who it is, the contact centre doesn't know. */
+const displayName = 'Người dân';
+
+const Connected = z.object({ ConnectionCredentials: z.object({ ConnectionToken: z.string() }) });
+
+const inParts = (text: string): string[] =>
+  text.length <= mostLetters
+    ? [text]
+    : [text.slice(0, mostLetters), ...inParts(text.slice(mostLetters))];
+
+const begin =
+  (client: ConnectClient, { instance, flow, portalUrl }: OperatorChats): OperatorDesk['begin'] =>
+  async ({ token, attributes, ticket }) => {
+    try {
+      const { ContactId = '', ParticipantToken = '' } = await client.send(
+        new StartChatContactCommand({
+          InstanceId: resourceId(instance),
+          ContactFlowId: resourceId(flow),
+          ClientToken: token,
+          ParticipantDetails: { DisplayName: displayName },
+          Attributes: {
+            ...attributes,
+            ...(ticket !== undefined && { screenPop: screenPop(portalUrl, ticket) }),
+          },
+          SupportedMessagingContentTypes: ['text/plain'],
+          ChatDurationInMinutes: chatMinutes,
+        }),
+      );
+      return { contactId: ContactId, participantToken: ParticipantToken };
+    } catch (error) {
+      if (error instanceof LimitExceededException) return undefined;
+      throw error;
+    }
+  };
+
+/** Operators, by chats of the contact centre. */
+export const operatorChats = (
+  setting: OperatorChats,
+  participant: ParticipantService,
+): OperatorDesk => {
+  const client = new ConnectClient({});
+  const connect = async (participantToken: string): Promise<string | undefined> => {
+    const answer = await participant('connection', participantToken, {
+      Type: ['CONNECTION_CREDENTIALS'],
+      ConnectParticipant: true,
+    });
+    return isDenied(answer)
+      ? undefined
+      : Connected.parse(answer).ConnectionCredentials.ConnectionToken;
+  };
+  return {
+    begin: begin(client, setting),
+    stream: async (contactId, token) => {
+      await client.send(
+        new StartContactStreamingCommand({
+          InstanceId: resourceId(setting.instance),
+          ContactId: contactId,
+          ClientToken: token,
+          ChatStreamingConfiguration: { StreamingEndpointArn: setting.topic },
+        }),
+      );
+    },
+    join: async (participantToken) => {
+      const connectionToken = await connect(participantToken);
+      if (connectionToken === undefined) throw new Error('A chat was over before it began');
+      return { connectionToken };
+    },
+    tell: async (chat, { id, text }) => {
+      let { connectionToken } = chat;
+      for (const [part, Content] of inParts(text).entries()) {
+        const message = { Content, ContentType: 'text/plain', ClientToken: `${id}.${part}` };
+        const said = await participant('message', connectionToken, message);
+        if (!isDenied(said)) continue;
+        const renewed = await connect(chat.participantToken);
+        if (renewed === undefined) return { kind: 'over' };
+        connectionToken = renewed;
+        if (isDenied(await participant('message', renewed, message))) return { kind: 'over' };
+      }
+      return { ...chat, connectionToken };
+    },
+    leave: async ({ contactId, connectionToken, participantToken }) => {
+      const body = { ClientToken: `leave.${contactId}` };
+      if (!isDenied(await participant('disconnect', connectionToken, body))) return;
+      const renewed = await connect(participantToken);
+      if (renewed !== undefined) await participant('disconnect', renewed, body);
+    },
+  };
+};

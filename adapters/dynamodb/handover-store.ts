@@ -1,0 +1,52 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Handovers } from '../../core/conversation/handover.ts';
+import { TalkerName } from '../../core/conversation/talk.ts';
+import { fingerprint } from '../../core/ticket/fingerprint.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
+import { locked, unlocked } from './locked.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
+
+/** Longer than the longest chat. */
+const keptMs = 9 * 24 * 3_600_000;
+
+/**
+ * Whose conversation a chat is. The chat's own name, which the contact centre says each time, stands in no item: without
+ * it nobody finds the item, and nobody reads it.
+ */
+export const handoverStore = (
+  { client, name: TableName }: TicketTable,
+  keyed: Keyed,
+): Handovers => {
+  const Key = (contactId: string) =>
+    keys.handover(fingerprint('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
+  const keyFor = (contactId: string) =>
+    keyed.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
+  return {
+    note: async (contactId, { talker, at }) => {
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...Key(contactId),
+            type: 'handover',
+            at: at.toISOString(),
+            talker: locked(JSON.stringify(talker), keyFor(contactId)),
+            ttl: ttlAt(new Date(at.getTime() + keptMs)),
+          },
+        }),
+      );
+    },
+    find: async (contactId) => {
+      const { Item: found } = await client.send(
+        new GetCommand({ TableName, Key: Key(contactId), ConsistentRead: true }),
+      );
+      if (!found) return undefined;
+      const { at, talker } = Item.parse(found);
+      const opened = unlocked(talker, keyFor(contactId));
+      return { talker: TalkerName.parse(JSON.parse(opened)), at: new Date(at) };
+    },
+  };
+};

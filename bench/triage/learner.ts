@@ -1,0 +1,103 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { topicsOn } from '../../core/directory/topic.ts';
+import { fold } from '../../core/text/fold.ts';
+import { type Feature, featuresOf, isFound } from '../../core/triage/features.ts';
+import { danger, type Learnt, packed } from '../../core/triage/learnt.ts';
+import { listsCount } from '../../core/triage/likelihood.ts';
+import { evidenceOf } from '../../core/triage/triage.ts';
+import { descend, type Lesson, type Target, type Touched } from './descend.ts';
+import { type Labelled, topicsOf } from './set.ts';
+
+/** What fewer messages say says more of their writers than of their topics. */
+const leastMessages = { word: 2, pair: 3 };
+/** How much more a rare word moves than one that everybody says. */
+const rarity = 0.7;
+/** What other topics that are right get of the message. */
+const alsoCounts = 0.25;
+const step = 0.1;
+/** Its flag follows from the topic: it says nothing of what a danger sounds like. */
+const dead = 'SK10';
+
+export type Example = {
+  one: Labelled;
+  /** The same message without its marks, as many write. */
+  isCopy: boolean;
+  features: readonly Feature[];
+  /** The lists' own sums, by topic. */
+  known: readonly number[];
+};
+
+const noon = new Date('2021-12-15T12:00+07:00');
+
+/** Read once, to be learnt from as often as one likes. */
+export const examplesOf = (messages: readonly Labelled[], directory: Directory): Example[] =>
+  messages.flatMap((one) =>
+    [...new Set([one.text, fold(one.text)])].map((text, at) => {
+      const found = evidenceOf({ text, receivedAt: noon }, directory);
+      const known = found.spoken.map(({ score }) => score * listsCount);
+      return { one, isCopy: at > 0, features: featuresOf(found), known };
+    }),
+  );
+
+/** Each thing that is said often enough, and how much it moves. */
+const scalesOf = (examples: readonly Example[]): Map<string, number> => {
+  const originals = examples.filter(({ isCopy }) => !isCopy);
+  const heard = new Map<string, number>();
+  for (const [name] of originals.flatMap(({ features }) => features)) {
+    heard.set(name, (heard.get(name) ?? 0) + 1);
+  }
+  return new Map(
+    [...heard].flatMap(([name, often]): [string, number][] => {
+      if (isFound(name)) return [[name, 1]];
+      const least = /[ |]/.test(name) ? leastMessages.pair : leastMessages.word;
+      return often < least ? [] : [[name, Math.log(1 + examples.length / often) ** rarity]];
+    }),
+  );
+};
+
+type Index = ReadonlyMap<string, { row: number; scale: number }>;
+
+const touched = ({ features, known }: Example, index: Index): Touched => {
+  const found = features.flatMap(([name, value]) => {
+    const place = index.get(name);
+    return place ? [{ row: place.row, value: value * place.scale }] : [];
+  });
+  return {
+    rows: Int32Array.from(found.map(({ row }) => row)),
+    values: Float64Array.from(found.map(({ value }) => value)),
+    known,
+  };
+};
+
+const targetOf = ({ one }: Example, columns: readonly string[], services: Int32Array): Target => {
+  const [main = '', ...also] = topicsOf(one);
+  const parts = new Float64Array(columns.length);
+  const rest = also.length === 0 ? 0 : alsoCounts;
+  parts[columns.indexOf(main)] = 1 - rest;
+  for (const topic of also) parts[columns.indexOf(topic)] = rest / also.length;
+  const isDanger = one.flags.includes('emergency') && main !== dead;
+  return { parts, service: services[columns.indexOf(main)] ?? 0, isDanger };
+};
+
+/** What the messages teach, in whole steps. */
+export const learnFrom = (examples: readonly Example[], directory: Directory): Learnt => {
+  const topics = topicsOn(directory, noon);
+  const names = [...new Set(topics.map(({ service }) => service))];
+  const services = Int32Array.from(topics.map(({ service }) => names.indexOf(service)));
+  const columns = [...topics.map(({ code }) => code), danger];
+  const scales = [...scalesOf(examples)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const index = new Map(scales.map(([name, scale], row) => [name, { row, scale }]));
+  const lessons = examples.map(
+    (example): Lesson => ({ ...touched(example, index), ...targetOf(example, columns, services) }),
+  );
+  const weights = descend(lessons, { rows: index.size, services });
+  const rowOf = ({ row, scale }: { row: number; scale: number }): string => {
+    const own = weights.subarray(row * columns.length, (row + 1) * columns.length);
+    return packed(
+      [...own].map((weight) => weight * scale),
+      step,
+    );
+  };
+  const rows = [...index].map(([name, place]): [string, string] => [name, rowOf(place)]);
+  return { columns, step, weights: new Map(rows) };
+};

@@ -1,0 +1,53 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Handovers } from './handover.ts';
+import { hearOperator, type OperatorSaid } from './hear-operator.ts';
+import { forgetAt } from './hold-talk.ts';
+import type { Reply } from './reply.ts';
+import { roomIn } from './room.ts';
+import type { TalkerName, TalkStore } from './talk.ts';
+
+export type FollowOperatorPorts = {
+  handovers: Pick<Handovers, 'find'>;
+  talks: TalkStore;
+  /** Where the person writes by a platform: on it. */
+  send(talker: TalkerName, replies: readonly Reply[]): Promise<void>;
+  directory(): Promise<Directory>;
+  pause(race: number): Promise<void>;
+  now(): Date;
+};
+
+export type Followed = 'followed' | 'repeated' | 'unknown' | 'forgotten';
+
+/** A conversation is kept within moments after the operator was asked; the contact centre may be quicker. */
+const keptWithinMs = 60_000;
+const mostRaces = 8;
+
+/** Brings what an operator says, or does, to whoever they talk with: once, whatever is repeated. */
+export const followOperator = async (
+  said: OperatorSaid,
+  ports: FollowOperatorPorts,
+): Promise<Followed> => {
+  const { handovers, talks, send, directory, pause, now } = ports;
+  const handover = await handovers.find(said.contactId);
+  if (!handover) return 'unknown';
+  const { talker, at } = handover;
+  const isOnPage = talker.channel === 'chat';
+  let isSent = isOnPage;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const { talk, version } = await talks.load(talker);
+    if (!talk) {
+      if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
+      throw new Error('An operator spoke before the conversation was kept');
+    }
+    const room = roomIn(talk.state.lang, await directory(), now());
+    const heard = hearOperator(talk, said, room, isOnPage);
+    if (!heard) return 'repeated';
+    if (!isSent && heard.replies.length > 0) await send(talker, heard.replies);
+    isSent = true;
+    if (await talks.save(talker, heard.talk, version, forgetAt(heard.talk, now()))) {
+      return 'followed';
+    }
+    await pause(race);
+  }
+  throw new Error(`A conversation has moved on ${mostRaces} times while an operator spoke`);
+};

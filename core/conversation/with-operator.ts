@@ -1,0 +1,68 @@
+import { type Command, commandIn } from './commands.ts';
+import { type Incoming, mostLetters } from './incoming.ts';
+import type { OperatorChat } from './operator-chat.ts';
+import { greet, keep, sayWords, type Turn } from './turn.ts';
+import { warnFirst } from './warn-first.ts';
+
+/** What the operator is told of a message; nothing where there is nothing to tell. */
+const wordsOf = (incoming: Incoming, { state }: Turn): string | undefined => {
+  switch (incoming.kind) {
+    case 'text':
+      return incoming.text.trim() || undefined;
+    case 'choice':
+      return state.offered.find(({ id }) => id === incoming.choice)?.label;
+    case 'place':
+      return `📍 ${incoming.latitude.toFixed(5)}, ${incoming.longitude.toFixed(5)}`;
+    case 'photo':
+      return '📷';
+    case 'greeting':
+    case 'other':
+      return undefined;
+  }
+};
+
+const goingBack: ReadonlySet<Command> = new Set(['stop', 'back', 'restart']);
+
+const wantsBack = ({ incoming }: Turn): boolean => {
+  if (incoming.kind === 'choice') return incoming.choice === 'stop';
+  const command = incoming.kind === 'text' ? commandIn(incoming.text) : undefined;
+  return command !== undefined && goingBack.has(command);
+};
+
+const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
+  await turn.ports.operators.leave(chat);
+  return greet(sayWords(keep(turn, { operator: undefined }), turn.room.words.personLeft));
+};
+
+/** Danger is answered at once, whoever else reads it: an operator may be minutes away. */
+const warned = async (turn: Turn): Promise<Turn> => {
+  const { incoming, ports, room } = turn;
+  if (incoming.kind !== 'text') return turn;
+  const message = { text: incoming.text, receivedAt: room.now };
+  const { flags } = await ports.understand(message, room.directory);
+  return flags.includes('emergency') ? warnFirst(turn) : turn;
+};
+
+type Answer = (turn: Turn) => Promise<Turn>;
+
+/** A photo goes to the ticket that is spoken of; the operator is told that there is one. */
+const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
+  const { incoming, state, room } = turn;
+  if (incoming.kind !== 'photo') return warned(turn);
+  return state.ticket?.pin === undefined ? sayWords(turn, room.words.photoNotYet) : answer(turn);
+};
+
+/** A message while an operator has the conversation: it is theirs, until one of the two goes. */
+export const withOperator = async (turn: Turn, answer: Answer): Promise<Turn> => {
+  const { state, incoming, ports, room } = turn;
+  const { operator } = state;
+  if (!operator) return answer(turn);
+  if (wantsBack(turn)) return leave(turn, operator);
+  const text = wordsOf(incoming, turn);
+  if (text === undefined) return turn;
+  if (text.length > mostLetters) return sayWords(turn, room.words.tooLong);
+  const told = await ports.operators.tell(operator, { id: incoming.id, text });
+  return 'kind' in told
+    ? answer(sayWords(keep(turn, { operator: undefined }), room.words.personGone))
+    : besides(keep(turn, { operator: told }), answer);
+};

@@ -1,0 +1,29 @@
+import { ClockName } from '../sla/sla-row.ts';
+import type { Ticket } from './ticket.ts';
+
+type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
+
+/** The highest rung that was taken on the clock in this cycle, in percent of its time; the forward clock's in this round. */
+export const lastRung = (
+  { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
+  clock: ClockName,
+  round?: number,
+): number => {
+  const begins = [cycle, clock, ...(round === undefined ? [] : [round]), ''].join('.');
+  const taken = rungs.filter((key) => key.startsWith(begins));
+  return Math.max(0, ...taken.map((key) => Number(key.slice(begins.length))));
+};
+
+export type RungReached = { clock: ClockName; percent: number };
+
+/** How far the ladder has climbed on the clocks that still run: its highest rung, if it has taken any. */
+export const rungReached = ({ clocks, ...ticket }: Climbed): RungReached | undefined =>
+  ClockName.options
+    .flatMap((clock) => {
+      const running = clocks[clock];
+      if (!running || running.stoppedAt) return [];
+      const round = 'round' in running ? running.round : undefined;
+      return [{ clock, percent: lastRung(ticket, clock, round) }];
+    })
+    .filter(({ percent }) => percent > 0)
+    .toSorted((a, b) => b.percent - a.percent)[0];

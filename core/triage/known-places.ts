@@ -1,0 +1,60 @@
+import type { Area } from '../directory/area.ts';
+import { typeOf } from '../directory/area-names.ts';
+import { placeWords } from '../directory/place-words.ts';
+import data from './data/place-words.json' with { type: 'json' };
+import { type Place, typeBefore } from './named-places.ts';
+import { strengthOf } from './place-role.ts';
+import type { PlaceToken } from './place-tokens.ts';
+import { spelled } from './words.ts';
+
+type Span = { start: number; end: number };
+
+/** Where the words stand, with the marks that they have or with none. */
+const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
+  const words = placeWords(name);
+  const marks = name.split(' ').map((word) => spelled(word).marks);
+  return tokens.flatMap((_, start) => {
+    const isSaid = words.every((word, at) => {
+      const said = tokens[start + at];
+      return said?.word === word && (said.marks === '' || said.marks === marks[at]);
+    });
+    return isSaid ? [{ start, end: start + words.length }] : [];
+  });
+};
+
+const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
+  codes.flatMap((code) => areas.find((area) => area.code === code) ?? []);
+
+/** "Hiệp Mỹ" is Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" the town or one of two communes, unless it is called one. */
+export const sharedPlaces = (tokens: readonly PlaceToken[], areas: readonly Area[]): Place[] =>
+  Object.entries(data.shared).flatMap(([name, codes]) =>
+    spans(tokens, name).flatMap((span) => {
+      const called = typeBefore(tokens, span.start);
+      const sharing = areasOf(areas, codes);
+      const own = sharing.find(
+        (area) => placeWords(area.name).join(' ') === placeWords(name).join(' '),
+      );
+      if (own && called === typeOf(own)) return [];
+      return sharing
+        .filter((area) => called === undefined || called === typeOf(area))
+        .map((area) => ({
+          area,
+          ...span,
+          agreement: called === undefined ? 'untyped' : 'typed',
+          strength: strengthOf(tokens, span),
+        }));
+    }),
+  );
+
+/** Ao Bà Om is in Phường 8, but what happens beside it may not be: a candidate, and no more. */
+export const landmarkPlaces = (tokens: readonly PlaceToken[], areas: readonly Area[]): Place[] =>
+  Object.entries(data.landmarks).flatMap(([name, code]) =>
+    spans(tokens, name).flatMap((span) =>
+      areasOf(areas, [code]).map((area) => ({
+        area,
+        ...span,
+        agreement: 'mistyped',
+        strength: strengthOf(tokens, span),
+      })),
+    ),
+  );

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
+import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
+import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { Reply } from '../../core/conversation/reply.ts';
+import type { SendToTalker } from '../../core/conversation/sending.ts';
+import type { TalkerName } from '../../core/conversation/talk.ts';
+import { environment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
+import { pause } from '../runtime/pause.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CHAT_TOPIC: z.string(),
+  /** Of a stage that is on Zalo and Messenger. */
+  CHAT_SECRET: z.string().optional(),
+  ZALO_API_URL: z.string().default(''),
+  MESSENGER_API_URL: z.string().default(''),
+});
+
+const platformSenders = (
+  env: z.infer<typeof Environment>,
+): Record<ChatMessage['channel'], SendToTalker> | undefined => {
+  if (env.CHAT_SECRET === undefined) return undefined;
+  const secrets = platformSecrets(env.CHAT_SECRET);
+  return {
+    zalo: zaloSender(env.ZALO_API_URL, secrets),
+    messenger: messengerSender(env.MESSENGER_API_URL, secrets),
+  };
+};
+
+/** What bringing an operator's words to somebody needs: who it is, their conversation, and the platforms. */
+export const hearServices = () => {
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
+  const now = () => new Date();
+  const secret = hotlineSecret(env.HOTLINE_SECRET);
+  const senders = platformSenders(env);
+  return {
+    topic: env.CHAT_TOPIC,
+    kept: async () => {
+      const keyed = await secret();
+      return { handovers: handoverStore(table, keyed), talks: talkStore(table, { keyed, now }) };
+    },
+    directory: directorySnapshot(table, now),
+    send: async ({ channel, user }: TalkerName, replies: readonly Reply[]) => {
+      const sender = channel === 'chat' ? undefined : senders?.[channel];
+      const sent = await sender?.(user, replies);
+      // who has left the account, or hasn't written for a week, isn't written to
+      if (sent?.kind === 'refused') logLine({ chat: channel, heard: sent.why });
+    },
+    pause,
+    now,
+  };
+};

@@ -1,0 +1,74 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { ChatLine } from '../contact-center/contact-lines.ts';
+import type { HotlineData } from '../data-stack.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { ChatFunction } from './chat-function.ts';
+import type { PlatformChat } from './platform-chat.ts';
+
+type OperatorChatsProps = {
+  data: HotlineData;
+  line: ChatLine;
+  /** Where people chat on the web. */
+  chat: ChatFunction;
+  onPlatforms: PlatformChat | undefined;
+};
+
+/**
+ * Operators in the chat: both functions that talk may ask for one; what operators say comes back by a topic, which only
+ * the contact centre may tell, and which only one function hears.
+ */
+export class OperatorChats extends Construct {
+  constructor(scope: Construct, id: string, props: OperatorChatsProps) {
+    super(scope, id);
+    const { line, chat, onPlatforms } = props;
+    const told = topicOf(this, line);
+    for (const asker of [chat, onPlatforms?.answers]) asker?.canAskOperators(line, told);
+    const lost = new DeadLetterQueue(this, 'Lost', {
+      impact: 'An operator wrote to somebody in a chat, who does not read it',
+      runbook: 'operators-words-were-lost',
+    });
+    const hear = listener(this, props, lost).canHearOperators(told);
+    told.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
+  }
+}
+
+/** A standard one: Amazon Connect tells no other. */
+function topicOf(scope: Construct, { instanceArn }: ChatLine): Topic {
+  const told = new Topic(scope, 'Told', { enforceSSL: true });
+  told.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('connect.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [told.topicArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
+        ArnEquals: { 'aws:SourceArn': instanceArn },
+      },
+    }),
+  );
+  return told;
+}
+
+function listener(
+  scope: Construct,
+  { data, onPlatforms }: OperatorChatsProps,
+  lost: DeadLetterQueue,
+): ChatFunction {
+  const hear = new ChatFunction(scope, 'HearOperators', {
+    entry: 'chat/hear-operators.task',
+    impact: 'People who chat with an operator read the answers minutes late',
+    runbook: 'operators-are-not-heard',
+    timeout: Duration.seconds(30),
+    environment: { ...onPlatforms?.addresses },
+    onFailure: new SqsDestination(lost),
+  })
+    .canReadTickets(data.tickets)
+    .canPut(data.tickets, 'talks')
+    .canReadSecret(data.secret);
+  return onPlatforms ? hear.canReadPlatforms(onPlatforms.accounts) : hear;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { AwsReply, ServicePart } from '../../parts.ts';
+import type { ChatDesk } from './chat-desk.ts';
+
+const Connection = z.object({
+  Type: z.array(z.enum(['CONNECTION_CREDENTIALS', 'WEBSOCKET'])).min(1),
+  ConnectParticipant: z.boolean().optional(),
+});
+const Message = z.object({
+  ClientToken: z.string().max(500),
+  Content: z.string().min(1).max(1024),
+  ContentType: z.literal('text/plain'),
+});
+
+const json = { 'content-type': 'application/json' };
+const answered = (body: unknown): AwsReply => ({
+  status: 200,
+  headers: json,
+  body: JSON.stringify(body),
+});
+const refusal = (status: number, type: string, message: string): AwsReply => ({
+  status,
+  headers: { ...json, 'x-amzn-errortype': type },
+  body: JSON.stringify({ Message: message }),
+});
+const denied = refusal(403, 'AccessDeniedException', 'Access denied');
+
+type Operation = (given: unknown, token: string, desk: ChatDesk) => AwsReply | Promise<AwsReply>;
+
+/** An operation whose body the schema reads. */
+const reading =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (body: z.output<Schema>, token: string, desk: ChatDesk) => AwsReply | Promise<AwsReply>,
+  ): Operation =>
+  (given, token, desk) => {
+    const read = schema.safeParse(given);
+    return read.success
+      ? run(read.data, token, desk)
+      : refusal(400, 'ValidationException', z.prettifyError(read.error));
+  };
+
+const operations: Partial<Record<string, Operation>> = {
+  'POST /participant/connection': reading(Connection, async (_, token, desk) => {
+    const ConnectionToken = await desk.connect(token);
+    const ConnectionCredentials = { ConnectionToken, Expiry: '2100-01-01T00:00:00Z' };
+    return ConnectionToken === undefined ? denied : answered({ ConnectionCredentials });
+  }),
+  'POST /participant/message': reading(Message, ({ Content, ClientToken: Id }, token, desk) =>
+    desk.say(token, Content, Id) ? answered({ Id }) : denied,
+  ),
+  'POST /participant/disconnect': (_, token, desk) => (desk.leave(token) ? answered({}) : denied),
+};
+
+/** Amazon Connect's participant service: the citizen's end of a chat, by its tokens alone. */
+export const openParticipantService = (desk: ChatDesk): ServicePart => ({
+  endpointName: 'CONNECTPARTICIPANT',
+  answers: ({ path }) => path.startsWith('/participant/'),
+  answer: async ({ path, method, headers, body }) => {
+    const run = operations[`${method} ${path}`];
+    if (!run) return refusal(400, 'UnknownOperationException', `${path} is not played`);
+    const given = z.unknown().parse(JSON.parse(body || '{}'));
+    return run(given, headers['x-amz-bearer'] ?? '', desk);
+  },
+});

@@ -1,0 +1,31 @@
+import { runCall } from '../call/run-call.ts';
+import { isSameResource } from '../flow.ts';
+import type { Instance } from '../instance.ts';
+import { instanceWorld } from '../instance-world.ts';
+import { language } from '../load-flow.ts';
+import { Script, scripted } from '../script.ts';
+import type { Received } from './chat-desk.ts';
+import type { Room } from './rooms.ts';
+
+type Setting = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'startsAt' | 'wish'> & {
+  instance: Instance | undefined;
+  clock: { now(): Date };
+};
+
+/** Runs the flow of a chat up to the queue: nobody takes it there but who plays the operator. */
+export const receiver =
+  ({ instance, clock, ...setting }: Setting) =>
+  async ({ id, flow: wanted, attributes }: Room): Promise<Received> => {
+    const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
+    if (!instance || !flow) return { words: [], isQueued: false };
+    const { prompts, queued } = await runCall({
+      world: instanceWorld({ ...setting, instance, startsAt: clock.now(), wish: { agents: 0 } }),
+      caller: scripted(Script.parse({ channel: 'CHAT', patience: 0 })),
+      flow,
+      language,
+      contactId: id,
+      attributes: { ...attributes },
+    });
+    const words = prompts.flatMap(({ to, text }) => (to === 'caller' && text ? [text] : []));
+    return { words, isQueued: queued !== undefined };
+  };

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Store } from '../../store.ts';
+
+const SaidThere = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.enum(['citizen', 'operator', 'desk']),
+  text: z.string(),
+});
+
+/** A chat of the contact centre. */
+export const Room = z.object({
+  id: z.string(),
+  at: z.string(),
+  flow: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  state: z.enum(['begun', 'waiting', 'talking', 'over']),
+  /** Where what happens is told. */
+  topic: z.string().optional(),
+  /** How often the citizen's end was opened: each time with another token. */
+  connections: z.number(),
+  said: z.array(SaidThere),
+  /** The client's own names for what it has sent. */
+  taken: z.array(z.string()),
+});
+export type Room = z.infer<typeof Room>;
+
+export type Rooms = {
+  find(id: string): Room | undefined;
+  /** The newest first. */
+  list(): Room[];
+  save(room: Room): void;
+};
+
+const Row = z.object({ room: z.string() });
+
+export function openRooms(store: Store): Rooms {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS connect_chats (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, room TEXT NOT NULL)',
+  );
+  const one = store.prepare('SELECT room FROM connect_chats WHERE id = ?');
+  const all = store.prepare('SELECT room FROM connect_chats ORDER BY number DESC LIMIT 100');
+  const put = store.prepare(
+    'INSERT INTO connect_chats (id, room) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET room = excluded.room',
+  );
+  const read = (row: unknown): Room => Room.parse(JSON.parse(Row.parse(row).room));
+  return {
+    find: (id) => {
+      const row = one.get(id);
+      return row === undefined ? undefined : read(row);
+    },
+    list: () => all.all().map(read),
+    save: (room) => void put.run(room.id, JSON.stringify(room)),
+  };
+}

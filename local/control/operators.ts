@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { ChatDesk } from '../connect/chats/chat-desk.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';
+import { either, isForm, readWish } from './asks.ts';
+import { operatorsPage } from './view/operators-page.ts';
+
+type Controlled = { operatorChats: ChatDesk; now(): Date };
+
+const Deed = z.strictObject({
+  does: z.enum(['accept', 'write', 'end'], 'accept, write hoặc end'),
+  text: z.string().max(1024, 'Không quá 1024 ký tự.').optional(),
+});
+
+const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
+
+/** An operator does something in a chat. */
+async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
+  const deed = Deed.safeParse(await readWish(incoming, 16 * 1024));
+  if (!deed.success) {
+    const errors = deed.error.issues.map(({ path, message }) => ({
+      field: path.join('.'),
+      message,
+    }));
+    return problemAnswer(400, 'Không làm được như vậy.', errors);
+  }
+  const { does, text = '' } = deed.data;
+  if (does === 'write' && text.trim() === '') {
+    return problemAnswer(400, 'Chưa viết gì.', [{ field: 'text', message: 'Xin viết tin nhắn.' }]);
+  }
+  const isDone = does === 'write' ? chats.write(id, text.trim()) : chats[does](id);
+  if (!isDone) return problemAnswer(409, gone);
+  return isForm(incoming)
+    ? seeOther(`/local/operators?chat=${id}`)
+    : jsonAnswer(chats.list().find((room) => room.id === id));
+}
+
+/** Under /local/operators: the operator's side of chats, as Amazon Connect's own page has it. */
+export async function answerOperators(
+  incoming: IncomingMessage,
+  path: string,
+  { operatorChats: chats, now }: Controlled,
+): Promise<HttpResponse> {
+  const [, id] = /^\/local\/operators\/([\w-]+)$/.exec(path) ?? [];
+  if (incoming.method === 'POST' && id !== undefined) return play(incoming, id, chats);
+  if (incoming.method !== 'GET' || path !== '/local/operators') {
+    return problemAnswer(404, 'Không có trang này.');
+  }
+  const shown = new URL(incoming.url ?? '/', 'http://localhost').searchParams.get('chat');
+  return either(incoming, chats.list(), () => operatorsPage(chats.list(), shown, now()));
+}

@@ -1,0 +1,58 @@
+import type { Room } from '../../connect/chats/rooms.ts';
+import { type Html, html } from './html.ts';
+import { page, timeInWords } from './page.ts';
+
+const states: Record<Room['state'], string> = {
+  begun: 'chưa vào',
+  waiting: 'đang chờ',
+  talking: 'đang trò chuyện',
+  over: 'đã kết thúc',
+};
+
+const channels: Record<string, string> = { chat: 'Web', zalo: 'Zalo', messenger: 'Messenger' };
+const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 'Tổng đài' } as const;
+const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
+
+/** Those who wait for an operator, and the chat that is before the one who plays it. */
+export const operatorsPage = (rooms: Room[], shown: string | null, now: Date): Html => {
+  const chosen = rooms.find(({ id }) => id === shown);
+  return page({
+    title: 'Tổng đài viên trò chuyện',
+    now,
+    body: html`
+<p>Trang này đóng vai tổng đài viên: ai viết “gặp tổng đài viên” ở <a href="/tro-chuyen">trò chuyện trên web</a> hay trên <a href="/local/chat">Zalo, Messenger</a> thì hiện ở đây, như trong Amazon Connect. Tổng đài viên không thấy tên và số điện thoại.</p>
+${chosen === undefined ? undefined : roomHtml(chosen)}
+<h2>Các cuộc trò chuyện</h2>
+${
+  rooms.length === 0
+    ? html`<p>Chưa có ai xin gặp tổng đài viên.</p>`
+    : html`<ol class="calls">${rooms.map(line)}</ol>`
+}
+<p><a href="/local/operators${chosen === undefined ? '' : `?chat=${chosen.id}`}">Xem có tin mới chưa</a></p>`,
+  });
+};
+
+const channelOf = ({ attributes }: Room): string => channels[attributes['channel'] ?? ''] ?? '';
+
+const line = (room: Room): Html => html`
+<li class="call-line"><a href="/local/operators?chat=${room.id}">${channelOf(room)} · ${states[room.state]}</a><br>
+<span class="when">${timeInWords(new Date(room.at))} · ${room.said.findLast(({ by }) => by === 'citizen')?.text ?? room.attributes['summary'] ?? ''}</span></li>`;
+
+const deed = (id: string, does: string, inside: Html): Html =>
+  html`<form method="post" action="/local/operators/${id}"><input type="hidden" name="does" value="${does}">${inside}</form>`;
+
+const roomHtml = (room: Room): Html => {
+  const { id, state, attributes, said } = room;
+  const isTalking = state === 'talking';
+  return html`
+<h2>${channelOf(room)}: ${states[state]}</h2>
+${attributes['ticket'] === undefined ? undefined : html`<p>Phiếu <a href="${attributes['screenPop'] ?? ''}">${attributes['ticket']}</a></p>`}
+${attributes['summary'] === undefined ? undefined : html`<p>${attributes['summary'].split('\n').map((part) => html`${part}<br>`)}</p>`}
+<ol class="dialogue">${said.map(
+    ({ by, text }) =>
+      html`<li class="${sides[by]}"><b>${names[by]}</b><br>${text.split('\n').map((part) => html`${part}<br>`)}</li>`,
+  )}</ol>
+${state === 'waiting' ? deed(id, 'accept', html`<button>Nhận cuộc trò chuyện</button>`) : undefined}
+${isTalking ? deed(id, 'write', html`<label class="row">Viết<br><textarea name="text" rows="3" cols="40" maxlength="1024" autofocus></textarea></label><p><button>Gửi tin</button></p>`) : undefined}
+${isTalking ? deed(id, 'end', html`<button>Kết thúc</button>`) : undefined}`;
+};

@@ -1,0 +1,116 @@
+import { ConnectClient, LimitExceededException } from '@aws-sdk/client-connect';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { operatorChats } from '../../../adapters/connect/operator-chats.ts';
+import {
+  type Denied,
+  type ParticipantService,
+  participantService,
+} from '../../../adapters/connect/participant-service.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+
+const connect = mockClient(ConnectClient);
+beforeEach(() => connect.reset());
+afterAll(() => connect.restore());
+
+const setting = {
+  instance: 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1',
+  flow: 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1/contact-flow/f-1',
+  topic: 'arn:aws:sns:ap-southeast-1:000000000000:told',
+  portalUrl: 'https://1022.example',
+};
+const chat = {
+  contactId: 'c-1',
+  participantToken: 'p-1',
+  connectionToken: 'k-1',
+  since: openingMorning,
+  isJoined: true,
+};
+const denied: Denied = { kind: 'denied' };
+
+/** The participant service, and what it was asked, by tokens that are good or not. */
+const withTokens = (...good: string[]) => {
+  const asked: [string, string, object][] = [];
+  const service: ParticipantService = async (operation, token, body) => {
+    asked.push([operation, token, body]);
+    if (!good.includes(token)) return denied;
+    return { ConnectionCredentials: { ConnectionToken: 'k-2' } };
+  };
+  return { desk: operatorChats(setting, service), asked };
+};
+
+describe('a chat with an operator', () => {
+  test('begins once for one token, and its attributes name nobody', async () => {
+    connect.onAnyCommand().resolves({ ContactId: 'c-1', ParticipantToken: 'p-1' });
+    const { desk } = withTokens();
+    const attributes = { lang: 'vi', service: 'other', channel: 'zalo' };
+    await desk.begin({ token: 't-1', attributes, ticket: undefined });
+    expect(connect.call(0).args[0].input).toMatchObject({
+      InstanceId: 'i-1',
+      ContactFlowId: 'f-1',
+      ClientToken: 't-1',
+      ParticipantDetails: { DisplayName: 'Người dân' },
+      Attributes: attributes,
+      ChatDurationInMinutes: 10_080,
+    });
+  });
+
+  test('is none where too many are open', async () => {
+    connect.onAnyCommand().rejects(new LimitExceededException({ message: '', $metadata: {} }));
+    const { desk } = withTokens();
+    const begun = await desk.begin({ token: 't-1', attributes: {}, ticket: undefined });
+    expect(begun).toBeUndefined();
+  });
+
+  test('takes long words in parts, each once', async () => {
+    const { desk, asked } = withTokens('k-1');
+    await desk.tell(chat, { id: 'm-1', text: 'a'.repeat(1500) });
+    expect(asked.map(([, , body]) => body)).toMatchObject([
+      { ClientToken: 'm-1.0', Content: 'a'.repeat(1024) },
+      { ClientToken: 'm-1.1', Content: 'a'.repeat(476) },
+    ]);
+  });
+
+  test('whose connection has run out is joined anew', async () => {
+    const { desk, asked } = withTokens('p-1', 'k-2');
+    const told = await desk.tell(chat, { id: 'm-1', text: 'còn đó không' });
+    expect(told).toMatchObject({ contactId: 'c-1', connectionToken: 'k-2' });
+    expect(asked.map(([operation, token]) => `${operation} ${token}`)).toEqual([
+      'message k-1',
+      'connection p-1',
+      'message k-2',
+    ]);
+  });
+
+  test('that is over says so, and can be left all the same', async () => {
+    const { desk } = withTokens();
+    expect(await desk.tell(chat, { id: 'm-1', text: 'alo' })).toEqual({ kind: 'over' });
+    await expect(desk.leave(chat)).resolves.toBeUndefined();
+  });
+});
+
+describe('the participant service', () => {
+  const answers = (...statuses: number[]) => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    for (const status of statuses) {
+      fetched.mockResolvedValueOnce(new Response('{"Id":"m"}', { status }));
+    }
+    return fetched;
+  };
+  afterEach(() => vi.restoreAllMocks());
+  const service = participantService('https://participant.example', async () => undefined);
+
+  test('is asked again when it is away for a moment, and thrown when it stays away', async () => {
+    answers(500, 429, 200);
+    expect(await service('message', 'k', {})).toEqual({ Id: 'm' });
+    answers(500, 500, 500);
+    await expect(service('message', 'k', {})).rejects.toThrow('500');
+  });
+
+  test('gets the token where it looks for it, and a refused one is no failure', async () => {
+    const fetched = answers(403);
+    expect(await service('message', 'k', {})).toEqual(denied);
+    expect(fetched.mock.lastCall?.[0]).toBe('https://participant.example/participant/message');
+    expect(fetched.mock.lastCall?.[1]?.headers).toMatchObject({ 'x-amz-bearer': 'k' });
+  });
+});

@@ -1,0 +1,104 @@
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
+import {
+  publicRequestStore,
+  publicRequestWrite,
+} from '../../../adapters/dynamodb/public-request-store.ts';
+import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { PublicationChange } from '../../../core/ticket/publication.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { aPublication } from '../../web/sample-open-pages.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const opened = (minute: number) => ({
+  code: codeFrom(testKeyed.digest('code', `request ${minute}`)),
+  openedAt: atMinute(minute),
+});
+type Opened = ReturnType<typeof opened>;
+
+const write = (change: PublicationChange, of: Opened) =>
+  table.client.send(
+    new TransactWriteCommand({ TransactItems: [publicRequestWrite(change, of, table.name)] }),
+  );
+
+test('what is published is listed by its opening, both bounds included, and taken back again', async () => {
+  const lists = publicRequestStore(table);
+  const three = [0, 1, 2].map(opened);
+  const publication = aPublication();
+  for (const one of three) await write({ kind: 'published', publication }, one);
+  const minutes = async (from: number, to: number) =>
+    (await lists.between({ from: atMinute(from), to: atMinute(to) })).map(
+      ({ openedAt }) => (openedAt.getTime() - openingMorning.getTime()) / 60_000,
+    );
+  expect([await minutes(0, 2), await minutes(1, 1), await minutes(3, 9)]).toEqual([
+    [2, 1, 0],
+    [1],
+    [],
+  ]);
+  const [first = opened(0)] = three;
+  expect(await lists.exposureOf(first)).toMatchObject({
+    kind: 'published',
+    words: { description: publication.question, answer: publication.answer },
+  });
+  await write({ kind: 'withdrawn', id: publication.id, at: atMinute(5) }, first);
+  expect(await lists.exposureOf(first)).toEqual({ kind: 'withdrawn' });
+  expect(await lists.exposureOf(aTicket())).toEqual({ kind: 'never' });
+});
+
+test('a page begins behind the last of the one before', async () => {
+  const lists = publicRequestStore(table);
+  const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
+  await Promise.all(
+    many.map((one) => write({ kind: 'published', publication: aPublication() }, one)),
+  );
+  const span = { from: atMinute(1000), to: atMinute(1200) };
+  const first = await lists.between(span);
+  const second = await lists.between(span, first.at(-1));
+  expect([first.length, second.length]).toEqual([100, 30]);
+  expect(new Set([...first, ...second].map(({ code }) => code)).size).toBe(130);
+});
+
+test('a trial is kept as it was first sent, and is of its day alone', async () => {
+  const sandbox = sandboxStore(table);
+  const trial = {
+    ...{ code: '4821937056', status: 'new' as const, service: 'violation', topic: 'VP01' },
+    ...{ openedAt: openingMorning, updatedAt: openingMorning, expectedAt: atMinute(300) },
+    words: { description: 'Thử', position: { lat: 9.9, long: 106.3 } },
+    bodyHash: 'first',
+  };
+  expect(await sandbox.put('2021-12-03', trial)).toEqual(trial);
+  expect((await sandbox.put('2021-12-03', { ...trial, bodyHash: 'second' })).bodyHash).toBe(
+    'first',
+  );
+  expect(await sandbox.find('2021-12-03', trial.code)).toEqual(trial);
+  expect(await sandbox.all('2021-12-03')).toHaveLength(1);
+  expect(await sandbox.all('2021-12-04')).toEqual([]);
+});
+
+test('a provider is found by its key’s hash, and its calls are counted', async () => {
+  const providers = providerStore(table);
+  const provider = {
+    ...{ id: 'bridge', name: 'Cầu nối', contact: 'x', mayCreate: true, mayUpdate: false },
+    ...{ takesIdentity: false, perMinute: 2, perDay: 3, isTest: false },
+  };
+  const Item = { ...keys.provider('a-hash'), type: 'provider', ...provider };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  expect(await providers.find('a-hash')).toEqual(provider);
+  expect(await providers.find('another')).toBeUndefined();
+  const use = () => providers.countUse(provider, openingMorning);
+  expect([await use(), await use(), await use()]).toEqual([
+    { kind: 'allowed' },
+    { kind: 'allowed' },
+    { kind: 'too-many', retryAfterSeconds: 60 },
+  ]);
+});

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { beginTalk } from '../../../core/conversation/begin-talk.ts';
+import { hearOperator, type OperatorSaid } from '../../../core/conversation/hear-operator.ts';
+import type {
+  AskForOperator,
+  OperatorChat,
+  Operators,
+} from '../../../core/conversation/operator-chat.ts';
+import { roomIn } from '../../../core/conversation/room.ts';
+import type { Talk } from '../../../core/conversation/talk.ts';
+import { withoutContacts } from '../../../core/conversation/without-contacts.ts';
+import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+
+const chat: OperatorChat = {
+  contactId: 'c-1',
+  participantToken: 'p',
+  connectionToken: 'k-1',
+  since: openingMorning,
+  isJoined: false,
+};
+
+/** Somebody who talks where operators can be asked, and what those are told. */
+const withDesk = (changes: Partial<Operators> = {}) => {
+  const asked: AskForOperator[] = [];
+  const told: string[] = [];
+  const left: string[] = [];
+  const operators: Operators = {
+    ask: async (about) => {
+      asked.push(about);
+      return { kind: 'comes', chat };
+    },
+    tell: async (to, { text }) => {
+      told.push(text);
+      return { ...to, connectionToken: 'k-2' };
+    },
+    leave: async ({ contactId }) => void left.push(contactId),
+    ...changes,
+  };
+  return { ...aTalk('vi', { operators }), asked, told, left };
+};
+
+describe('somebody who asks for a person', () => {
+  test('is handed over with what was said, and nothing of who they are', async () => {
+    const { say, asked, state } = withDesk();
+    await say(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
+    await say('Nguyễn Thị Bé', '0987 654 321');
+    expect(textOf(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
+    expect(asked).toMatchObject([{ service: 'violation', lang: 'vi' }]);
+    expect(asked[0]?.summary).toContain('ăn nhậu');
+    expect(asked[0]?.summary).not.toMatch(/345|654|Nguyễn Thị Bé/);
+    expect(state().operator?.contactId).toBe('c-1');
+  });
+
+  test('is heard by the operator alone from then on', async () => {
+    const { say, told, state } = withDesk();
+    expect(await say('gặp tổng đài viên', matter, '2')).toEqual([]);
+    expect(told).toEqual([matter, '2']);
+    expect([state().draft, state().operator?.connectionToken]).toEqual([undefined, 'k-2']);
+  });
+
+  test('in danger is told of 115 at once, and the operator too', async () => {
+    const { say, told } = withDesk();
+    const words = 'Ba toi kho tho qua, tim tai';
+    expect(textOf(await say('gặp tổng đài viên', words))).toContain('115');
+    expect(told).toEqual([words]);
+  });
+
+  test('goes back to the machine by saying so, and to the report that waited', async () => {
+    const { say, left, state } = withDesk();
+    const replies = await say(matter, 'gặp tổng đài viên', 'thôi');
+    expect([left, state().operator]).toEqual([['c-1'], undefined]);
+    expect(textOf(replies)).toContain('Quý vị đã rời');
+    expect(state().draft?.text).toBe(matter);
+  });
+
+  test('whose chat was over meanwhile loses no word: the machine answers it', async () => {
+    const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
+    const replies = await say('gặp tổng đài viên', matter);
+    expect(textOf(replies)).toContain('Tổng đài viên đã kết thúc');
+    expect([state().operator, state().draft?.text]).toEqual([undefined, matter]);
+  });
+
+  test('out of hours is told so, and asked for a number', async () => {
+    const closed = { ask: async () => ({ kind: 'nobody', why: 'closed' }) as const };
+    const { say, state } = withDesk(closed);
+    expect(textOf(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
+    expect(state().asked.step).toBe('number');
+  });
+});
+
+const at = (seconds: number): Date => new Date(openingMorning.getTime() + seconds * 1000);
+const room = roomIn('vi', directory, openingMorning);
+const handed = (changes: Partial<OperatorChat> = {}): Talk => {
+  const begun = beginTalk('vi', directory, openingMorning);
+  return { ...begun, state: { ...begun.state, operator: { ...chat, ...changes } } };
+};
+const said = (id: string, seconds: number, text = id): OperatorSaid => ({
+  ...{ kind: 'operator', contactId: 'c-1', id, at: at(seconds), text },
+});
+const hear = (talk: Talk, ...all: OperatorSaid[]): Talk =>
+  all.reduce((so, one) => hearOperator(so, one, room, true)?.talk ?? so, talk);
+const byOperator = ({ lines }: Talk): string[] =>
+  lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
+
+describe('what an operator says', () => {
+  test('stands in the order in which it was said, once, however it arrives', async () => {
+    const all = [1, 2, 3, 4, 5].map((second) => said(`m-${second}`, second));
+    const arriving = fc
+      .shuffledSubarray([...all, ...all], { minLength: 10 })
+      .map((some) => hear(handed(), ...some));
+    await fc.assert(
+      fc.asyncProperty(arriving, async (talk) => {
+        expect(byOperator(talk)).toEqual(['m-1', 'm-2', 'm-3', 'm-4', 'm-5']);
+      }),
+    );
+  });
+
+  test('tells once that somebody has come', () => {
+    const first = hearOperator(handed(), said('m-1', 1), room, false);
+    expect(textOf(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
+    const second = hearOperator(first?.talk ?? handed(), said('m-2', 2), room, false);
+    expect(textOf(second?.replies ?? [])).toBe('m-2');
+  });
+
+  test('of another chat than the one that goes on is read, and changes nothing else', () => {
+    const ended: OperatorSaid = { kind: 'ended', contactId: 'c-0', id: 'e', at: at(9) };
+    const talk = hear(handed(), { ...said('late', 1), contactId: 'c-0' }, ended);
+    expect(byOperator(talk)).toEqual(['late']);
+    expect(talk.state.operator).toMatchObject({ contactId: 'c-1', isJoined: false });
+  });
+});
+
+describe('a chat that ends', () => {
+  const ended: OperatorSaid = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
+
+  test('brings the machine back, and its choices by their numbers', () => {
+    const heard = hearOperator(handed({ isJoined: true }), ended, room, false);
+    expect(textOf(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
+    expect(heard?.talk.state.operator).toBeUndefined();
+    expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(offeredBy(heard?.replies ?? []));
+  });
+
+  test('before anybody came asks for a number to call back', () => {
+    expect(hear(handed(), ended).state.asked.step).toBe('number');
+  });
+});
+
+test.each([
+  ['gọi tôi 0912 345 678 nhé', 'gọi tôi ••• nhé'],
+  ['+84 (91) 234-5678', '•••'],
+  ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
+  ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
+])('%s is told without what reaches somebody', (words, told) => {
+  expect(withoutContacts(words)).toBe(told);
+});

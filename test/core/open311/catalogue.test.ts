@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  definitionTold,
+  offeredBy,
+  offeredOn,
+  servicesTold,
+} from '../../../core/open311/catalogue.ts';
+import { changesetOf } from '../../../core/open311/discovery.ts';
+import { toJson, toXml } from '../../../core/open311/encode.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { readXml } from '../../support/read-xml.ts';
+import { directory, launch } from '../../support/the-directory.ts';
+
+test.each(['vi', 'km', 'en'] as const)(
+  'all services and definitions are by the schema in %s',
+  (lang) => {
+    const services = readXml(toXml('services', servicesTold(directory, launch, lang)));
+    expect(services.children.length).toBe(44);
+    expect(flaws(services, georeport.services)).toEqual([]);
+    for (const offered of offeredOn(directory, launch)) {
+      const definition = readXml(toXml('service_definition', definitionTold(offered, lang)));
+      expect(flaws(definition, georeport.service_definition)).toEqual([]);
+    }
+  },
+);
+
+test('what is for the hotline’s own use is offered to nobody else', () => {
+  expect(offeredBy(directory, 'KH01', launch)).toBeUndefined();
+});
+
+test('services of which nothing is ever listed say so', () => {
+  const services = toJson(servicesTold(directory, launch, 'vi'));
+  const [own, others] = [/"AS01"[^}]*"keywords":"private,/, /"VP01"[^}]*"keywords":"private,/];
+  expect([own.test(services), others.test(services)]).toEqual([true, false]);
+});
+
+test('each order is given once, the notice first', () => {
+  for (const offered of offeredOn(directory, launch)) {
+    const orders = [...toJson(definitionTold(offered, 'vi')).matchAll(/"order":(\d+)/g)];
+    expect(orders.map(([, order]) => Number(order))).toEqual(orders.map((_, at) => at + 1));
+  }
+});
+
+test('another question, topic or word is another changeset; nothing else is', () => {
+  const before = changesetOf(directory, launch);
+  expect(changesetOf({ ...directory, version: 'another' }, launch)).toBe(before);
+  const [first, ...others] = directory.topics;
+  if (!first) throw new Error('No topic');
+  const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
+  const asked = [{ ...first, questions: first.questions.slice(1) }, ...others];
+  const changed = [renamed, asked, others].map((topics) =>
+    changesetOf({ ...directory, topics }, launch),
+  );
+  expect(new Set([before, ...changed]).size).toBe(4);
+  expect(changed.every((one) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/.test(one))).toBe(true);
+});

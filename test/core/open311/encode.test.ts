@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Content, clean, fields, list, toJson, toXml } from '../../../core/open311/encode.ts';
+import { readXml } from '../../support/read-xml.ts';
+
+const Said = z.object({ said: z.string().nullable() });
+const jsonOf = (text: string) => Said.parse(JSON.parse(toJson(fields({ said: text })))).said;
+const xmlOf = (text: string) => readXml(toXml('root', fields({ said: text }))).children[0]?.text;
+
+const written = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom('&', '<', '>', '"', "'", ']]>', '&amp;', '\r', '\n', '\t') }),
+  fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', '\u0000', '\u0008', '\u0085', '\uffff') }),
+  fc.constantFrom(
+    'Phường 7: quán nhậu “Hòa”',
+    'សូមជួយផង ភាសាខ្មែរ',
+    '😀👩‍👩‍👧‍👦🇻🇳',
+    'hoà'.normalize('NFD'),
+  ),
+);
+
+test('whatever is written, both formats say the same, and XML stays readable', () => {
+  fc.assert(
+    fc.property(written, (text) => {
+      expect(xmlOf(text)).toBe(clean(text));
+      expect(jsonOf(text) ?? '').toBe(clean(text));
+    }),
+  );
+});
+
+test('words that people write come out as they are: marks composed, lines kept', () => {
+  const words = 'Đường Điện Biên Phủ\nភាសាខ្មែរ & <b> "x" \'y\' 😀\tcuối';
+  expect([xmlOf(words), jsonOf(words)]).toEqual([words, words]);
+  expect(xmlOf('hoà'.normalize('NFD'))).toBe('hoà');
+  expect(xmlOf('a\r\nb\rc')).toBe('a\nb\nc');
+});
+
+test('what was cleaned is clean', () => {
+  fc.assert(fc.property(written, (text) => clean(clean(text)) === clean(text)));
+});
+
+test.each<[string, Content, string, string]>([
+  ['an empty list', list('request', []), '<r/>', '[]'],
+  ['a list of one', list('id', ['007']), '<r><id>007</id></r>', '["007"]'],
+  ['nothing', fields({ zipcode: null }), '<r><zipcode/></r>', '{"zipcode":null}'],
+  ['an empty text', fields({ a: '' }), '<r><a/></r>', '{"a":null}'],
+  [
+    'a truth',
+    fields({ a: true, b: false }),
+    '<r><a>true</a><b>false</b></r>',
+    '{"a":true,"b":false}',
+  ],
+  [
+    'numbers',
+    fields({ lat: 9.5, order: 1 }),
+    '<r><lat>9.5</lat><order>1</order></r>',
+    '{"lat":9.5,"order":1}',
+  ],
+])('%s is written by the Spark convention', (_, content, xml, json) => {
+  expect(toXml('r', content)).toBe(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`);
+  expect(toJson(content)).toBe(json);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { listFilter } from '../../../core/open311/list-filter.ts';
+import { at } from '../../support/the-directory.ts';
+
+const now = at('2022-03-10T08:00');
+const filter = (asked: Record<string, string>) => {
+  const found = listFilter(asked, now);
+  if (Array.isArray(found)) throw new Error(found.map(({ word }) => word).join());
+  return found;
+};
+const words = (asked: Record<string, string>) => {
+  const found = listFilter(asked, now);
+  return Array.isArray(found) ? found.map(({ word }) => word) : [];
+};
+
+const days = (count: number) => count * 86_400_000;
+
+describe('the span that is asked for', () => {
+  test('is the last ninety days, unless said otherwise', () => {
+    const { from, to, page, pageSize } = filter({});
+    expect([to, to.getTime() - from.getTime(), page, pageSize]).toEqual([now, days(90), 1, 1000]);
+  });
+
+  test('is ninety days behind a start alone, and before an end alone', () => {
+    const start = filter({ start_date: '2021-12-03T00:00:00Z' });
+    expect(start.to.getTime() - start.from.getTime()).toBe(days(90));
+    const end = filter({ end_date: '2021-12-03T00:00:00Z' });
+    expect([end.to.toISOString(), end.to.getTime() - end.from.getTime()]).toEqual([
+      '2021-12-03T00:00:00.000Z',
+      days(90),
+    ]);
+  });
+
+  test.each([
+    ['2021-12-03T08:00:00+07:00', '2021-12-03T01:00:00.000Z'],
+    ['2021-12-03T01:00:00Z', '2021-12-03T01:00:00.000Z'],
+    ['2021-12-03T08:00:00 07:00', '2021-12-03T01:00:00.000Z'],
+    ['2021-12-03T08:00:00', '2021-12-03T01:00:00.000Z'],
+    ['2021-12-03', '2021-12-02T17:00:00.000Z'],
+  ])('begins at %s', (typed, instant) => {
+    expect(filter({ start_date: typed }).from.toISOString()).toBe(instant);
+  });
+
+  test('ends with the end of a day that is named alone', () => {
+    expect(filter({ end_date: '2021-12-03' }).to).toEqual(at('2021-12-03T23:59:59'));
+  });
+
+  test.each([
+    [{ start_date: 'hom nay' }, ['date-wrong']],
+    [{ start_date: '2021-02-30' }, ['date-wrong']],
+    [{ start_date: '2021-12-03T25:00:00Z' }, ['date-wrong']],
+    [
+      { start_date: 'x', end_date: 'y', status: 'z', page: '0' },
+      ['date-wrong', 'date-wrong', 'status-unknown', 'page-wrong'],
+    ],
+    [{ start_date: '2021-12-04', end_date: '2021-12-03' }, ['dates-reversed']],
+    [{ start_date: '2021-12-01T00:00:00Z', end_date: '2022-03-01T00:00:01Z' }, ['span-too-long']],
+    [{ status: 'open,fixed' }, ['status-unknown']],
+    [{ page: '1.5' }, ['page-wrong']],
+    [{ page_size: '1001' }, ['page-wrong']],
+    [{ service_request_id: Array.from({ length: 1001 }, (_, n) => n).join() }, ['too-many-ids']],
+  ])('%j is refused', (asked, refused) => {
+    expect(words(asked)).toEqual(refused);
+  });
+
+  test('is ninety days at most, to the second', () => {
+    expect(words({ start_date: '2021-12-01T00:00:00Z', end_date: '2022-03-01T00:00:00Z' })).toEqual(
+      [],
+    );
+  });
+});
+
+test('ids override all else, and what is empty is not asked for', () => {
+  const { ids } = filter({ service_request_id: '1, 2,,2', status: 'nonsense', start_date: 'x' });
+  expect(ids).toEqual(['1', '2']);
+  const { statuses, serviceCodes } = filter({ status: '', service_code: '', start_date: '' });
+  expect([statuses, serviceCodes]).toEqual([undefined, undefined]);
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toJson } from '../../../core/open311/encode.ts';
+import {
+  type Exposure,
+  knownRequest,
+  publicRequest,
+} from '../../../core/open311/public-request.ts';
+import { statusOf, updateStatusOf } from '../../../core/open311/status.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const published: Exposure = {
+  kind: 'published',
+  words: {
+    description: 'Điều đã duyệt',
+    answer: 'Trả lời đã duyệt',
+    address: 'Phường 7',
+    agency: 'UBND phường 7',
+  },
+};
+
+const told = (changes: Partial<Ticket>, exposure: Exposure = published, isExtended = false) => {
+  const known = knownRequest(aTicket(changes), exposure);
+  return known && toJson(publicRequest(known, { directory, lang: 'vi', isExtended }));
+};
+
+describe('the public projection', () => {
+  test('shows of a published ticket what was moderated, and none of its own words', () => {
+    const request = told({ status: 'answered', answeredAt: atMinute(50), place: 'số 12, hẻm 3' });
+    expect(request).toContain('"description":"Điều đã duyệt"');
+    expect(request).toContain('"status_notes":"Đã xử lý: Trả lời đã duyệt"');
+    expect(request).toContain('"updated_datetime":"2021-12-03T08:50:00+07:00"');
+    expect(request).not.toMatch(/Hoa Sen|hẻm|số 12/);
+  });
+
+  test('shows of one that waits for it its state, service and times alone', () => {
+    const request = told({ unitName: 'UBND phường 7' }, { kind: 'never' });
+    expect(request).toMatch(/"description":null,"agency_responsible":null/);
+    expect(request).toMatch(
+      /"address":null,"address_id":null,"zipcode":null,"lat":null,"long":null/,
+    );
+    expect(request).toContain('"status_notes":null');
+    expect(request).toContain('"service_code":"VP01"');
+  });
+
+  test('knows nothing of one that was taken back', () => {
+    expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
+  });
+
+  test.each(['welfare', 'health', 'other', 'a-new-one'])(
+    'never shows words of %s, even published',
+    (service) => {
+      expect(told({ service })).not.toContain('duyệt');
+    },
+  );
+
+  test('promises no time while the clock waits for the citizen', () => {
+    const waiting = { question: 'Ở đâu?', askedAt: atMinute(5), until: atMinute(500) };
+    expect(told({ status: 'waiting', waiting })).toContain('"expected_datetime":null');
+    expect(told({})).toContain('"expected_datetime":"2021-12-03T13:00:00+07:00"');
+  });
+
+  test('has extension fields only for who asks for them', () => {
+    expect(told({ status: 'assigned' })).not.toContain('extended');
+    expect(told({ status: 'assigned' }, published, true)).toContain(
+      '"extended_attributes":{"sub_status":"internal_referral","area_code":"29254"}',
+    );
+  });
+
+  test('leads nobody to a house: a violation stands somewhere in its commune', () => {
+    const near = fc.record({
+      lat: fc.double({ min: 9.5, max: 10, noNaN: true }),
+      long: fc.double({ min: 106, max: 106.6, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(near, (position) => {
+        const words = { description: 'x', position };
+        const request = told({}, { kind: 'published', words }) ?? '';
+        const [, lat = '', long = ''] = /"lat":([\d.]+),"long":([\d.]+)/.exec(request) ?? [];
+        for (const degrees of [lat, long]) expect(Math.round(Number(degrees) * 100) % 5).toBe(0);
+        expect(Math.abs(Number(lat) - position.lat)).toBeLessThanOrEqual(0.0251);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['new', 'open', 'open'],
+  ['triage', 'open', 'for_triage'],
+  ['waiting', 'open', 'unchanged'],
+  ['assigned', 'open', 'internal_referral'],
+  ['in-progress', 'open', 'in_progress'],
+  ['returned', 'open', 'internal_referral'],
+  ['extended', 'open', 'in_progress'],
+  ['in-review', 'open', 'unchanged'],
+  ['answered', 'closed', 'fixed'],
+  ['reopened', 'open', 'reopen'],
+  ['closed', 'closed', 'fixed'],
+  ['refused', 'closed', 'no_further_action'],
+  ['merged', 'closed', 'duplicate'],
+  ['referred', 'closed', 'not_councils_responsibility'],
+] as const)('a ticket that is %s is %s, and %s', (status, word, update) => {
+  expect([statusOf(status), updateStatusOf(status)]).toEqual([word, update]);
+  expect(TicketStatus.options).toHaveLength(14);
+});
+
+test('an end by which nothing was put right is not told as fixed', () => {
+  expect(updateStatusOf('closed', 'not-eligible')).toBe('no_further_action');
+  expect(updateStatusOf('closed', 'withdrawn')).toBe('cancelled');
+  expect(updateStatusOf('closed', 'done')).toBe('fixed');
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { ChatRecord } from '../../../adapters/connect/chat-events.ts';
+import { beginTalk } from '../../../core/conversation/begin-talk.ts';
+import type { Reply } from '../../../core/conversation/reply.ts';
+import type { TalkerName } from '../../../core/conversation/talk.ts';
+import { hearOperators } from '../../../functions/chat/hear-operators.task.ts';
+import { textOf } from '../../support/a-talk.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { chatInMemory } from '../../support/chat-door.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const topic = 'arn:aws:sns:ap-southeast-1:000000000000:told';
+
+const saying = (id: string, changes: object = {}, at = topic) =>
+  ChatRecord.parse({
+    EventSource: 'aws:sns',
+    Sns: {
+      TopicArn: at,
+      Message: JSON.stringify({
+        Id: id,
+        AbsoluteTime: atMinute(1).toISOString(),
+        ContactId: 'c-1',
+        Type: 'MESSAGE',
+        ContentType: 'text/plain',
+        Content: `words of ${id}`,
+        ParticipantRole: 'AGENT',
+        ...changes,
+      }),
+      MessageAttributes: { MessageVisibility: { Value: 'ALL' } },
+    },
+  });
+
+/** Somebody who chats with an operator, and a platform that may fail. */
+const talking = async (channel: TalkerName['channel'], isKept = true) => {
+  const { talks, at } = chatInMemory();
+  const talker = { channel, user: 'u1' };
+  const begun = beginTalk('vi', directory, atMinute(0));
+  const operator = {
+    contactId: 'c-1',
+    participantToken: 'p',
+    connectionToken: 'k',
+    since: atMinute(0),
+    isJoined: true,
+  };
+  if (isKept) {
+    const state = { ...begun.state, operator };
+    await talks.save(talker, { ...begun, state }, 0, atMinute(60));
+  }
+  const sent: string[] = [];
+  let fails = 0;
+  let now = atMinute(0);
+  const services = {
+    topic,
+    kept: async () => ({
+      talks,
+      handovers: {
+        find: async (id: string) => (id === 'c-1' ? { talker, at: atMinute(0) } : undefined),
+      },
+    }),
+    directory: async () => directory,
+    send: async (_: TalkerName, replies: readonly Reply[]) => {
+      if (fails > 0) {
+        fails -= 1;
+        throw new Error('The platform is away');
+      }
+      sent.push(textOf(replies));
+    },
+    pause: async () => undefined,
+    now: () => now,
+  };
+  return {
+    talks,
+    at,
+    sent,
+    services,
+    hear: (...records: ChatRecord[]) => hearOperators(records, services),
+    failNext: () => {
+      fails = 1;
+    },
+    later: () => {
+      now = atMinute(5);
+    },
+  };
+};
+
+describe('what an operator says', () => {
+  test('comes to the telephone once, however often it is told', async () => {
+    const { hear, sent } = await talking('zalo');
+    await hear(saying('m-1'));
+    await hear(saying('m-1'), saying('m-2'));
+    expect(sent).toEqual(['words of m-1', 'words of m-2']);
+  });
+
+  test('that the platform didn’t take comes when it is told again', async () => {
+    const { hear, sent, failNext } = await talking('messenger');
+    failNext();
+    await expect(hear(saying('m-1'))).rejects.toThrow('away');
+    await hear(saying('m-1'));
+    expect(sent).toEqual(['words of m-1']);
+  });
+
+  test('is sent once though the conversation moves on meanwhile', async () => {
+    const { hear, sent, talks } = await talking('zalo');
+    const { save } = talks;
+    let races = 2;
+    talks.save = async (...given) => {
+      races -= 1;
+      return races < 0 ? save(...given) : false;
+    };
+    await hear(saying('m-1'));
+    expect(sent).toEqual(['words of m-1']);
+    expect(talks.all()[0]?.state.heard).toEqual(['m-1']);
+  });
+
+  test('is shown on the page, and sent nowhere', async () => {
+    const { hear, sent, talks } = await talking('chat');
+    await hear(saying('m-1'));
+    expect(sent).toEqual([]);
+    expect(talks.all()[0]?.lines.at(-1)).toMatchObject({ by: 'operator', text: 'words of m-1' });
+  });
+
+  test('before the conversation is kept is told again; of one that is forgotten it is left', async () => {
+    const { hear, later } = await talking('chat', false);
+    await expect(hear(saying('m-1'))).rejects.toThrow('before the conversation was kept');
+    later();
+    await expect(hear(saying('m-1'))).resolves.toBeUndefined();
+  });
+});
+
+test('what another topic tells, or tells of a chat that isn’t ours, reaches nobody', async () => {
+  const { hear, sent } = await talking('zalo');
+  await hear(saying('m-1', {}, `${topic}-of-somebody`), saying('m-2', { ContactId: 'c-9' }));
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { atMinute } from '../../support/a-ticket.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { readXml } from '../../support/read-xml.ts';
+
+const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
+const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
+const idIn = (body: string) => requestsIn(body)[0]?.service_request_id ?? '';
+
+test('what is filed is an ordinary ticket, found at once by its id, with none of its words', async () => {
+  const door = open311Door();
+  const sent = { ...aViolation, first_name: 'John', last_name: 'Smith', phone: '555-12' };
+  const { statusCode, body } = await door.post('/open311/v2/requests.json', sent);
+  const [ticket] = door.tickets.all();
+  expect([statusCode, idIn(body)]).toEqual([200, ticket?.code]);
+  expect(ticket).toMatchObject({
+    channel: 'open311',
+    topic: 'VP01',
+    areaCode: '29254',
+    answers: { hours: 'Sau 21 giờ', 'still-going': true },
+  });
+  expect(door.sealed).toEqual(['{"name":"John Smith; 555-12"}']);
+  const read = await door.get(`/open311/v2/requests/${idIn(body)}.json`);
+  expect(read.body).toContain('"description":null');
+  expect(read.body).not.toMatch(/Hoa Sen|John/);
+  expect(requestsIn((await door.get('/open311/v2/requests.json')).body)).toEqual([]);
+});
+
+test('what is filed twice is filed once: the same client_request_id is the same ticket', async () => {
+  const door = open311Door();
+  const sent = { ...aViolation, client_request_id: 'form-7' };
+  const answers = [
+    await door.post('/open311/v2/requests.json', sent),
+    await door.post('/open311/v2/requests.json', sent),
+  ];
+  expect(new Set(answers.map(({ body }) => idIn(body))).size).toBe(1);
+  expect(door.tickets.all()).toHaveLength(1);
+});
+
+test('what is filed without a key that may tell who, leaves no trace of who', async () => {
+  const door = open311Door({ provider: { takesIdentity: false } });
+  await door.post('/open311/v2/requests.xml', {
+    ...aViolation,
+    phone: '0912345678',
+    first_name: 'An',
+  });
+  expect([door.sealed, door.tickets.all()[0]?.callerHash]).toEqual([[], undefined]);
+});
+
+test.each([
+  'Quán & <b> "mở" khuya\ndòng hai',
+  'ភាសាខ្មែរ សូមជួយ',
+  '😀 a+b=c %41',
+  'hoà'.normalize('NFD'),
+])('what is tried comes back from the sandbox as it was sent: %j', async (description) => {
+  const door = open311Door();
+  const { body } = await door.post(
+    '/open311/test/v2/requests.xml',
+    { ...aViolation, description },
+    keysOfTests.sandbox,
+  );
+  expect(flaws(readXml(body), georeport.filed)).toEqual([]);
+  const [, id = ''] = /<service_request_id>(\d+)/.exec(body) ?? [];
+  const xml = readXml((await door.get(`/open311/test/v2/requests/${id}.xml`)).body);
+  expect(flaws(xml, georeport.service_requests)).toEqual([]);
+  const inXml = xml.children[0]?.children.find(({ name }) => name === 'description')?.text;
+  const [inJson] = requestsIn((await door.get(`/open311/test/v2/requests/${id}.json`)).body);
+  expect([inXml, inJson?.['description']]).toEqual([
+    description.normalize('NFC'),
+    description.normalize('NFC'),
+  ]);
+  expect(door.tickets.all()).toEqual([]);
+});
+
+test('what is tried is gone from the sandbox with the day', async () => {
+  const door = open311Door();
+  await door.post('/open311/test/v2/requests.json', aViolation, keysOfTests.sandbox);
+  expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toHaveLength(1);
+  door.clock.now = atMinute(24 * 60);
+  expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toEqual([]);
+});

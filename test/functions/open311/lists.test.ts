@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { open311Door } from '../../support/open311-door.ts';
+import { readXml } from '../../support/read-xml.ts';
+
+const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
+const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
+const words = { description: 'Đã duyệt: ồn <b> & khuya', answer: 'Đã nhắc nhở' };
+const published = { kind: 'published', words } as const;
+
+describe('the list', () => {
+  test('holds what is published, both formats alike, and nothing else', async () => {
+    const ticket = aTicket();
+    const door = open311Door({
+      tickets: [ticket],
+      exposures: { [ticket.code]: published },
+      now: atMinute(60),
+    });
+    const xml = readXml((await door.get('/open311/v2/requests.xml')).body);
+    expect(flaws(xml, georeport.service_requests)).toEqual([]);
+    const [request] = requestsIn((await door.get('/open311/v2/requests.json')).body);
+    for (const { name, text } of xml.children[0]?.children ?? []) {
+      expect([name, String(request?.[name] ?? '')]).toEqual([name, text]);
+    }
+    expect(request?.['description']).toBe(words.description);
+  });
+
+  test.each([
+    ['status=open', 1],
+    ['status=closed', 0],
+    ['status=open,closed', 1],
+    ['service_code=VP01,VP02', 1],
+    ['service_code=VP02', 0],
+    ['start_date=2021-12-03T08:00:00%2B07:00', 1],
+    ['start_date=2021-12-03T08:00:01%2B07:00', 0],
+    ['end_date=2021-12-03T01:00:00Z', 1],
+    ['end_date=2021-12-03T00:59:59Z', 0],
+    ['page=2', 0],
+    [`service_request_id=${aTicket().code},1234567890&status=closed`, 1],
+  ])('asked for %s has %i', async (query, count) => {
+    const ticket = aTicket();
+    const door = open311Door({
+      tickets: [ticket],
+      exposures: { [ticket.code]: published },
+      now: atMinute(60),
+    });
+    expect(requestsIn((await door.get(`/open311/v2/requests.json?${query}`)).body)).toHaveLength(
+      count,
+    );
+  });
+
+  test('and the single request know nothing of what was taken back', async () => {
+    const ticket = aTicket();
+    const door = open311Door({
+      tickets: [ticket],
+      exposures: { [ticket.code]: { kind: 'withdrawn' } },
+      now: atMinute(60),
+    });
+    expect((await door.get(`/open311/v2/requests/${ticket.code}.json`)).statusCode).toBe(404);
+    expect(requestsIn((await door.get('/open311/v2/requests.json')).body)).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { atMinute } from '../../support/a-ticket.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { readXml } from '../../support/read-xml.ts';
+
+const Errors = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1);
+const errorsIn = (body: string) => Errors.parse(JSON.parse(body));
+
+const at = '/open311/v2/requests.json';
+test.each([
+  [404, 'GET', '/open311/v2/service/VP01.json'],
+  [404, 'GET', '/open311/v2/services/XX99.json'],
+  [404, 'GET', '/open311/v2/requests/1234567890.json'],
+  [404, 'GET', '/open311/v2/tokens/unknown.json'],
+  [404, 'GET', '/open311/v2/services.json?jurisdiction_id=sfgov.org'],
+  [404, 'GET', '/open311/v3/services.json'],
+  [400, 'POST', '/open311/v2/services.json'],
+  [400, 'GET', '/open311/v2/requests.json?start_date=x'],
+  [400, 'GET', '/open311/v2/requests.json?status=fixed'],
+])('%i for %s %s, with a body', async (status, method, path) => {
+  const json = await open311Door().send(method, path, method === 'POST' ? 'a=b' : undefined);
+  expect([json.statusCode, errorsIn(json.body)[0]?.code]).toEqual([status, status]);
+  const xml = await open311Door().send(method, path.replace('.json', '.xml'), 'a=b');
+  expect(flaws(readXml(xml.body), georeport.errors)).toEqual([]);
+});
+
+test.each([
+  [{}, 'none', 403, ['api_key']],
+  [{}, 'o311_nobody-has-this-key', 403, ['api_key']],
+  [{}, keysOfTests.sandbox, 403, ['api_key']],
+  [{}, keysOfTests.production, 400, ['service_code', 'address_string']],
+  [{ service_code: 'XX99' }, keysOfTests.production, 404, ['service_code']],
+  [{ service_code: 'GY01', lat: '9.9' }, keysOfTests.production, 400, ['lat']],
+  [{ service_code: 'GY01', lat: '91', long: '106' }, keysOfTests.production, 400, ['lat']],
+  [{ service_code: 'GY01', address_id: '1' }, keysOfTests.production, 400, ['address_id']],
+  [{ ...aViolation, 'attribute[hours]': '' }, keysOfTests.production, 400, ['attribute[hours]']],
+  [
+    { ...aViolation, 'attribute[people]': 'many' },
+    keysOfTests.production,
+    400,
+    ['attribute[people]'],
+  ],
+  [
+    { ...aViolation, service_code: 'AS04', 'attribute[people]': 'x', 'attribute[since]': 'y' },
+    keysOfTests.production,
+    400,
+    ['attribute[people]'],
+  ],
+  [{ ...aViolation, description: 'a'.repeat(4001) }, keysOfTests.production, 400, ['description']],
+  [{ ...aViolation, media_url: 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
+  [{ ...aViolation, client_request_id: 'a b' }, keysOfTests.production, 400, ['client_request_id']],
+  [{ ...aViolation, jurisdiction_id: 'sfgov.org' }, 'none', 404, ['jurisdiction_id']],
+  [
+    { ...aViolation, description: 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền' },
+    keysOfTests.production,
+    400,
+    ['tố cáo'],
+  ],
+  [
+    { ...aViolation, address_id: '', address_string: 'Chợ Lách, Bến Tre' },
+    keysOfTests.production,
+    400,
+    ['02751022'],
+  ],
+])('a POST of %j with the key %s gets %i', async (sent, key, status, named) => {
+  const door = open311Door();
+  const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
+  expect([statusCode, door.tickets.all()]).toEqual([status, []]);
+  const said = errorsIn(body).map(({ description }) => description);
+  for (const name of named) expect(said.join('\n')).toContain(name);
+});
+
+test('a key for other services, and one that may not create, are refused', async () => {
+  const others = open311Door({ provider: { services: ['GY01'] } });
+  expect((await others.post(at, aViolation)).statusCode).toBe(403);
+  const reader = open311Door({ provider: { mayCreate: false } });
+  expect((await reader.post(at, aViolation)).statusCode).toBe(403);
+  const ended = open311Door({ provider: { withdrawnAt: atMinute(-1) } });
+  expect((await ended.post(at, aViolation)).statusCode).toBe(403);
+});
+
+test('one call too many is told when to come again', async () => {
+  const door = open311Door({ provider: { perMinute: 1 } });
+  await door.post(at, aViolation);
+  const { statusCode, headers, body } = await door.post(at, aViolation);
+  expect([statusCode, headers['retry-after'], errorsIn(body)[0]?.code]).toEqual([429, '17', 429]);
+});

@@ -1,0 +1,139 @@
+import type { Element } from './read-xml.ts';
+
+/** What an element of GeoReport v2 holds, in order. */
+type Rule =
+  | { text: RegExp }
+  | { each: string; of: Rule; least?: number }
+  | { in: Record<string, Rule>; also?: Record<string, Rule> };
+
+const any: Rule = { text: /^[\s\S]*$/ };
+const some: Rule = { text: /\S/ };
+const id: Rule = { text: /^[A-Za-z0-9_-]+$/ };
+const boolean: Rule = { text: /^(true|false)$/ };
+const degrees: Rule = { text: /^(-?\d+(\.\d+)?)?$/ };
+const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00/.source;
+const instantAlways: Rule = { text: new RegExp(`^${instant}$`) };
+const instantOrNone: Rule = { text: new RegExp(`^(${instant})?$`) };
+
+const value: Rule = { in: { key: some, name: some } };
+
+const attribute: Rule = {
+  in: {
+    variable: boolean,
+    code: id,
+    datatype: { text: /^(string|number|datetime|text|singlevaluelist|multivaluelist)$/ },
+    required: boolean,
+    datatype_description: any,
+    order: { text: /^[1-9]\d*$/ },
+    description: some,
+  },
+  also: { values: { each: 'value', of: value, least: 1 } },
+};
+
+const service: Rule = {
+  in: {
+    service_code: id,
+    service_name: some,
+    description: any,
+    metadata: boolean,
+    type: { text: /^(realtime|batch|blackbox)$/ },
+    keywords: any,
+    group: some,
+  },
+};
+
+const request: Rule = {
+  in: {
+    service_request_id: id,
+    status: { text: /^(open|closed)$/ },
+    status_notes: any,
+    service_name: any,
+    service_code: id,
+    description: any,
+    agency_responsible: any,
+    service_notice: any,
+    requested_datetime: instantAlways,
+    updated_datetime: instantOrNone,
+    expected_datetime: instantOrNone,
+    address: any,
+    address_id: any,
+    zipcode: any,
+    lat: degrees,
+    long: degrees,
+    media_url: { text: /^(https?:\/\/\S+)?$/ },
+  },
+};
+
+const endpoint: Rule = {
+  in: {
+    specification: { text: /^http:\/\/wiki\.open311\.org\/GeoReport_v2$/ },
+    url: { text: /^https?:\/\/\S+\/$/ },
+    changeset: instantAlways,
+    type: { text: /^(production|test)$/ },
+    formats: { each: 'format', of: { text: /^(text\/xml|application\/json)$/ }, least: 2 },
+  },
+};
+
+/** GeoReport v2, as the specification's tables have it; the root is named with what it is the answer to. */
+export const georeport = {
+  services: { each: 'service', of: service },
+  service_definition: {
+    in: { service_code: id, attributes: { each: 'attribute', of: attribute } },
+  },
+  service_requests: { each: 'request', of: request },
+  filed: {
+    each: 'request',
+    of: { in: { service_request_id: id, service_notice: any, account_id: any } },
+    least: 1,
+  },
+  token: { each: 'request', of: { in: { service_request_id: any, token: id } }, least: 1 },
+  errors: {
+    each: 'error',
+    of: { in: { code: { text: /^[45]\d\d$/ }, description: some } },
+    least: 1,
+  },
+  discovery: {
+    in: {
+      changeset: instantAlways,
+      contact: some,
+      key_service: some,
+      endpoints: { each: 'endpoint', of: endpoint, least: 2 },
+    },
+  },
+} satisfies Record<string, Rule>;
+
+const namesOf = ({ children }: Element): string[] => children.map(({ name }) => name);
+
+const inChildren = ({ children }: Element, rules: Record<string, Rule>, path: string): string[] =>
+  children.flatMap((child) => {
+    const rule = rules[child.name];
+    return rule ? flaws(child, rule, `${path}/${child.name}`) : [];
+  });
+
+/** Where the element is none of that kind; nothing when it is one. */
+export const flaws = (element: Element, rule: Rule, path = element.name): string[] => {
+  if ('text' in rule) {
+    const isText = element.children.length === 0 && rule.text.test(element.text);
+    return isText ? [] : [`${path} is ${JSON.stringify(element.text)}`];
+  }
+  const own = element.text.trim() === '' ? [] : [`${path} has text of its own`];
+  if ('each' in rule) {
+    const strange = namesOf(element).filter((name) => name !== rule.each);
+    const isShort = element.children.length < (rule.least ?? 0);
+    return [
+      ...own,
+      ...strange.map((name) => `${path} holds ${name}`),
+      ...(isShort ? [`${path} holds ${element.children.length}`] : []),
+      ...inChildren(element, { [rule.each]: rule.of }, path),
+    ];
+  }
+  const wanted = Object.keys(rule.in);
+  const also = rule.also ?? {};
+  const found = namesOf(element).filter((name) => !Object.hasOwn(also, name));
+  const isInOrder = found.join() === wanted.join();
+  return [
+    ...own,
+    ...(isInOrder ? [] : [`${path} holds ${found.join(' ')}`]),
+    ...inChildren(element, { ...rule.in, ...also }, path),
+  ];
+};

@@ -1,0 +1,164 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { ListedRequest } from '../../core/open311/known-requests.ts';
+import type { Provider } from '../../core/open311/provider.ts';
+import type { Exposure } from '../../core/open311/public-request.ts';
+import type { SandboxRequest } from '../../core/open311/sandbox.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { answerCall } from '../../functions/open311/answer.ts';
+import type { Open311Services } from '../../functions/open311/services.ts';
+import { requestFrom } from '../../functions/runtime/request.ts';
+import { openingMorning } from './a-ticket.ts';
+import { httpEvent } from './lambda-events.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { directory } from './the-directory.ts';
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+export const keysOfTests = {
+  production: 'o311_the-key-of-a-bridge',
+  sandbox: 'o311_the-key-of-a-trial',
+};
+
+const aProvider = (changes: Partial<Provider> = {}): Provider => ({
+  id: 'bridge',
+  name: 'Cầu nối thử',
+  contact: 'quan-tri@vidu.vn',
+  mayCreate: true,
+  mayUpdate: false,
+  takesIdentity: true,
+  perMinute: 1000,
+  perDay: 1000,
+  isTest: false,
+  ...changes,
+});
+
+type Setting = {
+  tickets?: Ticket[];
+  exposures?: Record<string, Exposure>;
+  provider?: Partial<Provider>;
+  now?: Date;
+};
+
+const memorySandbox = (): Open311Services['sandbox'] => {
+  const days = new Map<string, Map<string, SandboxRequest>>();
+  const of = (day: string) => days.get(day) ?? new Map<string, SandboxRequest>();
+  return {
+    async put(day, request) {
+      const known = of(day).get(request.code);
+      if (!known) days.set(day, new Map([...of(day), [request.code, request]]));
+      return known ?? request;
+    },
+    find: async (day, code) => of(day).get(code),
+    all: async (day) => [...of(day).values()],
+  };
+};
+
+const listsOf = (
+  tickets: readonly Ticket[],
+  exposures: Record<string, Exposure>,
+): Open311Services['lists'] => {
+  const exposureOf = ({ code }: Pick<Ticket, 'code'>): Exposure =>
+    exposures[code] ?? { kind: 'never' };
+  const listed = tickets
+    .map(
+      ({ code, openedAt }): ListedRequest => ({ code, openedAt, exposure: exposureOf({ code }) }),
+    )
+    .filter(({ exposure }) => exposure.kind !== 'never')
+    .toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1));
+  return {
+    exposureOf: async (ticket) => exposureOf(ticket),
+    between: async ({ from, to }, after) => {
+      const inSpan = listed.filter(({ openedAt }) => from <= openedAt && openedAt <= to);
+      const start = after ? inSpan.findIndex(({ code }) => code === after.code) + 1 : 0;
+      return inSpan.slice(start, start + 2); // small pages, so that turning them is seen
+    },
+  };
+};
+
+type Sent = Record<string, string> | [string, string][];
+
+const pairs = (sent: Sent): [string, string][] =>
+  Array.isArray(sent) ? sent : Object.entries(sent);
+
+const sender =
+  (services: Open311Services) =>
+  async (method: string, url: string, body?: string, type?: string) => {
+    const { pathname, searchParams } = new URL(`https://1022.example${url}`);
+    const answer = await answerCall(
+      requestFrom(
+        httpEvent(method, url.split('?')[0] ?? pathname, {
+          queryStringParameters: Object.fromEntries(searchParams),
+          headers: { 'content-type': type ?? 'application/x-www-form-urlencoded' },
+          ...(body !== undefined && {
+            body: Buffer.from(body).toString('base64'),
+            isBase64Encoded: true,
+          }),
+        }),
+      ),
+      services,
+    );
+    return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
+  };
+
+/** The door of other systems with all that it needs in memory. */
+export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Setting = {}) => {
+  const clock = { now: now ?? openingMorning };
+  const store = memoryTickets(...tickets);
+  const sealed: string[] = [];
+  const logged = { uses: 0 };
+  const known = new Map<string, Provider>([
+    [hashOf(keysOfTests.production), aProvider(provider)],
+    [hashOf(keysOfTests.sandbox), aProvider({ id: 'trial', ...provider, isTest: true })],
+  ]);
+  const seal = async (plain: string) => {
+    sealed.push(plain);
+    return new Uint8Array();
+  };
+  const services: Open311Services = {
+    tickets: store,
+    guided: { add: async () => undefined },
+    lists: listsOf(tickets, exposures),
+    sandbox: memorySandbox(),
+    providers: {
+      find: async (hash) => known.get(hash),
+      countUse: async ({ perMinute }) => {
+        logged.uses += 1;
+        return logged.uses > perMinute
+          ? { kind: 'too-many', retryAfterSeconds: 17 }
+          : { kind: 'allowed' };
+      },
+    },
+    attempts: memoryAttempts(() => clock.now),
+    directory: async () => directory,
+    secret: async () => testKeyed,
+    sealContact: seal,
+    sealIdentity: seal,
+    portalUrl: 'https://1022.example',
+    hashOf,
+    randomName: randomUUID,
+    now: () => clock.now,
+  };
+  const send = sender(services);
+  return {
+    services,
+    tickets: store,
+    sealed,
+    clock,
+    get: (url: string) => send('GET', url),
+    send,
+    post: (url: string, sent: Sent, key: string = keysOfTests.production) =>
+      send('POST', url, new URLSearchParams([['api_key', key], ...pairs(sent)]).toString()),
+  };
+};
+
+/** What the public's first service wants at least. */
+export const aViolation = {
+  service_code: 'VP01',
+  address_id: '29254',
+  description: 'Quán karaoke Hoa Sen vẫn mở cửa',
+  'attribute[hours]': 'Sau 21 giờ',
+  'attribute[still-going]': 'true',
+};

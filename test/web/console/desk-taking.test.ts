@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { fillEmpty } from '../../../web/console/screens/desk/fill-empty.ts';
+import { nothingTaken, reportOf } from '../../../web/console/screens/desk/taking.ts';
+
+const proposal = {
+  service: 'violation',
+  topics: [
+    { code: 'VP01', confidence: 0.7 },
+    { code: 'HB02', confidence: 0.2 },
+  ],
+  area: { commune: '29254', communeName: 'Phường 7', candidates: [] },
+} as const;
+const serviceOf = (topic: string) => (topic.startsWith('VP') ? 'violation' : 'suggestion');
+const filled = (changes = {}) =>
+  fillEmpty(
+    { ...nothingTaken, ...changes },
+    { ...proposal, topics: [...proposal.topics], area: { ...proposal.area, candidates: [] } },
+    serviceOf,
+  );
+
+test('one key fills what is empty, and replaces nothing that somebody chose', () => {
+  const area = { code: '29254', name: 'Phường 7' };
+  expect(filled()).toEqual({ service: 'violation', topic: 'VP01', area });
+  expect(filled({ area: { code: '29236', name: 'Phường 1' }, topic: 'VP03' })).toEqual({
+    service: 'violation',
+  });
+  expect(filled({ service: 'suggestion' })).toEqual({ topic: 'HB02', area });
+});
+
+const asked = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
+  id,
+  kind,
+  label: id,
+  required: false,
+});
+
+test('the answers of the chosen topic are sent as what they were asked for, those of another topic are kept back', () => {
+  const taking = {
+    ...nothingTaken,
+    topic: 'VP01',
+    answers: { 'VP01.people': 'khoảng 20 người', 'VP01.now': 'no', 'VP02.shop': 'Hoa Sen' },
+  };
+  const questions = [asked('people', 'number'), asked('now', 'yes-no'), asked('shop', 'text')];
+  const { answers } = reportOf(taking, { contact: undefined, questions });
+  expect(answers).toEqual({ people: 20, now: false });
+});
+
+test('where nothing was answered, nothing is sent', () => {
+  const report = reportOf(nothingTaken, { contact: undefined, questions: [asked('a', 'text')] });
+  expect(report.answers).toBeUndefined();
+});

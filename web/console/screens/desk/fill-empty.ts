@@ -1,0 +1,23 @@
+import type * as z from 'zod';
+import type { StaffTriageAnswer } from '../../../../core/contract/triage-answers.ts';
+import type { Taking } from './taking.ts';
+
+type Proposed = Pick<z.infer<typeof StaffTriageAnswer>, 'service' | 'topics' | 'area'>;
+
+/** Of what is proposed, what the form has no answer to yet: nothing that somebody chose is replaced. */
+export const fillEmpty = (
+  taking: Pick<Taking, 'service' | 'topic' | 'area'>,
+  { service, topics, area }: Proposed,
+  serviceOf: (topic: string) => Taking['service'],
+): Partial<Taking> => {
+  const topic = topics
+    .map(({ code }) => code)
+    .find((code) => !taking.service || serviceOf(code) === taking.service);
+  const likely = (topic && serviceOf(topic)) ?? service;
+  const { commune, communeName } = area;
+  return {
+    ...(!taking.service && likely && { service: likely }),
+    ...(!taking.topic && topic && { topic }),
+    ...(!taking.area && commune && { area: { code: commune, name: communeName ?? commune } }),
+  };
+};

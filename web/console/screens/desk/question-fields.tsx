@@ -1,0 +1,76 @@
+import Input from 'antd/es/input';
+import { Choose } from '../../parts/choose.tsx';
+import { deskWords } from '../../words/desk.ts';
+import { useWords } from '../../words/words.ts';
+import { DeskField } from './desk-field.tsx';
+import type { Taking } from './taking.ts';
+import { type AskedQuestion, answerName } from './topic-answers.ts';
+
+type Props = {
+  questions: readonly AskedQuestion[];
+  taking: Taking;
+  onChange(part: Partial<Taking>): void;
+};
+
+type FieldProps = {
+  id: string;
+  question: AskedQuestion;
+  value: string;
+  onChange(value: string): void;
+};
+
+const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
+  const { yes, no } = useWords(deskWords).taking;
+  const { kind, options = [], label } = question;
+  const yesNo = [
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ];
+  if (kind === 'text' || kind === 'number') {
+    return (
+      <Input
+        id={id}
+        inputMode={kind === 'number' ? 'numeric' : 'text'}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    );
+  }
+  return (
+    <Choose
+      id={id}
+      label={label}
+      value={value || undefined}
+      options={
+        kind === 'yes-no' ? yesNo : options.map((one) => ({ value: one.code, label: one.label }))
+      }
+      onChange={(chosen) => onChange(chosen ?? '')}
+    />
+  );
+};
+
+/** What the chosen topic asks beyond the caller's words, so that its unit can act at once. */
+export const QuestionFields = ({ questions, taking, onChange }: Props) => {
+  const words = useWords(deskWords).taking;
+  if (questions.length === 0) return null;
+  return (
+    <fieldset className="topic-questions">
+      <legend>{words.questions}</legend>
+      <div className="form-row">
+        {questions.map((question) => {
+          const name = answerName(taking.topic, question.id);
+          return (
+            <DeskField key={name} id={name} label={question.label} isWanted={question.required}>
+              <QuestionInput
+                id={name}
+                question={question}
+                value={taking.answers[name] ?? ''}
+                onChange={(value) => onChange({ answers: { ...taking.answers, [name]: value } })}
+              />
+            </DeskField>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+};

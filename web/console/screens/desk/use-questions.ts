@@ -1,0 +1,12 @@
+import { ServicesAnswer } from '../../../../core/contract/public-answers.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import type { AskedQuestion } from './topic-answers.ts';
+
+const none: readonly AskedQuestion[] = [];
+
+/** What the topic asks besides, as the portal asks it; the same list is open to everybody. */
+export const useQuestions = (topic: string | undefined): readonly AskedQuestion[] => {
+  const { value } = usePolled('/api/services', ServicesAnswer, { paceMs: 0 });
+  const topics = value?.services.flatMap((service) => service.topics) ?? [];
+  return topics.find(({ code }) => code === topic)?.questions ?? none;
+};

@@ -1,0 +1,87 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { actWords } from '../../words/acts.ts';
+import { queueWords } from '../../words/queue.ts';
+import { useWords } from '../../words/words.ts';
+import { ActFieldInput } from '../ticket/act-field-input.tsx';
+import { type ActField, actFields, bodyOf, type StaffActName } from '../ticket/act-fields.ts';
+import { textsBy } from './bulk-progress.ts';
+import { BulkTemplate } from './bulk-template.tsx';
+import type { Row } from './queue-filter.ts';
+import type { BulkDeed } from './use-bulk.ts';
+import { useBulkTemplates } from './use-bulk-templates.ts';
+
+type Props = {
+  act: StaffActName;
+  rows: readonly Row[];
+  isDoing: boolean;
+  onSend(deeds: BulkDeed[]): void;
+};
+
+type Typed = Record<string, string>;
+
+const Fields = ({
+  act,
+  typed,
+  onType,
+}: {
+  act: StaffActName;
+  typed: Typed;
+  onType(typed: Typed): void;
+}) => {
+  const words = useWords(actWords);
+  const labels: Readonly<Record<string, string>> = words.fields;
+  const fields: readonly ActField[] = actFields[act];
+  return fields.map((field) => (
+    <div className="field" key={field.name}>
+      <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
+      <ActFieldInput
+        id={`bulk-${field.name}`}
+        act={act}
+        field={field}
+        label={labels[field.name] ?? field.name}
+        value={typed[field.name] ?? ''}
+        service={undefined}
+        onChange={(value) => onType({ ...typed, [field.name]: value })}
+      />
+    </div>
+  ));
+};
+
+/** What one act asks, once for all; an answer may be a template that is filled in for each. */
+export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
+  const words = useWords(queueWords).bulk;
+  const { acts, seenBy } = useWords(actWords);
+  const [typed, setTyped] = useState<Typed>({});
+  const [template, setTemplate] = useState<string>();
+  const codes = rows.map(({ code }) => code);
+  const templates = useBulkTemplates(act === 'answer' ? codes : []);
+  const deeds = (): BulkDeed[] =>
+    template && templates
+      ? textsBy(template, templates).map(({ code, text }) => ({ code, fields: { text } }))
+      : codes.map((code) => ({ code, fields: bodyOf(actFields[act], typed) }));
+  return (
+    <form
+      className="act-form"
+      aria-label={acts[act]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(deeds());
+      }}
+    >
+      {act === 'note' && <p className="plain soft">{seenBy.note}</p>}
+      {act === 'answer' && templates && (
+        <BulkTemplate all={templates} chosen={template} onChoose={setTemplate} />
+      )}
+      {!template && (
+        <>
+          {act === 'answer' && <p className="plain soft">{words.allSame}</p>}
+          <Fields act={act} typed={typed} onType={setTyped} />
+        </>
+      )}
+      <Button type="primary" htmlType="submit" loading={isDoing} disabled={rows.length === 0}>
+        {words.send(acts[act], rows.length)}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { TemplatesAnswer } from '../../../../core/contract/ticket-answers.ts';
+import { useDesk } from '../../data/desk.tsx';
+import type { TicketTemplates } from './bulk-progress.ts';
+
+/** The ready answers to each of the tickets, filled in for it; none while they are asked for. */
+export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | undefined => {
+  const { api } = useDesk();
+  const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();
+  const asked = codes.join(' ');
+  useEffect(() => {
+    let isOld = false;
+    const templatesOf = async (code: string): Promise<TicketTemplates> => {
+      const answer = await api.call({
+        method: 'GET',
+        path: `/api/staff/tickets/${code}/templates`,
+      });
+      const value = answer.kind === 'ok' ? TemplatesAnswer.safeParse(answer.value).data : undefined;
+      return { code, templates: value?.templates ?? [] };
+    };
+    const askAll = async (): Promise<void> => {
+      const all = await Promise.all(asked.split(' ').filter(Boolean).map(templatesOf));
+      if (!isOld) setFound({ of: asked, all });
+    };
+    void askAll();
+    return () => {
+      isOld = true;
+    };
+  }, [api, asked]);
+  return found?.of === asked ? found.all : undefined;
+};
