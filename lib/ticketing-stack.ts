@@ -9,6 +9,7 @@ import { TicketIndex } from './figures/ticket-index.ts';
 import { Journey } from './journey/journey.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
+import { OpenData } from './open-data/open-data.ts';
 import { ChangeFollower } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & { data: HotlineData; portalUrl: string };
@@ -36,6 +37,7 @@ export class HotlineTicketing extends Stack {
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
+    new OpenData(this, 'OpenData', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,
       data,

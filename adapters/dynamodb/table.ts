@@ -87,6 +87,12 @@ export const keys = {
   /** Whose conversation a chat with an operator is. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),
+  /** What of a month is open data, in parts. */
+  openData: (month: string, number: number) => ({
+    pk: 'H#open-data',
+    sk: `${month}#${padded(number)}`,
+  }),
+  openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 

@@ -3,6 +3,9 @@ import type { Request } from '../runtime/request.ts';
 
 const multipart = /^multipart\/form-data\b/i;
 
+/** Bodies that say of themselves that they are no form: read as one, all of it would be missing. */
+const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
+
 /** Files are left out: what a field says in words is all that is read. */
 const partsOf = async ({ bytes }: Request, type: string): Promise<SentFields | undefined> => {
   try {
@@ -23,6 +26,7 @@ const alsoInAddress = ['api_key', 'jurisdiction_id', 'locale'];
 /** The fields of a posted form, whichever way it is encoded; nothing when it is broken. */
 export const formSent = async (request: Request): Promise<SentFields | undefined> => {
   const type = request.headers['content-type'] ?? '';
+  if (isNoForm(type)) return undefined;
   const inBody = multipart.test(type)
     ? await partsOf(request, type)
     : [...new URLSearchParams(request.body)];

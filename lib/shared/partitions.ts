@@ -24,6 +24,7 @@ export const partitions = {
   reports: 'G#daily',
   talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
+  openData: 'H#open-data',
 } as const;
 
 export type Partition = keyof typeof partitions;

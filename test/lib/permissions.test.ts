@@ -61,6 +61,7 @@ test.each([
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
   ['DailyReportDailyReport', 'PutItem', [report, month]],
+  ['OpenDataMakeOpenData', 'PutItem', ['H#open-data']],
   ['Open311Open311', 'PutItem', [ticket, 'B#sandbox#*']],
   ['Open311Open311', 'UpdateItem', [attempts, guided]],
   ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],

@@ -38,7 +38,8 @@ const refusals = {
     'The value is not one of those listed',
   ],
   'number-wanted': ['Xin ghi một con số, ví dụ 20.', 'A number is wanted'],
-  'too-long': ['Nội dung quá dài.', 'The value is too long'],
+  'description-too-long': ['Nhiều nhất 4.000 ký tự; xin viết gọn lại.', '4,000 characters at most'],
+  'value-too-long': ['Nhiều nhất 500 ký tự; xin viết gọn lại.', '500 characters at most'],
   'text-broken': ['Có ký tự bị hỏng.', 'The value has broken characters'],
   'lat-wrong': ['lat và long phải là số theo WGS84.', 'lat and long must be WGS84 numbers, both'],
   'area-unknown': [
@@ -50,8 +51,8 @@ const refusals = {
     'Each media_url must be an http or https address; 10 at most',
   ],
   'form-unreadable': [
-    'Không đọc được nội dung. Xin gửi application/x-www-form-urlencoded.',
-    'The body is unreadable: send application/x-www-form-urlencoded',
+    'Không đọc được nội dung. Xin gửi application/x-www-form-urlencoded hoặc multipart/form-data.',
+    'The body is unreadable: send application/x-www-form-urlencoded or multipart/form-data',
   ],
   'request-key-wrong': [
     'client_request_id có từ 1 đến 128 ký tự ASCII, không có khoảng trắng.',
@@ -88,7 +89,7 @@ const refusals = {
   ],
   'not-accepted': ['Nội dung chưa nhận được.', 'The request was not accepted'],
   'too-many': ['Gửi quá nhiều lần. Xin đợi rồi gửi lại.', 'Too many requests: wait and try again'],
-  'too-large': ['Nội dung gửi quá lớn.', 'The body is too large'],
+  'too-large': ['Nội dung gửi quá lớn: nhiều nhất 64 kB.', 'The body is too large: 64 kB at most'],
   'no-entry': ['Xin dùng địa chỉ công khai của Tổng đài 1022.', 'Use the public address'],
   unavailable: [
     'Hệ thống đang gặp trục trặc. Xin thử lại sau ít phút.',
