@@ -89,7 +89,10 @@ const refusals = {
   ],
   'not-accepted': ['Nội dung chưa nhận được.', 'The request was not accepted'],
   'too-many': ['Gửi quá nhiều lần. Xin đợi rồi gửi lại.', 'Too many requests: wait and try again'],
-  'too-large': ['Nội dung gửi quá lớn: nhiều nhất 64 kB.', 'The body is too large: 64 kB at most'],
+  'too-large': [
+    'Nội dung gửi quá lớn: nhiều nhất 64 kB, cùng với ảnh nhiều nhất 4 MB.',
+    'The body is too large: 64 kB at most, 4 MB with its pictures',
+  ],
   'no-entry': ['Xin dùng địa chỉ công khai của Tổng đài 1022.', 'Use the public address'],
   unavailable: [
     'Hệ thống đang gặp trục trặc. Xin thử lại sau ít phút.',
@@ -130,6 +133,16 @@ export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
     km: 'បានទទួលសំណើហើយ។ បើមានគ្រោះថ្នាក់ដល់ជីវិត សូមទូរស័ព្ទទៅលេខ 115 ភ្លាម។',
     en: 'The request was received. If life is in danger, call 115 at once.',
   },
+};
+
+/** Said with the notice: the request is filed all the same. */
+export const filesLost: Record<Lang, (count: number) => string> = {
+  vi: (count) =>
+    `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
+  km: (count) =>
+    `ឯកសារភ្ជាប់ ${count} មិនអាចរក្សាទុកបានទេ៖ សូមផ្ញើរូបភាព JPEG ឬ PNG ដែលតូចជាង ហើយតែពីរបីរូបសម្រាប់សំណើនីមួយៗ។`,
+  en: (count) =>
+    `${count} of the files could not be kept: please send smaller JPEG or PNG pictures, and only a few with each request.`,
 };
 
 /** How an answer is written, by what it answers. */
