@@ -4,7 +4,12 @@ import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
 import { type Refused, refused } from './refusal.ts';
 
-export type Filed = { kind: 'filed'; code: string } | Refused;
+type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
+
+/** Under which code it lies; what was only tried out, or has its sender's name from before, has opened nothing. */
+export type Filed =
+  | { kind: 'filed'; code: string; opened?: Pick<Opened, 'ticket' | 'pin'> }
+  | Refused;
 
 /** What stops an opening, as other systems are told of it. */
 export const refusalOf = (
@@ -42,7 +47,9 @@ export const fileRequest = async (
   const key = senderKey(provider, filing, ports.randomName());
   const sender = { channel: 'open311' as const, key };
   const outcome = await openTicket(filing.report, sender, ports);
-  if (outcome.kind === 'opened') return { kind: 'filed', code: outcome.ticket.code };
+  if (outcome.kind === 'opened') {
+    return { kind: 'filed', code: outcome.ticket.code, opened: outcome };
+  }
   if (outcome.kind !== 'key-used-for-another-body') return refusalOf(outcome, ports.now());
   const { version, otherVersions } = ports.keyed;
   const first = await ticketOpenedWith(sender, [version, ...otherVersions], ports);

@@ -36,7 +36,9 @@ const descriptionFlaws = (description: string): Flaw[] => {
   if (!description.isWellFormed() || description.includes('\0')) {
     return [{ word: 'text-broken', about }];
   }
-  return description.length > mostDescriptionSigns ? [{ word: 'too-long', about }] : [];
+  return Array.from(description).length > mostDescriptionSigns
+    ? [{ word: 'description-too-long', about }]
+    : [];
 };
 
 const restFlaws = (form: SentForm): Flaw[] => {

@@ -27,12 +27,12 @@ const grave = new Set(['SK10', 'SK09', emergency]);
 
 /** In doubt it is a danger: what was learnt adds to the lists from these chances of danger, and of its topics, on… */
 const added = [
-  { danger: 0.03, topics: [emergency, 'SK10'], chance: 0.1 },
-  { danger: 0.1, topics: ['SK09', 'KH01'], chance: 0.1 },
+  { danger: 0.015, topics: [emergency, 'SK10'], chance: 0.08 },
+  { danger: 0.06, topics: ['SK09', 'KH01'], chance: 0.08 },
   { danger: 0.005, topics: [emergency], chance: 0.25 },
 ];
 /** …and takes back only what is far below them. */
-const takenBack = { danger: 0.005, topics: [...grave, 'KH01'], chance: 0.1 };
+const takenBack = { danger: 0.002, topics: [...grave, 'KH01'], chance: 0.08 };
 /** What the lists know goes before whatever else the text is about. */
 const surelyDangerous = 0.3;
 
@@ -88,7 +88,8 @@ const endangered = (
       chance < takenBack.danger && chanceOf(scored, takenBack.topics) < takenBack.chance;
     return isFar ? [] : listed;
   }
-  if (isCalmed && scored[0]?.topic.code !== emergency) return [];
+  // what is denied or asked about is none, unless the text is of life and death all the same
+  if (isCalmed && !grave.has(scored[0]?.topic.code ?? '')) return [];
   const isAdded = added.some(
     (from) => chance >= from.danger && chanceOf(scored, from.topics) >= from.chance,
   );

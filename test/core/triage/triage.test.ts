@@ -28,9 +28,7 @@ describe.each(['test', 'blind'] as const)(
     });
 
     test('no emergency is missed, and few are seen where there is none', () => {
-      expect(
-        messages.filter(({ missedEmergency }) => missedEmergency).map(({ one }) => one.text),
-      ).toEqual([]);
+      expect(messages.filter(({ missedEmergency }) => missedEmergency).length).toBe(0);
       const living = messages.filter(({ one }) => one.topic !== 'SK10');
       const alarms = living.filter(({ falseEmergency }) => falseEmergency);
       expect(alarms.length / living.length).toBeLessThanOrEqual(0.06);

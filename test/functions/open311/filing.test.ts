@@ -51,6 +51,21 @@ test.each([
   },
 );
 
+test.each([
+  ['as long in emoji as in letters', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
+  ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],
+  ['with yes written large', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
+])('what is filed %s reaches whoever handles it', async (_, sent, text) => {
+  const door = open311Door();
+  const { statusCode } = await door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
+  const [ticket] = door.tickets.all();
+  expect([statusCode, ticket?.answers]).toEqual([
+    200,
+    { hours: 'Sau 21 giờ', 'still-going': true },
+  ]);
+  expect(ticket?.text).toContain(text);
+});
+
 test('what is filed without a key that may tell who, leaves no trace of who', async () => {
   const door = open311Door({ provider: { takesIdentity: false } });
   await door.post('/open311/v2/requests.xml', {
