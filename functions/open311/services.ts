@@ -12,6 +12,7 @@ import { thumbnailOf } from '../../adapters/images/thumbnail.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { providersOf } from '../../core/open311/count-use.ts';
 import { randomName, sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
@@ -32,14 +33,15 @@ export const open311Services = () => {
   const table = ticketTable(env.TICKET_TABLE);
   const kms = kmsClient();
   const now = () => new Date();
+  const attempts = attemptCounter(table, now);
   return {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
     lists: publicRequestStore(table),
     sandbox: sandboxStore(table),
-    providers: providerStore(table),
+    providers: providersOf(providerStore(table), attempts),
     nonces: nonceStore(table),
-    attempts: attemptCounter(table, now),
+    attempts,
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),

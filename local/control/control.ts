@@ -19,6 +19,7 @@ import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.t
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
+import { issueOpen311Key } from './open311-key.ts';
 import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
@@ -69,6 +70,8 @@ const routes: Record<string, Answer> = {
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
     pageAnswer(signInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
+  'POST /local/open311-key': async ({ incoming, hotline: { staff, address } }) =>
+    issueOpen311Key(await readWish(incoming), staff, address),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();

@@ -137,6 +137,7 @@ async function startControl(moved: Moved): Promise<string> {
       roles: () => [],
       signIn: () => expect.unreachable(),
       admit: () => expect.unreachable(),
+      asAdministrator: () => expect.unreachable(),
     },
     login: {
       hasPool: () => false,
