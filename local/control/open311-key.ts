@@ -17,6 +17,7 @@ const usual = {
   mayCreate: true,
   mayUpdate: true,
   takesIdentity: true,
+  perMinute: 600, // a validator calls more often than a bridge
 };
 
 /** Gives a key of Open311 to whoever tries the hotline out, as the local administrator at the system's own door. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { outsideEvent, outsideEvents, outsideKinds } from '../../../core/events/outside-event.ts';
@@ -61,9 +62,8 @@ describe('what others are told', () => {
 test.each(outsideKinds)(
   'version 1 of %s is what it was: another shape is another version',
   async (kind) => {
-    const schema = JSON.stringify(z.toJSONSchema(outsideEvents[kind]), null, 2);
-    await expect(`${schema}\n`).toMatchFileSnapshot(
-      `../../../docs/events/vn.travinh.1022.ticket.${kind}.v1.json`,
-    );
+    const file = `docs/events/vn.travinh.1022.ticket.${kind}.v1.json`;
+    const published = z.unknown().parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(z.toJSONSchema(outsideEvents[kind])).toEqual(published);
   },
 );
