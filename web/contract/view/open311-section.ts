@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { asAnswered } from '../../../core/contract/json-schema.ts';
 import {
   type Open311Operation,
@@ -27,19 +28,25 @@ const sent = (title: string, names: Open311Operation['query'], lang: Lang): Piec
   );
 
 const refusals = ({ refuses }: Open311Operation): Html =>
-  html`<ul>${Object.entries(refuses).map(
-    ([status, words]) =>
-      html`<li><b>${status}</b> <span class="soft small">${words.map((word) => open311Text(word)).join(' ')}</span></li>`,
+  html`<ul>${Object.entries(refuses).flatMap(([status, words]) =>
+    words.map(
+      (word) =>
+        html`<li><b>${status}</b> <span class="soft small">${open311Text(word)}</span></li>`,
+    ),
   )}</ul>`;
+
+/** Of a list, what each of it holds. */
+const fieldsOf = ({ answer }: Open311Operation) =>
+  schemaRows(asAnswered(answer instanceof z.ZodArray ? answer.unwrap() : answer));
 
 const card = (operation: Open311Operation, lang: Lang): Html => {
   const words = contractWords(lang);
-  const { id, method, query, answer } = operation;
+  const { id, method, query } = operation;
   return html`
 <details class="card" id="${id}"><summary><b>${method}</b> <code>${open311Path(operation)}</code> <span class="soft">${open311OperationWords(id, lang)}</span></summary>
 <dl class="facts">${sent(words.parts.query, query, lang)}${
     operation.form && sent(words.parts.body, operation.form, lang)
-  }${part(words.parts.answer, fields(schemaRows(asAnswered(answer)), words))}${part(
+  }${part(words.parts.answer, fields(fieldsOf(operation), words))}${part(
     words.parts.problems,
     refusals(operation),
   )}</dl></details>`;
