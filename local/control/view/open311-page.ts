@@ -15,7 +15,7 @@ const keyShown = (issued: Open311Key): Html => html`
 <h2>Khóa đã cấp</h2>
 <p><label>Khóa (<code>api_key</code>)<br><textarea readonly rows="2" cols="72">${issued.api_key}</textarea></label></p>
 <p>Địa chỉ: <code>${issued.endpoint}</code></p>
-<p><label>Gửi thử một phản ánh bằng dòng lệnh<br><textarea readonly rows="7" cols="72">${example(issued)}</textarea></label></p>
+<p><label>Gửi thử một phản ánh bằng dòng lệnh<br><textarea readonly rows="9" cols="72">${example(issued)}</textarea></label></p>
 <p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>${issued.endpoint}requests/mã.json</code> hoặc <code>.xml</code>, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
 /** Gives a key to whoever tries out how other systems file. */
@@ -26,8 +26,8 @@ export const open311Page = (now: Date, issued?: Open311Key): Html =>
     body: html`
 <p>Hệ thống khác gửi và theo dõi phản ánh bằng Open311 GeoReport v2 (<a href="/open311/discovery.xml">giới thiệu</a>, <a href="/open311/v2/services.xml">chủ đề</a>). Gửi thì cần khóa; trên máy này ai cũng lấy được. Thật thì quản trị viên cấp ở bàn làm việc, mục Quản trị → Kết nối.</p>
 <form method="post" action="/local/open311-key">
-<label>Tên hệ thống <input name="name" value="Hệ thống thử" required></label>
-<label>Dùng cho <select name="isTest"><option value="false">gửi thật</option><option value="true">thử (sandbox)</option></select></label>
+<p><label>Tên hệ thống <input name="name" value="Hệ thống thử" required></label></p>
+<p><label>Dùng cho <select name="isTest"><option value="false">gửi thật</option><option value="true">thử (sandbox)</option></select></label></p>
 <button>Cấp khóa</button>
 </form>
 ${issued && keyShown(issued)}`,

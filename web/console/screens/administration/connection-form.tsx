@@ -28,7 +28,7 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
   };
   return (
     <form
-      className="adm-editor adm-group"
+      className="adm-editor adm-group conn-form"
       onSubmit={(event) => {
         event.preventDefault();
         void issue();
