@@ -33,6 +33,8 @@ const added = [
 ];
 /** …and takes back only what is far below them. */
 const takenBack = { danger: 0.002, topics: [...grave, 'KH01'], chance: 0.08 };
+/** Fewer words than these, beside a place's, say too little for what was learnt: a greeting is no danger. */
+const leastWords = 5;
 /** What the lists know goes before whatever else the text is about. */
 const surelyDangerous = 0.3;
 
@@ -43,6 +45,12 @@ const toldIn = (reading: Reading): Told => {
   const listed = findEmergency(reading);
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
+
+/** How much is said beside where it is. */
+const saidBeside = ({ words }: Evidence, { because }: FoundPlace): number =>
+  words.filter(
+    ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
+  ).length;
 
 /** What is known of a text beside its words. */
 const signsOf = (
@@ -138,12 +146,15 @@ export const triage = (
   const said = evidence(reading, topics, signsOf(reading, told, place));
   const chances = likelihoods(said, learnt);
   const tell = (column: string) => telling(text, said, column, learnt);
+  const beside = saidBeside(said, place);
   const scored = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
-  const [best] = scored;
+  const isHeard = beside > 1 || said.spoken.some(({ content }) => content > 0);
+  const [best] = isHeard ? scored : [];
   const topic = best && best.chance >= leastChance ? best.topic : undefined;
-  const emergencies = endangered(told, scored, chances.danger, () => tell(danger));
+  const isBrief = beside < leastWords;
+  const emergencies = endangered(told, scored, chances.danger, () => (isBrief ? [] : tell(danger)));
   const deciding = topic && best ? best.quotes : [];
-  const isSure = best !== undefined && best.chance >= sure;
+  const isSure = best !== undefined && best.chance >= sure && !isBrief;
   const found = { topic: topic?.code, isSure, deciding, emergencies, directory, on };
   const flags = findFlags(reading, found);
   const accused = flags.some(({ about }) => about === 'complaint') ? accusedIn(reading) : [];

@@ -16,6 +16,7 @@ const usual = {
   mayCreate: true,
   mayUpdate: true,
   takesIdentity: true,
+  perMinute: 600, // a validator calls more often than a bridge
 };
 
 const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);

@@ -60,6 +60,36 @@ test('where it is sure it is right', () => {
   expect(share('topic', sure)).toBeGreaterThanOrEqual(0.95);
 });
 
+describe('hardly a word', () => {
+  test.each(['Phường 1', 'Càng Long', '…', 'xã Nhị Long'])(
+    '“%s” says nothing of what it is about',
+    (text) => {
+      const { service, topic, flags, confidence } = on('2021-12-15', text);
+      expect([service, topic, flags, confidence]).toEqual([undefined, undefined, [], 0]);
+    },
+  );
+
+  test.each([
+    'cho tui gặp người',
+    'tôi ở xã Nhị Long',
+    'alo',
+    'xin chào',
+    'tôi bị F0 rồi',
+    'quán cà phê',
+  ])('“%s” is no danger, and not called somebody else’s matter', (text) => {
+    const { flags, priority } = on('2021-12-15', text);
+    expect(flags).toEqual([]);
+    expect(priority).not.toBe('P1');
+  });
+
+  test.each(['khó thở quá', 'cháy nhà', 'ngất rồi', 'chảy máu nhiều', 'cap cuu'])(
+    '“%s” is one all the same',
+    (text) => {
+      expect(on('2021-12-15', text).flags).toContain('emergency');
+    },
+  );
+});
+
 describe('a place', () => {
   test.each([
     ['Phường 1 có tụ tập', { candidates: ['29239', '29512'] }],
