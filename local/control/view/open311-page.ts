@@ -16,7 +16,7 @@ const keyShown = (issued: Open311Key): Html => html`
 <p><label>Khóa (<code>api_key</code>)<br><textarea readonly rows="2" cols="72">${issued.api_key}</textarea></label></p>
 <p>Địa chỉ: <code>${issued.endpoint}</code></p>
 <p><label>Gửi thử một phản ánh bằng dòng lệnh<br><textarea readonly rows="9" cols="72">${example(issued)}</textarea></label></p>
-<p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>${issued.endpoint}requests/mã.json</code> hoặc <code>.xml</code>, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
+<p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>requests/mã.json</code> hoặc <code>.xml</code> dưới địa chỉ trên, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
 /** Gives a key to whoever tries out how other systems file. */
 export const open311Page = (now: Date, issued?: Open311Key): Html =>

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IssuedAnswer } from '../../../../core/contract/provider-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
@@ -18,6 +18,10 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
   const [draft, setDraft] = useState(emptyDraft);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
   const issue = async (): Promise<void> => {
     setSending(true);
     const answer = await api.call({ method: 'POST', path: connectionsPath, body: bodyOf(draft) });
@@ -28,6 +32,7 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
   };
   return (
     <form
+      ref={form}
       className="adm-editor adm-group conn-form"
       onSubmit={(event) => {
         event.preventDefault();
