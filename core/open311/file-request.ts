@@ -45,7 +45,9 @@ export const fileRequest = async (
   ports: OpenTicketPorts & { randomName(): string },
 ): Promise<Filed> => {
   const key = senderKey(provider, filing, ports.randomName());
-  const sender = { channel: 'open311' as const, key };
+  const { citizen } = filing;
+  const device = citizen === undefined ? {} : { device: `${provider.id}\n${citizen}` };
+  const sender = { channel: 'open311' as const, key, ...device };
   const outcome = await openTicket(filing.report, sender, ports);
   if (outcome.kind === 'opened') {
     return { kind: 'filed', code: outcome.ticket.code, opened: outcome };
