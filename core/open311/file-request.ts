@@ -46,7 +46,11 @@ export const fileRequest = async (
   ports: OpenTicketPorts & { randomName(): string },
 ): Promise<Filed> => {
   const key = senderKey(provider, filing, ports.randomName());
-  const outcome = await openTicket(filing.report, { channel: 'open311', key }, ports);
+  const outcome = await openTicket(
+    filing.report,
+    { channel: 'open311', key, provider: provider.id },
+    ports,
+  );
   return outcome.kind === 'opened'
     ? { kind: 'filed', code: outcome.ticket.code, opened: outcome }
     : refusalOf(outcome, ports.now());

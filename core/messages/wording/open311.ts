@@ -73,6 +73,14 @@ const refusals = {
     'Từ start_date đến end_date nhiều nhất 90 ngày.',
     'start_date and end_date may span 90 days at most',
   ],
+  'date-missing': [
+    'Xin ghi cả start_date và end_date, hoặc bỏ trống cả hai.',
+    'Send both start_date and end_date, or neither',
+  ],
+  'updates-span-too-long': [
+    'Từ start_date đến end_date nhiều nhất 7 ngày; xin hỏi nhiều lần.',
+    'start_date and end_date may span 7 days at most',
+  ],
   'status-unknown': ['status chỉ có open và closed.', 'status is open or closed'],
   'page-wrong': [
     'page và page_size là số nguyên từ 1; page_size nhiều nhất 1000.',
