@@ -1,5 +1,6 @@
 import type { Resource } from './call.ts';
 import { createRequest, readToken } from './create-request.ts';
+import { postUpdate } from './post-update.ts';
 import { listRequests, readRequest } from './read-requests.ts';
 import { listServices, readDefinition, showDiscovery } from './read-services.ts';
 import { listUpdates } from './read-updates.ts';
@@ -14,4 +15,5 @@ export const resources: Resource[] = [
   { method: 'GET', path: 'requests/{id}', answer: readRequest },
   { method: 'GET', path: 'tokens/{id}', answer: readToken },
   { method: 'GET', path: 'servicerequestupdates', answer: listUpdates },
+  { method: 'POST', path: 'servicerequestupdates', answer: postUpdate },
 ];
