@@ -20,7 +20,7 @@ import { updateIdOf } from './public-updates.ts';
 import { type Flaw, type Refused, refused } from './refusal.ts';
 import type { SentUpdate } from './sent-update.ts';
 
-export type ApplyUpdatePorts = PerformPorts & { hashOf(text: string): string };
+type ApplyUpdatePorts = PerformPorts & { hashOf(text: string): string };
 
 type Applied = { kind: 'applied'; updateId: string } | Refused;
 

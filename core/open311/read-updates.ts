@@ -14,7 +14,7 @@ export type ChangedTickets = {
   between(span: UpdatesSpan): Promise<TicketCode[]>;
 };
 
-export type ReadUpdatesPorts = {
+type ReadUpdatesPorts = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<RequestLists, 'exposureOf'>;
   changed: ChangedTickets;
@@ -26,7 +26,7 @@ type Reader = { provider: Provider | undefined; lang: Lang };
 const slackMs = 60_000;
 
 /** Whose own ticket it is: who filed it, and the unit that has it now unless it is about them. */
-export const isProvidersOwn = (
+const isProvidersOwn = (
   { filedBy, unit, accused }: Pick<Ticket, 'filedBy' | 'unit' | 'accused'>,
   provider: Provider,
 ): boolean =>
