@@ -81,6 +81,26 @@ export const Token = list(
   z.strictObject({ service_request_id: Id.nullable(), token: Id }),
 );
 
+export const Updates = list(
+  'service_request_updates',
+  'request_update',
+  z.strictObject({
+    update_id: Id,
+    service_request_id: Id,
+    status: z.string(),
+    description: z.string(),
+    updated_datetime: Moment,
+    media_url: Text,
+    external_status_code: z.string().optional(),
+  }),
+);
+
+export const Taken = list(
+  'service_request_updates',
+  'request_update',
+  z.strictObject({ update_id: Id }),
+);
+
 const Endpoint = z.strictObject({
   specification: z.url(),
   url: z.url(),

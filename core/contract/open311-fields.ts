@@ -38,5 +38,7 @@ export const open311Schemas: Record<Open311Field, JsonSchema> = {
   account_id: text(),
   media_url: { type: 'array', maxItems: 10, items: { type: 'string', format: 'uri' } },
   media: { type: 'array', maxItems: 6, items: { type: 'string', format: 'binary' } },
+  update_id: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
+  updated_datetime: text(),
   client_request_id: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
 };

@@ -1,6 +1,15 @@
 import type * as z from 'zod';
 import type { Open311Word } from '../messages/wording/open311.ts';
-import { Definition, Discovery, Filed, Requests, Services, Token } from './open311-answers.ts';
+import {
+  Definition,
+  Discovery,
+  Filed,
+  Requests,
+  Services,
+  Taken,
+  Token,
+  Updates,
+} from './open311-answers.ts';
 import type { Open311Field } from './open311-fields.ts';
 
 export type Open311Id =
@@ -10,7 +19,9 @@ export type Open311Id =
   | 'open311File'
   | 'open311Requests'
   | 'open311Request'
-  | 'open311Token';
+  | 'open311Token'
+  | 'open311Updates'
+  | 'open311Update';
 
 /** One call of Open311, as the published description tells of it. */
 export type Open311Operation = {
@@ -58,6 +69,12 @@ const wrongForms = [
   ...(['elsewhere', 'denunciation'] as const),
 ] as const;
 const wrongKeys = ['key-missing', 'key-wrong', 'key-not-for-this', 'key-not-for-service'] as const;
+
+const wrongUpdates = [
+  ...(['form-unreadable', 'too-large', 'field-missing', 'update-id-wrong'] as const),
+  ...(['update-status-unknown', 'date-wrong', 'description-too-long', 'media-wrong'] as const),
+  ...(['unit-missing', 'files-not-here', 'update-not-now', 'update-not-taken'] as const),
+] as const;
 
 const get = { method: 'GET', query: always } as const;
 
@@ -120,5 +137,36 @@ export const open311Operations: readonly Open311Operation[] = [
     path: '/open311/v2/tokens/{token}',
     answer: Token,
     refuses: { 400: ['no-such-format'], 404: [...notFound, 'token-unknown'] },
+  },
+  {
+    id: 'open311Updates',
+    method: 'GET',
+    path: '/open311/v2/servicerequestupdates',
+    query: ['start_date', 'end_date', 'api_key', ...always],
+    answer: Updates,
+    refuses: {
+      400: ['date-missing', 'date-wrong', 'dates-reversed', 'updates-span-too-long'],
+      403: ['key-wrong'],
+      404: notFound,
+      429: ['too-many'],
+    },
+  },
+  {
+    id: 'open311Update',
+    method: 'POST',
+    path: '/open311/v2/servicerequestupdates',
+    query: ['api_key', ...always],
+    form: [
+      ...(['api_key', 'service_request_id', 'update_id', 'updated_datetime'] as const),
+      ...(['status', 'description', 'attribute', 'media_url'] as const),
+      ...always,
+    ],
+    answer: Taken,
+    refuses: {
+      400: wrongUpdates,
+      403: ['key-missing', 'key-wrong', 'key-not-for-this', 'update-not-yours'],
+      404: [...notFound, 'request-unknown'],
+      429: ['too-many'],
+    },
   },
 ];

@@ -45,7 +45,9 @@ const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
 const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   const schemaOf = (those: readonly Open311Field[]) => ({
     type: 'object',
-    required: ['service_code'],
+    required: ['service_code', 'service_request_id'].filter((name) =>
+      names.some((one) => one === name),
+    ),
     properties: Object.fromEntries(those.map((name) => [name, described(name, lang)])),
   });
   const encoding = { attribute: { style: 'deepObject', explode: true } };

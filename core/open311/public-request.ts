@@ -16,7 +16,7 @@ const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 export const isEverListed = (service: Service): boolean => everListed.has(service);
 
 /** What a supervisor has put before the public of a ticket, or what the sandbox was sent. */
-type PublicWords = {
+export type PublicWords = {
   description: string;
   answer?: string | undefined;
   address?: string | undefined;

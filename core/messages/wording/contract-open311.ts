@@ -13,6 +13,8 @@ const operations: Record<Open311Id, Said> = {
   open311Requests: said('Các yêu cầu đã công khai', 'What is published'),
   open311Request: said('Một yêu cầu', 'One request'),
   open311Token: said('Từ token đến mã yêu cầu', 'From a token to its request'),
+  open311Updates: said('Cập nhật của các yêu cầu', 'What became of requests'),
+  open311Update: said('Báo việc đã làm', 'Say what was done'),
 };
 
 export const open311FieldsSaid = {
@@ -32,14 +34,19 @@ export const open311FieldsSaid = {
   ),
   token: said('Token của yêu cầu.', 'A request’s token.'),
   status: said(
-    'open, closed, hoặc cả hai cách nhau bằng dấu phẩy.',
-    'open, closed, or both with a comma between.',
+    'Khi đọc: open, closed, hoặc cả hai. Khi báo: FIXED, IN_PROGRESS…, chữ hoa.',
+    'Reading: open, closed or both. Saying: FIXED, IN_PROGRESS …, in capitals.',
   ),
+  update_id: said(
+    'Tên riêng của cập nhật: gửi lại không làm gì thêm.',
+    'The sender’s own name of the update: sent again, nothing more is done.',
+  ),
+  updated_datetime: said('Lúc cập nhật, ISO 8601.', 'When it was, ISO 8601.'),
   start_date: said(
-    'Gửi từ lúc này, ISO 8601; cùng end_date nhiều nhất 90 ngày.',
-    'Sent from then on, ISO 8601; 90 days at most with end_date.',
+    'Từ lúc này, ISO 8601; cùng end_date nhiều nhất 90 ngày, cập nhật 7 ngày.',
+    'From then on, ISO 8601; with end_date 90 days at most, of updates 7.',
   ),
-  end_date: said('Gửi đến lúc này, ISO 8601.', 'Sent until then, ISO 8601.'),
+  end_date: said('Đến lúc này, ISO 8601.', 'Until then, ISO 8601.'),
   page: said('Trang, từ 1.', 'The page, from 1.'),
   page_size: said('Số yêu cầu mỗi trang.', 'How many a page.'),
   extensions: said(

@@ -35,6 +35,7 @@ test.each([
   ['open311Requests', '/open311/v2/requests.json?extensions=true'],
   ['open311Request', `/open311/v2/requests/${known.code}.json`],
   ['open311Token', `/open311/v2/tokens/${known.code}.json`],
+  ['open311Updates', '/open311/v2/servicerequestupdates.json'],
 ] as const)('%s answers as it is described', async (id, path) => {
   const { statusCode, body } = await door().get(path);
   const operation = open311Operations.find((one) => one.id === id);
@@ -57,6 +58,7 @@ test.each([
   ['open311Service', 404, '/open311/v2/services/NONE.json'],
   ['open311Requests', 400, '/open311/v2/requests.json?status=new'],
   ['open311Request', 404, '/open311/v2/requests/0000000000.json'],
+  ['open311Updates', 400, '/open311/v2/servicerequestupdates.json?start_date=2021-12-03'],
   ['open311Token', 404, '/open311/v2/tokens/0000000000.json'],
 ] as const)('what %s refuses with %i is described', async (id, status, path) => {
   const { statusCode, body } = await door().get(path);
