@@ -91,6 +91,7 @@ test.each([
   ['/local/events', 'Sự kiện'],
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
+  ['/local/open311-key', 'Khóa Open311'],
 ])('%s is a page for a browser', async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
