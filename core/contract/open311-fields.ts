@@ -1,8 +1,4 @@
-import type { open311FieldsSaid } from '../messages/wording/contract-open311.ts';
 import type { JsonSchema } from './json-schema.ts';
-
-/** Whatever a caller may send, by its name. */
-export type Open311Field = keyof typeof open311FieldsSaid;
 
 const text = (maxLength?: number): JsonSchema => ({
   type: 'string',
@@ -11,7 +7,8 @@ const text = (maxLength?: number): JsonSchema => ({
 const pageNumber = (maximum: number): JsonSchema => ({ type: 'integer', minimum: 1, maximum });
 const id: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]+$' };
 
-export const open311Schemas: Record<Open311Field, JsonSchema> = {
+/** Whatever a caller may send, by its name. */
+export const open311Schemas = {
   api_key: text(),
   jurisdiction_id: text(),
   locale: { type: 'string', enum: ['vi', 'km', 'en'] },
@@ -41,4 +38,5 @@ export const open311Schemas: Record<Open311Field, JsonSchema> = {
   update_id: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
   updated_datetime: text(),
   client_request_id: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' },
-};
+} as const satisfies Record<string, JsonSchema>;
+export type Open311Field = keyof typeof open311Schemas;

@@ -1,3 +1,4 @@
+import type { Open311Field } from '../../contract/open311-fields.ts';
 import type { Open311Id } from '../../contract/open311-operations.ts';
 import type { Lang } from '../lang.ts';
 
@@ -17,7 +18,7 @@ const operations: Record<Open311Id, Said> = {
   open311Update: said('Báo việc đã làm', 'Say what was done'),
 };
 
-export const open311FieldsSaid = {
+const fieldsSaid: Record<Open311Field, Said> = {
   api_key: said(
     'Khóa của hệ thống gửi; ở nội dung hoặc địa chỉ.',
     'The sender’s key; in the body or the address.',
@@ -77,15 +78,15 @@ export const open311FieldsSaid = {
     'Tên riêng của lần gửi: gửi lại thì nhận lại mã cũ.',
     'The sender’s own name for it: sent again, the first id is the answer.',
   ),
-} satisfies Record<string, Said>;
+};
 
 const spoken = (lang: Lang): keyof Said => (lang === 'en' ? 'en' : 'vi');
 
 export const open311OperationWords = (id: Open311Id, lang: Lang): string =>
   operations[id][spoken(lang)];
 
-export const open311FieldWords = (name: keyof typeof open311FieldsSaid, lang: Lang): string =>
-  open311FieldsSaid[name][spoken(lang)];
+export const open311FieldWords = (name: Open311Field, lang: Lang): string =>
+  fieldsSaid[name][spoken(lang)];
 
 const door = {
   title: said('Open311: hệ thống khác', 'Open311: other systems'),
