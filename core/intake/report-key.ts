@@ -1,3 +1,4 @@
+import type { PlatformTalker } from '../messages/platform-window.ts';
 import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -14,6 +15,8 @@ export type Sender = {
   address?: string;
   device?: string;
   call?: string;
+  /** The platform they write on, which can be written to, and its own name for them: personal. */
+  talker?: PlatformTalker;
 };
 
 /** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */
