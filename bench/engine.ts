@@ -142,7 +142,7 @@ export const openWorld = async ({
     outbox: openOutbox(store, clock),
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
-  services.eventBridge.connect({ put: () => 0 });
+  services.eventBridge.connect({ put: () => 0, has: () => true });
   const server = await startServiceServer(services.parts, (line) => console.error(line));
   const endpoints = endpointsOf(database, services, server.url);
   const intake = named('PublicApi', definitions);

@@ -5,11 +5,13 @@ import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
 import { DeadlineRecount } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
+import { TicketEvents } from './events/ticket-events.ts';
 import { DailyReport } from './figures/daily-report.ts';
 import { TicketIndex } from './figures/ticket-index.ts';
 import { Journey } from './journey/journey.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
+import { OpenData } from './open-data/open-data.ts';
 import { ChangeFollower } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & {
@@ -41,6 +43,8 @@ export class HotlineTicketing extends Stack {
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
+    new TicketEvents(this, 'TicketEvents', { tickets });
+    new OpenData(this, 'OpenData', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,
       data,

@@ -31,6 +31,8 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
       return keys.directoryChange(Number(about));
     case 'phone':
       return keys.phoneChange(Number(about));
+    case 'provider':
+      return keys.providerChange(about, version);
     case 'audit':
       return keys.auditSearch(`${at.toISOString()}#${who}`);
   }

@@ -1,57 +1,88 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { takeFrom } from '../../core/access/attempts.ts';
-import type { Provider, Providers } from '../../core/open311/provider.ts';
-import { Instant } from '../../core/time/instant.ts';
-import { attemptCounter } from './attempt-counter.ts';
+import {
+  KeptProvider,
+  type ProviderChange,
+  type ProviderStore,
+} from '../../core/open311/kept-provider.ts';
+import { fold } from '../../core/text/fold.ts';
+import { allOrNone } from './all-or-none.ts';
+import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
-const StoredProvider = z.object({
-  id: z.string(),
-  name: z.string(),
-  contact: z.string(),
-  mayCreate: z.boolean(),
-  mayUpdate: z.boolean(),
-  services: z.array(z.string()).optional(),
-  takesIdentity: z.boolean(),
-  perMinute: z.number().int().positive(),
-  perDay: z.number().int().positive(),
-  expiresAt: Instant.optional(),
-  withdrawnAt: Instant.optional(),
-  isTest: z.boolean(),
-});
+const pageSize = 50;
 
-const limitsOf = ({ id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>) => [
-  { bucket: `open311#${id}`, limit: { most: perMinute, withinMinutes: 1 } },
-  { bucket: `open311#${id}`, limit: { most: perDay, withinMinutes: 24 * 60 } },
-];
+/** A key for each unit of the province, and for many others. */
+const mostListed = 2000;
 
-/** Providers by the hashes of their keys; what they use is counted for all functions together. */
-export const providerStore = (table: TicketTable): Providers => ({
-  async find(keyHash) {
-    const { client, name } = table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keys.provider(keyHash), ConsistentRead: true }),
-    );
-    return Item && withoutGaps(StoredProvider.parse(Item));
-  },
-  async countUse(provider, now) {
-    const attempts = attemptCounter(table, () => now);
-    const retryAt = await takeFrom(attempts, limitsOf(provider));
-    if (!retryAt) return { kind: 'allowed' };
-    const seconds = Math.ceil((retryAt.getTime() - now.getTime()) / 1000);
-    return { kind: 'too-many', retryAfterSeconds: Math.max(1, seconds) };
-  },
-});
+/** The index has its keys alone: each is then read by its own. */
+const Listed = z
+  .object({ gsi2sk: z.string() })
+  .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
-const withoutGaps = ({
-  services,
-  expiresAt,
-  withdrawnAt,
-  ...provider
-}: z.infer<typeof StoredProvider>): Provider => ({
-  ...provider,
-  ...(services && { services }),
-  ...(expiresAt && { expiresAt }),
-  ...(withdrawnAt && { withdrawnAt }),
-});
+const KeyItem = z.object({ provider: z.string() });
+
+const asSeen = ({ version }: KeptProvider) =>
+  version === 1
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': version - 1 },
+      };
+
+/** The provider, whose the key is, and what was done: together. */
+const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
+  const { id, version, keyHash, name } = after;
+  const listed = { gsi2pk: keys.providers(), gsi2sk: `${fold(name)}#${id}` };
+  const kept = { ...keys.provider(id), type: 'provider', ...z.encode(KeptProvider, after) };
+  const key = { ...keys.providerKey(keyHash), type: 'provider-key', provider: id };
+  const change = {
+    ...keys.providerChange(id, version),
+    type: 'provider-change',
+    ...{ kind, at: at.toISOString(), by, reason, text: name },
+    ...auditIndex({ at, of: 'provider', kind, who: by.sub, about: id, version }),
+  };
+  return [
+    { Put: { TableName, Item: { ...kept, ...listed }, ...asSeen(after) } },
+    { Put: { TableName, Item: key } },
+    { Put: { TableName, Item: change } },
+  ];
+};
+
+/** Who holds a key of Open311: an item each, one for each of its keys, and its changes beside it. */
+export const providerStore = (table: TicketTable): ProviderStore => {
+  const { client, name: TableName } = table;
+  const read = async (key: Record<string, string>) =>
+    (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
+  const find: ProviderStore['find'] = async (id) => {
+    const item = await read(keys.provider(id));
+    return item && KeptProvider.parse(item);
+  };
+  return {
+    find,
+    async findByKey(keyHash) {
+      const item = await read(keys.providerKey(keyHash));
+      const provider = item && (await find(KeyItem.parse(item).provider));
+      return provider?.keyHash === keyHash ? provider : undefined;
+    },
+    async list() {
+      const pages = paginateQuery(
+        { client, pageSize },
+        {
+          TableName,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :providers',
+          ExpressionAttributeValues: { ':providers': keys.providers() },
+        },
+      );
+      const found: KeptProvider[] = [];
+      for await (const { Items = [] } of pages) {
+        if (found.length >= mostListed) throw new Error('More providers than a list is for');
+        const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
+        found.push(...some.flatMap((one) => one ?? []));
+      }
+      return found;
+    },
+    put: (change) => allOrNone(table, writesOf(change, TableName)),
+  };
+};

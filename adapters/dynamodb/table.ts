@@ -32,8 +32,6 @@ export const keys = {
   }),
   /** What other systems tried out on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
-  /** Whoever holds the key of that hash. */
-  provider: (keyHash: string) => ({ pk: `A#${keyHash}`, sk: 'A' }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
@@ -59,6 +57,15 @@ export const keys = {
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
   /** That somebody has a ticket before them. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
+  /** Whoever holds a key of Open311; each change of it beside it. */
+  provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
+  providerChange: (id: string, version: number) => ({
+    pk: `A#${id}`,
+    sk: `H#${padded(version)}`,
+  }),
+  /** Whose a key is, by the hash of it. */
+  providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
+  providers: () => 'M#providers',
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
@@ -82,6 +89,12 @@ export const keys = {
   /** Whose conversation a chat with an operator is. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),
+  /** What of a month is open data, in parts. */
+  openData: (month: string, number: number) => ({
+    pk: 'H#open-data',
+    sk: `${month}#${padded(number)}`,
+  }),
+  openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 

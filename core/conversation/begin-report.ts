@@ -11,13 +11,19 @@ import { choices, type Room, text } from './room.ts';
 import { areaLabel, elsewhereIn } from './steps/place-steps.ts';
 import { askOther, dropDraft, goOn, keep, newDraft, say, sayWords, type Turn } from './turn.ts';
 
+/** Less likely than this is asked for, not taken for said. */
+const leastConfidence = 0.4;
+
 /** What the text says of itself, where the person hasn't said it before. */
 const filledIn = (draft: Draft, understood: Triage, { directory, now }: Room): Draft => {
   const offered = servicesOn(directory, now);
-  const isOurs = offered.some(({ code }) => code === understood.service);
+  const isOurs =
+    understood.confidence >= leastConfidence &&
+    offered.some(({ code }) => code === understood.service);
   const service = draft.service ?? (isOurs ? understood.service : undefined);
   const topic = topicOf(directory, understood.topic, now);
-  const isSure = topic !== undefined && topic.service === service;
+  const isSure =
+    understood.confidence >= leastConfidence && topic !== undefined && topic.service === service;
   const { commune, candidates } = understood.area;
   return {
     ...draft,

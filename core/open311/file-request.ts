@@ -3,7 +3,12 @@ import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
 import { type Refused, refused } from './refusal.ts';
 
-export type Filed = { kind: 'filed'; code: string } | Refused;
+type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
+
+/** Under which code it lies; what was only tried out has opened nothing. */
+export type Filed =
+  | { kind: 'filed'; code: string; opened?: Pick<Opened, 'ticket' | 'pin'> }
+  | Refused;
 
 /** What stops an opening, as other systems are told of it. */
 export const refusalOf = (
@@ -41,8 +46,11 @@ export const fileRequest = async (
   ports: OpenTicketPorts & { randomName(): string },
 ): Promise<Filed> => {
   const key = senderKey(provider, filing, ports.randomName());
-  const outcome = await openTicket(filing.report, { channel: 'open311', key }, ports);
+  const { citizen } = filing;
+  const device = citizen === undefined ? {} : { device: `${provider.id}\n${citizen}` };
+  const sender = { channel: 'open311' as const, key, ...device };
+  const outcome = await openTicket(filing.report, sender, ports);
   return outcome.kind === 'opened'
-    ? { kind: 'filed', code: outcome.ticket.code }
+    ? { kind: 'filed', code: outcome.ticket.code, opened: outcome }
     : refusalOf(outcome, ports.now());
 };

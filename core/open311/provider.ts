@@ -6,14 +6,16 @@ export type Provider = {
   contact: string;
   mayCreate: boolean;
   mayUpdate: boolean;
+  /** The unit whose system it is: it tells of that unit's tickets, and of no others. */
+  unit?: string | undefined;
   /** The topics it may file under; without them, all. */
-  services?: readonly string[];
+  services?: readonly string[] | undefined;
   /** Whether names, numbers and addresses that it sends are kept, sealed; otherwise they go no further than the door. */
   takesIdentity: boolean;
   perMinute: number;
   perDay: number;
-  expiresAt?: Date;
-  withdrawnAt?: Date;
+  expiresAt?: Date | undefined;
+  withdrawnAt?: Date | undefined;
   /** Of the sandbox: nothing it files reaches anybody. */
   isTest: boolean;
 };

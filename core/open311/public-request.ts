@@ -63,9 +63,9 @@ const updatedAt = (ticket: Ticket): Date => {
   ]);
 };
 
-/** The ticket as it may be known; nothing of one whose words were taken back. */
+/** The ticket as it may be known; nothing of one whose words were taken back, or sealed when it ended. */
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
-  if (exposure.kind === 'withdrawn') return undefined;
+  if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
   return {
     ...{ code, status, service, topic, areaCode, openedAt },
@@ -91,13 +91,18 @@ const statusNotes = ({ status, mergedInto, words }: KnownRequest, lang: Lang): s
   return words.answer && statusOf(status) === 'closed' ? `${label}: ${words.answer}` : label;
 };
 
-const serviceTold = ({ service, topic, openedAt }: KnownRequest, { directory, lang }: Reader) => {
+const serviceTold = (
+  { service, topic, openedAt, status }: KnownRequest,
+  { directory, lang }: Reader,
+) => {
   const row = directory.services.find(({ code }) => code === service);
   const known = topicOf(directory, topic, openedAt);
   return {
     service_name: known ? topicNameIn(lang, known).name : row ? serviceIn(lang, row).short : null,
     service_code: topic ?? service,
-    service_notice: notices[row?.isHealth ? 'health' : 'filed'][lang],
+    // what is done with it next: of what is closed, nothing
+    service_notice:
+      statusOf(status) === 'closed' ? null : notices[row?.isHealth ? 'health' : 'filed'][lang],
   };
 };
 

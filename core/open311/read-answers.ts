@@ -22,12 +22,12 @@ const readOne = (question: Question, value: string): Read => {
         ? { answer: Number(value) }
         : { word: 'number-wanted' };
     case 'yes-no': {
-      const answer = booleans[value];
+      const answer = booleans[value.toLowerCase()];
       return answer === undefined ? { word: 'attribute-not-listed' } : { answer };
     }
     default:
       if (!value.isWellFormed() || value.includes('\0')) return { word: 'text-broken' };
-      return value.length > mostSigns ? { word: 'too-long' } : { answer: value };
+      return value.length > mostSigns ? { word: 'value-too-long' } : { answer: value };
   }
 };
 

@@ -36,7 +36,7 @@ export const readLocation = (
   const hasPosition = position.lat !== undefined && position.long !== undefined;
   if ((lat || long) && !hasPosition) flaws.push({ word: 'lat-wrong' });
   if (address && address.length > mostAddressSigns) {
-    flaws.push({ word: 'too-long', about: 'address_string' });
+    flaws.push({ word: 'value-too-long', about: 'address_string' });
   }
   if (address && !isWhole(address)) flaws.push({ word: 'text-broken', about: 'address_string' });
   if (areaCode && findArea(directory, areaCode, on)?.level !== 'commune') {

@@ -5,7 +5,7 @@ export type SentFields = readonly (readonly [name: string, value: string])[];
 const knownNames: ReadonlySet<string> = new Set([
   ...['api_key', 'jurisdiction_id', 'service_code', 'lat', 'long', 'address_string', 'address_id'],
   ...['email', 'device_id', 'deviceid', 'account_id', 'first_name', 'last_name', 'phone'],
-  ...['description', 'media_url', 'client_request_id', 'locale'],
+  ...['description', 'media_url', 'media_url[]', 'client_request_id', 'locale'],
 ]);
 
 /** `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are one and the same. */
@@ -14,6 +14,7 @@ const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 export type SentForm = {
   /** The first value of a name that isn't empty. */
   first(name: string): string | undefined;
+  /** Of a name that may come several times, also as some clients write a list: `media_url[]`. */
   all(name: string): string[];
   attributes: ReadonlyMap<string, readonly string[]>;
   /** How many fields nobody reads. */
@@ -27,11 +28,15 @@ export const sentForm = (sent: SentFields): SentForm => {
   const filled = sent
     .map(([name, value]) => [name.trim(), given(value)] as const)
     .filter(([, value]) => value !== '');
-  const all = (name: string) => filled.flatMap(([one, value]) => (one === name ? [value] : []));
+  const all = (name: string) =>
+    filled.flatMap(([one, value]) => (one === name || one === `${name}[]` ? [value] : []));
   const attributes = new Map<string, string[]>();
   for (const [name, value] of filled) {
     const code = attributePattern.exec(name)?.[1];
-    if (code !== undefined) attributes.set(code, [...(attributes.get(code) ?? []), value]);
+    if (code === undefined) continue;
+    const values = attributes.get(code);
+    if (values) values.push(value);
+    else attributes.set(code, [value]);
   }
   return {
     first: (name) => all(name)[0],

@@ -21,6 +21,7 @@ const doors = {
   figures: 'GET /api/staff/figures',
   reveals: 'GET /api/staff/reveals',
   members: 'GET /api/staff/members',
+  providers: 'POST /api/staff/providers',
   directory: 'GET /api/staff/directory',
   'directory-changes': 'POST /api/staff/directory/changes',
 } as const;

@@ -27,12 +27,14 @@ const grave = new Set(['SK10', 'SK09', emergency]);
 
 /** In doubt it is a danger: what was learnt adds to the lists from these chances of danger, and of its topics, on… */
 const added = [
-  { danger: 0.03, topics: [emergency, 'SK10'], chance: 0.1 },
-  { danger: 0.1, topics: ['SK09', 'KH01'], chance: 0.1 },
+  { danger: 0.015, topics: [emergency, 'SK10'], chance: 0.08 },
+  { danger: 0.06, topics: ['SK09', 'KH01'], chance: 0.08 },
   { danger: 0.005, topics: [emergency], chance: 0.25 },
 ];
 /** …and takes back only what is far below them. */
-const takenBack = { danger: 0.005, topics: [...grave, 'KH01'], chance: 0.1 };
+const takenBack = { danger: 0.002, topics: [...grave, 'KH01'], chance: 0.08 };
+/** Fewer words than these, beside a place's, say too little for what was learnt: a greeting is no danger. */
+const leastWords = 5;
 /** What the lists know goes before whatever else the text is about. */
 const surelyDangerous = 0.3;
 
@@ -43,6 +45,12 @@ const toldIn = (reading: Reading): Told => {
   const listed = findEmergency(reading);
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
+
+/** How much is said beside where it is. */
+const saidBeside = ({ words }: Evidence, { because }: FoundPlace): number =>
+  words.filter(
+    ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
+  ).length;
 
 /** What is known of a text beside its words. */
 const signsOf = (
@@ -88,7 +96,8 @@ const endangered = (
       chance < takenBack.danger && chanceOf(scored, takenBack.topics) < takenBack.chance;
     return isFar ? [] : listed;
   }
-  if (isCalmed && scored[0]?.topic.code !== emergency) return [];
+  // what is denied or asked about is none, unless the text is of life and death all the same
+  if (isCalmed && !grave.has(scored[0]?.topic.code ?? '')) return [];
   const isAdded = added.some(
     (from) => chance >= from.danger && chanceOf(scored, from.topics) >= from.chance,
   );
@@ -137,12 +146,15 @@ export const triage = (
   const said = evidence(reading, topics, signsOf(reading, told, place));
   const chances = likelihoods(said, learnt);
   const tell = (column: string) => telling(text, said, column, learnt);
+  const beside = saidBeside(said, place);
   const scored = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
-  const [best] = scored;
+  const isHeard = beside > 1 || said.spoken.some(({ content }) => content > 0);
+  const [best] = isHeard ? scored : [];
   const topic = best && best.chance >= leastChance ? best.topic : undefined;
-  const emergencies = endangered(told, scored, chances.danger, () => tell(danger));
+  const isBrief = beside < leastWords;
+  const emergencies = endangered(told, scored, chances.danger, () => (isBrief ? [] : tell(danger)));
   const deciding = topic && best ? best.quotes : [];
-  const isSure = best !== undefined && best.chance >= sure;
+  const isSure = best !== undefined && best.chance >= sure && !isBrief;
   const found = { topic: topic?.code, isSure, deciding, emergencies, directory, on };
   const flags = findFlags(reading, found);
   const accused = flags.some(({ about }) => about === 'complaint') ? accusedIn(reading) : [];

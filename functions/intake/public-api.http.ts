@@ -7,10 +7,16 @@ import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
+import { openDataRoutes } from './open-data-routes.ts';
 import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
-import { showPublication, showPublished, showPublishedFeed } from './published-pages.ts';
+import {
+  showPublication,
+  showPublished,
+  showPublishedAtom,
+  showPublishedFeed,
+} from './published-pages.ts';
 import { showReceiptAgain } from './receipt-page.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showHome, showOffline, showReportForm } from './report-pages.ts';
@@ -21,6 +27,7 @@ import { urgentFirst } from './urgent-first.ts';
 
 export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   ...publicContentRoutes,
+  ...openDataRoutes,
   { method: 'GET', path: '/', answer: showHome },
   { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
@@ -44,6 +51,7 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   },
   { method: 'GET', path: '/gop-y', answer: showPublished },
   { method: 'GET', path: '/gop-y.rss', answer: showPublishedFeed },
+  { method: 'GET', path: '/gop-y.atom', answer: showPublishedAtom },
   { method: 'GET', path: '/gop-y/{id}', answer: showPublication },
   { method: 'GET', path: '/api/services', contract: contracts.services, answer: listServices },
   { method: 'GET', path: '/api/published', contract: contracts.published, answer: listPublished },

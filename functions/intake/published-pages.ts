@@ -3,7 +3,7 @@ import { servicesOn } from '../../core/directory/services-on.ts';
 import { readPublished } from '../../core/intake/read-published.ts';
 import { publishedWords } from '../../core/messages/wording/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
-import { feed } from '../../web/design/view/feed.ts';
+import { atomFeed, type Feed, feed } from '../../web/design/view/feed.ts';
 import { problemPage } from '../../web/portal/view/problem-page.ts';
 import { publicationPage } from '../../web/portal/view/publication-page.ts';
 import {
@@ -45,17 +45,17 @@ export const showPublication = async ({ lang, params }: Request, ports: Needs): 
   return keptFor(keptSeconds, page(200, publicationPage({ lang, now, services, publication })));
 };
 
-/** `GET /gop-y.rss`: the newest, for whoever follows them with a program. Its texts are Vietnamese. */
-export const showPublishedFeed = async (_: Request, ports: Needs): Promise<Reply> => {
+/** The newest, for whoever follows them with a program. Their texts are Vietnamese. */
+const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
   const { title, lead } = publishedWords('vi');
-  const body = feed({
+  return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,
     link: at(publishedPath),
-    self: at(`${publishedPath}.rss`),
+    self: at(`${publishedPath}.${form}`),
     lang: 'vi',
     items: publications.map((one) => ({
       id: `urn:1022:published:${one.id}`,
@@ -64,8 +64,19 @@ export const showPublishedFeed = async (_: Request, ports: Needs): Promise<Reply
       at: one.publishedAt,
       text: `${serviceIn('vi', serviceOf(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
     })),
-  });
-  const reply = { ...page(200, body) };
-  const headers = { ...reply.headers, 'content-type': 'application/rss+xml; charset=utf-8' };
+  };
+};
+
+const asFeed = (form: 'rss' | 'atom', body: string): Reply => {
+  const reply = page(200, body);
+  const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
   return keptFor(keptSeconds, { ...reply, headers });
 };
+
+/** `GET /gop-y.rss` */
+export const showPublishedFeed = async (_: Request, ports: Needs): Promise<Reply> =>
+  asFeed('rss', feed(await newest('rss', ports)));
+
+/** `GET /gop-y.atom` */
+export const showPublishedAtom = async (_: Request, ports: Needs): Promise<Reply> =>
+  asFeed('atom', atomFeed(await newest('atom', ports)));

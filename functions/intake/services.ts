@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { monthStore } from '../../adapters/dynamodb/month-store.ts';
+import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
@@ -29,6 +30,7 @@ export const publicServices = () => {
     guides: guideShelf(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: lostCodeStore(table),
     publications: publicationStore(table),
+    openData: openDataStore(table),
     repeats: { byPlace: similarTickets(table).byPlace },
     months: monthStore(table),
     photos: photoLinks(env, opening.now),

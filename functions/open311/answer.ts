@@ -7,7 +7,7 @@ import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Call, Format, Resource, Told } from './call.ts';
 import { findResource, formatOf } from './find-resource.ts';
-import { formSent } from './form-sent.ts';
+import { type FormSent, formSent } from './form-sent.ts';
 import { resources as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 
@@ -47,8 +47,13 @@ const isOurs = ({ form }: Call): boolean => {
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
 };
 
-const queryFields = ({ query }: Request): [string, string][] =>
-  Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+const asked = ({ query }: Request): FormSent => ({
+  kind: 'sent',
+  fields: Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  ),
+  files: [],
+});
 
 const answer = async (
   request: Request,
@@ -57,12 +62,12 @@ const answer = async (
 ): Promise<Told | Refused> => {
   const found = findResource(request.path, request.method, resources);
   if (found.kind === 'refused') return found;
-  const sent = request.method === 'POST' ? await formSent(request) : queryFields(request);
-  if (!sent) return refused(400, 'form-unreadable');
-  const form = sentForm(sent);
+  const sent = request.method === 'POST' ? await formSent(request) : asked(request);
+  if (sent.kind === 'refused') return sent;
+  const form = sentForm(sent.fields);
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
   const { id, isTest, resource } = found;
-  const call = { id, isTest, form, lang, query: request.query };
+  const call = { id, isTest, form, files: sent.files, lang, query: request.query };
   if (!isOurs(call)) return refused(404, 'jurisdiction-unknown');
   return resource.answer(call, services);
 };

@@ -15,6 +15,8 @@ export type Call = {
   query: Request['query'];
   /** The body's fields, and what of them came in the address. */
   form: SentForm;
+  /** What came with the form, not yet known to be pictures. */
+  files: readonly Uint8Array[];
   lang: Lang;
 };
 

@@ -1,4 +1,4 @@
-import { notices } from '../../core/messages/wording/open311.ts';
+import { filesLost, notices } from '../../core/messages/wording/open311.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
@@ -8,11 +8,12 @@ import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import { logLine } from '../runtime/log.ts';
 import { type Call, type Told, told } from './call.ts';
+import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
 /** `POST /requests`: opens a ticket, or tries it out. */
 export const createRequest = async (
-  { form, isTest, lang }: Call,
+  { form, files, isTest, lang }: Call,
   services: Open311Services,
 ): Promise<Told | Refused> => {
   const checked = await checkKey(form.first('api_key'), { may: 'mayCreate', isTest }, services);
@@ -29,10 +30,12 @@ export const createRequest = async (
     ? await fileInSandbox(filing, provider, ports)
     : await fileRequest(filing, provider, ports);
   if (filed.kind !== 'filed') return filed;
+  const lost = filed.opened ? await keepFiles(files, filed.opened, services) : 0;
   const { isHealth } = filing.offered.service;
+  const notice = notices[isHealth ? 'health' : 'filed'][lang];
   const request = fields({
     service_request_id: filed.code,
-    service_notice: notices[isHealth ? 'health' : 'filed'][lang],
+    service_notice: lost > 0 ? `${notice} ${filesLost[lang](lost)}` : notice,
     account_id: null,
   });
   return told('service_requests', list('request', [request]));

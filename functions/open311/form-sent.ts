@@ -1,34 +1,62 @@
+import { type Refused, refused } from '../../core/open311/refusal.ts';
 import type { SentFields } from '../../core/open311/sent-form.ts';
 import type { Request } from '../runtime/request.ts';
 
+/** A posted form: what its fields say, and the files that came with it, whatever their names. */
+export type FormSent = { kind: 'sent'; fields: SentFields; files: readonly Uint8Array[] };
+
 const multipart = /^multipart\/form-data\b/i;
 
-/** Files are left out: what a field says in words is all that is read. */
-const partsOf = async ({ bytes }: Request, type: string): Promise<SentFields | undefined> => {
+/** Bodies that say of themselves that they are no form: read as one, all of it would be missing. */
+const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
+
+/** Far above the longest request with every sign escaped; files are counted apart. */
+const mostFieldSigns = 64 * 1024;
+
+const unreadable = refused(400, 'form-unreadable');
+
+const partsIn = async ({ bytes }: Request, type: string): Promise<FormData | undefined> => {
   try {
     const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
-    const parts = [...(await response.formData())];
-    return parts.flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
-    );
+    return await response.formData();
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 };
 
+/** A file without a name and bytes is what browsers send for a field that was left empty. */
+const multipartSent = async (request: Request, type: string): Promise<FormSent | Refused> => {
+  const parts = await partsIn(request, type);
+  if (!parts) return unreadable;
+  const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') fields.push([name, value]);
+    else if (value.size > 0) files.push(new Uint8Array(await value.arrayBuffer()));
+  }
+  return { kind: 'sent', fields, files };
+};
+
+const bodySent = async (request: Request): Promise<FormSent | Refused> => {
+  const type = request.headers['content-type'] ?? '';
+  if (isNoForm(type)) return unreadable;
+  if (multipart.test(type)) return multipartSent(request, type);
+  if (request.body.length > mostFieldSigns) return refused(400, 'too-large');
+  return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
+};
+
 /** Of these the address may speak too, for a body that doesn't. */
 const alsoInAddress = ['api_key', 'jurisdiction_id', 'locale'];
 
-/** The fields of a posted form, whichever way it is encoded; nothing when it is broken. */
-export const formSent = async (request: Request): Promise<SentFields | undefined> => {
-  const type = request.headers['content-type'] ?? '';
-  const inBody = multipart.test(type)
-    ? await partsOf(request, type)
-    : [...new URLSearchParams(request.body)];
+/** What was posted, whichever way it is encoded. */
+export const formSent = async (request: Request): Promise<FormSent | Refused> => {
+  const sent = await bodySent(request);
+  if (sent.kind === 'refused') return sent;
+  const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (signs > mostFieldSigns) return refused(400, 'too-large');
   const inAddress = alsoInAddress.flatMap((name) => {
     const value = request.query[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return inBody && [...inBody, ...inAddress];
+  return { ...sent, fields: [...sent.fields, ...inAddress] };
 };

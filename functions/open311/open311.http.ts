@@ -16,5 +16,13 @@ export const routes: Route<Open311Services>[] = [
   },
 ];
 
+/** More than Lambda lets through: fields are counted apart from the files that come with them. */
+const mostBodyBytes = 6 * 1024 * 1024;
+
 /** The door of other systems, by Open311 GeoReport v2; what it answers to stands in `resources.ts`. */
-export const handler = httpFunction({ routes, services: open311Services, refuse: refuseCall });
+export const handler = httpFunction({
+  routes,
+  services: open311Services,
+  refuse: refuseCall,
+  mostBodyBytes,
+});

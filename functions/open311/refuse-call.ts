@@ -10,7 +10,7 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'no-entry': [403, 'no-entry'],
   'no-such-page': [404, 'no-such-path'],
   'method-not-allowed': [400, 'no-such-method'],
-  'too-large': [413, 'too-large'],
+  'too-large': [400, 'too-large'],
   unavailable: [500, 'unavailable'],
 };
 

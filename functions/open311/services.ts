@@ -2,21 +2,28 @@ import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { sandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { thumbnailOf } from '../../adapters/images/thumbnail.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
+import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { providersOf } from '../../core/open311/count-use.ts';
 import { randomName, sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
+import { pause } from '../runtime/pause.ts';
+import { photoIdOf } from '../runtime/photo-id-of.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
+  PHOTO_BUCKET: z.string(),
   PORTAL_URL: z.url(),
 });
 
@@ -26,21 +33,28 @@ export const open311Services = () => {
   const table = ticketTable(env.TICKET_TABLE);
   const kms = kmsClient();
   const now = () => new Date();
+  const attempts = attemptCounter(table, now);
   return {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
     lists: publicRequestStore(table),
     sandbox: sandboxStore(table),
-    providers: providerStore(table),
-    attempts: attemptCounter(table, now),
+    providers: providersOf(providerStore(table), attempts),
+    nonces: nonceStore(table),
+    attempts,
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
+    shelf: photoShelf(env.PHOTO_BUCKET),
+    thumbnailOf,
+    idOf: photoIdOf,
+    pause,
     hashOf: sha256,
     randomName,
     now,
   };
 };
-export type Open311Services = ReturnType<typeof open311Services>;
+type Adapters = ReturnType<typeof open311Services>;
+export type Open311Services = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

@@ -17,6 +17,7 @@ import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { presenceStore } from '../../adapters/dynamodb/presence-store.ts';
+import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { queueStore } from '../../adapters/dynamodb/queue-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { rungAlerts } from '../../adapters/dynamodb/rung-alerts.ts';
@@ -63,6 +64,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   counts: badgeCounts(table),
   presence: presenceStore(table),
   views: viewStore(table),
+  providers: providerStore(table),
   calls: callStore(table, now),
   guided: guidedCounter(table),
   late: lateStore(table),

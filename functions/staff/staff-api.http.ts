@@ -16,6 +16,7 @@ import { openTicketRoutes } from './open-ticket-routes.ts';
 import { phoneRoutes } from './phone-routes.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { presenceRoutes } from './presence-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { queueRoutes } from './queue-api.ts';
 import { readerRoutes } from './reader-routes.ts';
 import { repeatsRoutes } from './repeats-routes.ts';
@@ -40,6 +41,7 @@ export const routes = [
   ...memberRoutes,
   ...choiceRoutes,
   ...viewRoutes,
+  ...providerRoutes,
   ...queueRoutes,
   ...countRoutes,
   ...lateRoutes,

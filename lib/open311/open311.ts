@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
@@ -14,13 +15,15 @@ export class Open311 extends Construct {
       entry: 'open311/open311.http',
       impact: 'Bridges and other cities’ software can neither file nor follow a request',
       runbook: 'open311-fails',
-      memorySize: 1024, // CPU comes with memory, and a client waits for it
+      memorySize: 2048, // a photo that comes with a request is unpacked in one piece
+      timeout: Duration.seconds(29), // the API waits no longer
       environment: { PORTAL_URL: portalUrl },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
-      .canPut(data.tickets, 'tickets', 'sandbox')
-      .canUpdate(data.tickets, 'attempts', 'guided')
+      .canPut(data.tickets, 'tickets', 'forms', 'sandbox')
+      .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
+      .canPutPhotos(data.photos)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(

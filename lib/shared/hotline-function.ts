@@ -1,3 +1,4 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -21,6 +22,12 @@ export class HotlineFunction extends TableFunction {
       resources: [bus],
       conditions: { StringEquals: { 'events:source': 'hotline.1022' } },
     });
+  }
+
+  /** Tells other systems what became of tickets. */
+  canTellOthers(bus: IEventBus): this {
+    this.addEnvironment('EVENT_BUS', bus.eventBusName);
+    return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
   }
 
   /** The keys that prove a token are public: it needs to know whose tokens, and no right. */

@@ -17,12 +17,14 @@ export const partitions = {
   lostCodes: 'E#*', // that a number's codes were asked for
   phone: 'M#phone', // what the supervisors have said about all calls
   calls: 'J#*',
+  providers: 'A#*', // who holds a key of Open311, and what was changed of it
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
   reports: 'G#daily',
   talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
+  openData: 'H#open-data',
 } as const;
 
 export type Partition = keyof typeof partitions;

@@ -24,6 +24,7 @@ const puts = [
   'publicRequests',
   'phone',
   'presence',
+  'providers',
 ] as const;
 const updates = [
   'attempts',

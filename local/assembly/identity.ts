@@ -111,6 +111,8 @@ export const identities: Record<string, (it: Named) => Identity> = {
   },
   'AWS::Lambda::EventInvokeConfig': byRef,
   'AWS::Lambda::EventSourceMapping': byRef,
+  'AWS::Events::EventBus': (it) =>
+    withArn(it.name, arn('events', it, `event-bus/${it.name}`), { Name: it.name }),
   'AWS::Events::Rule': (it) => withArn(it.name, arn('events', it, `rule/${it.name}`)),
   'AWS::Scheduler::Schedule': (it) =>
     withArn(it.name, arn('scheduler', it, `schedule/default/${it.name}`)),
@@ -139,6 +141,7 @@ export const nameProperties: Record<string, string> = {
   'AWS::SES::EmailIdentity': 'EmailIdentity',
   'AWS::SES::ConfigurationSet': 'Name',
   'AWS::ApiGatewayV2::Stage': 'StageName',
+  'AWS::Events::EventBus': 'Name',
   'AWS::Events::Rule': 'Name',
   'AWS::Scheduler::Schedule': 'Name',
   'AWS::Logs::LogGroup': 'LogGroupName',

@@ -21,6 +21,7 @@ const run: ReadonlySet<string> = new Set([
   'AWS::Connect::RoutingProfile',
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
+  'AWS::Events::EventBus',
   'AWS::Events::Rule',
   'AWS::KMS::Key',
   'AWS::Kinesis::Stream',

@@ -19,6 +19,7 @@ import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.t
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
+import { issueOpen311Key } from './open311-key.ts';
 import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
@@ -28,6 +29,7 @@ import { clockPage } from './view/clock-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
+import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
 
@@ -69,6 +71,8 @@ const routes: Record<string, Answer> = {
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
     pageAnswer(signInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
+  'GET /local/open311-key': ({ hotline: { now } }) => pageAnswer(open311Page(now())),
+  'POST /local/open311-key': (request) => giveKey(request),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
@@ -170,6 +174,16 @@ async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
   return isForm(incoming)
     ? pageAnswer(signInPage(staff.roles(), now(), signedIn))
     : jsonAnswer(signedIn);
+}
+
+async function giveKey({ incoming, hotline }: Request): Promise<HttpResponse> {
+  const { staff, address, now } = hotline;
+  const outcome = await issueOpen311Key(await readWish(incoming), staff, address);
+  if (outcome.kind === 'refused') {
+    return problemAnswer(outcome.status, outcome.title, outcome.errors);
+  }
+  const { issued } = outcome;
+  return either(incoming, issued, () => open311Page(now(), issued));
 }
 
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {

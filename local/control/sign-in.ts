@@ -25,6 +25,8 @@ export type SignIn = {
   /** Puts an account into the list of staff, as an administrator would; false when the hotline itself could not. */
   admit(member: Member, sub: string): Promise<boolean>;
   signIn(wish: unknown): Promise<Outcome>;
+  /** Asks something of the hotline as its first administrator. */
+  asAdministrator(method: string, path: string, body: unknown): Promise<Response>;
 };
 
 const Wish = z.object({
@@ -42,19 +44,22 @@ const Problem = z.object({
 export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: Setting): SignIn => {
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
-  /** As an administrator would, at the door of the system itself. */
-  const addMember = (sub: string, { name, role, unit }: Member): Promise<Response> =>
-    fetch(`${apiEndpoint}/api/staff/members/${sub}`, {
-      method: 'PUT',
+  const asAdministrator: SignIn['asAdministrator'] = (method, path, body) =>
+    fetch(`${apiEndpoint}${path}`, {
+      method,
       headers: {
         authorization: `Bearer ${tokenOf(String(firstAdministrator), 'administrator').accessToken}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ name, role, unit }),
+      body: JSON.stringify(body),
     });
+  /** As an administrator would, at the door of the system itself. */
+  const addMember = (sub: string, { name, role, unit }: Member): Promise<Response> =>
+    asAdministrator('PUT', `/api/staff/members/${sub}`, { name, role, unit });
 
   return {
     roles: cognito.groups,
+    asAdministrator,
     admit: async (member, sub) => (await addMember(sub, member)).ok,
     signIn: async (wish) => {
       const { role, unit } = Wish.safeParse(wish).data ?? { role: '' };

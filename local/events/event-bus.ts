@@ -17,12 +17,17 @@ type ServiceEvent = {
 };
 
 export type EventBus = {
-  /** Hands the event to the target of every rule that it matches; answers to how many. */
-  put(event: ServiceEvent): number;
+  /** Hands the event to the target of every rule of the bus that it matches; answers to how many. */
+  put(event: ServiceEvent, bus?: string): number;
+  /** Whether the assembly has a bus of that name. */
+  has(bus: string): boolean;
 };
 
+/** Every account has it. */
+const accountsBus = 'default';
+
 const Rule = z.object({
-  EventBusName: z.literal('default', 'only the default bus is known to the local run').optional(),
+  EventBusName: z.string().default(accountsBus),
   EventPattern: JsonObject.optional(),
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Targets: z.array(
@@ -35,18 +40,23 @@ const Rule = z.object({
   ),
 });
 
-/** Amazon EventBridge's default bus, with the rules of the assembly that wait for events and not for a time. */
+/** Amazon EventBridge's default bus and the assembly's own, with the rules of the assembly that wait for events and not for a time. */
 export function openEventBus(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
 ): EventBus {
   const rules = patternRules(resources);
+  const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
+  const buses = new Set([accountsBus, ...own.map(({ identity }) => identity.ref)]);
   return {
-    put: (event) => {
+    has: (bus) => buses.has(bus),
+    put: (event, bus = accountsBus) => {
       const now = clock.now().toISOString();
       const sent: Json = { version: '0', id: randomUUID(), time: `${now.slice(0, 19)}Z`, ...event };
-      const targets = rules.filter(({ matches }) => matches(sent)).flatMap(({ arns }) => arns);
+      const targets = rules
+        .filter((rule) => rule.bus === bus && rule.matches(sent))
+        .flatMap(({ arns }) => arns);
       for (const arn of targets) {
         invocations.send(arn, sent);
       }
@@ -58,11 +68,12 @@ export function openEventBus(
 const patternRules = (resources: Resources) =>
   resources
     .ofType(['AWS::Events::Rule'], Rule)
-    .flatMap(({ stack, logicalId, properties: { EventPattern, State, Targets } }) =>
+    .flatMap(({ stack, logicalId, properties: { EventBusName, EventPattern, State, Targets } }) =>
       EventPattern === undefined || State === 'DISABLED'
         ? []
         : [
             {
+              bus: EventBusName,
               matches: filterPattern(EventPattern, `${stack}/${logicalId}.EventPattern`),
               arns: Targets.map(({ Arn }) => Arn),
             },

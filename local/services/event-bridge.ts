@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { ServicePart } from '../parts.ts';
-import { answered, awsJsonService, operation } from './aws-json.ts';
+import { answered, awsJsonService, operation, refused } from './aws-json.ts';
 
 export type EventBridge = ServicePart & {
   /** Whoever listens is there only once functions can be invoked. */
@@ -20,7 +20,7 @@ const PutEvents = z.strictObject({
         DetailType: z.string(),
         Detail: z.string(),
         Resources: z.array(z.string()).default([]),
-        EventBusName: z.literal('default').optional(),
+        EventBusName: z.string().default('default'),
       }),
     )
     .min(1)
@@ -29,16 +29,19 @@ const PutEvents = z.strictObject({
 
 type Account = { account: string; region: string };
 
-/** Amazon EventBridge, as far as somebody tells the default bus something. */
+/** Amazon EventBridge, as far as somebody tells a bus something. */
 export const openEventBridge = ({ account, region }: Account): EventBridge => {
   let connected: EventBus | undefined;
   const putEvents = operation(PutEvents, ({ Entries }) => {
     const bus = connected;
     if (!bus) throw new Error('nobody listens to the bus yet');
-    const told = Entries.map(({ Source, DetailType, Detail, Resources }) => {
+    if (!Entries.every(({ EventBusName }) => bus.has(EventBusName))) {
+      return refused('ResourceNotFoundException', 'The assembly has no bus of that name');
+    }
+    const told = Entries.map(({ Source, DetailType, Detail, Resources, EventBusName }) => {
       const detail = JsonObject.parse(JSON.parse(Detail));
       const about = { source: Source, 'detail-type': DetailType, resources: Resources, detail };
-      bus.put({ ...about, account, region });
+      bus.put({ ...about, account, region }, EventBusName);
       return { EventId: randomUUID() };
     });
     return answered({ FailedEntryCount: 0, Entries: told });

@@ -28,6 +28,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (asked) => void asks.push(asked) },
     repeats: { byPlace: async () => [] },
+    openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },

@@ -7,10 +7,12 @@ import type { SandboxRequest } from '../../core/open311/sandbox.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { answerCall } from '../../functions/open311/answer.ts';
 import type { Open311Services } from '../../functions/open311/services.ts';
+import { photoIdOf } from '../../functions/runtime/photo-id-of.ts';
 import { requestFrom } from '../../functions/runtime/request.ts';
 import { openingMorning } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
+import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
 import { directory } from './the-directory.ts';
@@ -85,7 +87,7 @@ const pairs = (sent: Sent): [string, string][] =>
 
 const sender =
   (services: Open311Services) =>
-  async (method: string, url: string, body?: string, type?: string) => {
+  async (method: string, url: string, body?: string | Uint8Array, type?: string) => {
     const { pathname, searchParams } = new URL(`https://1022.example${url}`);
     const answer = await answerCall(
       requestFrom(
@@ -107,7 +109,7 @@ const sender =
 export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Setting = {}) => {
   const clock = { now: now ?? openingMorning };
   const store = memoryTickets(...tickets);
-  const sealed: string[] = [];
+  const [sealed, shelved]: [string[], string[]] = [[], []];
   const logged = { uses: 0 };
   const known = new Map<string, Provider>([
     [hashOf(keysOfTests.production), aProvider(provider)],
@@ -131,7 +133,12 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
           : { kind: 'allowed' };
       },
     },
+    nonces: memoryNonces(store),
     attempts: memoryAttempts(() => clock.now),
+    shelf: { put: async (code, { id }) => void shelved.push(`${code}/${id}`) },
+    thumbnailOf: () => Buffer.from('small'),
+    idOf: photoIdOf,
+    pause: async () => undefined,
     directory: async () => directory,
     secret: async () => testKeyed,
     sealContact: seal,
@@ -146,6 +153,7 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
     services,
     tickets: store,
     sealed,
+    shelved,
     clock,
     get: (url: string) => send('GET', url),
     send,

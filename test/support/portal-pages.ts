@@ -9,6 +9,7 @@ export const portalAddresses: readonly string[] = [
   '/tro-chuyen',
   '/gop-y',
   '/hieu-qua',
+  '/open-data',
   '/thong-bao',
   '/thong-bao/1022-opens',
   '/hoi-dap',

@@ -7,6 +7,7 @@ const labels = {
   act: { vi: 'Xử lý phiếu', en: 'Acted on the ticket' },
   directory: { vi: 'Sửa danh mục', en: 'Changed the directory' },
   phone: { vi: 'Đổi chế độ điện thoại', en: 'Changed the state of the telephone' },
+  provider: { vi: 'Đổi khóa Open311', en: 'Changed a key of Open311' },
   audit: { vi: 'Tra cứu nhật ký', en: 'Searched this log' },
   access: { vi: 'Xem phiếu', en: 'Saw the ticket' },
 };

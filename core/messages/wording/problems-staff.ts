@@ -26,6 +26,9 @@ export const staffProblems = {
     'doing-unknown': 'Xin chọn reading hoặc writing.',
     'status-unknown': 'Không có trạng thái này. Xin xem tên các trạng thái ở /docs.',
     'until-past': 'Giờ này đã qua. Xin chọn một giờ sau lúc này.',
+    'number-out-of-range': 'Số này nằm ngoài khoảng cho phép. Xin xem giới hạn ở /docs.',
+    'right-required': 'Xin cho ít nhất một quyền: mayCreate hoặc mayUpdate.',
+    'topics-unknown': 'Có chủ đề không còn hiệu lực. Xin chọn các chủ đề ở GET /api/services.',
     'until-too-far': 'Quá xa. Xin chọn giờ trong khoảng longestHours của GET /api/staff/phone.',
   },
   en: {
@@ -55,6 +58,9 @@ export const staffProblems = {
     'doing-unknown': 'Please choose reading or writing.',
     'status-unknown': 'There is no such status. Their names are at /docs.',
     'until-past': 'This time has passed. Please choose one that is still to come.',
+    'number-out-of-range': 'This number is out of range. Please see its limits at /docs.',
+    'right-required': 'Please give at least one right: mayCreate or mayUpdate.',
+    'topics-unknown': 'One of the topics isn’t in force. Please choose from GET /api/services.',
     'until-too-far': 'Too far. Please stay within the longestHours of GET /api/staff/phone.',
   },
 };

@@ -5,11 +5,27 @@ export const consoleReplies = {
       title: 'Đã có đủ 20 cách xem',
       detail: 'Chưa lưu. Xin xóa một cách xem không dùng nữa rồi lưu lại.',
     },
+    'no-such-provider': {
+      title: 'Không có hệ thống này',
+      detail: 'Xin xem lại danh sách các hệ thống đã cấp khóa.',
+    },
+    'provider-withdrawn': {
+      title: 'Khóa đã bị thu hồi',
+      detail: 'Không cấp lại được. Xin cấp khóa cho một hệ thống mới.',
+    },
   },
   en: {
     'too-many-views': {
       title: 'There are 20 views already',
       detail: 'This was not saved. Please delete one that is no longer used, and save again.',
+    },
+    'no-such-provider': {
+      title: 'There is no such system',
+      detail: 'Please look it up in the list of those that have a key.',
+    },
+    'provider-withdrawn': {
+      title: 'The key was withdrawn',
+      detail: 'It gets no other one. Please issue a key to a new system.',
     },
   },
 };

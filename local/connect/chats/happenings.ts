@@ -11,7 +11,7 @@ export type TellTopic = (
 
 const events = 'application/vnd.amazonaws.connect.event.';
 const roles = { citizen: 'CUSTOMER', operator: 'AGENT', desk: 'SYSTEM' } as const;
-export type Who = keyof typeof roles;
+type Who = keyof typeof roles;
 
 /** What happens in chats, told to the topic that each of them streams to. */
 export type Happenings = {

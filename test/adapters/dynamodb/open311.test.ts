@@ -1,14 +1,17 @@
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
 import {
   publicRequestStore,
   publicRequestWrite,
 } from '../../../adapters/dynamodb/public-request-store.ts';
 import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
-import { keys } from '../../../adapters/dynamodb/table.ts';
+import { providersOf } from '../../../core/open311/count-use.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -86,13 +89,14 @@ test('a trial is kept as it was first sent, and is of its day alone', async () =
 });
 
 test('a provider is found by its key’s hash, and its calls are counted', async () => {
-  const providers = providerStore(table);
-  const provider = {
-    ...{ id: 'bridge', name: 'Cầu nối', contact: 'x', mayCreate: true, mayUpdate: false },
-    ...{ takesIdentity: false, perMinute: 2, perDay: 3, isTest: false },
-  };
-  const Item = { ...keys.provider('a-hash'), type: 'provider', ...provider };
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const store = providerStore(table);
+  const providers = providersOf(
+    store,
+    attemptCounter(table, () => openingMorning),
+  );
+  const provider = aProvider({ id: 'bridge123', keyHash: 'a-hash', perMinute: 2, perDay: 3 });
+  const by = { sub: subNumber(2), role: 'administrator' as const };
+  await store.put({ kind: 'issued', after: provider, at: openingMorning, by });
   expect(await providers.find('a-hash')).toEqual(provider);
   expect(await providers.find('another')).toBeUndefined();
   const use = () => providers.countUse(provider, openingMorning);

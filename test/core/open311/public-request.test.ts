@@ -45,9 +45,23 @@ describe('the public projection', () => {
     expect(request).toContain('"status_notes":null');
     expect(request).toContain('"service_code":"VP01"');
   });
+});
 
+describe('the public projection of what may not be shown', () => {
   test('knows nothing of one that was taken back', () => {
     expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
+  });
+
+  test.each([published, { kind: 'never' } as const])(
+    'knows nothing of one that was sealed, as a formal denunciation is, whatever was published: %j',
+    (exposure) => {
+      expect(told({ status: 'referred', text: '', place: undefined }, exposure)).toBeUndefined();
+    },
+  );
+
+  test('says what happens next as long as something does', () => {
+    expect(told({ status: 'assigned' })).toContain('"service_notice":"Phiếu đã được tiếp nhận.');
+    expect(told({ status: 'answered' })).toContain('"service_notice":null');
   });
 
   test.each(['welfare', 'health', 'other', 'a-new-one'])(

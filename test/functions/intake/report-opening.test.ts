@@ -27,6 +27,7 @@ const aDoor = () => {
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
     repeats: { byPlace: async () => [] },
+    openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),

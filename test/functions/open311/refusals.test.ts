@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { refuseCall } from '../../../functions/open311/refuse-call.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
 import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
@@ -49,6 +52,9 @@ test.each([
     ['attribute[people]'],
   ],
   [{ ...aViolation, description: 'a'.repeat(4001) }, keysOfTests.production, 400, ['description']],
+  [{ ...aViolation, 'media_url[]': 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
+  [{ ...aViolation, description: '😀'.repeat(4001) }, keysOfTests.production, 400, ['4.000']],
+  [{ ...aViolation, 'attribute[hours]': 'a'.repeat(501) }, keysOfTests.production, 400, ['500']],
   [{ ...aViolation, media_url: 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
   [{ ...aViolation, client_request_id: 'a b' }, keysOfTests.production, 400, ['client_request_id']],
   [{ ...aViolation, jurisdiction_id: 'sfgov.org' }, 'none', 404, ['jurisdiction_id']],
@@ -70,6 +76,26 @@ test.each([
   expect([statusCode, door.tickets.all()]).toEqual([status, []]);
   const said = errorsIn(body).map(({ description }) => description);
   for (const name of named) expect(said.join('\n')).toContain(name);
+});
+
+test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+json'])(
+  'a body of %s is told which forms are read, not that its key is missing',
+  async (type) => {
+    const door = open311Door();
+    const { statusCode, body } = await door.send('POST', at, '{"api_key":"x"}', type);
+    expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
+      400,
+      expect.stringContaining('application/x-www-form-urlencoded'),
+    ]);
+  },
+);
+
+test('a body that is too large is refused by the specification’s own status, with the limit', () => {
+  const { statusCode, body = '' } = refuseCall(requestFrom(httpEvent('POST', at)), 'too-large');
+  expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
+    400,
+    expect.stringContaining('64 kB'),
+  ]);
 });
 
 test('a key for other services, and one that may not create, are refused', async () => {

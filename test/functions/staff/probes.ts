@@ -54,6 +54,16 @@ export const probes: Record<string, Probe> = {
     own: { path: newcomer, body: { role: 'operator', name: 'Người mới' } },
   },
   'DELETE /api/staff/members/{sub}': { own: { path: newcomer } },
+  'GET /api/staff/providers': { own: {} },
+  'POST /api/staff/providers': { own: { body: {} }, status: 400 },
+  'POST /api/staff/providers/{id}/key': {
+    own: { path: 'nobody1234', body: { reason: 'Khóa bị lộ' } },
+    status: 404,
+  },
+  'POST /api/staff/providers/{id}/withdraw': {
+    own: { path: 'nobody1234', body: { reason: 'Khóa bị lộ' } },
+    status: 404,
+  },
   'GET /api/staff/queue': {
     own: { query: { unit: 'UBND_XA:29254' } },
     other: { query: { unit: 'SO_YT' } },

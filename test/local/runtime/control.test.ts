@@ -90,6 +90,7 @@ test.each([
   ['/local/executions', 'Hành trình'],
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
+  ['/local/open311-key', 'Khóa Open311'],
 ])('%s is a page for a browser', async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
@@ -137,6 +138,7 @@ async function startControl(moved: Moved): Promise<string> {
       roles: () => [],
       signIn: () => expect.unreachable(),
       admit: () => expect.unreachable(),
+      asAdministrator: () => expect.unreachable(),
     },
     login: {
       hasPool: () => false,

@@ -11,7 +11,8 @@ let client: EventBridgeClient;
 const connected = async (isConnected: boolean) => {
   heard = [];
   const events = openEventBridge(at);
-  if (isConnected) events.connect({ put: (event) => heard.push(event) });
+  if (isConnected)
+    events.connect({ put: (event) => heard.push(event), has: (bus) => bus === 'default' });
   served = await serve(events);
   client = new EventBridgeClient(served.client);
 };
@@ -41,10 +42,16 @@ test('what is put on the bus comes to it as EventBridge writes events', async ()
 
 test.each([
   ['AWS’s own source', { Source: 'aws.ses' }],
-  ['another bus', { EventBusName: 'other' }],
   ['a field that it doesn’t know', { TraceHeader: 'x' }],
 ])('%s is refused, and nobody hears of it', async (_, changes) => {
   await expect(put(changes)).rejects.toMatchObject({ name: 'ValidationException' });
+  expect(heard).toEqual([]);
+});
+
+test('a bus that isn’t there takes nothing', async () => {
+  await expect(put({}, { EventBusName: 'other' })).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+  });
   expect(heard).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
@@ -25,4 +26,23 @@ test('whoever files without a key is told so, and nothing is opened', async () =
     body,
   });
   expect([answer.status, flaws(readXml(await answer.text()), georeport.errors)]).toEqual([403, []]);
+});
+
+const Given = z.object({ api_key: z.string(), endpoint: z.string() });
+const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
+
+test('a key is had on this machine by a form as by JSON, and what is filed with it is found by its id', async () => {
+  const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', perMinute: '1' });
+  const { api_key, endpoint } = Given.parse(JSON.parse(text));
+  expect(endpoint).toBe(new URL('/open311/v2/', hotline.url()).href);
+  const file = () =>
+    fetch(new URL('requests.json', endpoint), {
+      method: 'POST',
+      body: new URLSearchParams({ api_key, service_code: 'GY01', address_id: '29254' }),
+    });
+  const [request] = Filed.parse(await (await file()).json());
+  const found = await hotline.get(`/open311/v2/requests/${request?.service_request_id}.xml`);
+  expect([found.status, flaws(readXml(found.text), georeport.service_requests)]).toEqual([200, []]);
+  const again = await file();
+  expect([again.status, Number(again.headers.get('retry-after')) > 0]).toEqual([429, true]);
 });

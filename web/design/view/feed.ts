@@ -40,3 +40,27 @@ ${newest ? `<lastBuildDate>${newest.at.toUTCString()}</lastBuildDate>\n` : ''}${
 </channel></rss>
 `;
 };
+
+const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
+<title>${xml(title)}</title>
+<link href="${xml(link)}"/>
+<id>${xml(id)}</id>
+<published>${at.toISOString()}</published>
+<updated>${at.toISOString()}</updated>
+<content type="text">${xml(text)}</content>
+</entry>`;
+
+/** The same as Atom (RFC 4287); what has never held anything was last changed at the beginning. */
+export const atomFeed = ({ title, description, link, self, lang, items }: Feed): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(lang)}">
+<title>${xml(title)}</title>
+<subtitle>${xml(description)}</subtitle>
+<id>${xml(self)}</id>
+<link href="${xml(link)}"/>
+<link href="${xml(self)}" rel="self" type="application/atom+xml"/>
+<updated>${(items[0]?.at ?? new Date(0)).toISOString()}</updated>
+<author><name>1022 Trà Vinh</name></author>
+${items.map(entry).join('\n')}
+</feed>
+`;

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { useMe } from '../../data/member.tsx';
 import { actWords } from '../../words/acts.ts';
 import { queueWords } from '../../words/queue.ts';
 import { useWords } from '../../words/words.ts';
@@ -24,6 +25,8 @@ export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => 
   const { acts } = useWords(actWords);
   const [act, setAct] = useState<StaffActName>();
   const bulk = useBulk(rows);
+  const { role } = useMe();
+  const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
   /** What was typed stays while anything is left to do. */
   const send = async (meant: StaffActName, deeds: BulkDeed[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
@@ -32,7 +35,7 @@ export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => 
     <section className="bulk" aria-label={words.chosen(rows.length)}>
       <div className="act-buttons">
         <strong>{words.chosen(rows.length)}</strong>
-        {bulkActs.map((one) => (
+        {offered.map((one) => (
           <Button
             key={one}
             size="small"

@@ -62,12 +62,14 @@ const Foot = ({ row }: { row: Row }) => {
   const { role } = useMe();
   const topic = useNames().topic(row.topic);
   const unit = row.unit ? (row.unitName ?? row.unit) : words.noUnit;
-  const facts = [row.place ?? row.area ?? words.noPlace, topic].filter(Boolean).join(' · ');
+  const place = row.place ?? row.area ?? words.noPlace;
+  const facts = [place, topic, role === 'officer' ? undefined : unit].filter(Boolean).join(' · ');
   return (
     <span className="row-foot soft">
       <StatusChip status={row.status} />
-      <span className="row-facts">{facts}</span>
-      {role !== 'officer' && <span className="row-unit">{unit}</span>}
+      <span className="row-facts" title={facts}>
+        {facts}
+      </span>
       {row.takenBy && <span>{words.takenBy(row.takenBy.name)}</span>}
     </span>
   );

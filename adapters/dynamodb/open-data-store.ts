@@ -1,0 +1,65 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
+import { RequestRow } from '../../core/open-data/request-row.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { keys, type TicketTable } from './table.ts';
+
+/** So many rows, packed, are far below the 400 kB that an item may have. */
+const rowsInPart = 500;
+
+/** At once, of far less than the megabyte that an answer may have. */
+const partsRead = 10;
+
+const Part = z.object({
+  sk: z.string(),
+  month: z.string(),
+  number: z.number(),
+  parts: z.number(),
+  rows: z.instanceof(Uint8Array),
+});
+const Made = z.object({ madeAt: Instant });
+
+const packed = (rows: readonly RequestRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
+
+const unpacked = (rows: Uint8Array): RequestRow[] =>
+  z.array(RequestRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
+
+/** The rows of each month, packed, some hundreds in an item; what a shorter month has left behind is passed over. */
+export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
+  async put(month, rows) {
+    const parts = Math.max(1, Math.ceil(rows.length / rowsInPart));
+    for (let number = parts - 1; number >= 0; number -= 1) {
+      const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
+      const Item = {
+        ...keys.openData(month, number),
+        ...{ type: 'open-data', month, number, parts, rows: packed(some) },
+      };
+      await client.send(new PutCommand({ TableName, Item }));
+    }
+  },
+  async finish(at) {
+    const Item = { ...keys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
+    await client.send(new PutCommand({ TableName, Item }));
+  },
+  async read() {
+    const pages = paginateQuery(
+      { client, pageSize: partsRead },
+      {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
+      },
+    );
+    const items: unknown[] = [];
+    for await (const { Items = [] } of pages) items.push(...Items);
+    const madeAt = items.map((item) => Made.safeParse(item).data).find((made) => made)?.madeAt;
+    const parts = items.flatMap((item) => Part.safeParse(item).data ?? []);
+    const counts = new Map(
+      parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
+    );
+    const inForce = parts.filter(({ month, number }) => number < (counts.get(month) ?? 0));
+    return { ...(madeAt && { madeAt }), rows: inForce.flatMap(({ rows }) => unpacked(rows)) };
+  },
+});

@@ -1,0 +1,24 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { detailType } from '../../core/events/outside-event.ts';
+import type { TellOutside } from '../../core/events/tell-outside.ts';
+
+/** The bus that other systems listen to. */
+export const outsideBus = (EventBusName: string): TellOutside => {
+  const client = new EventBridgeClient({});
+  return async ({ kind, detail }) => {
+    const { Entries = [] } = await client.send(
+      new PutEventsCommand({
+        Entries: [
+          {
+            EventBusName,
+            Source: 'vn.travinh.1022',
+            DetailType: detailType(kind),
+            Detail: JSON.stringify(detail),
+          },
+        ],
+      }),
+    );
+    const refused = Entries.find(({ ErrorCode }) => ErrorCode);
+    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+  };
+};

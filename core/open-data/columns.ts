@@ -1,0 +1,215 @@
+type Said = { vi: string; en: string; km: string };
+export type Column = {
+  name: string;
+  type: 'string' | 'datetime' | 'number' | 'integer' | 'boolean' | 'yearmonth';
+  isRequired?: boolean;
+  said: Said;
+};
+
+const said = (vi: string, en: string, km: string): Said => ({ vi, en, km });
+
+/** Of what is published, one row a request: the columns of GeoReport's bulk files, the deadline and the reason. */
+export const requestColumns = [
+  {
+    name: 'service_request_id',
+    type: 'string',
+    isRequired: true,
+    said: said('Mã phiếu', 'The ticket’s code', 'លេខកូដសំណើ'),
+  },
+  {
+    name: 'requested_datetime',
+    type: 'datetime',
+    isRequired: true,
+    said: said('Lúc tiếp nhận', 'When it was received', 'ពេលទទួល'),
+  },
+  {
+    name: 'updated_datetime',
+    type: 'datetime',
+    isRequired: true,
+    said: said(
+      'Lần thay đổi công khai gần nhất',
+      'The last public change',
+      'ការផ្លាស់ប្តូរជាសាធារណៈចុងក្រោយ',
+    ),
+  },
+  {
+    name: 'closed_date',
+    type: 'datetime',
+    said: said(
+      'Lúc trả lời hoặc đóng; trống nếu đang mở',
+      'When it was answered or closed; empty while open',
+      'ពេលឆ្លើយ ឬបិទ; ទទេបើនៅបើក',
+    ),
+  },
+  {
+    name: 'status_description',
+    type: 'string',
+    isRequired: true,
+    said: said(
+      'open (đang mở) hoặc closed (đã xong)',
+      'open or closed',
+      'open (បើក) ឬ closed (បិទ)',
+    ),
+  },
+  {
+    name: 'status_notes',
+    type: 'string',
+    said: said(
+      'Trạng thái bằng lời và câu trả lời đã công khai',
+      'The state in words, with the published answer',
+      'ស្ថានភាព និងចម្លើយដែលបានផ្សព្វផ្សាយ',
+    ),
+  },
+  {
+    name: 'source',
+    type: 'string',
+    isRequired: true,
+    said: said(
+      'Gửi qua đâu: web, voice, chat, zalo, messenger, operator, open311',
+      'Sent by: web, voice, chat, zalo, messenger, operator, open311',
+      'ផ្ញើតាម៖ web, voice, chat, zalo, messenger, operator, open311',
+    ),
+  },
+  {
+    name: 'service_name',
+    type: 'string',
+    isRequired: true,
+    said: said('Dịch vụ', 'The service', 'សេវា'),
+  },
+  { name: 'service_subtype', type: 'string', said: said('Chủ đề', 'The topic', 'ប្រធានបទ') },
+  {
+    name: 'description',
+    type: 'string',
+    isRequired: true,
+    said: said(
+      'Câu hỏi hoặc phản ánh, đã được viết lại, không có dữ liệu cá nhân',
+      'The question or report as published, without personal data',
+      'សំណួរ ឬការរាយការណ៍ដែលបានសរសេរឡើងវិញ គ្មានទិន្នន័យផ្ទាល់ខ្លួន',
+    ),
+  },
+  {
+    name: 'agency_responsible',
+    type: 'string',
+    said: said('Đơn vị trả lời', 'The unit that answered', 'អង្គភាពដែលឆ្លើយ'),
+  },
+  {
+    name: 'address',
+    type: 'string',
+    said: said('Xã, phường, thị trấn', 'The commune', 'ឃុំ សង្កាត់'),
+  },
+  {
+    name: 'lat',
+    type: 'number',
+    said: said('Vĩ độ (WGS84), làm tròn', 'Latitude (WGS84), rounded', 'រយៈទទឹង (WGS84) បង្គត់'),
+  },
+  {
+    name: 'long',
+    type: 'number',
+    said: said('Kinh độ (WGS84), làm tròn', 'Longitude (WGS84), rounded', 'រយៈបណ្តោយ (WGS84) បង្គត់'),
+  },
+  {
+    name: 'expected_datetime',
+    type: 'datetime',
+    said: said(
+      'Hạn trả lời; trống khi đang chờ người gửi bổ sung',
+      'Due time; empty while the sender is awaited',
+      'ថ្ងៃកំណត់ឆ្លើយ',
+    ),
+  },
+  {
+    name: 'published_datetime',
+    type: 'datetime',
+    isRequired: true,
+    said: said('Lúc được công khai', 'When it was published', 'ពេលផ្សព្វផ្សាយ'),
+  },
+  {
+    name: 'on_time',
+    type: 'boolean',
+    said: said(
+      'Xong đúng hạn hay không; trống khi đang mở',
+      'Whether it was done in time; empty while open',
+      'រួចទាន់ពេលឬទេ; ទទេបើនៅបើក',
+    ),
+  },
+  {
+    name: 'reason_code',
+    type: 'string',
+    said: said(
+      'Mã lý do đóng, từ chối hoặc chuyển cơ quan khác',
+      'The coded reason for which it was closed, refused or referred',
+      'លេខកូដហេតុផលបិទ បដិសេធ ឬបញ្ជូន',
+    ),
+  },
+] as const satisfies readonly Column[];
+
+/** What the units did, one row a unit and month. */
+export const figureColumns = [
+  { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'The month', 'ខែ') },
+  {
+    name: 'unit_code',
+    type: 'string',
+    isRequired: true,
+    said: said('Mã đơn vị', 'The unit’s code', 'លេខកូដអង្គភាព'),
+  },
+  {
+    name: 'unit_name',
+    type: 'string',
+    isRequired: true,
+    said: said('Tên đơn vị', 'The unit’s name', 'ឈ្មោះអង្គភាព'),
+  },
+  {
+    name: 'received',
+    type: 'string',
+    said: said(
+      'Số đã nhận; <5 là từ 1 đến 4',
+      'Received; <5 is one to four',
+      'បានទទួល; <5 គឺ 1 ដល់ 4',
+    ),
+  },
+  {
+    name: 'done',
+    type: 'string',
+    said: said(
+      'Số đã giải quyết; <5 là từ 1 đến 4',
+      'Done; <5 is one to four',
+      'រួចរាល់; <5 គឺ 1 ដល់ 4',
+    ),
+  },
+  {
+    name: 'late',
+    type: 'string',
+    said: said(
+      'Trong đó trễ hạn; trống khi con số để lộ số nhỏ',
+      'Of these late; empty where it would give a small number away',
+      'ក្នុងនោះយឺត; ទទេបើបង្ហាញចំនួនតូច',
+    ),
+  },
+  {
+    name: 'on_time_percent_from',
+    type: 'integer',
+    said: said('Phần trăm đúng hạn, ít nhất', 'Percent in time, at least', 'ភាគរយទាន់ពេល យ៉ាងតិច'),
+  },
+  {
+    name: 'on_time_percent_to',
+    type: 'integer',
+    said: said('Phần trăm đúng hạn, nhiều nhất', 'Percent in time, at most', 'ភាគរយទាន់ពេល យ៉ាងច្រើន'),
+  },
+  {
+    name: 'rating',
+    type: 'number',
+    said: said(
+      'Điểm hài lòng 1–5, khi có từ 5 người chấm',
+      'Rating from 1 to 5, where five or more rated',
+      'ពិន្ទុ 1–5 បើមានពី 5 នាក់',
+    ),
+  },
+  {
+    name: 'overdue',
+    type: 'string',
+    said: said(
+      'Số đang quá hạn lúc tính; chỉ của tháng này',
+      'Open past due when counted; of the present month only',
+      'កំពុងហួសពេលពេលគណនា',
+    ),
+  },
+] as const satisfies readonly Column[];

@@ -1,0 +1,41 @@
+import { toHotlineTime } from '../time/instant.ts';
+import { type Column, figureColumns, requestColumns } from './columns.ts';
+
+/** Open to everybody for every purpose, by naming the source. */
+export const licence = {
+  name: 'CC-BY-4.0',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+  title: 'Creative Commons Attribution 4.0',
+} as const;
+
+const schemaOf = (columns: readonly Column[], primaryKey: readonly string[]) => ({
+  fields: columns.map(({ name, type, isRequired, said }) => ({
+    ...{ name, type, title: said.vi, description: said.en },
+    ...(isRequired && { constraints: { required: true } }),
+  })),
+  primaryKey,
+  missingValues: [''],
+});
+
+const resource = (name: string, title: string, columns: readonly Column[], key: string[]) => ({
+  ...{ name, title, path: `${name}.csv`, profile: 'tabular-data-resource' },
+  ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
+  dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+  schema: schemaOf(columns, key),
+});
+
+/** The data dictionary for programs: a Frictionless tabular data package. */
+export const datapackage = (portalUrl: string, madeAt: Date | undefined) => ({
+  profile: 'tabular-data-package',
+  name: 'tong-dai-1022-tra-vinh',
+  title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
+  description:
+    'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
+  homepage: `${portalUrl}/open-data`,
+  ...(madeAt && { created: toHotlineTime(madeAt) }),
+  licenses: [licence],
+  resources: [
+    resource('requests', 'Phản ánh, góp ý đã công khai', requestColumns, ['service_request_id']),
+    resource('figures', 'Kết quả theo đơn vị và tháng', figureColumns, ['month', 'unit_code']),
+  ],
+});

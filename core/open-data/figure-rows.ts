@@ -1,0 +1,33 @@
+import type { Directory } from '../directory/directory.ts';
+import type { MonthFigures } from '../figures/month.ts';
+import type { Told } from '../figures/performance.ts';
+import { publicMonth } from '../figures/public-month.ts';
+import type { figureColumns } from './columns.ts';
+import type { Cell } from './csv.ts';
+
+export type FigureRow = Record<(typeof figureColumns)[number]['name'], Cell>;
+
+/** A number below five is told to nobody. */
+const shown = (told: Told | undefined): Cell => {
+  if (told === undefined) return null;
+  return told === 'few' ? '<5' : told;
+};
+
+/** The units' month as its page shows it: a unit with too little to be told has a row without numbers. */
+export const figureRows = (figures: MonthFigures, directory: Directory): FigureRow[] => {
+  const { month, units, smallUnits } = publicMonth(figures, directory, 'vi');
+  const told = units.map((unit) => ({
+    ...{ month, unit_code: unit.key, unit_name: unit.name },
+    ...{ received: shown(unit.received), done: shown(unit.done), late: shown(unit.late) },
+    on_time_percent_from: unit.onTime?.from ?? null,
+    on_time_percent_to: unit.onTime?.to ?? null,
+    rating: unit.rating ?? null,
+    overdue: shown(unit.overdue),
+  }));
+  const none = { received: null, done: null, late: null, rating: null, overdue: null };
+  const small = smallUnits.map(({ key, name }) => ({
+    ...{ month, unit_code: key, unit_name: name, ...none },
+    ...{ on_time_percent_from: null, on_time_percent_to: null },
+  }));
+  return [...told, ...small];
+};

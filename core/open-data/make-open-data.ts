@@ -1,0 +1,77 @@
+import type { Directory } from '../directory/directory.ts';
+import { endOfMonth, type Month, monthOf, monthsBetween } from '../figures/month.ts';
+import type { ListedRequest, RequestLists } from '../open311/known-requests.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
+import { type RequestRow, requestRow } from './request-row.ts';
+
+export type OpenData = { madeAt?: Date; rows: RequestRow[] };
+
+export type OpenDataStore = {
+  /** What was opened in the month, in the place of what was there. */
+  put(month: Month, rows: readonly RequestRow[]): Promise<void>;
+  /** Says that all of it is as of then. */
+  finish(at: Date): Promise<void>;
+  read(): Promise<OpenData>;
+};
+
+export type OpenDataPorts = {
+  tickets: Pick<TicketStore, 'history'>;
+  lists: Pick<RequestLists, 'between'>;
+  openData: Pick<OpenDataStore, 'put' | 'finish'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Before it the hotline had no tickets. */
+const first: Month = '2021-11';
+
+const atOnce = 10;
+
+const spanOf = (month: Month): { from: Date; to: Date } => ({
+  from: new Date(midnightMs(dayNumberOf(`${month}-01`))),
+  to: new Date(midnightMs(dayNumberOf(endOfMonth(month)) + 1) - 1),
+});
+
+const rowsOf = async (
+  listed: readonly ListedRequest[],
+  directory: Directory,
+  { tickets }: Pick<OpenDataPorts, 'tickets'>,
+): Promise<RequestRow[]> => {
+  const rows: RequestRow[] = [];
+  for (let start = 0; start < listed.length; start += atOnce) {
+    const some = await Promise.all(
+      listed.slice(start, start + atOnce).map(async ({ code, exposure }) => {
+        const history = await tickets.history(code);
+        return history && requestRow(history, exposure, directory);
+      }),
+    );
+    rows.push(...some.flatMap((row) => row ?? []));
+  }
+  return rows;
+};
+
+/** The open data of what was opened in a month, as it is before the public now. */
+export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): Promise<number> => {
+  const directory = await ports.directory();
+  const rows: RequestRow[] = [];
+  let after: ListedRequest | undefined;
+  do {
+    const listed = await ports.lists.between(spanOf(month), after);
+    rows.push(...(await rowsOf(listed, directory, ports)));
+    after = listed.at(-1);
+  } while (after);
+  await ports.openData.put(month, rows);
+  return rows.length;
+};
+
+/** All of it, every night: what was published long ago may have been reopened or taken back since. */
+export const makeOpenData = async (ports: OpenDataPorts): Promise<{ requests: number }> => {
+  const now = ports.now();
+  let requests = 0;
+  for (const month of monthsBetween(first, monthOf(localDate(now)))) {
+    requests += await makeMonthOfOpenData(month, ports);
+  }
+  await ports.openData.finish(now);
+  return { requests };
+};

@@ -1,0 +1,129 @@
+import type { Directory } from '../directory/directory.ts';
+import { topicOf } from '../directory/topic.ts';
+import { unitInForce } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import type { StaffMember } from '../staff/member.ts';
+import {
+  type KeptProvider,
+  type ProviderChange,
+  ProviderId,
+  type ProviderRequest,
+  type ProviderStore,
+} from './kept-provider.ts';
+
+export type ChangeProviderPorts = {
+  providers: ProviderStore;
+  directory(): Promise<Directory>;
+  /** What nobody can guess. */
+  randomName(): string;
+  hashOf(key: string): string;
+  now(): Date;
+};
+
+type By = Pick<StaffMember, 'sub' | 'role'>;
+type Issued = { kind: 'issued'; provider: KeptProvider; key: string };
+type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
+
+/** So many of a key's signs may be shown: they open nothing. */
+const shownSigns = 10;
+
+const newKey = ({ randomName, hashOf }: Pick<ChangeProviderPorts, 'randomName' | 'hashOf'>) => {
+  const key = `o311_${randomName()}${randomName()}`;
+  return { key, keyHash: hashOf(key), keyStart: key.slice(0, shownSigns) };
+};
+
+const flawsOf = (
+  { unit, services = [], expiresAt, mayCreate, mayUpdate }: ProviderRequest,
+  directory: Directory,
+  now: Date,
+): FieldError[] => [
+  ...(unit && !unitInForce(directory, unit, now)
+    ? [{ field: 'unit', problem: 'unit-unknown' as const }]
+    : []),
+  ...(services.every((code) => topicOf(directory, code, now))
+    ? []
+    : [{ field: 'services', problem: 'topics-unknown' as const }]),
+  ...(expiresAt && expiresAt <= now
+    ? [{ field: 'expiresAt', problem: 'until-past' as const }]
+    : []),
+  ...(mayCreate || mayUpdate ? [] : [{ field: 'mayCreate', problem: 'right-required' as const }]),
+];
+
+/** Gives a key to a new provider; it is told once and kept nowhere. */
+export const issueProvider = async (
+  request: ProviderRequest,
+  { sub, role }: By,
+  ports: ChangeProviderPorts,
+): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> => {
+  const at = ports.now();
+  const errors = flawsOf(request, await ports.directory(), at);
+  if (errors.length > 0) return { kind: 'refused', errors };
+  const { key, ...known } = newKey(ports);
+  const id = ProviderId.parse(
+    ports
+      .hashOf(ports.randomName())
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .slice(0, 16),
+  );
+  const provider = { ...request, ...known, id, version: 1, issuedAt: at };
+  const isNew = await ports.providers.put({
+    kind: 'issued',
+    after: provider,
+    at,
+    by: { sub, role },
+  });
+  if (!isNew) throw new Error('A provider’s random name was taken');
+  return { kind: 'issued', provider, key };
+};
+
+const mostRaces = 5;
+
+/** The provider as somebody changes it; of two who do so at once, the slower looks again. */
+const changed = async (
+  id: string,
+  by: By,
+  change: (before: KeptProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
+  { providers, now }: ChangeProviderPorts,
+): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const before = await providers.find(id);
+    if (!before) return { kind: 'no-such-provider' };
+    if (before.withdrawnAt) return { kind: 'provider-withdrawn' };
+    const at = now();
+    const made = change(before, at);
+    const after = { ...made.after, version: before.version + 1, changedAt: at };
+    const isPut = await providers.put({ ...made, after, at, by: { sub: by.sub, role: by.role } });
+    if (isPut) return { kind: 'changed', provider: after };
+  }
+  throw new Error('The provider kept changing');
+};
+
+/** Another key in the place of the one there was, which opens nothing from this moment on. */
+export const renewKey = async (
+  { id, reason }: { id: string; reason: string },
+  by: By,
+  ports: ChangeProviderPorts,
+): Promise<Issued | NotThere> => {
+  const { key, ...known } = newKey(ports);
+  const outcome = await changed(
+    id,
+    by,
+    (before) => ({ kind: 'key-renewed', after: { ...before, ...known }, reason }),
+    ports,
+  );
+  return outcome.kind === 'changed' ? { kind: 'issued', provider: outcome.provider, key } : outcome;
+};
+
+/** Takes the key back from this moment on; the provider stays in the list. */
+export const withdrawProvider = (
+  { id, reason }: { id: string; reason: string },
+  by: By,
+  ports: ChangeProviderPorts,
+): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> =>
+  changed(
+    id,
+    by,
+    (before, at) => ({ kind: 'withdrawn', after: { ...before, withdrawnAt: at }, reason }),
+    ports,
+  );

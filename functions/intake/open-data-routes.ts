@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
+import { figureColumns, requestColumns } from '../../core/open-data/columns.ts';
+import { csv } from '../../core/open-data/csv.ts';
+import { datapackage, licence } from '../../core/open-data/datapackage.ts';
+import { type FigureRow, figureRows } from '../../core/open-data/figure-rows.ts';
+import { type RequestRow, updatedSince } from '../../core/open-data/request-row.ts';
+import { instantIn } from '../../core/open311/list-filter.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { openDataPage, openDataPath } from '../../web/portal/view/open-data-page.ts';
+import type { Route } from '../runtime/http.ts';
+import { json, page, problem, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { keptFor } from './public-data.ts';
+import type { PublicServices } from './services.ts';
+
+type Answer = Route<PublicServices>['answer'];
+type Form = 'csv' | 'json';
+
+const keptSeconds = 300;
+const mostMonths = 24;
+
+/** An answer of a function may have six million bytes. */
+const packedFromBytes = 1_000_000;
+
+const types: Record<Form, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
+};
+
+const isKnown = ({ headers }: Request, etag: string, madeAt: Date): boolean => {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined)
+    return tags.split(',').some((tag) => tag.trim().replace('W/', '') === etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return Math.floor(madeAt.getTime() / 1000) * 1000 <= since;
+};
+
+/** A download that whoever has it needn't take again. */
+const download = (
+  request: Request,
+  { name, form, body, madeAt }: { name: string; form: Form; body: string; madeAt: Date },
+): Reply => {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    'content-type': types[form],
+    'content-disposition': `inline; filename="${name}.${form}"`,
+    'access-control-allow-origin': '*',
+    'last-modified': madeAt.toUTCString(),
+    vary: 'accept-encoding',
+    link: `<${licence.path}>; rel="license"`,
+    etag,
+  };
+  const reply = keptFor(keptSeconds, json(200, null, headers));
+  if (isKnown(request, etag, madeAt)) return { ...reply, statusCode: 304, body: '' };
+  const isPacked =
+    body.length > packedFromBytes && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (!isPacked) return { ...reply, body };
+  return {
+    ...reply,
+    headers: { ...reply.headers, 'content-encoding': 'gzip' },
+    body: gzipSync(body).toString('base64'),
+    isBase64Encoded: true,
+  };
+};
+
+const requestsIn =
+  (form: Form): Answer =>
+  async (request, { openData, now }) => {
+    const asked = request.query['updated_since'];
+    const since = asked === undefined ? undefined : instantIn(asked, 'start');
+    if (asked !== undefined && !since) {
+      const errors = [{ field: 'updated_since', problem: 'date-malformed' as const }];
+      return problem(400, 'invalid', request.lang, { errors });
+    }
+    const { rows, madeAt = now() } = await openData.read();
+    const wanted: RequestRow[] = updatedSince(rows, since);
+    const body =
+      form === 'csv'
+        ? csv(requestColumns, wanted)
+        : JSON.stringify({
+            madeAt: toHotlineTime(madeAt),
+            license: licence.name,
+            requests: wanted,
+          });
+    return download(request, { name: 'requests', form, body, madeAt });
+  };
+
+const figuresIn =
+  (form: Form): Answer =>
+  async (request, { months, directory, now }) => {
+    const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-mostMonths);
+    const asked = Month.safeParse(request.query['month']).data;
+    const found = (
+      await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
+    ).flatMap((one) => one ?? []);
+    const known = await directory();
+    const rows: FigureRow[] = found.flatMap((figures) => figureRows(figures, known));
+    const madeAt = found.at(-1)?.madeAt ?? now();
+    const body =
+      form === 'csv'
+        ? csv(figureColumns, rows)
+        : JSON.stringify({ madeAt: toHotlineTime(madeAt), license: licence.name, figures: rows });
+    return download(request, { name: 'figures', form, body, madeAt });
+  };
+
+const showOpenData: Answer = async ({ lang }, { openData, now }) => {
+  const { madeAt, rows } = await openData.read();
+  const model = { lang, now: now(), madeAt, requests: rows.length };
+  return keptFor(keptSeconds, page(200, openDataPage(model)));
+};
+
+const showPackage: Answer = async (_, { openData, portalUrl }) =>
+  keptFor(
+    keptSeconds,
+    json(200, datapackage(portalUrl, (await openData.read()).madeAt), {
+      'access-control-allow-origin': '*',
+    }),
+  );
+
+/** What may be downloaded and used again by everybody. */
+export const openDataRoutes: Route<PublicServices>[] = [
+  { method: 'GET', path: openDataPath, answer: showOpenData },
+  { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
+  { method: 'GET', path: `${openDataPath}/datapackage.json`, answer: showPackage },
+  { method: 'GET', path: `${openDataPath}/requests.csv`, answer: requestsIn('csv') },
+  { method: 'GET', path: `${openDataPath}/requests.json`, answer: requestsIn('json') },
+  { method: 'GET', path: `${openDataPath}/figures.csv`, answer: figuresIn('csv') },
+  { method: 'GET', path: `${openDataPath}/figures.json`, answer: figuresIn('json') },
+];

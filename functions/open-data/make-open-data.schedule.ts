@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
+import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { monthOf } from '../../core/figures/month.ts';
+import { makeMonthOfOpenData, makeOpenData } from '../../core/open-data/make-open-data.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { localDate } from '../../core/time/local-date.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** An event of a ticket whose words were taken back, or the night's call. */
+const Input = z.object({ detail: z.object({ openedAt: Instant.optional() }).optional() });
+
+/** Makes the open data: all of it each night, and its month at once when something is taken back. */
+export const handler = taskFunction({
+  input: Input,
+  services: () => {
+    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      tickets: ticketStore(table),
+      lists: publicRequestStore(table),
+      openData: openDataStore(table),
+      directory: directorySnapshot(table, now),
+      now,
+    };
+  },
+  async run({ detail }, ports) {
+    const openedAt = detail?.openedAt;
+    if (!openedAt) return makeOpenData(ports);
+    return { requests: await makeMonthOfOpenData(monthOf(localDate(openedAt)), ports) };
+  },
+});

@@ -1,0 +1,134 @@
+import {
+  IssuedAnswer,
+  ProviderAnswer,
+  ProvidersAnswer,
+} from '../../core/contract/provider-answers.ts';
+import type { Directory } from '../../core/directory/directory.ts';
+import { unitInForce } from '../../core/directory/unit.ts';
+import {
+  type ChangeProviderPorts,
+  issueProvider,
+  renewKey,
+  withdrawProvider,
+} from '../../core/open311/change-provider.ts';
+import {
+  type KeptProvider,
+  ProviderReason,
+  ProviderRequest,
+} from '../../core/open311/kept-provider.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { randomName, sha256 } from '../runtime/chance.ts';
+import { json, problem } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+/** Where Open311 answers, below the hotline's own address. */
+const endpointOf = ({ isTest }: { isTest: boolean }): string =>
+  isTest ? '/open311/test/v2/' : '/open311/v2/';
+
+const told = (provider: KeptProvider, directory: Directory, now: Date) => {
+  const { id, name, contact, unit, services, keyStart } = provider;
+  const { issuedAt, changedAt = issuedAt, expiresAt, withdrawnAt } = provider;
+  const { mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest } = provider;
+  return {
+    ...{ id, name, contact, unit, services, keyStart },
+    ...{ mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest },
+    unitName: unit && unitInForce(directory, unit, now)?.name,
+    issuedAt: toHotlineTime(issuedAt),
+    changedAt: toHotlineTime(changedAt),
+    expiresAt: expiresAt && toHotlineTime(expiresAt),
+    withdrawnAt: withdrawnAt && toHotlineTime(withdrawnAt),
+  };
+};
+
+const portsOf = ({ providers, directory, now }: StaffServices): ChangeProviderPorts => ({
+  ...{ providers, directory, now, randomName },
+  hashOf: sha256,
+});
+
+const toldNow = async (provider: KeptProvider, { directory, now }: StaffServices) =>
+  told(provider, await directory(), now());
+
+const toldKey = async (issued: { provider: KeptProvider; key: string }, services: StaffServices) =>
+  json(200, {
+    provider: await toldNow(issued.provider, services),
+    key: issued.key,
+    endpoint: endpointOf(issued.provider),
+  });
+
+/** `GET /api/staff/providers`: who holds a key of Open311, by name. */
+const listProviders: StaffRoute['answer'] = async (_, __, services) => {
+  const [all, directory] = await Promise.all([services.providers.list(), services.directory()]);
+  const now = services.now();
+  return json(200, {
+    providers: all.map((one) => told(one, directory, now)),
+    endpoint: endpointOf({ isTest: false }),
+    testEndpoint: endpointOf({ isTest: true }),
+  });
+};
+
+/** `POST /api/staff/providers`: gives a key, which is told this once. */
+const postProvider: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, ProviderRequest);
+  if (body.kind === 'refused') return body.reply;
+  const outcome = await issueProvider(body.value, member, portsOf(services));
+  return outcome.kind === 'issued'
+    ? toldKey(outcome, services)
+    : problem(400, 'invalid', request.lang, { errors: outcome.errors });
+};
+
+const refusal = (
+  kind: 'no-such-provider' | 'provider-withdrawn',
+  { lang }: Pick<Request, 'lang'>,
+) => problem(kind === 'no-such-provider' ? 404 : 409, kind, lang);
+
+/** `POST /api/staff/providers/{id}/key`: another key, told this once; the one before opens nothing any more. */
+const postKey: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, ProviderReason);
+  if (body.kind === 'refused') return body.reply;
+  const asked = { id: request.params['id'] ?? '', ...body.value };
+  const outcome = await renewKey(asked, member, portsOf(services));
+  return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
+};
+
+/** `POST /api/staff/providers/{id}/withdraw`: its key opens nothing from now on. */
+const postWithdrawal: StaffRoute['answer'] = async (request, member, services) => {
+  const body = readBody(request, ProviderReason);
+  if (body.kind === 'refused') return body.reply;
+  const asked = { id: request.params['id'] ?? '', ...body.value };
+  const outcome = await withdrawProvider(asked, member, portsOf(services));
+  return outcome.kind === 'changed'
+    ? json(200, await toldNow(outcome.provider, services))
+    : refusal(outcome.kind, request);
+};
+
+const onOne = { 404: ['no-such-provider'], 409: ['provider-withdrawn'] } as const;
+
+export const providerRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/providers',
+    contract: { answers: { 200: ProvidersAnswer } },
+    answer: listProviders,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/providers',
+    contract: { body: ProviderRequest, answers: { 200: IssuedAnswer } },
+    answer: postProvider,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/providers/{id}/key',
+    contract: { body: ProviderReason, answers: { 200: IssuedAnswer }, problems: onOne },
+    answer: postKey,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/providers/{id}/withdraw',
+    contract: { body: ProviderReason, answers: { 200: ProviderAnswer }, problems: onOne },
+    answer: postWithdrawal,
+  },
+];

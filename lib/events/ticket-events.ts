@@ -1,0 +1,47 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/** The bus for other systems: what became of tickets, without words and persons. */
+export class TicketEvents extends Construct {
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'HotlineEvents', {
+      description: '1022 Trà Vinh: what became of tickets, for other systems',
+    });
+    const lost = new DeadLetterQueue(this, 'Lost', {
+      impact: 'Other systems were not told of a change of a ticket',
+      runbook: 'others-were-not-told',
+    });
+    const teller = new HotlineFunction(this, 'TellOthers', {
+      entry: 'events/tell-others.task',
+      impact: 'Other systems hear late of what became of tickets',
+      runbook: 'others-were-not-told',
+      timeout: Duration.seconds(30),
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canTellOthers(this.bus);
+    new Rule(this, 'Changed', {
+      description: 'Tickets that have another version, for other systems',
+      eventPattern: {
+        source: ['hotline.1022'],
+        detailType: ['TicketChanged'],
+        detail: { table: [tickets.tableName] },
+      },
+      targets: [new LambdaFunction(teller, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+    new CfnOutput(Stack.of(this), 'HotlineEventsBus', {
+      description: 'Where other systems hear of tickets',
+      value: this.bus.eventBusArn,
+    });
+  }
+}

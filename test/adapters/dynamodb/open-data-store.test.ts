@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
+import { requestRow } from '../../../core/open-data/request-row.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const row = requestRow(
+  { ticket: aTicket(), events: [] },
+  { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } },
+  directory,
+);
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ ...(row ?? never()), service_request_id: `${at}` }));
+const never = (): never => {
+  throw new Error('no row');
+};
+
+test('all rows of all months come back, and of a month that got shorter only what is left', async () => {
+  const store = openDataStore(table);
+  expect(await store.read()).toEqual({ rows: [] });
+  await store.put('2021-11', rows(3));
+  await store.put('2021-12', rows(1201));
+  await store.finish(atMinute(5));
+  const whole = await store.read();
+  expect([whole.madeAt, whole.rows]).toEqual([atMinute(5), [...rows(3), ...rows(1201)]]);
+  await store.put('2021-12', rows(2));
+  expect((await store.read()).rows).toEqual([...rows(3), ...rows(2)]);
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
+import type { KeptProvider, ProviderChange } from '../../../core/open311/kept-provider.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { aProvider } from '../../support/a-provider.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const change = (after: KeptProvider, kind: ProviderChange['kind'] = 'issued'): ProviderChange => ({
+  kind,
+  after,
+  at: atMinute(after.version),
+  by: { sub: subNumber(2), role: 'administrator' },
+});
+
+test('a provider is found by its key until it gets another one, and then by that alone', async () => {
+  const store = providerStore(table);
+  const first = aProvider({ id: 'zalobridge', keyHash: 'first' });
+  expect(await store.put(change(first))).toBe(true);
+  expect(await store.findByKey('first')).toEqual(first);
+  const second = { ...first, version: 2, keyHash: 'second' };
+  expect(await store.put(change(second, 'key-renewed'))).toBe(true);
+  expect(await store.findByKey('first')).toBeUndefined();
+  expect(await store.findByKey('second')).toEqual(second);
+  expect(await store.findByKey('third')).toBeUndefined();
+});
+
+test('of two changes of the same version one is kept, and the other leaves no key behind', async () => {
+  const store = providerStore(table);
+  const before = aProvider({ id: 'pressportal', keyHash: 'press-1' });
+  await store.put(change(before));
+  const both = ['press-2', 'press-3'].map((keyHash) => ({ ...before, version: 2, keyHash }));
+  const done = await Promise.all(both.map((one) => store.put(change(one, 'key-renewed'))));
+  expect(done.toSorted()).toEqual([false, true]);
+  const winner = both.find((_, at) => done[at]);
+  const loser = both.find((_, at) => !done[at]);
+  expect(await store.findByKey(winner?.keyHash ?? '')).toEqual(winner);
+  expect(await store.findByKey(loser?.keyHash ?? '')).toBeUndefined();
+});
+
+test('they are listed by name, in the order of Vietnamese without its marks', async () => {
+  const store = providerStore(table);
+  await store.put(change(aProvider({ id: 'aaaaaaaa1', name: 'Ấp văn hóa', keyHash: 'a' })));
+  await store.put(change(aProvider({ id: 'zzzzzzzz1', name: 'Đài truyền thanh', keyHash: 'd' })));
+  const names = (await store.list()).map(({ name }) => name);
+  expect(names.indexOf('Ấp văn hóa')).toBeLessThan(names.indexOf('Đài truyền thanh'));
+});

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { outsideEvent, outsideEvents, outsideKinds } from '../../../core/events/outside-event.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+const ticket = aTicket({
+  text: 'Bà Ba ở số 9 gọi 0912345678',
+  place: 'số 9 đường Lê Lợi',
+  callerHash: 'the-hash',
+  unit: 'UBND_XA:29254',
+});
+
+const happened = (kind: string, more: object = {}, of = ticket) =>
+  outsideEvent(
+    of,
+    TicketEvent.parse({
+      ...{ code: of.code, version: 3, cycle: 1, at: atMinute(5).toISOString() },
+      ...{ by: { role: 'officer' }, channel: 'web', kind, ...more },
+    }),
+  );
+
+const unit = { unit: 'SO_YT', unitName: 'Sở Y tế' };
+
+describe('what others are told', () => {
+  test.each([
+    ['opened', {}, 'opened'],
+    ['assigned', unit, 'routed'],
+    ['acknowledged', { unitName: 'Sở Y tế' }, 'acknowledged'],
+    ['answered', { unitName: 'Sở Y tế', text: 'Đã gọi bà Ba' }, 'answered'],
+    ['rung', { clock: 'resolve', percent: 100, told: [] }, 'late'],
+    ['rung', { clock: 'resolve', percent: 80, told: [] }, undefined],
+    ['closed', { reason: 'done', text: 'Đã gọi bà Ba' }, 'closed'],
+    ['refused', { reason: 'not-eligible', text: 'bà Ba' }, 'closed'],
+    ['merged', { into: ticket.code, reason: 'bà Ba gửi hai lần' }, 'closed'],
+    ['reopened', { reason: 'bà Ba chưa hài lòng' }, 'reopened'],
+    ['noted', { text: 'bà Ba' }, undefined],
+  ])('of %s %j is %s', (kind, more, expected) => {
+    const told = happened(kind, more);
+    expect(told?.kind).toBe(expected);
+    if (!told) return;
+    expect(outsideEvents[told.kind].safeParse(told.detail).success).toBe(true);
+    expect(JSON.stringify(told)).not.toMatch(/bà ba|0912345678|Lê Lợi|the-hash/i);
+  });
+
+  test('is the same under the same id whenever it is told', () => {
+    expect(happened('opened')).toEqual(happened('opened'));
+    expect(happened('opened')?.detail.id).toBe(`${ticket.code}.3.opened`);
+  });
+
+  test.each([
+    ['health', []],
+    ['welfare', []],
+    ['violation', ['UBND_XA:29254']],
+  ])('of %s about %j is neither its topic nor its place', (service, accused) => {
+    const detail = happened('opened', {}, aTicket({ service, accused }))?.detail;
+    expect([detail?.topic, detail?.areaCode]).toEqual([undefined, undefined]);
+  });
+});
+
+test.each(outsideKinds)(
+  'version 1 of %s is what it was: another shape is another version',
+  async (kind) => {
+    const file = `docs/events/vn.travinh.1022.ticket.${kind}.v1.json`;
+    const published = z.unknown().parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(z.toJSONSchema(outsideEvents[kind])).toEqual(published);
+  },
+);

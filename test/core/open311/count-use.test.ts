@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { countUse } from '../../../core/open311/count-use.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAttempts } from '../../support/memory-attempts.ts';
+
+const provider = { id: 'provider1', perMinute: 3, perDay: 5 };
+
+const usesAt = async (minutes: number[]) => {
+  let now = atMinute(0);
+  const attempts = memoryAttempts(() => now);
+  const kinds: string[] = [];
+  for (const minute of minutes) {
+    now = atMinute(minute);
+    kinds.push((await countUse(provider, now, attempts)).kind);
+  }
+  return kinds;
+};
+
+test('a key may be used so often in a minute, and again in the next', async () => {
+  const kinds = await usesAt([0, 0, 0, 0, 1]);
+  expect(kinds).toEqual(['allowed', 'allowed', 'allowed', 'too-many', 'allowed']);
+});
+
+test('and so often in a day: what the minute refused is not counted for the day', async () => {
+  const kinds = await usesAt([0, 0, 0, 0, 0, 1, 1, 1]);
+  const [allowed, refused] = ['allowed', 'too-many'];
+  expect(kinds).toEqual([allowed, allowed, allowed, refused, refused, allowed, allowed, refused]);
+});
+
+test('who is refused is told in how many seconds the window ends', async () => {
+  const now = new Date(atMinute(0).getTime() + 20_000);
+  const attempts = memoryAttempts(() => now);
+  const once = { ...provider, perMinute: 1 };
+  await countUse(once, now, attempts);
+  expect(await countUse(once, now, attempts)).toEqual({ kind: 'too-many', retryAfterSeconds: 40 });
+});

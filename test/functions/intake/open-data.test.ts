@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { requestColumns } from '../../../core/open-data/columns.ts';
+import { csv } from '../../../core/open-data/csv.ts';
+import { requestRow } from '../../../core/open-data/request-row.ts';
+import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
+import type { PublicServices } from '../../../functions/intake/services.ts';
+import { requestFrom } from '../../../functions/runtime/request.ts';
+import { atomFeed } from '../../../web/design/view/feed.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { citizenDoor } from '../../support/citizen-door.ts';
+import { httpEvent } from '../../support/lambda-events.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
+const row = requestRow(
+  { ticket: aTicket({ service: 'suggestion', topic: undefined }), events: [] },
+  { kind: 'published', words },
+  directory,
+);
+const madeAt = atMinute(30);
+const group = {
+  ...{ key: 'UBND_XA:29254', opened: 12, resolved: 10, resolvedLate: 2 },
+  ...{ ratings: 3, ratingSum: 12, open: 2, late: 1 },
+};
+const month = {
+  ...{ month: '2021-12', earliest: '2021-12', madeAt },
+  ...{ byUnit: [group], byService: [], byArea: [] },
+};
+
+const get = async (path: string, query = {}, headers = {}) => {
+  const route = openDataRoutes.find((one) => one.path === path);
+  const open: Pick<PublicServices, 'openData' | 'months' | 'directory' | 'portalUrl' | 'now'> = {
+    openData: {
+      put: async () => {},
+      finish: async () => {},
+      read: async () => ({ madeAt, rows: row ? [row] : [] }),
+    },
+    months: {
+      find: async (asked) => (asked === '2021-12' ? month : undefined),
+      put: async () => {},
+    },
+    directory: async () => directory,
+    portalUrl: 'https://1022.example',
+    now: () => atMinute(60),
+  };
+  const request = requestFrom(httpEvent('GET', path, { queryStringParameters: query, headers }));
+  if (!route) throw new Error(`no route ${path}`);
+  return citizenDoor().ask((_, services) => route.answer(request, { ...services, ...open }), {});
+};
+
+const Told = z.looseObject({
+  requests: z.array(z.unknown()).default([]),
+  figures: z.array(z.unknown()).default([]),
+  errors: z.array(z.object({ field: z.string() })).default([]),
+  resources: z
+    .array(z.object({ schema: z.object({ fields: z.array(z.object({ name: z.string() })) }) }))
+    .default([]),
+});
+const read = (body: string) => Told.parse(JSON.parse(body));
+
+test('the requests are a CSV with all columns, and JSON with the same rows', async () => {
+  const asCsv = await get('/open-data/requests.csv');
+  expect(asCsv.body).toBe(csv(requestColumns, row ? [row] : []));
+  expect(asCsv.headers?.['content-type']).toContain('text/csv; charset=utf-8');
+  const asJson = read((await get('/open-data/requests.json')).body);
+  expect(asJson).toMatchObject({
+    madeAt: '2021-12-03T08:30:00+07:00',
+    license: 'CC-BY-4.0',
+    requests: [row],
+  });
+});
+
+test('whoever has the file by its name or its hour is told so, and not sent it again', async () => {
+  const { headers = {} } = await get('/open-data/requests.csv');
+  const byName = await get('/open-data/requests.csv', {}, { 'if-none-match': headers['etag'] });
+  const byHour = await get(
+    '/open-data/requests.csv',
+    {},
+    { 'if-modified-since': headers['last-modified'] },
+  );
+  const other = await get('/open-data/requests.csv', {}, { 'if-none-match': '"other"' });
+  expect([byName, byHour, other].map(({ statusCode }) => statusCode)).toEqual([304, 304, 200]);
+  expect(byName.body).toBe('');
+});
+
+test('updated_since leaves out what has not changed since, and says when it is no date', async () => {
+  const later = await get('/open-data/requests.json', { updated_since: '2021-12-04' });
+  expect(read(later.body).requests).toEqual([]);
+  const same = await get('/open-data/requests.json', { updated_since: '2021-12-03' });
+  expect(read(same.body).requests).toHaveLength(1);
+  const wrong = await get('/open-data/requests.csv', { updated_since: 'hôm qua' });
+  expect([wrong.statusCode, read(wrong.body).errors[0]?.field]).toEqual([400, 'updated_since']);
+});
+
+test('figures tell numbers below five to nobody', async () => {
+  const { figures } = read((await get('/open-data/figures.json')).body);
+  expect(figures).toEqual([
+    expect.objectContaining({
+      ...{ month: '2021-12', unit_code: 'UBND_XA:29254', received: 12, done: 10 },
+      ...{ late: '<5', on_time_percent_from: 60, on_time_percent_to: 99 },
+      ...{ rating: null, overdue: '<5' },
+    }),
+  ]);
+});
+
+test('the page names every column and leads to every file', async () => {
+  const { body } = await get('/open-data');
+  for (const { name } of requestColumns) expect(body).toContain(`<code>${name}</code>`);
+  for (const { path } of openDataRoutes.filter((one) => one.path.includes('.'))) {
+    expect(body).toContain(`href="${path}"`);
+  }
+});
+
+test('the dictionary for programs names the files’ columns in their order', async () => {
+  const { resources } = read((await get('/open-data/datapackage.json')).body);
+  const [header] = (await get('/open-data/requests.csv')).body.split('\r\n');
+  const names = resources[0]?.schema.fields.map(({ name }) => name);
+  expect(names?.join(',')).toBe(header);
+});
+
+test('an Atom feed is well formed whatever its texts hold', () => {
+  const text = fc.string({ unit: 'binary' });
+  fc.assert(
+    fc.property(text, text, (title, said) => {
+      const item = {
+        id: 'urn:x',
+        title,
+        link: 'https://1022.example/a?b&c',
+        at: madeAt,
+        text: said,
+      };
+      const feed = {
+        title: 'a',
+        description: 'b',
+        link: 'c',
+        self: 'd',
+        lang: 'vi',
+        items: [item],
+      };
+      const xml = atomFeed(feed);
+      // nothing but our own elements, and every ampersand begins an entity
+      expect(xml.match(/<entry>/g)).toHaveLength(1);
+      expect(xml.replace(/<\/?[a-z]+(?: [a-z:]+="[^"<]*")*\/?>|<\?[^>]*\?>/g, '')).not.toMatch(/</);
+      expect(xml).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/);
+      expect(xml.isWellFormed()).toBe(true);
+    }),
+  );
+});

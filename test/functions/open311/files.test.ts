@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { plainJpeg } from '../../support/a-photo.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+
+const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice: z.string() })]);
+
+type File = readonly [name: string, bytes: Uint8Array, type?: string];
+
+/** As FixMyStreet, the phone apps and Python's clients send a request with pictures. */
+const aForm = (files: readonly File[], more: Record<string, string> = {}): FormData => {
+  const form = new FormData();
+  const fields = { api_key: keysOfTests.production, ...aViolation, ...more };
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, bytes, type = 'image/jpeg'] of files) {
+    form.append(name, new Blob([Uint8Array.from(bytes)], { type }), 'ảnh.jpg');
+  }
+  return form;
+};
+
+const posting =
+  (door: ReturnType<typeof open311Door>) =>
+  async (form: FormData, path = '/open311/v2/requests.json') => {
+    const sent = new Response(form);
+    const type = sent.headers.get('content-type') ?? '';
+    const { statusCode, body } = await door.send('POST', path, await sent.bytes(), type);
+    return { statusCode, body };
+  };
+
+const picture = plainJpeg();
+
+describe('a request with files', () => {
+  test.each(['media', 'photo1', 'media[]', 'file_ảnh'])(
+    'keeps a picture with its ticket, whatever the field is called: %s',
+    async (name) => {
+      const door = open311Door();
+      const { statusCode, body } = await posting(door)(aForm([[name, picture]]));
+      const [ticket] = door.tickets.all();
+      const [{ service_notice }] = Filed.parse(JSON.parse(body));
+      expect([statusCode, ticket?.photos?.length, door.shelved.length]).toEqual([200, 1, 1]);
+      expect(service_notice).not.toContain('JPEG');
+    },
+  );
+
+  test('is filed though a file is no picture, and says that it isn’t kept', async () => {
+    const door = open311Door();
+    const pdf: File = ['file_1', Buffer.from('%PDF-1.4'), 'application/pdf'];
+    const { statusCode, body } = await posting(door)(aForm([pdf, ['photo1', picture]]));
+    const [{ service_notice }] = Filed.parse(JSON.parse(body));
+    expect([statusCode, door.tickets.all()[0]?.photos?.length]).toEqual([200, 1]);
+    expect(service_notice).toContain('1 tệp');
+  });
+
+  test('is filed though the shelf can’t be reached', async () => {
+    const door = open311Door();
+    door.services.shelf = { put: () => Promise.reject(new Error('S3 is away')) };
+    const { statusCode, body } = await posting(door)(aForm([['media', picture]]));
+    expect([statusCode, door.tickets.all()]).toEqual([200, [expect.anything()]]);
+    expect(Filed.parse(JSON.parse(body))[0].service_notice).toContain('1 tệp');
+  });
+
+  test('is one request with one picture however often it is sent', async () => {
+    const door = open311Door();
+    const again = () => aForm([['media', picture]], { client_request_id: 'form-9' });
+    const answers = [await posting(door)(again()), await posting(door)(again())];
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(door.tickets.all().map(({ photos }) => photos?.length)).toEqual([1]);
+  });
+});
+
+describe('a picture that came with a request', () => {
+  test('is shown to nobody who reads it', async () => {
+    const door = open311Door();
+    const { body } = await posting(door)(aForm([['media', picture]]));
+    const [{ service_request_id: id }] = Filed.parse(JSON.parse(body));
+    const read = await door.get(`/open311/v2/requests/${id}.json?extensions=true`);
+    expect(read.body).toContain('"media_url":null');
+  });
+
+  test('is not kept of what is only tried out', async () => {
+    const door = open311Door();
+    const form = aForm([['media', picture]], { api_key: keysOfTests.sandbox });
+    const { statusCode } = await posting(door)(form, '/open311/test/v2/requests.json');
+    expect([statusCode, door.shelved]).toEqual([200, []]);
+  });
+
+  test('makes no room for longer fields', async () => {
+    const door = open311Door();
+    const form = aForm([], { 'attribute[x]': 'a'.repeat(64 * 1024) });
+    const { statusCode, body } = await posting(door)(form);
+    expect([statusCode, door.tickets.all()]).toEqual([400, []]);
+    expect(body).toContain('64 kB');
+  });
+});

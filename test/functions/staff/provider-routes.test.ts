@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
+import { IssuedAnswer, ProvidersAnswer } from '../../../core/contract/provider-answers.ts';
+import { providerKey } from '../../../core/open311/provider.ts';
+import { sha256 } from '../../../functions/runtime/chance.ts';
+import { aMember } from '../../support/a-member.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const administrator = aMember('administrator');
+const supervisor = aMember('supervisor');
+const room = staffRoom(administrator, supervisor);
+
+const press = { name: 'Cổng báo chí', contact: 'bien-tap@bao.example' };
+
+const Told = z.object({ errors: z.array(z.unknown()) });
+
+const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route, { body });
+const issue = async (body: unknown = press) => {
+  const { status, text } = await ask('POST /api/staff/providers', body);
+  expect(status).toBe(200);
+  return IssuedAnswer.parse(JSON.parse(text));
+};
+const providerOf = (key: string) => room.services().providers.findByKey(sha256(key));
+
+test('a key is told once, opens as who it was given to, and is kept and shown nowhere', async () => {
+  const { key, provider, endpoint } = await issue();
+  expect([providerKey.test(key), endpoint]).toEqual([true, '/open311/v2/']);
+  expect(await providerOf(key)).toMatchObject({ ...press, id: provider.id, mayCreate: true });
+  const { text } = await ask('GET /api/staff/providers');
+  const { providers } = ProvidersAnswer.parse(JSON.parse(text));
+  expect(providers.find(({ id }) => id === provider.id)?.keyStart).toBe(key.slice(0, 10));
+  expect([text.includes(key), text.includes(sha256(key))]).toEqual([false, false]);
+});
+
+test('another key takes the place of the one before', async () => {
+  const { key, provider } = await issue();
+  const path = `POST /api/staff/providers/${provider.id}/key`;
+  const answer = await ask(path, { reason: 'Khóa bị lộ' });
+  const renewed = IssuedAnswer.parse(JSON.parse(answer.text));
+  expect(renewed.key).not.toBe(key);
+  expect(await providerOf(key)).toBeUndefined();
+  expect((await providerOf(renewed.key))?.id).toBe(provider.id);
+});
+
+test('what is withdrawn says since when, and gets no other key', async () => {
+  const { key, provider } = await issue();
+  const path = `POST /api/staff/providers/${provider.id}`;
+  expect((await ask(`${path}/withdraw`, { reason: 'Ngừng hợp tác' })).status).toBe(200);
+  expect((await providerOf(key))?.withdrawnAt).toBeInstanceOf(Date);
+  expect((await ask(`${path}/key`, { reason: 'Cấp lại khóa' })).status).toBe(409);
+  expect((await ask(`${path}/withdraw`, { reason: 'Thu hồi lần nữa' })).status).toBe(409);
+});
+
+test.each([
+  ['a unit that doesn’t exist', { unit: 'SO_KHONG_CO' }, 'unit'],
+  ['a topic that doesn’t exist', { services: ['XX99'] }, 'services'],
+  ['an end that has passed', { expiresAt: '2021-12-01T00:00:00+07:00' }, 'expiresAt'],
+  ['no right at all', { mayCreate: false }, 'mayCreate'],
+  ['more than the hotline bears', { perMinute: 100_000 }, 'perMinute'],
+  ['no name', { name: ' ' }, 'name'],
+  ['nobody to ask', { contact: '' }, 'contact'],
+])('%s is refused by its field', async (_, differing, field) => {
+  const { status, text } = await ask('POST /api/staff/providers', { ...press, ...differing });
+  const { errors } = Told.parse(JSON.parse(text));
+  expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
+});
+
+test('who gave and took keys stands in the log of what staff did, with the reason and without the key', async () => {
+  const { key, provider } = await issue({ ...press, name: 'Cầu Zalo' });
+  await ask(`POST /api/staff/providers/${provider.id}/withdraw`, { reason: 'Thử nghiệm xong' });
+  const { text } = await room.ask(supervisor.sub, 'GET /api/staff/audit', {
+    query: { kind: 'provider' },
+  });
+  const { entries } = AuditAnswer.parse(JSON.parse(text));
+  const line = { of: 'provider', text: 'Cầu Zalo' };
+  for (const one of [{ kind: 'issued' }, { kind: 'withdrawn', reason: 'Thử nghiệm xong' }]) {
+    expect(entries).toContainEqual(expect.objectContaining({ ...line, ...one }));
+  }
+  expect(text).not.toContain(key);
+});

@@ -1,0 +1,20 @@
+import type { KeptProvider } from '../../core/open311/kept-provider.ts';
+import { atMinute } from './a-ticket.ts';
+
+/** The province's own press portal, unless a test says otherwise. */
+export const aProvider = (differing: Partial<KeptProvider> = {}): KeptProvider => ({
+  id: 'provider1',
+  version: 1,
+  name: 'Cổng báo chí',
+  contact: 'bien-tap@bao.example',
+  mayCreate: true,
+  mayUpdate: false,
+  takesIdentity: false,
+  perMinute: 60,
+  perDay: 5000,
+  isTest: false,
+  keyHash: 'hash',
+  keyStart: 'o311_abcde',
+  issuedAt: atMinute(0),
+  ...differing,
+});

@@ -1,0 +1,62 @@
+import { dateInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { openDataWords } from '../../../core/messages/wording/pages-open-data.ts';
+import { type Column, figureColumns, requestColumns } from '../../../core/open-data/columns.ts';
+import { licence } from '../../../core/open-data/datapackage.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { publicPage } from './public-page.ts';
+import { publishedPath } from './published-page.ts';
+
+export const openDataPath = '/open-data';
+
+export type OpenDataPageModel = {
+  lang: Lang;
+  now: Date;
+  madeAt: Date | undefined;
+  requests: number;
+};
+
+const links = (all: readonly (readonly [string, string])[]): Html =>
+  html`<ul class="chips">${all.map(
+    ([href, label]) => html`<li><a class="back" href="${href}">${label}</a></li>`,
+  )}</ul>`;
+
+const files = (name: string): Html =>
+  links([
+    [`${openDataPath}/${name}.csv`, 'CSV'],
+    [`${openDataPath}/${name}.json`, 'JSON'],
+  ]);
+
+const dictionary = (lang: Lang, caption: string, columns: readonly Column[]): Html => {
+  const words = openDataWords(lang);
+  return html`<section><h3>${caption}</h3><dl class="facts small">${columns.map(
+    ({ name, said }) =>
+      html`<div><dt lang="en"><code>${name}</code></dt><dd>${said[lang]}</dd></div>`,
+  )}</dl><p class="soft small">${words.excel}</p></section>`;
+};
+
+/** What may be downloaded, by which rules it is made, and what its columns mean. */
+export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
+  const words = openDataWords(lang);
+  const asOf = madeAt ? words.asOf(dateInWords(madeAt, lang, now)) : words.notYet;
+  return publicPage({
+    lang,
+    title: words.title,
+    here: { path: openDataPath },
+    main: html`<div class="stack" lang="${lang}"><h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+<p>${asOf}</p>
+<section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))}</p>${files('requests')}</section>
+<section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
+<section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
+<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a href="${licence.path}" rel="license">${licence.name}</a></p></section>
+<section><h2>${words.forPrograms}</h2>${links([
+      [`${openDataPath}/datapackage.json`, words.dictionary],
+      ['/open311/discovery.json', 'Open311'],
+      [`${publishedPath}.atom`, `${words.feeds}: Atom`],
+      [`${publishedPath}.rss`, `${words.feeds}: RSS`],
+    ])}</section>
+<h2>${words.dictionaryTitle}</h2>
+${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, figureColumns)}</div>`,
+  });
+};
