@@ -17,6 +17,8 @@ export type Sender = {
   call?: string;
   /** The platform they write on, which can be written to, and its own name for them: personal. */
   talker?: PlatformTalker;
+  /** The provider of Open311 that files it. */
+  provider?: string;
 };
 
 /** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */

@@ -48,7 +48,7 @@ export const fileRequest = async (
   const key = senderKey(provider, filing, ports.randomName());
   const { citizen } = filing;
   const device = citizen === undefined ? {} : { device: `${provider.id}\n${citizen}` };
-  const sender = { channel: 'open311' as const, key, ...device };
+  const sender = { channel: 'open311' as const, key, provider: provider.id, ...device };
   const outcome = await openTicket(filing.report, sender, ports);
   return outcome.kind === 'opened'
     ? { kind: 'filed', code: outcome.ticket.code, opened: outcome }

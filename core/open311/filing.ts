@@ -28,9 +28,9 @@ export type Filing = {
 };
 
 const mostDescriptionSigns = 4000;
-const mostMedia = 10;
+export const mostMedia = 10;
 
-const isMediaUrl = (text: string): boolean =>
+export const isMediaUrl = (text: string): boolean =>
   text.length <= 500 && /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 
 const descriptionFlaws = (description: string): Flaw[] => {

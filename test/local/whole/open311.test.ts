@@ -12,6 +12,8 @@ test.each([
   ['/open311/v2/services/VP01.xml', 'service_definition', 200],
   ['/open311/v2/requests.xml', 'service_requests', 200],
   ['/open311/test/v2/requests.xml', 'service_requests', 200],
+  ['/open311/v2/servicerequestupdates.xml', 'service_request_updates', 200],
+  ['/open311/v2/servicerequestupdates.xml?start_date=2021-12-03', 'errors', 400],
   ['/open311/v2/requests/1234567890.xml', 'errors', 404],
   ['/open311/v3/services.xml', 'errors', 404],
 ] as const)('the running hotline answers %s by the schema', async (path, kind, status) => {
@@ -45,4 +47,31 @@ test('a key is had on this machine by a form as by JSON, and what is filed with 
   expect([found.status, flaws(readXml(found.text), georeport.service_requests)]).toEqual([200, []]);
   const again = await file();
   expect([again.status, Number(again.headers.get('retry-after')) > 0]).toEqual([429, true]);
+});
+
+test('whoever filed a request writes to it once and follows what becomes of it', async () => {
+  const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', name: 'Cầu nối' });
+  const { api_key } = Given.parse(JSON.parse(text));
+  const filed = await hotline.submit('/open311/v2/requests.json', {
+    ...{ api_key, service_code: 'GY01', address_id: '29254' },
+    description: 'Xin trồng thêm cây xanh trên vỉa hè',
+  });
+  const [request] = Filed.parse(JSON.parse(filed.text));
+  const id = request?.service_request_id ?? '';
+  const update = {
+    ...{ api_key, service_request_id: id, update_id: 'lan-1', status: 'UNCHANGED' },
+    updated_datetime: '2021-12-03T08:10:00+07:00',
+    description: 'Người dân hỏi thêm về loại cây',
+  };
+  const taken = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
+  expect(flaws(readXml(taken.text), georeport.update_taken)).toEqual([]);
+  const again = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
+  expect([again.status, again.text]).toEqual([200, taken.text]);
+  await hotline.settle();
+  const { text: told } = await hotline.get(
+    `/open311/v2/servicerequestupdates.xml?api_key=${api_key}`,
+  );
+  expect(flaws(readXml(told), georeport.service_request_updates)).toEqual([]);
+  expect(told).toContain(`<service_request_id>${id}</service_request_id>`);
+  expect(told).not.toContain('cây');
 });
