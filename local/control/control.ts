@@ -4,6 +4,7 @@ import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
+import type { ToldEvents } from '../events/told-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
@@ -32,6 +33,7 @@ import { guidePage } from './view/guide-page.ts';
 import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
+import { toldEventsPage } from './view/told-events-page.ts';
 
 /** What the pages under /local show and move. */
 export type Controlled = {
@@ -40,6 +42,7 @@ export type Controlled = {
   queues: Queues;
   redrive: Redrive;
   executions(): ExecutionLine[];
+  toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
@@ -85,6 +88,10 @@ const routes: Record<string, Answer> = {
   'GET /local/executions': ({ incoming, hotline }) => {
     const executions = hotline.executions();
     return either(incoming, executions, () => executionsPage(executions, hotline.now()));
+  },
+  'GET /local/events': ({ incoming, hotline }) => {
+    const events = hotline.toldEvents.list(afterIn(incoming));
+    return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
   'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),

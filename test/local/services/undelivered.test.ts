@@ -149,7 +149,6 @@ describe('an SMS that fails', () => {
 test.each([
   ['Rule', { EventPattern: {}, Targets: [{ Arn: fn, InputPath: '$.detail' }] }, 'InputPath'],
   ['Rule', { EventPattern: { a: [{ numeric: ['>', 1] }] }, Targets: [] }, 'numeric'],
-  ['Rule', { EventBusName: 'mine', EventPattern: {}, Targets: [] }, 'only the default bus'],
   [
     'Subscription',
     { LogGroupName: failures, FilterPattern: '{ $.a = 1 }', DestinationArn: fn },
