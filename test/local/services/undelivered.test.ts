@@ -149,7 +149,11 @@ describe('an SMS that fails', () => {
 test.each([
   ['Rule', { EventPattern: {}, Targets: [{ Arn: fn, InputPath: '$.detail' }] }, 'InputPath'],
   ['Rule', { EventPattern: { a: [{ numeric: ['>', 1] }] }, Targets: [] }, 'numeric'],
-  ['Rule', { EventBusName: 'mine', EventPattern: {}, Targets: [] }, 'only the default bus'],
+  [
+    'Rule',
+    { EventBusName: 'mine', EventPattern: {}, Targets: [] },
+    'a bus that the assembly does not have',
+  ],
   [
     'Subscription',
     { LogGroupName: failures, FilterPattern: '{ $.a = 1 }', DestinationArn: fn },
