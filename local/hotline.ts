@@ -9,6 +9,7 @@ import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
+import { openToldEvents, type ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
@@ -45,6 +46,7 @@ export type Hotline = {
   queues: Queues;
   redrive: Redrive;
   executions(): ExecutionLine[];
+  toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
@@ -99,14 +101,14 @@ async function openParts(
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
   const world = { resources, store, clock, report, queues: openQueues(store, clock) };
-  const outbox = openOutbox(store, clock);
+  const told = { outbox: openOutbox(store, clock), toldEvents: openToldEvents(store) };
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
   const functions = openFunctions({ definitions, connect, clock, dataDirectory, report });
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
-  const services = openServices({ ...world, outbox, invoke });
+  const services = openServices({ ...world, ...told, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, report), stop);
   parts.defer(functions.stop);
   parts.defer(services.machines.stop);
@@ -117,7 +119,7 @@ async function openParts(
   for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
-  services.eventBridge.connect(openEventBus(resources, invocations, clock));
+  services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
   const schedules = openSchedules({ ...world, definitions: readSchedules(resources), invocations });
   await deployCustomResources(resources, invoke, store);
@@ -129,7 +131,7 @@ async function openParts(
   return {
     clock,
     api: openHttpApi(routes, invoke, clock),
-    outbox,
+    ...told,
     queues: world.queues,
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     executions: machines.executions,

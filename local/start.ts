@@ -44,7 +44,8 @@ const whatToTry = (url: string): string => `1022 hotline ready: ${url}
   Call 1022                    ${url}/local/calls, or: npm run call
   What was sent to whom        ${url}/local/outbox
   Move the clock               ${url}/local/clock
-  Sign in as staff             ${url}/local/sign-in`;
+  Sign in as staff             ${url}/local/sign-in
+  A key of Open311             ${url}/local/open311-key`;
 
 try {
   const run = await start();

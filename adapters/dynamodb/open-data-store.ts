@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
 import { RequestRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 
 /** So many rows, packed, are far below the 400 kB that an item may have. */
@@ -17,6 +18,7 @@ const Part = z.object({
   month: z.string(),
   number: z.number(),
   parts: z.number(),
+  asOf: Instant,
   rows: z.instanceof(Uint8Array),
 });
 const Made = z.object({ madeAt: Instant });
@@ -28,15 +30,21 @@ const unpacked = (rows: Uint8Array): RequestRow[] =>
 
 /** The rows of each month, packed, some hundreds in an item; what a shorter month has left behind is passed over. */
 export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
-  async put(month, rows) {
+  async put(month, rows, at) {
+    const asOf = at.toISOString();
     const parts = Math.max(1, Math.ceil(rows.length / rowsInPart));
     for (let number = parts - 1; number >= 0; number -= 1) {
       const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
       const Item = {
         ...keys.openData(month, number),
-        ...{ type: 'open-data', month, number, parts, rows: packed(some) },
+        ...{ type: 'open-data', month, number, parts, asOf, rows: packed(some) },
       };
-      await client.send(new PutCommand({ TableName, Item }));
+      const isNewest = {
+        ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
+        ExpressionAttributeValues: { ':asOf': asOf },
+      };
+      // else somebody began later, who knows what was taken back meanwhile
+      if (!(await onlyIf(client.send(new PutCommand({ TableName, Item, ...isNewest }))))) return;
     }
   },
   async finish(at) {
@@ -54,12 +62,16 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
     );
     const items: unknown[] = [];
     for await (const { Items = [] } of pages) items.push(...Items);
-    const madeAt = items.map((item) => Made.safeParse(item).data).find((made) => made)?.madeAt;
     const parts = items.flatMap((item) => Part.safeParse(item).data ?? []);
     const counts = new Map(
       parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
     );
     const inForce = parts.filter(({ month, number }) => number < (counts.get(month) ?? 0));
+    const instants = [
+      ...items.flatMap((item) => Made.safeParse(item).data?.madeAt ?? []),
+      ...inForce.map(({ asOf }) => asOf),
+    ];
+    const madeAt = instants.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
     return { ...(madeAt && { madeAt }), rows: inForce.flatMap(({ rows }) => unpacked(rows)) };
   },
 });

@@ -88,6 +88,7 @@ export const publicRequestStore = ({ client, name }: TicketTable): RequestLists 
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': earliest.pk, ':from': earliest.sk, ':to': last.sk },
         ScanIndexForward: false,
+        ConsistentRead: true, // what was taken back a moment ago is never read
         Limit: pageSize,
         ...(after && { ExclusiveStartKey: placeOf(after) }),
       }),

@@ -99,6 +99,8 @@ export const keys = {
     sk: `${month}#${padded(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
+  /** What happened on a day that may show outside. */
+  changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 

@@ -19,6 +19,7 @@ import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { alertItem } from './alert-store.ts';
 import { auditIndex } from './audit-store.ts';
 import { callbackItem } from './callback-store.ts';
+import { changedIndex } from './changed-tickets.ts';
 import { nonceItem } from './nonce-store.ts';
 import { onlyIf } from './only-if.ts';
 import { publicRequestWrite } from './public-request-store.ts';
@@ -41,6 +42,7 @@ const eventItem = (event: TicketEvent): Record<string, unknown> => ({
     ...{ at: event.at, of: 'act', kind: event.kind, who: event.by.sub },
     ...{ about: event.code, version: event.version },
   }),
+  ...changedIndex(event),
 });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;

@@ -4,14 +4,14 @@ import type { Announce } from '../../core/figures/announce.ts';
 /** Announces versions of tickets on the account's bus. Stages share it: the table tells whose ticket it is. */
 export const ticketAnnouncer = (table: string): Announce => {
   const client = new EventBridgeClient({});
-  return async ({ code, version, matters }) => {
+  return async ({ openedAt, ...told }) => {
     const { Entries = [] } = await client.send(
       new PutEventsCommand({
         Entries: [
           {
             Source: 'hotline.1022',
             DetailType: 'TicketChanged',
-            Detail: JSON.stringify({ table, code, version, matters }),
+            Detail: JSON.stringify({ table, ...told, openedAt: openedAt.toISOString() }),
           },
         ],
       }),

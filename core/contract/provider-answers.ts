@@ -19,6 +19,7 @@ const provider = {
   /** The key's first signs, which open nothing. */
   keyStart: z.string(),
   issuedAt: Moment,
+  changedAt: Moment,
   expiresAt: Moment.optional(),
   withdrawnAt: Moment.optional(),
 };

@@ -1,4 +1,4 @@
-const mail = /[^\s@]+@[^\s@]+\.[^\s@]+/gu;
+const mail = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
 /** Eight digits or more, however they are spaced: numbers of telephones and of identity cards. */
 const number = /\+?\p{Nd}(?:[ .\-()]{0,2}\p{Nd}){7,}/gu;
 

@@ -111,22 +111,38 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
   };
 };
 
+/** Whatever the same name is said for again, it means the same areas. */
+const sameAreas = (group: readonly NamedArea[]): string =>
+  group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
+
+type Fitting = { kept: NamedArea[]; outer: string[] };
+
 /** Keeps what fits together: "Phường 1, Duyên Hải" is one ward, and Duyên Hải only says which. */
 export const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] => {
   const surrounding = surroundings(directory, on);
-  const context = new Set<NamedArea[]>();
-  const narrow = groups.map((group) => {
-    const kept = groups.reduce((fitting, outer) => {
-      const inside = fitting.filter(({ area }) =>
-        outer.some((named) => surrounding(area).has(named.area)),
-      );
-      if (outer === group || inside.length === 0) return fitting;
-      context.add(outer);
-      return inside;
-    }, group);
-    return { group, kept };
+  const bySense = Map.groupBy(groups, sameAreas);
+  /** In a long text most names come again, so each sense is held against each other sense once. */
+  const fittingOf = (sense: string, group: NamedArea[]): Fitting => {
+    const fitting: Fitting = { kept: group, outer: [] };
+    for (const [other, [outer = [], ...again]] of bySense) {
+      if (other === sense && again.length === 0) continue;
+      const around = new Set(outer.map(({ area }) => area));
+      const inside = fitting.kept.filter(({ area }) => !surrounding(area).isDisjointFrom(around));
+      if (inside.length === 0) continue;
+      fitting.kept = inside;
+      fitting.outer.push(other);
+    }
+    return fitting;
+  };
+  const found = new Map(
+    [...bySense].map(([sense, [group = []]]) => [sense, fittingOf(sense, group)]),
+  );
+  const context = new Set([...found.values()].flatMap(({ outer }) => outer));
+  return groups.flatMap((group) => {
+    const sense = sameAreas(group);
+    const kept = new Set(found.get(sense)?.kept.map(({ area }) => area));
+    return context.has(sense) ? [] : group.filter(({ area }) => kept.has(area));
   });
-  return narrow.flatMap(({ group, kept }) => (context.has(group) ? [] : kept));
 };
 
 /** "KKT Định An, xã Dân Thành" is in Dân Thành. */

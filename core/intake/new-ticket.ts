@@ -61,6 +61,7 @@ export const newTicket = (
     version: 1,
     status: 'new',
     channel: sender.channel,
+    filedBy: sender.provider,
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

@@ -14,6 +14,8 @@ export type Sender = {
   address?: string;
   device?: string;
   call?: string;
+  /** The provider of Open311 that files it. */
+  provider?: string;
 };
 
 /** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */

@@ -8,9 +8,13 @@ export const licence = {
   title: 'Creative Commons Attribution 4.0',
 } as const;
 
+/** As the hotline writes an instant: without it a reader takes UTC for granted. */
+const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
+
 const schemaOf = (columns: readonly Column[], primaryKey: readonly string[]) => ({
   fields: columns.map(({ name, type, isRequired, said }) => ({
     ...{ name, type, title: said.vi, description: said.en },
+    ...(type === 'datetime' && { format: instantFormat }),
     ...(isRequired && { constraints: { required: true } }),
   })),
   primaryKey,

@@ -8,8 +8,8 @@ import { type RequestRow, requestRow } from './request-row.ts';
 export type OpenData = { madeAt?: Date; rows: RequestRow[] };
 
 export type OpenDataStore = {
-  /** What was opened in the month, in the place of what was there. */
-  put(month: Month, rows: readonly RequestRow[]): Promise<void>;
+  /** What was opened in the month, as it was then, in the place of what is older. */
+  put(month: Month, rows: readonly RequestRow[], at: Date): Promise<void>;
   /** Says that all of it is as of then. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
@@ -53,6 +53,7 @@ const rowsOf = async (
 
 /** The open data of what was opened in a month, as it is before the public now. */
 export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): Promise<number> => {
+  const at = ports.now(); // before it reads: of two that run at once, the one that knows more stays
   const directory = await ports.directory();
   const rows: RequestRow[] = [];
   let after: ListedRequest | undefined;
@@ -61,11 +62,11 @@ export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): P
     rows.push(...(await rowsOf(listed, directory, ports)));
     after = listed.at(-1);
   } while (after);
-  await ports.openData.put(month, rows);
+  await ports.openData.put(month, rows, at);
   return rows.length;
 };
 
-/** All of it, every night: what was published long ago may have been reopened or taken back since. */
+/** All of it, every night: what was published long ago may have been reopened since. */
 export const makeOpenData = async (ports: OpenDataPorts): Promise<{ requests: number }> => {
   const now = ports.now();
   let requests = 0;

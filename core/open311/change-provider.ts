@@ -92,7 +92,7 @@ const changed = async (
     if (before.withdrawnAt) return { kind: 'provider-withdrawn' };
     const at = now();
     const made = change(before, at);
-    const after = { ...made.after, version: before.version + 1 };
+    const after = { ...made.after, version: before.version + 1, changedAt: at };
     const isPut = await providers.put({ ...made, after, at, by: { sub: by.sub, role: by.role } });
     if (isPut) return { kind: 'changed', provider: after };
   }

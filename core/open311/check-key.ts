@@ -7,10 +7,10 @@ type KeyPorts = {
   now(): Date;
 };
 
-/** Whose key it is, if it opens this door and may do this; every use of it is counted. */
+/** Whose key it is, if it opens this door and may do this, or just read; every use of it is counted. */
 export const checkKey = async (
   key: string | undefined,
-  { may, isTest }: { may: 'mayCreate' | 'mayUpdate'; isTest: boolean },
+  { may, isTest }: { may?: 'mayCreate' | 'mayUpdate'; isTest: boolean },
   { providers, hashOf, now }: KeyPorts,
 ): Promise<{ kind: 'fine'; provider: Provider } | Refused> => {
   if (!key) return refused(403, 'key-missing');
@@ -19,7 +19,7 @@ export const checkKey = async (
   if (!provider || !isInForce(provider, at) || provider.isTest !== isTest) {
     return refused(403, 'key-wrong');
   }
-  if (!provider[may]) return refused(403, 'key-not-for-this');
+  if (may && !provider[may]) return refused(403, 'key-not-for-this');
   const use = await providers.countUse(provider, at);
   if (use.kind === 'too-many') {
     return { ...refused(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };

@@ -4,9 +4,6 @@ import type { Provider, Providers, Use } from './provider.ts';
 
 const dayMinutes = 24 * 60;
 
-/** How much one person behind a key may send in a day, whoever counts them. */
-const mostOfCitizen = { most: 20, withinMinutes: dayMinutes };
-
 const used = async (attempts: Attempts, buckets: Bucket[], now: Date): Promise<Use> => {
   const until = await takeFrom(attempts, buckets);
   if (!until) return { kind: 'allowed' };
@@ -28,19 +25,6 @@ export const countUse = (
       { bucket: `provider#${id}`, limit: { most: perMinute, withinMinutes: 1 } },
       { bucket: `provider#${id}`, limit: { most: perDay, withinMinutes: dayMinutes } },
     ],
-    now,
-  );
-
-/** One person behind a key, by the keyed hash of what the key's holder knows them by. */
-export const countCitizen = (
-  provider: Pick<Provider, 'id'>,
-  citizenHash: string,
-  now: Date,
-  attempts: Attempts,
-): Promise<Use> =>
-  used(
-    attempts,
-    [{ bucket: `provider-citizen#${provider.id}.${citizenHash}`, limit: mostOfCitizen }],
     now,
   );
 

@@ -46,7 +46,10 @@ export const fileRequest = async (
   ports: OpenTicketPorts & { randomName(): string },
 ): Promise<Filed> => {
   const key = senderKey(provider, filing, ports.randomName());
-  const outcome = await openTicket(filing.report, { channel: 'open311', key }, ports);
+  const { citizen } = filing;
+  const device = citizen === undefined ? {} : { device: `${provider.id}\n${citizen}` };
+  const sender = { channel: 'open311' as const, key, provider: provider.id, ...device };
+  const outcome = await openTicket(filing.report, sender, ports);
   return outcome.kind === 'opened'
     ? { kind: 'filed', code: outcome.ticket.code, opened: outcome }
     : refusalOf(outcome, ports.now());

@@ -45,6 +45,8 @@ export const KeptProvider = z.object({
   /** The key's first signs, by which people tell it from others. */
   keyStart: z.string(),
   issuedAt: Instant,
+  /** The last change; before any, it was issued. */
+  changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
 export type KeptProvider = z.infer<typeof KeptProvider> & Provider;

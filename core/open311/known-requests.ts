@@ -1,6 +1,7 @@
 import { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
+import { inTurns } from './in-turns.ts';
 import { isAskedFor, type ListFilter } from './list-filter.ts';
 import { type Exposure, isEverListed, type KnownRequest, knownRequest } from './public-request.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -21,21 +22,6 @@ export type KnownRequests = {
 };
 
 type Ports = { tickets: Pick<TicketStore, 'find'>; lists: RequestLists };
-
-const atOnce = 25;
-
-/** Some at a time: a list of a thousand doesn't ask for all at once. */
-const inTurns = async <From, To>(
-  items: readonly From[],
-  find: (item: From) => Promise<To | undefined>,
-): Promise<To[]> => {
-  const found: To[] = [];
-  for (let start = 0; start < items.length; start += atOnce) {
-    const some = await Promise.all(items.slice(start, start + atOnce).map(find));
-    found.push(...some.flatMap((one) => one ?? []));
-  }
-  return found;
-};
 
 const pageOf = <Item>(items: readonly Item[], { page, pageSize }: ListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);

@@ -18,11 +18,12 @@ const signs: readonly (readonly [ProblemWord, RegExp])[] = [
   // nine digits or twelve: the old identity card, the new one
   ['personal-number', /(?<!\d)(?:(?:\d[ .-]?){11}|(?:\d[ .-]?){8})\d(?!\d)/u],
   ['personal-phone', /(?<!\d)(?:\+?84|0)(?:[ .()-]*\d){8,10}(?!\d)/u],
-  ['personal-email', /[^\s@]+@[^\s@]+\.\p{L}{2,}/u],
+  // from the beginning of a word on, or a long text without an address takes its length squared
+  ['personal-email', /(?<![^\s@])[^\s@]+@[^\s@]+\.\p{L}{2,}/u],
   ['personal-name', new RegExp(named, 'u')],
   [
     'personal-address',
-    /(?<!\p{L})(?:số nhà|nhà số|hẻm|ngõ|số \d+[\p{L}\d/]*,? (?:đường|phố|quốc lộ))/iu,
+    /(?<!\p{L})(?:số nhà|nhà số|hẻm|ngõ|số \d[\p{L}\d/]*,? (?:đường|phố|quốc lộ))/iu,
   ],
 ];
 

@@ -74,6 +74,8 @@ export const Ticket = z.object({
   channel: Channel,
   /** The poster or link that its sender came by. */
   source: z.string().optional(),
+  /** The provider of Open311 that filed it. */
+  filedBy: z.string().optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),

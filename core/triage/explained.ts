@@ -14,8 +14,7 @@ type Decided = {
 export const explained = ({ deciding, emergencies, place, unit, flags }: Decided): Because[] => {
   const by = (about: Because['about'], quotes: readonly Quote[]): Because[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));
-  const [first] = deciding;
-  const most = first ? [first] : [];
+  const most = deciding.slice(0, 1);
   const told = [
     ...by('service', most),
     ...by('topic', deciding),
@@ -24,7 +23,6 @@ export const explained = ({ deciding, emergencies, place, unit, flags }: Decided
     ...(unit === undefined ? [] : by('unit', [...most, ...place.because])),
     ...flags,
   ];
-  const isFirst = (one: Because, at: number): boolean =>
-    told.findIndex((other) => other.about === one.about && other.words === one.words) === at;
-  return told.filter(isFirst);
+  const first = new Map(told.toReversed().map((one) => [`${one.about} ${one.words}`, one]));
+  return told.filter((one) => first.get(`${one.about} ${one.words}`) === one);
 };

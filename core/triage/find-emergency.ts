@@ -53,8 +53,9 @@ const isCalmed = (reading: Reading, hit: Hit<string>): boolean =>
 
 /** What may cost a life, in the order of the text; unless it is denied, asked about, or over. When unsure it is one. */
 export const findEmergency = (reading: Reading): Emergency[] => {
-  const own = reading.emergencies
-    .filter((hit) => !isEnglish(reading.text) && !isCalmed(reading, hit))
+  const hits = isEnglish(reading.text) ? [] : reading.emergencies;
+  const own = hits
+    .filter((hit) => !isCalmed(reading, hit))
     .map((hit) => ({ tag: hit.cue.tag, ...quoted(reading, hit) }));
   return [...own, ...khmerEmergencies(reading.text), ...englishEmergencies(reading.text)]
     .toSorted((a, b) => a.at - b.at)

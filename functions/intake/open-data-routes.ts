@@ -9,7 +9,8 @@ import { type RequestRow, updatedSince } from '../../core/open-data/request-row.
 import { instantIn } from '../../core/open311/list-filter.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { openDataPage, openDataPath } from '../../web/portal/view/open-data-page.ts';
+import { openDataPath } from '../../web/portal/view/open-data-link.ts';
+import { openDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { json, page, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';

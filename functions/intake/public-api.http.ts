@@ -3,6 +3,7 @@ import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
 import { publicContracts as contracts } from './contracts.ts';
+import { eventSchemaRoutes } from './event-schema-routes.ts';
 import { readReport } from './follow-api.ts';
 import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
@@ -28,6 +29,7 @@ import { urgentFirst } from './urgent-first.ts';
 export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   ...publicContentRoutes,
   ...openDataRoutes,
+  ...eventSchemaRoutes,
   { method: 'GET', path: '/', answer: showHome },
   { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },

@@ -11,8 +11,11 @@ import { localDate } from '../../core/time/local-date.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** An event of a ticket whose words were taken back, or the night's call. */
-const Input = z.object({ detail: z.object({ openedAt: Instant.optional() }).optional() });
+/** An event of a ticket whose words were published or taken back, or the night's call. */
+const Input = z.object({
+  // the Scheduler's own event has a text there, '{}'
+  detail: z.union([z.string(), z.object({ openedAt: Instant })]).optional(),
+});
 
 /** Makes the open data: all of it each night, and its month at once when something is taken back. */
 export const handler = taskFunction({
@@ -30,8 +33,7 @@ export const handler = taskFunction({
     };
   },
   async run({ detail }, ports) {
-    const openedAt = detail?.openedAt;
-    if (!openedAt) return makeOpenData(ports);
-    return { requests: await makeMonthOfOpenData(monthOf(localDate(openedAt)), ports) };
+    if (typeof detail !== 'object') return makeOpenData(ports);
+    return { requests: await makeMonthOfOpenData(monthOf(localDate(detail.openedAt)), ports) };
   },
 });

@@ -24,5 +24,6 @@ export const handler = httpFunction({
   routes,
   services: open311Services,
   refuse: refuseCall,
+  isOpenToSites: true,
   mostBodyBytes,
 });

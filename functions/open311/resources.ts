@@ -1,9 +1,11 @@
 import type { Resource } from './call.ts';
 import { createRequest, readToken } from './create-request.ts';
+import { postUpdate } from './post-update.ts';
 import { listRequests, readRequest } from './read-requests.ts';
 import { listServices, readDefinition, showDiscovery } from './read-services.ts';
+import { listUpdates } from './read-updates.ts';
 
-/** GeoReport v2, as it is called below an endpoint, with `.xml` or `.json` behind. */
+/** GeoReport v2 and its updates, as it is called below an endpoint, with `.xml` or `.json` behind. */
 export const resources: Resource[] = [
   { method: 'GET', path: 'discovery', answer: showDiscovery },
   { method: 'GET', path: 'services', answer: listServices },
@@ -12,4 +14,6 @@ export const resources: Resource[] = [
   { method: 'POST', path: 'requests', answer: createRequest },
   { method: 'GET', path: 'requests/{id}', answer: readRequest },
   { method: 'GET', path: 'tokens/{id}', answer: readToken },
+  { method: 'GET', path: 'servicerequestupdates', answer: listUpdates },
+  { method: 'POST', path: 'servicerequestupdates', answer: postUpdate },
 ];

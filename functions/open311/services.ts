@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { changedTickets } from '../../adapters/dynamodb/changed-tickets.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
@@ -38,6 +39,7 @@ export const open311Services = () => {
     tickets: ticketStore(table),
     guided: guidedCounter(table),
     lists: publicRequestStore(table),
+    changed: changedTickets(table),
     sandbox: sandboxStore(table),
     providers: providersOf(providerStore(table), attempts),
     nonces: nonceStore(table),

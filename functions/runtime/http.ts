@@ -6,6 +6,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { Contract } from '../../core/contract/contract.ts';
+import { isCrossSiteForm } from './cross-site.ts';
 import { type Front, ownFront } from './front.ts';
 import { logFailure } from './log.ts';
 import { count } from './metric.ts';
@@ -27,6 +28,8 @@ type Door<Services> = {
   services(): Services;
   /** As it is sent, in base64 where it isn't text. @default 64 kB */
   mostBodyBytes?: number;
+  /** Whoever has a key may call it from any page. @default forms of other sites are refused */
+  isOpenToSites?: boolean;
   /** Who is let in at all. @default what the deploy says */
   front?: Front;
   /** What its callers are told when no route answers. @default a problem for programs, a page for people */
@@ -108,6 +111,9 @@ export const httpFunction = <Services>({
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
         count('NotThroughFront');
+        return refuse(requestFrom(request.event), 'no-entry');
+      }
+      if (!door.isOpenToSites && isCrossSiteForm(arrival.event)) {
         return refuse(requestFrom(request.event), 'no-entry');
       }
       const event = withoutLanguage(arrival.event);

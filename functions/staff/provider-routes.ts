@@ -30,13 +30,14 @@ const endpointOf = ({ isTest }: { isTest: boolean }): string =>
 
 const told = (provider: KeptProvider, directory: Directory, now: Date) => {
   const { id, name, contact, unit, services, keyStart } = provider;
-  const { issuedAt, expiresAt, withdrawnAt } = provider;
+  const { issuedAt, changedAt = issuedAt, expiresAt, withdrawnAt } = provider;
   const { mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest } = provider;
   return {
     ...{ id, name, contact, unit, services, keyStart },
     ...{ mayCreate, mayUpdate, takesIdentity, perMinute, perDay, isTest },
     unitName: unit && unitInForce(directory, unit, now)?.name,
     issuedAt: toHotlineTime(issuedAt),
+    changedAt: toHotlineTime(changedAt),
     expiresAt: expiresAt && toHotlineTime(expiresAt),
     withdrawnAt: withdrawnAt && toHotlineTime(withdrawnAt),
   };

@@ -39,6 +39,7 @@ const FollowedTicket = Ticket.pick({
   rungs: true,
   clocks: true,
   unreached: true,
+  published: true,
 }).extend({ type: z.literal('ticket') });
 const AskedForCodes = z.object({
   type: z.literal('lost-code'),

@@ -1,24 +1,30 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** What everybody may download, made anew each night from what is before the public. */
+/** What everybody may download: all of it is made anew each night, a month of it when words come before the public or leave it. */
 export class OpenData extends Construct {
-  /** Makes one month at once for an event of a ticket in it. */
-  readonly maker: HotlineFunction;
-
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
-    this.maker = new HotlineFunction(this, 'MakeOpenData', {
+    const missed = new DeadLetterQueue(this, 'Missed', {
+      impact:
+        'The open data was not made again: what was taken back from the public can still be downloaded',
+      runbook: 'open-data-fails',
+    });
+    const maker = new HotlineFunction(this, 'MakeOpenData', {
       entry: 'open-data/make-open-data.schedule',
       impact: 'The open data stays as it was the night before',
       runbook: 'open-data-fails',
       memorySize: 1024,
       timeout: Duration.minutes(10),
+      onFailure: new SqsDestination(missed),
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
@@ -29,13 +35,19 @@ export class OpenData extends Construct {
         minute: '30',
         timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
       }),
-      target: new LambdaInvoke(this.maker, {
-        deadLetterQueue: new DeadLetterQueue(this, 'Missed', {
-          impact: 'A night’s open data was not made; the night before’s is still served',
-          runbook: 'open-data-fails',
-        }),
+      target: new LambdaInvoke(maker, {
+        deadLetterQueue: missed,
         retryAttempts: 5,
       }),
+    });
+    new Rule(this, 'WordsPublishedOrTakenBack', {
+      description: 'Tickets whose words came before the public or left it, for the open data',
+      eventPattern: {
+        source: ['hotline.1022'],
+        detailType: ['TicketChanged'],
+        detail: { table: [tickets.tableName], publication: ['published', 'withdrawn'] },
+      },
+      targets: [new LambdaFunction(maker, { deadLetterQueue: missed, retryAttempts: 50 })],
     });
   }
 }

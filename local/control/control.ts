@@ -4,6 +4,7 @@ import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
+import type { ToldEvents } from '../events/told-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
@@ -29,8 +30,10 @@ import { clockPage } from './view/clock-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
+import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
+import { toldEventsPage } from './view/told-events-page.ts';
 
 /** What the pages under /local show and move. */
 export type Controlled = {
@@ -39,6 +42,7 @@ export type Controlled = {
   queues: Queues;
   redrive: Redrive;
   executions(): ExecutionLine[];
+  toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
   staff: SignIn;
@@ -70,8 +74,8 @@ const routes: Record<string, Answer> = {
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
     pageAnswer(signInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
-  'POST /local/open311-key': async ({ incoming, hotline: { staff, address } }) =>
-    issueOpen311Key(await readWish(incoming), staff, address),
+  'GET /local/open311-key': ({ hotline: { now } }) => pageAnswer(open311Page(now())),
+  'POST /local/open311-key': (request) => giveKey(request),
   'POST /local/reset': (request) => reset(request),
   'GET /local/dead-letters': ({ incoming, hotline }) => {
     const messages = hotline.queues.list();
@@ -84,6 +88,10 @@ const routes: Record<string, Answer> = {
   'GET /local/executions': ({ incoming, hotline }) => {
     const executions = hotline.executions();
     return either(incoming, executions, () => executionsPage(executions, hotline.now()));
+  },
+  'GET /local/events': ({ incoming, hotline }) => {
+    const events = hotline.toldEvents.list(afterIn(incoming));
+    return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
   'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
@@ -173,6 +181,16 @@ async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {
   return isForm(incoming)
     ? pageAnswer(signInPage(staff.roles(), now(), signedIn))
     : jsonAnswer(signedIn);
+}
+
+async function giveKey({ incoming, hotline }: Request): Promise<HttpResponse> {
+  const { staff, address, now } = hotline;
+  const outcome = await issueOpen311Key(await readWish(incoming), staff, address);
+  if (outcome.kind === 'refused') {
+    return problemAnswer(outcome.status, outcome.title, outcome.errors);
+  }
+  const { issued } = outcome;
+  return either(incoming, issued, () => open311Page(now(), issued));
 }
 
 async function reset({ incoming, hotline }: Request): Promise<HttpResponse> {

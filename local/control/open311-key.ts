@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { HttpResponse } from '../http-api/response.ts';
-import { jsonAnswer, problemAnswer } from './answer.ts';
+import type { FieldError } from './clock-move.ts';
 import type { SignIn } from './sign-in.ts';
 
 const Issued = z.object({ key: z.string(), endpoint: z.string(), provider: z.unknown() });
@@ -17,21 +16,45 @@ const usual = {
   mayCreate: true,
   mayUpdate: true,
   takesIdentity: true,
+  perMinute: 600, // a validator calls more often than a bridge
 };
+
+const flags = new Set(['mayCreate', 'mayUpdate', 'takesIdentity', 'isTest']);
+const amounts = new Set(['perMinute', 'perDay']);
+
+/** A form has nothing but texts, of which the system's own door takes those that are texts. */
+const meant = (name: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  if (flags.has(name) && /^(true|false)$/.test(value)) return value === 'true';
+  if (amounts.has(name) && /^\d+$/.test(value)) return Number(value);
+  return name === 'services' ? value.split(',') : value;
+};
+
+export type Open311Key = { api_key: string; endpoint: string; provider: unknown };
+
+type Outcome =
+  | { kind: 'issued'; issued: Open311Key }
+  | { kind: 'refused'; status: 400 | 503; title: string; errors: FieldError[] };
 
 /** Gives a key of Open311 to whoever tries the hotline out, as the local administrator at the system's own door. */
 export const issueOpen311Key = async (
   wish: unknown,
   { asAdministrator }: Pick<SignIn, 'asAdministrator'>,
   address: string,
-): Promise<HttpResponse> => {
+): Promise<Outcome> => {
   const said = z.record(z.string(), z.unknown()).catch({}).parse(wish);
+  const asMeant = Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [name, meant(name, value)]),
+  );
   const path = '/api/staff/providers';
-  const answer = await asAdministrator('POST', path, { ...usual, ...said });
+  const answer = await asAdministrator('POST', path, { ...usual, ...asMeant });
   if (!answer.ok) {
     const { title, errors } = Problem.parse(await answer.json());
-    return problemAnswer(answer.status >= 500 ? 503 : 400, title, errors);
+    return { kind: 'refused', status: answer.status >= 500 ? 503 : 400, title, errors };
   }
   const { key, endpoint, provider } = Issued.parse(await answer.json());
-  return jsonAnswer({ api_key: key, provider, endpoint: `${address}${endpoint}` });
+  return {
+    kind: 'issued',
+    issued: { api_key: key, provider, endpoint: `${address}${endpoint}` },
+  };
 };

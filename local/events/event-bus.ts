@@ -6,6 +6,7 @@ import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
 import { refuse } from '../refuse.ts';
 import { filterPattern } from '../streams/filter-pattern.ts';
+import type { ToldEvents } from './told-events.ts';
 
 /** What a service says of itself on the account's bus. */
 type ServiceEvent = {
@@ -46,6 +47,7 @@ export function openEventBus(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
+  told?: Pick<ToldEvents, 'add'>,
 ): EventBus {
   const rules = patternRules(resources);
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
@@ -55,8 +57,12 @@ export function openEventBus(
   return {
     has: (bus) => buses.has(bus),
     put: (event, bus = accountsBus) => {
-      const now = clock.now().toISOString();
-      const sent: Json = { version: '0', id: randomUUID(), time: `${now.slice(0, 19)}Z`, ...event };
+      const time = `${clock.now().toISOString().slice(0, 19)}Z`;
+      const sent: Json = { version: '0', id: randomUUID(), time, ...event };
+      if (bus !== accountsBus) {
+        const { source, 'detail-type': detailType, detail } = event;
+        told?.add({ bus, time, source, detailType, detail });
+      }
       const targets = rules
         .filter((rule) => rule.bus === bus && rule.matches(sent))
         .flatMap(({ arns }) => arns);

@@ -7,6 +7,7 @@ import {
   type ProcessSetting,
   startFunctionProcess,
 } from './function-process.ts';
+import { openPatience } from './patience.ts';
 import { payloadLimitBytes } from './runtime-api.ts';
 
 export type FunctionPool = {
@@ -20,9 +21,12 @@ export type StartGate = (start: () => Promise<void>) => Promise<void>;
 /** A process takes some 100 MB; more of them than processors would only wait for each other. */
 const mostProcesses = Math.max(2, availableParallelism());
 
+type Waiting = Call & { since: number };
+
 /** The processes of one function: started when a call waits for them, each serving one call at a time. */
 export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGate): FunctionPool {
-  const waiting: Call[] = [];
+  const waiting: Waiting[] = [];
+  const patience = openPatience(serve);
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
   let started = 0;
@@ -32,11 +36,11 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
   function serve(): void {
     while (waiting.length > 0 && idle.length > 0) {
       const call = waiting.shift();
-      if (call !== undefined) {
-        idle.pop()?.run(timed(call));
-      }
+      if (call) idle.pop()?.run(timed(call));
     }
-    if (!isStopped && waiting.length > starting && started < mostProcesses) {
+    const [first] = waiting;
+    if (!first || isStopped || starting > 0 || started === mostProcesses) return;
+    if (started === 0 || patience.isOver(first.since)) {
       started += 1;
       starting += 1;
       void startWhenFree(start);
@@ -49,6 +53,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
       void startFunctionProcess(setting, {
         ready: (process) => {
           idle.push(process);
+          patience.begin();
           settle();
           serve();
         },
@@ -56,9 +61,7 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
           started -= 1;
           all.delete(process);
           idle.splice(0, idle.length, ...idle.filter((other) => other !== process));
-          if (failure !== undefined) {
-            waiting.shift()?.end(failure);
-          }
+          if (failure) waiting.shift()?.end(failure);
           settle();
           serve();
         },
@@ -71,22 +74,26 @@ export function openFunctionPool(setting: ProcessSetting, startWhenFree: StartGa
   return {
     invoke: (payload) =>
       new Promise((resolve) => {
-        const event = JSON.stringify(payload);
-        if (Buffer.byteLength(event) > payloadLimitBytes) {
-          resolve(tooLarge);
-          return;
-        }
-        waiting.push({ requestId: randomUUID(), event, end: resolve });
+        waiting.push(...callsOf(payload, resolve));
         serve();
       }),
     stop: () => {
       isStopped = true;
-      for (const process of all) {
-        process.stop();
-      }
+      patience.stop();
+      for (const process of all) process.stop();
     },
   };
 }
+
+/** Of a payload that Lambda would refuse there is no call, but an end. */
+const callsOf = (payload: unknown, end: Call['end']): Waiting[] => {
+  const event = JSON.stringify(payload);
+  if (Buffer.byteLength(event) <= payloadLimitBytes) {
+    return [{ requestId: randomUUID(), event, end, since: performance.now() }];
+  }
+  end(tooLarge);
+  return [];
+};
 
 const timed = (call: Call): Call => {
   const begun = performance.now();

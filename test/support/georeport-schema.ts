@@ -64,6 +64,18 @@ const request: Rule = {
   },
 };
 
+const update: Rule = {
+  in: {
+    update_id: id,
+    service_request_id: id,
+    status: { text: /^[a-z_]+$/ },
+    description: some,
+    updated_datetime: instantAlways,
+    media_url: { text: /^(https?:\/\/\S+)?$/ },
+  },
+  also: { external_status_code: some },
+};
+
 const endpoint: Rule = {
   in: {
     specification: { text: /^http:\/\/wiki\.open311\.org\/GeoReport_v2$/ },
@@ -81,6 +93,8 @@ export const georeport = {
     in: { service_code: id, attributes: { each: 'attribute', of: attribute } },
   },
   service_requests: { each: 'request', of: request },
+  service_request_updates: { each: 'request_update', of: update },
+  update_taken: { each: 'request_update', of: { in: { update_id: id } }, least: 1 },
   filed: {
     each: 'request',
     of: { in: { service_request_id: id, service_notice: any, account_id: any } },

@@ -80,6 +80,13 @@ const listsOf = (
   };
 };
 
+const changedIn = ({ changes }: Pick<ReturnType<typeof memoryTickets>, 'changes'>) => ({
+  between: async ({ from, to }: { from: Date; to: Date }) => {
+    const during = changes.filter(({ event: { at } }) => from <= at && at <= to);
+    return [...new Set(during.map(({ event }) => event.code))];
+  },
+});
+
 type Sent = Record<string, string> | [string, string][];
 
 const pairs = (sent: Sent): [string, string][] =>
@@ -123,6 +130,7 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
     tickets: store,
     guided: { add: async () => undefined },
     lists: listsOf(tickets, exposures),
+    changed: changedIn(store),
     sandbox: memorySandbox(),
     providers: {
       find: async (hash) => known.get(hash),

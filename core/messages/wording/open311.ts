@@ -73,6 +73,57 @@ const refusals = {
     'Từ start_date đến end_date nhiều nhất 90 ngày.',
     'start_date and end_date may span 90 days at most',
   ],
+  'date-missing': [
+    'Xin ghi cả start_date và end_date, hoặc bỏ trống cả hai.',
+    'Send both start_date and end_date, or neither',
+  ],
+  'updates-span-too-long': [
+    'Từ start_date đến end_date nhiều nhất 7 ngày; xin hỏi nhiều lần.',
+    'start_date and end_date may span 7 days at most',
+  ],
+  'field-missing': ['Thiếu trường bắt buộc này.', 'This field is required'],
+  'update-id-wrong': [
+    'update_id có từ 1 đến 128 ký tự ASCII, không có khoảng trắng.',
+    'update_id has 1 to 128 visible ASCII characters',
+  ],
+  'update-status-unknown': [
+    'status phải viết hoa và là một trong: OPEN, IN_PROGRESS, FIXED, CLOSED, REOPEN … (xem tài liệu).',
+    'status must be one of the extension’s words in upper case, such as IN_PROGRESS',
+  ],
+  'unit-missing': [
+    'NOT_COUNCILS_RESPONSIBILITY phải nêu đơn vị có thẩm quyền.',
+    'NOT_COUNCILS_RESPONSIBILITY must name the unit whose it is',
+  ],
+  'unit-unknown': [
+    'Không có đơn vị khác mang mã này để chuyển đến.',
+    'No other unit has this code',
+  ],
+  'update-not-yours': [
+    'Phiếu này không do hệ thống của bạn gửi hay xử lý.',
+    'This request was neither filed with this api_key nor assigned to its unit',
+  ],
+  'update-not-now': [
+    'Phiếu đang ở trạng thái không nhận cập nhật này.',
+    'The request’s present state does not allow this update',
+  ],
+  'update-not-taken': ['Cập nhật chưa nhận được.', 'The update was not accepted'],
+  'reopen-not-yours': [
+    'Chỉ hệ thống đã gửi phiếu được yêu cầu mở lại.',
+    'Only the system that filed the request may reopen it',
+  ],
+  'reopen-too-late': ['Đã quá thời hạn mở lại phiếu.', 'It is too late to reopen the request'],
+  'description-too-short': [
+    'Xin viết rõ hơn, ít nhất 10 ký tự.',
+    'Say more: 10 characters at least',
+  ],
+  'description-too-long-here': [
+    'Nhiều nhất 2.000 ký tự; với NOT_COUNCILS_RESPONSIBILITY và REOPEN nhiều nhất 1.000.',
+    '2,000 characters at most, 1,000 with NOT_COUNCILS_RESPONSIBILITY and REOPEN',
+  ],
+  'files-not-here': [
+    'Cập nhật không nhận tệp kèm theo: xin gửi media_url.',
+    'An update takes no files: send media_url',
+  ],
   'status-unknown': ['status chỉ có open và closed.', 'status is open or closed'],
   'page-wrong': [
     'page và page_size là số nguyên từ 1; page_size nhiều nhất 1000.',

@@ -3,7 +3,8 @@ import type { Lang } from '../lang.ts';
 const vi = {
   title: 'Dữ liệu mở',
   lead: 'Những phản ánh, góp ý đã công khai cùng câu trả lời, và kết quả giải quyết của từng đơn vị theo tháng. Ai cũng được tải về và dùng lại.',
-  asOf: (at: string) => `Cập nhật ${at}. Làm mới mỗi đêm lúc 1 giờ 30.`,
+  asOf: (at: string) =>
+    `Cập nhật ${at}. Làm mới mỗi đêm lúc 1 giờ 30, và ngay khi có câu trả lời được công khai hay gỡ xuống.`,
   notYet: 'Chưa có dữ liệu. Lần làm đầu tiên là đêm nay lúc 1 giờ 30.',
   requests: 'Phản ánh, góp ý đã công khai',
   requestsText: (count: string) =>
@@ -31,7 +32,8 @@ const vi = {
 const en: typeof vi = {
   title: 'Open data',
   lead: 'Published reports and suggestions with their answers, and what each agency did by month. Anyone may download and reuse them.',
-  asOf: (at) => `As of ${at}. Made again each night at 01:30.`,
+  asOf: (at) =>
+    `As of ${at}. Made again each night at 01:30, and as soon as an answer is published or taken back.`,
   notYet: 'There is no data yet. It is first made tonight at 01:30.',
   requests: 'Published reports and suggestions',
   requestsText: (count) =>
@@ -60,7 +62,7 @@ const en: typeof vi = {
 const km: typeof vi = {
   title: 'ទិន្នន័យបើកចំហ',
   lead: 'ការរាយការណ៍ និងសំណើដែលបានផ្សព្វផ្សាយ ព្រមទាំងចម្លើយ និងលទ្ធផលរបស់អង្គភាពនីមួយៗតាមខែ។ អ្នកណាក៏អាចទាញយក និងប្រើឡើងវិញបាន។',
-  asOf: (at) => `គិតត្រឹម${at}។ ធ្វើថ្មីរៀងរាល់យប់ នៅម៉ោង 1:30។`,
+  asOf: (at) => `គិតត្រឹម${at}។ ធ្វើថ្មីរៀងរាល់យប់ នៅម៉ោង 1:30 និងភ្លាមៗពេលចម្លើយត្រូវបានផ្សព្វផ្សាយ ឬដកចេញ។`,
   notYet: 'មិនទាន់មានទិន្នន័យទេ។ ធ្វើលើកដំបូងនៅយប់នេះ ម៉ោង 1:30។',
   requests: 'ការរាយការណ៍ និងសំណើដែលបានផ្សព្វផ្សាយ',
   requestsText: (count) =>

@@ -14,6 +14,7 @@ export const en: PublicWords = {
       ['/tro-chuyen', 'Chat'],
       ['/cach-goi', 'How to call 1022'],
       ['/huong-dan', 'Guides'],
+      ['/open-data', 'Open data'],
       ['/bao-chi', 'Press and posters'],
     ],
   },

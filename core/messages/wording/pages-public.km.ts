@@ -15,6 +15,7 @@ export const km: PublicWords = {
       ['/tro-chuyen', 'សន្ទនា'],
       ['/cach-goi', 'វិធីទូរស័ព្ទទៅ 1022'],
       ['/huong-dan', 'សៀវភៅណែនាំ'],
+      ['/open-data', 'ទិន្នន័យបើកចំហ'],
       ['/bao-chi', 'សារព័ត៌មាន ផ្ទាំងផ្សាយ'],
     ],
   },

@@ -16,6 +16,7 @@ export const vi = {
       ['/tro-chuyen', 'Trò chuyện'],
       ['/cach-goi', 'Cách gọi 1022'],
       ['/huong-dan', 'Hướng dẫn'],
+      ['/open-data', 'Dữ liệu mở'],
       ['/bao-chi', 'Báo chí, áp phích'],
     ],
   },

@@ -7,7 +7,7 @@ import type { Made } from '../change.ts';
 import { statusAfter, type TicketStatus } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { postOf } from '../who-may.ts';
-import { type ActRule, notNow } from './rule.ts';
+import { type ActRule, type NotNow, notNow } from './rule.ts';
 import { settled } from './settle.ts';
 import { tellAllCitizens, tellPost, tellUnit } from './tell.ts';
 import { afterWait } from './wait.ts';
@@ -57,14 +57,23 @@ const submitted = (
   };
 };
 
+/** Goes to the unit's head, who decides whether the citizen gets it. */
+export const propose = (
+  ticket: Ticket,
+  { text, post }: { text: string; post: string },
+  occasion: Occasion,
+): Made | NotNow => {
+  const status = statusAfter(ticket.status, 'submit');
+  return status ? submitted(ticket, text, post, { ...occasion, status }) : notNow;
+};
+
 /** Goes to the citizen; where the topic wants it approved and the head didn't write it, to the head first. */
 export const answer: ActRule<'answer'> = (ticket, { text }, occasion) => {
   const { by, now, directory } = occasion;
   const post = postOf(by, operatorUnit(directory, now).ref)?.post ?? 'handler';
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
   if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);
-  const status = statusAfter(ticket.status, 'submit');
-  return status ? submitted(ticket, text, post, { ...occasion, status }) : notNow;
+  return propose(ticket, { text, post }, occasion);
 };
 
 export const approve: ActRule<'approve'> = (ticket, _, occasion) =>

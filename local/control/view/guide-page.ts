@@ -24,7 +24,8 @@ export function guidePage(items: OutboxItem[], now: Date): Html {
 </ol>
 <p>Không có mạng, chỉ có điện thoại bàn phím? <a href="/local/calls">Gọi 1022</a> và gửi phản ánh bằng phím bấm và lời nhắn.</p>
 <p>Muốn gặp người: viết “gặp tổng đài viên” ở <a href="/tro-chuyen">trò chuyện</a>, rồi đóng vai <a href="/local/operators">tổng đài viên</a>.</p>
-<p>Người của tổng đài và các đơn vị làm việc qua <code>/api/staff</code>: <a href="/local/sign-in">lấy mã truy cập theo vai trò</a>.</p>`,
+<p>Người của tổng đài và các đơn vị làm việc qua <code>/api/staff</code>: <a href="/local/sign-in">lấy mã truy cập theo vai trò</a>.</p>
+<p>Hệ thống khác gửi phản ánh bằng Open311: <a href="/local/open311-key">lấy khóa và gửi thử một dòng lệnh</a>.</p>`,
   });
 }
 

@@ -10,6 +10,7 @@ const links = [
   ['/local/chat', 'Zalo, Messenger'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
+  ['/local/events', 'Sự kiện'],
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
 ] as const;

@@ -25,11 +25,21 @@ const never = (): never => {
 test('all rows of all months come back, and of a month that got shorter only what is left', async () => {
   const store = openDataStore(table);
   expect(await store.read()).toEqual({ rows: [] });
-  await store.put('2021-11', rows(3));
-  await store.put('2021-12', rows(1201));
+  await store.put('2021-11', rows(3), atMinute(1));
+  await store.put('2021-12', rows(1201), atMinute(2));
   await store.finish(atMinute(5));
   const whole = await store.read();
   expect([whole.madeAt, whole.rows]).toEqual([atMinute(5), [...rows(3), ...rows(1201)]]);
-  await store.put('2021-12', rows(2));
-  expect((await store.read()).rows).toEqual([...rows(3), ...rows(2)]);
+  await store.put('2021-12', rows(2), atMinute(6));
+  const later = await store.read();
+  expect([later.madeAt, later.rows]).toEqual([atMinute(6), [...rows(3), ...rows(2)]]);
+});
+
+test('who began to read before a row was taken back does not bring it back', async () => {
+  const store = openDataStore(table);
+  await store.put('2022-01', rows(600), atMinute(20));
+  await store.put('2022-01', [], atMinute(30));
+  await store.put('2022-01', rows(600), atMinute(25));
+  expect((await store.read()).madeAt).toEqual(atMinute(30));
+  expect((await store.read()).rows).toHaveLength(5);
 });

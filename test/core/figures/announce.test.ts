@@ -20,3 +20,16 @@ test('a new version is announced, with what an operator may have to act on', asy
 test('a planned check is no version, and nobody hears of it', async () => {
   expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
 });
+
+test('so is whether its words came before the public or were taken back from it, and when it was opened', async () => {
+  const before = aTicket({ version: 2 });
+  const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
+  const { openedAt } = before;
+  expect(await announcedOf(shown, before)).toMatchObject([{ openedAt, publication: 'published' }]);
+  expect(await announcedOf({ ...before, version: 4 }, shown)).toMatchObject([
+    { openedAt, publication: 'withdrawn' },
+  ]);
+  expect(await announcedOf({ ...shown, version: 4 }, shown)).toMatchObject([
+    { publication: undefined },
+  ]);
+});

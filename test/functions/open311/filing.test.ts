@@ -96,3 +96,20 @@ test('what is tried is gone from the sandbox with the day', async () => {
   door.clock.now = atMinute(24 * 60);
   expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toEqual([]);
 });
+
+test.each([
+  ['a key that may not tell who', { phone: '0912 345 678' }, { phone: '0912 999 678' }],
+  ['an account of their own', { account_id: 'loud' }, { account_id: 'quiet' }],
+  ['a device of their own', { deviceid: 'loud' }, { deviceid: 'quiet' }],
+])('a citizen with %s who files without end stops nobody else', async (_, loud, quiet) => {
+  const door = open311Door({ provider: { takesIdentity: false } });
+  const file = (sent: Record<string, string>) =>
+    door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
+  const first = { ...loud, client_request_id: 'first' };
+  const answers = [await file(first)];
+  while (answers.length < 30 && answers.at(-1)?.statusCode === 200) answers.push(await file(loud));
+  const last = answers.at(-1);
+  expect([last?.statusCode, Number(last?.headers['retry-after']) > 0]).toEqual([429, true]);
+  expect((await file(first)).body).toBe(answers[0]?.body);
+  expect((await file(quiet)).statusCode).toBe(200);
+});

@@ -88,8 +88,10 @@ test.each([
   ['/local/operators', 'Tổng đài viên trò chuyện'],
   ['/local/clock', 'Đồng hồ'],
   ['/local/executions', 'Hành trình'],
+  ['/local/events', 'Sự kiện'],
   ['/local/dead-letters', 'Tin hỏng'],
   ['/local/sign-in', 'Đăng nhập'],
+  ['/local/open311-key', 'Khóa Open311'],
 ])('%s is a page for a browser', async (path, title) => {
   const { get } = fixture();
   const response = await get(path, { headers: { accept: 'text/html,*/*' } });
@@ -131,6 +133,7 @@ async function startControl(moved: Moved): Promise<string> {
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
     executions: () => [],
+    toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, stop: () => undefined },
     calls: undefined,
     staff: {

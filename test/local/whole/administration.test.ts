@@ -110,6 +110,27 @@ test('where a report would go is told with its reasons', async () => {
     .waitFor();
 });
 
+test('another system is given a key, which is seen once, and has it taken back', async () => {
+  await follow('Kết nối');
+  await press('Cấp khóa mới');
+  await page.getByLabel('Tên hệ thống').fill('Cổng huyện');
+  await press('Cấp khóa');
+  await page.locator('.adm-field', { hasText: 'Người phụ trách' }).getByRole('alert').waitFor();
+  await page.getByLabel('Người phụ trách').fill('cntt@huyen.example');
+  await press('Cấp khóa');
+  const key = await page.getByLabel('Khóa (api_key)').inputValue();
+  expect(key).toMatch(/^o311_/);
+  expect(await barriers(page)).toEqual([]);
+  await press('Tôi đã cất khóa');
+  await press('Thu hồi … Cổng huyện');
+  await page.getByLabel('Lý do').fill('Ngừng hợp tác');
+  await press('Thu hồi');
+  await page.getByText('Chưa có hệ thống nào được kết nối').waitFor();
+  await page.getByLabel('Cả khóa đã thu hồi').check();
+  await page.locator('.conn', { hasText: 'Đã thu hồi' }).waitFor();
+  expect(await page.content()).not.toContain(key);
+});
+
 test('a ticket just made is in the figures, and what the administrator did in the audit log', async () => {
   await hotline.settle();
   await page.locator('.rail').getByText('Thống kê').click();
@@ -121,7 +142,13 @@ test('a ticket just made is in the figures, and what the administrator did in th
 });
 
 test('nothing stands in the way of somebody who can’t see or has no mouse', async () => {
-  for (const path of ['administration', 'administration?view=calendar', 'figures', 'audit']) {
+  for (const path of [
+    'administration',
+    'administration?view=calendar',
+    'administration?view=connections',
+    'figures',
+    'audit',
+  ]) {
     await page.goto(new URL(`/console/${path}`, hotline.url()).href);
     await page.locator('.page h1').waitFor();
     await page.waitForLoadState('networkidle');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { text as wholeText } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { MadeWebhookAnswer } from '../../../core/contract/webhook-answers.ts';
@@ -19,6 +19,8 @@ test.each([
   ['/open311/v2/services/VP01.xml', 'service_definition', 200],
   ['/open311/v2/requests.xml', 'service_requests', 200],
   ['/open311/test/v2/requests.xml', 'service_requests', 200],
+  ['/open311/v2/servicerequestupdates.xml', 'service_request_updates', 200],
+  ['/open311/v2/servicerequestupdates.xml?start_date=2021-12-03', 'errors', 400],
   ['/open311/v2/requests/1234567890.xml', 'errors', 404],
   ['/open311/v3/services.xml', 'errors', 404],
 ] as const)('the running hotline answers %s by the schema', async (path, kind, status) => {
@@ -40,7 +42,7 @@ const receiver = (() => {
   const heard: { headers: Record<string, unknown>; body: string }[] = [];
   let status = 204;
   const server = createServer(async (request, reply) => {
-    heard.push({ headers: request.headers, body: await text(request) });
+    heard.push({ headers: request.headers, body: await wholeText(request) });
     reply.writeHead(status).end();
   });
   return {
@@ -111,4 +113,50 @@ test('a system without AWS is told by a signed webhook, and what it doesn’t ta
   expect(receiver.heard.at(-1)?.body).toBe(bodies[0]);
   const after = await hotline.get('/local/dead-letters');
   expect(after.text).not.toContain(`${lost}.1.opened`);
+});
+
+const Given = z.object({ api_key: z.string(), endpoint: z.string() });
+const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
+
+test('a key is had on this machine by a form as by JSON, and what is filed with it is found by its id', async () => {
+  const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', perMinute: '1' });
+  const { api_key, endpoint } = Given.parse(JSON.parse(text));
+  expect(endpoint).toBe(new URL('/open311/v2/', hotline.url()).href);
+  const file = () =>
+    fetch(new URL('requests.json', endpoint), {
+      method: 'POST',
+      body: new URLSearchParams({ api_key, service_code: 'GY01', address_id: '29254' }),
+    });
+  const [request] = Filed.parse(await (await file()).json());
+  const found = await hotline.get(`/open311/v2/requests/${request?.service_request_id}.xml`);
+  expect([found.status, flaws(readXml(found.text), georeport.service_requests)]).toEqual([200, []]);
+  const again = await file();
+  expect([again.status, Number(again.headers.get('retry-after')) > 0]).toEqual([429, true]);
+});
+
+test('whoever filed a request writes to it once and follows what becomes of it', async () => {
+  const { text } = await hotline.submit('/local/open311-key', { isTest: 'false', name: 'Cầu nối' });
+  const { api_key } = Given.parse(JSON.parse(text));
+  const filed = await hotline.submit('/open311/v2/requests.json', {
+    ...{ api_key, service_code: 'GY01', address_id: '29254' },
+    description: 'Xin trồng thêm cây xanh trên vỉa hè',
+  });
+  const [request] = Filed.parse(JSON.parse(filed.text));
+  const id = request?.service_request_id ?? '';
+  const update = {
+    ...{ api_key, service_request_id: id, update_id: 'lan-1', status: 'UNCHANGED' },
+    updated_datetime: '2021-12-03T08:10:00+07:00',
+    description: 'Người dân hỏi thêm về loại cây',
+  };
+  const taken = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
+  expect(flaws(readXml(taken.text), georeport.update_taken)).toEqual([]);
+  const again = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
+  expect([again.status, again.text]).toEqual([200, taken.text]);
+  await hotline.settle();
+  const { text: told } = await hotline.get(
+    `/open311/v2/servicerequestupdates.xml?api_key=${api_key}`,
+  );
+  expect(flaws(readXml(told), georeport.service_request_updates)).toEqual([]);
+  expect(told).toContain(`<service_request_id>${id}</service_request_id>`);
+  expect(told).not.toContain('cây');
 });

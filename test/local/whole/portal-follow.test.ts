@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { type Opened, sendReport } from '../../support/a-report.ts';
 import { phone, startBrowser } from '../../support/browser.ts';
 import { openOfficerLink } from '../../support/open-officer-link.ts';
@@ -94,6 +95,36 @@ test('who has lost code and PIN gets both by SMS, follows by them, and a strange
   const opened = await follow({ ...report, ...found[0] });
   expect(await opened.locator('h1').textContent()).toContain(report.code.slice(0, 3));
   expect(await opened.locator('[aria-labelledby=dien-bien]').count()).toBe(1);
+});
+
+test('a report by a poster’s code, without a script, has its slip in each language, and counts under the poster', async () => {
+  const page = await (await browser.newContext({ ...phone, baseURL: hotline.url() })).newPage();
+  const goOn = () => page.locator('main .send button').last().click();
+  await page.goto('/q/29254');
+  await page.locator('a.door').first().click();
+  await page.locator('[name=topic][value=VP05]').check();
+  const text = page.locator('textarea[name=text]:visible');
+  while ((await page.locator('.digits-big').count()) === 0) {
+    if ((await text.count()) > 0) await text.fill('Bán khẩu trang giá gấp ba');
+    await goOn();
+  }
+  const slip = await page.locator('.digits-big').allTextContents();
+  expect(slip).toHaveLength(2);
+  for (const [language, lang] of [
+    ['ភាសាខ្មែរ', 'km'],
+    ['English', 'en'],
+    ['Tiếng Việt', 'vi'],
+  ] as const) {
+    await page.getByRole('button', { name: language }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    expect(await page.locator('.digits-big').allTextContents()).toEqual(slip);
+  }
+  await hotline.settle();
+  const { text: signed } = await hotline.post('/local/sign-in', { role: 'supervisor' });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(signed));
+  const asked = '/api/staff/figures?from=2021-12-01&to=2021-12-31&by=source';
+  const { text: figures } = await hotline.get(asked, { authorization: `Bearer ${token}` });
+  expect(figures).toContain('"29254"');
 });
 
 test('after the daily report everybody sees the month, and no small number of it', async () => {

@@ -36,6 +36,32 @@ const Ticket = z.looseObject({
 const ticketOf = async (by: Member, code: string) =>
   Ticket.parse(JSON.parse((await hotline.get(`/api/staff/tickets/${code}`, by)).text));
 
+const OpenData = z.object({
+  requests: z.array(z.object({ service_request_id: z.string(), description: z.string() })),
+});
+const openData = async () => {
+  const { text } = await hotline.get('/open-data/requests.json');
+  return OpenData.parse(JSON.parse(text)).requests.map((row) => [
+    row.service_request_id,
+    row.description,
+  ]);
+};
+
+const Told = z.array(
+  z.object({ detailType: z.string(), detail: z.looseObject({ code: z.string() }) }),
+);
+/** What the bus for other systems has got of a ticket, each by the schema that the hotline shows. */
+const told = async (code: string) => {
+  const { text } = await hotline.get('/local/events', { accept: 'application/json' });
+  const events = Told.parse(JSON.parse(text)).filter(({ detail }) => detail.code === code);
+  for (const { detailType, detail } of events) {
+    const schema = await hotline.get(`/events/schemas/${detailType}.json`);
+    const parsed = z.record(z.string(), z.json()).parse(JSON.parse(schema.text));
+    expect(z.fromJSONSchema(parsed).safeParse(detail).error).toBeUndefined();
+  }
+  return events.map(({ detailType }) => detailType.split('.').at(-2)).toReversed();
+};
+
 test('an officer takes a ticket, polls, answers by a template, and the supervisor publishes it', async () => {
   const { code } = await sendReport(hotline);
   const officer = await signIn('officer', 'UBND_XA:29254');
@@ -73,9 +99,18 @@ test('an officer takes a ticket, polls, answers by a template, and the superviso
   expect(everybody.text).toContain(publication.title);
   expect(everybody.text).not.toContain(code);
 
+  await hotline.settle();
+  expect(await openData()).toEqual([[code, question]]);
+
   const reason = 'đơn vị đề nghị gỡ';
   await act(supervisor, code, 'unpublish', published.version ?? 0, { reason });
   expect((await hotline.get('/api/published')).text).not.toContain(publication.title);
+  await hotline.settle();
+  expect(await openData()).toEqual([]);
+  await hotline.moveTo('2021-12-04T01:31:00+07:00');
+  const { headers } = await hotline.get('/open-data/requests.csv');
+  expect(headers['last-modified']).toMatch(/^Fri, 03 Dec 2021 18:30:/); // 01:30 at the hotline's
+  expect(await told(code)).toEqual(['opened', 'routed', 'answered']);
 });
 
 test('words that nobody should read are gone from the ticket, and found no more', async () => {

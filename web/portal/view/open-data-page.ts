@@ -4,10 +4,9 @@ import { openDataWords } from '../../../core/messages/wording/pages-open-data.ts
 import { type Column, figureColumns, requestColumns } from '../../../core/open-data/columns.ts';
 import { licence } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
+import { openDataPath } from './open-data-link.ts';
 import { publicPage } from './public-page.ts';
 import { publishedPath } from './published-page.ts';
-
-export const openDataPath = '/open-data';
 
 export type OpenDataPageModel = {
   lang: Lang;

@@ -9,6 +9,7 @@ import {
 } from '../../../core/messages/wording/pages-performance.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
+import { openDataLink } from './open-data-link.ts';
 import { bars, cellsOf } from './performance-bars.ts';
 import { monthName, performancePath, type TableName } from './performance-table-page.ts';
 import { tileMap } from './performance-tiles.ts';
@@ -79,10 +80,11 @@ const byPlace = (model: PerformancePageModel, { districts }: PublicMonth, words:
 ${tileMap(districts, words)}
 ${tableLink(model, 'noi', words.table)}</section>`;
 
-const how = ({ month }: PerformancePageModel, words: Words): Html => html`
+const how = ({ lang, month }: PerformancePageModel, words: Words): Html => html`
 <section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
 <ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
-<p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p></section>`;
+<p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
+${openDataLink(lang)}</section>`;
 
 /** Which agency settles what in time: a month, one row each, and no small number. */
 export const performancePage = (model: PerformancePageModel): string => {

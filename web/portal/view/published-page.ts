@@ -6,6 +6,7 @@ import type { Publication } from '../../../core/ticket/publication.ts';
 import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
 import { openStylesheet } from '../../design/view/stylesheet.ts';
+import { openDataLink } from './open-data-link.ts';
 import { pathIn, portalPage } from './portal-page.ts';
 
 export const publishedPath = '/gop-y';
@@ -100,7 +101,8 @@ export const publishedWaysOn = (lang: Lang): Html => {
   return html`
 <section><h2>${words.ask}</h2>
 <p><a class="button" href="${pathIn(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
-<p class="no-print"><a class="back" href="${publishedPath}.rss">${words.feed}</a></p></section>`;
+<p class="no-print"><a class="back" href="${publishedPath}.rss">${words.feed}</a></p>
+${openDataLink(lang)}</section>`;
 };
 
 /** What people asked and what they were answered, the newest first. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StaffRole } from '../../../../core/staff/member.ts';
+import { useMe } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { timelineWords } from '../../words/timeline.ts';
@@ -40,7 +41,9 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 /** Who may read what of the ticket, and why others may not. */
 export const Readers = ({ code }: { code: string }) => {
   const words = useWords(ticketFactWords).readers;
-  const { value } = usePolled(`/api/staff/tickets/${code}/readers`, Told, { paceMs: 60_000 });
+  // who else reads a ticket is nothing that its unit may ask
+  const path = useMe().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
+  const { value } = usePolled(path, Told, { paceMs: 60_000 });
   if (!value) return null;
   return (
     <details className="why">

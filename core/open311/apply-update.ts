@@ -1,0 +1,190 @@
+import type { Open311Word } from '../messages/wording/open311.ts';
+import type { ProblemWord } from '../messages/wording/problems.ts';
+import { Act } from '../ticket/act.ts';
+import { actOn } from '../ticket/act-on.ts';
+import { propose } from '../ticket/acts/answer.ts';
+import { changeTo } from '../ticket/change.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Actor } from '../ticket/event.ts';
+import { statusAfter } from '../ticket/lifecycle.ts';
+import {
+  type Asking,
+  type Performed,
+  type PerformPorts,
+  perform,
+  recordOnce,
+} from '../ticket/perform.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Provider } from './provider.ts';
+import { updateIdOf } from './public-updates.ts';
+import { type Flaw, type Refused, refused } from './refusal.ts';
+import type { SentUpdate } from './sent-update.ts';
+
+type ApplyUpdatePorts = PerformPorts & { hashOf(text: string): string };
+
+type Applied = { kind: 'applied'; updateId: string } | Refused;
+
+const works: ReadonlySet<string> = new Set([
+  'IN_PROGRESS',
+  'INVESTIGATING',
+  'ACTION_SCHEDULED',
+  'PLANNED',
+]);
+const results: ReadonlySet<string> = new Set(['FIXED', 'CLOSED', 'NO_FURTHER_ACTION']);
+
+const wordsOf: ReadonlyMap<string, Open311Word> = new Map<ProblemWord, Open311Word>([
+  ['words-too-short', 'description-too-short'],
+  ['answer-too-short', 'description-too-short'],
+  ['too-long', 'description-too-long-here'],
+  ['write-closed', 'update-not-now'],
+  ['reopen-sealed', 'update-not-now'],
+  ['reopen-too-late', 'reopen-too-late'],
+]);
+
+const flawOf = (field: string, problem: string): Flaw =>
+  field === 'unit'
+    ? { word: 'unit-unknown', about: 'attribute[unit]' }
+    : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
+
+const appliedOf = (code: TicketCode, performed: Performed, now: Date): Applied => {
+  switch (performed.kind) {
+    case 'recorded':
+      return { kind: 'applied', updateId: updateIdOf(code, performed.event.version) };
+    case 'already-recorded':
+      return { kind: 'applied', updateId: updateIdOf(code, performed.version) };
+    case 'unknown':
+      return refused(404, 'request-unknown');
+    case 'not-yours':
+      return refused(403, 'update-not-yours');
+    case 'stale':
+    case 'not-now':
+      return refused(400, 'update-not-now', 'status');
+    case 'too-many-acts': {
+      const seconds = Math.ceil((performed.retryAt.getTime() - now.getTime()) / 1000);
+      return { ...refused(429, 'too-many'), retryAfterSeconds: Math.max(1, seconds) };
+    }
+    case 'refused':
+      return {
+        kind: 'refused',
+        status: 400,
+        flaws: performed.errors.map(({ field, problem }) => flawOf(field, problem)),
+      };
+  }
+};
+
+/** An act made of what was sent; whoever sent it is told what of it no act can hold. */
+const actOf = (typed: Record<string, unknown>): { act: Act } | Refused => {
+  const parsed = Act.safeParse(typed);
+  if (parsed.success) return { act: parsed.data };
+  const flaws = parsed.error.issues.map(({ path, message }) =>
+    flawOf(String(path[0] ?? ''), message),
+  );
+  return { kind: 'refused', status: 400, flaws };
+};
+
+type Way = { code: TicketCode; asking: Asking; ports: ApplyUpdatePorts };
+
+const performed = async (
+  typed: Record<string, unknown>,
+  { code, asking, ports }: Way,
+): Promise<Applied> => {
+  const made = actOf(typed);
+  if ('kind' in made) return made;
+  return appliedOf(code, await perform(code, made.act, asking, ports), ports.now());
+};
+
+/** Whose unit it is says something that the citizen is not told: under the right to begin with it. */
+const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
+  const made = actOf({ act: 'note', text });
+  if ('kind' in made) return made;
+  const outcome = await recordOnce(
+    code,
+    'acknowledge',
+    asking,
+    async (ticket, occasion) => {
+      const acted = actOn(ticket, made.act, occasion);
+      return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
+    },
+    ports,
+  );
+  return appliedOf(code, outcome, ports.now());
+};
+
+/** It has begun, if it hadn't; then what is said of it. A retry finds the first half done. */
+const begun = async (text: string, way: Way): Promise<Applied> => {
+  const { code, ports, asking } = way;
+  const ticket = await ports.tickets.find(code);
+  if (ticket && statusAfter(ticket.status, 'acknowledge')) {
+    const made = actOf({ act: 'note', text });
+    if ('kind' in made) return made;
+    const first = { ...asking, nonce: `${asking.nonce}.begun` };
+    const outcome = await perform(code, { act: 'acknowledge' }, first, ports);
+    const isDone = outcome.kind === 'recorded' || outcome.kind === 'already-recorded';
+    if (!isDone) return appliedOf(code, outcome, ports.now());
+  }
+  return noted(text, way);
+};
+
+/** Whatever its topic asks for, what a machine says is an answer goes to the unit's head first. */
+const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
+  const made = actOf({ act: 'answer', text });
+  if ('kind' in made) return made;
+  const outcome = await recordOnce(
+    code,
+    'answer',
+    asking,
+    async (ticket, occasion) => {
+      const proposal = propose(ticket, { text, post: 'handler' }, occasion);
+      return 'kind' in proposal
+        ? proposal
+        : { kind: 'changes', changes: [changeTo(ticket, proposal, occasion)] };
+    },
+    ports,
+  );
+  return appliedOf(code, outcome, ports.now());
+};
+
+const fromUnit = (
+  { status, description, unit }: SentUpdate,
+  way: Way,
+): Promise<Applied> | Refused => {
+  if (status === 'REOPEN') return refused(403, 'reopen-not-yours', 'status');
+  if (status === 'NOT_COUNCILS_RESPONSIBILITY') {
+    return performed({ act: 'return', unit, reason: description }, way);
+  }
+  if (results.has(status)) return proposed(description, way);
+  return works.has(status) ? begun(description, way) : noted(description, way);
+};
+
+/** Who filed it speaks for the citizen: only what they want reopened is more than words. */
+const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way: Way) =>
+  status === 'REOPEN'
+    ? performed({ act: 'reopen', reason: description }, way)
+    : performed({ act: 'write', text: `${name} (${status}): ${description}` }, way);
+
+/** Of which side the provider is: its unit's own ticket before what it filed itself. */
+const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
+  if (provider.unit !== undefined && ticket.unit === provider.unit) {
+    return { role: 'officer', unit: provider.unit, post: 'handler' };
+  }
+  return ticket.filedBy === provider.id ? { role: 'citizen' } : undefined;
+};
+
+/** Does what an update says, once for each name that its sender gives it. */
+export const applyUpdate = async (
+  code: TicketCode,
+  update: SentUpdate,
+  provider: Provider,
+  ports: ApplyUpdatePorts,
+): Promise<Applied> => {
+  const ticket = await ports.tickets.find(code);
+  if (!ticket) return refused(404, 'request-unknown');
+  const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
+  const used = await ports.nonces.find(`${code}.${nonce}`);
+  if (used) return { kind: 'applied', updateId: updateIdOf(code, used.version) };
+  const by = actorOf(ticket, provider);
+  if (!by) return refused(403, 'update-not-yours');
+  const asking: Asking = { by, channel: 'open311', nonce, hears: () => false };
+  const way = { code, asking, ports };
+  return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);
+};

@@ -1,0 +1,14 @@
+const atOnce = 25;
+
+/** Some at a time: a list of a thousand doesn't ask for all at once. */
+export const inTurns = async <From, To>(
+  items: readonly From[],
+  find: (item: From) => Promise<To | undefined>,
+): Promise<To[]> => {
+  const found: To[] = [];
+  for (let start = 0; start < items.length; start += atOnce) {
+    const some = await Promise.all(items.slice(start, start + atOnce).map(find));
+    found.push(...some.flatMap((one) => one ?? []));
+  }
+  return found;
+};

@@ -1,0 +1,131 @@
+import type { Lang } from '../messages/lang.ts';
+import { statusLabels } from '../messages/wording/labels.ts';
+import { neutralUpdate } from '../messages/wording/open311-updates.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { toHotlineTime, wholeSecond } from '../time/instant.ts';
+import { type Fields, fields } from './encode.ts';
+import type { PublicWords } from './public-request.ts';
+import { type UpdateStatus, updateStatusOf } from './status.ts';
+
+/** Something that changed of a request for those outside. It never changes again: what comes later is another one. */
+export type PublicUpdate = {
+  /** Of the event that made it; with the code it is the update's id. */
+  version: number;
+  at: Date;
+  state: TicketStatus;
+  status: UpdateStatus;
+  /** The coded reason of an end. */
+  reason?: string | undefined;
+  /** Whether the words that are before the public now came with it. */
+  isPublication: boolean;
+  /** Whether it happened while they were. */
+  isSincePublication: boolean;
+};
+
+/** The state that each kind of event leads to, of those that show outside. */
+const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
+  queued: 'triage',
+  assigned: 'assigned',
+  classified: 'assigned',
+  acknowledged: 'in-progress',
+  returned: 'returned',
+  extended: 'extended',
+  answered: 'answered',
+  reopened: 'reopened',
+  closed: 'closed',
+  refused: 'refused',
+  referred: 'referred',
+  merged: 'merged',
+  unmerged: 'new',
+};
+
+/** Whether it may be an update: of the others nothing shows outside. */
+export const isForUpdates = (event: TicketEvent): boolean => {
+  if (event.kind === 'classified') return event.to !== undefined;
+  return event.kind === 'published' || states[event.kind] !== undefined;
+};
+
+const endReason = (event: TicketEvent): string | undefined =>
+  event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
+    ? event.reason
+    : undefined;
+
+const next = (
+  last: PublicUpdate | undefined,
+  event: TicketEvent,
+  { published }: Pick<Ticket, 'published'>,
+): PublicUpdate => {
+  const state = states[event.kind] ?? last?.state ?? 'new';
+  const isPublishing = event.kind === 'published';
+  const reason = isPublishing ? last?.reason : endReason(event);
+  const second = wholeSecond(event.at);
+  return {
+    version: event.version,
+    at: last && last.at > second ? last.at : second,
+    state,
+    status: updateStatusOf(state, reason),
+    reason,
+    isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
+    isSincePublication: published !== undefined && published.at <= event.at,
+  };
+};
+
+/** What changes neither state nor text is none: its readers would hide it. */
+const isNews = (
+  last: PublicUpdate | undefined,
+  update: PublicUpdate,
+  { kind }: TicketEvent,
+): boolean => {
+  if (kind === 'published') return update.isPublication;
+  return (
+    update.status !== (last?.status ?? 'open') ||
+    (update.reason !== undefined && update.reason !== last?.reason) ||
+    (update.isSincePublication && update.state !== last?.state)
+  );
+};
+
+/** A ticket's updates in order, none before the one it follows. */
+export const updatesOf = (
+  ticket: Pick<Ticket, 'published'>,
+  events: readonly TicketEvent[],
+): PublicUpdate[] => {
+  const updates: PublicUpdate[] = [];
+  let last: PublicUpdate | undefined;
+  for (const event of events) {
+    if (!isForUpdates(event)) continue;
+    const update = next(last, event, ticket);
+    if (isNews(last, update, event)) updates.push(update);
+    last = update;
+  }
+  return updates;
+};
+
+const descriptionOf = (
+  { isPublication, isSincePublication, state }: PublicUpdate,
+  words: PublicWords | undefined,
+  lang: Lang,
+): string => {
+  if (!words || !isSincePublication) return neutralUpdate[lang];
+  return isPublication ? (words.answer ?? words.description) : statusLabels[lang][state];
+};
+
+/** As the extension writes it; without `words`, nothing of what the ticket says. */
+export const updateTold = (
+  code: string,
+  update: PublicUpdate,
+  { words, lang }: { words: PublicWords | undefined; lang: Lang },
+): Fields =>
+  fields({
+    update_id: updateIdOf(code, update.version),
+    service_request_id: code,
+    status: update.status,
+    description: descriptionOf(update, words, lang),
+    updated_datetime: toHotlineTime(update.at),
+    media_url: (update.isPublication && words?.mediaUrl) || null,
+    ...(update.reason !== undefined && { external_status_code: update.reason }),
+  });
+
+/** The same for good, whoever asks. */
+export const updateIdOf = (code: string, version: number): string => `${code}-${version}`;

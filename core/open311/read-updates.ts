@@ -1,0 +1,76 @@
+import type { Lang } from '../messages/lang.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import type { Fields } from './encode.ts';
+import { inTurns } from './in-turns.ts';
+import type { RequestLists } from './known-requests.ts';
+import type { Provider } from './provider.ts';
+import { isEverListed, knownRequest } from './public-request.ts';
+import { type PublicUpdate, updatesOf, updateTold } from './public-updates.ts';
+import type { UpdatesSpan } from './updates-span.ts';
+
+export type ChangedTickets = {
+  /** Tickets of which something that may show outside happened between the two, both included. */
+  between(span: UpdatesSpan): Promise<TicketCode[]>;
+};
+
+type ReadUpdatesPorts = {
+  tickets: Pick<TicketStore, 'find' | 'history'>;
+  lists: Pick<RequestLists, 'exposureOf'>;
+  changed: ChangedTickets;
+};
+
+type Reader = { provider: Provider | undefined; lang: Lang };
+
+/** Clocks of machines differ by less; an update is never earlier than the one it follows. */
+const slackMs = 60_000;
+
+/** Whose own ticket it is: who filed it, and the unit that has it now unless it is about them. */
+const isProvidersOwn = (
+  { filedBy, unit, accused }: Pick<Ticket, 'filedBy' | 'unit' | 'accused'>,
+  provider: Provider,
+): boolean =>
+  filedBy === provider.id ||
+  (provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit));
+
+type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
+
+const inOrder = (a: Dated, b: Dated): number =>
+  a.update.at.getTime() - b.update.at.getTime() ||
+  a.code.localeCompare(b.code) ||
+  a.update.version - b.update.version;
+
+/** What a reader may know of one ticket's updates: of what isn't theirs, what came since it was published. */
+const updatesFor = async (
+  code: TicketCode,
+  { provider, lang }: Reader,
+  { tickets, lists }: ReadUpdatesPorts,
+): Promise<Dated[] | undefined> => {
+  const ticket = await tickets.find(code);
+  if (!ticket) return undefined;
+  const isOwn = provider !== undefined && isProvidersOwn(ticket, provider);
+  const isListed = isEverListed(ticket.service);
+  if (!isOwn && !(isListed && ticket.published)) return undefined;
+  const known = knownRequest(ticket, await lists.exposureOf(ticket));
+  const found = known && (await tickets.history(code));
+  if (!found) return undefined;
+  const words = isListed ? known.words : undefined;
+  return updatesOf(found.ticket, found.events)
+    .filter(({ isSincePublication }) => isOwn || (words !== undefined && isSincePublication))
+    .map((update) => ({ code, update, told: updateTold(code, update, { words, lang }) }));
+};
+
+/** The updates between two instants, the earliest first. */
+export const readUpdates = async (
+  { from, to }: UpdatesSpan,
+  reader: Reader,
+  ports: ReadUpdatesPorts,
+): Promise<Fields[]> => {
+  const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
+  const all = await inTurns(codes, (code) => updatesFor(code, reader, ports));
+  return all
+    .flat()
+    .filter(({ update }) => from <= update.at && update.at <= to)
+    .toSorted(inOrder)
+    .map(({ told }) => told);
+};

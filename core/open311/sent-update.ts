@@ -1,0 +1,86 @@
+import { addedLines } from '../messages/wording/open311.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { isMediaUrl, mostMedia } from './filing.ts';
+import { instantIn } from './list-filter.ts';
+import type { Flaw, Refused } from './refusal.ts';
+import type { SentForm } from './sent-form.ts';
+
+const statusWords = [
+  ...['UNCHANGED', 'OPEN', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'PLANNED', 'ACTION_SCHEDULED'],
+  ...['INVESTIGATING', 'DUPLICATE', 'NOT_COUNCILS_RESPONSIBILITY', 'NO_FURTHER_ACTION'],
+  ...['INTERNAL_REFERRAL', 'CANCELLED', 'REOPEN', 'FOR_TRIAGE'],
+];
+const statuses: ReadonlySet<string> = new Set(statusWords);
+
+/** What another system says of a request, and the words as they were sent. */
+export type SentUpdate = {
+  kind: 'fine';
+  /** As it was sent: which ticket it is, if any, is looked for once the rest is right. */
+  requestId: string;
+  /** The sender's own name for it. */
+  id: string;
+  status: string;
+  description: string;
+  /** The unit whose it is said to be. */
+  unit: string | undefined;
+};
+
+const required = [
+  'service_request_id',
+  'update_id',
+  'updated_datetime',
+  'status',
+  'description',
+] as const;
+
+const mostSigns = 4000;
+
+const flawsIn = (form: SentForm): Flaw[] => {
+  const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
+  const description = form.first('description') ?? '';
+  const media = form.all('media_url');
+  const about = 'description';
+  return [
+    ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'update-id-wrong' } as const] : []),
+    ...(at && !instantIn(at, 'start')
+      ? [{ word: 'date-wrong', about: 'updated_datetime' } as const]
+      : []),
+    ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
+    ...(!description.isWellFormed() || description.includes('\0')
+      ? [{ word: 'text-broken', about } as const]
+      : []),
+    ...(Array.from(description).length > mostSigns
+      ? [{ word: 'description-too-long', about } as const]
+      : []),
+    ...(media.length > mostMedia || !media.every(isMediaUrl)
+      ? [{ word: 'media-wrong' } as const]
+      : []),
+    ...(status === 'NOT_COUNCILS_RESPONSIBILITY' && !form.attributes.has('unit')
+      ? [{ word: 'unit-missing', about: 'attribute[unit]' } as const]
+      : []),
+  ];
+};
+
+/** A posted form as an update, or all that is missing or wrong at once. */
+export const readUpdate = (form: SentForm): SentUpdate | Refused => {
+  const missing = required.flatMap((name): Flaw[] =>
+    form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
+  );
+  const flaws = [...missing, ...flawsIn(form)];
+  const [requestId, id, status] = ['service_request_id', 'update_id', 'status'].map(form.first);
+  const description = form.first('description');
+  if (flaws.length > 0 || !requestId || !id || !status || !description) {
+    return { kind: 'refused', status: 400, flaws };
+  }
+  const media = form.all('media_url').map((url) => `${addedLines.media}: ${url}`);
+  return {
+    kind: 'fine',
+    ...{ requestId, id, status },
+    description: [description, ...media].join('\n'),
+    unit: form.attributes.get('unit')?.[0],
+  };
+};
+
+/** The code, if it can be one. */
+export const codeIn = ({ requestId }: Pick<SentUpdate, 'requestId'>): TicketCode | undefined =>
+  TicketCode.safeParse(requestId).data;

@@ -1,0 +1,31 @@
+import { wholeSecond } from '../time/instant.ts';
+import { instantIn } from './list-filter.ts';
+import type { Flaw } from './refusal.ts';
+
+export type UpdatesSpan = { from: Date; to: Date };
+
+const dayMs = 86_400_000;
+const mostDays = 7;
+
+type Asked = Readonly<Partial<Record<string, string>>>;
+
+const edge = (asked: Asked, name: 'start_date' | 'end_date'): { at?: Date; flaws: Flaw[] } => {
+  const typed = asked[name];
+  if (!typed) return { flaws: [{ word: 'date-missing', about: name }] };
+  const at = instantIn(typed, name === 'start_date' ? 'start' : 'end');
+  return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
+};
+
+/** Between which instants, both included: the last day unless both are named. */
+export const updatesSpan = (asked: Asked, now: Date): UpdatesSpan | Flaw[] => {
+  if (!asked['start_date'] && !asked['end_date']) {
+    return { from: wholeSecond(new Date(now.getTime() - dayMs)), to: now };
+  }
+  const [start, end] = [edge(asked, 'start_date'), edge(asked, 'end_date')];
+  const flaws = [...start.flaws, ...end.flaws];
+  if (!start.at || !end.at) return flaws;
+  if (end.at < start.at) return [{ word: 'dates-reversed' }];
+  return end.at.getTime() - start.at.getTime() > mostDays * dayMs
+    ? [{ word: 'updates-span-too-long' }]
+    : { from: start.at, to: end.at };
+};

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+
+const ToldEvent = z.object({
+  number: z.number(),
+  bus: z.string(),
+  time: z.string(),
+  source: z.string(),
+  detailType: z.string(),
+  detail: z.json(),
+});
+export type ToldEvent = z.infer<typeof ToldEvent>;
+
+/** What was put on the assembly's own buses, whether a rule waited for it or not: on AWS other systems listen there. */
+export type ToldEvents = {
+  add(event: Omit<ToldEvent, 'number'>): void;
+  /** The newest first, from behind a number on. */
+  list(after?: number): ToldEvent[];
+};
+
+const Row = z.object({ number: z.number(), event: z.string() });
+
+export function openToldEvents(store: Store): ToldEvents {
+  store.exec('CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY, event TEXT NOT NULL)');
+  const insert = store.prepare('INSERT INTO told (event) VALUES (?)');
+  const newestFirst = store.prepare(
+    'SELECT number, event FROM told WHERE number > ? ORDER BY number DESC',
+  );
+  return {
+    add: (event) => void insert.run(JSON.stringify(event)),
+    list: (after = 0) =>
+      newestFirst.all(after).map((row) => {
+        const { number, event } = Row.parse(row);
+        return ToldEvent.parse({ number, ...z.looseObject({}).parse(JSON.parse(event)) });
+      }),
+  };
+}

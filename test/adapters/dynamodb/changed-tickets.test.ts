@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changedTickets } from '../../../adapters/dynamodb/changed-tickets.ts';
+import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+import { done } from '../../support/ticket-acts.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+test('a ticket is found by what happened to it that shows outside, both seconds included, across midnight', async () => {
+  const [changed, tickets] = [changedTickets(table), ticketStore(table)];
+  const ports = {
+    tickets,
+    nonces: nonceStore(table),
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => atMinute(0),
+  };
+  const ticket = aTicket();
+  await tickets.open(ticket);
+  await done(ticket, 'assigned', 1, ports);
+  await done(ticket, 'noted', 3, ports);
+  await done(ticket, 'acknowledged', 24 * 60, ports);
+  const found = async (from: number, to: number) =>
+    (await changed.between({ from: atMinute(from), to: atMinute(to) })).length;
+  expect([
+    await found(1, 1),
+    await found(2, 5),
+    await found(0, 24 * 60),
+    await found(24 * 60, 24 * 60),
+    await found(24 * 60 + 1, 48 * 60),
+  ]).toEqual([1, 0, 1, 1, 0]);
+});

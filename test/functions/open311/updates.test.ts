@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Provider } from '../../../core/open311/provider.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { readXml } from '../../support/read-xml.ts';
+import { done } from '../../support/ticket-acts.ts';
+
+const path = '/open311/v2/servicerequestupdates';
+const Updates = z.array(
+  z.looseObject({
+    update_id: z.string(),
+    status: z.string(),
+    description: z.string(),
+    updated_datetime: z.string(),
+  }),
+);
+const updatesIn = ({ body }: { body: string }) => Updates.parse(JSON.parse(body));
+const statusesIn = (answer: { body: string }) => updatesIn(answer).map(({ status }) => status);
+
+const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
+
+/** Answered and published, then reopened: what happened at which minute. */
+const life = async (
+  ticket: Partial<Ticket> = {},
+  { provider, isPublished = true }: { provider?: Partial<Provider>; isPublished?: boolean } = {},
+) => {
+  const opened = aTicket(ticket);
+  const door = open311Door({
+    tickets: [opened],
+    exposures: isPublished ? { [opened.code]: { kind: 'published', words } } : {},
+    ...(provider && { provider }),
+    now: atMinute(60),
+  });
+  await done(opened, 'assigned', 1, door.services);
+  await done(opened, 'noted', 2, door.services);
+  await done(opened, 'acknowledged', 3, door.services);
+  await done(opened, 'answered', 4, door.services);
+  if (isPublished) await done(opened, 'published', 5, door.services);
+  await done(opened, 'reopened', 6, door.services);
+  return { ...door, code: opened.code };
+};
+
+const key = `api_key=${keysOfTests.production}`;
+
+describe('without a key', () => {
+  test('what happened since the words are before the public is told in order, in both formats', async () => {
+    const { get, code } = await life();
+    const xml = readXml((await get(`${path}.xml`)).body);
+    expect(flaws(xml, georeport.service_request_updates)).toEqual([]);
+    expect(updatesIn(await get(`${path}.json`))).toEqual([
+      {
+        update_id: `${code}-6`,
+        service_request_id: code,
+        status: 'fixed',
+        description: words.answer,
+        updated_datetime: '2021-12-03T08:05:00+07:00',
+        media_url: null,
+      },
+      expect.objectContaining({ update_id: `${code}-7`, status: 'reopen' }),
+    ]);
+  });
+
+  test.each([
+    ['is not published', {}, false],
+    ['is of a service that is never public', { service: 'health', topic: undefined }, true],
+  ] as const)('nothing is told of what %s', async (_, ticket, isPublished) => {
+    const { get } = await life(ticket, { isPublished });
+    expect(updatesIn(await get(`${path}.json`))).toEqual([]);
+    expect((await get(`${path}.xml`)).body).toContain('<service_request_updates/>');
+  });
+});
+
+describe('with a key', () => {
+  test('whoever filed it follows its states without a word of it', async () => {
+    const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });
+    const updates = updatesIn(await get(`${path}.json?${key}`));
+    expect(updates.map(({ status }) => status)).toEqual([
+      'internal_referral',
+      'in_progress',
+      'fixed',
+      'reopen',
+    ]);
+    expect(new Set(updates.map(({ description }) => description))).toEqual(
+      new Set(['Trạng thái của phiếu đã thay đổi.']),
+    );
+  });
+
+  test.each([
+    ['SO_YT', [], 4],
+    ['CONG_AN', [], 0],
+    ['SO_YT', ['SO_YT'], 0],
+  ])(
+    'a unit’s system (%s, the report is about %j) is told %i of its updates',
+    async (unit, accused, count) => {
+      const { get, tickets } = await life({}, { provider: { unit }, isPublished: false });
+      const [ticket] = tickets.all();
+      if (ticket) Object.assign(ticket, { accused });
+      expect(updatesIn(await get(`${path}.json?${key}`))).toHaveLength(count);
+    },
+  );
+
+  test('a wrong key is told so and not taken for none', async () => {
+    const { get } = await life();
+    expect((await get(`${path}.json?api_key=o311_no-such-key-at-all`)).statusCode).toBe(403);
+  });
+});
+
+describe('the span', () => {
+  test.each([
+    ['start_date=2021-12-03T08:05:00%2B07:00&end_date=2021-12-03T08:05:00%2B07:00', ['fixed']],
+    ['start_date=2021-12-03T01:05:01Z&end_date=2021-12-03T01:06:00Z', ['reopen']],
+    ['start_date=2021-12-02&end_date=2021-12-02', []],
+    ['start_date=2021-12-03&end_date=2021-12-03', ['fixed', 'reopen']],
+  ])('%s has %j', async (query, statuses) => {
+    const { get } = await life();
+    expect(statusesIn(await get(`${path}.json?${query}`))).toEqual(statuses);
+  });
+
+  test('is the last day when none is named', async () => {
+    const door = await life();
+    door.clock.now = atMinute(24 * 60 + 6);
+    expect(statusesIn(await door.get(`${path}.json`))).toEqual(['reopen']);
+  });
+
+  test.each([
+    ['start_date=2021-12-03', ['end_date']],
+    ['end_date=2021-12-03', ['start_date']],
+    ['start_date=morgen&end_date=2021-13-03', ['start_date', 'end_date']],
+    ['start_date=2021-12-03&end_date=2021-12-02', ['end_date']],
+    ['start_date=2021-12-03&end_date=2021-12-20', ['start_date']],
+  ])('%s is refused by name', async (query, fields) => {
+    const { get } = await life();
+    const { statusCode, body } = await get(`${path}.json?${query}`);
+    expect([statusCode, fields.every((field) => body.includes(field))]).toEqual([400, true]);
+  });
+});
+
+test('the sandbox has no updates: nothing becomes of what was only tried out', async () => {
+  const { get } = await life();
+  expect(updatesIn(await get('/open311/test/v2/servicerequestupdates.json'))).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { readResources } from '../../../local/assembly/resources.ts';
+import { type Json, Template } from '../../../local/assembly/template.ts';
+import { openEventBus } from '../../../local/events/event-bus.ts';
+import { openToldEvents } from '../../../local/events/told-events.ts';
+import { openSqlite } from '../../../local/store.ts';
+
+const rule = (target: string, EventBusName?: object) => ({
+  Type: 'AWS::Events::Rule',
+  Properties: {
+    ...(EventBusName && { EventBusName }),
+    EventPattern: { source: ['ours'] },
+    Targets: [
+      { Arn: `arn:aws:lambda:ap-southeast-1:000000000000:function:${target}`, Id: 'Target0' },
+    ],
+  },
+});
+
+const opened = () => {
+  const Resources = {
+    Others: { Type: 'AWS::Events::EventBus', Properties: { Name: 'others' } },
+    OnOurs: rule('OnOurs', { Ref: 'Others' }),
+    OnAccounts: rule('OnAccounts'),
+  };
+  const stack = {
+    ...{ name: 'App', account: '000000000000', region: 'ap-southeast-1' },
+    template: Template.parse({ Resources }),
+    assets: new Map<string, string>(),
+  };
+  const sent: [string | undefined, Json][] = [];
+  const resources = readResources([stack], 'http://localhost:3000');
+  const invocations = {
+    name: 'a test',
+    send: (arn: string, event: Json) => void sent.push([arn.split(':').at(-1), event]),
+    nextDueAt: () => undefined,
+    runDue: async () => {},
+    isQuiet: () => true,
+  };
+  const told = openToldEvents(openSqlite(':memory:'));
+  const clock = { now: () => new Date('2021-12-03T01:05:00.000Z') };
+  const [own] = resources.ofType(['AWS::Events::EventBus'], z.object({}));
+  const name = own?.identity.ref ?? 'none';
+  return { bus: openEventBus(resources, invocations, clock, told), told, sent, name };
+};
+
+const event = {
+  ...{ source: 'ours', 'detail-type': 'Changed', account: '0', region: 'here' },
+  ...{ resources: [], detail: { code: '1' } },
+};
+
+test('an event goes to the rules of the bus that it was put on, and to no other bus’s', () => {
+  const { bus, sent, name } = opened();
+  expect([bus.put(event, name), bus.put(event)]).toEqual([1, 1]);
+  expect(sent.map(([to]) => to)).toEqual(['OnOurs', 'OnAccounts']);
+  expect([bus.has(name), bus.has('default'), bus.has('other')]).toEqual([true, true, false]);
+});
+
+test('what is put on a bus of the assembly’s own is kept, also what no rule waits for', () => {
+  const { bus, told, name } = opened();
+  bus.put({ ...event, source: 'theirs' }, name);
+  bus.put(event, name);
+  bus.put(event);
+  expect(told.list().map(({ number, source }) => [number, source])).toEqual([
+    [2, 'ours'],
+    [1, 'theirs'],
+  ]);
+  expect(told.list(1)).toMatchObject([
+    { bus: name, time: '2021-12-03T01:05:00Z', detailType: 'Changed', detail: { code: '1' } },
+  ]);
+});

@@ -1,0 +1,42 @@
+import type { Act } from '../../core/ticket/act.ts';
+import type { Actor } from '../../core/ticket/event.ts';
+import { type PerformPorts, perform } from '../../core/ticket/perform.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { atMinute } from './a-ticket.ts';
+
+const words = 'Chuyển cho đúng nơi';
+
+/** People whose acts show outside, with what they do. */
+export const deeds = {
+  assigned: [
+    { role: 'operator', sub: 'o' },
+    { act: 'assign', unit: 'SO_YT', reason: words },
+  ],
+  acknowledged: [{ role: 'officer', unit: 'SO_YT', post: 'handler' }, { act: 'acknowledge' }],
+  answered: [
+    { role: 'officer', unit: 'SO_YT', post: 'head' },
+    { act: 'answer', text: 'Câu trả lời chưa ai duyệt' },
+  ],
+  published: [
+    { role: 'supervisor', sub: 's' },
+    { act: 'publish', title: words, question: words, answer: 'Câu trả lời đã duyệt' },
+  ],
+  reopened: [{ role: 'citizen' }, { act: 'reopen', reason: words }],
+  noted: [
+    { role: 'operator', sub: 'o' },
+    { act: 'note', text: 'Nội bộ biết thôi' },
+  ],
+} as const satisfies Record<string, readonly [Actor, Act]>;
+
+/** Does it at so many minutes after the opening. */
+export const done = async (
+  { code }: Pick<Ticket, 'code'>,
+  name: keyof typeof deeds,
+  minute: number,
+  ports: PerformPorts,
+): Promise<void> => {
+  const [by, act] = deeds[name];
+  const asking = { by, channel: 'console', nonce: `${name}.${minute}`, hears: () => false };
+  const outcome = await perform(code, act, asking, { ...ports, now: () => atMinute(minute) });
+  if (outcome.kind !== 'recorded') throw new Error(`${name} was ${outcome.kind}`);
+};

@@ -1,0 +1,105 @@
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
+import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
+import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
+import StopOutlined from '@ant-design/icons/StopOutlined';
+import Button from 'antd/es/button';
+import { useNow } from '../../data/desk.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { connectionWords } from '../../words/connections.ts';
+import { dayWithWeekday } from '../../words/days.ts';
+import { useWords } from '../../words/words.ts';
+import { type Connection, stateOf } from './connection.ts';
+import type { ConnectionAct } from './connection-dialog.tsx';
+
+const looks = {
+  'in-force': ['leaf', CheckCircleOutlined],
+  expired: ['amber', ClockCircleOutlined],
+  withdrawn: ['amber', StopOutlined],
+} as const;
+
+type State = keyof typeof looks;
+
+const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
+  const words = useWords(connectionWords);
+  const [tone, Icon] = looks[state];
+  return (
+    <span className="conn-chips">
+      <span className={`chip chip-${tone}`}>
+        <Icon />
+        {words.state[state]}
+      </span>
+      {isTest && (
+        <span className="chip chip-sky">
+          <ExperimentOutlined />
+          {words.test}
+        </span>
+      )}
+    </span>
+  );
+};
+
+const Rights = ({ connection }: { connection: Connection }) => {
+  const words = useWords(connectionWords);
+  const { lang } = usePreferences();
+  const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
+  const count = (amount: number) => amount.toLocaleString(lang === 'en' ? 'en-GB' : 'vi-VN');
+  const topics = services ? words.filesSome(services.join(', ')) : words.filesAll;
+  return (
+    <span className="conn-lines">
+      {mayCreate && <span>{`${words.files}: ${topics}`}</span>}
+      {mayUpdate && <span>{words.updates}</span>}
+      <span>{takesIdentity ? words.identity : words.noIdentity}</span>
+      <span className="soft">{words.quota(count(perMinute), count(perDay))}</span>
+    </span>
+  );
+};
+
+type Props = { connection: Connection; onAct(act: ConnectionAct): void };
+
+/** A system that holds a key: who, what it may, and how it stands with it. */
+export const ConnectionRow = ({ connection, onAct }: Props) => {
+  const words = useWords(connectionWords);
+  const { lang } = usePreferences();
+  const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
+  const state = stateOf(connection, useNow());
+  return (
+    <li className="conn">
+      <span className="conn-lines">
+        <b>{name}</b>
+        <span>{contact}</span>
+        {unit && <span>{unitName ?? unit}</span>}
+        <span className="soft">
+          {words.keyStart} <code>{keyStart}…</code>
+        </span>
+      </span>
+      <Rights connection={connection} />
+      <span className="conn-lines">
+        <StateChips state={state} isTest={isTest} />
+        {expiresAt && state !== 'withdrawn' && (
+          <span>
+            {state === 'expired' ? words.ended : words.until}{' '}
+            {dayWithWeekday(lang, new Date(expiresAt))}
+          </span>
+        )}
+        <span className="soft">
+          {words.changed} <Moment at={new Date(changedAt)} />
+        </span>
+      </span>
+      {state !== 'withdrawn' && (
+        <span className="adm-buttons">
+          <Button size="small" aria-label={`${words.renew} ${name}`} onClick={() => onAct('renew')}>
+            {words.renew}
+          </Button>
+          <Button
+            size="small"
+            aria-label={`${words.withdraw} ${name}`}
+            onClick={() => onAct('withdraw')}
+          >
+            {words.withdraw}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { IssuedAnswer, ProviderAnswer } from '../../../../core/contract/provider-answers.ts';
+import type { UnitRef } from '../../../../core/directory/unit.ts';
+
+/** Another system that holds a key of Open311. */
+export type Connection = z.infer<typeof ProviderAnswer>;
+export type IssuedKey = z.infer<typeof IssuedAnswer>;
+
+export const connectionsPath = '/api/staff/providers';
+
+export const stateOf = (
+  { expiresAt, withdrawnAt }: Pick<Connection, 'expiresAt' | 'withdrawnAt'>,
+  now: Date,
+): 'in-force' | 'expired' | 'withdrawn' => {
+  if (withdrawnAt) return 'withdrawn';
+  return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'in-force';
+};
+
+/** What is typed of a new one. */
+export type ConnectionDraft = {
+  name: string;
+  contact: string;
+  unit: UnitRef | undefined;
+  isTest: boolean;
+  services: string[];
+  takesIdentity: boolean;
+  perMinute: string;
+  perDay: string;
+  /** A day, or nothing. */
+  expiresOn: string;
+};
+
+export const emptyDraft: ConnectionDraft = {
+  name: '',
+  contact: '',
+  unit: undefined,
+  isTest: false,
+  services: [],
+  takesIdentity: false,
+  perMinute: '60',
+  perDay: '5000',
+  expiresOn: '',
+};
+
+/** What isn't a number is sent as it is: the hotline says what is wrong with it. */
+const amount = (typed: string): number | string | undefined => {
+  const plain = typed.trim();
+  return /^\d+$/.test(plain) ? Number(plain) : plain || undefined;
+};
+
+/** The draft as the staff API wants it; the last day counts. */
+export const bodyOf = (draft: ConnectionDraft): Record<string, unknown> => ({
+  name: draft.name,
+  contact: draft.contact,
+  unit: draft.unit,
+  isTest: draft.isTest,
+  services: draft.services.length > 0 ? draft.services : undefined,
+  takesIdentity: draft.takesIdentity,
+  perMinute: amount(draft.perMinute),
+  perDay: amount(draft.perDay),
+  expiresAt: draft.expiresOn ? `${draft.expiresOn}T23:59:59+07:00` : undefined,
+});
+
+type FieldErrors = readonly { field: string; message: string }[];
+
+/** What is wrong with a field, or with a part of it. */
+export const messageFor = (errors: FieldErrors, name: string): string | undefined =>
+  errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
