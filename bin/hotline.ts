@@ -37,6 +37,7 @@ export function hotline(app: App): void {
       ...config,
       data,
       portalUrl: web.portalUrl,
+      onPlatforms: intake.onPlatforms,
     });
     new HotlineOperations(app, `HotlineOperations-${name}`, {
       ...config,

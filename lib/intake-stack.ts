@@ -30,6 +30,8 @@ type HotlineIntakeProps = StageConfig & {
 
 /** The doors to the hotline on the web: citizens' and officers'. */
 export class HotlineIntake extends Stack {
+  readonly onPlatforms: PlatformChat | undefined;
+
   constructor(scope: Construct, id: string, props: HotlineIntakeProps) {
     const { data, web, outbound, chats, ...config } = props;
     super(scope, id, {
@@ -43,10 +45,12 @@ export class HotlineIntake extends Stack {
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     const { platforms } = config;
     const { chat } = new WebChat(this, 'WebChat', { api, data, portalUrl });
-    const onPlatforms =
+    this.onPlatforms =
       platforms && new PlatformChat(this, 'PlatformChat', { api, data, portalUrl, platforms });
     if (chats) {
-      new OperatorChats(this, 'OperatorChats', { data, line: chats, chat, onPlatforms });
+      new OperatorChats(this, 'OperatorChats', {
+        ...{ data, chat, line: chats, onPlatforms: this.onPlatforms },
+      });
     }
     const signIn = new StaffSignIn(this, 'StaffSignIn', { ...config, portalUrl });
     new AssetPages(this, 'AssetPages', { api, data, signIn });

@@ -1,5 +1,6 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { PlatformChat } from './chat/platform-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { HotlineData } from './data-stack.ts';
 import { DeadlineRecount } from './directory/deadline-recount.ts';
@@ -14,7 +15,11 @@ import { AlertDelivery } from './messages/alert-delivery.ts';
 import { OpenData } from './open-data/open-data.ts';
 import { ChangeFollower } from './ticket/change-follower.ts';
 
-type HotlineTicketingProps = StageConfig & { data: HotlineData; portalUrl: string };
+type HotlineTicketingProps = StageConfig & {
+  data: HotlineData;
+  portalUrl: string;
+  onPlatforms: PlatformChat | undefined;
+};
 
 /** What happens to a ticket once it is written: routing, clocks, alerts. */
 export class HotlineTicketing extends Stack {

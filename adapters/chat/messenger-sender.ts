@@ -13,6 +13,7 @@ const fitsButtons = (choices: readonly Choice[]): boolean =>
   choices.length <= mostButtons && choices.every(({ label }) => label.length <= mostTitleLetters);
 
 const Answer = z.object({
+  message_id: z.string().optional(),
   error: z
     .object({ code: z.number(), error_subcode: z.number().optional(), message: z.string() })
     .optional(),
@@ -23,8 +24,8 @@ const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
 
 const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
-  const { error } = Answer.parse(answer);
-  if (!error) return { kind: 'sent' };
+  const { error, message_id: id } = Answer.parse(answer);
+  if (!error) return { kind: 'sent', ...(id && { id }) };
   const { code, error_subcode: subcode = 0, message } = error;
   if (goneCodes.has(code)) return { kind: 'refused', why: `messenger ${code}.${subcode}` };
   if (code === tokenCode) secrets.missed();

@@ -4,7 +4,11 @@ import type { SendToTalker, Sent } from '../../core/conversation/sending.ts';
 import { askPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
 
-const Answer = z.object({ error: z.number(), message: z.string().default('') });
+const Answer = z.object({
+  error: z.number(),
+  message: z.string().default(''),
+  data: z.object({ message_id: z.string().optional() }).optional(),
+});
 
 /** The token has run out or was replaced: another one may do. */
 const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
@@ -12,8 +16,8 @@ const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
 const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
 const outcomeOf = (answer: unknown, secrets: PlatformSecrets): Sent => {
-  const { error, message } = Answer.parse(answer);
-  if (error === 0) return { kind: 'sent' };
+  const { error, message, data } = Answer.parse(answer);
+  if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
   if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
   if (tokenErrors.has(error)) secrets.missed();
   throw new Error(`Zalo refused a message: ${error} ${message}`);

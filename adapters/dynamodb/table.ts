@@ -90,6 +90,8 @@ export const keys = {
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
   /** What was said in a chat. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
+  /** When somebody last wrote on a platform. */
+  lastWrote: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'W' }),
   /** Whose conversation a chat with an operator is. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   month: (month: string) => ({ pk: 'G#months', sk: month }),

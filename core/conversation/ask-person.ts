@@ -64,7 +64,7 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
     const again = choices(words.contactBad, [{ id: 'skip', label: words.skip }], room);
     return askOther(turn, 'number', again);
   }
-  const { channel, key, address } = ports.talker;
+  const { channel, key, address, writableAs: talker } = ports.talker;
   const number = state.reports + 1;
   const about = state.draft?.text === undefined ? '' : wholeText(state.draft).slice(0, 3000);
   const report = ReportRequest.safeParse({
@@ -76,7 +76,10 @@ export const callBack = async (turn: Turn, { text: said }: Said): Promise<Turn> 
     lang: state.lang,
   });
   if (!report.success) return greet(sayWords(turn, words.contactBad));
-  const sender = { channel, key: `${channel}.${key}.${number}`, address, device: key, call: key };
+  const sender = {
+    ...{ channel, key: `${channel}.${key}.${number}`, address, device: key, call: key },
+    ...(talker && { talker }),
+  };
   const opened = await openTicket(report.data, sender, ports);
   if (opened.kind !== 'opened') return greet(sayWords(turn, words.callBackMore));
   const { ticket } = opened;

@@ -95,7 +95,8 @@ export const converse = async (
   if (before.answered.includes(incoming.id)) {
     return { state: before, replies: [], isRepeat: true };
   }
-  const room = roomIn(before.lang, await ports.directory(), ports.now());
+  const isWritable = ports.talker.writableAs !== undefined;
+  const room = roomIn(before.lang, await ports.directory(), ports.now(), isWritable);
   const turn = { state: before, replies: [], room, incoming, ports };
   const { state, replies } = await (before.operator ? withOperator(turn, answer) : answer(turn));
   return {

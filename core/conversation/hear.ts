@@ -26,7 +26,7 @@ import { warnFirst } from './warn-first.ts';
 
 /** From now on, and what was asked is asked again in it. */
 const speak = (turn: Turn, lang: Lang): Turn => {
-  const room = roomIn(lang, turn.room.directory, turn.room.now);
+  const room = roomIn(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
   const told = sayWords({ ...keep(turn, { lang }), room }, room.words.language);
   return askAgain(told);
 };

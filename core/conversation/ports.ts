@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { ActWithPinPorts } from '../intake/act-with-pin.ts';
 import type { OpenTicketPorts } from '../intake/open-ticket.ts';
+import type { Sender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { Understanding } from '../triage/understanding.ts';
@@ -18,6 +19,8 @@ export type Talker = {
   key: string;
   /** The network address, where the channel has one. */
   address?: string | undefined;
+  /** How the channel itself names them, where they can be written to later: personal. */
+  writableAs?: Sender['talker'];
 };
 
 export type ConversePorts = OpenTicketPorts &

@@ -11,13 +11,16 @@ export type Room = {
   now: Date;
   lang: Lang;
   words: ConversationWords;
+  /** Whether the person can be told something here later. */
+  isWritable: boolean;
 };
 
-export const roomIn = (lang: Lang, directory: Directory, now: Date): Room => ({
+export const roomIn = (lang: Lang, directory: Directory, now: Date, isWritable = false): Room => ({
   directory,
   now,
   lang,
   words: conversationWords(lang),
+  isWritable,
 });
 
 /** What somebody has said, as far as it is understood without knowing what was asked. */

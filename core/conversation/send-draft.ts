@@ -110,8 +110,11 @@ export const sendDraft = async (turn: Turn): Promise<Turn> => {
   if (!draft) return askAgain(turn);
   const report = reportOf(draft, state.lang);
   if (!report.success) return askToMend(turn, draft, fieldErrors(report.error));
-  const { channel, key, address } = ports.talker;
-  const sender = { channel, key: keyOf(ports.talker, draft.number), address, device: key };
+  const { channel, key, address, writableAs: talker } = ports.talker;
+  const sender = {
+    ...{ channel, key: keyOf(ports.talker, draft.number), address, device: key },
+    ...(talker && { talker }),
+  };
   const outcome = await openTicket(report.data, sender, ports);
   switch (outcome.kind) {
     case 'opened':

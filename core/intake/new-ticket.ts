@@ -12,13 +12,17 @@ import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
 /** A ticket that has no code yet, so nothing of it is sealed either. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
-/** SMS go to Vietnamese mobiles only: others cost many times as much, and invite abuse. */
-const reachOf = ({ reporter: { phone, email } }: ReportRequest): Ticket['reach'] => [
+/** Where they wrote comes first. SMS go to Vietnamese mobiles only: others cost many times as much, and invite abuse. */
+const reachOf = (
+  { reporter: { phone, email } }: ReportRequest,
+  { talker }: Sender,
+): Ticket['reach'] => [
+  ...(talker ? [talker.channel] : []),
   ...(phone?.kind === 'mobile' && phone.value.startsWith('+84') ? (['sms'] as const) : []),
   ...(email ? (['email'] as const) : []),
 ];
 
-const matter = (report: ReportRequest, { topic, area, accused }: Placed) => ({
+const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender: Sender) => ({
   service: report.service,
   topic: topic?.code,
   areaCode: area?.code,
@@ -30,7 +34,7 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed) => ({
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,
-  reach: reachOf(report),
+  reach: reachOf(report, sender),
 });
 
 const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
@@ -56,7 +60,7 @@ export const newTicket = (
   const priority = (placed.topic ?? serviceOf(directory, report.service)).defaultPriority;
   const clocks = ticketClocks({ service: report.service, priority, startAt: openedAt }, directory);
   return {
-    ...matter(report, placed),
+    ...matter(report, placed, sender),
     ...fingerprints(report, sender, keyed),
     version: 1,
     status: 'new',

@@ -45,15 +45,21 @@ type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 /** Two envelopes: how to reach the reporter, and who they are. An anonymous reporter has no name here. */
 const sealReporter = async (
   { reporter }: ReportRequest,
+  { talker }: Sender,
   code: TicketCode,
   ports: OpenTicketPorts,
 ): Promise<Sealed> => {
   const { phone, email, name } = reporter;
-  const [contact, identity] = await Promise.all([
-    (phone || email) && ports.sealContact(JSON.stringify({ phone: phone?.value, email }), code),
+  const contact = {
+    phone: phone?.value,
+    email,
+    ...(talker && { [talker.channel]: talker.user }),
+  };
+  const [sealedContact, identity] = await Promise.all([
+    (phone || email || talker) && ports.sealContact(JSON.stringify(contact), code),
     name && ports.sealIdentity(JSON.stringify({ name }), code),
   ]);
-  return { ...(contact && { contact }), ...(identity && { identity }) };
+  return { ...(sealedContact && { contact: sealedContact }), ...(identity && { identity }) };
 };
 
 type Fine = { placed: Placed; openedAt: Date; directory: Directory };
@@ -70,7 +76,7 @@ const openAs = async (
   const unsealed = newTicket(report, placed, sender, { ...occasion, keyed });
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const code = codeOf(sender, attempt, keyed);
-    const ticket = { ...unsealed, code, ...(await sealReporter(report, code, ports)) };
+    const ticket = { ...unsealed, code, ...(await sealReporter(report, sender, code, ports)) };
     const outcome = await tickets.open(ticket);
     if (outcome.kind === 'stored') {
       return { isNew: true, outcome: { kind: 'opened', ticket, pin: pinOf(ticket, keyed) } };

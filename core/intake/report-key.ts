@@ -1,3 +1,4 @@
+import type { PlatformTalker } from '../messages/platform-window.ts';
 import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -14,6 +15,8 @@ export type Sender = {
   address?: string;
   device?: string;
   call?: string;
+  /** The platform they write on, which can be written to, and its own name for them: personal. */
+  talker?: PlatformTalker;
   /** The provider of Open311 that files it. */
   provider?: string;
 };

@@ -1,4 +1,4 @@
-import { type AlertStore, citizenAlert } from '../messages/alert.ts';
+import { type AlertStore, citizenAlert, isPlatform } from '../messages/alert.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /** As much of a ticket as its followers look at. */
@@ -21,7 +21,9 @@ export const followTicket = async (
 ): Promise<void> => {
   const { code, openedAt, reach, assignment } = ticket;
   const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
-  for (const receipt of before ? [] : citizenAlert(reach, { about: 'receipt' }, cause)) {
+  // who wrote on a platform has read code and PIN there, in the same turn
+  const isTold = before !== undefined || isPlatform(reach[0]);
+  for (const receipt of isTold ? [] : citizenAlert(reach, { about: 'receipt' }, cause)) {
     await alerts.request(receipt);
   }
   if (before?.run !== ticket.run) await startJourney(ticket);

@@ -4,7 +4,13 @@ import { Sub } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 
-export const AlertChannel = z.enum(['sms', 'email']);
+/** An officer has both. */
+export const OfficerChannel = z.enum(['sms', 'email']);
+/** Where somebody wrote to us: messages to them there cost nothing, and reach those who left no number. */
+export const PlatformChannel = z.enum(['zalo', 'messenger']);
+export type PlatformChannel = z.infer<typeof PlatformChannel>;
+
+export const AlertChannel = z.enum([...PlatformChannel.options, ...OfficerChannel.options]);
 export type AlertChannel = z.infer<typeof AlertChannel>;
 
 const Recipient = z.discriminatedUnion('kind', [
@@ -169,9 +175,18 @@ export const officerAlerts = (
   subject: Subject,
   cause: Cause,
 ): Alert[] =>
-  AlertChannel.options.map((channel) =>
+  OfficerChannel.options.map((channel) =>
     alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
   );
+
+export const isPlatform = (channel: AlertChannel | undefined): channel is PlatformChannel =>
+  channel === 'zalo' || channel === 'messenger';
+
+/** By which channel somebody is told whom this one does not reach. */
+export const channelAfter = (
+  channel: AlertChannel,
+  reach: readonly AlertChannel[],
+): AlertChannel | undefined => reach[reach.indexOf(channel) + 1];
 
 /** The citizen's alert by the first channel that reaches them, if any does. */
 export const citizenAlert = (reach: AlertChannel[], subject: Subject, cause: Cause): Alert[] =>

@@ -1,7 +1,9 @@
+import type { Reply } from '../conversation/reply.ts';
 import { spaced } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Alert, Subject } from './alert.ts';
+import { type Alert, isPlatform, type PlatformChannel, type Subject } from './alert.ts';
 import { amountInWords, shortAmount } from './amount-in-words.ts';
+import { composeNotice } from './compose-notice.ts';
 import { shortDate } from './dates.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 import { filledText, templateFor } from './sms-templates.ts';
@@ -9,7 +11,8 @@ import type { Facts, Mail, Sms } from './wording/message-words.ts';
 
 export type Message =
   | { kind: 'sms'; text: string }
-  | { kind: 'email'; subject: string; text: string; html: string };
+  | { kind: 'email'; subject: string; text: string; html: string }
+  | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] };
 
 /** Names that the ticket's codes stand for, and the secrets this one recipient may read. */
 export type Context = {
@@ -115,11 +118,16 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
   };
 };
 
-/** Puts an alert into its recipient's words: one SMS part, or an e-mail in plain text and HTML. */
+/** Puts an alert into its recipient's words: one SMS part, an e-mail in plain text and HTML, or a message in a chat. */
 export const compose = (alert: Alert, ticket: Ticket, context: Context): Message => {
-  const { words } = templateFor(alert.subject, ticket);
   const facts = factsOf(alert, ticket, context);
-  if (alert.channel === 'email') return email(words.mail(facts));
+  const { channel, subject } = alert;
+  if (isPlatform(channel)) {
+    const replies = composeNotice(subject, ticket, facts, context.portalUrl);
+    return { kind: 'chat', channel, replies };
+  }
+  const { words } = templateFor(subject, ticket);
+  if (channel === 'email') return email(words.mail(facts));
   const { wording } = context;
   // an address that is longer than the hotline's own may leave no room for other words
   return wording === undefined

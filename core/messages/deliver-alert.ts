@@ -3,25 +3,41 @@ import type { Directory } from '../directory/directory.ts';
 import { peopleOf } from '../directory/people.ts';
 import type { Unseal } from '../ticket/keyed.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, AlertName, AlertStore, Settlement } from './alert.ts';
+import {
+  type Alert,
+  type AlertName,
+  type AlertStore,
+  byChannel,
+  channelAfter,
+  isPlatform,
+  type Settlement,
+} from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
 import { compose, type Message } from './compose.ts';
 import { type ContextPorts, contextFor } from './context-for.ts';
 import type { FeedbackStore } from './feedback.ts';
 import { isNeeded } from './is-needed.ts';
+import { isInWindow, type LastWrote } from './platform-window.ts';
 import { heldUntil } from './quiet-hours.ts';
 
-/** A provider takes the message and names it, or refuses it for good; anything else is thrown. */
-export type SendOutcome = { kind: 'accepted'; id: string } | { kind: 'refused'; why: string };
+/**
+ * A provider takes the message and names it, refuses it for good, or, being nobody we have a contract with, doesn't answer;
+ * anything else is thrown.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; id: string }
+  | { kind: 'refused'; why: string }
+  | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
 
 export type DeliverAlertPorts = ContextPorts & {
-  alerts: Pick<AlertStore, 'find' | 'settle' | 'hold'>;
+  alerts: Pick<AlertStore, 'find' | 'settle' | 'hold' | 'request'>;
   feedback: Pick<FeedbackStore, 'remember' | 'isSilenced'>;
   tickets: Pick<TicketStore, 'find'>;
   budget: SmsBudget;
   directory(): Promise<Directory>;
   unsealContact: Unseal;
+  lastWrote: Pick<LastWrote, 'find'>;
   send(message: Message, address: string, labels: Labels): Promise<SendOutcome>;
 };
 
@@ -33,7 +49,20 @@ export type Delivery = {
 
 type Ending = Omit<Settlement, 'settledAt'> & Pick<Delivery, 'usedUp'>;
 
-const Contact = z.object({ phone: z.string().optional(), email: z.string().optional() });
+const Contact = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  zalo: z.string().optional(),
+  messenger: z.string().optional(),
+});
+
+/** Where in the contact, or in the directory, a channel's addresses are. */
+const addressKinds = {
+  sms: 'phone',
+  email: 'email',
+  zalo: 'zalo',
+  messenger: 'messenger',
+} as const satisfies Record<Alert['channel'], keyof z.infer<typeof Contact>>;
 
 const addressOf = async (
   { channel, to }: Alert,
@@ -41,15 +70,47 @@ const addressOf = async (
   directory: Directory,
   { unsealContact, now }: Pick<DeliverAlertPorts, 'unsealContact' | 'now'>,
 ): Promise<string | undefined> => {
-  const kind = channel === 'sms' ? 'phone' : 'email';
-  if (to.kind === 'officer') return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
+  if (to.kind === 'officer') {
+    const kind = channel === 'sms' ? 'phone' : 'email';
+    return peopleOf(directory, to.unit, to.role, now())[0]?.[kind];
+  }
   if (!ticket.contact) return undefined;
-  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[kind];
+  return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
+    addressKinds[channel]
+  ];
 };
 
 /** Who has called our mail spam gets no more of it. */
 const isUnwanted = async ({ to, channel, code }: Alert, { feedback }: DeliverAlertPorts) =>
   to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
+
+/** Whether the platform would still take it: they wrote when they reported, and maybe since. */
+const canBeWrittenTo = async (
+  { channel }: Alert,
+  user: string,
+  { openedAt }: Ticket,
+  { lastWrote, now }: DeliverAlertPorts,
+): Promise<boolean> => {
+  if (!isPlatform(channel) || isInWindow(channel, openedAt, now())) return true;
+  const wroteAt = await lastWrote.find({ channel, user });
+  return wroteAt !== undefined && isInWindow(channel, wroteAt, now());
+};
+
+/** It is no failure that somebody hasn't written for long: they are told another way, if there is one. */
+const goOn = async (alert: Alert, { reach }: Ticket, { alerts, now }: DeliverAlertPorts) => {
+  const next = channelAfter(alert.channel, reach);
+  if (next) await alerts.request(byChannel(next, alert, now()));
+  return { status: 'dropped', provider: 'outside-window' } as const;
+};
+
+const patienceMinutes = 60;
+const tryAgainMinutes = 10;
+
+/** An outage is waited for, for a while: it must not hold up what others are owed. */
+const unanswered = ({ requestedAt }: Alert, now: Date): Ending | { heldUntil: Date } =>
+  now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
+    ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
+    : { status: 'failed', provider: 'no-answer' };
 
 const sendTo = async (
   address: string,
@@ -57,7 +118,7 @@ const sendTo = async (
   ticket: Ticket,
   directory: Directory,
   ports: DeliverAlertPorts,
-): Promise<Ending> => {
+): Promise<Ending | { heldUntil: Date }> => {
   const message = compose(alert, ticket, await contextFor(alert, ticket, directory, ports));
   const now = ports.now();
   const allowances =
@@ -74,6 +135,8 @@ const sendTo = async (
       return { status: 'sent', provider: outcome.id };
     case 'refused':
       return { status: 'failed', provider: outcome.why };
+    case 'no-answer':
+      return unanswered(alert, now);
     case 'over-budget':
       return { status: 'failed', provider: 'over-budget', usedUp: outcome.of };
   }
@@ -92,9 +155,10 @@ const attempt = async (
   if (until) return { heldUntil: until };
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);
-  return address
+  if (!address) return { status: 'failed', provider: 'no-address' };
+  return (await canBeWrittenTo(alert, address, ticket, ports))
     ? sendTo(address, alert, ticket, directory, ports)
-    : { status: 'failed', provider: 'no-address' };
+    : goOn(alert, ticket, ports);
 };
 
 /** Sends an alert that is owed and keeps the provider's answer, or holds it; delivering twice is harmless. */

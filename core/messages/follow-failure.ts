@@ -4,12 +4,13 @@ import { unreachable } from '../journey/unreachable.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import {
   type Alert,
-  AlertChannel,
   type AlertName,
   type AlertStore,
   byChannel,
   causeOf,
+  channelAfter,
   type Followed,
+  OfficerChannel,
   officerAlerts,
   type Recipient,
 } from './alert.ts';
@@ -33,7 +34,7 @@ const changeChannel = async (
   { reach }: Ticket,
   { alerts, now }: FollowFailurePorts,
 ): Promise<Followed> => {
-  const next = reach[reach.indexOf(alert.channel) + 1];
+  const next = channelAfter(alert.channel, reach);
   if (!next) return 'citizen-not-told';
   await alerts.request(byChannel(next, alert, now()));
   return 'other-channel';
@@ -41,7 +42,7 @@ const changeChannel = async (
 
 /** All channels were tried from the start: one that hasn't failed has told them, will, or is no longer needed. */
 const isAnyOpen = async (alert: Alert, { alerts, now }: FollowFailurePorts): Promise<boolean> => {
-  const others = AlertChannel.options.filter((channel) => channel !== alert.channel);
+  const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
   const twins = await Promise.all(
     others.map((channel) => alerts.find(alert.code, byChannel(channel, alert, now()).key)),
   );

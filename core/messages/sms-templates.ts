@@ -34,7 +34,7 @@ export const templateOf = (key: string, lang: string): SmsTemplate | undefined =
 
 const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
-const endingOf = (status: TicketStatus): Ending =>
+export const endingOf = (status: TicketStatus): Ending =>
   status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
 
 const citizenKey = ({ about }: Subject, status: TicketStatus): string | undefined => {

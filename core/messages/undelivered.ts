@@ -7,6 +7,7 @@ import {
   type AlertStore,
   type Followed,
   keyOf,
+  OfficerChannel,
   type Recipient,
 } from './alert.ts';
 import { type FollowFailurePorts, followFailure, hasFailed } from './follow-failure.ts';
@@ -31,7 +32,9 @@ export type UndeliveredStore = {
 };
 
 const channelsTo = (alert: Alert, to: Recipient): string[] =>
-  AlertChannel.options.map((channel) => keyOf(alert, to, channel));
+  (to.kind === 'officer' ? OfficerChannel : AlertChannel).options.map((channel) =>
+    keyOf(alert, to, channel),
+  );
 
 const sameUnit = (alert: Alert, roles: readonly PersonRole[]): string[] => {
   const { to } = alert;

@@ -25,6 +25,7 @@ export const answerMessage = async (
   services: AnswerServices,
 ): Promise<void> => {
   const talker = { channel, user };
+  await services.lastWrote(await services.secret()).note(talker, incoming.at);
   const held = await hold(
     incoming,
     {

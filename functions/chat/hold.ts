@@ -21,6 +21,10 @@ export type Channelled = {
   keepsLines: boolean;
 } & Pick<ConversePorts, 'takePhoto'>;
 
+/** A browser can't be written to. */
+const writable = ({ channel, user }: TalkerName) =>
+  channel === 'chat' ? undefined : { channel, user };
+
 /** Reads and answers one message with all that the services have. */
 export const hold = async (
   incoming: Incoming,
@@ -40,7 +44,10 @@ export const hold = async (
     operators: desk
       ? operatorsFor(talker, { ...services, desk, keyed, handovers: services.handovers(keyed) })
       : noOperators,
-    talker: { channel: talker.channel, key: talkerKey(talker, keyed), address },
+    talker: {
+      ...{ channel: talker.channel, key: talkerKey(talker, keyed), address },
+      writableAs: writable(talker),
+    },
     talks: {
       ...talks,
       load: async (name) => {

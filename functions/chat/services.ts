@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
+import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { talkStore } from '../../adapters/dynamodb/talk-store.ts';
 import type { Handovers } from '../../core/conversation/handover.ts';
 import type { TalkStore } from '../../core/conversation/talk.ts';
+import type { LastWrote } from '../../core/messages/platform-window.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { environment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
@@ -17,6 +19,7 @@ export const chatServices = () => {
   return {
     ...opening,
     talks: (keyed: Keyed): TalkStore => talkStore(table, { keyed, now: opening.now }),
+    lastWrote: (keyed: Keyed): LastWrote => lastWroteStore(table, keyed),
     desk: operatorDesk(env.PORTAL_URL),
     handovers: (keyed: Keyed): Pick<Handovers, 'note'> => handoverStore(table, keyed),
   };

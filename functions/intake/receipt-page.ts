@@ -1,5 +1,6 @@
 import { serviceOf } from '../../core/directory/service.ts';
 import { passPinGate } from '../../core/intake/pin-gate.ts';
+import { isPlatform } from '../../core/messages/alert.ts';
 import { problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
@@ -23,7 +24,8 @@ export const receiptOf = async (
   services: PublicServices,
   status = 201,
 ): Promise<Reply> => {
-  const { code, promised, reach } = ticket;
+  const { code, promised } = ticket;
+  const [first] = ticket.reach;
   const directory = await services.directory();
   const html = receiptPage({
     lang,
@@ -32,7 +34,7 @@ export const receiptOf = async (
     isHealth: serviceOf(directory, ticket.service).isHealth,
     status: 'new',
     ...promised,
-    sentTo: reach[0],
+    sentTo: isPlatform(first) ? undefined : first,
     now: services.now(),
     portalUrl: services.portalUrl,
     photoBounds: lifeOn(directory, services.now()).photos,

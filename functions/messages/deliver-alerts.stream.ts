@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { alertStore } from '../../adapters/dynamodb/alert-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { lastWroteStore } from '../../adapters/dynamodb/last-wrote-store.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -14,10 +15,12 @@ import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import { Alert, type Followed } from '../../core/messages/alert.ts';
 import { type DeliverAlertPorts, deliverAlert } from '../../core/messages/deliver-alert.ts';
 import { followUndelivered } from '../../core/messages/undelivered.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
+import { chatSender, platformVariables } from './send-to-chat.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),
@@ -26,15 +29,23 @@ const Environment = z.object({
   MAIL_FROM: z.string(),
   PORTAL_URL: z.url(),
   SMS_SENDER: z.string().optional(),
+  ...platformVariables,
 });
 
-const sender = (from: string, brand: string | undefined): DeliverAlertPorts['send'] => {
-  const sendSms = smsSender(brand);
-  const sendEmail = emailSender(from);
-  return (message, to, labels) =>
-    message.kind === 'sms'
-      ? sendSms({ ...message, ...labels, to })
-      : sendEmail({ ...message, ...labels, to });
+const sender = (env: z.infer<typeof Environment>): DeliverAlertPorts['send'] => {
+  const sendSms = smsSender(env.SMS_SENDER);
+  const sendEmail = emailSender(env.MAIL_FROM);
+  const sendToChat = chatSender(env);
+  return (message, to, labels) => {
+    switch (message.kind) {
+      case 'sms':
+        return sendSms({ ...message, ...labels, to });
+      case 'email':
+        return sendEmail({ ...message, ...labels, to });
+      case 'chat':
+        return sendToChat(message, to, labels);
+    }
+  };
 };
 
 const services = () => {
@@ -51,7 +62,8 @@ const services = () => {
     directory: directorySnapshot(table, now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
     unsealContact: unsealer(kmsClient(), env.CONTACT_KEY),
-    send: sender(env.MAIL_FROM, env.SMS_SENDER),
+    lastWrote: (keyed: Keyed) => lastWroteStore(table, keyed),
+    send: sender(env),
     hash: sha256,
     portalUrl: env.PORTAL_URL,
     now,
@@ -74,9 +86,11 @@ export const handler = streamFunction({
   item: Owed,
   services,
   about,
-  async consume(alert, before, { secret, ...ports }) {
+  async consume(alert, before, { secret, lastWrote, ...ports }) {
     if (alert.status === 'requested') {
-      const { usedUp } = await deliverAlert(alert, { ...ports, keyed: await secret() });
+      const keyed = await secret();
+      const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
+      const { usedUp } = await deliverAlert(alert, delivering);
       if (usedUp === 'everybody') count('SmsCeilingReached', 1, about(alert));
     } else if (before?.status !== alert.status) {
       // what is written down of a failure afterwards is no failure anew

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { ChatFunction } from '../chat/chat-function.ts';
+import type { PlatformChat } from '../chat/platform-chat.ts';
 import type { HotlineData } from '../data-stack.ts';
 import { smsSpent } from '../shared/account-metrics.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
-import { HotlineFunction } from '../shared/hotline-function.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
 import { MailSender } from './mail-sender.ts';
 import { ProviderFeedback } from './provider-feedback.ts';
@@ -16,23 +17,25 @@ type AlertDeliveryProps = {
   mailIdentity: 'address' | 'domain';
   smsSender: string;
   smsBudgetUsd: number;
+  /** Where citizens who wrote there are told; without it nobody is. */
+  onPlatforms: PlatformChat | undefined;
 };
 
 /**
- * Every alert that is written goes out by SMS or e-mail; the provider's answer goes back on the alert, and what it reports
+ * Every alert that is written goes out by SMS, e-mail or chat; the provider's answer goes back on the alert, and what it reports
  * later. What did not arrive is told by another channel, or to another person.
  */
 export class AlertDelivery extends Construct {
   constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
     super(scope, id);
-    const { data, portalUrl, mailFrom, mailIdentity, smsSender, smsBudgetUsd } = props;
+    const { data, portalUrl, mailFrom, mailIdentity, smsSender, smsBudgetUsd, onPlatforms } = props;
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
-    const consumer = new HotlineFunction(this, 'DeliverAlerts', {
+    const consumer = new ChatFunction(this, 'DeliverAlerts', {
       entry: 'messages/deliver-alerts.stream',
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
       timeout: Duration.seconds(60),
-      environment: { PORTAL_URL: portalUrl },
+      environment: { PORTAL_URL: portalUrl, ...onPlatforms?.addresses },
     })
       .canReadTickets(data.tickets)
       .canUpdate(data.tickets, 'tickets', 'attempts')
@@ -41,6 +44,7 @@ export class AlertDelivery extends Construct {
       .canOpenContacts(data.contactKey)
       .canPublishSms(smsSender)
       .canSendMail(mail);
+    if (onPlatforms) consumer.canReadPlatforms(onPlatforms.accounts);
     const sms = new SmsSettings(this, 'Sms', { monthlySpendLimitUsd: smsBudgetUsd });
     const { tickets } = data;
     new ProviderFeedback(this, 'Feedback', { tickets, mail, smsLogs: sms.logs });
@@ -65,7 +69,7 @@ export class AlertDelivery extends Construct {
 }
 
 /** What delivery counts, and what the month's SMS have cost. */
-function watch(scope: Construct, consumer: HotlineFunction, smsBudgetUsd: number): void {
+function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
   new HotlineAlarm(scope, 'AlertsFailed', {
     impact: 'An officer was not told by any channel; their unit’s duty is told in their place',
     runbook: 'alerts-failed',

@@ -27,6 +27,8 @@ export const Wish = z.strictObject({
   longitude: z.coerce.number().optional(),
   photo: z.literal('yes').optional(),
   follow: z.literal('yes').optional(),
+  /** They want no messages of the hotline's any more; following or writing takes it back. */
+  block: z.literal('yes').optional(),
 });
 export type Wish = z.infer<typeof Wish>;
 
@@ -46,6 +48,8 @@ export type ChatPlatforms = {
   /** What somebody said and was told, the oldest first. */
   said(channel: ChatChannel, user: string): Said[];
   note(channel: ChatChannel, user: string, said: Omit<Said, 'at'>): void;
+  /** Whether the platform would take a message to them now. */
+  takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
 };
 
@@ -61,6 +65,20 @@ type Setting = {
 const Row = z.object({ said: z.string() });
 const Talker = z.object({ channel: ChatChannel, user: z.string() });
 
+/** What a platform shows of somebody who wants no more messages. */
+export const blockedLine = '(chặn 1022)';
+
+/** After their last message. */
+const windowHours: Record<ChatChannel, number> = { zalo: 7 * 24, messenger: 24 };
+
+const takenFrom = (channel: ChatChannel, said: readonly Said[], now: Date) => {
+  const last = said.findLast(({ by }) => by === 'person');
+  if (!last) return 'too-late';
+  if (last.text === blockedLine) return 'blocked';
+  const endsAt = Date.parse(last.at) + windowHours[channel] * 3_600_000;
+  return now.getTime() < endsAt ? 'yes' : 'too-late';
+};
+
 /** Zalo and Messenger, as far as the hotline sees them. */
 export function openChatPlatforms({ store, clock, accounts, address }: Setting): ChatPlatforms {
   store.exec(
@@ -72,6 +90,8 @@ export function openChatPlatforms({ store, clock, accounts, address }: Setting):
   );
   const talkers = store.prepare('SELECT DISTINCT channel, user FROM chat_said');
   const photo = `${address}/local/chat/photo.png`;
+  const saidBy = (channel: ChatChannel, user: string): Said[] =>
+    list.all(channel, user).map((row) => Said.parse(JSON.parse(Row.parse(row).said)));
   return {
     webhookFor: (wish) => {
       const known = Accounts.parse(accounts());
@@ -80,8 +100,8 @@ export function openChatPlatforms({ store, clock, accounts, address }: Setting):
         return known.zalo ? zaloWebhook(wish, known.zalo, now, photo) : undefined;
       return known.messenger ? messengerWebhook(wish, known.messenger, now, photo) : undefined;
     },
-    said: (channel, user) =>
-      list.all(channel, user).map((row) => Said.parse(JSON.parse(Row.parse(row).said))),
+    said: saidBy,
+    takes: (channel, user) => takenFrom(channel, saidBy(channel, user), clock.now()),
     note: (channel, user, said) =>
       void insert.run(
         channel,

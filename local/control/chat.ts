@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { type ChatPlatforms, Wish } from '../chat/platforms.ts';
+import { blockedLine, type ChatPlatforms, Wish } from '../chat/platforms.ts';
 import { jsonIn } from '../http-api/json-in.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
@@ -38,6 +38,18 @@ const MessengerSent = z.object({
 const read = async (incoming: IncomingMessage): Promise<unknown> =>
   jsonIn((await readBody(incoming, mostBytes))?.toString('utf8') ?? '');
 
+const zaloRefusals = {
+  blocked: { error: -213, message: 'User has not followed OA' },
+  'too-late': { error: -230, message: 'User has not interacted with the OA in the past 7 days' },
+};
+const messengerRefusals = {
+  blocked: { code: 551, message: 'This person isn’t available right now.' },
+  'too-late': {
+    ...{ code: 10, error_subcode: 2018278 },
+    message: 'This message is sent outside of allowed window.',
+  },
+};
+
 /** What Zalo answers to a message of the account's. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
   const sent = ZaloSent.safeParse(await read(incoming));
@@ -45,6 +57,8 @@ async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Prom
     return jsonAnswer({ error: -216, message: 'Access token is invalid' });
   if (!sent.success) return jsonAnswer({ error: -201, message: z.prettifyError(sent.error) });
   const { recipient, message } = sent.data;
+  const taken = chat.takes('zalo', recipient.user_id);
+  if (taken !== 'yes') return jsonAnswer(zaloRefusals[taken]);
   chat.note('zalo', recipient.user_id, { by: 'hotline', text: message.text, buttons: [] });
   return jsonAnswer({ error: 0, message: 'Success', data: { message_id: 'played' } });
 }
@@ -63,16 +77,26 @@ async function takeForMessenger(
   }
   const { recipient, message } = sent.data;
   const { text, quick_replies: buttons = [] } = message;
+  const taken = chat.takes('messenger', recipient.id);
+  if (taken !== 'yes') return jsonAnswer({ error: messengerRefusals[taken] });
   chat.note('messenger', recipient.id, { by: 'hotline', text, buttons });
   return jsonAnswer({ recipient_id: recipient.id, message_id: 'played' });
 }
 
-const saidOn = ({ text, payload, latitude, longitude, photo, follow }: Wish): string => {
+const saidOn = ({ text, payload, latitude, longitude, photo, follow, block }: Wish): string => {
+  if (block) return blockedLine;
   if (follow) return '(quan tâm trang)';
   if (photo) return '(gửi một ảnh)';
   if (latitude !== undefined) return `(gửi vị trí ${latitude}, ${longitude})`;
   return text ?? payload ?? '';
 };
+
+const post = (address: string, webhook: { headers: Record<string, string>; body: string }) =>
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...webhook.headers },
+    body: webhook.body,
+  });
 
 /** Somebody does something on their telephone; the platform tells the hotline. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
@@ -84,16 +108,13 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
     }));
     return problemAnswer(400, 'Không gửi được như vậy.', errors);
   }
-  const { channel, user } = wish.data;
+  const { channel, user, block } = wish.data;
   const webhook = hotline.chat.webhookFor(wish.data);
   if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
   hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
-  const taken = await fetch(`${hotline.address}${webhook.path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...webhook.headers },
-    body: webhook.body,
-  });
-  if (!taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
+  // nobody tells an account that it was blocked
+  const taken = block ? undefined : await post(`${hotline.address}${webhook.path}`, webhook);
+  if (taken && !taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
   return isForm(incoming)
     ? seeOther(`/local/chat?channel=${channel}&user=${user}`)
     : jsonAnswer(hotline.chat.said(channel, user));

@@ -5,6 +5,7 @@ import { type Request, requestFrom } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
+import { memoryLastWrote } from './memory-last-wrote.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
@@ -41,6 +42,7 @@ export const chatInMemory = () => {
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),
     desk: undefined,
+    lastWrote: () => memoryLastWrote(),
     handovers: () => ({ note: async () => undefined }),
     portalUrl: 'https://1022.travinh.example',
     pause: async () => undefined,

@@ -84,7 +84,11 @@ export const contactIn = (said: string): { phone: string } | { email: string } |
 
 export const contact: Step = {
   isMissing: (draft) => draft.contact === undefined,
-  ask: (_, room) => choices(room.words.contact, [{ id: 'skip', label: room.words.skip }], room),
+  ask: (_, room) => {
+    const { words, isWritable } = room;
+    const asked = isWritable ? words.contactBesides : words.contact;
+    return choices(asked, [{ id: 'skip', label: words.skip }], room);
+  },
   read: ({ text, command }, draft, room) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };
     return text !== undefined && contactIn(text)

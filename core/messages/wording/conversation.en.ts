@@ -43,6 +43,8 @@ export const en: ConversationWords = {
   name: 'What is your name? It is sealed: only authorised people may open it, with a reason, and each opening is recorded.',
   contact:
     'A telephone number (or e-mail) to send you the code and tell you of the answer? It is sealed; the unit doesn’t see it.',
+  contactBesides:
+    'We tell you of the answer right here. You can leave a telephone number (or e-mail) in case we can’t write to you here. Your account and number are sealed; the unit doesn’t see them.',
   contactBad: 'That number isn’t right. Please write it in full, such as 0912 345 678, or skip.',
   checkTitle: 'Please check:',
   check: 'Do you agree to send it? Until you choose “Send”, nothing is passed on.',

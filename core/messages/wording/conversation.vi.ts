@@ -45,6 +45,8 @@ export const vi = {
   name: 'Xin cho biết họ tên. Họ tên được niêm phong: chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
   contact:
     'Số điện thoại (hoặc email) để nhắn mã và báo khi có trả lời? Được niêm phong, đơn vị xử lý không thấy.',
+  contactBesides:
+    'Khi có trả lời, chúng tôi báo ngay tại đây. Quý vị có thể để lại số điện thoại (hoặc email), phòng khi không nhắn được ở đây. Tài khoản và số điện thoại đều được niêm phong, đơn vị xử lý không thấy.',
   contactBad: 'Số này chưa đúng. Xin ghi đủ số, ví dụ 0912 345 678, hoặc bỏ qua.',
   checkTitle: 'Xin xem lại:',
   check: 'Quý vị đồng ý gửi chứ? Chưa chọn “Gửi” thì chưa có gì được chuyển đi.',

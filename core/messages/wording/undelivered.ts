@@ -4,6 +4,8 @@ import type { Alert, AlertChannel, Followed } from '../alert.ts';
 export const undeliveredReasons: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget': 'Đã hết số tin SMS được gửi trong ngày.',
+  'no-account': 'Tổng đài chưa có tài khoản ở đó.',
+  'no-answer': 'Zalo hoặc Messenger không trả lời suốt một giờ.',
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
@@ -13,6 +15,8 @@ export const providerSaid = {
   bounced: {
     sms: (said: string): string => `Nhà mạng báo tin không tới: ${said}.`,
     email: (said: string): string => `Thư bị trả lại: ${said}.`,
+    zalo: (said: string): string => `Zalo báo tin không tới: ${said}.`,
+    messenger: (said: string): string => `Messenger báo tin không tới: ${said}.`,
   } satisfies Record<AlertChannel, (said: string) => string>,
 };
 

@@ -33,6 +33,7 @@ ${form(model, html`<label class="row">Viết<br><textarea name="text" rows="2" a
 ${form(model, html`<input type="hidden" name="photo" value="yes"><button>Gửi một ảnh</button>`)}
 ${form(model, html`<input type="hidden" name="latitude" value="9.9347"><input type="hidden" name="longitude" value="106.3453"><button>Gửi vị trí</button>`)}
 ${form(model, html`<input type="hidden" name="follow" value="yes"><button>Quan tâm, bắt đầu</button>`)}
+${form(model, html`<input type="hidden" name="block" value="yes"><button>Chặn 1022</button>`)}
 <p><a href="/local/chat?channel=${channel}&amp;user=${user}">Xem có trả lời chưa</a></p>`,
   });
 };

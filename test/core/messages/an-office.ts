@@ -1,4 +1,9 @@
-import { type Alert, citizenAlert, officerAlerts } from '../../../core/messages/alert.ts';
+import {
+  type Alert,
+  type AlertChannel,
+  citizenAlert,
+  officerAlerts,
+} from '../../../core/messages/alert.ts';
 import { deliverAlert, type SendOutcome } from '../../../core/messages/deliver-alert.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
@@ -29,7 +34,7 @@ export const ticket = aTicket({
 export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
 export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
 export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
-export const toCitizen = (channel: 'sms' | 'email', about: 'receipt' | 'answered' = 'receipt') =>
+export const toCitizen = (channel: AlertChannel, about: 'receipt' | 'answered' = 'receipt') =>
   citizenAlert([channel], { about }, cause);
 
 type Given = {
@@ -37,6 +42,8 @@ type Given = {
   people?: typeof directory.people;
   now?: Date;
   budget?: ReturnType<typeof memoryBudget>;
+  /** When the citizen last wrote on their platform. */
+  wroteAt?: Date;
 };
 
 /** Whatever delivers what is owed: a provider that takes everything, until it says something else. */
@@ -47,6 +54,7 @@ export const anOffice = (
     people = directory.people,
     now = atMinute(5),
     budget = memoryBudget(),
+    wroteAt,
   }: Given = {},
 ) => {
   const alerts = memoryAlerts(...owed);
@@ -64,7 +72,10 @@ export const anOffice = (
     directory: async () => ({ ...directory, people }),
     keyed: testKeyed,
     unsealContact: unseal,
-    send: async ({ text }, address, labels) => {
+    lastWrote: { find: async () => wroteAt },
+    send: async (message, address, labels) => {
+      const text =
+        message.kind === 'chat' ? message.replies.map((one) => one.text).join('\n') : message.text;
       sent.push({ address, text, labels });
       return answer();
     },

@@ -163,6 +163,7 @@ async function startControl(moved: Moved): Promise<string> {
       webhookFor: () => undefined,
       said: () => [],
       note: () => undefined,
+      takes: () => 'yes',
       talkers: () => [],
     },
     address: 'http://localhost',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readWhole } from '../../support/a-report.ts';
 import { phone, startBrowser } from '../../support/browser.ts';
+import { openOfficerLink } from '../../support/open-officer-link.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -98,6 +99,44 @@ const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
     said,
   };
 };
+
+/** The officer of a report's unit answers it. */
+const answerAsOfficer = async (code: string): Promise<void> => {
+  const link = await openOfficerLink(hotline, code);
+  const text = 'Tổ công tác đã nhắc nhở và giải tán nhóm này tối qua.';
+  const fields = { action: 'answer', text, ...link.form };
+  expect((await hotline.submit(link.path, fields, link.cookie)).status).toBe(200);
+};
+
+const toCitizen = async (code: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.includes('-citizen-'),
+  );
+
+test('the officer’s answer is told where the person wrote, and by SMS to whom the platform refuses', async () => {
+  for (const [channel, user, isBlocked] of [
+    ['zalo', 'co-bay', false],
+    ['messenger', 'chu-chin', true],
+  ] as const) {
+    const { act, said } = onPlatform(channel, user);
+    await act(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1');
+    expect((await act('1')).text).toContain('báo ngay tại đây');
+    await act('0912 345 709');
+    const { code } = codeIn((await act('gửi')).text);
+    if (isBlocked) await hotline.post('/local/chat', { channel, user, block: 'yes' });
+    await answerAsOfficer(code);
+    const last = (await said()).at(-1)?.text ?? '';
+    const sent = await toCitizen(code);
+    if (isBlocked) {
+      expect(last).toBe('(chặn 1022)');
+      expect(sent).toMatchObject([{ kind: 'sms', to: '+84912345709' }]);
+    } else {
+      expect(last).toContain('đã trả lời phản ánh');
+      expect(last).toContain(`/tra-cuu?ma=${code}`);
+      expect(sent).toEqual([]);
+    }
+  }
+});
 
 describe('on Zalo', () => {
   test('a report with a place and a photo is opened, and followed by its code', async () => {

@@ -23,7 +23,9 @@ const vi = {
   unsent: 'chưa có tin',
   next: 'Nấc tới',
   noneTaken: 'Chưa nấc nào được báo.',
-  channels: { sms: 'SMS', email: 'thư điện tử' } satisfies Record<Alert['channel'], string>,
+  channels: {
+    ...{ sms: 'SMS', email: 'thư điện tử', zalo: 'Zalo', messenger: 'Messenger' },
+  } satisfies Record<Alert['channel'], string>,
   statuses: {
     requested: 'đang gửi',
     sent: 'đã gửi',
@@ -56,7 +58,7 @@ const en: typeof vi = {
   unsent: 'no message yet',
   next: 'Next rung',
   noneTaken: 'No rung was taken yet.',
-  channels: { sms: 'SMS', email: 'email' },
+  channels: { sms: 'SMS', email: 'email', zalo: 'Zalo', messenger: 'Messenger' },
   statuses: {
     requested: 'being sent',
     sent: 'sent',

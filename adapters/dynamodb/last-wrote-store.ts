@@ -1,0 +1,38 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { talkerKey } from '../../core/conversation/talker-key.ts';
+import {
+  type LastWrote,
+  longestWindowHours,
+  type PlatformTalker,
+} from '../../core/messages/platform-window.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+const Item = z.object({ at: Instant });
+
+/** When each person last wrote on a platform, for as long as it opens a window; whose it is, only who knows them can tell. */
+export const lastWroteStore = (
+  { client, name: TableName }: TicketTable,
+  keyed: Keyed,
+): LastWrote => {
+  const Key = (talker: PlatformTalker) => keys.lastWrote(talker.channel, talkerKey(talker, keyed));
+  return {
+    note: async (talker, at) => {
+      const forgetAt = new Date(at.getTime() + longestWindowHours * 3_600_000);
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...Key(talker), type: 'last-wrote', at: at.toISOString(), ttl: ttlAt(forgetAt) },
+        }),
+      );
+    },
+    find: async (talker) => {
+      const { Item: found } = await client.send(
+        new GetCommand({ TableName, Key: Key(talker), ConsistentRead: true }),
+      );
+      return found && Item.parse(found).at;
+    },
+  };
+};

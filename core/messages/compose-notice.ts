@@ -1,0 +1,37 @@
+import type { Reply } from '../conversation/reply.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Subject } from './alert.ts';
+import { endingOf } from './sms-templates.ts';
+import { type ChatNotices, chatNotices } from './wording/citizen-chat.ts';
+import type { Facts } from './wording/message-words.ts';
+
+const isToldInChats = (about: string, { about: known }: ChatNotices): about is keyof typeof known =>
+  Object.hasOwn(known, about);
+
+const said = ({ about }: Subject, { status }: Ticket, facts: Facts, words: ChatNotices): string => {
+  if (about === 'ended') return words.ended[endingOf(status)](facts);
+  if (isToldInChats(about, words)) return words.about[about](facts);
+  throw new Error(`There are no words for ${about} in a chat`);
+};
+
+/** What somebody reads where they chat: what has happened, and how to read it; as little of the matter as an SMS says. */
+export const composeNotice = (
+  subject: Subject,
+  ticket: Ticket,
+  facts: Facts,
+  portalUrl: string,
+): Reply[] => {
+  const { lang, code } = ticket;
+  const words = chatNotices[lang];
+  const prefix = lang === 'vi' ? '' : `/${lang}`;
+  return [
+    { kind: 'text', text: `${said(subject, ticket, facts, words)}\n${words.how}`, lang },
+    {
+      kind: 'link',
+      text: words.open,
+      label: words.open,
+      href: `${portalUrl}${prefix}/tra-cuu?ma=${code}`,
+      lang,
+    },
+  ];
+};

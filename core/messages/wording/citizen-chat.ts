@@ -1,0 +1,88 @@
+import type { Lang } from '../lang.ts';
+import type { Ending, Facts } from './message-words.ts';
+
+type Said = (facts: Facts) => string;
+
+export type ChatNotices = {
+  about: Record<'answered' | 'asked' | 'reminded' | 'extended' | 'merged', Said>;
+  ended: Record<Ending, Said>;
+  /** How to read it: behind the PIN, as everywhere. */
+  how: string;
+  open: string;
+};
+
+const vi: ChatNotices = {
+  about: {
+    answered: ({ code, unit }) =>
+      `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
+    asked: ({ code, unit, due }) =>
+      `${unit} cần quý vị cho biết thêm về phản ánh ${code}, trước ${due}. Thời hạn giải quyết tạm dừng trong lúc chờ.`,
+    reminded: ({ code, unit, due }) =>
+      `${unit} đã hỏi thêm về phản ánh ${code} và chưa nhận được trả lời. Thời hạn chạy tiếp, đến ${due}; quý vị vẫn có thể viết thêm.`,
+    extended: ({ code, unit, due }) =>
+      `${unit} cần thêm thời gian cho phản ánh ${code} và sẽ trả lời trước ${due}. Mong quý vị thông cảm.`,
+    merged: ({ code, into }) =>
+      `Phản ánh ${code} và phản ánh ${into} là cùng một việc nên được giải quyết chung. Cả hai mã đều dùng được.`,
+  },
+  ended: {
+    closed: ({ code }) =>
+      `Phản ánh ${code} đã đóng. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
+    refused: ({ code }) =>
+      `Phản ánh ${code} không được tiếp nhận. Nếu chưa đồng ý, quý vị có thể đề nghị xem lại.`,
+    referred: ({ code }) => `Phản ánh ${code} đã được chuyển đến cơ quan có thẩm quyền.`,
+    over: ({ code }) => `Phản ánh ${code} đã kết thúc xử lý.`,
+  },
+  how: 'Để đọc: mở liên kết dưới đây và nhập PIN, hoặc viết “tra cứu” ngay tại đây.',
+  open: 'Xem phản ánh',
+};
+
+/** Unreviewed, as all Khmer of the pages. */
+const km: ChatNotices = {
+  about: {
+    answered: ({ code, unit }) =>
+      `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។`,
+    asked: ({ code, unit, due }) =>
+      `${unit} ត្រូវការព័ត៌មានបន្ថែមអំពីរបាយការណ៍ ${code} មុន ${due}។ ពេលកំណត់ត្រូវផ្អាកក្នុងពេលរង់ចាំ។`,
+    reminded: ({ code, unit, due }) =>
+      `${unit} បានសួរអំពីរបាយការណ៍ ${code} ហើយមិនទាន់បានចម្លើយ។ ពេលកំណត់បន្តដល់ ${due}; លោកអ្នកនៅតែអាចសរសេរបន្ថែម។`,
+    extended: ({ code, unit, due }) =>
+      `${unit} ត្រូវការពេលបន្ថែមសម្រាប់របាយការណ៍ ${code} ហើយនឹងឆ្លើយមុន ${due}។`,
+    merged: ({ code, into }) =>
+      `របាយការណ៍ ${code} និងរបាយការណ៍ ${into} ជារឿងតែមួយ ដូច្នេះត្រូវដោះស្រាយជាមួយគ្នា។ លេខកូដទាំងពីរប្រើបាន។`,
+  },
+  ended: {
+    closed: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបិទ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
+    refused: ({ code }) => `របាយការណ៍ ${code} មិនត្រូវបានទទួលទេ។ បើមិនយល់ព្រម លោកអ្នកអាចស្នើឲ្យពិនិត្យម្ដងទៀត។`,
+    referred: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ជូនទៅស្ថាប័នមានសមត្ថកិច្ច។`,
+    over: ({ code }) => `របាយការណ៍ ${code} ត្រូវបានបញ្ចប់។`,
+  },
+  how: 'ដើម្បីអាន៖ បើកតំណខាងក្រោម ហើយបញ្ចូល PIN ឬសរសេរ “តាមដាន” នៅទីនេះ។',
+  open: 'មើលរបាយការណ៍',
+};
+
+const en: ChatNotices = {
+  about: {
+    answered: ({ code, unit }) =>
+      `${unit} has answered your report ${code}. If the problem remains, you can ask to have it handled again.`,
+    asked: ({ code, unit, due }) =>
+      `${unit} needs to know more about your report ${code}, by ${due}. The deadline stands still while it waits.`,
+    reminded: ({ code, unit, due }) =>
+      `${unit} asked about your report ${code} and has no answer yet. The deadline runs on, to ${due}; you can still write.`,
+    extended: ({ code, unit, due }) =>
+      `${unit} needs more time for your report ${code} and will answer by ${due}. Thank you for your patience.`,
+    merged: ({ code, into }) =>
+      `Your report ${code} and report ${into} are the same matter and are handled together. Both codes work.`,
+  },
+  ended: {
+    closed: ({ code }) =>
+      `Your report ${code} has been closed. If you don’t agree, you can ask for another look.`,
+    refused: ({ code }) =>
+      `Your report ${code} was not accepted. If you don’t agree, you can ask for another look.`,
+    referred: ({ code }) => `Your report ${code} was passed on to the authority in charge.`,
+    over: ({ code }) => `Your report ${code} has ended.`,
+  },
+  how: 'To read it: open the link below and enter your PIN, or write “track” here.',
+  open: 'See the report',
+};
+
+export const chatNotices: Record<Lang, ChatNotices> = { vi, km, en };

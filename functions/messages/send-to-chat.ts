@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
+import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
+import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
+import type { SendToTalker } from '../../core/conversation/sending.ts';
+import type { PlatformChannel } from '../../core/messages/alert.ts';
+import type { Message } from '../../core/messages/compose.ts';
+import type { SendOutcome } from '../../core/messages/deliver-alert.ts';
+import { logFailure } from '../runtime/log.ts';
+
+/** Where a stage has no platforms, it is written to nobody there. */
+export const platformVariables = {
+  CHAT_SECRET: z.string().optional(),
+  ZALO_API_URL: z.url().optional(),
+  MESSENGER_API_URL: z.url().optional(),
+};
+type Variables = z.infer<z.ZodObject<typeof platformVariables>>;
+
+type Senders = Record<PlatformChannel, SendToTalker>;
+type Notice = Extract<Message, { kind: 'chat' }>;
+
+const sendersFor = ({
+  CHAT_SECRET,
+  ZALO_API_URL,
+  MESSENGER_API_URL,
+}: Variables): Senders | undefined => {
+  if (!CHAT_SECRET || !ZALO_API_URL || !MESSENGER_API_URL) return undefined;
+  const secrets = platformSecrets(CHAT_SECRET);
+  return {
+    zalo: zaloSender(ZALO_API_URL, secrets),
+    messenger: messengerSender(MESSENGER_API_URL, secrets),
+  };
+};
+
+type Labels = { ticket: string; alert: string };
+
+/** Tells somebody on their platform. What the platform fails at is logged, and tried again by whoever holds the message. */
+export const chatSender = (variables: Variables) => {
+  const senders = sendersFor(variables);
+  return async (
+    { channel, replies }: Notice,
+    user: string,
+    labels: Labels,
+  ): Promise<SendOutcome> => {
+    if (!senders) return { kind: 'refused', why: 'no-account' };
+    try {
+      const sent = await senders[channel](user, replies);
+      return sent.kind === 'sent' ? { kind: 'accepted', id: sent.id ?? channel } : sent;
+    } catch (error) {
+      logFailure(error, labels);
+      return { kind: 'no-answer' };
+    }
+  };
+};

@@ -1,0 +1,9 @@
+import type { LastWrote } from '../../core/messages/platform-window.ts';
+
+export const memoryLastWrote = (): LastWrote => {
+  const known = new Map<string, Date>();
+  return {
+    note: async ({ channel, user }, at) => void known.set(`${channel}/${user}`, at),
+    find: async ({ channel, user }) => known.get(`${channel}/${user}`),
+  };
+};
