@@ -62,6 +62,8 @@ export type StageConfig = {
   recordingsKeptDays: number;
   /** Webhooks may lead to programs on the same machine, by plain HTTP. */
   webhooksToLocalhost: boolean;
+  /** The web domain that is responsible, as other systems name it. @default travinh.gov.vn */
+  jurisdictionId?: string;
   /** Zalo and Messenger; without it they have no door. */
   platforms?: PlatformConfig;
   /** Without it nobody can call, and all else is as it is. */
@@ -161,11 +163,13 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
   ],
 ]);
 
+export const stageNames: readonly string[] = [...stages.keys()];
+
 /** The stages of a list such as `dev,prod`, in its order. */
 export function stagesNamed(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);
-    if (!config) throw new Error(`There is no stage "${name}", only ${[...stages.keys()]}`);
+    if (!config) throw new Error(`There is no stage "${name}", only ${stageNames}`);
     return [name, config];
   });
 }

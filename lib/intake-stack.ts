@@ -41,7 +41,7 @@ export class HotlineIntake extends Stack {
     });
     const { api, portalUrl } = web;
     new PublicApi(this, 'PublicApi', { api, data, portalUrl });
-    new Open311(this, 'Open311', { api, data, portalUrl });
+    new Open311(this, 'Open311', { api, data, portalUrl, jurisdictionId: config.jurisdictionId });
     new PhotoUpload(this, 'PhotoUpload', { api, data });
     const { platforms } = config;
     const { chat } = new WebChat(this, 'WebChat', { api, data, portalUrl });

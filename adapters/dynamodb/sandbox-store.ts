@@ -29,7 +29,6 @@ const Request = z.object({
       mediaUrl: z.string().optional(),
     })
     .optional(),
-  bodyHash: z.string(),
 });
 
 /** A day's trials stand apart from every ticket, and no stream's consumer looks for their kind. */

@@ -7,10 +7,12 @@ import {
   operationWords,
   statusWords,
 } from '../messages/wording/contract.ts';
+import { open311DoorWords } from '../messages/wording/contract-open311.ts';
 import { replyText, replyWords } from '../messages/wording/replies.ts';
 import { access } from '../staff/access.ts';
 import type { HeaderName } from './contract.ts';
 import { asAnswered, asSent, type JsonSchema } from './json-schema.ts';
+import { open311Components, open311Paths } from './open311-paths.ts';
 import type { Operation } from './operation.ts';
 import { problemsOf } from './problems.ts';
 
@@ -159,16 +161,19 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
 /** The published description of everything that programs can ask for, as OpenAPI 3.1. */
 export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
   const { title, lead, doors, signIn } = contractWords(lang);
+  const ofOthers = open311Components(lang);
+  const tags = { ...doors, open311: open311DoorWords('lead', lang) };
   return {
     openapi: '3.1.0',
     info: { title, version: contractVersion, description: lead.join('\n\n') },
     servers: [{ url: '/' }],
-    tags: Object.entries(doors).map(([name, description]) => ({ name, description })),
-    paths: pathsOf(operations, lang),
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths: { ...pathsOf(operations, lang), ...open311Paths(lang) },
     components: {
-      schemas: { Problem: asAnswered(Problem) },
+      schemas: { Problem: asAnswered(Problem), ...ofOthers.schemas },
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
+        ...ofOthers.securitySchemes,
       },
     },
   };

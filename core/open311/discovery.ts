@@ -6,9 +6,6 @@ import { dayNumberOf, midnightMs } from '../time/local-date.ts';
 import { definitionTold, offeredOn, servicesTold } from './catalogue.ts';
 import { type Content, type Fields, fields, list, toJson } from './encode.ts';
 
-/** The web domain that is responsible for the requests. */
-export const jurisdictionId = 'travinh.gov.vn';
-
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
 /** The hotline's first. */

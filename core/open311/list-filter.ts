@@ -15,7 +15,7 @@ export type ListFilter = {
   pageSize: number;
 };
 
-export const mostListed = 1000;
+const mostListed = 1000;
 
 const dayMilliseconds = 86_400_000;
 const spanMilliseconds = 90 * dayMilliseconds;

@@ -47,20 +47,10 @@ export type Exposure =
   | { kind: 'published'; words: PublicWords }
   | { kind: 'withdrawn' };
 
-const latest = (instants: readonly (Date | undefined)[]): Date =>
-  new Date(Math.max(...instants.flatMap((one) => one?.getTime() ?? [])));
-
 /** The last change that the public can see; of what is closed, its end. */
-const updatedAt = (ticket: Ticket): Date => {
-  const { openedAt, closedAt, answeredAt, clocks, waiting, cycle, status } = ticket;
+const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
-  if (statusOf(status) === 'closed' && end) return end;
-  return latest([
-    openedAt,
-    clocks.acknowledge.stoppedAt,
-    waiting?.askedAt,
-    cycle > 1 ? clocks.resolve.startAt : undefined,
-  ]);
+  return statusOf(status) === 'closed' && end ? end : (changedAt ?? openedAt);
 };
 
 /** The ticket as it may be known; nothing of one whose words were taken back, or sealed when it ended. */

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Flaw } from './refusal.ts';
 import type { SentForm } from './sent-form.ts';
 
-export type Position = { lat: number; long: number };
+type Position = { lat: number; long: number };
 
 export type Location = {
   areaCode?: string | undefined;

@@ -47,6 +47,16 @@ const stoppedBy = (before: Ticket, after: Ticket): Pick<TicketEvent, 'stopped'> 
   return stopped.length > 0 ? { stopped } : {};
 };
 
+/** Whether it differs in what is told outside of any ticket: where it stands, what it is, whose, and until when. */
+const isSeenOutside = (before: Ticket, after: Ticket): boolean => {
+  const seen = (one: Ticket) => [
+    ...[one.status, one.service, one.topic, one.areaCode, one.unit, one.cycle],
+    ...[one.clocks.resolve.dueAt.getTime(), one.mergedInto?.code, one.published?.id],
+  ];
+  const was = seen(before);
+  return seen(after).some((value, at) => value !== was[at]);
+};
+
 /** The ticket's next version, with the event that makes it, its next check, and what must be told. */
 export const changeTo = (
   before: Ticket,
@@ -55,7 +65,10 @@ export const changeTo = (
 ): Change => {
   const { by, channel, now, nonce, bodyHash } = occasion;
   const changed: Ticket = { ...before, ...to, version: before.version + 1 };
-  const after = withNextCheck(before, changed, occasion);
+  const after = {
+    ...withNextCheck(before, changed, occasion),
+    ...(isSeenOutside(before, changed) && { changedAt: now }),
+  };
   const { code, version, cycle } = after;
   return {
     before,

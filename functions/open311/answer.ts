@@ -1,5 +1,4 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { jurisdictionId } from '../../core/open311/discovery.ts';
 import { toJson, toXml } from '../../core/open311/encode.ts';
 import { errorsTold, type Refused, refused } from '../../core/open311/refusal.ts';
 import { sentForm } from '../../core/open311/sent-form.ts';
@@ -42,7 +41,7 @@ export const written = (answer: Told | Refused, format: Format): Reply => {
 };
 
 /** Ours is the only one: it may be left out. */
-const isOurs = ({ form }: Call): boolean => {
+const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
   const asked = form.first('jurisdiction_id');
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
 };
@@ -68,7 +67,9 @@ const answer = async (
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';
   const { id, isTest, resource } = found;
   const call = { id, isTest, form, files: sent.files, lang, query: request.query };
-  if (!isOurs(call)) return refused(404, 'jurisdiction-unknown');
+  if (!isOurs(call, services.jurisdictionId)) {
+    return refused(404, 'jurisdiction-unknown', `jurisdiction_id (${services.jurisdictionId})`);
+  }
   return resource.answer(call, services);
 };
 

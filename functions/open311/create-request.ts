@@ -30,7 +30,8 @@ export const createRequest = async (
     ? await fileInSandbox(filing, provider, ports)
     : await fileRequest(filing, provider, ports);
   if (filed.kind !== 'filed') return filed;
-  const lost = filed.opened ? await keepFiles(files, filed.opened, services) : 0;
+  const unkept = isTest ? 0 : files.length;
+  const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
   const { isHealth } = filing.offered.service;
   const notice = notices[isHealth ? 'health' : 'filed'][lang];
   const request = fields({

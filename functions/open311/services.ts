@@ -26,6 +26,7 @@ const Environment = z.object({
   IDENTITY_KEY: z.string(),
   PHOTO_BUCKET: z.string(),
   PORTAL_URL: z.url(),
+  JURISDICTION_ID: z.string().toLowerCase(),
 });
 
 /** What the calls of other systems need. */
@@ -48,6 +49,7 @@ export const open311Services = () => {
     secret: hotlineSecret(env.HOTLINE_SECRET),
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    jurisdictionId: env.JURISDICTION_ID,
     portalUrl: env.PORTAL_URL.replace(/\/$/, ''),
     shelf: photoShelf(env.PHOTO_BUCKET),
     thumbnailOf,

@@ -5,19 +5,25 @@ import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-type Open311Props = { api: HotlineApi; data: HotlineData; portalUrl: string };
+type Open311Props = {
+  api: HotlineApi;
+  data: HotlineData;
+  portalUrl: string;
+  jurisdictionId?: string | undefined;
+};
 
 /** The door of other systems: they file and read by GeoReport v2. It can seal an identity and open none. */
 export class Open311 extends Construct {
-  constructor(scope: Construct, id: string, { api, data, portalUrl }: Open311Props) {
+  constructor(scope: Construct, id: string, props: Open311Props) {
     super(scope, id);
+    const { api, data, portalUrl, jurisdictionId = 'travinh.gov.vn' } = props;
     const open311 = new HotlineFunction(this, 'Open311', {
       entry: 'open311/open311.http',
       impact: 'Bridges and other cities’ software can neither file nor follow a request',
       runbook: 'open311-fails',
       memorySize: 2048, // a photo that comes with a request is unpacked in one piece
       timeout: Duration.seconds(29), // the API waits no longer
-      environment: { PORTAL_URL: portalUrl },
+      environment: { PORTAL_URL: portalUrl, JURISDICTION_ID: jurisdictionId },
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)

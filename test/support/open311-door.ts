@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { ListedRequest } from '../../core/open311/known-requests.ts';
 import type { Provider } from '../../core/open311/provider.ts';
-import type { Exposure } from '../../core/open311/public-request.ts';
-import type { SandboxRequest } from '../../core/open311/sandbox.ts';
+import type { Exposure, KnownRequest } from '../../core/open311/public-request.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { answerCall } from '../../functions/open311/answer.ts';
 import type { Open311Services } from '../../functions/open311/services.ts';
@@ -45,8 +44,8 @@ type Setting = {
 };
 
 const memorySandbox = (): Open311Services['sandbox'] => {
-  const days = new Map<string, Map<string, SandboxRequest>>();
-  const of = (day: string) => days.get(day) ?? new Map<string, SandboxRequest>();
+  const days = new Map<string, Map<string, KnownRequest>>();
+  const of = (day: string) => days.get(day) ?? new Map<string, KnownRequest>();
   return {
     async put(day, request) {
       const known = of(day).get(request.code);
@@ -151,6 +150,7 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
     secret: async () => testKeyed,
     sealContact: seal,
     sealIdentity: seal,
+    jurisdictionId: 'travinh.gov.vn',
     portalUrl: 'https://1022.example',
     hashOf,
     randomName: randomUUID,

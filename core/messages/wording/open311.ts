@@ -12,8 +12,8 @@ const refusals = {
     'This resource does not answer that method',
   ],
   'jurisdiction-unknown': [
-    'jurisdiction_id không đúng. Xin bỏ trống hoặc ghi travinh.gov.vn.',
-    'Unknown jurisdiction_id',
+    'Không phải nơi này phụ trách. Xin bỏ trống hoặc ghi như trong ngoặc.',
+    'Unknown jurisdiction: leave it out or send the one in brackets',
   ],
   'key-missing': ['Thiếu api_key.', 'api_key is missing'],
   'key-wrong': ['api_key không đúng hoặc đã bị thu hồi.', 'api_key is wrong or was revoked'],
@@ -57,10 +57,6 @@ const refusals = {
   'request-key-wrong': [
     'client_request_id có từ 1 đến 128 ký tự ASCII, không có khoảng trắng.',
     'client_request_id has 1 to 128 visible ASCII characters',
-  ],
-  'request-key-used': [
-    'client_request_id này đã dùng cho một yêu cầu khác.',
-    'This client_request_id was used for another request',
   ],
   'request-unknown': ['Không có yêu cầu mang mã này.', 'Unknown service_request_id'],
   'token-unknown': ['Không có token này.', 'Unknown token'],

@@ -101,6 +101,17 @@ describe('the public projection of what may not be shown', () => {
   });
 });
 
+test('a request was last updated when the public last saw it change; what is closed, when it ended', () => {
+  expect(told({})).toContain('"updated_datetime":"2021-12-03T08:00:00+07:00"');
+  const changedAt = atMinute(30);
+  expect(told({ status: 'assigned', changedAt })).toContain(
+    '"updated_datetime":"2021-12-03T08:30:00+07:00"',
+  );
+  expect(told({ status: 'answered', answeredAt: atMinute(20), changedAt })).toContain(
+    '"updated_datetime":"2021-12-03T08:20:00+07:00"',
+  );
+});
+
 test.each([
   ['new', 'open', 'open'],
   ['triage', 'open', 'for_triage'],

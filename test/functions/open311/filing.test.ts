@@ -28,16 +28,28 @@ test('what is filed is an ordinary ticket, found at once by its id, with none of
   expect(requestsIn((await door.get('/open311/v2/requests.json')).body)).toEqual([]);
 });
 
-test('what is filed twice is filed once: the same client_request_id is the same ticket', async () => {
-  const door = open311Door();
-  const sent = { ...aViolation, client_request_id: 'form-7' };
-  const answers = [
-    await door.post('/open311/v2/requests.json', sent),
-    await door.post('/open311/v2/requests.json', sent),
-  ];
-  expect(new Set(answers.map(({ body }) => idIn(body))).size).toBe(1);
-  expect(door.tickets.all()).toHaveLength(1);
-});
+test.each([
+  ['production', '/open311/v2/requests.json'],
+  ['sandbox', '/open311/test/v2/requests.json'],
+] as const)(
+  'in %s one client_request_id is one ticket: whatever comes under it, the first stands',
+  async (which, path) => {
+    const door = open311Door();
+    const sent = { ...aViolation, client_request_id: 'form-7' };
+    const another = { ...sent, description: 'Một việc khác hẳn', address_id: '29251' };
+    const key = keysOfTests[which];
+    const answers = [
+      await door.post(path, sent, key),
+      await door.post(path, sent, key),
+      await door.post(path, another, key),
+    ];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => idIn(body))).size).toBe(1);
+    expect(door.tickets.all().map(({ text }) => text)).toEqual(
+      which === 'production' ? [aViolation.description] : [],
+    );
+  },
+);
 
 test.each([
   ['as long in emoji as in letters', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],

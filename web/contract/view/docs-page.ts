@@ -2,7 +2,7 @@ import { asAnswered, asSent } from '../../../core/contract/json-schema.ts';
 import { idOf, type Parameter, parametersOf } from '../../../core/contract/openapi.ts';
 import type { Door, Operation } from '../../../core/contract/operation.ts';
 import { ownProblems } from '../../../core/contract/problems.ts';
-import { type SchemaRow, schemaRows } from '../../../core/contract/schema-rows.ts';
+import { schemaRows } from '../../../core/contract/schema-rows.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   type ContractWords,
@@ -15,15 +15,8 @@ import { access } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { portalPage } from '../../portal/view/portal-page.ts';
-
-const part = (title: string, inside: Piece): Html =>
-  html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
-
-const field = ({ name, type, isRequired }: SchemaRow, words: ContractWords): Html =>
-  html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${words.required}`}</span></li>`;
-
-const fields = (forms: SchemaRow[][], words: ContractWords): Html =>
-  html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
+import { open311Section } from './open311-section.ts';
+import { fields, part } from './parts.ts';
 
 const parameters = (all: Parameter[], words: ContractWords): Piece =>
   (['path', 'query', 'header'] as const).map((place) => {
@@ -107,6 +100,6 @@ export const docsPage = (operations: readonly Operation[], asked: Lang): string 
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
 <p><a href="/openapi.json?lang=${lang}">${words.document}</a></p>
-${doorSection('public', operations, lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
+${doorSection('public', operations, lang)}${open311Section(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 };

@@ -94,9 +94,10 @@ describe('taking it out again', () => {
   test('gives both back what they had: clocks run as if they had never stopped', () => {
     const before = inTriage();
     const [one, other] = undone(before);
-    const { version, run, nextCheckAt, wakesAt, ...after } = one.after;
+    const { version, run, nextCheckAt, wakesAt, changedAt, ...after } = one.after;
     const { version: _, run: __, nextCheckAt: ___, ...had } = before;
     expect(after).toEqual(had);
+    expect(changedAt).toBeDefined();
     expect([version, run]).toEqual([4, 2]);
     expect([nextCheckAt, wakesAt]).toEqual([atMinute(12.5), atMinute(12.5)]);
     expect(other.after.mergedFrom).toEqual([]);

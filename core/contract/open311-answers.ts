@@ -1,0 +1,126 @@
+import * as z from 'zod';
+
+/** How a schema is written in XML: the name of its element, and whether a list has one of its own around it. */
+const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
+  schema.meta({ xml: { name } });
+
+/** A container of one repeated child. */
+const list = <Schema extends z.ZodType>(container: string, child: string, schema: Schema) =>
+  z.array(named(child, schema)).meta({ xml: { name: container, wrapped: true } });
+
+const Id = z.string().regex(/^[A-Za-z0-9_-]+$/);
+const Moment = z.iso.datetime({ offset: true });
+const Text = z.string().nullable();
+
+export const Services = list(
+  'services',
+  'service',
+  z.strictObject({
+    service_code: Id,
+    service_name: z.string(),
+    description: Text,
+    metadata: z.boolean(),
+    type: z.enum(['realtime', 'batch', 'blackbox']),
+    keywords: Text,
+    group: z.string(),
+  }),
+);
+
+const Value = z.strictObject({ key: z.string(), name: z.string() });
+
+const Attribute = z.strictObject({
+  variable: z.boolean(),
+  code: Id,
+  datatype: z.enum(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
+  required: z.boolean(),
+  datatype_description: Text,
+  order: z.int().positive(),
+  description: z.string(),
+  values: list('values', 'value', Value).optional(),
+});
+
+export const Definition = named(
+  'service_definition',
+  z.strictObject({ service_code: Id, attributes: list('attributes', 'attribute', Attribute) }),
+);
+
+export const Requests = list(
+  'service_requests',
+  'request',
+  z.strictObject({
+    service_request_id: Id,
+    status: z.enum(['open', 'closed']),
+    status_notes: Text,
+    service_name: Text,
+    service_code: Id,
+    description: Text,
+    agency_responsible: Text,
+    service_notice: Text,
+    requested_datetime: Moment,
+    updated_datetime: Moment,
+    expected_datetime: Moment.nullable(),
+    address: Text,
+    address_id: Text,
+    zipcode: Text,
+    lat: z.number().nullable(),
+    long: z.number().nullable(),
+    media_url: Text,
+    extended_attributes: z.strictObject({ sub_status: z.string(), area_code: Text }).optional(),
+  }),
+);
+
+export const Filed = list(
+  'service_requests',
+  'request',
+  z.strictObject({ service_request_id: Id, service_notice: Text, account_id: Text }),
+);
+
+export const Token = list(
+  'service_requests',
+  'request',
+  z.strictObject({ service_request_id: Id.nullable(), token: Id }),
+);
+
+export const Updates = list(
+  'service_request_updates',
+  'request_update',
+  z.strictObject({
+    update_id: Id,
+    service_request_id: Id,
+    status: z.string(),
+    description: z.string(),
+    updated_datetime: Moment,
+    media_url: Text,
+    external_status_code: z.string().optional(),
+  }),
+);
+
+export const Taken = list(
+  'service_request_updates',
+  'request_update',
+  z.strictObject({ update_id: Id }),
+);
+
+const Endpoint = z.strictObject({
+  specification: z.url(),
+  url: z.url(),
+  changeset: Moment,
+  type: z.enum(['production', 'test']),
+  formats: list('formats', 'format', z.string()),
+});
+
+export const Discovery = named(
+  'discovery',
+  z.strictObject({
+    changeset: Moment,
+    contact: z.string(),
+    key_service: z.string(),
+    endpoints: list('endpoints', 'endpoint', Endpoint),
+  }),
+);
+
+export const Errors = list(
+  'errors',
+  'error',
+  z.strictObject({ code: z.int(), description: z.string() }),
+);

@@ -1,0 +1,172 @@
+import type * as z from 'zod';
+import type { Open311Word } from '../messages/wording/open311.ts';
+import {
+  Definition,
+  Discovery,
+  Filed,
+  Requests,
+  Services,
+  Taken,
+  Token,
+  Updates,
+} from './open311-answers.ts';
+import type { Open311Field } from './open311-fields.ts';
+
+export type Open311Id =
+  | 'open311Discovery'
+  | 'open311Services'
+  | 'open311Service'
+  | 'open311File'
+  | 'open311Requests'
+  | 'open311Request'
+  | 'open311Token'
+  | 'open311Updates'
+  | 'open311Update';
+
+/** One call of Open311, as the published description tells of it. */
+export type Open311Operation = {
+  id: Open311Id;
+  method: 'GET' | 'POST';
+  /** With `.xml` or `.json` behind it. */
+  path: string;
+  query: readonly Open311Field[];
+  /** What the posted form may hold. */
+  form?: readonly Open311Field[];
+  answer: z.ZodType;
+  refuses: Partial<Record<400 | 403 | 404 | 429, readonly Open311Word[]>>;
+};
+
+const always = ['jurisdiction_id', 'locale'] as const;
+const notFound = ['no-such-path', 'jurisdiction-unknown'] as const;
+const filters = [
+  'service_request_id',
+  'service_code',
+  'status',
+  'start_date',
+  'end_date',
+  'page',
+  'page_size',
+  'extensions',
+] as const;
+const wrongFilters = [
+  'date-wrong',
+  'dates-reversed',
+  'span-too-long',
+  'status-unknown',
+  'page-wrong',
+  'too-many-ids',
+] as const;
+const form = [
+  ...(['api_key', 'service_code', 'lat', 'long', 'address_string', 'address_id'] as const),
+  ...(['description', 'attribute', 'first_name', 'last_name', 'phone', 'email'] as const),
+  ...(['device_id', 'account_id', 'media_url', 'media', 'client_request_id'] as const),
+  ...always,
+] as const;
+const wrongForms = [
+  ...(['form-unreadable', 'too-large', 'service-missing', 'location-missing'] as const),
+  ...(['lat-wrong', 'area-unknown', 'attribute-missing', 'attribute-not-listed'] as const),
+  ...(['number-wanted', 'description-too-long', 'media-wrong', 'request-key-wrong'] as const),
+  ...(['elsewhere', 'denunciation'] as const),
+] as const;
+const wrongKeys = ['key-missing', 'key-wrong', 'key-not-for-this', 'key-not-for-service'] as const;
+
+const wrongUpdates = [
+  ...(['form-unreadable', 'too-large', 'field-missing', 'update-id-wrong'] as const),
+  ...(['update-status-unknown', 'date-wrong', 'description-too-long', 'media-wrong'] as const),
+  ...(['unit-missing', 'files-not-here', 'update-not-now', 'update-not-taken'] as const),
+] as const;
+
+const get = { method: 'GET', query: always } as const;
+
+/** GeoReport v2, in the order in which a client comes to it. */
+export const open311Operations: readonly Open311Operation[] = [
+  {
+    ...get,
+    id: 'open311Discovery',
+    path: '/open311/discovery',
+    answer: Discovery,
+    refuses: { 404: ['no-such-path'] },
+  },
+  {
+    ...get,
+    id: 'open311Services',
+    path: '/open311/v2/services',
+    answer: Services,
+    refuses: { 400: ['no-such-format'], 404: notFound },
+  },
+  {
+    ...get,
+    id: 'open311Service',
+    path: '/open311/v2/services/{service_code}',
+    answer: Definition,
+    refuses: { 400: ['no-such-format'], 404: [...notFound, 'service-unknown'] },
+  },
+  {
+    id: 'open311File',
+    method: 'POST',
+    path: '/open311/v2/requests',
+    answer: Filed,
+    query: ['api_key', ...always],
+    form,
+    refuses: {
+      400: wrongForms,
+      403: wrongKeys,
+      404: [...notFound, 'service-unknown'],
+      429: ['too-many'],
+    },
+  },
+  {
+    id: 'open311Requests',
+    method: 'GET',
+    path: '/open311/v2/requests',
+    answer: Requests,
+    query: [...filters, ...always],
+    refuses: { 400: ['no-such-format', ...wrongFilters], 404: notFound },
+  },
+  {
+    id: 'open311Request',
+    path: '/open311/v2/requests/{service_request_id}',
+    method: 'GET',
+    query: ['extensions', ...always],
+    answer: Requests,
+    refuses: { 400: ['no-such-format'], 404: [...notFound, 'request-unknown'] },
+  },
+  {
+    ...get,
+    id: 'open311Token',
+    path: '/open311/v2/tokens/{token}',
+    answer: Token,
+    refuses: { 400: ['no-such-format'], 404: [...notFound, 'token-unknown'] },
+  },
+  {
+    id: 'open311Updates',
+    method: 'GET',
+    path: '/open311/v2/servicerequestupdates',
+    query: ['start_date', 'end_date', 'api_key', ...always],
+    answer: Updates,
+    refuses: {
+      400: ['date-missing', 'date-wrong', 'dates-reversed', 'updates-span-too-long'],
+      403: ['key-wrong'],
+      404: notFound,
+      429: ['too-many'],
+    },
+  },
+  {
+    id: 'open311Update',
+    method: 'POST',
+    path: '/open311/v2/servicerequestupdates',
+    query: ['api_key', ...always],
+    form: [
+      ...(['api_key', 'service_request_id', 'update_id', 'updated_datetime'] as const),
+      ...(['status', 'description', 'attribute', 'media_url'] as const),
+      ...always,
+    ],
+    answer: Taken,
+    refuses: {
+      400: wrongUpdates,
+      403: ['key-missing', 'key-wrong', 'key-not-for-this', 'update-not-yours'],
+      404: [...notFound, 'request-unknown'],
+      429: ['too-many'],
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import type { Lang } from '../messages/lang.ts';
+import {
+  open311DoorWords,
+  open311FieldWords,
+  open311OperationWords,
+} from '../messages/wording/contract-open311.ts';
+import { open311Text } from '../messages/wording/open311.ts';
+import { asAnswered, type JsonSchema } from './json-schema.ts';
+import { Errors } from './open311-answers.ts';
+import { type Open311Field, open311Schemas } from './open311-fields.ts';
+import { type Open311Operation, open311Operations } from './open311-operations.ts';
+
+/** The same in both formats: how it is written in XML stands in the schema. */
+const inBoth = (schema: JsonSchema): JsonSchema => ({
+  'text/xml': { schema },
+  'application/json': { schema },
+});
+
+const described = (name: Open311Field, lang: Lang): JsonSchema => ({
+  ...open311Schemas[name],
+  description: open311FieldWords(name, lang),
+});
+
+export const open311Path = ({ path }: Pick<Open311Operation, 'path'>): string => `${path}.{format}`;
+
+const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
+  [...open311Path(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path', required: true },
+    ...(name === 'format'
+      ? {
+          description: open311DoorWords('format', lang),
+          schema: { type: 'string', enum: ['xml', 'json'] },
+        }
+      : { schema: { type: 'string', pattern: '^[A-Za-z0-9_-]+$' } }),
+  }));
+
+const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
+  query.map((name) => ({
+    ...{ name, in: 'query', required: false },
+    description: open311FieldWords(name, lang),
+    schema: open311Schemas[name],
+  }));
+
+/** Files come in the one encoding that can hold them. */
+const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
+  const schemaOf = (those: readonly Open311Field[]) => ({
+    type: 'object',
+    required: ['service_code', 'service_request_id'].filter((name) =>
+      names.some((one) => one === name),
+    ),
+    properties: Object.fromEntries(those.map((name) => [name, described(name, lang)])),
+  });
+  const encoding = { attribute: { style: 'deepObject', explode: true } };
+  return {
+    required: true,
+    content: {
+      'application/x-www-form-urlencoded': {
+        schema: schemaOf(names.filter((name) => name !== 'media')),
+        encoding,
+      },
+      'multipart/form-data': { schema: schemaOf(names) },
+    },
+  };
+};
+
+const answersOf = ({ answer, refuses }: Open311Operation, lang: Lang): JsonSchema => ({
+  200: {
+    description: open311DoorWords('done', lang),
+    content: inBoth(asAnswered(answer)),
+  },
+  ...Object.fromEntries(
+    Object.entries({ ...refuses, 500: ['unavailable' as const] }).map(([status, words]) => [
+      status,
+      {
+        description: words.map((word) => open311Text(word)).join(' '),
+        content: inBoth({ $ref: '#/components/schemas/Open311Errors' }),
+      },
+    ]),
+  ),
+});
+
+const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
+  operationId: operation.id,
+  tags: ['open311'],
+  summary: open311OperationWords(operation.id, lang),
+  parameters: [...inPath(operation, lang), ...inQuery(operation, lang)],
+  // the key may stand in the form instead
+  ...(operation.form && {
+    security: [{ open311: [] }, {}],
+    requestBody: formOf(operation.form, lang),
+  }),
+  responses: answersOf(operation, lang),
+});
+
+export const open311Paths = (lang: Lang): JsonSchema => {
+  const byPath = Map.groupBy(open311Operations, open311Path);
+  return Object.fromEntries(
+    [...byPath].map(([path, those]) => [
+      path,
+      Object.fromEntries(those.map((one) => [one.method.toLowerCase(), operationOf(one, lang)])),
+    ]),
+  );
+};
+
+/** What every refusal of it holds, and how its callers say who they are. */
+export const open311Components = (lang: Lang) => ({
+  schemas: {
+    Open311Errors: { ...asAnswered(Errors), description: open311DoorWords('errors', lang) },
+  },
+  securitySchemes: {
+    open311: {
+      ...{ type: 'apiKey', in: 'query', name: 'api_key' },
+      description: open311FieldWords('api_key', lang),
+    },
+  },
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { Errors } from '../../../core/contract/open311-answers.ts';
+import {
+  type Open311Operation,
+  open311Operations,
+} from '../../../core/contract/open311-operations.ts';
+import { open311Text } from '../../../core/messages/wording/open311.ts';
+import { resources } from '../../../functions/open311/resources.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { aViolation, open311Door } from '../../support/open311-door.ts';
+
+const known = aTicket();
+const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
+const door = () =>
+  open311Door({
+    tickets: [known],
+    exposures: { [known.code]: { kind: 'published', words } },
+  });
+
+const withoutNames = (path: string): string => path.replace(/\{\w+\}/g, '{id}');
+
+test('every call that Open311 answers is described, and no other', () => {
+  const told = open311Operations.map(
+    ({ method, path }) => `${method} ${withoutNames(path.replace(/^\/open311\/(v2\/)?/, ''))}`,
+  );
+  expect(new Set(told)).toEqual(
+    new Set(resources.map(({ method, path }) => `${method} ${withoutNames(path)}`)),
+  );
+});
+
+test.each([
+  ['open311Discovery', '/open311/discovery.json'],
+  ['open311Services', '/open311/v2/services.json'],
+  ['open311Service', '/open311/v2/services/VP01.json'],
+  ['open311Requests', '/open311/v2/requests.json?extensions=true'],
+  ['open311Request', `/open311/v2/requests/${known.code}.json`],
+  ['open311Token', `/open311/v2/tokens/${known.code}.json`],
+  ['open311Updates', '/open311/v2/servicerequestupdates.json'],
+] as const)('%s answers as it is described', async (id, path) => {
+  const { statusCode, body } = await door().get(path);
+  const operation = open311Operations.find((one) => one.id === id);
+  expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
+    200,
+    undefined,
+  ]);
+});
+
+test('what is filed is answered as it is described', async () => {
+  const { statusCode, body } = await door().post('/open311/v2/requests.json', aViolation);
+  const operation = open311Operations.find(({ id }) => id === 'open311File');
+  expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
+    200,
+    undefined,
+  ]);
+});
+
+test.each([
+  ['open311Service', 404, '/open311/v2/services/NONE.json'],
+  ['open311Requests', 400, '/open311/v2/requests.json?status=new'],
+  ['open311Request', 404, '/open311/v2/requests/0000000000.json'],
+  ['open311Updates', 400, '/open311/v2/servicerequestupdates.json?start_date=2021-12-03'],
+  ['open311Token', 404, '/open311/v2/tokens/0000000000.json'],
+] as const)('what %s refuses with %i is described', async (id, status, path) => {
+  const { statusCode, body } = await door().get(path);
+  const [error] = Errors.parse(JSON.parse(body));
+  const { refuses }: Pick<Open311Operation, 'refuses'> = open311Operations.find(
+    (one) => one.id === id,
+  ) ?? { refuses: {} };
+  const said = Object.entries(refuses).flatMap(([code, those]) =>
+    Number(code) === status ? those.map((word) => open311Text(word)) : [],
+  );
+  expect(statusCode).toBe(status);
+  expect(said.some((text) => error?.description.endsWith(text))).toBe(true);
+});
