@@ -33,12 +33,22 @@ const toldOf = (outcome: Redriven, queue: string): string => {
   }
 };
 
+const toldOfMoved = (messages: number, isRehearsal: boolean): string => {
+  if (messages === 0) return words.empty;
+  return isRehearsal ? words.wouldRedrive(messages) : words.movedBack(messages);
+};
+
 type Run = { region: string; isRehearsal: boolean; ports: RedrivePorts };
 
 /** True when nothing is left behind in it. */
 const redriveQueue = async (url: string, { region, isRehearsal, ports }: Run): Promise<boolean> => {
   const queues = deadLetterQueues(region);
   const name = url.slice(url.lastIndexOf('/') + 1);
+  if (await queues.isFedByQueue(url)) {
+    const moved = await queues.moveBack(url, { isRehearsal });
+    say(`${name}: ${toldOfMoved(moved, isRehearsal)}`);
+    return true;
+  }
   let isClean = true;
   let seen = 0;
   for (let letters = await queues.receive(url); letters.length > 0; ) {

@@ -60,6 +60,8 @@ export type StageConfig = {
   smsSender?: string;
   /** How long calls and voice messages may be listened to. */
   recordingsKeptDays: number;
+  /** Webhooks may lead to programs on the same machine, by plain HTTP. */
+  webhooksToLocalhost: boolean;
   /** The web domain that is responsible, as other systems name it. @default travinh.gov.vn */
   jurisdictionId?: string;
   /** Zalo and Messenger; without it they have no door. */
@@ -89,6 +91,7 @@ const local: StageConfig = {
   firstAdministrator: '10220000-0000-4000-8000-000000000001',
   smsSender: '1022TraVinh',
   recordingsKeptDays: 365,
+  webhooksToLocalhost: true,
   platforms: playedPlatforms,
   phone: {
     instanceAlias: 'hotline-1022-tra-vinh-local',
@@ -120,6 +123,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       mailIdentity: 'address',
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
+      webhooksToLocalhost: false,
       platforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh-dev',
@@ -146,6 +150,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       mailIdentity: 'domain',
       staffMustUseMfa: true,
       recordingsKeptDays: 365,
+      webhooksToLocalhost: false,
       platforms,
       phone: {
         instanceAlias: 'hotline-1022-tra-vinh',

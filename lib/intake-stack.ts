@@ -68,7 +68,10 @@ export class HotlineIntake extends Stack {
       signIn,
       firstAdministrator,
     };
-    new StaffApi(this, 'StaffApi', staffDoor);
+    new StaffApi(this, 'StaffApi', {
+      ...staffDoor,
+      webhooksToLocalhost: config.webhooksToLocalhost,
+    });
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
     new ReportPrinter(this, 'ReportPrinter', staffDoor);
     new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });

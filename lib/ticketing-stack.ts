@@ -6,6 +6,7 @@ import type { HotlineData } from './data-stack.ts';
 import { DeadlineRecount } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
 import { TicketEvents } from './events/ticket-events.ts';
+import { Webhooks } from './events/webhooks.ts';
 import { DailyReport } from './figures/daily-report.ts';
 import { TicketIndex } from './figures/ticket-index.ts';
 import { Journey } from './journey/journey.ts';
@@ -43,7 +44,8 @@ export class HotlineTicketing extends Stack {
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
-    new TicketEvents(this, 'TicketEvents', { tickets });
+    const { bus } = new TicketEvents(this, 'TicketEvents', { tickets });
+    new Webhooks(this, 'Webhooks', { data, bus, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,

@@ -33,6 +33,8 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
       return keys.phoneChange(Number(about));
     case 'provider':
       return keys.providerChange(about, version);
+    case 'webhook':
+      return keys.webhookChange(about, version);
     case 'audit':
       return keys.auditSearch(`${at.toISOString()}#${who}`);
   }

@@ -66,6 +66,12 @@ export const keys = {
   /** Whose a key is, by the hash of it. */
   providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
   providers: () => 'M#providers',
+  /** A system that is told of tickets; each change of it beside it. */
+  webhook: (id: string) => ({ pk: 'M#webhooks', sk: `A#${id}` }),
+  webhookChange: (id: string, version: number) => ({
+    pk: 'M#webhooks',
+    sk: `H#${id}#${padded(version)}`,
+  }),
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),

@@ -1,8 +1,11 @@
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListDeadLetterSourceQueuesCommand,
   paginateListQueues,
   ReceiveMessageCommand,
   SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 
 export type QueuedLetter = { body: string; attributes: Record<string, string>; receipt: string };
@@ -45,6 +48,32 @@ export const deadLetterQueues = (region: string) => {
         ),
         receipt: ReceiptHandle,
       }));
+    },
+    /** Whether another queue gives its letters up to this one: then SQS itself can move them back. */
+    async isFedByQueue(QueueUrl: string): Promise<boolean> {
+      const { queueUrls = [] } = await client.send(
+        new ListDeadLetterSourceQueuesCommand({ QueueUrl }),
+      );
+      return queueUrls.length > 0;
+    },
+    /** Has SQS move back what waits, a few a second; answers about how many that is. A rehearsal only counts. */
+    async moveBack(QueueUrl: string, { isRehearsal }: { isRehearsal: boolean }): Promise<number> {
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({
+          QueueUrl,
+          AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'],
+        }),
+      );
+      const waiting = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+      if (waiting > 0 && !isRehearsal) {
+        await client.send(
+          new StartMessageMoveTaskCommand({
+            SourceArn: Attributes?.QueueArn,
+            MaxNumberOfMessagesPerSecond: 5,
+          }),
+        );
+      }
+      return waiting;
     },
     async remove(QueueUrl: string, { receipt }: QueuedLetter): Promise<void> {
       await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: receipt }));

@@ -4,14 +4,22 @@ import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date
 import { StaffRole, Sub } from './member.ts';
 
 /** What members of staff leave traces of: looks, acts on tickets, changes for everybody, and searches of all this. */
-export const AuditClass = z.enum(['access', 'act', 'directory', 'phone', 'provider', 'audit']);
+export const AuditClass = z.enum([
+  'access',
+  'act',
+  'directory',
+  'phone',
+  'provider',
+  'webhook',
+  'audit',
+]);
 export type AuditClass = z.infer<typeof AuditClass>;
 
 /** A trace as its place in the day's list names it, the instant first. */
 export const AuditPlace = z
   .string()
   .regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|act|directory|phone|provider|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,30}$/,
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(access|act|directory|phone|provider|webhook|audit)#[a-z-]{1,40}#[\w.:-]{1,80}#[\w.-]{1,30}$/,
     'cursor-unknown',
   )
   .brand('AuditPlace');
@@ -25,7 +33,7 @@ export type AuditLine = {
   who: string;
   /** The ticket's code, or which change it was. */
   about: string;
-  /** The event of a ticket, or which change of a provider of Open311. */
+  /** The event of a ticket, or which change of a provider of Open311 or a webhook. */
   version?: number;
 };
 

@@ -15,7 +15,8 @@ export type Purpose =
   | 'talk'
   | 'talker'
   | 'visit'
-  | 'visitor';
+  | 'visitor'
+  | 'webhook';
 
 /** Keyed digests (HMAC) under the hotline's secret. */
 export type Keyed = {

@@ -49,5 +49,8 @@ export const handler = queueFunction({
   item: ChatMessage,
   services: answerServices,
   about: ({ channel }) => ({ channel }),
-  consume: answerMessage,
+  async consume(message, services) {
+    await answerMessage(message, services);
+    return 'done';
+  },
 });

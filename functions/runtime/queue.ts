@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import type { SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { logFailure } from './log.ts';
 
@@ -8,12 +8,18 @@ type Consumer<Item, Services> = {
   services(): Services;
   /** What names the item to the operators when it fails: never a person. */
   about(item: Item): Record<string, string>;
-  consume(item: Item, services: Services): Promise<void>;
+  /** `again`: somebody else could not take it now, which is no failure of ours. */
+  consume(item: Item, services: Services): Promise<'done' | 'again'>;
 };
+
+const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
+  batchItemFailures: records.map(({ messageId: itemIdentifier }) => ({ itemIdentifier })),
+});
 
 /**
  * A consumer of a queue that keeps an order, one message at a time: what fails is thrown, and those behind it of the same
- * group wait until it comes again or is given up.
+ * group wait until it comes again or is given up. To be asked again without having failed, its mapping must report failures
+ * by item.
  */
 export const queueFunction = <Item, Services>({
   item,
@@ -22,17 +28,18 @@ export const queueFunction = <Item, Services>({
   consume,
 }: Consumer<Item, Services>) => {
   let built: Services | undefined;
-  return middy<SQSEvent, void>().handler(async ({ Records }) => {
-    for (const { messageId, body } of Records) {
+  return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
+    for (const [at, { messageId, body }] of Records.entries()) {
       let read: Item | undefined;
       try {
         built ??= services();
         read = item.parse(JSON.parse(body));
-        await consume(read, built);
+        if ((await consume(read, built)) === 'again') return notTaken(Records.slice(at));
       } catch (error) {
         logFailure(error, { message: messageId, ...(read && about(read)) });
         throw error;
       }
     }
+    return notTaken([]);
   });
 };

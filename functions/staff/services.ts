@@ -28,6 +28,7 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { viewStore } from '../../adapters/dynamodb/view-store.ts';
+import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { moderationList, returnedList, unheardList } from '../../adapters/dynamodb/work-lists.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
@@ -35,11 +36,13 @@ import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { environment } from '../runtime/environment.ts';
 import { pause } from '../runtime/pause.ts';
+import { webhookVariables } from '../runtime/webhook-variables.ts';
 import { DoorEnvironment, doorServices } from './door-services.ts';
 
 const Environment = DoorEnvironment.extend({
   HOTLINE_SECRET: z.string(),
   STAFF_SIGN_IN_DOMAIN: z.url(),
+  ...webhookVariables,
   CONTACT_KEY: z.string(),
   IDENTITY_KEY: z.string(),
   ...photoLinkVariables,
@@ -65,6 +68,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   presence: presenceStore(table),
   views: viewStore(table),
   providers: providerStore(table),
+  webhooks: webhookStore(table),
   calls: callStore(table, now),
   guided: guidedCounter(table),
   late: lateStore(table),
@@ -91,6 +95,7 @@ export const staffServices = () => {
     ...tableServices(table, door.now),
     ...door,
     secret: hotlineSecret(env.HOTLINE_SECRET),
+    webhookUrls: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
     sealContact: sealer(kms, env.CONTACT_KEY),
     sealIdentity: sealer(kms, env.IDENTITY_KEY),
     signIn: {

@@ -35,6 +35,7 @@ import { triageRoutes } from './triage-routes.ts';
 import { undeliveredRoutes } from './undelivered-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 import { voiceRoutes } from './voice-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { wordingRoutes } from './wording-routes.ts';
 
 export const routes = [
@@ -42,6 +43,7 @@ export const routes = [
   ...choiceRoutes,
   ...viewRoutes,
   ...providerRoutes,
+  ...webhookRoutes,
   ...queueRoutes,
   ...countRoutes,
   ...lateRoutes,

@@ -1,7 +1,5 @@
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -10,6 +8,7 @@ import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { takesFrom } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { PlatformConfig } from './platform-config.ts';
@@ -53,17 +52,6 @@ export class PlatformChat extends Construct {
     this.answers = answerer(this, secret, props);
     takesFrom(queue, this.answers);
     renewal(this, secret, props);
-  }
-}
-
-function takesFrom(queue: Queue, consumer: ChatFunction): void {
-  consumer.addEventSource(new SqsEventSource(queue, { batchSize: 1 }));
-  for (const mapping of consumer.node.children.filter((it) => it instanceof EventSourceMapping)) {
-    Validations.of(mapping).acknowledge({
-      id: 'Serverless-LambdaEventSourceMappingDestination',
-      reason:
-        'A mapping of a queue has none: what fails twenty times goes to the dead-letter queue that the queue itself names.',
-    });
   }
 }
 

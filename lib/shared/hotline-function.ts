@@ -2,6 +2,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { MailSender } from '../messages/mail-sender.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
@@ -28,6 +29,18 @@ export class HotlineFunction extends TableFunction {
   canTellOthers(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS', bus.eventBusName);
     return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
+  }
+
+  /** One message for each system that wants to be told. */
+  canQueueWebhooks(queue: IQueue): this {
+    this.addEnvironment('WEBHOOK_QUEUE', queue.queueUrl);
+    return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
+  }
+
+  /** Only where the stage itself is one machine. */
+  mayCallLocalhost(itself: boolean): this {
+    if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');
+    return this;
   }
 
   /** The keys that prove a token are public: it needs to know whose tokens, and no right. */

@@ -18,6 +18,7 @@ export const partitions = {
   phone: 'M#phone', // what the supervisors have said about all calls
   calls: 'J#*',
   providers: 'A#*', // who holds a key of Open311, and what was changed of it
+  webhooks: 'M#webhooks', // who is told of tickets, and what was changed of it
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',

@@ -25,6 +25,7 @@ const puts = [
   'phone',
   'presence',
   'providers',
+  'webhooks',
 ] as const;
 const updates = [
   'attempts',
@@ -42,7 +43,13 @@ export class StaffApi extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, data, signIn, firstAdministrator }: StaffDoorProps,
+    {
+      api,
+      data,
+      signIn,
+      firstAdministrator,
+      webhooksToLocalhost,
+    }: StaffDoorProps & { webhooksToLocalhost: boolean },
   ) {
     super(scope, id);
     const staffApi = new RecordingFunction(this, 'StaffApi', {
@@ -54,6 +61,7 @@ export class StaffApi extends Construct {
     })
       .canRecogniseStaff(signIn)
       .canLeadToSignIn(signIn)
+      .mayCallLocalhost(webhooksToLocalhost)
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
       .canListQueues(data.tickets)

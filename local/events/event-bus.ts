@@ -4,6 +4,7 @@ import type { Resources } from '../assembly/resources.ts';
 import { type Json, JsonObject } from '../assembly/template.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
+import { refuse } from '../refuse.ts';
 import { filterPattern } from '../streams/filter-pattern.ts';
 import type { ToldEvents } from './told-events.ts';
 
@@ -51,6 +52,8 @@ export function openEventBus(
   const rules = patternRules(resources);
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const buses = new Set([accountsBus, ...own.map(({ identity }) => identity.ref)]);
+  const stray = rules.find(({ bus }) => !buses.has(bus));
+  if (stray) refuse(`A rule waits on ${stray.bus}, a bus that the assembly does not have.`);
   return {
     has: (bus) => buses.has(bus),
     put: (event, bus = accountsBus) => {

@@ -20,6 +20,8 @@ export type FifoQueues = {
   urlOf(queueArn: string): string | undefined;
   arnOf(queueUrl: string): string | undefined;
   rulesOf(queueArn: string): QueueRules;
+  /** Which of them gives up its messages to the dead-letter queue of that name. */
+  givingUpTo(deadLetterName: string): string | undefined;
   send(queueArn: string, message: { group: string; dedup: string; body: string }): string;
   /** The next of each group, the oldest first: one that waits for its time holds up its group. */
   heads(queueArn: string): Waiting[];
@@ -102,6 +104,10 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
         deadLetterArn: RedrivePolicy?.deadLetterTargetArn,
       };
     },
+    givingUpTo: (name) =>
+      queues.find(({ properties: { RedrivePolicy } }) =>
+        RedrivePolicy?.deadLetterTargetArn.endsWith(`:${name}`),
+      )?.arn,
     send: (arn, { group, dedup, body }) => {
       const now = clock.now().getTime();
       const before = named.get(arn, dedup, now - dedupMs);

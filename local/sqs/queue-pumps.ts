@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Functions } from '../lambda/functions.ts';
-import type { Clock, TimedPart } from '../parts.ts';
+import type { Clock, InvocationResult, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import { isQueue, type Mapping, readMappings } from '../streams/event-source.ts';
 import type { FifoQueues, Waiting } from './fifo-queues.ts';
@@ -48,8 +49,8 @@ function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting)
     const result = await functions.invoke(source.functionArn, { Records });
     running.delete(message.group);
     if (isStopped) return;
-    if (result.kind === 'failed') failed(message);
-    else fifo.remove(message.number);
+    if (isTaken(result, source)) fifo.remove(message.number);
+    else failed(message);
     kick();
   }
 
@@ -78,6 +79,18 @@ function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting)
     },
   };
 }
+
+const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
+
+/** One message is given at a time: whichever failure is named, it is of that. */
+export const isTaken = (
+  result: InvocationResult,
+  { reportsItemFailures }: Pick<Mapping, 'reportsItemFailures'>,
+): boolean => {
+  if (result.kind === 'failed') return false;
+  if (!reportsItemFailures) return true;
+  return !Failures.safeParse(result.payload).data?.batchItemFailures.length;
+};
 
 const recordOf = (
   { number, group, body, sentAt, received }: Waiting,

@@ -5,6 +5,7 @@ import type { Database } from '../dynamodb/database.ts';
 import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { Message, Queues } from '../queues.ts';
+import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import { firstFailure } from './attempt.ts';
 import { type EventSource, readEventSources } from './event-source.ts';
 import { localize } from './stream-pump.ts';
@@ -18,6 +19,7 @@ type Setting = {
   resources: Resources;
   database: Database;
   kinesis: KinesisStreams;
+  fifo: Pick<FifoQueues, 'givingUpTo' | 'send'>;
   queues: Queues;
   clock: Clock;
   invoke: InvokeFunction;
@@ -50,13 +52,25 @@ export function openRedrive({
   resources,
   database,
   kinesis,
+  fifo,
   queues,
   clock,
   invoke,
 }: Setting): Redrive {
   const sources = readEventSources(resources, database.tables);
 
-  async function again({ body }: Message): Promise<boolean> {
+  /** Back to the queue that gave it up, as SQS itself moves it. */
+  function movesBack({ queue, number, body }: Message): boolean {
+    const source = fifo.givingUpTo(queue);
+    if (source === undefined) return false;
+    const name = `redriven-${number}`;
+    fifo.send(source, { group: name, dedup: name, body: z.string().parse(JSON.parse(body)) });
+    return true;
+  }
+
+  async function again(message: Message): Promise<boolean> {
+    if (movesBack(message)) return true;
+    const { body } = message;
     const letter = Letter.safeParse(JSON.parse(body)).data;
     if (letter === undefined) {
       return false;

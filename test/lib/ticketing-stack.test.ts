@@ -23,7 +23,12 @@ describe('the stream', () => {
   });
 
   test('has two readers, as many as it serves at the same time', () => {
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    const mapping = 'AWS::Lambda::EventSourceMapping';
+    const ofTable = {
+      EventSourceArn: Match.objectLike({ 'Fn::GetStackOutput': Match.anyValue() }),
+    };
+    template.resourcePropertiesCountIs(mapping, ofTable, 2);
+    template.resourceCountIs(mapping, 3); // the other one reads the webhooks' queue
   });
 
   test('an alert is delivered while it is owed, and followed up when it did not arrive', () => {
@@ -36,19 +41,41 @@ describe('the stream', () => {
   });
 
   test('a record that fails holds up its own lane, for a time, and is then kept for a person', () => {
-    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+    const rules = {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 50,
       MaximumRecordAgeInSeconds: 7200,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-    });
+    };
+    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', rules, 2);
   });
 
   test('what was written before the consumer existed is not passed over', () => {
-    template.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
-      StartingPosition: 'TRIM_HORIZON',
+    const start = { StartingPosition: 'TRIM_HORIZON' };
+    template.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', start, 2);
+  });
+});
+
+describe('a webhook', () => {
+  test('is tried for six hours, and what it never takes is kept for a person', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 600,
+      RedrivePolicy: { maxReceiveCount: 36, deadLetterTargetArn: Match.anyValue() },
     });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 50 },
+    });
+  });
+
+  test('leads to the machine itself on a laptop alone', () => {
+    const itself = Match.objectLike({
+      Environment: { Variables: Match.objectLike({ WEBHOOKS_TO_LOCALHOST: 'yes' }) },
+    });
+    template.resourcePropertiesCountIs('AWS::Lambda::Function', itself, 0);
+    local.resourcePropertiesCountIs('AWS::Lambda::Function', itself, 1);
   });
 });
 

@@ -76,6 +76,7 @@ const roomServices = (table: Table, now: () => Date): StaffServices => ({
   readToken: async (token) => token,
   secret: async () => testKeyed,
   signIn: testSignIn,
+  webhookUrls: { mayCallLocalhost: false },
   sealContact: sealed,
   sealIdentity: sealed,
   photos: testPhotoLinks(now),

@@ -8,6 +8,7 @@ const labels = {
   directory: { vi: 'Sửa danh mục', en: 'Changed the directory' },
   phone: { vi: 'Đổi chế độ điện thoại', en: 'Changed the state of the telephone' },
   provider: { vi: 'Đổi khóa Open311', en: 'Changed a key of Open311' },
+  webhook: { vi: 'Đổi webhook', en: 'Changed a webhook' },
   audit: { vi: 'Tra cứu nhật ký', en: 'Searched this log' },
   access: { vi: 'Xem phiếu', en: 'Saw the ticket' },
 };

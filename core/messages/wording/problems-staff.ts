@@ -27,6 +27,9 @@ export const staffProblems = {
     'status-unknown': 'Không có trạng thái này. Xin xem tên các trạng thái ở /docs.',
     'until-past': 'Giờ này đã qua. Xin chọn một giờ sau lúc này.',
     'number-out-of-range': 'Số này nằm ngoài khoảng cho phép. Xin xem giới hạn ở /docs.',
+    'webhook-url':
+      'Xin ghi địa chỉ https của một máy chủ trên Internet, bằng tên miền và không kèm cổng, ví dụ https://don-vi.gov.vn/su-kien.',
+    'too-many-webhooks': 'Đã có đủ 50 webhook. Xin thu hồi một webhook không dùng nữa.',
     'right-required': 'Xin cho ít nhất một quyền: mayCreate hoặc mayUpdate.',
     'topics-unknown': 'Có chủ đề không còn hiệu lực. Xin chọn các chủ đề ở GET /api/services.',
     'until-too-far': 'Quá xa. Xin chọn giờ trong khoảng longestHours của GET /api/staff/phone.',
@@ -59,6 +62,10 @@ export const staffProblems = {
     'status-unknown': 'There is no such status. Their names are at /docs.',
     'until-past': 'This time has passed. Please choose one that is still to come.',
     'number-out-of-range': 'This number is out of range. Please see its limits at /docs.',
+    'webhook-url':
+      'Please give an https address on the Internet, by name and without a port, such as https://unit.gov.vn/events.',
+    'too-many-webhooks':
+      'There are 50 webhooks already. Please withdraw one that is no longer used.',
     'right-required': 'Please give at least one right: mayCreate or mayUpdate.',
     'topics-unknown': 'One of the topics isn’t in force. Please choose from GET /api/services.',
     'until-too-far': 'Too far. Please stay within the longestHours of GET /api/staff/phone.',

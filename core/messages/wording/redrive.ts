@@ -10,6 +10,8 @@ Gives the functions once more what waits in the dead-letter queues of a stage.
   empty: 'nothing waits here',
   redriven: (records: number): string => `done: ${records} given once more, message deleted`,
   wouldRedrive: (records: number): string => `would be given once more: ${records}`,
+  movedBack: (messages: number): string =>
+    `about ${messages} go back to their queue, a few a second; what fails again comes here again`,
   failed: (why: string): string => `still fails, message kept: ${why}`,
   notThere: 'the stream shows none of these records now; try again',
   unknown: 'not a message that this command knows; kept (docs/runbook.md#redrive)',

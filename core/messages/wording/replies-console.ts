@@ -13,6 +13,14 @@ export const consoleReplies = {
       title: 'Khóa đã bị thu hồi',
       detail: 'Không cấp lại được. Xin cấp khóa cho một hệ thống mới.',
     },
+    'no-such-webhook': {
+      title: 'Không có webhook này',
+      detail: 'Xin xem lại danh sách webhook: GET /api/staff/webhooks.',
+    },
+    'webhook-withdrawn': {
+      title: 'Webhook đã bị thu hồi',
+      detail: 'Không mở lại được. Nếu cần, xin thêm một webhook mới.',
+    },
   },
   en: {
     'too-many-views': {
@@ -26,6 +34,14 @@ export const consoleReplies = {
     'provider-withdrawn': {
       title: 'The key was withdrawn',
       detail: 'It gets no other one. Please issue a key to a new system.',
+    },
+    'no-such-webhook': {
+      title: 'There is no such webhook',
+      detail: 'Please look it up in the list: GET /api/staff/webhooks.',
+    },
+    'webhook-withdrawn': {
+      title: 'The webhook was withdrawn',
+      detail: 'It can’t be opened again. Please make a new one where it is needed.',
     },
   },
 };

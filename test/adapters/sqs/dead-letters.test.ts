@@ -1,8 +1,11 @@
 import {
   DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListDeadLetterSourceQueuesCommand,
   ListQueuesCommand,
   ReceiveMessageCommand,
   SQSClient,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
@@ -34,4 +37,19 @@ test('a message comes with what stands beside it, and goes by its receipt', asyn
   if (letter) await queues.remove('url', letter);
   const [call] = sqs.commandCalls(DeleteMessageCommand);
   expect(call?.args[0].input).toEqual({ QueueUrl: 'url', ReceiptHandle: 'receipt' });
+});
+
+test.each([
+  ['moves back what another queue gave up', '2', false, 1],
+  ['only counts in a rehearsal', '2', true, 0],
+  ['moves nothing where nothing waits', '0', false, 0],
+])('SQS itself %s', async (_, ApproximateNumberOfMessages, isRehearsal, moves) => {
+  sqs.on(ListDeadLetterSourceQueuesCommand).resolves({ queueUrls: ['deliveries'] });
+  sqs.on(GetQueueAttributesCommand).resolves({
+    Attributes: { QueueArn: 'arn', ApproximateNumberOfMessages },
+  });
+  sqs.on(StartMessageMoveTaskCommand, { SourceArn: 'arn' }).resolves({});
+  expect(await queues.isFedByQueue('url')).toBe(true);
+  expect(await queues.moveBack('url', { isRehearsal })).toBe(Number(ApproximateNumberOfMessages));
+  expect(sqs.commandCalls(StartMessageMoveTaskCommand)).toHaveLength(moves);
 });

@@ -64,6 +64,12 @@ export const probes: Record<string, Probe> = {
     own: { path: 'nobody1234', body: { reason: 'Khóa bị lộ' } },
     status: 404,
   },
+  'GET /api/staff/webhooks': { own: {} },
+  'POST /api/staff/webhooks': { own: { body: {} }, status: 400 },
+  'POST /api/staff/webhooks/{id}/withdraw': {
+    own: { path: 'nobody1234', body: { reason: 'Ngừng hợp tác' } },
+    status: 404,
+  },
   'GET /api/staff/queue': {
     own: { query: { unit: 'UBND_XA:29254' } },
     other: { query: { unit: 'SO_YT' } },

@@ -150,6 +150,11 @@ test.each([
   ['Rule', { EventPattern: {}, Targets: [{ Arn: fn, InputPath: '$.detail' }] }, 'InputPath'],
   ['Rule', { EventPattern: { a: [{ numeric: ['>', 1] }] }, Targets: [] }, 'numeric'],
   [
+    'Rule',
+    { EventBusName: 'mine', EventPattern: {}, Targets: [] },
+    'a bus that the assembly does not have',
+  ],
+  [
     'Subscription',
     { LogGroupName: failures, FilterPattern: '{ $.a = 1 }', DestinationArn: fn },
     'only subscriptions to every line',

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
+import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import { BusEvent, queueForWebhooks } from '../../core/events/tell-webhooks.ts';
+import { environment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** Queues what other systems are told for each of them that has no bus to listen to. */
+export const handler = taskFunction({
+  input: BusEvent,
+  services: () => {
+    const { TICKET_TABLE, WEBHOOK_QUEUE } = environment(
+      z.object({ TICKET_TABLE: z.string(), WEBHOOK_QUEUE: z.string() }),
+    );
+    return { webhooks: webhookStore(ticketTable(TICKET_TABLE)), send: messageQueue(WEBHOOK_QUEUE) };
+  },
+  run: (event, { webhooks, send }) =>
+    queueForWebhooks(event, {
+      webhooks,
+      queue: (delivery) => {
+        // a group of its own: no event waits behind one that its receiver doesn't take
+        const name = `${delivery.webhook}.${delivery.event}`;
+        return send({ group: name, name, body: JSON.stringify(delivery) });
+      },
+    }),
+});

@@ -1,0 +1,92 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { takesFrom } from '../shared/takes-from.ts';
+
+type WebhooksProps = { data: HotlineData; bus: IEventBus; toLocalhost: boolean };
+
+/** A receiver has five seconds; the rest is for the table and the secret. */
+const timeout = Duration.seconds(15);
+
+/** Systems without AWS: each event is queued once for each of them, and posted until it is taken. */
+export class Webhooks extends Construct {
+  constructor(scope: Construct, id: string, { data, bus, toLocalhost }: WebhooksProps) {
+    super(scope, id);
+    const queue = deliveries(this);
+    this.queueFrom(bus, queue, data);
+    const sender = new HotlineFunction(this, 'SendWebhooks', {
+      entry: 'events/send-webhooks.stream',
+      impact: 'Systems that are told by webhooks hear late of what became of tickets',
+      runbook: 'webhooks-fail',
+      timeout,
+    })
+      .canReadTickets(data.tickets)
+      .canReadSecret(data.secret)
+      .mayCallLocalhost(toLocalhost);
+    // what one system doesn't take for hours must leave room for the others, and for the hotline
+    takesFrom(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
+  }
+
+  private queueFrom(bus: IEventBus, queue: Queue, { tickets }: HotlineData): void {
+    const lost = new DeadLetterQueue(this, 'NotQueued', {
+      impact: 'Systems that are told by webhooks were not told of a change of a ticket',
+      runbook: 'webhooks-fail',
+    });
+    const fanOut = new HotlineFunction(this, 'QueueWebhooks', {
+      entry: 'events/queue-webhooks.task',
+      impact: 'Systems that are told by webhooks hear late of what became of tickets',
+      runbook: 'webhooks-fail',
+      timeout: Duration.seconds(30),
+      onFailure: new SqsDestination(lost),
+    })
+      .canReadHistory(tickets)
+      .canQueueWebhooks(queue);
+    new Rule(this, 'Told', {
+      description: 'What other systems are told, for those without AWS',
+      eventBus: bus,
+      eventPattern: { source: ['vn.travinh.1022'] },
+      targets: [new LambdaFunction(fanOut, { deadLetterQueue: lost, retryAttempts: 50 })],
+    });
+  }
+}
+
+/** Every ten minutes for six hours. */
+const [waitMinutes, mostReceives] = [10, 36];
+
+function deliveries(scope: Construct): Queue {
+  const notTaken = new DeadLetterQueue(
+    scope,
+    'NotTaken',
+    {
+      impact: 'A system that is told by a webhook took an event not once in six hours',
+      runbook: 'a-webhook-was-not-taken',
+    },
+    { fifo: true },
+  );
+  const queue = new Queue(scope, 'Deliveries', {
+    fifo: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    visibilityTimeout: Duration.minutes(waitMinutes),
+    retentionPeriod: Duration.days(2),
+    deadLetterQueue: { queue: notTaken, maxReceiveCount: mostReceives },
+  });
+  new HotlineAlarm(queue, 'Late', {
+    impact: 'Events have waited for eight hours for systems that are told by webhooks',
+    runbook: 'webhooks-fail',
+    metric: queue.metricApproximateAgeOfOldestMessage({
+      statistic: 'Maximum',
+      period: Duration.minutes(5),
+    }),
+    threshold: Duration.hours(8).toSeconds(),
+  });
+  return queue;
+}

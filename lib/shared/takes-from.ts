@@ -1,0 +1,20 @@
+import { Validations } from 'aws-cdk-lib';
+import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+
+/** Gives a function a queue's messages, one at a time. */
+export function takesFrom(
+  queue: Queue,
+  consumer: LambdaFunction,
+  props: Pick<SqsEventSourceProps, 'maxConcurrency' | 'reportBatchItemFailures'> = {},
+): void {
+  consumer.addEventSource(new SqsEventSource(queue, { batchSize: 1, ...props }));
+  for (const mapping of consumer.node.children.filter((it) => it instanceof EventSourceMapping)) {
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        'A mapping of a queue has none: what fails too often goes to the dead-letter queue that the queue itself names.',
+    });
+  }
+}

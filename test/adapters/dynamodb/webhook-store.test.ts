@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { webhookStore } from '../../../adapters/dynamodb/webhook-store.ts';
+import type { Webhook } from '../../../core/events/webhook.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { aWebhook } from '../../support/a-webhook.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const change = (after: Webhook, kind: 'made' | 'withdrawn' = 'made') => ({
+  ...{ kind, after, at: atMinute(after.version) },
+  by: { sub: subNumber(2), role: 'administrator' as const },
+});
+
+test('webhooks are found by their name and listed by what they are called, changes not among them', async () => {
+  const store = webhookStore(table);
+  const [press, shop] = [aWebhook({ id: 'press123', name: 'Đài' }), aWebhook({ id: 'shop1234' })];
+  for (const one of [shop, press]) expect(await store.put(change(one))).toBe(true);
+  expect(await store.find('shop1234')).toEqual(shop);
+  expect(await store.find('nobody12')).toBeUndefined();
+  expect((await store.list()).map(({ name }) => name)).toEqual(['Đài', 'Một cửa']);
+});
+
+test('of two changes of the same version one is kept', async () => {
+  const store = webhookStore(table);
+  const before = aWebhook({ id: 'race1234', name: 'Ấp' });
+  await store.put(change(before));
+  const after = { ...before, version: 2, withdrawnAt: atMinute(2) };
+  const done = await Promise.all([1, 2].map(() => store.put(change(after, 'withdrawn'))));
+  expect(done.toSorted()).toEqual([false, true]);
+  expect(await store.find('race1234')).toEqual(after);
+});

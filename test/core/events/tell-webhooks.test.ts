@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import {
+  type BusEvent,
+  type Posted,
+  queueForWebhooks,
+  sendToWebhook,
+  type WebhookDelivery,
+} from '../../../core/events/tell-webhooks.ts';
+import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { aWebhook } from '../../support/a-webhook.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const opened = {
+  'detail-type': 'vn.travinh.1022.ticket.opened.v1',
+  detail: { id: '4821937056.1.opened', code: '4821937056', unit: 'SO_YT' },
+};
+
+const queued = async (all: Webhook[], event: BusEvent = opened) => {
+  const deliveries: WebhookDelivery[] = [];
+  await queueForWebhooks(event, {
+    webhooks: { list: async () => all },
+    queue: async (one) => void deliveries.push(one),
+  });
+  return deliveries;
+};
+
+describe('an event is queued', () => {
+  test('once for each webhook that wants it, with one body', async () => {
+    const both = await queued([aWebhook(), aWebhook({ id: 'webhook2', units: ['SO_YT'] })]);
+    expect(both.map(({ webhook }) => webhook)).toEqual(['webhook1', 'webhook2']);
+    const [body, ...same] = new Set(both.map((one) => one.body));
+    expect(same).toEqual([]);
+    expect(body).toBe(
+      JSON.stringify({
+        id: '4821937056.1.opened',
+        type: 'vn.travinh.1022.ticket.opened.v1',
+        data: opened.detail,
+      }),
+    );
+  });
+
+  test.each([
+    ['of another kind', aWebhook({ kinds: ['closed'] }), opened],
+    ['of another unit', aWebhook({ units: ['CA_TINH'] }), opened],
+    [
+      'of no unit yet',
+      aWebhook({ units: ['SO_YT'] }),
+      { ...opened, detail: { ...opened.detail, unit: undefined } },
+    ],
+    ['after it was withdrawn', aWebhook({ withdrawnAt: atMinute(1) }), opened],
+    ['of a version that it never asked for', aWebhook(), { ...opened, 'detail-type': 'x.v2' }],
+  ])('for none that wants nothing %s', async (_, webhook, event) => {
+    expect(await queued([webhook], event)).toEqual([]);
+  });
+});
+
+const delivery = { webhook: 'webhook1', event: '4821937056.1.opened', body: '{"id":"x"}' };
+
+const send = async (webhook: Webhook | undefined, posted: Posted) => {
+  const posts: { url: string; headers: Record<string, string>; body: string }[] = [];
+  const sent = await sendToWebhook(delivery, {
+    webhooks: { find: async () => webhook },
+    urlRules: { mayCallLocalhost: false },
+    secret: async () => testKeyed,
+    sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
+    post: async (url, headers, body) => {
+      posts.push({ url, headers, body });
+      return posted;
+    },
+    now: () => atMinute(2),
+  });
+  return { sent, posts };
+};
+
+test('what is posted is signed with the webhook’s secret, over the time and the body', async () => {
+  const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
+  const t = atMinute(2).getTime() / 1000;
+  const secret = webhookSecret(aWebhook(), testKeyed);
+  const v1 = createHmac('sha256', secret).update(`${t}.${delivery.body}`).digest('hex');
+  const headers = {
+    'x-1022-event-id': delivery.event,
+    'x-1022-delivery': `webhook1.${delivery.event}`,
+    'x-1022-signature': `t=${t},v1=${v1}`,
+  };
+  const { url } = aWebhook();
+  expect(posts).toEqual([{ url, body: delivery.body, headers: expect.objectContaining(headers) }]);
+});
+
+test('no two webhooks have the same secret', () => {
+  const [one, other] = ['webhook1', 'webhook2'].map((id) =>
+    webhookSecret(aWebhook({ id }), testKeyed),
+  );
+  expect(one).not.toBe(other);
+});
+
+test.each<[Posted, string | undefined]>([
+  [{ kind: 'answered', status: 200 }, undefined],
+  [{ kind: 'answered', status: 202 }, undefined],
+  [{ kind: 'answered', status: 302 }, 'status-302'],
+  [{ kind: 'answered', status: 500 }, 'status-500'],
+  [{ kind: 'answered', status: 410 }, 'gone'],
+  [{ kind: 'not-reached' }, 'not-reached'],
+])('%o leaves it to come again: %s', async (posted, why) => {
+  const { sent } = await send(aWebhook(), posted);
+  expect(sent).toEqual(why ? { kind: 'not-taken', why } : { kind: 'taken' });
+});
+
+test.each([
+  ['was withdrawn meanwhile', aWebhook({ withdrawnAt: atMinute(1) })],
+  ['isn’t there', undefined],
+  ['leads to where none may', aWebhook({ url: 'http://localhost:9001/' })],
+])('nothing is posted where the webhook %s', async (_, webhook) => {
+  const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
+  expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
+});

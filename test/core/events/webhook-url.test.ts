@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isWebhookUrl } from '../../../core/events/webhook-url.ts';
+
+const abroad = { mayCallLocalhost: false };
+
+test.each([
+  'https://mot-cua.travinh.gov.vn/su-kien',
+  'https://mot-cua.travinh.gov.vn:443/su-kien?nguon=1022',
+  'https://đơn-vị.vn/',
+])('%s may be told', (url) => {
+  expect(isWebhookUrl(url, abroad)).toBe(true);
+});
+
+test.each([
+  ['plain HTTP', 'http://mot-cua.travinh.gov.vn/'],
+  ['another port', 'https://mot-cua.travinh.gov.vn:8443/'],
+  ['an IPv4 address', 'https://10.0.0.1/'],
+  ['the metadata of a machine', 'https://169.254.169.254/latest/'],
+  ['an IPv4 address in one number', 'https://2130706433/'],
+  ['an IPv4 address in hexadecimal', 'https://0x7f.1/'],
+  ['an IPv6 address', 'https://[::1]/'],
+  ['the machine itself', 'https://localhost/'],
+  ['the machine itself, as the root has it', 'https://localhost./'],
+  ['a name without a domain', 'https://intranet/'],
+  ['a name of a network inside', 'https://db.internal/'],
+  ['a name of a network inside, in capitals', 'https://DB.Internal/'],
+  ['a password', 'https://a:b@mot-cua.travinh.gov.vn/'],
+  ['another scheme', 'file:///etc/passwd'],
+  ['no address', 'mot-cua.travinh.gov.vn'],
+])('%s may not', (_, url) => {
+  expect(isWebhookUrl(url, abroad)).toBe(false);
+});
+
+test('only a laptop’s own hotline tells programs beside it', () => {
+  const url = 'http://localhost:4000/su-kien';
+  expect([true, false].map((mayCallLocalhost) => isWebhookUrl(url, { mayCallLocalhost }))).toEqual([
+    true,
+    false,
+  ]);
+  expect(isWebhookUrl('http://10.0.0.1/', { mayCallLocalhost: true })).toBe(false);
+});
+
+const part = fc.integer({ min: 0, max: 255 });
+const written = fc
+  .tuple(part, fc.constantFrom(['0', 8] as const, ['', 10] as const, ['0x', 16] as const))
+  .map(([value, [prefix, base]]) => `${prefix}${value.toString(base)}`);
+
+test('no number in up to four parts is ever taken for a name, however it is written', () =>
+  fc.assert(
+    fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (parts) => {
+      expect(isWebhookUrl(`https://${parts.join('.')}/`, abroad)).toBe(false);
+    }),
+  ));
