@@ -4,7 +4,7 @@ import { Directory } from '../../core/directory/directory.ts';
 
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
-/** A directory as attributes of one item: a tenth of its JSON, far below the 400 kB that an item may have. */
+/** A directory as attributes of one item: a sixth of its JSON, far below the 400 kB that an item may have. */
 export const packed = (directory: Directory): z.infer<typeof Packed> => ({
   version: directory.version,
   body: gzipSync(JSON.stringify(z.encode(Directory, directory))),

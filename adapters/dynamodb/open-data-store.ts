@@ -53,11 +53,12 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
   },
   async read() {
     const pages = paginateQuery(
-      { client, pageSize: partsRead },
+      { client },
       {
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
+        Limit: partsRead,
       },
     );
     const items: unknown[] = [];

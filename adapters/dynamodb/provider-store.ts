@@ -73,6 +73,7 @@ export const providerStore = (table: TicketTable): ProviderStore => {
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :providers',
           ExpressionAttributeValues: { ':providers': keys.providers() },
+          Limit: mostListed + 1,
         },
       );
       const found: KeptProvider[] = [];

@@ -83,12 +83,16 @@ describe('the photos', () => {
   });
 });
 
-test('photos are put down by the two functions that take them in, and deleted or listed by none', () => {
+test('photos are put down by the three functions that take them in, and deleted or listed by none', () => {
   const rights = rightsOnPhotos();
   expect(rights.filter(({ isForPhotosOnly }) => !isForPhotosOnly)).toEqual([]);
   const whoMay = (action: string) =>
     rights.filter(({ actions }) => actions.includes(action)).map(({ who }) => who);
-  expect(whoMay('s3:PutObject')).toEqual(['PhotoUploadUploadPhoto', 'PlatformChatAnswerMessages']);
+  expect(whoMay('s3:PutObject')).toEqual([
+    'Open311Open311',
+    'PhotoUploadUploadPhoto',
+    'PlatformChatAnswerMessages',
+  ]);
   expect(whoMay('s3:GetObject')).toEqual([
     'PublicApiPublicApi',
     'PhotoUploadUploadPhoto',

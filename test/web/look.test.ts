@@ -13,6 +13,7 @@ const khmerFonts = join(
   import.meta.dirname,
   '../../node_modules/@fontsource/noto-sans-khmer/files',
 );
+const guidePictures = join(import.meta.dirname, '../../web/portal/assets/guides');
 const address = 'https://1022.test/';
 
 let browser: Browser;
@@ -27,10 +28,15 @@ const show = async (html: string, width: number): Promise<void> => {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
   await page.route(address, (route) => route.fulfill({ body: html, headers }));
   await page.route('**/assets/*', (route) => route.fulfill({ body: '' }));
-  await page.route('**/assets/fonts/*', (route) => {
-    const [name = ''] = route.request().url().split('/').slice(-1);
-    return route.fulfill({ path: join(khmerFonts, name) });
-  });
+  for (const [folder, files] of [
+    ['fonts', khmerFonts],
+    ['guides', guidePictures],
+  ] as const) {
+    await page.route(`**/assets/${folder}/*`, (route) => {
+      const [name = ''] = route.request().url().split('/').slice(-1);
+      return route.fulfill({ path: join(files, name) });
+    });
+  }
   await page.goto(address);
 };
 

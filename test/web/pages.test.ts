@@ -30,9 +30,10 @@ describe.each(samplePages)('$name', ({ name, html }) => {
 
   test('waits for no script, carries no style of its own and loads nothing but photos', () => {
     const isPortal = portalSamples.some((sample) => sample.name === name);
-    const script = { src: '/assets/portal.js', defer: '' };
+    const script = (name: string) => ({ src: `/assets/${name}.js`, defer: '' });
+    const own = name.endsWith('/chat') ? ['portal', 'chat'] : ['portal'];
     const scripts = withTag(elements, 'script', 'iframe', 'object');
-    expect(scripts.map(({ attributes }) => attributes)).toEqual(isPortal ? [script] : []);
+    expect(scripts.map(({ attributes }) => attributes)).toEqual(isPortal ? own.map(script) : []);
     const isPhoto = ({ tag, attributes }: Element) => tag === 'img' && attributes['alt'] !== '';
     const others = elements.filter((element) => !isPhoto(element) && element.tag !== 'script');
     const names = others.flatMap(({ attributes }) => Object.keys(attributes));

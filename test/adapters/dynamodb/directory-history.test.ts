@@ -133,8 +133,8 @@ describe('a later deploy', () => {
   });
 });
 
-test('the directory takes less than a sixth of what an item may hold', async () => {
+test('the directory, in three languages, takes less than a fifth of what an item may hold', async () => {
   const { body } = z.object({ body: z.instanceof(Uint8Array) }).parse(await snapshot());
-  expect(body.byteLength).toBeLessThan(65_000);
+  expect(body.byteLength).toBeLessThan(80_000);
   expect(body.byteLength).toBeGreaterThan(10_000);
 });

@@ -79,9 +79,10 @@ test('a commune’s poster is a sheet of paper whose code leads to the report, a
   expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
   expect(paper.text.startsWith('%PDF-')).toBe(true);
   const scanned = await hotline.get('/q/29254', {});
-  expect([scanned.status, scanned.headers['location']]).toEqual([303, '/bao-cao?noi=29254']);
-  expect((await hotline.get('/bao-cao?noi=29254', {})).text).toContain(
-    '/bao-cao?dich-vu=welfare&amp;noi=29254',
+  const report = '/bao-cao?noi=29254&nguon=29254';
+  expect([scanned.status, scanned.headers['location']]).toEqual([303, report]);
+  expect((await hotline.get(report, {})).text).toContain(
+    '/bao-cao?dich-vu=welfare&amp;noi=29254&amp;nguon=29254',
   );
   const asked = '/api/staff/sources?from=2021-12-01&to=2021-12-31';
   const { text } = await hotline.get(asked, await as('supervisor'));

@@ -4,7 +4,7 @@ export const publicStyle = `
 .entries { display: grid; gap: .8rem; }
 .entry-card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 6px; background: var(--surface); padding: .6rem 1rem; }
 .entry-card > a { display: flex; align-items: center; min-height: 48px; }
-.entry-card h2 a { display: inline-flex; align-items: center; min-height: 48px; }
+.entry-card h2 a, .entry-card h3 a { display: inline-flex; align-items: center; min-height: 48px; }
 .ways ul { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; }
 .ways a { display: flex; align-items: center; min-height: 48px; }
 .ways a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; border-bottom: 3px solid var(--lotus); }
