@@ -5,7 +5,7 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
 import { type RequestRow, requestRow } from './request-row.ts';
 
-export type OpenData = { madeAt?: Date; rows: RequestRow[] };
+type OpenData = { madeAt?: Date; rows: RequestRow[] };
 
 export type OpenDataStore = {
   /** What was opened in the month, as it was then, in the place of what is older. */

@@ -52,7 +52,7 @@ export const KeptProvider = z.object({
 export type KeptProvider = z.infer<typeof KeptProvider> & Provider;
 
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
-export type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
+type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
 
 /** What was done to a provider, by whom, and why. */
 export type ProviderChange = {

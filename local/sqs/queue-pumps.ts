@@ -83,7 +83,7 @@ function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting)
 const Failures = z.object({ batchItemFailures: z.array(z.unknown()) });
 
 /** One message is given at a time: whichever failure is named, it is of that. */
-export const isTaken = (
+const isTaken = (
   result: InvocationResult,
   { reportsItemFailures }: Pick<Mapping, 'reportsItemFailures'>,
 ): boolean => {

@@ -118,7 +118,16 @@ test('a recount from outside finds nothing that the counters have otherwise', as
   const { stdout } = await promisify(execFile)(process.execPath, [
     `--env-file=${join(hotline.dataDirectory(), 'table.env')}`,
     'bin/recount.ts',
-    ...['--from', '2021-12-03', '--to', '2021-12-03', '--since', '2021-12-03', '--until', '2021-12-03'],
+    ...[
+      '--from',
+      '2021-12-03',
+      '--to',
+      '2021-12-03',
+      '--since',
+      '2021-12-03',
+      '--until',
+      '2021-12-03',
+    ],
   ]);
   expect(stdout).toBe('Counted again: 3 tickets.\nThe counters say the same.\n');
 });
