@@ -2,7 +2,7 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { aReport, opened } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
-import type { Step } from '../life.ts';
+import type { Step } from '../faults/life.ts';
 import { until } from '../patience.ts';
 import { accept, insist, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';

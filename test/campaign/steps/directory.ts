@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Step } from '../life.ts';
+import type { Step } from '../faults/life.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { World } from '../world.ts';
 import { refusing } from './refusing.ts';

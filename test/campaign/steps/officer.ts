@@ -1,8 +1,8 @@
 import { formField } from '../../support/form-field.ts';
 import type { Answer } from '../../support/hotline-driver.ts';
 import { kindOf, kindOfAct } from '../accepted-acts.ts';
+import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
-import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
 import { accept, insist, messagesOf, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';

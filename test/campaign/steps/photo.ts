@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
-import type { Step } from '../life.ts';
+import type { Step } from '../faults/life.ts';
 import { accept, insist, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 

@@ -1,6 +1,6 @@
 import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
-import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
 import { messagesOf, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Step } from '../life.ts';
+import type { Step } from '../faults/life.ts';
 import { ticketNamed, type World } from '../world.ts';
 
 const Publication = z.object({ sk: z.string(), title: z.string().optional() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Answer } from '../../support/hotline-driver.ts';
-import type { Step } from '../life.ts';
+import type { Step } from '../faults/life.ts';
 import { accept, insist, newKey, type Role, SignedIn, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 

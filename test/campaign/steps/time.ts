@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Step } from '../faults/life.ts';
 import { keptOf } from '../invariants/ticket-items.ts';
-import type { Step } from '../life.ts';
 import { until } from '../patience.ts';
 import { ticketNamed, type World } from '../world.ts';
 

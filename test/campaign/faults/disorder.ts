@@ -1,0 +1,86 @@
+import type { World } from '../world.ts';
+import { after, leadLife } from './led-life.ts';
+import type { Life, Step } from './life.ts';
+import type { Runs } from './runs.ts';
+import { scenes } from './scenes/all.ts';
+import type { Score } from './score.ts';
+import { freshen, rest, type Struck } from './strike.ts';
+
+/** Says whether there was anything to bring into disorder. */
+type Disorder = { name: string; lead(world: World, step: Step): Promise<boolean> };
+
+/** What a stream has brought it brings again: twice more, and the last first. */
+const replayed: Disorder = {
+  name: 'everything brought again, the last first, and again',
+  async lead(world, step) {
+    await step.lead(world);
+    // what such a step plans for itself would strike what comes again
+    if (step.leavesWrong) return false;
+    await world.run.settle();
+    const first = await world.run.replay();
+    const second = await world.run.replay();
+    return first > 0 && second > 0;
+  },
+};
+
+const impatient: Disorder = {
+  name: 'every request thrice at once',
+  async lead(world, step) {
+    const { counts } = world;
+    const before = counts.answeredOtherwise.length;
+    const thrice = counts.thrice;
+    world.isImpatient = true;
+    await step.lead(world).finally(() => {
+      world.isImpatient = false;
+    });
+    const since = counts.answeredOtherwise.splice(before);
+    counts.answeredOtherwise.push(...since.map((statuses) => `${step.name}: ${statuses}`));
+    return counts.thrice > thrice;
+  },
+};
+
+const leadStep = async (
+  world: World,
+  life: Life,
+  step: Step,
+  { lead }: Disorder,
+): Promise<Struck> => {
+  await freshen(world, life, step);
+  await world.run.plan([]);
+  const isMet = await lead(world, step);
+  return { isMet, healedBy: await rest(world, step) };
+};
+
+type Led = { life: Life; disorder: Disorder };
+
+/** Leads every life in each kind of disorder, and then what has scenes of its own. */
+export const leadDisorder = async (
+  lives: readonly Life[],
+  runs: Runs,
+  score: Score,
+  times: number,
+): Promise<void> => {
+  const plain: Disorder = {
+    name: 'as it is',
+    lead: async (world, step) => {
+      await step.lead(world);
+      return true;
+    },
+  };
+  const all: Led[] = [
+    ...lives.flatMap((life) => [replayed, impatient].map((disorder) => ({ life, disorder }))),
+    ...scenes.map((life) => ({ life, disorder: plain })),
+  ];
+  const repeated = Array.from({ length: times }, () => all).flat();
+  await runs.each(repeated, (run, { life, disorder }) =>
+    leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
+      const step = life.steps[at];
+      if (!step) return 'over';
+      const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
+      const outcome = await runs.attempt(injection, () => leadStep(world, life, step, disorder));
+      // who only reads sets nothing going that could come again
+      if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
+      return after(outcome);
+    }),
+  );
+};

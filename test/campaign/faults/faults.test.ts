@@ -1,0 +1,54 @@
+import { expect, inject, test } from 'vitest';
+import type { Fault } from '../../../local/aws/fault.ts';
+import { chanceOf, oneOf } from '../chance.ts';
+import { broken } from '../invariants/at-rest.ts';
+import { brokenOfRun } from '../invariants/of-run.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { newWorld } from '../world.ts';
+import { kindsFor, type Point, pointText, toRepeat } from './injection.ts';
+import { ordinary } from './lives/ordinary.ts';
+import { learn, strike } from './strike.ts';
+
+/** The same with each build, so that a failure stays one: it stands in the answer that is compared. */
+const seed = 20_211_203;
+
+/** Two faults that differ; what follows from them differs too. */
+const drawTwo = (points: readonly Point[], chance: () => number): Fault[] => {
+  const first = oneOf(points, chance);
+  const second = oneOf(
+    points.filter((point) => first && pointText(point) !== pointText(first)),
+    chance,
+  );
+  return [first, second].flatMap((point) => {
+    const kind = point && oneOf(kindsFor(point), chance);
+    return point && kind ? [{ ...point, kind }] : [];
+  });
+};
+
+/** A call that others make too may come at another turn: of as many steps nearly all must be struck. */
+const leastStruck = 8;
+
+test('a fault at any call of an ordinary life loses nothing, opens nothing twice and routes nothing twice', async () => {
+  const run = await startWatchedRun(inject('made'));
+  const chance = chanceOf(seed);
+  let faultsStruck = 0;
+  try {
+    const [known, struck] = [await newWorld(run, 1), await newWorld(run, 2)];
+    for (const step of ordinary.steps) {
+      const points = await learn(known, ordinary, step);
+      const faults = drawTwo(points, chance);
+      expect(faults).toHaveLength(2);
+      const injection = `seed ${seed}: ${toRepeat({ life: ordinary.name, step: step.name, faults })}`;
+      const outcome = strike(struck, ordinary, step, faults).then(() => 'all is well');
+      expect([injection, await outcome]).toEqual([injection, 'all is well']);
+      faultsStruck += (await run.struck()).filter(Boolean).length;
+    }
+    expect(faultsStruck, `faults that struck, with seed ${seed}`).toBeGreaterThanOrEqual(
+      leastStruck,
+    );
+    expect([await broken(known), await broken(struck)]).toEqual([[], []]);
+    expect(await brokenOfRun(run)).toEqual([]);
+  } finally {
+    await run.stop();
+  }
+}, 240_000);

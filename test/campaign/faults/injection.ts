@@ -1,0 +1,71 @@
+import { Fault, FaultKind } from '../../../local/aws/fault.ts';
+import type { Line } from '../watched-run.ts';
+
+/** A call that can be struck: the so-manieth of its name and its kinds of items in a step. */
+export type Point = Omit<Fault, 'kind'>;
+
+/** Of many calls that are one like the other the first and the last ones are struck. */
+const mostAlike = 6;
+
+const writes = /^(Put|Update|Delete|TransactWrite|StartExecution|Publish|POST|PUT|DELETE)/;
+
+/** Of what changes nothing, before and after are the same. */
+const kindsOfReads: readonly FaultKind[] = [
+  'error-before',
+  'cut-off',
+  'throttled',
+  'killed-before',
+];
+
+const kindsOfWrites = FaultKind.options.filter((kind) => kind !== 'entries-refused');
+
+export const kindsFor = ({ operation }: Point): readonly FaultKind[] => {
+  if (operation === 'PutEvents') return FaultKind.options;
+  return writes.test(operation) ? kindsOfWrites : kindsOfReads;
+};
+
+const nameOf = ({ turn: _, ...name }: Point): string => JSON.stringify(name);
+
+export const struckOf = (points: readonly Point[]): Point[] =>
+  [...Map.groupBy(points, nameOf).values()].flatMap((alike) => {
+    const inOrder = alike.toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
+    return inOrder.length > mostAlike
+      ? [...inOrder.slice(0, mostAlike / 2), ...inOrder.slice(-mostAlike / 2)]
+      : inOrder;
+  });
+
+export const pointOf = ({ function: name, service, operation, item, turnOfItem }: Line): Point => ({
+  ...{ function: name, service, operation, turn: turnOfItem },
+  ...(item !== undefined && { item }),
+});
+
+/** `JourneyJourneyStep` of `HotlineTicketing-local-JourneyJourneyStep5A6FA781`: without its stack and its hash. */
+const shortName = (name: string): string =>
+  name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');
+
+export const pointText = ({ function: name, service, operation, item, turn }: Point): string =>
+  [shortName(name), service, operation.replaceAll(' ', '_'), item || '-', turn].join(' ');
+
+/** As it is typed behind `--fault`. */
+export const faultText = ({ kind, ...point }: Fault): string => `${pointText(point)} ${kind}`;
+
+/** What was typed as it is printed. */
+export const faultFrom = (text: string): Fault => {
+  const [name, service, operation = '', item, turn, kind] = text.trim().split(/\s+/);
+  return Fault.parse({
+    ...{ function: name, service, operation: operation.replaceAll('_', ' ') },
+    ...(item !== '-' && { item }),
+    ...{ turn: Number(turn), kind },
+  });
+};
+
+/** What was done to a life at a step, or at two. */
+export type Injection = { life: string; step: string; faults: Fault[] };
+
+/** How it is done again. */
+export const toRepeat = ({ life, step, faults }: Injection): string =>
+  [
+    'npm run campaign:faults --',
+    `--life '${life}' --step '${step}'`,
+    ...faults.map((fault) => `--fault '${faultText(fault)}'`),
+  ].join(' ');

@@ -1,0 +1,87 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import { broken, repeated } from '../invariants/at-rest.ts';
+import { lostJourneys } from '../invariants/journeys.ts';
+import { until } from '../patience.ts';
+import { desk, signInAll } from '../steps/staff.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import { newWorld, type World } from '../world.ts';
+import type { Life, Step } from './life.ts';
+import { addLife, type Outcome, type Score } from './score.ts';
+
+/** When offices are open and nobody sleeps: what a life is about must not depend on when it is led. */
+const firstHour = 8;
+const lastHour = 18;
+
+const toDaylight = async (run: WatchedRun): Promise<void> => {
+  const now = await run.now();
+  const local = new Date(now.getTime() + 7 * 3_600_000);
+  const hour = local.getUTCHours();
+  if (hour >= firstHour && hour < lastHour) return;
+  const day = new Date(local.getTime() + (hour < firstHour ? 0 : 24 * 3_600_000));
+  await run.moveTo(`${day.toISOString().slice(0, 10)}T0${firstHour}:00:00+07:00`);
+};
+
+/** Closes what is still open, so that no clock of it goes on into other lives. */
+const close = async (world: World): Promise<void> => {
+  await signInAll(world, ['supervisor']);
+  for (const [name, { code }] of world.accepted) {
+    const ticket = await ticketStore(world.run.table).find(code);
+    if (!ticket || isClosed(ticket.status)) continue;
+    const fields = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
+    await desk(name, 'supervisor', 'close', fields).lead(world);
+  }
+  await world.run.settle();
+};
+
+/** Whether a life goes on, has been led as far as somebody wants, or has failed. */
+export type Going = 'on' | 'over' | 'failed';
+
+export const after = ({ kind }: Outcome): Going => (kind === 'passed' ? 'on' : 'failed');
+
+/** So long that whatever is still under way comes out. */
+const aftermath = 'PT80M';
+
+/** What is still wrong, or goes wrong again, when nobody does anything any more. */
+const wrongInTheEnd = async (world: World, life: Life): Promise<string[]> => {
+  const { run, accepted } = world;
+  await run.advance(aftermath);
+  await signInAll(world, life.staff ?? []);
+  await until(world, () => broken(world));
+  const lost = await lostJourneys(
+    run,
+    [...accepted.values()].map(({ code }) => code),
+  );
+  return lost.map((one) => `at the end of the life “${life.name}”: ${one}`);
+};
+
+const inTheEnd = (world: World, life: Life): Promise<string[]> =>
+  wrongInTheEnd(world, life).catch((error: unknown) => [
+    `at the end of the life “${life.name}”: ${error instanceof Error ? error.message : error}`,
+  ]);
+
+/** Leads a life in a world of its own, step by step as far as `each` wants, and leaves nothing open behind it. */
+export const leadLife = async (
+  run: WatchedRun,
+  life: Life,
+  number: number,
+  score: Score,
+  each: (world: World, at: number) => Promise<Going>,
+): Promise<void> => {
+  await toDaylight(run);
+  const world = await newWorld(run, number);
+  await run.plan([]);
+  let going: Going = 'on';
+  let last: Step | undefined;
+  for (const [at, step] of life.steps.entries()) {
+    going = await each(world, at);
+    if (going !== 'over') last = step;
+    if (going !== 'on') break;
+  }
+  await run.plan([]);
+  if (going !== 'failed' && last && !last.leavesWrong) {
+    score.ofRuns.push(...(await inTheEnd(world, life)));
+  }
+  addLife(score, world.counts, await repeated(world));
+  await close(world);
+};

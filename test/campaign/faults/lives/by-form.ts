@@ -1,0 +1,23 @@
+import { citizenByPage, readOwn, reportByForm } from '../../steps/citizen.ts';
+import { press } from '../../steps/officer.ts';
+import { type Life, leadsTo } from '../life.ts';
+
+const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
+
+/** By the pages alone, as most citizens do it; what follows from each is the same as by the API. */
+export const byForm: Life = {
+  name: 'by form',
+  steps: [
+    { ...reportByForm('it'), only: ['PublicApi'] },
+    {
+      ...citizenByPage('it', 'write', { text: 'Quán có lối vào cửa sau từ hẻm 12.' }),
+      only: ['PublicApi'],
+    },
+    leadsTo(press('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa.' }), {
+      it: 'answered',
+    }),
+    { ...citizenByPage('it', 'rate', { score: '1' }), only: ['PublicApi'] },
+    leadsTo(citizenByPage('it', 'reopen', { reason }), { it: 'reopened' }),
+    readOwn('it'),
+  ],
+};

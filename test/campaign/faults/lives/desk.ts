@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { report } from '../../steps/citizen.ts';
+import { look, request } from '../../steps/staff.ts';
+import { comes } from '../../steps/time.ts';
+import { ticketNamed, type World } from '../../world.ts';
+import type { Life, Step } from '../life.ts';
+
+const Members = z.object({
+  members: z.array(z.object({ sub: z.string(), withdrawnAt: z.string().optional() })),
+});
+
+const subOf = (world: World): string => {
+  const sub = world.notes.get('sub') ?? randomUUID();
+  world.notes.set('sub', sub);
+  return sub;
+};
+
+/** Whether the list of staff has them as it should. */
+const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    await step.lead(world);
+    world.checks.splice(0, 1, async () => {
+      const authorization = `Bearer ${world.staff.get('administrator')?.token}`;
+      const { text } = await world.run.get('/api/staff/members', { authorization });
+      const member = Members.parse(JSON.parse(text)).members.find(
+        ({ sub }) => sub === subOf(world),
+      );
+      const isRight = member !== undefined && (member.withdrawnAt !== undefined) === isWithdrawn;
+      return isRight ? [] : [`the new member is ${JSON.stringify(member)}`];
+    });
+  },
+});
+
+/** Somebody comes to the staff, and goes. */
+export const members: Life = {
+  name: 'members',
+  staff: ['administrator'],
+  steps: [
+    expectMember(
+      false,
+      request(
+        'administrator adds a member',
+        'administrator',
+        {
+          method: 'PUT',
+          path: (world) => `members/${subOf(world)}`,
+          body: () => ({ role: 'operator', name: 'Thạch Sơn' }),
+        },
+        [200],
+      ),
+    ),
+    expectMember(
+      true,
+      request(
+        'administrator withdraws a member',
+        'administrator',
+        {
+          method: 'DELETE',
+          path: (world) => `members/${subOf(world)}`,
+        },
+        [200, 404],
+      ),
+    ),
+  ],
+};
+
+const ofTicket = (path: string) => (world: World) =>
+  `tickets/${ticketNamed(world, 'it').code}${path}`;
+const looks = (what: string, path: string | ((world: World) => string)): Step => ({
+  ...look('supervisor', path),
+  name: `supervisor looks at ${what}`,
+});
+
+/** By then the report of the day is made. */
+const withReport = (step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    await step.lead(world);
+    const { client, name: TableName } = world.run.table;
+    const Key = keys.report(localDate(await world.run.now()));
+    world.checks.push(async () => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key }));
+      return Item ? [] : [`there is no report of ${Key.sk}`];
+    });
+  },
+});
+
+/** What is looked at all day, and the report of the day at its hour. */
+export const figures: Life = {
+  name: 'figures',
+  staff: ['supervisor'],
+  steps: [
+    report('it'),
+    looks('a whole ticket', ofTicket('')),
+    looks('similar tickets', ofTicket('/similar')),
+    looks('who has seen it', ofTicket('/seen')),
+    looks('templates', ofTicket('/templates')),
+    looks('a search', 'search?q=karaoke'),
+    looks('what is late', 'late?level=100'),
+    looks('the figures', 'figures?from=2021-12-03&to=2021-12-04&by=unit'),
+    looks('the requests that wait', 'reveals'),
+    {
+      ...withReport(comes('16:16:00', 'the hour of the daily report comes')),
+      only: ['DailyReport'],
+    },
+  ],
+};

@@ -1,0 +1,68 @@
+import { keptOf } from '../../invariants/ticket-items.ts';
+import { report } from '../../steps/citizen.ts';
+import { changeDirectory, undoChange } from '../../steps/directory.ts';
+import { look } from '../../steps/staff.ts';
+import { ticketNamed, type World } from '../../world.ts';
+import type { Life, Step } from '../life.ts';
+
+const dayMs = 24 * 3_600_000;
+
+/** The next day on which offices would be open. */
+const nextOfficeDay = async ({ run }: World): Promise<string> => {
+  const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
+  const days = [1, 2, 3].map((shift) => new Date(local.getTime() + shift * dayMs));
+  const day = days.find((one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6);
+  return day?.toISOString().slice(0, 10) ?? '';
+};
+
+const resolveBy = async (world: World): Promise<number> => {
+  const kept = await keptOf(world.run.table, ticketNamed(world, 'it').code);
+  return kept?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
+};
+
+/** Where the deadline must be from now on. */
+const expectDue = (world: World, due: () => number, what: string): void => {
+  world.checks.splice(0, 1, async () => {
+    const is = await resolveBy(world);
+    const isRight = what === 'later' ? is > due() : is === due();
+    return isRight ? [] : [`the deadline is ${new Date(is).toISOString()}, it should be ${what}`];
+  });
+};
+
+const dueAtFirst = ({ notes }: World): number => Number(notes.get('due at first'));
+
+/** Everybody's deadlines are counted again, twice, a minute and a half apart. */
+const announce: Step = {
+  name: 'a day off is announced',
+  lead: async (world) => {
+    const date = await nextOfficeDay(world);
+    world.notes.set('due at first', String(await resolveBy(world)));
+    expectDue(world, () => dueAtFirst(world), 'later');
+    const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };
+    const number = await changeDirectory(world, [{ table: 'calendar.daysOff', key: date, row }]);
+    world.notes.set('change', String(number));
+    await world.run.advance('PT2M');
+  },
+};
+
+const withdraw: Step = {
+  name: 'the day off is withdrawn',
+  tidiesUp: true,
+  lead: async (world) => {
+    expectDue(world, () => dueAtFirst(world), 'as at first');
+    await undoChange(world, Number(world.notes.get('change')));
+    await world.run.advance('PT2M');
+  },
+};
+
+/** Another calendar while a ticket waits, and the one of before. */
+export const directoryChange: Life = {
+  name: 'directory',
+  staff: ['administrator'],
+  steps: [
+    report('it'),
+    announce,
+    withdraw,
+    { ...look('administrator', 'directory/changes'), name: 'administrator looks at the history' },
+  ],
+};

@@ -1,0 +1,68 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { ticketsByDay } from '../../../../adapters/dynamodb/tickets-by-day.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { aReport } from '../../../support/a-report.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { insist, newKey, phoneOf, type World } from '../../world.ts';
+import type { Life, Step } from '../life.ts';
+
+const Counts = z.object({ elsewhere: z.number().default(0), denunciations: z.number().default(0) });
+
+/** What that day has counted, and how many tickets were opened on it. */
+const seenOn = async ({ run }: World, day: string) => {
+  const Key = keys.guided(day);
+  const { Item = {} } = await run.table.client.send(
+    new GetCommand({ TableName: run.table.name, Key, ConsistentRead: true }),
+  );
+  const opened = await Array.fromAsync(ticketsByDay(run.table)(day));
+  return { ...Counts.parse(Item), opened: opened.length };
+};
+
+/** Each time that a citizen sends it, thrice if they are impatient, an AWS client may send it twice. */
+const mostCounted = ({ isImpatient }: World, tries: number): number =>
+  tries * 2 * (isImpatient ? 3 : 1);
+
+/** A report that is answered and not opened: it counts answers, and an answer that is sent again counts again. */
+const toldAnotherWay = (
+  name: string,
+  measure: keyof z.infer<typeof Counts>,
+  changes: Record<string, unknown>,
+): Step => ({
+  name,
+  lead: async (world) => {
+    const day = localDate(await world.run.now());
+    const before = await seenOn(world, day);
+    const reporter = { kind: 'person', phone: phoneOf(world), anonymous: true };
+    const key = { 'idempotency-key': newKey(world) };
+    const body = aReport({ ...changes, reporter });
+    const sentBefore = world.counts.sentAgain;
+    const send = () => world.run.post('/api/reports', body, key, world.from);
+    refusing(await insist(world, send), 422);
+    const most = mostCounted(world, world.counts.sentAgain - sentBefore + 1);
+    world.checks.push(async () => {
+      const now = await seenOn(world, day);
+      const counted = now[measure] - before[measure];
+      const opened = now.opened - before.opened;
+      return [
+        ...(counted >= 1 && counted <= most ? [] : [`${measure} rose by ${counted} of ${most}`]),
+        ...(opened === 0 ? [] : [`${opened} tickets were opened for ${name}`]),
+      ];
+    });
+  },
+});
+
+const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
+
+/** What is no ticket of this hotline. */
+export const guided: Life = {
+  name: 'guided',
+  steps: [
+    toldAnotherWay('a report of another province', 'elsewhere', { areaCode: undefined, place }),
+    toldAnotherWay('a denunciation', 'denunciations', {
+      text: 'Tôi tố cáo ông Lâm Quang Vinhh cán bộ chốt nhận tiền',
+      topic: 'VP08',
+    }),
+  ],
+};

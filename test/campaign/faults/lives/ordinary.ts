@@ -1,0 +1,28 @@
+import { citizen, report } from '../../steps/citizen.ts';
+import { press } from '../../steps/officer.ts';
+import { desk } from '../../steps/staff.ts';
+import { type Life, leadsTo } from '../life.ts';
+
+const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
+
+/** What most tickets go through. */
+export const ordinary: Life = {
+  name: 'ordinary',
+  strikesIndex: true,
+  staff: ['operator'],
+  steps: [
+    report('it'),
+    leadsTo(press('it', 'acknowledge'), { it: 'in-progress' }),
+    leadsTo(press('it', 'ask', { question: 'Quán mở cửa những tối nào trong tuần?' }), {
+      it: 'waiting',
+    }),
+    leadsTo(citizen('it', 'messages', { text: 'Mỗi tối thứ Sáu và thứ Bảy.' }), {
+      it: 'in-progress',
+    }),
+    leadsTo(press('it', 'answer', { text: answer }), { it: 'answered' }),
+    citizen('it', 'rating', { score: 5, comment: 'Cảm ơn tổ công tác' }),
+    leadsTo(desk('it', 'operator', 'close', { reason: 'done', text: 'Người dân đã đồng ý.' }), {
+      it: 'closed',
+    }),
+  ],
+};

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { report } from '../../steps/citizen.ts';
+import { providerSays } from '../../steps/provider.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { askStaff } from '../../steps/staff.ts';
+import { ticketNamed } from '../../world.ts';
+import type { Life, Step } from '../life.ts';
+
+const Listed = UndeliveredAnswer;
+const Seen = z.object({ seenAt: z.string() });
+
+/** An operator reads the list and ticks off what it has of the ticket. */
+const tickOff: Step = {
+  name: 'operator ticks off what did not arrive',
+  lead: async (world) => {
+    const { code } = ticketNamed(world, 'it');
+    const answer = refusing(await askStaff(world, 'operator', 'GET', 'undelivered'), 200);
+    const { undelivered } = Listed.parse(JSON.parse(answer.text));
+    const own = undelivered.filter((one) => one.code === code);
+    if (own.length === 0) throw new Error('Nothing of it is on the list');
+    for (const { id } of own) {
+      const ticked = await askStaff(world, 'operator', 'POST', `undelivered/${id}/seen`, {});
+      Seen.parse(JSON.parse(refusing(ticked, 200).text));
+    }
+  },
+};
+
+const handler = 'UBND_XA.29254-handler';
+const duty = 'UBND_XA.29254-duty';
+
+/** Messages that do not arrive: the other channel, the unit's duty, the operators. */
+export const undelivered: Life = {
+  name: 'undelivered',
+  staff: ['operator'],
+  steps: [
+    report('it', { email: 'ba@example.vn' }),
+    providerSays('it', 'citizen', 'fail'),
+    providerSays('it', handler, 'fail'),
+    providerSays('it', handler, 'bounce'),
+    providerSays('it', duty, 'fail'),
+    providerSays('it', duty, 'bounce'),
+    providerSays('it', 'TONG_DAI-duty', 'deliver'),
+    tickOff,
+  ],
+};

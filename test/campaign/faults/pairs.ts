@@ -1,0 +1,99 @@
+import type { Fault } from '../../../local/aws/fault.ts';
+import { chanceOf, oneOf } from '../chance.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { World } from '../world.ts';
+import { pointText } from './injection.ts';
+import { after, leadLife } from './led-life.ts';
+import type { Life, Step } from './life.ts';
+import type { Runs } from './runs.ts';
+import { notMetOf, type Score } from './score.ts';
+import { freshen, rest, type Struck, strike } from './strike.ts';
+
+/** Every fault that singles know, by the step. */
+type FaultsOf = (step: Step) => readonly Fault[];
+
+type Setting = {
+  lives: readonly Life[];
+  faultsOf: FaultsOf;
+  runs: Runs;
+  score: Score;
+  count: number;
+  /** Each life draws by a stream of its own, whichever run leads it. */
+  seed: number;
+};
+
+/** Pairs that have shown something. */
+export const drawnIn = (score: Score): number => score.outcomes.length - notMetOf(score);
+
+const isEnough = ({ score, count }: Setting): boolean =>
+  // of those that never meet there may be as many again
+  drawnIn(score) >= count || score.outcomes.length >= 2 * count;
+
+/** One in this step and one in the next, which does not wait until all is well again. */
+export const strikeAcross = async (
+  world: World,
+  life: Life,
+  [step, next]: [Step, Step],
+  [fault, other]: Fault[],
+): Promise<Struck> => {
+  await freshen(world, life, step);
+  await world.run.plan(fault ? [fault] : []);
+  await step.lead(world);
+  const first = await world.run.struck();
+  await world.run.plan(other ? [other] : []);
+  await next.lead(world);
+  const healedBy = await rest(world, next);
+  return { isMet: [...first, ...(await world.run.struck())].every(Boolean), healedBy };
+};
+
+const canBeStruck = (step: Step | undefined, { faultsOf }: Setting): step is Step =>
+  step !== undefined && !step.leavesWrong && !step.isCold && faultsOf(step).length > 1;
+
+const isOfAnother =
+  (fault: Fault | undefined) =>
+  (other: Fault): boolean =>
+    fault !== undefined && pointText(fault) !== pointText(other);
+
+type Drawn = { life: Life; chance: () => number };
+
+/** Leads a life with two faults in each step that is drawn, or in two steps that follow each other. */
+const leadWithPairs = async (run: WatchedRun, { life, chance }: Drawn, setting: Setting) => {
+  const { runs, score, faultsOf } = setting;
+  let isDone = -1;
+  await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
+    const [step, next] = [life.steps[at], life.steps[at + 1]];
+    if (!step || isEnough(setting)) return 'over';
+    if (at <= isDone) return 'on';
+    const isAcross = chance() < 0.5 && canBeStruck(next, setting);
+    const fault = oneOf(faultsOf(step), chance);
+    const others = isAcross && next ? faultsOf(next) : faultsOf(step).filter(isOfAnother(fault));
+    const other = oneOf(others, chance);
+    const faults = [fault, other].flatMap((one) => one ?? []);
+    const isStruck = canBeStruck(step, setting) && faults.length === 2;
+    const where = isStruck && isAcross && next ? `${step.name} + ${next.name}` : step.name;
+    const injection = { life: life.name, step: where, faults: isStruck ? faults : [] };
+    const outcome = await runs.attempt(injection, () =>
+      isStruck && isAcross && next
+        ? strikeAcross(world, life, [step, next], faults)
+        : strike(world, life, step, injection.faults),
+    );
+    if (isStruck || outcome.kind === 'failed') score.outcomes.push(outcome);
+    if (isStruck && isAcross) isDone = at + 1;
+    return after(outcome);
+  });
+};
+
+/** Draws pairs of faults until there are enough. */
+export const strikePairs = (setting: Setting): Promise<void> => {
+  const { runs, lives, seed } = setting;
+  const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));
+  let drawn = 0;
+  const draw = (): Drawn | undefined => {
+    if (isEnough(setting)) return undefined;
+    drawn += 1;
+    const chance = chanceOf(seed + drawn);
+    const life = oneOf(open, chance);
+    return life && { life, chance };
+  };
+  return runs.while(draw, (run, item) => leadWithPairs(run, item, setting));
+};

@@ -1,0 +1,100 @@
+import { brokenOfRun } from '../invariants/of-run.ts';
+import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
+import type { Injection } from './injection.ts';
+import type { Outcome, Score } from './score.ts';
+import type { Struck } from './strike.ts';
+
+/** Hotlines that run side by side and take turns at what is to be done. */
+export type Runs = {
+  nextNumber(): number;
+  attempt(injection: Injection, work: () => Promise<Struck>): Promise<Outcome>;
+  each<Item>(
+    items: readonly Item[],
+    work: (run: WatchedRun, item: Item) => Promise<void>,
+  ): Promise<void>;
+  while<Item>(
+    next: () => Item | undefined,
+    work: (run: WatchedRun, item: Item) => Promise<void>,
+  ): Promise<void>;
+};
+
+type Setting = { made: string; count: number; score: Score; progress(outcome: Outcome): void };
+
+/** After so many lives a run is looked at as a whole, and another takes its place: what it keeps only grows. */
+const livesOfARun = 60;
+
+/** Of one injection with all that must come to rest after it; the machine may be busy. */
+const mostMilliseconds = 180_000;
+
+const tooLate = 'It did not come to rest in time';
+
+const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(tooLate)), mostMilliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+export const openRuns = ({ made, count, score, progress }: Setting): Runs => {
+  let numbers = 0;
+
+  const end = async (run: WatchedRun): Promise<void> => {
+    score.ofRuns.push(
+      ...(await inTime(brokenOfRun(run)).catch((error: unknown) => [messageOf(error)])),
+    );
+    await run.stop();
+  };
+
+  const lead = async <Item>(
+    next: () => Item | undefined,
+    work: (run: WatchedRun, item: Item) => Promise<void>,
+  ): Promise<void> => {
+    let run: WatchedRun | undefined;
+    let lives = 0;
+    for (let item = next(); item !== undefined; item = next()) {
+      run ??= await startWatchedRun(made);
+      lives += 1;
+      try {
+        await work(run, item);
+      } catch (error) {
+        score.ofRuns.push(`A life could not be led to its end: ${messageOf(error)}`);
+        lives = livesOfARun;
+      }
+      if (lives >= livesOfARun) {
+        await end(run);
+        run = undefined;
+        lives = 0;
+      }
+    }
+    if (run) await end(run);
+  };
+
+  const runs: Runs = {
+    nextNumber: () => {
+      numbers += 1;
+      return numbers;
+    },
+    async attempt(injection, work) {
+      const outcome = await inTime(work()).then(
+        (struck): Outcome => ({ ...injection, kind: 'passed', ...struck }),
+        (error: unknown): Outcome => ({ ...injection, kind: 'failed', why: messageOf(error) }),
+      );
+      progress(outcome);
+      // what is late goes on behind our back: whoever leads the life ends its run
+      if (outcome.kind === 'failed' && outcome.why === tooLate) throw new Error(tooLate);
+      return outcome;
+    },
+    each: (items, work) => {
+      const left = [...items];
+      return runs.while(() => left.shift(), work);
+    },
+    while: async (next, work) => {
+      await Promise.all(Array.from({ length: count }, () => lead(next, work)));
+    },
+  };
+  return runs;
+};

@@ -1,0 +1,77 @@
+import { citizen, report } from '../../steps/citizen.ts';
+import { buttonGone, press } from '../../steps/officer.ts';
+import { desk } from '../../steps/staff.ts';
+import type { World } from '../../world.ts';
+import { type Life, leadsTo, type Step } from '../life.ts';
+
+const officer = 'officer UBND_XA:29254' as const;
+const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+
+/** Several people do something at the same moment; some of them may be told that they came too late. */
+const atOnce = (name: string, steps: Step[], mostRefused = 0): Step => ({
+  name,
+  lead: async (world: World) => {
+    const done = await Promise.allSettled(steps.map((step) => step.lead(world)));
+    const refused = done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+    const broken = refused.filter(
+      (why) => !/Answered (409|403|410) /.test(why) && !why.includes(buttonGone),
+    );
+    if (broken.length > 0 || refused.length > mostRefused) throw new Error(refused.join('; '));
+  },
+});
+
+/** Whoever is first, what comes of it is right. */
+const eitherWay = (name: string, step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    world.status.delete(name);
+    await step.lead(world);
+  },
+});
+
+/** Of those who do the same all but one may be refused; of those who do different things nobody is. */
+export const people: Life = {
+  name: 'people at once',
+  staff: ['operator', 'supervisor', officer],
+  steps: [
+    report('it'),
+    leadsTo(
+      atOnce(
+        'two officers acknowledge',
+        [press('it', 'acknowledge'), desk('it', officer, 'acknowledge')],
+        1,
+      ),
+      { it: 'in-progress' },
+    ),
+    atOnce('five people do five things', [
+      desk('it', officer, 'take'),
+      desk('it', 'operator', 'note', { text: 'Đã gọi điện cho đơn vị.' }),
+      desk('it', 'supervisor', 'note', { text: 'Đề nghị làm trong ngày.' }),
+      citizen('it', 'messages', { text: 'Quán có lối vào cửa sau từ hẻm 12.' }),
+      desk('it', 'operator', 'classify', { priority: 'P4', reason: 'Không khẩn cấp.' }),
+    ]),
+    leadsTo(
+      atOnce(
+        'two officers answer while the citizen writes',
+        [
+          press('it', 'answer', { text }),
+          desk('it', officer, 'answer', { text }),
+          citizen('it', 'messages', { text: 'Tối nay quán lại mở cửa.' }),
+        ],
+        1,
+      ),
+      { it: 'answered' },
+    ),
+    eitherWay(
+      'it',
+      atOnce(
+        'the citizen reopens it while an operator closes it',
+        [
+          citizen('it', 'reopen', { reason: 'Quán vẫn mở cửa, xin xem lại.' }),
+          desk('it', 'operator', 'close', { reason: 'done', text: 'Người dân đã đồng ý.' }),
+        ],
+        1,
+      ),
+    ),
+  ],
+};

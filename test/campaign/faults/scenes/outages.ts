@@ -1,0 +1,41 @@
+import { sendReport } from '../../steps/citizen.ts';
+import type { Life, Step } from '../life.ts';
+
+type Down = { service: string; operation: string };
+
+/** A service fails for everybody while somebody reports, and for some time after; `first` are called whatever else fails. */
+const whileDown = (what: string, down: Down[], span: string, first = down): Life => ({
+  name: `${what} down for ${span}`,
+  steps: [
+    {
+      name: `a report while ${what} is down`,
+      lead: async (world) => {
+        await world.run.plan(down.map((one) => ({ ...one, function: '', kind: 'error-before' })));
+        await sendReport(world, 'it', {});
+        await world.run.advance(span);
+        const struck = await world.run.struck();
+        await world.run.plan([]);
+        const idle = down.filter((one, at) => first.includes(one) && !struck[at]);
+        if (idle.length > 0) throw new Error(`Nobody called ${JSON.stringify(idle)}`);
+      },
+    } satisfies Step,
+  ],
+});
+
+const sms = { service: 'sns', operation: 'Publish' };
+const mail = { service: 'ses', operation: 'POST outbound-emails' };
+const journeys = { service: 'step-functions', operation: 'StartExecution' };
+const bus = { service: 'eventbridge', operation: 'PutEvents' };
+const keys = { service: 'kms', operation: 'Decrypt' };
+
+export const outages: readonly Life[] = [
+  whileDown('SMS', [sms], 'PT1H'),
+  whileDown('mail', [mail], 'PT1H'),
+  whileDown('Step Functions', [journeys], 'PT1H'),
+  whileDown('the bus', [bus], 'PT1H'),
+  whileDown('KMS', [keys], 'PT1H'),
+  whileDown('everything beside the table', [sms, mail, journeys, bus, keys], 'PT3H', [
+    journeys,
+    keys,
+  ]),
+];

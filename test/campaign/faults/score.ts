@@ -1,0 +1,81 @@
+import type { Twice } from '../invariants/of-messages.ts';
+import { type HealedBy, healers } from '../patience.ts';
+import type { Counts } from '../world.ts';
+import { type Injection, toRepeat } from './injection.ts';
+
+export type Outcome = Injection &
+  ({ kind: 'passed'; isMet: boolean; healedBy: HealedBy } | { kind: 'failed'; why: string });
+
+/** What a campaign has seen so far. */
+export type Score = {
+  outcomes: Outcome[];
+  sentAgain: number;
+  redriven: number;
+  answeredOtherwise: string[];
+  lives: number;
+  twice: Twice;
+  /** What did not hold of a run as a whole. */
+  ofRuns: string[];
+};
+
+export const newScore = (): Score => ({
+  ...{ outcomes: [], sentAgain: 0, redriven: 0, answeredOtherwise: [], lives: 0, ofRuns: [] },
+  twice: { duplicates: 0, sentThough: 0 },
+});
+
+export const addLife = (score: Score, counts: Counts, twice: Twice): void => {
+  score.lives += 1;
+  score.sentAgain += counts.sentAgain;
+  score.redriven += counts.redriven;
+  score.answeredOtherwise.push(...counts.answeredOtherwise);
+  score.twice.duplicates += twice.duplicates;
+  score.twice.sentThough += twice.sentThough;
+};
+
+const isMet = (outcome: Outcome): boolean => outcome.kind === 'failed' || outcome.isMet;
+
+export const failuresOf = ({ outcomes, ofRuns }: Score): number =>
+  outcomes.filter(({ kind }) => kind === 'failed').length + ofRuns.length;
+
+export const passesOf = ({ outcomes }: Score): number =>
+  outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
+
+/** Whose call did not come: it has shown nothing. */
+export const notMetOf = ({ outcomes }: Score): number =>
+  outcomes.filter((one) => !isMet(one)).length;
+
+const injections = (outcomes: readonly Outcome[]): string => {
+  const met = outcomes.filter(isMet);
+  const faults = met.reduce((sum, { faults: { length } }) => sum + length, 0);
+  return `${met.length} injections (${faults} faults), and ${outcomes.length - met.length} not met`;
+};
+
+/** A part of a campaign in lines for a person. */
+export const scoreLines = (part: string, score: Score, seconds: number): string[] => {
+  const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
+  const healed = healers.map((healer) => {
+    const count = outcomes.filter(
+      (one) => one.kind === 'passed' && one.isMet && one.healedBy === healer,
+    ).length;
+    return `${count} ${healer}`;
+  });
+  return [
+    `${part}: ${injections(outcomes)}, ${lives} lives, ${Math.round(seconds)} s`,
+    `  well again: ${healed.join(', ')}`,
+    `  clients sent ${sentAgain} requests again; ${redriven} dead letters were redriven; ${answeredOtherwise.length} requests sent thrice at once were answered in two ways`,
+    `  ${twice.duplicates} messages went out once more than they had to, ${twice.sentThough} though they count as not sent`,
+  ];
+};
+
+/** At once, for whoever watches. */
+export const failureLines = (outcome: Outcome): string[] =>
+  outcome.kind === 'failed' ? ['', `FAILED ${outcome.why}`, `  ${toRepeat(outcome)}`] : [];
+
+const notMetLines = (outcome: Outcome): string[] =>
+  isMet(outcome) ? [] : [`not met: ${toRepeat(outcome)}`];
+
+export const troubleLines = ({ outcomes, answeredOtherwise, ofRuns }: Score): string[] => [
+  ...outcomes.flatMap(notMetLines),
+  ...answeredOtherwise.map((one) => `thrice at once, and not answered alike: ${one}`),
+  ...ofRuns.map((one) => `FAILED of a run as a whole: ${one}`),
+];
