@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { openCallFigures } from '../alarms/call-figures.ts';
+import { executionsEnded } from '../alarms/executions-ended.ts';
+import type { Metrics } from '../alarms/metrics.ts';
+import { watchedFifoQueues } from '../alarms/watched-queues.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
@@ -42,11 +46,22 @@ type Setting = {
   clock: Clock;
   outbox: Outbox;
   invoke: InvokeFunction;
+  metrics: Metrics;
 };
 
 /** Every service with what the assembly declares in it. */
-export function openServices({ resources, store, clock, outbox, invoke }: Setting): Services {
-  const machines = openMachines(resources, openStateMachines({ store, clock, invoke }));
+export function openServices({
+  resources,
+  store,
+  clock,
+  outbox,
+  invoke,
+  metrics,
+}: Setting): Services {
+  const machines = openMachines(
+    resources,
+    openStateMachines({ store, clock, invoke, endedBadly: executionsEnded(metrics) }),
+  );
   const kms = openKms(store);
   for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
     const { KeySpec: spec, KeyUsage: usage } = properties;
@@ -83,9 +98,12 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const { tell } = eventBridge;
   const kinesis = openKinesisStreams(resources, store, clock);
   const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
-  const fifo = openFifoQueues(resources, store, clock);
+  const fifo = watchedFifoQueues(openFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.tell;
-  const connect = openConnect({ resources, invoke, store, clock, kinesis, tell, tellTopic });
+  const connect = openConnect({
+    ...{ resources, invoke, store, clock, kinesis, tell, tellTopic },
+    callFigures: openCallFigures(metrics, instanceIdIn(resources)),
+  });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
     ...[openKinesis(kinesis), transcribe, openSqs(fifo)],
@@ -103,6 +121,9 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
     secrets,
   };
 }
+
+const instanceIdIn = (resources: Resources): string =>
+  resources.ofType(['AWS::Connect::Instance'], z.unknown())[0]?.identity.attributes['Id'] ?? '';
 
 const KeyProperties = z.object({
   KeySpec: z.string().optional(),
