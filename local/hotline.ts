@@ -91,48 +91,50 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   }
 }
 
+/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
+function openWorld(setting: HotlineSetting, parts: AsyncDisposableStack) {
+  const { dataDirectory, report } = setting;
+  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
+  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
+  const clock = parts.adopt(openClock(store), (opened) => opened.close());
+  const alarms = openAlarms({ resources, store, clock });
+  const queues = alarms.watching.queues(openQueues(store, clock));
+  const outbox = alarms.watching.outbox(openOutbox(store, clock));
+  const told = { outbox, toldEvents: openToldEvents(store) };
+  return { world: { resources, store, clock, report, queues }, told, alarms };
+}
+
 async function openParts(
   setting: HotlineSetting,
   parts: AsyncDisposableStack,
 ): Promise<Omit<Hotline, 'stop'>> {
-  const { dataDirectory, isFresh, report } = setting;
-  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
-  const routes = readRoutes(resources);
+  const { world, told, alarms } = openWorld(setting, parts);
+  const { resources, store, clock } = world;
+  const { watching } = alarms;
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
-
-  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(openClock(store), (opened) => opened.close());
-  const alarms = openAlarms({ resources, store, clock });
-  const { metrics, watching } = alarms;
-  const queues = watching.queues(openQueues(store, clock));
-  const world = { resources, store, clock, report, queues };
-  const outbox = watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openToldEvents(store) };
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
-  const { reading } = watching;
   const functions = watching.functions(
-    openFunctions({ definitions, connect, clock, dataDirectory, reading, report }),
+    openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
-  const services = openServices({ ...world, ...told, metrics, invoke });
-  const server = parts.adopt(await startServiceServer(services.parts, report), stop);
+  const services = openServices({ ...world, ...told, ...alarms, invoke });
+  const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
   parts.defer(functions.stop);
   parts.defer(services.machines.stop);
 
   const giving = { ...world, ...services, functions: bringing };
-  const pumps = await startStreamPumps({ ...giving, database, isFresh });
+  const pumps = await startStreamPumps({ ...setting, ...giving, database });
   const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
   for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
-  const { isUnreachable } = alarms.broken;
-  const scheduled = { definitions: readSchedules(resources), invocations, isUnreachable };
-  const schedules = openSchedules({ ...world, ...scheduled });
+  const scheduled = { definitions: readSchedules(resources), invocations };
+  const schedules = openSchedules({ ...world, ...alarms.broken, ...scheduled });
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
@@ -142,9 +144,9 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi(routes, invoke, clock)),
+    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock)),
     ...told,
-    queues,
+    queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     executions: machines.executions,

@@ -14,6 +14,7 @@ export type Purpose =
   | 'pin'
   | 'talk'
   | 'talker'
+  | 'trial'
   | 'visit'
   | 'visitor'
   | 'webhook';

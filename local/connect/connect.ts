@@ -67,6 +67,11 @@ type Setting = {
   callFigures?: CallFigures;
 } & TraceSetting;
 
+const noFlow = (callFigures: CallFigures | undefined): Dead => {
+  callFigures?.ledNowhere();
+  return 'no-flow';
+};
+
 /** What is no action of a flow and may fail all the same: Connect puts no recording down, or gives the flow up. */
 function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
   if (breaks('ContactFlow') !== undefined) {
@@ -104,10 +109,7 @@ export function openConnect(setting: Setting): Connect {
       wanted === undefined
         ? entryFlow(instance, numbers.flowOf(instance.number.arn))
         : instance.flows.find(({ id, name }) => name === wanted || isSameResource(id, wanted));
-    if (flow === undefined) {
-      callFigures?.ledNowhere();
-      return 'no-flow';
-    }
+    if (flow === undefined) return noFlow(callFigures);
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
@@ -120,8 +122,7 @@ export function openConnect(setting: Setting): Connect {
     call: async (wish) => {
       const calling = settingOf(wish);
       if (typeof calling === 'string') return calling;
-      const transcript = await runCall(calling);
-      return keep(asTheDayHasIt(transcript, calling.world));
+      return keep(asTheDayHasIt(await runCall(calling), calling.world));
     },
     ring: async (wish) => {
       const calling = settingOf(wish);

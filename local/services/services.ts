@@ -17,6 +17,7 @@ import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
 import { type EventBridge, openEventBridge } from './event-bridge.ts';
 import { openKms } from './kms.ts';
+import { openLambda } from './lambda.ts';
 import { openS3 } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
 import { openSecretsManager, type SecretsManager } from './secrets-manager.ts';
@@ -67,18 +68,7 @@ export function openServices({
     const { KeySpec: spec, KeyUsage: usage } = properties;
     kms.register({ keyId: identity.ref, arn: identity.attributes.Arn ?? '', spec, usage });
   }
-  const secrets = openSecretsManager(store, clock);
-  for (const { identity, properties } of resources.ofType(
-    ['AWS::SecretsManager::Secret'],
-    SecretProperties,
-  )) {
-    secrets.register({
-      arn: identity.ref,
-      name: nameInSecretArn(identity.ref),
-      secretString: properties.SecretString,
-      generateSecretString: properties.GenerateSecretString,
-    });
-  }
+  const secrets = openSecrets(resources, store, clock);
   const sns = openSns({ store, clock, outbox });
   for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
     sns.register(identity.ref);
@@ -106,7 +96,7 @@ export function openServices({
   });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
-    ...[openKinesis(kinesis), transcribe, openSqs(fifo)],
+    ...[openKinesis(kinesis), transcribe, openSqs(fifo), openLambda(invoke)],
   ];
   return {
     ...connect,
@@ -120,6 +110,23 @@ export function openServices({
     fifo,
     secrets,
   };
+}
+
+/** The secrets of the assembly, each with the value that a deploy would give it. */
+function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsManager {
+  const secrets = openSecretsManager(store, clock);
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::SecretsManager::Secret'],
+    SecretProperties,
+  )) {
+    secrets.register({
+      arn: identity.ref,
+      name: nameInSecretArn(identity.ref),
+      secretString: properties.SecretString,
+      generateSecretString: properties.GenerateSecretString,
+    });
+  }
+  return secrets;
 }
 
 const instanceIdIn = (resources: Resources): string =>

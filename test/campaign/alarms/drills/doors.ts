@@ -1,23 +1,50 @@
 import type { World } from '../../world.ts';
 import { breakDown, type Drill, whileBroken } from '../drill.ts';
 
-type Door = { part: string; method: 'GET' | 'POST'; path: string };
+type Door = {
+  /** Of the function. */
+  name: string;
+  /** Of what its alarms are called by. */
+  part: string;
+  method: 'GET' | 'POST';
+  path: string;
+};
 
 /** Every function behind the web address, and a request that only it answers. */
 export const doors: readonly Door[] = [
-  { part: 'PublicApiPublicApi', method: 'GET', path: '/' },
-  { part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
-  { part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },
-  { part: 'WebChatChat', method: 'GET', path: '/tro-chuyen' },
-  { part: 'PlatformChatReceiveMessages', method: 'GET', path: '/hooks/messenger' },
-  { part: 'AssetPagesShowAsset', method: 'GET', path: '/console' },
-  { part: 'ContractPagesShowContract', method: 'GET', path: '/docs' },
-  { part: 'PosterPrinterPrintPoster', method: 'GET', path: '/ap-phich/x.pdf' },
-  { part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
-  { part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
-  { part: 'IdentityRevealRevealIdentity', method: 'POST', path: '/api/staff/tickets/1/reveal' },
-  { part: 'ReportPrinterPrintReport', method: 'GET', path: '/api/staff/reports/2021-12-03' },
-  { part: 'CallbackDeskOpenCallback', method: 'POST', path: '/api/staff/tickets/1/callback/open' },
+  { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
+  { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
+  { name: 'UploadPhoto', part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },
+  { name: 'WebChat', part: 'WebChatChat', method: 'GET', path: '/tro-chuyen' },
+  {
+    name: 'ReceiveMessages',
+    part: 'PlatformChatReceiveMessages',
+    method: 'GET',
+    path: '/hooks/messenger',
+  },
+  { name: 'ShowAsset', part: 'AssetPagesShowAsset', method: 'GET', path: '/console' },
+  { name: 'ShowContract', part: 'ContractPagesShowContract', method: 'GET', path: '/docs' },
+  { name: 'PrintPoster', part: 'PosterPrinterPrintPoster', method: 'GET', path: '/ap-phich/x.pdf' },
+  { name: 'OfficerPage', part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
+  { name: 'StaffApi', part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
+  {
+    name: 'RevealIdentity',
+    part: 'IdentityRevealRevealIdentity',
+    method: 'POST',
+    path: '/api/staff/tickets/1/reveal',
+  },
+  {
+    name: 'PrintReport',
+    part: 'ReportPrinterPrintReport',
+    method: 'GET',
+    path: '/api/staff/reports/2021-12-03',
+  },
+  {
+    name: 'OpenCallback',
+    part: 'CallbackDeskOpenCallback',
+    method: 'POST',
+    path: '/api/staff/tickets/1/callback/open',
+  },
 ];
 
 const alarms = ['HotlineApiApiFails', ...doors.map(({ part }) => `${part}Fails`)];
@@ -44,7 +71,7 @@ export const doorDrills: readonly Drill[] = [
     cause: (world) =>
       whileBroken(
         world,
-        doors.map(({ part }) => part),
+        doors.map(({ name }) => name),
         () => knockAtAll(world),
       ),
   },
@@ -54,7 +81,7 @@ export const doorDrills: readonly Drill[] = [
     cause: (world) =>
       whileBroken(
         world,
-        doors.map(({ part }) => part),
+        doors.map(({ name }) => name),
         () => knockAtAll(world),
         'throttled',
       ),

@@ -1,5 +1,5 @@
 import { report, sendReport } from '../../steps/citizen.ts';
-import { changeDirectory } from '../../steps/directory.ts';
+import { changeRow } from '../../steps/directory.ts';
 import { providerSays } from '../../steps/provider.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { askStaff, signInAll } from '../../steps/staff.ts';
@@ -33,10 +33,8 @@ const failReceipts = async (world: World): Promise<void> => {
 
 const perDay = async (world: World, value: number): Promise<void> => {
   await signInAll(world, ['administrator']);
-  const answer = await askStaff(world, 'administrator', 'GET', 'directory/tables/life');
-  const { rows } = JSON.parse(answer.text);
-  const row = { ...rows[0].row, sms: { ...rows[0].row.sms, perDay: value } };
-  await changeDirectory(world, [{ table: 'life', key: rows[0].key, row }]);
+  const sms = { perTicket: 6, perNumberAndDay: 12, perDay: value };
+  await changeRow(world, { table: 'life', key: 'life', change: { sms } });
   await world.run.advance('PT3M');
 };
 

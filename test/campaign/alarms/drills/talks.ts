@@ -8,7 +8,10 @@ import { type Drill, whileBroken } from '../drill.ts';
 
 const Rooms = z.array(z.object({ id: z.string() }));
 
-/** Discards all: nobody listens there. */
+/** Operators are there: a Monday. */
+const officeHours = '2021-12-06T09:00:00+07:00';
+
+/** Nobody listens there. */
 const deadPort = 9;
 
 const registers = async (world: World): Promise<void> => {
@@ -17,7 +20,7 @@ const registers = async (world: World): Promise<void> => {
     ...{ name: 'Một cửa', contact: 'mot-cua@tinh.example', kinds: ['opened'] },
     url: `http://localhost:${deadPort}/su-kien`,
   };
-  const answer = refusing(await askStaff(world, 'administrator', 'POST', 'webhooks', body), 201);
+  const answer = refusing(await askStaff(world, 'administrator', 'POST', 'webhooks', body), 200);
   world.notes.set('webhook', MadeWebhookAnswer.parse(JSON.parse(answer.text)).webhook.id);
 };
 
@@ -64,6 +67,7 @@ export const talkDrills: readonly Drill[] = [
     name: 'what operators write is brought to nobody',
     alarms: ['OperatorChatsHearOperatorsFails', 'OperatorChatsLostNotEmpty'],
     cause: async (world) => {
+      await world.run.moveTo(officeHours);
       const room = await askForOperator(world);
       const does = (what: object) => world.run.post(`/local/operators/${room}`, what);
       refusing(await does({ does: 'accept' }), 200);
