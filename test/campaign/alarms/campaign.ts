@@ -55,11 +55,10 @@ const tellTrust = ({ passed, failed, alarms }: Score): Promise<void> =>
 export const leadAlarms = async (made: string, tell: Say = say): Promise<{ failed: number }> => {
   const score: Score = { passed: 0, failed: 0, alarms: new Set() };
   const isWanted = (name: string) => name.includes(values.only ?? '');
-  await leadAll(
-    made,
-    drills.filter(({ name }) => isWanted(name)),
-    score,
-  );
+  for (const group of drills) {
+    const wanted = group.filter(({ name }) => isWanted(name));
+    if (wanted.length > 0) await leadAll(made, wanted, score);
+  }
   if (isWanted(frontDrill)) note(score, frontDrill, frontAlarms, await leadFrontDrill());
   tell(`${score.passed} passed, ${score.failed} failed`);
   if (values.only === undefined) await tellTrust(score);

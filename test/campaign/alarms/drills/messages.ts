@@ -103,10 +103,17 @@ export const messageDrills: readonly Drill[] = [
       }
     },
   },
+];
+
+/** Goes into another month, so it has a run of its own. */
+export const monthDrills: readonly Drill[] = [
   {
     name: 'the month’s SMS come near to their budget',
     alarms: ['AlertDeliverySmsBudget'],
-    cause: (world) => reports(world, 14),
+    cause: async (world) => {
+      await world.run.moveTo('2021-12-31T20:00:00+07:00');
+      await reports(world, 14);
+    },
     mend: ({ run }) => run.moveTo('2022-01-01T07:30:00+07:00'),
   },
 ];

@@ -56,11 +56,11 @@ const flowsBreak = (alarm: string): Drill => ({
   },
 });
 
-/** Nobody is there, and the caller neither leaves a message nor hangs up. */
+/** The one who is there doesn't answer, and the caller neither leaves a message nor hangs up. */
 const waiting = (language: string) => ({
   keys: [language, '-', '0', '-', '-', '-', '-', '-', '-', '-', '-'],
   patience: 3600,
-  world: { agents: 0, open: true, answersAfter: 3000 },
+  world: { agents: 1, open: true, answersAfter: 3000 },
 });
 
 const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
