@@ -66,8 +66,9 @@ export const withdrawWebhook = async (
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > => {
+  const isName = WebhookId.safeParse(id).success; // what can be no name of ours is not looked for
   for (let race = 0; race < mostRaces; race += 1) {
-    const before = await webhooks.find(id);
+    const before = isName ? await webhooks.find(id) : undefined;
     if (!before) return { kind: 'no-such-webhook' };
     if (before.withdrawnAt) return { kind: 'webhook-withdrawn' };
     const at = now();

@@ -86,8 +86,9 @@ const changed = async (
   change: (before: KeptProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
   { providers, now }: ChangeProviderPorts,
 ): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
+  const isName = ProviderId.safeParse(id).success; // what can be no name of ours is not looked for
   for (let race = 0; race < mostRaces; race += 1) {
-    const before = await providers.find(id);
+    const before = isName ? await providers.find(id) : undefined;
     if (!before) return { kind: 'no-such-provider' };
     if (before.withdrawnAt) return { kind: 'provider-withdrawn' };
     const at = now();

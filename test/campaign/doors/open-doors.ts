@@ -23,12 +23,11 @@ const FlowHandler = z.custom<FlowHandler>((value) => typeof value === 'function'
 /** How a request was answered, and what that set going. */
 export type Answered = Calls & {
   status: number;
-  headers: Record<string, string>;
+  headers: Partial<Record<string, string>>;
   cookies: string[];
   text: string;
   milliseconds: number;
 };
-
 
 /** What the functions write to their log goes nowhere; only failures are looked at. Gives the console back. */
 const silence = (failed: (line: unknown) => void): (() => void) => {

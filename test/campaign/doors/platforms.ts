@@ -20,15 +20,17 @@ export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock
   const own: Accounts = { zalo, messenger };
   /** As it is sent now, to this assembly's account. */
   const sentNow = (payload: object): unknown =>
-    z.unknown().parse(
-      JSON.parse(
-        JSON.stringify(payload)
-          .replaceAll(accounts.zalo.appId, zalo.appId)
-          .replaceAll(accounts.zalo.oaId, zalo.oaId)
-          .replaceAll(accounts.messenger.pageId, messenger.pageId)
-          .replaceAll('1638493205000', String(clock.now().getTime())),
-      ),
-    );
+    z
+      .unknown()
+      .parse(
+        JSON.parse(
+          JSON.stringify(payload)
+            .replaceAll(accounts.zalo.appId, zalo.appId)
+            .replaceAll(accounts.zalo.oaId, zalo.oaId)
+            .replaceAll(accounts.messenger.pageId, messenger.pageId)
+            .replaceAll('1638493205000', String(clock.now().getTime())),
+        ),
+      );
   return {
     zalo: Object.values(zaloPayloads).map(sentNow),
     messenger: Object.values(messengerPayloads).map(sentNow),

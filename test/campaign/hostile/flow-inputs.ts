@@ -14,20 +14,37 @@ const numbers = ['+84912345678', '', 'anonymous', '+', 'sip:x@y', '+840000', 'Re
 /** A telephone sends digits; a flow whose author slipped may send anything. */
 const textFor = (values: Values, chance: () => number): string => {
   const digits = String(Math.floor(chance() * 10 ** (1 + Math.floor(chance() * 14))));
-  return chance() < 0.5 ? (oneOf([...keyed, digits], chance) ?? '') : (oneOf(values.texts, chance) ?? '');
+  return chance() < 0.5
+    ? (oneOf([...keyed, digits], chance) ?? '')
+    : (oneOf(values.texts, chance) ?? '');
 };
 
 const Flat = z.record(z.string(), z.string());
 
 /** Which parameters the actions read; a code alone is never the caller's own words. */
-const parameters = ['keys', 'page', 'number', 'score', 'lang', 'service', 'topic', 'area', 'withheld'];
+const parameters = [
+  'keys',
+  'page',
+  'number',
+  'score',
+  'lang',
+  'service',
+  'topic',
+  'area',
+  'withheld',
+];
 
 const given = (action: string, code: string, values: Values, chance: () => number) => ({
   ...Object.fromEntries(
     parameters.filter(() => chance() < 0.6).map((name) => [name, textFor(values, chance)]),
   ),
   action,
-  code: action === 'record' || action === 'rate' ? (chance() < 0.5 ? code : '') : textFor(values, chance),
+  code:
+    action === 'record' || action === 'rate'
+      ? chance() < 0.5
+        ? code
+        : ''
+      : textFor(values, chance),
 });
 
 /** The telephone's function, asked as contact flows ask it: it must answer every caller, whatever they key. */

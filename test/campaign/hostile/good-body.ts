@@ -67,12 +67,12 @@ const ofKind = (schema: z.infer<typeof Known>, level: number): unknown => {
     case 'object':
       return Object.fromEntries(
         Object.entries(properties).flatMap(([name, inner]) => {
-          const value = name in byName ? byName[name] : valueOf(inner, level + 1);
+          const value = name in byName ? byName[name] : goodValue(inner, level + 1);
           return value === undefined ? [] : [[name, value]];
         }),
       );
     case 'array':
-      return Array.from({ length: Math.min(minItems, 2) }, () => valueOf(items, level + 1));
+      return Array.from({ length: Math.min(minItems, 2) }, () => goodValue(items, level + 1));
     case 'integer':
     case 'number':
       return minimum ?? 1;
@@ -86,16 +86,16 @@ const ofKind = (schema: z.infer<typeof Known>, level: number): unknown => {
 };
 
 /** A value that fits the description, as well as a description can tell. */
-const valueOf = (given: unknown, level = 0): unknown => {
+const goodValue = (given: unknown, level = 0): unknown => {
   const schema = Known.safeParse(given).data;
   if (!schema || level > 8) return undefined;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [first] = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
-  return first === undefined ? ofKind(schema, level) : valueOf(first, level + 1);
+  return first === undefined ? ofKind(schema, level) : goodValue(first, level + 1);
 };
 
-export const goodBody = (schema: z.ZodType): unknown => valueOf(asSent(schema));
+export const goodBody = (schema: z.ZodType): unknown => goodValue(asSent(schema));
 
 /** The same as an address has it. */
 export const goodQuery = (schema: z.ZodType): Record<string, string> => {

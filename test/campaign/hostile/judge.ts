@@ -20,8 +20,7 @@ const isReadable = (text: string): boolean => {
 const ofHeaders = ({ headers, cookies, status }: Answered): string[] => {
   const wrong: string[] = [];
   for (const value of [...Object.values(headers), ...cookies]) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
-    if (/[\0\r\n]/.test(value)) wrong.push('a line break in a header');
+    if (/[\0\r\n]/.test(value ?? '')) wrong.push('a line break in a header');
   }
   const { location } = headers;
   if (location !== undefined && !/^\/(?!\/)/.test(location)) wrong.push(`led away to ${location}`);
@@ -49,7 +48,9 @@ const bound = /^UpdateItem K$/;
 const writtenThough = ({ status, writes }: Answered): string[] =>
   status < 400
     ? []
-    : writes.filter((one) => !counters.test(one) && !([400, 409].includes(status) && bound.test(one)));
+    : writes.filter(
+        (one) => !counters.test(one) && !([400, 409].includes(status) && bound.test(one)),
+      );
 
 /** What is wrong with how a stranger was answered; nothing where all is well. */
 export const wrongsOf = (answered: Answered): string[] => {

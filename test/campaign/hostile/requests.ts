@@ -28,8 +28,9 @@ const valuesFor = 50_000;
 const callShare = 0.05;
 
 const signed = ({ as, ...seed }: Seed, { staff }: Seeds): Seed => {
-  const signIn = as ? { authorization: `Bearer ${staff.tokenOf(as)}` } : {};
-  return { ...seed, headers: { ...signIn, ...seed.headers } };
+  return as
+    ? { ...seed, headers: { authorization: `Bearer ${staff.tokenOf(as)}`, ...seed.headers } }
+    : seed;
 };
 
 const inputOf = (base: Seed, values: Values, seeds: Seeds, chance: () => number): Sent => {

@@ -61,7 +61,14 @@ const asked: Fields = {
 };
 
 export const seedsOfPages = (fixtures: Fixtures): Seed[] =>
-  [...publicRoutes, ...uploadRoutes, ...chatRoutes, ...contractRoutes, ...assetRoutes, ...posterRoutes]
+  [
+    ...publicRoutes,
+    ...uploadRoutes,
+    ...chatRoutes,
+    ...contractRoutes,
+    ...assetRoutes,
+    ...posterRoutes,
+  ]
     .filter(({ path }) => !path.startsWith('/api/'))
     .flatMap(({ method, path }) =>
       ['', '/km', '/en'].map((lang): Seed => {

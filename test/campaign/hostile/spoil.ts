@@ -94,7 +94,18 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TR
 const method: Spoiler = (_, __, chance) => ({ method: oneOf(methods, chance) ?? 'GET' });
 
 /** Often what a route looks at most; now and then what it should never look at. */
-const spoilers: readonly Spoiler[] = [body, body, body, body, query, path, header, cookie, raw, method];
+const spoilers: readonly Spoiler[] = [
+  body,
+  body,
+  body,
+  body,
+  query,
+  path,
+  header,
+  cookie,
+  raw,
+  method,
+];
 
 /** One request of a stranger: a good one with one or two parts spoilt. */
 export const spoil = (seed: Seed, values: Values, chance: Chance): Seed & { raw?: string } => {
