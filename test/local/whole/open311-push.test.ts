@@ -94,8 +94,8 @@ test('a site hears of what it filed in order and once each, through an outage an
   site.becomes('answer-lost');
   await hotline.advance('PT20M');
   site.becomes('well');
-  await hotline.advance('PT20M');
-  console.log(site.asked.join('\n').slice(-1500), (await hotline.get(`/open311/v2/servicerequestupdates.json?api_key=${key}&start_date=2021-12-01&end_date=2021-12-06`)).text, (await hotline.get('/local/dead-letters')).text.slice(-3000));
+  await hotline.advance('PT40M'); // on a busy machine an answer may come too late, and it is asked once more
+  await hotline.settle();
   const statuses = site.updates().map(({ status }) => status);
   expect(statuses).toEqual(['INTERNAL_REFERRAL', 'IN_PROGRESS', 'FIXED']);
   const delivery = await deliveryOf(webhook.id);
