@@ -32,6 +32,8 @@ export type KnownRequest = {
   service: Service;
   topic?: string | undefined;
   areaCode?: string | undefined;
+  /** The coded reason of its end. */
+  endReason?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
   /** None while the clock stands for the citizen. */
@@ -57,8 +59,9 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
+  const { endReason } = ticket;
   return {
-    ...{ code, status, service, topic, areaCode, openedAt },
+    ...{ code, status, service, topic, areaCode, openedAt, endReason },
     updatedAt: updatedAt(ticket),
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
     mergedInto: mergedInto?.code,
@@ -133,7 +136,7 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
     ...wordsTold(known),
     ...(reader.isExtended && {
       extended_attributes: fields({
-        sub_status: updateStatusOf(status),
+        sub_status: updateStatusOf(status, known.endReason),
         area_code: (words && areaCode) ?? null,
       }),
     }),
