@@ -94,7 +94,6 @@ test('the topic is encrypted under a key that CloudWatch and Budgets may use', (
     expect(JSON.stringify(key)).toContain(`${service}.amazonaws.com`);
   }
 });
-});
 
 test("the dashboard shows a ticket's whole way", () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
