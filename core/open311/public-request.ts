@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { type Service, serviceIn } from '../directory/service.ts';
 import { topicNameIn, topicOf } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { statusLabels } from '../messages/wording/labels.ts';
 import { notices } from '../messages/wording/open311.ts';
+import { stateTold } from '../messages/wording/open311-updates.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
@@ -79,7 +79,7 @@ type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
 
 const statusNotes = ({ status, mergedInto, words }: KnownRequest, lang: Lang): string | null => {
   if (!words) return null;
-  const label = statusLabels[lang][status];
+  const label = stateTold(lang, status);
   if (mergedInto) return `${label}: ${mergedInto}`;
   return words.answer && statusOf(status) === 'closed' ? `${label}: ${words.answer}` : label;
 };

@@ -1,6 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import { statusLabels } from '../messages/wording/labels.ts';
-import { neutralUpdate } from '../messages/wording/open311-updates.ts';
+import { neutralUpdate, stateTold } from '../messages/wording/open311-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -120,7 +119,7 @@ const descriptionOf = (
   lang: Lang,
 ): string => {
   if (!words || !isSincePublication) return neutralUpdate[lang];
-  return isPublication ? (words.answer ?? words.description) : statusLabels[lang][state];
+  return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
 };
 
 /** As the extension writes it; without `words`, nothing of what the ticket says. */

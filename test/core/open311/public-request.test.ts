@@ -57,6 +57,10 @@ test.each([
   expect(told(ended, { kind: 'never' }, true)).toContain(`"sub_status":"${state}"`);
 });
 
+test('what a unit gave back is told as on its way to another, not as being handled', () => {
+  expect(told({ status: 'returned' })).toContain('"status_notes":"Đang chuyển đơn vị khác"');
+});
+
 describe('the public projection of what may not be shown', () => {
   test('knows nothing of one that was taken back', () => {
     expect(told({}, { kind: 'withdrawn' })).toBeUndefined();
