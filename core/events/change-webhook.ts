@@ -109,7 +109,8 @@ export const withdrawWebhook = async (
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > => {
   const outcome = await changeKept<Webhook>(id, {
-    find: webhooks.find,
+    // what can be no name of ours is not looked for
+    find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
     async change(before) {
       const at = now();
       const after = { ...before, version: before.version + 1, withdrawnAt: at };

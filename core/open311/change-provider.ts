@@ -85,7 +85,8 @@ const changed = async (
   { providers, now }: ChangeProviderPorts,
 ): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
   const outcome = await changeKept<KeptProvider>(id, {
-    find: providers.find,
+    // what can be no name of ours is not looked for
+    find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
     async change(before) {
       const at = now();
       const made = change(before, at);

@@ -172,3 +172,8 @@ test('there are never more than the hotline can tell', async () => {
   const { status, text } = await ask('POST /api/staff/webhooks', shop);
   expect([status, text]).toEqual([400, expect.stringContaining('50 webhook')]);
 });
+
+test('what can be no name of ours is not looked for', async () => {
+  const path = `POST /api/staff/webhooks/${'ă'.repeat(2000)}/withdraw`;
+  expect((await ask(path, { reason: 'Thử nghiệm xong' })).status).toBe(404);
+});
