@@ -84,7 +84,7 @@ export const leadRestore = async (
 };
 
 export const leadRestoreAndTell = async (made: string): Promise<{ failed: number }> => {
-  const { failed, trust } = await leadRestore(made, 24);
+  const { failed, trust } = await leadRestore(made, 16);
   await writeTrust(trust);
   return { failed };
 };

@@ -27,7 +27,10 @@ const registers = async (world: World): Promise<void> => {
 const withdraws = async (world: World): Promise<void> => {
   await signInAll(world, ['administrator']);
   const path = `webhooks/${world.notes.get('webhook')}/withdraw`;
-  refusing(await askStaff(world, 'administrator', 'POST', path, {}), 200);
+  refusing(
+    await askStaff(world, 'administrator', 'POST', path, { reason: 'Hệ thống đã ngừng.' }),
+    200,
+  );
   await world.run.advance('PT15M');
 };
 
