@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BatchWriteItemCommand, paginateScan, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from './table.ts';
 
-/** A line of DynamoDB's own export to S3: values by their types, bytes in base64. */
+/** A line is as in DynamoDB's own export to S3, values by their types; bytes say that they are bytes. */
 const Line = z.object({ Item: z.record(z.string(), z.unknown()) });
 
 type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
@@ -24,9 +24,12 @@ const ItemOfLine = z.custom<Item>(
 
 /** All items, a line each: what a copy is made of. For commands and drills alone, never for an answer. */
 export async function* linesOf({ client, name: TableName }: TicketTable): AsyncIterable<string> {
-  for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
-    for (const item of Items) yield JSON.stringify({ Item: item }, asText);
-  }
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+    for (const item of page.Items ?? []) yield JSON.stringify({ Item: item }, asText);
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
 }
 
 /** DynamoDB takes so many at once. */
