@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
-import { linesOf, putLines } from '../adapters/dynamodb/table-copy.ts';
+import { putLines } from '../adapters/dynamodb/table-copy.ts';
 import { tableCopyWords as words } from '../core/messages/wording/table-copy.ts';
+import { linesOf } from './table-lines.ts';
 
 const refuse = (why: string): void => {
   process.stderr.write(`${why}\n\n${words.usage}\n`);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BatchWriteItemCommand, ScanCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from './table.ts';
 
@@ -7,9 +7,6 @@ import type { TicketTable } from './table.ts';
 const Line = z.object({ Item: z.record(z.string(), z.unknown()) });
 
 type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
-
-const asText = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 const Bytes = z.strictObject({ base64: z.string() });
 
@@ -21,16 +18,6 @@ const asBytes = (_: string, value: unknown): unknown => {
 const ItemOfLine = z.custom<Item>(
   (value) => z.record(z.string(), z.object({})).safeParse(value).success,
 );
-
-/** All items, a line each: what a copy is made of. For commands and drills alone, never for an answer. */
-export async function* linesOf({ client, name: TableName }: TicketTable): AsyncIterable<string> {
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
-    for (const item of page.Items ?? []) yield JSON.stringify({ Item: item }, asText);
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-}
 
 /** DynamoDB takes so many at once. */
 const mostAtOnce = 25;

@@ -1,4 +1,5 @@
-import { linesOf, putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { linesOf } from '../../../bin/table-lines.ts';
 import { broken } from '../invariants/at-rest.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import { type Trust, writeTrust } from '../trust.ts';
