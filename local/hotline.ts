@@ -13,10 +13,12 @@ import { openToldEvents, type ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
+import { openJudge } from './iam/judge.ts';
+import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
-import { functionDefinitions } from './lambda/function-definition.ts';
+import { type FunctionDefinition, functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import type { Endpoints } from './lambda/process-environment.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
@@ -104,14 +106,14 @@ async function openParts(
   const told = { outbox: openOutbox(store, clock), toldEvents: openToldEvents(store) };
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
+  const judge = judgeIn(setting, resources, definitions);
+  const { calls, connect } = connectCalls(judge, endpoints, clock);
   const functions = openFunctions({ definitions, connect, clock, dataDirectory, report });
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, report), stop);
-  parts.defer(functions.stop);
-  parts.defer(services.machines.stop);
+  for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, functions: bringing };
   const pumps = await startStreamPumps({ ...giving, database, isFresh });
@@ -145,6 +147,12 @@ async function openParts(
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+const judgeIn = (
+  { watchesCalls }: HotlineSetting,
+  resources: Resources,
+  definitions: FunctionDefinition[],
+) => (watchesCalls ? openJudge(definitions, readRoles(resources)) : undefined);
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };

@@ -13,6 +13,10 @@ const notWatched = problemAnswer(
 export const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
+/** What each function may do and has done, and what a call asked for in vain. */
+export const showRights = (calls: Calls | undefined): HttpResponse =>
+  calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
+
 export const showFaults = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 

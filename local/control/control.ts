@@ -16,7 +16,7 @@ import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
-import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
+import { endProcesses, planFaults, replay, showCalls, showFaults, showRights } from './aws.ts';
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
@@ -94,6 +94,7 @@ const routes: Record<string, Answer> = {
     return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
   'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
+  'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming)),
