@@ -36,6 +36,7 @@ const rewrittenRouting = (event: Move | Class, to: Rewrite): TicketEvent =>
 const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'answered':
+    case 'data-granted':
     case 'submitted':
     case 'noted':
     case 'wrote':
@@ -48,6 +49,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
       return { ...event, question: to(event.question) };
     case 'callback-asked':
     case 'called-back':
+    case 'data-asked':
       return event.text === undefined ? undefined : { ...event, text: to(event.text) };
     case 'rated':
       return event.comment === undefined ? undefined : { ...event, comment: to(event.comment) };
@@ -66,6 +68,10 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'unpublished':
     case 'publication-declined':
     case 'redacted':
+    case 'data-delayed':
+    case 'data-refused':
+    case 'held':
+    case 'hold-lifted':
       return { ...event, reason: to(event.reason) };
     case 'published':
       return { ...event, title: to(event.title) };
@@ -83,6 +89,7 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
     case 'resumed':
     case 'recomputed':
     case 'unreachable':
+    case 'anonymised':
       return undefined;
   }
 };

@@ -5,6 +5,7 @@ export const countedMetrics = [
   'IdentitiesOpened',
   'JourneysRestarted',
   'NotThroughFront',
+  'RetentionBehind',
   'SmsCeilingReached',
   'UnitsUnreachable',
 ] as const;

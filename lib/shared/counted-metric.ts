@@ -5,6 +5,7 @@ export type CountedMetric =
   | 'IdentitiesOpened'
   | 'JourneysRestarted'
   | 'NotThroughFront'
+  | 'RetentionBehind'
   | 'SmsCeilingReached'
   | 'TicketsAnswered'
   | 'TicketsLate'

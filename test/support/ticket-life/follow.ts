@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { isPrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 import { beside } from './beside.ts';
 import { type Model, operators } from './model.ts';
 
@@ -143,6 +144,7 @@ const worked = (model: Model, event: Worked): Model => {
 
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model => {
+  if (isPrivacyEvent(event)) return model;
   switch (event.kind) {
     case 'assigned':
     case 'queued':
