@@ -22,11 +22,11 @@ export type RetentionPorts = {
 /** What a run found: `kept` says of what is past its time why it stays; `isAll` is false where the next run goes on. */
 export type RetentionRun = {
   anonymised: number;
-  kept: Partial<Record<KeptBecause | 'changing', number>>;
+  kept: Partial<Record<KeptBecause, number>>;
   isAll: boolean;
 };
 
-type Outcome = 'anonymised' | 'gone' | KeptBecause | 'changing';
+type Outcome = 'anonymised' | 'gone' | KeptBecause;
 
 type Then = { directory: Directory; now: Date };
 

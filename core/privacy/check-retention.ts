@@ -12,7 +12,7 @@ type Rules = {
 };
 
 const nameOf = ({ service, topic }: Retention): string =>
-  ['retention', service, topic ?? []].flat().join(' ');
+  ['retention', service ?? 'everything', topic ?? []].flat().join(' ');
 
 /** Nobody's words go while they may still ask for their matter to be taken up again. */
 const checkLength = ({ keepDays, ...row }: Retention, life: readonly Life[]): Problem[] => {
@@ -22,31 +22,30 @@ const checkLength = ({ keepDays, ...row }: Retention, life: readonly Life[]): Pr
     : [{ row: nameOf({ keepDays, ...row }), reason: `ends before a reopening, ${most} days` }];
 };
 
-const checkTopic = (row: Retention, topics: readonly Topic[]): Problem[] =>
-  row.topic === null
-    ? []
-    : unknownAmong(
-        nameOf(row),
-        `topic of ${row.service}`,
-        [row.topic],
-        new Set(topics.filter(({ service }) => service === row.service).map(({ code }) => code)),
-      );
+const checkTopic = (row: Retention, { services, topics }: Rules): Problem[] => {
+  const { service, topic } = row;
+  const codes = topics.filter((one) => one.service === service).map(({ code }) => code);
+  const known = new Set<string>(services.map(({ code }) => code));
+  return [
+    ...unknownAmong(nameOf(row), 'service', service === undefined ? [] : [service], known),
+    ...unknownAmong(
+      nameOf(row),
+      `topic of ${service ?? 'no service'}`,
+      topic === undefined ? [] : [topic],
+      new Set(codes),
+    ),
+  ];
+};
 
-/** Each service says how long its tickets are kept; a topic may say otherwise. */
-export const checkRetention = ({ retention, services, topics, life }: Rules): Problem[] => {
-  const codes = new Set<string>(services.map(({ code }) => code));
-  const endless = new Set(
-    retention.filter(({ topic, validTo }) => !topic && !validTo).map(({ service }) => service),
-  );
+/** Everything has a time to be kept: a service, or a topic, may have another than the rest. */
+export const checkRetention = (rules: Rules): Problem[] => {
+  const { retention, life } = rules;
+  const isForAll = ({ service, topic, validTo }: Retention) => !service && !topic && !validTo;
   return [
     ...checkSequence(retention, nameOf, true),
-    ...retention.flatMap((row) => [
-      ...unknownAmong(nameOf(row), 'service', [row.service], codes),
-      ...checkTopic(row, topics),
-      ...checkLength(row, life),
-    ]),
-    ...[...codes]
-      .filter((code) => !endless.has(code))
-      .map((code) => ({ row: `retention ${code}`, reason: 'has no rule without end' })),
+    ...retention.flatMap((row) => [...checkTopic(row, rules), ...checkLength(row, life)]),
+    ...(retention.some(isForAll)
+      ? []
+      : [{ row: 'retention everything', reason: 'has no rule without end' }]),
   ];
 };

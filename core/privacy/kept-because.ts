@@ -5,7 +5,17 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
 /** Why nothing of a ticket goes yet. */
-export type KeptBecause = 'open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined';
+export const keptReasons = [
+  'open',
+  'no-rule',
+  'not-yet',
+  'reopenable',
+  'call-owed',
+  'joined',
+  /** Somebody is at work on it just now. */
+  'changing',
+] as const;
+export type KeptBecause = (typeof keptReasons)[number];
 
 type Then = { directory: Directory; now: Date };
 

@@ -10,7 +10,7 @@ const kinds = [
   'hold-lifted',
 ] as const satisfies TicketEvent['kind'][];
 
-type PrivacyEvent = Extract<TicketEvent, { kind: (typeof kinds)[number] }>;
+export type PrivacyEvent = Extract<TicketEvent, { kind: (typeof kinds)[number] }>;
 
 const known: ReadonlySet<string> = new Set(kinds);
 
