@@ -46,8 +46,8 @@ export class HotlineTicketing extends Stack {
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
-    const { bus } = new TicketEvents(this, 'TicketEvents', { tickets });
-    new Webhooks(this, 'Webhooks', { data, bus, toLocalhost: config.webhooksToLocalhost });
+    const events = new TicketEvents(this, 'TicketEvents', { tickets });
+    new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
     new Retention(this, 'Retention', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {

@@ -74,6 +74,10 @@ export const keys = {
     pk: 'M#webhooks',
     sk: `H#${id}#${padded(version)}`,
   }),
+  /** How it stands with each receiver of webhooks. */
+  deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
+  /** Which updates of a ticket a site has taken. */
+  takenUpdates: (webhook: string, code: string) => ({ pk: `M#taken#${webhook}`, sk: code }),
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),

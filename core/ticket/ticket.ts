@@ -96,6 +96,8 @@ export const Ticket = z.object({
   answeredAt: Instant.optional(),
   /** When it ended, as done or otherwise. */
   closedAt: Instant.optional(),
+  /** The coded reason of that end; none of a ticket that became part of another. */
+  endReason: z.string().optional(),
   /** When it last changed in what anybody outside may see of it; absent until it does. */
   changedAt: Instant.optional(),
   /** While its status is `waiting`. */

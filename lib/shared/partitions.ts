@@ -19,6 +19,7 @@ export const partitions = {
   calls: 'J#*',
   providers: 'A#*', // who holds a key of Open311, and what was changed of it
   webhooks: 'M#webhooks', // who is told of tickets, and what was changed of it
+  taken: 'M#taken#*', // what receivers of webhooks took, and how it stands with them
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
