@@ -4,18 +4,10 @@ import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
-/** Why nothing of a ticket goes yet. */
-export const keptReasons = [
-  'open',
-  'no-rule',
-  'not-yet',
-  'reopenable',
-  'call-owed',
-  'joined',
-  /** Somebody is at work on it just now. */
-  'changing',
-] as const;
-export type KeptBecause = (typeof keptReasons)[number];
+/** Why nothing of a ticket goes yet; `changing`: somebody is at work on it just now. */
+export type KeptBecause =
+  | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
+  | ('held' | 'request' | 'changing');
 
 type Then = { directory: Directory; now: Date };
 

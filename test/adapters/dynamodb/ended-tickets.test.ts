@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -15,12 +12,8 @@ import { startTestTable } from '../../support/test-table.ts';
 import { directory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
-let endpoint = '';
 beforeAll(async () => {
   table = await startTestTable();
-  const { protocol, hostname, port } = (await table.client.config.endpoint?.()) ?? {};
-  endpoint = `${protocol}//${hostname}:${port}`;
-  await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
 }, 120_000);
 afterAll(() => table.stop());
 
@@ -33,24 +26,6 @@ const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> =
   return ticket;
 };
 const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
-
-const retention = (...args: string[]) =>
-  new Promise<{ code: number; said: string; refused: string }>((resolve) => {
-    const env = {
-      PATH: process.env['PATH'],
-      TICKET_TABLE: table.name,
-      AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-      AWS_REGION: 'ap-southeast-1',
-      AWS_ACCESS_KEY_ID: 'tests',
-      AWS_SECRET_ACCESS_KEY: 'tests',
-    };
-    const child = execFile(
-      process.execPath,
-      ['bin/retention.ts', ...args],
-      { env },
-      (_, said, refused) => resolve({ code: child.exitCode ?? 0, said, refused }),
-    );
-  });
 
 test('what has ended is found by its topic and its end, without what is open or was made anonymous', async () => {
   const [first, second] = [
@@ -67,13 +42,6 @@ test('what has ended is found by its topic and its end, without what is open or 
   // what has ended is no longer due
   const due = await dueStore(table).due(later);
   expect(due.checks).toHaveLength(1);
-});
-
-test('the command says what would go, by a day to come too, and touches nothing', async () => {
-  const { code, said } = await retention('--dry-run', '--on', '2023-12-04');
-  expect([code, said]).toEqual([0, 'Sẽ xóa dữ liệu cá nhân của 3 phiếu đã hết thời gian lưu.\n']);
-  expect((await retention('--on', '2023-12-04')).code).toBe(2);
-  expect((await retention('--dry-run', '--most', 'all')).refused).toContain('--most');
 });
 
 test('a run takes them out of every index that leads to a person, and out of the list', async () => {
