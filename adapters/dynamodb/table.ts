@@ -107,6 +107,8 @@ export const keys = {
     sk: `${month}#${padded(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
+  /** How every channel has answered when it was tried. */
+  trial: (at: string) => ({ pk: 'M#trials', sk: at }),
   /** What happened on a day that may show outside. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,

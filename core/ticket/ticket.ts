@@ -65,6 +65,8 @@ export const Ticket = z.object({
   source: z.string().optional(),
   /** The provider of Open311 that filed it. */
   filedBy: z.string().optional(),
+  /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
+  isTrial: z.boolean().optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),

@@ -44,6 +44,7 @@ const FollowedTicket = Ticket.pick({
   clocks: true,
   unreached: true,
   published: true,
+  isTrial: true,
 }).extend({ type: z.literal('ticket') });
 const AskedForCodes = z.object({
   type: z.literal('lost-code'),
@@ -103,6 +104,7 @@ export const handler = streamFunction({
     if (after.type === 'lost-code') {
       await remindCodes(after, services);
     } else if (after.type === 'ticket') {
+      if (after.isTrial) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
       await followTicket(after, earlier, services);
       await announceVersion(after, earlier, services.announce);

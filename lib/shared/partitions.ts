@@ -27,6 +27,7 @@ export const partitions = {
   talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
   openData: 'H#open-data',
+  trials: 'M#trials', // how every channel has answered when it was tried
 } as const;
 
 export type Partition = keyof typeof partitions;
