@@ -30,6 +30,8 @@ export const keys = {
     pk: 'B#requests',
     sk: `${openedAt}#${code}`,
   }),
+  /** Since when other systems are offered what they are. */
+  changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
   /** What other systems tried out on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
