@@ -36,6 +36,8 @@ export const keys = {
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
+  /** Tickets of a topic, or of a service without one, that have ended. */
+  ended: (matter: string) => `M#ended#${matter}`,
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /** Who has seen a ticket, apart from the ticket: who may write the one need not write the other. */
