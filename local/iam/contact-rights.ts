@@ -43,8 +43,15 @@ export function contactRights(
   }
   const [, first, number, third] = decodeURIComponent(path.split('?')[0] ?? '').split('/');
   if (first === 'phone-number' && third === 'contact-flow') {
-    const action = method === 'PUT' ? 'Associate' : 'Disassociate';
-    return ask(`${action}PhoneNumberContactFlow`, arnOf(`phone-number/${number}`));
+    const named = new URLSearchParams(path.split('?')[1]).get('instanceId') ?? InstanceId;
+    const flow = ContactFlowId
+      ? [`instance/${idOf(named)}/contact-flow/${idOf(ContactFlowId)}`]
+      : [];
+    return ask(
+      `${method === 'PUT' ? 'Associate' : 'Disassociate'}PhoneNumberContactFlow`,
+      arnOf(`phone-number/${number}`),
+      ...[`instance/${idOf(named)}`, ...flow].map(arnOf),
+    );
   }
   return undefined;
 }

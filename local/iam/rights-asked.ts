@@ -104,6 +104,13 @@ const services: Record<string, Rights> = {
     return one(`transcribe:${operation}`, arn('transcribe', caller, `transcription-job/${job}`));
   },
   connect: (_, sent, caller) => contactRights(sent, (resource) => arn('connect', caller, resource)),
+  lambda: (_, { path }, caller) => {
+    const [, , , name = ''] = path.split('/').map(decodeURIComponent);
+    return one(
+      'lambda:InvokeFunction',
+      name.startsWith('arn:') ? name : arn('lambda', caller, `function:${name}`),
+    );
+  },
   /** Who takes part in a chat has a token for it, and needs no right. */
   'connect-participant': () => [],
 };

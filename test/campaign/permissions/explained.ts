@@ -44,6 +44,14 @@ export const reasons: readonly Reason[] = [
     isFor: (right) => isAction('kms:Decrypt')(right) && /FollowRecords/.test(right.function),
   },
   {
+    why: 'SES asks for it where a set of settings belongs to the address and the call names none',
+    isFor: (right) => isAction('ses:SendEmail')(right) && /configuration-set/.test(right.resource),
+  },
+  {
+    why: 'a number is led away from a flow only when the stack is taken down',
+    isFor: isAction('connect:DisassociatePhoneNumberContactFlow'),
+  },
+  {
     why: 'SNS is given the role that writes delivery logs, which is no call of its own',
     isFor: isAction('iam:PassRole'),
   },

@@ -19,6 +19,13 @@ export type Denied = z.infer<typeof Denied>;
 
 const Kept = z.object({ rights: z.array(Right), denied: z.array(Denied) });
 
+/** Runs of several stages have the same rights, each in its own names. */
+const inOneStage = (right: Right): Right => {
+  const named = (text: string): string =>
+    text.replace(/^Hotline(\w+)-local(-edge)?-/, '$1 ').replace(/-local(-edge)?-/gi, '-');
+  return { ...right, function: named(right.function), resource: named(right.resource) };
+};
+
 /** What all runs that left their rights in the folder have used together, and what they asked for in vain. */
 export const rightsIn = async (
   folder: string,
@@ -28,7 +35,8 @@ export const rightsIn = async (
     names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   );
   const rights = new Map<string, Right>();
-  for (const right of kept.flatMap((one) => one.rights)) {
+  for (const found of kept.flatMap((one) => one.rights)) {
+    const right = inOneStage(found);
     const name = `${right.function} ${right.action} ${right.resource}`;
     rights.set(name, { ...right, used: right.used + (rights.get(name)?.used ?? 0) });
   }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { bundling } from '../../../lib/shared/bundling.ts';
+import { bundling } from '../../lib/shared/bundling.ts';
 
 const Locked = z.object({
   version: z.string().optional(),
@@ -75,7 +75,7 @@ test('what is deployed is listed with its licence, as somebody has reviewed it',
   const rows = deployed.map(
     (folder) => `| ${nameOf(folder)} | ${packages[folder]?.version} | ${licenceOf(folder)} |`,
   );
-  await expect(`${heading}${rows.join('\n')}\n`).toMatchFileSnapshot('../../../docs/licences.md');
+  await expect(`${heading}${rows.join('\n')}\n`).toMatchFileSnapshot('../../docs/licences.md');
 });
 
 const heading = `# Licences
