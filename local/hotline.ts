@@ -20,7 +20,7 @@ import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { endpointsOf } from './lambda/endpoints.ts';
-import { functionDefinitions } from './lambda/function-definition.ts';
+import { type FunctionDefinition, functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
