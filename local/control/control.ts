@@ -15,8 +15,8 @@ import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
-import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
-import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
+import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
+import { awsRoutes } from './aws.ts';
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
@@ -93,12 +93,7 @@ const routes: Record<string, Answer> = {
     const events = hotline.toldEvents.list(afterIn(incoming));
     return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
-  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
-  'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
-  'PUT /local/aws/faults': async ({ incoming, hotline }) =>
-    planFaults(hotline.calls, await readWish(incoming)),
-  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
-  'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
+  ...awsRoutes,
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -132,10 +127,6 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
-
-/** The number in the address behind which somebody knows nothing yet. */
-const afterIn = ({ url = '' }: IncomingMessage): number =>
-  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
