@@ -29,6 +29,7 @@ import { openSchedules } from './schedules/schedules.ts';
 import { type ServiceServer, startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
+import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
@@ -46,6 +47,7 @@ export type Hotline = {
   queues: Queues;
   redrive: Redrive;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -134,7 +136,7 @@ async function openParts(
     ...told,
     queues: world.queues,
     redrive: openRedrive({ ...world, ...services, database, invoke }),
-    executions: machines.executions,
+    ...{ executions: machines.executions, timers: machines.timers },
     timekeeper,
     calls,
     phone: services.phone,

@@ -10,6 +10,7 @@ import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
+import type { Timers } from '../services/state-machine/timers.ts';
 import type { Undelivered } from '../services/undelivered.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
@@ -25,6 +26,7 @@ import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
+import { timerRoutes } from './timers.ts';
 import { undeliver } from './undelivered.ts';
 import { clockPage } from './view/clock-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
@@ -42,6 +44,7 @@ export type Controlled = {
   queues: Queues;
   redrive: Redrive;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -94,6 +97,7 @@ const routes: Record<string, Answer> = {
     return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
   ...awsRoutes,
+  ...timerRoutes,
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };

@@ -7,6 +7,7 @@ import type { Machine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
+import type { Timers } from './timers.ts';
 import type { Signal } from './turn.ts';
 
 export type Runner = TimedPart & {
@@ -21,6 +22,7 @@ type Setting = {
   clock: Clock;
   invoke: InvokeFunction;
   chance: Chance;
+  timers: Timers;
 };
 
 const time: Signal = { kind: 'time' };
@@ -29,13 +31,16 @@ const time: Signal = { kind: 'time' };
  * Drives executions, each step written down before the next. Which tasks should run is part of the
  * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
  */
-export const openRunner = ({ machines, executions, clock, invoke, chance }: Setting): Runner => {
+export const openRunner = (setting: Setting): Runner => {
+  const { machines, executions, clock, invoke, chance, timers } = setting;
   const inFlight = new Set<string>();
   let isStopped = false;
 
+  const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
+
   const exhaust = (machine: Machine, from: Execution, signal: Signal): Execution => {
     let execution = from;
-    const next = () => advance(machine, execution, signal, { now: clock.now(), chance });
+    const next = () => advance(machine, execution, signal, world());
     for (let step = next(); step; step = next()) {
       executions.save(step);
       execution = step.execution;
@@ -58,7 +63,10 @@ export const openRunner = ({ machines, executions, clock, invoke, chance }: Sett
     const key = `${arn}#${task.id}`;
     if (inFlight.has(key)) return;
     inFlight.add(key);
-    const end = await runTask(invoke, task);
+    const [end] = await Promise.all([
+      runTask(invoke, task),
+      ...(timers.isTwice(arn, task.id) ? [runTask(invoke, task)] : []),
+    ]);
     inFlight.delete(key);
     if (!isStopped) goOn(arn, { kind: 'task-ended', task: task.id, ...end });
   };
@@ -67,9 +75,8 @@ export const openRunner = ({ machines, executions, clock, invoke, chance }: Sett
     name: 'Step Functions',
     start: (machine, given) => {
       const { arn: machineArn, name: machineName, revision } = machine;
-      const setting = { ...given, machineArn, machineName, revision };
-      const world = { now: clock.now(), chance };
-      const step = start(machines.machineOf(setting), setting, world);
+      const named = { ...given, machineArn, machineName, revision };
+      const step = start(machines.machineOf(named), named, world());
       executions.save(step);
       goOn(given.arn);
       return step.execution;

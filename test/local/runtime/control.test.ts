@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { openingMorning } from '../../../local/clock.ts';
 import { type Controlled, control } from '../../../local/control/control.ts';
+import { openTimers } from '../../../local/services/state-machine/timers.ts';
 import { noChats } from '../../support/no-chats.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
 
@@ -133,6 +134,7 @@ async function startControl(moved: Moved): Promise<string> {
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
     executions: () => [],
+    timers: openTimers(),
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, stop: () => undefined },
     calls: undefined,
