@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { TimerPlan } from '../../../local/services/state-machine/timers.ts';
@@ -12,6 +13,8 @@ import { signInAll } from '../steps/staff.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
 import { newWorld } from '../world.ts';
 import type { Wrongs } from './played-timers.ts';
+
+const Struck = z.record(z.string(), z.number());
 
 type Setting = { made: string; count: number; seed: number; wrongs: Wrongs };
 
@@ -95,7 +98,7 @@ export const leadAssemblyHour = async (setting: Setting): Promise<AssemblyHour> 
     const failures: string[] = [];
     await until(world, wrong).catch((error: unknown) => failures.push(String(error)));
     failures.push(...(await brokenOfRun(run)));
-    const struck: Record<string, number> = JSON.parse((await run.get('/local/timers')).text);
+    const struck = Struck.parse(JSON.parse((await run.get('/local/timers')).text));
     const kept = await Promise.all(codes.map((code) => keptOf(run.table, code)));
     const events = kept.flatMap((one) => one?.events ?? []);
     return {

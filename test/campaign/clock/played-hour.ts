@@ -1,7 +1,7 @@
 import { shards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { advanceJourney } from '../../../core/journey/advance-journey.ts';
-import { recountDeadlines } from '../../../core/journey/recount-deadlines.ts';
+import { type RecountAnswer, type RecountPorts, recountDeadlines } from '../../../core/journey/recount-deadlines.ts';
 import { sweep } from '../../../core/journey/sweep.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
@@ -56,26 +56,36 @@ const inGroups = async <Item>(items: readonly Item[], work: (item: Item) => Prom
   }
 };
 
+type Noted = Pick<PlayedHour, 'breaches' | 'recomputed'>;
+
+const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed }: Noted) => {
+  if (event.kind === 'recomputed') recomputed.set(code, (recomputed.get(code) ?? 0) + 1);
+  if (event.kind !== 'rung' || event.clock !== 'resolve' || event.percent !== 100) return;
+  const breach = { at: event.at, dueAt: clocks.resolve.dueAt };
+  breaches.set(code, [...(breaches.get(code) ?? []), breach]);
+};
+
+const changed = withDayOff(plain);
+
+/** As the state machine of the recount does: shard by shard, page by page. */
+const recountAll = async (ports: RecountPorts): Promise<void> => {
+  for (const shard of shards) {
+    let step: RecountAnswer = { shard, directory: changed.version, after: '', isDone: false };
+    while (!step.isDone) step = await recountDeadlines(step, ports);
+  }
+};
+
 const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
   const timers = playedTimers(wrongs, seed);
-  const breaches = new Map<TicketCode, Breach[]>();
-  const recomputed = new Map<TicketCode, number>();
+  const { breaches, recomputed }: Noted = { breaches: new Map(), recomputed: new Map() };
   let now = new Date(0);
   let changedAt = Number.POSITIVE_INFINITY;
   let restarted = 0;
-  const changed = withDayOff(plain);
   const inForce = (known = 0): Directory => (now.getTime() >= changedAt + known ? changed : plain);
-
-  const note = ({ after: { code, clocks }, event }: Change): void => {
-    if (event.kind === 'recomputed') recomputed.set(code, (recomputed.get(code) ?? 0) + 1);
-    if (event.kind !== 'rung' || event.clock !== 'resolve' || event.percent !== 100) return;
-    const breach = { at: event.at, dueAt: clocks.resolve.dueAt };
-    breaches.set(code, [...(breaches.get(code) ?? []), breach]);
-  };
   const commit: Stores['tickets']['commit'] = async (change, other) => {
     const outcome = await stores.tickets.commit(change, other);
     if (outcome !== 'committed') return outcome;
-    note(change);
+    note(change, { breaches, recomputed });
     const { before, after } = change;
     if (after.run !== before.run) timers.start(now.getTime() + startMs, after);
     return outcome;
@@ -111,20 +121,11 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
     change: () => {
       changedAt = now.getTime();
     },
-    async recount(): Promise<void> {
-      for (const shard of shards) {
-        let after = '';
-        for (let isDone = false; !isDone; ) {
-          const step = { shard, directory: changed.version, after };
-          const done = await recountDeadlines(step, {
-            ...ports,
-            ...{ checks: { restart }, open: stores.open, directory: async () => changed },
-          });
-          isDone = done.isDone;
-          after = done.after;
-        }
-      }
-    },
+    recount: () =>
+      recountAll({
+        ...ports,
+        ...{ checks: { restart }, open: stores.open, directory: async () => changed },
+      }),
   };
 };
 
