@@ -1,4 +1,4 @@
-import { startTestTable } from '../../support/test-table.ts';
+import { startMadeTable } from '../made-table.ts';
 import { type Trust, writeTrust } from '../trust.ts';
 import type { Say } from '../with-assembly.ts';
 import { type AssemblyHour, leadAssemblyHour } from './assembly-hour.ts';
@@ -45,8 +45,9 @@ const inRules = async (setting: Setting): Promise<SeenHour[]> => {
 };
 
 const inTable = async (setting: Setting): Promise<SeenHour[]> => {
-  const count = setting.options['in-table'];
-  const table = await startTestTable();
+  const { made, options } = setting;
+  const count = options['in-table'];
+  const table = await startMadeTable(made);
   try {
     const flags = `--only table --in-table ${count}`;
     return [await seeHour(mixedScene, { count, stores: tableStores(table), flags }, setting)];

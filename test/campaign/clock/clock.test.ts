@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestTable } from '../../support/test-table.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startMadeTable } from '../made-table.ts';
 import { judgeHour } from './judged-hour.ts';
 import { playHour } from './played-hour.ts';
 import { mixedScene, scenes } from './scenes.ts';
@@ -8,9 +8,9 @@ import { memoryStores, tableStores } from './stores.ts';
 /** The same with each build, so that a failure stays one. */
 const seed = 20_220_208;
 
-let table: Awaited<ReturnType<typeof startTestTable>>;
+let table: Awaited<ReturnType<typeof startMadeTable>>;
 beforeAll(async () => {
-  table = await startTestTable();
+  table = await startMadeTable(inject('made'));
 }, 120_000);
 afterAll(() => table.stop());
 

@@ -1,7 +1,11 @@
 import { shards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { advanceJourney } from '../../../core/journey/advance-journey.ts';
-import { type RecountAnswer, type RecountPorts, recountDeadlines } from '../../../core/journey/recount-deadlines.ts';
+import {
+  type RecountAnswer,
+  type RecountPorts,
+  recountDeadlines,
+} from '../../../core/journey/recount-deadlines.ts';
 import { sweep } from '../../../core/journey/sweep.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startTestTable } from '../../support/test-table.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
+import { startMadeTable } from '../made-table.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { judgeRace } from './judged-race.ts';
 import { consumers, inEveryOrder } from './streams/in-every-order.ts';
@@ -27,9 +27,9 @@ test('people who race at the same reports, with faults on, are all told the trut
 }, 240_000);
 
 describe('news that comes twice and in any order ends in the same', () => {
-  let table: Awaited<ReturnType<typeof startTestTable>>;
+  let table: Awaited<ReturnType<typeof startMadeTable>>;
   beforeAll(async () => {
-    table = await startTestTable();
+    table = await startMadeTable(inject('made'));
   }, 120_000);
   afterAll(() => table.stop());
 

@@ -1,5 +1,5 @@
-import { startTestTable } from '../../support/test-table.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
+import { startMadeTable } from '../made-table.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import type { Say } from '../with-assembly.ts';
 import { type Judged, judgeRace } from './judged-race.ts';
@@ -51,6 +51,7 @@ const noLives: Lives = { led: 0, commands: 0, failures: [] };
 
 /** Lives that chance draws: most of them in memory, some on the real engine. */
 export const runLives = async ({
+  made,
   options,
   say,
 }: Setting): Promise<{ memory: Lives; table: Lives }> => {
@@ -66,7 +67,7 @@ export const runLives = async ({
     }
   }
   if (count === 0) return { memory, table: noLives };
-  const table = await startTestTable();
+  const table = await startMadeTable(made);
   try {
     const stores = () => inTable(table);
     const led = await leadLives({ count, most: inTableMost, seed, stores });
@@ -82,9 +83,9 @@ export const runLives = async ({
 const orderNumbers = 10_000;
 
 /** Whatever follows a stream, with the same events in every order. */
-export const runOrders = async ({ options, say }: Setting): Promise<InOrders> => {
+export const runOrders = async ({ made, options, say }: Setting): Promise<InOrders> => {
   const { seed, share } = options;
-  const table = await startTestTable();
+  const table = await startMadeTable(made);
   const all: InOrders = { orders: 0, brought: 0, failures: [] };
   try {
     for (const [at, consumer] of consumers.entries()) {
