@@ -1,3 +1,4 @@
+import type { BadEnd } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
 import { advance, start } from './advance.ts';
 import type { Json } from './data/json.ts';
@@ -23,16 +24,36 @@ type Setting = {
   invoke: InvokeFunction;
   chance: Chance;
   timers: Timers;
+  /** Told of each execution that has ended and not succeeded. */
+  endedBadly?(end: BadEnd): void;
 };
 
 const time: Signal = { kind: 'time' };
+
+const tellEnd = (
+  { endedBadly }: Setting,
+  before: Execution,
+  { end, machineArn }: Execution,
+): void => {
+  if (end && !before.end && end.status !== 'SUCCEEDED') {
+    endedBadly?.({ machineArn, status: end.status });
+  }
+};
+
+/** Twice at the same moment, if that is planned: the first answer counts. */
+const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: RunningTask) => {
+  const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
+  const end = await runTask(invoke, task);
+  await again;
+  return end;
+};
 
 /**
  * Drives executions, each step written down before the next. Which tasks should run is part of the
  * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
  */
 export const openRunner = (setting: Setting): Runner => {
-  const { machines, executions, clock, invoke, chance, timers } = setting;
+  const { machines, executions, clock, chance, timers } = setting;
   const inFlight = new Set<string>();
   let isStopped = false;
 
@@ -55,6 +76,7 @@ export const openRunner = (setting: Setting): Runner => {
     // What was due before the task ended comes before its end: its time-out, above all.
     const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
+    tellEnd(setting, found, execution);
     if (execution.end) return;
     for (const task of runningTasks(execution.thread)) void run(arn, task);
   };
@@ -63,10 +85,7 @@ export const openRunner = (setting: Setting): Runner => {
     const key = `${arn}#${task.id}`;
     if (inFlight.has(key)) return;
     inFlight.add(key);
-    const [end] = await Promise.all([
-      runTask(invoke, task),
-      ...(timers.isTwice(arn, task.id) ? [runTask(invoke, task)] : []),
-    ]);
+    const end = await runOnceOrTwice(setting, arn, task);
     inFlight.delete(key);
     if (!isStopped) goOn(arn, { kind: 'task-ended', task: task.id, ...end });
   };

@@ -63,6 +63,12 @@ export const counters: Consumer = {
   },
 };
 
+/** Whoever filed it has no site that takes updates. */
+const nobodyElse = {
+  webhooks: { list: async () => [] },
+  queueUpdate: async () => undefined,
+};
+
 /** Each event has its own name, under which it counts once, and what never changes of it. */
 export const others: Consumer = {
   name: 'what other systems are told',
@@ -76,7 +82,7 @@ export const others: Consumer = {
         return tellVersion(
           { code, version: event + 1 },
           {
-            tickets,
+            ...{ tickets, ...nobodyElse },
             tell: async ({ kind, detail: { id, version, cycle, at } }) => {
               heard.set(id.replace(code, ''), { kind, version, cycle, at });
             },
