@@ -33,6 +33,17 @@ const latePlace = (ticket: Ticket): Indexes => {
 const isToBeModerated = ({ isForModeration, status }: Ticket): boolean =>
   isForModeration === true && isSettled(status);
 
+/** Until it has ended, what is due; then how long it has been over, until nothing of anybody is left to go. */
+const placeInTime = (ticket: Ticket): Indexes => {
+  const { code, status, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
+  if (!isClosed(status)) {
+    return { gsi3pk: keys.due(shardOf(code)), gsi3sk: nextCheckAt?.toISOString() ?? noCheck };
+  }
+  return closedAt && !anonymisedAt
+    ? { gsi3pk: keys.ended(topic ?? service), gsi3sk: closedAt.toISOString() }
+    : {};
+};
+
 /** Sparse but for the day it was opened: a ticket is in an index only while somebody may look for it there. */
 const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
 
@@ -57,10 +68,7 @@ const placesOf = (ticket: Ticket): Indexes => ({
     }),
   gsi6pk: keys.openedOn(localDate(ticket.openedAt), shardOf(ticket.code)),
   gsi6sk: ticket.openedAt.toISOString(),
-  ...(!isClosed(ticket.status) && {
-    gsi3pk: keys.due(shardOf(ticket.code)),
-    gsi3sk: ticket.nextCheckAt?.toISOString() ?? noCheck,
-  }),
+  ...placeInTime(ticket),
   ...latePlace(ticket),
 });
 

@@ -6,6 +6,7 @@ export const countedMetrics = [
   'IdentitiesOpened',
   'JourneysRestarted',
   'NotThroughFront',
+  'RetentionBehind',
   'SmsCeilingReached',
   'UnitsUnreachable',
 ] as const;

@@ -6,6 +6,7 @@ import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
 import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
+import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
 import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
 import { announceVersion } from '../../core/figures/announce.ts';
@@ -13,6 +14,7 @@ import { remindCodes } from '../../core/intake/remind-codes.ts';
 import { followDirectory } from '../../core/journey/follow-directory.ts';
 import { followPhotos } from '../../core/journey/follow-photos.ts';
 import { followTicket } from '../../core/journey/follow-ticket.ts';
+import { followVoices } from '../../core/journey/follow-voices.ts';
 import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -26,6 +28,7 @@ const Environment = z.object({
   TICKET_JOURNEY: z.string(),
   DEADLINE_RECOUNT: z.string(),
   PHOTO_BUCKET: z.string(),
+  RECORDING_BUCKET: z.string(),
 });
 
 const FollowedTicket = Ticket.pick({
@@ -36,6 +39,7 @@ const FollowedTicket = Ticket.pick({
   reach: true,
   assignment: true,
   photos: true,
+  voiceMessages: true,
   status: true,
   rungs: true,
   clocks: true,
@@ -81,7 +85,7 @@ const about = (item: Followed): Record<string, string> => {
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, AskedForCodes]),
   services: () => {
-    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET } =
+    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
       environment(Environment);
     const table = ticketTable(TICKET_TABLE);
     return {
@@ -90,6 +94,7 @@ export const handler = streamFunction({
       callers: callerTickets(table),
       directory: directorySnapshot(table, () => new Date()),
       shelf: photoShelf(PHOTO_BUCKET),
+      recordings: recordingShelf(RECORDING_BUCKET),
       startJourney: journeyStarter(TICKET_JOURNEY),
       startRecount: recountStarter(DEADLINE_RECOUNT, shards),
       announce: ticketAnnouncer(TICKET_TABLE),
@@ -106,6 +111,7 @@ export const handler = streamFunction({
       await announceVersion(after, earlier, services.announce);
       logLine({ ticket: after.code, did: 'followed', version: after.version });
       await followPhotos(after, earlier ?? {}, services);
+      await followVoices(after, earlier ?? {}, services);
       for (const milestone of milestonesOf(after, earlier)) count(counted[milestone]);
     } else {
       await followDirectory(after, before?.type === 'directory' ? before : undefined, at, services);

@@ -6,6 +6,7 @@ export type CountedMetric =
   | 'IdentitiesOpened'
   | 'JourneysRestarted'
   | 'NotThroughFront'
+  | 'RetentionBehind'
   | 'SmsCeilingReached'
   | 'TicketsAnswered'
   | 'TicketsLate'

@@ -12,6 +12,7 @@ export const partitions = {
   published: 'B#published',
   publicRequests: 'B#requests', // tickets whose words are before the public
   sandbox: 'B#sandbox#*', // what other systems tried out
+  changeset: 'B#changeset', // since when other systems are offered what they are
   guided: 'M#intake',
   sources: 'M#sources', // how often posters' codes were scanned
   lostCodes: 'E#*', // that a number's codes were asked for
