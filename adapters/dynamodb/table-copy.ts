@@ -19,6 +19,14 @@ const ItemOfLine = z.custom<Item>(
   (value) => z.record(z.string(), z.object({})).safeParse(value).success,
 );
 
+const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().startsWith('T#') }) }) });
+
+/**
+ * Whether a line is a ticket's. They are put last: what is put is followed at once, and a ticket whose counted mark isn't
+ * back yet would be counted a second time.
+ */
+export const isTicketLine = (line: string): boolean => OfTicket.safeParse(JSON.parse(line)).success;
+
 /** DynamoDB takes so many at once. */
 const mostAtOnce = 25;
 const mostTries = 8;
