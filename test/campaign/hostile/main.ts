@@ -34,6 +34,7 @@ const trustOf = ({ seed, requests, stored }: Seen, { payloads }: Options): Trust
     ['pages that a browser with scripts opened', stored.pages],
     ['cells of files, however a spreadsheet parts them', stored.cells],
     ['messages read', stored.messages],
+    ['addresses given that lead to this very machine; none was asked', stored.addresses],
     ['texts that ran, became markup, led away or broke a policy', stored.wrongs.length],
   ],
   limits: [

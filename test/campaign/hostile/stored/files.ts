@@ -45,6 +45,8 @@ const readWorkbook = (bytes: Buffer, found: Cells): void => {
   }
 };
 
+const dayMs = 86_400_000;
+
 const liveInPdf = /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR|URI)\b/;
 
 /** All that people open in other programs: open data, the daily report as a workbook and on paper, posters. */
@@ -55,7 +57,8 @@ export const readFiles = async (run: WatchedRun, writer: Writer): Promise<Cells>
     readCsv(text, found);
   }
   const headers = await writer.staff('supervisor');
-  const day = (await run.now()).toISOString().slice(0, 10);
+  const yesterday = new Date((await run.now()).getTime() - dayMs);
+  const day = yesterday.toISOString().slice(0, 10);
   for (const path of [`/api/staff/reports/${day}.xlsx`, `/api/staff/reports/${day}.pdf`]) {
     const answer = await fetch(new URL(path, run.url()), { headers });
     if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);

@@ -73,16 +73,25 @@ const ways: readonly ((body: string) => string)[] = [
 export const openPayloads = (seed: number) => {
   const chance = chanceOf(seed);
   let taken = 0;
+  const take = (most = 200): string => {
+    for (;;) {
+      const body = oneOf(bodies, chance)?.(taken + 1) ?? '';
+      const text = oneOf(ways, chance)?.(body) ?? '';
+      if (text.length > most) continue;
+      taken += 1;
+      return text;
+    }
+  };
   return {
     taken: () => taken,
-    take(most = 200): string {
-      for (;;) {
-        const body = oneOf(bodies, chance)?.(taken + 1) ?? '';
-        const text = oneOf(ways, chance)?.(body) ?? '';
-        if (text.length > most) continue;
-        taken += 1;
-        return text;
+    take,
+    /** As many as a long field holds, a line each. */
+    many(most = 900): string {
+      const lines: string[] = [];
+      for (let left = most; left > 200; left -= (lines.at(-1)?.length ?? 0) + 1) {
+        lines.push(take(200));
       }
+      return lines.join('\n');
     },
   };
 };

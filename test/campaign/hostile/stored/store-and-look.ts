@@ -1,5 +1,6 @@
 import type { Say } from '../../with-assembly.ts';
 import { startWatchedRun } from '../../watched-run.ts';
+import { openCanary } from './canary.ts';
 import { nameThings, spoilDirectory } from './directory.ts';
 import { readFiles, readMessages } from './files.ts';
 import {
@@ -19,9 +20,12 @@ export type StoredScore = {
   payloads: number;
   stored: number;
   refused: number;
+  refusals: readonly string[];
   pages: number;
   cells: number;
   messages: number;
+  /** Of a server on this machine, given where an address may stand. */
+  addresses: number;
   wrongs: string[];
 };
 
@@ -42,6 +46,7 @@ export const storeAndLook = async (
   say: Say,
 ): Promise<StoredScore> => {
   const run = await startWatchedRun(made);
+  const canary = await openCanary();
   try {
     const payloads = openPayloads(seed);
     const writer = openWriter(run, payloads);
@@ -51,6 +56,7 @@ export const storeAndLook = async (
     const talk = await chat(run, writer);
     if (talk.code !== '') tickets.push(talk);
     await writeOnPlatforms(run, writer);
+    await giveAddresses(run, writer, canary.addresses);
     await nameThings(writer);
     await spoilDirectory(writer, rows);
     for (let number = 0; payloads.taken() < wanted; number += 1) {
@@ -76,17 +82,21 @@ export const storeAndLook = async (
     return {
       payloads: payloads.taken(),
       ...writer.counts(),
+      refusals: writer.refusals,
       pages: browser.seen.pages,
       cells: files.cells,
       messages: messages.sent,
+      addresses: canary.addresses.length * 3,
       wrongs: [
         ...browser.seen.wrongs,
+        ...canary.asked.map((one) => `an address that a stranger gave was asked: ${one}`),
         ...files.wrongs,
         ...messages.wrongs,
         ...letters.map(({ queue }) => `a letter that nobody could read lies in ${queue}`),
       ],
     };
   } finally {
+    canary.stop();
     await run.stop();
   }
 };

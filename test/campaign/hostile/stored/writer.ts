@@ -14,11 +14,12 @@ const Unit = z.looseObject({ unit: z.string().optional() });
 
 /** People who write payloads wherever they can, through the running hotline. */
 export const openWriter = (run: WatchedRun, payloads: Payloads) => {
-  let [people, stored, refused] = [0, 0, 0];
-  const take = (most?: number): string => payloads.take(most);
+  let [people, stored] = [0, 0];
+  const refusals: string[] = [];
+  const { take, many } = payloads;
   const count = (answer: Answer): Answer => {
     if (answer.status < 300) stored += 1;
-    else refused += 1;
+    else refusals.push(`${answer.status} ${answer.text.slice(0, 300)}`);
     return answer;
   };
   const json = (headers = {}) => ({ 'idempotency-key': randomUUID(), ...headers });
@@ -40,9 +41,12 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     };
   };
   return {
-    counts: () => ({ stored, refused }),
+    counts: () => ({ stored, refused: refusals.length }),
+    /** How what was refused was answered. */
+    refusals,
     count,
     take,
+    many,
     staff,
     asked,
     somebody,
@@ -51,7 +55,7 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     async report(): Promise<Written> {
       const { from, phone } = somebody();
       const reporter = { kind: 'person', name: take(90), phone };
-      const fields = { topic: 'VP04', answers: { trade: take() }, text: take(), place: take() };
+      const fields = { topic: 'VP04', answers: { trade: take() }, text: many(3000), place: take() };
       const body = aReport({ ...fields, reporter });
       const answer = count(await run.post('/api/reports', body, json(), from));
       if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
