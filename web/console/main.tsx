@@ -1,5 +1,3 @@
-// first: schemas that are made before it are not told
-import './without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import './style/console.css';
 import { pageNonce } from './data/page-nonce.ts';

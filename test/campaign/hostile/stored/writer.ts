@@ -16,9 +16,9 @@ const Unit = z.looseObject({ unit: z.string().optional() });
 export const openWriter = (run: WatchedRun, payloads: Payloads) => {
   let [people, stored] = [0, 0];
   const refusals: string[] = [];
-  const { take, many } = payloads;
+  const { take, many, taken } = payloads;
   const count = (answer: Answer): Answer => {
-    if (answer.status < 300) stored += 1;
+    if (answer.status < 400) stored += 1;
     else refusals.push(`${answer.status} ${answer.text.slice(0, 300)}`);
     return answer;
   };
@@ -47,6 +47,7 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     count,
     take,
     many,
+    taken,
     staff,
     asked,
     somebody,
