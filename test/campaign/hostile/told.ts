@@ -20,13 +20,14 @@ export const requestsTold = ({ seed, score }: Told<RequestScore>): Trust => ({
     ['… that were refused', score.refused],
     ['kinds of requests', score.routes.size],
     ['writes to the table by those that were taken', score.writes],
+    ['requests sent again because the machine was too busy', score.sentAgain],
     [
       'milliseconds within which 99 of 100 were answered',
       score.times.percentile(mostAnswered) / 1000,
     ],
   ],
   limits: [
-    'The functions run from their deployed bundles in one process, against the real engine. The time is that of the machine as it was, with sixteen requests in flight.',
+    'The functions run from their deployed bundles in one process, against the real engine. The time is that of the machine as it was, with eight requests in flight.',
     'The first press on an officer’s page gives the link to that telephone, also when what was written with it is refused; counters of attempts count refused requests. Nothing else is written.',
   ],
 });
