@@ -67,6 +67,7 @@ export const newTicket = (
     status: 'new',
     channel: sender.channel,
     filedBy: sender.provider,
+    ...(sender.isTrial && { isTrial: true }),
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

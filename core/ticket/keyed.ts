@@ -15,6 +15,7 @@ export type Purpose =
   | 'site-key'
   | 'talk'
   | 'talker'
+  | 'trial'
   | 'visit'
   | 'visitor'
   | 'webhook';

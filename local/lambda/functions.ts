@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Connect } from '../aws/calls.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
-import { openFunctionLog } from './function-log.ts';
+import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
 
 export type Functions = {
@@ -24,6 +24,8 @@ type Setting = {
   connect: Connect;
   clock: Clock;
   dataDirectory: string;
+  /** Reads along what the functions write. */
+  reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
 };
 
@@ -35,6 +37,7 @@ export function openFunctions({
   connect,
   clock,
   dataDirectory,
+  reading = (log) => log,
   report,
 }: Setting): Functions {
   const startGate = limitStarts(startsAtOnce);
@@ -43,7 +46,7 @@ export function openFunctions({
   let isStopped = false;
   const pools = new Map<string, FunctionPool>(
     definitions.map((definition) => {
-      const log = openFunctionLog(join(dataDirectory, 'logs'), definition.name);
+      const log = reading(openFunctionLog(join(dataDirectory, 'logs'), definition.name));
       const compileCache = join(dataDirectory, 'compile-cache');
       const setting = { definition, connect, compileCache, clock, log };
       return [definition.name, openFunctionPool(setting, startGate)];

@@ -1,5 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { BadEnd } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, ServicePart, TimedPart } from '../../parts.ts';
 import type { Store } from '../../store.ts';
 import { type Answer, answered, awsJsonService, epochSeconds, operation } from '../aws-json.ts';
@@ -12,6 +13,7 @@ import { StartExecution, startExecution } from './start-execution.ts';
 import { type ExecutionStore, openExecutionStore } from './storage/execution-store.ts';
 import { openHistoryStore } from './storage/history-store.ts';
 import { openMachineStore } from './storage/machine-store.ts';
+import { openTimers, type Timers } from './timers.ts';
 
 /** An execution as a page shows it. */
 export type ExecutionLine = {
@@ -29,6 +31,7 @@ export type StateMachines = ServicePart &
   TimedPart & {
     /** Throws, naming machine, state and field, when the definition has something unknown in it. */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
+    timers: Timers;
     /** Newest first. */
     executions(limit?: number): ExecutionLine[];
     /** Forgets all executions. */
@@ -37,7 +40,13 @@ export type StateMachines = ServicePart &
     stop(): void;
   };
 
-type Setting = { store: Store; clock: Clock; invoke: InvokeFunction; chance?: Chance };
+type Setting = {
+  store: Store;
+  clock: Clock;
+  invoke: InvokeFunction;
+  chance?: Chance;
+  endedBadly?(end: BadEnd): void;
+};
 
 const StopExecution = z.object({
   executionArn: z.string(),
@@ -55,11 +64,16 @@ export const openStateMachines = ({
   clock,
   invoke,
   chance = machineChance,
+  endedBadly,
 }: Setting): StateMachines => {
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
-  const runner = openRunner({ machines, executions, clock, invoke, chance });
+  const timers = openTimers();
+  const runner = openRunner({
+    ...{ machines, executions, clock, invoke, chance, timers },
+    ...(endedBadly && { endedBadly }),
+  });
   const service = awsJsonService({
     endpointName: 'SFN',
     target: 'AWSStepFunctions',
@@ -70,13 +84,14 @@ export const openStateMachines = ({
         startExecution({ machines, executions, runner }, input),
       ),
       StopExecution: operation(StopExecution, (input) =>
-        stopExecution(executions, input, { now: clock.now(), chance }),
+        stopExecution(executions, input, { now: clock.now(), chance }, endedBadly),
       ),
     },
   });
   return {
     ...service,
     ...runner,
+    timers,
     register: ({ type = 'STANDARD', ...machine }) => {
       if (type !== 'STANDARD') throw new Error(`${machine.name}: the type ${type} is not known`);
       machines.register(machine, clock.now());
@@ -90,11 +105,13 @@ const stopExecution = (
   executions: ExecutionStore,
   { executionArn, ...reason }: z.output<typeof StopExecution>,
   world: { now: Date; chance: Chance },
+  endedBadly?: (end: BadEnd) => void,
 ): Answer => {
   const execution = executions.find(executionArn);
   if (!execution) return unknownExecution(executionArn);
   if (execution.end) return answered({ stopDate: epochSeconds(execution.end.at) });
   executions.save(abort(execution, reason, world));
+  endedBadly?.({ machineArn: execution.machineArn, status: 'ABORTED' });
   return answered({ stopDate: epochSeconds(world.now) });
 };
 
