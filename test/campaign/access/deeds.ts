@@ -1,18 +1,18 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import type { Deed, Whose } from '../../functions/staff/acts-by-status.ts';
 import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cells.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import type { Doors } from '../doors/open-doors.ts';
-import { wordOf } from './told.ts';
 import { bearer, type Staff } from './staff.ts';
 import type { Tally } from './tally.ts';
+import { wordOf } from './told.ts';
 
 const whoses: readonly Whose[] = ['own', 'other', 'operators'];
 

@@ -1,11 +1,11 @@
-import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { access, type Reach } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
 import { aMember, subNumber } from '../../support/a-member.ts';
-import { bearer, type Staff } from './staff.ts';
 import type { Doors } from '../doors/open-doors.ts';
+import { bearer, type Staff } from './staff.ts';
 import type { Tally } from './tally.ts';
 
 type Whose = 'own' | 'other';

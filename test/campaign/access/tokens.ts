@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
-import { chanceOf } from '../chance.ts';
 import { access } from '../../../core/staff/access.ts';
+import { chanceOf } from '../chance.ts';
 import type { Doors } from '../doors/open-doors.ts';
 import { bearer, type Staff } from './staff.ts';
 import type { Tally } from './tally.ts';

@@ -1,5 +1,5 @@
-import type { Say } from '../../with-assembly.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
+import type { Say } from '../../with-assembly.ts';
 import { openCanary } from './canary.ts';
 import { nameThings, spoilDirectory } from './directory.ts';
 import { readFiles, readMessages } from './files.ts';

@@ -12,17 +12,25 @@ export type Written = { code: string; pin: string; from: string; channel: string
 const Versioned = z.looseObject({ version: z.number() });
 const Unit = z.looseObject({ unit: z.string().optional() });
 
-/** People who write payloads wherever they can, through the running hotline. */
-export const openWriter = (run: WatchedRun, payloads: Payloads) => {
-  let [people, stored] = [0, 0];
+const json = (headers = {}) => ({ 'idempotency-key': randomUUID(), ...headers });
+
+/** What was kept of all that was sent, and how the rest was refused. */
+const openCount = () => {
+  let stored = 0;
   const refusals: string[] = [];
-  const { take, many, taken } = payloads;
-  const count = (answer: Answer): Answer => {
-    if (answer.status < 400) stored += 1;
-    else refusals.push(`${answer.status} ${answer.text.slice(0, 300)}`);
-    return answer;
+  return {
+    counts: () => ({ stored, refused: refusals.length }),
+    refusals,
+    count(answer: Answer): Answer {
+      if (answer.status < 400) stored += 1;
+      else refusals.push(`${answer.status} ${answer.text.slice(0, 300)}`);
+      return answer;
+    },
   };
-  const json = (headers = {}) => ({ 'idempotency-key': randomUUID(), ...headers });
+};
+
+/** Staff of any role, who sign in each time: a token lasts an hour, and the clock jumps. */
+const staffAt = (run: WatchedRun) => {
   const staff = async (role: string, unit?: string) => {
     const { text } = await run.signIn(role, unit);
     return { authorization: `Bearer ${SignedIn.parse(JSON.parse(text)).token}` };
@@ -33,25 +41,23 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
       headers: { ...(await staff(role, unit)), ...json({ 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+  return { staff, asked };
+};
+
+/** People who write payloads wherever they can, through the running hotline. */
+export const openWriter = (run: WatchedRun, payloads: Payloads) => {
+  let people = 0;
+  const { take, many, taken } = payloads;
+  const [counted, { staff, asked }] = [openCount(), staffAt(run)];
+  const { count } = counted;
   const somebody = () => {
     people += 1;
-    return {
-      from: `127.${20 + (people >> 8)}.${people & 255}.1`,
-      phone: `09${String(40_000_000 + people)}`,
-    };
+    const from = `127.${20 + (people >> 8)}.${people & 255}.1`;
+    return { from, phone: `09${String(40_000_000 + people)}` };
   };
   return {
-    counts: () => ({ stored, refused: refusals.length }),
-    /** How what was refused was answered. */
-    refusals,
-    count,
-    take,
-    many,
-    taken,
-    staff,
-    asked,
-    somebody,
-    json,
+    ...counted,
+    ...{ take, many, taken, staff, asked, somebody, json },
     /** Opens it by the API: its text, its place and its answer to the topic's question. */
     async report(): Promise<Written> {
       const { from, phone } = somebody();
