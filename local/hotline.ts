@@ -1,6 +1,7 @@
 import { readAssembly } from './assembly/read.ts';
 import { type Resources, readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
+import { noTape, openTape, type Tape } from './aws/tape.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
 import { openClock } from './clock.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
@@ -10,6 +11,7 @@ import { deployCustomResources } from './custom-resources.ts';
 import { type Database, openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
 import { openToldEvents, type ToldEvents } from './events/told-events.ts';
+import { openAccessLog } from './http-api/access-log.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
@@ -60,6 +62,8 @@ export type Hotline = {
   address: string;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
+  /** Deploys what has functions of its own once more. */
+  redeploy(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -72,6 +76,8 @@ export type HotlineSetting = {
   dynamoDbEndpoint: string | undefined;
   /** Leads every call of a function to AWS through a door where it is counted, and may fail. */
   watchesCalls: boolean;
+  /** Takes down all that is said, too. */
+  tapes: boolean;
   /** Forgets what an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
@@ -81,7 +87,8 @@ export type HotlineSetting = {
 export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   const parts = new AsyncDisposableStack();
   try {
-    const hotline = await openParts(setting, parts);
+    const tape = setting.tapes ? openTape(setting.dataDirectory) : noTape;
+    const hotline = await openParts({ ...setting, tape }, parts);
     return { ...hotline, stop: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
@@ -90,28 +97,27 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
 }
 
 async function openParts(
-  setting: HotlineSetting,
+  setting: HotlineSetting & { tape: Tape },
   parts: AsyncDisposableStack,
 ): Promise<Omit<Hotline, 'stop'>> {
-  const { dataDirectory, isFresh, report } = setting;
+  const { dataDirectory, isFresh, report, tape } = setting;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
   const routes = readRoutes(resources);
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
 
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
-  const world = { resources, store, clock, report, queues: openQueues(store, clock) };
+  const world = { resources, store, clock, report, queues: openQueues(store, clock, tape) };
   const told = { outbox: openOutbox(store, clock), toldEvents: openToldEvents(store) };
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
-  const functions = openFunctions({ definitions, connect, clock, dataDirectory, report });
+  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock, tape);
+  const functions = openFunctions({ definitions, connect, clock, dataDirectory, tape, report });
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, report), stop);
-  parts.defer(functions.stop);
-  parts.defer(services.machines.stop);
+  for (const part of [functions, services.machines]) parts.defer(part.stop);
 
   const giving = { ...world, ...services, functions: bringing };
   const pumps = await startStreamPumps({ ...giving, database, isFresh });
@@ -130,13 +136,14 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: openHttpApi(routes, invoke, clock),
+    api: openHttpApi(routes, invoke, clock, openAccessLog(resources, dataDirectory)),
     ...told,
     queues: world.queues,
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     executions: machines.executions,
     timekeeper,
     calls,
+    redeploy: () => deployCustomResources(resources, invoke, store, true),
     phone: services.phone,
     operatorChats: services.operatorChats,
     chat: openChat({ ...setting, ...world, ...services }),

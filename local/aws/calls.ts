@@ -4,6 +4,7 @@ import { openDoor } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
+import type { Tape } from './tape.ts';
 
 /** How a function's process gets to AWS, in the variables that its clients look at. */
 export type Way = { variables: Record<string, string>; close(): void };
@@ -29,15 +30,16 @@ export const connectCalls = (
   isWatched: boolean,
   endpoints: () => Endpoints,
   clock: Clock,
+  tape: Tape,
 ): Connected =>
   isWatched
-    ? throughDoors(endpoints, clock)
+    ? throughDoors(endpoints, clock, tape)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 
-function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
+function throughDoors(endpoints: () => Endpoints, clock: Clock, tape: Tape): Connected {
   const running = new Set<() => void>();
   const calls = {
     ledger: openLedger(),
@@ -55,6 +57,7 @@ function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
       ...process,
       ...calls,
       clock,
+      tape,
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });

@@ -8,6 +8,7 @@ import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallName, nameOf, type Sent } from './named-call.ts';
+import { noTape, type Tape } from './tape.ts';
 import { askForUnits, errorOf, unitsOf } from './units-and-errors.ts';
 
 /** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
@@ -22,6 +23,7 @@ type Setting = {
   faults: Faults;
   ledger: Ledger;
   clock: Clock;
+  tape?: Tape;
 };
 
 const bodyLimitBytes = 32 * 1024 * 1024;
@@ -48,10 +50,14 @@ async function pass(
 ): Promise<void> {
   const sent = await readSent(incoming);
   const name = nameOf(sent);
-  const { functionName, faults, ledger, clock } = setting;
+  const { functionName, faults, ledger, clock, tape = noTape } = setting;
   const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
   const met = faults.meet({ ...name, function: functionName, invocation });
+  const place = `call ${functionName} ${name.service} ${name.operation}`;
+  tape(`${place} address`, { path: sent.path, headers: sent.headers });
+  tape(`${place} request`, sent.body);
   const reply = await replyTo(sent, name, met, setting);
+  if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
     at: hotlineTime(clock.now()),
@@ -99,6 +105,9 @@ async function replyTo(
     case 'cut-off':
       if (isFirst) await done();
       return undefined;
+    case 'hangs':
+      await done();
+      return new Promise(() => undefined);
     case 'killed-before':
       kill();
       return undefined;

@@ -1,8 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import type { HttpResponse } from '../http-api/response.ts';
+import { isRefusal } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
+import { afterIn, readWish } from './asks.ts';
+
+type Controlled = { calls: Calls | undefined; redeploy(): Promise<void> };
 
 const notWatched = problemAnswer(
   409,
@@ -10,24 +15,24 @@ const notWatched = problemAnswer(
 );
 
 /** The calls after the number that the address names, all by default. */
-export const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
+const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
-export const showFaults = (calls: Calls | undefined): HttpResponse =>
+const showFaults = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
 /** Ends all processes of functions, so that each next call starts one. */
-export function endProcesses(calls: Calls | undefined): HttpResponse {
+function endProcesses(calls: Calls | undefined): HttpResponse {
   calls?.endProcesses();
   return calls ? jsonAnswer({ ended: true }) : notWatched;
 }
 
 /** Brings once more what streams and buses have brought since the plan was made, the last first. */
-export const replay = async (calls: Calls | undefined): Promise<HttpResponse> =>
+const replay = async (calls: Calls | undefined): Promise<HttpResponse> =>
   calls ? jsonAnswer(await calls.replays.bringAgain()) : notWatched;
 
 /** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
-export function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
+function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   if (!calls) {
     return notWatched;
   }
@@ -42,4 +47,41 @@ export function planFaults(calls: Calls | undefined, wish: unknown): HttpRespons
   calls.faults.plan(plan.data);
   calls.replays.forget();
   return jsonAnswer(calls.faults.list());
+}
+
+/** Deploys once more; a deploy that fails says why, and may be tried again. */
+async function redeploy(hotline: Controlled): Promise<HttpResponse> {
+  try {
+    await hotline.redeploy();
+  } catch (error) {
+    if (isRefusal(error)) return problemAnswer(503, error.message);
+    throw error;
+  }
+  return jsonAnswer({ deployed: true });
+}
+
+/** Under /local/aws: what the functions say to AWS, and what of it fails. */
+export async function answerAws(
+  incoming: IncomingMessage,
+  path: string,
+  hotline: Controlled,
+): Promise<HttpResponse> {
+  const { calls } = hotline;
+  const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
+  switch (`${method} ${path}`) {
+    case 'GET /local/aws/calls':
+      return showCalls(calls, afterIn(incoming));
+    case 'GET /local/aws/faults':
+      return showFaults(calls);
+    case 'PUT /local/aws/faults':
+      return planFaults(calls, await readWish(incoming));
+    case 'POST /local/aws/replay':
+      return replay(calls);
+    case 'POST /local/aws/end-processes':
+      return endProcesses(calls);
+    case 'POST /local/aws/redeploy':
+      return redeploy(hotline);
+    default:
+      return problemAnswer(404, 'Không có trang này.');
+  }
 }

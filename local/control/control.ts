@@ -15,8 +15,8 @@ import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
-import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
-import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
+import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
+import { answerAws } from './aws.ts';
 import { answerChat } from './chat.ts';
 import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
 import { answerManagedLogin } from './managed-login.ts';
@@ -52,6 +52,7 @@ export type Controlled = {
   chat: ChatPlatforms;
   address: string;
   calls: Calls | undefined;
+  redeploy(): Promise<void>;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
 };
@@ -93,12 +94,6 @@ const routes: Record<string, Answer> = {
     const events = hotline.toldEvents.list(afterIn(incoming));
     return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
-  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
-  'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
-  'PUT /local/aws/faults': async ({ incoming, hotline }) =>
-    planFaults(hotline.calls, await readWish(incoming)),
-  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
-  'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -118,6 +113,7 @@ export async function control(
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
   if (/^\/local\/operators(\/|$)/.test(path)) return answerOperators(incoming, path, hotline);
   if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
+  if (path.startsWith('/local/aws/')) return answerAws(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
   return undelivered
@@ -132,10 +128,6 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
-
-/** The number in the address behind which somebody knows nothing yet. */
-const afterIn = ({ url = '' }: IncomingMessage): number =>
-  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Connect } from '../aws/calls.ts';
+import { noTape, type Tape } from '../aws/tape.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { openFunctionLog } from './function-log.ts';
@@ -24,6 +25,7 @@ type Setting = {
   connect: Connect;
   clock: Clock;
   dataDirectory: string;
+  tape?: Tape;
   report(line: string): void;
 };
 
@@ -35,6 +37,7 @@ export function openFunctions({
   connect,
   clock,
   dataDirectory,
+  tape = noTape,
   report,
 }: Setting): Functions {
   const startGate = limitStarts(startsAtOnce);
@@ -58,7 +61,9 @@ export function openFunctions({
     }
     inWork += 1;
     tellAll();
+    tape(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
+    tape(`invocation ${name} result`, result);
     inWork -= 1;
     if (result.kind === 'failed' && !isStopped) {
       report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);

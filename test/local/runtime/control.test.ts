@@ -132,6 +132,7 @@ async function startControl(moved: Moved): Promise<string> {
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
+    redeploy: async () => undefined,
     executions: () => [],
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, stop: () => undefined },
