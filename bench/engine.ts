@@ -8,6 +8,7 @@ import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
 import { hotlineSecret } from '../adapters/secrets-manager/hotline-secret.ts';
 import { loadDirectory } from '../core/directory/load-directory.ts';
 import type { Keyed } from '../core/ticket/keyed.ts';
+import { openMetrics } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';
 import type { Connect } from '../local/aws/calls.ts';
@@ -140,6 +141,7 @@ export const openWorld = async ({
     store,
     clock,
     outbox: openOutbox(store, clock),
+    metrics: openMetrics(store, clock),
     invoke: async () => ({ kind: 'returned', payload: {} }),
   });
   services.eventBridge.connect({ put: () => 0, has: () => true });

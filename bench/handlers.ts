@@ -51,10 +51,11 @@ export const eventOf = ({
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, sourceIp } } };
 };
 
-const Bundle = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
+const Bundle = z.object({ handler: z.unknown() });
+const Handler = z.custom<Handler>((value) => typeof value === 'function');
 
 /** Loads a bundle afresh. In /var/task no package.json says that .js files are modules; here one may. */
-const load = (bundle: string): Handler => {
+export const loadHandler = (bundle: string): unknown => {
   const rootUrl = pathToFileURL(`${bundle}/`).href;
   const hooks = registerHooks({
     load: (url, context, next) =>
@@ -82,7 +83,7 @@ export const openDoor = async (
   { name, table, first }: { name: string; table: string; first: Ask },
 ): Promise<Door> => {
   const definition = functionOf(world, name);
-  const handler = load(definition.bundle);
+  const handler = Handler.parse(loadHandler(definition.bundle));
   const asking: Door['asking'] = (ask, status) => {
     const event = eventOf(ask);
     return async () => {

@@ -41,6 +41,7 @@ export function hotline(app: App): void {
     });
     new HotlineOperations(app, `HotlineOperations-${name}`, {
       ...config,
+      data,
       web,
       intake,
       ticketing,

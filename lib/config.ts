@@ -46,6 +46,8 @@ export type StageConfig = {
   roster: 'invented' | 'real';
   /** At this sum AWS stops sending SMS for the rest of the month; the alarm comes at four fifths. */
   smsBudgetUsd: number;
+  /** What all of the account may cost in a month; whoever is on duty hears at half, at four fifths and at the whole of it. */
+  monthlyBudgetUsd: number;
   /** CloudFront and its firewall before the API; without them the API is open to everybody itself. */
   edge?: EdgeConfig;
   /** The sender of e-mail; without it the deploy asks for the parameter `MailFrom`. */
@@ -85,6 +87,7 @@ const local: StageConfig = {
   sweepEveryMinutes: 60,
   roster: 'invented',
   smsBudgetUsd: 1,
+  monthlyBudgetUsd: 10,
   mailFrom: 'tong-dai@1022.example',
   mailIdentity: 'address',
   staffMustUseMfa: false,
@@ -120,6 +123,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       roster: 'invented',
       edge,
       smsBudgetUsd: 1,
+      monthlyBudgetUsd: 50,
       mailIdentity: 'address',
       staffMustUseMfa: false,
       recordingsKeptDays: 30,
@@ -146,6 +150,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       sweepEveryMinutes: 5,
       roster: 'real',
       smsBudgetUsd: 2_000,
+      monthlyBudgetUsd: 6_000,
       edge: { ...edge, domainName: '1022.travinh.gov.vn' },
       mailIdentity: 'domain',
       staffMustUseMfa: true,

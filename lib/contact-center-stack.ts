@@ -20,6 +20,7 @@ import { SecurityProfiles } from './contact-center/security-profiles.ts';
 import { takeTurns } from './contact-center/take-turns.ts';
 import { TaskStarter } from './contact-center/task-starter.ts';
 import type { HotlineData } from './data-stack.ts';
+import type { HotlineFunction } from './shared/hotline-function.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
 type HotlineContactCenterProps = StageConfig & {
@@ -33,6 +34,8 @@ export class HotlineContactCenter extends Stack {
   readonly instance: PhoneInstance;
   readonly queues: Queues;
   readonly flows: ContactFlows;
+  /** What flows ask while somebody is on the line. */
+  readonly answerCall: HotlineFunction;
   /** A record for each contact that is over. */
   readonly records: IStream;
 
@@ -75,6 +78,7 @@ export class HotlineContactCenter extends Stack {
       data,
       portalUrl: web.portalUrl,
     });
+    this.answerCall = answerCall;
     this.flows = new ContactFlows(this, 'ContactFlows', {
       programs,
       instance,

@@ -2,13 +2,17 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import type { HotlineContactCenter } from './contact-center-stack.ts';
+import type { HotlineData } from './data-stack.ts';
 import type { HotlineIntake } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
+import { ChannelTrial } from './operations/channel-trial.ts';
+import { CostGuard } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import type { HotlineTicketing } from './ticketing-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
 type HotlineOperationsProps = StageConfig & {
+  data: HotlineData;
   web: HotlineWeb;
   intake: HotlineIntake;
   ticketing: HotlineTicketing;
@@ -23,10 +27,12 @@ export class HotlineOperations extends Stack {
       env: { region: props.region },
       terminationProtection: props.keepDataOnDelete,
     });
-    const { web, intake, ticketing, contactCenter } = props;
-    const { alarms } = new Alarms(this, 'Alarms', {
-      of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : [])],
+    const { data, web, intake, ticketing, contactCenter } = props;
+    new ChannelTrial(this, 'ChannelTrial', { data, web, answerCall: contactCenter?.answerCall });
+    const { alarms, topic } = new Alarms(this, 'Alarms', {
+      of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
+    new CostGuard(this, 'CostGuard', { topic, monthlyBudgetUsd: props.monthlyBudgetUsd });
     new HotlineDashboard(this, 'Dashboard', {
       alarms,
       web,

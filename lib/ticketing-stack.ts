@@ -13,6 +13,7 @@ import { Journey } from './journey/journey.ts';
 import { Sweeper } from './journey/sweeper.ts';
 import { AlertDelivery } from './messages/alert-delivery.ts';
 import { OpenData } from './open-data/open-data.ts';
+import { Retention } from './privacy/retention.ts';
 import { ChangeFollower } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & {
@@ -31,22 +32,24 @@ export class HotlineTicketing extends Stack {
       env: { region: config.region },
       terminationProtection: config.keepDataOnDelete,
     });
-    const { tickets, photos } = data;
+    const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new Journey(this, 'Journey', { tickets });
     const { machine: recount } = new DeadlineRecount(this, 'DeadlineRecount', { tickets });
     new ChangeFollower(this, 'ChangeFollower', {
       tickets,
       photos,
+      recordings,
       journey: this.journey.machine,
       recount,
     });
     new Sweeper(this, 'Sweeper', { tickets, everyMinutes: config.sweepEveryMinutes });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReport(this, 'DailyReport', { tickets });
-    const { bus } = new TicketEvents(this, 'TicketEvents', { tickets });
-    new Webhooks(this, 'Webhooks', { data, bus, toLocalhost: config.webhooksToLocalhost });
+    const events = new TicketEvents(this, 'TicketEvents', { tickets });
+    new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
+    new Retention(this, 'Retention', { tickets });
     new AlertDelivery(this, 'AlertDelivery', {
       ...config,
       data,

@@ -19,15 +19,12 @@ type Answer = z.infer<typeof Answer>;
 const Kept = z.object({ properties: z.string(), physical: z.string() }).optional();
 const answerLimitBytes = 4096;
 
-/**
- * Does what a deploy does with custom resources: asks each one's function once per change of its properties; `again`
- * asks them all, as a deploy does that comes after one that failed.
- */
+/** Does what a deploy does with custom resources: asks each one's function once per change of its properties, or again. */
 export async function deployCustomResources(
   resources: Resources,
   invoke: InvokeFunction,
   store: Store,
-  again = false,
+  isAgain = false,
 ): Promise<void> {
   store.exec(
     'CREATE TABLE IF NOT EXISTS custom_resources (id TEXT PRIMARY KEY, properties TEXT NOT NULL, physical TEXT NOT NULL)',
@@ -40,7 +37,7 @@ export async function deployCustomResources(
     const id = `${resource.stack}/${resource.logicalId}`;
     const properties = JSON.stringify(resource.properties);
     const kept = Kept.parse(select.get(id));
-    if (again || kept?.properties !== properties) {
+    if (isAgain || kept?.properties !== properties) {
       const { PhysicalResourceId } = await ask(resource, kept, invoke);
       upsert.run(id, properties, PhysicalResourceId ?? kept?.physical ?? id);
     }

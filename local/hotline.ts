@@ -1,14 +1,15 @@
+import { type Alarms, openAlarms } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { type Resources, readResources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
-import { noTape, openTape, type Tape } from './aws/tape.ts';
+import { noTape, openTape } from './aws/tape.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
 import { openClock } from './clock.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
-import { type Database, openDatabase } from './dynamodb/database.ts';
+import { openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
 import { openToldEvents, type ToldEvents } from './events/told-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
@@ -18,9 +19,9 @@ import { readRoutes } from './http-api/routes.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
+import { endpointsOf } from './lambda/endpoints.ts';
 import { functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
-import type { Endpoints } from './lambda/process-environment.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
 import { openOutbox } from './outbox.ts';
@@ -28,7 +29,7 @@ import type { Clock, Outbox } from './parts.ts';
 import { openQueues, type Queues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { openSchedules } from './schedules/schedules.ts';
-import { type ServiceServer, startServiceServer } from './services/service-server.ts';
+import { startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
@@ -47,6 +48,7 @@ export type Hotline = {
   outbox: Outbox;
   queues: Queues;
   redrive: Redrive;
+  alarms: Alarms;
   executions(): ExecutionLine[];
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
@@ -62,8 +64,6 @@ export type Hotline = {
   address: string;
   /** Only of a run that watches them. */
   calls: Calls | undefined;
-  /** Deploys what has functions of its own once more. */
-  redeploy(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -87,8 +87,7 @@ export type HotlineSetting = {
 export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   const parts = new AsyncDisposableStack();
   try {
-    const tape = setting.tapes ? openTape(setting.dataDirectory) : noTape;
-    const hotline = await openParts({ ...setting, tape }, parts);
+    const hotline = await openParts(setting, parts);
     return { ...hotline, stop: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
@@ -96,54 +95,68 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   }
 }
 
-async function openParts(
-  setting: HotlineSetting & { tape: Tape },
-  parts: AsyncDisposableStack,
-): Promise<Omit<Hotline, 'stop'>> {
-  const { dataDirectory, isFresh, report, tape } = setting;
+/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
+function openWorld(setting: HotlineSetting, parts: AsyncDisposableStack) {
+  const { dataDirectory, report } = setting;
+  const tape = setting.tapes ? openTape(dataDirectory) : noTape;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
-  const routes = readRoutes(resources);
-  const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
-
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openClock(store), (opened) => opened.close());
-  const world = { resources, store, clock, report, queues: openQueues(store, clock, tape) };
-  const told = { outbox: openOutbox(store, clock), toldEvents: openToldEvents(store) };
+  const alarms = openAlarms({ resources, store, clock });
+  const queues = alarms.watching.queues(openQueues(store, clock, tape));
+  const outbox = alarms.watching.outbox(openOutbox(store, clock));
+  const told = { outbox, toldEvents: openToldEvents(store) };
+  return { world: { resources, store, clock, report, queues, tape }, told, alarms };
+}
+
+async function openParts(
+  setting: HotlineSetting,
+  parts: AsyncDisposableStack,
+): Promise<Omit<Hotline, 'stop'>> {
+  const { world, told, alarms } = openWorld(setting, parts);
+  const { resources, store, clock } = world;
+  const { watching } = alarms;
+  const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock, tape);
-  const functions = openFunctions({ definitions, connect, clock, dataDirectory, tape, report });
+  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock, world.tape);
+  const functions = watching.functions(
+    openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
+  );
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
-  const services = openServices({ ...world, ...told, invoke });
-  const server = parts.adopt(await startServiceServer(services.parts, report), stop);
+  const services = openServices({ ...world, ...told, ...alarms, invoke });
+  const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
   for (const part of [functions, services.machines]) parts.defer(part.stop);
 
   const giving = { ...world, ...services, functions: bringing };
-  const pumps = await startStreamPumps({ ...giving, database, isFresh });
+  const pumps = await startStreamPumps({ ...setting, ...giving, database });
   const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
   for (const pump of allPumps) parts.adopt(pump, stop);
   const rules = readAsyncRules(resources, definitions);
   const invocations = openAsyncInvocations({ ...world, rules, invoke: bringing.invoke });
   services.eventBridge.connect(openEventBus(resources, invocations, clock, told.toldEvents));
   services.sns.connect(openTopicSubscriptions(resources, invocations, clock));
-  const schedules = openSchedules({ ...world, definitions: readSchedules(resources), invocations });
-  await deployCustomResources(resources, invoke, store);
+  const scheduled = { definitions: readSchedules(resources), invocations };
+  const schedules = openSchedules({ ...world, ...alarms.broken, ...scheduled });
+  const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
+  await deploy();
   const { machines, transcribe } = services;
   const timed = [schedules, invocations, machines, transcribe, ...allPumps, functions.quiet];
   const agenda = agendaOf(clock, timed);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
+  const log = openAccessLog(resources, setting.dataDirectory);
   return {
     clock,
-    api: openHttpApi(routes, invoke, clock, openAccessLog(resources, dataDirectory)),
+    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock, log)),
     ...told,
     queues: world.queues,
+    alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
     executions: machines.executions,
     timekeeper,
     calls,
-    redeploy: () => deployCustomResources(resources, invoke, store, true),
     phone: services.phone,
     operatorChats: services.operatorChats,
     chat: openChat({ ...setting, ...world, ...services }),
@@ -184,13 +197,3 @@ const openChat = (setting: SignInSetting & Pick<Services, 'secrets'>): ChatPlatf
 const firstAdministrator = 'FirstAdministratorSub';
 
 const stop = (part: { stop(): void | Promise<void> }): void | Promise<void> => part.stop();
-
-/** Whatever isn't played here goes to our server too, which refuses it: nothing leaves this machine. */
-const endpointsOf = (database: Database, server: ServiceServer, services: Services): Endpoints => ({
-  AWS_ENDPOINT_URL: server.url,
-  AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
-  ...Object.fromEntries(
-    services.parts.map(({ endpointName }) => [`AWS_ENDPOINT_URL_${endpointName}`, server.url]),
-  ),
-});

@@ -1,11 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { isForUpdates } from '../../core/open311/public-updates.ts';
 import type { ChangedTickets } from '../../core/open311/read-updates.ts';
 import type { UpdatesSpan } from '../../core/open311/updates-span.ts';
-import { TicketCode } from '../../core/ticket/code.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { dayAfter, type LocalDate, localDate } from '../../core/time/local-date.ts';
+import { codesInShard } from './codes-in-shard.ts';
 import { keys, shardOf, shards, type TicketTable } from './table.ts';
 
 const pageSize = 500;
@@ -21,11 +20,6 @@ export const changedIndex = (event: TicketEvent) =>
       }
     : {};
 
-const Page = z.object({
-  Items: z.array(z.object({ code: TicketCode })).default([]),
-  LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
-});
-
 const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
   const days: LocalDate[] = [];
   for (let day = localDate(from); day <= localDate(to); day = dayAfter(day)) days.push(day);
@@ -36,32 +30,20 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Tickets by when something happened to them that may show outside. */
-export const changedTickets = ({ client, name }: TicketTable): ChangedTickets => {
+export const changedTickets = (table: TicketTable): ChangedTickets => {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
+    const asked = {
+      KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':day': keys.changedOn(day, shard),
+        ':from': from.toISOString(),
+        ':to': endOf(to),
+      },
+      Limit: pageSize,
+    };
     const codes: TicketCode[] = [];
-    let after: z.infer<typeof Page>['LastEvaluatedKey'];
-    for (let page = 0; page < mostPages; page += 1) {
-      const { Items, LastEvaluatedKey } = Page.parse(
-        await client.send(
-          new QueryCommand({
-            TableName: name,
-            IndexName: 'gsi6',
-            KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
-            ExpressionAttributeValues: {
-              ':day': keys.changedOn(day, shard),
-              ':from': from.toISOString(),
-              ':to': endOf(to),
-            },
-            Limit: pageSize,
-            ExclusiveStartKey: after,
-          }),
-        ),
-      );
-      codes.push(...Items.map(({ code }) => code));
-      if (!LastEvaluatedKey) return codes;
-      after = LastEvaluatedKey;
-    }
-    throw new Error(`The changes of ${day} are more than can be read at once`);
+    for await (const page of codesInShard(table, asked, mostPages)) codes.push(...page);
+    return codes;
   };
   return {
     async between(span) {

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
 import { RequestRow } from '../../core/open-data/request-row.ts';
@@ -76,3 +76,12 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
     return { ...(madeAt && { madeAt }), rows: inForce.flatMap(({ rows }) => unpacked(rows)) };
   },
 });
+
+/** When all of it was made last. */
+export const openDataMadeAt = async ({
+  client,
+  name: TableName,
+}: TicketTable): Promise<Date | undefined> => {
+  const { Item } = await client.send(new GetCommand({ TableName, Key: keys.openDataMade() }));
+  return Item && Made.parse(Item).madeAt;
+};

@@ -7,6 +7,7 @@ import {
 } from '../../core/open311/kept-provider.ts';
 import { fold } from '../../core/text/fold.ts';
 import { allOrNone } from './all-or-none.ts';
+import { asSeen } from './as-seen.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
 
@@ -21,14 +22,6 @@ const Listed = z
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
 const KeyItem = z.object({ provider: z.string() });
-
-const asSeen = ({ version }: KeptProvider) =>
-  version === 1
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': version - 1 },
-      };
 
 /** The provider, whose the key is, and what was done: together. */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {

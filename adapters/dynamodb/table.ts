@@ -30,10 +30,14 @@ export const keys = {
     pk: 'B#requests',
     sk: `${openedAt}#${code}`,
   }),
+  /** Since when other systems are offered what they are. */
+  changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
   /** What other systems tried out on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
+  /** Tickets of a topic, or of a service without one, that have ended. */
+  ended: (matter: string) => `M#ended#${matter}`,
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /** Who has seen a ticket, apart from the ticket: who may write the one need not write the other. */
@@ -72,6 +76,10 @@ export const keys = {
     pk: 'M#webhooks',
     sk: `H#${id}#${padded(version)}`,
   }),
+  /** How it stands with each receiver of webhooks. */
+  deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
+  /** Which updates of a ticket a site has taken. */
+  takenUpdates: (webhook: string, code: string) => ({ pk: `M#taken#${webhook}`, sk: code }),
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
@@ -101,6 +109,8 @@ export const keys = {
     sk: `${month}#${padded(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
+  /** How every channel has answered when it was tried. */
+  trial: (at: string) => ({ pk: 'M#trials', sk: at }),
   /** What happened on a day that may show outside. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,

@@ -3,7 +3,7 @@ import { lateLevel } from '../../core/staff/late.ts';
 import { isClosed, isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { keys, shardOf } from './table.ts';
+import { keys, shardOf, ttlAt } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
@@ -33,8 +33,21 @@ const latePlace = (ticket: Ticket): Indexes => {
 const isToBeModerated = ({ isForModeration, status }: Ticket): boolean =>
   isForModeration === true && isSettled(status);
 
+/** Until it has ended, what is due; then how long it has been over, until nothing of anybody is left to go. */
+const placeInTime = (ticket: Ticket): Indexes => {
+  const { code, status, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
+  if (!isClosed(status)) {
+    return { gsi3pk: keys.due(shardOf(code)), gsi3sk: nextCheckAt?.toISOString() ?? noCheck };
+  }
+  return closedAt && !anonymisedAt
+    ? { gsi3pk: keys.ended(topic ?? service), gsi3sk: closedAt.toISOString() }
+    : {};
+};
+
 /** Sparse but for the day it was opened: a ticket is in an index only while somebody may look for it there. */
-const indexesOf = (ticket: Ticket): Indexes => ({
+const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
+
+const placesOf = (ticket: Ticket): Indexes => ({
   ...(ticket.unit &&
     !isSettled(ticket.status) && {
       gsi1pk: keys.unitQueue(ticket.unit),
@@ -55,16 +68,19 @@ const indexesOf = (ticket: Ticket): Indexes => ({
     }),
   gsi6pk: keys.openedOn(localDate(ticket.openedAt), shardOf(ticket.code)),
   gsi6sk: ticket.openedAt.toISOString(),
-  ...(!isClosed(ticket.status) && {
-    gsi3pk: keys.due(shardOf(ticket.code)),
-    gsi3sk: ticket.nextCheckAt?.toISOString() ?? noCheck,
-  }),
+  ...placeInTime(ticket),
   ...latePlace(ticket),
 });
 
 /** For the lists, where nothing stands that is as it was opened: the opening's put is the smaller for it. */
 const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
+
+/** A day is enough for whoever wants to see what went wrong. */
+const trialKeptMs = 24 * 3_600_000;
+
+const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
+  isTrial ? { ttl: ttlAt(new Date(openedAt.getTime() + trialKeptMs)) } : {};
 
 /** The ticket as the table keeps it, with its places in the indexes. */
 export const toItem = (ticket: Ticket): Record<string, unknown> => ({
@@ -73,6 +89,7 @@ export const toItem = (ticket: Ticket): Record<string, unknown> => ({
   ...z.encode(Ticket, ticket),
   excerpt: excerptOf(ticket),
   ...indexesOf(ticket),
+  ...trialTtl(ticket),
 });
 
 export const fromItem = (item: unknown): Ticket => Ticket.parse(item);

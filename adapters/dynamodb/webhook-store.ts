@@ -2,16 +2,9 @@ import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../core/events/webhook.ts';
 import { allOrNone } from './all-or-none.ts';
+import { asSeen } from './as-seen.ts';
 import { auditIndex } from './audit-store.ts';
 import { keys, type TicketTable } from './table.ts';
-
-const asSeen = ({ version }: Webhook) =>
-  version === 1
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': version - 1 },
-      };
 
 /** The webhook, and what was done: together. */
 const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {

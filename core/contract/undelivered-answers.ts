@@ -29,6 +29,16 @@ export const UndeliveredAnswer = z.strictObject({
       next: z.string(),
     }),
   ),
+  /** Other systems that take nothing of what they are told: what waits for them is sent again by itself. */
+  systems: z.array(
+    z.strictObject({
+      name: z.string(),
+      failingSince: Moment,
+      failures: z.int(),
+      /** `not-reached`, `gone`, or `status-` and what it answered. */
+      why: z.string(),
+    }),
+  ),
   next: z.string().optional(),
 });
 

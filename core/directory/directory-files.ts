@@ -12,6 +12,7 @@ import otherProvinces from './data/other-provinces.json' with { type: 'json' };
 import programmes from './data/programmes.json' with { type: 'json' };
 import reasons from './data/reasons.json' with { type: 'json' };
 import receptionOffices from './data/reception-offices.json' with { type: 'json' };
+import retention from './data/retention.json' with { type: 'json' };
 import inventedRoster from './data/roster-invented.json' with { type: 'json' };
 import services from './data/services.json' with { type: 'json' };
 import sla from './data/sla.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const directoryFiles = (people: unknown = inventedRoster): unknown => {
     articles,
     programmes,
     wording,
+    retention,
   };
   return { version: directoryVersion(content), ...content };
 };

@@ -5,6 +5,8 @@ import { DenunciationPhrase } from '../intake/denunciation.ts';
 import { ReceptionOffice } from '../intake/reception-office.ts';
 import { Article } from '../knowledge/article.ts';
 import { checkArticles } from '../knowledge/check-articles.ts';
+import { checkRetention } from '../privacy/check-retention.ts';
+import { Retention } from '../privacy/retention.ts';
 import { AreaRule } from '../routing/area-rule.ts';
 import { OtherProvince } from '../routing/other-province.ts';
 import { Calendar } from '../sla/calendar.ts';
@@ -57,6 +59,7 @@ export const Directory = z.strictObject({
   articles: z.array(Article),
   programmes: z.array(Programme),
   wording: z.array(WordingRow),
+  retention: z.array(Retention),
 });
 export type Directory = z.infer<typeof Directory>;
 export type { Topic } from './topic.ts';
@@ -110,6 +113,7 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkArticles,
     checkProgrammes,
     checkWording,
+    checkRetention,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
 };

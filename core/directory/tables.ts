@@ -31,6 +31,7 @@ const nameFields = {
   articles: ['code'],
   programmes: ['code'],
   wording: ['key', 'lang'],
+  retention: ['id'],
   people: ['unit', 'role', 'name'],
   'calendar.officialTo': [],
   'calendar.officeHours': [],

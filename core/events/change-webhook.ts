@@ -1,9 +1,13 @@
 import type { Directory } from '../directory/directory.ts';
 import { unitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
+import type { ProviderStore } from '../open311/kept-provider.ts';
+import { isInForce } from '../open311/provider.ts';
+import { changeKept } from '../staff/change-kept.ts';
 import type { StaffMember } from '../staff/member.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import {
+  siteKeyLock,
   type Webhook,
   WebhookId,
   type WebhookRequest,
@@ -14,9 +18,12 @@ import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 export type ChangeWebhookPorts = {
   webhooks: WebhookStore;
+  providers: Pick<ProviderStore, 'find'>;
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
   secret(): Promise<Keyed>;
+  /** So that it can be read again with the same lock alone. */
+  lock(lock: Uint8Array, text: string): string;
   /** What nobody else is called. */
   randomId(): string;
   now(): Date;
@@ -27,36 +34,71 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 /** Each is one more request for every event. */
 const mostInForce = 50;
 
-/** Makes a webhook; its secret is told once. */
+type Ports = ChangeWebhookPorts;
+
+const flawsOf = async (
+  request: WebhookRequest,
+  { directory, providers }: Ports,
+  at: Date,
+): Promise<FieldError[]> => {
+  if (request.dialect === 'open311') {
+    const provider = await providers.find(request.provider);
+    const isGood = provider && isInForce(provider, at) && !provider.isTest;
+    return isGood ? [] : [{ field: 'provider', problem: 'provider-unknown' }];
+  }
+  const known = await directory();
+  return (request.units ?? []).every((unit) => unitInForce(known, unit, at))
+    ? []
+    : [{ field: 'units', problem: 'unit-unknown' }];
+};
+
+/** An endpoint's address is the beginning of others: nothing may stand behind it. */
+const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Ports): boolean =>
+  isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
+
+const keptOf = (
+  request: WebhookRequest,
+  made: Pick<Webhook, 'id' | 'version' | 'keyVersion' | 'madeAt'>,
+  keyed: Keyed,
+  { lock }: Ports,
+): Webhook => {
+  if (request.dialect !== 'open311') return { ...request, ...made };
+  const { apiKey, ...rest } = request;
+  return { ...rest, ...made, lockedKey: lock(siteKeyLock(made, keyed), apiKey) };
+};
+
+type Made = { kind: 'made'; webhook: Webhook; secret?: string };
+
+/** Makes a webhook; its secret, where it has one, is told once. */
 export const makeWebhook = async (
   request: WebhookRequest,
   { sub, role }: By,
-  { webhooks, urlRules, directory, secret, randomId, now }: ChangeWebhookPorts,
-): Promise<
-  { kind: 'made'; webhook: Webhook; secret: string } | { kind: 'refused'; errors: FieldError[] }
-> => {
-  const [known, keyed, all] = await Promise.all([directory(), secret(), webhooks.list()]);
+  ports: Ports,
+): Promise<Made | { kind: 'refused'; errors: FieldError[] }> => {
+  const { webhooks, secret, randomId, now } = ports;
   const at = now();
+  const [flaws, keyed, all] = await Promise.all([
+    flawsOf(request, ports, at),
+    secret(),
+    webhooks.list(),
+  ]);
   const errors: FieldError[] = [
-    ...(isWebhookUrl(request.url, urlRules)
-      ? []
-      : [{ field: 'url', problem: 'webhook-url' as const }]),
-    ...((request.units ?? []).every((unit) => unitInForce(known, unit, at))
-      ? []
-      : [{ field: 'units', problem: 'unit-unknown' as const }]),
+    ...(isUrlFor(request, ports) ? [] : [{ field: 'url', problem: 'webhook-url' as const }]),
+    ...flaws,
     ...(all.filter(({ withdrawnAt }) => !withdrawnAt).length < mostInForce
       ? []
       : [{ field: 'url', problem: 'too-many-webhooks' as const }]),
   ];
   if (errors.length > 0) return { kind: 'refused', errors };
   const id = WebhookId.parse(randomId());
-  const webhook = { ...request, id, version: 1, keyVersion: keyed.version, madeAt: at };
+  const made = { id, version: 1, keyVersion: keyed.version, madeAt: at };
+  const webhook = keptOf(request, made, keyed, ports);
   const isNew = await webhooks.put({ kind: 'made', after: webhook, at, by: { sub, role } });
   if (!isNew) throw new Error('A webhook’s random name was taken');
-  return { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
+  return request.dialect === 'open311'
+    ? { kind: 'made', webhook }
+    : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
 };
-
-const mostRaces = 5;
 
 /** It is told nothing from this moment on, also not what waits for it; it stays in the list. */
 export const withdrawWebhook = async (
@@ -66,14 +108,19 @@ export const withdrawWebhook = async (
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > => {
-  for (let race = 0; race < mostRaces; race += 1) {
-    const before = await webhooks.find(id);
-    if (!before) return { kind: 'no-such-webhook' };
-    if (before.withdrawnAt) return { kind: 'webhook-withdrawn' };
-    const at = now();
-    const after = { ...before, version: before.version + 1, withdrawnAt: at };
-    const change = { kind: 'withdrawn' as const, after, at, by: { sub, role }, reason };
-    if (await webhooks.put(change)) return { kind: 'changed', webhook: after };
-  }
-  throw new Error('The webhook kept changing');
+  const outcome = await changeKept<Webhook>(id, {
+    // what can be no name of ours is not looked for
+    find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
+    async change(before) {
+      const at = now();
+      const after = { ...before, version: before.version + 1, withdrawnAt: at };
+      const isPut = await webhooks.put({
+        ...{ kind: 'withdrawn', after, at, reason },
+        by: { sub, role },
+      });
+      return isPut ? after : undefined;
+    },
+  });
+  if (outcome.kind === 'changed') return { kind: 'changed', webhook: outcome.after };
+  return { kind: outcome.kind === 'unknown' ? 'no-such-webhook' : 'webhook-withdrawn' };
 };

@@ -1,19 +1,21 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { type OutsideEvent, outsideEvent } from './outside-event.ts';
+import { type QueueUpdatePorts, queueUpdate } from './queue-update.ts';
 
 export type TellOutside = (event: OutsideEvent) => Promise<void>;
 
-type Ports = { tickets: Pick<TicketStore, 'history'>; tell: TellOutside };
+type Ports = QueueUpdatePorts & { tickets: Pick<TicketStore, 'history'>; tell: TellOutside };
 
 /** Tells others what made this version of the ticket; they may hear it twice, by the same id. */
 export const tellVersion = async (
   { code, version }: { code: TicketCode; version: number },
-  { tickets, tell }: Ports,
+  { tickets, tell, ...ports }: Ports,
 ): Promise<void> => {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);
   if (!history || !event) throw new Error('The ticket has no such version');
   const outside = outsideEvent(history.ticket, event);
   if (outside) await tell(outside);
+  await queueUpdate(history.ticket, event, ports);
 };

@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import type { Keyed } from '../ticket/keyed.ts';
+import { type EventDelivery, isTaken, type Posted, type Sent, whyNot } from './delivery.ts';
 import { detailType, outsideKinds } from './outside-event.ts';
-import { WebhookId, type WebhookStore, wants, webhookSecret } from './webhook.ts';
+import { type WebhookStore, wants, webhookSecret } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
-
-/** One event on its way to one webhook; the body is the same at every attempt. */
-export const WebhookDelivery = z.strictObject({
-  webhook: WebhookId,
-  event: z.string().min(1),
-  body: z.string(),
-});
-export type WebhookDelivery = z.infer<typeof WebhookDelivery>;
 
 /** An event as the bus has it. */
 export const BusEvent = z.object({
@@ -21,7 +14,7 @@ export type BusEvent = z.infer<typeof BusEvent>;
 
 type QueuePorts = {
   webhooks: Pick<WebhookStore, 'list'>;
-  queue(delivery: WebhookDelivery): Promise<void>;
+  queue(delivery: EventDelivery): Promise<void>;
 };
 
 /** Queues the event once for each webhook that wants it, so that none waits for another. */
@@ -37,9 +30,6 @@ export const queueForWebhooks = async (
   await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
 };
 
-/** What a receiver made of it: its status, or that it could not be had. */
-export type Posted = { kind: 'answered'; status: number } | { kind: 'not-reached' };
-
 type SendPorts = {
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
@@ -50,16 +40,9 @@ type SendPorts = {
   now(): Date;
 };
 
-export type Sent = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
-
-const why = (posted: Posted): string => {
-  if (posted.kind === 'not-reached') return 'not-reached';
-  return posted.status === 410 ? 'gone' : `status-${posted.status}`;
-};
-
 /** Posts the event, signed as of now; what its receiver doesn't take is to come again. */
 export const sendToWebhook = async (
-  { webhook: id, event, body }: WebhookDelivery,
+  { webhook: id, event, body }: EventDelivery,
   { webhooks, urlRules, secret, sign, post, now }: SendPorts,
 ): Promise<Sent> => {
   const webhook = await webhooks.find(id);
@@ -76,6 +59,5 @@ export const sendToWebhook = async (
     'x-1022-signature': `t=${t},v1=${v1}`,
   };
   const posted = await post(webhook.url, headers, body);
-  const isTaken = posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
-  return isTaken ? { kind: 'taken' } : { kind: 'not-taken', why: why(posted) };
+  return isTaken(posted) ? { kind: 'taken' } : { kind: 'not-taken', why: whyNot(posted) };
 };

@@ -36,6 +36,8 @@ export type CitizenView = {
   /** The answer that stands: a reopened ticket has none until the next. */
   answer?: Answer | undefined;
   waiting?: { question: string; until: Date } | undefined;
+  /** Since when nothing is left of what was written, and of who wrote it. */
+  anonymisedAt?: Date | undefined;
   may: CitizenMay;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
@@ -111,6 +113,7 @@ export const citizenView = (
     unit: ticket.unitName,
     answer: answerOf(whole),
     waiting: waiting && { question: waiting.question, until: waiting.until },
+    anonymisedAt: ticket.anonymisedAt,
     may: citizenMay(ticket, directory, now),
     rating: ratingOf(whole),
     extension: extensionOf(whole),

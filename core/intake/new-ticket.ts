@@ -1,3 +1,4 @@
+import { networkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { sourceOf } from '../press/source.ts';
@@ -39,7 +40,7 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender:
 
 const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
   const phone = report.reporter.phone?.value;
-  const from = sender.address ?? sender.call;
+  const from = sender.address ? networkOf(sender.address) : sender.call;
   return {
     secretVersion: keyed.version,
     pinVersion: 1,
@@ -66,6 +67,7 @@ export const newTicket = (
     status: 'new',
     channel: sender.channel,
     filedBy: sender.provider,
+    ...(sender.isTrial && { isTrial: true }),
     source: sourceOf(directory, report.source, openedAt),
     priority,
     openedAt,

@@ -103,6 +103,13 @@ const forms = {
   closed: ending('close'),
   refused: ending('refuse'),
   referred: ending('refer'),
+  anonymised: () => ({}),
+  'data-asked': ({ text, dueAt }) => ({ text, until: dueAt }),
+  'data-delayed': ({ reason, dueAt }) => ({ reason, until: dueAt }),
+  'data-granted': ({ text }) => ({ text: text || undefined }),
+  'data-refused': ({ reason }) => ({ reason: reason || undefined }),
+  held: undefined,
+  'hold-lifted': undefined,
   merged: () => ({}),
   unmerged: () => ({}),
   // between the hotline and its units

@@ -19,6 +19,8 @@ export type Sender = {
   talker?: PlatformTalker;
   /** The provider of Open311 that files it. */
   provider?: string;
+  /** The hotline itself, to see whether the door answers: nobody is told of it. */
+  isTrial?: boolean;
 };
 
 /** A code is taken by a stranger once in a thousand million; ten in a row never happen by chance. */

@@ -1,3 +1,4 @@
+import { isSameSecret } from '../access/is-same-secret.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -19,5 +20,7 @@ export const visitOf = (ticket: Pinned, now: Date, keyed: Keyed): string =>
 
 export const isOngoing = (visit: string, ticket: Pinned, now: Date, keyed: Keyed): boolean => {
   const [seconds = ''] = visit.split('.');
-  return visit === signed(seconds, ticket, keyed) && Number(seconds) * 1000 > now.getTime();
+  return (
+    isSameSecret(visit, signed(seconds, ticket, keyed)) && Number(seconds) * 1000 > now.getTime()
+  );
 };

@@ -14,11 +14,12 @@ export const closeUnopposed = (
   const closes = closesAt(ticket, directory);
   const status = statusAfter(ticket.status, 'close');
   if (!closes || now < closes || !status) return undefined;
+  const reason = 'no-objection';
   return changeTo(
     ticket,
     {
-      to: { status, closedAt: now },
-      event: { kind: 'closed', reason: 'no-objection', text: '' },
+      to: { status, closedAt: now, endReason: reason },
+      event: { kind: 'closed', reason, text: '' },
     },
     bySystem('journey', directory, now),
   );

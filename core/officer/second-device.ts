@@ -1,4 +1,5 @@
 import type { Attempts } from '../access/attempts.ts';
+import { isSameSecret } from '../access/is-same-secret.ts';
 import { type Alert, officerAlerts } from '../messages/alert.ts';
 import { pinFrom } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -60,7 +61,7 @@ export const confirmDevice = async (
   if (taken.kind === 'too-many') return taken;
   const { codeSentAt } = link;
   const isFresh = codeSentAt && now().getTime() - codeSentAt.getTime() <= codeLivesMinutes * 60_000;
-  if (!isFresh || code !== deviceCode(link, keyed)) return { kind: 'wrong' };
+  if (!isFresh || !isSameSecret(code, deviceCode(link, keyed))) return { kind: 'wrong' };
   const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
   return { kind: isFirstUse ? 'confirmed' : 'wrong' };
 };

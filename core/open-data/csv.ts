@@ -1,12 +1,11 @@
-export type Cell = string | number | boolean | null;
+import { harmlessCell } from '../text/harmless-cell.ts';
 
-/** What a spreadsheet would take for a formula stands as the text that it is. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export type Cell = string | number | boolean | null;
 
 const cell = (value: Cell): string => {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = harmless(value);
+  const text = harmlessCell(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

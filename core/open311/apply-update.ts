@@ -182,6 +182,8 @@ export const applyUpdate = async (
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
   const used = await ports.nonces.find(`${code}.${nonce}`);
   if (used) return { kind: 'applied', updateId: updateIdOf(code, used.version) };
+  // sealed when it ended: nobody outside is told that there is such a ticket
+  if (ticket.text === '') return refused(404, 'request-unknown');
   const by = actorOf(ticket, provider);
   if (!by) return refused(403, 'update-not-yours');
   const asking: Asking = { by, channel: 'open311', nonce, hears: () => false };

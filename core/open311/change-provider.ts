@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { topicOf } from '../directory/topic.ts';
 import { unitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
+import { changeKept } from '../staff/change-kept.ts';
 import type { StaffMember } from '../staff/member.ts';
 import {
   type KeptProvider,
@@ -77,26 +78,25 @@ export const issueProvider = async (
   return { kind: 'issued', provider, key };
 };
 
-const mostRaces = 5;
-
-/** The provider as somebody changes it; of two who do so at once, the slower looks again. */
 const changed = async (
   id: string,
   by: By,
   change: (before: KeptProvider, at: Date) => Pick<ProviderChange, 'kind' | 'after' | 'reason'>,
   { providers, now }: ChangeProviderPorts,
 ): Promise<{ kind: 'changed'; provider: KeptProvider } | NotThere> => {
-  for (let race = 0; race < mostRaces; race += 1) {
-    const before = await providers.find(id);
-    if (!before) return { kind: 'no-such-provider' };
-    if (before.withdrawnAt) return { kind: 'provider-withdrawn' };
-    const at = now();
-    const made = change(before, at);
-    const after = { ...made.after, version: before.version + 1, changedAt: at };
-    const isPut = await providers.put({ ...made, after, at, by: { sub: by.sub, role: by.role } });
-    if (isPut) return { kind: 'changed', provider: after };
-  }
-  throw new Error('The provider kept changing');
+  const outcome = await changeKept<KeptProvider>(id, {
+    // what can be no name of ours is not looked for
+    find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
+    async change(before) {
+      const at = now();
+      const made = change(before, at);
+      const after = { ...made.after, version: before.version + 1, changedAt: at };
+      const isPut = await providers.put({ ...made, after, at, by: { sub: by.sub, role: by.role } });
+      return isPut ? after : undefined;
+    },
+  });
+  if (outcome.kind === 'changed') return { kind: 'changed', provider: outcome.after };
+  return { kind: outcome.kind === 'unknown' ? 'no-such-provider' : 'provider-withdrawn' };
 };
 
 /** Another key in the place of the one there was, which opens nothing from this moment on. */

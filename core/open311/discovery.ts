@@ -2,35 +2,19 @@ import type { Directory } from '../directory/directory.ts';
 import { discoveryWords } from '../messages/wording/open311.ts';
 import { checksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { dayNumberOf, midnightMs } from '../time/local-date.ts';
 import { definitionTold, offeredOn, servicesTold } from './catalogue.ts';
 import { type Content, type Fields, fields, list, toJson } from './encode.ts';
 
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
-/** The hotline's first. */
-const firstDay = '2021-12-03';
-
-/** The instants that a change of the list can show as. */
-const secondsOfADay = 86_400;
-
-/**
- * An instant that is another one whenever the list or a definition is another: the day on which what is offered began to
- * hold, and a time of that day which follows from all that is said.
- */
-export const changesetOf = (directory: Directory, on: Date): string => {
-  const offered = offeredOn(directory, on);
-  const said = [
-    toJson(servicesTold(directory, on, 'vi')),
-    ...offered.map((one) => toJson(definitionTold(one, 'vi'))),
-  ].join('\n');
-  const since = Math.max(
-    ...offered.map(({ topic }) => midnightMs(dayNumberOf(topic.validFrom ?? firstDay))),
-    midnightMs(dayNumberOf(firstDay)),
+/** What it is told apart by: another one whenever the list or a definition is another. */
+export const offeredChecksum = (directory: Directory, on: Date): string =>
+  checksum(
+    [
+      toJson(servicesTold(directory, on, 'vi')),
+      ...offeredOn(directory, on).map((one) => toJson(definitionTold(one, 'vi'))),
+    ].join('\n'),
   );
-  const second = Number.parseInt(checksum(said).slice(0, 8), 16) % secondsOfADay;
-  return toHotlineTime(new Date(since + second * 1000));
-};
 
 const endpoint = (url: string, type: 'production' | 'test', changeset: string): Fields =>
   fields({
@@ -42,8 +26,8 @@ const endpoint = (url: string, type: 'production' | 'test', changeset: string): 
   });
 
 /** Both endpoints, always: some readers make an object of a single one. Their addresses end in a slash. */
-export const discoveryTold = (directory: Directory, on: Date, baseUrl: string): Content => {
-  const changeset = changesetOf(directory, on);
+export const discoveryTold = (changedAt: Date, baseUrl: string): Content => {
+  const changeset = toHotlineTime(changedAt);
   const { contact, keyService } = discoveryWords;
   return fields({
     changeset,

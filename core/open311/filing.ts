@@ -10,7 +10,7 @@ import type { Provider } from './provider.ts';
 import { readAnswers } from './read-answers.ts';
 import { type Location, readLocation } from './read-location.ts';
 import { type Flaw, type Refused, refused } from './refusal.ts';
-import type { SentForm } from './sent-form.ts';
+import { isIntact, type SentForm } from './sent-form.ts';
 
 /** What another system wants opened, and the words as they were sent. */
 export type Filing = {
@@ -35,9 +35,7 @@ export const isMediaUrl = (text: string): boolean =>
 
 const descriptionFlaws = (description: string): Flaw[] => {
   const about = 'description';
-  if (!description.isWellFormed() || description.includes('\0')) {
-    return [{ word: 'text-broken', about }];
-  }
+  if (!isIntact(description)) return [{ word: 'text-broken', about }];
   return Array.from(description).length > mostDescriptionSigns
     ? [{ word: 'description-too-long', about }]
     : [];

@@ -30,11 +30,6 @@ export const ProviderRequest = z.strictObject({
 });
 export type ProviderRequest = z.infer<typeof ProviderRequest>;
 
-/** Why a key is taken back, or another one given. */
-export const ProviderReason = z.strictObject({
-  reason: written(1000, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short'),
-});
-
 /** A provider as it is kept: of its key, the hash alone. */
 export const KeptProvider = z.object({
   ...ProviderRequest.shape,

@@ -2,8 +2,8 @@ import type { Directory } from '../directory/directory.ts';
 import { type Service, serviceIn } from '../directory/service.ts';
 import { topicNameIn, topicOf } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { statusLabels } from '../messages/wording/labels.ts';
 import { notices } from '../messages/wording/open311.ts';
+import { stateTold } from '../messages/wording/open311-updates.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
@@ -32,6 +32,8 @@ export type KnownRequest = {
   service: Service;
   topic?: string | undefined;
   areaCode?: string | undefined;
+  /** The coded reason of its end. */
+  endReason?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
   /** None while the clock stands for the citizen. */
@@ -57,8 +59,9 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
+  const { endReason } = ticket;
   return {
-    ...{ code, status, service, topic, areaCode, openedAt },
+    ...{ code, status, service, topic, areaCode, openedAt, endReason },
     updatedAt: updatedAt(ticket),
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
     mergedInto: mergedInto?.code,
@@ -76,7 +79,7 @@ type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
 
 const statusNotes = ({ status, mergedInto, words }: KnownRequest, lang: Lang): string | null => {
   if (!words) return null;
-  const label = statusLabels[lang][status];
+  const label = stateTold(lang, status);
   if (mergedInto) return `${label}: ${mergedInto}`;
   return words.answer && statusOf(status) === 'closed' ? `${label}: ${words.answer}` : label;
 };
@@ -133,7 +136,7 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
     ...wordsTold(known),
     ...(reader.isExtended && {
       extended_attributes: fields({
-        sub_status: updateStatusOf(status),
+        sub_status: updateStatusOf(status, known.endReason),
         area_code: (words && areaCode) ?? null,
       }),
     }),

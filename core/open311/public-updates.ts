@@ -1,6 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import { statusLabels } from '../messages/wording/labels.ts';
-import { neutralUpdate } from '../messages/wording/open311-updates.ts';
+import { neutralUpdate, stateTold } from '../messages/wording/open311-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -20,7 +19,7 @@ export type PublicUpdate = {
   reason?: string | undefined;
   /** Whether the words that are before the public now came with it. */
   isPublication: boolean;
-  /** Whether it happened while they were. */
+  /** Whether it happened while words of the ticket were there, these or others since taken back. */
   isSincePublication: boolean;
 };
 
@@ -38,13 +37,14 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   refused: 'refused',
   referred: 'referred',
   merged: 'merged',
-  unmerged: 'new',
 };
 
 /** Whether it may be an update: of the others nothing shows outside. */
 export const isForUpdates = (event: TicketEvent): boolean => {
   if (event.kind === 'classified') return event.to !== undefined;
-  return event.kind === 'published' || states[event.kind] !== undefined;
+  return (
+    event.kind === 'published' || event.kind === 'unmerged' || states[event.kind] !== undefined
+  );
 };
 
 const endReason = (event: TicketEvent): string | undefined =>
@@ -52,12 +52,20 @@ const endReason = (event: TicketEvent): string | undefined =>
     ? event.reason
     : undefined;
 
+/** What came before an event: the update it would follow, whether words were before the public, and where it stood when it was merged. */
+type Walk = { last?: PublicUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
+
+/** A ticket that is taken out again stands where it stood. */
+const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
+  (event.kind === 'unmerged' ? beforeMerge : states[event.kind]) ?? last?.state ?? 'new';
+
 const next = (
-  last: PublicUpdate | undefined,
+  walk: Walk,
   event: TicketEvent,
   { published }: Pick<Ticket, 'published'>,
 ): PublicUpdate => {
-  const state = states[event.kind] ?? last?.state ?? 'new';
+  const { last } = walk;
+  const state = stateAfter(event, walk);
   const isPublishing = event.kind === 'published';
   const reason = isPublishing ? last?.reason : endReason(event);
   const second = wholeSecond(event.at);
@@ -68,7 +76,7 @@ const next = (
     status: updateStatusOf(state, reason),
     reason,
     isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
-    isSincePublication: published !== undefined && published.at <= event.at,
+    isSincePublication: walk.isPublic,
   };
 };
 
@@ -92,12 +100,15 @@ export const updatesOf = (
   events: readonly TicketEvent[],
 ): PublicUpdate[] => {
   const updates: PublicUpdate[] = [];
-  let last: PublicUpdate | undefined;
+  const walk: Walk = { isPublic: false };
   for (const event of events) {
+    if (event.kind === 'published') walk.isPublic = true;
+    if (event.kind === 'unpublished') walk.isPublic = false;
     if (!isForUpdates(event)) continue;
-    const update = next(last, event, ticket);
-    if (isNews(last, update, event)) updates.push(update);
-    last = update;
+    if (event.kind === 'merged') walk.beforeMerge = walk.last?.state ?? 'new';
+    const update = next(walk, event, ticket);
+    if (isNews(walk.last, update, event)) updates.push(update);
+    walk.last = update;
   }
   return updates;
 };
@@ -108,7 +119,7 @@ const descriptionOf = (
   lang: Lang,
 ): string => {
   if (!words || !isSincePublication) return neutralUpdate[lang];
-  return isPublication ? (words.answer ?? words.description) : statusLabels[lang][state];
+  return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
 };
 
 /** As the extension writes it; without `words`, nothing of what the ticket says. */

@@ -2,7 +2,7 @@ import type { Answer, Answers, Question } from '../directory/question.ts';
 import { checkAnswers } from '../intake/check-answers.ts';
 import type { ProblemWord } from '../messages/wording/problems.ts';
 import type { Flaw } from './refusal.ts';
-import type { SentForm } from './sent-form.ts';
+import { isIntact, type SentForm } from './sent-form.ts';
 
 const mostSigns = 500;
 
@@ -26,7 +26,7 @@ const readOne = (question: Question, value: string): Read => {
       return answer === undefined ? { word: 'attribute-not-listed' } : { answer };
     }
     default:
-      if (!value.isWellFormed() || value.includes('\0')) return { word: 'text-broken' };
+      if (!isIntact(value)) return { word: 'text-broken' };
       return value.length > mostSigns ? { word: 'value-too-long' } : { answer: value };
   }
 };

@@ -1,7 +1,7 @@
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Flaw } from './refusal.ts';
-import type { SentForm } from './sent-form.ts';
+import { isIntact, type SentForm } from './sent-form.ts';
 
 type Position = { lat: number; long: number };
 
@@ -17,8 +17,6 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   if (text === undefined || !/^[+-]?\d{1,3}(\.\d{1,20})?$/.test(text)) return undefined;
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
-
-const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /** One of three ways to say where, or several; a position alone names no commune, so a person is asked for it. */
 export const readLocation = (
@@ -38,7 +36,7 @@ export const readLocation = (
   if (address && address.length > mostAddressSigns) {
     flaws.push({ word: 'value-too-long', about: 'address_string' });
   }
-  if (address && !isWhole(address)) flaws.push({ word: 'text-broken', about: 'address_string' });
+  if (address && !isIntact(address)) flaws.push({ word: 'text-broken', about: 'address_string' });
   if (areaCode && findArea(directory, areaCode, on)?.level !== 'commune') {
     flaws.push({ word: 'area-unknown', about: 'address_id' });
   }

@@ -14,11 +14,12 @@ export type ChangedTickets = {
   between(span: UpdatesSpan): Promise<TicketCode[]>;
 };
 
-type ReadUpdatesPorts = {
+export type OwnUpdatesPorts = {
   tickets: Pick<TicketStore, 'find' | 'history'>;
   lists: Pick<RequestLists, 'exposureOf'>;
-  changed: ChangedTickets;
 };
+
+type ReadUpdatesPorts = OwnUpdatesPorts & { changed: ChangedTickets };
 
 type Reader = { provider: Provider | undefined; lang: Lang };
 
@@ -33,7 +34,8 @@ const isProvidersOwn = (
   filedBy === provider.id ||
   (provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit));
 
-type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
+/** An update as it is, and as it is told. */
+export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
 
 const inOrder = (a: Dated, b: Dated): number =>
   a.update.at.getTime() - b.update.at.getTime() ||
@@ -44,10 +46,11 @@ const inOrder = (a: Dated, b: Dated): number =>
 const updatesFor = async (
   code: TicketCode,
   { provider, lang }: Reader,
-  { tickets, lists }: ReadUpdatesPorts,
+  { tickets, lists }: OwnUpdatesPorts,
+  isTheirs: (ticket: Ticket) => boolean = () => true,
 ): Promise<Dated[] | undefined> => {
   const ticket = await tickets.find(code);
-  if (!ticket) return undefined;
+  if (!ticket || !isTheirs(ticket)) return undefined;
   const isOwn = provider !== undefined && isProvidersOwn(ticket, provider);
   const isListed = isEverListed(ticket.service);
   if (!isOwn && !(isListed && ticket.published)) return undefined;
@@ -59,6 +62,19 @@ const updatesFor = async (
     .filter(({ isSincePublication }) => isOwn || (words !== undefined && isSincePublication))
     .map((update) => ({ code, update, told: updateTold(code, update, { words, lang }) }));
 };
+
+/** All updates of a ticket for whoever filed it; of any other, none. */
+export const updatesOfOwn = async (
+  code: TicketCode,
+  provider: Provider,
+  ports: OwnUpdatesPorts,
+): Promise<Dated[]> =>
+  (await updatesFor(
+    code,
+    { provider, lang: 'vi' },
+    ports,
+    ({ filedBy }) => filedBy === provider.id,
+  )) ?? [];
 
 /** The updates between two instants, the earliest first. */
 export const readUpdates = async (

@@ -24,6 +24,9 @@ export type SentForm = {
 /** What a citizen or their system wrote: composed, lines ended alike, nothing for what is empty. */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
+/** Not half of a character pair, no NUL, and nothing that was no UTF-8: no sender means them. */
+export const isIntact = (text: string): boolean => text.isWellFormed() && !/[\0\ufffd]/.test(text);
+
 export const sentForm = (sent: SentFields): SentForm => {
   const filled = sent
     .map(([name, value]) => [name.trim(), given(value)] as const)

@@ -1,9 +1,10 @@
 import { addedLines } from '../messages/wording/open311.ts';
+import { isVisiblyAtLeast } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { isMediaUrl, mostMedia } from './filing.ts';
 import { instantIn } from './list-filter.ts';
 import type { Flaw, Refused } from './refusal.ts';
-import type { SentForm } from './sent-form.ts';
+import { isIntact, type SentForm } from './sent-form.ts';
 
 const statusWords = [
   ...['UNCHANGED', 'OPEN', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'PLANNED', 'ACTION_SCHEDULED'],
@@ -46,8 +47,9 @@ const flawsIn = (form: SentForm): Flaw[] => {
       ? [{ word: 'date-wrong', about: 'updated_datetime' } as const]
       : []),
     ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
-    ...(!description.isWellFormed() || description.includes('\0')
-      ? [{ word: 'text-broken', about } as const]
+    ...(isIntact(description) ? [] : [{ word: 'text-broken', about } as const]),
+    ...(description && !isVisiblyAtLeast(1)(description)
+      ? [{ word: 'field-missing', about } as const]
       : []),
     ...(Array.from(description).length > mostSigns
       ? [{ word: 'description-too-long', about } as const]

@@ -25,6 +25,8 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom }) => mergedFrom.length === 0,
   take: ({ takenBy }) => !takenBy,
+  unmerge: ({ anonymisedAt }) => !anonymisedAt,
+  rate: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
   publish: ({ published, text }) => !published && text !== '',
   'decline-publication': ({ isForModeration }) => isForModeration === true,

@@ -6,6 +6,7 @@ import { callEvents } from './call-events.ts';
 import { TicketCode } from './code.ts';
 import { Moved } from './moved.ts';
 import { PhotoId } from './photo.ts';
+import { privacyEvents } from './privacy-events.ts';
 
 /** Who made a change: a kind of person and, for agencies, the unit; never a name. */
 export const Actor = z.object({
@@ -182,6 +183,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...handling,
   ...fromCitizens,
   ...callEvents(common),
+  ...privacyEvents(common),
   ...ends,
   ...ofMembers,
   ...fromTheClock,

@@ -12,8 +12,10 @@ export type Purpose =
   | 'number'
   | 'operator-chat'
   | 'pin'
+  | 'site-key'
   | 'talk'
   | 'talker'
+  | 'trial'
   | 'visit'
   | 'visitor'
   | 'webhook';

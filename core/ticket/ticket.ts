@@ -5,6 +5,7 @@ import { type Alert, AlertChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
+import { CallbackOwed } from './callback-owed.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
@@ -54,18 +55,6 @@ const Extension = z.object({
 
 const Rating = z.object({ score: z.number().int().min(1).max(5), at: Instant });
 
-/** A telephone call that the citizen is owed, or what came of the last one. */
-const Callback = z.object({
-  state: z.enum(['owed', 'reached', 'no-answer', 'wrong-number']),
-  askedAt: Instant,
-  askedBy: z.enum(['citizen', 'operator', 'supervisor']),
-  dueAt: Instant,
-  /** How often nobody answered. */
-  tries: z.number().int().nonnegative(),
-  /** The how-manieth that was asked for on this ticket. */
-  number: z.number().int().positive(),
-});
-
 export const Ticket = z.object({
   code: TicketCode,
   /** Rises with every event; the opening is version 1. */
@@ -76,6 +65,8 @@ export const Ticket = z.object({
   source: z.string().optional(),
   /** The provider of Open311 that filed it. */
   filedBy: z.string().optional(),
+  /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
+  isTrial: z.boolean().optional(),
   lang: Lang,
   service: Service,
   topic: z.string().optional(),
@@ -107,6 +98,8 @@ export const Ticket = z.object({
   answeredAt: Instant.optional(),
   /** When it ended, as done or otherwise. */
   closedAt: Instant.optional(),
+  /** The coded reason of that end; none of a ticket that became part of another. */
+  endReason: z.string().optional(),
   /** When it last changed in what anybody outside may see of it; absent until it does. */
   changedAt: Instant.optional(),
   /** While its status is `waiting`. */
@@ -116,7 +109,7 @@ export const Ticket = z.object({
   writingToldAt: Instant.optional(),
   /** An answer that somebody must approve before the citizen sees it. */
   draft: z.object({ text: z.string(), post: z.string() }).optional(),
-  callback: Callback.optional(),
+  callback: CallbackOwed.optional(),
   /** Another number than the ticket's for the call that is owed, sealed; gone when the call has ended. */
   callTo: Sealed.optional(),
   /** What the citizen sent to be looked at, in order. */
@@ -137,6 +130,8 @@ export const Ticket = z.object({
   published: z.object({ id: z.string(), at: Instant }).optional(),
   /** Its answer may interest others, and no supervisor has said yet whether they read it. */
   isForModeration: z.boolean().optional(),
+  /** Since when it holds nothing that anybody wrote, and nothing of who they were. */
+  anonymisedAt: Instant.optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { RouteDecision } from '../routing/route-decision.ts';
 import { hiding } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
 type Rewrite = (words: string) => string;
 
@@ -32,8 +33,25 @@ const rewrittenClass = (event: Class, to: Rewrite): TicketEvent => ({
 const rewrittenRouting = (event: Move | Class, to: Rewrite): TicketEvent =>
   event.kind === 'classified' ? rewrittenClass(event, to) : rewrittenMove(event, to);
 
-/** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
-const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => {
+const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undefined => {
+  switch (event.kind) {
+    case 'anonymised':
+      return undefined;
+    case 'data-asked':
+      return event.text === undefined ? undefined : { ...event, text: to(event.text) };
+    case 'data-granted':
+      return { ...event, text: to(event.text) };
+    case 'data-delayed':
+    case 'data-refused':
+    case 'held':
+    case 'hold-lifted':
+      return { ...event, reason: to(event.reason) };
+  }
+};
+
+type OfTicket = Exclude<TicketEvent, PrivacyEvent>;
+
+const rewrittenOfTicket = (event: OfTicket, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'answered':
     case 'submitted':
@@ -86,6 +104,10 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
       return undefined;
   }
 };
+
+/** The event with all that people wrote in it rewritten; nothing for an event that holds no such words. */
+const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined =>
+  isPrivacyEvent(event) ? rewrittenPrivacy(event, to) : rewrittenOfTicket(event, to);
 
 /** The event without what people wrote in it; nothing for an event that holds no such words. */
 export const withoutWords = (event: TicketEvent): TicketEvent | undefined =>

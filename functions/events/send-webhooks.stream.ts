@@ -1,9 +1,17 @@
 import * as z from 'zod';
+import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
+import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
+import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { takenUpdates } from '../../adapters/dynamodb/taken-updates.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
-import { sendToWebhook, WebhookDelivery } from '../../core/events/tell-webhooks.ts';
+import { postForm, postWebhook, signWebhook } from '../../adapters/webhooks/post-webhook.ts';
+import { unlockKey } from '../../adapters/webhooks/site-key.ts';
+import { Delivery } from '../../core/events/delivery.ts';
+import { sendUpdate } from '../../core/events/send-update.ts';
+import { sendToWebhook } from '../../core/events/tell-webhooks.ts';
 import { environment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
@@ -15,24 +23,40 @@ const Environment = z.object({
   ...webhookVariables,
 });
 
-/** Posts events to other systems; what one doesn't take comes again, and is no failure of ours. */
+const services = () => {
+  const env = environment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
+  return {
+    webhooks: webhookStore(table),
+    providers: providerStore(table),
+    tickets: ticketStore(table),
+    lists: publicRequestStore(table),
+    taken: takenUpdates(table),
+    log: deliveryLog(table),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
+    ...{ post: postWebhook, postForm, sign: signWebhook, unlock: unlockKey },
+    now: () => new Date(),
+  };
+};
+
+/** What names it to the operators. */
+const about = (delivery: Delivery): Record<string, string> =>
+  'event' in delivery
+    ? { webhook: delivery.webhook, event: delivery.event }
+    : { webhook: delivery.webhook, update: `${delivery.code}-${delivery.version}` };
+
+/** Posts to other systems what they want to be told; what one doesn't take comes again, and is no failure of ours. */
 export const handler = queueFunction({
-  item: WebhookDelivery,
-  services: () => {
-    const env = environment(Environment);
-    return {
-      webhooks: webhookStore(ticketTable(env.TICKET_TABLE)),
-      secret: hotlineSecret(env.HOTLINE_SECRET),
-      urlRules: { mayCallLocalhost: env.WEBHOOKS_TO_LOCALHOST },
-      ...{ post: postWebhook, sign: signWebhook },
-      now: () => new Date(),
-    };
-  },
-  about: ({ webhook, event }) => ({ webhook, event }),
-  async consume(delivery, services) {
-    const sent = await sendToWebhook(delivery, services);
-    const { webhook, event } = delivery;
-    logLine({ webhook, event, answered: sent.kind === 'not-taken' ? sent.why : sent.kind });
+  item: Delivery,
+  services,
+  about,
+  async consume(delivery, { log, ...ports }) {
+    const sent = await ('event' in delivery
+      ? sendToWebhook(delivery, ports)
+      : sendUpdate(delivery, ports));
+    logLine({ ...about(delivery), answered: sent.kind === 'not-taken' ? sent.why : sent.kind });
+    await log.note(delivery.webhook, sent, ports.now());
     return sent.kind === 'not-taken' ? 'again' : 'done';
   },
 });

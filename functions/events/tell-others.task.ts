@@ -1,20 +1,42 @@
 import * as z from 'zod';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { outsideBus } from '../../adapters/eventbridge/outside-bus.ts';
+import { messageQueue } from '../../adapters/sqs/message-queue.ts';
+import type { UpdateDelivery } from '../../core/events/delivery.ts';
 import { tellVersion } from '../../core/events/tell-outside.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { environment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 
-/** Tells other systems what made a version of a ticket. */
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  EVENT_BUS: z.string(),
+  WEBHOOK_QUEUE: z.string(),
+});
+
+/** Tells other systems what made a version of a ticket: all of them on the bus, and the site that filed it. */
 export const handler = taskFunction({
   input: z.object({ detail: z.object({ code: TicketCode, version: z.int().positive() }) }),
   services: () => {
-    const { TICKET_TABLE, EVENT_BUS } = environment(
-      z.object({ TICKET_TABLE: z.string(), EVENT_BUS: z.string() }),
-    );
-    return { tickets: ticketStore(ticketTable(TICKET_TABLE)), tell: outsideBus(EVENT_BUS) };
+    const env = environment(Environment);
+    const table = ticketTable(env.TICKET_TABLE);
+    const send = messageQueue(env.WEBHOOK_QUEUE);
+    return {
+      tickets: ticketStore(table),
+      webhooks: webhookStore(table),
+      tell: outsideBus(env.EVENT_BUS),
+      queueUpdate: (delivery: UpdateDelivery) => {
+        // what happened to a ticket reaches a site in order: one waits for the one before it
+        const group = `${delivery.webhook}.${delivery.code}`;
+        return send({
+          group,
+          name: `${group}.${delivery.version}`,
+          body: JSON.stringify(delivery),
+        });
+      },
+    };
   },
   run: ({ detail }, ports) => tellVersion(detail, ports),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { IdempotencyKey, ReportRequest } from '../../core/intake/report.ts';
+import { isTrialBy, trialHeader } from '../../core/intake/trial-mark.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
@@ -35,10 +36,15 @@ export const openReport = async (request: Request, services: PublicServices): Pr
     ];
     return problem(400, 'invalid', lang, { errors });
   }
+  const keyed = await services.secret();
+  const isTrial = isTrialBy(request.headers[trialHeader], key.data, keyed);
   const outcome = await openTicket(
     report.data,
-    { channel: 'web', key: key.data, address: request.address, device: visitorOf(request) },
-    { ...services, keyed: await services.secret() },
+    {
+      ...{ channel: 'web', key: key.data, address: request.address },
+      ...{ device: visitorOf(request), isTrial },
+    },
+    { ...services, keyed },
   );
   if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
   const { ticket, pin } = outcome;

@@ -1,5 +1,6 @@
 import { definitionTold, offeredBy, servicesTold } from '../../core/open311/catalogue.ts';
-import { discoveryTold } from '../../core/open311/discovery.ts';
+import { changesetAt } from '../../core/open311/changeset.ts';
+import { discoveryTold, offeredChecksum } from '../../core/open311/discovery.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { type Call, type Told, told } from './call.ts';
 import type { Open311Services } from './services.ts';
@@ -24,8 +25,12 @@ export const readDefinition = async (
 /** `GET /discovery`: its readers take a content type without a charset only. */
 export const showDiscovery = async (
   _: Call,
-  { portalUrl, ...services }: Needs & Pick<Open311Services, 'portalUrl'>,
-): Promise<Told> => ({
-  ...told('discovery', discoveryTold(await services.directory(), services.now(), portalUrl)),
-  isWithoutCharset: true,
-});
+  services: Needs & Pick<Open311Services, 'portalUrl' | 'changesets'>,
+): Promise<Told> => {
+  const offered = offeredChecksum(await services.directory(), services.now());
+  const changedAt = await changesetAt(offered, services);
+  return {
+    ...told('discovery', discoveryTold(changedAt, services.portalUrl)),
+    isWithoutCharset: true,
+  };
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { changedTickets } from '../../adapters/dynamodb/changed-tickets.ts';
+import { changesetStore } from '../../adapters/dynamodb/changeset-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
@@ -42,6 +43,7 @@ export const open311Services = () => {
     lists: publicRequestStore(table),
     changed: changedTickets(table),
     sandbox: sandboxStore(table),
+    changesets: changesetStore(table),
     providers: providersOf(providerStore(table), attempts),
     nonces: nonceStore(table),
     attempts,

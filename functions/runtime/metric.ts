@@ -1,10 +1,12 @@
 /** Counts that an alarm watches, each for the function that counts. */
 export const countedMetrics = [
   'AlertsFailed',
+  'ChannelsFailed',
   'CitizensNotTold',
   'IdentitiesOpened',
   'JourneysRestarted',
   'NotThroughFront',
+  'RetentionBehind',
   'SmsCeilingReached',
   'UnitsUnreachable',
 ] as const;

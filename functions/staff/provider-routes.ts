@@ -11,11 +11,8 @@ import {
   renewKey,
   withdrawProvider,
 } from '../../core/open311/change-provider.ts';
-import {
-  type KeptProvider,
-  ProviderReason,
-  ProviderRequest,
-} from '../../core/open311/kept-provider.ts';
+import { type KeptProvider, ProviderRequest } from '../../core/open311/kept-provider.ts';
+import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { randomName, sha256 } from '../runtime/chance.ts';
 import { json, problem } from '../runtime/reply.ts';
@@ -23,6 +20,7 @@ import type { Request } from '../runtime/request.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
+import { withReason } from './with-reason.ts';
 
 /** Where Open311 answers, below the hotline's own address. */
 const endpointOf = ({ isTest }: { isTest: boolean }): string =>
@@ -85,24 +83,18 @@ const refusal = (
 ) => problem(kind === 'no-such-provider' ? 404 : 409, kind, lang);
 
 /** `POST /api/staff/providers/{id}/key`: another key, told this once; the one before opens nothing any more. */
-const postKey: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, ProviderReason);
-  if (body.kind === 'refused') return body.reply;
-  const asked = { id: request.params['id'] ?? '', ...body.value };
+const postKey = withReason(async (asked, member, services, request) => {
   const outcome = await renewKey(asked, member, portsOf(services));
   return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
-};
+});
 
 /** `POST /api/staff/providers/{id}/withdraw`: its key opens nothing from now on. */
-const postWithdrawal: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, ProviderReason);
-  if (body.kind === 'refused') return body.reply;
-  const asked = { id: request.params['id'] ?? '', ...body.value };
+const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawProvider(asked, member, portsOf(services));
   return outcome.kind === 'changed'
     ? json(200, await toldNow(outcome.provider, services))
     : refusal(outcome.kind, request);
-};
+});
 
 const onOne = { 404: ['no-such-provider'], 409: ['provider-withdrawn'] } as const;
 
@@ -122,13 +114,13 @@ export const providerRoutes: StaffRoute[] = [
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/key',
-    contract: { body: ProviderReason, answers: { 200: IssuedAnswer }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: IssuedAnswer }, problems: onOne },
     answer: postKey,
   },
   {
     method: 'POST',
     path: '/api/staff/providers/{id}/withdraw',
-    contract: { body: ProviderReason, answers: { 200: ProviderAnswer }, problems: onOne },
+    contract: { body: StatedReason, answers: { 200: ProviderAnswer }, problems: onOne },
     answer: postWithdrawal,
   },
 ];

@@ -7,6 +7,7 @@ import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
 import { callStore } from '../../adapters/dynamodb/call-store.ts';
 import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
 import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
+import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openTickets } from '../../adapters/dynamodb/directory-tickets.ts';
@@ -69,6 +70,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   views: viewStore(table),
   providers: providerStore(table),
   webhooks: webhookStore(table),
+  deliveries: deliveryLog(table),
   calls: callStore(table, now),
   guided: guidedCounter(table),
   late: lateStore(table),

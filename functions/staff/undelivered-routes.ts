@@ -57,18 +57,31 @@ const found = async (
   return alert && hasFailed(alert) && ticketFor(member, ticket, then) ? alert : undefined;
 };
 
+/** Which other systems take nothing at present. */
+const failingSystems = async ({ webhooks, deliveries }: StaffServices) => {
+  const [all, states] = await Promise.all([webhooks.list(), deliveries.states()]);
+  return all.flatMap(({ id, name, withdrawnAt }) => {
+    const { failingSince, failures = 0, why = '' } = states.get(id) ?? {};
+    if (withdrawnAt || !failingSince) return [];
+    const since = toHotlineTime(failingSince);
+    return [{ name, failingSince: since, failures, why }];
+  });
+};
+
 /** `GET /api/staff/undelivered`: messages that did not arrive, why, and what was done about each; the newest first. */
 const listUndelivered: StaffRoute['answer'] = async (request, member, services) => {
   const question = readQuery(request, UndeliveredQuestion);
   if (question.kind === 'refused') return question.reply;
   const { alerts: names, next } = await services.undelivered.page(question.value.cursor);
-  const [directory, alerts] = await Promise.all([
+  const [directory, alerts, systems] = await Promise.all([
     services.directory(),
     Promise.all(names.map((name) => found(name, member, services))),
+    failingSystems(services),
   ]);
   const now = services.now();
   return json(200, {
     undelivered: alerts.flatMap((alert) => (alert ? [told(alert, directory, now)] : [])),
+    systems,
     next: next && cursorOf(next),
   });
 };

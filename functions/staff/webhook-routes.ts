@@ -1,3 +1,4 @@
+import { lockKey } from '../../adapters/webhooks/site-key.ts';
 import {
   MadeWebhookAnswer,
   WebhookAnswer,
@@ -8,48 +9,85 @@ import {
   makeWebhook,
   withdrawWebhook,
 } from '../../core/events/change-webhook.ts';
-import { type Webhook, WebhookReason, WebhookRequest } from '../../core/events/webhook.ts';
+import type { DeliveryState } from '../../core/events/delivery.ts';
+import { type Webhook, WebhookRequest } from '../../core/events/webhook.ts';
+import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { randomId } from '../runtime/chance.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
 import type { StaffRoute } from './staff-door.ts';
+import { withReason } from './with-reason.ts';
 
-const told = ({ id, name, contact, url, kinds, units, madeAt, withdrawnAt }: Webhook) => ({
-  ...{ id, name, contact, url, kinds, units },
-  madeAt: toHotlineTime(madeAt),
-  withdrawnAt: withdrawnAt && toHotlineTime(withdrawnAt),
-});
-
-const portsOf = (services: StaffServices): ChangeWebhookPorts => {
-  const { webhooks, webhookUrls: urlRules, directory, secret, now } = services;
-  return { webhooks, urlRules, directory, secret, now, randomId };
+type Known = {
+  states: ReadonlyMap<string, DeliveryState>;
+  names: ReadonlyMap<string, string>;
 };
 
-/** `GET /api/staff/webhooks`: which systems are told of tickets, by name. */
-const listWebhooks: StaffRoute['answer'] = async (_, __, { webhooks }) =>
-  json(200, { webhooks: (await webhooks.list()).map(told) });
+const moment = (at: Date | undefined) => at && toHotlineTime(at);
 
-/** `POST /api/staff/webhooks`: one more is told from now on; its secret is told this once. */
+const deliveryTold = (state: DeliveryState | undefined) =>
+  state && {
+    takenAt: moment(state.takenAt),
+    failedAt: moment(state.failedAt),
+    why: state.why,
+    failingSince: moment(state.failingSince),
+    failures: state.failures,
+  };
+
+const told = (webhook: Webhook, { states, names }: Known) => {
+  const { id, name, contact, url, madeAt, withdrawnAt } = webhook;
+  const common = {
+    ...{ id, name, contact, url },
+    madeAt: toHotlineTime(madeAt),
+    withdrawnAt: moment(withdrawnAt),
+    delivery: deliveryTold(states.get(id)),
+  };
+  if (webhook.dialect !== 'open311') {
+    const { kinds, units } = webhook;
+    return { ...common, dialect: 'events', kinds, units };
+  }
+  const { dialect, provider, jurisdictionId, format } = webhook;
+  const providerName = names.get(provider);
+  return { ...common, dialect, provider, providerName, jurisdictionId, format };
+};
+
+/** How it stands with each, and what the holders of keys are called. */
+const known = async ({ deliveries, providers }: StaffServices): Promise<Known> => {
+  const [states, all] = await Promise.all([deliveries.states(), providers.list()]);
+  return { states, names: new Map(all.map(({ id, name }) => [id, name])) };
+};
+
+const portsOf = (services: StaffServices): ChangeWebhookPorts => {
+  const { webhooks, providers, webhookUrls: urlRules, directory, secret, now } = services;
+  return { webhooks, providers, urlRules, directory, secret, now, randomId, lock: lockKey };
+};
+
+/** `GET /api/staff/webhooks`: which systems are told of tickets, by name, and what they took of it. */
+const listWebhooks: StaffRoute['answer'] = async (_, __, services) => {
+  const [all, them] = await Promise.all([services.webhooks.list(), known(services)]);
+  return json(200, { webhooks: all.map((one) => told(one, them)) });
+};
+
+/** `POST /api/staff/webhooks`: one more is told from now on; its secret, if it has one, is told this once. */
 const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
   const body = readBody(request, WebhookRequest);
   if (body.kind === 'refused') return body.reply;
   const outcome = await makeWebhook(body.value, member, portsOf(services));
-  return outcome.kind === 'made'
-    ? json(200, { webhook: told(outcome.webhook), secret: outcome.secret })
-    : problem(400, 'invalid', request.lang, { errors: outcome.errors });
+  if (outcome.kind === 'refused') {
+    return problem(400, 'invalid', request.lang, { errors: outcome.errors });
+  }
+  const { webhook, secret } = outcome;
+  return json(200, { webhook: told(webhook, await known(services)), secret });
 };
 
 /** `POST /api/staff/webhooks/{id}/withdraw`: it is told nothing from now on. */
-const postWithdrawal: StaffRoute['answer'] = async (request, member, services) => {
-  const body = readBody(request, WebhookReason);
-  if (body.kind === 'refused') return body.reply;
-  const asked = { id: request.params['id'] ?? '', ...body.value };
+const postWithdrawal = withReason(async (asked, member, services, request) => {
   const outcome = await withdrawWebhook(asked, member, services);
-  if (outcome.kind === 'changed') return json(200, told(outcome.webhook));
+  if (outcome.kind === 'changed') return json(200, told(outcome.webhook, await known(services)));
   return problem(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);
-};
+});
 
 export const webhookRoutes: StaffRoute[] = [
   {
@@ -68,7 +106,7 @@ export const webhookRoutes: StaffRoute[] = [
     method: 'POST',
     path: '/api/staff/webhooks/{id}/withdraw',
     contract: {
-      body: WebhookReason,
+      body: StatedReason,
       answers: { 200: WebhookAnswer },
       problems: { 404: ['no-such-webhook'], 409: ['webhook-withdrawn'] },
     },

@@ -6,6 +6,7 @@ import { shards, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketAnnouncer } from '../../adapters/eventbridge/ticket-announcer.ts';
 import { photoShelf } from '../../adapters/s3/photo-shelf.ts';
+import { recordingShelf } from '../../adapters/s3/recording-shelf.ts';
 import { journeyStarter } from '../../adapters/step-functions/journey-starter.ts';
 import { recountStarter } from '../../adapters/step-functions/recount-starter.ts';
 import { announceVersion } from '../../core/figures/announce.ts';
@@ -13,6 +14,7 @@ import { remindCodes } from '../../core/intake/remind-codes.ts';
 import { followDirectory } from '../../core/journey/follow-directory.ts';
 import { followPhotos } from '../../core/journey/follow-photos.ts';
 import { followTicket } from '../../core/journey/follow-ticket.ts';
+import { followVoices } from '../../core/journey/follow-voices.ts';
 import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -25,6 +27,7 @@ const Environment = z.object({
   TICKET_JOURNEY: z.string(),
   DEADLINE_RECOUNT: z.string(),
   PHOTO_BUCKET: z.string(),
+  RECORDING_BUCKET: z.string(),
 });
 
 const FollowedTicket = Ticket.pick({
@@ -35,11 +38,13 @@ const FollowedTicket = Ticket.pick({
   reach: true,
   assignment: true,
   photos: true,
+  voiceMessages: true,
   status: true,
   rungs: true,
   clocks: true,
   unreached: true,
   published: true,
+  isTrial: true,
 }).extend({ type: z.literal('ticket') });
 const AskedForCodes = z.object({
   type: z.literal('lost-code'),
@@ -79,7 +84,7 @@ const about = (item: Followed): Record<string, string> => {
 export const handler = streamFunction({
   item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, AskedForCodes]),
   services: () => {
-    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET } =
+    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
       environment(Environment);
     const table = ticketTable(TICKET_TABLE);
     return {
@@ -88,6 +93,7 @@ export const handler = streamFunction({
       callers: callerTickets(table),
       directory: directorySnapshot(table, () => new Date()),
       shelf: photoShelf(PHOTO_BUCKET),
+      recordings: recordingShelf(RECORDING_BUCKET),
       startJourney: journeyStarter(TICKET_JOURNEY),
       startRecount: recountStarter(DEADLINE_RECOUNT, shards),
       announce: ticketAnnouncer(TICKET_TABLE),
@@ -98,10 +104,12 @@ export const handler = streamFunction({
     if (after.type === 'lost-code') {
       await remindCodes(after, services);
     } else if (after.type === 'ticket') {
+      if (after.isTrial) return;
       const earlier = before?.type === 'ticket' ? before : undefined;
       await followTicket(after, earlier, services);
       await announceVersion(after, earlier, services.announce);
       await followPhotos(after, earlier ?? {}, services);
+      await followVoices(after, earlier ?? {}, services);
       for (const milestone of milestonesOf(after, earlier)) count(counted[milestone]);
     } else {
       await followDirectory(after, before?.type === 'directory' ? before : undefined, at, services);

@@ -10,6 +10,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 /** The bus for other systems: what became of tickets, without words and persons. */
 export class TicketEvents extends Construct {
   readonly bus: EventBus;
+  /** Hears of every change of a ticket. */
+  readonly teller: HotlineFunction;
 
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
@@ -20,7 +22,7 @@ export class TicketEvents extends Construct {
       impact: 'Other systems were not told of a change of a ticket',
       runbook: 'others-were-not-told',
     });
-    const teller = new HotlineFunction(this, 'TellOthers', {
+    this.teller = new HotlineFunction(this, 'TellOthers', {
       entry: 'events/tell-others.task',
       impact: 'Other systems hear late of what became of tickets',
       runbook: 'others-were-not-told',
@@ -37,7 +39,7 @@ export class TicketEvents extends Construct {
         detailType: ['TicketChanged'],
         detail: { table: [tickets.tableName] },
       },
-      targets: [new LambdaFunction(teller, { deadLetterQueue: lost, retryAttempts: 50 })],
+      targets: [new LambdaFunction(this.teller, { deadLetterQueue: lost, retryAttempts: 50 })],
     });
     new CfnOutput(Stack.of(this), 'HotlineEventsBus', {
       description: 'Where other systems hear of tickets',

@@ -10,18 +10,24 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import { takesFrom } from '../shared/takes-from.ts';
+import type { TicketEvents } from './ticket-events.ts';
 
-type WebhooksProps = { data: HotlineData; bus: IEventBus; toLocalhost: boolean };
+type WebhooksProps = {
+  data: HotlineData;
+  events: TicketEvents;
+  toLocalhost: boolean;
+};
 
-/** A receiver has five seconds; the rest is for the table and the secret. */
-const timeout = Duration.seconds(15);
+/** A receiver has five seconds; a site may be told several updates of a ticket at once. */
+const timeout = Duration.seconds(60);
 
-/** Systems without AWS: each event is queued once for each of them, and posted until it is taken. */
+/** Systems without AWS: what each is told is queued once for each of them, and posted until it is taken. */
 export class Webhooks extends Construct {
-  constructor(scope: Construct, id: string, { data, bus, toLocalhost }: WebhooksProps) {
+  constructor(scope: Construct, id: string, { data, events, toLocalhost }: WebhooksProps) {
     super(scope, id);
     const queue = deliveries(this);
-    this.queueFrom(bus, queue, data);
+    this.queueFrom(events.bus, queue, data);
+    events.teller.canQueueWebhooks(queue);
     const sender = new HotlineFunction(this, 'SendWebhooks', {
       entry: 'events/send-webhooks.stream',
       impact: 'Systems that are told by webhooks hear late of what became of tickets',
@@ -29,6 +35,8 @@ export class Webhooks extends Construct {
       timeout,
     })
       .canReadTickets(data.tickets)
+      .canReadHistory(data.tickets)
+      .canUpdate(data.tickets, 'taken')
       .canReadSecret(data.secret)
       .mayCallLocalhost(toLocalhost);
     // what one system doesn't take for hours must leave room for the others, and for the hotline
@@ -66,7 +74,8 @@ function deliveries(scope: Construct): Queue {
     scope,
     'NotTaken',
     {
-      impact: 'A system that is told by a webhook took an event not once in six hours',
+      impact:
+        'A system that is told by a webhook, or a site of Open311, took something not once in six hours',
       runbook: 'a-webhook-was-not-taken',
     },
     { fifo: true },

@@ -14,6 +14,8 @@ type AlarmsProps = {
 /** Makes every alarm that the stacks declare, and tells whoever subscribed to the topic. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[];
+  /** What calls whoever is on duty. */
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { of: stacks }: AlarmsProps) {
     super(scope, id);
@@ -26,6 +28,7 @@ export class Alarms extends Construct {
       description: 'Subscribe here whoever is on duty',
       value: topic.topicArn,
     });
+    this.topic = topic;
     this.alarms = stacks.flatMap(HotlineAlarm.allIn).map((declared) => this.make(declared));
     for (const alarm of this.alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
@@ -48,7 +51,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** CloudWatch can't publish to a topic under the key that AWS manages, only under one that lets it. */
+/** Neither CloudWatch nor Budgets can publish to a topic under the key that AWS manages, only under one that lets them. */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
     description: '1022 Trà Vinh: alarms on their way',
@@ -56,7 +59,10 @@ function topicKey(scope: Construct): Key {
   });
   key.addToResourcePolicy(
     new PolicyStatement({
-      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      principals: [
+        new ServicePrincipal('cloudwatch.amazonaws.com'),
+        new ServicePrincipal('budgets.amazonaws.com'),
+      ],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
     }),

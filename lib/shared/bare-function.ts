@@ -79,7 +79,8 @@ export class BareFunction extends LambdaFunction {
   private metricFailures(): MathExpression {
     return new MathExpression({
       label: this.node.id,
-      expression: 'errors + throttles',
+      // a sum of two series has no figure where one of them has none, as `errors` of a function that is only throttled
+      expression: 'SUM([errors,throttles])',
       usingMetrics: { errors: this.metricErrors(), throttles: this.metricThrottles() },
     });
   }

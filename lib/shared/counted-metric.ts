@@ -1,10 +1,12 @@
 /** What functions count themselves (`functions/runtime/metric.ts`). */
 export type CountedMetric =
   | 'AlertsFailed'
+  | 'ChannelsFailed'
   | 'CitizensNotTold'
   | 'IdentitiesOpened'
   | 'JourneysRestarted'
   | 'NotThroughFront'
+  | 'RetentionBehind'
   | 'SmsCeilingReached'
   | 'TicketsAnswered'
   | 'TicketsLate'

@@ -1,5 +1,6 @@
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -132,6 +133,12 @@ export class HotlineFunction extends TableFunction {
       resources: arns,
       conditions: { StringEquals: { 'ses:FromAddress': from } },
     });
+  }
+
+  /** Asks what a contact flow asks, in a flow's place. */
+  canAskAsFlow(answerCall: IFunction): this {
+    this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
+    return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });
   }
 
   private canUsePhotos(photos: IBucket, actions: string[]): this {

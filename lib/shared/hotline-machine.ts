@@ -37,7 +37,8 @@ export class HotlineMachine extends StateMachine {
 const failures = (machine: StateMachine) =>
   new MathExpression({
     label: `${machine.node.id} failed`,
-    expression: 'failed + timedOut + aborted',
+    // as a sum by `+` it has no figure where one of the three has none
+    expression: 'SUM([failed,timedOut,aborted])',
     usingMetrics: {
       failed: machine.metricFailed(),
       timedOut: machine.metricTimedOut(),

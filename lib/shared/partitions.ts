@@ -12,6 +12,7 @@ export const partitions = {
   published: 'B#published',
   publicRequests: 'B#requests', // tickets whose words are before the public
   sandbox: 'B#sandbox#*', // what other systems tried out
+  changeset: 'B#changeset', // since when other systems are offered what they are
   guided: 'M#intake',
   sources: 'M#sources', // how often posters' codes were scanned
   lostCodes: 'E#*', // that a number's codes were asked for
@@ -19,6 +20,7 @@ export const partitions = {
   calls: 'J#*',
   providers: 'A#*', // who holds a key of Open311, and what was changed of it
   webhooks: 'M#webhooks', // who is told of tickets, and what was changed of it
+  taken: 'M#taken#*', // what receivers of webhooks took, and how it stands with them
   terms: 'W#*',
   indexed: 'Y#*', // what of a ticket was found and counted
   figures: 'F#*',
@@ -26,6 +28,7 @@ export const partitions = {
   talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
   openData: 'H#open-data',
+  trials: 'M#trials', // how every channel has answered when it was tried
 } as const;
 
 export type Partition = keyof typeof partitions;

@@ -23,6 +23,11 @@ export class RecordingFunction extends HotlineFunction {
     );
   }
 
+  /** Deletes what a ticket lists no longer, and what a machine made of it. */
+  canLetGoVoices(recordings: IBucket): this {
+    return this.canUse(recordings, ['s3:DeleteObject'], [voices, transcripts]);
+  }
+
   /** Has a machine write down the tickets' messages: it reads and writes by the right of whoever starts it. */
   canTranscribe(recordings: IBucket): this {
     if (recordings.encryptionKey) {

@@ -3,12 +3,13 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { HotlineFunction } from '../shared/hotline-function.ts';
+import { RecordingFunction } from '../shared/recording-function.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
 
 type ChangeFollowerProps = {
   tickets: ITableV2;
   photos: IBucket;
+  recordings: IBucket;
   journey: IStateMachine;
   recount: IStateMachine;
 };
@@ -22,10 +23,10 @@ export class ChangeFollower extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { tickets, photos, journey, recount }: ChangeFollowerProps,
+    { tickets, photos, recordings, journey, recount }: ChangeFollowerProps,
   ) {
     super(scope, id);
-    const consumer = new HotlineFunction(this, 'FollowChanges', {
+    const consumer = new RecordingFunction(this, 'FollowChanges', {
       entry: 'ticket/follow-changes.stream',
       impact: 'New tickets wait without an agency',
       runbook: 'changes-fail',
@@ -34,10 +35,11 @@ export class ChangeFollower extends Construct {
       .canPut(tickets, 'tickets')
       .canReadTickets(tickets)
       .canFindCallers(tickets)
-      .canSettlePhotos(photos)
       .canStartJourney(journey)
       .canStartRecount(recount)
-      .canAnnounceTickets();
+      .canSettlePhotos(photos)
+      .canAnnounceTickets()
+      .canLetGoVoices(recordings);
     new TicketStream(this, 'Changes', {
       tickets,
       consumer,

@@ -43,6 +43,7 @@ const run: ReadonlySet<string> = new Set([
 
 /** What guards, observes or describes the cloud: without it, the hotline does the same on a laptop. */
 const withoutLocalEffect: ReadonlySet<string> = new Set([
+  'AWS::Budgets::Budget',
   'AWS::CDK::Metadata',
   'AWS::CertificateManager::Certificate',
   'AWS::CloudFront::CachePolicy',

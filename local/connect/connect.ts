@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { CallFigures } from '../alarms/call-figures.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock, InvokeFunction, ServicePart } from '../parts.ts';
 import { openS3Objects } from '../services/s3-objects.ts';
@@ -13,15 +14,17 @@ import { openContacts, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
 import { entryFlow, type Instance, readInstance } from './instance.ts';
 import { instanceWorld } from './instance-world.ts';
+import { type KeptCall, openKeptCalls } from './kept-calls.ts';
 import { WorldWish } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
 import { type CallSoFar, type LiveReply, type LiveTurn, openLiveCalls } from './live-calls.ts';
 import { language } from './load-flow.ts';
 import { Script, scripted } from './script.ts';
 import { openConnectService } from './service.ts';
-import { answerOf, type CallAnswer } from './summary.ts';
+import { answerOf } from './summary.ts';
 import { openCallTraces, type TraceSetting } from './traces/call-traces.ts';
 import type { Transcript } from './transcript.ts';
+import type { World } from './world.ts';
 
 /** A call that somebody asks for: who, what they do, what the day is like, and which flow if not the number's. */
 export const CallWish = Script.extend({
@@ -31,8 +34,6 @@ export const CallWish = Script.extend({
   live: z.boolean().default(false),
 });
 export type CallWish = z.output<typeof CallWish>;
-
-export type KeptCall = { id: number } & CallAnswer;
 
 /** Why nobody can call. */
 export type Dead = 'no-telephone' | 'no-flow';
@@ -62,11 +63,28 @@ type Setting = {
   store: Store;
   clock: Clock;
   tellTopic: TellTopic;
+  /** Measured as Connect measures its calls. */
+  callFigures?: CallFigures;
 } & TraceSetting;
+
+const noFlow = (callFigures: CallFigures | undefined): Dead => {
+  callFigures?.ledNowhere();
+  return 'no-flow';
+};
+
+/** What is no action of a flow and may fail all the same: Connect puts no recording down, or gives the flow up. */
+function asTheDayHasIt(transcript: Transcript, { breaks }: World): Transcript {
+  if (breaks('ContactFlow') !== undefined) {
+    const steps = transcript.steps.slice(0, 1);
+    return { ...transcript, steps, recordings: [], isGivenUp: true, end: { reason: 'Disconnect' } };
+  }
+  if (breaks('CallRecordingUpload') === undefined) return transcript;
+  return { ...transcript, recordings: [], isRecordingLost: true };
+}
 
 /** Amazon Connect of the run: takes calls, and answers the functions that speak to it. */
 export function openConnect(setting: Setting): Connect {
-  const { resources, store, clock } = setting;
+  const { resources, store, clock, callFigures } = setting;
   const instance = readInstance(resources);
   const contacts = openContacts(store, clock);
   const numbers = openNumberFlows(store);
@@ -75,6 +93,7 @@ export function openConnect(setting: Setting): Connect {
   const traces = openCallTraces(setting);
   const keep = (transcript: Transcript): KeptCall => {
     traces.leave(transcript);
+    callFigures?.ended(transcript);
     return kept.add(answerOf(transcript));
   };
   const live = openLiveCalls(keep);
@@ -90,7 +109,7 @@ export function openConnect(setting: Setting): Connect {
       wanted === undefined
         ? entryFlow(instance, numbers.flowOf(instance.number.arn))
         : instance.flows.find(({ id, name }) => name === wanted || isSameResource(id, wanted));
-    if (flow === undefined) return 'no-flow';
+    if (flow === undefined) return noFlow(callFigures);
     const contactId = randomUUID();
     const attributes = {};
     contacts.hold(contactId, attributes);
@@ -103,7 +122,7 @@ export function openConnect(setting: Setting): Connect {
     call: async (wish) => {
       const calling = settingOf(wish);
       if (typeof calling === 'string') return calling;
-      return keep(await runCall(calling));
+      return keep(asTheDayHasIt(await runCall(calling), calling.world));
     },
     ring: async (wish) => {
       const calling = settingOf(wish);
@@ -138,37 +157,6 @@ const secondsIn = (store: Store) => {
     return object && Math.round(object.body.byteLength / 800) / 10;
   };
 };
-
-const Row = z.object({ id: z.number(), call: z.string() });
-/** What this process has written itself. */
-const Kept = z.custom<CallAnswer>((value) => typeof value === 'object' && value !== null);
-const mostKept = 200;
-
-function openKeptCalls(store: Store) {
-  store.exec(
-    'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
-  );
-  const insert = store.prepare('INSERT INTO connect_calls (call) VALUES (?)');
-  const forget = store.prepare('DELETE FROM connect_calls WHERE id <= ?');
-  const all = store.prepare('SELECT id, call FROM connect_calls ORDER BY id DESC');
-  const one = store.prepare('SELECT id, call FROM connect_calls WHERE id = ?');
-  const read = (row: unknown): KeptCall => {
-    const { id, call } = Row.parse(row);
-    return { id, ...Kept.parse(JSON.parse(call)) };
-  };
-  return {
-    add: (call: CallAnswer): KeptCall => {
-      const id = Number(insert.run(JSON.stringify(call)).lastInsertRowid);
-      forget.run(id - mostKept);
-      return { id, ...call };
-    },
-    list: () => all.all().map(read),
-    find: (id: number) => {
-      const row = one.get(id);
-      return row === undefined ? undefined : read(row);
-    },
-  };
-}
 
 /** Which flow a number leads to: no property of any resource, but a call of the deploy. */
 function openNumberFlows(store: Store) {

@@ -70,6 +70,10 @@ export type Transcript = {
   /** Where the caller waited last, from when on, and from when until when an agent was with them. */
   queued?: { arn: string; name: string; since: number; joinedAt?: number; leftAt?: number };
   callbacks: Callback[];
+  /** What was said could not be kept. */
+  isRecordingLost?: true;
+  /** Connect itself gave the flow up. */
+  isGivenUp?: true;
   /** What the interactive recording kept: a voicemail among it. */
   recordings: Recording[];
   tasks: { name: string; flow?: string; attributes: Record<string, string> }[];

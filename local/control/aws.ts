@@ -3,11 +3,10 @@ import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
 import { FaultPlan } from '../aws/fault.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { isRefusal } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 import { afterIn, readWish } from './asks.ts';
 
-type Controlled = { calls: Calls | undefined; redeploy(): Promise<void> };
+type Controlled = { calls: Calls | undefined };
 
 const notWatched = problemAnswer(
   409,
@@ -49,24 +48,12 @@ function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   return jsonAnswer(calls.faults.list());
 }
 
-/** Deploys once more; a deploy that fails says why, and may be tried again. */
-async function redeploy(hotline: Controlled): Promise<HttpResponse> {
-  try {
-    await hotline.redeploy();
-  } catch (error) {
-    if (isRefusal(error)) return problemAnswer(503, error.message);
-    throw error;
-  }
-  return jsonAnswer({ deployed: true });
-}
-
 /** Under /local/aws: what the functions say to AWS, and what of it fails. */
 export async function answerAws(
   incoming: IncomingMessage,
   path: string,
-  hotline: Controlled,
+  { calls }: Controlled,
 ): Promise<HttpResponse> {
-  const { calls } = hotline;
   const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
   switch (`${method} ${path}`) {
     case 'GET /local/aws/calls':
@@ -79,8 +66,6 @@ export async function answerAws(
       return replay(calls);
     case 'POST /local/aws/end-processes':
       return endProcesses(calls);
-    case 'POST /local/aws/redeploy':
-      return redeploy(hotline);
     default:
       return problemAnswer(404, 'Không có trang này.');
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import type { Alarms } from '../alarms/alarms.ts';
 import type { Calls } from '../aws/calls.ts';
 import type { ChatPlatforms } from '../chat/platforms.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
@@ -14,11 +15,12 @@ import type { Undelivered } from '../services/undelivered.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
+import { breakFunctions, deployAgain } from './alarms.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
 import { answerAws } from './aws.ts';
 import { answerChat } from './chat.ts';
-import { isTooFar, readClockMove, tooFarMessage } from './clock-move.ts';
+import { moveClock, showClock } from './clock.ts';
 import { answerManagedLogin } from './managed-login.ts';
 import { issueOpen311Key } from './open311-key.ts';
 import { answerOperators } from './operators.ts';
@@ -26,7 +28,7 @@ import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
 import { undeliver } from './undelivered.ts';
-import { clockPage } from './view/clock-page.ts';
+import { alarmsPage } from './view/alarms-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
@@ -41,6 +43,7 @@ export type Controlled = {
   outbox: Outbox;
   queues: Queues;
   redrive: Redrive;
+  alarms: Alarms;
   executions(): ExecutionLine[];
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
@@ -52,7 +55,6 @@ export type Controlled = {
   chat: ChatPlatforms;
   address: string;
   calls: Calls | undefined;
-  redeploy(): Promise<void>;
   /** Brings everything back to the opening morning; answers with its time when it is ready again. */
   reset(): Promise<Date>;
 };
@@ -70,8 +72,8 @@ const routes: Record<string, Answer> = {
   'GET /local/outbox': (request) => showOutbox(request),
   'GET /local/outbox.json': ({ incoming, hotline }) =>
     jsonAnswer(hotline.outbox.list(afterIn(incoming))),
-  'GET /local/clock': (request) => showClock(request),
-  'POST /local/clock': (request) => moveClock(request),
+  'GET /local/clock': ({ incoming, hotline }) => showClock(incoming, hotline),
+  'POST /local/clock': ({ incoming, hotline }) => moveClock(incoming, hotline),
   'GET /local/sign-in': ({ hotline: { staff, now } }) =>
     pageAnswer(signInPage(staff.roles(), now())),
   'POST /local/sign-in': (request) => signIn(request),
@@ -94,6 +96,13 @@ const routes: Record<string, Answer> = {
     const events = hotline.toldEvents.list(afterIn(incoming));
     return either(incoming, events, () => toldEventsPage(events, hotline.now()));
   },
+  'GET /local/alarms': ({ incoming, hotline }) => {
+    const alarms = hotline.alarms.states();
+    return either(incoming, alarms, () => alarmsPage(alarms, hotline.now()));
+  },
+  'PUT /local/functions/broken': async ({ incoming, hotline }) =>
+    breakFunctions(hotline.alarms, await readWish(incoming)),
+  'POST /local/deploy-again': ({ hotline }) => deployAgain(hotline.alarms),
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -132,36 +141,6 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();
   return asksForJson(incoming) ? jsonAnswer(items) : pageAnswer(outboxPage(items, hotline.now()));
-}
-
-function showClock({ incoming, hotline }: Request): HttpResponse {
-  const now = hotline.now();
-  return either(incoming, { now: hotlineTime(now) }, () => clockPage(now));
-}
-
-async function moveClock({ incoming, hotline }: Request): Promise<HttpResponse> {
-  const move = readClockMove(await readWish(incoming));
-  if (move.kind === 'invalid') {
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', move.errors);
-  }
-  if (isTooFar(hotline.now(), move.target(hotline.now()))) {
-    const errors = [{ field: move.field, message: tooFarMessage }];
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', errors);
-  }
-  const moved = await hotline.timekeeper.move(move.target);
-  const now = hotlineTime(moved.now);
-  if (moved.kind === 'target-has-passed') {
-    const message = `Đồng hồ chỉ đi tới; bây giờ là ${now}.`;
-    return problemAnswer(400, 'Không đẩy được đồng hồ.', [{ field: move.field, message }]);
-  }
-  if (moved.kind === 'stalled') {
-    const parts = moved.parts.join(', ');
-    return problemAnswer(503, `Đồng hồ dừng ở ${now}: ${parts} chưa xong việc.`);
-  }
-  if (moved.kind === 'closed') {
-    return problemAnswer(503, `Đồng hồ dừng ở ${now}: bản chạy thử đang tắt.`);
-  }
-  return isForm(incoming) ? seeOther('/local/clock') : jsonAnswer({ now });
 }
 
 async function signIn({ incoming, hotline }: Request): Promise<HttpResponse> {

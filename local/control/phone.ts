@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { CallWish, type Dead, type KeptCall, type PhoneCalls } from '../connect/connect.ts';
+import { CallWish, type Dead, type PhoneCalls } from '../connect/connect.ts';
+import type { KeptCall } from '../connect/kept-calls.ts';
 import { LiveReply, type LiveTurn } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';

@@ -4,7 +4,7 @@ import type { Connect } from '../aws/calls.ts';
 import { noTape, type Tape } from '../aws/tape.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
-import { openFunctionLog } from './function-log.ts';
+import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
 
 export type Functions = {
@@ -26,6 +26,8 @@ type Setting = {
   clock: Clock;
   dataDirectory: string;
   tape?: Tape;
+  /** Reads along what the functions write. */
+  reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
 };
 
@@ -38,6 +40,7 @@ export function openFunctions({
   clock,
   dataDirectory,
   tape = noTape,
+  reading = (log) => log,
   report,
 }: Setting): Functions {
   const startGate = limitStarts(startsAtOnce);
@@ -46,7 +49,7 @@ export function openFunctions({
   let isStopped = false;
   const pools = new Map<string, FunctionPool>(
     definitions.map((definition) => {
-      const log = openFunctionLog(join(dataDirectory, 'logs'), definition.name);
+      const log = reading(openFunctionLog(join(dataDirectory, 'logs'), definition.name));
       const compileCache = join(dataDirectory, 'compile-cache');
       const setting = { definition, connect, compileCache, clock, log };
       return [definition.name, openFunctionPool(setting, startGate)];

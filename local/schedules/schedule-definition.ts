@@ -11,6 +11,8 @@ export type ScheduleDefinition = {
   expression: string;
   nextAfter: NextAfter;
   functionArn: string;
+  /** Gets the event that the function could not even be given. */
+  deadLetterArn: string | undefined;
   eventFor(dueAt: Date): Json;
 };
 
@@ -35,7 +37,11 @@ const ScheduleProperties = z.object({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string().default('UTC'),
   State,
-  Target: z.object({ Arn: functionArn, Input: z.string().optional() }),
+  Target: z.object({
+    Arn: functionArn,
+    Input: z.string().optional(),
+    DeadLetterConfig: z.object({ Arn: z.string() }).optional(),
+  }),
 });
 
 /** The schedules of the assembly: of EventBridge rules and of EventBridge Scheduler. */
@@ -58,16 +64,28 @@ export function readSchedules(resources: Resources): ScheduleDefinition[] {
     .filter(({ properties }) => properties.State === 'ENABLED')
     .map((schedule) => {
       const { ScheduleExpressionTimezone: timeZone, Target } = schedule.properties;
-      return define(schedule, { source: 'aws.scheduler', id: '', timeZone, ...Target });
+      const { DeadLetterConfig, ...target } = Target;
+      const deadLetterArn = DeadLetterConfig?.Arn;
+      return define(schedule, {
+        ...{ source: 'aws.scheduler', id: '', timeZone, deadLetterArn },
+        ...target,
+      });
     });
   return [...rules, ...schedules];
 }
 
-type Target = { source: string; id: string; timeZone: string; Arn: string; Input?: string };
+type Target = {
+  source: string;
+  id: string;
+  timeZone: string;
+  Arn: string;
+  Input?: string;
+  deadLetterArn?: string;
+};
 
 function define(
   resource: Resource<{ ScheduleExpression: string }>,
-  { source, id, timeZone, Arn, Input }: Target,
+  { source, id, timeZone, Arn, Input, deadLetterArn }: Target,
 ): ScheduleDefinition {
   const at = `${resource.stack}/${resource.logicalId}`;
   const expression = resource.properties.ScheduleExpression;
@@ -77,6 +95,7 @@ function define(
     expression: `${expression} ${timeZone}`,
     nextAfter: scheduleExpression(expression, timeZone, at),
     functionArn: Arn,
+    deadLetterArn,
     eventFor: (dueAt) =>
       input ?? {
         version: '0',

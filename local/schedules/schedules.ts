@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock, TimedPart } from '../parts.ts';
+import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
 import { earliest } from '../time/earliest.ts';
 import type { ScheduleDefinition } from './schedule-definition.ts';
@@ -8,6 +9,9 @@ import type { ScheduleDefinition } from './schedule-definition.ts';
 type Setting = {
   definitions: ScheduleDefinition[];
   invocations: AsyncInvocations;
+  /** Whether that function can't be called at all, as without the right to. */
+  isUnreachable?(functionArn: string): boolean;
+  queues?: Pick<Queues, 'send'>;
   store: Store;
   clock: Clock;
 };
@@ -15,7 +19,8 @@ type Setting = {
 const Due = z.object({ due: z.number().nullable() }).optional();
 
 /** Sends each schedule's event when its time comes; the next time outlives the process. */
-export function openSchedules({ definitions, invocations, store, clock }: Setting): TimedPart {
+export function openSchedules(setting: Setting): TimedPart {
+  const { definitions, store, clock } = setting;
   store.exec(
     'CREATE TABLE IF NOT EXISTS schedules (id TEXT PRIMARY KEY, expression TEXT NOT NULL, due INTEGER)',
   );
@@ -33,7 +38,7 @@ export function openSchedules({ definitions, invocations, store, clock }: Settin
   function fire(schedule: ScheduleDefinition, due: Date): void {
     store.exec('BEGIN');
     plan(schedule, schedule.nextAfter(due));
-    invocations.send(schedule.functionArn, schedule.eventFor(due));
+    give(schedule, due, setting);
     store.exec('COMMIT');
   }
 
@@ -53,6 +58,19 @@ export function openSchedules({ definitions, invocations, store, clock }: Settin
     },
     isQuiet: () => true,
   };
+}
+
+/**
+ * What Scheduler can't hand over lies in the schedule's own queue. AWS names the function in an attribute of the message,
+ * which the run's queues don't have: so it is named as in the letter of a call that failed.
+ */
+function give(schedule: ScheduleDefinition, due: Date, setting: Setting): void {
+  const { functionArn, deadLetterArn } = schedule;
+  const event = schedule.eventFor(due);
+  if (!setting.isUnreachable?.(functionArn)) setting.invocations.send(functionArn, event);
+  else if (deadLetterArn) {
+    setting.queues?.send(deadLetterArn, { requestContext: { functionArn }, requestPayload: event });
+  }
 }
 
 const fromStore = (due: number | null): Date | undefined =>

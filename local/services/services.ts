@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { openCallFigures } from '../alarms/call-figures.ts';
+import { executionsEnded } from '../alarms/executions-ended.ts';
+import type { Metrics } from '../alarms/metrics.ts';
+import { watchedFifoQueues } from '../alarms/watched-queues.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
@@ -13,6 +17,7 @@ import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
 import { type EventBridge, openEventBridge } from './event-bridge.ts';
 import { openKms } from './kms.ts';
+import { openLambda } from './lambda.ts';
 import { openS3 } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
 import { openSecretsManager, type SecretsManager } from './secrets-manager.ts';
@@ -42,28 +47,28 @@ type Setting = {
   clock: Clock;
   outbox: Outbox;
   invoke: InvokeFunction;
+  metrics: Metrics;
 };
 
 /** Every service with what the assembly declares in it. */
-export function openServices({ resources, store, clock, outbox, invoke }: Setting): Services {
-  const machines = openMachines(resources, openStateMachines({ store, clock, invoke }));
+export function openServices({
+  resources,
+  store,
+  clock,
+  outbox,
+  invoke,
+  metrics,
+}: Setting): Services {
+  const machines = openMachines(
+    resources,
+    openStateMachines({ store, clock, invoke, endedBadly: executionsEnded(metrics) }),
+  );
   const kms = openKms(store);
   for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
     const { KeySpec: spec, KeyUsage: usage } = properties;
     kms.register({ keyId: identity.ref, arn: identity.attributes.Arn ?? '', spec, usage });
   }
-  const secrets = openSecretsManager(store, clock);
-  for (const { identity, properties } of resources.ofType(
-    ['AWS::SecretsManager::Secret'],
-    SecretProperties,
-  )) {
-    secrets.register({
-      arn: identity.ref,
-      name: nameInSecretArn(identity.ref),
-      secretString: properties.SecretString,
-      generateSecretString: properties.GenerateSecretString,
-    });
-  }
+  const secrets = openSecrets(resources, store, clock);
   const sns = openSns({ store, clock, outbox });
   for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
     sns.register(identity.ref);
@@ -83,12 +88,15 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
   const { tell } = eventBridge;
   const kinesis = openKinesisStreams(resources, store, clock);
   const transcribe = openTranscribe({ store, clock, tell, account: '', region: '', ...rule });
-  const fifo = openFifoQueues(resources, store, clock);
+  const fifo = watchedFifoQueues(openFifoQueues(resources, store, clock), metrics, clock.now);
   const tellTopic = sns.tell;
-  const connect = openConnect({ resources, invoke, store, clock, kinesis, tell, tellTopic });
+  const connect = openConnect({
+    ...{ resources, invoke, store, clock, kinesis, tell, tellTopic },
+    callFigures: openCallFigures(metrics, instanceIdIn(resources)),
+  });
   const parts = [
     ...[machines, kms, secrets, sns, ses, cognito, eventBridge, s3],
-    ...[openKinesis(kinesis), transcribe, openSqs(fifo)],
+    ...[openKinesis(kinesis), transcribe, openSqs(fifo), openLambda(invoke)],
   ];
   return {
     ...connect,
@@ -103,6 +111,26 @@ export function openServices({ resources, store, clock, outbox, invoke }: Settin
     secrets,
   };
 }
+
+/** The secrets of the assembly, each with the value that a deploy would give it. */
+function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsManager {
+  const secrets = openSecretsManager(store, clock);
+  for (const { identity, properties } of resources.ofType(
+    ['AWS::SecretsManager::Secret'],
+    SecretProperties,
+  )) {
+    secrets.register({
+      arn: identity.ref,
+      name: nameInSecretArn(identity.ref),
+      secretString: properties.SecretString,
+      generateSecretString: properties.GenerateSecretString,
+    });
+  }
+  return secrets;
+}
+
+const instanceIdIn = (resources: Resources): string =>
+  resources.ofType(['AWS::Connect::Instance'], z.unknown())[0]?.identity.attributes['Id'] ?? '';
 
 const KeyProperties = z.object({
   KeySpec: z.string().optional(),

@@ -16,14 +16,19 @@ const Policy = z.object({
   }),
 });
 
-/** The rights on S3 of each function, by the beginning of its policy's name. */
+/** Of the recordings' bucket, which has no photos. */
+const isOfVoices = (resource: unknown): boolean =>
+  /Recordings/.test(JSON.stringify(resource)) && !/Photos/.test(JSON.stringify(resource));
+
+/** The rights on S3 of each function, by the beginning of its policy's name, but for those to voices. */
 const rightsOnPhotos = () =>
   [Intake, Ticketing]
     .flatMap(({ template }) => Object.values(template.findResources('AWS::IAM::Policy')))
     .map((resource) => Policy.parse(resource).Properties)
     .flatMap(({ PolicyName, PolicyDocument }) =>
-      PolicyDocument.Statement.filter(({ Action }) =>
-        Action.some((action) => action.startsWith('s3:')),
+      PolicyDocument.Statement.filter(
+        ({ Action, Resource }) =>
+          Action.some((action) => action.startsWith('s3:')) && !isOfVoices(Resource),
       ).map(({ Action, Resource }) => ({
         who: PolicyName.replace(/Role.*/, ''),
         actions: Action,

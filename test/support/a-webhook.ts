@@ -1,14 +1,31 @@
-import type { Webhook } from '../../core/events/webhook.ts';
+import type { EventsWebhook, UpdatesWebhook } from '../../core/events/webhook.ts';
 import { atMinute } from './a-ticket.ts';
 
 /** The one-stop shop's own system, told of everything, unless a test says otherwise. */
-export const aWebhook = (differing: Partial<Webhook> = {}): Webhook => ({
+export const aWebhook = (differing: Partial<EventsWebhook> = {}): EventsWebhook => ({
   id: 'webhook1',
   version: 1,
   name: 'Một cửa',
   contact: 'mot-cua@tinh.example',
   url: 'https://mot-cua.tinh.example/su-kien',
   kinds: ['opened', 'answered'],
+  keyVersion: 'v1',
+  madeAt: atMinute(0),
+  ...differing,
+});
+
+/** A FixMyStreet site that takes updates of what it filed. */
+export const aSubscriber = (differing: Partial<UpdatesWebhook> = {}): UpdatesWebhook => ({
+  id: 'site1234',
+  version: 1,
+  dialect: 'open311',
+  name: 'Cổng phản ánh',
+  contact: 'quan-tri@cong.example',
+  url: 'https://cong.example/open311/v2/',
+  provider: 'bridge123',
+  jurisdictionId: '42',
+  format: 'json',
+  lockedKey: 'the-key-of-the-site',
   keyVersion: 'v1',
   madeAt: atMinute(0),
   ...differing,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { Changeset, ChangesetStore } from '../../core/open311/changeset.ts';
 import type { ListedRequest } from '../../core/open311/known-requests.ts';
 import type { Provider } from '../../core/open311/provider.ts';
 import type { Exposure, KnownRequest } from '../../core/open311/public-request.ts';
@@ -56,6 +57,20 @@ const memorySandbox = (): Open311Services['sandbox'] => {
     all: async (day) => [...of(day).values()],
   };
 };
+
+const memoryChangesets = (): ChangesetStore => {
+  let last: Changeset | undefined;
+  return {
+    find: async () => last,
+    async put(next, before) {
+      const isLast = last?.at.getTime() === before?.at.getTime();
+      if (isLast) last = next;
+      return isLast;
+    },
+  };
+};
+
+const memoryKept = () => ({ sandbox: memorySandbox(), changesets: memoryChangesets() });
 
 const listsOf = (
   tickets: readonly Ticket[],
@@ -130,7 +145,7 @@ export const open311Door = ({ tickets = [], exposures = {}, provider, now }: Set
     guided: { add: async () => undefined },
     lists: listsOf(tickets, exposures),
     changed: changedIn(store),
-    sandbox: memorySandbox(),
+    ...memoryKept(),
     providers: {
       find: async (hash) => known.get(hash),
       countUse: async ({ perMinute }) => {

@@ -23,8 +23,18 @@ export function hotlineApp(stage: string): App {
   return app;
 }
 
-/** The stacks of a stage, synthesized once, each with its template. */
-export function synth(stage: string): Record<Area, { stack: Stack; template: Template }> {
+type Stacks = Record<Area, { stack: Stack; template: Template }>;
+
+const synthesized = new Map<string, Stacks>();
+
+/** The stacks of a stage, each with its template: synthesized once for all tests that a worker runs. */
+export const synth = (stage: string): Stacks => {
+  const stacks = synthesized.get(stage) ?? synthesize(stage);
+  synthesized.set(stage, stacks);
+  return stacks;
+};
+
+const synthesize = (stage: string): Stacks => {
   const app = hotlineApp(stage);
   const area = (name: Area) => {
     const stack = Stack.of(app.node.findChild(`Hotline${name}-${stage}`));
@@ -38,4 +48,4 @@ export function synth(stage: string): Record<Area, { stack: Stack; template: Tem
     Ticketing: area('Ticketing'),
     Operations: area('Operations'),
   };
-}
+};

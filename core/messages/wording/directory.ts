@@ -23,6 +23,7 @@ const tables: Record<TableName, Said> = {
   announcements: { vi: 'Thông báo', en: 'Announcement' },
   articles: { vi: 'Hỏi đáp', en: 'Article of the knowledge base' },
   programmes: { vi: 'Chính sách hỗ trợ', en: 'Welfare programme' },
+  retention: { vi: 'Thời gian lưu dữ liệu', en: 'How long data is kept' },
   wording: { vi: 'Lời tin nhắn', en: 'Words of a message' },
   'calendar.officialTo': { vi: 'Lịch chính thức đến ngày', en: 'Calendar is official until' },
   'calendar.officeHours': { vi: 'Giờ làm việc', en: 'Office hours' },

@@ -1,4 +1,6 @@
+import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
+import { statusLabels } from './labels.ts';
 
 /** All that an update says of a ticket whose words are not before the public. */
 export const neutralUpdate: Record<Lang, string> = {
@@ -6,3 +8,13 @@ export const neutralUpdate: Record<Lang, string> = {
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
 };
+
+const goesElsewhere: Record<Lang, string> = {
+  vi: 'Đang chuyển đơn vị khác',
+  km: 'កំពុងផ្ទេរទៅអង្គភាពផ្សេង',
+  en: 'Being passed to another unit',
+};
+
+/** What systems are told of a state: as citizens are, and where it stands between two units, that. */
+export const stateTold = (lang: Lang, state: TicketStatus): string =>
+  state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];

@@ -55,6 +55,7 @@ export const officerPastWords = {
     unpublished: 'Tổng đài gỡ phần đã đăng công khai.',
     'publication-declined': 'Tổng đài không đăng công khai.',
     redacted: 'Tổng đài che một phần nội dung.',
+    anonymised: 'Hết thời gian lưu: nội dung và dữ liệu cá nhân đã được xóa.',
     recomputed: 'Lịch làm việc đổi, thời hạn tính lại.',
   },
 };

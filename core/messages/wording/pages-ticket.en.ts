@@ -76,6 +76,11 @@ export const ticket: PageWords['ticket'] = {
     transcribed: () => 'A machine wrote down your message; it may have misheard.',
     'not-transcribed': () =>
       'A machine could not make out your message; an operator will listen to it.',
+    'data-asked': () => 'You asked something about your personal data.',
+    'data-delayed': () => 'What you asked about your data takes longer.',
+    'data-granted': () => 'What you asked about your data has been done.',
+    'data-refused': () => 'What you asked about your data cannot be done.',
+    anonymised: () => 'Its time was over: the personal data was erased.',
     closed: () => 'Closed.',
     refused: () => 'Not accepted.',
     merged: () => 'Joined with another report of the same matter.',

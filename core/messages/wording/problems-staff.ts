@@ -30,6 +30,8 @@ export const staffProblems = {
     'webhook-url':
       'Xin ghi địa chỉ https của một máy chủ trên Internet, bằng tên miền và không kèm cổng, ví dụ https://don-vi.gov.vn/su-kien.',
     'too-many-webhooks': 'Đã có đủ 50 webhook. Xin thu hồi một webhook không dùng nữa.',
+    'provider-unknown':
+      'Xin chọn hệ thống đang có khóa dùng được, không phải khóa thử: xem GET /api/staff/providers.',
     'right-required': 'Xin cho ít nhất một quyền: mayCreate hoặc mayUpdate.',
     'topics-unknown': 'Có chủ đề không còn hiệu lực. Xin chọn các chủ đề ở GET /api/services.',
     'until-too-far': 'Quá xa. Xin chọn giờ trong khoảng longestHours của GET /api/staff/phone.',
@@ -66,6 +68,8 @@ export const staffProblems = {
       'Please give an https address on the Internet, by name and without a port, such as https://unit.gov.vn/events.',
     'too-many-webhooks':
       'There are 50 webhooks already. Please withdraw one that is no longer used.',
+    'provider-unknown':
+      'Please choose a system whose key is in force and no sandbox key: see GET /api/staff/providers.',
     'right-required': 'Please give at least one right: mayCreate or mayUpdate.',
     'topics-unknown': 'One of the topics isn’t in force. Please choose from GET /api/services.',
     'until-too-far': 'Too far. Please stay within the longestHours of GET /api/staff/phone.',

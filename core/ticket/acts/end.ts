@@ -34,7 +34,7 @@ export const end = (
   if (!reason) return refused('reason', 'reason-unknown');
   const { to, moved } = settled(ticket, occasion);
   return {
-    to: { ...to, status, closedAt: now, ...(reason.isSealed && noWords(to)) },
+    to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },
     event: { kind: kinds[act], reason: code, text, ...moved },
     ...(reason.isSealed && takenBack(ticket, now)),
     alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),

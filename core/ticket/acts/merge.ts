@@ -93,7 +93,7 @@ const runningAgain = ({ acknowledge, resolve, forward }: Clocks, stopped: ClockN
 
 const unmerged = (one: Ticket, into: Ticket, reason: string, occasion: Occasion): Merged => {
   const { mergedInto, unit } = one;
-  if (mergedInto?.code !== into.code) return notNow;
+  if (mergedInto?.code !== into.code || one.anonymisedAt) return notNow;
   const { was, stopped } = mergedInto;
   // the calendar may have changed while nothing of it ran
   const clocks = recomputedClocks(

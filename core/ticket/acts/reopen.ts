@@ -43,6 +43,7 @@ export const reopen: ActRule<'reopen'> = (ticket, { reason }, occasion) => {
       },
       answeredAt: undefined,
       closedAt: undefined,
+      endReason: undefined,
       waiting: undefined,
       extension: undefined,
       draft: undefined,

@@ -1,5 +1,5 @@
-import type { KeptCall } from '../../connect/connect.ts';
 import { conversationOf } from '../../connect/conversation.ts';
+import type { KeptCall } from '../../connect/kept-calls.ts';
 import type { EndKind } from '../../connect/summary.ts';
 import type { Step } from '../../connect/transcript.ts';
 import { dialogue, lasted } from './dialogue.ts';

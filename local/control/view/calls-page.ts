@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { AllContacts, KeptCall } from '../../connect/connect.ts';
+import type { AllContacts } from '../../connect/connect.ts';
 import type { StartedContact } from '../../connect/contacts.ts';
+import type { KeptCall } from '../../connect/kept-calls.ts';
 import { endOf } from './call-page.ts';
 import { lasted } from './dialogue.ts';
 import { type Html, html } from './html.ts';

@@ -12,6 +12,7 @@ const links = [
   ['/local/executions', 'Hành trình'],
   ['/local/events', 'Sự kiện'],
   ['/local/dead-letters', 'Tin hỏng'],
+  ['/local/alarms', 'Báo động'],
   ['/local/sign-in', 'Đăng nhập'],
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { BadEnd } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
 import { advance, start } from './advance.ts';
 import type { Json } from './data/json.ts';
@@ -21,6 +22,8 @@ type Setting = {
   clock: Clock;
   invoke: InvokeFunction;
   chance: Chance;
+  /** Told of each execution that has ended and not succeeded. */
+  endedBadly?(end: BadEnd): void;
 };
 
 const time: Signal = { kind: 'time' };
@@ -29,7 +32,14 @@ const time: Signal = { kind: 'time' };
  * Drives executions, each step written down before the next. Which tasks should run is part of the
  * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
  */
-export const openRunner = ({ machines, executions, clock, invoke, chance }: Setting): Runner => {
+export const openRunner = ({
+  machines,
+  executions,
+  clock,
+  invoke,
+  chance,
+  endedBadly,
+}: Setting): Runner => {
   const inFlight = new Set<string>();
   let isStopped = false;
 
@@ -43,6 +53,12 @@ export const openRunner = ({ machines, executions, clock, invoke, chance }: Sett
     return execution;
   };
 
+  const tellEnd = (before: Execution, { end, machineArn }: Execution): void => {
+    if (end && !before.end && end.status !== 'SUCCEEDED') {
+      endedBadly?.({ machineArn, status: end.status });
+    }
+  };
+
   const goOn = (arn: string, signal: Signal = time): void => {
     const found = executions.find(arn);
     if (!found) return;
@@ -50,6 +66,7 @@ export const openRunner = ({ machines, executions, clock, invoke, chance }: Sett
     // What was due before the task ended comes before its end: its time-out, above all.
     const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
+    tellEnd(found, execution);
     if (execution.end) return;
     for (const task of runningTasks(execution.thread)) void run(arn, task);
   };

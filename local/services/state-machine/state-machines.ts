@@ -1,5 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { BadEnd } from '../../alarms/executions-ended.ts';
 import type { Clock, InvokeFunction, ServicePart, TimedPart } from '../../parts.ts';
 import type { Store } from '../../store.ts';
 import { type Answer, answered, awsJsonService, epochSeconds, operation } from '../aws-json.ts';
@@ -37,7 +38,13 @@ export type StateMachines = ServicePart &
     stop(): void;
   };
 
-type Setting = { store: Store; clock: Clock; invoke: InvokeFunction; chance?: Chance };
+type Setting = {
+  store: Store;
+  clock: Clock;
+  invoke: InvokeFunction;
+  chance?: Chance;
+  endedBadly?(end: BadEnd): void;
+};
 
 const StopExecution = z.object({
   executionArn: z.string(),
@@ -55,11 +62,15 @@ export const openStateMachines = ({
   clock,
   invoke,
   chance = machineChance,
+  endedBadly,
 }: Setting): StateMachines => {
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
-  const runner = openRunner({ machines, executions, clock, invoke, chance });
+  const runner = openRunner({
+    ...{ machines, executions, clock, invoke, chance },
+    ...(endedBadly && { endedBadly }),
+  });
   const service = awsJsonService({
     endpointName: 'SFN',
     target: 'AWSStepFunctions',
@@ -70,7 +81,7 @@ export const openStateMachines = ({
         startExecution({ machines, executions, runner }, input),
       ),
       StopExecution: operation(StopExecution, (input) =>
-        stopExecution(executions, input, { now: clock.now(), chance }),
+        stopExecution(executions, input, { now: clock.now(), chance }, endedBadly),
       ),
     },
   });
@@ -90,11 +101,13 @@ const stopExecution = (
   executions: ExecutionStore,
   { executionArn, ...reason }: z.output<typeof StopExecution>,
   world: { now: Date; chance: Chance },
+  endedBadly?: (end: BadEnd) => void,
 ): Answer => {
   const execution = executions.find(executionArn);
   if (!execution) return unknownExecution(executionArn);
   if (execution.end) return answered({ stopDate: epochSeconds(execution.end.at) });
   executions.save(abort(execution, reason, world));
+  endedBadly?.({ machineArn: execution.machineArn, status: 'ABORTED' });
   return answered({ stopDate: epochSeconds(world.now) });
 };
 

@@ -48,7 +48,7 @@ export const keptOf = async (table: TicketTable, code: TicketCode): Promise<Kept
   const of = (prefix: string) => placed.filter(({ sk }) => sk.startsWith(prefix));
   return {
     ticket,
-    isInSweep: first.gsi3pk !== undefined,
+    isInSweep: first.gsi3pk?.startsWith('C#') === true,
     caller: first.gsi2pk,
     events: [openingEvent(ticket), ...of('E#').map(({ item }) => TicketEvent.parse(item))],
     alerts: of('L#').map(({ item }) => Alert.parse(item)),

@@ -44,16 +44,21 @@ type SetUp = { table: string; key: string; change: Record<string, unknown> };
 
 const setUp = new WeakMap<WatchedRun, Set<string>>();
 
+/** Changes some fields of a row, and leaves the others as they are. */
+export const changeRow = async (world: World, { table, key, change }: SetUp): Promise<void> => {
+  const answer = await askStaff(world, 'administrator', 'GET', `directory/tables/${table}`);
+  const { rows } = Table.parse(JSON.parse(refusing(answer, 200).text));
+  const row = rows.find((one) => one.key === key)?.row;
+  await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
+};
+
 /** What an administrator has changed long before; once in a run. */
 export const setUpByAdministrator = ({ table, key, change }: SetUp): Step => ({
   name: `the ${table} was changed before`,
   lead: async (world) => {
     const done = setUp.get(world.run) ?? new Set();
     if (done.has(table)) return;
-    const answer = await askStaff(world, 'administrator', 'GET', `directory/tables/${table}`);
-    const { rows } = Table.parse(JSON.parse(refusing(answer, 200).text));
-    const row = rows.find((one) => one.key === key)?.row;
-    await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
+    await changeRow(world, { table, key, change });
     setUp.set(world.run, done.add(table));
     await world.run.advance('PT3M');
   },

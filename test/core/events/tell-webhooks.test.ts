@@ -1,11 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { EventDelivery, Posted } from '../../../core/events/delivery.ts';
 import {
   type BusEvent,
-  type Posted,
   queueForWebhooks,
   sendToWebhook,
-  type WebhookDelivery,
 } from '../../../core/events/tell-webhooks.ts';
 import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
 import { atMinute } from '../../support/a-ticket.ts';
@@ -18,7 +17,7 @@ const opened = {
 };
 
 const queued = async (all: Webhook[], event: BusEvent = opened) => {
-  const deliveries: WebhookDelivery[] = [];
+  const deliveries: EventDelivery[] = [];
   await queueForWebhooks(event, {
     webhooks: { list: async () => all },
     queue: async (one) => void deliveries.push(one),

@@ -27,6 +27,10 @@ test.each([
   ['a name of a network inside, in capitals', 'https://DB.Internal/'],
   ['a password', 'https://a:b@mot-cua.travinh.gov.vn/'],
   ['another scheme', 'file:///etc/passwd'],
+  ['a name of a cluster', 'https://kubernetes.default.svc/'],
+  ['a sign that reading it turns into another', 'https://mot-cua.vn\\@127.0.0.1/'],
+  ['a line that reading it leaves out', 'https://mot-cua.vn/\r\nHost: x'],
+  ['space around it', ' https://mot-cua.vn/'],
   ['no address', 'mot-cua.travinh.gov.vn'],
 ])('%s may not', (_, url) => {
   expect(isWebhookUrl(url, abroad)).toBe(false);

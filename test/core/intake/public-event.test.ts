@@ -100,6 +100,20 @@ const read: [EventMatter, object][] = [
   ],
   [{ kind: 'merged', into: code, reason: secret }, {}],
   [{ kind: 'unmerged', from: code, reason: secret }, {}],
+  [{ kind: 'anonymised', rule: secret }, {}],
+  [
+    { kind: 'data-asked', right: 'erase', text: 'Xin xóa', dueAt: atMinute(960) },
+    { text: 'Xin xóa', until: atMinute(960) },
+  ],
+  [
+    { kind: 'data-delayed', right: 'erase', reason: 'Chờ đơn vị', dueAt: atMinute(9600) },
+    { reason: 'Chờ đơn vị', until: atMinute(9600) },
+  ],
+  [{ kind: 'data-granted', right: 'erase', text: 'Đã xóa' }, { text: 'Đã xóa' }],
+  [
+    { kind: 'data-refused', right: 'erase', reason: 'Đang thanh tra' },
+    { reason: 'Đang thanh tra' },
+  ],
 ];
 
 describe('of an event the citizen reads', () => {
@@ -130,6 +144,8 @@ const hidden: EventMatter[] = [
   { kind: 'unpublished', reason: secret },
   { kind: 'publication-declined', reason: secret },
   { kind: 'redacted', reason: secret },
+  { kind: 'held', reason: secret },
+  { kind: 'hold-lifted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },
   { kind: 'took-in', from: code },
   { kind: 'gave-back', to: code },

@@ -56,6 +56,33 @@ describe('following a ticket', () => {
   });
 });
 
+describe('a network that has addresses without end', () => {
+  test('guesses as one stranger, at one ticket and at all of them', async () => {
+    const { track } = aTracker();
+    const guesses = times(8, (at) => track(`2402:800:61ad:4f2::${at + 1}`, wrongPin));
+    expect(await kinds(guesses)).toEqual([
+      ...times(5, () => 'wrong-pin'),
+      ...times(3, () => 'too-many'),
+    ]);
+    expect((await track('2402:800:61ad:4f3::1', wrongPin)).kind).toBe('wrong-pin');
+  });
+
+  test('is the citizen’s, whichever of its addresses they come by', async () => {
+    const network = '2402:800:61ad:4f2';
+    const own = aTicket({ openedFrom: fingerprint('address', network, testKeyed) });
+    const ports = {
+      ...{ keyed: testKeyed, attempts: memoryAttempts(() => openingMorning) },
+      tickets: { find: async () => own, history: async () => ({ ticket: own, events: [] }) },
+      now: () => openingMorning,
+    };
+    const look = (address: string, pin: string) =>
+      trackTicket({ code: own.code, pin, address }, ports);
+    for (const at of times(60, (number) => number)) await look(`10.0.${at}.1`, '000001');
+    expect((await look('10.1.1.1', pinOf(own, testKeyed))).kind).toBe('too-many');
+    expect((await look(`${network}::7`, pinOf(own, testKeyed))).kind).toBe('full');
+  });
+});
+
 describe('a visit', () => {
   const begun = visitOf(ticket, openingMorning, testKeyed);
 

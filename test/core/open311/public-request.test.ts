@@ -47,6 +47,20 @@ describe('the public projection', () => {
   });
 });
 
+test.each([
+  ['withdrawn', 'cancelled'],
+  ['not-confirmed', 'no_further_action'],
+  ['no-objection', 'fixed'],
+  [undefined, 'fixed'],
+])('what was closed as %s has the finer state %s, as its updates say', (endReason, state) => {
+  const ended: Partial<Ticket> = { status: 'closed', closedAt: atMinute(50), endReason };
+  expect(told(ended, { kind: 'never' }, true)).toContain(`"sub_status":"${state}"`);
+});
+
+test('what a unit gave back is told as on its way to another, not as being handled', () => {
+  expect(told({ status: 'returned' })).toContain('"status_notes":"Đang chuyển đơn vị khác"');
+});
+
 describe('the public projection of what may not be shown', () => {
   test('knows nothing of one that was taken back', () => {
     expect(told({}, { kind: 'withdrawn' })).toBeUndefined();

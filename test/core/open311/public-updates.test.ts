@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { updatesOf } from '../../../core/open311/public-updates.ts';
+import { updatesOf, updateTold } from '../../../core/open311/public-updates.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
@@ -18,6 +18,10 @@ const events = {
   queued: { kind: 'queued', unit: 'TONG_DAI', unitName: 'Tổng đài' },
   assigned: { kind: 'assigned', ...place },
   acknowledged: { kind: 'acknowledged', unitName: place.unitName },
+  returned: {
+    ...{ kind: 'returned', unitName: place.unitName, reason: 'Việc của nơi khác' },
+    ...{ proposed: 'CONG_AN', proposedName: 'Công an tỉnh' },
+  },
   noted: { kind: 'noted', text: 'Chỉ nội bộ' },
   answered: { kind: 'answered', unitName: place.unitName, text: 'Đã xong' },
   done: { kind: 'closed', reason: 'done', text: '' },
@@ -27,6 +31,8 @@ const events = {
   merged: { kind: 'merged', into: code, reason: 'Cùng một việc' },
   unmerged: { kind: 'unmerged', from: code, reason: 'Khác việc' },
   reopened: { kind: 'reopened', reason: 'Chưa xong' },
+  published: { kind: 'published', title: 'Đã duyệt' },
+  unpublished: { kind: 'unpublished', reason: 'Có tên người' },
 } as const;
 type Name = keyof typeof events;
 const names: readonly Name[] = Object.keys(events).filter((name): name is Name => name in events);
@@ -45,6 +51,7 @@ describe('an update', () => {
     [['referred'], 'not_councils_responsibility', 'other-authority'],
     [['merged'], 'duplicate', undefined],
     [['merged', 'unmerged'], 'open', undefined],
+    [['acknowledged', 'merged', 'unmerged'], 'in_progress', undefined],
     [['answered', 'reopened'], 'reopen', undefined],
   ] as const)(
     'of what was at last %j has the status %s and the code %s',
@@ -74,11 +81,45 @@ test('no update is earlier than the one before it, whatever the clocks of the ma
   );
 });
 
-test('what comes later changes no update there was', () => {
+/** What each of a life's updates says, with the words that are before the public at its end; nothing when they were taken back. */
+const toldOf = (life: readonly Name[]) => {
+  const events = lived(...life);
+  const last = events.findLast(({ kind }) => kind === 'published' || kind === 'unpublished');
+  if (last?.kind === 'unpublished') return undefined;
+  const words = last && { description: 'Câu hỏi', answer: `Câu trả lời ${last.version}` };
+  const ticket = last ? { published: { id: 'p', at: last.at } } : {};
+  return new Map(
+    updatesOf(ticket, events).map((update) => [
+      update.version,
+      updateTold(code, update, { words, lang: 'vi' }),
+    ]),
+  );
+};
+
+test('what comes later changes no update there was: of what was published anew, words that were taken back are told no more', () => {
   fc.assert(
     fc.property(lives, lives, (before, after) => {
-      const earlier = updatesOf({}, lived(...before));
-      expect(updatesOf({}, lived(...before, ...after)).slice(0, earlier.length)).toEqual(earlier);
+      const [earlier, later] = [toldOf(before), toldOf([...before, ...after])];
+      if (!later) return;
+      for (const [version, update] of earlier ?? []) {
+        const hadWords = before[version - 2] === 'published';
+        expect([hadWords ? undefined : update, update]).toContainEqual(later.get(version));
+      }
     }),
   );
+});
+
+test('what was told while the words were public stays, also when others have taken their place', () => {
+  const life = [
+    'answered',
+    'published',
+    'reopened',
+    'returned',
+    'unpublished',
+    'answered',
+  ] as const;
+  const earlier = toldOf(life.slice(0, 4));
+  const later = toldOf([...life, 'published']);
+  expect([...(later?.keys() ?? [])]).toEqual([2, 4, 5, 7, 8]);
+  for (const version of [4, 5]) expect(later?.get(version)).toEqual(earlier?.get(version));
 });

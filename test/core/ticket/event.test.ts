@@ -65,6 +65,13 @@ const matters: { [K in Kind]: Matter<K> } = {
   unpublished: { reason: text },
   'publication-declined': { reason: text },
   redacted: { reason: text },
+  anonymised: { rule: 'violation' },
+  'data-asked': { right: 'correct', text, dueAt: atMinute(960) },
+  'data-delayed': { right: 'correct', reason: text, dueAt: atMinute(9600) },
+  'data-granted': { right: 'correct', text },
+  'data-refused': { right: 'erase', reason: text },
+  held: { reason: text },
+  'hold-lifted': { reason: text },
 };
 
 const events = Object.entries(matters).map(([kind, matter]) =>

@@ -90,6 +90,20 @@ test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+j
   },
 );
 
+test.each(['description', 'address_string', 'attribute[hours]'])(
+  'words in another encoding than UTF-8 are refused by their field, not kept as riddles: %s',
+  async (field) => {
+    const sent = new URLSearchParams({ api_key: keysOfTests.production, ...aViolation });
+    sent.delete(field);
+    const broken = `${sent}&${encodeURIComponent(field)}=qu%e1n%20karaoke`;
+    const { statusCode, body } = await open311Door().send('POST', at, broken);
+    expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
+      400,
+      expect.stringContaining(field),
+    ]);
+  },
+);
+
 test('a body that is too large is refused by the specification’s own status, with the limit', () => {
   const { statusCode, body = '' } = refuseCall(requestFrom(httpEvent('POST', at)), 'too-large');
   expect([statusCode, errorsIn(body)[0]?.description]).toEqual([

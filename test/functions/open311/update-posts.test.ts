@@ -117,6 +117,24 @@ test.each([
 });
 
 test.each([
+  ['in another encoding than UTF-8', '%e1%20c%f2n%20m%f4%cc%20qu%e1n'],
+  ['of signs that nobody sees', '%E2%80%8B%E2%80%8B%E2%80%8B'],
+])('words %s are refused by name', async (_, words) => {
+  const door = doorFor(ofFiler);
+  const { description: __, ...rest } = anUpdate();
+  const sent = new URLSearchParams({ api_key: keysOfTests.production, ...rest });
+  const { statusCode, body } = await door.send('POST', path, `${sent}&description=${words}`);
+  expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
+});
+
+test('of a ticket that was sealed nobody learns that there is one', async () => {
+  const door = doorFor({ ...ofFiler, status: 'referred', text: '' });
+  for (const status of ['OPEN', 'REOPEN']) {
+    expect((await door.post(path, anUpdate({ status }))).statusCode).toBe(404);
+  }
+});
+
+test.each([
   ['of a ticket that there isn’t', ofFiler, {}, { service_request_id: '1234567890' }, 404],
   ['of a stranger’s ticket', {}, {}, {}, 403],
   ['of another unit’s ticket', ofUnit, { unit: 'CONG_AN' }, {}, 403],

@@ -79,3 +79,8 @@ test('who gave and took keys stands in the log of what staff did, with the reaso
   }
   expect(text).not.toContain(key);
 });
+
+test.each(['key', 'withdraw'])('what can be no name of ours is not looked for: %s', async (act) => {
+  const path = `POST /api/staff/providers/${'ă'.repeat(2000)}/${act}`;
+  expect((await ask(path, { reason: 'Khóa bị lộ' })).status).toBe(404);
+});

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { unlockKey } from '../../../adapters/webhooks/site-key.ts';
 import { AuditAnswer } from '../../../core/contract/audit-answers.ts';
+import { UndeliveredAnswer } from '../../../core/contract/undelivered-answers.ts';
 import { MadeWebhookAnswer, WebhooksAnswer } from '../../../core/contract/webhook-answers.ts';
 import { outsideKinds } from '../../../core/events/outside-event.ts';
-import { webhookSecret } from '../../../core/events/webhook.ts';
+import { siteKeyLock, webhookSecret } from '../../../core/events/webhook.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
+import { aProvider } from '../../support/a-provider.ts';
+import { atMinute } from '../../support/a-ticket.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -23,7 +28,7 @@ const ask = (route: string, body?: unknown) => room.ask(administrator.sub, route
 const make = async (body: unknown = shop) => {
   const { status, text } = await ask('POST /api/staff/webhooks', body);
   expect(status).toBe(200);
-  return MadeWebhookAnswer.parse(JSON.parse(text));
+  return MadeWebhookAnswer.required().parse(JSON.parse(text));
 };
 
 test('a webhook’s secret is told once and shown nowhere; without a choice it is told of everything', async () => {
@@ -34,6 +39,92 @@ test('a webhook’s secret is told once and shown nowhere; without a choice it i
   const { text } = await ask('GET /api/staff/webhooks');
   expect(WebhooksAnswer.parse(JSON.parse(text)).webhooks).toContainEqual(webhook);
   expect([text, JSON.stringify(kept)].some((said) => said.includes(secret))).toBe(false);
+});
+
+const site = {
+  dialect: 'open311',
+  name: 'Cổng phản ánh',
+  contact: 'quan-tri@cong.example',
+  url: 'https://cong.example/open311/v2/',
+  provider: 'bridge123',
+  jurisdictionId: '42',
+  apiKey: 'the-key-of-the-site',
+};
+const aBridge = async (differing: Parameters<typeof aProvider>[0] = {}) => {
+  const { id } = aProvider({ id: 'bridge123', name: 'Cầu nối', ...differing });
+  const after = aProvider({ keyHash: `hash of ${id}`, name: 'Cầu nối', ...differing, id });
+  const by = { sub: administrator.sub, role: 'administrator' as const };
+  await room.services().providers.put({ kind: 'issued', after, at: after.issuedAt, by });
+};
+
+test('a site that takes updates is made with its own key, which is locked and shown nowhere', async () => {
+  await aBridge();
+  const { status, text } = await ask('POST /api/staff/webhooks', site);
+  expect([status, text.includes(site.apiKey)]).toEqual([200, false]);
+  const { webhook, secret } = MadeWebhookAnswer.parse(JSON.parse(text));
+  const { apiKey, ...shown } = site;
+  expect([webhook, secret]).toEqual([
+    expect.objectContaining({ ...shown, format: 'xml', providerName: 'Cầu nối' }),
+    undefined,
+  ]);
+  const kept = await room.services().webhooks.find(webhook.id);
+  if (kept?.dialect !== 'open311') throw new Error('It was kept as another');
+  expect(JSON.stringify(kept)).not.toContain(apiKey);
+  expect(unlockKey(siteKeyLock(kept, testKeyed), kept.lockedKey)).toBe(apiKey);
+  expect(() =>
+    unlockKey(siteKeyLock({ ...kept, id: 'another1' }, testKeyed), kept.lockedKey),
+  ).toThrow();
+});
+
+test.each([
+  ['a key that nobody has', { provider: 'nobody1234' }, 'provider'],
+  ['a key of the sandbox', { provider: 'trial1234' }, 'provider'],
+  ['an address with a question behind it', { url: 'https://cong.example/o?x=' }, 'url'],
+  ['no key of its own', { apiKey: '' }, 'apiKey'],
+  ['a key that no header can hold', { apiKey: 'khóa của cổng' }, 'apiKey'],
+  ['events besides', { kinds: ['opened'] }, 'kinds'],
+  ['another way of speaking', { dialect: 'soap' }, 'dialect'],
+])('of a site that takes updates, %s is refused by its field', async (_, differing, field) => {
+  await aBridge({ id: 'trial1234', isTest: true });
+  const { status, text } = await ask('POST /api/staff/webhooks', { ...site, ...differing });
+  const { errors } = Told.parse(JSON.parse(text));
+  expect([status, errors]).toEqual([400, [{ field, message: expect.any(String) }]]);
+});
+
+test('how it stands with a receiver is shown with it, and one that takes nothing stands with what did not arrive', async () => {
+  const { webhook } = await make({ ...shop, name: 'Trung tâm điều hành' });
+  const { deliveries } = room.services();
+  const failed = { kind: 'not-taken', why: 'status-500' } as const;
+  await deliveries.note(webhook.id, { kind: 'taken' }, atMinute(1));
+  await deliveries.note(webhook.id, failed, atMinute(2));
+  await deliveries.note(webhook.id, failed, atMinute(12));
+  const listed = async () => {
+    const { webhooks } = WebhooksAnswer.parse(
+      JSON.parse((await ask('GET /api/staff/webhooks')).text),
+    );
+    return webhooks.find(({ id }) => id === webhook.id)?.delivery;
+  };
+  const stuck = async () => {
+    const { text } = await room.ask(supervisor.sub, 'GET /api/staff/undelivered');
+    return UndeliveredAnswer.parse(JSON.parse(text)).systems;
+  };
+  const since = toHotlineTime(atMinute(2));
+  expect(await listed()).toEqual({
+    takenAt: toHotlineTime(atMinute(1)),
+    failedAt: toHotlineTime(atMinute(12)),
+    why: 'status-500',
+    failingSince: since,
+    failures: 2,
+  });
+  const inTrouble = {
+    name: 'Trung tâm điều hành',
+    why: 'status-500',
+    failingSince: since,
+    failures: 2,
+  };
+  expect(await stuck()).toEqual([inTrouble]);
+  await deliveries.note(webhook.id, { kind: 'taken' }, atMinute(13));
+  expect([await stuck(), (await listed())?.failures]).toEqual([[], 0]);
 });
 
 test('what is withdrawn says since when, and can’t be withdrawn again', async () => {
@@ -80,4 +171,9 @@ test('there are never more than the hotline can tell', async () => {
   for (let number = inForce.length; number < 50; number += 1) await make();
   const { status, text } = await ask('POST /api/staff/webhooks', shop);
   expect([status, text]).toEqual([400, expect.stringContaining('50 webhook')]);
+});
+
+test('what can be no name of ours is not looked for', async () => {
+  const path = `POST /api/staff/webhooks/${'ă'.repeat(2000)}/withdraw`;
+  expect((await ask(path, { reason: 'Thử nghiệm xong' })).status).toBe(404);
 });

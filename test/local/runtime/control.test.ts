@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
+import { openBrokenFunctions } from '../../../local/alarms/broken-functions.ts';
 import { openingMorning } from '../../../local/clock.ts';
 import { type Controlled, control } from '../../../local/control/control.ts';
 import { noChats } from '../../support/no-chats.ts';
@@ -132,8 +133,12 @@ async function startControl(moved: Moved): Promise<string> {
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
-    redeploy: async () => undefined,
     executions: () => [],
+    alarms: {
+      states: () => [],
+      broken: openBrokenFunctions(),
+      deployAgain: async () => undefined,
+    },
     toldEvents: { add: () => {}, list: () => [] },
     timekeeper: { move: async () => moved, stop: () => undefined },
     calls: undefined,

@@ -131,12 +131,38 @@ test('another system is given a key, which is seen once, and has it taken back',
   expect(await page.content()).not.toContain(key);
 });
 
+test('a system that is told is added with its secret seen once, stands there as failing, and is told no more', async () => {
+  await press('Thêm hệ thống nhận tin');
+  await page.getByLabel('Tên hệ thống').fill('Trung tâm điều hành');
+  await page.getByLabel('Người phụ trách').fill('ioc@tinh.example');
+  await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
+  await press('Thêm');
+  await page.locator('.adm-field', { hasText: 'Địa chỉ nhận' }).getByRole('alert').waitFor();
+  await page.getByLabel('Địa chỉ nhận').fill('http://localhost:1/su-kien');
+  await press('Thêm');
+  const secret = await page.getByLabel('Mật khẩu ký (whsec)').inputValue();
+  expect(secret).toMatch(/^whsec_/);
+  await press('Tôi đã cất mật khẩu');
+  await sendReport(hotline, { service: 'suggestion', topic: undefined });
+  await hotline.settle();
+  await page.reload();
+  const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
+  await row.getByText('Đang không nhận').waitFor();
+  expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
+  expect(await barriers(page)).toEqual([]);
+  await press('Thôi báo … Trung tâm điều hành');
+  await page.getByLabel('Lý do').fill('Ngừng hợp tác');
+  await press('Thôi báo');
+  await page.getByText('Chưa báo tin cho hệ thống nào').waitFor();
+  expect(await page.content()).not.toContain(secret);
+});
+
 test('a ticket just made is in the figures, and what the administrator did in the audit log', async () => {
   await hotline.settle();
   await page.locator('.rail').getByText('Thống kê').click();
-  await page.getByText('Nhiều nhất: 1 phiếu, 03/12/2021').waitFor();
+  await page.getByText('Nhiều nhất: 2 phiếu, 03/12/2021').waitFor();
   await page.getByText('Xem số liệu').first().click();
-  expect(await page.getByRole('row', { name: /2021-12-03/ }).innerText()).toContain('1');
+  expect(await page.getByRole('row', { name: /2021-12-03/ }).innerText()).toContain('2');
   await page.locator('.rail').getByText('Nhật ký').click();
   await page.locator('.trace', { hasText: 'Công điện 15/CĐ-UBND' }).waitFor();
 });

@@ -62,6 +62,7 @@ afterAll(() => {
   receiver.server.close();
 });
 
+const HasSecret = MadeWebhookAnswer.required();
 const webhook = async () => {
   const signedIn = await hotline.post('/local/sign-in', { role: 'administrator' });
   const { token } = z.object({ token: z.string() }).parse(JSON.parse(signedIn.text));
@@ -74,7 +75,7 @@ const webhook = async () => {
     },
     { authorization: `Bearer ${token}` },
   );
-  return MadeWebhookAnswer.parse(JSON.parse(answer.text));
+  return HasSecret.parse(MadeWebhookAnswer.parse(JSON.parse(answer.text)));
 };
 
 const Heard = z.object({ id: z.string(), type: z.string(), data: outsideEvents.opened });

@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 import { beside } from './beside.ts';
 import { type Model, operators } from './model.ts';
 
@@ -141,8 +142,7 @@ const worked = (model: Model, event: Worked): Model => {
   }
 };
 
-/** What the event makes of the ticket: the whole life once more, in the words of its events. */
-export const follow = (model: Model, event: TicketEvent): Model => {
+const moved = (model: Model, event: Exclude<TicketEvent, PrivacyEvent>): Model => {
   switch (event.kind) {
     case 'assigned':
     case 'queued':
@@ -195,3 +195,7 @@ export const follow = (model: Model, event: TicketEvent): Model => {
       return model;
   }
 };
+
+/** What the event makes of the ticket: the whole life once more, in the words of its events. */
+export const follow = (model: Model, event: TicketEvent): Model =>
+  isPrivacyEvent(event) ? model : moved(model, event);

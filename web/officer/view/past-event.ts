@@ -2,6 +2,7 @@ import { amountInWords } from '../../../core/messages/amount-in-words.ts';
 import { officerPastWords } from '../../../core/messages/wording/pages-officer-past.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
 /** What happened in a sentence, with what was said by whoever did it. */
 export type PastEvent = { what: string; said?: string | undefined; why?: string | undefined };
@@ -111,8 +112,11 @@ type OfHotline = Extract<
 const ofHotline = (event: OfHotline): PastEvent =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
-/** The event as an officer reads it; none for what only the hotline or the clock has to know. */
-export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
+/** What a person asks about their own data is between them and the hotline. */
+const ofPrivacy = ({ kind }: PrivacyEvent): PastEvent | undefined =>
+  kind === 'anonymised' ? done(words.anonymised) : undefined;
+
+const ofTicket = (event: Exclude<TicketEvent, PrivacyEvent>): PastEvent | undefined => {
   switch (event.kind) {
     case 'rung':
     case 'noted':
@@ -165,3 +169,7 @@ export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
       return joining(event);
   }
 };
+
+/** The event as an officer reads it; none for what only the hotline or the clock has to know. */
+export const pastEvent = (event: TicketEvent): PastEvent | undefined =>
+  isPrivacyEvent(event) ? ofPrivacy(event) : ofTicket(event);

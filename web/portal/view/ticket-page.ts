@@ -1,4 +1,6 @@
+import { dateInWords } from '../../../core/messages/dates.ts';
 import { pageWords } from '../../../core/messages/wording/pages.ts';
+import { privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import { answerList } from '../../design/view/answer-list.ts';
 import { errorSummary } from '../../design/view/error-summary.ts';
@@ -59,6 +61,17 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => 
   );
 };
 
+/** What is gone is said first, so that nobody looks for it. */
+const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): Piece => {
+  const { title, what } = privacyWords(lang).gone;
+  return (
+    anonymisedAt &&
+    html`
+<section class="card" aria-labelledby="da-xoa"><h2 id="da-xoa">${title}</h2>
+<p>${what}</p><p class="soft small">${dateInWords(anonymisedAt, lang, now)}</p></section>`
+  );
+};
+
 const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): Piece =>
   text !== '' &&
   html`
@@ -74,7 +87,7 @@ const opened = (model: TicketPageModel, full: Full): Html => {
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${waitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+  return html`${goneCard(model, full)}${waitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
 ${answer && answerCard(answer, model)}${endedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
 ${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${askForCall(model, full)}
 ${ownWords(model, full)}${sentPhotos(model, full)}

@@ -32,7 +32,7 @@ describe('ending without an answer', () => {
     ['refer', 'other-body', 'referred'],
   ])('%s, for one of its reasons, stops what runs and tells the citizen', (act, reason, status) => {
     const change = changed(inTriage(), end(act, reason), operator);
-    expect(change.after).toMatchObject({ status, closedAt: atMinute(10) });
+    expect(change.after).toMatchObject({ status, closedAt: atMinute(10), endReason: reason });
     expect(change.after.nextCheckAt).toBeUndefined();
     for (const clock of Object.values(change.after.clocks)) {
       expect(clock?.stoppedAt).toEqual(atMinute(10));
@@ -128,9 +128,9 @@ describe('reopening', () => {
       [{ act: 'rate', score: 2 }, citizen, 40],
     );
     const { after } = changed(used, reopen, citizen, { minute: 50 });
-    const { extension, rating, answeredAt, closedAt, waiting, draft } = after;
-    expect([extension, rating, answeredAt, closedAt, waiting, draft]).toEqual(
-      Array.from({ length: 6 }, () => undefined),
+    const { extension, rating, answeredAt, closedAt, endReason, waiting, draft } = after;
+    expect([extension, rating, answeredAt, closedAt, endReason, waiting, draft]).toEqual(
+      Array.from({ length: 7 }, () => undefined),
     );
     expect(after.clocks.resolve.extension).toBeUndefined();
   });

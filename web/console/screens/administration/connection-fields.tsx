@@ -1,62 +1,33 @@
 import Checkbox from 'antd/es/checkbox';
-import Input from 'antd/es/input';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { fold } from '../../../../core/text/fold.ts';
 import { useChoices } from '../../data/choices.ts';
 import { Choose } from '../../parts/choose.tsx';
 import { connectionWords } from '../../words/connections.ts';
 import { useWords } from '../../words/words.ts';
 import { type ConnectionDraft, messageFor } from './connection.ts';
+import { Field, TextField } from './field.tsx';
 
 type Errors = readonly { field: string; message: string }[];
 type Props = { draft: ConnectionDraft; errors: Errors; onChange(draft: ConnectionDraft): void };
-
-type FieldProps = {
-  id: string;
-  label: string;
-  hint?: string;
-  fault: string | undefined;
-  children: ReactNode;
-};
-
-const Field = ({ id, label, hint, fault, children }: FieldProps) => (
-  <div className="adm-field">
-    <label htmlFor={id}>{label}</label>
-    {children}
-    {hint && <span className="soft">{hint}</span>}
-    {fault && (
-      <p id={`${id}-fault`} className="adm-fault" role="alert">
-        {fault}
-      </p>
-    )}
-  </div>
-);
 
 type TextName = 'name' | 'contact' | 'perMinute' | 'perDay' | 'expiresOn';
 type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'date' };
 
 const sentAs = (name: TextName): string => (name === 'expiresOn' ? 'expiresAt' : name);
 
-const TextField = ({ draft, errors, onChange, name, hint, look }: TextProps) => {
+const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) => {
   const words = useWords(connectionWords);
-  const id = useId();
-  const fault = messageFor(errors, sentAs(name));
   return (
-    <Field id={id} label={words[name]} fault={fault} {...(hint && { hint })}>
-      <Input
-        id={id}
-        type={look === 'date' ? 'date' : 'text'}
-        {...(look === 'number' && { inputMode: 'numeric' as const })}
-        className={look && 'adm-number'}
-        value={draft[name]}
-        aria-describedby={fault && `${id}-fault`}
-        aria-invalid={fault !== undefined}
-        {...(fault && { status: 'error' as const })}
-        onChange={({ target }) => onChange({ ...draft, [name]: target.value })}
-      />
-    </Field>
+    <TextField
+      {...{ hint, look }}
+      label={words[name]}
+      fault={messageFor(errors, sentAs(name))}
+      value={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: value })}
+    />
   );
 };
 
@@ -125,8 +96,8 @@ export const ConnectionFields = (props: Props) => {
   const { draft, onChange } = props;
   return (
     <>
-      <TextField {...props} name="name" />
-      <TextField {...props} name="contact" hint={words.contactHint} />
+      <DraftField {...props} name="name" />
+      <DraftField {...props} name="contact" hint={words.contactHint} />
       <UseField {...props} />
       <UnitField {...props} />
       <TopicsField {...props} />
@@ -139,9 +110,9 @@ export const ConnectionFields = (props: Props) => {
         </Checkbox>
         <span className="soft">{words.takesIdentityHint}</span>
       </div>
-      <TextField {...props} name="perMinute" look="number" />
-      <TextField {...props} name="perDay" look="number" />
-      <TextField {...props} name="expiresOn" look="date" hint={words.expiresHint} />
+      <DraftField {...props} name="perMinute" look="number" />
+      <DraftField {...props} name="perDay" look="number" />
+      <DraftField {...props} name="expiresOn" look="date" hint={words.expiresHint} />
     </>
   );
 };

@@ -14,6 +14,7 @@ import { type ConnectionAct, ConnectionDialog } from './connection-dialog.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectionRow } from './connection-row.tsx';
 import { KeyShown } from './key-shown.tsx';
+import { ReceiversView } from './receivers-view.tsx';
 
 type Open =
   | { kind: 'form' }
@@ -37,7 +38,7 @@ const List = ({ connections, onAct }: ListProps) => {
   );
 };
 
-/** Which other systems may send to the hotline: keys are given, replaced and taken back here. */
+/** Which other systems may send to the hotline, and which it tells. */
 export const ConnectionsView = () => {
   const words = useWords(connectionWords);
   const { role } = useMe();
@@ -70,6 +71,7 @@ export const ConnectionsView = () => {
           onAct={(act, connection) => setOpen({ kind: 'act', act, connection })}
         />
       )}
+      <ReceiversView connections={value?.providers ?? []} />
       {open?.kind === 'act' && <ConnectionDialog {...open} onIssued={showKey} onClose={close} />}
       {open?.kind === 'key' && <KeyShown issued={open.issued} onClose={close} />}
     </>

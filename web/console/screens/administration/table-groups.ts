@@ -23,6 +23,7 @@ const groupOf: Record<TableName, GroupName> = {
   'calendar.workedDays': 'time',
   'calendar.proposedDaysOff': 'time',
   'calendar.khmerFestivals': 'time',
+  retention: 'time',
   reasons: 'answers',
   answerTemplates: 'answers',
   wording: 'answers',

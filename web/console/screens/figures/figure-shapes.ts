@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { FiguresAnswer } from '../../../../core/contract/figures-answers.ts';
 import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
+import { harmlessCell } from '../../../../core/text/harmless-cell.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
 export type Figures = z.infer<typeof FiguresAnswer>;
@@ -105,7 +106,7 @@ export const tilesOf = (
 /** A sheet that opens in a spreadsheet with its accents; what begins like a formula is no formula. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => {
   const cell = (value: string | number): string => {
-    const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const text = typeof value === 'string' ? harmlessCell(value) : value;
     return `"${String(text).replaceAll('"', '""')}"`;
   };
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

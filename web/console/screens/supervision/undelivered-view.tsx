@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
+import { receiverWords } from '../../words/receivers.ts';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -41,6 +42,26 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
   );
 };
 
+type System = z.infer<typeof UndeliveredAnswer>['systems'][number];
+
+/** Nothing is to be seen to here: what waits goes again by itself. */
+const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
+  const words = useWords(receiverWords);
+  return (
+    <li className="work-row">
+      <span className="row-top">
+        <b>{name}</b>
+        <span>
+          {words.since} <Moment at={new Date(failingSince)} />
+        </span>
+      </span>
+      <span>
+        {words.tries(failures)} {words.why(why)}
+      </span>
+    </li>
+  );
+};
+
 /** What reached nobody, why, and what was done about it. */
 export const UndeliveredView = () => {
   const words = useWords(supervisionWords).undelivered;
@@ -54,11 +75,15 @@ export const UndeliveredView = () => {
     await cache.refresh(list);
   };
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.undelivered.length === 0) return <Empty title={words.none} />;
+  const systems = value?.systems ?? [];
+  if (value?.undelivered.length === 0 && systems.length === 0) return <Empty title={words.none} />;
   return (
     <>
       {refused && <ProblemNote problem={refused} />}
       <ul className="plain">
+        {systems.map((system) => (
+          <SystemRow key={system.name} system={system} />
+        ))}
         {value?.undelivered.map((row) => (
           <UndeliveredRow key={row.id} row={row} onSeen={() => void see(row.id)} />
         ))}

@@ -1,28 +1,16 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
-import { Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { expect, test } from 'vitest';
-import { functionCode } from '../../../lib/shared/bundle.ts';
+import { dirname, join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 
-const entries = globSync('**/*.{http,connect,stream,task,schedule}.ts', { cwd: 'functions' }).map(
-  (file) => file.replace(/\.ts$/, ''),
-);
+const entries = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
 
-/** The folders that would be uploaded. */
-const assets = (): string[] => {
-  const app = new App();
-  const stack = new Stack(app, 'Bundled');
-  for (const entry of entries) {
-    new LambdaFunction(stack, entry, {
-      runtime: Runtime.NODEJS_24_X,
-      handler: 'index.handler',
-      code: functionCode(stack, entry),
-    });
-  }
-  const { directory } = app.synth();
-  return globSync('asset.*', { cwd: directory }).map((folder) => join(directory, folder));
+/** The folders of the assembly that would be uploaded. */
+const bundles = (): string[] => {
+  const directory = join(inject('made'), 'cdk.out');
+  return globSync('asset.*/index.js', { cwd: directory }).map((file) =>
+    join(directory, dirname(file)),
+  );
 };
 
 const files = (folder: string, ending: string): string[] =>
@@ -32,7 +20,7 @@ const files = (folder: string, ending: string): string[] =>
 
 test('every function is one file that starts by itself and has a handler, without its source map', () => {
   const require = createRequire(import.meta.url);
-  const folders = assets();
+  const folders = bundles();
   expect(folders).toHaveLength(entries.length);
   for (const folder of folders) {
     expect(

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+
+/** What AWS has refused, in its own words. */
+export const isAwsRefusal = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'AwsRefusal';
+
+export type AskAws = (
+  service: string,
+  operation: string,
+  input?: Record<string, unknown>,
+  more?: { region?: string; query?: string },
+) => Promise<unknown>;
+
+const run = promisify(execFile);
+const mostBytes = 64 * 1024 * 1024;
+
+const Failed = z.object({ stderr: z.string() });
+
+const refusal = (words: string): Error => {
+  const error = new Error(words.trim().split('\n').at(-1) ?? words);
+  error.name = 'AwsRefusal';
+  return error;
+};
+
+/**
+ * Asks AWS by its own command line, with the rights of whoever runs it. A look at a dozen services is not worth a client
+ * of each in the repository; whoever deploys has the command.
+ */
+export const askAws =
+  (region: string, command = 'aws'): AskAws =>
+  async (service, operation, input = {}, more = {}) => {
+    const args = [
+      ...[service, operation, '--cli-input-json', JSON.stringify(input)],
+      ...['--output', 'json', '--no-cli-pager', '--region', more.region ?? region],
+      ...(more.query ? ['--query', more.query] : []),
+    ];
+    try {
+      const { stdout } = await run(command, args, { maxBuffer: mostBytes });
+      return z.unknown().parse(JSON.parse(stdout || 'null'));
+    } catch (error) {
+      const failed = Failed.safeParse(error);
+      if (failed.success && failed.data.stderr) throw refusal(failed.data.stderr);
+      throw error;
+    }
+  };

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { AskAws } from './ask-aws.ts';
+
+const Configuration = z.object({
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+});
+
+/** The variables that a function was deployed with: addresses and names, never a secret. */
+export const functionEnvironment = async (
+  ask: AskAws,
+  FunctionName: string,
+): Promise<Record<string, string>> => {
+  const answer = await ask('lambda', 'get-function-configuration', { FunctionName });
+  return Configuration.parse(answer).Environment.Variables;
+};

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import type {
+  AlarmsFact,
+  CertificateFact,
+  FirewallFact,
+  KeyFact,
+  LetterFact,
+  SecretFact,
+  SignInFact,
+  TableFact,
+} from '../../core/operations/stage-facts.ts';
+import type { AskAws } from './ask-aws.ts';
+import type { Made } from './stage-resources.ts';
+
+const Table = z.object({
+  Table: z.object({
+    DeletionProtectionEnabled: z.boolean().default(false),
+    StreamSpecification: z.object({ StreamEnabled: z.boolean() }).optional(),
+  }),
+});
+const Backups = z.object({
+  ContinuousBackupsDescription: z.object({
+    PointInTimeRecoveryDescription: z.object({ PointInTimeRecoveryStatus: z.string() }),
+  }),
+});
+
+export const tableFact = async (ask: AskAws, TableName: string): Promise<TableFact> => {
+  const { Table: table } = Table.parse(await ask('dynamodb', 'describe-table', { TableName }));
+  const backups = await ask('dynamodb', 'describe-continuous-backups', { TableName });
+  const { PointInTimeRecoveryDescription: recovery } =
+    Backups.parse(backups).ContinuousBackupsDescription;
+  return {
+    hasRecovery: recovery.PointInTimeRecoveryStatus === 'ENABLED',
+    isProtected: table.DeletionProtectionEnabled,
+    hasStream: table.StreamSpecification?.StreamEnabled ?? false,
+  };
+};
+
+const Attributes = z.object({
+  Attributes: z.object({ ApproximateNumberOfMessages: z.coerce.number() }),
+});
+
+export const letterFact = async (ask: AskAws, QueueUrl: string): Promise<LetterFact> => {
+  const AttributeNames = ['ApproximateNumberOfMessages'];
+  const answer = await ask('sqs', 'get-queue-attributes', { QueueUrl, AttributeNames });
+  const { ApproximateNumberOfMessages: letters } = Attributes.parse(answer).Attributes;
+  return { queue: QueueUrl.slice(QueueUrl.lastIndexOf('/') + 1), letters };
+};
+
+const Alarms = z.object({
+  MetricAlarms: z.array(
+    z.object({
+      AlarmName: z.string(),
+      AlarmDescription: z.string().default(''),
+      StateValue: z.string(),
+    }),
+  ),
+});
+const Subscriptions = z.object({
+  Subscriptions: z.array(z.object({ SubscriptionArn: z.string() })),
+});
+
+/** Whoever hasn't opened the link yet is no subscriber. */
+const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
+  SubscriptionArn.startsWith('arn:');
+
+export const alarmsFact = async (
+  ask: AskAws,
+  prefix: string,
+  TopicArn: string,
+): Promise<AlarmsFact> => {
+  const asked = { AlarmNamePrefix: prefix };
+  const { MetricAlarms } = Alarms.parse(await ask('cloudwatch', 'describe-alarms', asked));
+  const answer = await ask('sns', 'list-subscriptions-by-topic', { TopicArn });
+  return {
+    all: MetricAlarms.length,
+    calling: MetricAlarms.filter(({ StateValue }) => StateValue === 'ALARM').map((alarm) => ({
+      name: alarm.AlarmName,
+      description: alarm.AlarmDescription,
+    })),
+    subscribers: Subscriptions.parse(answer).Subscriptions.filter(isConfirmed).length,
+  };
+};
+
+const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
+
+export const keyFact = async (ask: AskAws, { logicalId, id }: Made): Promise<KeyFact> => ({
+  name: logicalId.replace(/[0-9A-F]{8}$/, ''),
+  state: Key.parse(await ask('kms', 'describe-key', { KeyId: id })).KeyMetadata.KeyState,
+});
+
+const Secret = z.object({
+  Name: z.string(),
+  VersionIdsToStages: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+export const secretFact = async (ask: AskAws, { logicalId, id }: Made): Promise<SecretFact> => {
+  const answer = await ask('secretsmanager', 'describe-secret', { SecretId: id });
+  const stages = Object.values(Secret.parse(answer).VersionIdsToStages).flat();
+  return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
+};
+
+const Certificate = z.object({
+  Certificate: z.object({
+    DomainName: z.string(),
+    Status: z.string(),
+    NotAfter: z.coerce.date().optional(),
+  }),
+});
+
+const edge = { region: 'us-east-1' };
+
+export const certificateFact = async (ask: AskAws, arn: string): Promise<CertificateFact> => {
+  const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, edge);
+  const {
+    DomainName: domain,
+    Status: status,
+    NotAfter: until,
+  } = Certificate.parse(answer).Certificate;
+  return { domain, status, until };
+};
+
+const Distribution = z.object({
+  DistributionConfig: z.object({ WebACLId: z.string().default('') }),
+});
+
+export const firewallFact = async (ask: AskAws, Id: string): Promise<FirewallFact> => {
+  const answer = await ask('cloudfront', 'get-distribution-config', { Id }, edge);
+  return { isBefore: Distribution.parse(answer).DistributionConfig.WebACLId !== '' };
+};
+
+const Pool = z.object({ UserPool: z.object({ MfaConfiguration: z.string().default('OFF') }) });
+
+export const signInFact = async (ask: AskAws, UserPoolId: string): Promise<SignInFact> => {
+  const answer = await ask('cognito-idp', 'describe-user-pool', { UserPoolId });
+  return { mfa: Pool.parse(answer).UserPool.MfaConfiguration };
+};
+
+const Account = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
+
+export const concurrencyFact = async (ask: AskAws): Promise<number> =>
+  Account.parse(await ask('lambda', 'get-account-settings')).AccountLimit.ConcurrentExecutions;

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { StackFact } from '../../core/operations/stage-facts.ts';
+import type { AskAws } from './ask-aws.ts';
+
+const Stacks = z.object({
+  Stacks: z.array(
+    z.object({
+      StackName: z.string(),
+      StackStatus: z.string(),
+      EnableTerminationProtection: z.boolean().default(false),
+    }),
+  ),
+});
+
+/** The stack as CloudFormation has it; nothing where there is none. */
+export const stackOf = async (
+  ask: AskAws,
+  StackName: string,
+  region?: string,
+): Promise<StackFact[]> => {
+  const answer = await ask(
+    'cloudformation',
+    'describe-stacks',
+    { StackName },
+    { ...(region && { region }) },
+  );
+  return Stacks.parse(answer).Stacks.map((stack) => ({
+    name: stack.StackName,
+    status: stack.StackStatus,
+    isProtected: stack.EnableTerminationProtection,
+  }));
+};
+
+const Listed = z.object({
+  StackResourceSummaries: z.array(
+    z.object({
+      LogicalResourceId: z.string(),
+      PhysicalResourceId: z.string().default(''),
+      ResourceType: z.string(),
+    }),
+  ),
+});
+
+/** Something that a stack has made, by its own name and by AWS's. */
+export type Made = { logicalId: string; id: string; type: string };
+
+export const madeBy = async (ask: AskAws, StackName: string, region?: string): Promise<Made[]> => {
+  const answer = await ask(
+    ...(['cloudformation', 'list-stack-resources', { StackName }] as const),
+    ...[{ ...(region && { region }) }],
+  );
+  return Listed.parse(answer).StackResourceSummaries.map((one) => ({
+    logicalId: one.LogicalResourceId,
+    id: one.PhysicalResourceId,
+    type: one.ResourceType,
+  }));
+};

@@ -1,0 +1,33 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ChangesetStore } from '../../core/open311/changeset.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { onlyIf } from './only-if.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Kept = z.object({ checksum: z.string(), at: Instant });
+
+/** Since when what other systems are offered is as it is. */
+export const changesetStore = ({ client, name: TableName }: TicketTable): ChangesetStore => ({
+  async find() {
+    const Key = keys.changeset();
+    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return Item && Kept.parse(Item);
+  },
+  put: (next, before) =>
+    onlyIf(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...keys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
+          ...(before
+            ? {
+                ConditionExpression: '#at = :before',
+                ExpressionAttributeNames: { '#at': 'at' },
+                ExpressionAttributeValues: { ':before': before.at.toISOString() },
+              }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        }),
+      ),
+    ),
+});

@@ -1,0 +1,39 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { TicketCode } from '../../core/ticket/code.ts';
+import type { TicketTable } from './table.ts';
+
+const Page = z.object({
+  Items: z.array(z.object({ code: TicketCode })).default([]),
+  LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
+});
+
+type Asked = Pick<
+  QueryCommandInput,
+  'KeyConditionExpression' | 'ExpressionAttributeValues' | 'Limit'
+>;
+
+/** Whose are the items of one part of a day, page by page; nothing after so many pages but an error. */
+export async function* codesInShard(
+  { client, name }: TicketTable,
+  asked: Asked,
+  mostPages: number,
+): AsyncGenerator<TicketCode[]> {
+  let after: z.infer<typeof Page>['LastEvaluatedKey'];
+  for (let page = 0; page < mostPages; page += 1) {
+    const { Items, LastEvaluatedKey } = Page.parse(
+      await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi6',
+          ...asked,
+          ExclusiveStartKey: after,
+        }),
+      ),
+    );
+    yield Items.map(({ code }) => code);
+    if (!LastEvaluatedKey) return;
+    after = LastEvaluatedKey;
+  }
+  throw new Error('A day holds more than can be read at once');
+}

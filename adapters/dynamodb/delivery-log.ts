@@ -1,0 +1,71 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { DeliveryLog, DeliveryState } from '../../core/events/delivery.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const State = z.object({
+  takenAt: Instant.optional(),
+  failedAt: Instant.optional(),
+  why: z.string().optional(),
+  failingSince: Instant.optional(),
+  failures: z.int().default(0),
+});
+
+/** More than there may be of webhooks, the withdrawn ones too, in many years. */
+const mostStates = 1000;
+
+/** That all is well is written so often at most by one process: at a surge it is the same thing a thousand times. */
+const restMs = 30_000;
+
+const changes = {
+  taken: 'SET #type = :type, takenAt = :at REMOVE failingSince, failures',
+  failed:
+    'SET #type = :type, failedAt = :at, why = :why, failingSince = if_not_exists(failingSince, :at) ADD failures :one',
+};
+
+/** How it stands with each receiver: an item each in one partition. */
+export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryLog => {
+  const well = new Map<string, number>();
+  const write = async (webhook: string, how: keyof typeof changes, values: object) => {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.deliveryState(webhook),
+        UpdateExpression: changes[how],
+        ExpressionAttributeNames: { '#type': 'type' },
+        ExpressionAttributeValues: { ':type': 'delivery-state', ...values },
+      }),
+    );
+  };
+  return {
+    async note(webhook, sent, instant) {
+      const at = instant.toISOString();
+      if (sent.kind === 'not-wanted') return;
+      if (sent.kind === 'not-taken') {
+        well.delete(webhook);
+        return write(webhook, 'failed', { ':at': at, ':why': sent.why, ':one': 1 });
+      }
+      if (instant.getTime() < (well.get(webhook) ?? 0) + restMs) return;
+      await write(webhook, 'taken', { ':at': at });
+      well.set(webhook, instant.getTime());
+    },
+    async states() {
+      const { pk } = keys.deliveryState('');
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          Limit: mostStates,
+        }),
+      );
+      return new Map(
+        Items.map((item): [string, DeliveryState] => [
+          z.object({ sk: z.string() }).parse(item).sk,
+          State.parse(item),
+        ]),
+      );
+    },
+  };
+};

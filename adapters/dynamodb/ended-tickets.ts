@@ -1,0 +1,42 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { EndedTickets } from '../../core/privacy/apply-retention.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 200;
+
+const Found = z.object({ code: TicketCode });
+const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
+
+/** Behind which ticket of the index the next page begins: `<ended at> <its key>`. */
+const placeOf = (last: Record<string, unknown>): string => {
+  const { pk, sk, gsi3sk } = LastKey.parse(last);
+  return `${gsi3sk} ${pk} ${sk}`;
+};
+
+const keyAt = (place: string, gsi3pk: string) => {
+  const [gsi3sk = '', pk = '', sk = ''] = place.split(' ');
+  return { gsi3pk, gsi3sk, pk, sk };
+};
+
+/** Tickets that have ended and still hold what people wrote, by topic and by when they ended. */
+export const endedTickets =
+  ({ client, name }: TicketTable): EndedTickets =>
+  async (matter, until, after) => {
+    const gsi3pk = keys.ended(matter);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi3',
+        KeyConditionExpression: 'gsi3pk = :ended AND gsi3sk <= :until',
+        ExpressionAttributeValues: { ':ended': gsi3pk, ':until': until.toISOString() },
+        Limit: pageSize,
+        ...(after && { ExclusiveStartKey: keyAt(after, gsi3pk) }),
+      }),
+    );
+    return {
+      codes: Items.map((item) => Found.parse(item).code),
+      ...(LastEvaluatedKey && { next: placeOf(LastEvaluatedKey) }),
+    };
+  };

@@ -1,0 +1,26 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TakenUpdates } from '../../core/events/send-update.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const Item = z.object({ versions: z.set(z.int()) });
+
+/** Of each ticket and site: which updates the site has taken. */
+export const takenUpdates = ({ client, name: TableName }: TicketTable): TakenUpdates => ({
+  async of(webhook, code) {
+    const Key = keys.takenUpdates(webhook, code);
+    const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return found.Item ? Item.parse(found.Item).versions : new Set();
+  },
+  async add(webhook, code, version) {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.takenUpdates(webhook, code),
+        UpdateExpression: 'SET #type = :type ADD versions :version',
+        ExpressionAttributeNames: { '#type': 'type' },
+        ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },
+      }),
+    );
+  },
+});

@@ -1,0 +1,32 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TrialStore } from '../../core/operations/trial.ts';
+import { Trial } from '../../core/operations/trial.ts';
+import { keys, type TicketTable, ttlAt } from './table.ts';
+
+/** So long somebody may want to see when a channel began to fail. */
+const keptMs = 60 * 24 * 3_600_000;
+
+const Stored = z.object({ body: z.string() });
+
+/** What each day's trial of the channels has shown. */
+export const trialStore = ({ client, name: TableName }: TicketTable): TrialStore => ({
+  async put(trial) {
+    const body = JSON.stringify(z.encode(Trial, trial));
+    const ttl = ttlAt(new Date(trial.at.getTime() + keptMs));
+    const Item = { ...keys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
+    await client.send(new PutCommand({ TableName, Item }));
+  },
+  async last() {
+    const { Items: [newest] = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.trial('').pk },
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return newest && Trial.parse(JSON.parse(Stored.parse(newest).body));
+  },
+});

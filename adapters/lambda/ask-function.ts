@@ -1,0 +1,18 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+
+export type AskFunction = (event: unknown) => Promise<{ kind: string }>;
+
+const Answer = z.looseObject({ kind: z.string() });
+
+/** Asks a function as its own caller would, and throws what it throws. */
+export const askFunction = (FunctionName: string): AskFunction => {
+  const client = new LambdaClient({});
+  return async (event) => {
+    const { FunctionError, Payload } = await client.send(
+      new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
+    );
+    if (FunctionError) throw new Error(`The function failed: ${FunctionError}`);
+    return Answer.parse(JSON.parse(Payload?.transformToString() ?? ''));
+  };
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { broken, type Finding, ok, unread } from '../../core/operations/finding.ts';
+import { judgeLetters } from '../../core/operations/judge-platform.ts';
+
+const Alarms = z.array(z.object({ name: z.string(), state: z.string(), description: z.string() }));
+const Letters = z.array(z.object({ queue: z.string() }));
+const Executions = z.array(z.object({ status: z.string() }));
+const Clock = z.object({ now: z.coerce.date() });
+
+/** A run on this machine, by the pages that it shows of itself. */
+export const localRun = (address: string) => {
+  const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> => {
+    const headers = { accept: 'application/json' };
+    const answer = await fetch(new URL(path, address), { headers });
+    return schema.parse(await answer.json());
+  };
+
+  const lettersFound = async (): Promise<Finding[]> => {
+    const letters = await read('/local/dead-letters', Letters);
+    const queues = [...new Set(letters.map(({ queue }) => queue))];
+    return judgeLetters(
+      queues.map((queue) => ({
+        queue,
+        letters: letters.filter((letter) => letter.queue === queue).length,
+      })),
+    );
+  };
+
+  const alarmsFound = async (): Promise<Finding[]> => {
+    const alarms = await read('/local/alarms', Alarms);
+    const calling = alarms.filter(({ state }) => state === 'alarm');
+    if (calling.length === 0) return [ok('Alarms', `all ${alarms.length} are silent`)];
+    return calling.map(({ name, description }) =>
+      broken('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
+    );
+  };
+
+  const journeysFound = async (): Promise<Finding> => {
+    const executions = await read('/local/executions', Executions);
+    const failed = executions.filter(({ status }) => status === 'FAILED').length;
+    return failed === 0
+      ? ok('Journeys', `${executions.length}, none failed`)
+      : broken('Journeys', `${failed} have failed`, 'docs/runbook.md#journeys-fail');
+  };
+
+  return {
+    now: async () => (await read('/local/clock', Clock)).now,
+    look: async (): Promise<Finding[]> => [
+      ok('Portal', `answers at ${address}`),
+      ...(await alarmsFound()),
+      ...(await lettersFound()),
+      await journeysFound(),
+      unread('Quotas, senders, certificate, recovery', 'are AWS’s; a laptop has none'),
+    ],
+  };
+};

@@ -1,0 +1,25 @@
+import type { Fields } from './encode.ts';
+
+type Site = { jurisdictionId: string; apiKey: string };
+
+const saidIn = (told: Fields, name: string): string | undefined => {
+  const value = told.fields[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const also = ['external_status_code', 'media_url'] as const;
+
+/** An update as another site takes it: the same words as ours, its status in capitals. */
+export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): string => {
+  const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
+  for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {
+    form.set(name, saidIn(told, name) ?? '');
+  }
+  form.set('status', (saidIn(told, 'status') ?? '').toUpperCase());
+  form.set('description', saidIn(told, 'description') ?? '');
+  for (const name of also) {
+    const value = saidIn(told, name);
+    if (value !== undefined) form.set(name, value);
+  }
+  return form.toString();
+};

@@ -1,0 +1,65 @@
+/** What is given up when money runs out, the first first, and what never is. */
+export type Ceiling = {
+  of: string;
+  /** Where the number stands, and who may change it. */
+  set: string;
+  /** What happens by itself when it is reached. */
+  thenByItself: string;
+  /** What a person switches off next. */
+  thenByHand: string;
+};
+
+/**
+ * The ceilings of what costs, in the order in which things are switched off. Registering a report is never among them: a
+ * ticket is the cheapest thing there is.
+ */
+export const costGuard = {
+  /** At most: what the dearest carrier asks for a part of an SMS. `bench/cost/prices.ts` has the span. */
+  smsUsdPerPart: 0.1,
+  ceilings: [
+    {
+      of: 'one number’s SMS',
+      set: 'life.sms.perNumberAndDay in the directory',
+      thenByItself: 'that number hears by e-mail, or not, until midnight',
+      thenByHand: 'nothing',
+    },
+    {
+      of: 'a ticket’s SMS',
+      set: 'life.sms.perTicket in the directory',
+      thenByItself: 'its citizen hears by e-mail, or reads the portal',
+      thenByHand: 'nothing',
+    },
+    {
+      of: 'a day’s SMS',
+      set: 'life.sms.perDay in the directory',
+      thenByItself:
+        'only P1 alerts and one-time codes go by SMS until midnight; all else by e-mail',
+      thenByHand: 'lower perDay, which works within a minute',
+    },
+    {
+      of: 'a month’s SMS',
+      set: 'smsBudgetUsd of the stage; the alarm comes at four fifths',
+      thenByItself: 'AWS sends no SMS until the first of next month',
+      thenByHand: 'at four fifths: lower perDay so far that the rest lasts, P1 alerts first',
+    },
+    {
+      of: 'the account’s month',
+      set: 'monthlyBudgetUsd of the stage; who is on duty hears at half, four fifths and the whole',
+      thenByItself: 'nothing is switched off: people decide',
+      thenByHand:
+        'in this order: calls to operators (phone to self-registration), recordings, callbacks, webhooks',
+    },
+    {
+      of: 'calls at once',
+      set: 'phone.maxContacts of the stage, and the quota of Amazon Connect',
+      thenByItself: 'whoever comes then is led on to register by keypad',
+      thenByHand: 'the phone one step further: self-registration, callback, sms-link',
+    },
+    {
+      of: 'requests to the web address',
+      set: 'requestsPerSecond and edge.requestsPerAddress of the stage',
+      thenByItself: 'the rest is refused with 429, and the browser tries again',
+      thenByHand: 'lower requestsPerAddress for the address that does it',
+    },
+  ] satisfies Ceiling[],
+} as const;

@@ -1,0 +1,41 @@
+/** What a stage is like, as far as it matters to whoever answers for it. */
+export type StackFact = { name: string; status: string; isProtected: boolean };
+export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
+export type LetterFact = { queue: string; letters: number };
+export type AlarmFact = { name: string; description: string };
+export type AlarmsFact = { all: number; calling: AlarmFact[]; subscribers: number };
+export type SmsFact = { limitUsd: number; isSandbox: boolean; senderIds: readonly string[] };
+export type MailFact = {
+  isProduction: boolean;
+  isSending: boolean;
+  isProved: boolean;
+  sentLastDay: number;
+  mostPerDay: number;
+};
+export type PhoneFact = {
+  status: string;
+  numbers: number;
+  flows: { name: string; isPublished: boolean }[];
+  prompts: number;
+  hours: number;
+  callsAtOnce: number;
+};
+export type KeyFact = { name: string; state: string };
+export type SecretFact = { name: string; hasCurrent: boolean };
+export type CertificateFact = { domain: string; status: string; until: Date | undefined };
+export type FirewallFact = { isBefore: boolean };
+export type SignInFact = { mfa: string };
+export type DirectoryFact = { version: string; gaps: readonly string[] };
+export type TrialFact = { at: Date; failed: readonly string[] };
+
+/** What a stage was made with, which the facts are held against. */
+export type Wanted = {
+  isKept: boolean;
+  smsBudgetUsd: number;
+  smsPerDay: number;
+  requestsPerSecond: number;
+  mustUseMfa: boolean;
+  hasFront: boolean;
+  maxContacts: number;
+  prompts: number;
+};

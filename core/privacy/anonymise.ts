@@ -1,0 +1,26 @@
+import type { Directory } from '../directory/directory.ts';
+import { bySystem } from '../journey/by-system.ts';
+import { changeTo } from '../ticket/change.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { withoutWords } from '../ticket/without-words.ts';
+import { anonymous } from './anonymous.ts';
+import { retentionOf } from './retention.ts';
+
+type History = { ticket: Ticket; events: readonly TicketEvent[] };
+
+/** What the end of its time makes of a ticket: its events stay as a chain, without what people wrote in them. */
+export const anonymise = (
+  { ticket, events }: History,
+  { directory, now }: { directory: Directory; now: Date },
+): Change => ({
+  ...changeTo(
+    ticket,
+    {
+      to: anonymous(ticket, now),
+      event: { kind: 'anonymised', rule: retentionOf(directory, ticket, now)?.id ?? '' },
+    },
+    bySystem('retention', directory, now),
+  ),
+  rewritten: events.flatMap((event) => withoutWords(event) ?? []),
+});

@@ -1,0 +1,40 @@
+import type { Directory } from '../directory/directory.ts';
+import { reopenableUntil } from '../ticket/acts/reopen.ts';
+import { isClosed } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { keptSince, retentionOf } from './retention.ts';
+
+/** Why nothing of a ticket goes yet; `changing`: somebody is at work on it just now. */
+export type KeptBecause =
+  | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
+  | ('held' | 'request' | 'changing');
+
+type Then = { directory: Directory; now: Date };
+
+const isWithin = (
+  { closedAt, ...ticket }: Ticket,
+  { directory, now }: Then,
+): KeptBecause | false => {
+  const rule = retentionOf(directory, ticket, now);
+  if (!rule) return 'no-rule';
+  return closedAt === undefined || closedAt > keptSince(rule, now) ? 'not-yet' : false;
+};
+
+/** Whoever may still ask for it to be taken up again finds it as it was. */
+const isReopenable = (ticket: Ticket, then: Then): boolean =>
+  ticket.text !== '' && ticket.status !== 'merged' && then.now <= reopenableUntil(ticket, then);
+
+/** What keeps a ticket from being made anonymous; the one that took it in, if one did, is as much part of its answer. */
+export const keptBecause = (
+  ticket: Ticket,
+  into: Ticket | undefined,
+  then: Then,
+): KeptBecause | undefined => {
+  if (!isClosed(ticket.status)) return 'open';
+  if (ticket.callback?.state === 'owed') return 'call-owed';
+  const within = isWithin(ticket, then);
+  if (within) return within;
+  if (isReopenable(ticket, then)) return 'reopenable';
+  const isAlive = into && !into.anonymisedAt && keptBecause(into, undefined, then);
+  return isAlive ? 'joined' : undefined;
+};

@@ -1,0 +1,24 @@
+const mostRaces = 5;
+
+type Withdrawable = { withdrawnAt?: Date | undefined };
+
+type Ways<Kept> = {
+  find(id: string): Promise<Kept | undefined>;
+  /** What it has become, or nothing where somebody else changed it meanwhile. */
+  change(before: Kept): Promise<Kept | undefined>;
+};
+
+/** Changes what an administrator gave out, as long as it is in force; of two at once, the slower looks again. */
+export const changeKept = async <Kept extends Withdrawable>(
+  id: string,
+  { find, change }: Ways<Kept>,
+): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const before = await find(id);
+    if (!before) return { kind: 'unknown' };
+    if (before.withdrawnAt) return { kind: 'withdrawn' };
+    const after = await change(before);
+    if (after) return { kind: 'changed', after };
+  }
+  throw new Error('What is to be changed kept changing');
+};

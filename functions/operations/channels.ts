@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { AskFunction } from '../../adapters/lambda/ask-function.ts';
+import { trialHeader, trialMark } from '../../core/intake/trial-mark.ts';
+import { trialWords } from '../../core/messages/wording/trial.ts';
+import type { Channel } from '../../core/operations/trial.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
+
+type Doors = {
+  portalUrl: string;
+  keyed(): Promise<Keyed>;
+  /** Where the stage has a telephone. */
+  askFlow: AskFunction | undefined;
+};
+
+type Told = Awaited<ReturnType<Channel['look']>>;
+
+const patienceMs = 10_000;
+
+const Opened = z.object({ code: z.string() });
+const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })).min(2) });
+
+const told = (status: number, wanted: number): Told =>
+  status === wanted ? 'fine' : { failed: String(status) };
+
+/** Every channel, as a citizen comes through it; the report that the web takes is looked for by all that can. */
+export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
+  let code: string | undefined;
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(new URL(path, portalUrl), { signal: AbortSignal.timeout(patienceMs), ...init });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const shows = (path: string) => async (): Promise<Told> => told((await ask(path)).status, 200);
+  /** What isn't signed is nobody's: that the door says so shows that it can read its accounts. */
+  const refusesUnsigned = (path: string) => async (): Promise<Told> => {
+    const { status } = await post(path, {});
+    return status === 404 ? 'off' : told(status, 401);
+  };
+
+  const reports = async (): Promise<Told> => {
+    const key = `trial-${randomUUID()}`;
+    const mark = trialMark(key, await keyed());
+    const headers = { 'idempotency-key': key, [trialHeader]: mark };
+    const answer = await post('/api/reports', trialWords.report, headers);
+    if (answer.status !== 201) return { failed: String(answer.status) };
+    code = Opened.parse(await answer.json()).code;
+    return told((await ask(`/api/reports/${code}`)).status, 200);
+  };
+
+  const chats = async (): Promise<Told> => {
+    const said = { id: `trial-${randomUUID()}`, text: trialWords.greeting, lang: 'vi' };
+    const answer = await post('/api/chat', said, { cookie: `chat=trial-${randomUUID()}` });
+    if (!answer.ok) return { failed: String(answer.status) };
+    return Chat.safeParse(await answer.json()).success ? 'fine' : { failed: 'no answer' };
+  };
+
+  const calls = async (): Promise<Told> => {
+    if (!askFlow) return 'off';
+    const { kind } = await askFlow({
+      Details: {
+        ContactData: {
+          ...{ Channel: 'VOICE', ContactId: randomUUID(), InitialContactId: randomUUID() },
+          CustomerEndpoint: null,
+        },
+        Parameters: { action: 'status', code: code ?? '' },
+      },
+    });
+    return kind === 'found' ? 'fine' : { failed: kind };
+  };
+
+  return [
+    { name: 'portal', look: shows('/') },
+    { name: 'report form', look: shows('/bao-cao') },
+    { name: 'web', look: reports },
+    { name: 'telephone', look: calls },
+    { name: 'web chat', look: chats },
+    { name: 'Zalo', look: refusesUnsigned('/hooks/zalo') },
+    { name: 'Messenger', look: refusesUnsigned('/hooks/messenger') },
+    { name: 'Open311', look: shows('/open311/v2/services.json') },
+    { name: 'staff sign-in', look: shows('/api/sign-in') },
+  ];
+};

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { applyRetention } from '../../core/privacy/apply-retention.ts';
+import { environment } from '../runtime/environment.ts';
+import { count } from '../runtime/metric.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+/** Looked at in one night: some minutes of work, and more than ends on the busiest day. */
+const most = 10_000;
+
+/** The night's call; or a rehearsal, which only says what would go, today or by a day to come. */
+const Input = z.looseObject({
+  rehearsal: z.literal(true).optional(),
+  on: z.iso.date().optional(),
+});
+
+/** Makes anonymous what is past its time; what a night leaves, the next one takes up. */
+export const handler = taskFunction({
+  input: Input,
+  services: () => {
+    const { TICKET_TABLE } = environment(z.object({ TICKET_TABLE: z.string() }));
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      tickets: ticketStore(table),
+      ended: endedTickets(table),
+      directory: directorySnapshot(table, now),
+      now,
+    };
+  },
+  async run({ rehearsal, on }, ports) {
+    if (rehearsal) {
+      const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
+      return applyRetention({ most, isRehearsal: true }, { ...ports, now });
+    }
+    const run = await applyRetention({ most, isRehearsal: false }, ports);
+    if (!run.isAll) count('RetentionBehind');
+    return run;
+  },
+});

@@ -1,0 +1,26 @@
+import type { SignedIn } from '../../core/staff/signed-in.ts';
+import { StatedReason } from '../../core/staff/stated-reason.ts';
+import type { Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+type Asked = StatedReason & { id: string };
+
+/** A deed on what the path names as `{id}`, which asks why it is done. */
+export const withReason =
+  (
+    run: (
+      asked: Asked,
+      member: SignedIn,
+      services: StaffServices,
+      request: Request,
+    ) => Promise<Reply>,
+  ): StaffRoute['answer'] =>
+  async (request, member, services) => {
+    const body = readBody(request, StatedReason);
+    if (body.kind === 'refused') return body.reply;
+    const asked = { id: request.params['id'] ?? '', ...body.value };
+    return run(asked, member, services, request);
+  };

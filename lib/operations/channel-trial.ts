@@ -1,0 +1,49 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import type { HotlineWeb } from '../web-stack.ts';
+
+type ChannelTrialProps = {
+  data: HotlineData;
+  web: HotlineWeb;
+  /** Where the stage has a telephone. */
+  answerCall: HotlineFunction | undefined;
+};
+
+/** Each morning, before people come, the hotline goes through its own doors as a citizen would. Nobody is told of it. */
+export class ChannelTrial extends Construct {
+  constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
+    super(scope, id);
+    const trial = new HotlineFunction(this, 'TryChannels', {
+      entry: 'operations/try-channels.schedule',
+      impact: 'Nobody knows whether every channel of the hotline still takes reports',
+      runbook: 'channels-fail',
+      timeout: Duration.minutes(2),
+      environment: { PORTAL_URL: web.portalUrl },
+    })
+      .canReadSecret(data.secret)
+      .canPut(data.tickets, 'trials');
+    if (answerCall) trial.canAskAsFlow(answerCall);
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      impact: 'The channels were not tried this morning',
+      runbook: 'trial-was-missed',
+    });
+    new Schedule(this, 'Mornings', {
+      schedule: ScheduleExpression.cron({
+        ...{ hour: '6', minute: '30' },
+        timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
+      }),
+      target: new LambdaInvoke(trial, { deadLetterQueue, retryAttempts: 3 }),
+    });
+    new HotlineAlarm(this, 'ChannelsFailed', {
+      impact: 'Citizens can’t come through at least one channel, and may not have said so yet',
+      runbook: 'channels-fail',
+      metric: trial.metricCounted('ChannelsFailed'),
+    });
+  }
+}

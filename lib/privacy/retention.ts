@@ -1,0 +1,45 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineAlarm } from '../shared/hotline-alarm.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/** Each night, what is past its time by the directory's rules loses all that people wrote and all that says who they were. */
+export class Retention extends Construct {
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
+    super(scope, id);
+    const apply = new HotlineFunction(this, 'ApplyRetention', {
+      entry: 'privacy/apply-retention.schedule',
+      impact: 'What people wrote is kept longer than the province may keep it',
+      runbook: 'retention-fails',
+      memorySize: 1024,
+      timeout: Duration.minutes(15),
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canFindOverdue(tickets)
+      .canUpdate(tickets, 'tickets')
+      .canPut(tickets, 'tickets');
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      impact:
+        'A night passed without letting go what is past its time; the next one makes up for it',
+      runbook: 'retention-fails',
+    });
+    new Schedule(this, 'Nightly', {
+      schedule: ScheduleExpression.cron({
+        hour: '2',
+        minute: '30',
+        timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
+      }),
+      target: new LambdaInvoke(apply, { deadLetterQueue, retryAttempts: 5 }),
+    });
+    new HotlineAlarm(this, 'RetentionBehind', {
+      impact: 'More is past its time than one night lets go; it is kept some nights too long',
+      runbook: 'retention-is-behind',
+      metric: apply.metricCounted('RetentionBehind'),
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { refuse } from '../refuse.ts';
+import type { Metric } from './metrics.ts';
+
+/** An alarm as the assembly declares it. */
+export type AlarmDefinition = {
+  name: string;
+  /** Who is harmed, and where to read what to do. */
+  description: string;
+  threshold: number;
+  /** How many spans in a row. */
+  periods: number;
+  seconds: number;
+  watches: Watched[];
+  /** How the figures are put together. */
+  together: 'sum' | 'maximum';
+};
+
+export type Watched = Metric & { statistic: 'Sum' | 'Maximum' };
+
+const Statistic = z.enum(['Sum', 'Maximum']);
+const Dimensions = z
+  .array(z.object({ Name: z.string(), Value: z.string() }))
+  .default([])
+  .transform((all) => Object.fromEntries(all.map(({ Name, Value }) => [Name, Value])));
+
+const Query = z.object({
+  Id: z.string(),
+  Expression: z.string().optional(),
+  Period: z.number().optional(),
+  ReturnData: z.boolean().default(true),
+  MetricStat: z
+    .object({
+      Metric: z.object({ Namespace: z.string(), MetricName: z.string(), Dimensions }),
+      Period: z.number(),
+      Stat: Statistic,
+    })
+    .optional(),
+});
+
+const AlarmProperties = z.object({
+  AlarmDescription: z.string(),
+  ComparisonOperator: z.literal('GreaterThanOrEqualToThreshold'),
+  TreatMissingData: z.literal('notBreaching'),
+  Threshold: z.number(),
+  EvaluationPeriods: z.number(),
+  MetricName: z.string().optional(),
+  Namespace: z.string().optional(),
+  Statistic: Statistic.optional(),
+  Period: z.number().optional(),
+  Dimensions,
+  Metrics: z.array(Query).optional(),
+});
+type AlarmProperties = z.infer<typeof AlarmProperties>;
+
+/** Every alarm that the stacks declare. */
+export const alarmDefinitions = (resources: Resources): AlarmDefinition[] =>
+  resources
+    .ofType(['AWS::CloudWatch::Alarm'], AlarmProperties)
+    .map(({ logicalId, properties }) => ({
+      name: logicalId.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, ''),
+      description: properties.AlarmDescription,
+      threshold: properties.Threshold,
+      periods: properties.EvaluationPeriods,
+      ...whatItWatches(logicalId, properties),
+    }));
+
+type Watching = Pick<AlarmDefinition, 'seconds' | 'watches' | 'together'>;
+
+function whatItWatches(name: string, properties: AlarmProperties): Watching {
+  const {
+    MetricName,
+    Namespace,
+    Statistic: statistic,
+    Period,
+    Dimensions: dimensions,
+  } = properties;
+  if (MetricName && Namespace && statistic && Period) {
+    const metric = { namespace: Namespace, name: MetricName, dimensions, statistic };
+    return { seconds: Period, watches: [metric], together: 'sum' };
+  }
+  const queries = properties.Metrics ?? refuse(`The alarm ${name} watches nothing.`);
+  const measured = queries.flatMap(({ Id, MetricStat }) =>
+    MetricStat ? [{ Id, MetricStat }] : [],
+  );
+  const expression = queries.find(({ Expression }) => Expression !== undefined)?.Expression;
+  return {
+    seconds: measured[0]?.MetricStat.Period ?? 60,
+    together: together(
+      name,
+      expression,
+      measured.map(({ Id }) => Id),
+    ),
+    watches: measured.map(({ MetricStat: { Metric, Stat } }) => ({
+      namespace: Metric.Namespace,
+      name: Metric.MetricName,
+      dimensions: Metric.Dimensions,
+      statistic: Stat,
+    })),
+  };
+}
+
+/** Of CloudWatch's metric math what the alarms say with it; anything else is refused, not guessed. */
+function together(name: string, expression: string | undefined, ids: string[]): 'sum' | 'maximum' {
+  const [, operation, inner] = /^(SUM|MAX)\(\[(.*)\]\)$/.exec(expression ?? '') ?? [];
+  const named = inner?.split(',').map((id) => id.trim());
+  if (expression === undefined && ids.length === 1) return 'sum';
+  if (named?.toString() !== ids.toString()) {
+    return refuse(`The alarm ${name} reckons ${expression}, which the local run does not know.`);
+  }
+  return operation === 'MAX' ? 'maximum' : 'sum';
+}

@@ -1,0 +1,75 @@
+import type { AlarmDefinition, Watched } from './alarm-definition.ts';
+import type { Measured, Metrics } from './metrics.ts';
+
+/** From when until when an alarm called somebody; without an end it still does. */
+export type Episode = { from: Date; to?: Date };
+
+export type AlarmState = {
+  name: string;
+  description: string;
+  state: 'ok' | 'alarm';
+  /** What it measures. */
+  watches: Watched[];
+  /** The newest first. */
+  episodes: Episode[];
+};
+
+/** How far back it is looked for what an alarm has called for. */
+const horizonMs = 15 * 24 * 3_600_000;
+
+type Spans = Map<number, number>;
+
+const figure = ({ statistic }: Watched, { sum, maximum }: Measured): number =>
+  statistic === 'Sum' ? sum : maximum;
+
+/** What the alarm compares with its threshold, by the start of each span that has figures. */
+function watchedBy(alarm: AlarmDefinition, metrics: Metrics, from: Date): Spans {
+  const spans: Spans = new Map();
+  for (const watched of alarm.watches) {
+    for (const [at, measured] of metrics.measured(watched, alarm.seconds, from)) {
+      const value = figure(watched, measured);
+      const before = spans.get(at);
+      const both =
+        alarm.together === 'sum' ? (before ?? 0) + value : Math.max(before ?? value, value);
+      spans.set(at, both);
+    }
+  }
+  return spans;
+}
+
+/** Runs of spans without a gap, each at or above the threshold. */
+function runsOf(starts: number[], span: number): number[][] {
+  const runs: number[][] = [];
+  for (const at of starts) {
+    const last = runs.at(-1);
+    if (last && at - (last.at(-1) ?? 0) === span) last.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
+/**
+ * How an alarm stands and has stood. It follows from the figures alone, as with CloudWatch: so many spans in a row at or
+ * above the threshold, and it is over with the first span below; a span without figures is below.
+ */
+export function stateOf(alarm: AlarmDefinition, metrics: Metrics, now: Date): AlarmState {
+  const span = alarm.seconds * 1000;
+  const current = Math.floor(now.getTime() / span) * span;
+  const spans = watchedBy(alarm, metrics, new Date(now.getTime() - horizonMs));
+  const breaching = [...spans]
+    .flatMap(([at, value]) => (value >= alarm.threshold ? [at] : []))
+    .toSorted((a, b) => a - b);
+  const episodes = runsOf(breaching, span)
+    .filter((run) => run.length >= alarm.periods)
+    .map((run): Episode => {
+      const last = run.at(-1) ?? 0;
+      const from = new Date(run[alarm.periods - 1] ?? last);
+      // until the span after it is over, nobody can say that it is better
+      return last >= current - span ? { from } : { from, to: new Date(last + 2 * span) };
+    })
+    .toReversed();
+  const { name, description, watches } = alarm;
+  const isGoingOn = episodes.some(({ to }) => to === undefined);
+  const state = isGoingOn ? 'alarm' : 'ok';
+  return { name, description, state, watches, episodes: episodes.slice(0, 20) };
+}

@@ -1,0 +1,70 @@
+import type { Transcript } from '../connect/transcript.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What Amazon Connect measures of its calls. */
+export type CallFigures = {
+  ended(transcript: Transcript): void;
+  ledNowhere(): void;
+};
+
+/** What a new instance may have at once; more in one second are throttled as well. */
+const mostAtOnce = 10;
+
+export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigures {
+  const calls: { from: number; to: number }[] = [];
+  const metric = (name: string, dimensions: Record<string, string>) => ({
+    namespace: 'AWS/Connect',
+    name,
+    dimensions: { InstanceId, ...dimensions },
+  });
+  const ofCalls = (name: string) => metric(name, { MetricGroup: 'VoiceCalls' });
+  const ofFlow = (name: string, ContactFlowName: string) =>
+    metric(name, { MetricGroup: 'ContactFlow', ContactFlowName });
+  const atOnce = (at: number) => calls.filter(({ from, to }) => from <= at && at < to).length;
+
+  function began(startedAt: Date, seconds: number): void {
+    const from = startedAt.getTime();
+    const to = from + seconds * 1000;
+    calls.splice(0, calls.length, ...calls.filter((call) => call.to > from - 3_600_000));
+    calls.push({ from, to });
+    const changes = calls.flatMap((call) => [call.from, call.to]);
+    for (const at of new Set(changes.filter((one) => one >= from && one <= to))) {
+      const share = { at: new Date(at) };
+      metrics.level(ofCalls('ConcurrentCallsPercentage'), atOnce(at) / mostAtOnce, share);
+    }
+    if (atOnce(from) > mostAtOnce) metrics.add(ofCalls('CallsBreachingConcurrencyQuota'));
+    const sameSecond = calls.filter((call) => Math.abs(call.from - from) < 1000);
+    if (sameSecond.length > mostAtOnce) metrics.add(ofCalls('ThrottledCalls'));
+  }
+
+  function waited({ queued, startedAt, seconds }: Transcript): void {
+    if (!queued) return;
+    const wait = metric('LongestQueueWaitTime', { MetricGroup: 'Queue', QueueName: queued.name });
+    const after = (passed: number) => new Date(new Date(startedAt).getTime() + passed * 1000);
+    metrics.level(wait, 0, { perSecond: 1, at: after(queued.since) });
+    metrics.level(wait, 0, { at: after(queued.joinedAt ?? queued.leftAt ?? seconds) });
+  }
+
+  function broke({ steps, end, isRecordingLost, isGivenUp }: Transcript): void {
+    for (const { flow, branch, findings } of steps) {
+      const rules = findings.map(({ rule }) => rule);
+      if (rules.includes('dead-end')) metrics.add(ofFlow('ContactFlowFatalErrors', flow));
+      if (branch.endsWith('Error')) metrics.add(ofFlow('ContactFlowErrors', flow));
+    }
+    const last = steps.at(-1);
+    if ((isGivenUp || end.reason === 'StepCap') && last)
+      metrics.add(ofFlow('ContactFlowFatalErrors', last.flow));
+    if (isRecordingLost) {
+      metrics.add(metric('CallRecordingUploadError', { MetricGroup: 'CallRecordings' }));
+    }
+  }
+
+  return {
+    ended: (transcript) => {
+      began(new Date(transcript.startedAt), transcript.seconds);
+      waited(transcript);
+      broke(transcript);
+    },
+    ledNowhere: () => metrics.add(ofCalls('MisconfiguredPhoneNumbers')),
+  };
+}

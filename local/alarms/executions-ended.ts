@@ -1,0 +1,19 @@
+import type { Metrics } from './metrics.ts';
+
+/** How an execution has ended that did not succeed. */
+export type BadEnd = { machineArn: string; status: 'FAILED' | 'TIMED_OUT' | 'ABORTED' };
+
+const names: Record<BadEnd['status'], string> = {
+  FAILED: 'ExecutionsFailed',
+  TIMED_OUT: 'ExecutionsTimedOut',
+  ABORTED: 'ExecutionsAborted',
+};
+
+export const executionsEnded =
+  (metrics: Metrics) =>
+  ({ machineArn: StateMachineArn, status }: BadEnd): void =>
+    metrics.add({
+      namespace: 'AWS/States',
+      name: names[status],
+      dimensions: { StateMachineArn },
+    });

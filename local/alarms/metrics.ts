@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { Clock } from '../parts.ts';
+import type { Store } from '../store.ts';
+
+/** What CloudWatch calls one series of figures. */
+export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };
+
+/** What was measured in one span of time. */
+export type Measured = { sum: number; maximum: number };
+
+export type Metrics = {
+  /** Something was counted, now. */
+  add(metric: Metric, value?: number): void;
+  /** From that instant on it stands at the value, and grows by so much a second. */
+  level(metric: Metric, value: number, more?: { perSecond?: number; at?: Date }): void;
+  /** By the start of each span with figures, from the first that is asked for up to now. */
+  measured(metric: Metric, seconds: number, from: Date): Map<number, Measured>;
+};
+
+const minute = 60_000;
+
+const Row = z.object({ minute: z.number(), sum: z.number(), maximum: z.number() });
+const Level = z.object({ at: z.number(), value: z.number(), slope: z.number() });
+type Level = z.infer<typeof Level>;
+
+const keyOf = ({ namespace, name, dimensions }: Metric): string =>
+  [
+    namespace,
+    name,
+    ...Object.entries(dimensions)
+      .map((pair) => pair.join('='))
+      .toSorted(),
+  ].join(' ');
+
+const schema = `
+CREATE TABLE IF NOT EXISTS metric_sums (metric TEXT NOT NULL, minute INTEGER NOT NULL, sum REAL NOT NULL, maximum REAL NOT NULL, PRIMARY KEY (metric, minute)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEXT NOT NULL, at INTEGER NOT NULL, value REAL NOT NULL, slope REAL NOT NULL);
+CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
+
+/** What the run's parts measure of themselves, by the minute, as CloudWatch keeps it. */
+export function openMetrics(store: Store, clock: Clock): Metrics {
+  store.exec(schema);
+  const add = store.prepare(
+    'INSERT INTO metric_sums VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO UPDATE SET sum = sum + ?3, maximum = max(maximum, ?3)',
+  );
+  const sums = store.prepare(
+    'SELECT minute, sum, maximum FROM metric_sums WHERE metric = ? AND minute >= ? AND minute <= ?',
+  );
+  const stand = store.prepare(
+    'INSERT INTO metric_levels (metric, at, value, slope) VALUES (?, ?, ?, ?)',
+  );
+  const levels = store.prepare(
+    'SELECT at, value, slope FROM metric_levels WHERE metric = ? AND at <= ? ORDER BY at, number',
+  );
+  return {
+    add: (metric, value = 1) => {
+      if (!store.isOpen) return;
+      add.run(keyOf(metric), Math.floor(clock.now().getTime() / minute) * minute, value);
+    },
+    level: (metric, value, { perSecond = 0, at = clock.now() } = {}) => {
+      if (store.isOpen) stand.run(keyOf(metric), at.getTime(), value, perSecond);
+    },
+    measured: (metric, seconds, from) => {
+      const [key, span, now] = [keyOf(metric), seconds * 1000, clock.now().getTime()];
+      const first = Math.floor(from.getTime() / span) * span;
+      const spans = new Map<number, Measured>();
+      const measure = (at: number, { sum, maximum }: Measured) => {
+        const before = spans.get(at) ?? { sum: 0, maximum: Number.NEGATIVE_INFINITY };
+        spans.set(at, { sum: before.sum + sum, maximum: Math.max(before.maximum, maximum) });
+      };
+      for (const row of sums.all(key, first, now).map((found) => Row.parse(found))) {
+        measure(Math.floor(row.minute / span) * span, row);
+      }
+      const stood = levels.all(key, now).map((found) => Level.parse(found));
+      for (const [index, level] of stood.entries()) {
+        const until = stood[index + 1]?.at ?? now;
+        for (const [at, value] of highest(level, Math.max(until, level.at), span, first)) {
+          measure(at, { sum: value, maximum: value });
+        }
+      }
+      return spans;
+    },
+  };
+}
+
+/** The highest that a level has come to in each span that it has lasted into; standing at nothing says nothing. */
+function* highest(
+  { at, value, slope }: Level,
+  until: number,
+  span: number,
+  first: number,
+): Iterable<[number, number]> {
+  if (value === 0 && slope === 0) return;
+  for (let start = Math.max(first, Math.floor(at / span) * span); start <= until; start += span) {
+    const end = Math.min(until, start + span - 1);
+    yield [start, value + (slope * (end - at)) / 1000];
+  }
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { HttpApi } from '../http-api/http-api.ts';
+import type { Metrics } from './metrics.ts';
+
+/** The HTTP API, and how often it has answered with a failure of ours. */
+export function watchedApi(api: HttpApi, resources: Resources, metrics: Metrics): HttpApi {
+  const [itself] = resources.ofType(['AWS::ApiGatewayV2::Api'], z.unknown());
+  const failures = {
+    namespace: 'AWS/ApiGateway',
+    name: '5xx',
+    dimensions: { ApiId: itself?.identity.ref ?? '' },
+  };
+  return async (request) => {
+    const response = await api(request);
+    if (response.status >= 500) metrics.add(failures);
+    return response;
+  };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Functions } from '../lambda/functions.ts';
+import type { Clock, InvocationResult } from '../parts.ts';
+import type { BrokenFunctions } from './broken-functions.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What Lambda measures of each of its calls. */
+const lambda = (name: string, FunctionName: string) => ({
+  namespace: 'AWS/Lambda',
+  name,
+  dimensions: { FunctionName },
+});
+
+/** A batch of a stream: when its oldest record came. */
+const OfStream = z.object({
+  Records: z.tuple(
+    [
+      z.union([
+        z
+          .object({ dynamodb: z.object({ ApproximateCreationDateTime: z.number() }) })
+          .transform(({ dynamodb }) => dynamodb.ApproximateCreationDateTime),
+        z
+          .object({ kinesis: z.object({ approximateArrivalTimestamp: z.number() }) })
+          .transform(({ kinesis }) => kinesis.approximateArrivalTimestamp),
+      ]),
+    ],
+    z.unknown(),
+  ),
+});
+
+type Watching = { metrics: Metrics; broken: BrokenFunctions; clock: Clock };
+
+/** The functions, of which some may be broken, and all of which are measured. */
+export function watchedFunctions(
+  functions: Functions,
+  { metrics, broken, clock }: Watching,
+): Functions {
+  function measure(name: string, payload: unknown, result: InvocationResult): void {
+    const stream = OfStream.safeParse(payload);
+    if (stream.success) {
+      const age = clock.now().getTime() - stream.data.Records[0] * 1000;
+      metrics.add(lambda('IteratorAge', name), Math.max(0, age));
+    }
+    if (result.kind === 'failed') {
+      const isThrottled = result.errorType === 'TooManyRequestsException';
+      metrics.add(lambda(isThrottled ? 'Throttles' : 'Errors', name));
+    }
+  }
+  return {
+    ...functions,
+    invoke: async (function_, payload) => {
+      const name = function_.slice(function_.lastIndexOf(':') + 1);
+      const result = broken.endOf(name) ?? (await functions.invoke(function_, payload));
+      measure(name, payload, result);
+      return result;
+    },
+  };
+}

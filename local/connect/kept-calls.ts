@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Store } from '../store.ts';
+import type { CallAnswer } from './summary.ts';
+
+export type KeptCall = { id: number } & CallAnswer;
+
+const Row = z.object({ id: z.number(), call: z.string() });
+/** What this process has written itself. */
+const Kept = z.custom<CallAnswer>((value) => typeof value === 'object' && value !== null);
+const mostKept = 200;
+
+/** The calls of the run, the newest of them. */
+export function openKeptCalls(store: Store) {
+  store.exec(
+    'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
+  );
+  const insert = store.prepare('INSERT INTO connect_calls (call) VALUES (?)');
+  const forget = store.prepare('DELETE FROM connect_calls WHERE id <= ?');
+  const all = store.prepare('SELECT id, call FROM connect_calls ORDER BY id DESC');
+  const one = store.prepare('SELECT id, call FROM connect_calls WHERE id = ?');
+  const read = (row: unknown): KeptCall => {
+    const { id, call } = Row.parse(row);
+    return { id, ...Kept.parse(JSON.parse(call)) };
+  };
+  return {
+    add: (call: CallAnswer): KeptCall => {
+      const id = Number(insert.run(JSON.stringify(call)).lastInsertRowid);
+      forget.run(id - mostKept);
+      return { id, ...call };
+    },
+    list: () => all.all().map(read),
+    find: (id: number) => {
+      const row = one.get(id);
+      return row === undefined ? undefined : read(row);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { Alarms } from '../alarms/alarms.ts';
+import { Breakage } from '../alarms/broken-functions.ts';
+import type { HttpResponse } from '../http-api/response.ts';
+import { isRefusal } from '../refuse.ts';
+import { jsonAnswer, problemAnswer } from './answer.ts';
+
+/** Breaks functions, or mends them all by a list that is empty. */
+export function breakFunctions({ broken }: Alarms, wish: unknown): HttpResponse {
+  const breakage = Breakage.safeParse(wish);
+  if (!breakage.success) {
+    const errors = breakage.error.issues.map(({ path, message }) => ({
+      field: z.core.toDotPath(path),
+      message,
+    }));
+    return problemAnswer(400, 'Không hiểu hàm nào phải hỏng.', errors);
+  }
+  broken.set(breakage.data);
+  return jsonAnswer(broken.list());
+}
+
+/** Does once more what a deploy does by functions; what they refuse is told as CloudFormation would. */
+export async function deployAgain(alarms: Alarms): Promise<HttpResponse> {
+  try {
+    await alarms.deployAgain();
+    return jsonAnswer({ deployed: true });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return problemAnswer(409, 'Triển khai không thành.', [
+      { field: 'deploy', message: error.message },
+    ]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { AlarmState, Episode } from '../../alarms/alarm-states.ts';
+import { type Html, html } from './html.ts';
+import { page, shortTime, timeInWords } from './page.ts';
+
+/** Who is harmed stands before the way to the runbook. */
+const parts = (description: string): { impact: string; runbook: string } => {
+  const [impact = '', runbook = ''] = description.split('. What to do: ');
+  return { impact, runbook };
+};
+
+/** What would have called the people on duty: what calls now, what has called, and all that is watched. */
+export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
+  const calling = alarms.filter(({ state }) => state === 'alarm');
+  const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
+  return page({
+    title: 'Báo động',
+    now,
+    body: html`<p>${
+      calling.length === 0
+        ? `Không có báo động nào. Đang canh ${alarms.length} điều.`
+        : `${calling.length} trong ${alarms.length} điều đang báo động.`
+    } Người trực đọc câu tiếng Anh dưới đây trong thư báo, cùng mục trong sổ tay vận hành.</p>
+${table('Đang báo động', calling)}${table('Đã báo và đã qua', called)}`,
+  });
+};
+
+const table = (title: string, alarms: AlarmState[]): Html =>
+  alarms.length === 0
+    ? html``
+    : html`<h2>${title}</h2><div class="wide"><table>
+<thead><tr><th scope="col">Báo động</th><th scope="col">Ai chịu thiệt</th><th scope="col">Làm gì</th><th scope="col">Khi nào</th></tr></thead>
+<tbody>${alarms.map(row)}</tbody></table></div>`;
+
+const row = ({ name, description, episodes }: AlarmState): Html => {
+  const { impact, runbook } = parts(description);
+  const [last] = episodes;
+  return html`<tr><td>${name}</td><td lang="en">${impact}</td><td>${runbook}</td><td>${
+    last ? whenOf(last) : '–'
+  }</td></tr>`;
+};
+
+const whenOf = ({ from, to }: Episode): string =>
+  to === undefined ? `từ ${timeInWords(from)}` : `${shortTime(from)} – ${shortTime(to)}`;

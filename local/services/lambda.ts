@@ -1,0 +1,23 @@
+import { jsonIn } from '../http-api/json-in.ts';
+import type { InvokeFunction, ServicePart } from '../parts.ts';
+
+const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
+
+/** Lambda, as far as one function may ask another and wait for its answer. */
+export const openLambda = (invoke: InvokeFunction): ServicePart => ({
+  endpointName: 'LAMBDA',
+  answers: (request) => request.method === 'POST' && path.test(request.path),
+  answer: async (request) => {
+    const [, name = ''] = path.exec(request.path) ?? [];
+    const result = await invoke(decodeURIComponent(name), jsonIn(request.body));
+    if (result.kind === 'returned') {
+      return { status: 200, body: JSON.stringify(result.payload) };
+    }
+    const { errorType, errorMessage } = result;
+    return {
+      status: 200,
+      headers: { 'x-amz-function-error': 'Unhandled' },
+      body: JSON.stringify({ errorType, errorMessage }),
+    };
+  },
+});

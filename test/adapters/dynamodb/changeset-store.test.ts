@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changesetStore } from '../../../adapters/dynamodb/changeset-store.ts';
+import { changesetAt } from '../../../core/open311/changeset.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const second = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000);
+
+test('two edits on one day and the undo of the last rise, also within a second, and nothing else does', async () => {
+  const changesets = changesetStore(table);
+  const seen: number[] = [];
+  const look = async (checksum: string, minute: number) => {
+    const at = await changesetAt(checksum, { changesets, now: () => atMinute(minute) });
+    seen.push((at.getTime() - atMinute(0).getTime()) / 1000);
+  };
+  for (const [checksum, minute] of [
+    ...([
+      ['first', 0],
+      ['first', 5],
+      ['edited', 10],
+      ['edited again', 10],
+    ] as const),
+    ...([
+      ['edited', 10],
+      ['edited', 60],
+      ['first', 60],
+    ] as const),
+  ]) {
+    await look(checksum, minute);
+  }
+  expect(seen).toEqual([0, 0, 600, 601, 602, 602, 3600]);
+});
+
+test('of two that look at once neither writes over the other, and both say the same', async () => {
+  const changesets = changesetStore(table);
+  const now = () => second(atMinute(120), 0);
+  const both = await Promise.all([1, 2].map(() => changesetAt('raced', { changesets, now })));
+  expect(both).toEqual([atMinute(120), atMinute(120)]);
+});

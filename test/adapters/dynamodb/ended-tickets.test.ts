@@ -1,0 +1,66 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { applyRetention } from '../../../core/privacy/apply-retention.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const day = 24 * 3_600_000;
+const later = new Date(openingMorning.getTime() + 730 * day);
+
+const opened = async (name: string, changes: Partial<Ticket>): Promise<Ticket> => {
+  const ticket = aTicket({ code: codeFrom(testKeyed.digest('code', name)), ...changes });
+  await ticketStore(table).open(ticket);
+  return ticket;
+};
+const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
+
+test('what has ended is found by its topic and its end, without what is open or was made anonymous', async () => {
+  const [first, second] = [
+    await opened('first', { ...closed, callerHash: 'whose' }),
+    await opened('second', { ...closed, closedAt: atMinute(1) }),
+  ];
+  await opened('open', {});
+  await opened('no topic', { ...closed, topic: undefined, service: 'other' });
+  const codes = async (matter: string, until: Date) =>
+    (await endedTickets(table)(matter, until)).codes;
+  expect(await codes('VP01', openingMorning)).toEqual([first.code]);
+  expect(await codes('VP01', later)).toEqual([first.code, second.code]);
+  expect(await codes('other', later)).toHaveLength(1);
+  // what has ended is no longer due
+  const due = await dueStore(table).due(later);
+  expect(due.checks).toHaveLength(1);
+});
+
+test('a run takes them out of every index that leads to a person, and out of the list', async () => {
+  const ports = {
+    tickets: ticketStore(table),
+    ended: endedTickets(table),
+    directory: async () => directory,
+    now: () => new Date(later.getTime() + day),
+  };
+  const asked = { most: 100, isRehearsal: false };
+  expect(await applyRetention(asked, ports)).toEqual({ anonymised: 3, kept: {}, isAll: true });
+  expect(await applyRetention(asked, ports)).toEqual({ anonymised: 0, kept: {}, isAll: true });
+  const { code } = await opened('first', {});
+  const item = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { pk: `T#${code}`, sk: 'A' } }),
+  );
+  const kept = Object.keys(item.Item ?? {});
+  expect(kept).toContain('anonymisedAt');
+  for (const gone of ['gsi2pk', 'gsi3pk', 'contact', 'identity', 'callerHash', 'place', 'photos']) {
+    expect(kept).not.toContain(gone);
+  }
+});

@@ -1,0 +1,104 @@
+import type { World } from '../../world.ts';
+import { breakDown, type Drill, whileBroken } from '../drill.ts';
+
+type Door = {
+  /** Of the function. */
+  name: string;
+  /** Of what its alarms are called by. */
+  part: string;
+  method: 'GET' | 'POST';
+  path: string;
+};
+
+/** Every function behind the web address, and a request that only it answers. */
+export const doors: readonly Door[] = [
+  { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
+  { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
+  { name: 'UploadPhoto', part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },
+  { name: 'WebChat', part: 'WebChatChat', method: 'GET', path: '/tro-chuyen' },
+  {
+    name: 'ReceiveMessages',
+    part: 'PlatformChatReceiveMessages',
+    method: 'GET',
+    path: '/hooks/messenger',
+  },
+  { name: 'ShowAsset', part: 'AssetPagesShowAsset', method: 'GET', path: '/console' },
+  { name: 'ShowContract', part: 'ContractPagesShowContract', method: 'GET', path: '/docs' },
+  { name: 'PrintPoster', part: 'PosterPrinterPrintPoster', method: 'GET', path: '/ap-phich/x.pdf' },
+  { name: 'OfficerPage', part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
+  { name: 'StaffApi', part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
+  {
+    name: 'RevealIdentity',
+    part: 'IdentityRevealRevealIdentity',
+    method: 'POST',
+    path: '/api/staff/tickets/1/reveal',
+  },
+  {
+    name: 'PrintReport',
+    part: 'ReportPrinterPrintReport',
+    method: 'GET',
+    path: '/api/staff/reports/2021-12-03',
+  },
+  {
+    name: 'OpenCallback',
+    part: 'CallbackDeskOpenCallback',
+    method: 'POST',
+    path: '/api/staff/tickets/1/callback/open',
+  },
+];
+
+const alarms = ['HotlineApiApiFails', ...doors.map(({ part }) => `${part}Fails`)];
+
+const knockAtAll = async ({ run, from }: World): Promise<void> => {
+  for (const { method, path } of doors) {
+    const { status } = await run.ask({ method, path, from });
+    if (status < 500)
+      throw new Error(`${method} ${path} was answered ${status}, though it is broken`);
+  }
+};
+
+/** What a deploy asks of functions; each alone, for the first that fails ends the deploy. */
+const ofDeploy = [
+  'DirectoryLoaderLoadDirectory',
+  'AlertDeliverySmsSetSmsSettings',
+  'PhoneNumberLeadNumber',
+];
+
+export const doorDrills: readonly Drill[] = [
+  {
+    name: 'functions behind the web address crash, as after a bad deploy',
+    alarms,
+    cause: (world) =>
+      whileBroken(
+        world,
+        doors.map(({ name }) => name),
+        () => knockAtAll(world),
+      ),
+  },
+  {
+    name: 'functions behind the web address get no room in the account',
+    alarms,
+    cause: (world) =>
+      whileBroken(
+        world,
+        doors.map(({ name }) => name),
+        () => knockAtAll(world),
+        'throttled',
+      ),
+  },
+  {
+    name: 'what a deploy asks of functions fails',
+    alarms: ofDeploy.map((part) => `${part}Fails`),
+    cause: async ({ run }) => {
+      for (const part of ofDeploy) {
+        await breakDown(run, [part]);
+        const { status } = await run.post('/local/deploy-again', {});
+        if (status !== 409) throw new Error(`A deploy with ${part} broken was answered ${status}`);
+      }
+    },
+    mend: async ({ run }) => {
+      const { status } = await run.post('/local/deploy-again', {});
+      if (status !== 200) throw new Error(`The next deploy was answered ${status}`);
+    },
+  },
+];

@@ -1,0 +1,119 @@
+import { report, sendReport } from '../../steps/citizen.ts';
+import { changeRow } from '../../steps/directory.ts';
+import { providerSays } from '../../steps/provider.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { askStaff, signInAll } from '../../steps/staff.ts';
+import { messagesOf, ticketNamed, type World } from '../../world.ts';
+import { type Drill, whileBroken } from '../drill.ts';
+
+const handler = 'UBND_XA.29254-handler';
+const duty = 'UBND_XA.29254-duty';
+
+/** So many within an hour are nobody's mistake any more. */
+const untold = 22;
+
+const reports = async (world: World, count: number, names = 'r'): Promise<void> => {
+  for (let which = 0; which < count; which += 1) {
+    // each from a number of its own, so that nobody's daily share is used up
+    const phone = { which: which % 8, number: world.number * 100 + which };
+    await sendReport({ ...world, number: phone.number }, `${names}${which}`, {});
+  }
+  await world.run.advance('PT2M');
+};
+
+const failReceipts = async (world: World): Promise<void> => {
+  const receipts = (await messagesOf(world)).filter(
+    ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
+  );
+  for (const { id } of receipts) {
+    refusing(await world.run.post(`/local/outbox/${id}/fail`, {}), 200);
+  }
+  await world.run.advance('PT2M');
+};
+
+const perDay = async (world: World, value: number): Promise<void> => {
+  await signInAll(world, ['administrator']);
+  const sms = { perTicket: 6, perNumberAndDay: 12, perDay: value };
+  await changeRow(world, { table: 'life', key: 'life', change: { sms } });
+  await world.run.advance('PT3M');
+};
+
+const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+
+/** Two persons open the name behind a ticket. */
+const openName = async (world: World, name: string): Promise<void> => {
+  const { code } = ticketNamed(world, name);
+  const ask = (role: 'supervisor' | 'administrator', path: string, body: unknown) =>
+    askStaff(world, role, 'POST', `tickets/${code}/${path}`, body);
+  const asker = world.staff.get('supervisor')?.sub;
+  refusing(await ask('supervisor', 'reveal', opens), 202);
+  refusing(await ask('administrator', 'reveal/approve', { asker, text: 'Đã xem, đồng ý' }), 200);
+  refusing(await ask('supervisor', 'reveal/open', {}), 200);
+};
+
+export const messageDrills: readonly Drill[] = [
+  {
+    name: 'what carriers report is taken by nobody',
+    alarms: ['AlertDeliveryFeedbackReceiveFeedbackFails', 'AlertDeliveryFeedbackLostNotEmpty'],
+    cause: async (world) => {
+      await report('it').lead(world);
+      await whileBroken(world, ['ReceiveFeedback'], async () => {
+        await failReceipts(world);
+        await world.run.advance('PT1H');
+      });
+    },
+  },
+  {
+    name: 'an officer and the duty of the unit are told by no channel',
+    alarms: ['AlertDeliveryAlertsFailed', 'AlertDeliveryUnitsUnreachable'],
+    cause: async (world) => {
+      await report('it').lead(world);
+      for (const who of [handler, duty]) {
+        for (const how of ['fail', 'bounce'] as const) {
+          await providerSays('it', who, how).lead(world);
+        }
+      }
+    },
+  },
+  {
+    name: 'many citizens are told by no channel',
+    alarms: ['AlertDeliveryCitizensNotTold'],
+    cause: async (world) => {
+      await reports(world, untold);
+      await failReceipts(world);
+    },
+  },
+  {
+    name: 'as many SMS were sent as a day may have',
+    alarms: ['AlertDeliverySmsCeilingReached'],
+    cause: async (world) => {
+      await perDay(world, 1);
+      await reports(world, 2);
+    },
+    mend: (world) => perDay(world, 20_000),
+  },
+  {
+    name: 'ten names are opened within an hour',
+    alarms: ['IdentityRevealIdentitiesOpened'],
+    cause: async (world) => {
+      await signInAll(world, ['supervisor', 'administrator']);
+      for (let which = 0; which < 10; which += 1) {
+        await sendReport(world, `n${which}`, { name: 'Thạch Thị Sa Vane' });
+        await openName(world, `n${which}`);
+      }
+    },
+  },
+];
+
+/** Goes into another month, so it has a run of its own. */
+export const monthDrills: readonly Drill[] = [
+  {
+    name: 'the month’s SMS come near to their budget',
+    alarms: ['AlertDeliverySmsBudget'],
+    cause: async (world) => {
+      await world.run.moveTo('2021-12-31T20:00:00+07:00');
+      await reports(world, 14);
+    },
+    mend: ({ run }) => run.moveTo('2022-01-01T07:30:00+07:00'),
+  },
+];

@@ -1,0 +1,31 @@
+import type { World } from '../../world.ts';
+import { type Drill, whileBroken } from '../drill.ts';
+
+const scheduled = ['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'];
+
+const aDay = ({ run }: World): Promise<void> => run.advance('PT26H');
+
+export const scheduleDrills: readonly Drill[] = [
+  {
+    name: 'what runs by the clock crashes for a day',
+    alarms: [
+      'SweeperSweepJourneysFails',
+      'DailyReportDailyReportFails',
+      'OpenDataMakeOpenDataFails',
+      'PlatformChatRenewZaloTokenFails',
+      'AfterCallChaseWordsFails',
+    ],
+    cause: (world) => whileBroken(world, scheduled, () => aDay(world)),
+  },
+  {
+    name: 'what runs by the clock can not be called for a day',
+    alarms: [
+      'SweeperMissedNotEmpty',
+      'DailyReportMissedNotEmpty',
+      'OpenDataMissedNotEmpty',
+      'PlatformChatNotRenewedNotEmpty',
+      'AfterCallChasesMissedNotEmpty',
+    ],
+    cause: (world) => whileBroken(world, scheduled, () => aDay(world), 'unreachable'),
+  },
+];

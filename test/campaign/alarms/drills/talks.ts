@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { MadeWebhookAnswer } from '../../../../core/contract/webhook-answers.ts';
+import { sendReport } from '../../steps/citizen.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { askStaff, signInAll } from '../../steps/staff.ts';
+import type { World } from '../../world.ts';
+import { type Drill, whileBroken } from '../drill.ts';
+
+const Rooms = z.array(z.object({ id: z.string() }));
+
+/** Operators are there: a Monday. */
+const officeHours = '2021-12-06T09:00:00+07:00';
+
+/** Nobody listens there. */
+const deadPort = 9;
+
+const registers = async (world: World): Promise<void> => {
+  await signInAll(world, ['administrator']);
+  const body = {
+    ...{ name: 'Một cửa', contact: 'mot-cua@tinh.example', kinds: ['opened'] },
+    url: `http://localhost:${deadPort}/su-kien`,
+  };
+  const answer = refusing(await askStaff(world, 'administrator', 'POST', 'webhooks', body), 200);
+  world.notes.set('webhook', MadeWebhookAnswer.parse(JSON.parse(answer.text)).webhook.id);
+};
+
+const withdraws = async (world: World): Promise<void> => {
+  await signInAll(world, ['administrator']);
+  const path = `webhooks/${world.notes.get('webhook')}`;
+  const { status } = await askStaff(world, 'administrator', 'DELETE', path);
+  if (status >= 300) throw new Error(`Withdrawing a webhook was answered ${status}`);
+  await world.run.advance('PT15M');
+};
+
+const reportAndWait = async (world: World, names: string[], span: string): Promise<void> => {
+  for (const name of names) await sendReport(world, name, {});
+  await world.run.advance(span);
+};
+
+const askForOperator = async ({ run, number }: World): Promise<string> => {
+  const headers = { cookie: `chat=drill-of-operators-${number}` };
+  const say = (id: string, text: string) =>
+    run.post('/api/chat', { id: `${id}-${number}-of-drill`, text, lang: 'vi' }, headers);
+  refusing(await say('first', 'Quán karaoke ở phường 7 vẫn mở cửa'), 200);
+  refusing(await say('asks', 'gặp tổng đài viên'), 200);
+  await run.settle();
+  const [room] = Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
+  return room?.id ?? '';
+};
+
+export const talkDrills: readonly Drill[] = [
+  {
+    name: 'messages of Zalo are answered by nobody',
+    alarms: [
+      'PlatformChatAnswerMessagesFails',
+      'PlatformChatMessagesQueueLate',
+      'PlatformChatMessagesUnansweredNotEmpty',
+    ],
+    cause: (world) =>
+      whileBroken(world, ['AnswerMessages'], async () => {
+        const said = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
+        refusing(await world.run.post('/local/chat', said), 200);
+        await world.run.advance('PT2H');
+      }),
+  },
+  {
+    name: 'what operators write is brought to nobody',
+    alarms: ['OperatorChatsHearOperatorsFails', 'OperatorChatsLostNotEmpty'],
+    cause: async (world) => {
+      await world.run.moveTo(officeHours);
+      const room = await askForOperator(world);
+      const does = (what: object) => world.run.post(`/local/operators/${room}`, what);
+      refusing(await does({ does: 'accept' }), 200);
+      await whileBroken(world, ['HearOperators'], async () => {
+        refusing(await does({ does: 'write', text: 'Dạ em ghi nhận' }), 200);
+        await world.run.advance('PT1H');
+      });
+    },
+  },
+  {
+    name: 'events for webhooks are not queued',
+    alarms: ['WebhooksQueueWebhooksFails', 'WebhooksNotQueuedNotEmpty'],
+    cause: (world) =>
+      whileBroken(world, ['QueueWebhooks'], () => reportAndWait(world, ['it'], 'PT1H')),
+  },
+  {
+    name: 'webhooks are not sent',
+    alarms: ['WebhooksSendWebhooksFails'],
+    cause: async (world) => {
+      await registers(world);
+      await whileBroken(world, ['SendWebhooks'], () => reportAndWait(world, ['it'], 'PT30M'));
+    },
+    mend: withdraws,
+  },
+  {
+    name: 'a receiver of webhooks is down for nine hours',
+    alarms: ['WebhooksNotTakenNotEmpty', 'WebhooksDeliveriesLate'],
+    cause: async (world) => {
+      await registers(world);
+      await reportAndWait(world, ['it', 'another'], 'PT9H');
+    },
+    mend: withdraws,
+  },
+];

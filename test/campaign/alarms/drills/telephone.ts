@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { refusing } from '../../steps/refusing.ts';
+import type { WatchedRun } from '../../watched-run.ts';
+import type { World } from '../../world.ts';
+import { alarmsOf, type Drill, whileBroken } from '../drill.ts';
+
+const Called = z.object({
+  steps: z.array(z.object({ flow: z.string(), action: z.string(), branch: z.string() })),
+});
+type Called = z.infer<typeof Called>;
+
+const call = async (run: WatchedRun, wish: object): Promise<Called> =>
+  Called.parse(JSON.parse(refusing(await run.post('/local/calls', wish), 200).text));
+
+const times = async (count: number, lead: () => Promise<unknown>): Promise<void> => {
+  for (let time = 0; time < count; time += 1) await lead();
+};
+
+/** A flow that the alarm of that name watches. */
+const flowOf = async (run: WatchedRun, alarm: string): Promise<string[]> => {
+  const found = (await alarmsOf(run)).find(({ name }) => name === alarm);
+  return (found?.watches ?? []).flatMap(({ dimensions }) => dimensions['ContactFlowName'] ?? []);
+};
+
+/** A wish with which some step of the flow goes wrong, and its caller is led round it. */
+const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<object> => {
+  for (const flow of flows) {
+    const { steps } = await call(run, { flow });
+    for (const { action } of steps.filter((step) => step.flow === flow).slice(0, 6)) {
+      const wish = { flow, world: { breaks: { [action]: 'NoMatchingError' } } };
+      const { steps: met } = await call(run, wish);
+      if (met.some((step) => step.flow === flow && step.branch.endsWith('Error'))) return wish;
+    }
+  }
+  throw new Error(`No step of ${flows} has a branch for errors`);
+};
+
+const flowsErr = (alarm: string): Drill => ({
+  name: `callers are led round what does not work (${alarm})`,
+  alarms: [alarm],
+  cause: async ({ run }) => {
+    const wish = await ledRound(run, await flowOf(run, alarm));
+    await times(3, async () => {
+      await times(22, () => call(run, wish));
+      await run.advance('PT5M');
+    });
+  },
+});
+
+const flowsBreak = (alarm: string): Drill => ({
+  name: `Amazon Connect gives up a flow (${alarm})`,
+  alarms: [alarm],
+  cause: async ({ run }) => {
+    const [flow] = await flowOf(run, alarm);
+    await call(run, { flow, world: { breaks: { ContactFlow: 'fatal' } } });
+  },
+});
+
+/** The one who is there doesn't answer, and the caller neither leaves a message nor hangs up. */
+const waiting = (language: string) => ({
+  keys: [language, '-', '0', '-', '-', '-', '-', '-', '-', '-', '-'],
+  patience: 3600,
+  world: { agents: 1, open: true, answersAfter: 3000 },
+});
+
+const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
+const leavesMessage = { keys: toTheTone, speech: ['Quán mở tới khuya'], world: { agents: 0 } };
+
+export const telephoneDrills: readonly Drill[] = [
+  flowsErr('CallAlarmsFlowsErr'),
+  flowsErr('CallAlarmsFlowsErr2'),
+  flowsBreak('CallAlarmsFlowsBreak'),
+  flowsBreak('CallAlarmsFlowsBreak2'),
+  {
+    name: 'the function that answers calls crashes',
+    alarms: ['CallAnswererAnswerCallFails'],
+    cause: (world) => whileBroken(world, ['AnswerCall'], () => call(world.run, { keys: ['1'] })),
+  },
+  {
+    name: 'twelve call within a second, and nobody answers for an hour',
+    alarms: ['LinesFillUp', 'LinesFull', 'CallsThrottled'].map((name) => `CallAlarms${name}`),
+    cause: async ({ run }: World) => {
+      const all = Array.from({ length: 12 }, () => call(run, waiting('1')));
+      await Promise.all(all);
+      await run.advance('PT15M');
+    },
+    mend: ({ run }) => run.advance('PT1H'),
+  },
+  ...(['vi', 'km', 'en'] as const).map(
+    (lang, at): Drill => ({
+      name: `somebody waits for a quarter of an hour, in ${lang}`,
+      alarms: [`CallAlarmsWaitTooLong${lang}`],
+      cause: async ({ run }) => {
+        await call(run, waiting(String(at + 1)));
+        await run.advance('PT20M');
+      },
+      mend: ({ run }) => run.advance('PT1H'),
+    }),
+  ),
+  {
+    name: 'the number leads to a flow that is gone',
+    alarms: ['CallAlarmsNumberLeadsNowhere'],
+    cause: async ({ run }) => {
+      refusing(await run.post('/local/calls', { flow: 'gone' }), 400);
+    },
+  },
+  {
+    name: 'a recording can not be put down',
+    alarms: ['CallAlarmsRecordingsLost'],
+    cause: async ({ run }) => {
+      const world = { agents: 0, breaks: { CallRecordingUpload: 'KMS' } };
+      await call(run, { ...leavesMessage, world });
+    },
+  },
+  {
+    name: 'what calls leave behind is followed by nobody',
+    alarms: [
+      'AfterCallFollowContactsFails',
+      'AfterCallEventsLostNotEmpty',
+      'AfterCallFollowRecordsFails',
+      'AfterCallRecordsLate',
+      'AfterCallRecordsDroppedNotEmpty',
+    ],
+    cause: (world) =>
+      whileBroken(world, ['FollowContacts', 'FollowRecords'], async () => {
+        await call(world.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
+        await world.run.advance('PT3H');
+      }),
+  },
+  {
+    name: 'what a machine has understood reaches no ticket',
+    alarms: ['AfterCallTakeTranscriptFails', 'AfterCallTranscriptsLostNotEmpty'],
+    cause: (world) =>
+      whileBroken(world, ['TakeTranscript'], async () => {
+        await call(world.run, leavesMessage);
+        await world.run.advance('PT1H');
+      }),
+  },
+];

@@ -1,0 +1,71 @@
+import { sendReport } from '../../steps/citizen.ts';
+import { changeDirectory } from '../../steps/directory.ts';
+import { signInAll } from '../../steps/staff.ts';
+import type { World } from '../../world.ts';
+import { type Drill, whileBroken } from '../drill.ts';
+
+type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };
+
+/** Somebody reports while those functions are broken, and time goes by. */
+const reportWhile = (world: World, { functions, span, changes = {} }: Way): Promise<void> =>
+  whileBroken(world, functions, async () => {
+    await sendReport(world, 'it', changes);
+    await world.run.advance(span);
+  });
+
+const unroutable = { topic: undefined, areaCode: undefined, place: undefined };
+
+export const ticketDrills: readonly Drill[] = [
+  {
+    name: 'new tickets are followed by nobody',
+    alarms: [
+      'ChangeFollowerFollowChangesFails',
+      'ChangeFollowerChangesLate',
+      'ChangeFollowerChangesDroppedNotEmpty',
+      'SweeperJourneysRestarted',
+    ],
+    cause: (world) => reportWhile(world, { functions: ['FollowChanges'], span: 'PT3H' }),
+  },
+  {
+    name: 'steps of journeys crash until their journeys fail',
+    alarms: ['JourneyJourneyStepFails', 'JourneyTicketJourneyFails'],
+    cause: (world) => reportWhile(world, { functions: ['JourneyStep'], span: 'PT2H' }),
+  },
+  {
+    name: 'messages are not delivered',
+    alarms: [
+      'AlertDeliveryDeliverAlertsFails',
+      'AlertDeliveryAlertsLate',
+      'AlertDeliveryAlertsDroppedNotEmpty',
+    ],
+    cause: (world) => reportWhile(world, { functions: ['DeliverAlerts'], span: 'PT3H' }),
+  },
+  {
+    name: 'what is told of tickets is taken by nobody',
+    alarms: [
+      'TicketIndexIndexTicketsFails',
+      'TicketIndexLostNotEmpty',
+      'TicketEventsTellOthersFails',
+      'TicketEventsLostNotEmpty',
+      'TaskStarterStartTasksFails',
+      'TaskStarterLostNotEmpty',
+    ],
+    cause: (world) =>
+      reportWhile(world, {
+        ...{ functions: ['IndexTickets', 'TellOthers', 'StartTasks'], span: 'PT1H' },
+        changes: unroutable,
+      }),
+  },
+  {
+    name: 'open deadlines can not be counted again',
+    alarms: ['DeadlineRecountRecountDeadlinesFails', 'DeadlineRecountMachineFails'],
+    cause: (world) =>
+      whileBroken(world, ['RecountDeadlines'], async () => {
+        await signInAll(world, ['administrator']);
+        const date = '2021-12-13';
+        const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };
+        await changeDirectory(world, [{ table: 'calendar.daysOff', key: date, row }]);
+        await world.run.advance('PT2H');
+      }),
+  },
+];

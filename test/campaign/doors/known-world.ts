@@ -1,0 +1,86 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { linkToken } from '../../../core/officer/link.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { sha256 } from '../../../functions/runtime/chance.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aReport, opened } from '../../support/a-report.ts';
+import type { Doors } from './open-doors.ts';
+
+/** A ticket that somebody has come by, with what opens it. */
+export type KnownTicket = {
+  code: TicketCode;
+  pin: string;
+  /** Of the link that its unit's handler was sent. */
+  token: string;
+  /** The address that it was opened from. */
+  from: string;
+};
+
+/** A token that ends so soon is not handed out again. */
+const minutesLeft = 10;
+
+const linkLives = 30 * 86_400_000;
+
+/** Staff of every role, with tokens that end with their hour. */
+export const staffOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
+  const members = memberStore(world.table);
+  for (const role of StaffRole.options) await members.put(aMember(role));
+  const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
+  return {
+    tokenOf: (role: StaffRole): string => {
+      const known = given.get(role);
+      const left = (known?.expiresAt.getTime() ?? 0) - clock.now().getTime();
+      if (known && left > minutesLeft * 60_000) return known.accessToken;
+      const account = { sub: aMember(role).sub, groups: [role] };
+      const made = world.services.cognito.tokensFor(account);
+      given.set(role, made);
+      return made.accessToken;
+    },
+  };
+};
+
+const addressOf = (number: number): string => `10.22.${number >> 8}.${number & 255}`;
+
+/** The unit's handler has the link, and has not opened it. */
+const sendLink = async (
+  { world, clock }: Pick<Doors, 'world' | 'clock'>,
+  { code, unit = '', assignment }: Ticket,
+): Promise<string> => {
+  const keyed = await world.secret();
+  const token = linkToken({ code, unit, role: 'handler', assignment }, keyed, keyed.version);
+  const expiresAt = new Date(clock.now().getTime() + linkLives);
+  const link = { code, unit, role: 'handler', assignment, expiresAt, codesSent: 0 };
+  await linkStore(world.table).create({ ...link, hash: sha256(token) });
+  return token;
+};
+
+/** The number-th ticket: sent by its citizen through the door, and then as far on its way as is said. */
+export const openTicket = async (
+  doors: Pick<Doors, 'world' | 'clock' | 'ask'>,
+  number: number,
+  changes: Partial<Ticket> = {},
+): Promise<KnownTicket> => {
+  const { table } = doors.world;
+  const from = addressOf(number);
+  const phone = `09${20_000_000 + number}`;
+  const answer = await doors.ask({
+    method: 'POST',
+    path: '/api/reports',
+    from,
+    headers: { 'content-type': 'application/json', 'idempotency-key': `a-known-ticket-${number}` },
+    body: JSON.stringify(aReport({ reporter: { kind: 'person', name: 'Kim Thị Sáu', phone } })),
+  });
+  if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
+  const { code, pin } = opened(answer.text);
+  const ticket = await ticketStore(table).find(TicketCode.parse(code));
+  if (!ticket) throw new Error(`The ticket ${code} is not there`);
+  const further = { ...ticket, assignment: 1, ...changes };
+  await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(further) }));
+  return { code: further.code, pin, from, token: await sendLink(doors, further) };
+};

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
+import * as z from 'zod';
+import { setProcessClock } from '../../../bench/clock.ts';
+import { functionOf, openWorld, type World } from '../../../bench/engine.ts';
+import { loadHandler } from '../../../bench/handlers.ts';
+import { benchMorning } from '../../../bench/tickets.ts';
+import { matchRoute, readRoutes } from '../../../local/http-api/routes.ts';
+import { lambdaContext } from '../../support/lambda-events.ts';
+import { type Calls, watchCalls } from './call-watch.ts';
+import { eventOf, type Sent } from './sent.ts';
+
+type Reply = APIGatewayProxyStructuredResultV2;
+type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>;
+const HttpHandler = z.custom<HttpHandler>((value) => typeof value === 'function');
+type FlowHandler = (event: unknown, context: Context) => Promise<unknown>;
+const FlowHandler = z.custom<FlowHandler>((value) => typeof value === 'function');
+
+/** How a request was answered, and what that set going. */
+export type Answered = Calls & {
+  status: number;
+  headers: Partial<Record<string, string>>;
+  cookies: string[];
+  text: string;
+  milliseconds: number;
+};
+
+/** What the functions write to their log goes nowhere; only failures are looked at. Gives the console back. */
+const silence = (failed: (line: unknown) => void): (() => void) => {
+  const before = { info: console.info, error: console.error };
+  console.info = () => undefined;
+  console.error = failed;
+  return () => void Object.assign(console, before);
+};
+
+const loaded = <Handler>(world: World, name: string, schema: z.ZodType<Handler>): Handler => {
+  const { bundle, environment } = functionOf(world, name);
+  Object.assign(process.env, { LAMBDA_TASK_ROOT: bundle, ...environment });
+  return schema.parse(loadHandler(bundle));
+};
+
+/** A function reads its variables at its first request, and they are all in one process here. */
+const firstAsked = async (world: World, arn: string, address: string): Promise<HttpHandler> => {
+  const { name } = world.definitions.find((one) => one.arn === arn) ?? { name: arn };
+  const handler = loaded(world, name, HttpHandler);
+  const [method = 'GET', path = '/'] = address.includes(' ') ? address.split(' ') : [];
+  const concrete = path.replaceAll(/\{\w+\+?\}/g, 'x');
+  await handler(eventOf({ method, path: concrete }, {}), lambdaContext);
+  return handler;
+};
+
+const asText = ({ body = '', isBase64Encoded }: Reply): string =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('latin1') : body;
+
+/**
+ * Every door of the assembly in this process: the functions from their bundles, behind the routes of its API, with the
+ * real engine. A million requests go through them in the time that a process each would take for some ten thousand.
+ */
+export const openDoors = async (made: string) => {
+  const clock = setProcessClock(benchMorning);
+  const world = await openWorld({
+    assemblyDirectory: join(made, 'cdk.out'),
+    clock,
+    isInMemory: true,
+  });
+  const watch = watchCalls(Object.values(world.endpoints));
+  const restore = silence(watch.failed);
+  const routes = readRoutes(world.resources);
+  const handlers = new Map<string, HttpHandler>();
+  for (const { functionArn, routeKey } of routes) {
+    if (handlers.has(functionArn)) continue;
+    handlers.set(functionArn, await firstAsked(world, functionArn, routeKey));
+  }
+  const flow = loaded(world, 'AnswerCall', FlowHandler);
+  return {
+    world,
+    clock,
+    watch,
+    flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
+    async ask(sent: Sent): Promise<Answered> {
+      const match = matchRoute(routes, sent.method, sent.path);
+      const handler = match && handlers.get(match.route.functionArn);
+      if (!handler) throw new Error(`The assembly has no route for ${sent.method} ${sent.path}`);
+      const event = eventOf(sent, match.pathParameters);
+      const began = performance.now();
+      const { answer, calls } = await watch.during(() => handler(event, lambdaContext));
+      return {
+        ...calls,
+        status: answer.statusCode ?? 0,
+        headers: Object.fromEntries(
+          Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]),
+        ),
+        cookies: answer.cookies ?? [],
+        text: asText(answer),
+        milliseconds: performance.now() - began,
+      };
+    },
+    async stop(): Promise<void> {
+      watch.stop();
+      restore();
+      await world.stop();
+      clock.restore();
+    },
+  };
+};
+export type Doors = Awaited<ReturnType<typeof openDoors>>;

@@ -1,0 +1,57 @@
+import { createHash, createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { type PlatformSecret, platformSecrets } from '../../../adapters/chat/platform-secret.ts';
+import { functionOf } from '../../../bench/engine.ts';
+import { accounts, messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
+import type { Doors } from './open-doors.ts';
+
+type Accounts = { [Name in keyof PlatformSecret]: NonNullable<PlatformSecret[Name]> };
+
+const Environment = z.object({ CHAT_SECRET: z.string() });
+const Stamp = z.object({ timestamp: z.coerce.string() }).catch({ timestamp: '' });
+
+/** The accounts that the assembly has on the platforms, and what the platforms would send it. */
+export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
+  const { environment } = functionOf(world, 'ReceiveMessages');
+  const { zalo, messenger } = await platformSecrets(
+    Environment.parse(environment).CHAT_SECRET,
+  ).known();
+  if (!zalo || !messenger) throw new Error('The assembly has no accounts on the platforms');
+  const own: Accounts = { zalo, messenger };
+  /** As it is sent now, to this assembly's account. */
+  const sentNow = (payload: object): unknown =>
+    z
+      .unknown()
+      .parse(
+        JSON.parse(
+          JSON.stringify(payload)
+            .replaceAll(accounts.zalo.appId, zalo.appId)
+            .replaceAll(accounts.zalo.oaId, zalo.oaId)
+            .replaceAll(accounts.messenger.pageId, messenger.pageId)
+            .replaceAll('1638493205000', String(clock.now().getTime())),
+        ),
+      );
+  return {
+    zalo: Object.values(zaloPayloads).map(sentNow),
+    messenger: Object.values(messengerPayloads).map(sentNow),
+    /** The headers that prove a body. */
+    sign(platform: 'zalo' | 'messenger', body: string): Record<string, string> {
+      if (platform === 'messenger') {
+        const made = createHmac('sha256', own.messenger.appSecret).update(body).digest('hex');
+        return { 'x-hub-signature-256': `sha256=${made}` };
+      }
+      const { timestamp } = Stamp.parse(parsed(body));
+      const text = `${own.zalo.appId}${body}${timestamp}${own.zalo.oaSecretKey}`;
+      return { 'x-zevent-signature': `mac=${createHash('sha256').update(text).digest('hex')}` };
+    },
+  };
+};
+export type Platforms = Awaited<ReturnType<typeof platformsOf>>;
+
+const parsed = (body: string): unknown => {
+  try {
+    return z.unknown().parse(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Answered } from '../doors/open-doors.ts';
+
+/** What only the inside of a program says. */
+const inside =
+  /node_modules|\bat \S+ \(.*:\d+:\d+\)|ZodError|SyntaxError|TypeError|RangeError|DynamoDB|ValidationException|index\.js:\d/;
+
+/** A guess is counted, and so is that somebody was told another way: nothing of what they sent. */
+const counters = /^(UpdateItem|Update) (R|M)$/;
+
+const isReadable = (text: string): boolean => {
+  try {
+    z.unknown().parse(JSON.parse(text));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const ofHeaders = ({ headers, cookies, status }: Answered): string[] => {
+  const wrong: string[] = [];
+  for (const value of [...Object.values(headers), ...cookies]) {
+    if (/[\0\r\n]/.test(value ?? '')) wrong.push('a line break in a header');
+  }
+  const { location } = headers;
+  if (location !== undefined && !/^\/(?!\/)/.test(location)) wrong.push(`led away to ${location}`);
+  for (const cookie of cookies) {
+    if (!/HttpOnly; Secure; SameSite=(Lax|Strict)/.test(cookie)) wrong.push(`an open cookie`);
+  }
+  const hasBody = ![204, 303, 304].includes(status);
+  if (hasBody && !headers['content-type']) wrong.push('no content type');
+  return wrong;
+};
+
+const ofPage = ({ headers }: Answered): string[] => {
+  const policy = headers['content-security-policy'] ?? '';
+  return [
+    ...(policy.startsWith("default-src 'none'") ? [] : ['a page without its policy']),
+    ...(/unsafe-|script-src[^;]*(\*|http)/.test(policy) ? ['a policy that lets scripts in'] : []),
+    ...(headers['x-content-type-options'] === 'nosniff' ? [] : ['a page whose kind is guessed']),
+  ];
+};
+
+/** Whoever presses a button of the officer's page, in time or not: the link is theirs from then on. */
+const bound = /^UpdateItem K$/;
+
+/** What a refusal has no business to write. */
+const writtenThough = ({ status, writes }: Answered): string[] =>
+  status < 400
+    ? []
+    : writes.filter(
+        (one) => !counters.test(one) && !([400, 409].includes(status) && bound.test(one)),
+      );
+
+/** What is wrong with how a stranger was answered; nothing where all is well. */
+export const wrongsOf = (answered: Answered): string[] => {
+  const { status, headers, text, strangers, failures } = answered;
+  const type = headers['content-type'] ?? '';
+  const written = writtenThough(answered);
+  return [
+    ...(status >= 200 && status < 500 ? [] : [`answered ${status}`]),
+    ...(inside.test(text) && !type.startsWith('text/javascript') ? ['tells of its inside'] : []),
+    ...(written.length > 0 ? [`${status}, though it wrote ${written.join(', ')}`] : []),
+    ...failures.map((line) => `failed: ${JSON.stringify(line)}`),
+    ...strangers.map((host) => `asked ${host}`),
+    ...(/json/.test(type) && text !== '' && !isReadable(text) ? ['JSON that is none'] : []),
+    ...(type.startsWith('text/html') ? ofPage(answered) : []),
+    ...ofHeaders(answered),
+  ];
+};

@@ -1,0 +1,42 @@
+import { createHistogram } from 'node:perf_hooks';
+
+export type Wrong = { number: number; route: string; why: string; sent: unknown };
+
+/** What was sent so far, and how it was answered. */
+export type RequestScore = {
+  sent: number;
+  refused: number;
+  writes: number;
+  routes: Map<string, Map<number, number>>;
+  wrongs: Wrong[];
+  slowest: { route: string; milliseconds: number };
+  /** In microseconds. */
+  times: ReturnType<typeof createHistogram>;
+};
+
+export const newRequestScore = (): RequestScore => ({
+  ...{ sent: 0, refused: 0, writes: 0, routes: new Map(), wrongs: [] },
+  slowest: { route: '', milliseconds: 0 },
+  times: createHistogram(),
+});
+
+type Seen = { route: string; status: number; milliseconds: number };
+
+export const note = (score: RequestScore, { route, status, milliseconds }: Seen): void => {
+  score.sent += 1;
+  if (status >= 400) score.refused += 1;
+  const ofRoute = score.routes.get(route) ?? new Map<number, number>();
+  score.routes.set(route, ofRoute);
+  ofRoute.set(status, (ofRoute.get(status) ?? 0) + 1);
+  score.times.record(Math.max(1, Math.round(milliseconds * 1000)));
+  if (milliseconds > score.slowest.milliseconds) score.slowest = { route, milliseconds };
+};
+
+/** Everything that was seen of the routes, a line each, for whoever wants to know what was hardly tried. */
+export const routeLines = ({ routes }: RequestScore): string[] =>
+  [...routes]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([route, statuses]) => {
+      const counts = [...statuses].toSorted(([one], [other]) => one - other);
+      return `  ${route}: ${counts.map(([status, count]) => `${status} × ${count}`).join(', ')}`;
+    });

@@ -1,0 +1,114 @@
+import { oneOf } from '../chance.ts';
+import type { Fields, Seed } from './seed.ts';
+import { contentTypes, rawBodies, type Values } from './values.ts';
+
+type Chance = () => number;
+
+/** How one part of a request is spoilt. */
+type Spoiler = (seed: Seed, values: Values, chance: Chance) => Partial<Seed> & { raw?: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The same value with one place in it changed, as deep as chance goes. */
+const changedIn = (value: unknown, values: Values, chance: Chance): unknown => {
+  const isHere = chance() < 0.15;
+  if (Array.isArray(value) && value.length > 0 && !isHere) {
+    const at = Math.floor(chance() * value.length);
+    return value.map((one, index) => (index === at ? changedIn(one, values, chance) : one));
+  }
+  if (!isObject(value) || isHere) return oneOf(values.json, chance);
+  const names = Object.keys(value);
+  const name = oneOf(names, chance);
+  const kind = chance();
+  if (name === undefined || kind < 0.1) {
+    const added = oneOf(values.texts, chance) ?? '';
+    return Object.fromEntries([...Object.entries(value), [added, oneOf(values.json, chance)]]);
+  }
+  if (kind < 0.2) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+  const changed = changedIn(value[name], values, chance);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === name ? changed : one]),
+  );
+};
+
+const spoiltFields = (fields: Fields, { texts }: Values, chance: Chance): Fields => {
+  const name = chance() < 0.15 ? oneOf(texts, chance) : oneOf(Object.keys(fields), chance);
+  return { ...fields, [name ?? 'x']: oneOf(texts, chance) ?? '' };
+};
+
+const spoiltBytes = (bytes: Uint8Array, chance: Chance): Uint8Array => {
+  const copy = Uint8Array.from(bytes);
+  const kind = chance();
+  if (kind < 0.2) return copy.subarray(0, Math.floor(chance() * copy.length));
+  if (kind < 0.3) return new Uint8Array([...copy, ...copy.subarray(0, 2000)]);
+  const times = 1 + Math.floor(chance() * 8);
+  const within = kind < 0.7 ? Math.min(copy.length, 700) : copy.length;
+  for (let time = 0; time < times; time += 1) {
+    copy[Math.floor(chance() * within)] = Math.floor(chance() * 256);
+  }
+  return copy;
+};
+
+const body: Spoiler = (seed, values, chance) => {
+  if (seed.json !== undefined) return { json: changedIn(seed.json, values, chance) };
+  if (seed.form) return { form: spoiltFields(seed.form, values, chance) };
+  return seed.bytes ? { bytes: spoiltBytes(seed.bytes, chance) } : query(seed, values, chance);
+};
+
+const query: Spoiler = ({ query: fields = {} }, values, chance) => ({
+  query: spoiltFields(fields, values, chance),
+});
+
+const path: Spoiler = (seed, { texts }, chance) => {
+  const segments = seed.path.split('/');
+  const at = 1 + Math.floor(chance() * (segments.length - 1));
+  const spoilt = oneOf(texts, chance) ?? '';
+  return { path: segments.map((one, index) => (index === at ? spoilt : one)).join('/') || '/' };
+};
+
+const named = [
+  ...['accept-language', 'idempotency-key', 'if-none-match', 'if-match', 'x-report-pin'],
+  ...['authorization', 'content-type', 'accept', 'host', 'origin', 'referer', 'sec-fetch-site'],
+  ...['x-forwarded-for', 'x-viewer-address', 'x-origin-secret', 'x-zevent-signature', 'range'],
+  ...['x-hub-signature-256', 'accept-encoding', 'user-agent', 'x-http-method-override'],
+];
+
+const header: Spoiler = ({ headers = {} }, { texts }, chance) => {
+  const name = oneOf(named, chance) ?? '';
+  const value = name === 'content-type' ? oneOf(contentTypes, chance) : oneOf(texts, chance);
+  return { headers: { ...headers, [name]: value ?? '' } };
+};
+
+const cookie: Spoiler = ({ cookies = {} }, { texts }, chance) => {
+  const names = ['chat', 'device', 'visitor', 'p4821937056', '__proto__', ...Object.keys(cookies)];
+  return { cookies: { ...cookies, [oneOf(names, chance) ?? '']: oneOf(texts, chance) ?? '' } };
+};
+
+const raw: Spoiler = (_, { texts }, chance) => ({
+  raw: (chance() < 0.7 ? oneOf(rawBodies, chance) : oneOf(texts, chance)) ?? '',
+});
+
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND'];
+
+const method: Spoiler = (_, __, chance) => ({ method: oneOf(methods, chance) ?? 'GET' });
+
+/** Often what a route looks at most; now and then what it should never look at. */
+const spoilers: readonly Spoiler[] = [
+  body,
+  body,
+  body,
+  body,
+  query,
+  path,
+  header,
+  cookie,
+  raw,
+  method,
+];
+
+/** One request of a stranger: a good one with one or two parts spoilt. */
+export const spoil = (seed: Seed, values: Values, chance: Chance): Seed & { raw?: string } => {
+  const once = { ...seed, ...oneOf(spoilers, chance)?.(seed, values, chance) };
+  return chance() < 0.8 ? once : { ...once, ...oneOf(spoilers, chance)?.(once, values, chance) };
+};

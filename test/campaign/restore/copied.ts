@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { DeleteCommand, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { linesOf } from '../../../adapters/dynamodb/table-copy.ts';
+
+const Keyed = z.object({ pk: z.string(), sk: z.string() });
+
+/** What a table holds, as far as a copy must hold the same. */
+export type Picture = { items: number; hash: string; indexes: Map<string, string> };
+
+const hashOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(texts.toSorted().join('\n')).digest('hex');
+
+/** An item reads alike whatever order its fields came in. */
+const inOrder = (line: string): string => {
+  const sorted = (_: string, value: unknown): unknown =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(z.unknown().parse(JSON.parse(line)), sorted);
+};
+
+const indexNames = ['gsi1', 'gsi2', 'gsi3', 'gsi4', 'gsi5', 'gsi6'] as const;
+
+const partitionsIn = async (table: TicketTable, index: string): Promise<Set<string>> => {
+  const found = new Set<string>();
+  for await (const { Items = [] } of paginateScan(
+    { client: table.client },
+    { TableName: table.name },
+  )) {
+    for (const item of Items) {
+      const place = z.string().safeParse(item[`${index}pk`]);
+      if (place.success) found.add(place.data);
+    }
+  }
+  return found;
+};
+
+/** What the index answers, partition by partition, in its order. */
+const answerOf = async (table: TicketTable, index: string, place: string): Promise<string> => {
+  const keys: string[] = [];
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      IndexName: index,
+      KeyConditionExpression: `${index}pk = :place`,
+      ExpressionAttributeValues: { ':place': place },
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    keys.push(...Items.map((item) => `${Keyed.parse(item).pk} ${Keyed.parse(item).sk}`));
+  }
+  return hashOf(keys);
+};
+
+export const pictureOf = async (table: TicketTable): Promise<Picture> => {
+  const lines: string[] = [];
+  for await (const line of linesOf(table)) lines.push(inOrder(line));
+  const indexes = new Map<string, string>();
+  for (const index of indexNames) {
+    for (const place of await partitionsIn(table, index)) {
+      indexes.set(`${index} ${place}`, await answerOf(table, index, place));
+    }
+  }
+  return { items: lines.length, hash: hashOf(lines), indexes };
+};
+
+/** In what the second is not the first; nothing where it is the same. */
+export const differences = (before: Picture, after: Picture): string[] => [
+  ...(before.items === after.items ? [] : [`${before.items} items became ${after.items}`]),
+  ...(before.hash === after.hash ? [] : ['some item is not as it was']),
+  ...[...before.indexes].flatMap(([place, answer]) =>
+    after.indexes.get(place) === answer ? [] : [`${place} answers otherwise`],
+  ),
+];
+
+/** As after a disaster: not one item is left. */
+export const emptied = async (table: TicketTable): Promise<void> => {
+  for await (const { Items = [] } of paginateScan(
+    { client: table.client },
+    { TableName: table.name, ProjectionExpression: 'pk, sk' },
+  )) {
+    for (const Key of Items) {
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+    }
+  }
+};

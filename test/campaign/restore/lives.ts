@@ -1,0 +1,37 @@
+import type { Step } from '../faults/life.ts';
+import { citizen, report } from '../steps/citizen.ts';
+import { press } from '../steps/officer.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import { newWorld, type World } from '../world.ts';
+
+/** Tickets at every stage: new, in hand, waiting for the citizen, answered. */
+const stages: readonly (readonly Step[])[] = [
+  [report('it')],
+  [report('it'), press('it', 'acknowledge')],
+  [
+    report('it'),
+    press('it', 'acknowledge'),
+    press('it', 'ask', { question: 'Quán ở số nhà nào?' }),
+  ],
+  [
+    report('it', { email: 'ba@example.vn', name: 'Thạch Thị Sa Vane' }),
+    press('it', 'acknowledge'),
+    press('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' }),
+    citizen('it', 'rating', { score: 5, comment: 'Cảm ơn tổ công tác' }),
+  ],
+];
+
+const statuses = ['assigned', 'in-progress', 'waiting', 'answered'];
+
+/** So many tickets, each left where its steps have led it. */
+export const leadSteps = async (run: WatchedRun, count: number): Promise<World[]> => {
+  const worlds: World[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const world = await newWorld(run, at + 1);
+    for (const step of stages[at % stages.length] ?? []) await step.lead(world);
+    world.status.set('it', statuses[at % stages.length] ?? '');
+    worlds.push(world);
+  }
+  await run.settle();
+  return worlds;
+};

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Posted } from '../../../core/events/delivery.ts';
+import { queueUpdate } from '../../../core/events/queue-update.ts';
+import { sendUpdate } from '../../../core/events/send-update.ts';
+import type { Exposure } from '../../../core/open311/public-request.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { aProvider } from '../../support/a-provider.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aSubscriber, aWebhook } from '../../support/a-webhook.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const bridge = 'bridge123';
+const { code } = aTicket();
+
+const anEvent = (version: number, differing: Record<string, unknown>): TicketEvent =>
+  TicketEvent.parse({
+    ...{ code, version, cycle: 1, channel: 'console', by: { role: 'system' } },
+    at: atMinute(version).toISOString(),
+    ...differing,
+  });
+const events = [
+  anEvent(2, { kind: 'assigned', unit: 'SO_YT', unitName: 'Sở Y tế' }),
+  anEvent(3, { kind: 'acknowledged', unitName: 'Sở Y tế' }),
+  anEvent(4, { kind: 'noted', text: 'Chỉ nội bộ' }),
+  anEvent(5, { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã xong' }),
+];
+
+const fine: Posted = { kind: 'answered', status: 200 };
+const refusing = (said: string): Posted => ({ kind: 'answered', status: 400, said });
+
+type Setting = {
+  subscriber?: ReturnType<typeof aSubscriber> | undefined;
+  provider?: Partial<ReturnType<typeof aProvider>>;
+  filedBy?: string;
+  exposure?: Exposure;
+  taken?: number[];
+  /** What the site says to each update, by its version. */
+  says?: Record<number, Posted>;
+};
+
+const setUp = (setting: Setting = {}) => {
+  const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = setting;
+  const ticket = aTicket({ filedBy, version: 5 });
+  const taken = new Set(setting.taken);
+  const posted: { url: string; version: number; form: Record<string, string> }[] = [];
+  const send = (version: number, webhook = subscriber.id) =>
+    sendUpdate(
+      { webhook, code, version },
+      {
+        webhooks: { find: async (id) => (id === subscriber.id ? subscriber : undefined) },
+        providers: { find: async (id) => aProvider({ id, ...provider }) },
+        tickets: { find: async () => ticket, history: async () => ({ ticket, events }) },
+        lists: { exposureOf: async () => setting.exposure ?? { kind: 'never' } },
+        taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
+        urlRules: { mayCallLocalhost: false },
+        secret: async () => testKeyed,
+        unlock: (_, locked) => locked,
+        postForm: async (url, text) => {
+          const form = Object.fromEntries(new URLSearchParams(text));
+          const version = Number(form['update_id']?.split('-')[1]);
+          posted.push({ url, version, form });
+          return says[version] ?? fine;
+        },
+        now: () => atMinute(60),
+      },
+    );
+  return { send, posted, versions: () => posted.map(({ version }) => version), taken };
+};
+
+test('an update is posted to the site’s endpoint with all that it must hold, and nothing of a ticket that isn’t published', async () => {
+  const { send, posted } = setUp({ taken: [2] });
+  expect(await send(3)).toEqual({ kind: 'taken' });
+  expect(posted).toEqual([
+    {
+      url: 'https://cong.example/open311/v2/servicerequestupdates.json',
+      version: 3,
+      form: {
+        ...{ jurisdiction_id: '42', api_key: 'the-key-of-the-site', service_request_id: code },
+        ...{ update_id: `${code}-3`, status: 'IN_PROGRESS' },
+        updated_datetime: '2021-12-03T08:03:00+07:00',
+        description: 'Trạng thái của phiếu đã thay đổi.',
+      },
+    },
+  ]);
+});
+
+describe('the updates of a ticket', () => {
+  test('come in order however their messages do, and once each', async () => {
+    const { send, versions } = setUp();
+    for (const version of [5, 2, 3]) await send(version);
+    expect(versions()).toEqual([2, 3, 5]);
+  });
+
+  test('wait behind one that the site could not take', async () => {
+    const { send, versions } = setUp({ says: { 2: { kind: 'answered', status: 503 } } });
+    expect(await send(3)).toEqual({ kind: 'not-taken', why: 'status-503' });
+    expect(versions()).toEqual([2]);
+  });
+
+  test('do not wait behind one that the site refuses, which comes again by itself', async () => {
+    const { send, taken } = setUp({ says: { 2: refusing('status') } });
+    expect(await send(3)).toEqual({ kind: 'taken' });
+    expect([...taken]).toEqual([3]);
+    expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
+  });
+
+  test('are those since the site wants to hear of them', async () => {
+    const { send, versions } = setUp({ subscriber: aSubscriber({ madeAt: atMinute(3) }) });
+    await send(5);
+    expect(versions()).toEqual([3, 5]);
+  });
+});
+
+test.each([
+  ['{"errors":{"code":400,"description":"Bad request: already exists"}}', { kind: 'taken' }],
+  ['<description>Cập nhật đã có</description>', { kind: 'taken' }],
+  [
+    '{"errors":{"code":400,"description":"Bad request: api_key"}}',
+    { kind: 'not-taken', why: 'status-400' },
+  ],
+])('a refusal that says %s makes it %o', async (said, outcome) => {
+  const { send } = setUp({ taken: [2], says: { 3: refusing(said) } });
+  expect(await send(3)).toEqual(outcome);
+});
+
+const quiet: [string, Setting][] = [
+  ['the subscriber was withdrawn', { subscriber: aSubscriber({ withdrawnAt: atMinute(1) }) }],
+  ['its key was withdrawn', { provider: { withdrawnAt: atMinute(1) } }],
+  ['its key has expired', { provider: { expiresAt: atMinute(1) } }],
+  ['its address leads inside', { subscriber: aSubscriber({ url: 'https://10.0.0.1/' }) }],
+  ['somebody else filed the ticket', { filedBy: 'another123' }],
+  ['what was published was taken back', { exposure: { kind: 'withdrawn' } }],
+  ['the site has it', { taken: [2, 3] }],
+];
+test.each(quiet)('nothing is posted where %s', async (_, setting) => {
+  const { send, versions } = setUp(setting);
+  expect([await send(3), versions()]).toEqual([{ kind: 'not-wanted' }, []]);
+});
+
+test('nothing is posted where the subscriber isn’t there, and nothing of what changes nothing outside', async () => {
+  const { send, versions } = setUp({ taken: [2, 3] });
+  expect(await send(3, 'nobody12')).toEqual({ kind: 'not-wanted' });
+  expect(await send(4)).toEqual({ kind: 'not-wanted' });
+  expect(versions()).toEqual([]);
+});
+
+const queuedFor = async (ticket: { filedBy?: string }, event: TicketEvent | undefined) => {
+  const queued: string[] = [];
+  if (!event) throw new Error('No such event');
+  await queueUpdate(aTicket(ticket), event, {
+    webhooks: {
+      list: async () => [
+        ...[aWebhook(), aSubscriber({ id: 'other123', provider: 'another123' })],
+        ...[aSubscriber(), aSubscriber({ id: 'gone1234', withdrawnAt: atMinute(1) })],
+      ],
+    },
+    queueUpdate: async ({ webhook, version }) => void queued.push(`${webhook} ${version}`),
+  });
+  return queued;
+};
+
+test('what may show outside is queued for the sites of whoever filed the ticket, and for nobody else', async () => {
+  expect(await queuedFor({ filedBy: bridge }, events[1])).toEqual(['site1234 3']);
+  expect(await queuedFor({ filedBy: bridge }, events[2])).toEqual([]);
+  expect(await queuedFor({}, events[1])).toEqual([]);
+});

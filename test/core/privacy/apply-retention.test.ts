@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { applyRetention } from '../../../core/privacy/apply-retention.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const day = 24 * 3_600_000;
+const afterDays = (days: number): Date => new Date(openingMorning.getTime() + days * day);
+
+const ended = aTicket({
+  status: 'closed',
+  closedAt: openingMorning,
+  answeredAt: openingMorning,
+  lang: 'km',
+  place: 'nhà bà Sáu, gần chùa',
+  answers: { ten: 'Trần Văn Tám' },
+  contact: Uint8Array.of(1),
+  identity: Uint8Array.of(2),
+  callerHash: 'whose',
+  openedFrom: 'where',
+  photos: [aPhoto(1)],
+  voiceMessages: [{ call: 'c'.repeat(36), seconds: 9, at: openingMorning, words: 'written' }],
+  rating: { score: 4, at: atMinute(20) },
+});
+
+/** By the keys of the table's index: of one topic or service, ended at that instant or before. */
+const officeWith = (now: Date, ...known: Ticket[]) => {
+  const tickets = memoryTickets(...known);
+  const ports = {
+    tickets,
+    ended: async (matter: string, until: Date) => ({
+      codes: tickets
+        .all()
+        .filter(({ status, anonymisedAt }) => isClosed(status) && !anonymisedAt)
+        .filter(({ topic, service }) => (topic ?? service) === matter)
+        .filter(({ closedAt }) => closedAt !== undefined && closedAt <= until)
+        .map(({ code }) => code),
+    }),
+    directory: async () => directory,
+    now: () => now,
+  };
+  const run = (asked = { most: 100, isRehearsal: false }) => applyRetention(asked, ports);
+  return { tickets, run };
+};
+
+const wrote = TicketEvent.parse({
+  ...{ kind: 'wrote', code: ended.code, version: 2, cycle: 1, by: { role: 'citizen' } },
+  ...{ channel: 'web', at: atMinute(5).toISOString(), moved: [] },
+  text: 'Tôi là Tám, số máy 0912 345 678',
+});
+
+describe('a ticket whose time is over', () => {
+  test('keeps nothing that was written, sent or said, nor who it was', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    expect(await run()).toEqual({ anonymised: 1, kept: {}, isAll: true });
+    const kept = await tickets.find(ended.code);
+    expect(kept).toMatchObject({
+      ...{ text: '', lang: 'vi', reach: [], anonymisedAt: afterDays(730), status: 'closed' },
+      ...{ topic: 'VP01', areaCode: '29254', rating: { score: 4 }, closedAt: openingMorning },
+    });
+    const gone = ['place', 'answers', 'photos', 'voiceMessages', 'contact', 'identity'] as const;
+    for (const field of [...gone, 'callerHash', 'openedFrom'] as const) {
+      expect(kept?.[field], field).toBeUndefined();
+    }
+  });
+
+  test('has its chain of events still, without their words, and one that says by which rule', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    const after = { ...ended, version: 2 };
+    await tickets.commit({ before: ended, after, event: wrote, alerts: [] });
+    await run();
+    const history = await tickets.history(ended.code);
+    expect(history?.events.map(({ kind }) => kind)).toEqual(['opened', 'wrote', 'anonymised']);
+    expect(history?.events.at(-1)).toMatchObject({ rule: 'violation', by: { role: 'system' } });
+    expect(JSON.stringify(history)).not.toContain('0912');
+  });
+
+  test('is done once, whatever runs again', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    await run();
+    expect(await run()).toEqual({ anonymised: 0, kept: {}, isAll: true });
+    expect((await tickets.find(ended.code))?.version).toBe(2);
+  });
+
+  test('a rehearsal counts and touches nothing', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    expect(await run({ most: 100, isRehearsal: true })).toMatchObject({ anonymised: 1 });
+    expect(await tickets.find(ended.code)).toEqual(ended);
+  });
+
+  test('waits for the next run when there are more than one run looks at', async () => {
+    const all = Array.from({ length: 5 }, (_, index) => ({
+      ...ended,
+      code: codeFrom(testKeyed.digest('code', `ended ${index}`)),
+    }));
+    const { run } = officeWith(afterDays(730), ...all);
+    expect(await run({ most: 3, isRehearsal: false })).toMatchObject({
+      ...{ anonymised: 3, isAll: false },
+    });
+    expect(await run()).toMatchObject({ anonymised: 2, isAll: true });
+  });
+});
+
+describe('what stays', () => {
+  const kept = async (now: Date, changes: Partial<Ticket>, ...others: Ticket[]) => {
+    const { run } = officeWith(now, { ...ended, ...changes }, ...others);
+    return run();
+  };
+
+  test('a day before its time, by the rule of its own topic', async () => {
+    expect(await kept(afterDays(729), {})).toMatchObject({ anonymised: 0, kept: {} });
+    expect(await kept(afterDays(730), { topic: 'VP08' })).toMatchObject({ anonymised: 0 });
+    expect(await kept(afterDays(1825), { topic: 'VP08' })).toMatchObject({ anonymised: 1 });
+    expect(await kept(afterDays(365), { service: 'health', topic: undefined })).toMatchObject({
+      anonymised: 1,
+    });
+  });
+
+  test('whatever was opened again, is owed a call, or could still be opened again', async () => {
+    expect(await kept(afterDays(800), { status: 'reopened' })).toMatchObject({ anonymised: 0 });
+    const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
+    expect(
+      await kept(afterDays(800), { callback: { ...owed, dueAt: atMinute(9), number: 1 } }),
+    ).toMatchObject({ anonymised: 0, kept: { 'call-owed': 1 } });
+    // answered long after it was closed, as only a fault would have it
+    expect(await kept(afterDays(800), { answeredAt: afterDays(790) })).toMatchObject({
+      kept: { reopenable: 1 },
+    });
+  });
+
+  test('what became part of a ticket that is not over: its answer is theirs too', async () => {
+    const code = codeFrom(testKeyed.digest('code', 'the other'));
+    const merged: Partial<Ticket> = {
+      status: 'merged',
+      answeredAt: undefined,
+      mergedInto: { code, was: 'triage', stopped: [] },
+    };
+    const into = { ...ended, code, mergedFrom: [ended.code] };
+    const open = { ...into, status: 'in-progress', closedAt: undefined } as const;
+    expect(await kept(afterDays(800), merged, open)).toMatchObject({
+      ...{ anonymised: 0, kept: { joined: 1 } },
+    });
+    expect(await kept(afterDays(800), merged, into)).toMatchObject({ anonymised: 2, kept: {} });
+  });
+});

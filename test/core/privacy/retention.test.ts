@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
+import { retentionOf } from '../../../core/privacy/retention.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+const problemsOf = (retention: object[]) => {
+  const outcome = validateDirectory({ ...z.encode(Directory, directory), retention });
+  return outcome.kind === 'invalid' ? outcome.problems : [];
+};
+
+const rows = z.encode(Directory, directory).retention;
+
+test('each service says how long, and each rule by which law; none is the province’s yet', () => {
+  for (const { code } of directory.services) {
+    expect(retentionOf(directory, { service: code }, at('2021-12-03')), code).toBeDefined();
+  }
+  for (const { because, isProposal } of directory.retention) {
+    expect(because.vi.length).toBeGreaterThan(20);
+    expect(isProposal).toBe(true);
+  }
+});
+
+test('a topic’s own rule comes before its service’s', () => {
+  const id = (topic?: string) =>
+    retentionOf(directory, { service: 'violation', topic }, at('2022-01-01'))?.id;
+  expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
+});
+
+test('no rule for the rest, an unknown topic, and a time too short are refused', () => {
+  expect(problemsOf(rows)).toEqual([]);
+  expect(problemsOf(rows.filter(({ id }) => id !== 'everything'))).toEqual([
+    { row: 'retention everything', reason: 'has no rule without end' },
+  ]);
+  const with1 = (change: object) =>
+    problemsOf(rows.map((row) => (row.id === 'violation-vp08' ? { ...row, ...change } : row)));
+  expect(with1({ topic: 'SK01' })).toEqual([
+    { row: 'retention violation SK01', reason: 'unknown topic of violation SK01' },
+  ]);
+  expect(with1({ keepDays: 30 })).toEqual([
+    { row: 'retention violation VP08', reason: 'ends before a reopening, 30 days' },
+  ]);
+  expect(with1({ topic: undefined })).toMatchObject([{ row: 'retention violation' }]);
+});

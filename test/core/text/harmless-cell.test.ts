@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { harmlessCell } from '../../../core/text/harmless-cell.ts';
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+84 912', "'+84 912"],
+  ['-1', "'-1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['＝1+1', "'＝1+1"],
+  ['\t=1+1', "'\t'=1+1"],
+  [' \u200b=1+1', "' \u200b=1+1"],
+  ['một;=1+1', "một;'=1+1"],
+  ['một\n=1+1', "một\n'=1+1"],
+  ['Đường 3-2, số 1+2 = 3', 'Đường 3-2, số 1+2 = 3'],
+  ['một; hai - ba', 'một; hai - ba'],
+])('%j stands in a cell as %j', (text, shown) => {
+  expect(harmlessCell(text)).toBe(shown);
+});
+
+test('whatever is written, no cell begins with a formula, wherever a spreadsheet parts it', () => {
+  const signs = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '＝', ';', '\t', '\n', ' ', 'a'),
+  });
+  fc.assert(
+    fc.property(signs, (text) => {
+      for (const cell of harmlessCell(text).split(/[;|\t\r\n]/)) {
+        expect(cell.trimStart()).not.toMatch(/^[=+\-@＝]/);
+      }
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useId, useState } from 'react';
+import type { Problem } from '../../api/problem.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { connectionWords } from '../../words/connections.ts';
+import { useWords } from '../../words/words.ts';
+
+type Props = {
+  title: string;
+  body: string;
+  go: string;
+  problem: Problem | undefined;
+  isSending: boolean;
+  onGo(reason: string): void;
+  onClose(): void;
+};
+
+/** Asks why before something is replaced or taken back. */
+export const ReasonDialog = ({ title, body, go, problem, isSending, onGo, onClose }: Props) => {
+  const words = useWords(connectionWords);
+  const [reason, setReason] = useState('');
+  const id = useId();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        className="adm-group"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onGo(reason);
+        }}
+      >
+        <p className="plain">{body}</p>
+        <div className="adm-field">
+          <label htmlFor={id}>{words.reason}</label>
+          <Input
+            id={id}
+            value={reason}
+            aria-describedby={`${id}-hint`}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <span id={`${id}-hint`} className="soft">
+            {words.reasonHint}
+          </span>
+        </div>
+        {problem && <ProblemNote problem={problem} />}
+        <div className="adm-buttons">
+          <Button type="primary" danger htmlType="submit" loading={isSending}>
+            {go}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

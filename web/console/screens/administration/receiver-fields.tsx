@@ -1,0 +1,145 @@
+import Checkbox from 'antd/es/checkbox';
+import Radio from 'antd/es/radio';
+import Select from 'antd/es/select';
+import { useId } from 'react';
+import { outsideKinds } from '../../../../core/events/outside-event.ts';
+import { fold } from '../../../../core/text/fold.ts';
+import { useChoices } from '../../data/choices.ts';
+import { Choose } from '../../parts/choose.tsx';
+import { receiverWords } from '../../words/receivers.ts';
+import { useWords } from '../../words/words.ts';
+import { type Connection, messageFor } from './connection.ts';
+import { Field, TextField } from './field.tsx';
+import type { ReceiverDraft } from './receiver.ts';
+
+type Props = {
+  draft: ReceiverDraft;
+  errors: readonly { field: string; message: string }[];
+  connections: readonly Connection[];
+  onChange(draft: ReceiverDraft): void;
+};
+
+type TextName = 'name' | 'contact' | 'url' | 'jurisdictionId' | 'apiKey';
+
+const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHint) => {
+  const words = useWords(receiverWords);
+  return (
+    <TextField
+      hint={hint}
+      label={words[name]}
+      fault={messageFor(errors, name)}
+      value={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: value })}
+    />
+  );
+};
+type TextFieldHint = { name: TextName; hint?: string };
+
+const DialectField = ({ draft, onChange }: Props) => {
+  const words = useWords(receiverWords);
+  return (
+    <fieldset className="adm-block">
+      <legend>{words.dialect}</legend>
+      <Radio.Group
+        className="adm-radios"
+        value={draft.dialect}
+        options={[
+          { value: 'events', label: words.dialects.events },
+          { value: 'open311', label: words.dialects.open311 },
+        ]}
+        onChange={({ target }) =>
+          onChange({ ...draft, dialect: target.value === 'open311' ? 'open311' : 'events' })
+        }
+      />
+      <span className="soft">{words.dialectHints[draft.dialect]}</span>
+    </fieldset>
+  );
+};
+
+const EventsFields = ({ draft, errors, onChange }: Props) => {
+  const words = useWords(receiverWords);
+  const units = useChoices()?.units ?? [];
+  const id = useId();
+  return (
+    <>
+      <fieldset className="adm-block">
+        <legend>{words.kinds}</legend>
+        <Checkbox.Group
+          className="adm-radios"
+          options={outsideKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+          value={draft.kinds}
+          onChange={(kinds) => onChange({ ...draft, kinds })}
+        />
+      </fieldset>
+      <Field id={id} label={words.units} hint={words.unitsHint} fault={messageFor(errors, 'units')}>
+        <Select
+          id={id}
+          mode="multiple"
+          aria-label={words.units}
+          options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+          showSearch={{
+            filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+          }}
+          value={draft.units}
+          onChange={(chosen: string[]) => onChange({ ...draft, units: chosen })}
+        />
+      </Field>
+    </>
+  );
+};
+
+const UpdatesFields = (props: Props) => {
+  const { draft, errors, connections, onChange } = props;
+  const words = useWords(receiverWords);
+  const id = useId();
+  const holders = connections.filter(({ isTest, withdrawnAt }) => !isTest && !withdrawnAt);
+  return (
+    <>
+      <Field
+        id={id}
+        label={words.provider}
+        hint={words.providerHint}
+        fault={messageFor(errors, 'provider')}
+      >
+        <Choose
+          id={id}
+          label={words.provider}
+          options={holders.map((one) => ({ value: one.id, label: one.name }))}
+          value={draft.provider}
+          onChange={(provider) => onChange({ ...draft, provider })}
+        />
+      </Field>
+      <DraftField {...props} name="jurisdictionId" hint={words.jurisdictionHint} />
+      <DraftField {...props} name="apiKey" hint={words.apiKeyHint} />
+      <fieldset className="adm-block">
+        <legend>{words.format}</legend>
+        <Radio.Group
+          className="adm-radios"
+          value={draft.format}
+          options={[
+            { value: 'json', label: 'JSON' },
+            { value: 'xml', label: 'XML' },
+          ]}
+          onChange={({ target }) =>
+            onChange({ ...draft, format: target.value === 'xml' ? 'xml' : 'json' })
+          }
+        />
+      </fieldset>
+    </>
+  );
+};
+
+/** What is asked about a system before it is told anything. */
+export const ReceiverFields = (props: Props) => {
+  const words = useWords(receiverWords);
+  const { dialect } = props.draft;
+  return (
+    <>
+      <DialectField {...props} />
+      <DraftField {...props} name="name" />
+      <DraftField {...props} name="contact" hint={words.contactHint} />
+      <DraftField {...props} name="url" hint={words.urlHints[dialect]} />
+      {dialect === 'events' ? <EventsFields {...props} /> : <UpdatesFields {...props} />}
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
+import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
+import StopOutlined from '@ant-design/icons/StopOutlined';
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import Button from 'antd/es/button';
+import { outsideKinds } from '../../../../core/events/outside-event.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { receiverWords } from '../../words/receivers.ts';
+import { useWords } from '../../words/words.ts';
+import { type Receiver, standingOf } from './receiver.ts';
+
+const looks = {
+  well: ['leaf', CheckCircleOutlined],
+  failing: ['alarm', WarningOutlined],
+  untried: ['sky', ClockCircleOutlined],
+  withdrawn: ['amber', StopOutlined],
+} as const;
+
+const Told = ({ receiver }: { receiver: Receiver }) => {
+  const words = useWords(receiverWords);
+  if (receiver.dialect === 'open311') {
+    const { provider, providerName = provider, jurisdictionId, format } = receiver;
+    return (
+      <span className="conn-lines">
+        <span>{words.ofProvider(providerName)}</span>
+        <span className="soft">{`jurisdiction_id ${jurisdictionId}, ${format.toUpperCase()}`}</span>
+      </span>
+    );
+  }
+  const { kinds, units } = receiver;
+  const isAll = kinds.length === outsideKinds.length;
+  return (
+    <span className="conn-lines">
+      <span>
+        {isAll ? words.allKinds : words.someKinds(kinds.map((kind) => words.kind[kind]).join(', '))}
+      </span>
+      <span className="soft">{units ? words.ofUnits(units.join(', ')) : words.ofAll}</span>
+    </span>
+  );
+};
+
+const Standing = ({ receiver }: { receiver: Receiver }) => {
+  const words = useWords(receiverWords);
+  const standing = standingOf(receiver);
+  const [tone, Icon] = looks[standing];
+  const { takenAt, failingSince, failedAt, failures = 0, why } = receiver.delivery ?? {};
+  return (
+    <span className="conn-lines">
+      <span className="conn-chips">
+        <span className={`chip chip-${tone}`}>
+          <Icon />
+          {words.standing[standing]}
+        </span>
+      </span>
+      {failingSince && (
+        <span>
+          {words.since} <Moment at={new Date(failingSince)} />. {words.tries(failures)}{' '}
+          {why && words.why(why)}
+        </span>
+      )}
+      {takenAt && (
+        <span className="soft">
+          {words.taken} <Moment at={new Date(takenAt)} />
+        </span>
+      )}
+      {!failingSince && failedAt && (
+        <span className="soft">
+          {words.lastFailure} <Moment at={new Date(failedAt)} />. {why && words.why(why)}
+        </span>
+      )}
+    </span>
+  );
+};
+
+type Props = { receiver: Receiver; onWithdraw(): void };
+
+/** A system that is told: who, of what, and whether it takes it. */
+export const ReceiverRow = ({ receiver, onWithdraw }: Props) => {
+  const words = useWords(receiverWords);
+  const { name, contact, url, dialect, withdrawnAt } = receiver;
+  return (
+    <li className="conn">
+      <span className="conn-lines">
+        <b>{name}</b>
+        <span>{contact}</span>
+        <span className="soft">{words.dialects[dialect]}</span>
+        <code>{url}</code>
+      </span>
+      <Told receiver={receiver} />
+      <Standing receiver={receiver} />
+      {!withdrawnAt && (
+        <span className="adm-buttons">
+          <Button size="small" aria-label={`${words.withdraw} ${name}`} onClick={onWithdraw}>
+            {words.withdraw}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,68 @@
+import Alert from 'antd/es/alert';
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useId, useState } from 'react';
+import { Dialog } from '../../parts/dialog.tsx';
+import { connectionWords } from '../../words/connections.ts';
+import { useWords } from '../../words/words.ts';
+
+type LineProps = { label: string; value: string };
+
+/** Whole when it is entered, so that one key press copies it. */
+const Line = ({ label, value }: LineProps) => {
+  const id = useId();
+  return (
+    <div className="adm-field">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        readOnly
+        className="conn-key"
+        value={value}
+        onFocus={({ target }) => target.select()}
+      />
+    </div>
+  );
+};
+
+type CopyState = 'copied' | 'notCopied';
+
+type Props = {
+  title: string;
+  warning: string;
+  secret: LineProps;
+  /** What goes with it and is no secret. */
+  also?: LineProps;
+  copy: string;
+  done: string;
+  onClose(): void;
+};
+
+/** The only time that a secret is seen: it can't be closed by a slip. */
+export const SecretShown = ({ title, warning, secret, also, copy, done, onClose }: Props) => {
+  const { shown } = useWords(connectionWords);
+  const [state, setState] = useState<CopyState>();
+  const copySecret = (): Promise<void> =>
+    navigator.clipboard.writeText(secret.value).then(
+      () => setState('copied'),
+      () => setState('notCopied'),
+    );
+  return (
+    <Dialog title={title}>
+      <div className="adm-group">
+        <Alert type="warning" showIcon title={warning} />
+        <Line {...secret} />
+        {also && <Line {...also} />}
+        <div className="adm-buttons">
+          <Button type="primary" onClick={() => void copySecret()}>
+            {copy}
+          </Button>
+          <Button onClick={onClose}>{done}</Button>
+        </div>
+        <p className="plain" role="status">
+          {state && shown[state]}
+        </p>
+      </div>
+    </Dialog>
+  );
+};
