@@ -6,8 +6,6 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 import { afterIn, readWish } from './asks.ts';
 
-type Controlled = { calls: Calls | undefined };
-
 const notWatched = problemAnswer(
   409,
   'Bản chạy này không theo dõi lời gọi tới AWS. Hãy chạy lại: HOTLINE_AWS=watch npm start',
@@ -48,25 +46,16 @@ function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   return jsonAnswer(calls.faults.list());
 }
 
-/** Under /local/aws: what the functions say to AWS, and what of it fails. */
-export async function answerAws(
-  incoming: IncomingMessage,
-  path: string,
-  { calls }: Controlled,
-): Promise<HttpResponse> {
-  const method = incoming.method === 'HEAD' ? 'GET' : incoming.method;
-  switch (`${method} ${path}`) {
-    case 'GET /local/aws/calls':
-      return showCalls(calls, afterIn(incoming));
-    case 'GET /local/aws/faults':
-      return showFaults(calls);
-    case 'PUT /local/aws/faults':
-      return planFaults(calls, await readWish(incoming));
-    case 'POST /local/aws/replay':
-      return replay(calls);
-    case 'POST /local/aws/end-processes':
-      return endProcesses(calls);
-    default:
-      return problemAnswer(404, 'Không có trang này.');
-  }
-}
+type Asked = { incoming: IncomingMessage; hotline: { calls: Calls | undefined } };
+
+/** A plan may name hundreds of calls. */
+const planLimitBytes = 64 * 1024;
+
+export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
+  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
+  'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
+  'PUT /local/aws/faults': async ({ incoming, hotline }) =>
+    planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),
+  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
+  'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
+};

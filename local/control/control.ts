@@ -11,6 +11,7 @@ import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
+import type { Timers } from '../services/state-machine/timers.ts';
 import type { Undelivered } from '../services/undelivered.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
@@ -18,7 +19,7 @@ import type { Timekeeper } from '../time/timekeeper.ts';
 import { breakFunctions, deployAgain } from './alarms.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
 import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
-import { answerAws } from './aws.ts';
+import { awsRoutes } from './aws.ts';
 import { answerChat } from './chat.ts';
 import { moveClock, showClock } from './clock.ts';
 import { answerManagedLogin } from './managed-login.ts';
@@ -27,6 +28,7 @@ import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
+import { timerRoutes } from './timers.ts';
 import { undeliver } from './undelivered.ts';
 import { alarmsPage } from './view/alarms-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
@@ -45,6 +47,7 @@ export type Controlled = {
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -103,6 +106,8 @@ const routes: Record<string, Answer> = {
   'PUT /local/functions/broken': async ({ incoming, hotline }) =>
     breakFunctions(hotline.alarms, await readWish(incoming)),
   'POST /local/deploy-again': ({ hotline }) => deployAgain(hotline.alarms),
+  ...awsRoutes,
+  ...timerRoutes,
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -122,7 +127,6 @@ export async function control(
   if (/^\/local\/calls(\/|$)/.test(path)) return answerCalls(incoming, path, hotline);
   if (/^\/local\/operators(\/|$)/.test(path)) return answerOperators(incoming, path, hotline);
   if (/^\/local\/chat(\/|$)/.test(path)) return answerChat(incoming, path, hotline);
-  if (path.startsWith('/local/aws/')) return answerAws(incoming, path, hotline);
   if (path.startsWith('/local/cognito/')) return answerManagedLogin(incoming, path, hotline);
   const undelivered = method === 'POST' ? undeliver(path, hotline) : undefined;
   return undelivered
