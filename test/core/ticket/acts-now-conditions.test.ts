@@ -8,9 +8,14 @@ import { directory } from '../../support/the-directory.ts';
 import { assigned, citizen, handler, inTriage, operator, supervisor } from './acts/a-case.ts';
 
 const at = atMinute(5);
-const owed = {
-  ...{ state: 'owed', askedAt: at, askedBy: 'citizen', dueAt: at, tries: 0, number: 1 },
-} as const;
+const owed: NonNullable<Ticket['callback']> = {
+  state: 'owed',
+  askedAt: at,
+  askedBy: 'citizen',
+  dueAt: at,
+  tries: 0,
+  number: 1,
+};
 const member: Actor = { ...handler, sub: 'an-officer' };
 const takenBy = { sub: 'an-officer', at };
 const published = { id: 'a-publication', at };
