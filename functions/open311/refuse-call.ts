@@ -3,8 +3,8 @@ import { type RefusalStatus, refused } from '../../core/open311/refusal.ts';
 import type { Refusal } from '../runtime/refusal.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { anyOrigin, written } from './answer.ts';
 import { formatOf } from './find-resource.ts';
+import { anyOrigin, written } from './written.ts';
 
 const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'no-entry': [403, 'no-entry'],
@@ -13,6 +13,10 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'too-large': [400, 'too-large'],
   unavailable: [500, 'unavailable'],
 };
+
+/** All below its address is for programs, also what no route of its own takes. */
+export const isOfOpen311 = ({ path }: Pick<Request, 'path'>): boolean =>
+  /^\/+open311(\/|$)/.test(path);
 
 const retryAfterSeconds = 60;
 
