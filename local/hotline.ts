@@ -30,6 +30,7 @@ import { openSchedules } from './schedules/schedules.ts';
 import { startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
+import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
@@ -48,6 +49,7 @@ export type Hotline = {
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -149,7 +151,7 @@ async function openParts(
     queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
-    executions: machines.executions,
+    ...{ executions: machines.executions, timers: machines.timers },
     timekeeper,
     calls,
     phone: services.phone,

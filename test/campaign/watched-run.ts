@@ -33,7 +33,7 @@ const Replayed = z.object({ brought: z.number(), failed: z.array(z.string()) });
 const Now = z.object({ now: z.string() });
 
 /** The run's own address of its table is in a file, as for the commands that a person gives. */
-const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
+export const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
   const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
   const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));
   const client = new DynamoDBClient({
