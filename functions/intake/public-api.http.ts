@@ -1,6 +1,6 @@
-import { isOfOpen311, refuseCall } from '../open311/refuse-call.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
 import { refusal } from '../runtime/refusal.ts';
+import { isOfOpen311, refuseCall } from '../runtime/refuse-call.ts';
 import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';

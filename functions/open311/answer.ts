@@ -1,14 +1,14 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { sentForm } from '../../core/open311/sent-form.ts';
+import { formatOf, open311Reply, type Told } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { Call, Resource, Told } from './call.ts';
-import { findResource, formatOf } from './find-resource.ts';
+import type { Call, Resource } from './call.ts';
+import { findResource } from './find-resource.ts';
 import { type FormSent, formSent } from './form-sent.ts';
 import { resources as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
-import { written } from './written.ts';
 
 /** Ours is the only one: it may be left out. */
 const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
@@ -48,4 +48,5 @@ export const answerCall = async (
   request: Request,
   services: Open311Services,
   resources: readonly Resource[] = table,
-): Promise<Reply> => written(await answer(request, services, resources), formatOf(request.path));
+): Promise<Reply> =>
+  open311Reply(await answer(request, services, resources), formatOf(request.path));

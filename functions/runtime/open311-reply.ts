@@ -1,7 +1,11 @@
-import { toJson, toXml } from '../../core/open311/encode.ts';
+import { type Content, toJson, toXml } from '../../core/open311/encode.ts';
 import { errorsTold, type Refused } from '../../core/open311/refusal.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Format, Told } from './call.ts';
+import type { Reply } from './reply.ts';
+
+export type Format = 'xml' | 'json';
+
+/** What an answer is written in when nothing can be made of the path. */
+export const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
 /** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
 export const anyOrigin = { 'access-control-allow-origin': '*' };
@@ -15,8 +19,11 @@ const always = {
 
 const contentTypes = { xml: 'text/xml', json: 'application/json' };
 
+/** The answer before it is written in a format. */
+export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
+
 /** An answer as it goes out, in the format that was asked for. */
-export const written = (answer: Told | Refused, format: Format): Reply => {
+export const open311Reply = (answer: Told | Refused, format: Format): Reply => {
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
     ? ['errors', errorsTold(answer)]
