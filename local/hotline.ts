@@ -14,11 +14,13 @@ import { openToldEvents, type ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
+import { openJudge } from './iam/judge.ts';
+import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { endpointsOf } from './lambda/endpoints.ts';
-import { functionDefinitions } from './lambda/function-definition.ts';
+import { type FunctionDefinition, functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
@@ -116,7 +118,8 @@ async function openParts(
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
+  const judge = judgeIn(setting, resources, definitions);
+  const { calls, connect } = connectCalls(judge, endpoints, clock);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
@@ -124,8 +127,7 @@ async function openParts(
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
-  parts.defer(functions.stop);
-  parts.defer(services.machines.stop);
+  for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, functions: bringing };
   const pumps = await startStreamPumps({ ...setting, ...giving, database });
@@ -162,6 +164,12 @@ async function openParts(
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+const judgeIn = (
+  { watchesCalls }: HotlineSetting,
+  resources: Resources,
+  definitions: FunctionDefinition[],
+) => (watchesCalls ? openJudge(definitions, readRoles(resources)) : undefined);
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };

@@ -1,3 +1,4 @@
+import type { Judge } from '../iam/judge.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock } from '../parts.ts';
 import { openDoor } from './door.ts';
@@ -13,6 +14,8 @@ export type Connect = (process: { functionName: string; kill(): void }) => Promi
 export type Calls = {
   ledger: Ledger;
   faults: Faults;
+  /** Whether AWS would let them pass. */
+  judge: Judge;
   /** What streams and buses have brought since the plan was made; bringing it again disturbs nobody. */
   replays: Replays;
   /** Ends every process: the next call of each function finds none, as after a deploy. */
@@ -26,20 +29,21 @@ type Connected = { calls: Calls | undefined; connect: Connect };
 
 /** Each process through a door of its own, if somebody watches; else straight to the services. */
 export const connectCalls = (
-  isWatched: boolean,
+  judge: Judge | undefined,
   endpoints: () => Endpoints,
   clock: Clock,
 ): Connected =>
-  isWatched
-    ? throughDoors(endpoints, clock)
+  judge
+    ? throughDoors(judge, endpoints, clock)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 
-function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
+function throughDoors(judge: Judge, endpoints: () => Endpoints, clock: Clock): Connected {
   const running = new Set<() => void>();
   const calls = {
+    judge,
     ledger: openLedger(),
     replays: openReplays(),
     faults: openFaults(),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readBody } from '../http-api/read-body.ts';
+import type { Judge } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
-import { entriesRefused, failureReply } from './failure-reply.ts';
+import { accessDenied, entriesRefused, failureReply } from './failure-reply.ts';
 import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,6 +22,7 @@ type Setting = {
   addressOf(name: CallName): string;
   faults: Faults;
   ledger: Ledger;
+  judge: Pick<Judge, 'refusal'>;
   clock: Clock;
 };
 
@@ -48,10 +50,12 @@ async function pass(
 ): Promise<void> {
   const sent = await readSent(incoming);
   const name = nameOf(sent);
-  const { functionName, faults, ledger, clock } = setting;
+  const { functionName, faults, judge, ledger, clock } = setting;
   const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
+  const denied = judge.refusal(functionName, name, sent);
   const met = faults.meet({ ...name, function: functionName, invocation });
-  const reply = await replyTo(sent, name, met, setting);
+  const reply =
+    denied === undefined ? await replyTo(sent, name, met, setting) : accessDenied(name, denied);
   ledger.add({
     ...name,
     at: hotlineTime(clock.now()),

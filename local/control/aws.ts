@@ -15,6 +15,10 @@ const notWatched = problemAnswer(
 const showCalls = (calls: Calls | undefined, after: number): HttpResponse =>
   calls ? jsonAnswer(calls.ledger.after(after)) : notWatched;
 
+/** What each function may do and has done, and what a call asked for in vain. */
+const showRights = (calls: Calls | undefined): HttpResponse =>
+  calls ? jsonAnswer({ rights: calls.judge.rights(), denied: calls.judge.denied() }) : notWatched;
+
 const showFaults = (calls: Calls | undefined): HttpResponse =>
   calls ? jsonAnswer(calls.faults.list()) : notWatched;
 
@@ -53,6 +57,7 @@ const planLimitBytes = 64 * 1024;
 
 export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
   'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
+  'GET /local/aws/rights': ({ hotline }) => showRights(hotline.calls),
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),

@@ -30,6 +30,15 @@ const Execution = z.object({
   dueAt: z.string().optional(),
 });
 const Replayed = z.object({ brought: z.number(), failed: z.array(z.string()) });
+const Rights = z.object({
+  rights: z.array(
+    z.object({ function: z.string(), action: z.string(), resource: z.string(), used: z.number() }),
+  ),
+  denied: z.array(
+    z.object({ function: z.string(), action: z.string(), resources: z.array(z.string()) }),
+  ),
+});
+
 const Now = z.object({ now: z.string() });
 
 /** The run's own address of its table is in a file, as for the commands that a person gives. */
@@ -90,6 +99,8 @@ export const startWatchedRun = async (made: string) => {
       const { text } = await driver.post('/local/dead-letters/redrive', {});
       return Redriven.parse(JSON.parse(text));
     },
+    /** What each function's policies let it do and how often it did, and what they would not have let it do. */
+    rights: () => read('/local/aws/rights', Rights),
     executions: () => read('/local/executions', z.array(Execution)),
     now: async () => new Date((await read('/local/clock', Now)).now),
     signIn: (role: string, unit?: string) => driver.post('/local/sign-in', { role, unit }),

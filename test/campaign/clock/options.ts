@@ -5,9 +5,12 @@ import * as z from 'zod';
 const text = { type: 'string' } as const;
 const count = z.coerce.number().int().min(0);
 
+export const parts = ['rules', 'table', 'assembly'] as const;
+export type Part = (typeof parts)[number];
+
 const Options = z.object({
   /** One part of the campaign alone. */
-  only: z.enum(['rules', 'table', 'assembly']).optional(),
+  only: z.enum(parts).optional(),
   seed: count.default(() => randomInt(2 ** 31)),
   /** By the rules alone, in memory. */
   tickets: count.default(100_000),
@@ -25,9 +28,6 @@ export const readOptions = (): Options => {
   return Options.parse(values);
 };
 
-/** Nothing was left out or made smaller: only then is it worth a page. */
+/** Nothing was made smaller: only then is it worth a page. */
 export const isWhole = (options: Options): boolean =>
-  options.only === undefined &&
-  options.tickets >= 100_000 &&
-  options['in-table'] >= 2000 &&
-  options['in-assembly'] >= 30;
+  options.tickets >= 100_000 && options['in-table'] >= 2000 && options['in-assembly'] >= 30;

@@ -5,12 +5,15 @@ import * as z from 'zod';
 const text = { type: 'string' } as const;
 const count = z.coerce.number().int().min(0);
 
+export const parts = ['orders', 'lives', 'races'] as const;
+export type Part = (typeof parts)[number];
+
 const Options = z.object({
   /** One part of the campaign alone. */
-  only: z.enum(['races', 'lives', 'orders']).optional(),
+  only: z.enum(parts).optional(),
   seed: count.default(() => randomInt(2 ** 31)),
   /** Of `clients` people each, at `tickets` tickets. */
-  races: count.default(12),
+  races: count.default(6),
   clients: count.default(32),
   acts: count.default(6),
   tickets: count.default(6),
@@ -32,10 +35,10 @@ export const readOptions = (): Options => {
   return Options.parse(values);
 };
 
-/** Nothing was left out or made smaller: only then is it worth a page. */
+/** Nothing was made smaller: only then is it worth a page. */
 export const isWhole = (options: Options): boolean =>
-  options.only === undefined &&
-  options.races >= 12 &&
+  options.races >= 6 &&
   options.clients >= 32 &&
   options.lives >= 10_000 &&
+  options['in-table'] >= 200 &&
   options.share === 1;
