@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Fault } from '../../../local/aws/fault.ts';
 import { chanceOf } from '../chance.ts';
+import { writeTrust } from '../trust.ts';
 import type { Say } from '../with-assembly.ts';
 import { leadDisorder } from './disorder.ts';
 import { faultFrom, kindsFor, pointText, struckOf } from './injection.ts';
@@ -22,6 +23,7 @@ import {
   troubleLines,
 } from './score.ts';
 import { learnAll, plan, strikeAll, type Work, worksOf } from './singles.ts';
+import { isWhole, trustOf } from './trust-of-faults.ts';
 
 type Setting = { made: string; options: Options; seed: number; chance: () => number; say: Say };
 type Part = {
@@ -70,11 +72,9 @@ const singles = (works: readonly Work[], { options, chance, say }: Setting): Par
     left: queued,
     async lead(score, runs) {
       await learnAll(works, runs, score);
-      plan(works, ({ step }, { kind }) => {
-        const isWanted =
-          kind === (options.kind ?? kind) && step.name === (options.step ?? step.name);
-        return isWanted && chance() < share;
-      });
+      const isWanted = ({ step }: Work, { kind }: Fault): boolean =>
+        kind === (options.kind ?? kind) && step.name === (options.step ?? step.name);
+      plan(works, (work, fault) => isWanted(work, fault) && chance() < share, options.kind);
       const calls = works.reduce((sum, { points }) => sum + points.size, 0);
       const struck = works.reduce((sum, { queue }) => sum + callsIn(queue), 0);
       say(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
@@ -131,7 +131,7 @@ export const leadCampaign = async (
   const { seed = randomInt(2 ** 31), life, only } = options;
   say(`Seed ${seed}`);
   const setting = { made, options, say, seed, chance: chanceOf(seed) };
-  const works = worksOf(lives.filter(({ name }) => name === (life ?? name)));
+  const works = worksOf(lives.filter(({ name }) => life.length === 0 || life.includes(name)));
   const scores: Score[] = [];
   const parts =
     options.fault.length > 0
@@ -144,5 +144,7 @@ export const leadCampaign = async (
   const passed = scores.reduce((sum, score) => sum + passesOf(score), 0);
   const notMet = scores.reduce((sum, score) => sum + notMetOf(score), 0);
   say(`${passed} passed, ${failed} failed, ${notMet} not met`);
+  const asked = { seed, pairs: options.pairs, lives: lives.length };
+  if (isWhole(options)) await writeTrust(trustOf(asked, scores));
   return { failed };
 };
