@@ -28,7 +28,7 @@ describe.each(readdirSync(folder))('items as the table had them on %s', (day) =>
   beforeAll(async () => {
     table = await startTestTable();
     await putLines(table, lines);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => table.stop());
 
   test('every ticket is read with all its events, and its journey goes on from there', async () => {
