@@ -1,16 +1,14 @@
-import { type Alarms, openAlarms } from './alarms/alarms.ts';
-import { readAssembly } from './assembly/read.ts';
-import { type Resources, readResources } from './assembly/resources.ts';
+import type { Alarms } from './alarms/alarms.ts';
+import type { Resources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
-import { openClock } from './clock.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
-import { openToldEvents, type ToldEvents } from './events/told-events.ts';
+import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
@@ -24,9 +22,8 @@ import { type FunctionDefinition, functionDefinitions } from './lambda/function-
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
-import { openOutbox } from './outbox.ts';
 import type { Clock, Outbox } from './parts.ts';
-import { openQueues, type Queues } from './queues.ts';
+import type { Queues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { openSchedules } from './schedules/schedules.ts';
 import { startServiceServer } from './services/service-server.ts';
@@ -36,11 +33,12 @@ import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
-import { openStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
+import { openWorld } from './world.ts';
 
 /** The assembly, brought to life on this machine. */
 export type Hotline = {
@@ -78,6 +76,8 @@ export type HotlineSetting = {
   dynamoDbEndpoint: string | undefined;
   /** Leads every call of a function to AWS through a door where it is counted, and may fail. */
   watchesCalls: boolean;
+  /** Takes down all that is said, too. */
+  tapes: boolean;
   /** Forgets what an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
@@ -95,19 +95,6 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   }
 }
 
-/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
-function openWorld(setting: HotlineSetting, parts: AsyncDisposableStack) {
-  const { dataDirectory, report } = setting;
-  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
-  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(openClock(store), (opened) => opened.close());
-  const alarms = openAlarms({ resources, store, clock });
-  const queues = alarms.watching.queues(openQueues(store, clock));
-  const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openToldEvents(store) };
-  return { world: { resources, store, clock, report, queues }, told, alarms };
-}
-
 async function openParts(
   setting: HotlineSetting,
   parts: AsyncDisposableStack,
@@ -119,7 +106,7 @@ async function openParts(
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const judge = judgeIn(setting, resources, definitions);
-  const { calls, connect } = connectCalls(judge, endpoints, clock);
+  const { calls, connect } = connectCalls(judge, endpoints, clock, world.tape);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
@@ -148,7 +135,7 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock)),
+    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock, world.accessLog)),
     ...told,
     queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },

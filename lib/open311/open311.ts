@@ -27,13 +27,14 @@ export class Open311 extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
+      .canListChanged(data.tickets)
       .canPut(data.tickets, 'tickets', 'forms', 'sandbox', 'changeset')
       .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canPutPhotos(data.photos)
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
-      [HttpRouteKey.with('/open311/{proxy+}', HttpMethod.ANY)],
+      ['/open311', '/open311/{proxy+}'].map((path) => HttpRouteKey.with(path, HttpMethod.ANY)),
       open311,
       'What is published is for everybody; filing takes a provider’s key, which the function checks.',
     );

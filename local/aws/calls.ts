@@ -5,6 +5,7 @@ import { openDoor } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
+import type { Tape } from './tape.ts';
 
 /** How a function's process gets to AWS, in the variables that its clients look at. */
 export type Way = { variables: Record<string, string>; close(): void };
@@ -32,15 +33,21 @@ export const connectCalls = (
   judge: Judge | undefined,
   endpoints: () => Endpoints,
   clock: Clock,
+  tape: Tape,
 ): Connected =>
   judge
-    ? throughDoors(judge, endpoints, clock)
+    ? throughDoors(judge, endpoints, clock, tape)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 
-function throughDoors(judge: Judge, endpoints: () => Endpoints, clock: Clock): Connected {
+function throughDoors(
+  judge: Judge,
+  endpoints: () => Endpoints,
+  clock: Clock,
+  tape: Tape,
+): Connected {
   const running = new Set<() => void>();
   const calls = {
     judge,
@@ -59,6 +66,7 @@ function throughDoors(judge: Judge, endpoints: () => Endpoints, clock: Clock): C
       ...process,
       ...calls,
       clock,
+      tape,
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });

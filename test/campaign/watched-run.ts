@@ -6,7 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { hotlineDriver, launch, stopped } from '../support/hotline-driver.ts';
+import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
@@ -58,17 +58,24 @@ export const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
   };
 };
 
+type Watched = {
+  /** Whether all that is said is taken down, too. */
+  tapes?: boolean;
+  /** What stands between the people and the hotline. */
+  through?(send: Send): Send;
+};
+
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
-export const startWatchedRun = async (made: string) => {
+export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
   for (const name of ['cdk.out', 'compile-cache']) {
     await symlink(join(made, name), join(dataDirectory, name));
   }
   const { child, url } = await launch(dataDirectory, {
-    HOTLINE_AWS: 'watch',
+    HOTLINE_AWS: tapes ? 'tape' : 'watch',
     HOTLINE_STAGE: 'local',
   });
-  const driver = hotlineDriver(() => url);
+  const driver = hotlineDriver(() => url, through);
   const table = await tableOf(dataDirectory);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
     schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));
