@@ -18,7 +18,7 @@ export type TimerPlan = z.infer<typeof TimerPlan>;
 
 type Wrong = 'early' | 'late' | 'twice' | 'never';
 
-export type Wait = { arn: string; event: number; now: Date; until: Date };
+type Wait = { arn: string; event: number; now: Date; until: Date };
 
 /** Timers as they should not be: for whoever wants to see what comes of it. */
 export type Timers = {

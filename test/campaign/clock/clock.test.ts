@@ -41,3 +41,15 @@ test('an hour in which nobody sweeps has deadlines of which nobody is told', asy
   const { failures } = judgeHour(options, await playHour(options, blind));
   expect(failures.join()).toContain('nobody was told');
 });
+
+test('a sweep that ends with its first page leaves behind whoever comes after, and one that goes on does not', async () => {
+  const noTimers = { early: 0, late: 0, twice: 0, never: 1 };
+  const options = { count: 200, wrongs: noTimers, changesCalendar: false, seed };
+  const small = () => memoryStores(1);
+  const judged = async (stores: ReturnType<typeof memoryStores>) =>
+    judgeHour(options, await playHour(options, stores)).failures.length;
+  expect(await judged(small())).toBe(0);
+  const stores = small();
+  const firstPage = async (at: Date) => ({ ...(await stores.due.due(at)), next: undefined });
+  expect(await judged({ ...stores, due: { ...stores.due, due: firstPage } })).toBeGreaterThan(0);
+});

@@ -27,13 +27,13 @@ export const tableStores = (table: TicketTable): Stores => {
 };
 
 /** As many as an answer of the table's index has. */
-const perPage = 500;
+const mostPerPage = 500;
 
 const dueAtOf = ({ nextCheckAt }: Ticket): number =>
   nextCheckAt?.getTime() ?? Number.POSITIVE_INFINITY;
 
 /** The same promises in memory: one change a version, pages of the longest due first, each shard for itself. */
-export const memoryStores = (): Stores => {
+export const memoryStores = (perPage = mostPerPage): Stores => {
   const kept = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(shards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>

@@ -1,7 +1,7 @@
 import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
 
 /** One world in which a consumer hears of the same things as in every other, in an order of its own. */
-export type Stage = {
+type Stage = {
   bring(event: number): Promise<void>;
   /** All that the consumer keeps, without whatever tells this stage from another. */
   state(): Promise<unknown>;

@@ -1,5 +1,5 @@
 /** Every order of these, each once; of those that are the same, none twice. */
-export const ordersOf = (events: readonly number[]): number[][] => {
+const ordersOf = (events: readonly number[]): number[][] => {
   if (events.length === 0) return [[]];
   return [...new Set(events)].flatMap((first) => {
     const at = events.indexOf(first);
