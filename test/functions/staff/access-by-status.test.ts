@@ -5,6 +5,7 @@ import type { StaffRole } from '../../../core/staff/member.ts';
 import { StaffDeed } from '../../../core/ticket/act.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { requestFrom } from '../../../functions/runtime/request.ts';
 import { actRoutes } from '../../../functions/staff/act-routes.ts';
 import { type StaffServices, tableServices } from '../../../functions/staff/services.ts';
@@ -51,10 +52,26 @@ const bodies: Record<Deed, object> = {
   unpublish: { reason: words },
   'decline-publication': { reason: words },
   redact: { part: 'karaoke', reason: words },
+  'ask-data': { right: 'see' },
+  'delay-data': { reason: words },
+  'grant-data': { text: words },
+  'refuse-data': { reason: words },
+  hold: { reason: words },
+  'lift-hold': { reason: words },
   callback: {},
   'callback-done': { outcome: 'reached' },
   merge: { into, reason: words },
   unmerge: { reason: words },
+};
+
+const waitsForData: Deed[] = ['delay-data', 'grant-data', 'refuse-data'];
+const asksToSee: Ticket['dataRequest'] = {
+  right: 'see',
+  state: 'asked',
+  askedBy: 'citizen',
+  askedAt: atMinute(5),
+  dueAt: atMinute(60),
+  delays: 0,
 };
 
 /** What a deed needs the ticket to have besides its status, so that only the status decides. */
@@ -79,6 +96,8 @@ const ready = (deed: Deed, sub: string, status: TicketStatus, unit: string) => {
     ...(decisions.includes(deed) && { extension: asked }),
     ...(deed === 'release' && { takenBy: { sub, at } }),
     ...(deed === 'decline-publication' && { isForModeration: true }),
+    ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
+    ...(deed === 'lift-hold' && { hold: { at } }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {

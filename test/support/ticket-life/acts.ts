@@ -40,6 +40,15 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
     case 'take':
     case 'release':
       return { act: name };
+    case 'ask-data':
+      return { act: name, right: pick(['see', 'correct', 'erase'], choice) };
+    case 'grant-data':
+      return { act: name, text: words };
+    case 'delay-data':
+    case 'refuse-data':
+    case 'hold':
+    case 'lift-hold':
+      return { act: name, reason: words };
     case 'publish':
       return { act: name, title: words, question: words, answer: words };
     case 'redact':

@@ -16,6 +16,12 @@ const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPu
     'decline-publication': isForModeration,
   })[act];
 
+const ended = ['closed', 'refused', 'merged', 'referred'];
+
+/** Nobody's data goes while their matter is open, a call is owed, or the law wants it kept. */
+const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
+  asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
+
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
   const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
@@ -42,6 +48,20 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
       return refuseIf(person === 'citizen' && model.calls >= 5);
     case 'callback-done':
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
+    case 'ask-data':
+      return [model.asksData || model.isErased ? 'not-now' : 'recorded'];
+    case 'delay-data':
+      return model.asksData ? refuseIf(model.asksData.delays > 1) : ['not-now'];
+    case 'grant-data':
+      return model.asksData ? refuseIf(mayNotErase(model)) : ['not-now'];
+    case 'refuse-data':
+      return [model.asksData ? 'recorded' : 'not-now'];
+    case 'hold':
+      return [model.isHeld || model.isErased ? 'not-now' : 'recorded'];
+    case 'lift-hold':
+      return [model.isHeld ? 'recorded' : 'not-now'];
+    case 'rate':
+      return [model.isErased ? 'not-now' : 'recorded'];
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
     case 'extend':
