@@ -27,9 +27,7 @@ export const OwnDataAnswer = z.strictObject({
   because: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
   isHeld: z.boolean(),
   anonymisedAt: Moment.optional(),
-  request: z
-    .strictObject({ ...DataRequest.shape, askedAt: Moment, dueAt: Moment })
-    .optional(),
+  request: z.strictObject({ ...DataRequest.shape, askedAt: Moment, dueAt: Moment }).optional(),
   seen: z.array(z.strictObject({ at: Moment, kind: AccessKind, role: StaffRole })),
 });
 

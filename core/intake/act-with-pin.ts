@@ -30,9 +30,7 @@ const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
     case 'callback':
       return event?.kind === 'callback-asked' && event.text === act.text;
     case 'ask-data':
-      return (
-        event?.kind === 'data-asked' && event.right === act.right && event.text === act.text
-      );
+      return event?.kind === 'data-asked' && event.right === act.right && event.text === act.text;
     case 'reopen':
       return event?.kind === 'reopened' && event.reason === act.reason;
   }

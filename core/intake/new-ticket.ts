@@ -1,9 +1,9 @@
 import { networkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
+import { sourceOf } from '../press/source.ts';
 import { basesOf } from '../privacy/legal-basis.ts';
 import { notices } from '../privacy/notices.ts';
-import { sourceOf } from '../press/source.ts';
 import { ticketClocks } from '../sla/ticket-clocks.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';

@@ -25,7 +25,8 @@ const vi = {
   days: (count: number) => `Tất cả sẽ được xóa ${count} ngày sau khi việc kết thúc.`,
   isHeld: 'Phản ánh này đang được giữ lại theo yêu cầu pháp lý, nên chưa có ngày xóa.',
   seenTitle: 'Ai đã xem phản ánh này',
-  seenWhy: 'Mỗi lần cán bộ mở phản ánh đều được ghi lại. Ở đây nêu chức trách và ngày giờ, không nêu tên.',
+  seenWhy:
+    'Mỗi lần cán bộ mở phản ánh đều được ghi lại. Ở đây nêu chức trách và ngày giờ, không nêu tên.',
   nobody: 'Chưa có ai mở.',
   roles: {
     operator: 'tổng đài viên',
@@ -48,7 +49,10 @@ const vi = {
     erase: 'Xóa dữ liệu cá nhân của tôi',
   },
   waiting: (by: string) => `đang chờ, chậm nhất ${by} quý vị được trả lời.`,
-  states: { granted: 'đã thực hiện.', refused: 'không thực hiện được; lý do ở phần diễn biến của phản ánh.' },
+  states: {
+    granted: 'đã thực hiện.',
+    refused: 'không thực hiện được; lý do ở phần diễn biến của phản ánh.',
+  },
   ask: {
     title: 'Yêu cầu của quý vị',
     lead: 'Chúng tôi trả lời trong 2 ngày làm việc. Việc cần thêm thời gian thì được báo hạn mới và lý do. Xóa rồi thì không khôi phục được, và việc phải kết thúc trước.',
@@ -89,7 +93,8 @@ const en: PrivacyWords = {
   days: (count) => `All of it is erased ${count} days after the matter has ended.`,
   isHeld: 'This report is held for legal reasons, so there is no day yet on which it is erased.',
   seenTitle: 'Who has seen this report',
-  seenWhy: 'Each time that an official opens it is written down. Here stand posts and times, no names.',
+  seenWhy:
+    'Each time that an official opens it is written down. Here stand posts and times, no names.',
   nobody: 'Nobody has opened it yet.',
   roles: {
     operator: 'operator',
@@ -112,7 +117,10 @@ const en: PrivacyWords = {
     erase: 'Erase my personal data',
   },
   waiting: (by) => `waiting; you are answered ${by} at the latest.`,
-  states: { granted: 'done.', refused: 'cannot be done; why stands among the events of the report.' },
+  states: {
+    granted: 'done.',
+    refused: 'cannot be done; why stands among the events of the report.',
+  },
   ask: {
     title: 'Your requests',
     lead: 'We answer within 2 working days. What takes longer gets a new date and a reason. What is erased cannot be brought back, and the matter must have ended first.',

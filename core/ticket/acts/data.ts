@@ -31,7 +31,8 @@ export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) 
   const request = { right, state: 'asked', askedAt, askedBy: askedBy(occasion), dueAt } as const;
   return {
     to: { status, dataRequest: { ...request, delays: 0 } },
-    event: { kind: 'data-asked', right, text, dueAt },
+    // what belongs to another authority alone doesn't come back by this door
+    event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
   };
 };
 
@@ -74,7 +75,8 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text }, { status, now
   const { to = {}, ...besides } = isErasure ? erased(ticket, now) : {};
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
-    event: { kind: 'data-granted', right: request.right, text },
+    // what was erased isn't told again in the words of whoever did it
+    event: { kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
     ...besides,
   };
 };

@@ -41,7 +41,7 @@ describe('what somebody can do now', () => {
       'an operator, at another unit’s ticket',
       assigned(),
       operator,
-      ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge'],
+      ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'ask-data'],
     ],
     [
       'an operator, at their own',
@@ -50,6 +50,7 @@ describe('what somebody can do now', () => {
       [
         ...['acknowledge', 'answer', 'ask', 'extend'],
         ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
+        'ask-data',
       ],
     ],
     [
@@ -59,24 +60,40 @@ describe('what somebody can do now', () => {
       [
         ...['acknowledge', 'answer', 'ask'],
         ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
+        ...['ask-data', 'hold'],
       ],
     ],
     [
       'a supervisor, at a merged one',
       assigned({ status: 'merged' }),
       supervisor,
-      ['unmerge', 'redact'],
+      ['unmerge', 'redact', 'ask-data', 'hold'],
     ],
-    ['the citizen, before there is an answer', assigned(), citizen, ['write', 'add-photo']],
-    ['the citizen, once there is one', answered, citizen, ['write', 'add-photo', 'rate', 'reopen']],
+    [
+      'the citizen, before there is an answer',
+      assigned(),
+      citizen,
+      ['ask-data', 'write', 'add-photo'],
+    ],
+    [
+      'the citizen, once there is one',
+      answered,
+      citizen,
+      ['ask-data', 'write', 'add-photo', 'rate', 'reopen'],
+    ],
     ['an administrator', assigned(), { role: 'administrator' }, []],
   ])('%s', (_, ticket, by, acts) => {
     expect(now(ticket, by)).toEqual(acts);
   });
 
   test('the citizen, when the time for reopening is over or the words are sealed', () => {
-    expect(now(answered, citizen, 31 * 24 * 60)).toEqual(['write', 'add-photo', 'rate']);
-    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual([]);
+    expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
+      'ask-data',
+      'write',
+      'add-photo',
+      'rate',
+    ]);
+    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual(['ask-data']);
   });
 });
 

@@ -25,6 +25,9 @@ const aPhoto = (name: string): ActOf<'add-photo'>['photo'] => ({
   at: new Date('2021-12-03T08:00:00+07:00'),
 });
 
+/** Of the procedure, and of nothing that the citizen wrote. */
+const asTheLawSays = 'theo luật về dữ liệu cá nhân';
+
 /** An act with fields, right ones and wrong ones by choice. */
 export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
   const unit = pick(units, choice);
@@ -43,12 +46,12 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
     case 'ask-data':
       return { act: name, right: pick(['see', 'correct', 'erase'], choice) };
     case 'grant-data':
-      return { act: name, text: words };
+      return { act: name, text: asTheLawSays };
     case 'delay-data':
     case 'refuse-data':
     case 'hold':
     case 'lift-hold':
-      return { act: name, reason: words };
+      return { act: name, reason: asTheLawSays };
     case 'publish':
       return { act: name, title: words, question: words, answer: words };
     case 'redact':

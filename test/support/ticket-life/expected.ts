@@ -22,6 +22,28 @@ const ended = ['closed', 'refused', 'merged', 'referred'];
 const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
   asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
 
+type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
+
+const ofData = (model: Model, act: OfData): Verdict => {
+  const { asksData, isErased, isHeld } = model;
+  switch (act) {
+    case 'ask-data':
+      return asksData || isErased ? 'not-now' : 'recorded';
+    case 'hold':
+      return isHeld || isErased ? 'not-now' : 'recorded';
+    case 'lift-hold':
+      return isHeld ? 'recorded' : 'not-now';
+    case 'refuse-data':
+      return asksData ? 'recorded' : 'not-now';
+    case 'delay-data':
+    case 'grant-data': {
+      if (!asksData) return 'not-now';
+      const mayNot = act === 'delay-data' ? asksData.delays > 1 : mayNotErase(model);
+      return mayNot ? 'refused' : 'recorded';
+    }
+  }
+};
+
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
 const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
   const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
@@ -49,17 +71,12 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
     case 'callback-done':
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
     case 'ask-data':
-      return [model.asksData || model.isErased ? 'not-now' : 'recorded'];
     case 'delay-data':
-      return model.asksData ? refuseIf(model.asksData.delays > 1) : ['not-now'];
     case 'grant-data':
-      return model.asksData ? refuseIf(mayNotErase(model)) : ['not-now'];
     case 'refuse-data':
-      return [model.asksData ? 'recorded' : 'not-now'];
     case 'hold':
-      return [model.isHeld || model.isErased ? 'not-now' : 'recorded'];
     case 'lift-hold':
-      return [model.isHeld ? 'recorded' : 'not-now'];
+      return [ofData(model, act.act)];
     case 'rate':
       return [model.isErased ? 'not-now' : 'recorded'];
     case 'redact':

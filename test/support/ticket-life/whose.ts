@@ -3,8 +3,13 @@ import { type Model, operators, type Person } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
 /** What those do who sign in, and of them only the supervisor. */
-const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact']
-  .concat(['delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold']);
+const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'].concat([
+  'delay-data',
+  'grant-data',
+  'refuse-data',
+  'hold',
+  'lift-hold',
+]);
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];

@@ -163,7 +163,11 @@ const en: typeof vi = {
     other: 'Recorded in the ticket’s history.',
   },
   outcomes: { reached: 'Talked', 'no-answer': 'No answer', 'wrong-number': 'Wrong number' },
-  rights: { see: 'See what is kept', correct: 'Correct what is wrong', erase: 'Erase personal data' },
+  rights: {
+    see: 'See what is kept',
+    correct: 'Correct what is wrong',
+    erase: 'Erase personal data',
+  },
   templates: 'Insert a template',
   send: 'Send',
   sendHint: 'Ctrl+Enter sends',

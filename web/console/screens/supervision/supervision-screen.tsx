@@ -3,7 +3,7 @@ import { Views } from '../../parts/views.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { DataView } from './data-view.tsx';
+import { DataRequestsView } from './data-requests-view.tsx';
 import { LateView } from './late-view.tsx';
 import { RepeatsView } from './repeats-view.tsx';
 import { ReportView } from './report-view.tsx';
@@ -19,7 +19,7 @@ const views = {
   repeats: RepeatsView,
   undelivered: UndeliveredView,
   reveals: RevealsView,
-  data: DataView,
+  data: DataRequestsView,
   report: ReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 type Name = keyof typeof views;

@@ -10,7 +10,7 @@ import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Who waits for an answer about their own data: a supervisor gives it on the ticket itself. */
-export const DataView = () => {
+export const DataRequestsView = () => {
   const words = useWords(supervisionWords).data;
   const { rights } = useWords(actWords);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsAnswer);
