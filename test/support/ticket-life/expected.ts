@@ -45,7 +45,12 @@ const ofData = (model: Model, act: OfData): Verdict => {
 };
 
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
-const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+const verdictOfTicket = (
+  model: Model,
+  act: Exclude<Act, { act: OfData }>,
+  person: Person,
+  now: Date,
+): Verdict[] => {
   const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
   switch (act.act) {
     case 'ask':
@@ -70,13 +75,6 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
       return refuseIf(person === 'citizen' && model.calls >= 5);
     case 'callback-done':
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
-    case 'ask-data':
-    case 'delay-data':
-    case 'grant-data':
-    case 'refuse-data':
-    case 'hold':
-    case 'lift-hold':
-      return [ofData(model, act.act)];
     case 'rate':
       return [model.isErased ? 'not-now' : 'recorded'];
     case 'redact':
@@ -107,6 +105,20 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
     }
     default:
       return ['recorded'];
+  }
+};
+
+const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+  switch (act.act) {
+    case 'ask-data':
+    case 'delay-data':
+    case 'grant-data':
+    case 'refuse-data':
+    case 'hold':
+    case 'lift-hold':
+      return [ofData(model, act.act)];
+    default:
+      return verdictOfTicket(model, act, person, now);
   }
 };
 
