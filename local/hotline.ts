@@ -1,43 +1,44 @@
-import { type Alarms, openAlarms } from './alarms/alarms.ts';
-import { readAssembly } from './assembly/read.ts';
-import { type Resources, readResources } from './assembly/resources.ts';
+import type { Alarms } from './alarms/alarms.ts';
+import type { Resources } from './assembly/resources.ts';
 import { type Calls, connectCalls } from './aws/calls.ts';
 import { type ChatPlatforms, openChatPlatforms } from './chat/platforms.ts';
-import { openClock } from './clock.ts';
 import type { ChatDesk } from './connect/chats/chat-desk.ts';
 import type { PhoneCalls } from './connect/connect.ts';
 import { openSignIn, type SignIn } from './control/sign-in.ts';
 import { deployCustomResources } from './custom-resources.ts';
 import { openDatabase } from './dynamodb/database.ts';
 import { openEventBus } from './events/event-bus.ts';
-import { openToldEvents, type ToldEvents } from './events/told-events.ts';
+import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
 import { readRoutes } from './http-api/routes.ts';
+import { openJudge } from './iam/judge.ts';
+import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
 import { openAsyncInvocations } from './lambda/async-invocations.ts';
 import { readAsyncRules } from './lambda/async-rules.ts';
 import { endpointsOf } from './lambda/endpoints.ts';
-import { functionDefinitions } from './lambda/function-definition.ts';
+import { type FunctionDefinition, functionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { addressesHere } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
-import { openOutbox } from './outbox.ts';
 import type { Clock, Outbox } from './parts.ts';
-import { openQueues, type Queues } from './queues.ts';
+import type { Queues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { openSchedules } from './schedules/schedules.ts';
 import { startServiceServer } from './services/service-server.ts';
 import { openServices, type Services } from './services/services.ts';
 import type { ExecutionLine } from './services/state-machine/state-machines.ts';
+import type { Timers } from './services/state-machine/timers.ts';
 import { openTopicSubscriptions } from './services/topic-subscriptions.ts';
 import { openUndelivered, type Undelivered } from './services/undelivered.ts';
 import { startQueuePumps } from './sqs/queue-pumps.ts';
-import { openStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPumps } from './streams/stream-pumps.ts';
 import { agendaOf } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
+import { openWorld } from './world.ts';
 
 /** The assembly, brought to life on this machine. */
 export type Hotline = {
@@ -48,6 +49,7 @@ export type Hotline = {
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -74,6 +76,8 @@ export type HotlineSetting = {
   dynamoDbEndpoint: string | undefined;
   /** Leads every call of a function to AWS through a door where it is counted, and may fail. */
   watchesCalls: boolean;
+  /** Takes down all that is said, too. */
+  tapes: boolean;
   /** Forgets what an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
@@ -91,19 +95,6 @@ export async function openHotline(setting: HotlineSetting): Promise<Hotline> {
   }
 }
 
-/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
-function openWorld(setting: HotlineSetting, parts: AsyncDisposableStack) {
-  const { dataDirectory, report } = setting;
-  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
-  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(openClock(store), (opened) => opened.close());
-  const alarms = openAlarms({ resources, store, clock });
-  const queues = alarms.watching.queues(openQueues(store, clock));
-  const outbox = alarms.watching.outbox(openOutbox(store, clock));
-  const told = { outbox, toldEvents: openToldEvents(store) };
-  return { world: { resources, store, clock, report, queues }, told, alarms };
-}
-
 async function openParts(
   setting: HotlineSetting,
   parts: AsyncDisposableStack,
@@ -114,7 +105,8 @@ async function openParts(
   const definitions = functionDefinitions(resources, addressesHere(resources, setting.apiEndpoint));
   const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
-  const { calls, connect } = connectCalls(setting.watchesCalls, endpoints, clock);
+  const judge = judgeIn(setting, resources, definitions);
+  const { calls, connect } = connectCalls(judge, endpoints, clock, world.tape);
   const functions = watching.functions(
     openFunctions({ ...setting, ...world, ...watching, definitions, connect }),
   );
@@ -122,8 +114,7 @@ async function openParts(
   const bringing = { ...functions, invoke: calls?.replays.remembering(invoke) ?? invoke };
   const services = openServices({ ...world, ...told, ...alarms, invoke });
   const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
-  parts.defer(functions.stop);
-  parts.defer(services.machines.stop);
+  for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, functions: bringing };
   const pumps = await startStreamPumps({ ...setting, ...giving, database });
@@ -144,12 +135,12 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock)),
+    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock, world.accessLog)),
     ...told,
     queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
-    executions: machines.executions,
+    ...{ executions: machines.executions, timers: machines.timers },
     timekeeper,
     calls,
     phone: services.phone,
@@ -160,6 +151,12 @@ async function openParts(
     ...openStaffSignIn({ ...setting, ...world, ...services }),
   };
 }
+
+const judgeIn = (
+  { watchesCalls }: HotlineSetting,
+  resources: Resources,
+  definitions: FunctionDefinition[],
+) => (watchesCalls ? openJudge(definitions, readRoles(resources)) : undefined);
 
 type SignInSetting = HotlineSetting &
   Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };

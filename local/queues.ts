@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noTape, type Tape } from './aws/tape.ts';
 import type { Clock } from './parts.ts';
 import type { Store } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';
@@ -18,7 +19,7 @@ export type Queues = {
   remove(number: number): void;
 };
 
-export function openQueues(store: Store, clock: Clock): Queues {
+export function openQueues(store: Store, clock: Clock, tape: Tape = noTape): Queues {
   store.exec(
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
   );
@@ -30,6 +31,7 @@ export function openQueues(store: Store, clock: Clock): Queues {
     send: (queueArn, body) => {
       const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
       insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
+      tape(`dead letter ${name}`, body); // a redrive takes it away
     },
     list: () => newestFirst.all().map((row) => Message.parse(row)),
   };

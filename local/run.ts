@@ -15,6 +15,7 @@ export type RunSetting = {
   port: number;
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
+  tapes?: boolean;
   /** Makes the assembly, once the address is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
@@ -48,6 +49,7 @@ export async function startHotline(setting: RunSetting): Promise<Run> {
       apiEndpoint: url,
       dynamoDbEndpoint: setting.dynamoDbEndpoint,
       watchesCalls: setting.watchesCalls ?? false,
+      tapes: setting.tapes ?? false,
       isFresh,
       report,
     });

@@ -11,8 +11,11 @@ const Environment = z.object({
   HOTLINE_STAGE: z.string().default('local'),
   HOTLINE_DATA: z.string().default('.local'),
   DYNAMODB_ENDPOINT: z.url().optional(),
-  /** `watch` shows every call of a function to AWS under /local/aws/calls, and lets it fail by /local/aws/faults. */
-  HOTLINE_AWS: z.enum(['watch']).optional(),
+  /**
+   * `watch` shows every call of a function to AWS under /local/aws/calls, and lets it fail by /local/aws/faults; `tape`
+   * also writes down what was said, whole.
+   */
+  HOTLINE_AWS: z.enum(['watch', 'tape']).optional(),
 });
 
 const report = (line: string): void => console.log(line);
@@ -33,7 +36,8 @@ async function start(): Promise<Run> {
     dataDirectory,
     port: PORT,
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
-    watchesCalls: HOTLINE_AWS === 'watch',
+    watchesCalls: HOTLINE_AWS !== undefined,
+    tapes: HOTLINE_AWS === 'tape',
     prepare: () => synthesize({ root, stage, directory: assemblyDirectory, report }),
     report,
   });

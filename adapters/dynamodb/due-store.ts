@@ -7,7 +7,7 @@ import { onlyIf } from './only-if.ts';
 import { keys, shards, type TicketTable } from './table.ts';
 import { whileOwed } from './while-owed.ts';
 
-/** Four thousand a sweep: one answer of the index each, and far below the function's time limit. */
+/** Four thousand a page: one answer of the index each. */
 const mostPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
@@ -23,26 +23,40 @@ const DueCheck = z
 /** Whether an item of the index is an alert; the others are tickets. */
 export const isAlert = (item: Record<string, unknown>): boolean => 'key' in item;
 
-const inShard = async ({ client, name }: TicketTable, shard: number, at: Date) => {
-  const { Items = [] } = await client.send(
+/** Where each shard goes on; one that has no place any more has no more. */
+const Places = z.record(z.string(), z.record(z.string(), z.string()));
+type Places = z.infer<typeof Places>;
+
+type Page = { shard: number; at: Date; perShard: number; from?: Places[string] | undefined };
+
+const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, from }: Page) => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
     new QueryCommand({
       TableName: name,
       IndexName: 'gsi3',
       KeyConditionExpression: 'gsi3pk = :due AND gsi3sk <= :at',
       ExpressionAttributeValues: { ':due': keys.due(shard), ':at': at.toISOString() },
-      Limit: mostPerShard,
+      Limit: perShard,
+      ...(from && { ExclusiveStartKey: from }),
     }),
   );
-  return Items;
+  return { shard, Items, LastEvaluatedKey };
 };
 
 /** Open tickets by the instant of their next check, and unsettled alerts by when they are to be chased or let go. */
-export const dueStore = (table: TicketTable): DueStore => ({
-  async due(at) {
-    const items = (await Promise.all(shards.map((shard) => inShard(table, shard, at)))).flat();
+export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore => ({
+  async due(at, from) {
+    const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
+    const open = shards.filter((shard) => !places || places[shard]);
+    const found = await Promise.all(
+      open.map((shard) => inShard(table, { shard, at, perShard, from: places?.[shard] })),
+    );
+    const items = found.flatMap(({ Items }) => Items);
+    const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));
     return {
       checks: items.filter((item) => !isAlert(item)).map((item) => DueCheck.parse(item)),
       alerts: items.filter(isAlert).map((item) => DueAlert.parse(item)),
+      ...(next.length > 0 && { next: JSON.stringify(Object.fromEntries(next)) }),
     };
   },
   restart: ({ code, run }) =>

@@ -23,10 +23,11 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
       await client.send(new PutCommand({ TableName, Item }));
     },
     sentAs: async (messageId) => Sent.optional().parse(await get(keys.sentMessage(messageId))),
-    note({ code, key, status: before }, { status, feedback, feedbackAt }) {
+    note({ code, key, status: before, feedback: had }, report, reportedAt = report.feedbackAt) {
+      const { status, feedback, feedbackAt } = report;
       const listed =
         status === 'bounced' && before !== status
-          ? undeliveredPlace({ code, key }, feedbackAt)
+          ? undeliveredPlace({ code, key }, reportedAt)
           : undefined;
       return onlyIf(
         client.send(
@@ -37,7 +38,7 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
               'SET #status = :status, feedback = :feedback, feedbackAt = :at',
               ...(listed ? ['gsi2pk = :list', 'gsi2sk = :place'] : []),
             ].join(', '),
-            ConditionExpression: '#status = :before',
+            ConditionExpression: `#status = :before AND ${had ? 'feedback = :had' : 'attribute_not_exists(feedback)'}`,
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: {
               ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
@@ -45,6 +46,7 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
               ':feedback': feedback,
               ':at': feedbackAt.toISOString(),
               ':before': before,
+              ...(had && { ':had': had }),
             },
           }),
         ),

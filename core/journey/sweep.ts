@@ -7,11 +7,12 @@ export type DueCheck = { code: TicketCode; run: number; dueAt: Date };
 /** An alert that nobody has settled, and when it was to be chased, or let go if it was held. */
 export type DueAlert = AlertName & { retries: number; dueAt: Date };
 
-type Due = { checks: DueCheck[]; alerts: DueAlert[] };
+/** `next` is where more of it begins, if there is more. */
+type Due = { checks: DueCheck[]; alerts: DueAlert[]; next?: string | undefined };
 
 export type DueStore = {
-  /** What was due at the instant or before, the longest due first, at most some thousands. */
-  due(at: Date): Promise<Due>;
+  /** What was due at the instant or before, the longest due first, some thousands at a time. */
+  due(at: Date, from?: string): Promise<Due>;
   /** Raises the run unless somebody else did; the stream then starts the new run's journey. */
   restart(check: Pick<DueCheck, 'code' | 'run'>): Promise<boolean>;
   /** Counts a retry unless somebody else did or it is settled; the stream then delivers it. */
@@ -31,6 +32,13 @@ const graceMinutes = 2;
 
 /** A day in all. The stream tries too, for two hours: this is for what it dropped. */
 const mostRetries = 24;
+
+/**
+ * Twenty thousand a sweep: as much as falls due in five minutes when a hundred thousand tickets are due in one hour and
+ * no journey wakes, and as much again. What is restarted stays where it was found until its journey has looked, so that
+ * only further pages reach what is behind it.
+ */
+const mostPages = 5;
 
 const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
@@ -66,10 +74,18 @@ const bringAlerts = async (
  */
 export const sweep = async (ports: SweepPorts): Promise<Swept> => {
   const now = ports.now();
-  const { checks, alerts } = await ports.due.due(now);
-  const [restarted, told] = await Promise.all([
-    restartJourneys(checks, ports, now),
-    bringAlerts(alerts, ports, now),
-  ]);
-  return { restarted, ...told };
+  const swept = { restarted: 0, brought: 0, givenUp: 0 };
+  let from: string | undefined;
+  for (let page = 0; page < mostPages && (page === 0 || from); page += 1) {
+    const { checks, alerts, next } = await ports.due.due(now, from);
+    const [restarted, { brought, givenUp }] = await Promise.all([
+      restartJourneys(checks, ports, now),
+      bringAlerts(alerts, ports, now),
+    ]);
+    swept.restarted += restarted;
+    swept.brought += brought;
+    swept.givenUp += givenUp;
+    from = next;
+  }
+  return swept;
 };

@@ -14,8 +14,8 @@ export type FeedbackStore = {
   /** Keeps which alert the provider knows under that name, for as long as it may report. */
   remember(messageId: string, alert: AlertName, at: Date): Promise<void>;
   sentAs(messageId: string): Promise<AlertName | undefined>;
-  /** Keeps the report on the alert, unless its status has become another. */
-  note(alert: Alert, report: Report): Promise<boolean>;
+  /** Keeps the report on the alert, unless its status or what was reported of it has become another; its words may be graver ones of before. */
+  note(alert: Alert, report: Report, reportedAt?: Date): Promise<boolean>;
   /** That channel is closed for all further messages to the ticket's citizen. */
   silence(code: TicketCode, channel: AlertChannel, at: Date): Promise<void>;
   isSilenced(code: TicketCode, channel: AlertChannel): Promise<boolean>;
@@ -39,6 +39,15 @@ const statusAfter = ({ status }: Alert, { what }: Feedback): Alert['status'] | u
   if (status === 'sent') return what;
   return status === 'delivered' && what === 'bounced' ? what : undefined;
 };
+
+/** Reports come in any order: that somebody wants no more of it is not lost behind what is said of the way there. */
+const wordsAfter = (
+  { feedback, feedbackAt }: Alert,
+  { what, why, at }: Feedback,
+): Pick<Report, 'feedback' | 'feedbackAt'> =>
+  feedback?.startsWith('complained') && feedbackAt && what !== 'complained'
+    ? { feedback, feedbackAt }
+    : { feedback: `${what}: ${why}`, feedbackAt: at };
 
 /** A report may overtake the writing down of what it is about. */
 const patienceMs = 60_000;
@@ -76,11 +85,12 @@ export const receiveFeedback = async (
       }
       return 'old-news';
     }
-    const { what, why, at } = report;
+    const { what, at } = report;
     if (what === 'complained' && alert.to.kind === 'citizen') {
       await ports.feedback.silence(alert.code, alert.channel, at);
     }
-    if (await ports.feedback.note(alert, { status, feedback: `${what}: ${why}`, feedbackAt: at })) {
+    const words = wordsAfter(alert, report);
+    if (await ports.feedback.note(alert, { status, ...words }, at)) {
       if (status === 'delivered') await takeOffOthers(alert, ports);
       return 'noted';
     }

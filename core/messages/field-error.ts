@@ -17,11 +17,17 @@ export const problemIn = ({ issues }: z.ZodError): ProblemWord => {
   return first ? problemWord(first) : 'not-allowed';
 };
 
+/** Whoever puts a number or a name in the place of a field’s name is not told it again. */
+const asField = (part: PropertyKey): string => {
+  const name = String(part);
+  return /^[a-z][\w.:-]{0,59}$/i.test(name) ? name : '…';
+};
+
 /** `edits[0].row.validFrom`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
-    return name ? `${name}.${String(part)}` : String(part);
+    return name ? `${name}.${asField(part)}` : asField(part);
   }, '');
 
 /** Where the problem is: a field that nobody knows is named itself, not what holds it. */

@@ -3,12 +3,11 @@ import { type Service, serviceIn } from '../directory/service.ts';
 import { topicNameIn, topicOf } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { notices } from '../messages/wording/open311.ts';
-import { stateTold } from '../messages/wording/open311-updates.ts';
-import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { type Fields, fields } from './encode.ts';
 import { statusOf, updateStatusOf } from './status.ts';
+import { type Standing, statusNotes } from './status-notes.ts';
 
 /** Of no other service does anything stand in a list: what is added to the directory is private until somebody says so. */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
@@ -26,19 +25,13 @@ export type PublicWords = {
 };
 
 /** All that may be known of a request outside, and no more than is needed for it. */
-export type KnownRequest = {
+export type KnownRequest = Standing & {
   code: string;
-  status: TicketStatus;
   service: Service;
   topic?: string | undefined;
   areaCode?: string | undefined;
-  /** The coded reason of its end. */
-  endReason?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
-  /** None while the clock stands for the citizen. */
-  expectedAt?: Date | undefined;
-  mergedInto?: string | undefined;
   /** Absent until they are published: then it tells its state, its service and its times alone. */
   words?: PublicWords | undefined;
 };
@@ -59,9 +52,11 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
-  const { endReason } = ticket;
+  const { endReason, closedAt: endedAt, unitName, accused } = ticket;
   return {
-    ...{ code, status, service, topic, areaCode, openedAt, endReason },
+    ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt },
+    agency: accused.length === 0 ? unitName : undefined,
+    waitsUntil: waiting?.until,
     updatedAt: updatedAt(ticket),
     expectedAt: waiting ? undefined : clocks.resolve.dueAt,
     mergedInto: mergedInto?.code,
@@ -76,13 +71,6 @@ const onGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
 type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
-
-const statusNotes = ({ status, mergedInto, words }: KnownRequest, lang: Lang): string | null => {
-  if (!words) return null;
-  const label = stateTold(lang, status);
-  if (mergedInto) return `${label}: ${mergedInto}`;
-  return words.answer && statusOf(status) === 'closed' ? `${label}: ${words.answer}` : label;
-};
 
 const serviceTold = (
   { service, topic, openedAt, status }: KnownRequest,
@@ -124,7 +112,7 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
   return fields({
     service_request_id: code,
     status: statusOf(status),
-    status_notes: statusNotes(known, reader.lang),
+    status_notes: statusNotes(known, reader),
     service_name,
     service_code,
     description: words?.description ?? null,

@@ -1,4 +1,6 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
+import { refusal } from '../runtime/refusal.ts';
+import { isOfOpen311, refuseCall } from '../runtime/refuse-call.ts';
 import { findAreas } from './areas-api.ts';
 import { actByApi } from './citizen-acts-api.ts';
 import { actByPage } from './citizen-acts-pages.ts';
@@ -110,4 +112,8 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
 ]);
 
 /** The public's door: the portal's pages and the reports API; what a report can be about, where, and what its citizen can do. */
-export const handler = httpFunction({ routes, services: publicServices });
+export const handler = httpFunction({
+  routes,
+  services: publicServices,
+  refuse: (request, word) => (isOfOpen311(request) ? refuseCall : refusal)(request, word),
+});

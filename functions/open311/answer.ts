@@ -1,44 +1,14 @@
 import { Lang } from '../../core/messages/lang.ts';
-import { toJson, toXml } from '../../core/open311/encode.ts';
-import { errorsTold, type Refused, refused } from '../../core/open311/refusal.ts';
+import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { sentForm } from '../../core/open311/sent-form.ts';
+import { formatOf, open311Reply, type Told } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { Call, Format, Resource, Told } from './call.ts';
-import { findResource, formatOf } from './find-resource.ts';
+import type { Call, Resource } from './call.ts';
+import { findResource } from './find-resource.ts';
 import { type FormSent, formSent } from './form-sent.ts';
 import { resources as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
-
-/** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
-export const anyOrigin = { 'access-control-allow-origin': '*' };
-
-const always = {
-  'cache-control': 'no-store',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  ...anyOrigin,
-};
-
-const contentTypes = { xml: 'text/xml', json: 'application/json' };
-
-export const written = (answer: Told | Refused, format: Format): Reply => {
-  const isRefused = answer.kind === 'refused';
-  const [root, content] = isRefused
-    ? ['errors', errorsTold(answer)]
-    : [answer.root, answer.content];
-  const isBare = !isRefused && answer.isWithoutCharset;
-  const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;
-  return {
-    statusCode: isRefused ? answer.status : 200,
-    headers: {
-      ...always,
-      'content-type': `${contentTypes[format]}${isBare ? '' : '; charset=utf-8'}`,
-      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
-    },
-    body: format === 'json' ? toJson(content) : toXml(root, content),
-  };
-};
 
 /** Ours is the only one: it may be left out. */
 const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
@@ -78,4 +48,5 @@ export const answerCall = async (
   request: Request,
   services: Open311Services,
   resources: readonly Resource[] = table,
-): Promise<Reply> => written(await answer(request, services, resources), formatOf(request.path));
+): Promise<Reply> =>
+  open311Reply(await answer(request, services, resources), formatOf(request.path));

@@ -2,10 +2,9 @@ import type { Lang } from '../../core/messages/lang.ts';
 import type { Content } from '../../core/open311/encode.ts';
 import type { Refused } from '../../core/open311/refusal.ts';
 import type { SentForm } from '../../core/open311/sent-form.ts';
+import type { Told } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';
-
-export type Format = 'xml' | 'json';
 
 /** One call of the API: which endpoint, what is named in the path, and what was sent. */
 export type Call = {
@@ -19,9 +18,6 @@ export type Call = {
   files: readonly Uint8Array[];
   lang: Lang;
 };
-
-/** The answer before it is written in a format. */
-export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
 
 export const told = (root: string, content: Content): Told => ({ kind: 'told', root, content });
 

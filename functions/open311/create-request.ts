@@ -7,7 +7,8 @@ import { ownRequests, sandboxRequests } from '../../core/open311/known-requests.
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import { logLine } from '../runtime/log.ts';
-import { type Call, type Told, told } from './call.ts';
+import type { Told } from '../runtime/open311-reply.ts';
+import { type Call, told } from './call.ts';
 import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 

@@ -1,5 +1,5 @@
 import { type Refused, refused } from '../../core/open311/refusal.ts';
-import type { Format, Resource } from './call.ts';
+import type { Resource } from './call.ts';
 
 type Place = { isTest: boolean; resource: string };
 
@@ -12,9 +12,6 @@ const placeOf = (path: string): Place | undefined => {
 };
 
 const suffixPattern = /\.(xml|json)$/;
-
-/** What an answer is written in when nothing can be made of the path. */
-export const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
 
 const idPattern = /^[A-Za-z0-9_-]{1,100}$/;
 

@@ -1,6 +1,6 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
+import { refuseCall } from '../runtime/refuse-call.ts';
 import { answerCall } from './answer.ts';
-import { refuseCall } from './refuse-call.ts';
 import { type Open311Services, open311Services } from './services.ts';
 
 export const routes: Route<Open311Services>[] = [

@@ -4,7 +4,8 @@ import { fields, list } from '../../core/open311/encode.ts';
 import { sandboxRequests } from '../../core/open311/known-requests.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { codeIn, readUpdate, type SentUpdate } from '../../core/open311/sent-update.ts';
-import { type Call, type Told, told } from './call.ts';
+import type { Told } from '../runtime/open311-reply.ts';
+import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Pick<

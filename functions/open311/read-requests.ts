@@ -7,7 +7,8 @@ import {
 import { listFilter } from '../../core/open311/list-filter.ts';
 import { type KnownRequest, publicRequest } from '../../core/open311/public-request.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
-import { type Call, type Told, told } from './call.ts';
+import type { Told } from '../runtime/open311-reply.ts';
+import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'directory' | 'now'>;

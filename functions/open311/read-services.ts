@@ -2,7 +2,8 @@ import { definitionTold, offeredBy, servicesTold } from '../../core/open311/cata
 import { changesetAt } from '../../core/open311/changeset.ts';
 import { discoveryTold, offeredChecksum } from '../../core/open311/discovery.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
-import { type Call, type Told, told } from './call.ts';
+import type { Told } from '../runtime/open311-reply.ts';
+import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Pick<Open311Services, 'directory' | 'now'>;

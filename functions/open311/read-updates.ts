@@ -3,7 +3,8 @@ import { list } from '../../core/open311/encode.ts';
 import { readUpdates } from '../../core/open311/read-updates.ts';
 import type { Refused } from '../../core/open311/refusal.ts';
 import { updatesSpan } from '../../core/open311/updates-span.ts';
-import { type Call, type Told, told } from './call.ts';
+import type { Told } from '../runtime/open311-reply.ts';
+import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Pick<

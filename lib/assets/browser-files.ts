@@ -53,6 +53,12 @@ function buildPortal(outdir: string): void {
   });
 }
 
+/**
+ * Zod tries out by `eval` whether it may compile schemas, which the console's policy refuses and reports. It has to know
+ * before the first schema is made, and that is in whichever file comes first.
+ */
+const withoutEval = 'globalThis.__zod_globalConfig={jitless:true};';
+
 /** One file for each screen, under names that never come again with another content. */
 function buildConsole(folder: string): void {
   const outdir = join(folder, 'console');
@@ -63,6 +69,7 @@ function buildConsole(folder: string): void {
     format: 'esm',
     target: 'es2022',
     splitting: true,
+    banner: { js: withoutEval },
     metafile: true,
     jsx: 'automatic',
     entryNames: '[name]-[hash]',

@@ -21,7 +21,7 @@ export class Sweeper extends Construct {
       impact:
         'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
       runbook: 'sweeper-fails',
-      timeout: Duration.minutes(1),
+      timeout: Duration.minutes(4), // by then the next one does what it has left
     })
       .canFindOverdue(tickets)
       .canUpdate(tickets, 'tickets');

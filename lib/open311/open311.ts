@@ -33,7 +33,7 @@ export class Open311 extends Construct {
       .canReadSecret(data.secret)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
-      [HttpRouteKey.with('/open311/{proxy+}', HttpMethod.ANY)],
+      ['/open311', '/open311/{proxy+}'].map((path) => HttpRouteKey.with(path, HttpMethod.ANY)),
       open311,
       'What is published is for everybody; filing takes a provider’s key, which the function checks.',
     );

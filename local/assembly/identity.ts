@@ -121,6 +121,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::CloudWatch::Alarm': (it) => withArn(it.name, arn('cloudwatch', it, `alarm:${it.name}`)),
   'AWS::IAM::Role': iam('role'),
   'AWS::IAM::ManagedPolicy': iam('policy'),
+  'AWS::IAM::Policy': byRef,
   ...connectIdentities({ uuid, arn }),
 };
 

@@ -6,6 +6,7 @@ const run: ReadonlySet<string> = new Set([
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Integration',
   'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Stage',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolGroup',
@@ -42,7 +43,6 @@ const run: ReadonlySet<string> = new Set([
 
 /** What guards, observes or describes the cloud: without it, the hotline does the same on a laptop. */
 const withoutLocalEffect: ReadonlySet<string> = new Set([
-  'AWS::ApiGatewayV2::Stage',
   'AWS::Budgets::Budget',
   'AWS::CDK::Metadata',
   'AWS::CertificateManager::Certificate',

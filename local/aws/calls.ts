@@ -1,9 +1,11 @@
+import type { Judge } from '../iam/judge.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock } from '../parts.ts';
 import { openDoor } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
+import type { Tape } from './tape.ts';
 
 /** How a function's process gets to AWS, in the variables that its clients look at. */
 export type Way = { variables: Record<string, string>; close(): void };
@@ -13,6 +15,8 @@ export type Connect = (process: { functionName: string; kill(): void }) => Promi
 export type Calls = {
   ledger: Ledger;
   faults: Faults;
+  /** Whether AWS would let them pass. */
+  judge: Judge;
   /** What streams and buses have brought since the plan was made; bringing it again disturbs nobody. */
   replays: Replays;
   /** Ends every process: the next call of each function finds none, as after a deploy. */
@@ -26,20 +30,27 @@ type Connected = { calls: Calls | undefined; connect: Connect };
 
 /** Each process through a door of its own, if somebody watches; else straight to the services. */
 export const connectCalls = (
-  isWatched: boolean,
+  judge: Judge | undefined,
   endpoints: () => Endpoints,
   clock: Clock,
+  tape: Tape,
 ): Connected =>
-  isWatched
-    ? throughDoors(endpoints, clock)
+  judge
+    ? throughDoors(judge, endpoints, clock, tape)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
 
-function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
+function throughDoors(
+  judge: Judge,
+  endpoints: () => Endpoints,
+  clock: Clock,
+  tape: Tape,
+): Connected {
   const running = new Set<() => void>();
   const calls = {
+    judge,
     ledger: openLedger(),
     replays: openReplays(),
     faults: openFaults(),
@@ -55,6 +66,7 @@ function throughDoors(endpoints: () => Endpoints, clock: Clock): Connected {
       ...process,
       ...calls,
       clock,
+      tape,
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });

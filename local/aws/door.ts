@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { readBody } from '../http-api/read-body.ts';
+import type { Judge } from '../iam/judge.ts';
 import type { Clock } from '../parts.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
-import { entriesRefused, failureReply } from './failure-reply.ts';
+import { accessDenied, entriesRefused, failureReply } from './failure-reply.ts';
 import type { Faults, Turn } from './fault.ts';
 import { forward, type Reply } from './forward.ts';
 import type { Ledger } from './ledger.ts';
 import { type CallName, nameOf, type Sent } from './named-call.ts';
+import { noTape, type Tape } from './tape.ts';
 import { askForUnits, errorOf, unitsOf } from './units-and-errors.ts';
 
 /** The one way of a function's process to AWS: what passes is written down, and may meet a fault. */
@@ -21,7 +23,9 @@ type Setting = {
   addressOf(name: CallName): string;
   faults: Faults;
   ledger: Ledger;
+  judge: Pick<Judge, 'refusal'>;
   clock: Clock;
+  tape?: Tape;
 };
 
 const bodyLimitBytes = 32 * 1024 * 1024;
@@ -48,10 +52,16 @@ async function pass(
 ): Promise<void> {
   const sent = await readSent(incoming);
   const name = nameOf(sent);
-  const { functionName, faults, ledger, clock } = setting;
+  const { functionName, faults, judge, ledger, clock, tape = noTape } = setting;
   const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
+  const denied = judge.refusal(functionName, name, sent);
   const met = faults.meet({ ...name, function: functionName, invocation });
-  const reply = await replyTo(sent, name, met, setting);
+  const place = `call ${functionName} ${name.service} ${name.operation}`;
+  tape(`${place} address`, { path: sent.path, headers: sent.headers });
+  tape(`${place} request`, sent.body);
+  const reply =
+    denied === undefined ? await replyTo(sent, name, met, setting) : accessDenied(name, denied);
+  if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
     at: hotlineTime(clock.now()),
@@ -99,6 +109,9 @@ async function replyTo(
     case 'cut-off':
       if (isFirst) await done();
       return undefined;
+    case 'hangs':
+      await done();
+      return new Promise(() => undefined);
     case 'killed-before':
       kill();
       return undefined;

@@ -19,6 +19,22 @@ export function failureReply({ service }: CallName, kind: 'failed' | 'throttled'
   };
 }
 
+/** What AWS says to whoever lacks a right. */
+export function accessDenied({ service }: CallName, why: string): Reply {
+  const isXml = service === 's3' || service === 'sns';
+  const code = isXml ? 'AccessDenied' : 'AccessDeniedException';
+  return {
+    status: service === 'dynamodb' ? 400 : 403,
+    headers: {
+      'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.0',
+      'x-amzn-errortype': code,
+    },
+    body: Buffer.from(
+      isXml ? xml(service, { code, message: why }) : JSON.stringify({ __type: code, message: why }),
+    ),
+  };
+}
+
 /** A bus says of each event whether it has taken it: with a status of success. */
 export function entriesRefused(name: CallName, { body }: Sent): Reply {
   const input = Entries.safeParse(jsonIn(body.toString('utf8')));
@@ -58,7 +74,10 @@ const message = 'A fault that was asked for.';
 
 const json = ({ code }: Failure): string => JSON.stringify({ __type: code, message });
 
-const xml = (service: string, { code }: Failure): string => {
-  const error = `<Error><Type>Receiver</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+const xml = (
+  service: string,
+  { code, message: why = message }: Pick<Failure, 'code'> & { message?: string },
+): string => {
+  const error = `<Error><Type>Receiver</Type><Code>${code}</Code><Message>${why}</Message></Error>`;
   return service === 's3' ? error : `<ErrorResponse>${error}</ErrorResponse>`;
 };

@@ -6,7 +6,8 @@ import type { CallName } from './named-call.ts';
  * it has done what was asked. `answer-lost`: done, but the first answer never comes, so that the client's own retry meets
  * what it wrote. `cut-off`: done, and every connection is cut without an answer, as one that times out. `throttled`:
  * refused each time. `killed-before`, `killed-after`: the function's process ends without a word. `entries-refused`: a
- * bus answers that all is well, and in the answer that it has taken none of the events; what is no bus fails.
+ * bus answers that all is well, and in the answer that it has taken none of the events; what is no bus fails. `hangs`: done,
+ * and never answered, so that the function ends only when its time is over, which passes on the machine's own clock.
  */
 export const FaultKind = z.enum([
   'error-before',
@@ -17,6 +18,7 @@ export const FaultKind = z.enum([
   'killed-before',
   'killed-after',
   'entries-refused',
+  'hangs',
 ]);
 export type FaultKind = z.infer<typeof FaultKind>;
 

@@ -40,6 +40,11 @@ export function nameOf({ method, path, headers, body }: Sent): CallName {
       operation: `${method} ${path.slice('/participant/'.length)}`,
     };
   }
+  if (/\/connect\/aws4_request/.test(headers['authorization'] ?? '')) {
+    return { service: 'connect', operation: `${method} ${path.split('/').slice(1, 3).join('/')}` };
+  }
+  const invoked = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(path)?.[1];
+  if (invoked) return { service: 'lambda', operation: 'Invoke' };
   const tagging = path.includes('?tagging') ? ' tagging' : '';
   return { service: 's3', operation: `${method} object${tagging}` };
 }

@@ -35,3 +35,7 @@ export async function readWish(
   const body = (await readBody(incoming, limit))?.toString('utf8') ?? '';
   return isForm(incoming) ? Object.fromEntries(new URLSearchParams(body)) : jsonIn(body);
 }
+
+/** The number in the address behind which somebody knows nothing yet. */
+export const afterIn = ({ url = '' }: IncomingMessage): number =>
+  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);

@@ -98,6 +98,17 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
     body: webhook.body,
   });
 
+/** What an account's server doesn't take is brought again, the very same. */
+const mostBrought = 4;
+
+async function bring(address: string, webhook: Parameters<typeof post>[1]): Promise<Response> {
+  let answer = await post(address, webhook);
+  for (let time = 1; time < mostBrought && answer.status >= 500; time += 1) {
+    answer = await post(address, webhook);
+  }
+  return answer;
+}
+
 /** Somebody does something on their telephone; the platform tells the hotline. */
 async function play(incoming: IncomingMessage, hotline: Controlled): Promise<HttpResponse> {
   const wish = Wish.safeParse(withoutEmpty(await readWish(incoming, mostBytes)));
@@ -113,7 +124,7 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
   if (!webhook) return problemAnswer(404, 'Bản này không có tài khoản ở đó.');
   hotline.chat.note(channel, user, { by: 'person', text: saidOn(wish.data), buttons: [] });
   // nobody tells an account that it was blocked
-  const taken = block ? undefined : await post(`${hotline.address}${webhook.path}`, webhook);
+  const taken = block ? undefined : await bring(`${hotline.address}${webhook.path}`, webhook);
   if (taken && !taken.ok) return problemAnswer(503, `Tổng đài trả lời ${taken.status}.`);
   return isForm(incoming)
     ? seeOther(`/local/chat?channel=${channel}&user=${user}`)

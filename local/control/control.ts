@@ -11,14 +11,15 @@ import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
+import type { Timers } from '../services/state-machine/timers.ts';
 import type { Undelivered } from '../services/undelivered.ts';
 import type { Redrive } from '../streams/redrive.ts';
 import { hotlineTime } from '../time/hotline-time.ts';
 import type { Timekeeper } from '../time/timekeeper.ts';
 import { breakFunctions, deployAgain } from './alarms.ts';
 import { jsonAnswer, pageAnswer, problemAnswer, seeOther, styleAnswer } from './answer.ts';
-import { afterForm, asksForJson, either, isForm, readWish } from './asks.ts';
-import { endProcesses, planFaults, replay, showCalls, showFaults } from './aws.ts';
+import { afterForm, afterIn, asksForJson, either, isForm, readWish } from './asks.ts';
+import { awsRoutes } from './aws.ts';
 import { answerChat } from './chat.ts';
 import { moveClock, showClock } from './clock.ts';
 import { answerManagedLogin } from './managed-login.ts';
@@ -27,6 +28,7 @@ import { answerOperators } from './operators.ts';
 import { answerCalls } from './phone.ts';
 import { isLocalHost, isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
+import { timerRoutes } from './timers.ts';
 import { undeliver } from './undelivered.ts';
 import { alarmsPage } from './view/alarms-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
@@ -45,6 +47,7 @@ export type Controlled = {
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];
+  timers: Timers;
   toldEvents: ToldEvents;
   timekeeper: Timekeeper;
   undelivered: Undelivered;
@@ -103,12 +106,8 @@ const routes: Record<string, Answer> = {
   'PUT /local/functions/broken': async ({ incoming, hotline }) =>
     breakFunctions(hotline.alarms, await readWish(incoming)),
   'POST /local/deploy-again': ({ hotline }) => deployAgain(hotline.alarms),
-  'GET /local/aws/calls': ({ incoming, hotline }) => showCalls(hotline.calls, afterIn(incoming)),
-  'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
-  'PUT /local/aws/faults': async ({ incoming, hotline }) =>
-    planFaults(hotline.calls, await readWish(incoming)),
-  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
-  'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
+  ...awsRoutes,
+  ...timerRoutes,
   'GET /local/style.css': stylesheet('style.css'),
   'GET /local/bar.css': stylesheet('bar.css'),
 };
@@ -142,10 +141,6 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
-
-/** The number in the address behind which somebody knows nothing yet. */
-const afterIn = ({ url = '' }: IncomingMessage): number =>
-  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
 
 function showOutbox({ incoming, hotline }: Request): HttpResponse {
   const items = hotline.outbox.list();

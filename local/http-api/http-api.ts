@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock, InvokeFunction } from '../parts.ts';
+import type { AccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
 import { decodedPath, requestEvent } from './request-event.ts';
 import { badRequest, type HttpResponse, notFound, responseOf, tooLarge } from './response.ts';
@@ -11,7 +12,7 @@ export type HttpApi = (request: IncomingMessage) => Promise<HttpResponse>;
 
 /** Answers a request as the assembly's HTTP API would. */
 export const openHttpApi =
-  (routes: Route[], invoke: InvokeFunction, clock: Clock): HttpApi =>
+  (routes: Route[], invoke: InvokeFunction, clock: Clock, log: AccessLog): HttpApi =>
   async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) {
@@ -26,5 +27,8 @@ export const openHttpApi =
       return notFound;
     }
     const event = requestEvent(request, path, body, match, clock.now());
-    return responseOf(await invoke(match.route.functionArn, event));
+    const result = await invoke(match.route.functionArn, event);
+    const response = responseOf(result);
+    log({ event, result, response });
+    return response;
   };

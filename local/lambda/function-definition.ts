@@ -14,6 +14,8 @@ export type FunctionDefinition = {
   timeoutSeconds: number;
   logFormat: 'JSON' | 'Text';
   environment: Record<string, string>;
+  /** The name of the role that it works in, where the assembly gives it one. */
+  role?: string;
   /** The queue that gets an asynchronous event which failed for good. */
   deadLetterArn?: string;
 };
@@ -22,6 +24,7 @@ const FunctionProperties = z.object({
   Handler: z.string(),
   Runtime: z.string().startsWith('nodejs', 'only Node.js functions run locally'),
   Code: z.object({ S3Key: z.string() }),
+  Role: z.string().optional(),
   MemorySize: z.number().default(128),
   Timeout: z.number().default(3),
   Environment: z
@@ -65,6 +68,7 @@ function define(
     timeoutSeconds: properties.Timeout,
     logFormat: properties.LoggingConfig?.LogFormat ?? 'Text',
     environment: properties.Environment.Variables,
+    role: properties.Role?.slice(properties.Role.lastIndexOf('/') + 1),
     deadLetterArn: properties.DeadLetterConfig?.TargetArn,
   };
 }

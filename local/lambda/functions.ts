@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Connect } from '../aws/calls.ts';
+import { noTape, type Tape } from '../aws/tape.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
@@ -24,6 +25,7 @@ type Setting = {
   connect: Connect;
   clock: Clock;
   dataDirectory: string;
+  tape?: Tape;
   /** Reads along what the functions write. */
   reading?(log: FunctionLog): FunctionLog;
   report(line: string): void;
@@ -37,6 +39,7 @@ export function openFunctions({
   connect,
   clock,
   dataDirectory,
+  tape = noTape,
   reading = (log) => log,
   report,
 }: Setting): Functions {
@@ -61,7 +64,9 @@ export function openFunctions({
     }
     inWork += 1;
     tellAll();
+    tape(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
+    tape(`invocation ${name} result`, result);
     inWork -= 1;
     if (result.kind === 'failed' && !isStopped) {
       report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);

@@ -6,7 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { hotlineDriver, launch, stopped } from '../support/hotline-driver.ts';
+import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
@@ -30,10 +30,19 @@ const Execution = z.object({
   dueAt: z.string().optional(),
 });
 const Replayed = z.object({ brought: z.number(), failed: z.array(z.string()) });
+const Rights = z.object({
+  rights: z.array(
+    z.object({ function: z.string(), action: z.string(), resource: z.string(), used: z.number() }),
+  ),
+  denied: z.array(
+    z.object({ function: z.string(), action: z.string(), resources: z.array(z.string()) }),
+  ),
+});
+
 const Now = z.object({ now: z.string() });
 
 /** The run's own address of its table is in a file, as for the commands that a person gives. */
-const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
+export const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
   const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
   const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));
   const client = new DynamoDBClient({
@@ -49,17 +58,24 @@ const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
   };
 };
 
+type Watched = {
+  /** Whether all that is said is taken down, too. */
+  tapes?: boolean;
+  /** What stands between the people and the hotline. */
+  through?(send: Send): Send;
+};
+
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
-export const startWatchedRun = async (made: string) => {
+export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
   for (const name of ['cdk.out', 'compile-cache']) {
     await symlink(join(made, name), join(dataDirectory, name));
   }
   const { child, url } = await launch(dataDirectory, {
-    HOTLINE_AWS: 'watch',
+    HOTLINE_AWS: tapes ? 'tape' : 'watch',
     HOTLINE_STAGE: 'local',
   });
-  const driver = hotlineDriver(() => url);
+  const driver = hotlineDriver(() => url, through);
   const table = await tableOf(dataDirectory);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
     schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));
@@ -90,6 +106,8 @@ export const startWatchedRun = async (made: string) => {
       const { text } = await driver.post('/local/dead-letters/redrive', {});
       return Redriven.parse(JSON.parse(text));
     },
+    /** What each function's policies let it do and how often it did, and what they would not have let it do. */
+    rights: () => read('/local/aws/rights', Rights),
     executions: () => read('/local/executions', z.array(Execution)),
     now: async () => new Date((await read('/local/clock', Now)).now),
     signIn: (role: string, unit?: string) => driver.post('/local/sign-in', { role, unit }),

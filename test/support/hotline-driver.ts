@@ -98,9 +98,11 @@ const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
   };
 };
 
-/** A hotline that runs, driven from outside. */
-export const hotlineDriver = (url: () => URL) => {
-  const send = (question: Ask): Promise<Answer> => ask(url(), question);
+export type Send = (question: Ask) => Promise<Answer>;
+
+/** A hotline that runs, driven from outside; `through` whatever somebody has put in between. */
+export const hotlineDriver = (url: () => URL, through = (send: Send): Send => send) => {
+  const send = through((question) => ask(url(), question));
   const post = (path: string, body: unknown, headers = {}, from?: string): Promise<Answer> =>
     send({
       method: 'POST',

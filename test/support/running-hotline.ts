@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openClock } from '../../local/clock.ts';
 import { openStore } from '../../local/store.ts';
-import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
+import { type Answer, hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 
 export type { Answer, OutboxItem } from './hotline-driver.ts';
 
@@ -35,6 +36,12 @@ const setClock = (dataDirectory: string, at: Date): void => {
   store.close();
 };
 
+/** What its functions may do and have done, for whoever wants to know of all whole runs together. */
+const keepRights = async ({ text }: Answer): Promise<void> => {
+  const folder = process.env['HOTLINE_RIGHTS'];
+  if (folder) await writeFile(join(folder, `${randomUUID()}.json`), text);
+};
+
 const newDataDirectory = async (): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), 'hotline-'));
   for (const name of ['cdk.out', 'compile-cache']) {
@@ -47,15 +54,18 @@ const newDataDirectory = async (): Promise<string> => {
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
   let running: (Launched & { dataDirectory: string }) | undefined;
   const start = async (dataDirectory: string): Promise<void> => {
-    const launched = await launch(dataDirectory, { HOTLINE_STAGE: stage, ...variables });
+    // watched, so that what no policy grants is refused here too
+    const always = { HOTLINE_STAGE: stage, HOTLINE_AWS: 'watch' };
+    const launched = await launch(dataDirectory, { ...always, ...variables });
     running = { ...launched, dataDirectory };
   };
   const current = () => {
     if (!running) throw new Error('The hotline was not started');
     return running;
   };
+  const driver = hotlineDriver(() => current().url);
   return {
-    ...hotlineDriver(() => current().url),
+    ...driver,
     /** In a new data folder; on the opening morning, or later as if the time until then had been slept through. */
     async start(at?: Date): Promise<void> {
       const dataDirectory = await newDataDirectory();
@@ -73,6 +83,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     },
     async stop(): Promise<void> {
       if (!running) return;
+      await keepRights(await driver.get('/local/aws/rights'));
       await stopped(running.child, 'SIGTERM');
       await rm(running.dataDirectory, { recursive: true, force: true });
     },

@@ -18,3 +18,22 @@ const goesElsewhere: Record<Lang, string> = {
 /** What systems are told of a state: as citizens are, and where it stands between two units, that. */
 export const stateTold = (lang: Lang, state: TicketStatus): string =>
   state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
+
+/** Who or what a state waits for. */
+export const stateWords: Record<
+  Lang,
+  { missing(day: string): string; until(day: string): string }
+> = {
+  vi: {
+    missing: (day) => `người gửi chưa trả lời câu hỏi của đơn vị, chờ đến ${day}`,
+    until: (day) => `hạn mới là ${day}`,
+  },
+  km: {
+    missing: (day) => `អ្នកផ្ញើមិនទាន់ឆ្លើយសំណួររបស់អង្គភាពទេ រង់ចាំដល់ ${day}`,
+    until: (day) => `កាលកំណត់ថ្មីគឺ ${day}`,
+  },
+  en: {
+    missing: (day) => `the reporter has not answered the unit’s question yet, until ${day}`,
+    until: (day) => `the new date is ${day}`,
+  },
+};

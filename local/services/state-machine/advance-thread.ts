@@ -48,7 +48,7 @@ const follow = (place: Place, move: Move): Outcome => {
     case 'wait':
       return {
         kind: 'going',
-        thread: { ...thread, doing: { kind: 'waiting', until: move.until } },
+        thread: { ...thread, doing: { kind: 'waiting', until: endOfWait(place, move.until) } },
       };
     case 'run':
       return startTask(place, move.task);
@@ -57,6 +57,11 @@ const follow = (place: Place, move: Move): Outcome => {
     case 'fail':
       return recover(place, move);
   }
+};
+
+const endOfWait = ({ turn, thread }: Place, until: Date): Date => {
+  const { now, execution, endOf } = turn;
+  return endOf?.({ arn: execution.arn, event: thread.enteredEvent, now, until }) ?? until;
 };
 
 const leave = ({ turn, branch, state, thread }: Place, output: Json, to?: string): Outcome => {

@@ -1,12 +1,11 @@
 import { advanceThread } from './advance-thread.ts';
 import { type Execution, executionDueAt, runningTasks, threadDueAt } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
-import type { Chance } from './intrinsics/chance.ts';
 import type { Machine } from './machine.ts';
 import type { Outcome } from './recover.ts';
 import { enter, record, type Signal, type Turn } from './turn.ts';
 
-export type World = { now: Date; chance: Chance };
+export type World = Pick<Turn, 'now' | 'chance' | 'endOf'>;
 
 /** An execution after one transition, and what that adds to its history. */
 export type Step = { execution: Execution; events: HistoryEvent[] };

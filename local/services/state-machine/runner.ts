@@ -8,6 +8,7 @@ import type { Machine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
+import type { Timers } from './timers.ts';
 import type { Signal } from './turn.ts';
 
 export type Runner = TimedPart & {
@@ -22,41 +23,50 @@ type Setting = {
   clock: Clock;
   invoke: InvokeFunction;
   chance: Chance;
+  timers: Timers;
   /** Told of each execution that has ended and not succeeded. */
   endedBadly?(end: BadEnd): void;
 };
 
 const time: Signal = { kind: 'time' };
 
+const tellEnd = (
+  { endedBadly }: Setting,
+  before: Execution,
+  { end, machineArn }: Execution,
+): void => {
+  if (end && !before.end && end.status !== 'SUCCEEDED') {
+    endedBadly?.({ machineArn, status: end.status });
+  }
+};
+
+/** Twice at the same moment, if that is planned: the first answer counts. */
+const runOnceOrTwice = async ({ invoke, timers }: Setting, arn: string, task: RunningTask) => {
+  const again = timers.isTwice(arn, task.id) ? runTask(invoke, task) : undefined;
+  const end = await runTask(invoke, task);
+  await again;
+  return end;
+};
+
 /**
  * Drives executions, each step written down before the next. Which tasks should run is part of the
  * execution; which do run is known here only. After a kill the two differ, and the tasks run again.
  */
-export const openRunner = ({
-  machines,
-  executions,
-  clock,
-  invoke,
-  chance,
-  endedBadly,
-}: Setting): Runner => {
+export const openRunner = (setting: Setting): Runner => {
+  const { machines, executions, clock, chance, timers } = setting;
   const inFlight = new Set<string>();
   let isStopped = false;
 
+  const world = () => ({ now: clock.now(), chance, endOf: timers.endOf });
+
   const exhaust = (machine: Machine, from: Execution, signal: Signal): Execution => {
     let execution = from;
-    const next = () => advance(machine, execution, signal, { now: clock.now(), chance });
+    const next = () => advance(machine, execution, signal, world());
     for (let step = next(); step; step = next()) {
       executions.save(step);
       execution = step.execution;
     }
     return execution;
-  };
-
-  const tellEnd = (before: Execution, { end, machineArn }: Execution): void => {
-    if (end && !before.end && end.status !== 'SUCCEEDED') {
-      endedBadly?.({ machineArn, status: end.status });
-    }
   };
 
   const goOn = (arn: string, signal: Signal = time): void => {
@@ -66,7 +76,7 @@ export const openRunner = ({
     // What was due before the task ended comes before its end: its time-out, above all.
     const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
-    tellEnd(found, execution);
+    tellEnd(setting, found, execution);
     if (execution.end) return;
     for (const task of runningTasks(execution.thread)) void run(arn, task);
   };
@@ -75,7 +85,7 @@ export const openRunner = ({
     const key = `${arn}#${task.id}`;
     if (inFlight.has(key)) return;
     inFlight.add(key);
-    const end = await runTask(invoke, task);
+    const end = await runOnceOrTwice(setting, arn, task);
     inFlight.delete(key);
     if (!isStopped) goOn(arn, { kind: 'task-ended', task: task.id, ...end });
   };
@@ -84,9 +94,8 @@ export const openRunner = ({
     name: 'Step Functions',
     start: (machine, given) => {
       const { arn: machineArn, name: machineName, revision } = machine;
-      const setting = { ...given, machineArn, machineName, revision };
-      const world = { now: clock.now(), chance };
-      const step = start(machines.machineOf(setting), setting, world);
+      const named = { ...given, machineArn, machineName, revision };
+      const step = start(machines.machineOf(named), named, world());
       executions.save(step);
       goOn(given.arn);
       return step.execution;

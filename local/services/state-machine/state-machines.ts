@@ -13,6 +13,7 @@ import { StartExecution, startExecution } from './start-execution.ts';
 import { type ExecutionStore, openExecutionStore } from './storage/execution-store.ts';
 import { openHistoryStore } from './storage/history-store.ts';
 import { openMachineStore } from './storage/machine-store.ts';
+import { openTimers, type Timers } from './timers.ts';
 
 /** An execution as a page shows it. */
 export type ExecutionLine = {
@@ -30,6 +31,7 @@ export type StateMachines = ServicePart &
   TimedPart & {
     /** Throws, naming machine, state and field, when the definition has something unknown in it. */
     register(machine: { arn: string; name: string; definition: unknown; type?: string }): void;
+    timers: Timers;
     /** Newest first. */
     executions(limit?: number): ExecutionLine[];
     /** Forgets all executions. */
@@ -67,8 +69,9 @@ export const openStateMachines = ({
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
+  const timers = openTimers();
   const runner = openRunner({
-    ...{ machines, executions, clock, invoke, chance },
+    ...{ machines, executions, clock, invoke, chance, timers },
     ...(endedBadly && { endedBadly }),
   });
   const service = awsJsonService({
@@ -88,6 +91,7 @@ export const openStateMachines = ({
   return {
     ...service,
     ...runner,
+    timers,
     register: ({ type = 'STANDARD', ...machine }) => {
       if (type !== 'STANDARD') throw new Error(`${machine.name}: the type ${type} is not known`);
       machines.register(machine, clock.now());

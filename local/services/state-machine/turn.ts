@@ -3,6 +3,7 @@ import type { Execution, Thread } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { Chance } from './intrinsics/chance.ts';
 import type { Branch, MapItem, Visit } from './machine.ts';
+import type { Timers } from './timers.ts';
 
 /** Why the execution may move: time has passed, or a task has ended. */
 export type Signal = { kind: 'time' } | ({ kind: 'task-ended'; task: number } & TaskEnd);
@@ -15,6 +16,8 @@ export type Turn = {
   signal: Signal;
   now: Date;
   chance: Chance;
+  /** When a wait really ends; as it should, if nobody has planned anything else. */
+  endOf?: Timers['endOf'] | undefined;
   events: HistoryEvent[];
   transitions: number;
 };

@@ -161,6 +161,22 @@ describe('checks that are due', () => {
     expect(await tickets.find(ticket.code)).toMatchObject(planned);
   });
 
+  test('are found page by page, each once, also while they are restarted', async () => {
+    const nextCheckAt = new Date('2021-11-01T08:30:00+07:00');
+    const codes = [];
+    for (let number = 0; number < 5; number += 1) codes.push((await opened({ nextCheckAt })).code);
+    const store = dueStore(table, 1);
+    const found: string[] = [];
+    let from: string | undefined;
+    do {
+      const { checks, next } = await store.due(nextCheckAt, from);
+      for (const one of checks) await store.restart(one);
+      found.push(...checks.map(({ code }) => code));
+      from = next;
+    } while (from !== undefined);
+    expect(found.toSorted()).toEqual(codes.toSorted());
+  });
+
   test('are restarted once, by whoever comes first', async () => {
     const { code } = await opened();
     const restarts = await Promise.all(

@@ -70,11 +70,9 @@ const singles = (works: readonly Work[], { options, chance, say }: Setting): Par
     left: queued,
     async lead(score, runs) {
       await learnAll(works, runs, score);
-      plan(works, ({ step }, { kind }) => {
-        const isWanted =
-          kind === (options.kind ?? kind) && step.name === (options.step ?? step.name);
-        return isWanted && chance() < share;
-      });
+      const isWanted = ({ step }: Work, { kind }: Fault): boolean =>
+        kind === (options.kind ?? kind) && step.name === (options.step ?? step.name);
+      plan(works, (work, fault) => isWanted(work, fault) && chance() < share, options.kind);
       const calls = works.reduce((sum, { points }) => sum + points.size, 0);
       const struck = works.reduce((sum, { queue }) => sum + callsIn(queue), 0);
       say(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
@@ -131,7 +129,7 @@ export const leadCampaign = async (
   const { seed = randomInt(2 ** 31), life, only } = options;
   say(`Seed ${seed}`);
   const setting = { made, options, say, seed, chance: chanceOf(seed) };
-  const works = worksOf(lives.filter(({ name }) => name === (life ?? name)));
+  const works = worksOf(lives.filter(({ name }) => life.length === 0 || life.includes(name)));
   const scores: Score[] = [];
   const parts =
     options.fault.length > 0

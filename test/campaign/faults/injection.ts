@@ -7,7 +7,7 @@ export type Point = Omit<Fault, 'kind'>;
 /** Of many calls that are one like the other the first and the last ones are struck. */
 const mostAlike = 6;
 
-const writes = /^(Put|Update|Delete|TransactWrite|StartExecution|Publish|POST|PUT|DELETE)/;
+const writes = /^(Put|Update|Delete|TransactWrite|Start|Send|Publish|POST|PUT|DELETE)/;
 
 /** Of what changes nothing, before and after are the same. */
 const kindsOfReads: readonly FaultKind[] = [
@@ -17,10 +17,16 @@ const kindsOfReads: readonly FaultKind[] = [
   'killed-before',
 ];
 
-const kindsOfWrites = FaultKind.options.filter((kind) => kind !== 'entries-refused');
+/** A function that hangs costs as many seconds as it may take: that is for whoever asks for it. */
+const kindsOfBuses = FaultKind.options.filter((kind) => kind !== 'hangs');
+const kindsOfWrites = kindsOfBuses.filter((kind) => kind !== 'entries-refused');
 
-export const kindsFor = ({ operation }: Point): readonly FaultKind[] => {
-  if (operation === 'PutEvents') return FaultKind.options;
+export const kindsFor = (
+  { operation }: Point,
+  asked?: FaultKind | undefined,
+): readonly FaultKind[] => {
+  if (asked === 'hangs') return ['hangs'];
+  if (operation === 'PutEvents') return kindsOfBuses;
   return writes.test(operation) ? kindsOfWrites : kindsOfReads;
 };
 

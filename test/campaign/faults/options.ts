@@ -7,14 +7,15 @@ const text = { type: 'string' } as const;
 const Options = z.object({
   /** Some hundred injections instead of all. */
   quick: z.boolean().default(false),
-  life: z.string().optional(),
+  /** Some lives instead of all. */
+  life: z.array(z.string()).default([]),
   step: z.string().optional(),
   kind: FaultKind.optional(),
   /** The very faults, as a failure was printed. */
   fault: z.array(z.string()).default([]),
   /** One part of the campaign alone. */
   only: z.enum(['singles', 'pairs', 'disorder']).optional(),
-  pairs: z.coerce.number().int().min(0).default(1000),
+  pairs: z.coerce.number().int().min(0).default(5000),
   seed: z.coerce.number().int().min(0).optional(),
   runs: z.coerce.number().int().min(1).max(8).default(2),
 });
@@ -23,7 +24,8 @@ export type Options = z.infer<typeof Options>;
 export const readOptions = (): Options => {
   const { values } = parseArgs({
     options: {
-      ...{ life: text, step: text, kind: text, only: text, pairs: text, seed: text, runs: text },
+      life: { type: 'string', multiple: true },
+      ...{ step: text, kind: text, only: text, pairs: text, seed: text, runs: text },
       quick: { type: 'boolean' },
       fault: { type: 'string', multiple: true },
     },

@@ -46,11 +46,12 @@ export const learnAll = async (works: readonly Work[], runs: Runs, score: Score)
 export const plan = (
   works: readonly Work[],
   wanted: (work: Work, fault: Fault) => boolean,
+  asked?: Fault['kind'] | undefined,
 ): void => {
   for (const work of works) {
     const { points, queue } = work;
     const all = struckOf([...points.values()]).flatMap((point) =>
-      kindsFor(point).map((kind) => ({ ...point, kind })),
+      kindsFor(point, asked).map((kind) => ({ ...point, kind })),
     );
     queue.push(...all.filter((fault) => wanted(work, fault)));
   }

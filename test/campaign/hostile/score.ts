@@ -7,6 +7,8 @@ export type RequestScore = {
   sent: number;
   refused: number;
   writes: number;
+  /** Because the engine had not answered in time. */
+  sentAgain: number;
   routes: Map<string, Map<number, number>>;
   wrongs: Wrong[];
   slowest: { route: string; milliseconds: number };
@@ -15,7 +17,7 @@ export type RequestScore = {
 };
 
 export const newRequestScore = (): RequestScore => ({
-  ...{ sent: 0, refused: 0, writes: 0, routes: new Map(), wrongs: [] },
+  ...{ sent: 0, refused: 0, writes: 0, sentAgain: 0, routes: new Map(), wrongs: [] },
   slowest: { route: '', milliseconds: 0 },
   times: createHistogram(),
 });

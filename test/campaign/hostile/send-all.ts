@@ -13,7 +13,7 @@ type Wanted = {
 };
 
 /** While one waits for the engine, the others are read and judged. */
-const inFlight = 16;
+const inFlight = 8;
 
 const linesEvery = 10_000;
 

@@ -11,6 +11,7 @@ const long = (sign: string, length: number): string => sign.repeat(length);
 /** Texts that have broken programs before, and those that are too long. */
 const texts: readonly string[] = [
   ...brokenBefore,
+  ...['\ud800', '\udfff\ud800', 'a\udc00'],
   ...Object.entries(tooLong).map(([sign, times]) => sign.repeat(times)),
   `${'a'.repeat(50)}!`,
   `${'a'.repeat(200)}@${'b'.repeat(200)}.vn`,

@@ -18,6 +18,22 @@ const versionsHaveGaps = ({ ticket, events }: Kept): string[] => {
   return versions === due ? [] : [`its events are ${versions} at version ${ticket.version}`];
 };
 
+/** Each event goes on from the one before: no time and no round goes back, and whose it was is whose it had become. */
+const chainIsBroken = ({ events }: Kept): string[] => {
+  const wrong: string[] = [];
+  let model = newborns.one;
+  for (const [at, event] of events.entries()) {
+    const before = events[at - 1] ?? event;
+    if (event.at < before.at) wrong.push(`version ${event.version} is older than the one before`);
+    if (event.cycle < before.cycle) wrong.push(`version ${event.version} goes back to a cycle`);
+    if (event.heldBy !== model.unit) {
+      wrong.push(`version ${event.version} was ${event.heldBy}’s, and the ticket ${model.unit}’s`);
+    }
+    model = follow(model, event);
+  }
+  return wrong;
+};
+
 /** By the journey: people may send it on as often as they like. */
 const isRouting = ({ kind, by }: TicketEvent): boolean =>
   (kind === 'assigned' || kind === 'queued') && by.role === 'system';
@@ -74,6 +90,7 @@ const isNotFound = async ({ ticket }: Kept, table: TicketTable): Promise<string[
 /** What does not hold of a ticket that has come to rest. */
 export const brokenOf = async (kept: Kept, table: TicketTable, now: Date): Promise<string[]> => [
   ...versionsHaveGaps(kept),
+  ...chainIsBroken(kept),
   ...isRoutedAgain(kept),
   ...rungsTwice(kept),
   ...isNotItsHistory(kept),

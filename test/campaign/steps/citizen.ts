@@ -21,7 +21,7 @@ const reporterOf = (world: World, { which = 0, email, name }: Report) => ({
 });
 
 /** A ticket goes its way as soon as it has been routed. */
-const untilRouted = (world: World, name: string): Promise<unknown> =>
+export const untilRouted = (world: World, name: string): Promise<unknown> =>
   until(world, async () => {
     const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];

@@ -57,6 +57,22 @@ test('a sweep asks once for all that is due, and does nothing when there is noth
   expect(done).toEqual([]);
 });
 
+test('what no page has room for is on the next one, as far as a sweep goes', async () => {
+  const asked: (string | undefined)[] = [];
+  const due = async (_at: Date, from?: string) => {
+    asked.push(from);
+    const page = Number(from ?? 0);
+    return { checks: [check(`page ${page}`)], alerts: [], next: String(page + 1) };
+  };
+  const ports = {
+    due: { due, restart: async () => true, bring: async () => true },
+    alerts: { settle: async () => undefined },
+    now: () => atMinute(120),
+  };
+  expect(await sweep(ports)).toEqual({ restarted: 5, brought: 0, givenUp: 0 });
+  expect(asked).toEqual([undefined, '1', '2', '3', '4']);
+});
+
 describe('the journeys that are overdue', () => {
   test('are all restarted, each at the run it was seen at', async () => {
     const checks = [check('a'), check('b', 4), check('c')];

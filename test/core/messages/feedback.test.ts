@@ -101,6 +101,16 @@ describe('what a provider reports', () => {
     expect(alerts.all()).toEqual(kept);
   });
 
+  test('as a complaint is kept, whatever else of the message is heard later', async () => {
+    const { alerts, report } = aProvider(inState('sent'));
+    for (const what of ['complained', 'delivered', 'bounced'] as const) {
+      await report(what, { at: atMinute(what === 'complained' ? 3 : 4) });
+    }
+    expect(alerts.all()).toMatchObject([
+      { status: 'bounced', feedback: 'complained: in its words', feedbackAt: atMinute(3) },
+    ]);
+  });
+
   test('is kept on the alert that the provider knows by its own name', async () => {
     const { alerts, feedback, report } = aProvider(inState('sent', sms));
     await feedback.remember('id-1', sms, atMinute(1));

@@ -125,3 +125,16 @@ test('every word has a text in every language, and nothing else is a word', () =
     expect([word, isProblemWord(word)]).toEqual([word, false]);
   }
 });
+
+test('what names a person is not told again when it stands where a field’s name should', () => {
+  const keys = {
+    '0912 345 678': 1,
+    '+84912345678': 1,
+    'Thạch Thị Sa Vane': 1,
+    'vane@example.vn': 1,
+  };
+  const error = ReportRequest.safeParse({ ...keys, colour: 1 }).error;
+  const fields = (error ? fieldErrors(error) : []).map(({ field }) => field);
+  expect(fields.join()).not.toMatch(/912|Vane|vane/);
+  expect(fields).toEqual(expect.arrayContaining(['…', 'colour']));
+});

@@ -21,6 +21,18 @@ describe('the public’s door', () => {
   });
 
   test.each([
+    ['GET', '/open311/', 'text/xml'],
+    ['POST', '/open311', 'text/xml'],
+    ['GET', '//open311/v2/services.xml', 'text/xml'],
+    ['GET', '//open311/v2/services.json', 'application/json'],
+  ])('tells a program of Open311 by its own errors that nothing is at %s %s', async (...asked) => {
+    const [method, path, type] = asked;
+    const { statusCode, headers, body } = await ask(method, path);
+    expect([statusCode, headers?.['content-type']]).toEqual([404, `${type}; charset=utf-8`]);
+    expect(body).toMatch(/<errors><error><code>404<|^\[\{"code":404,"description":"/);
+  });
+
+  test.each([
     ['GET', '/api/reports', 'POST'],
     ['POST', '/api/reports/4071839265', 'GET, HEAD'],
     ['PUT', '/bao-cao', 'GET, HEAD, POST'],

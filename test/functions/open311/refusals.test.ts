@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { refuseCall } from '../../../functions/open311/refuse-call.ts';
+import { refuseCall } from '../../../functions/runtime/refuse-call.ts';
 import { requestFrom } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';

@@ -25,6 +25,7 @@ const behindADoor = async (faults: Fault[] = []) => {
   const [plan, ledger, kills] = [openFaults(), openLedger(), { count: 0 }];
   plan.plan(faults);
   const door = await openDoor({
+    judge: { refusal: () => undefined },
     functionName: 'App-Web',
     kill: () => {
       kills.count += 1;

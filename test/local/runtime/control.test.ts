@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { openBrokenFunctions } from '../../../local/alarms/broken-functions.ts';
 import { openingMorning } from '../../../local/clock.ts';
 import { type Controlled, control } from '../../../local/control/control.ts';
+import { openTimers } from '../../../local/services/state-machine/timers.ts';
 import { noChats } from '../../support/no-chats.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
 
@@ -133,7 +134,7 @@ async function startControl(moved: Moved): Promise<string> {
     undelivered: { bounce: () => 0, deliver: () => 0, fail: () => 0 },
     queues: { send: () => undefined, list: () => [], remove: () => undefined },
     redrive: async () => ({ redriven: 0, left: 0 }),
-    executions: () => [],
+    ...{ executions: () => [], timers: openTimers() },
     alarms: {
       states: () => [],
       broken: openBrokenFunctions(),

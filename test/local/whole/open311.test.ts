@@ -23,6 +23,8 @@ test.each([
   ['/open311/v2/servicerequestupdates.xml?start_date=2021-12-03', 'errors', 400],
   ['/open311/v2/requests/1234567890.xml', 'errors', 404],
   ['/open311/v3/services.xml', 'errors', 404],
+  ['/open311', 'errors', 404],
+  ['/open311/', 'errors', 404],
 ] as const)('the running hotline answers %s by the schema', async (path, kind, status) => {
   const answer = await hotline.get(path);
   expect([answer.status, flaws(readXml(answer.text), georeport[kind])]).toEqual([status, []]);

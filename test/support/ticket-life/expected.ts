@@ -75,8 +75,6 @@ const verdictOfTicket = (
       return refuseIf(person === 'citizen' && model.calls >= 5);
     case 'callback-done':
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
-    case 'rate':
-      return [model.isErased ? 'not-now' : 'recorded'];
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
     case 'extend':
@@ -104,7 +102,7 @@ const verdictOfTicket = (
       return refuseIf(model.isSealed || now.getTime() > since.getTime() + 30 * day);
     }
     default:
-      return ['recorded'];
+      return [act.act === 'rate' && model.isErased ? 'not-now' : 'recorded'];
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Life } from '../life.ts';
 import { byForm } from './by-form.ts';
+import { platformChat, webChat } from './chats.ts';
 import { ignored, night, unopposed } from './clocks.ts';
 import { approval, moreTime } from './decisions.ts';
 import { figures, members } from './desk.ts';
@@ -10,9 +11,12 @@ import { identity } from './identity.ts';
 import { merging } from './merging.ts';
 import { operators } from './operators.ts';
 import { ordinary } from './ordinary.ts';
+import { open311, webhook } from './other-systems.ts';
 import { photos } from './photos.ts';
+import { announcement, deploy, openData } from './public-matters.ts';
 import { publishing } from './publishing.ts';
 import { recovery } from './recovery.ts';
+import { telephone } from './telephone.ts';
 import { undelivered } from './undelivered.ts';
 
 /** Between them they lead through every flow; a step is struck in the first that has it. */
@@ -36,4 +40,12 @@ export const lives: readonly Life[] = [
   figures,
   device,
   recovery,
+  webChat,
+  platformChat,
+  telephone,
+  open311,
+  webhook,
+  openData,
+  announcement,
+  deploy,
 ];

@@ -1,10 +1,9 @@
 import type { Open311Word } from '../../core/messages/wording/open311.ts';
 import { type RefusalStatus, refused } from '../../core/open311/refusal.ts';
-import type { Refusal } from '../runtime/refusal.ts';
-import type { Reply } from '../runtime/reply.ts';
-import type { Request } from '../runtime/request.ts';
-import { anyOrigin, written } from './answer.ts';
-import { formatOf } from './find-resource.ts';
+import { anyOrigin, formatOf, open311Reply } from './open311-reply.ts';
+import type { Refusal } from './refusal.ts';
+import type { Reply } from './reply.ts';
+import type { Request } from './request.ts';
 
 const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'no-entry': [403, 'no-entry'],
@@ -13,6 +12,10 @@ const refusals: Record<Refusal, readonly [RefusalStatus, Open311Word]> = {
   'too-large': [400, 'too-large'],
   unavailable: [500, 'unavailable'],
 };
+
+/** All below its address is for programs, also what no route of its own takes. */
+export const isOfOpen311 = ({ path }: Pick<Request, 'path'>): boolean =>
+  /^\/+open311(\/|$)/.test(path);
 
 const retryAfterSeconds = 60;
 
@@ -32,5 +35,5 @@ export const refuseCall = ({ path, method }: Request, word: Refusal): Reply => {
   if (method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];
   const refusal = refused(status, said);
-  return written(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, formatOf(path));
+  return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, formatOf(path));
 };

@@ -1,0 +1,42 @@
+import { type Content, toJson, toXml } from '../../core/open311/encode.ts';
+import { errorsTold, type Refused } from '../../core/open311/refusal.ts';
+import type { Reply } from './reply.ts';
+
+export type Format = 'xml' | 'json';
+
+/** What an answer is written in when nothing can be made of the path. */
+export const formatOf = (path: string): Format => (path.endsWith('.json') ? 'json' : 'xml');
+
+/** Whoever reads in a browser may, from any page: nothing here is anybody's own. */
+export const anyOrigin = { 'access-control-allow-origin': '*' };
+
+const always = {
+  'cache-control': 'no-store',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  ...anyOrigin,
+};
+
+const contentTypes = { xml: 'text/xml', json: 'application/json' };
+
+/** The answer before it is written in a format. */
+export type Told = { kind: 'told'; root: string; content: Content; isWithoutCharset?: boolean };
+
+/** An answer as it goes out, in the format that was asked for. */
+export const open311Reply = (answer: Told | Refused, format: Format): Reply => {
+  const isRefused = answer.kind === 'refused';
+  const [root, content] = isRefused
+    ? ['errors', errorsTold(answer)]
+    : [answer.root, answer.content];
+  const isBare = !isRefused && answer.isWithoutCharset;
+  const retryAfter = isRefused ? answer.retryAfterSeconds : undefined;
+  return {
+    statusCode: isRefused ? answer.status : 200,
+    headers: {
+      ...always,
+      'content-type': `${contentTypes[format]}${isBare ? '' : '; charset=utf-8'}`,
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
+    body: format === 'json' ? toJson(content) : toXml(root, content),
+  };
+};

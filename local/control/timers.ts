@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { HttpResponse } from '../http-api/response.ts';
+import { TimerPlan, type Timers } from '../services/state-machine/timers.ts';
+import { jsonAnswer, problemAnswer } from './answer.ts';
+import { readWish } from './asks.ts';
+
+type Asked = { incoming: IncomingMessage; hotline: { timers: Timers } };
+
+/** From here on a part of the timers goes wrong. */
+const planTimers = async ({ incoming, hotline }: Asked): Promise<HttpResponse> => {
+  const plan = TimerPlan.safeParse(await readWish(incoming));
+  if (!plan.success) {
+    const errors = plan.error.issues.map(({ path, message }) => ({
+      field: z.core.toDotPath(path),
+      message,
+    }));
+    return problemAnswer(400, 'Không hiểu kế hoạch làm sai hẹn giờ.', errors);
+  }
+  hotline.timers.plan(plan.data);
+  return jsonAnswer(hotline.timers.struck());
+};
+
+export const timerRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<HttpResponse>> = {
+  'GET /local/timers': ({ hotline }) => jsonAnswer(hotline.timers.struck()),
+  'PUT /local/timers': planTimers,
+};

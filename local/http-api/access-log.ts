@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { openFunctionLog } from '../lambda/function-log.ts';
+import type { InvocationResult } from '../parts.ts';
+import { refuse } from '../refuse.ts';
+import type { requestEvent } from './request-event.ts';
+import type { HttpResponse } from './response.ts';
+
+type Answered = {
+  event: ReturnType<typeof requestEvent>;
+  result: InvocationResult;
+  response: HttpResponse;
+};
+
+/** Notes a request that was answered, in the words of the stage's format. */
+export type AccessLog = (answered: Answered) => void;
+
+const StageProperties = z.object({
+  AccessLogSettings: z.object({ Format: z.string() }).optional(),
+});
+
+const failureOf = ({ result }: Answered): string =>
+  result.kind === 'failed' ? result.errorMessage : '-';
+
+/** What a format may name; `-` where there is nothing. */
+const variables: Record<string, (answered: Answered) => string | number> = {
+  'context.requestTime': ({ event }) => event.requestContext.time,
+  'context.requestId': ({ event }) => event.requestContext.requestId,
+  'context.httpMethod': ({ event }) => event.requestContext.http.method ?? '-',
+  'context.path': ({ event }) => event.requestContext.http.path,
+  'context.routeKey': ({ event }) => event.routeKey,
+  'context.status': ({ response }) => response.status,
+  'context.responseLatency': ({ result }) => Math.round((result.seconds ?? 0) * 1000),
+  'context.responseLength': ({ response }) => response.body.length,
+  'context.identity.sourceIp': ({ event }) => event.requestContext.http.sourceIp,
+  'context.identity.userAgent': ({ event }) => event.requestContext.http.userAgent,
+  'context.error.messageString': failureOf,
+  'context.integrationErrorMessage': failureOf,
+};
+
+const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
+
+/** The access log of the assembly's HTTP API beside the logs of its functions, if its stage has one. */
+export function openAccessLog(resources: Resources, dataDirectory: string): AccessLog {
+  const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
+  const format = stage?.properties.AccessLogSettings?.Format;
+  if (format === undefined) return () => undefined;
+  for (const [, name = ''] of format.matchAll(named)) {
+    if (!variables[name]) refuse(`The local run does not know $${name} of an access log.`);
+  }
+  const write = openFunctionLog(`${dataDirectory}/logs`, 'access');
+  return (answered) => {
+    const line = format.replace(named, (_, name: string) =>
+      String(variables[name]?.(answered) ?? '-'),
+    );
+    write(Buffer.from(`${line}\n`));
+  };
+}

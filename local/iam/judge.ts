@@ -1,0 +1,91 @@
+import type { CallName, Sent } from '../aws/named-call.ts';
+import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import { rightsAsked } from './rights-asked.ts';
+import { grants, type RightAsked, type Statement } from './statement.ts';
+
+/** One action on one thing that a function's role grants, and how often a call needed it. */
+export type Right = {
+  function: string;
+  action: string;
+  resource: string;
+  condition?: Statement['Condition'];
+  used: number;
+};
+
+/** What a call asked for that no policy grants: AWS would refuse it. */
+export type Denied = { function: string; operation: string; action: string; resources: string[] };
+
+export type Judge = {
+  /** Why AWS would refuse the call, if it would. */
+  refusal(functionName: string, name: CallName, sent: Sent): string | undefined;
+  rights(): Right[];
+  denied(): Denied[];
+};
+
+type Granted = { statement: Statement; right: Right };
+
+const grantedTo = (name: string, statement: Statement): Granted[] =>
+  statement.Action.flatMap((Action) => {
+    const { NotResource, Condition } = statement;
+    const condition = Object.keys(Condition).length > 0 ? Condition : undefined;
+    const of = (resource: string, only: Statement): Granted => ({
+      statement: only,
+      right: { function: name, action: Action, resource, condition, used: 0 },
+    });
+    return NotResource
+      ? [of(`all but ${NotResource}`, { ...statement, Action: [Action] })]
+      : (statement.Resource ?? []).map((Resource) =>
+          of(Resource, { ...statement, Action: [Action], Resource: [Resource] }),
+        );
+  });
+
+const shown = ({ action, resources, context }: RightAsked): string =>
+  `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
+
+const callerOf = ({ arn }: FunctionDefinition) => {
+  const [, , , region = '', account = ''] = arn.split(':');
+  return { region, account };
+};
+
+/** Asks the policies of the assembly, as AWS does, whether a function may do what it is about to do. */
+export function openJudge(
+  definitions: readonly FunctionDefinition[],
+  roles: ReadonlyMap<string, Statement[]>,
+): Judge {
+  const denied: Denied[] = [];
+  const functions = new Map(
+    definitions.flatMap((definition) => {
+      const statements = definition.role === undefined ? undefined : roles.get(definition.role);
+      if (!statements) return [];
+      const granted = statements.flatMap((one) => grantedTo(definition.name, one));
+      return [[definition.name, { granted, caller: callerOf(definition) }] as const];
+    }),
+  );
+
+  const isGranted = (granted: readonly Granted[], asked: RightAsked): boolean => {
+    const found = granted.find(({ statement }) => grants(statement, asked));
+    if (found) found.right.used += 1;
+    return found !== undefined;
+  };
+
+  return {
+    refusal(functionName, name, sent) {
+      const known = functions.get(functionName);
+      if (!known) return undefined;
+      const asked = rightsAsked(name, sent, known.caller) ?? [
+        {
+          action: `${name.service}:${name.operation}`,
+          resources: ['what the local run does not know'],
+        },
+      ];
+      const missing = asked.find((right) => !isGranted(known.granted, right));
+      if (!missing) return undefined;
+      const { action, resources } = missing;
+      denied.push({ function: functionName, operation: name.operation, action, resources });
+      return `User: ${functionName} is not authorized to perform: ${shown(missing)} because no identity-based policy allows it`;
+    },
+    rights: () =>
+      [...functions.values()].flatMap(({ granted }) => granted.map(({ right }) => right)),
+    denied: () => denied,
+  };
+}

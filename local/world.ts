@@ -1,0 +1,34 @@
+import { openAlarms } from './alarms/alarms.ts';
+import { readAssembly } from './assembly/read.ts';
+import { readResources } from './assembly/resources.ts';
+import { noTape, openTape } from './aws/tape.ts';
+import { openClock } from './clock.ts';
+import { openToldEvents } from './events/told-events.ts';
+import { openAccessLog } from './http-api/access-log.ts';
+import { openOutbox } from './outbox.ts';
+import { openQueues } from './queues.ts';
+import { openStore } from './store.ts';
+
+type Setting = {
+  assemblyDirectory: string;
+  dataDirectory: string;
+  apiEndpoint: string;
+  tapes: boolean;
+  report(line: string): void;
+};
+
+/** What all parts share: the assembly, the store, the time, and what they leave behind, measured. */
+export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
+  const { dataDirectory, report } = setting;
+  const tape = setting.tapes ? openTape(dataDirectory) : noTape;
+  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
+  const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
+  const clock = parts.adopt(openClock(store), (opened) => opened.close());
+  const alarms = openAlarms({ resources, store, clock });
+  const queues = alarms.watching.queues(openQueues(store, clock, tape));
+  const outbox = alarms.watching.outbox(openOutbox(store, clock));
+  const told = { outbox, toldEvents: openToldEvents(store) };
+  const accessLog = openAccessLog(resources, dataDirectory);
+  const world = { resources, store, clock, report, queues, tape, accessLog };
+  return { world, told, alarms };
+}

@@ -1,0 +1,79 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { Deed, Whose } from '../../functions/staff/acts-by-status.ts';
+import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cells.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import type { Doors } from '../doors/open-doors.ts';
+import { bearer, type Staff } from './staff.ts';
+import type { Tally } from './tally.ts';
+import { wordOf } from './told.ts';
+
+const whoses: readonly Whose[] = ['own', 'other', 'operators'];
+
+type Cell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
+
+const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
+  const { client, name } = world.table;
+  return client.send(new PutCommand({ TableName: name, Item: toItem(ticket) }));
+};
+
+/** Of two tickets each cell has its own: what is done to one would be in the way of the next. */
+const ticketsFor = ({ deed, status }: Cell, ready: ReturnType<typeof readyFor>, number: number) => {
+  const code = codeFrom(testKeyed.digest('code', `into ${number}`));
+  const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
+  const ticket = aTicket({ ...ready, ...isMerged });
+  const mergedFrom = deed === 'unmerge' ? [ticket.code] : [];
+  return { ticket, into: aTicket({ code, status: 'assigned', unit: 'SO_YT', mergedFrom }) };
+};
+
+const merged = { was: 'assigned' as const, stopped: [] };
+
+const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): Promise<string> => {
+  const { deed, role, status, whose } = cell;
+  const { ticket, into } = ticketsFor(cell, readyFor(cell, aMember(role).sub), number);
+  await put(doors, ticket);
+  if (deed === 'merge' || deed === 'unmerge') await put(doors, into);
+  const fields = deed === 'merge' ? { ...bodies.merge, into: into.code } : bodies[deed];
+  const answered = await doors.ask({
+    method: 'POST',
+    path: `/api/staff/tickets/${ticket.code}/${deed}`,
+    headers: {
+      ...{ 'content-type': 'application/json', 'idempotency-key': `a-key-of-the-deeds-${number}` },
+      ...bearer(staff.tokenOf(role)),
+    },
+    body: JSON.stringify({ version: 2, ...fields }),
+  });
+  const word = wordOf(answered);
+  const isRefused = word !== '200' && answered.writes.some((one) => !/ [RV]$/.test(one));
+  return isRefused
+    ? `${word}, and wrote ${answered.writes.join(', ')} (${status}, ${whose})`
+    : word;
+};
+
+/** Everything that can be done to a ticket, by every role, in every status, to tickets of their own and of others. */
+export const walkDeeds = async (
+  doors: Doors,
+  staff: Staff,
+  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+): Promise<void> => {
+  let number = 0;
+  for (const deed of deeds) {
+    for (const role of StaffRole.options) {
+      for (const status of TicketStatus.options) {
+        for (const whose of whoses) {
+          number += 1;
+          if (!isTried()) continue;
+          const cell = { deed, role, status, whose };
+          const found = await attempt(doors, staff, cell, number);
+          tally.same(`${deed}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
+        }
+      }
+    }
+  }
+};

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { contactFlowEvent } from '../../support/contact-flow-event.ts';
+import { chanceOf } from '../chance.ts';
+import { type KnownTicket, openTicket } from '../doors/known-world.ts';
+import type { Answered, Doors } from '../doors/open-doors.ts';
+import type { Sent } from '../doors/sent.ts';
+import type { Tally } from './tally.ts';
+
+const wrongPin = ({ pin }: KnownTicket, number = 0): string => {
+  const guess = String((Number(pin) + 1 + number) % 1_000_000).padStart(6, '0');
+  return guess === pin ? '000000' : guess;
+};
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+
+type Door = (ticket: KnownTicket, pin: string) => Sent;
+
+const byApi: Door = ({ code }, pin) => ({
+  method: 'GET',
+  path: `/api/reports/${code}`,
+  headers: { 'x-report-pin': pin },
+});
+
+/** Everywhere that a PIN is asked for. */
+const doorsOfPins: Readonly<Record<string, Door>> = {
+  'the API': byApi,
+  'the page': ({ code: ma }, pin) => ({
+    ...{ method: 'POST', path: '/tra-cuu', headers: form, body: encoded({ ma, pin }) },
+  }),
+  'an act by the API': ({ code }, pin) => ({
+    method: 'POST',
+    path: `/api/reports/${code}/messages`,
+    headers: {
+      ...{ 'x-report-pin': pin, 'content-type': 'application/json' },
+      'idempotency-key': `a-guess-${pin}-of-a-stranger`,
+    },
+    body: JSON.stringify({ text: 'Cho biết thêm về việc này' }),
+  }),
+  'an act by the page': ({ code: ma }, pin) => ({
+    ...{ method: 'POST', path: '/tra-cuu/bo-sung', headers: form },
+    body: encoded({ ma, pin, text: 'Cho biết thêm về việc này', key: `a-guess-${pin}-x` }),
+  }),
+  'the photos’ door': ({ code }, pin) => ({
+    method: 'POST',
+    path: `/api/reports/${code}/photos`,
+    headers: { 'x-report-pin': pin, 'content-type': 'image/jpeg' },
+    body: 'x',
+  }),
+};
+
+const address = (number: number): string => `198.51.${number >> 8}.${number & 255}`;
+
+const statuses = async (asks: (() => Promise<Answered>)[]): Promise<number[]> => {
+  const found: number[] = [];
+  for (const ask of asks) found.push((await ask()).status);
+  return found;
+};
+
+const times = <Item>(count: number, make: (number: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, number) => make(number));
+
+/** A guesser has as many tries as the rules say, whichever doors they take, and the citizen is never locked out. */
+export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
+  const all = Object.entries(doorsOfPins);
+  const ticket = await openTicket(doors, 1001);
+  const mixed = times(12, (number) => {
+    const [, door] = all[number % all.length] ?? [];
+    const sent = door?.(ticket, wrongPin(ticket, number));
+    return () => doors.ask({ ...(sent ?? { method: 'GET', path: '/' }), from: address(1) });
+  });
+  const due = times(12, (number) => (number < 5 ? 403 : 429));
+  tally.same('wrong PINs of one address by all doors in turn', await statuses(mixed), due);
+  for (const [at, [name, door]] of all.entries()) {
+    const own = await openTicket(doors, 1100 + at);
+    const ask = (pin: string, from: string) => () => doors.ask({ ...door(own, pin), from });
+    const tries = times(7, (number) => ask(wrongPin(own, number), address(10 + at)));
+    const shown = [403, 403, 403, 403, 403, 429, 429];
+    tally.same(`wrong PINs at ${name}`, await statuses(tries), shown);
+    const right = await ask(own.pin, address(10 + at))();
+    tally.same(`the right PIN after them at ${name}`, right.status, 429);
+    const citizen = await ask(own.pin, own.from)();
+    tally.same(`the citizen at ${name}`, citizen.status < 400 || citizen.status === 415, true);
+  }
+};
+
+/** Many addresses at one ticket, one network at many tickets: all of them together have few tries. */
+export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> => {
+  const ticket = await openTicket(doors, 1201);
+  const ask = (known: KnownTicket, number: number, from: string) => () =>
+    doors.ask({ ...byApi(known, wrongPin(known, number)), from });
+  const botnet = await statuses(times(80, (number) => ask(ticket, number, address(500 + number))));
+  const heard = botnet.filter((status) => status === 403).length;
+  tally.same('guesses of eighty addresses that are heard in a day', heard, 50);
+  const right = await doors.ask({ ...byApi(ticket, ticket.pin), from: ticket.from });
+  tally.same('the citizen meanwhile', right.status, 200);
+  const many: KnownTicket[] = [];
+  for (let number = 0; number < 40; number += 1) many.push(await openTicket(doors, 1300 + number));
+  const one = await statuses(many.map((known) => ask(known, 0, address(900))));
+  tally.same(
+    'tickets that one address can try in an hour',
+    one.filter((s) => s === 403).length,
+    30,
+  );
+  const network = await statuses(
+    many.map((known, at) => ask(known, 1, `2402:800:61ad:4f2::${at + 1}`)),
+  );
+  const tried = network.filter((status) => status === 403).length;
+  tally.same('tickets that one network can try in an hour', tried, 30);
+};
+
+/** Codes, links and keys that nobody was given: nothing opens, and nothing tells a near one from a far one. */
+export const guessNames = async (
+  doors: Doors,
+  { tally, seed, count }: { tally: Tally; seed: number; count: number },
+): Promise<void> => {
+  const chance = chanceOf(seed);
+  const letters = (length: number): string =>
+    times(length, () => Math.floor(chance() * 36).toString(36)).join('');
+  const known = await openTicket(doors, 1401);
+  const near = known.token.slice(0, -1) + (known.token.endsWith('A') ? 'B' : 'A');
+  const strange = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
+  const same = await doors.ask({ method: 'GET', path: `/a/${near}` });
+  tally.same(
+    'a link but for a letter',
+    [same.status, same.text.length],
+    [404, strange.text.length],
+  );
+  for (let number = 0; number < count; number += 1) {
+    const link = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
+    tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
+    const code = codeFrom(randomBytes(8));
+    const from = address(2000 + number);
+    const asked = { method: 'GET', path: `/api/reports/${code}`, from };
+    const guess = await doors.ask({ ...asked, headers: { 'x-report-pin': letters(6) } });
+    tally.same(`a code that nobody was given (${number})`, guess.status, 404);
+    const path = '/open311/v2/requests.json';
+    const body = encoded({ api_key: `o311_${letters(44)}`, service_code: 'VP01' });
+    const key = await doors.ask({ method: 'POST', path, headers: form, body });
+    tally.same(`a key that nobody was given (${number})`, [key.status, key.writes], [403, []]);
+  }
+  const call = await doors.flow(contactFlowEvent({ action: 'status', code: known.code }));
+  const told = JSON.stringify(call.answer);
+  tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(told), false);
+};

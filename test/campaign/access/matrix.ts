@@ -1,0 +1,69 @@
+import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { access, type Reach } from '../../../core/staff/access.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
+import { aMember, subNumber } from '../../support/a-member.ts';
+import type { Doors } from '../doors/open-doors.ts';
+import { bearer, type Staff } from './staff.ts';
+import type { Tally } from './tally.ts';
+
+type Whose = 'own' | 'other';
+
+const statusFor = (route: string, reach: Reach, whose: Whose): number => {
+  if (reach === 'no') return 403;
+  return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
+};
+
+const askedFor = (route: string, whose: Whose) => {
+  const { own, other = own } = probes[route] ?? { own: {} };
+  const { path = '', query, body } = whose === 'own' ? own : other;
+  const [method = '', address = ''] = route.split(' ');
+  return {
+    method,
+    path: address.replace(/\{.*\}/, path),
+    ...(query && { query: new URLSearchParams(query).toString() }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  };
+};
+
+const json = { 'content-type': 'application/json', 'idempotency-key': 'a-key-of-the-matrix' };
+
+/** Nobody, a stranger with an account, and somebody whom an administrator has sent away. */
+const strangers = ({ staff }: { staff: Staff }) =>
+  [
+    ['nobody', undefined, 401],
+    ['an account of no member', staff.tokenFor(subNumber(8)), 403],
+    ['a member who was withdrawn', staff.tokenFor(subNumber(7)), 403],
+  ] as const;
+
+/** Every role at every route, about something of the own unit and of another: as the one table of access says. */
+export const walkMatrix = async (
+  doors: Doors,
+  staff: Staff,
+  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+): Promise<void> => {
+  const members = memberStore(doors.world.table);
+  const tickets = ticketStore(doors.world.table);
+  await tickets.open(ours);
+  await tickets.open(theirs);
+  await members.put(aMember('operator', { sub: subNumber(7), withdrawnAt: doors.clock.now() }));
+  for (const [route, row] of access) {
+    for (const [who, token, due] of strangers({ staff })) {
+      if (!isTried()) continue;
+      const sent = { ...askedFor(route, 'own'), headers: { ...json, ...bearer(token) } };
+      const { status, writes } = await doors.ask(sent);
+      tally.same(`${route}, ${who}`, [status, writes], [due, []]);
+    }
+    for (const role of StaffRole.options) {
+      for (const whose of ['own', 'other'] as const) {
+        if (!isTried()) continue;
+        await members.put(aMember('operator', { sub: newcomer }));
+        await members.put(aMember(role));
+        const headers = { ...json, ...bearer(staff.tokenOf(role)) };
+        const { status } = await doors.ask({ ...askedFor(route, whose), headers });
+        tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
+      }
+    }
+  }
+};

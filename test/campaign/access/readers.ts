@@ -1,0 +1,78 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { access } from '../../../core/staff/access.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import type { Doors } from '../doors/open-doors.ts';
+import { bearer, type Staff } from './staff.ts';
+import type { Tally } from './tally.ts';
+
+const own = 'UBND_XA:29254';
+
+/** The ticket beside the officer: theirs, another unit's, the operators', and one that is about the officer's own unit. */
+const beside = {
+  own: { unit: own, accused: [] },
+  other: { unit: 'SO_YT', accused: [] },
+  operators: { unit: 'TONG_DAI', accused: [] },
+  'about them': { unit: own, accused: [own] },
+} as const;
+type Beside = keyof typeof beside;
+
+const reads = [...access.keys()].filter((route) => /^GET .*\/tickets\/\{code\}/.test(route));
+
+const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[] => {
+  const reach = access.get(route)?.[role];
+  if (reach === 'no') return [403];
+  return reach === 'own-unit' && where !== 'own' ? [404] : [200, 400];
+};
+
+/** Whoever reads of a ticket, by every route, in every status: other units' tickets are not there. */
+export const walkReaders = async (
+  doors: Doors,
+  staff: Staff,
+  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+): Promise<void> => {
+  const { client, name: TableName } = doors.world.table;
+  for (const status of TicketStatus.options) {
+    for (const where of ['own', 'other', 'operators', 'about them'] as const) {
+      const code = codeFrom(testKeyed.digest('code', `read ${status} ${where}`));
+      const { unit, accused } = beside[where];
+      const ticket = aTicket({ code, status, unit, unitName: unit, accused: [...accused] });
+      await client.send(new PutCommand({ TableName, Item: toItem(ticket) }));
+      for (const route of reads) {
+        for (const role of StaffRole.options) {
+          if (!isTried()) continue;
+          const path = route.replace('GET ', '').replace('{code}', code);
+          const headers = bearer(staff.tokenOf(role));
+          const answered = await doors.ask({ method: 'GET', path, headers });
+          const due = dueFor(route, role, where);
+          const isDue = due.includes(answered.status);
+          tally.same(`${route}, ${role}, ${status}, ${where}`, isDue ? due : answered.status, due);
+        }
+      }
+    }
+  }
+};
+
+/** Whoever has signed in is a stranger at the public's doors like everybody else. */
+export const walkPublic = async (
+  doors: Doors,
+  staff: Staff,
+  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+): Promise<void> => {
+  for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
+    const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
+    const plain = await doors.ask({ method, path: concrete });
+    for (const role of StaffRole.options) {
+      if (!isTried()) continue;
+      const headers = bearer(staff.tokenOf(role));
+      const { status, text } = await doors.ask({ method, path: concrete, headers });
+      const isSame = [status, text.length] as const;
+      tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
+    }
+  }
+};

@@ -1,0 +1,18 @@
+import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { aMember } from '../../support/a-member.ts';
+import type { Doors } from '../doors/open-doors.ts';
+
+/** A member of each role, and tokens for whoever is named. */
+export const openStaff = async ({ world }: Pick<Doors, 'world'>) => {
+  const members = memberStore(world.table);
+  for (const role of StaffRole.options) await members.put(aMember(role));
+  const tokenFor = (sub: string): string =>
+    world.services.cognito.tokensFor({ sub, groups: ['operator'] }).accessToken;
+  const given = new Map(StaffRole.options.map((role) => [role, tokenFor(aMember(role).sub)]));
+  return { tokenFor, tokenOf: (role: StaffRole): string => given.get(role) ?? '' };
+};
+export type Staff = Awaited<ReturnType<typeof openStaff>>;
+
+export const bearer = (token: string | undefined): Record<string, string> =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };

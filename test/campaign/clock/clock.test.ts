@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startMadeTable } from '../made-table.ts';
+import { judgeHour } from './judged-hour.ts';
+import { playHour } from './played-hour.ts';
+import { mixedScene, scenes } from './scenes.ts';
+import { memoryStores, tableStores } from './stores.ts';
+
+/** The same with each build, so that a failure stays one. */
+const seed = 20_220_208;
+
+let table: Awaited<ReturnType<typeof startMadeTable>>;
+beforeAll(async () => {
+  table = await startMadeTable(inject('made'));
+}, 120_000);
+afterAll(() => table.stop());
+
+test.each(scenes.map((scene) => [scene.name, scene] as const))(
+  'every deadline that is broken within an hour after Tết is told once and soon: %s',
+  async (_name, scene) => {
+    const options = { ...scene, count: 200, seed };
+    const { failures, escalated } = judgeHour(options, await playHour(options, memoryStores()));
+    expect(failures).toEqual([]);
+    expect(escalated).toBe(200);
+  },
+);
+
+test('so it is in the table', async () => {
+  const options = { ...mixedScene, count: 24, seed };
+  const played = await playHour(options, tableStores(table));
+  expect(judgeHour(options, played).failures).toEqual([]);
+  expect(played.restarted).toBeGreaterThan(0);
+});
+
+test('an hour in which nobody sweeps has deadlines of which nobody is told', async () => {
+  const stores = memoryStores();
+  const blind = {
+    ...stores,
+    due: { ...stores.due, due: async () => ({ checks: [], alerts: [] }) },
+  };
+  const options = { ...mixedScene, count: 100, seed };
+  const { failures } = judgeHour(options, await playHour(options, blind));
+  expect(failures.join()).toContain('nobody was told');
+});
+
+test('a sweep that ends with its first page leaves behind whoever comes after, and one that goes on does not', async () => {
+  const noTimers = { early: 0, late: 0, twice: 0, never: 1 };
+  const options = { count: 200, wrongs: noTimers, changesCalendar: false, seed };
+  const small = () => memoryStores(1);
+  const judged = async (stores: ReturnType<typeof memoryStores>) =>
+    judgeHour(options, await playHour(options, stores)).failures.length;
+  expect(await judged(small())).toBe(0);
+  const stores = small();
+  const firstPage = async (at: Date) => ({ ...(await stores.due.due(at)), next: undefined });
+  expect(await judged({ ...stores, due: { ...stores.due, due: firstPage } })).toBeGreaterThan(0);
+});

@@ -1,0 +1,52 @@
+import type { Directory } from '../../../core/directory/directory.ts';
+import { clockInstant, startClock } from '../../../core/sla/deadline.ts';
+import { calendarOf } from '../../../core/sla/recompute.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { at } from '../../support/the-directory.ts';
+
+/** The last working hour before Tết 2022 in which they come; two working days later is after the holidays. */
+const firstAt = at('2022-01-28T08:30');
+const rule = { kind: 'working', minutes: 960 } as const;
+
+export const hourMs = 3_600_000;
+
+/** When the hour begins in which all of them are due: Tết and its days off lie between. */
+export const hourBegins = at('2022-02-08T08:30');
+
+/** One of so many that are in a unit's hands and come to their deadline within an hour, spread over it. */
+export const dueTicket = (number: number, count: number, directory: Directory): Ticket => {
+  const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
+  const unit = 'UBND_XA:29254';
+  const taken = {
+    ...aTicket({ code: codeFrom(testKeyed.digest('code', `due ${number}`)), openedAt }),
+    ...{ version: 2, status: 'in-progress' as const, unit, unitName: 'Phường 7', assignment: 1 },
+    ...{ topic: 'VP02', priority: 'P3' as const, rungs: ['1.resolve.50', '1.resolve.80'] },
+  };
+  const calendar = calendarOf(taken, directory, 'resolve');
+  const { kind, startAt, dueAt, minutes } = startClock(rule, openedAt, calendar);
+  const resolve = { kind, rule, startAt, dueAt, minutes };
+  const acknowledge = { ...resolve, stoppedAt: openedAt };
+  const due = clockInstant(resolve, 100, calendar);
+  return {
+    ...taken,
+    clocks: { acknowledge, resolve },
+    ...{ nextCheckAt: due, wakesAt: due },
+    promised: { acknowledgeBy: resolve.dueAt, resolveBy: resolve.dueAt },
+  };
+};
+
+/** The day on which they are due is given off while half of them are late already. */
+export const withDayOff = (directory: Directory): Directory => ({
+  ...directory,
+  version: `${directory.version}-with-a-day-off`,
+  calendar: {
+    ...directory.calendar,
+    daysOff: [
+      ...directory.calendar.daysOff,
+      { date: '2022-02-08', name: 'Nghỉ bù', kind: 'compensatory' },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { directory } from '../../support/the-directory.ts';
+import { dueTicket, hourBegins, hourMs } from './due-tickets.ts';
+import type { HourOptions, PlayedHour } from './played-hour.ts';
+
+export type JudgedHour = {
+  failures: string[];
+  escalated: number;
+  /** Seconds from the deadline to the escalation, of tickets whose timers all came in time, 99 of 100. */
+  lateInTime: number;
+  /** Of those whose timer never came, or came late: the latest. */
+  lateAtMost: number;
+  movedByCalendar: number;
+};
+
+/** A journey that nobody woke is found by the second sweep after its check at the latest, and started. */
+const sweptWithinMs = (2 * 5 + 1) * 60_000;
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0;
+
+type Late = { ms: number; isInTime: boolean };
+
+const wrongOf = (
+  number: number,
+  { count, changesCalendar }: HourOptions,
+  { breaches, recomputed, met }: PlayedHour,
+  late: Late[],
+): string[] => {
+  const { code, openedAt } = dueTicket(number, count, directory);
+  const [breach, ...more] = breaches.get(code) ?? [];
+  if (!breach) return [`${code}, opened ${openedAt.toISOString()}, was late, and nobody was told`];
+  const ms = breach.at.getTime() - breach.dueAt.getTime();
+  late.push({ ms, isInTime: (met.get(code)?.size ?? 0) === 0 });
+  const isMoved = breach.dueAt.getTime() > hourBegins.getTime() + 2 * hourMs;
+  const recounts = recomputed.get(code) ?? 0;
+  return [
+    ...(more.length > 0 ? [`${code} was escalated ${1 + more.length} times`] : []),
+    ...(ms < 0 ? [`${code} was escalated ${-ms} ms before its deadline`] : []),
+    ...(ms > sweptWithinMs ? [`${code} was escalated ${Math.round(ms / 1000)} s late`] : []),
+    ...(isMoved && recounts !== 1 ? [`${code} was reckoned anew ${recounts} times`] : []),
+    ...(!changesCalendar && recounts > 0 ? [`${code} was moved by nothing`] : []),
+  ];
+};
+
+/** Every deadline that was broken was told once, not before its time, and soon, whatever its timer did. */
+export const judgeHour = (options: HourOptions, played: PlayedHour): JudgedHour => {
+  const late: Late[] = [];
+  const numbers = Array.from({ length: options.count }, (_, number) => number);
+  const failures = numbers.flatMap((number) => wrongOf(number, options, played, late));
+  const inTime = late.filter(({ isInTime }) => isInTime).map(({ ms }) => ms);
+  return {
+    failures,
+    escalated: played.breaches.size,
+    lateInTime: percentile(inTime, 0.99) / 1000,
+    lateAtMost: late.reduce((most, { ms }) => Math.max(most, ms), 0) / 1000,
+    movedByCalendar: played.recomputed.size,
+  };
+};

@@ -1,0 +1,174 @@
+import { shards } from '../../../adapters/dynamodb/table.ts';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { advanceJourney } from '../../../core/journey/advance-journey.ts';
+import {
+  type RecountAnswer,
+  type RecountPorts,
+  recountDeadlines,
+} from '../../../core/journey/recount-deadlines.ts';
+import { sweep } from '../../../core/journey/sweep.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import type { Change } from '../../../core/ticket/ticket.ts';
+import { directory as plain } from '../../support/the-directory.ts';
+import { dueTicket, hourBegins, hourMs, withDayOff } from './due-tickets.ts';
+import { playedTimers, type TimerFault, type Wake, type Wrongs } from './played-timers.ts';
+import type { Stores } from './stores.ts';
+
+export type HourOptions = {
+  count: number;
+  wrongs: Wrongs;
+  seed: number;
+  /** The day is given off in the middle of the hour. */
+  changesCalendar: boolean;
+  say?(line: string): void;
+};
+
+type Breach = { at: Date; dueAt: Date };
+
+/** What became of each ticket in the hour and after it. */
+export type PlayedHour = {
+  breaches: Map<TicketCode, Breach[]>;
+  recomputed: Map<TicketCode, number>;
+  struck: Record<TimerFault, number>;
+  met: ReadonlyMap<string, ReadonlySet<TimerFault>>;
+  restarted: number;
+  sweeps: number;
+};
+
+const minuteMs = 60_000;
+const sweepEveryMs = 5 * minuteMs;
+/** What a stream and the start of a machine take. */
+const startMs = 2000;
+/** Functions know the directory for so long by heart. */
+const byHeartMs = minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Long enough for what is late, and for several sweeps. */
+const spans = [
+  [hourBegins.getTime() - 30 * minuteMs, hourBegins.getTime() + hourMs + 60 * minuteMs],
+  [
+    hourBegins.getTime() + dayMs - 30 * minuteMs,
+    hourBegins.getTime() + dayMs + hourMs + 60 * minuteMs,
+  ],
+] as const;
+
+const atOnce = 32;
+
+const inGroups = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => {
+  for (let from = 0; from < items.length; from += atOnce) {
+    await Promise.all(items.slice(from, from + atOnce).map(work));
+  }
+};
+
+type Noted = Pick<PlayedHour, 'breaches' | 'recomputed'>;
+
+const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed }: Noted) => {
+  if (event.kind === 'recomputed') recomputed.set(code, (recomputed.get(code) ?? 0) + 1);
+  if (event.kind !== 'rung' || event.clock !== 'resolve' || event.percent !== 100) return;
+  const breach = { at: event.at, dueAt: clocks.resolve.dueAt };
+  breaches.set(code, [...(breaches.get(code) ?? []), breach]);
+};
+
+const changed = withDayOff(plain);
+
+/** As the state machine of the recount does: shard by shard, page by page. */
+const recountAll = async (ports: RecountPorts): Promise<void> => {
+  for (const shard of shards) {
+    let step: RecountAnswer = { shard, directory: changed.version, after: '', isDone: false };
+    while (!step.isDone) step = await recountDeadlines(step, ports);
+  }
+};
+
+const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
+  const timers = playedTimers(wrongs, seed);
+  const { breaches, recomputed }: Noted = { breaches: new Map(), recomputed: new Map() };
+  let now = new Date(0);
+  let changedAt = Number.POSITIVE_INFINITY;
+  let restarted = 0;
+  const inForce = (known = 0): Directory => (now.getTime() >= changedAt + known ? changed : plain);
+  const commit: Stores['tickets']['commit'] = async (change, other) => {
+    const outcome = await stores.tickets.commit(change, other);
+    if (outcome !== 'committed') return outcome;
+    note(change, { breaches, recomputed });
+    const { before, after } = change;
+    if (after.run !== before.run) timers.start(now.getTime() + startMs, after);
+    return outcome;
+  };
+  const restart: Stores['due']['restart'] = async (check) => {
+    const isDone = await stores.due.restart(check);
+    if (isDone) timers.start(now.getTime() + startMs, { ...check, run: check.run + 1 });
+    return isDone;
+  };
+  const ports = {
+    tickets: { ...stores.tickets, commit },
+    directory: async () => inForce(byHeartMs),
+    currentDirectory: async () => inForce(),
+    now: () => now,
+  };
+  return {
+    ...{ timers, breaches, recomputed },
+    restarted: () => restarted,
+    moveTo: (second: number) => {
+      now = new Date(second * 1000);
+    },
+    async wake({ code, run }: Wake): Promise<void> {
+      const answer = await advanceJourney({ step: 'evaluate', code, run }, ports);
+      if (answer.next === 'wait' && answer.nextCheckAt) {
+        timers.wait(new Date(answer.nextCheckAt), now, { code, run });
+      }
+    },
+    async sweep(): Promise<void> {
+      const alerts = { settle: async () => undefined };
+      const done = await sweep({ due: { ...stores.due, restart }, alerts, now: () => now });
+      restarted += done.restarted;
+    },
+    change: () => {
+      changedAt = now.getTime();
+    },
+    recount: () =>
+      recountAll({
+        ...ports,
+        ...{ checks: { restart }, open: stores.open, directory: async () => changed },
+      }),
+  };
+};
+
+const fill = async (
+  { count }: HourOptions,
+  stores: Stores,
+  { timers }: ReturnType<typeof openHour>,
+): Promise<void> => {
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  const asleepAt = new Date(hourBegins.getTime() - dayMs);
+  await inGroups(numbers, async (number) => {
+    const ticket = dueTicket(number, count, plain);
+    await stores.add([ticket]);
+    if (ticket.nextCheckAt) timers.wait(ticket.nextCheckAt, asleepAt, { ...ticket, run: 1 });
+  });
+};
+
+/** Lets the hour go by, second by second, with all that wakes, sweeps and recounts in it; and the same hour a day later. */
+export const playHour = async (options: HourOptions, stores: Stores): Promise<PlayedHour> => {
+  const hour = openHour(options, stores);
+  await fill(options, stores, hour);
+  const changeAt = hourBegins.getTime() + hourMs / 2;
+  let sweeps = 0;
+  for (const [from, to] of spans) {
+    for (let instant = from; instant <= to; instant += 1000) {
+      hour.moveTo(instant / 1000);
+      if (options.changesCalendar && instant === changeAt) hour.change();
+      const sinceChange = instant - changeAt;
+      if (options.changesCalendar && [startMs, 90_000 + startMs].includes(sinceChange)) {
+        await hour.recount();
+      }
+      await inGroups(hour.timers.take(instant / 1000), hour.wake);
+      if (instant % sweepEveryMs !== 0) continue;
+      await hour.sweep();
+      sweeps += 1;
+      options.say?.(`${new Date(instant).toISOString()}: ${hour.breaches.size} are late`);
+    }
+  }
+  const { breaches, recomputed, timers } = hour;
+  const { struck, met } = timers;
+  return { breaches, recomputed, struck, met, sweeps, restarted: hour.restarted() };
+};

@@ -1,0 +1,96 @@
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { openTickets } from '../../../adapters/dynamodb/open-tickets.ts';
+import { shardOf, shards, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { OpenTickets } from '../../../core/journey/recount-deadlines.ts';
+import type { DueStore } from '../../../core/journey/sweep.ts';
+import { isClosed } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
+
+export type Stores = {
+  add(tickets: Ticket[]): Promise<void>;
+  tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
+  due: DueStore;
+  open: OpenTickets;
+};
+
+export const tableStores = (table: TicketTable): Stores => {
+  const tickets = ticketStore(table);
+  return {
+    tickets,
+    due: dueStore(table),
+    open: openTickets(table),
+    add: async (all) => {
+      await Promise.all(all.map((ticket) => tickets.open(ticket)));
+    },
+  };
+};
+
+/** As many as an answer of the table's index has. */
+const mostPerPage = 500;
+
+const dueAtOf = ({ nextCheckAt }: Ticket): number =>
+  nextCheckAt?.getTime() ?? Number.POSITIVE_INFINITY;
+
+/** The same promises in memory: one change a version, pages of the longest due first, each shard for itself. */
+export const memoryStores = (perPage = mostPerPage): Stores => {
+  const kept = new Map<string, Ticket>();
+  const codes = new Map<number, string[]>(shards.map((shard) => [shard, []]));
+  const inShard = (shard: number) =>
+    (codes.get(shard) ?? [])
+      .flatMap((code) => kept.get(code) ?? [])
+      .filter(({ status }) => !isClosed(status));
+
+  const pageOf = (at: Date, page: number) =>
+    shards.flatMap((shard) =>
+      inShard(shard)
+        .filter((ticket) => dueAtOf(ticket) <= at.getTime())
+        .toSorted((a, b) => dueAtOf(a) - dueAtOf(b))
+        .slice(page * perPage, (page + 1) * perPage),
+    );
+
+  return {
+    async add(tickets) {
+      for (const ticket of tickets) {
+        kept.set(ticket.code, ticket);
+        codes.get(shardOf(ticket.code))?.push(ticket.code);
+      }
+    },
+    tickets: {
+      find: async (code) => kept.get(code),
+      async commit({ before, after }) {
+        if (kept.get(before.code)?.version !== before.version) return 'stale';
+        kept.set(after.code, after);
+        return 'committed';
+      },
+      async plan(ticket, next) {
+        const is = kept.get(ticket.code);
+        if (is?.version !== ticket.version) return false;
+        kept.set(ticket.code, { ...is, nextCheckAt: next, wakesAt: next });
+        return true;
+      },
+    },
+    due: {
+      async due(at, from = '0') {
+        const tickets = pageOf(at, Number(from));
+        const checks = tickets.map((ticket) => ({
+          ...{ code: ticket.code, run: ticket.run, dueAt: ticket.nextCheckAt ?? at },
+        }));
+        const isFull = tickets.length >= perPage;
+        return { checks, alerts: [], ...(isFull && { next: String(Number(from) + 1) }) };
+      },
+      async restart({ code, run }) {
+        const is = kept.get(code);
+        if (is?.run !== run || !is.nextCheckAt) return false;
+        kept.set(code, { ...is, run: run + 1 });
+        return true;
+      },
+      bring: async () => false,
+    },
+    open: {
+      async page(shard) {
+        return { codes: inShard(shard).map(({ code }) => code) };
+      },
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { Instant } from '../../../../core/time/instant.ts';
+import { localDate } from '../../../../core/time/local-date.ts';
+import { report } from '../../steps/citizen.ts';
+import { changeDirectory, undoChange } from '../../steps/directory.ts';
+import { read } from '../../steps/open311.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { look } from '../../steps/staff.ts';
+import { comes } from '../../steps/time.ts';
+import { insist, type World } from '../../world.ts';
+import type { Life, Step } from '../life.ts';
+
+const Made = z.object({ madeAt: Instant });
+
+/** By the morning the open data are those of that night. */
+const withOpenData = (step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    const before = await world.run.now();
+    await step.lead(world);
+    const { client, name: TableName } = world.run.table;
+    world.checks.push(async () => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.openDataMade() }));
+      const { madeAt } = Made.safeParse(Item).data ?? {};
+      return madeAt && madeAt > before ? [] : [`the open data are of ${madeAt?.toISOString()}`];
+    });
+  },
+});
+
+/** What is open to everybody is made anew, and read. */
+export const openData: Life = {
+  name: 'open data',
+  staff: ['supervisor'],
+  steps: [
+    { ...report('it'), only: [] },
+    { ...comes('16:16:00', 'the daily report is made'), only: [] },
+    {
+      ...look('supervisor', 'reports/TODAY.xlsx'),
+      name: 'supervisor takes the report as a workbook',
+      lead: async (world) => {
+        const day = localDate(await world.run.now());
+        await look('supervisor', `reports/${day}.xlsx`).lead(world);
+      },
+    },
+    { ...withOpenData(comes('01:40:00', 'the open data are made')), only: ['MakeOpenData'] },
+    read('the open data', '/open-data/requests.csv'),
+    read('the open figures', '/open-data/figures.json'),
+    read('what is published', '/api/published'),
+  ],
+};
+
+const code = ({ number }: World): string => `storm-${number}`;
+
+const rowOf = (world: World, now: Date) => ({
+  code: code(world),
+  title: { vi: `Bão số ${world.number}: xin ở trong nhà` },
+  body: { vi: 'Xin:\n- chằng chống nhà cửa;\n- không ra khơi.' },
+  urgency: 'normal',
+  showFrom: now.toISOString(),
+  showUntil: null,
+  owner: 'VP_UBND',
+  source: { title: 'Công điện của UBND tỉnh', number: '05/CĐ-UBND' },
+});
+
+/** Whether the public reads it. */
+const isShown = async (world: World): Promise<boolean> => {
+  const answer = await insist(world, () => world.run.get('/api/announcements', {}, world.from));
+  return refusing(answer, 200).text.includes(code(world));
+};
+
+const expectShown = (isDue: boolean, world: World): void => {
+  world.checks.splice(0, 1, async () =>
+    (await isShown(world)) === isDue ? [] : [`the announcement should be shown: ${isDue}`],
+  );
+};
+
+/** Something is announced, and taken back. */
+export const announcement: Life = {
+  name: 'announcement',
+  staff: ['administrator'],
+  steps: [
+    {
+      name: 'something is announced',
+      lead: async (world) => {
+        const row = rowOf(world, await world.run.now());
+        const edit = { table: 'announcements', key: code(world), row };
+        world.notes.set('change', String(await changeDirectory(world, [edit])));
+        await world.run.advance('PT61S');
+        expectShown(true, world);
+      },
+    },
+    read('the announcements', '/thong-bao'),
+    {
+      name: 'the announcement is taken back',
+      tidiesUp: true,
+      lead: async (world) => {
+        await undoChange(world, Number(world.notes.get('change')));
+        await world.run.advance('PT61S');
+        expectShown(false, world);
+      },
+    },
+  ],
+};
+
+const mostDeploys = 4;
+
+/** A deploy that failed is tried again, as whoever deploys does. */
+export const deploy: Life = {
+  name: 'deploy',
+  steps: [
+    {
+      name: 'a deploy',
+      lead: async (world) => {
+        const send = () => world.run.post('/local/deploy-again', {});
+        let answer = await insist(world, send);
+        for (let again = 1; again < mostDeploys && answer.status === 409; again += 1) {
+          answer = await insist(world, send);
+        }
+        refusing(answer, 200);
+      },
+    },
+    read('the services after it', '/api/services'),
+  ],
+};

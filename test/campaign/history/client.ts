@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import type { Act } from '../../../core/ticket/act.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import type { Answer, Ask } from '../../support/hotline-driver.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { Asked, Client, Told } from './asked.ts';
+import type { Operation } from './linearizable.ts';
+
+/** A ticket of the race, as whoever opened it knows it. */
+export type Raced = {
+  code: TicketCode;
+  pin: string;
+  from: string;
+  history: Operation<Asked>[];
+};
+
+/** Somebody who signs in does it again when the token is over. */
+export type SignedIn = Client & { token: string };
+
+const Versioned = z.looseObject({ version: z.number(), status: z.string() });
+const Recorded = z.looseObject({ version: z.number(), status: z.string().optional() });
+const Problem = z.looseObject({
+  type: z.string(),
+  version: z.number().optional(),
+  ticketStatus: z.string().optional(),
+});
+
+const refusals: Record<string, 'not-now' | 'not-yours' | 'stale'> = {
+  'ticket-stale': 'stale',
+  'not-now': 'not-now',
+  'taken-already': 'not-now',
+  'not-for-your-role': 'not-yours',
+};
+
+const turnedDown = ({ status, text }: Answer): Told => {
+  if (status === 404) return { kind: 'unseen' };
+  if (status === 400) return { kind: 'refused' };
+  if (status === 429) return { kind: 'too-many-acts' };
+  const { type, version, ticketStatus } = Problem.parse(JSON.parse(text));
+  const kind = refusals[type.replace(/.*:/, '')];
+  if (!kind) throw new Error(`Nobody expects the answer ${status} ${text.slice(0, 300)}`);
+  return { kind, version, ...(ticketStatus && { status: ticketStatus }) };
+};
+
+/** `isFirst`: sent again, an act that was done before tells what the ticket is now. */
+const toldBy = (answer: Answer, isFirst: boolean): Told => {
+  if (answer.status >= 500) return { kind: 'unknown' };
+  if (answer.status >= 300) {
+    const told = turnedDown(answer);
+    // what was done may have taken the ticket out of the reach of whoever did it
+    return told.kind === 'unseen' && !isFirst ? { kind: 'unknown' } : told;
+  }
+  const { version, status } = Recorded.parse(JSON.parse(answer.text));
+  return { kind: 'recorded', version, ...(isFirst && { status }) };
+};
+
+export type Patience = { tries: number };
+
+/** Sends the very same until it is answered, or patience is at its end. */
+const insist = async (
+  run: WatchedRun,
+  question: Ask,
+  { tries }: Patience,
+): Promise<{ answer: Answer | undefined; isFirst: boolean }> => {
+  let answer: Answer | undefined;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    answer = await run.ask(question).catch(() => undefined);
+    if (answer && answer.status < 500) return { answer, isFirst: attempt === 1 };
+  }
+  return { answer, isFirst: false };
+};
+
+const headersOf = (by: SignedIn | Client, { pin }: Raced, key: string): Record<string, string> => ({
+  'content-type': 'application/json',
+  'idempotency-key': key,
+  ...('token' in by ? { authorization: `Bearer ${by.token}` } : { 'x-report-pin': pin }),
+});
+
+const citizensPaths: Record<string, string> = { write: 'messages', rate: 'rating' };
+
+const questionOf = (
+  by: SignedIn | Client,
+  { act: name, ...fields }: Act,
+  raced: Raced,
+  sent: { key: string; version?: number | undefined },
+): Ask => {
+  const { code, from } = raced;
+  const path =
+    'token' in by
+      ? `/api/staff/tickets/${code}/${name}`
+      : `/api/reports/${code}/${citizensPaths[name] ?? name}`;
+  const body = { ...fields, ...('token' in by && { version: sent.version }) };
+  const headers = headersOf(by, raced, sent.key);
+  return { method: 'POST', path, headers, body: JSON.stringify(body), from };
+};
+
+const clientOf = ({ name, person, sub }: Client): Client => ({
+  ...{ name, person },
+  ...(sub !== undefined && { sub }),
+});
+
+/** Does something to a ticket of the race, and writes down what came of it. */
+export const act = async (
+  run: WatchedRun,
+  by: SignedIn | Client,
+  what: Act,
+  raced: Raced,
+  sent: { key: string; version?: number | undefined } & Patience,
+): Promise<Told> => {
+  const invokedAt = performance.now();
+  const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
+  const told: Told = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
+  const isCertain = told.kind !== 'unknown';
+  raced.history.push({
+    ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },
+    asked: { kind: 'act', by: clientOf(by), act: what, seenVersion: sent.version, told },
+  });
+  return told;
+};
+
+/** Looks at the ticket; nothing if it cannot, which shows nothing. */
+export const look = async (
+  run: WatchedRun,
+  by: SignedIn,
+  raced: Raced,
+): Promise<{ version: number; status: string } | undefined> => {
+  const path = `/api/staff/tickets/${raced.code}/acts`;
+  const headers = { authorization: `Bearer ${by.token}` };
+  const invokedAt = performance.now();
+  const answer = await run.ask({ path, headers }).catch(() => undefined);
+  if (answer?.status !== 200) return undefined;
+  const { version, status } = Versioned.parse(JSON.parse(answer.text));
+  raced.history.push({
+    ...{ invokedAt, answeredAt: performance.now(), isCertain: true },
+    asked: { kind: 'read', by: clientOf(by), version, status },
+  });
+  return { version, status };
+};

@@ -1,0 +1,66 @@
+import type { Act } from '../../../core/ticket/act.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { actorOf } from '../../support/ticket-life/acts.ts';
+import type { Client } from './asked.ts';
+
+/** Later than any race: nobody waits so long. */
+const muchLater = new Date('2099-01-01T00:00:00Z');
+
+/** The event that an act leaves, as far as a life follows from it. */
+export const eventOf = (
+  act: Act,
+  { person, sub }: Client,
+  answeredAs: 'answered' | 'submitted' | undefined,
+): TicketEvent => {
+  const by = { ...actorOf(person), ...(sub && { sub }) };
+  const common = {
+    ...{ code: aTicket().code, version: 1, cycle: 1, at: new Date(0), by, channel: 'test' },
+  };
+  const place = { unitName: '-' };
+  const words = { text: '-', reason: '-' };
+  switch (act.act) {
+    case 'answer':
+      return answeredAs === 'submitted'
+        ? { ...common, kind: 'submitted', text: '-' }
+        : { ...common, ...place, kind: 'answered', text: '-' };
+    case 'acknowledge':
+      return { ...common, ...place, kind: 'acknowledged' };
+    case 'ask':
+      return { ...common, ...place, kind: 'asked', question: '-', until: muchLater };
+    case 'assign':
+      return { ...common, ...place, kind: 'assigned', unit: act.unit, moved: [] };
+    case 'return': {
+      const proposal = { proposed: act.unit, proposedName: '-' };
+      return { ...common, ...place, ...proposal, kind: 'returned', reason: '-', moved: [] };
+    }
+    case 'extend':
+      return { ...common, kind: 'extension-asked', amount: anHour, reason: '-' };
+    case 'grant-extension':
+      return { ...common, kind: 'extended', amount: anHour, reason: '-', moved: [] };
+    case 'refuse-extension':
+      return { ...common, kind: 'extension-refused', reason: '-' };
+    case 'classify':
+      return { ...common, kind: 'classified', changed: [], reason: '-', moved: [] };
+    case 'note':
+      return { ...common, kind: 'noted', text: '-' };
+    case 'close':
+      return { ...common, ...words, kind: 'closed' };
+    case 'take':
+      return { ...common, kind: 'taken' };
+    case 'release':
+      return { ...common, kind: 'released' };
+    case 'callback':
+      return { ...common, kind: 'callback-asked', dueAt: muchLater };
+    case 'write':
+      return { ...common, kind: 'wrote', text: '-', moved: [] };
+    case 'rate':
+      return { ...common, kind: 'rated', score: act.score };
+    case 'reopen':
+      return { ...common, kind: 'reopened', reason: '-' };
+    default:
+      throw new Error(`Which event the act ${act.act} leaves is not told here`);
+  }
+};
+
+const anHour = { kind: 'wall', minutes: 60 } as const;

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { brokenOfRun } from '../invariants/of-run.ts';
+import { startMadeTable } from '../made-table.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { judgeRace } from './judged-race.ts';
+import { consumers, inEveryOrder } from './streams/in-every-order.ts';
+
+/** The same with each build, so that a failure stays one. */
+const seed = 20_211_203;
+
+const again = (flags: string) => `npm run campaign:history -- --seed ${seed} ${flags}`;
+
+test('people who race at the same reports, with faults on, are all told the truth', async () => {
+  const run = await startWatchedRun(inject('made'));
+  try {
+    const options = { seed, clients: 10, actsEach: 3, tickets: 2 };
+    const { failures, struck, told, operations } = await judgeRace(run, options);
+    const repeat = again('--only races --races 1 --clients 10 --acts 3 --tickets 2');
+    expect([repeat, failures]).toEqual([repeat, []]);
+    expect(operations).toBeGreaterThan(25);
+    expect(told['recorded']).toBeGreaterThan(5);
+    expect(struck).toBeGreaterThan(5);
+    expect(await brokenOfRun(run)).toEqual([]);
+  } finally {
+    await run.stop();
+  }
+}, 240_000);
+
+describe('news that comes twice and in any order ends in the same', () => {
+  let table: Awaited<ReturnType<typeof startMadeTable>>;
+  beforeAll(async () => {
+    table = await startMadeTable(inject('made'));
+  }, 120_000);
+  afterAll(() => table.stop());
+
+  test.each(consumers.map((consumer) => [consumer.name, consumer] as const))(
+    '%s',
+    async (_name, consumer) => {
+      const share = consumer.events > 3 ? 0.008 : 0.08;
+      const { failures, orders } = await inEveryOrder(consumer, { table, first: 0, share, seed });
+      const repeat = again(`--only orders --share ${share}`);
+      expect([repeat, failures]).toEqual([repeat, []]);
+      expect(orders).toBeGreaterThan(2);
+    },
+  );
+});

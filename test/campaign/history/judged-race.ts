@@ -1,0 +1,90 @@
+import { brokenFailures } from '../invariants/of-failures.ts';
+import { brokenOf } from '../invariants/of-ticket.ts';
+import { misplaced } from '../invariants/queues.ts';
+import { keptOf } from '../invariants/ticket-items.ts';
+import { type HealedBy, until } from '../patience.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import { newWorld } from '../world.ts';
+import type { Asked } from './asked.ts';
+import { askedText } from './asked.ts';
+import type { Raced } from './client.ts';
+import { type Linearized, linearize } from './linearizable.ts';
+import { oneTicket } from './one-ticket.ts';
+import { finish, type RaceOptions, race } from './race.ts';
+
+/** What one race has shown. */
+export type Judged = {
+  seed: number;
+  tickets: number;
+  operations: number;
+  /** Never answered: they may have happened or not. */
+  unknown: number;
+  /** Told that it was done, that somebody else was first, and anything else. */
+  told: Record<string, number>;
+  byTheHotline: number;
+  struck: number;
+  healedBy: HealedBy;
+  looks: number;
+  failures: string[];
+};
+
+const linesOfEnd = 12;
+
+const failureOf = ({ code, history }: Raced, seen: Linearized<Asked>): string[] => {
+  if (seen.kind === 'linearizable') return [];
+  if (seen.kind === 'gave-up') return [`${code}: no order was found in ${seen.looks} looks`];
+  const inOrder = seen.longest.slice(-linesOfEnd).map((one) => `    ${askedText(one)}`);
+  const left = seen.left.slice(0, linesOfEnd).map((one) => `    ${askedText(one)}`);
+  return [
+    [
+      `${code}: of ${history.length} operations no order explains all answers; the longest ends with`,
+      ...inOrder,
+      '  and behind it none of these fits:',
+      ...left,
+    ].join('\n'),
+  ];
+};
+
+const wrongOf = async (run: WatchedRun, tickets: readonly Raced[]): Promise<string[]> => {
+  const now = await run.now();
+  const all = await Promise.all(
+    tickets.map(async ({ code }) => {
+      const kept = await keptOf(run.table, code);
+      if (!kept) return [`${code} was accepted, and is not there`];
+      const wrong = [...(await brokenOf(kept, run.table, now)), ...brokenFailures(kept)];
+      return wrong.map((one) => `${code}: ${one}`);
+    }),
+  );
+  const codes = tickets.map(({ code }) => code);
+  return [...all.flat(), ...(await misplaced(run.table, codes))];
+};
+
+const countsOf = (all: readonly Asked[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const asked of all) {
+    const kind = asked.kind === 'act' ? asked.told.kind : asked.kind;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** Has clients race, waits until all is at rest, and looks whether everybody was told the truth. */
+export const judgeRace = async (run: WatchedRun, options: RaceOptions): Promise<Judged> => {
+  const { tickets, struck } = await race(run, options);
+  const world = await newWorld(run, options.seed);
+  const failures: string[] = [];
+  const healedBy = await until(world, () => wrongOf(run, tickets)).catch((error: unknown) => {
+    failures.push(error instanceof Error ? error.message : String(error));
+    return 'a redrive' as const;
+  });
+  await finish(run, tickets);
+  const seen = tickets.map((raced) => ({ raced, order: linearize(raced.history, oneTicket) }));
+  failures.push(...seen.flatMap(({ raced, order }) => failureOf(raced, order)));
+  const told = countsOf(tickets.flatMap(({ history }) => history.map(({ asked }) => asked)));
+  const { system: byTheHotline = 0, unknown = 0, ...answers } = told;
+  return {
+    ...{ seed: options.seed, tickets: tickets.length, unknown, told: answers, byTheHotline },
+    ...{ struck, healedBy, failures, looks: seen.reduce((sum, one) => sum + one.order.looks, 0) },
+    operations: tickets.reduce((sum, { history }) => sum + history.length, 0),
+  };
+};

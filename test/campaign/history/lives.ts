@@ -1,0 +1,55 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { keys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { lifeCommands } from '../../support/ticket-life/commands.ts';
+import { type Stores, startWorld, twoModels } from '../../support/ticket-life/world.ts';
+
+const inMemory = (): Stores => {
+  const tickets = memoryTickets();
+  return { tickets, nonces: memoryNonces(tickets) };
+};
+
+/** With what the table shows besides: queues, and the outbox. */
+export const inTable = (table: TicketTable): Stores => ({
+  tickets: ticketStore(table),
+  nonces: nonceStore(table),
+  shows: {
+    async queueOf(code) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: keys.ticket(code) }),
+      );
+      return Item?.['gsi1pk'];
+    },
+    hasAlert: async (code, key) => (await alertStore(table).find(code, key)) !== undefined,
+  },
+});
+
+export type Lives = { led: number; commands: number; failures: string[] };
+
+type Setting = { count: number; most: number; seed: number; stores?: () => Stores };
+
+/** Leads two tickets through what chance draws, again and again; the first that is not as the rules say, shrunk. */
+export const leadLives = async ({
+  count,
+  most,
+  seed,
+  stores = inMemory,
+}: Setting): Promise<Lives> => {
+  let commands = 0;
+  const life = fc.asyncProperty(lifeCommands(most), async (drawn) => {
+    const all = [...drawn];
+    commands += all.length;
+    const real = await startWorld(stores());
+    await fc.asyncModelRun(() => ({ model: twoModels(), real }), all);
+  });
+  const details = await fc.check(life, { numRuns: count, seed });
+  const failures = details.failed
+    ? [fc.defaultReportMessage(details) ?? 'A life failed, and nothing tells why']
+    : [];
+  return { led: details.numRuns, commands, failures };
+};

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Act } from '../../../core/ticket/act.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import type { Asked, Client, Told } from './asked.ts';
+import { linearize, type Operation } from './linearizable.ts';
+import { oneTicket } from './one-ticket.ts';
+
+const unit = 'UBND_XA:29254';
+const officer: Client = { name: 'officer', person: { unit, post: 'handler' }, sub: 'o' };
+const operator: Client = { name: 'operator', person: 'operator', sub: 'p' };
+const supervisor: Client = { name: 'supervisor', person: 'supervisor', sub: 's' };
+
+const routed: TicketEvent = {
+  ...{ code: aTicket().code, version: 2, cycle: 1, at: new Date(0), by: { role: 'system' } },
+  ...{ channel: 'journey', kind: 'assigned', unit, unitName: '-', moved: [] },
+};
+
+let time = 0;
+/** One thing after the other, each answered before the next is asked. */
+const one = (asked: Asked, isCertain = true): Operation<Asked> => {
+  time += 2;
+  return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
+};
+const act = (by: Client, what: Act, seenVersion: number, told: Told) =>
+  one({ kind: 'act', by, act: what, seenVersion, told }, told.kind !== 'unknown');
+const read = (version: number, status: string) =>
+  one({ kind: 'read', by: operator, version, status });
+const note: Act = { act: 'note', text: 'Đã gọi.' };
+/** Nobody saw when the hotline did it. */
+const atSomeTime: Operation<Asked> = {
+  ...{ invokedAt: 0, answeredAt: 1_000_000, isCertain: true },
+  asked: { kind: 'system', event: routed },
+};
+const kindOf = (...history: Operation<Asked>[]) =>
+  linearize([atSomeTime, ...history], oneTicket).kind;
+
+const acknowledged = act(officer, { act: 'acknowledge' }, 2, {
+  ...{ kind: 'recorded', version: 3, status: 'in-progress' },
+});
+
+test('what follows the rules of a ticket’s life is in order', () => {
+  expect(kindOf(acknowledged, read(3, 'in-progress'))).toBe('linearizable');
+});
+
+test('an act that was recorded and is gone is seen', () => {
+  expect(kindOf(acknowledged, read(2, 'assigned'))).toBe('refused');
+});
+
+test('two acts that were told the same version are seen', () => {
+  const twin = act(supervisor, note, 3, { kind: 'recorded', version: 3 });
+  expect(kindOf(acknowledged, twin)).toBe('refused');
+});
+
+test('whoever decides on an old page without being told is seen', () => {
+  const onOld = (told: Told) => kindOf(acknowledged, act(operator, note, 2, told));
+  expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
+  expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
+});
+
+test('whoever is told of news that there is none of is seen', () => {
+  expect(kindOf(act(operator, note, 2, { kind: 'stale', version: 2 }))).toBe('refused');
+});
+
+test('an act that was refused though the rules allow it is seen', () => {
+  const wrongly = act(officer, { act: 'acknowledge' }, 2, { kind: 'not-now', version: 2 });
+  expect(kindOf(wrongly)).toBe('refused');
+});
+
+test('an act that nobody answered may have been done or not, and not twice', () => {
+  const lost = act(operator, note, 2, { kind: 'unknown' });
+  expect(kindOf(lost, read(2, 'assigned'))).toBe('linearizable');
+  expect(kindOf(lost, read(3, 'assigned'))).toBe('linearizable');
+  expect(kindOf(lost, read(4, 'assigned'))).toBe('refused');
+});

@@ -1,0 +1,156 @@
+import type { Act } from '../../../core/ticket/act.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { answersAs, expected } from '../../support/ticket-life/expected.ts';
+import { follow } from '../../support/ticket-life/follow.ts';
+import { isOpen, type Model, newborns, type Verdict } from '../../support/ticket-life/model.ts';
+import { postOf } from '../../support/ticket-life/whose.ts';
+import type { Asked, Client, Told } from './asked.ts';
+import { eventOf } from './event-of.ts';
+import type { Sequential } from './linearizable.ts';
+
+/** A ticket as somebody would tell it who hears of one thing after the other. */
+export type OneTicket = {
+  model: Model;
+  version: number;
+  /** The last version that each person made, so far as it is news to others. */
+  lastBy: Record<string, number>;
+};
+
+type Act1 = Extract<Asked, { kind: 'act' }>;
+
+const nameOf = ({ sub, person }: Client): string => sub ?? String(person);
+
+/** No unit's clock and no calendar is looked at: the race is over long before they matter. */
+const now = new Date(0);
+
+const isOfUnit = ({ model }: OneTicket, { person }: Client): boolean =>
+  postOf(person).unit === model.unit;
+
+/** Whoever signs in for a unit has a name under which something is taken, which a link has not. */
+const verdictOfTaking = (state: OneTicket, by: Client, act: 'take' | 'release'): Verdict[] => {
+  const { takenBy, status } = state.model;
+  const isSupervisor = by.person === 'supervisor';
+  const mayNot = !isOfUnit(state, by) && !(act === 'release' && isSupervisor);
+  if (mayNot) return ['not-yours'];
+  const isHeld = isOpen(state.model) && status !== 'new';
+  if (act === 'take') return [isHeld && takenBy === undefined ? 'recorded' : 'not-now'];
+  const isOwn = takenBy !== undefined && (takenBy === by.sub || isSupervisor);
+  return [isHeld && isOwn ? 'recorded' : 'not-now'];
+};
+
+const verdictsOf = (state: OneTicket, by: Client, act: Act): Verdict[] =>
+  act.act === 'take' || act.act === 'release'
+    ? verdictOfTaking(state, by, act.act)
+    : expected(state.model, act, by.person, now);
+
+/** Since the version that they saw somebody else has changed something that people decide on. */
+const isStale = ({ lastBy }: OneTicket, { by, seenVersion }: Act1): boolean =>
+  seenVersion !== undefined &&
+  Object.entries(lastBy).some(([who, version]) => who !== nameOf(by) && version > seenVersion);
+
+const fits = (
+  told: { version?: number | undefined; status?: string | undefined },
+  version: number,
+  status: string,
+): boolean =>
+  (told.version === undefined || told.version === version) &&
+  (told.status === undefined || told.status === status);
+
+/** The next state, if the act is done now and its doer is told so. */
+const done = (state: OneTicket, asked: Act1, told: Told): OneTicket[] => {
+  const { by, act } = asked;
+  const version = state.version + 1;
+  const kind = act.act === 'answer' ? answersAs(state.model, by.person) : undefined;
+  const model = remembered(follow(state.model, eventOf(act, by, kind)), act);
+  const said = told.kind === 'recorded' ? told : {};
+  if (!fits(said, version, model.status)) return [];
+  return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
+};
+
+/** What only the act knows, not its event. */
+const remembered = (model: Model, act: Act): Model =>
+  act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
+
+const isUnseenBy = (state: OneTicket, { person }: Client): boolean =>
+  typeof person === 'object' && !isOfUnit(state, { name: '', person });
+
+const acted = (state: OneTicket, asked: Act1): OneTicket[] => {
+  const { by, act, told } = asked;
+  const verdicts = verdictsOf(state, by, act);
+  const isNews = !verdicts.includes('not-yours') && isStale(state, asked);
+  switch (told.kind) {
+    case 'unknown':
+    case 'recorded':
+      return !isNews && verdicts.includes('recorded') ? done(state, asked, told) : [];
+    case 'stale':
+      return isNews && fits(told, state.version, state.model.status) ? [state] : [];
+    case 'unseen':
+      return isUnseenBy(state, by) ? [state] : [];
+    case 'not-yours':
+      return verdicts.includes('not-yours') && fits(told, state.version, state.model.status)
+        ? [state]
+        : [];
+    case 'not-now':
+    case 'refused':
+    case 'too-many-acts':
+      return !isNews && isDue(told.kind, by, verdicts) && isAt(state, told) ? [state] : [];
+  }
+};
+
+/** A citizen is told alike of what the ticket and of what the words don't allow. */
+const isDue = (kind: Verdict, { person }: Client, verdicts: readonly Verdict[]): boolean =>
+  verdicts.includes(kind) ||
+  (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
+
+const isAt = ({ version, model }: OneTicket, told: Told): boolean =>
+  told.kind !== 'not-now' || fits(told, version, model.status);
+
+const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
+  'rung',
+  'recomputed',
+  'unreachable',
+]);
+
+/** What the journey may do to a ticket as it stands. */
+const mayHappen = ({ model }: OneTicket, { kind }: TicketEvent): boolean => {
+  switch (kind) {
+    case 'assigned':
+    case 'queued':
+      return model.status === 'new';
+    case 'rung':
+    case 'recomputed':
+    case 'unreachable':
+      return isOpen(model);
+    default:
+      return false;
+  }
+};
+
+const happened = (state: OneTicket, event: TicketEvent): OneTicket[] => {
+  const { model, version, lastBy } = state;
+  if (event.version !== version + 1 || !mayHappen(state, event)) return [];
+  const isNews = !fromTheClock.has(event.kind);
+  return [
+    {
+      model: follow(model, event),
+      version: event.version,
+      lastBy: isNews ? { ...lastBy, system: event.version } : lastBy,
+    },
+  ];
+};
+
+/** A ticket from its opening on, one thing after the other, by the rules of its life. */
+export const oneTicket: Sequential<OneTicket, Asked> = {
+  start: { model: newborns.one, version: 1, lastBy: {} },
+  keyOf: (state) => JSON.stringify(state),
+  step(state, asked) {
+    switch (asked.kind) {
+      case 'read':
+        return fits(asked, state.version, state.model.status) ? [state] : [];
+      case 'system':
+        return happened(state, asked.event);
+      case 'act':
+        return acted(state, asked);
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Act } from '../../../core/ticket/act.ts';
+import type { Answer } from '../../support/hotline-driver.ts';
+import { type Person, possible } from '../../support/ticket-life/model.ts';
+import { oneOf } from '../chance.ts';
+import { refusing } from '../steps/refusing.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { SignedIn } from './client.ts';
+
+const Token = z.object({ token: z.string(), sub: z.string() });
+
+const commune = 'UBND_XA:29254';
+const police = 'CONG_AN';
+
+const accounts: readonly { role: string; unit?: string; person: Person }[] = [
+  { role: 'operator', person: 'operator' },
+  { role: 'supervisor', person: 'supervisor' },
+  { role: 'officer', unit: commune, person: { unit: commune, post: 'handler' } },
+  { role: 'officer', unit: police, person: { unit: police, post: 'handler' } },
+];
+
+const mostTries = 6;
+
+/** A machine that is very busy may answer late. */
+const signInAgain = async (run: WatchedRun, role: string, unit?: string): Promise<Answer> => {
+  let answer = await run.signIn(role, unit);
+  for (let attempt = 1; attempt < mostTries && answer.status >= 500; attempt += 1) {
+    answer = await run.signIn(role, unit);
+  }
+  return refusing(answer, 200);
+};
+
+/** Each account once: several clients may be the same person at several screens. */
+export const signInPeople = (run: WatchedRun): Promise<SignedIn[]> =>
+  Promise.all(
+    accounts.map(async ({ role, unit, person }) => {
+      const answer = await signInAgain(run, role, unit);
+      const { token, sub } = Token.parse(JSON.parse(answer.text));
+      return { name: unit ?? role, person, token, sub };
+    }),
+  );
+
+const text = 'Đã đến nơi, nhắc nhở chủ quán và lập biên bản.';
+const reason = 'Việc thuộc địa bàn của đơn vị khác.';
+
+const ofOfficers: readonly Act[] = [
+  { act: 'acknowledge' },
+  { act: 'take' },
+  { act: 'release' },
+  { act: 'answer', text },
+  { act: 'ask', question: 'Quán mở cửa vào giờ nào?' },
+  { act: 'extend', amount: 1, reason },
+  { act: 'return', unit: police, reason },
+];
+const ofOperators: readonly Act[] = [
+  { act: 'note', text: 'Đã gọi điện cho đơn vị.' },
+  { act: 'note', text: 'Người dân gọi lại hỏi kết quả.' },
+  { act: 'assign', unit: commune, reason },
+  { act: 'assign', unit: police, reason },
+  { act: 'classify', priority: 'P1', reason },
+  { act: 'classify', priority: 'P2', reason },
+  { act: 'callback' },
+  { act: 'close', reason: 'withdrawn', text },
+];
+const ofSupervisors: readonly Act[] = [
+  { act: 'note', text: 'Đề nghị làm trong ngày.' },
+  { act: 'grant-extension' },
+  { act: 'refuse-extension', reason },
+  { act: 'release' },
+];
+const ofCitizens: readonly Act[] = [
+  { act: 'write', text: 'Tối nay quán lại mở cửa.' },
+  { act: 'write', text: 'Quán có lối vào cửa sau từ hẻm 12.' },
+  { act: 'callback' },
+  { act: 'rate', score: 4 },
+  { act: 'reopen', reason: 'Quán vẫn mở cửa, xin xem lại.' },
+  { act: 'reopen', reason: 'Chưa có ai đến xem.' },
+];
+
+const actsOf = (person: Person): readonly Act[] => {
+  if (person === 'citizen') return ofCitizens;
+  if (person === 'operator') return ofOperators;
+  return person === 'supervisor' ? ofSupervisors : ofOfficers;
+};
+
+/** Mostly what is possible as they saw it; now and then anything. */
+export const chooseAct = (person: Person, status: string, chance: () => number): Act => {
+  const all = actsOf(person);
+  const likely = all.filter(({ act }) => possible[act].includes(status));
+  const chosen = oneOf(chance() < 0.9 && likely.length > 0 ? likely : all, chance);
+  return chosen ?? { act: 'acknowledge' };
+};

@@ -1,0 +1,116 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { aReport, opened } from '../../support/a-report.ts';
+import { chanceOf, oneOf } from '../chance.ts';
+import { refusing } from '../steps/refusing.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { Client } from './asked.ts';
+import { act, look, type Raced, type SignedIn } from './client.ts';
+import { chooseAct, signInPeople } from './people.ts';
+import { faultsFor } from './struck-race.ts';
+
+export type RaceOptions = { seed: number; clients: number; actsEach: number; tickets: number };
+
+const citizen: Client = { name: 'the citizen', person: 'citizen' };
+
+/** Nobody else has the number and the address; in the race a report may be answered late, or only when sent again. */
+const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced> => {
+  const id = (seed % 50_000) * 20 + which;
+  const from = `127.${1 + ((id >> 14) & 127)}.${(id >> 7) & 127}.${1 + (id & 127)}`;
+  const phone = `0933${String(id).padStart(6, '0').slice(-6)}`;
+  const body = aReport({ reporter: { kind: 'person', phone, anonymous: true } });
+  const headers = { 'idempotency-key': `key-of-the-race-${seed}-${which}` };
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const answer = await run.post('/api/reports', body, headers, from).catch(() => undefined);
+    if (!answer || answer.status >= 500) continue;
+    const { code, pin } = opened(refusing(answer, 201).text);
+    return { code: TicketCode.parse(code), pin, from, history: [] };
+  }
+  throw new Error('A report was not answered after all its tries');
+};
+
+/** Some give up at once, and never learn what became of it. */
+const patienceOf = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 });
+
+type Turn = { run: WatchedRun; chance: () => number; key: string };
+
+const staffTurn = async ({ run, chance, key }: Turn, by: SignedIn, raced: Raced) => {
+  const seen = await look(run, by, raced);
+  if (!seen || chance() < 0.1) return;
+  const what = chooseAct(by.person, seen.status, chance);
+  await act(run, by, what, raced, { key, version: seen.version, ...patienceOf(chance) });
+};
+
+const citizenTurn = async ({ run, chance, key }: Turn, raced: Raced) => {
+  const status = oneOf(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
+  await act(run, citizen, chooseAct('citizen', status, chance), raced, {
+    ...{ key, ...patienceOf(chance) },
+  });
+};
+
+const lead = async (
+  run: WatchedRun,
+  { seed, actsEach }: RaceOptions,
+  which: number,
+  { people, tickets }: { people: readonly SignedIn[]; tickets: readonly Raced[] },
+): Promise<void> => {
+  const chance = chanceOf(seed * 1000 + which);
+  const by = people[which % (people.length + 1)];
+  for (let turn = 0; turn < actsEach; turn += 1) {
+    const raced = oneOf(tickets, chance);
+    const key = `key-of-the-race-${seed}-${which}-${turn}`;
+    if (!raced) return;
+    await (by
+      ? staffTurn({ run, chance, key }, by, raced)
+      : citizenTurn({ run, chance, key }, raced));
+  }
+};
+
+/** What the hotline did by itself, from the events that are there in the end. */
+const addSystem = async (run: WatchedRun, raced: Raced, endedAt: number): Promise<void> => {
+  const found = await ticketStore(run.table).history(raced.code);
+  const events = (found?.events ?? []).filter(
+    ({ by, version }) => by.role === 'system' && version > 1,
+  );
+  raced.history.push(
+    ...events.map((event) => ({
+      ...{ invokedAt: 0, answeredAt: endedAt, isCertain: true },
+      asked: { kind: 'system' as const, event },
+    })),
+  );
+};
+
+/** Just before the first reminders: they come while people act. */
+const untilReminders = 'PT29M50S';
+
+/** Many clients at few tickets, with faults; the history of each ticket, and how many faults have struck. */
+export const race = async (
+  run: WatchedRun,
+  options: RaceOptions,
+): Promise<{ tickets: Raced[]; struck: number }> => {
+  const { seed, clients, tickets: count } = options;
+  await run.plan([]);
+  const half = Math.ceil(count / 2);
+  const openSome = (from: number, to: number) =>
+    Promise.all(Array.from({ length: to - from }, (_, at) => open(run, seed, from + at)));
+  const older = await openSome(0, half);
+  await run.advance(untilReminders);
+  const people = await signInPeople(run);
+  await run.plan(faultsFor(chanceOf(seed)));
+  const tickets = [...older, ...(await openSome(half, count))];
+  await Promise.all(
+    Array.from({ length: clients }, (_, at) => lead(run, options, at, { people, tickets })),
+  );
+  const struck = (await run.struck()).filter(Boolean).length;
+  await run.plan([]);
+  return { tickets, struck };
+};
+
+/** When all has come to rest: what a last look says, and what the hotline did by itself. */
+export const finish = async (run: WatchedRun, tickets: readonly Raced[]): Promise<void> => {
+  const [operator] = await signInPeople(run);
+  for (const raced of tickets) {
+    if (operator) await look(run, operator, raced);
+    await addSystem(run, raced, performance.now());
+  }
+};

@@ -1,0 +1,39 @@
+import { callStore } from '../../../../adapters/dynamodb/call-store.ts';
+import { ContactEvent, momentsIn } from '../../../../core/contact-center/contact-event.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import type { Consumer } from './consumer.ts';
+
+const at = (minute: number): string => atMinute(minute).toISOString();
+
+const idOf = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** A call as the telephone system tells of it, one moment after the other. */
+const tellings = [
+  { eventType: 'INITIATED', initiationTimestamp: at(0) },
+  { eventType: 'QUEUED', queueInfo: { enqueueTimestamp: at(1) } },
+  { eventType: 'CONNECTED_TO_AGENT', agentInfo: { connectedToAgentTimestamp: at(2) } },
+  { eventType: 'QUEUED', queueInfo: { enqueueTimestamp: at(1) }, initiationTimestamp: at(0) },
+  { eventType: 'CONTACT_DATA_UPDATED', agentInfo: { connectedToAgentTimestamp: at(2) } },
+  { eventType: 'DISCONNECTED', disconnectTimestamp: at(3) },
+];
+
+/** The traces of a call while it goes on. */
+export const calls: Consumer = {
+  name: 'the traces of a call',
+  events: tellings.length,
+  async stage(table, number) {
+    const store = callStore(table, () => atMinute(10));
+    const contactId = idOf(number);
+    return {
+      async bring(event) {
+        const detail = { ...tellings[event], contactId, channel: 'VOICE' };
+        const told = momentsIn(ContactEvent.parse({ detail }));
+        if (told) await store.note(told.call, told.at);
+      },
+      async state() {
+        return { ...(await store.find(contactId)), id: 'its name' };
+      },
+    };
+  },
+};

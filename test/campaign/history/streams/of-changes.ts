@@ -1,0 +1,56 @@
+import { alertStore } from '../../../../adapters/dynamodb/alert-store.ts';
+import { followPhotos } from '../../../../core/journey/follow-photos.ts';
+import { followTicket } from '../../../../core/journey/follow-ticket.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import type { Consumer } from './consumer.ts';
+import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
+
+/** A shelf that knows what it was told last of each photo. */
+const aShelf = () => {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    shelf: {
+      async keep(_code: string, { id }: { id: string }) {
+        kept.set(id, 'kept');
+      },
+      async letGo(_code: string, { id }: { id: string }) {
+        kept.set(id, 'let go');
+      },
+    },
+  };
+};
+
+/** What the table's stream sets going: journeys, which a name starts once, the receipt, and where photos lie. */
+export const changes: Consumer = {
+  name: 'journeys, receipts and photos',
+  events: 6,
+  async stage(table, number) {
+    const code = codeOfStage(number);
+    const versions = versionsOf(code);
+    const { hear, tickets } = asFarAsHeard(versions);
+    const alerts = alertStore(table);
+    const journeys = new Set<number>();
+    const { kept, shelf } = aShelf();
+    const startJourney = async ({ run }: Pick<Ticket, 'run'>) => {
+      journeys.add(run);
+    };
+    return {
+      async bring(event) {
+        hear(event);
+        const [after, before] = [versions[event]?.ticket, versions[event - 1]?.ticket];
+        if (!after) return;
+        await followTicket(after, before, { startJourney, alerts });
+        await followPhotos(after, before ?? {}, { tickets, shelf });
+      },
+      async state() {
+        const receipt = await alerts.find(code, 'receipt-citizen-sms');
+        return {
+          journeys: [...journeys].toSorted((a, b) => a - b),
+          photos: [...kept],
+          receipt: receipt && { ...receipt, code: 'its code' },
+        };
+      },
+    };
+  },
+};

@@ -1,0 +1,95 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { countStore } from '../../../../adapters/dynamodb/count-store.ts';
+import { keys, type TicketTable } from '../../../../adapters/dynamodb/table.ts';
+import { termStore } from '../../../../adapters/dynamodb/term-store.ts';
+import { tellVersion } from '../../../../core/events/tell-outside.ts';
+import { countTicket } from '../../../../core/figures/count-ticket.ts';
+import { indexTicket } from '../../../../core/search/index-ticket.ts';
+import { openingMorning } from '../../../support/a-ticket.ts';
+import { directory } from '../../../support/the-directory.ts';
+import type { Consumer } from './consumer.ts';
+import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
+
+const stageOf = (number: number) => {
+  const code = codeOfStage(number);
+  const versions = versionsOf(code);
+  return { code, versions, ...asFarAsHeard(versions) };
+};
+
+/** Whether the ticket is found under the term. */
+const standsUnder = async ({ client, name }: TicketTable, term: string, code: string) => {
+  const Key = keys.term(term, `${openingMorning.toISOString()}#${code}`);
+  const { Item } = await client.send(
+    new GetCommand({ TableName: name, Key, ConsistentRead: true }),
+  );
+  return Item !== undefined;
+};
+
+/** What was ever written of any version. */
+const termsLooked = ['karaoke', 'hoa', 'status=new', 'status=answered', 'status=reopened'];
+
+export const search: Consumer = {
+  name: 'search',
+  events: 6,
+  async stage(table, number) {
+    const { code, hear, tickets } = stageOf(number);
+    const terms = termStore(table);
+    return {
+      bring(event) {
+        hear(event);
+        return indexTicket(code, { tickets, terms, directory: async () => directory });
+      },
+      state: async () => [
+        await terms.indexed(code),
+        await Promise.all(termsLooked.map((term) => standsUnder(table, term, code))),
+      ],
+    };
+  },
+};
+
+export const counters: Consumer = {
+  name: 'counters',
+  events: 6,
+  async stage(table, number) {
+    const { code, hear, tickets } = stageOf(number);
+    const counts = countStore(table);
+    return {
+      bring(event) {
+        hear(event);
+        return countTicket(code, { tickets, counts });
+      },
+      state: () => counts.mark(code),
+    };
+  },
+};
+
+/** Whoever filed it has no site that takes updates. */
+const nobodyElse = {
+  webhooks: { list: async () => [] },
+  queueUpdate: async () => undefined,
+};
+
+/** Each event has its own name, under which it counts once, and what never changes of it. */
+export const others: Consumer = {
+  name: 'what other systems are told',
+  events: 6,
+  async stage(_table, number) {
+    const { code, hear, tickets } = stageOf(number);
+    const heard = new Map<string, unknown>();
+    return {
+      bring(event) {
+        hear(event);
+        return tellVersion(
+          { code, version: event + 1 },
+          {
+            ...{ tickets, ...nobodyElse },
+            tell: async ({ kind, detail: { id, version, cycle, at } }) => {
+              heard.set(id.replace(code, ''), { kind, version, cycle, at });
+            },
+          },
+        );
+      },
+      state: async () => [...heard].toSorted(([a], [b]) => a.localeCompare(b)),
+    };
+  },
+};

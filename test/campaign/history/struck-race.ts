@@ -1,0 +1,41 @@
+import { type Fault, FaultKind } from '../../../local/aws/fault.ts';
+import { oneOf } from '../chance.ts';
+
+type Place = Pick<Fault, 'function' | 'service' | 'operation'>;
+
+const writes: readonly Place[] = [
+  ...['StaffApi', 'PublicApi', 'JourneyStep'].map((name) => ({
+    ...{ function: name, service: 'dynamodb', operation: 'TransactWriteItems' },
+  })),
+  { function: 'PublicApi', service: 'dynamodb', operation: 'PutItem' },
+  { function: 'JourneyStep', service: 'dynamodb', operation: 'UpdateItem' },
+  { function: 'FollowChanges', service: 'step-functions', operation: 'StartExecution' },
+  { function: 'IndexTickets', service: 'dynamodb', operation: 'TransactWriteItems' },
+  { function: 'DeliverAlerts', service: 'sns', operation: 'Publish' },
+];
+
+const reads: readonly Place[] = [
+  ...['StaffApi', 'PublicApi', 'JourneyStep', 'IndexTickets'].flatMap((name) => [
+    { function: name, service: 'dynamodb', operation: 'Query' },
+    { function: name, service: 'dynamodb', operation: 'GetItem' },
+  ]),
+];
+
+const ofWrites = FaultKind.options.filter((kind) => kind !== 'entries-refused');
+const ofReads: readonly FaultKind[] = ['error-before', 'cut-off', 'throttled', 'killed-before'];
+
+const drawn = (
+  places: readonly Place[],
+  kinds: readonly FaultKind[],
+  { most, count, chance }: { most: number; count: number; chance: () => number },
+): Fault[] =>
+  Array.from({ length: count }).flatMap(() => {
+    const [place, kind] = [oneOf(places, chance), oneOf(kinds, chance)];
+    return place && kind ? [{ ...place, kind, turn: 1 + Math.floor(chance() * most) }] : [];
+  });
+
+/** Faults at calls all over a race: which of them are met depends on how it goes. */
+export const faultsFor = (chance: () => number): Fault[] => [
+  ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
+  ...drawn(reads, ofReads, { most: 150, count: 20, chance }),
+];

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { aReport } from '../../../support/a-report.ts';
+import { formField } from '../../../support/form-field.ts';
+import type { WatchedRun } from '../../watched-run.ts';
+import type { Writer, Written } from './writer.ts';
+
+const codeIn = (text: string) => {
+  const words = text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
+  const [, code = '', pin = ''] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(words) ?? [];
+  return { code: code.replaceAll(/\s/g, ''), pin };
+};
+
+/** A whole life, with a payload in every word that anybody writes. */
+export const leadLife = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+  const { take, many } = writer;
+  const ticket = await writer.report();
+  await run.settle();
+  await writer.act('operator', ticket, 'note', { text: many() });
+  await writer.act('officer', ticket, 'ask', { question: many() });
+  await writer.citizen(ticket, 'messages', { text: many() });
+  await writer.act('officer', ticket, 'extend', { amount: 1, reason: many() });
+  await writer.act('officer', ticket, 'answer', { text: many() });
+  await writer.citizen(ticket, 'rating', { score: 4, comment: many() });
+  const words = { title: take(100), question: many(), answer: many(), isChecked: true };
+  await writer.act('supervisor', ticket, 'publish', words);
+  await run.settle();
+  return ticket;
+};
+
+/** One that goes to and fro: returned, assigned, reopened, closed. */
+export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+  const { many } = writer;
+  const ticket = await writer.report();
+  await run.settle();
+  await writer.act('officer', ticket, 'return', { unit: 'CONG_AN', reason: many() });
+  await writer.act('operator', ticket, 'assign', { unit: 'CONG_AN', reason: many() });
+  await writer.act('operator', ticket, 'classify', { priority: 'P3', reason: many() });
+  await writer.act('officer', ticket, 'answer', { text: many() });
+  await writer.citizen(ticket, 'reopen', { reason: many() });
+  await writer.citizen(ticket, 'callback', { text: many() });
+  await writer.act('operator', ticket, 'close', { reason: 'withdrawn', text: many() });
+  await run.settle();
+  return ticket;
+};
+
+const Filed = z.tuple([z.looseObject({ service_request_id: z.string() })]);
+const Key = z.object({ key: z.string() });
+
+/** What another system files, in every field that Open311 has. */
+export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<Written> => {
+  const { take, many } = writer;
+  const provider = { name: take(90), contact: take(150), takesIdentity: true, mayUpdate: true };
+  const issued = writer.count(await writer.asked('administrator', 'POST', 'providers', provider));
+  const { key } = Key.parse(JSON.parse(issued.text));
+  const fields = {
+    ...{ api_key: key, service_code: 'VP02', description: many(2000), address_string: take() },
+    ...{ address_id: '29254', first_name: take(40), last_name: take(40) },
+    media_url: `https://x9.example/${take(60).replaceAll(/[^\w]/g, '')}?${take(60)}`,
+  };
+  const { from } = writer.somebody();
+  const answer = await run.submit('/open311/v2/requests.json', fields, '', from);
+  writer.count(answer);
+  const [{ service_request_id: code }] = Filed.parse(JSON.parse(answer.text));
+  await run.settle();
+  return { code, pin: '', from, channel: 'open311' };
+};
+
+/** Addresses of a server on this very machine, wherever an address may stand. */
+export const giveAddresses = async (
+  run: WatchedRun,
+  writer: Writer,
+  addresses: readonly string[],
+): Promise<void> => {
+  const provider = { name: 'Cổng có ảnh', contact: 'bien-tap@bao.example' };
+  const issued = await writer.asked('administrator', 'POST', 'providers', provider);
+  const { key } = Key.parse(JSON.parse(issued.text));
+  for (const address of addresses) {
+    const { from } = writer.somebody();
+    const about = { api_key: key, service_code: 'VP02', address_id: '29254' };
+    const words = { description: `Xem ${address}`, address_string: address, media_url: address };
+    writer.count(await run.submit('/open311/v2/requests.json', { ...about, ...words }, '', from));
+    const body = aReport({ text: `Xem ${address}`, place: address, source: address });
+    writer.count(await run.post('/api/reports', body, writer.json({ referer: address }), from));
+    const said = { channel: 'zalo', user: 'nguoi-dia-chi', text: `Xem ${address}` };
+    writer.count(await run.post('/local/chat', said));
+  }
+  await run.settle();
+};
+
+/** What an operator takes down. */
+export const takeDown = async (writer: Writer): Promise<void> => {
+  const { take, many, somebody } = writer;
+  const reporter = { kind: 'person', name: take(90), phone: somebody().phone };
+  const words = { text: many(), place: take(), areaCode: '29254' };
+  const body = { service: 'violation', topic: 'VP02', lang: 'vi', reporter, ...words };
+  writer.count(await writer.asked('operator', 'POST', 'tickets', body));
+};
+
+/** A conversation on the web, and the ticket that comes of it. */
+export const chat = async (
+  run: WatchedRun,
+  writer: Writer,
+): Promise<Written & { cookie: string }> => {
+  const { from } = writer.somebody();
+  let cookie = '';
+  const say = async (text: string) => {
+    const page = await run.get('/tro-chuyen', cookie ? { cookie } : {}, from);
+    const key = formField(page.text, 'key');
+    const answer = writer.count(await run.submit('/tro-chuyen', { key, text }, cookie, from));
+    cookie = answer.cookies.map((one) => one.split(';')[0]).join('; ') || cookie;
+  };
+  const { take, many } = writer;
+  for (const words of [
+    `Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7 ${take(120)}`,
+    ...[`gần chợ ${take(100)}`, 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', 'Bỏ qua', 'Gửi'],
+    ...[many(), many(), take()],
+  ]) {
+    await say(words);
+  }
+  const page = await run.get('/tro-chuyen', { cookie }, from);
+  return { ...codeIn(page.text.replaceAll(/<[^>]*>/g, '\n')), from, cookie, channel: 'chat' };
+};
+
+/** The same by the platforms. */
+export const writeOnPlatforms = async (run: WatchedRun, writer: Writer): Promise<void> => {
+  for (const channel of ['zalo', 'messenger'] as const) {
+    const user = `nguoi-${channel}-${writer.somebody().phone}`;
+    for (const text of [
+      `Nhóm thanh niên tụ tập ăn nhậu ở phường 7 ${writer.take(120)}`,
+      ...[`gần chợ ${writer.take(100)}`, 'bỏ qua', 'sau 21 giờ', '1', '1', 'bỏ qua', 'gửi'],
+      writer.take(),
+    ]) {
+      writer.count(await run.post('/local/chat', { channel, user, text }));
+      await run.settle();
+    }
+  }
+};

@@ -1,0 +1,125 @@
+import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
+import type { Say } from '../../with-assembly.ts';
+import { openCanary } from './canary.ts';
+import { nameThings, spoilDirectory } from './directory.ts';
+import { readFiles, readMessages } from './files.ts';
+import {
+  chat,
+  fileByOpen311,
+  giveAddresses,
+  leadLife,
+  leadRestless,
+  takeDown,
+  writeOnPlatforms,
+} from './lives.ts';
+import { visitChat, visitConsole, visitLinks, visitPortal, visitTicket } from './pages.ts';
+import { openPayloads } from './payloads.ts';
+import { openWatchedBrowser, type Seen } from './watched-browser.ts';
+import { openWriter, type Writer, type Written } from './writer.ts';
+
+export type StoredScore = {
+  payloads: number;
+  stored: number;
+  refused: number;
+  refusals: readonly string[];
+  pages: number;
+  cells: number;
+  messages: number;
+  /** Of a server on this machine, given where an address may stand. */
+  addresses: number;
+  wrongs: string[];
+};
+
+type Wanted = {
+  seed: number;
+  /** At least so many texts are written. */
+  payloads: number;
+  /** Rows of each table of the directory. */
+  rows: number;
+  /** Tickets that are opened in the console; the others are looked at by their citizens and officers. */
+  inConsole: number;
+};
+
+type AllWritten = { tickets: Written[]; cookie: string };
+
+/** Every channel once, every table of the directory, and then lives until enough is written. */
+const writeAll = async (
+  run: WatchedRun,
+  writer: Writer,
+  { wanted, addresses, say }: { wanted: Wanted; addresses: readonly string[]; say: Say },
+): Promise<AllWritten> => {
+  const tickets: Written[] = [await leadLife(run, writer), await leadRestless(run, writer)];
+  tickets.push(await fileByOpen311(run, writer));
+  await takeDown(writer);
+  const talk = await chat(run, writer);
+  if (talk.code !== '') tickets.push(talk);
+  await writeOnPlatforms(run, writer);
+  await giveAddresses(run, writer, addresses);
+  await nameThings(writer);
+  await spoilDirectory(writer, wanted.rows);
+  for (let number = 0; writer.taken() < wanted.payloads; number += 1) {
+    tickets.push(await (number % 2 === 0 ? leadLife : leadRestless)(run, writer));
+    say(`stored: ${writer.taken()} of ${wanted.payloads} texts are written`);
+  }
+  await run.advance('PT25H'); // the day's report, the open data of the night
+  return { tickets, cookie: talk.cookie };
+};
+
+/** Opens everything that shows what was written. */
+const lookAtAll = async (
+  run: WatchedRun,
+  { tickets, cookie }: AllWritten,
+  inConsole: number,
+): Promise<Seen> => {
+  const origin = new URL(run.url()).origin;
+  const browser = await openWatchedBrowser(origin);
+  try {
+    await visitPortal(browser);
+    for (const ticket of tickets) {
+      await visitTicket(browser, ticket);
+      await visitLinks(browser, run, ticket);
+    }
+    await visitChat(browser, origin, cookie);
+    await visitConsole(browser, origin, tickets.slice(0, inConsole));
+    return browser.seen;
+  } finally {
+    await browser.stop();
+  }
+};
+
+/** Stores what would run, by every channel and in every field, and then opens everything that shows it. */
+export const storeAndLook = async (
+  made: string,
+  wanted: Wanted,
+  say: Say,
+): Promise<StoredScore> => {
+  const run = await startWatchedRun(made);
+  const canary = await openCanary();
+  try {
+    const writer = openWriter(run, openPayloads(wanted.seed));
+    const { addresses } = canary;
+    const all = await writeAll(run, writer, { wanted, addresses, say });
+    const letters = await run.deadLetters();
+    const seen = await lookAtAll(run, all, wanted.inConsole);
+    const [files, messages] = [await readFiles(run, writer), await readMessages(run)];
+    return {
+      payloads: writer.taken(),
+      ...writer.counts(),
+      refusals: writer.refusals,
+      pages: seen.pages,
+      cells: files.cells,
+      messages: messages.sent,
+      addresses: addresses.length * 3,
+      wrongs: [
+        ...seen.wrongs,
+        ...canary.asked.map((one) => `an address that a stranger gave was asked: ${one}`),
+        ...files.wrongs,
+        ...messages.wrongs,
+        ...letters.map(({ queue }) => `a letter that nobody could read lies in ${queue}`),
+      ],
+    };
+  } finally {
+    canary.stop();
+    await run.stop();
+  }
+};

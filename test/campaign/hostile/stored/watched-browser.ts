@@ -1,0 +1,75 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import * as z from 'zod';
+import { startBrowser } from '../../../support/browser.ts';
+
+/** In every document before anything of its own: whatever runs, or is kept from it, says so. */
+const listener = `(() => {
+  const tell = (what) => { if (window.told) window.told(what); else top.told && top.told(what); };
+  window.ran = (n) => tell('ran ' + n);
+  for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = () => tell(name);
+  document.addEventListener('securitypolicyviolation', (event) =>
+    tell('policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+})()`;
+
+/** Elements that only a payload would make. */
+const markup = `[...document.querySelectorAll(
+  'x9, [data-x9], [onerror], [onload], [onclick], [onmouseover], [onfocus], [ontoggle], [onanimationstart],' +
+  'a[href^="javascript:"], [src*="x9.example"], [href*="x9.example"], [action*="x9.example"], base, object, embed')]
+  .filter((one) => !(one.localName === 'base' && one.getAttribute('target') === '_blank'))
+  .map((one) => one.outerHTML.slice(0, 200))`;
+
+const Found = z.array(z.string());
+
+export type Seen = { pages: number; wrongs: string[] };
+
+/** A browser that runs scripts, in which nothing of what was stored may ever run. */
+export const openWatchedBrowser = async (origin: string) => {
+  const browser = await startBrowser();
+  const seen: Seen = { pages: 0, wrongs: [] };
+  let now = '';
+  const watched = async (): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({ locale: 'vi-VN' });
+    await context.exposeFunction(
+      'told',
+      (what: string) => void seen.wrongs.push(`${now}: ${what}`),
+    );
+    await context.addInitScript(listener);
+    context.on('request', (request) => {
+      const url = new URL(request.url());
+      const isOwn = ['data:', 'blob:', 'about:'].includes(url.protocol) || isHere(url, origin);
+      if (!isOwn) seen.wrongs.push(`${now}: asked ${request.url().slice(0, 100)}`);
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(90_000); // on a busy machine the first screens take long
+    page.on('dialog', (dialog) => {
+      seen.wrongs.push(`${now}: ${dialog.type()}`);
+      return dialog.dismiss();
+    });
+    return { context, page };
+  };
+  /** Looks at what the page has become. */
+  const look = async (page: Page, name: string): Promise<void> => {
+    now = name;
+    seen.pages += 1;
+    for (const frame of page.frames()) {
+      const found = Found.parse(await frame.evaluate(markup));
+      seen.wrongs.push(...found.map((one) => `${name}: became markup: ${one}`));
+    }
+  };
+  return {
+    seen,
+    watched,
+    look,
+    visit: async (page: Page, path: string): Promise<void> => {
+      now = path;
+      await page.goto(new URL(path, origin).href);
+      await look(page, path);
+    },
+    stop: () => browser.close(),
+  };
+};
+export type WatchedBrowser = Awaited<ReturnType<typeof openWatchedBrowser>>;
+
+/** The hotline and the parts of AWS that are played beside it. */
+const isHere = (url: URL, origin: string): boolean =>
+  url.origin === origin || url.hostname === 'localhost' || url.hostname === '127.0.0.1';

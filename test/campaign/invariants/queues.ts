@@ -1,0 +1,38 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import { isSettled } from '../../../core/ticket/lifecycle.ts';
+
+const Place = z.object({ pk: z.string(), gsi1pk: z.string() });
+
+/** Of each ticket the queues that show it. */
+const queuesOf = async ({ client, name }: TicketTable): Promise<Map<string, string[]>> => {
+  const found = new Map<string, string[]>();
+  const pages = paginateScan({ client }, { TableName: name, IndexName: 'gsi1' });
+  for await (const { Items = [] } of pages) {
+    for (const item of Items) {
+      const { pk, gsi1pk } = Place.parse(item);
+      if (gsi1pk.startsWith('Q#')) found.set(pk, [...(found.get(pk) ?? []), gsi1pk.slice(2)]);
+    }
+  }
+  return found;
+};
+
+/** Whoever must do something for a ticket finds it in their queue, and nobody else in theirs. */
+export const misplaced = async (
+  table: TicketTable,
+  codes: readonly TicketCode[],
+): Promise<string[]> => {
+  const queues = await queuesOf(table);
+  const wrong = await Promise.all(
+    codes.map(async (code) => {
+      const ticket = await ticketStore(table).find(code);
+      const due = ticket?.unit && !isSettled(ticket.status) ? [ticket.unit] : [];
+      const is = queues.get(`T#${code}`) ?? [];
+      return String(is) === String(due) ? [] : [`${code} is in the queues [${is}], not [${due}]`];
+    }),
+  );
+  return wrong.flat();
+};

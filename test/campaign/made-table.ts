@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
+import { readAssembly } from '../../local/assembly/read.ts';
+import { readResources } from '../../local/assembly/resources.ts';
+import { openDatabase } from '../../local/dynamodb/database.ts';
+import { tableOf } from './watched-run.ts';
+
+/** Where nothing waits for a disk. */
+const memoryFolder = '/dev/shm';
+
+/** The assembly's table alone, empty, on a real engine; nobody follows what is written to it. */
+export const startMadeTable = async (
+  made: string,
+): Promise<TicketTable & { stop(): Promise<void> }> => {
+  const parent = existsSync(memoryFolder) ? memoryFolder : tmpdir();
+  const dataDirectory = await mkdtemp(join(parent, 'campaign-table-'));
+  const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost:1022');
+  const setting = { resources, dataDirectory, dynamoDbEndpoint: undefined, isFresh: false };
+  const database = await openDatabase(setting);
+  const table = await tableOf(dataDirectory);
+  return {
+    ...table,
+    async stop() {
+      table.client.destroy();
+      await database.stop();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, inject, type RunnerTestCase, TestRunner } from 'vitest';
+import { type Finding, findingsIn, note } from './findings.ts';
+import { askedAside, during, openTrial } from './trial.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where what was found is noted. */
+    findings: string;
+    /** The only ones that are tried, if not all. */
+    wanted: string[];
+  }
+}
+
+const path = inject('findings');
+const wanted = new Set(inject('wanted'));
+openTrial();
+// who looks for the smallest example of what is wrong asks for hours
+fc.configureGlobal({ endOnFailure: true, seed: 1022 });
+
+const killed = new Set(
+  findingsIn(path).flatMap((one) => (one.kind === 'killed' ? one.mutant : [])),
+);
+
+/** What takes longer is asked by nobody thousands of times. */
+const mostMilliseconds = 700;
+
+const nameOf = (task: RunnerTestCase): string => `${task.file.name} > ${task.name}`;
+
+/** Leads the test once for each slip that it meets and nobody has noticed yet. */
+const askAbout = async (task: RunnerTestCase): Promise<void> => {
+  const lead = TestRunner.getTestFn(task);
+  const test = nameOf(task);
+  const found = (finding: Finding) => note(path, finding);
+  const loaded = askedAside();
+  if (loaded.length > 0) found({ kind: 'loaded', mutants: loaded });
+  const began = performance.now();
+  const { asked, questions, failed } = await during('', lead);
+  if (failed || performance.now() - began > mostMilliseconds) return;
+  found({ kind: 'covered', test, mutants: [...asked] });
+  for (const id of asked) {
+    if (killed.has(id) || (wanted.size > 0 && !wanted.has(id))) continue;
+    const tried = await during(id, lead, questions * 30 + 20_000);
+    if (!tried.failed) continue;
+    const again = await during('', lead);
+    if (again.failed) return found({ kind: 'spoilt', test, mutant: id });
+    killed.add(id);
+    found({ kind: 'killed', test, mutant: id });
+  }
+};
+
+if (inject('loadedAnew').length === 0) {
+  beforeEach(({ task }) => askAbout(task), 0);
+  // what the test itself has asked was no loading
+  afterEach(() => void askedAside());
+}

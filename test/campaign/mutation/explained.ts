@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Mutant } from './with-mutants.ts';
+
+/** Slips that no test can notice, or none needs to, and why. */
+const Explained = z.array(
+  z.strictObject({
+    file: z.string(),
+    /** As it stands in the file; all slips of that text, if no kind is named. */
+    original: z.string(),
+    kind: z.string().optional(),
+    replacement: z.string().optional(),
+    why: z.string().min(10),
+  }),
+);
+export type Explained = z.infer<typeof Explained>;
+
+export const readExplained = async (): Promise<Explained> =>
+  Explained.parse(JSON.parse(await readFile(join(import.meta.dirname, 'survivors.json'), 'utf8')));
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+export const explanationOf = (explained: Explained, mutant: Mutant): string | undefined =>
+  explained.find(
+    ({ file, original, kind, replacement }) =>
+      file === mutant.file &&
+      inOneLine(original) === inOneLine(mutant.original) &&
+      (kind ?? mutant.kind) === mutant.kind &&
+      (replacement ?? mutant.replacement) === mutant.replacement,
+  )?.why;

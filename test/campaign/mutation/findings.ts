@@ -1,0 +1,24 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+/** What a process of tests has found, line by line, so that the next one goes on from there. */
+const Finding = z.discriminatedUnion('kind', [
+  /** Whose module's loading asks for it: it is tried in a process of its own. */
+  z.object({ kind: z.literal('loaded'), mutants: z.array(z.string()) }),
+  z.object({ kind: z.literal('covered'), test: z.string(), mutants: z.array(z.string()) }),
+  z.object({ kind: z.literal('killed'), test: z.string(), mutant: z.string() }),
+  /** Fails once when nothing is wrong, after a slip was made or when it is led again. */
+  z.object({ kind: z.literal('spoilt'), test: z.string(), mutant: z.string() }),
+]);
+export type Finding = z.infer<typeof Finding>;
+
+export const note = (path: string, finding: Finding): void =>
+  appendFileSync(path, `${JSON.stringify(finding)}\n`);
+
+export const findingsIn = (path: string): Finding[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => Finding.parse(JSON.parse(line)))
+    : [];

@@ -1,0 +1,117 @@
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { chanceOf } from '../chance.ts';
+import type { Say } from '../with-assembly.ts';
+import { type Finding, findingsIn } from './findings.ts';
+import type { Options } from './options.ts';
+import { type Area, areas, tooLong } from './scope.ts';
+import { openTests } from './tests-under-trial.ts';
+import { type Mutant, withMutants } from './with-mutants.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+const filesLike = (patterns: readonly string[]): string[] =>
+  globSync([...patterns], { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1));
+
+/** Every slip of the areas' files, or as many as are wanted, drawn by the seed. */
+export const mutantsOf = ({ file, count, seed }: Options): Mutant[] => {
+  const all = filesLike(areas.flatMap(({ files }) => files))
+    .filter((path) => path.includes(file))
+    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants);
+  if (count === undefined) return all;
+  const chance = chanceOf(seed);
+  return all
+    .map((mutant) => ({ mutant, turn: chance() }))
+    .toSorted((a, b) => a.turn - b.turn)
+    .slice(0, count)
+    .map(({ mutant }) => mutant);
+};
+
+const areaOf = (file: string): Area | undefined =>
+  areas.find(({ files }) => filesLike(files).includes(file));
+
+/** Whether the test's name says that it is about the file: most slips go no further. */
+const isAbout = (test: string, file: string): boolean =>
+  basename(test).startsWith(basename(file, '.ts'));
+
+const mostOthers = 6;
+
+/** The other tests of the area that have met most of the file. */
+const othersFor = (file: string, findings: readonly Finding[]): string[] => {
+  const met = new Map<string, number>();
+  for (const one of findings) {
+    if (one.kind !== 'covered') continue;
+    const [test = ''] = one.test.split(' > ');
+    const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`)).length;
+    met.set(test, (met.get(test) ?? 0) + ofFile);
+  }
+  const tests = filesLike(areaOf(file)?.tests ?? []).filter((test) => !isAbout(test, file));
+  return tests
+    .filter((test) => test !== tooLong)
+    .toSorted((one, other) => (met.get(other) ?? 0) - (met.get(one) ?? 0))
+    .slice(0, mostOthers);
+};
+
+const idsOf = (findings: readonly Finding[], kind: 'killed' | 'loaded'): Set<string> =>
+  new Set(
+    findings.flatMap((one) => {
+      if (one.kind !== kind) return [];
+      return one.kind === 'killed' ? one.mutant : one.mutants;
+    }),
+  );
+
+type Tests = Awaited<ReturnType<typeof openTests>>;
+type Setting = { vitest: Tests; findings: string; say: Say };
+
+const atOnce = 40;
+
+/** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
+const tryLoaded = async (mutants: readonly Mutant[], { vitest, findings, say }: Setting) => {
+  const about = (file: string): string[] =>
+    filesLike(areaOf(file)?.tests ?? []).filter((test) => isAbout(test, file));
+  const known = findingsIn(findings);
+  for (const testsFor of [about, (file: string) => othersFor(file, known)]) {
+    const killed = idsOf(findingsIn(findings), 'killed');
+    const left = mutants
+      .filter(({ id }) => !killed.has(id))
+      .map(({ id, file }) => ({ mutant: id, tests: testsFor(file) }))
+      .filter(({ tests }) => tests.length > 0);
+    for (let at = 0; at < left.length; at += atOnce) {
+      await vitest.load(left.slice(at, at + atOnce), findings);
+      say(`loaded anew: ${Math.min(at + atOnce, left.length)} of ${left.length}`);
+    }
+  }
+};
+
+/** The slips that were made, and those of them that a test noticed. */
+export const leadMutants = async (
+  mutants: readonly Mutant[],
+  say: Say,
+): Promise<{ killed: ReadonlySet<string>; met: ReadonlySet<string> }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
+  const findings = join(folder, 'findings');
+  const files = [...new Set(mutants.map(({ file }) => file))];
+  const wanted = mutants.map(({ id }) => id);
+  const used = [...new Set(files.flatMap((file) => areaOf(file) ?? []))];
+  const tests = filesLike(used.flatMap((area) => area.tests)).filter((test) => test !== tooLong);
+  const vitest = await openTests(files, ['test/core/**/*.test.ts']);
+  try {
+    if (!(await vitest.ask(tests, findings, wanted))) {
+      throw new Error('A test fails though no slip was made');
+    }
+    const found = findingsIn(findings);
+    const [killed, loaded] = [idsOf(found, 'killed'), idsOf(found, 'loaded')];
+    say(`${killed.size} of ${mutants.length} noticed by tests that were led again and again`);
+    const left = mutants.filter(({ id }) => loaded.has(id) && !killed.has(id));
+    say(`${left.length} are made when a module loads`);
+    await tryLoaded(left, { vitest, findings, say });
+    const all = findingsIn(findings);
+    const met = all.flatMap((one) => (one.kind === 'covered' ? one.mutants : []));
+    return { killed: idsOf(all, 'killed'), met: new Set([...met, ...loaded]) };
+  } finally {
+    await vitest.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+};

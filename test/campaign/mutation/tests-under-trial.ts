@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { withMutants } from './with-mutants.ts';
+
+const loadedAnew = 'test/campaign/mutation/loaded-anew.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The tests of the rules over files that hold slips; nothing that they say is printed. */
+export const openTests = async (files: readonly string[], include: readonly string[]) => {
+  const inScope = new Set(files.map((file) => resolve(root, file)));
+  const vitest = await createVitest(
+    {
+      ...{ root, config: false, watch: false, reporters: [{}], include: [...include, loadedAnew] },
+      ...{ setupFiles: [resolve(import.meta.dirname, 'ask-tests.ts')], isolate: false },
+      ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 5000, hookTimeout: 0 },
+      ...{ update: 'none', fsModuleCache: false, onConsoleLog: () => false, bail: 0 },
+    },
+    {
+      plugins: [
+        {
+          name: 'mutants',
+          enforce: 'pre',
+          transform(text, id) {
+            const path = id.split('?')[0] ?? id;
+            if (!inScope.has(path)) return undefined;
+            return { code: withMutants(path.slice(root.length + 1), text).code, map: null };
+          },
+        },
+      ],
+    },
+  );
+  const lead = async (tests: readonly string[]): Promise<boolean> => {
+    vitest.state.filesMap.clear();
+    const { testModules, unhandledErrors } = await vitest.start([...tests]);
+    return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  };
+  return {
+    /** Leads each test for each of the slips that it meets; whether all pass when none is made. */
+    ask(tests: readonly string[], findings: string, wanted: string[]): Promise<boolean> {
+      vitest.provide('findings', findings);
+      vitest.provide('wanted', wanted);
+      vitest.provide('loadedAnew', []);
+      return lead(tests);
+    },
+    /** Loads tests once more for each of these slips, which are made by the loading. */
+    async load(slips: { mutant: string; tests: string[] }[], findings: string): Promise<void> {
+      vitest.provide('findings', findings);
+      vitest.provide('wanted', []);
+      vitest.provide('loadedAnew', slips);
+      await lead([loadedAnew]);
+    },
+    close: () => vitest.close(),
+  };
+};

@@ -1,0 +1,61 @@
+import type { Right } from './rights.ts';
+
+type Reason = { why: string; isFor(right: Right): boolean };
+
+const isAction =
+  (...actions: string[]) =>
+  ({ action }: Right): boolean =>
+    actions.some((one) => (one.endsWith(':') ? action.startsWith(one) : action === one));
+
+const isTable = ({ resource }: Right): boolean => /:table\/[^/]+$/.test(resource);
+
+/** Rights that no call of a function's own code needs, and who needs them. */
+export const reasons: readonly Reason[] = [
+  { why: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
+  {
+    why: 'Lambda reads its stream for the function',
+    isFor: (right) =>
+      isAction('kinesis:')(right) ||
+      (isAction(
+        ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+          (operation) => `dynamodb:${operation}`,
+        ),
+      )(right) &&
+        !isTable(right)),
+  },
+  {
+    why: 'Lambda takes messages from its queue for the function',
+    isFor: isAction('sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'),
+  },
+  {
+    why: 'Lambda puts what failed for good into its dead-letter queue, of which the CDK lets it ask the address too',
+    isFor: (right) =>
+      isAction('sqs:GetQueueAttributes', 'sqs:GetQueueUrl')(right) ||
+      (isAction('sqs:SendMessage')(right) &&
+        /(Lost|Dropped|Missed|NotQueued)\w*$/.test(right.resource)),
+  },
+  {
+    why: 'whoever follows a link that the function has signed comes with it',
+    isFor: (right) =>
+      isAction('s3:GetObject')(right) && /\/(tickets|voice)\/\*$/.test(right.resource),
+  },
+  {
+    why: 'Lambda opens the records of a sealed stream for the function',
+    isFor: (right) => isAction('kms:Decrypt')(right) && /FollowRecords/.test(right.function),
+  },
+  {
+    why: 'SES asks for it where a set of settings belongs to the address and the call names none',
+    isFor: (right) => isAction('ses:SendEmail')(right) && /configuration-set/.test(right.resource),
+  },
+  {
+    why: 'a number is led away from a flow only when the stack is taken down',
+    isFor: isAction('connect:DisassociatePhoneNumberContactFlow'),
+  },
+  {
+    why: 'SNS is given the role that writes delivery logs, which is no call of its own',
+    isFor: isAction('iam:PassRole'),
+  },
+];
+
+export const reasonFor = (right: Right): string | undefined =>
+  reasons.find(({ isFor }) => isFor(right))?.why;

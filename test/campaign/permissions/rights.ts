@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const Right = z.object({
+  function: z.string(),
+  action: z.string(),
+  resource: z.string(),
+  used: z.number(),
+});
+export type Right = z.infer<typeof Right>;
+
+const Denied = z.object({
+  function: z.string(),
+  action: z.string(),
+  resources: z.array(z.string()),
+});
+export type Denied = z.infer<typeof Denied>;
+
+const Kept = z.object({ rights: z.array(Right), denied: z.array(Denied) });
+
+/** Runs of several stages have the same rights, each in its own names. */
+const inOneStage = (right: Right): Right => {
+  const named = (text: string): string =>
+    text.replace(/^Hotline(\w+)-local(-edge)?-/, '$1 ').replace(/-local(-edge)?-/gi, '-');
+  return { ...right, function: named(right.function), resource: named(right.resource) };
+};
+
+/** What all runs that left their rights in the folder have used together, and what they asked for in vain. */
+export const rightsIn = async (
+  folder: string,
+): Promise<{ runs: number; rights: Right[]; denied: Denied[] }> => {
+  const names = await readdir(folder);
+  const kept = await Promise.all(
+    names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
+  );
+  const rights = new Map<string, Right>();
+  for (const found of kept.flatMap((one) => one.rights)) {
+    const right = inOneStage(found);
+    const name = `${right.function} ${right.action} ${right.resource}`;
+    rights.set(name, { ...right, used: right.used + (rights.get(name)?.used ?? 0) });
+  }
+  return {
+    runs: kept.length,
+    rights: [...rights.values()],
+    denied: kept.flatMap((one) => one.denied),
+  };
+};

@@ -1,0 +1,148 @@
+import type { Canary } from './canaries.ts';
+
+/** Where values of which fields may be, and why: everything else is a leak. */
+export type Allowance = {
+  place: RegExp;
+  of(canary: Canary, place: string): boolean;
+  because: string;
+};
+
+/** What names a person in a field made for that. */
+const isIdentity = ({ field }: Canary): boolean =>
+  /(^|\.)(phone|name|email|from|user|first_name|last_name)$/.test(field);
+
+/** What a browser or a network adds by itself. */
+const isCarried = ({ field }: Canary): boolean =>
+  /^(user-agent|referer|x-note|x-amzn-trace-id|cookie|query|metadata|file name|probe.*)$/.test(
+    field,
+  );
+
+/** What somebody wrote of their matter, and so told whoever works on it. */
+const isWords = (canary: Canary): boolean => !isIdentity(canary) && !isCarried(canary);
+
+const isAnything = (): boolean => true;
+
+/** The values of the very request that was answered there. */
+const isOwn = ({ flow }: Canary, place: string): boolean => place.endsWith(` ${flow}`);
+
+/** In a conversation the number is asked for, and comes as a message. */
+const isReach = (canary: Canary): boolean =>
+  isIdentity(canary) || (canary.kind === 'phone' && /chat/.test(canary.flow));
+
+const isCallersNumber = ({ kind, field }: Canary): boolean =>
+  kind === 'phone' && /(^|\.)(phone|from)$/.test(field);
+
+const doors =
+  'PublicApi|PhotoUpload\\w*|OfficerPage|StaffApi|IdentityReveal\\w*|CallbackDesk\\w*|ReportPrinter\\w*|WebChat|PlatformChatReceiveMessages|Open311\\w*|AssetPages\\w*|ContractPages\\w*|PosterPrinter\\w*';
+
+export const allowed: readonly Allowance[] = [
+  {
+    place: new RegExp(`^invocation (${doors}) event$`),
+    of: isAnything,
+    because: 'A door is handed the request as it was sent; nobody keeps or logs it.',
+  },
+  {
+    place: new RegExp(`^invocation (${doors}) result$`),
+    of: isAnything,
+    because:
+      'The answer on its way out: it is looked at as an answer, a refusal or an address, below.',
+  },
+  {
+    place: /^invocation CallAnswererAnswerCall event$/,
+    of: isIdentity,
+    because: 'Amazon Connect tells the function who calls; the flow logs nothing of it.',
+  },
+  {
+    place: /^call \S+ dynamodb \w+ (request|reply)$/,
+    of: isWords,
+    because: 'The matter is written into its ticket and read from it; who reported is sealed.',
+  },
+  {
+    place:
+      /^invocation (ChangeFollowerFollowChanges|TicketIndexIndexTickets|TicketEventsTellOthers) event$/,
+    of: isWords,
+    because: 'The stream of the table brings what was written into it.',
+  },
+  {
+    place: /^table (T\/[AE]|W\/|Y\/) \w+$/,
+    of: isWords,
+    because: 'The matter in its own ticket, and the words by which it is found there.',
+  },
+  {
+    place: /^call \S+ kms Decrypt reply$/,
+    of: isReach,
+    because: 'Whoever may open an envelope gets its content from KMS, for one message or one look.',
+  },
+  {
+    place: /^call AlertDeliveryDeliverAlerts (sns|ses) .* request$/,
+    of: isReach,
+    because: 'A message must name its recipient to whoever delivers it.',
+  },
+  {
+    place: /^(sms|email) to a citizen: number$/,
+    of: isReach,
+    because: 'The recipient of the message.',
+  },
+  {
+    place: /^invocation ProviderFeedbackReceiveFeedback event$/,
+    of: isReach,
+    because: 'A provider’s report of a message names its recipient; nothing of it is kept.',
+  },
+  {
+    place: /^page of a refusal /,
+    of: isOwn,
+    because: 'A form with a mistake is shown again as it was filled in, to whoever filled it in.',
+  },
+  {
+    place: /^call OfficerPage dynamodb GetItem request$/,
+    of: ({ field }) => field === 'probe path',
+    because:
+      'A link’s name is looked up by its hash; who tries a number in its place asks for the hash of that.',
+  },
+  {
+    place: /^call (PublicApi|StaffApi) dynamodb GetItem request$/,
+    of: ({ kind }) => kind === 'phone',
+    because:
+      'One number in ten could be a ticket’s code: who types it where a code goes has it looked up as one.',
+  },
+  {
+    place: /^answer POST \/api\/staff\/tickets\/…\/(reveal\/open|callback\/(open|call))$/,
+    of: isIdentity,
+    because: 'Two persons have agreed, or a call is owed: this answer is what it is for.',
+  },
+  {
+    place:
+      /^answer (GET|POST) (\/a\/|\/tra-cuu|\/api\/reports\/…|\/api\/staff\/|\/api\/chat|\/tro-chuyen)/,
+    of: isWords,
+    because: 'The matter, to its citizen, its officers and those who signed in.',
+  },
+  {
+    place: /^call record .* data$/,
+    of: isCallersNumber,
+    because:
+      'Amazon Connect’s own record of a call has the number; the stream forgets it in a day.',
+  },
+  {
+    place: /^invocation AfterCall\w+ event$/,
+    of: isCallersNumber,
+    because: 'The same record, to the function that looks for the recording in it.',
+  },
+  {
+    place: /^call AfterCall\w+ s3 (GET|PUT) object (request|reply)$/,
+    of: isWords,
+    because:
+      'What was said after the tone, in the bucket of recordings, sealed by a key of its own.',
+  },
+  {
+    place:
+      /^(call (WebChat|PlatformChatAnswerMessages) (s3 PUT object|connect-participant POST message) request|invocation OperatorChatsHearOperators event)$/,
+    of: isWords,
+    because:
+      'A conversation that its citizen has asked to go on with an operator: Amazon Connect carries it.',
+  },
+  {
+    place: /^object \S*recordings\S* body$/,
+    of: isWords,
+    because: 'The recording itself.',
+  },
+];

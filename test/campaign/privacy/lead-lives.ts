@@ -1,0 +1,117 @@
+import type { Fault } from '../../../local/aws/fault.ts';
+import { chanceOf, oneOf } from '../chance.ts';
+import { kindsFor, type Point, pointOf } from '../faults/injection.ts';
+import type { Life, Step } from '../faults/life.ts';
+import { freshen } from '../faults/strike.ts';
+import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
+import { newWorld, type World } from '../world.ts';
+import { type Canaries, openCanaries } from './canaries.ts';
+import { type Exchange, planting } from './planting.ts';
+import { type Searched, search } from './search.ts';
+
+export type Led = Searched & {
+  steps: number;
+  faults: number;
+  /** Values that were put somewhere. */
+  planted: number;
+  /** Lives that a fault has ended before their end: what they left behind is searched all the same. */
+  endedBy: string[];
+};
+
+type Setting = {
+  seed: number;
+  /** How often each life is led: at first without a fault, then with some. */
+  rounds: number;
+  progress(line: string): void;
+};
+
+/** Whoever is told nothing waits; what fails for good comes to the dead letters within that time. */
+const waits = ['PT0S', 'PT15S', 'PT4M', 'PT20M', 'PT6H'];
+
+/** A fault at one call, or of a service for a function as long as the step lasts. */
+const drawn = (points: readonly Point[], chance: () => number): Fault[] => {
+  const point = oneOf(points, chance);
+  if (!point) return [];
+  if (chance() < 0.5) {
+    const kind = oneOf(kindsFor(point), chance);
+    return kind ? [{ ...point, kind }] : [];
+  }
+  const { function: name, service, operation } = point;
+  return [{ function: name, service, operation, kind: 'error-before' }];
+};
+
+type Known = Map<string, Point[]>;
+
+/** Leads a step with a fault, or without one to learn what it calls. */
+const leadStep = async (
+  world: World,
+  { life, step }: { life: Life; step: Step },
+  known: Known,
+  chance: () => number,
+): Promise<number> => {
+  const { run } = world;
+  await freshen(world, life, step);
+  const points = known.get(step.name);
+  const faults = points ? drawn(points, chance) : [];
+  await run.plan(faults);
+  const before = (await run.callsAfter(0)).at(-1)?.number ?? 0;
+  await step.lead(world);
+  for (const wait of points ? waits : waits.slice(0, 1)) await run.advance(wait);
+  if (!points) known.set(step.name, (await run.callsAfter(before)).map(pointOf));
+  await run.plan([]);
+  if ((await run.deadLetters()).length > 0) await run.redrive();
+  return faults.length;
+};
+
+const leadLife = async (
+  run: WatchedRun,
+  life: Life,
+  number: number,
+  { known, chance, led }: { known: Known; chance: () => number; led: Led },
+): Promise<void> => {
+  const world = await newWorld(run, number);
+  for (const step of life.steps) {
+    try {
+      led.faults += await leadStep(world, { life, step }, known, chance);
+      led.steps += 1;
+    } catch (error) {
+      led.endedBy.push(
+        `${life.name}, ${step.name}: ${error instanceof Error ? error.message : error}`,
+      );
+      await run.plan([]);
+      return;
+    }
+  }
+};
+
+const inOrder = (lives: readonly Life[], rounds: number): Life[] =>
+  Array.from({ length: rounds }, () => lives).flat();
+
+/** Leads the lives with values in every field, and searches what is left behind of them. */
+export const leadAndSearch = async (
+  made: string,
+  lives: readonly Life[],
+  { seed, rounds, progress }: Setting,
+): Promise<Led & { canaries: Canaries }> => {
+  const canaries = openCanaries(seed);
+  const exchanges: Exchange[] = [];
+  const through = planting(canaries, (exchange) => exchanges.push(exchange));
+  const run = await startWatchedRun(made, { tapes: true, through });
+  const led: Led = {
+    ...{ leaks: [], things: 0, bytes: 0, allowed: new Map(), steps: 0, faults: 0, planted: 0 },
+    endedBy: [],
+  };
+  try {
+    const about = { known: new Map(), chance: chanceOf(seed), led };
+    for (const [at, life] of inOrder(lives, rounds).entries()) {
+      await leadLife(run, life, at + 1, about);
+      progress(
+        `${life.name}: ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`,
+      );
+    }
+    const searched = await search(run, canaries, exchanges);
+    return { ...led, ...searched, planted: canaries.all().length, canaries };
+  } finally {
+    await run.stop();
+  }
+};

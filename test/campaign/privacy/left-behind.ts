@@ -1,0 +1,126 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
+import { DatabaseSync } from 'node:sqlite';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { WatchedRun } from '../watched-run.ts';
+import type { Exchange } from './planting.ts';
+
+/** Something that was said or is kept, and where. */
+export type Left = { place: string; bytes: Uint8Array };
+
+/** `ReceiveFeedback` of `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781`. */
+export const shortPlace = (place: string): string =>
+  place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{8}\b/g, '');
+
+const bytesOf = (said: unknown): Uint8Array =>
+  said instanceof Uint8Array
+    ? said
+    : Buffer.from(typeof said === 'string' ? said : String(JSON.stringify(said)));
+
+/** What the functions and the API have written into their logs, metrics among it. */
+async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<Left> {
+  const folder = join(dataDirectory, 'logs');
+  for (const name of await readdir(folder)) {
+    yield { place: `log ${name.replace('.log', '')}`, bytes: await readFile(join(folder, name)) };
+  }
+}
+
+const Taped = z.object({ place: z.string(), said: z.unknown() });
+
+/** What functions were given and gave, what they said to AWS and were answered, and every dead letter. */
+async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<Left> {
+  const lines = createInterface({ input: createReadStream(join(dataDirectory, 'tape.jsonl')) });
+  for await (const line of lines) {
+    const { place, said } = Taped.parse(JSON.parse(line));
+    yield { place, bytes: bytesOf(said) };
+  }
+}
+
+/** What the services keep that isn’t the table: each column of each, by its name. */
+const kept: Record<string, string> = {
+  executions: 'SELECT machine AS place, execution FROM executions',
+  'execution events': 'SELECT * FROM execution_events',
+  'queue that waits': 'SELECT queue AS place, body FROM sqs_messages',
+  'topic message': 'SELECT topic AS place, message FROM topic_messages',
+  'event for others': 'SELECT event FROM told',
+  'call record': 'SELECT stream AS place, data FROM kinesis_records',
+  transcription: 'SELECT job FROM transcription_jobs',
+  object: 'SELECT bucket AS place, key, type, cache, tags, body FROM s3_objects',
+};
+
+function* inServices({ dataDirectory }: WatchedRun): Generator<Left> {
+  const store = new DatabaseSync(join(dataDirectory, 'hotline.sqlite'), { readOnly: true });
+  try {
+    for (const [what, query] of Object.entries(kept)) {
+      for (const row of store.prepare(query).all()) {
+        const { place = '', ...columns } = row;
+        for (const [column, value] of Object.entries(columns)) {
+          yield { place: `${what} ${place} ${column}`, bytes: bytesOf(value) };
+        }
+      }
+    }
+  } finally {
+    store.close();
+  }
+}
+
+const Item = z.looseObject({ pk: z.string(), sk: z.string() });
+
+/** Each attribute of the table, under the letters that its item’s keys begin with. */
+async function* inTable({ table: { client, name } }: WatchedRun): AsyncGenerator<Left> {
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
+    for (const item of Items.map((one) => Item.parse(one))) {
+      const kind = [item.pk, item.sk].map((key) => /^[A-Z](?=#|$)/.exec(key)?.[0] ?? '').join('/');
+      for (const [attribute, value] of Object.entries(item)) {
+        yield { place: `table ${kind} ${attribute}`, bytes: bytesOf(value) };
+      }
+    }
+  }
+}
+
+/** What would go out of the house: to whom, and what it says. */
+async function* messages(run: WatchedRun): AsyncGenerator<Left> {
+  for (const { kind, to, subject = '', body, links, alert = '' } of await run.outbox()) {
+    const whom = alert.includes('-citizen-') || alert === '' ? 'citizen' : 'staff';
+    yield { place: `${kind} to a ${whom}: number`, bytes: bytesOf(to) };
+    yield { place: `${kind} to a ${whom}: words`, bytes: bytesOf(`${subject}\n${body}`) };
+    yield { place: `${kind} to a ${whom}: links`, bytes: bytesOf(links) };
+  }
+}
+
+const addresses = /\b(?:href|src|action|content|location)="([^"]*)"/gi;
+
+/** What was answered: addresses that are followed and kept, and what those are told who did something wrong. */
+function* answers(exchanges: readonly Exchange[]): Generator<Left> {
+  for (const { flow, answer } of exchanges) {
+    const { status, headers, cookies, text } = answer;
+    const isPage = (headers['content-type'] ?? '').includes('html');
+    const linked = isPage ? [...text.matchAll(addresses)].map(([, one]) => one).join('\n') : '';
+    yield {
+      place: `addresses in ${flow}`,
+      bytes: bytesOf(`${headers['location'] ?? ''}\n${linked}`),
+    };
+    const others = Object.entries(headers).filter(([name]) => name !== 'set-cookie');
+    yield { place: `headers of ${flow}`, bytes: bytesOf(others) };
+    yield { place: `cookies of ${flow}`, bytes: bytesOf(cookies) };
+    const what = status < 400 ? 'answer' : isPage ? 'page of a refusal' : 'refusal';
+    yield { place: `${what} ${flow}`, bytes: bytesOf(text) };
+  }
+}
+
+/** Everything that a run has said, written and kept. */
+export async function* leftBehind(
+  run: WatchedRun,
+  exchanges: readonly Exchange[],
+): AsyncGenerator<Left> {
+  yield* logs(run);
+  yield* taped(run);
+  yield* inServices(run);
+  yield* inTable(run);
+  yield* messages(run);
+  yield* answers(exchanges);
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { phoneJpeg } from '../../support/a-photo.ts';
+import type { Life, Step } from '../faults/life.ts';
+import { reportByPlatform, sayOnWeb } from '../steps/chat.ts';
+import { report } from '../steps/citizen.ts';
+
+import { refusing } from '../steps/refusing.ts';
+import { request } from '../steps/staff.ts';
+import { insist, phoneOf, ticketNamed, type World } from '../world.ts';
+import { makeMistakes } from './mistakes.ts';
+
+type Part = { name: string; value: string | Uint8Array; file?: string };
+
+/** A form with a file, as a browser sends it: the file has the name that its owner gave it. */
+const multipart = (parts: readonly Part[]): { type: string; body: Buffer } => {
+  const boundary = `----form${randomBytes(8).toString('hex')}`;
+  const head = ({ name, file }: Part) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\ncontent-type: image/jpeg` : ''}\r\n\r\n`;
+  const body = parts.flatMap((part) => [
+    Buffer.from(head(part)),
+    Buffer.from(part.value),
+    Buffer.from('\r\n'),
+  ]);
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([...body, Buffer.from(`--${boundary}--\r\n`)]),
+  };
+};
+
+/** By which the planter knows a file whose name and whose inside tell of its owner. */
+export const ownersName = 'anh-cua-chu-may.jpg';
+
+const photoByPage: Step = {
+  name: 'a photo by the page, under its owner’s name',
+  lead: async (world) => {
+    const { code, pin } = ticketNamed(world, 'it');
+    const photo = phoneJpeg(1, { width: 90, height: 60 });
+    const fields = [
+      { name: 'ma', value: code },
+      { name: 'pin', value: pin },
+    ];
+    const { type, body } = multipart([
+      ...fields,
+      { name: 'photo', value: photo, file: ownersName },
+    ]);
+    const headers = { 'content-type': type };
+    const send = () =>
+      world.run.ask({ method: 'POST', path: '/tra-cuu/anh', headers, body, from: world.from });
+    refusing(await insist(world, send), 200);
+  },
+};
+
+const lostCode: Step = {
+  name: 'a citizen has lost the code',
+  lead: async (world) => {
+    const send = () =>
+      world.run.post('/api/reports/lost-code', { phone: phoneOf(world) }, {}, world.from);
+    const { status } = await insist(world, send);
+    if (status >= 300) throw new Error(`Who has lost the code is answered ${status}`);
+  },
+};
+
+const triage: Step = {
+  name: 'the form asks what it is about',
+  lead: async (world) => {
+    const body = {
+      text: 'Quán karaoke ở phường 7 vẫn mở cửa sau 21 giờ, rất ồn',
+      service: 'violation',
+    };
+    await insist(world, () => world.run.post('/api/triage', body, {}, world.from));
+  },
+};
+
+const byPhone = (world: World) => ({ phone: phoneOf(world) });
+
+/** What else takes somebody’s data: searches, forgotten codes, an operator who writes for a caller, files, mistakes. */
+export const asking: Life = {
+  name: 'asking',
+  staff: ['operator'],
+  steps: [
+    report('it', { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' }),
+    triage,
+    lostCode,
+    photoByPage,
+    request(
+      'operator looks a number up',
+      'operator',
+      { method: 'POST', path: () => 'callers', body: byPhone },
+      [200],
+    ),
+    request(
+      'operator searches for a number',
+      'operator',
+      { method: 'POST', path: () => 'search', body: (world) => ({ q: phoneOf(world) }) },
+      [200],
+    ),
+    makeMistakes,
+  ],
+};
+
+/** On the other platform, and in a conversation that goes on with an operator. */
+export const talking: Life = {
+  name: 'talking',
+  steps: [
+    reportByPlatform('it', 'messenger'),
+    {
+      name: 'somebody on the web asks for a person, and tells them more',
+      lead: async (world) => {
+        await sayOnWeb(world, 'Nhóm thanh niên tụ tập ăn nhậu ồn ào ở phường 7');
+        await sayOnWeb(world, 'gặp tổng đài viên');
+        await world.run.settle();
+        await sayOnWeb(world, 'Chị ơi, tối nào họ cũng tụ tập ở trước nhà tôi');
+      },
+    },
+  ],
+};

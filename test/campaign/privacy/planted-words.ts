@@ -1,0 +1,116 @@
+import { segment } from '../../support/a-photo.ts';
+import { type Canaries, type Kind, kinds } from './canaries.ts';
+
+/** Where something is put: what is sent, and the field in it. */
+type Place = { flow: string; field: string };
+
+/** What belongs to a person wherever it stands; the same person's stays the same. */
+const kindOfField = (field: string): Kind | undefined => {
+  const name = field.replace(/^.*\./, '');
+  if (/^(phone|from)$/.test(name)) return 'phone';
+  if (/^(name|first_name|last_name)$/.test(name)) return 'name';
+  if (name === 'email') return 'email';
+  if (name === 'address_string') return 'address';
+  return name === 'user' || name === 'device_id' || name === 'account_id' ? 'account' : undefined;
+};
+
+/** As somebody writes who gives more than was asked for. */
+const tellsAll = (canaries: Canaries, place: Place, of: string): string => {
+  const put = (kind: Kind) => canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
+  return `SĐT ${put('phone')}, tên ${put('name')}, CCCD ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}`;
+};
+
+/** People’s own words have more than two words in them; what has fewer is a code, a button or an answer. */
+const isFreeText = (text: string): boolean => text.length >= 20 && text.split(/\s+/).length >= 4;
+
+const isPhone = (text: string): boolean => /^(\+84|0)9[\d ]{8,12}$/.test(text);
+
+const mark = /\{\{(\w+)\}\}/g;
+
+/** What stands between two braces is put there as it is, for whoever sends what no form would. */
+export const plantMarked = (
+  canaries: Canaries,
+  place: Place,
+  text: string,
+  written = (value: string): string => value,
+): string =>
+  text.replace(mark, (whole, name: string) => {
+    const kind = kinds.find((one) => one === name);
+    return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : whole;
+  });
+
+/** Only the last nine digits make the number. */
+const sameNumber = (text: string): string => text.replaceAll(/\D/g, '').slice(-9);
+
+const international = (phone: string): string => `+84${phone.slice(1)}`;
+
+const plantText = (canaries: Canaries, place: Place, text: string): string => {
+  const kind = kindOfField(place.field);
+  if (isPhone(text)) {
+    const phone = canaries.put('phone', place, sameNumber(text));
+    return text.startsWith('+') ? international(phone) : phone;
+  }
+  if (kind && kind !== 'phone' && text !== '') return canaries.put(kind, place, text);
+  return isFreeText(text) ? `${text} ${tellsAll(canaries, place, text)}` : text;
+};
+
+/** The value with everything put in that somebody could write into it. */
+export const plantValue = (canaries: Canaries, place: Place, value: unknown): unknown => {
+  if (typeof value === 'string') return plantText(canaries, place, value);
+  if (Array.isArray(value)) return value.map((one) => plantValue(canaries, place, one));
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([name, one]) => {
+    const field = place.field === '' ? name : `${place.field}.${name}`;
+    return [name, plantValue(canaries, { ...place, field }, one)];
+  });
+  const own = Object.fromEntries(entries);
+  return isReporter(value, place)
+    ? { ...own, name: own.name ?? nameOf(canaries, place, own) }
+    : own;
+};
+
+/** Who reports gives a name, though they want to be anonymous. */
+const isReporter = (value: object, { field }: Place): boolean =>
+  'phone' in value && (field.endsWith('reporter') || 'text' in value);
+
+const nameOf = (canaries: Canaries, { flow, field }: Place, { phone }: Record<string, unknown>) =>
+  canaries.put('name', { flow, field: `${field}.name` }, `of ${phone}`);
+
+/** Headers take no accents. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+/** What browsers, networks and telephones tell of their owner without being asked. */
+export const plantHeaders = (
+  canaries: Canaries,
+  flow: string,
+  headers: Record<string, string>,
+): Record<string, string> => {
+  const put = (kind: Kind, field: string) =>
+    canaries.put(kind, { flow, field }, `${flow} ${field}`);
+  const email = put('email', 'referer');
+  return {
+    ...headers,
+    'user-agent': `Mozilla/5.0 (Android; ${plain(put('name', 'user-agent'))}) Build/${put('phone', 'user-agent')}`,
+    referer: `https://mang-xa-hoi.vn/tim?q=${encodeURIComponent(email)}`,
+    'x-note': encodeURIComponent(put('address', 'x-note')),
+    'x-amzn-trace-id': `Root=1-5759e988-bd862e3fe1be46a994272793;Note=${put('idNumber', 'x-amzn-trace-id')}`,
+    cookie: [headers['cookie'], `ghi-chu=${put('account', 'cookie')}`].filter(Boolean).join('; '),
+  };
+};
+
+/** A photo as a telephone makes it whose owner has told it who they are. */
+export const plantPhoto = (canaries: Canaries, flow: string, photo: Uint8Array): Buffer => {
+  const place = { flow, field: 'metadata' };
+  const owner = tellsAll(canaries, place, 'photo');
+  const plain = Buffer.from(photo);
+  return Buffer.concat([
+    plain.subarray(0, 2),
+    segment(0xe1, Buffer.from(`Exif\0\0${owner}`)),
+    segment(0xe1, Buffer.from(owner, 'utf16le')),
+    segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${owner}`)),
+    segment(0xfe, Buffer.from(owner)),
+    plain.subarray(2),
+    Buffer.from(owner),
+  ]);
+};

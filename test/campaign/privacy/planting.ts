@@ -1,0 +1,118 @@
+import { jsonIn } from '../../../local/http-api/json-in.ts';
+import type { Answer, Ask, Send } from '../../support/hotline-driver.ts';
+import type { Canaries } from './canaries.ts';
+import { ownersName } from './more-lives.ts';
+import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-words.ts';
+
+/** Something that was asked for, with what was put into it, and what was answered. */
+export type Exchange = { flow: string; asked: Ask; answer: Answer };
+
+/** A request without what makes it one of many: its codes, links and keys. */
+export const flowOf = ({ method = 'GET', path }: Pick<Ask, 'method' | 'path'>): string => {
+  const [route = ''] = path.split('?');
+  return `${method} ${route.replaceAll(/\d{10}|(?<=\/a\/)[\w-]+|(?<=\/)[\w-]{22,}/g, '…')}`;
+};
+
+/** Telephones and platforms as their owners use them; the rest under /local is no part of the hotline. */
+const isPlayed = (path: string): boolean => /^\/local\/(calls|chat)\b/.test(path);
+const isControl = (path: string): boolean => path.startsWith('/local') && !isPlayed(path);
+
+/** What is written for everybody to read, or names no citizen. */
+const isPublicMatter = ({ path }: Ask): boolean =>
+  /^\/api\/staff\/(members|providers|webhooks|directory|phone|wording)\b|\/publish$/.test(path);
+
+const typeOf = ({ headers }: Ask): string => headers?.['content-type'] ?? '';
+
+const plantForm = (canaries: Canaries, flow: string, body: string): string => {
+  const fields = Object.fromEntries(new URLSearchParams(body));
+  const planted = plantValue(canaries, { flow, field: '' }, fields);
+  const sent = new URLSearchParams();
+  for (const [name, value] of Object.entries(planted ?? {})) sent.set(name, String(value));
+  return sent.toString();
+};
+
+/** A photo by itself, or the name of one in a form. */
+const plantBytes = (
+  canaries: Canaries,
+  flow: string,
+  body: Uint8Array,
+  type: string,
+): Uint8Array => {
+  if (type === 'image/jpeg') return plantPhoto(canaries, flow, body);
+  const place = { flow, field: 'file name' };
+  const name = `${canaries.put('name', place, flow)} ${canaries.put('phone', place, flow)}.jpg`;
+  const text = Buffer.from(body).toString('latin1');
+  return Buffer.from(text.replace(ownersName, Buffer.from(name).toString('latin1')), 'latin1');
+};
+
+const plantBody = (canaries: Canaries, flow: string, asked: Ask): Ask['body'] => {
+  const { body } = asked;
+  if (body === undefined) return undefined;
+  const type = typeOf(asked);
+  if (typeof body !== 'string') return plantBytes(canaries, flow, body, type);
+  if (type.startsWith('application/x-www-form-urlencoded')) return plantForm(canaries, flow, body);
+  if (!type.startsWith('application/json')) return body;
+  return JSON.stringify(plantValue(canaries, { flow, field: '' }, jsonIn(body)));
+};
+
+/** A page's address as it was sent on by a friend, or typed in. */
+const plantPath = (canaries: Canaries, flow: string, { method = 'GET', path }: Ask): string => {
+  if (path.startsWith('/local/chat?')) {
+    const [route, query = ''] = path.split('?');
+    return `${route}?${plantForm(canaries, flow, query)}`;
+  }
+  if (method !== 'GET' || /^\/(api|open311|open-data|local)\b/.test(path)) return path;
+  const phone = canaries.put('phone', { flow, field: 'query' }, `${flow} query`);
+  return `${path}${path.includes('?') ? '&' : '?'}lien-he=${phone}`;
+};
+
+const isMarked = ({ path, headers = {}, body }: Ask): boolean =>
+  /\{\{\w+\}\}/.test(
+    [path, ...Object.values(headers), typeof body === 'string' ? body : ''].join(),
+  );
+
+/** A request in which somebody has said where the values go. */
+const plantMarks = (canaries: Canaries, flow: string, asked: Ask): Ask => {
+  const at = (field: string) => ({ flow, field: `probe ${field}` });
+  const { path, headers = {}, body } = asked;
+  const isForm = typeOf(asked).startsWith('application/x-www-form-urlencoded');
+  const written = isForm ? encodeURIComponent : undefined;
+  return {
+    ...asked,
+    path: plantMarked(canaries, at('path'), path, encodeURIComponent),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        plantMarked(canaries, at(name), value, encodeURIComponent),
+      ]),
+    ),
+    ...(typeof body === 'string' && { body: plantMarked(canaries, at('body'), body, written) }),
+  };
+};
+
+/** Puts values of invented people into every field of all that is sent, and tells what was answered. */
+export const planting =
+  (canaries: Canaries, told: (exchange: Exchange) => void) =>
+  (send: Send): Send => {
+    const plant = (asked: Ask, flow: string): Ask => {
+      if (isMarked(asked)) return plantMarks(canaries, flow, asked);
+      const headers = isPlayed(asked.path)
+        ? asked.headers
+        : plantHeaders(canaries, flow, asked.headers ?? {});
+      const body = isPublicMatter(asked) ? asked.body : plantBody(canaries, flow, asked);
+      return {
+        ...asked,
+        path: plantPath(canaries, flow, asked),
+        ...(headers && { headers }),
+        ...(body !== undefined && { body }),
+      };
+    };
+    return async (asked) => {
+      if (isControl(asked.path)) return send(asked);
+      const flow = flowOf(asked);
+      const planted = plant(asked, flow);
+      const answer = await send(planted);
+      if (!isPlayed(asked.path)) told({ flow, asked: planted, answer });
+      return answer;
+    };
+  };

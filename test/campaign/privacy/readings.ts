@@ -1,0 +1,139 @@
+import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+
+/** A text as somebody might read the bytes, and by what means. */
+export type Reading = { text: string; as: string };
+
+const decoder = new TextDecoder('utf-8');
+
+const percent = (text: string): string =>
+  text
+    .replaceAll('+', ' ')
+    .replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) =>
+      decoder.decode(Buffer.from(run.replaceAll('%', ''), 'hex')),
+    );
+
+const escapes = (text: string): string =>
+  text
+    .replaceAll(/\\+u([0-9a-f]{4})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replaceAll(/\\+x([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+
+const entities = (text: string): string =>
+  text
+    .replaceAll(/&#x([0-9a-f]{1,5});/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replaceAll(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('=\r\n', '');
+
+/** As mails set what is no ASCII. */
+const quoted = (text: string): string =>
+  text.replaceAll(/(?:=[0-9A-F]{2})+/g, (run) =>
+    decoder.decode(Buffer.from(run.replaceAll('=', ''), 'hex')),
+  );
+
+/** Ways to read a text as another, with what a text must have for that. */
+const ways: [string, RegExp, (text: string) => string][] = [
+  ['url-encoded', /%[0-9a-f]{2}/i, percent],
+  ['JSON-escaped', /\\[ux][0-9a-f]{2}/i, escapes],
+  ['HTML-escaped', /&(?:#|nbsp)/, entities],
+  ['quoted-printable', /=[0-9A-F]{2}/, quoted],
+];
+
+/** Nine digits take as many. */
+const base64Run = /[A-Za-z0-9+/_-]{12,}={0,2}/g;
+const hexRun = /(?:[0-9a-f]{2}){8,}/gi;
+
+const unzipped = (bytes: Buffer): Buffer[] => {
+  const [first, second = 0] = bytes;
+  const unzip =
+    first === 0x1f && second === 0x8b
+      ? gunzipSync
+      : first === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(second)
+        ? inflateSync
+        : undefined;
+  if (!unzip) return [];
+  try {
+    return [unzip(bytes)];
+  } catch {
+    return [];
+  }
+};
+
+/** Workbooks and other archives: each of their files. */
+const archived = (bytes: Buffer): Buffer[] => {
+  const files: Buffer[] = [];
+  for (let at = bytes.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0 && at + 30 < bytes.length; ) {
+    const begin = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const next = bytes.indexOf('PK', begin, 'latin1');
+    try {
+      files.push(inflateRawSync(bytes.subarray(begin)));
+    } catch {
+      files.push(bytes.subarray(begin, next < 0 ? undefined : next));
+    }
+    at = bytes.indexOf('PK\x03\x04', at + 4, 'latin1');
+  }
+  return files;
+};
+
+const noText = /\ufffd|(?!\s)\p{Cc}/gu;
+
+/** All but a sign at the end, or here and there. */
+const isText = (bytes: Buffer): boolean => {
+  const sample = decoder.decode(bytes.subarray(0, 64));
+  return (sample.match(noText) ?? []).length * 10 <= sample.length;
+};
+
+/** So many bytes may well be a picture, in which there is text. */
+const leastOfPicture = 300;
+
+const isWorthReading = (bytes: Buffer): boolean =>
+  isText(bytes) || bytes.length >= leastOfPicture || unzipped(bytes).length > 0;
+
+const fromBase64 = (run: string): Buffer =>
+  Buffer.from(run, /[-_]/.test(run) ? 'base64url' : 'base64');
+
+/** Text under a code begins anywhere in a run of its signs, and an address sets such runs apart by one of them. */
+function* decodedIn(text: string): Generator<{ bytes: Buffer; as: string }> {
+  for (const [run] of text.matchAll(base64Run)) {
+    const parts = run.includes('/') && run.length < 2000 ? [run, ...run.split('/')] : [run];
+    for (const part of parts) {
+      for (let shift = 0; shift < 4; shift += 1) {
+        const bytes = fromBase64(part.slice(shift));
+        if (shift > 0 ? isText(bytes) && bytes.length >= 9 : isWorthReading(bytes)) {
+          yield { bytes, as: 'base64' };
+        }
+      }
+    }
+  }
+  for (const [run] of text.matchAll(hexRun)) {
+    const bytes = Buffer.from(run, 'hex');
+    if (isWorthReading(bytes)) yield { bytes, as: 'hex' };
+  }
+}
+
+const mostDepth = 4;
+
+/** Everything that the bytes may say to somebody who tries. */
+export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator<Reading> {
+  const bytes = Buffer.from(given);
+  const text = decoder.decode(bytes);
+  yield { text, as };
+  if (text.length < 9) return;
+  if (bytes.includes(0)) {
+    yield { text: decoder.decode(bytes.filter((byte) => byte !== 0)), as: `${as}, spaced out` };
+    yield { text: bytes.toString('utf16le'), as: `${as}, in two bytes a sign` };
+  }
+  if (depth >= mostDepth) return;
+  for (const packed of [...unzipped(bytes), ...archived(bytes)]) {
+    yield* readings(packed, `${as}, unpacked`, depth + 1);
+  }
+  for (const [name, isSuch, way] of ways) {
+    if (isSuch.test(text)) yield* readings(Buffer.from(way(text)), `${as}, ${name}`, depth + 1);
+  }
+  for (const one of decodedIn(text)) yield* readings(one.bytes, `${as}, ${one.as}`, depth + 1);
+}

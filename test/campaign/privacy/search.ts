@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { WatchedRun } from '../watched-run.ts';
+import { type Allowance, allowed } from './allowed.ts';
+import type { Canaries, Canary } from './canaries.ts';
+import { canaryFinder } from './find-canaries.ts';
+import { leftBehind, shortPlace } from './left-behind.ts';
+import type { Exchange } from './planting.ts';
+
+/** A value where it may not be: told once for each field and place. */
+export type Leak = { place: string; canary: Canary; as: string; times: number };
+
+export type Searched = {
+  leaks: Leak[];
+  /** How many things were looked through, how many bytes, and how often a value was where it may be. */
+  things: number;
+  bytes: number;
+  allowed: Map<Allowance, number>;
+};
+
+const allowanceFor = (place: string, canary: Canary): Allowance | undefined =>
+  allowed.find((one) => one.place.test(place) && one.of(canary, place));
+
+/** Looks for every value in everything that the run has left behind. */
+export const search = async (
+  run: WatchedRun,
+  canaries: Canaries,
+  exchanges: readonly Exchange[],
+): Promise<Searched> => {
+  const find = canaryFinder(canaries);
+  const leaks = new Map<string, Leak>();
+  const known = new Map<string, ReturnType<typeof find>>();
+  const searched: Searched = { leaks: [], things: 0, bytes: 0, allowed: new Map() };
+  for await (const { place: whole, bytes } of leftBehind(run, exchanges)) {
+    searched.things += 1;
+    searched.bytes += bytes.length;
+    const place = shortPlace(whole);
+    const name = createHash('sha1').update(bytes).digest('base64');
+    const sightings = known.get(name) ?? find(bytes);
+    known.set(name, sightings);
+    for (const { canary, as } of sightings) {
+      const allowance = allowanceFor(place, canary);
+      if (allowance) {
+        searched.allowed.set(allowance, (searched.allowed.get(allowance) ?? 0) + 1);
+        continue;
+      }
+      const key = `${place} ${canary.flow} ${canary.field} ${canary.kind}`;
+      const leak = leaks.get(key) ?? { place, canary, as, times: 0 };
+      leaks.set(key, { ...leak, times: leak.times + 1 });
+    }
+  }
+  return { ...searched, leaks: [...leaks.values()] };
+};
+
+export const leakText = ({ place, canary, as, times }: Leak): string =>
+  `${place} (${as}, ${times}×): the ${canary.kind} put into ${canary.field || 'the body'} of ${canary.flow}`;

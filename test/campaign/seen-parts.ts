@@ -1,0 +1,44 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+/** What a part of a campaign has seen, led to its end. */
+const SeenPart = z.object({
+  part: z.string(),
+  passed: z.number(),
+  failed: z.number(),
+  figures: z.array(z.tuple([z.string(), z.union([z.string(), z.number()])])),
+});
+export type SeenPart = z.infer<typeof SeenPart>;
+
+const folder = resolve(import.meta.dirname, '../../.local/campaigns');
+
+const known = async (file: string): Promise<SeenPart[]> => {
+  try {
+    return z.array(SeenPart).parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return [];
+  }
+};
+
+/** Those of `parts` that have been seen with this seed, in their order. */
+const inOrder = (seen: readonly SeenPart[], parts: readonly string[]): SeenPart[] =>
+  parts.flatMap((part) => seen.find((one) => one.part === part) ?? []);
+
+/**
+ * Keeps what whole parts have seen: a campaign of hours may be led part by part, with the same seed. Tells all of them as
+ * soon as none is missing.
+ */
+export const keepParts = async (
+  { campaign, seed, parts }: { campaign: string; seed: number; parts: readonly string[] },
+  seen: readonly SeenPart[],
+): Promise<SeenPart[] | undefined> => {
+  const file = resolve(folder, `${campaign}-${seed}.json`);
+  await mkdir(folder, { recursive: true });
+  const all = inOrder([...seen, ...(await known(file))], parts);
+  await writeFile(file, JSON.stringify(all, null, 1));
+  return all.length === parts.length ? all : undefined;
+};
+
+export const sumOfParts = (all: readonly SeenPart[], count: 'passed' | 'failed'): number =>
+  all.reduce((sum, one) => sum + one[count], 0);

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import type { Step } from '../faults/life.ts';
+import { until } from '../patience.ts';
+import { insist, newKey, phoneOf, type World } from '../world.ts';
+import { untilRouted } from './citizen.ts';
+import { refusing } from './refusing.ts';
+
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
+
+const receiptIn = (text: string): { code: string; pin: string } | undefined => {
+  const [, code, pin] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
+  return code && pin ? { code: code.replaceAll(' ', ''), pin } : undefined;
+};
+
+const accepted = async (world: World, name: string, text: string): Promise<void> => {
+  const receipt = receiptIn(text);
+  if (!receipt) throw new Error(`The conversation ended without a code: ${text.slice(-300)}`);
+  const { pin, code } = receipt;
+  world.accepted.set(name, { code: TicketCode.parse(code), pin, key: newKey(world) });
+  world.status.set(name, 'assigned');
+  await untilRouted(world, name);
+};
+
+const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
+
+/** A browser’s own name, of as many signs as the hotline gives. */
+const browserOf = ({ number }: World): string => `browser-${String(number).padStart(14, '0')}`;
+
+/** One message of a browser; sent again it is the same. */
+export const sayOnWeb = async (world: World, text: string): Promise<string> => {
+  const body = { id: newKey(world), text, lang: 'vi' };
+  const cookie = { cookie: `chat=${browserOf(world)}` };
+  const send = () => world.run.post('/api/chat', body, cookie, world.from);
+  const { lines } = Lines.parse(JSON.parse(refusing(await insist(world, send), 200).text));
+  return lines.map((line) => line.text).join('\n');
+};
+
+/** A conversation on the web from the first words to the code. */
+export const reportByChat = (name: string): Step => ({
+  name: 'a report by the chat on the web',
+  lead: async (world) => {
+    const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', phoneOf(world)];
+    for (const words of [matter, ...answers]) await sayOnWeb(world, words);
+    await accepted(world, name, await sayOnWeb(world, 'Gửi'));
+  },
+});
+
+const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
+
+export type Platform = 'zalo' | 'messenger';
+
+const userOf = (channel: Platform, { number }: World): string => `${channel}-user-${number}`;
+
+const answersOn = async (world: World, channel: Platform): Promise<string[]> => {
+  const path = `/local/chat?channel=${channel}&user=${userOf(channel, world)}&format=json`;
+  const { text } = refusing(await world.run.get(path), 200);
+  return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
+    by === 'hotline' ? [words] : [],
+  );
+};
+
+/** One message on a platform, which brings it again until it was taken; waits for the answer. */
+export const sayOnPlatform = async (
+  world: World,
+  channel: Platform,
+  text: string,
+): Promise<string> => {
+  const before = (await answersOn(world, channel)).length;
+  refusing(
+    await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),
+    200,
+  );
+  await until(world, async () =>
+    (await answersOn(world, channel)).length > before ? [] : [`Nobody answered on ${channel}`],
+  );
+  return (await answersOn(world, channel)).slice(before).join('\n');
+};
+
+/** The same conversation on a platform, where each message is answered when its turn has come. */
+export const reportByPlatform = (name: string, channel: Platform): Step => ({
+  name: `a report by ${channel}`,
+  lead: async (world) => {
+    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '1', phoneOf(world)];
+    for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
+    await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
+  },
+});

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text as wholeText } from 'node:stream/consumers';
+import * as z from 'zod';
+import type { Step } from '../faults/life.ts';
+import { ticketNamed, type World } from '../world.ts';
+import { refusing } from './refusing.ts';
+import { askStaff } from './staff.ts';
+
+type Heard = { path: string; body: string };
+
+/** What other systems were told; one receiver for the whole campaign, in which each world has an address. */
+export const heardByOthers: Heard[] = [];
+
+let port: Promise<number> | undefined;
+
+const listen = async (): Promise<number> => {
+  const server = createServer(async (request, reply) => {
+    heardByOthers.push({ path: request.url ?? '', body: await wholeText(request) });
+    reply.writeHead(204).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  server.unref(); // it ends with the campaign
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+};
+
+const pathOf = ({ number }: World): string => `/world-${number}`;
+
+const Listed = z.object({
+  webhooks: z.array(
+    z.object({ id: z.string(), url: z.string(), withdrawnAt: z.string().optional() }),
+  ),
+});
+
+/** An administrator names another system that is to be told; whose answer was lost looks into the list first. */
+export const nameWebhook: Step = {
+  name: 'another system is named that is to be told',
+  lead: async (world) => {
+    port ??= listen();
+    const url = `http://localhost:${await port}${pathOf(world)}`;
+    const body = { name: `Một cửa ${world.number}`, contact: 'mot-cua@tinh.example', url };
+    const answer = await askStaff(world, 'administrator', 'POST', 'webhooks', {
+      ...body,
+      kinds: ['opened'],
+    });
+    refusing(answer, 200);
+  },
+};
+
+const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code: z.string() }) });
+
+/** From here on that system must have heard of the ticket, each time under the same name. */
+export const expectTold = (name: string, step: Step): Step => ({
+  ...step,
+  lead: async (world) => {
+    await step.lead(world);
+    const { code } = ticketNamed(world, name);
+    world.checks.push(async () => {
+      const told = heardByOthers
+        .filter(({ path }) => path === pathOf(world))
+        .map(({ body }) => Told.parse(JSON.parse(body)))
+        .filter(({ data }) => data.code === code);
+      const ids = new Set(told.map(({ id }) => id));
+      return ids.size === 1 ? [] : [`the other system has heard ${ids.size} events of ${name}`];
+    });
+  },
+});
+
+/** It is told nothing more, however often it was named. */
+export const withdrawWebhooks: Step = {
+  name: 'the other system is told no more',
+  tidiesUp: true,
+  lead: async (world) => {
+    const listed = refusing(await askStaff(world, 'administrator', 'GET', 'webhooks'), 200);
+    const { webhooks } = Listed.parse(JSON.parse(listed.text));
+    const own = webhooks.filter(
+      ({ url, withdrawnAt }) => !withdrawnAt && url.endsWith(pathOf(world)),
+    );
+    for (const { id } of own) {
+      const path = `webhooks/${id}/withdraw`;
+      const answer = await askStaff(world, 'administrator', 'POST', path, {
+        reason: 'Đã thôi dùng',
+      });
+      if (answer.status !== 409) refusing(answer, 200);
+    }
+  },
+};

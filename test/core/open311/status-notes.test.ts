@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { toJson } from '../../../core/open311/encode.ts';
+import {
+  type Exposure,
+  knownRequest,
+  publicRequest,
+} from '../../../core/open311/public-request.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
+const published: Exposure = { kind: 'published', words };
+
+const told = (changes: Partial<Ticket>, exposure: Exposure = published) => {
+  const known = knownRequest(aTicket(changes), exposure);
+  return known && toJson(publicRequest(known, { directory, lang: 'vi', isExtended: false }));
+};
+
+const at = atMinute(50);
+const waits = { question: 'Ông Ba Đen ở nhà số mấy?', askedAt: atMinute(5), until: at };
+const granted: Ticket['extension'] = {
+  state: 'granted',
+  ...{ reason: 'Ông Ba Đen đi vắng', askedAt: atMinute(5) },
+  amount: { kind: 'working-days', days: 2 },
+  askedBy: { unit: 'SO_YT', post: 'handler' },
+};
+const unitName = 'Sở Y tế';
+const notes: [Partial<Ticket>, string | null, string | null][] = [
+  [{ status: 'assigned', unitName }, 'Đã chuyển xử lý: Sở Y tế', null],
+  [{ status: 'assigned', unitName, accused: ['CONG_AN'] }, 'Đã chuyển xử lý', null],
+  [{ status: 'in-progress', unitName }, 'Đang xử lý', null],
+  [{ status: 'returned', unitName }, 'Đang chuyển đơn vị khác', null],
+  [{ status: 'reopened', unitName }, 'Đang xử lý lại: Sở Y tế', null],
+  [
+    { status: 'waiting', waiting: waits },
+    'Chờ bổ sung thông tin: người gửi chưa trả lời câu hỏi của đơn vị, chờ đến thứ Sáu, 3/12/2021',
+    'Chờ bổ sung thông tin',
+  ],
+  [
+    { status: 'extended', extension: granted },
+    'Đang xử lý – gia hạn: hạn mới là thứ Sáu, 3/12/2021',
+    null,
+  ],
+  [
+    { status: 'closed', closedAt: at, endReason: 'done' },
+    'Đã đóng: Đã giải quyết xong. Trả lời đã duyệt',
+    null,
+  ],
+  [
+    { status: 'refused', closedAt: at, endReason: 'out-of-scope' },
+    'Từ chối tiếp nhận: Không thuộc phạm vi Tổng đài 1022. Trả lời đã duyệt',
+    null,
+  ],
+  [
+    { status: 'referred', closedAt: at, endReason: 'emergency' },
+    'Đã chuyển cơ quan có thẩm quyền: Cấp cứu: đã chuyển 115. Trả lời đã duyệt',
+    null,
+  ],
+];
+test.each(notes)(
+  'of %o is told why it stands there: %s; unpublished, %s',
+  (ticket, open, closed) => {
+    expect(told(ticket)).toContain(`"status_notes":${JSON.stringify(open)}`);
+    expect(told(ticket, { kind: 'never' })).toContain(`"status_notes":${JSON.stringify(closed)}`);
+    for (const exposure of [published, { kind: 'never' } as const]) {
+      expect(told(ticket, exposure)).not.toContain('Ba Đen');
+    }
+  },
+);

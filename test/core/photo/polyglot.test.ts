@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
+import { lifeOn } from '../../../core/ticket/life.ts';
+import { chunk, phonePng, plainJpeg, segment } from '../../support/a-photo.ts';
+import { openingMorning } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const bounds = lifeOn(directory, openingMorning).photos;
+
+/** What makes another file of it besides: a page, a script, an archive, a paper, a program. */
+const others = [
+  '<!doctype html><script>alert(1)</script>',
+  '/*JPG*/=alert(1)//',
+  'PK\x03\x04META-INF/MANIFEST.MF',
+  '%PDF-1.7 1 0 obj <</JS (app.alert(1))>>',
+  '<?php system($_GET[0]); ?>',
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+  'MZ\x90\x00\x03This program cannot be run in DOS mode',
+  '#!/bin/sh\nid',
+].map((text) => Buffer.from(text, 'latin1'));
+
+const [jpeg, png] = [plainJpeg({ width: 40, height: 30 }), phonePng(1, { width: 40, height: 30 })];
+
+const markers = [0xfe, ...Array.from({ length: 16 }, (_, number) => 0xe0 + number)];
+const names = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'iCCP', 'tIME', 'prVW', 'htML', 'sPLT', 'caBX'];
+
+/** Places that a picture's readers pass over. */
+const hidden = fc.oneof(
+  fc.constantFrom(...others).map((other) => [other, Buffer.concat([jpeg, other])]),
+  fc
+    .tuple(fc.constantFrom(...others), fc.constantFrom(...markers))
+    .map(([other, marker]) => [
+      other,
+      Buffer.concat([jpeg.subarray(0, 2), segment(marker, other), jpeg.subarray(2)]),
+    ]),
+  fc.constantFrom(...others).map((other) => [other, Buffer.concat([png, other])]),
+  fc
+    .tuple(fc.constantFrom(...others), fc.constantFrom(...names))
+    .map(([other, name]) => [
+      other,
+      Buffer.concat([png.subarray(0, 33), chunk(name, other), png.subarray(33)]),
+    ]),
+);
+
+test('whatever other file is hidden in a picture, it is gone from what is kept', () => {
+  fc.assert(
+    fc.property(hidden, ([other, sent]) => {
+      const outcome = cleanPhoto(sent ?? jpeg, bounds);
+      expect(outcome.kind).toBe('clean');
+      if (outcome.kind !== 'clean') return;
+      expect(Buffer.from(outcome.photo.bytes).includes(other ?? '')).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a file that begins as something else is no picture, whatever comes behind', () => {
+  for (const other of others) {
+    expect(cleanPhoto(Buffer.concat([other, jpeg]), bounds).kind).toBe('unusable');
+    expect(cleanPhoto(Buffer.concat([other, png]), bounds).kind).toBe('unusable');
+  }
+});

@@ -1,0 +1,120 @@
+import type { StaffRole } from '../../../core/staff/member.ts';
+import { StaffDeed } from '../../../core/ticket/act.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
+
+/** One deed of one role, on a ticket in a status that is whoever's. */
+export type DeedCell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
+
+const unitOf: Record<Whose, string> = {
+  own: 'UBND_XA:29254',
+  other: 'SO_YT',
+  operators: 'TONG_DAI',
+};
+
+const words = 'Đã xem xét và ghi nhận đầy đủ.';
+/** The ticket that another one is merged into. */
+export const mergedInto = codeFrom(testKeyed.digest('code', 'another one'));
+export const bodies: Record<Deed, object> = {
+  acknowledge: {},
+  answer: { text: words },
+  approve: {},
+  reject: { reason: words },
+  ask: { question: words },
+  return: { unit: 'CONG_AN', reason: words },
+  extend: { amount: 1, reason: words },
+  'grant-extension': {},
+  'refuse-extension': { reason: words },
+  assign: { unit: 'CONG_AN', reason: words },
+  classify: { priority: 'P4', reason: words },
+  note: { text: words },
+  close: { reason: 'withdrawn', text: words },
+  refuse: { reason: 'unclear', text: words },
+  refer: { reason: 'other-body', text: words },
+  take: {},
+  release: {},
+  publish: { title: words, question: words, answer: words },
+  unpublish: { reason: words },
+  'decline-publication': { reason: words },
+  redact: { part: 'karaoke', reason: words },
+  'ask-data': { right: 'see' },
+  'delay-data': { reason: words },
+  'grant-data': { text: words },
+  'refuse-data': { reason: words },
+  hold: { reason: words },
+  'lift-hold': { reason: words },
+  callback: {},
+  'callback-done': { outcome: 'reached' },
+  merge: { into: mergedInto, reason: words },
+  unmerge: { reason: words },
+};
+
+const waitsForData: Deed[] = ['delay-data', 'grant-data', 'refuse-data'];
+const asksToSee: Ticket['dataRequest'] = {
+  right: 'see',
+  state: 'asked',
+  askedBy: 'citizen',
+  askedAt: atMinute(5),
+  dueAt: atMinute(60),
+  delays: 0,
+};
+
+/** What a deed needs the ticket to have besides its status, so that only the status decides. */
+export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) => {
+  const unit = unitOf[whose];
+  const at = atMinute(5);
+  const asked = {
+    state: 'asked' as const,
+    amount: { kind: 'wall' as const, minutes: 60 },
+    reason: words,
+    askedAt: at,
+    askedBy: { unit: 'somebody', post: 'handler' },
+  };
+  return {
+    code: codeFrom(testKeyed.digest('code', `${deed} ${role} ${status} ${unit}`)),
+    version: 2,
+    status,
+    unit,
+    unitName: unit,
+    assignment: 1,
+    callerHash: 'hash',
+    draft: { text: words, post: 'handler' },
+    ...(decisions.includes(deed) && { extension: asked }),
+    ...(deed === 'release' && { takenBy: { sub, at } }),
+    ...(deed === 'decline-publication' && { isForModeration: true }),
+    ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
+    ...(deed === 'lift-hold' && { hold: { at } }),
+    ...(deed === 'unpublish' && { published: { id: 'x', at } }),
+    ...(deed === 'callback-done' && {
+      callback: {
+        ...{
+          state: 'owed' as const,
+          askedAt: at,
+          askedBy: 'citizen' as const,
+          dueAt: atMinute(60),
+        },
+        ...{ tries: 0, number: 1 },
+      },
+    }),
+    ...(status === 'merged' && {
+      mergedInto: { code: mergedInto, was: 'assigned' as const, stopped: [] },
+    }),
+    ...(status === 'waiting' && {
+      waiting: { question: words, askedAt: at, until: atMinute(999) },
+    }),
+  };
+};
+
+/** What the door has to answer. */
+export const dueFor = ({ deed, role, status, whose }: DeedCell): string => {
+  if (role === 'officer' && whose !== 'own') return '404 not-found';
+  if (!theirs[role][whose].includes(deed)) return '403 not-for-your-role';
+  if (deed === 'return' && whose === 'operators') return '409 not-now';
+  return when[deed].includes(status) ? '200' : '409 not-now';
+};
+
+export const deeds = StaffDeed.options.map(({ shape }) => shape.act.value);

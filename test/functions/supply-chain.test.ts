@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { bundling } from '../../lib/shared/bundling.ts';
+
+const Locked = z.object({
+  version: z.string().optional(),
+  license: z.string().optional(),
+  resolved: z.string().optional(),
+  integrity: z.string().optional(),
+  inBundle: z.boolean().optional(),
+  hasInstallScript: z.boolean().optional(),
+  dev: z.boolean().optional(),
+});
+const Lockfile = z.object({ packages: z.record(z.string(), Locked) });
+const Manifest = z.object({
+  version: z.string(),
+  license: z.string().optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+  allowScripts: z.record(z.string(), z.boolean()).default({}),
+});
+
+const { packages } = Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+const ours = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+const licences = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+]);
+/** What carries fonts or was written before licences had short names. */
+const byReading: Record<string, string> = {
+  'node_modules/png-js': 'MIT',
+  '@fontsource/be-vietnam-pro': 'OFL-1.1',
+};
+
+/** The folders of packages of which something is in a bundle. */
+const bundled = (): string[] => {
+  const functions = globSync('functions/**/*.{http,connect,stream,task,schedule}.ts');
+  const browsers = [...globSync('web/portal/browser/*.entry.ts'), 'web/console/main.tsx'];
+  const inputsOf = (entryPoints: string[], options: object): string[] => {
+    const built = buildSync({
+      entryPoints,
+      ...options,
+      outdir: 'unused',
+      write: false,
+      metafile: true,
+    });
+    return Object.keys(built.metafile.inputs);
+  };
+  const browser = { bundle: true, format: 'esm', splitting: true, logLevel: 'error' };
+  const inputs = [
+    ...inputsOf(functions, { ...bundling, minify: false }),
+    ...inputsOf(browsers, browser),
+  ];
+  const folders = inputs.flatMap(
+    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+  );
+  return [...new Set(folders)].toSorted((a, b) => (a < b ? -1 : 1));
+};
+
+const deployed = bundled();
+const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/') + 13);
+const licenceOf = (folder: string): string =>
+  packages[folder]?.license ?? byReading[folder] ?? 'unknown';
+
+test('what is deployed is listed with its licence, as somebody has reviewed it', async () => {
+  const rows = deployed.map(
+    (folder) => `| ${nameOf(folder)} | ${packages[folder]?.version} | ${licenceOf(folder)} |`,
+  );
+  await expect(`${heading}${rows.join('\n')}\n`).toMatchFileSnapshot('../../docs/licences.md');
+});
+
+const heading = `# Licences
+
+Every package of which some line is deployed, be it in a function or in what browsers are given. Fonts that are shipped
+as files, be-vietnam-pro and noto-sans-khmer, are under the OFL-1.1. \`npm run sbom\` writes the same as CycloneDX.
+
+| package | version | licence |
+| --- | --- | --- |
+`;
+
+/** `MIT OR GPL-3.0` leaves the choice; `MIT AND OFL-1.1` doesn't. */
+const isAllowed = (licence: string): boolean =>
+  licence
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((one) => one.split(' AND ').every((part) => licences.has(part)));
+
+test('nothing is deployed whose licence asks more than to be named', () => {
+  const others = deployed.filter((folder) => !isAllowed(licenceOf(folder)));
+  expect(others.map((folder) => `${nameOf(folder)}: ${licenceOf(folder)}`)).toEqual([]);
+});
+
+test('nothing that is deployed has ever run a script of its own while it was installed', () => {
+  expect(deployed.filter((folder) => packages[folder]?.hasInstallScript)).toEqual([]);
+  const withScripts = Object.entries(packages).filter(([, one]) => one.hasInstallScript);
+  const allowed = Object.keys(ours.allowScripts).map((name) => `node_modules/${name}`);
+  const optionalOnMacs = 'node_modules/fsevents';
+  expect(
+    withScripts
+      .map(([folder]) => folder)
+      .filter((one) => one !== optionalOnMacs)
+      .toSorted(),
+  ).toEqual(allowed.toSorted());
+});
+
+test('nothing that is only for tests or for building is deployed', () => {
+  expect(deployed.filter((folder) => packages[folder]?.dev)).toEqual([]);
+});
+
+test('what is installed is what was locked: from the public registry, and told by its checksum', () => {
+  const entries = Object.entries(packages).filter(([folder]) => folder !== '');
+  const unsure = entries.filter(
+    ([, { integrity, inBundle, resolved }]) =>
+      (!inBundle && !integrity?.startsWith('sha512-')) ||
+      (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')),
+  );
+  expect(unsure.map(([folder]) => folder)).toEqual([]);
+});
+
+test('each package that we name is pinned to one version', () => {
+  const named = { ...ours.dependencies, ...ours.devDependencies, ...ours.optionalDependencies };
+  expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual(
+    [],
+  );
+});

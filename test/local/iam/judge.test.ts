@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { nameOf, type Sent } from '../../../local/aws/named-call.ts';
+import { openJudge } from '../../../local/iam/judge.ts';
+import { Statement } from '../../../local/iam/statement.ts';
+import type { FunctionDefinition } from '../../../local/lambda/function-definition.ts';
+
+const tickets = 'arn:aws:dynamodb:ap-southeast-1:000000000000:table/Tickets';
+
+const web: FunctionDefinition = {
+  ...{ name: 'App-Web', arn: 'arn:aws:lambda:ap-southeast-1:000000000000:function:App-Web' },
+  ...{ region: 'ap-southeast-1', bundle: '.', handler: 'index.handler', role: 'WebRole' },
+  ...{ memoryMegabytes: 512, timeoutSeconds: 10, logFormat: 'JSON', environment: {} },
+};
+
+const judgeOf = (...statements: object[]) =>
+  openJudge(
+    [web],
+    new Map([['WebRole', statements.map((one) => Statement.parse({ Effect: 'Allow', ...one }))]]),
+  );
+
+const signed = { authorization: 'AWS4-HMAC-SHA256 Credential=local/20211203/x/y/aws4_request' };
+
+const sent = (headers: Record<string, string>, body: unknown, rest: Partial<Sent> = {}): Sent => ({
+  ...{ method: 'POST', path: '/', headers: { ...signed, ...headers } },
+  body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+  ...rest,
+});
+
+const table = (operation: string, input: object): Sent =>
+  sent({ 'x-amz-target': `DynamoDB_20120810.${operation}` }, { TableName: 'Tickets', ...input });
+
+const refusalOf = (judge: ReturnType<typeof judgeOf>, call: Sent): string | undefined =>
+  judge.refusal('App-Web', nameOf(call), call);
+
+const at = (pk: string) => ({ Key: { pk: { S: pk }, sk: { S: 'A' } } });
+const item = (pk: string) => ({ Item: { pk: { S: pk }, sk: { S: 'A' } } });
+
+const writesTickets = {
+  Action: 'dynamodb:PutItem',
+  Resource: tickets,
+  Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['T#*'] } },
+};
+
+test('what a policy grants is let through, and counted as used', () => {
+  const judge = judgeOf(writesTickets);
+  expect(refusalOf(judge, table('PutItem', item('T#1')))).toBeUndefined();
+  expect(judge.rights()).toMatchObject([{ action: 'dynamodb:PutItem', used: 1 }]);
+  expect(judge.denied()).toEqual([]);
+});
+
+test.each([
+  ['another partition', table('PutItem', item('J#1'))],
+  ['another action', table('UpdateItem', at('T#1'))],
+  ['another table', table('PutItem', { ...item('T#1'), TableName: 'Others' })],
+  ['an operation that nobody knows', table('ExecuteStatement', {})],
+  [
+    'one step of a transaction',
+    table('TransactWriteItems', {
+      TransactItems: [
+        { Put: { TableName: 'Tickets', ...item('T#1') } },
+        { Put: { TableName: 'Tickets', ...item('N#1') } },
+      ],
+    }),
+  ],
+  [
+    'what is only checked in a transaction',
+    table('TransactWriteItems', {
+      TransactItems: [{ ConditionCheck: { TableName: 'Tickets', ...at('T#1') } }],
+    }),
+  ],
+])('what no policy grants is refused and told: %s', (_, call) => {
+  const judge = judgeOf(writesTickets);
+  expect(refusalOf(judge, call)).toContain('is not authorized to perform');
+  expect(judge.denied()).toHaveLength(1);
+});
+
+test('an index is asked for by its own name', () => {
+  const byUnit = table('Query', {
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :unit',
+    ExpressionAttributeValues: { ':unit': { S: 'U#1' } },
+  });
+  const query = { Action: 'dynamodb:Query', Resource: tickets };
+  expect(refusalOf(judgeOf(query), byUnit)).toContain('index/gsi1');
+  const onIndex = { ...query, Resource: `${tickets}/index/gsi1` };
+  expect(refusalOf(judgeOf(onIndex), byUnit)).toBeUndefined();
+});
+
+test('a tag on a file takes a right of its own', () => {
+  const put = { Action: 's3:PutObject', Resource: 'arn:aws:s3:::photos/tickets/*' };
+  const photo = sent({ 'x-amz-tagging': 'waiting=yes' }, '', {
+    ...{ method: 'PUT', path: '/photos/tickets/1/a.jpg?x-id=PutObject' },
+  });
+  expect(refusalOf(judgeOf(put), photo)).toContain('s3:PutObjectTagging');
+  const both = { ...put, Action: ['s3:PutObject', 's3:PutObjectTagging'] };
+  expect(refusalOf(judgeOf(both), photo)).toBeUndefined();
+});
+
+const sms = { 'content-type': 'application/x-www-form-urlencoded' };
+
+test('all but topics may be written to: a number may, a topic may not', () => {
+  const judge = judgeOf({ Action: 'sns:Publish', NotResource: 'arn:aws:sns:*:*:*' });
+  const to = (where: string) => sent(sms, `Action=Publish&${where}`);
+  expect(refusalOf(judge, to('PhoneNumber=%2B84900000000'))).toBeUndefined();
+  expect(refusalOf(judge, to('TopicArn=arn:aws:sns:a:b:c'))).toContain('sns:Publish');
+});
+
+test('mail goes in the one name that was granted', () => {
+  const judge = judgeOf({
+    Action: 'ses:SendEmail',
+    Resource: 'arn:aws:ses:ap-southeast-1:000000000000:identity/travinh.gov.vn',
+    Condition: { StringEquals: { 'ses:FromAddress': '1022@travinh.gov.vn' } },
+  });
+  const from = (address: string) =>
+    sent({}, { FromEmailAddress: `1022 <${address}>` }, { path: '/v2/email/outbound-emails' });
+  expect(refusalOf(judge, from('1022@travinh.gov.vn'))).toBeUndefined();
+  expect(refusalOf(judge, from('chutich@travinh.gov.vn'))).toContain('ses:SendEmail');
+});
+
+test('whoever signs nothing needs no right: what is public is public', () => {
+  const keys = sent({}, '', { method: 'GET', path: '/pool/.well-known/jwks.json', headers: {} });
+  expect(refusalOf(judgeOf(), keys)).toBeUndefined();
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { openTimers, TimerPlan } from '../../../local/services/state-machine/timers.ts';
+
+const now = new Date('2022-01-28T08:30:00+07:00');
+const until = new Date('2022-01-28T12:30:00+07:00');
+const minutesOff = (plan: object): number => {
+  const timers = openTimers();
+  timers.plan(TimerPlan.parse(plan));
+  const end = timers.endOf({ arn: 'a journey', event: 5, now, until });
+  return (end.getTime() - until.getTime()) / 60_000;
+};
+
+test('a timer comes when it should, as long as nobody has planned anything else', () => {
+  const timers = openTimers();
+  expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(until);
+  expect(timers.isTwice('a journey', 5)).toBe(false);
+});
+
+test('a timer comes early, late or in no life of ours, as it was planned', () => {
+  expect(minutesOff({ early: 1 })).toBe(-7);
+  expect(minutesOff({ late: 1, minutes: 20 })).toBe(20);
+  expect(minutesOff({ never: 1 })).toBeGreaterThan(50 * 365 * 24 * 60);
+  expect(minutesOff({ twice: 1 })).toBe(0);
+});
+
+test('an early timer never comes before now, and what is over is no timer', () => {
+  const timers = openTimers();
+  timers.plan(TimerPlan.parse({ early: 1, minutes: 60 * 24 }));
+  expect(timers.endOf({ arn: 'a journey', event: 5, now, until })).toEqual(now);
+  expect(timers.endOf({ arn: 'a journey', event: 5, now: until, until: now })).toEqual(now);
+});
+
+test('of many about as many go wrong as planned, always the same ones, and they are counted', () => {
+  const wrongs = () => {
+    const timers = openTimers();
+    timers.plan(TimerPlan.parse({ seed: 3, late: 0.2, twice: 0.1 }));
+    const events = Array.from({ length: 1000 }, (_, event) => event);
+    const late = events.filter(
+      (event) => timers.endOf({ arn: 'a journey', event, now, until }) > until,
+    );
+    const twice = events.filter((event) => timers.isTwice('a journey', event));
+    expect(timers.struck()).toEqual({ early: 0, late: late.length, twice: twice.length, never: 0 });
+    return { late, twice };
+  };
+  const first = wrongs();
+  expect(first.late.length).toBeGreaterThan(150);
+  expect(first.late.length).toBeLessThan(250);
+  expect(first.twice.length).toBeGreaterThan(60);
+  expect(wrongs()).toEqual(first);
+});
