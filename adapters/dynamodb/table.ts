@@ -81,7 +81,7 @@ export const keys = {
   /** How it stands with each receiver of webhooks. */
   deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
   /** Which updates of a ticket a site has taken. */
-  takenUpdates: (webhook: string, code: string) => ({ pk: `M#taken#${webhook}`, sk: code }),
+  takenUpdates: (webhook: string, line: string) => ({ pk: `M#taken#${webhook}`, sk: line }),
   undelivered: () => 'M#undelivered',
   /** What the supervisors have said about all calls. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),

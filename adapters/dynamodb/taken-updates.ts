@@ -7,16 +7,16 @@ const Item = z.object({ versions: z.set(z.int()) });
 
 /** Of each ticket and site: which updates the site has taken. */
 export const takenUpdates = ({ client, name: TableName }: TicketTable): TakenUpdates => ({
-  async of(webhook, code) {
-    const Key = keys.takenUpdates(webhook, code);
+  async of(webhook, line) {
+    const Key = keys.takenUpdates(webhook, line);
     const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
     return found.Item ? Item.parse(found.Item).versions : new Set();
   },
-  async add(webhook, code, version) {
+  async add(webhook, line, version) {
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.takenUpdates(webhook, code),
+        Key: keys.takenUpdates(webhook, line),
         UpdateExpression: 'SET #type = :type ADD versions :version',
         ExpressionAttributeNames: { '#type': 'type' },
         ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },

@@ -15,6 +15,8 @@ export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
+  /** The ticket that the one of that code is part of, where it happened to that. */
+  of: TicketCode.optional(),
 });
 export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
 

@@ -1,22 +1,43 @@
 import { isForUpdates } from '../open311/public-updates.ts';
 import type { TicketEvent } from '../ticket/event.ts';
-import type { Ticket } from '../ticket/ticket.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { UpdateDelivery } from './delivery.ts';
-import { takesUpdatesOf, type WebhookStore } from './webhook.ts';
+import { takesUpdatesOf, type Webhook, type WebhookStore } from './webhook.ts';
 
 export type QueueUpdatePorts = {
+  tickets: Pick<TicketStore, 'find'>;
   webhooks: Pick<WebhookStore, 'list'>;
   queueUpdate(delivery: UpdateDelivery): Promise<void>;
 };
 
-/** Queues what happened to a ticket once for each site that takes the updates of whoever filed it. */
+type Filed = Pick<Ticket, 'code' | 'filedBy'>;
+
+const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[] =>
+  filedBy === undefined ? [] : all.filter((one) => takesUpdatesOf(one, filedBy));
+
+/**
+ * Queues what happened to a ticket once for each site that takes the updates of whoever filed it, and for those of whoever
+ * filed one that it took in, under that one's own code.
+ */
 export const queueUpdate = async (
-  { code, filedBy }: Pick<Ticket, 'code' | 'filedBy'>,
+  ticket: Filed & Pick<Ticket, 'mergedFrom'>,
   event: TicketEvent,
-  { webhooks, queueUpdate: queue }: QueueUpdatePorts,
+  { tickets, webhooks, queueUpdate: queue }: QueueUpdatePorts,
 ): Promise<void> => {
-  if (filedBy === undefined || !isForUpdates(event)) return;
+  const { code, filedBy, mergedFrom } = ticket;
+  if (!isForUpdates(event) || (filedBy === undefined && mergedFrom.length === 0)) return;
+  const all = (await webhooks.list()).filter(({ dialect }) => dialect === 'open311');
+  if (all.length === 0) return;
   const { version } = event;
-  const wanting = (await webhooks.list()).filter((one) => takesUpdatesOf(one, filedBy));
-  await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, code, version })));
+  const parts = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
+  await Promise.all([
+    ...sitesOf(ticket, all).map(({ id: webhook }) => queue({ webhook, code, version })),
+    ...parts
+      .flatMap((part) => part ?? [])
+      .flatMap((part) =>
+        sitesOf(part, all).map(({ id: webhook }) =>
+          queue({ webhook, code: part.code, version, of: code }),
+        ),
+      ),
+  ]);
 };

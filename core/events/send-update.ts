@@ -8,10 +8,10 @@ import { isTaken, type Posted, type Sent, type UpdateDelivery, whyNot } from './
 import { siteKeyLock, type UpdatesWebhook, type WebhookStore } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
-/** Which updates of a ticket a site has taken. */
+/** Which updates a site has taken of a ticket, and under its code of the one that it is part of. */
 export type TakenUpdates = {
-  of(webhook: string, code: TicketCode): Promise<ReadonlySet<number>>;
-  add(webhook: string, code: TicketCode, version: number): Promise<void>;
+  of(webhook: string, line: string): Promise<ReadonlySet<number>>;
+  add(webhook: string, line: string, version: number): Promise<void>;
 };
 
 export type SendUpdatePorts = OwnUpdatesPorts & {
@@ -29,7 +29,8 @@ const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): str
   `${url.replace(/\/+$/, '')}/servicerequestupdates.${format}`;
 
 /** Sent twice, a site says so by a refusal: it has what it was told. */
-const alreadyThere = /already (exists|been)|đã (có|tồn tại)/i;
+const alreadyThere =
+  /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
 const hasIt = (posted: Posted): boolean =>
   isTaken(posted) ||
@@ -50,41 +51,59 @@ const wantedBy = async (
   return provider && isInForce(provider, now()) ? { webhook, provider } : undefined;
 };
 
+/** Each ticket's versions are counted for themselves. */
+const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
+  of === undefined ? code : `${code}.${of}`;
+
+type Due = Dated & { line: string };
+
 /** What the site is still to be told up to that change, in order: since it wants to be, and once each. */
-const due = (
+const due = async (
+  { webhook, code, version, of }: UpdateDelivery,
   all: readonly Dated[],
-  taken: ReadonlySet<number>,
-  { version, madeAt }: { version: number; madeAt: Date },
-): Dated[] =>
-  all
-    .filter(({ update }) => update.version <= version && !taken.has(update.version))
-    .filter(({ update }) => madeAt.getTime() < update.at.getTime() + 1000)
-    .toSorted((a, b) => a.update.version - b.update.version);
+  { madeAt, taken }: { madeAt: Date; taken: TakenUpdates },
+): Promise<Due[]> => {
+  const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
+  const told = all.slice(0, upTo + 1).map((one) => ({
+    ...one,
+    line: lineOf({ code, of: one.update.of }),
+  }));
+  const lines = [...new Set(told.map(({ line }) => line))];
+  const known = new Map(
+    await Promise.all(lines.map(async (line) => [line, await taken.of(webhook, line)] as const)),
+  );
+  return told
+    .filter(({ line, update }) => !known.get(line)?.has(update.version))
+    .filter(({ update }) => madeAt.getTime() < update.at.getTime() + 1000);
+};
+
+/** Below what its function has: what is left comes again, and is no failure of the hotline's. */
+const mostMs = 45_000;
 
 /**
  * Posts an update, and before it those of its ticket that the site has not taken: none is overtaken. What it says is what may
  * be known now, and the same at each attempt unless its words were taken back meanwhile.
  */
 export const sendUpdate = async (
-  { webhook: id, code, version }: UpdateDelivery,
+  delivery: UpdateDelivery,
   ports: SendUpdatePorts,
 ): Promise<Sent> => {
+  const { webhook: id, code, version, of } = delivery;
   const wanted = await wantedBy(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
   const { webhook, provider } = wanted;
-  const [all, taken] = await Promise.all([
-    updatesOfOwn(code, provider, ports),
-    ports.taken.of(id, code),
-  ]);
-  const updates = due(all, taken, { version, madeAt: webhook.madeAt });
+  const all = await updatesOfOwn(code, provider, ports);
+  const updates = await due(delivery, all, { madeAt: webhook.madeAt, taken: ports.taken });
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(siteKeyLock(webhook, await ports.secret()), webhook.lockedKey);
-  for (const { update, told } of updates) {
+  const until = ports.now().getTime() + mostMs;
+  for (const { update, told, line } of updates) {
+    if (ports.now().getTime() > until) return { kind: 'not-taken', why: 'not-reached' };
     const form = updateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
     const posted = await ports.postForm(addressOf(webhook), form);
-    if (hasIt(posted)) await ports.taken.add(id, code, update.version);
+    if (hasIt(posted)) await ports.taken.add(id, line, update.version);
     // an earlier one that it refuses has a message of its own, and holds up nothing else
-    else if (update.version === version || !isRefusal(posted)) {
+    else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
       return { kind: 'not-taken', why: whyNot(posted) };
     }
   }

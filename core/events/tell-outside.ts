@@ -5,7 +5,10 @@ import { type QueueUpdatePorts, queueUpdate } from './queue-update.ts';
 
 export type TellOutside = (event: OutsideEvent) => Promise<void>;
 
-type Ports = QueueUpdatePorts & { tickets: Pick<TicketStore, 'history'>; tell: TellOutside };
+type Ports = QueueUpdatePorts & {
+  tickets: Pick<TicketStore, 'find' | 'history'>;
+  tell: TellOutside;
+};
 
 /** Tells others what made this version of the ticket; they may hear it twice, by the same id. */
 export const tellVersion = async (
@@ -17,5 +20,5 @@ export const tellVersion = async (
   if (!history || !event) throw new Error('The ticket has no such version');
   const outside = outsideEvent(history.ticket, event);
   if (outside) await tell(outside);
-  await queueUpdate(history.ticket, event, ports);
+  await queueUpdate(history.ticket, event, { tickets, ...ports });
 };

@@ -163,7 +163,7 @@ const fromFiler = ({ status, description }: SentUpdate, { name }: Provider, way:
     : performed({ act: 'write', text: `${name} (${status}): ${description}` }, way);
 
 /** Of which side the provider is: its unit's own ticket before what it filed itself. */
-const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
+export const actorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
   }

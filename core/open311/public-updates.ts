@@ -1,5 +1,6 @@
 import type { Lang } from '../messages/lang.ts';
-import { neutralUpdate, stateTold } from '../messages/wording/open311-updates.ts';
+import { mergedUpdate, neutralUpdate, stateTold } from '../messages/wording/open311-updates.ts';
+import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -12,6 +13,10 @@ import { type UpdateStatus, updateStatusOf } from './status.ts';
 export type PublicUpdate = {
   /** Of the event that made it; with the code it is the update's id. */
   version: number;
+  /** Whose event that is, where it happened to the ticket that took this one in. */
+  of?: TicketCode | undefined;
+  /** The ticket that it became part of by this. */
+  mergedInto?: TicketCode | undefined;
   at: Date;
   state: TicketStatus;
   status: UpdateStatus;
@@ -75,6 +80,7 @@ const next = (
     state,
     status: updateStatusOf(state, reason),
     reason,
+    mergedInto: event.kind === 'merged' ? event.into : undefined,
     isPublication: isPublishing && event.at.getTime() === published?.at.getTime(),
     isSincePublication: walk.isPublic,
   };
@@ -114,10 +120,11 @@ export const updatesOf = (
 };
 
 const descriptionOf = (
-  { isPublication, isSincePublication, state }: PublicUpdate,
+  { isPublication, isSincePublication, state, mergedInto }: PublicUpdate,
   words: PublicWords | undefined,
   lang: Lang,
 ): string => {
+  if (mergedInto) return mergedUpdate[lang](mergedInto);
   if (!words || !isSincePublication) return neutralUpdate[lang];
   return isPublication ? (words.answer ?? words.description) : stateTold(lang, state);
 };
@@ -129,7 +136,7 @@ export const updateTold = (
   { words, lang }: { words: PublicWords | undefined; lang: Lang },
 ): Fields =>
   fields({
-    update_id: updateIdOf(code, update.version),
+    update_id: updateIdOf(code, update.version, update.of),
     service_request_id: code,
     status: update.status,
     description: descriptionOf(update, words, lang),
@@ -139,4 +146,5 @@ export const updateTold = (
   });
 
 /** The same for good, whoever asks. */
-export const updateIdOf = (code: string, version: number): string => `${code}-${version}`;
+export const updateIdOf = (code: string, version: number, of?: string): string =>
+  of === undefined ? `${code}-${version}` : `${code}-${of}-${version}`;

@@ -2,6 +2,7 @@ import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Fields } from './encode.ts';
+import { type Followed, followedUpdates } from './followed-updates.ts';
 import { inTurns } from './in-turns.ts';
 import type { RequestLists } from './known-requests.ts';
 import type { Provider } from './provider.ts';
@@ -37,10 +38,19 @@ const isProvidersOwn = (
 /** An update as it is, and as it is told. */
 export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
 
+/** Those of one ticket stay as they are. */
 const inOrder = (a: Dated, b: Dated): number =>
-  a.update.at.getTime() - b.update.at.getTime() ||
-  a.code.localeCompare(b.code) ||
-  a.update.version - b.update.version;
+  a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
+
+const noneFollowed: ReadonlyMap<number, readonly Followed[]> = new Map();
+
+/** What happens to the ticket that took it in is told under its own code: its reader knows no other. */
+const toldUnder =
+  (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
+  ({ update, words }: Followed): Dated => {
+    const later = { ...update, at: update.at < at ? at : update.at };
+    return { code, update: later, told: updateTold(code, later, { words, lang }) };
+  };
 
 /** What a reader may know of one ticket's updates: of what isn't theirs, what came since it was published. */
 const updatesFor = async (
@@ -58,9 +68,16 @@ const updatesFor = async (
   const found = known && (await tickets.history(code));
   if (!found) return undefined;
   const words = isListed ? known.words : undefined;
+  const followed =
+    provider?.id === ticket.filedBy && ticket.filedBy !== undefined
+      ? await followedUpdates(code, found.events, { tickets, lists })
+      : noneFollowed;
   return updatesOf(found.ticket, found.events)
     .filter(({ isSincePublication }) => isOwn || (words !== undefined && isSincePublication))
-    .map((update) => ({ code, update, told: updateTold(code, update, { words, lang }) }));
+    .flatMap((update) => [
+      { code, update, told: updateTold(code, update, { words, lang }) },
+      ...(followed.get(update.version) ?? []).map(toldUnder(code, update, lang)),
+    ]);
 };
 
 /** All updates of a ticket for whoever filed it; of any other, none. */
@@ -76,6 +93,17 @@ export const updatesOfOwn = async (
     ({ filedBy }) => filedBy === provider.id,
   )) ?? [];
 
+/** With those that they took in: whoever filed one of them hears of the whole. */
+const withParts = async (
+  codes: readonly TicketCode[],
+  { provider }: Reader,
+  { tickets }: Pick<OwnUpdatesPorts, 'tickets'>,
+): Promise<readonly TicketCode[]> => {
+  if (!provider) return codes;
+  const found = await inTurns(codes, (code) => tickets.find(code));
+  return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
+};
+
 /** The updates between two instants, the earliest first. */
 export const readUpdates = async (
   { from, to }: UpdatesSpan,
@@ -83,7 +111,9 @@ export const readUpdates = async (
   ports: ReadUpdatesPorts,
 ): Promise<Fields[]> => {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
-  const all = await inTurns(codes, (code) => updatesFor(code, reader, ports));
+  const all = await inTurns(await withParts(codes, reader, ports), (code) =>
+    updatesFor(code, reader, ports),
+  );
   return all
     .flat()
     .filter(({ update }) => from <= update.at && update.at <= to)

@@ -32,7 +32,7 @@ export const handler = taskFunction({
         const group = `${delivery.webhook}.${delivery.code}`;
         return send({
           group,
-          name: `${group}.${delivery.version}`,
+          name: [group, delivery.of, delivery.version].filter((part) => part).join('.'),
           body: JSON.stringify(delivery),
         });
       },

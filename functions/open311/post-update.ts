@@ -1,17 +1,19 @@
-import { applyUpdate } from '../../core/open311/apply-update.ts';
+import { actorOf, applyUpdate } from '../../core/open311/apply-update.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { sandboxRequests } from '../../core/open311/known-requests.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
 import { codeIn, readUpdate, type SentUpdate } from '../../core/open311/sent-update.ts';
+import { pinOf } from '../../core/ticket/pin.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { logLine } from '../runtime/log.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
+import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
-type Needs = Pick<
-  Open311Services,
-  'tickets' | 'nonces' | 'directory' | 'pause' | 'sandbox' | 'providers' | 'hashOf' | 'now'
->;
+type Needs = Parameters<typeof keepFiles>[2] &
+  Pick<Open311Services, 'tickets' | 'nonces' | 'sandbox' | 'providers' | 'hashOf'>;
 
 const taken = (updateId: string): Told =>
   told('service_request_updates', list('request_update', [fields({ update_id: updateId })]));
@@ -19,11 +21,18 @@ const taken = (updateId: string): Told =>
 /** What is only tried out is taken and changes nothing. */
 const tried = async (
   { requestId, id }: SentUpdate,
-  { sandbox, hashOf, now }: Needs,
+  { sandbox, hashOf, now }: Pick<Needs, 'sandbox' | 'hashOf' | 'now'>,
 ): Promise<Told | Refused> => {
   const known = await sandboxRequests(sandbox, now).find(requestId);
   if (!known) return refused(404, 'request-unknown');
   return taken(`${known.code}-${hashOf(id).slice(0, 12)}`);
+};
+
+/** As the citizen's own: what they write through their system may bring pictures too. */
+const keepOf = async (ticket: Ticket, files: readonly Uint8Array[], services: Needs) => {
+  const opened = { ticket, pin: pinOf(ticket, await services.secret()) };
+  const lost = await keepFiles(files, opened, services);
+  if (lost > 0) logLine({ open311: 'files of an update not kept', count: lost });
 };
 
 /** `POST /servicerequestupdates`: what its provider says of a request that is theirs. */
@@ -35,10 +44,13 @@ export const postUpdate = async (
   if (checked.kind !== 'fine') return checked;
   const update = readUpdate(form);
   if (update.kind !== 'fine') return update;
-  if (files.length > 0) return refused(400, 'files-not-here');
   if (isTest) return tried(update, services);
   const code = codeIn(update);
   if (!code) return refused(404, 'request-unknown');
+  const ticket = files.length > 0 ? await services.tickets.find(code) : undefined;
+  const by = ticket && actorOf(ticket, checked.provider);
+  if (by?.role === 'officer') return refused(400, 'files-not-here');
   const applied = await applyUpdate(code, update, checked.provider, services);
+  if (applied.kind === 'applied' && ticket && by) await keepOf(ticket, files, services);
   return applied.kind === 'applied' ? taken(applied.updateId) : applied;
 };

@@ -27,6 +27,7 @@ export class Open311 extends Construct {
     })
       .canReadTickets(data.tickets)
       .canReadHistory(data.tickets)
+      .canListChanged(data.tickets)
       .canPut(data.tickets, 'tickets', 'forms', 'sandbox', 'changeset')
       .canUpdate(data.tickets, 'tickets', 'attempts', 'guided')
       .canPutPhotos(data.photos)

@@ -62,6 +62,11 @@ export class TableFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi4');
   }
 
+  /** What happened on a day. */
+  canListChanged(tickets: ITableV2): this {
+    return this.canQueryIndexes(tickets, 'gsi6');
+  }
+
   private canQueryIndexes(tickets: ITableV2, ...indexes: string[]): this {
     const resources = indexes.map((index) => `${tickets.tableArn}/index/${index}`);
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'], resources });

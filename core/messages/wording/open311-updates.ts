@@ -9,6 +9,13 @@ export const neutralUpdate: Record<Lang, string> = {
   en: 'The state of the request has changed.',
 };
 
+/** To whoever filed it, also where nothing of either is before the public. */
+export const mergedUpdate: Record<Lang, (code: string) => string> = {
+  vi: (code) => `Phiếu đã được gộp vào phiếu ${code}.`,
+  km: (code) => `សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើ ${code}។`,
+  en: (code) => `The request was merged into ${code}.`,
+};
+
 const goesElsewhere: Record<Lang, string> = {
   vi: 'Đang chuyển đơn vị khác',
   km: 'កំពុងផ្ទេរទៅអង្គភាពផ្សេង',

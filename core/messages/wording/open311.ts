@@ -117,8 +117,8 @@ const refusals = {
     '2,000 characters at most, 1,000 with NOT_COUNCILS_RESPONSIBILITY and REOPEN',
   ],
   'files-not-here': [
-    'Cập nhật không nhận tệp kèm theo: xin gửi media_url.',
-    'An update takes no files: send media_url',
+    'Cập nhật của đơn vị xử lý không nhận tệp kèm theo: xin gửi media_url.',
+    'An update of the unit in charge takes no files: send media_url',
   ],
   'status-unknown': ['status chỉ có open và closed.', 'status is open or closed'],
   'page-wrong': [

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Fault } from '../../../local/aws/fault.ts';
 import { chanceOf } from '../chance.ts';
+import { writeTrust } from '../trust.ts';
 import type { Say } from '../with-assembly.ts';
 import { leadDisorder } from './disorder.ts';
 import { faultFrom, kindsFor, pointText, struckOf } from './injection.ts';
@@ -22,6 +23,7 @@ import {
   troubleLines,
 } from './score.ts';
 import { learnAll, plan, strikeAll, type Work, worksOf } from './singles.ts';
+import { isWhole, trustOf } from './trust-of-faults.ts';
 
 type Setting = { made: string; options: Options; seed: number; chance: () => number; say: Say };
 type Part = {
@@ -142,5 +144,7 @@ export const leadCampaign = async (
   const passed = scores.reduce((sum, score) => sum + passesOf(score), 0);
   const notMet = scores.reduce((sum, score) => sum + notMetOf(score), 0);
   say(`${passed} passed, ${failed} failed, ${notMet} not met`);
+  const asked = { seed, pairs: options.pairs, lives: lives.length };
+  if (isWhole(options)) await writeTrust(trustOf(asked, scores));
   return { failed };
 };

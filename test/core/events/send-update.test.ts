@@ -36,10 +36,13 @@ type Setting = {
   taken?: number[];
   /** What the site says to each update, by its version. */
   says?: Record<number, Posted>;
+  /** How long it takes for each. */
+  secondsEach?: number;
 };
 
 const setUp = (setting: Setting = {}) => {
   const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = setting;
+  let now = atMinute(60);
   const ticket = aTicket({ filedBy, version: 5 });
   const taken = new Set(setting.taken);
   const posted: { url: string; version: number; form: Record<string, string> }[] = [];
@@ -59,9 +62,10 @@ const setUp = (setting: Setting = {}) => {
           const form = Object.fromEntries(new URLSearchParams(text));
           const version = Number(form['update_id']?.split('-')[1]);
           posted.push({ url, version, form });
+          now = new Date(now.getTime() + (setting.secondsEach ?? 0) * 1000);
           return says[version] ?? fine;
         },
-        now: () => atMinute(60),
+        now: () => now,
       },
     );
   return { send, posted, versions: () => posted.map(({ version }) => version), taken };
@@ -104,6 +108,13 @@ describe('the updates of a ticket', () => {
     expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
   });
 
+  test('that a slow site was sent are not sent again when the time for one message is over', async () => {
+    const { send, versions } = setUp({ secondsEach: 30 });
+    expect(await send(5)).toEqual({ kind: 'not-taken', why: 'not-reached' });
+    expect(await send(5)).toEqual({ kind: 'taken' });
+    expect(versions()).toEqual([2, 3, 5]);
+  });
+
   test('are those since the site wants to hear of them', async () => {
     const { send, versions } = setUp({ subscriber: aSubscriber({ madeAt: atMinute(3) }) });
     await send(5);
@@ -114,6 +125,9 @@ describe('the updates of a ticket', () => {
 test.each([
   ['{"errors":{"code":400,"description":"Bad request: already exists"}}', { kind: 'taken' }],
   ['<description>Cập nhật đã có</description>', { kind: 'taken' }],
+  ['update_id has already been received', { kind: 'taken' }],
+  ['The key has already been withdrawn', { kind: 'not-taken', why: 'status-400' }],
+  ['Phiếu đã có đơn vị xử lý', { kind: 'not-taken', why: 'status-400' }],
   [
     '{"errors":{"code":400,"description":"Bad request: api_key"}}',
     { kind: 'not-taken', why: 'status-400' },
@@ -148,6 +162,7 @@ const queuedFor = async (ticket: { filedBy?: string }, event: TicketEvent | unde
   const queued: string[] = [];
   if (!event) throw new Error('No such event');
   await queueUpdate(aTicket(ticket), event, {
+    tickets: { find: async () => undefined },
     webhooks: {
       list: async () => [
         ...[aWebhook(), aSubscriber({ id: 'other123', provider: 'another123' })],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { plainJpeg } from '../../support/a-photo.ts';
+import { aTicket } from '../../support/a-ticket.ts';
 import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
 
 const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice: z.string() })]);
@@ -90,5 +92,37 @@ describe('a picture that came with a request', () => {
     const { statusCode, body } = await posting(door)(form);
     expect([statusCode, door.tickets.all()]).toEqual([400, []]);
     expect(body).toContain('64 kB');
+  });
+});
+
+describe('an update with files', () => {
+  const path = '/open311/v2/servicerequestupdates.json';
+  const told = {
+    ...{ update_id: 'anh-1', updated_datetime: '2021-12-03T08:30:00+07:00', status: 'UNCHANGED' },
+    description: 'Thêm ảnh chụp tối qua',
+  };
+  const doorOf = (ticket: Partial<Ticket>, unit?: string) =>
+    open311Door({ tickets: [aTicket(ticket)], provider: { mayUpdate: true, unit } });
+  const anUpdate = (...files: File[]) =>
+    aForm(files, { ...told, service_request_id: aTicket().code });
+
+  test('of whoever filed it keeps its pictures with the ticket, once however often it is sent', async () => {
+    const door = doorOf({ filedBy: 'bridge' });
+    const pdf: File = ['photo2', Buffer.from('%PDF-1.4'), 'application/pdf'];
+    for (let time = 0; time < 2; time += 1) {
+      const sent = anUpdate(['photo1', picture], pdf);
+      expect((await posting(door)(sent, path)).statusCode).toBe(200);
+    }
+    expect(door.tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote', 'photo-added']);
+    expect(door.tickets.all()[0]?.photos).toHaveLength(1);
+  });
+
+  test.each([
+    ['the unit that has it', { unit: 'SO_YT', status: 'assigned' }, 'SO_YT', 400],
+    ['a stranger', {}, undefined, 403],
+  ] as const)('of %s keeps nothing and changes nothing', async (_, ticket, unit, status) => {
+    const door = doorOf(ticket, unit);
+    const { statusCode } = await posting(door)(anUpdate(['photo1', picture]), path);
+    expect([statusCode, door.shelved, door.tickets.changes]).toEqual([status, [], []]);
   });
 });

@@ -1,0 +1,55 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import type { RequestLists } from './known-requests.ts';
+import { isEverListed, knownRequest, type PublicWords } from './public-request.ts';
+import { type PublicUpdate, updatesOf } from './public-updates.ts';
+
+/** An update of the ticket that took another one in, with what of that ticket is before the public. */
+export type Followed = { update: PublicUpdate; words: PublicWords | undefined };
+
+type Ports = {
+  tickets: Pick<TicketStore, 'find' | 'history'>;
+  lists: Pick<RequestLists, 'exposureOf'>;
+};
+
+type Part = {
+  code: TicketCode;
+  into: TicketCode /** How often it was part of that one before. */;
+  before: number;
+};
+
+/** While it was part of the other: behind the version that took it in, before the one that gave it back. */
+const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
+  const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
+  const end = events.find(
+    (one) => one.kind === 'gave-back' && one.to === code && one.version > (start?.version ?? 0),
+  );
+  return ({ version }: PublicUpdate): boolean =>
+    start !== undefined && version > start.version && (!end || version < end.version);
+};
+
+const duringPart = async (part: Part, { tickets, lists }: Ports): Promise<Followed[]> => {
+  const ticket = await tickets.find(part.into);
+  const known = ticket && knownRequest(ticket, await lists.exposureOf(ticket));
+  const found = known && (await tickets.history(part.into));
+  if (!found) return [];
+  const words = isEverListed(known.service) ? known.words : undefined;
+  return updatesOf(found.ticket, found.events)
+    .filter(isDuring(part, found.events))
+    .map((update) => ({ update: { ...update, of: part.into }, words }));
+};
+
+/** What became of a ticket where it was merged into another one, by the version that merged it: whoever reported it waits for that. */
+export const followedUpdates = async (
+  code: TicketCode,
+  events: readonly TicketEvent[],
+  ports: Ports,
+): Promise<ReadonlyMap<number, readonly Followed[]>> => {
+  const merged = events.filter((event) => event.kind === 'merged');
+  const parts = merged.map(async ({ version, into }, at) => {
+    const before = merged.slice(0, at).filter((one) => one.into === into).length;
+    return [version, await duringPart({ code, into, before }, ports)] as const;
+  });
+  return new Map(await Promise.all(parts));
+};

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { readExplained } from './explained.ts';
+import { withMutants } from './with-mutants.ts';
+
+const slipsIn = (text: string): string[] =>
+  withMutants('a-file.ts', text).mutants.map(
+    ({ kind, original, replacement }) => `${kind}: ${original} => ${replacement}`,
+  );
+
+test('a comparison is moved by one, turned round, and left out', () => {
+  expect(slipsIn('const isLate = due <= now;')).toEqual([
+    'operator: due <= now => (due) < (now)',
+    'operator: due <= now => (due) > (now)',
+    'condition: due <= now => true',
+    'condition: due <= now => false',
+  ]);
+});
+
+test('what stands in a chain is taken as if it were there, and the chain stays whole', () => {
+  const { code, mutants } = withMutants('a-file.ts', 'const at = ticket.callback?.due.at;');
+  expect(mutants.map(({ replacement }) => replacement)).toEqual(['ticket.callback.due.at']);
+  expect(code).toContain('(ticket.callback?.due.at)');
+});
+
+test('names, types and imports hold no slip', () => {
+  expect(slipsIn("import { a } from 'b';\nexport type C = 'd' | 7;\nconst e: 'f' = g;")).toEqual(
+    [],
+  );
+});
+
+const lead = promisify(execFile);
+const root = join(import.meta.dirname, '../../..');
+
+test('slips in the rules of time are noticed', async () => {
+  const options = ['--file', 'core/time', '--count', '10', '--seed', '3'];
+  const { stdout } = await lead(process.execPath, ['test/campaign/mutation/main.ts', ...options], {
+    cwd: root,
+  });
+  expect(stdout).toMatch(/^(9|10) passed, 0 failed/m);
+}, 120_000);
+
+test('each slip that is explained can still be made', async () => {
+  for (const { file, original } of await readExplained()) {
+    expect(readFileSync(join(root, file), 'utf8').replace(/\s+/g, ' ')).toContain(
+      original.replace(/\s+/g, ' '),
+    );
+  }
+});

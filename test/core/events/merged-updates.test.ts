@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { queueUpdate } from '../../../core/events/queue-update.ts';
+import { sendUpdate } from '../../../core/events/send-update.ts';
+import type { Exposure } from '../../../core/open311/public-request.ts';
+import { readUpdates } from '../../../core/open311/read-updates.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { TicketEvent } from '../../../core/ticket/event.ts';
+import { openingEvent } from '../../../core/ticket/opening-event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aProvider } from '../../support/a-provider.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aSubscriber } from '../../support/a-webhook.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const bridge = aProvider({ id: 'bridge123' });
+const part = codeFrom(testKeyed.digest('code', 'the part'));
+const whole = codeFrom(testKeyed.digest('code', 'the whole'));
+
+/** Both as they are at the same minutes; the part is filed by the bridge, the whole by anybody. */
+type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
+const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
+const life: Life = [
+  [1, whole, { kind: 'assigned', ...place }],
+  [2, part, { kind: 'queued', ...place }],
+  [3, part, { kind: 'merged', into: whole, reason: 'Cùng một việc của ông Ba Đen' }],
+  [3, whole, { kind: 'took-in', from: part }],
+  [4, whole, { kind: 'acknowledged', unitName: 'Sở Y tế' }],
+  [5, whole, { kind: 'answered', unitName: 'Sở Y tế', text: 'Ông Ba Đen đã bị phạt' }],
+  [6, whole, { kind: 'published', title: 'Tụ tập' }],
+];
+const apart: Life = [
+  [7, part, { kind: 'unmerged', from: whole, reason: 'Khác việc' }],
+  [7, whole, { kind: 'gave-back', to: part }],
+  [8, whole, { kind: 'reopened', reason: 'Chưa xong' }],
+  [9, part, { kind: 'assigned', ...place }],
+];
+
+const eventsOf = (ticket: Ticket, all: Life): TicketEvent[] => [
+  openingEvent(ticket),
+  ...all
+    .filter(([, of]) => of === ticket.code)
+    .map(([minute, code, what], index) =>
+      TicketEvent.parse({
+        ...{ code, version: index + 2, cycle: 1, channel: 'console', by: { role: 'system' } },
+        ...{ at: atMinute(minute).toISOString(), ...what },
+      }),
+    ),
+];
+
+const words = { description: 'Câu hỏi đã duyệt', answer: 'Câu trả lời đã duyệt' };
+type Setting = { all?: Life; whole?: Partial<Ticket>; exposures?: Record<string, Exposure> };
+
+const worldOf = ({ all = life, exposures = {}, ...setting }: Setting = {}) => {
+  const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
+  const exposed: Record<string, Exposure> = { [whole]: { kind: 'published', words }, ...exposures };
+  const tickets = [
+    aTicket({ code: part, filedBy: bridge.id }),
+    aTicket({
+      ...{ code: whole, mergedFrom: isMerged ? [part] : [] },
+      ...{ published: { id: 'p', at: atMinute(6) }, ...setting.whole },
+    }),
+  ];
+  const find = async (code: string) => tickets.find((one) => one.code === code);
+  return {
+    tickets: {
+      find,
+      history: async (code: string) => {
+        const ticket = await find(code);
+        return ticket && { ticket, events: eventsOf(ticket, all) };
+      },
+    },
+    lists: {
+      exposureOf: async ({ code }: Pick<Ticket, 'code'>): Promise<Exposure> =>
+        exposed[code] ?? { kind: 'never' },
+    },
+  };
+};
+
+const span = { from: atMinute(0), to: atMinute(60) };
+const read = async (setting: Setting = {}, provider = bridge) => {
+  const world = worldOf(setting);
+  const changed = { between: async () => [whole] };
+  const updates = await readUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
+  return updates.map(({ fields: { update_id: id, service_request_id: code, ...told } }) => ({
+    ...{ id, code, status: told['status'], description: told['description'] },
+  }));
+};
+const ofPart = async (...asked: Parameters<typeof read>) =>
+  (await read(...asked)).filter(({ code }) => code === part);
+
+const neutral = 'Trạng thái của phiếu đã thay đổi.';
+const gone = `Phiếu đã được gộp vào phiếu ${whole}.`;
+
+test('whoever filed what was merged learns into which, and hears of that under its own code', async () => {
+  const before = [
+    { id: `${part}-2`, code: part, status: 'for_triage', description: neutral },
+    { id: `${part}-3`, code: part, status: 'duplicate', description: gone },
+  ];
+  const after = [
+    { id: `${part}-${whole}-4`, code: part, status: 'in_progress', description: neutral },
+    { id: `${part}-${whole}-5`, code: part, status: 'fixed', description: neutral },
+  ];
+  const published = {
+    ...{ id: `${part}-${whole}-6`, code: part },
+    ...{ status: 'fixed', description: words.answer },
+  };
+  expect(await ofPart()).toEqual([...before, ...after, published]);
+  expect(JSON.stringify(await read())).not.toContain('Ba Đen');
+  expect(await ofPart({}, aProvider({ id: 'another123' }))).toEqual([]);
+});
+
+test.each<[string, Setting]>([
+  ['was taken back', { exposures: { [whole]: { kind: 'withdrawn' } } }],
+  ['was sealed', { whole: { text: '' } }],
+])('of a whole that %s, nothing is told under the code of its part', async (_, setting) => {
+  const ids = (await ofPart(setting)).map(({ id }) => id);
+  expect(ids).toEqual([`${part}-2`, `${part}-3`]);
+});
+
+test('what happens to the whole before and after is none of its part’s, which has its own again', async () => {
+  const world = worldOf({ all: [...life, ...apart] });
+  const changed = { between: async () => [part, whole] };
+  const all = await readUpdates(span, { provider: bridge, lang: 'vi' }, { ...world, changed });
+  const ids = all
+    .filter(({ fields }) => fields['service_request_id'] === part)
+    .map(({ fields }) => fields['update_id']);
+  const during = [4, 5, 6].map((version) => `${part}-${whole}-${version}`);
+  expect(ids).toEqual([`${part}-2`, `${part}-3`, ...during, `${part}-4`, `${part}-5`]);
+});
+
+test('a site is sent the updates of the whole under the code that it knows, in order and once each', async () => {
+  const world = worldOf();
+  const site = aSubscriber({ provider: bridge.id });
+  const queued: Parameters<typeof sendUpdate>[0][] = [];
+  for (const ticket of [part, whole]) {
+    const history = await world.tickets.history(ticket);
+    for (const event of history?.events ?? []) {
+      await queueUpdate(history?.ticket ?? aTicket(), event, {
+        tickets: world.tickets,
+        webhooks: { list: async () => [site] },
+        queueUpdate: async (delivery) => void queued.push(delivery),
+      });
+    }
+  }
+  const [posted, taken]: [string[], Set<string>] = [[], new Set()];
+  const send = (delivery: (typeof queued)[number]) =>
+    sendUpdate(delivery, {
+      ...world,
+      webhooks: { find: async () => site },
+      providers: { find: async () => bridge },
+      taken: {
+        of: async (_, line) =>
+          new Set([1, 2, 3, 4, 5, 6, 7].filter((version) => taken.has(`${line} ${version}`))),
+        add: async (_, line, version) => void taken.add(`${line} ${version}`),
+      },
+      urlRules: { mayCallLocalhost: false },
+      secret: async () => testKeyed,
+      unlock: (_, locked) => locked,
+      postForm: async (_, form) => {
+        posted.push(new URLSearchParams(form).get('update_id') ?? '');
+        return { kind: 'answered', status: 200 };
+      },
+      now: () => atMinute(60),
+    });
+  for (const delivery of [...queued.toReversed(), ...queued]) await send(delivery);
+  const own = [2, 3].map((version) => `${part}-${version}`);
+  expect(posted).toEqual([...own, ...[4, 5, 6].map((version) => `${part}-${whole}-${version}`)]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { askDeadline } from '../../../core/sla/ask-deadline.ts';
+
+const from = '2021-12-03T08:00';
+const at = new Date('2021-12-03T01:00:00.000Z');
+
+describe('a question for a deadline', () => {
+  test('by a span, working time if nothing else is said', () => {
+    expect(askDeadline({ from, add: '5d' })).toEqual({
+      kind: 'asked',
+      asked: { from: at, add: '5d', clock: 'working' },
+    });
+    expect(askDeadline({ from, add: '90m', clock: 'wall', unit: 'SO_YT' })).toEqual({
+      kind: 'asked',
+      asked: { from: at, add: '90m', clock: 'wall', unit: 'SO_YT' },
+    });
+  });
+
+  test('by a priority, the resolution of any matter if nothing else is said', () => {
+    expect(askDeadline({ from, priority: 'P2' })).toEqual({
+      kind: 'asked',
+      asked: { from: at, priority: 'P2', service: 'other', clock: 'resolve' },
+    });
+  });
+
+  test.each([
+    ['2021-12-03T08:00:00', at],
+    ['2021-12-03T08:00:00+07:00', at],
+    ['2021-12-03T01:00Z', at],
+    ['2021-12-03T08:00:30.5', new Date('2021-12-03T01:00:30.500Z')],
+  ])('an instant may leave out seconds and offset: %s', (typed, instant) => {
+    expect(askDeadline({ from: typed, add: '1h' })).toMatchObject({ asked: { from: instant } });
+  });
+
+  test.each([
+    [{ from: '3/12/2021', add: '1h' }, 'from', 'from-malformed'],
+    [{ from: '2021-02-30T08:00', add: '1h' }, 'from', 'from-unreal'],
+    [{ add: '1h' }, 'from', 'from-malformed'],
+    [{ from, add: '0h' }, 'add', 'add-malformed'],
+    [{ from, add: '1h', clock: 'sand' }, 'clock', 'clock-unknown'],
+    [{ from, priority: 'P9' }, 'priority', 'priority-unknown'],
+    [{ from, priority: 'P1', service: 'Taxes!' }, 'service', 'service-unknown'],
+    [{ from, add: '1h', unit: 7 }, 'unit', 'unit-malformed'],
+    [{ from, add: '1h', service: 'health' }, 'service', 'not-with-add'],
+    [{ from, priority: 'P1', add: '1h' }, 'add', 'not-with-priority'],
+    [{ from, add: '1h', colour: 'red' }, 'colour', 'unknown-field'],
+  ])('what can’t be read is named: %j', (input, field, problem) => {
+    expect(askDeadline(input)).toEqual({ kind: 'refused', error: { field, problem } });
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readersOf } from '../../../core/staff/readers.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const then = { directory, now: atMinute(10) };
+const unit = 'UBND_XA:29254';
+const envelope = new Uint8Array([1]);
+const bare: Partial<Ticket> = { contact: undefined, callTo: undefined, identity: undefined };
+
+const mayOf = (changes: Partial<Ticket>, role: string) =>
+  readersOf(aTicket({ status: 'assigned', unit, accused: [], ...changes }), then).find(
+    (reader) => reader.role === role,
+  )?.may;
+
+const voiceMessages = [
+  {
+    call: '0b9fd6d4-8c0b-4c59-9c7c-7b1f0f0a1022',
+    seconds: 9,
+    at: atMinute(1),
+    words: 'written' as const,
+  },
+];
+
+test('a picture is seen where there is one', () => {
+  expect(mayOf({ photos: [aPhoto()] }, 'officer')?.photos).toBe(true);
+  expect(mayOf({ photos: [] }, 'officer')?.photos).toBe('nothing-kept');
+});
+
+test('a voice is heard where there is one: of a violation by the hotline alone', () => {
+  const [violation, welfare] = [
+    { service: 'violation', voiceMessages } as const,
+    { service: 'welfare', voiceMessages } as const,
+  ];
+  expect(mayOf(violation, 'operator')?.voiceMessages).toBe(true);
+  expect(mayOf(violation, 'officer')?.voiceMessages).toBe('nothing-kept');
+  expect(mayOf(welfare, 'officer')?.voiceMessages).toBe(true);
+  expect(mayOf({ service: 'welfare', voiceMessages: [] }, 'operator')?.voiceMessages).toBe(
+    'nothing-kept',
+  );
+});
+
+test('a number is opened where one was left, with the ticket or for a call', () => {
+  expect(mayOf({ ...bare, contact: envelope }, 'operator')?.contact).toBe(true);
+  expect(mayOf({ ...bare, callTo: envelope }, 'operator')?.contact).toBe(true);
+  expect(mayOf({ ...bare, identity: envelope }, 'operator')?.contact).toBe('nothing-kept');
+});
+
+test('a name is opened where one was left', () => {
+  expect(mayOf({ ...bare, identity: envelope }, 'supervisor')?.identity).toBe(true);
+  expect(mayOf({ ...bare, contact: envelope }, 'supervisor')?.identity).toBe('nothing-kept');
+});
+
+test('a unit that neither has it nor stands beside it is no reader, and one it is about learns why', () => {
+  const readers = readersOf(aTicket({ status: 'assigned', unit, accused: ['SO_YT'] }), then);
+  expect(readers.map(({ role, unit: ref }) => ref ?? role)).toEqual([
+    ...['operator', 'supervisor', 'administrator', unit, 'SO_YT'],
+  ]);
+});

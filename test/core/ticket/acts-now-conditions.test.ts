@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { actsNow } from '../../../core/ticket/acts-now.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import type { DeedName } from '../../../core/ticket/who-may.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { assigned, citizen, handler, inTriage, operator, supervisor } from './acts/a-case.ts';
+
+const at = atMinute(5);
+const owed: NonNullable<Ticket['callback']> = {
+  state: 'owed',
+  askedAt: at,
+  askedBy: 'citizen',
+  dueAt: at,
+  tries: 0,
+  number: 1,
+};
+const member: Actor = { ...handler, sub: 'an-officer' };
+const takenBy = { sub: 'an-officer', at };
+const published = { id: 'a-publication', at };
+const answered = (changes: Partial<Ticket>): Ticket => assigned({ status: 'answered', ...changes });
+const merged = (changes: Partial<Ticket>): Ticket => assigned({ status: 'merged', ...changes });
+
+const can = (deed: DeedName, ticket: Ticket, by: Actor): boolean =>
+  actsNow(ticket, by, { now: atMinute(10), directory }).includes(deed);
+
+test.each<[string, DeedName, Actor, Ticket, Ticket]>([
+  [
+    ...(['a call is asked for once a number is known', 'callback', operator] as const),
+    ...([assigned({ callerHash: 'a-hash' }), assigned()] as const),
+  ],
+  [
+    ...(['a call is asked for unless one is owed', 'callback', operator] as const),
+    assigned({ callerHash: 'a-hash', callback: { ...owed, state: 'reached' } }),
+    assigned({ callerHash: 'a-hash', callback: owed }),
+  ],
+  [
+    ...(['a call is made that is owed', 'callback-done', operator] as const),
+    ...([
+      assigned({ callback: owed }),
+      assigned({ callback: { ...owed, state: 'reached' } }),
+    ] as const),
+  ],
+  [
+    ...(['what nobody has taken is taken', 'take', member] as const),
+    ...([assigned(), assigned({ takenBy })] as const),
+  ],
+  [
+    ...(['what somebody has taken is given back', 'release', member] as const),
+    ...([assigned({ takenBy }), assigned()] as const),
+  ],
+  [
+    ...(['only another unit’s ticket is handed back', 'return', handler] as const),
+    ...([assigned(), inTriage({ status: 'assigned' })] as const),
+  ],
+  [
+    ...(['an answer is published once', 'publish', supervisor] as const),
+    ...([answered({}), answered({ published })] as const),
+  ],
+  [
+    ...(['nothing is published of what was sealed', 'publish', supervisor] as const),
+    ...([answered({}), answered({ text: '' })] as const),
+  ],
+  [
+    ...(['what is public is taken back', 'unpublish', supervisor] as const),
+    ...([answered({ published }), answered({})] as const),
+  ],
+  [
+    ...(['what waits for a decision is declined', 'decline-publication', supervisor] as const),
+    ...([answered({ isForModeration: true }), answered({ isForModeration: false })] as const),
+  ],
+  [
+    ...(['words that are there are hidden', 'redact', supervisor] as const),
+    ...([assigned(), assigned({ text: '' })] as const),
+  ],
+  [
+    ...(['a picture is added to words that are there', 'add-photo', citizen] as const),
+    ...([assigned(), assigned({ text: '' })] as const),
+  ],
+  [
+    ...(['who wrote is still known when it is rated', 'rate', citizen] as const),
+    ...([answered({}), answered({ anonymisedAt: at })] as const),
+  ],
+  [
+    ...(['what still has its words is taken out of another', 'unmerge', operator] as const),
+    ...([merged({}), merged({ anonymisedAt: at })] as const),
+  ],
+])('%s: %s', (_, deed, by, open, shut) => {
+  expect([can(deed, open, by), can(deed, shut, by)]).toEqual([true, false]);
+});
