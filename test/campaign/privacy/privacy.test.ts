@@ -38,16 +38,14 @@ test('what names a person who reports or calls stands in no log, queue, message,
       await step.lead(world);
       await run.settle();
     }
-    const searched = await search(run, canaries, exchanges);
-    expect(searched.leaks.map(leakText)).toEqual([]);
-    // it does find: each value somewhere where it may be, and one where it may not
-    expect(searched.allowed.size).toBeGreaterThanOrEqual(8);
+    // one value lies where none may be: a search that finds nothing proves nothing
     await spill(run, canaries);
-    const spilled = await search(run, canaries, exchanges);
-    expect(spilled.leaks.map(leakText)).toEqual([
+    const searched = await search(run, canaries, exchanges);
+    expect(searched.leaks.map(leakText)).toEqual([
       'log access (plain, base64, 1×): the phone put into reporter.phone of a test',
     ]);
+    expect(searched.allowed.size).toBeGreaterThanOrEqual(8);
   } finally {
     await run.stop();
   }
-}, 240_000);
+}, 480_000);

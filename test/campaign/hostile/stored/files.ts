@@ -2,7 +2,7 @@ import { zipEntries } from '../../../support/zip-entries.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import type { Writer } from './writer.ts';
 
-export type Cells = { cells: number; wrongs: string[] };
+type Cells = { cells: number; wrongs: string[] };
 
 const isFormula = (cell: string): boolean => /^[\p{Z}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell);
 

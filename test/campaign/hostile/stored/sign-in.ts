@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Whom the local sign-in offers. */
-export const people = {
+const people = {
   operator: 'Sơn Thị Lan',
   supervisor: 'Lê Thanh Hà',
   administrator: 'Phạm Hoàng Nam',
