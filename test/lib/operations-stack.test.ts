@@ -122,3 +122,30 @@ test("the dashboard shows a ticket's whole way", () => {
     expect(body).toContain(title);
   }
 });
+
+test('the dashboard answers in the order in which whoever is on duty asks', () => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  const body = JSON.stringify(dashboard);
+  const asked = [
+    ...[
+      'Is something burning?',
+      'Alarms',
+      'Who waits?',
+      'Longest wait',
+      'Tickets that became late',
+    ],
+    ...['what does it cost?', 'SMS: dollars this month', 'Why?', 'Functions failed'],
+  ];
+  const places = asked.map((words) => body.indexOf(words));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('the month’s cost is told at half, four fifths and the whole, to who is on duty', () => {
+  template.hasResourceProperties('AWS::Budgets::Budget', {
+    Budget: { BudgetLimit: { Amount: 6000, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    NotificationsWithSubscribers: [50, 80, 100, 120].map((Threshold) =>
+      Match.objectLike({ Notification: Match.objectLike({ Threshold }) }),
+    ),
+  });
+});
