@@ -116,7 +116,7 @@ async function openParts(
   const server = parts.adopt(await startServiceServer(services.parts, setting.report), stop);
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
-  const giving = { ...world, ...services, functions: bringing };
+  const giving = { ...world, ...services, ...alarms.broken, functions: bringing };
   const pumps = await startStreamPumps({ ...setting, ...giving, database });
   const allPumps = [...pumps, ...startKinesisPumps(giving), ...startQueuePumps(giving)];
   for (const pump of allPumps) parts.adopt(pump, stop);

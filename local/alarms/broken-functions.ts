@@ -3,7 +3,7 @@ import type { InvocationResult } from '../parts.ts';
 
 /**
  * Functions that do nothing until they are mended: their process ends as soon as it is asked, as after a bad deploy, or
- * Lambda has no room for them, or no schedule may call them. A part of the name will do.
+ * Lambda has no room for them, or no schedule and no queue gives them anything. A part of the name will do.
  */
 export const Breakage = z.strictObject({
   functions: z.array(z.string().min(1)),

@@ -14,6 +14,8 @@ type Setting = {
   functions: Pick<Functions, 'invoke'>;
   queues: Queues;
   clock: Clock;
+  /** Whether nobody takes messages for that function, as when its mapping is switched off. */
+  isUnreachable?(functionArn: string): boolean;
 };
 
 /** So many groups are served at once; within each, one message after the other. */
@@ -25,7 +27,9 @@ export const startQueuePumps = (setting: Setting): QueuePump[] =>
     .filter(isQueue)
     .map((source) => startPump(source, setting));
 
-function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting): QueuePump {
+function startPump(source: Mapping, setting: Setting): QueuePump {
+  const { fifo, functions, queues, clock } = setting;
+  const isOff = () => setting.isUnreachable?.(source.functionArn) ?? false;
   const { visibilitySeconds, mostReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
   const running = new Set<string>();
   let isStopped = false;
@@ -55,7 +59,7 @@ function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting)
   }
 
   function kick(): void {
-    if (isStopped) return;
+    if (isStopped || isOff()) return;
     const free = mostAtOnce - running.size;
     for (const message of fifo.heads(source.streamArn).filter(isDue).slice(0, free)) {
       void give(message);
@@ -69,7 +73,7 @@ function startPump(source: Mapping, { fifo, functions, queues, clock }: Setting)
     nextDueAt: () =>
       fifo
         .heads(source.streamArn)
-        .filter(({ group }) => !running.has(group))
+        .filter(({ group }) => !isOff() && !running.has(group))
         .map(({ visibleAt }) => visibleAt)
         .toSorted((a, b) => a.getTime() - b.getTime())[0],
     runDue: async () => kick(),

@@ -95,11 +95,21 @@ export const talkDrills: readonly Drill[] = [
     mend: withdraws,
   },
   {
-    name: 'a receiver of webhooks is down for nine hours',
-    alarms: ['WebhooksNotTakenNotEmpty', 'WebhooksDeliveriesLate'],
+    name: 'a receiver of webhooks is down for seven hours',
+    alarms: ['WebhooksNotTakenNotEmpty'],
     cause: async (world) => {
       await registers(world);
-      await reportAndWait(world, ['it', 'another'], 'PT9H');
+      await reportAndWait(world, ['it'], 'PT7H');
+    },
+    mend: withdraws,
+  },
+  {
+    name: 'nothing takes webhooks from their queue for nine hours',
+    alarms: ['WebhooksDeliveriesLate'],
+    cause: async (world) => {
+      await registers(world);
+      const wait = () => reportAndWait(world, ['it'], 'PT9H');
+      await whileBroken(world, ['SendWebhooks'], wait, 'unreachable');
     },
     mend: withdraws,
   },
