@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
-import { linesOf, putLines } from '../adapters/dynamodb/table-copy.ts';
+import { isTicketLine, putLines } from '../adapters/dynamodb/table-copy.ts';
 import { tableCopyWords as words } from '../core/messages/wording/table-copy.ts';
+import { linesOf } from './table-lines.ts';
 
 const refuse = (why: string): void => {
   process.stderr.write(`${why}\n\n${words.usage}\n`);
@@ -24,8 +25,14 @@ const exportTo = async (file: string, table: TicketTable): Promise<number> => {
   return items;
 };
 
-const importFrom = (file: string, table: TicketTable): Promise<number> =>
-  putLines(table, createInterface({ input: createReadStream(file) }));
+async function* linesIn(file: string, areTickets: boolean): AsyncIterable<string> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (isTicketLine(line) === areTickets) yield line;
+  }
+}
+
+const importFrom = async (file: string, table: TicketTable): Promise<number> =>
+  (await putLines(table, linesIn(file, false))) + (await putLines(table, linesIn(file, true)));
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { export: text, import: text } });

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { basisOfAccess } from '../../core/privacy/legal-basis.ts';
 import { Access, type AccessLog, AccessPlace } from '../../core/staff/access-log.ts';
 import { allOrNone } from './all-or-none.ts';
 import { auditIndex } from './audit-store.ts';
@@ -19,6 +20,7 @@ export const accessItem = (access: Access): Record<string, unknown> => ({
   ...keys.access(access.code, placeOf(access)),
   type: 'access',
   ...z.encode(Access, access),
+  basis: basisOfAccess(access),
   ...auditIndex({
     at: access.at,
     of: 'access',

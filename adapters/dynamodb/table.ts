@@ -51,6 +51,8 @@ export const keys = {
   /** Behind the events, which are read together with the ticket. */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
+  dataRequest: (code: string) => ({ pk: `T#${code}`, sk: 'O#data' }),
+  dataRequests: () => 'M#data-requests',
   moderation: () => 'M#moderation',
   directory: () => ({ pk: 'D#directory', sk: 'current' }),
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),

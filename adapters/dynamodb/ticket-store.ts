@@ -20,6 +20,7 @@ import { alertItem } from './alert-store.ts';
 import { auditIndex } from './audit-store.ts';
 import { callbackItem } from './callback-store.ts';
 import { changedIndex } from './changed-tickets.ts';
+import { dataRequestItem } from './data-request-store.ts';
 import { nonceItem } from './nonce-store.ts';
 import { onlyIf } from './only-if.ts';
 import { publicRequestWrite } from './public-request-store.ts';
@@ -72,6 +73,9 @@ const writesOf = (change: Change, table: string): Writes => {
     ...(after.callback === before.callback
       ? []
       : [{ Put: { TableName: table, Item: callbackItem(after) } }]),
+    ...(after.dataRequest === before.dataRequest
+      ? []
+      : [{ Put: { TableName: table, Item: dataRequestItem(after) } }]),
     ...alerts.map((alert) => put(alertItem(alert))),
     ...(publication
       ? [publicationWrite(publication, table), publicRequestWrite(publication, before, table)]

@@ -29,6 +29,8 @@ const isMadeBy = (act: CitizenAct, event: TicketEvent | undefined): boolean => {
       return event?.kind === 'rated' && event.score === act.score && event.comment === act.comment;
     case 'callback':
       return event?.kind === 'callback-asked' && event.text === act.text;
+    case 'ask-data':
+      return event?.kind === 'data-asked' && event.right === act.right && event.text === act.text;
     case 'reopen':
       return event?.kind === 'reopened' && event.reason === act.reason;
   }

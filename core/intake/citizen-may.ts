@@ -16,6 +16,8 @@ export type CitizenMay = {
   addPhoto: boolean;
   rate: boolean;
   callback: boolean;
+  /** To ask about what is kept of them. */
+  askData: boolean;
   /** Until when they can ask for it to be handled again. */
   reopen?: Date | undefined;
   /** They are not content with the result, and can have it handled again. */
@@ -46,6 +48,7 @@ export const citizenMay = (ticket: Ticket, directory: Directory, now: Date): Cit
     addPhoto: acts.includes('add-photo') && !hasEnoughPhotos(ticket, { now, directory }),
     rate: acts.includes('rate'),
     callback: acts.includes('callback'),
+    askData: acts.includes('ask-data'),
     reopen: mayReopen ? reopeningEnds(ticket, directory, now) : undefined,
     offerReopen: mayReopen && isLow(ticket, directory, now),
   };

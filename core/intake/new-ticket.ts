@@ -2,6 +2,8 @@ import { networkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { sourceOf } from '../press/source.ts';
+import { basesOf } from '../privacy/legal-basis.ts';
+import { notices } from '../privacy/notices.ts';
 import { ticketClocks } from '../sla/ticket-clocks.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
@@ -51,6 +53,9 @@ const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {
   };
 };
 
+const leavesContact = ({ reporter: { phone, email, name, anonymous } }: ReportRequest): boolean =>
+  phone !== undefined || email !== undefined || (name !== undefined && !anonymous);
+
 /** The ticket that a report becomes: new, its clocks running, its first check due at once. */
 export const newTicket = (
   report: ReportRequest,
@@ -66,6 +71,8 @@ export const newTicket = (
     version: 1,
     status: 'new',
     channel: sender.channel,
+    notice: notices[sender.channel],
+    bases: basesOf({ service: report.service, priority, leavesContact: leavesContact(report) }),
     filedBy: sender.provider,
     ...(sender.isTrial && { isTrial: true }),
     source: sourceOf(directory, report.source, openedAt),

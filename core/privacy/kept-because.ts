@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { reopenableUntil } from '../ticket/acts/reopen.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { isWaiting } from './data-request.ts';
 import { keptSince, retentionOf } from './retention.ts';
 
 /** Why nothing of a ticket goes yet; `changing`: somebody is at work on it just now. */
@@ -31,6 +32,8 @@ export const keptBecause = (
   then: Then,
 ): KeptBecause | undefined => {
   if (!isClosed(ticket.status)) return 'open';
+  if (ticket.hold) return 'held';
+  if (isWaiting(ticket.dataRequest)) return 'request';
   if (ticket.callback?.state === 'owed') return 'call-owed';
   const within = isWithin(ticket, then);
   if (within) return within;

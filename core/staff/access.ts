@@ -58,6 +58,7 @@ const rows: Row[] = [
   ['GET /api/staff/audit', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/callers', 'any', 'any', 'no', 'no'],
   ['GET /api/staff/callbacks', 'any', 'any', 'any', 'no'],
+  ['GET /api/staff/data-requests', 'no', 'any', 'any', 'no'],
   ['POST /api/staff/tickets/{code}/callback/done', 'any', 'any', 'no', 'no'],
   ['POST /api/staff/tickets/{code}/callback/open', 'any', 'any', 'no', 'no'],
   ['POST /api/staff/tickets/{code}/callback/call', 'any', 'any', 'no', 'no'],

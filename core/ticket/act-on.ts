@@ -6,6 +6,7 @@ import { ask, write } from './acts/ask.ts';
 import { assign } from './acts/assign.ts';
 import { callback, callbackDone } from './acts/callback.ts';
 import { classify } from './acts/classify.ts';
+import { askData, delayData, grantData, hold, liftHold, refuseData } from './acts/data.ts';
 import { end } from './acts/end.ts';
 import { extend, grantExtension, refuseExtension } from './acts/extension.ts';
 import { note } from './acts/note.ts';
@@ -48,6 +49,12 @@ const rules: { [Name in ActName]: ActRule<Name> } = {
   'add-photo': addPhoto,
   rate,
   reopen,
+  'ask-data': askData,
+  'delay-data': delayData,
+  'grant-data': grantData,
+  'refuse-data': refuseData,
+  hold,
+  'lift-hold': liftHold,
 };
 
 /** The rule of an act's own name; the table pairs them, which only a type parameter tells the compiler. */

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
+import { askData, dataDecisions } from '../privacy/request-acts.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor } from './event.ts';
@@ -117,7 +118,7 @@ export const UnitAct = z.discriminatedUnion('act', ofUnits, 'form-broken');
 export type UnitAct = z.infer<typeof UnitAct>;
 
 /** What the citizen's page may send. */
-export const CitizenAct = z.discriminatedUnion('act', [...ofCitizens, callback]);
+export const CitizenAct = z.discriminatedUnion('act', [...ofCitizens, callback, askData]);
 export type CitizenAct = z.infer<typeof CitizenAct>;
 
 /** What the console may send. */
@@ -127,6 +128,8 @@ export const StaffAct = z.discriminatedUnion('act', [
   ...ofMembers,
   callback,
   callbackDone,
+  askData,
+  ...dataDecisions,
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 
@@ -139,6 +142,8 @@ export const Act = z.discriminatedUnion('act', [
   addPhoto,
   callbackTo,
   callbackDone,
+  askData,
+  ...dataDecisions,
 ]);
 export type Act = z.infer<typeof Act>;
 export type ActName = Act['act'];

@@ -1,4 +1,5 @@
 import { operatorUnit } from '../directory/unit.ts';
+import { isWaiting } from '../privacy/data-request.ts';
 import type { Occasion } from './act.ts';
 import { isHotline } from './acts/hand-over.ts';
 import { reopenableUntil } from './acts/reopen.ts';
@@ -25,6 +26,12 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom }) => mergedFrom.length === 0,
   take: ({ takenBy }) => !takenBy,
+  'ask-data': ({ dataRequest, anonymisedAt }) => !anonymisedAt && !isWaiting(dataRequest),
+  'delay-data': ({ dataRequest }) => isWaiting(dataRequest) && (dataRequest?.delays ?? 0) < 2,
+  'grant-data': ({ dataRequest }) => isWaiting(dataRequest),
+  'refuse-data': ({ dataRequest }) => isWaiting(dataRequest),
+  hold: ({ hold, anonymisedAt }) => !hold && !anonymisedAt,
+  'lift-hold': ({ hold }) => hold !== undefined,
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
   rate: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,

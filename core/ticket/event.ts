@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LegalBasis } from '../privacy/legal-basis.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
@@ -178,7 +179,13 @@ const ofMembers = [
 
 /** Every change of a ticket: who, when, through which channel, why. Versions have no gaps. */
 export const TicketEvent = z.discriminatedUnion('kind', [
-  z.object({ ...common, kind: z.literal('opened') }),
+  /** By which law its sender's data is handled, and which words about that they were shown. */
+  z.object({
+    ...common,
+    kind: z.literal('opened'),
+    bases: z.array(LegalBasis).optional(),
+    notice: z.string().optional(),
+  }),
   ...routing,
   ...handling,
   ...fromCitizens,

@@ -73,6 +73,21 @@ export const Life = z.strictObject({
   lostCode: z
     .strictObject({ perAddressAndHour: Count, perDay: Count, mostCodes: Count, perTicket: Count })
     .default({ perAddressAndHour: 10, perDay: 2000, mostCodes: 3, perTicket: 2 }),
+  /**
+   * What the law on personal data gives those who ask: working days to the first answer, days to what was asked for, and
+   * days that may once be added. The province has yet to confirm them.
+   */
+  dataRights: z
+    .strictObject({
+      answerWithinDays: Count,
+      doneWithinDays: z.strictObject({ see: Count, correct: Count, erase: Count }),
+      mostExtensionDays: Count,
+    })
+    .default({
+      answerWithinDays: 2,
+      doneWithinDays: { see: 10, correct: 10, erase: 20 },
+      mostExtensionDays: 15,
+    }),
   /** Citizens' messages and alerts of P3 and P4 wait until it ends. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   sms: z.strictObject({ perTicket: Count, perNumberAndDay: Count, perDay: Count }),

@@ -42,6 +42,7 @@ export type TicketAction =
   | 'unpublish'
   | 'decline-publication'
   | 'redact'
+  | ('ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold')
   | 'callback'
   | 'callback-done'
   | 'add-photo'
@@ -54,8 +55,17 @@ export type TicketAction =
 
 /** A call that is owed is owed until it is made, whatever becomes of the ticket meanwhile. */
 const calling = { 'callback-done': 'same' } as const;
+/** What the law gives those whose data it is doesn't depend on where their matter stands. */
+const data = {
+  'ask-data': 'same',
+  'delay-data': 'same',
+  'grant-data': 'same',
+  'refuse-data': 'same',
+  hold: 'same',
+  'lift-hold': 'same',
+} as const;
 /** Whatever has become of the ticket, what should not be read there can be taken away. */
-const always = { ...calling, unpublish: 'same', redact: 'same' } as const;
+const always = { ...calling, ...data, unpublish: 'same', redact: 'same' } as const;
 /** What was answered may be put before the public, or not. */
 const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;

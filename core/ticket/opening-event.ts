@@ -2,12 +2,14 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A ticket's first event. It is part of the ticket itself, so that opening is one write. */
-export const openingEvent = ({ code, openedAt, channel }: Ticket): TicketEvent => ({
+export const openingEvent = (ticket: Ticket): TicketEvent => ({
   kind: 'opened',
-  code,
+  code: ticket.code,
   version: 1,
   cycle: 1,
-  at: openedAt,
+  at: ticket.openedAt,
   by: { role: 'citizen' },
-  channel,
+  channel: ticket.channel,
+  bases: ticket.bases,
+  notice: ticket.notice,
 });

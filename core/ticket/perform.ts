@@ -74,7 +74,8 @@ const unseen = (events: TicketEvent[], { seenVersion, hears }: Asking): TicketEv
 /** What was sealed keeps no words in its history either, and what was hidden isn't read there. */
 const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
   const { before, after, hides } = change;
-  const isSealed = after.text === '' && before.text !== '';
+  const isEmptied = after.text === '' && before.text !== '';
+  const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
   if (isSealed) return { ...change, rewritten: events.flatMap((one) => withoutWords(one) ?? []) };
   if (hides === undefined) return change;
   const rewritten = events.flatMap((one) => withoutPart(one, hides.part) ?? []);

@@ -3,6 +3,8 @@ import { Answers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { type Alert, AlertChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
+import { DataRequest } from '../privacy/data-request.ts';
+import { LegalBasis } from '../privacy/legal-basis.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { CallbackOwed } from './callback-owed.ts';
@@ -63,6 +65,9 @@ export const Ticket = z.object({
   channel: Channel,
   /** The poster or link that its sender came by. */
   source: z.string().optional(),
+  /** By which law its sender's data is handled, and which words about that they were shown. */
+  bases: z.array(LegalBasis).optional(),
+  notice: z.string().optional(),
   /** The provider of Open311 that filed it. */
   filedBy: z.string().optional(),
   /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
@@ -132,6 +137,9 @@ export const Ticket = z.object({
   isForModeration: z.boolean().optional(),
   /** Since when it holds nothing that anybody wrote, and nothing of who they were. */
   anonymisedAt: Instant.optional(),
+  dataRequest: DataRequest.optional(),
+  /** Something that the law wants kept, whatever its age and whoever asks. */
+  hold: z.object({ at: Instant }).optional(),
   unit: z.string().optional(),
   unitName: z.string().optional(),
   coUnits: z.array(z.string()),

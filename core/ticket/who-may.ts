@@ -42,6 +42,12 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
   unpublish: ['supervisor'],
   'decline-publication': ['supervisor'],
   redact: ['supervisor'],
+  'ask-data': [...hotline, 'citizen'],
+  'delay-data': ['supervisor'],
+  'grant-data': ['supervisor'],
+  'refuse-data': ['supervisor'],
+  hold: ['supervisor'],
+  'lift-hold': ['supervisor'],
   write: ['citizen'],
   'add-photo': ['citizen'],
   rate: ['citizen'],
@@ -118,6 +124,11 @@ const ofMembers: ReadonlySet<DeedName> = new Set([
   'unpublish',
   'decline-publication',
   'redact',
+  'delay-data',
+  'grant-data',
+  'refuse-data',
+  'hold',
+  'lift-hold',
 ]);
 
 /** Whether it is for this person to do, whatever the ticket's status. */

@@ -11,6 +11,7 @@ import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { firstUncounted } from '../../core/access/first-uncounted.ts';
 import { environment } from '../runtime/environment.ts';
+import { loggedOpening } from '../runtime/logged-opening.ts';
 import { pause } from '../runtime/pause.ts';
 
 const Environment = z.object({
@@ -23,7 +24,7 @@ const Environment = z.object({
 
 /** What the actions need of the table. */
 export const tableServices = (table: TicketTable, now: () => Date) => ({
-  tickets: ticketStore(table),
+  tickets: loggedOpening(ticketStore(table)),
   nonces: nonceStore(table),
   callers: callerTickets(table),
   phoneState: phoneStateStore(table),

@@ -30,7 +30,7 @@ import type { PublicServices } from './services.ts';
 type ActName = CitizenAct['act'];
 type Fields = ReturnType<typeof formFields>;
 
-const actFrom = (act: ActName, { text = '', score, comment, reason = '' }: Fields) => {
+const actFrom = (act: ActName, { text = '', score, comment, right, reason = '' }: Fields) => {
   switch (act) {
     case 'write':
       return CitizenAct.safeParse({ act, text });
@@ -38,6 +38,8 @@ const actFrom = (act: ActName, { text = '', score, comment, reason = '' }: Field
       return CitizenAct.safeParse({ act, score, comment: comment?.trim() || undefined });
     case 'callback':
       return CitizenAct.safeParse({ act, text: text.trim() || undefined });
+    case 'ask-data':
+      return CitizenAct.safeParse({ act, right, text: text.trim() || undefined });
     case 'reopen':
       return CitizenAct.safeParse({ act, reason });
   }
@@ -54,6 +56,7 @@ const typedInto = {
   rate: 'comment',
   callback: 'text',
   reopen: 'reason',
+  'ask-data': 'text',
 } as const;
 
 type AtTheTicket = Exclude<CitizenActed, Refusal>;

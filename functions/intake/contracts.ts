@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Contract } from '../../core/contract/contract.ts';
+import { OwnDataAnswer } from '../../core/contract/own-data-answer.ts';
 import {
   AreasAnswer,
   LostCodeAnswer,
@@ -78,4 +79,6 @@ export const publicContracts = {
   rate: ofAct('rate'),
   reopen: ofAct('reopen'),
   callback: ofAct('callback'),
+  askData: ofAct('ask-data'),
+  ownData: { headers: ['X-Report-Pin'], answers: { 200: OwnDataAnswer }, problems: gate },
 } as const satisfies Record<string, Contract>;

@@ -21,11 +21,20 @@ const labelTold = (ticket: Ticket, { lang, now }: Pick<Reader, 'lang' | 'now'>) 
   ...labelOf(ticket, now),
 });
 
-export const mayTold = ({ write, addPhoto, rate, callback, reopen, offerReopen }: CitizenMay) => ({
+export const mayTold = ({
+  write,
+  addPhoto,
+  rate,
+  callback,
+  askData,
+  reopen,
+  offerReopen,
+}: CitizenMay) => ({
   mayWrite: write,
   mayAddPhoto: addPhoto,
   mayRate: rate,
   mayAskForCall: callback,
+  mayAskAboutData: askData,
   mayReopen: reopen,
   offerReopen,
 });

@@ -11,6 +11,8 @@ import { showFollowForm, showTicket } from './follow-pages.ts';
 import { askForCodesByApi } from './lost-code-api.ts';
 import { askForCodesByPage, showLostCode } from './lost-code-pages.ts';
 import { openDataRoutes } from './open-data-routes.ts';
+import { readOwnData } from './own-data-api.ts';
+import { showOwnData } from './own-data-page.ts';
 import { readPerformance, showPerformance, showPerformanceTable } from './performance-pages.ts';
 import { publicContentRoutes } from './public-content-routes.ts';
 import { listPublished } from './published-api.ts';
@@ -45,6 +47,8 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'POST', path: '/tra-cuu/danh-gia', answer: actByPage('rate') },
   { method: 'POST', path: '/tra-cuu/mo-lai', answer: actByPage('reopen') },
   { method: 'POST', path: '/tra-cuu/goi-lai', answer: actByPage('callback') },
+  { method: 'GET', path: '/tra-cuu/du-lieu', answer: showOwnData },
+  { method: 'POST', path: '/tra-cuu/du-lieu', answer: actByPage('ask-data') },
   { method: 'GET', path: '/hieu-qua', answer: showPerformance },
   { method: 'GET', path: '/hieu-qua/{by}', answer: showPerformanceTable },
   {
@@ -92,6 +96,18 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
     path: '/api/reports/{code}/callback',
     contract: contracts.callback,
     answer: actByApi('callback'),
+  },
+  {
+    method: 'POST',
+    path: '/api/reports/{code}/data-requests',
+    contract: contracts.askData,
+    answer: actByApi('ask-data'),
+  },
+  {
+    method: 'GET',
+    path: '/api/reports/{code}/data',
+    contract: contracts.ownData,
+    answer: readOwnData,
   },
 ]);
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { monthStore } from '../../adapters/dynamodb/month-store.ts';
 import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
@@ -26,6 +27,7 @@ export const publicServices = () => {
   const opening = openingServices(env, table);
   return {
     ...opening,
+    accessLog: { page: accessLog(table).page },
     sources: sourceCounter(table),
     guides: guideShelf(join(env.LAMBDA_TASK_ROOT, 'guides')),
     lostCodes: lostCodeStore(table),

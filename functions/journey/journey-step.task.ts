@@ -5,6 +5,7 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { advanceJourney, JourneyStep } from '../../core/journey/advance-journey.ts';
 import { environment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
 import { taskFunction } from '../runtime/task.ts';
 
 /** A step of the ticket journey: routes the ticket, or makes the changes whose time has come. */
@@ -22,5 +23,10 @@ export const handler = taskFunction({
       now,
     };
   },
-  run: advanceJourney,
+  run: async (step, ports) => {
+    const answer = await advanceJourney(step, ports);
+    const { code: ticket, run } = step;
+    logLine({ ticket, did: 'stepped', step: step.step, run, next: answer.next });
+    return answer;
+  },
 });

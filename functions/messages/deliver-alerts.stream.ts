@@ -18,6 +18,7 @@ import { followUndelivered } from '../../core/messages/undelivered.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 import { chatSender, platformVariables } from './send-to-chat.ts';
@@ -90,7 +91,8 @@ export const handler = streamFunction({
     if (alert.status === 'requested') {
       const keyed = await secret();
       const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
-      const { usedUp } = await deliverAlert(alert, delivering);
+      const { kind, usedUp } = await deliverAlert(alert, delivering);
+      logLine({ ...about(alert), did: 'delivered', kind });
       if (usedUp === 'everybody') count('SmsCeilingReached', 1, about(alert));
     } else if (before?.status !== alert.status) {
       // what is written down of a failure afterwards is no failure anew

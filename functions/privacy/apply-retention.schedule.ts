@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
@@ -17,7 +18,7 @@ const Input = z.looseObject({
   on: z.iso.date().optional(),
 });
 
-/** Makes anonymous what is past its time; what a night leaves, the next one takes up. */
+/** Says who waits too long for an answer about their data, and makes anonymous what is past its time; what a night leaves, the next one takes up. */
 export const handler = taskFunction({
   input: Input,
   services: () => {
@@ -27,6 +28,7 @@ export const handler = taskFunction({
     return {
       tickets: ticketStore(table),
       ended: endedTickets(table),
+      dataRequests: dataRequestStore(table),
       directory: directorySnapshot(table, now),
       now,
     };
@@ -36,6 +38,7 @@ export const handler = taskFunction({
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
       return applyRetention({ most, isRehearsal: true }, { ...ports, now });
     }
+    count('DataRequestsLate', await ports.dataRequests.late(ports.now()));
     const run = await applyRetention({ most, isRehearsal: false }, ports);
     if (!run.isAll) count('RetentionBehind');
     return run;

@@ -3,6 +3,7 @@ export const countedMetrics = [
   'AlertsFailed',
   'ChannelsFailed',
   'CitizensNotTold',
+  'DataRequestsLate',
   'IdentitiesOpened',
   'JourneysRestarted',
   'NotThroughFront',

@@ -8,6 +8,7 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { firstUncounted } from '../../core/access/first-uncounted.ts';
+import { loggedOpening } from './logged-opening.ts';
 import { pause } from './pause.ts';
 
 /** Where they find it. */
@@ -26,7 +27,7 @@ export const openingServices = (env: Env, table: TicketTable = ticketTable(env.T
   const kms = kmsClient();
   const now = () => new Date();
   return {
-    tickets: ticketStore(table),
+    tickets: loggedOpening(ticketStore(table)),
     guided: guidedCounter(table),
     nonces: nonceStore(table),
     attempts: firstUncounted(attemptCounter(table, now), { startedAt: now(), now }),

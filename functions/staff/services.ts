@@ -7,6 +7,7 @@ import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
 import { callStore } from '../../adapters/dynamodb/call-store.ts';
 import { callbackStore } from '../../adapters/dynamodb/callback-store.ts';
 import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
+import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
 import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
@@ -58,6 +59,7 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
   reveals: revealStore(table),
   callers: callerTickets(table),
   callbacks: callbackStore(table),
+  dataRequests: dataRequestStore(table),
   attempts: attemptCounter(table, now),
   alerts: alertStore(table),
   undelivered: undeliveredStore(table),

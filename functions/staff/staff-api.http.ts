@@ -4,6 +4,7 @@ import { callbackRoutes } from './callback-routes.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { choiceRoutes } from './choice-routes.ts';
 import { countRoutes } from './count-routes.ts';
+import { dataRequestRoutes } from './data-request-routes.ts';
 import { deadlineRoutes } from './deadline-api.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -50,6 +51,7 @@ export const routes = [
   ...repeatsRoutes,
   ...moderationRoutes,
   ...returnedRoutes,
+  ...dataRequestRoutes,
   ...ladderRoutes,
   ...routeTestRoutes,
   ...templateRoutes,

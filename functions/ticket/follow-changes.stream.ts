@@ -19,6 +19,7 @@ import { type Milestone, milestonesOf } from '../../core/ticket/milestones.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { environment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
 import { count } from '../runtime/metric.ts';
 import { streamFunction } from '../runtime/stream.ts';
 
@@ -108,6 +109,7 @@ export const handler = streamFunction({
       const earlier = before?.type === 'ticket' ? before : undefined;
       await followTicket(after, earlier, services);
       await announceVersion(after, earlier, services.announce);
+      logLine({ ticket: after.code, did: 'followed', version: after.version });
       await followPhotos(after, earlier ?? {}, services);
       await followVoices(after, earlier ?? {}, services);
       for (const milestone of milestonesOf(after, earlier)) count(counted[milestone]);

@@ -5,6 +5,7 @@ import {
   Dashboard,
   type IWidget,
   type Metric,
+  TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { HotlineContactCenter } from '../contact-center-stack.ts';
@@ -27,7 +28,7 @@ type HotlineDashboardProps = {
   smsBudgetUsd: number;
 };
 
-/** The hotline at a glance: first what its people ask every morning, then why. */
+/** The hotline at a glance, by what whoever is on duty asks, in that order: is something burning, who waits, what does it cost; then why. */
 export class HotlineDashboard extends Construct {
   constructor(scope: Construct, id: string, props: HotlineDashboardProps) {
     super(scope, id);
@@ -35,11 +36,18 @@ export class HotlineDashboard extends Construct {
     new Dashboard(this, 'Hotline', {
       defaultInterval: Duration.days(1),
       widgets: [
+        heading(
+          'Is something burning?',
+          'Red calls somebody. Its text says who is harmed and what to do.',
+        ),
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
-        tickets(ticketing),
-        people(ticketing, smsBudgetUsd),
+        heading('Who waits?', 'Citizens and agencies: on the line, for an answer, for a message.'),
         ...(contactCenter ? [callGraphs(contactCenter)] : []),
+        waiting(ticketing),
+        heading('How much comes in, and what does it cost?'),
+        money(ticketing, smsBudgetUsd),
         requests(web, intake),
+        heading('Why?', 'The parts, for whoever looks for a cause: docs/runbook.md.'),
         journeys(ticketing),
         messages(),
         machinery(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
@@ -47,6 +55,10 @@ export class HotlineDashboard extends Construct {
     });
   }
 }
+
+const heading = (question: string, words = ''): IWidget[] => [
+  new TextWidget({ markdown: `## ${question}\n${words}`, width: 24, height: words ? 2 : 1 }),
+];
 
 const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
   stacks
@@ -64,14 +76,15 @@ const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Me
   );
 };
 
-const tickets = (ticketing: HotlineTicketing): IWidget[] =>
+const waiting = (ticketing: HotlineTicketing): IWidget[] =>
   graphRow({
-    'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
-      ['TicketsOpened', 'opened'],
-      ['TicketsAnswered', 'answered'],
-    ]),
     'Tickets that became late': counted(ticketing, 'FollowChanges', [
       ['TicketsLate', 'came to a deadline'],
+    ]),
+    'People who could not be told': counted(ticketing, 'DeliverAlerts', [
+      ['AlertsFailed', 'officers, whose duty was told'],
+      ['UnitsUnreachable', 'units'],
+      ['CitizensNotTold', 'citizens'],
     ]),
     'Journeys lost and started anew': counted(ticketing, 'SweepJourneys', [
       ['JourneysRestarted', 'started anew'],
@@ -80,13 +93,12 @@ const tickets = (ticketing: HotlineTicketing): IWidget[] =>
 
 const spend = 'SMS: dollars this month, and the ceiling';
 
-const people = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
+const money = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
   graphRow(
     {
-      'People who could not be told': counted(ticketing, 'DeliverAlerts', [
-        ['AlertsFailed', 'officers, whose duty was told'],
-        ['UnitsUnreachable', 'units'],
-        ['CitizensNotTold', 'citizens'],
+      'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
+        ['TicketsOpened', 'opened'],
+        ['TicketsAnswered', 'answered'],
       ]),
       [spend]: [smsSpent().with({ label: 'spent this month' })],
     },

@@ -21,6 +21,7 @@ export class Retention extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canFindOverdue(tickets)
+      .canListQueues(tickets)
       .canUpdate(tickets, 'tickets')
       .canPut(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
@@ -35,6 +36,11 @@ export class Retention extends Construct {
         timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
       }),
       target: new LambdaInvoke(apply, { deadLetterQueue, retryAttempts: 5 }),
+    });
+    new HotlineAlarm(this, 'DataRequestsLate', {
+      impact: 'Somebody waits longer for an answer about their own data than the law allows',
+      runbook: 'data-requests-are-late',
+      metric: apply.metricCounted('DataRequestsLate'),
     });
     new HotlineAlarm(this, 'RetentionBehind', {
       impact: 'More is past its time than one night lets go; it is kept some nights too long',

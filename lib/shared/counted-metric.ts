@@ -3,6 +3,7 @@ export type CountedMetric =
   | 'AlertsFailed'
   | 'ChannelsFailed'
   | 'CitizensNotTold'
+  | 'DataRequestsLate'
   | 'IdentitiesOpened'
   | 'JourneysRestarted'
   | 'NotThroughFront'

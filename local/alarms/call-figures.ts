@@ -11,7 +11,7 @@ export type CallFigures = {
 const mostAtOnce = 10;
 
 export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigures {
-  const calls: { from: number; to: number }[] = [];
+  const calls: { from: number; to: number; isRefused?: true }[] = [];
   const metric = (name: string, dimensions: Record<string, string>) => ({
     namespace: 'AWS/Connect',
     name,
@@ -32,7 +32,11 @@ export function openCallFigures(metrics: Metrics, InstanceId: string): CallFigur
       const share = { at: new Date(at) };
       metrics.level(ofCalls('ConcurrentCallsPercentage'), atOnce(at) / mostAtOnce, share);
     }
-    if (atOnce(from) > mostAtOnce) metrics.add(ofCalls('CallsBreachingConcurrencyQuota'));
+    // calls are told of in the order in which they end, so each may have been too many for another
+    for (const call of calls.filter((one) => !one.isRefused && atOnce(one.from) > mostAtOnce)) {
+      call.isRefused = true;
+      metrics.add(ofCalls('CallsBreachingConcurrencyQuota'));
+    }
     const sameSecond = calls.filter((call) => Math.abs(call.from - from) < 1000);
     if (sameSecond.length > mostAtOnce) metrics.add(ofCalls('ThrottledCalls'));
   }

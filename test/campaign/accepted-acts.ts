@@ -20,6 +20,9 @@ const kinds: Record<string, Kind> = {
   ...{ merge: 'merged', unmerge: 'unmerged', publish: 'published', unpublish: 'unpublished' },
   'decline-publication': 'publication-declined',
   redact: 'redacted',
+  ...{ 'ask-data': 'data-asked', 'data-requests': 'data-asked', 'delay-data': 'data-delayed' },
+  ...{ 'grant-data': 'data-granted', 'refuse-data': 'data-refused' },
+  ...{ hold: 'held', 'lift-hold': 'hold-lifted' },
 };
 
 export const known: ReadonlySet<Kind> = new Set(Object.values(kinds));

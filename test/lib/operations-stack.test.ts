@@ -27,13 +27,13 @@ const anchors = readFileSync('docs/runbook.md', 'utf8')
 describe('an alarm', () => {
   test('watches every function', () => {
     const functions = constructs.filter((construct) => construct instanceof HotlineFunction);
-    expect(functions).toHaveLength(38);
+    expect(functions).toHaveLength(39);
     for (const fn of functions) expect(HotlineAlarm.allIn(fn), fn.node.path).not.toEqual([]);
   });
 
   test('watches every queue: what lies there has failed everywhere else', () => {
     const queues = constructs.filter((construct) => construct instanceof Queue);
-    expect(queues).toHaveLength(21);
+    expect(queues).toHaveLength(22);
     for (const queue of queues) expect(HotlineAlarm.allIn(queue), queue.node.path).not.toEqual([]);
   });
 
@@ -121,4 +121,31 @@ test("the dashboard shows a ticket's whole way", () => {
   ]) {
     expect(body).toContain(title);
   }
+});
+
+test('the dashboard answers in the order in which whoever is on duty asks', () => {
+  const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
+  const body = JSON.stringify(dashboard);
+  const asked = [
+    ...[
+      'Is something burning?',
+      'Alarms',
+      'Who waits?',
+      'Longest wait',
+      'Tickets that became late',
+    ],
+    ...['what does it cost?', 'SMS: dollars this month', 'Why?', 'Functions failed'],
+  ];
+  const places = asked.map((words) => body.indexOf(words));
+  expect(places.every((place) => place > 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('the month’s cost is told at half, four fifths and the whole, to who is on duty', () => {
+  template.hasResourceProperties('AWS::Budgets::Budget', {
+    Budget: { BudgetLimit: { Amount: 6000, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    NotificationsWithSubscribers: [50, 80, 100, 120].map((Threshold) =>
+      Match.objectLike({ Notification: Match.objectLike({ Threshold }) }),
+    ),
+  });
 });

@@ -27,6 +27,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     tickets,
     nonces: memoryNonces(tickets),
     lostCodes: { ask: async (asked) => void asks.push(asked) },
+    accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
     openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
     months: { find: async () => undefined, put: async () => {} },

@@ -36,12 +36,14 @@ export type Launched = { child: ChildProcess; url: URL };
 
 const ready = /1022 hotline ready: (http\S+)/;
 
-/** `npm start` in a data folder, on a port of its own, with these variables besides. */
+/** `npm start` in a data folder, on a port of its own, with these variables besides; of another checkout, if it is named. */
 export const launch = async (
   dataDirectory: string,
   variables: Record<string, string>,
+  checkout = process.cwd(),
 ): Promise<Launched> => {
   const child = spawn(process.execPath, ['local/start.ts'], {
+    cwd: checkout,
     env: { ...process.env, ...variables, HOTLINE_DATA: dataDirectory, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,6 +19,7 @@ const mayNothing = {
   addPhoto: false,
   rate: false,
   callback: false,
+  askData: true,
   offerReopen: false,
 };
 const until = at('2022-01-02T08:22:00');
@@ -66,6 +67,7 @@ export const answered = {
       addPhoto: true,
       rate: true,
       callback: false,
+      askData: true,
       reopen: until,
       offerReopen: false,
     },
@@ -113,6 +115,7 @@ export const lowScore = {
       addPhoto: true,
       rate: true,
       callback: false,
+      askData: true,
       reopen: until,
       offerReopen: true,
     },

@@ -24,6 +24,11 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'POST /api/reports/{code}/rating': said('Chấm điểm câu trả lời', 'Rate the answer'),
   'POST /api/reports/{code}/reopen': said('Yêu cầu xử lý lại', 'Reopen'),
   'POST /api/reports/{code}/callback': said('Xin gọi lại', 'Ask to be called back'),
+  'POST /api/reports/{code}/data-requests': said(
+    'Yêu cầu về dữ liệu cá nhân',
+    'Ask about one’s data',
+  ),
+  'GET /api/reports/{code}/data': said('Dữ liệu của tôi, ai đã xem', 'One’s data, and who saw it'),
   'GET /api/sign-in': said('Cán bộ đăng nhập ở đâu', 'Where staff sign in'),
   'GET /api/staff/me': said('Đang đăng nhập là ai', 'As whom one has signed in'),
   'GET /api/staff/choices': said('Các mục để chọn trong biểu mẫu', 'What forms choose from'),
@@ -68,6 +73,10 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/staff/reveals': said('Các lần mở danh tính', 'Reveals asked for and made'),
   'GET /api/staff/audit': said('Nhật ký: ai đã xem và làm gì', 'What staff saw and did'),
   'POST /api/staff/callers': said('Các phiếu của một số máy', 'Tickets of a telephone number'),
+  'GET /api/staff/data-requests': said(
+    'Yêu cầu về dữ liệu cá nhân',
+    'Requests about personal data',
+  ),
   'GET /api/staff/callbacks': said('Các cuộc gọi còn nợ', 'Calls that are owed'),
   'POST /api/staff/tickets/{code}/callback/open': said('Mở số để gọi', 'Open the number to call'),
   'POST /api/staff/tickets/{code}/callback/done': said('Kết quả cuộc gọi', 'What came of a call'),
@@ -121,4 +130,10 @@ export const actsSaid: Record<StaffDeed['act'], Said> = {
   redact: said('Che một phần nội dung', 'Hide a part of the words'),
   callback: said('Hẹn gọi lại', 'Owe the citizen a call'),
   'callback-done': said('Kết quả cuộc gọi', 'What came of the call'),
+  'ask-data': said('Ghi yêu cầu về dữ liệu cá nhân', 'Take down a request about personal data'),
+  'delay-data': said('Hẹn thêm thời gian', 'Take more time for it'),
+  'grant-data': said('Thực hiện yêu cầu dữ liệu', 'Do what was asked about data'),
+  'refuse-data': said('Không thực hiện yêu cầu dữ liệu', 'Refuse what was asked about data'),
+  hold: said('Giữ lại theo yêu cầu pháp lý', 'Hold for legal reasons'),
+  'lift-hold': said('Thôi giữ', 'Lift the hold'),
 };

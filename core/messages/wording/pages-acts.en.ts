@@ -7,6 +7,8 @@ export const acts: PageWords['acts'] = {
     rate: 'Your rating is recorded. Thank you.',
     callback: 'The hotline will call you on the number given with the report.',
     reopen: 'It is handled again from the start, with a new deadline, and the level above is told.',
+    'ask-data':
+      'Your request about your personal data is recorded. By when it is answered stands on this page.',
   },
   unsent: 'You wrote',
   pinFirst: {

@@ -6,6 +6,7 @@ export const acts = {
     rate: 'Đã ghi điểm của quý vị. Cảm ơn quý vị.',
     callback: 'Tổng đài sẽ gọi lại cho quý vị theo số đã ghi khi gửi.',
     reopen: 'Việc được xử lý lại từ đầu, có hạn mới, và được báo lên một cấp cao hơn.',
+    'ask-data': 'Đã ghi yêu cầu về dữ liệu cá nhân của quý vị. Thời hạn trả lời ở trang này.',
   },
   unsent: 'Quý vị vừa viết',
   pinFirst: {

@@ -40,6 +40,7 @@ export const report: PageWords['report'] = {
     'Phone number and e-mail are sealed, and opened only to message you or call you back.',
     'Your name, if you give it and don’t send anonymously, is sealed apart. Only authorised people can open it; they must give a reason, and each opening is recorded.',
     'Whoever has the code sees status and deadlines. Only with the PIN as well can the text be read.',
+    'What you write is handled as the law tells the province to; number, email and name only if you choose to leave them. Afterwards the page of your report lets you see, correct and erase it, and shows who has seen it.',
   ],
   send: 'Send',
   sendNote: 'Pressing twice still makes only one report.',

@@ -40,6 +40,7 @@ export const report = {
     'Số điện thoại và email được niêm phong, chỉ mở để nhắn tin, gửi thư hoặc gọi lại cho quý vị.',
     'Họ tên, nếu quý vị ghi và không chọn ẩn danh, được niêm phong riêng. Chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',
     'Ai có mã thì thấy tình trạng và thời hạn. Phải có thêm PIN mới đọc được nội dung.',
+    'Nội dung được xử lý theo nhiệm vụ pháp luật giao; số điện thoại, email, họ tên là do quý vị đồng ý để lại. Gửi rồi, quý vị xem, sửa, xin xóa và biết ai đã xem ngay ở trang của phản ánh.',
   ],
   send: 'Gửi',
   sendNote: 'Bấm hai lần cũng chỉ thành một phản ánh.',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DeleteCommand, paginateQuery, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
-import { linesOf } from '../../../adapters/dynamodb/table-copy.ts';
+import { linesOf } from '../../../bin/table-lines.ts';
 
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
 

@@ -129,10 +129,11 @@ describe('a ticket that was merged', () => {
     expect(JSON.stringify(view)).not.toMatch(/người kia/);
   });
 
-  test('allows its own citizen nothing but to read', () => {
+  test('allows its own citizen nothing but to read, and to ask about their data', () => {
     expect(view.may).toEqual({
       write: false,
       addPhoto: false,
+      askData: true,
       rate: false,
       callback: false,
       offerReopen: false,

@@ -27,56 +27,75 @@ const asked = afterSteps(assigned(), [
   10,
 ]);
 
+const cases: [string, Ticket, Actor, string[]][] = [
+  ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
+  ['a handler who has asked for more time', asked, handler, ['answer', 'ask', 'return']],
+  [
+    'a head who was asked for more time',
+    asked,
+    head,
+    ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+  ],
+  [
+    'an operator, at another unit’s ticket',
+    assigned(),
+    operator,
+    ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'ask-data'],
+  ],
+  [
+    'an operator, at their own',
+    inTriage(),
+    operator,
+    [
+      ...['acknowledge', 'answer', 'ask', 'extend'],
+      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
+      'ask-data',
+    ],
+  ],
+  [
+    'a supervisor, where another merged ticket hangs on it',
+    inTriage({ mergedFrom: [assigned().code] }),
+    supervisor,
+    [
+      ...['acknowledge', 'answer', 'ask'],
+      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
+      ...['ask-data', 'hold'],
+    ],
+  ],
+  [
+    'a supervisor, at a merged one',
+    assigned({ status: 'merged' }),
+    supervisor,
+    ['unmerge', 'redact', 'ask-data', 'hold'],
+  ],
+  [
+    'the citizen, before there is an answer',
+    assigned(),
+    citizen,
+    ['ask-data', 'write', 'add-photo'],
+  ],
+  [
+    'the citizen, once there is one',
+    answered,
+    citizen,
+    ['ask-data', 'write', 'add-photo', 'rate', 'reopen'],
+  ],
+  ['an administrator', assigned(), { role: 'administrator' }, []],
+];
+
 describe('what somebody can do now', () => {
-  test.each<[string, Ticket, Actor, string[]]>([
-    ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
-    ['a handler who has asked for more time', asked, handler, ['answer', 'ask', 'return']],
-    [
-      'a head who was asked for more time',
-      asked,
-      head,
-      ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
-    ],
-    [
-      'an operator, at another unit’s ticket',
-      assigned(),
-      operator,
-      ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge'],
-    ],
-    [
-      'an operator, at their own',
-      inTriage(),
-      operator,
-      [
-        ...['acknowledge', 'answer', 'ask', 'extend'],
-        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
-      ],
-    ],
-    [
-      'a supervisor, where another merged ticket hangs on it',
-      inTriage({ mergedFrom: [assigned().code] }),
-      supervisor,
-      [
-        ...['acknowledge', 'answer', 'ask'],
-        ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
-      ],
-    ],
-    [
-      'a supervisor, at a merged one',
-      assigned({ status: 'merged' }),
-      supervisor,
-      ['unmerge', 'redact'],
-    ],
-    ['the citizen, before there is an answer', assigned(), citizen, ['write', 'add-photo']],
-    ['the citizen, once there is one', answered, citizen, ['write', 'add-photo', 'rate', 'reopen']],
-    ['an administrator', assigned(), { role: 'administrator' }, []],
-  ])('%s', (_, ticket, by, acts) => {
+  test.each(cases)('%s', (_, ticket, by, acts) => {
     expect(now(ticket, by)).toEqual(acts);
   });
 
   test('the citizen, when the time for reopening is over or the words are sealed', () => {
-    expect(now(answered, citizen, 31 * 24 * 60)).toEqual(['write', 'add-photo', 'rate']);
-    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual([]);
+    expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
+      'ask-data',
+      'write',
+      'add-photo',
+      'rate',
+    ]);
+    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual(['ask-data']);
   });
 });
 

@@ -42,14 +42,14 @@ test('what was settled comes back only by reopening', () => {
   }
 });
 
-test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words', () => {
+test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words and whose data they are', () => {
   const taken = TicketStatus.options
     .filter(isClosed)
     .flatMap((status) => Object.keys(lifecycle[status]));
   expect(new Set(taken)).toEqual(
     new Set([
       ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
-      'redact',
+      ...['redact', 'ask-data', 'delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'],
     ]),
   );
 });

@@ -26,6 +26,7 @@ const aDoor = () => {
     guides: { read: async () => '' },
     lostCodes: { ask: async () => undefined },
     nonces: memoryNonces(tickets),
+    accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
     openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
     months: { find: async () => undefined, put: async () => {} },

@@ -36,6 +36,12 @@ export const when: Record<Deed, TicketStatus[]> = {
   unpublish: all,
   'decline-publication': ['answered', 'closed'],
   redact: all,
+  'ask-data': all,
+  'delay-data': all,
+  'grant-data': all,
+  'refuse-data': all,
+  hold: all,
+  'lift-hold': all,
   callback: [...open, 'answered'],
   'callback-done': all,
   merge: open,
@@ -47,10 +53,11 @@ const heads: Deed[] = ['approve', 'reject'];
 export const decisions: Deed[] = ['grant-extension', 'refuse-extension'];
 const hotlines: Deed[] = [
   ...(['assign', 'classify', 'note', 'close', 'refuse', 'refer'] as const),
-  ...(['merge', 'unmerge', 'callback', 'callback-done'] as const),
+  ...(['merge', 'unmerge', 'callback', 'callback-done', 'ask-data'] as const),
 ];
 const supervisors: Deed[] = [
   ...(['publish', 'unpublish', 'decline-publication', 'redact', 'release'] as const),
+  ...(['delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'] as const),
   ...decisions,
 ];
 

@@ -2,6 +2,7 @@ import type { StaffRole } from '../../../core/staff/member.ts';
 import { StaffDeed } from '../../../core/ticket/act.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
@@ -40,10 +41,26 @@ export const bodies: Record<Deed, object> = {
   unpublish: { reason: words },
   'decline-publication': { reason: words },
   redact: { part: 'karaoke', reason: words },
+  'ask-data': { right: 'see' },
+  'delay-data': { reason: words },
+  'grant-data': { text: words },
+  'refuse-data': { reason: words },
+  hold: { reason: words },
+  'lift-hold': { reason: words },
   callback: {},
   'callback-done': { outcome: 'reached' },
   merge: { into: mergedInto, reason: words },
   unmerge: { reason: words },
+};
+
+const waitsForData: Deed[] = ['delay-data', 'grant-data', 'refuse-data'];
+const asksToSee: Ticket['dataRequest'] = {
+  right: 'see',
+  state: 'asked',
+  askedBy: 'citizen',
+  askedAt: atMinute(5),
+  dueAt: atMinute(60),
+  delays: 0,
 };
 
 /** What a deed needs the ticket to have besides its status, so that only the status decides. */
@@ -69,6 +86,8 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
     ...(decisions.includes(deed) && { extension: asked }),
     ...(deed === 'release' && { takenBy: { sub, at } }),
     ...(deed === 'decline-publication' && { isForModeration: true }),
+    ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
+    ...(deed === 'lift-hold' && { hold: { at } }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {

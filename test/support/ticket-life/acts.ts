@@ -25,8 +25,12 @@ const aPhoto = (name: string): ActOf<'add-photo'>['photo'] => ({
   at: new Date('2021-12-03T08:00:00+07:00'),
 });
 
-/** An act with fields, right ones and wrong ones by choice. */
-export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
+/** Of the procedure, and of nothing that the citizen wrote. */
+const asTheLawSays = 'theo luật về dữ liệu cá nhân';
+
+type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
+
+const actOfTicket = (name: Exclude<Act['act'], OfData>, model: Model, choice: number): Act => {
   const unit = pick(units, choice);
   switch (name) {
     case 'acknowledge':
@@ -75,6 +79,23 @@ export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
       return { act: name, photo: aPhoto(String(choice % 9)) };
     case 'rate':
       return { act: name, score: (choice % 5) + 1 };
+  }
+};
+
+/** An act with fields, right ones and wrong ones by choice. */
+export const actOf = (name: Act['act'], model: Model, choice: number): Act => {
+  switch (name) {
+    case 'ask-data':
+      return { act: name, right: pick(['see', 'correct', 'erase'], choice) };
+    case 'grant-data':
+      return { act: name, text: asTheLawSays };
+    case 'delay-data':
+    case 'refuse-data':
+    case 'hold':
+    case 'lift-hold':
+      return { act: name, reason: asTheLawSays };
+    default:
+      return actOfTicket(name, model, choice);
   }
 };
 

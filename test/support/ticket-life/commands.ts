@@ -124,7 +124,7 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
       { ...asking, nonce: world.aKey() },
       world,
     );
-    const undone = one.status === 'merged' ? 'recorded' : 'not-now';
+    const undone = one.status === 'merged' && !one.isErased ? 'recorded' : 'not-now';
     expect(isUndone ? [undone] : canMerge(one, into)).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
     models[which] = follow(one, outcome.event);

@@ -16,8 +16,41 @@ const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPu
     'decline-publication': isForModeration,
   })[act];
 
+const ended = ['closed', 'refused', 'merged', 'referred'];
+
+/** Nobody's data goes while their matter is open, a call is owed, or the law wants it kept. */
+const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
+  asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
+
+type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
+
+const ofData = (model: Model, act: OfData): Verdict => {
+  const { asksData, isErased, isHeld } = model;
+  switch (act) {
+    case 'ask-data':
+      return asksData || isErased ? 'not-now' : 'recorded';
+    case 'hold':
+      return isHeld || isErased ? 'not-now' : 'recorded';
+    case 'lift-hold':
+      return isHeld ? 'recorded' : 'not-now';
+    case 'refuse-data':
+      return asksData ? 'recorded' : 'not-now';
+    case 'delay-data':
+    case 'grant-data': {
+      if (!asksData) return 'not-now';
+      const mayNot = act === 'delay-data' ? asksData.delays > 1 : mayNotErase(model);
+      return mayNot ? 'refused' : 'recorded';
+    }
+  }
+};
+
 /** What must come of it; of asking again the model can't tell, since it doesn't count working time. */
-const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+const verdictOfTicket = (
+  model: Model,
+  act: Exclude<Act, { act: OfData }>,
+  person: Person,
+  now: Date,
+): Verdict[] => {
   const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
   switch (act.act) {
     case 'ask':
@@ -69,7 +102,21 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
       return refuseIf(model.isSealed || now.getTime() > since.getTime() + 30 * day);
     }
     default:
-      return ['recorded'];
+      return [act.act === 'rate' && model.isErased ? 'not-now' : 'recorded'];
+  }
+};
+
+const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] => {
+  switch (act.act) {
+    case 'ask-data':
+    case 'delay-data':
+    case 'grant-data':
+    case 'refuse-data':
+    case 'hold':
+    case 'lift-hold':
+      return [ofData(model, act.act)];
+    default:
+      return verdictOfTicket(model, act, person, now);
   }
 };
 

@@ -2,6 +2,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 import { beside } from './beside.ts';
 import { type Model, operators } from './model.ts';
+import { ofData } from './of-data.ts';
 
 /** After a wait: back to the operators' queue, or to the work. */
 const goesOn = (model: Model): string =>
@@ -198,4 +199,4 @@ const moved = (model: Model, event: Exclude<TicketEvent, PrivacyEvent>): Model =
 
 /** What the event makes of the ticket: the whole life once more, in the words of its events. */
 export const follow = (model: Model, event: TicketEvent): Model =>
-  isPrivacyEvent(event) ? model : moved(model, event);
+  isPrivacyEvent(event) ? ofData(model, event) : moved(model, event);

@@ -30,6 +30,10 @@ export type Model = {
   /** How many calls were asked for so far. */
   calls: number;
   citizenActedAt: Date[];
+  /** What the citizen waits for about their data, and how often more time was taken. */
+  asksData: { right: string; delays: number } | undefined;
+  isHeld: boolean;
+  isErased: boolean;
 };
 
 const newborn: Model = {
@@ -57,6 +61,9 @@ const newborn: Model = {
   unanswered: undefined,
   calls: 0,
   citizenActedAt: [],
+  asksData: undefined,
+  isHeld: false,
+  isErased: false,
 };
 
 /** The one is an everyday matter; an answer to the other must be approved. */
@@ -100,6 +107,12 @@ export const possible: Record<Act['act'], string[]> = {
   unpublish: everywhere,
   'decline-publication': ['answered', 'closed'],
   redact: everywhere,
+  'ask-data': everywhere,
+  'delay-data': everywhere,
+  'grant-data': everywhere,
+  'refuse-data': everywhere,
+  hold: everywhere,
+  'lift-hold': everywhere,
   callback: [...open, 'answered'],
   'callback-done': [...open, 'answered', 'closed', 'refused', 'merged', 'referred'],
   write: [...open, 'answered'],

@@ -3,7 +3,13 @@ import { type Model, operators, type Person } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
 /** What those do who sign in, and of them only the supervisor. */
-const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'];
+const supervisorsOwn = ['publish', 'unpublish', 'decline-publication', 'redact'].concat([
+  'delay-data',
+  'grant-data',
+  'refuse-data',
+  'hold',
+  'lift-hold',
+]);
 const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
@@ -16,7 +22,7 @@ export const postOf = (person: Person): { unit: string; post: string } => {
 
 export const isTheirs = (model: Model, { act }: Pick<Act, 'act'>, person: Person): boolean => {
   if (citizensOwn.includes(act)) return person === 'citizen';
-  if (person === 'citizen') return act === 'callback';
+  if (person === 'citizen') return act === 'callback' || act === 'ask-data';
   const { unit, post } = postOf(person);
   const isOfUnit = unit === model.unit;
   const isOperatorsHead = unit === operators && post === 'head';

@@ -27,6 +27,12 @@ const acts: Record<StaffActName, string> = {
   'callback-done': 'Ghi kết quả cuộc gọi',
   merge: 'Gộp vào phiếu khác',
   unmerge: 'Tách ra',
+  'ask-data': 'Ghi yêu cầu về dữ liệu cá nhân',
+  'delay-data': 'Hẹn thêm thời gian (dữ liệu)',
+  'grant-data': 'Thực hiện yêu cầu dữ liệu',
+  'refuse-data': 'Không thực hiện yêu cầu dữ liệu',
+  hold: 'Giữ lại theo yêu cầu pháp lý',
+  'lift-hold': 'Thôi giữ theo yêu cầu pháp lý',
 };
 
 const fields = {
@@ -46,6 +52,7 @@ const fields = {
   part: 'Đoạn cần che (chép đúng như trong phiếu)',
   outcome: 'Kết quả',
   into: 'Mã phiếu giữ lại (10 số)',
+  right: 'Người gửi yêu cầu gì',
 };
 
 const vi = {
@@ -59,6 +66,11 @@ const vi = {
     other: 'Được ghi vào lịch sử phiếu.',
   },
   outcomes: { reached: 'Đã nói chuyện', 'no-answer': 'Không nghe máy', 'wrong-number': 'Sai số' },
+  rights: {
+    see: 'Xem dữ liệu đang lưu',
+    correct: 'Sửa chỗ sai',
+    erase: 'Xóa dữ liệu cá nhân',
+  },
   templates: 'Chèn mẫu trả lời',
   send: 'Gửi',
   sendHint: 'Ctrl+Enter để gửi',
@@ -117,6 +129,12 @@ const en: typeof vi = {
     'callback-done': 'Record the call',
     merge: 'Merge into another',
     unmerge: 'Take out again',
+    'ask-data': 'Take down a request about data',
+    'delay-data': 'More time (data)',
+    'grant-data': 'Do what was asked about data',
+    'refuse-data': 'Refuse what was asked about data',
+    hold: 'Hold for legal reasons',
+    'lift-hold': 'Lift the hold',
   },
   fields: {
     text: 'Text',
@@ -135,6 +153,7 @@ const en: typeof vi = {
     part: 'Words to hide (exactly as in the ticket)',
     outcome: 'Outcome',
     into: 'Code of the ticket to keep (10 digits)',
+    right: 'What the citizen asks for',
   },
   optional: 'optional',
   seenBy: {
@@ -144,6 +163,11 @@ const en: typeof vi = {
     other: 'Recorded in the ticket’s history.',
   },
   outcomes: { reached: 'Talked', 'no-answer': 'No answer', 'wrong-number': 'Wrong number' },
+  rights: {
+    see: 'See what is kept',
+    correct: 'Correct what is wrong',
+    erase: 'Erase personal data',
+  },
   templates: 'Insert a template',
   send: 'Send',
   sendHint: 'Ctrl+Enter sends',

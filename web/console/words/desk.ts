@@ -1,3 +1,4 @@
+import { noticeScript } from '../../../core/messages/wording/notice-script.ts';
 import type { Words } from './in-languages.ts';
 
 const vi = {
@@ -12,6 +13,7 @@ const vi = {
     area: 'Địa bàn',
     areaHint: 'Gõ tên xã, phường (không dấu cũng được)',
     place: 'Địa chỉ, nơi xảy ra',
+    script: `Đọc cho người gọi: “${noticeScript.vi}”`,
     phone: 'Số điện thoại',
     name: 'Họ tên',
     anonymous: 'Không nêu tên với cơ quan xử lý',
@@ -104,6 +106,7 @@ const en: typeof vi = {
     area: 'Area',
     areaHint: 'Type the commune’s name, with or without marks',
     place: 'Address',
+    script: `Read to the caller: “${noticeScript.en}”`,
     phone: 'Telephone',
     name: 'Name',
     anonymous: 'Unnamed to the agency',

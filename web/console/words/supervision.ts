@@ -8,6 +8,7 @@ const vi = {
     repeats: 'Trùng lặp',
     undelivered: 'Tin không tới',
     reveals: 'Xin mở niêm phong',
+    data: 'Dữ liệu cá nhân',
     report: 'Báo cáo ngày',
   },
   late: {
@@ -40,6 +41,13 @@ const vi = {
     until: 'Hết hạn',
     open: 'Xem phiếu để đồng ý hoặc không',
   },
+  data: {
+    none: 'Không ai đang chờ trả lời về dữ liệu cá nhân',
+    late: 'Trễ hạn luật định',
+    held: 'đang giữ theo yêu cầu pháp lý',
+    due: 'Hạn',
+    open: 'Mở phiếu để thực hiện, hẹn thêm, hoặc không thực hiện và nêu lý do',
+  },
   report: {
     day: 'Ngày',
     none: 'Ngày này chưa có báo cáo: báo cáo được lập lúc 16 giờ.',
@@ -70,6 +78,7 @@ const en: typeof vi = {
     repeats: 'Repeats',
     undelivered: 'Undelivered',
     reveals: 'Identity requests',
+    data: 'Personal data',
     report: 'Daily report',
   },
   late: {
@@ -97,6 +106,13 @@ const en: typeof vi = {
     none: 'Nobody asks to open an identity',
     until: 'Ends',
     open: 'Open the ticket to agree or not',
+  },
+  data: {
+    none: 'Nobody waits for an answer about their data',
+    late: 'Past what the law allows',
+    held: 'held for legal reasons',
+    due: 'Due',
+    open: 'Open the ticket to do it, to take more time, or to refuse and say why',
   },
   report: {
     day: 'Day',

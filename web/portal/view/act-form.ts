@@ -13,6 +13,7 @@ const paths = {
   rate: '/tra-cuu/danh-gia',
   callback: '/tra-cuu/goi-lai',
   reopen: '/tra-cuu/mo-lai',
+  'ask-data': '/tra-cuu/du-lieu',
 } as const satisfies Record<Act, string>;
 
 /** A form of a ticket's page, under a key of its own. */

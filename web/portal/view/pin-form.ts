@@ -1,4 +1,6 @@
+import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageWords, pageWords } from '../../../core/messages/wording/pages.ts';
+import { privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
 import { errorFor, hidden, textArea, textField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { icon } from '../../design/view/icon.ts';
@@ -27,7 +29,7 @@ ${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</bu
 type Asked = { name: string; label: string; button: string };
 
 /** Each act's own field, with the words that it is asked for by. */
-const askedFor = ({ act }: Unsent, { acts }: PageWords): Asked => {
+const askedFor = ({ act }: Unsent, { acts }: PageWords, lang: Lang): Asked => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
     case 'write':
@@ -38,14 +40,18 @@ const askedFor = ({ act }: Unsent, { acts }: PageWords): Asked => {
       return { name: 'text', ...callback };
     case 'reopen':
       return { name: 'reason', ...reopen };
+    case 'ask-data': {
+      const { text: label, button } = privacyWords(lang).ask;
+      return { name: 'text', label, button };
+    }
   }
 };
 
 const sending = (model: TicketPageModel, unsent: Unsent, words: PageWords): Html => {
   const { pinFirst, whoReads } = words.acts;
   const { act, fields } = unsent;
-  const { name, label, button } = askedFor(unsent, words);
-  const inside = html`${pinField(model, words)}${fields['score'] && hidden('score', fields['score'])}
+  const { name, label, button } = askedFor(unsent, words, model.lang);
+  const inside = html`${pinField(model, words)}${fields['score'] && hidden('score', fields['score'])}${fields['right'] && hidden('right', fields['right'])}
 ${textArea({ ...asTyped(model, act, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`

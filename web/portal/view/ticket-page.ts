@@ -49,7 +49,9 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): P
 
 /** What was typed into a form that the page no longer has. */
 const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => {
-  const hasForm = unsent && (unsent.act === 'reopen' ? may.reopen : may[unsent.act]);
+  const { act } = unsent ?? {};
+  // what is asked about data is asked on a page of its own
+  const hasForm = act && act !== 'ask-data' && may[act];
   const { text, reason, comment } = unsent?.fields ?? {};
   const typed = text ?? reason ?? comment;
   return (
@@ -92,7 +94,8 @@ ${answer && answerCard(answer, model)}${endedCard(model)}${mergedCard(model, ful
 ${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${askForCall(model, full)}
 ${ownWords(model, full)}${sentPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageWords(model.lang).ticket.timelineTitle}</h2>
-${timeline(events, { ...model, quoted })}</section>`;
+${timeline(events, { ...model, quoted })}</section>
+<p class="no-print"><a href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyWords(model.lang).link}</a></p>`;
 };
 
 const noticeOf = ({ notice }: TicketPageModel): Piece =>

@@ -3,6 +3,7 @@ import { changeRow } from '../../steps/directory.ts';
 import { providerSays } from '../../steps/provider.ts';
 import { refusing } from '../../steps/refusing.ts';
 import { askStaff, signInAll } from '../../steps/staff.ts';
+import { comes } from '../../steps/time.ts';
 import { messagesOf, ticketNamed, type World } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
@@ -56,6 +57,7 @@ export const messageDrills: readonly Drill[] = [
     name: 'what carriers report is taken by nobody',
     alarms: ['AlertDeliveryFeedbackReceiveFeedbackFails', 'AlertDeliveryFeedbackLostNotEmpty'],
     cause: async (world) => {
+      await comes('09:00:00', 'the morning comes').lead(world);
       await report('it').lead(world);
       await whileBroken(world, ['ReceiveFeedback'], async () => {
         await failReceipts(world);

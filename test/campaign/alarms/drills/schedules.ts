@@ -1,7 +1,10 @@
 import type { World } from '../../world.ts';
 import { type Drill, whileBroken } from '../drill.ts';
 
-const scheduled = ['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'];
+const scheduled = [
+  ...['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'],
+  'ApplyRetention',
+];
 
 const aDay = ({ run }: World): Promise<void> => run.advance('PT26H');
 
@@ -14,6 +17,7 @@ export const scheduleDrills: readonly Drill[] = [
       'OpenDataMakeOpenDataFails',
       'PlatformChatRenewZaloTokenFails',
       'AfterCallChaseWordsFails',
+      'RetentionApplyRetentionFails',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world)),
   },
@@ -25,6 +29,7 @@ export const scheduleDrills: readonly Drill[] = [
       'OpenDataMissedNotEmpty',
       'PlatformChatNotRenewedNotEmpty',
       'AfterCallChasesMissedNotEmpty',
+      'RetentionMissedNotEmpty',
     ],
     cause: (world) => whileBroken(world, scheduled, () => aDay(world), 'unreachable'),
   },

@@ -26,9 +26,11 @@ const registers = async (world: World): Promise<void> => {
 
 const withdraws = async (world: World): Promise<void> => {
   await signInAll(world, ['administrator']);
-  const path = `webhooks/${world.notes.get('webhook')}`;
-  const { status } = await askStaff(world, 'administrator', 'DELETE', path);
-  if (status >= 300) throw new Error(`Withdrawing a webhook was answered ${status}`);
+  const path = `webhooks/${world.notes.get('webhook')}/withdraw`;
+  refusing(
+    await askStaff(world, 'administrator', 'POST', path, { reason: 'Hệ thống đã ngừng.' }),
+    200,
+  );
   await world.run.advance('PT15M');
 };
 

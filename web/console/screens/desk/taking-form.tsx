@@ -79,6 +79,7 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   return (
     <>
       <div className="form-row">
+        <p className="soft plain">{words.script}</p>
         <DeskField id="phone" label={words.phone}>
           <Input
             id="phone"

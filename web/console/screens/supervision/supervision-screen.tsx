@@ -3,6 +3,7 @@ import { Views } from '../../parts/views.tsx';
 import { supervisionWords } from '../../words/supervision.ts';
 import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { DataRequestsView } from './data-requests-view.tsx';
 import { LateView } from './late-view.tsx';
 import { RepeatsView } from './repeats-view.tsx';
 import { ReportView } from './report-view.tsx';
@@ -18,6 +19,7 @@ const views = {
   repeats: RepeatsView,
   undelivered: UndeliveredView,
   reveals: RevealsView,
+  data: DataRequestsView,
   report: ReportView,
 } as const satisfies Record<string, ComponentType<{ query: Query }>>;
 type Name = keyof typeof views;
@@ -28,6 +30,7 @@ const names = [
   'repeats',
   'undelivered',
   'reveals',
+  'data',
   'report',
 ] as const satisfies Name[];
 

@@ -2,6 +2,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
+import { DataRight } from '../../../../core/privacy/data-right.ts';
 import { CallOutcome } from '../../../../core/ticket/act.ts';
 import { type Choices, useChoices } from '../../data/choices.ts';
 import { AreaChoice } from '../../parts/area-choice.tsx';
@@ -31,11 +32,13 @@ const optionsOf = (
     act,
     service,
     outcomes,
+    rights,
   }: {
     choices: Choices | undefined;
     act: StaffActName;
     service: string | undefined;
     outcomes: Record<string, string>;
+    rights: Record<string, string>;
   },
 ): Option[] | undefined => {
   const named = (rows: readonly { code: string; name: string }[] = []) =>
@@ -54,6 +57,8 @@ const optionsOf = (
       return Priority.options.map((value) => ({ value, label: value }));
     case 'outcome':
       return CallOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
+    case 'right':
+      return DataRight.options.map((value) => ({ value, label: rights[value] ?? value }));
     case 'long':
     case 'short':
     case 'amount':
@@ -86,8 +91,8 @@ const Written = ({ id, field, value, label, onChange }: Props) =>
 export const ActFieldInput = (props: Props) => {
   const { id, field, label, value, onChange, act, service } = props;
   const choices = useChoices();
-  const { outcomes } = useWords(actWords);
-  const options = optionsOf(field, { choices, act, service, outcomes });
+  const { outcomes, rights } = useWords(actWords);
+  const options = optionsOf(field, { choices, act, service, outcomes, rights });
   const change = (chosen: string | undefined): void => onChange(chosen ?? '');
   if (field.kind === 'units') {
     return (

@@ -14,7 +14,8 @@ type FieldKind =
   | 'priority'
   | 'code'
   | 'outcome'
-  | 'checked';
+  | 'checked'
+  | 'right';
 
 export type ActField = { name: string; kind: FieldKind; isOptional?: boolean };
 
@@ -62,6 +63,15 @@ export const actFields = {
     { name: 'outcome', kind: 'outcome' },
     { name: 'text', kind: 'long', isOptional: true },
   ],
+  'ask-data': [
+    { name: 'right', kind: 'right' },
+    { name: 'text', kind: 'long', isOptional: true },
+  ],
+  'delay-data': [why],
+  'grant-data': [long('text')],
+  'refuse-data': [why],
+  hold: [why],
+  'lift-hold': [why],
   merge: [{ name: 'into', kind: 'code' }, why],
   unmerge: [why],
 } as const satisfies Partial<Record<DeedName, readonly ActField[]>>;

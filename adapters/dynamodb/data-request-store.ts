@@ -1,0 +1,62 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { isWaiting } from '../../core/privacy/data-request.ts';
+import type { DataRequestStore } from '../../core/privacy/data-request-store.ts';
+import { QueuePlace } from '../../core/staff/queue.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { keys, type TicketTable } from './table.ts';
+
+const pageSize = 25;
+
+/** What its citizen asks about their data, in the list by due time; once it is answered, out of the list. */
+export const dataRequestItem = ({ code, dataRequest }: Ticket): Record<string, unknown> => ({
+  ...keys.dataRequest(code),
+  type: 'data-request',
+  code,
+  ...(dataRequest &&
+    isWaiting(dataRequest) && {
+      gsi1pk: keys.dataRequests(),
+      gsi1sk: `${dataRequest.dueAt.toISOString()}#${code}`,
+    }),
+});
+
+const Found = z.object({ code: TicketCode });
+const LastKey = z.object({ gsi1sk: QueuePlace });
+
+/** Requests that wait, the first due first. */
+export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStore => ({
+  async page(after) {
+    const gsi1pk = keys.dataRequests();
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :requests',
+        ExpressionAttributeValues: { ':requests': gsi1pk },
+        Limit: pageSize,
+        ExclusiveStartKey: after && {
+          ...keys.dataRequest(after.slice(-10)),
+          ...{ gsi1pk, gsi1sk: after },
+        },
+      }),
+    );
+    return {
+      codes: Items.map((item) => Found.parse(item).code),
+      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+    };
+  },
+  async late(at) {
+    const { Count = 0 } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :requests AND gsi1sk <= :at',
+        ExpressionAttributeValues: { ':requests': keys.dataRequests(), ':at': at.toISOString() },
+        Select: 'COUNT',
+        Limit: 100,
+      }),
+    );
+    return Count;
+  },
+});

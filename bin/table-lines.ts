@@ -1,0 +1,15 @@
+import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import type { TicketTable } from '../adapters/dynamodb/table.ts';
+
+const asText = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
+
+/** All items, a line each: what a copy is made of. Of a person's command alone: no function may scan. */
+export async function* linesOf({ client, name: TableName }: TicketTable): AsyncIterable<string> {
+  let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+    for (const item of page.Items ?? []) yield JSON.stringify({ Item: item }, asText);
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+}

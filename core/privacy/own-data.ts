@@ -1,0 +1,72 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Access } from '../staff/access-log.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { LegalBasis } from './legal-basis.ts';
+import { retentionOf } from './retention.ts';
+
+/** A look at the ticket as its citizen may know of it: which kind of post, never who. */
+type Look = { at: Date; kind: Access['kind']; role: Access['by']['role'] };
+
+/** What is kept of somebody on one ticket, why, until when, and who has seen it. */
+export type OwnData = {
+  holds: {
+    text: boolean;
+    place: boolean;
+    answers: number;
+    photos: number;
+    voiceMessages: number;
+    /** Sealed: that there is one, and not what it says. */
+    contact: boolean;
+    name: boolean;
+  };
+  bases: LegalBasis[];
+  notice?: string | undefined;
+  /** When all of it goes; unknown until the matter has ended. */
+  keptUntil?: Date | undefined;
+  keepDays?: number | undefined;
+  because?: { vi: string; en: string } | undefined;
+  isHeld: boolean;
+  anonymisedAt?: Date | undefined;
+  request?: Ticket['dataRequest'];
+  seen: Look[];
+};
+
+const dayMs = 24 * 3_600_000;
+
+/** The same person's looks of one kind within a day are one line: it is a list of who, no diary of staff. */
+const looksOf = (accesses: readonly Access[]): Look[] => {
+  const lines = accesses.map(({ at, kind, by }) => ({
+    key: [kind, by.role, by.sub ?? by.unit, Math.floor(at.getTime() / dayMs)].join(' '),
+    look: { at, kind, role: by.role },
+  }));
+  return [...new Map(lines.map(({ key, look }) => [key, look])).values()];
+};
+
+export const ownData = (
+  ticket: Ticket,
+  accesses: readonly Access[],
+  { directory, now }: { directory: Directory; now: Date },
+): OwnData => {
+  const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
+  const rule = anonymisedAt ? undefined : retentionOf(directory, ticket, now);
+  return {
+    holds: {
+      text: ticket.text !== '',
+      place: ticket.place !== undefined,
+      answers: Object.keys(answers).length,
+      photos: photos.length,
+      voiceMessages: voiceMessages.length,
+      contact: ticket.contact !== undefined,
+      name: ticket.identity !== undefined,
+    },
+    bases: ticket.bases ?? [],
+    notice: ticket.notice,
+    keptUntil: rule && closedAt && new Date(closedAt.getTime() + rule.keepDays * dayMs),
+    keepDays: rule?.keepDays,
+    because: rule?.because,
+    isHeld: ticket.hold !== undefined,
+    anonymisedAt,
+    request: ticket.dataRequest,
+    seen: looksOf(accesses),
+  };
+};

@@ -1,0 +1,30 @@
+import { trackTicket } from '../../core/intake/track-ticket.ts';
+import { ownData } from '../../core/privacy/own-data.ts';
+import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
+import { json, type Reply } from '../runtime/reply.ts';
+import type { Request } from '../runtime/request.ts';
+import { codeIn, gateProblem } from './gate-problem.ts';
+import type { PublicServices } from './services.ts';
+
+/** `GET /api/reports/{code}/data`: with `X-Report-Pin`, what is kept of its citizen and who has seen it. */
+export const readOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
+  const { lang, headers, address } = request;
+  const asked = codeIn(request);
+  if ('reply' in asked) return asked.reply;
+  const { code } = asked;
+  const outcome = await trackTicket(
+    { code, pin: headers['x-report-pin'], address },
+    { ...services, keyed: await services.secret() },
+  );
+  const now = services.now();
+  if (outcome.kind === 'label') {
+    return gateProblem({ kind: 'no-pin', ticket: outcome.ticket }, lang, now);
+  }
+  if (outcome.kind !== 'full') return gateProblem(outcome, lang, now);
+  const [directory, { accesses }] = await Promise.all([
+    services.directory(),
+    services.accessLog.page(code),
+  ]);
+  const told = ownData(outcome.ticket, accesses, { directory, now });
+  return json(200, inHotlineTime({ code, ...told }));
+};

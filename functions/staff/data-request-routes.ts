@@ -1,0 +1,52 @@
+import { DataRequestsAnswer } from '../../core/contract/own-data-answer.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { isWaiting } from '../../core/privacy/data-request.ts';
+import { QueuePlace } from '../../core/staff/queue.ts';
+import { ticketFor } from '../../core/staff/signed-in.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { json } from '../runtime/reply.ts';
+import { cursorFor, cursorOf } from './cursor.ts';
+import { inQuery, readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-door.ts';
+
+const Question = inQuery({ cursor: cursorFor(QueuePlace).optional() });
+
+const told = ({ code, version, service, status, hold, dataRequest }: Ticket, now: Date) =>
+  dataRequest && isWaiting(dataRequest)
+    ? [
+        {
+          ...{ code, version, service, status, label: statusLabels.vi[status] },
+          right: dataRequest.right,
+          state: dataRequest.state,
+          askedBy: dataRequest.askedBy,
+          askedAt: toHotlineTime(dataRequest.askedAt),
+          dueAt: toHotlineTime(dataRequest.dueAt),
+          isLate: dataRequest.dueAt <= now,
+          isHeld: hold !== undefined,
+        },
+      ]
+    : [];
+
+/** `GET /api/staff/data-requests`: who waits for an answer about their own data, the first due first. */
+const listDataRequests: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, Question);
+  if (question.kind === 'refused') return question.reply;
+  const { codes, next } = await services.dataRequests.page(question.value.cursor);
+  const found = await Promise.all(codes.map((code) => services.tickets.find(code)));
+  const then = { directory: await services.directory(), now: services.now() };
+  const tickets = found.flatMap((ticket) => ticketFor(member, ticket, then) ?? []);
+  return json(200, {
+    requests: tickets.flatMap((ticket) => told(ticket, then.now)),
+    next: next && cursorOf(next),
+  });
+};
+
+export const dataRequestRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/data-requests',
+    contract: { query: Question, answers: { 200: DataRequestsAnswer } },
+    answer: listDataRequests,
+  },
+];

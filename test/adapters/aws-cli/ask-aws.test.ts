@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { askAws, isAwsRefusal } from '../../../adapters/aws-cli/ask-aws.ts';
+
+/** A command in the place of Amazon's, that does what the script says. */
+const commandThat = (script: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'aws-')), 'aws');
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return file;
+};
+
+test('the question goes to the command as it is, for the region', async () => {
+  const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$9"`);
+  const answer = await askAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
+  expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
+});
+
+test('what AWS refuses is told in its own words, without the stack of a program', async () => {
+  const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
+  const asked = askAws('ap-southeast-1', refuses)('kms', 'describe-key');
+  const error = await asked.catch((thrown: unknown) => thrown);
+  expect(isAwsRefusal(error)).toBe(true);
+  expect(String(error)).toContain('AccessDenied');
+});

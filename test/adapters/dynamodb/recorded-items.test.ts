@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { fromItem, toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { JourneyStep } from '../../../core/journey/advance-journey.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+const folder = resolve(import.meta.dirname, '../../fixtures/recorded');
+
+const Text = z.object({ S: z.string() });
+const Recorded = z.object({ Item: z.looseObject({ pk: Text, sk: Text, type: Text.optional() }) });
+
+/** As a day's table had them. They are frozen: what changes the code must go on reading them. */
+describe.each(readdirSync(folder))('items as the table had them on %s', (day) => {
+  const lines = readFileSync(join(folder, day, 'items.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const items = lines.map((line) => Recorded.parse(JSON.parse(line)).Item);
+  const ofType = (type: string) => items.filter((item) => item.type?.S === type);
+  const codes = ofType('ticket').map(({ pk }) => TicketCode.parse(pk.S.slice(2)));
+  let table: Awaited<ReturnType<typeof startTestTable>>;
+  beforeAll(async () => {
+    table = await startTestTable();
+    await putLines(table, lines);
+  }, 180_000);
+  afterAll(() => table.stop());
+
+  test('every ticket is read with all its events, and its journey goes on from there', async () => {
+    expect(codes.length).toBeGreaterThan(3);
+    for (const code of codes) {
+      const found = await ticketStore(table).history(code);
+      expect(found?.events.map(({ version }) => version)).toEqual(
+        Array.from({ length: found?.ticket.version ?? 0 }, (_, at) => at + 1),
+      );
+      const step = { step: 'evaluate', code, run: found?.ticket.run };
+      expect(JourneyStep.parse(step)).toEqual(step);
+    }
+  });
+
+  test('a ticket that is written again unchanged loses nothing of what it had', async () => {
+    for (const code of codes) {
+      const ticket = await ticketStore(table).find(code);
+      expect(ticket && fromItem(toItem(ticket))).toEqual(ticket);
+    }
+  });
+
+  test('every alert and every officer’s link is read', async () => {
+    const alerts = ofType('alert');
+    const links = ofType('link');
+    expect([alerts.length > 0, links.length > 0]).toEqual([true, true]);
+    for (const { pk, sk } of alerts) {
+      const code = TicketCode.parse(pk.S.slice(2));
+      expect(await alertStore(table).find(code, sk.S.slice(2)), sk.S).toBeDefined();
+    }
+    for (const { pk } of links) {
+      expect(await linkStore(table).find(pk.S.slice(2)), pk.S).toBeDefined();
+    }
+  });
+});

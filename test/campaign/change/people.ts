@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { aReport, opened, someone } from '../../support/a-report.ts';
+import { formField } from '../../support/form-field.ts';
+import type { hotlineDriver } from '../../support/hotline-driver.ts';
+
+export type Driver = ReturnType<typeof hotlineDriver>;
+
+const SignedIn = z.object({ token: z.string() });
+const Whole = z.object({
+  status: z.string(),
+  events: z.array(
+    z.looseObject({
+      version: z.number(),
+      kind: z.string(),
+      clock: z.string().optional(),
+      percent: z.number().optional(),
+    }),
+  ),
+});
+export type Whole = z.infer<typeof Whole>;
+
+/** What somebody has in their hands from before the deploy. */
+export type Held = { key: string; code: string; pin: string; link: string; cookie: string };
+
+const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: someone(number) });
+
+export const sends = async (run: Driver, number: number): Promise<Held> => {
+  const key = `before-the-deploy-${number}`;
+  const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
+  const { code, pin } = opened(answer.text);
+  await run.settle();
+  const told = (await run.outbox()).filter(({ ticket, alert = '' }) => {
+    return ticket === code && alert.includes('-handler-');
+  });
+  const found = told.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
+  return { key, code, pin, link: found ? new URL(found).pathname : '', cookie: '' };
+};
+
+/** The same once more, as a browser that got no answer. */
+export const sendsAgain = async (run: Driver, { key }: Held, number: number): Promise<string> => {
+  const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
+  return opened(answer.text).code;
+};
+
+/** Opens the link, and presses one of its buttons; keeps what the device was given. */
+export const presses = async (
+  run: Driver,
+  held: Held,
+  action: string,
+  fields: Record<string, string> = {},
+): Promise<number> => {
+  const page = await run.get(held.link, held.cookie ? { cookie: held.cookie } : {});
+  const given = page.cookies.map((header) => header.split(';')[0]).join('; ');
+  held.cookie = given || held.cookie;
+  if (page.status !== 200) return page.status;
+  const form = { nonce: formField(page.text, 'nonce'), version: formField(page.text, 'version') };
+  return (await run.submit(held.link, { action, ...form, ...fields }, held.cookie)).status;
+};
+
+export const signsIn = async (run: Driver, role: string): Promise<string> =>
+  SignedIn.parse(JSON.parse((await run.post('/local/sign-in', { role })).text)).token;
+
+export const staffReads = async (run: Driver, token: string, path: string) =>
+  run.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
+
+export const wholeOf = async (run: Driver, token: string, code: string): Promise<Whole> =>
+  Whole.parse(JSON.parse((await staffReads(run, token, `tickets/${code}`)).text));
+
+export const readsOwn = async (run: Driver, { code, pin }: Held): Promise<number> =>
+  (await run.get(`/api/reports/${code}`, { 'x-report-pin': pin })).status;

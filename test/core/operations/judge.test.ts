@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../core/operations/finding.ts';
+import {
+  judgeCeiling,
+  judgeConcurrency,
+  judgeDirectory,
+  judgeMail,
+  judgeOpenData,
+  judgePhone,
+  judgeSms,
+  judgeTrial,
+} from '../../../core/operations/judge-channels.ts';
+import {
+  judgeAlarms,
+  judgeCertificate,
+  judgeFirewall,
+  judgeKeys,
+  judgeLetters,
+  judgeSecrets,
+  judgeSignIn,
+  judgeStacks,
+  judgeTable,
+} from '../../../core/operations/judge-platform.ts';
+
+const now = new Date('2026-11-26T08:00:00+07:00');
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+
+const wanted = {
+  ...{ isKept: true, smsBudgetUsd: 2000, smsPerDay: 20_000, requestsPerSecond: 500 },
+  ...{ mustUseMfa: true, hasFront: true, maxContacts: 40, prompts: 300 },
+};
+
+const kinds = (findings: Finding | Finding[]) => [findings].flat().map(({ kind }) => kind);
+const worst = (findings: Finding | Finding[]) => kinds(findings).includes('broken');
+
+describe('a stack', () => {
+  const stack = { name: 'HotlineData-prod', status: 'UPDATE_COMPLETE', isProtected: true };
+  const judge = (changes: object) => judgeStacks([stack.name], [{ ...stack, ...changes }], wanted);
+  test('that is settled and protected is well', () => expect(kinds(judge({}))).toEqual(['ok']));
+  test('that was rolled back is broken', () => {
+    expect(kinds(judge({ status: 'UPDATE_ROLLBACK_COMPLETE' }))).toEqual(['broken']);
+  });
+  test('that one command could delete is broken, unless nothing in it is kept', () => {
+    expect(worst(judge({ isProtected: false }))).toBe(true);
+    const open = [{ ...stack, isProtected: false }];
+    expect(worst(judgeStacks([stack.name], open, { isKept: false }))).toBe(false);
+  });
+  test('that is not there is broken', () => {
+    expect(kinds(judgeStacks([stack.name], [], wanted))).toEqual(['broken']);
+  });
+});
+
+test('a table without recovery, without its stream or without protection is broken', () => {
+  const table = { hasRecovery: true, hasStream: true, isProtected: true };
+  expect(worst(judgeTable(table, wanted))).toBe(false);
+  for (const lacks of ['hasRecovery', 'hasStream', 'isProtected']) {
+    expect(worst(judgeTable({ ...table, [lacks]: false }, wanted)), lacks).toBe(true);
+  }
+});
+
+test('each queue with a letter is named, with how many', () => {
+  const [found] = judgeLetters([
+    { queue: 'AlertsDropped', letters: 2 },
+    { queue: 'Missed', letters: 0 },
+  ]);
+  expect(found).toMatchObject({ kind: 'broken', found: '2 in AlertsDropped' });
+  expect(kinds(judgeLetters([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
+});
+
+test('an alarm that calls leads to its section of the runbook; that nobody listens is broken too', () => {
+  const description = 'Citizens hear nothing. What to do: docs/runbook.md#alerts-fail';
+  const calling = [{ name: 'AlertsFail', description }];
+  expect(judgeAlarms({ all: 9, calling, subscribers: 1 })[0]).toMatchObject({
+    ...{ kind: 'broken', wayOut: 'docs/runbook.md#alerts-fail' },
+  });
+  expect(kinds(judgeAlarms({ all: 9, calling: [], subscribers: 0 }))).toEqual(['ok', 'broken']);
+  expect(kinds(judgeAlarms({ all: 0, calling: [], subscribers: 1 }))).toEqual(['broken', 'ok']);
+});
+
+test('SMS that stop too early, go nowhere or come from nobody known are told apart', () => {
+  const sms = { limitUsd: 2000, isSandbox: false, senderIds: ['1022TraVinh'] };
+  const judge = (changes: object) => kinds(judgeSms({ ...sms, ...changes }, '1022TraVinh', wanted));
+  expect(judge({})).toEqual(['ok', 'ok', 'ok']);
+  expect(judge({ limitUsd: 1 })).toEqual(['ok', 'broken', 'ok']);
+  expect(judge({ isSandbox: true })).toEqual(['broken', 'ok', 'ok']);
+  expect(judge({ senderIds: [] })).toEqual(['ok', 'ok', 'warning']);
+});
+
+test('mail in the sandbox, from a stranger, stopped or nearly used up is told', () => {
+  const mail = {
+    ...{ isProduction: true, isSending: true, isProved: true },
+    ...{ sentLastDay: 10, mostPerDay: 50_000 },
+  };
+  const judge = (changes: object) => kinds(judgeMail({ ...mail, ...changes }, 'a@b.vn'));
+  expect(judge({})).toEqual(['ok', 'ok']);
+  for (const lacks of ['isProduction', 'isSending', 'isProved']) {
+    expect(judge({ [lacks]: false }), lacks).toContain('broken');
+  }
+  expect(judge({ sentLastDay: 45_000 })).toContain('warning');
+});
+
+test('a telephone without a number, a flow, a recording or room for calls is told', () => {
+  const phone = {
+    ...{ status: 'ACTIVE', numbers: 1, prompts: 300, hours: 2, callsAtOnce: 40 },
+    flows: [{ name: 'main', isPublished: true }],
+  };
+  const judge = (changes: object) => kinds(judgePhone({ ...phone, ...changes }, wanted));
+  expect(new Set(judge({}))).toEqual(new Set(['ok']));
+  const faults = [
+    ...[{ numbers: 0 }, { status: 'CREATION_FAILED' }, { flows: [] }, { prompts: 12 }],
+    ...[{ hours: 0 }, { flows: [{ name: 'main', isPublished: false }] }],
+  ];
+  for (const fault of faults) expect(judge(fault), JSON.stringify(fault)).toContain('broken');
+  expect(judge({ callsAtOnce: 10 })).toContain('warning');
+});
+
+test('a certificate is told a month before it runs out', () => {
+  const until = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
+  const judge = (days: number, status = 'ISSUED') =>
+    judgeCertificate({ domain: '1022.travinh.gov.vn', status, until: until(days) }, now).kind;
+  expect([judge(200), judge(29), judge(-1), judge(200, 'PENDING_VALIDATION')]).toEqual([
+    ...['ok', 'warning', 'broken', 'broken'],
+  ]);
+});
+
+test('a trial that failed, is old, or was never made is told', () => {
+  const judge = (hours: number, failed: string[] = []) =>
+    kinds(judgeTrial({ at: hoursAgo(hours), failed }, now));
+  expect(judge(2)).toEqual(['ok']);
+  expect(judge(2, ['web chat (500)'])).toEqual(['broken']);
+  expect(judge(30)).toEqual(['ok', 'broken']);
+  expect(kinds(judgeTrial(undefined, now))).toEqual(['warning']);
+});
+
+test('what must be on, in force, in front or filled is broken when it is not', () => {
+  expect(kinds(judgeKeys([{ name: 'ContactKey', state: 'Disabled' }]))).toEqual(['broken']);
+  expect(kinds(judgeSecrets([{ name: 'Secret', hasCurrent: false }]))).toEqual(['broken']);
+  expect(judgeFirewall({ isBefore: false }).kind).toBe('broken');
+  expect(judgeSignIn({ mfa: 'OPTIONAL' }, wanted).kind).toBe('broken');
+  expect(kinds(judgeDirectory({ version: 'v', gaps: ['SO_YT head'] }))).toEqual(['broken']);
+  expect(judgeOpenData(hoursAgo(40), now).kind).toBe('broken');
+  expect(judgeConcurrency(10, wanted).kind).toBe('warning');
+});
+
+test('a day’s SMS that cost more than the month has are told before they are sent', () => {
+  expect(judgeCeiling(wanted, 0.1).kind).toBe('ok');
+  expect(judgeCeiling({ ...wanted, smsPerDay: 30_000 }, 0.1).kind).toBe('warning');
+});

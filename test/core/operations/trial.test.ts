@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { failedIn, type Trial, tryChannels } from '../../../core/operations/trial.ts';
+
+const at = new Date('2026-11-26T06:30:00+07:00');
+
+test('each channel is tried whatever the one before it did, and what was met is kept', async () => {
+  const kept: Trial[] = [];
+  let passed = 0;
+  const trial = await tryChannels(
+    [
+      { name: 'web', look: async () => 'fine' },
+      { name: 'telephone', look: () => Promise.reject(new TypeError('fetch failed')) },
+      { name: 'web chat', look: async () => ({ failed: '503' }) },
+      { name: 'Zalo', look: async () => 'off' },
+    ],
+    {
+      trials: { put: async (one) => void kept.push(one) },
+      now: () => at,
+      elapsed: () => (passed += 10),
+    },
+  );
+  expect(kept).toEqual([trial]);
+  expect(trial.tried.map(({ kind }) => kind)).toEqual(['fine', 'failed', 'failed', 'off']);
+  expect(failedIn(trial)).toEqual(['telephone (TypeError)', 'web chat (503)']);
+});

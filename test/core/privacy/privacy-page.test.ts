@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { notices } from '../../../core/privacy/notices.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const page = readFileSync('docs/privacy.md', 'utf8');
+
+test('the page tells of each rule how many days, and no others', () => {
+  const told = [...page.matchAll(/^\| `([a-z0-9-]+)` \| (\d+) \|/gm)].map(([, id, days]) => [
+    id,
+    Number(days),
+  ]);
+  const rules = directory.retention.map(({ id, keepDays }) => [id, keepDays]);
+  expect(Object.fromEntries(told)).toEqual(Object.fromEntries(rules));
+});
+
+test('it tells of the law’s days as the directory has them, and of each notice', () => {
+  const rights = directory.life[0]?.dataRights;
+  expect(rights).toEqual({
+    answerWithinDays: 2,
+    doneWithinDays: { see: 10, correct: 10, erase: 20 },
+    mostExtensionDays: 15,
+  });
+  for (const right of ['correct', 'erase'] as const) {
+    expect(page).toMatch(
+      new RegExp(
+        `^\\| ${right} \\|.*\\| 2 working days \\| ${rights?.doneWithinDays[right]} days`,
+        'm',
+      ),
+    );
+  }
+  for (const version of Object.values(notices)) expect(page).toContain(`\`${version}\``);
+});

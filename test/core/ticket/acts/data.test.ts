@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { StaffAct } from '../../../../core/ticket/act.ts';
+import { actAsCitizen } from '../../../../core/ticket/act-as-citizen.ts';
+import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
+import { memoryNonces } from '../../../support/memory-nonces.ts';
+import { memoryTickets } from '../../../support/memory-tickets.ts';
+import { at, directory } from '../../../support/the-directory.ts';
+
+const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+
+const officeOf = (changes: Partial<Ticket> = {}) => {
+  const ticket = aTicket({ contact: Uint8Array.of(1), callerHash: 'whose', ...changes });
+  const tickets = memoryTickets(ticket);
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => atMinute(10),
+  };
+  let keys = 0;
+  const nonce = () => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+  const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
+    actAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
+  const decide = async (act: StaffAct) => {
+    const version = (await tickets.find(ticket.code))?.version ?? 0;
+    return actAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
+  };
+  return { ask, decide, history: () => tickets.history(ticket.code) };
+};
+
+const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
+const grant = { act: 'grant-data', text: 'Đã làm như yêu cầu' } as const;
+const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
+
+describe('what somebody asks about their own data', () => {
+  test('is owed an answer in two working days, Friday and the weekend not counted', async () => {
+    const { ask } = officeOf();
+    const asked = await ask('see');
+    // the opening morning is a Friday
+    expect(asked).toMatchObject({
+      kind: 'recorded',
+      ticket: { dataRequest: { state: 'asked', dueAt: at('2021-12-07T17:00') } },
+    });
+    expect(await ask('erase')).toMatchObject({ kind: 'not-now' });
+  });
+
+  test('may take until the day of the law and once more, each time with a reason', async () => {
+    const { ask, decide, history } = officeOf();
+    await ask('erase', 'Xin xóa hết');
+    const dueAt = async () => (await history())?.ticket.dataRequest?.dueAt;
+    await decide(delay);
+    expect(await dueAt()).toEqual(new Date(atMinute(10).getTime() + 20 * 86_400_000));
+    await decide(delay);
+    expect(await dueAt()).toEqual(new Date(atMinute(10).getTime() + 35 * 86_400_000));
+    expect(await decide(delay)).toMatchObject({
+      errors: [{ field: 'reason', problem: 'data-delayed-enough' }],
+    });
+  });
+
+  test('can be refused with a reason, and asked again', async () => {
+    const { ask, decide } = officeOf();
+    await ask('correct', 'Số nhà 12, không phải 21');
+    expect(await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' })).toMatchObject({
+      ticket: { dataRequest: { state: 'refused' } },
+    });
+    expect((await ask('correct')).kind).toBe('recorded');
+  });
+});
+
+describe('erasing', () => {
+  test('destroys words, envelopes and what leads to the person, in the events too', async () => {
+    const { ask, decide, history } = officeOf({ ...closed, text: 'Tôi tên Tám, số 0912 345 678' });
+    await ask('erase', 'số tôi là 0912 345 678');
+    const text = 'Đã xóa số 0912 345 678';
+    expect(await decide({ act: 'grant-data', text })).toMatchObject({ kind: 'recorded' });
+    const kept = await history();
+    expect(kept?.ticket).toMatchObject({ text: '', anonymisedAt: atMinute(10), reach: [] });
+    expect([kept?.ticket.contact, kept?.ticket.callerHash]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(kept)).not.toContain('0912');
+    expect(kept?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });
+    expect(await ask('see')).toMatchObject({ kind: 'not-now' });
+  });
+
+  test('waits for the end of the matter, and for what the law wants kept', async () => {
+    const open = officeOf();
+    await open.ask('erase');
+    expect(await open.decide(grant)).toMatchObject({ errors: [{ problem: 'data-still-open' }] });
+    const held = officeOf(closed);
+    await held.decide({ act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' });
+    await held.ask('erase');
+    expect(await held.decide(grant)).toMatchObject({ errors: [{ problem: 'data-held' }] });
+    await held.decide({ act: 'lift-hold', reason: 'Thanh tra xong' });
+    expect(await held.decide(grant)).toMatchObject({ kind: 'recorded' });
+  });
+
+  test('takes back what was published of it', async () => {
+    const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
+    const { ask, decide, history } = officeOf({ ...closed, published });
+    await ask('erase');
+    await decide(grant);
+    expect((await history())?.ticket.published).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+import { DataRequestsAnswer } from '../../../../core/contract/own-data-answer.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ServiceTag } from '../../parts/service-tag.tsx';
+import { TicketLink } from '../../parts/ticket-link.tsx';
+import { actWords } from '../../words/acts.ts';
+import { supervisionWords } from '../../words/supervision.ts';
+import { useWords } from '../../words/words.ts';
+
+/** Who waits for an answer about their own data: a supervisor gives it on the ticket itself. */
+export const DataRequestsView = () => {
+  const words = useWords(supervisionWords).data;
+  const { rights } = useWords(actWords);
+  const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsAnswer);
+  if (problem && !value) return <ProblemNote problem={problem} />;
+  if (value?.requests.length === 0) return <Empty title={words.none} />;
+  return (
+    <ul className="plain">
+      {value?.requests.map(({ code, service, right, dueAt, isLate, isHeld }) => (
+        <li key={code} className="work-row">
+          <span className="row-top">
+            <TicketLink code={code} />
+            <ServiceTag service={service} />
+            <b>{rights[right]}</b>
+            {isLate && <b className="alarm">{words.late}</b>}
+            {isHeld && <span className="soft">{words.held}</span>}
+          </span>
+          <span className="soft">
+            {words.due} <Moment at={new Date(dueAt)} /> · {words.open}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

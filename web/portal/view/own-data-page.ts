@@ -1,0 +1,102 @@
+import { dateInWords } from '../../../core/messages/dates.ts';
+import type { Lang } from '../../../core/messages/lang.ts';
+import { type PrivacyWords, privacyWords } from '../../../core/messages/wording/pages-privacy.ts';
+import { DataRight } from '../../../core/privacy/data-right.ts';
+import type { OwnData } from '../../../core/privacy/own-data.ts';
+import { spaced } from '../../../core/ticket/code.ts';
+import { hidden, radios, textArea } from '../../design/view/field.ts';
+import { type Html, html, type Piece } from '../../design/view/html.ts';
+import { pathIn, portalPage } from './portal-page.ts';
+
+export type OwnDataPageModel = {
+  lang: Lang;
+  code: string;
+  now: Date;
+  data: OwnData;
+  mayAsk: boolean;
+  key: string;
+};
+
+const heldOf = ({ holds }: OwnData, { kept }: PrivacyWords): string[] => [
+  ...(holds.text ? [kept.text] : []),
+  ...(holds.place ? [kept.place] : []),
+  ...(holds.answers > 0 ? [kept.answers] : []),
+  ...(holds.photos > 0 ? [kept.photos(holds.photos)] : []),
+  ...(holds.voiceMessages > 0 ? [kept.voices(holds.voiceMessages)] : []),
+  ...(holds.contact ? [kept.contact] : []),
+  ...(holds.name ? [kept.name] : []),
+];
+
+const whatIsKept = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Html => {
+  const held = heldOf(data, words);
+  const { keptUntil, keepDays, because, isHeld } = data;
+  const until = keptUntil
+    ? words.until(dateInWords(keptUntil, lang, now))
+    : keepDays && words.days(keepDays);
+  return html`
+<section class="card" aria-labelledby="dang-luu"><h2 id="dang-luu">${words.keptTitle}</h2>
+${held.length > 0 ? html`<ul class="points">${held.map((line) => html`<li>${line}</li>`)}</ul>` : html`<p>${words.nothing}</p>`}
+<p>${data.bases.map((basis) => words.bases[basis]).join(' ')}</p>
+${until && html`<p>${isHeld ? words.isHeld : until}</p>`}
+${because && !isHeld && html`<p class="soft small"${lang === 'km' && html` lang="vi"`}>${because[lang === 'en' ? 'en' : 'vi']}</p>`}
+</section>`;
+};
+
+const whoHasSeen = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Html => html`
+<section class="card" aria-labelledby="ai-xem"><h2 id="ai-xem">${words.seenTitle}</h2>
+<p class="soft">${words.seenWhy}</p>
+${
+  data.seen.length === 0
+    ? html`<p>${words.nobody}</p>`
+    : html`<ul class="points">${data.seen.map(
+        ({ at, kind, role }) =>
+          html`<li>${dateInWords(at, lang, now)}: ${words.roles[role]}, ${words.looks[kind]}</li>`,
+      )}</ul>`
+}
+</section>`;
+
+const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyWords): Piece => {
+  const { request } = data;
+  return (
+    request &&
+    html`
+<p class="note ${request.state === 'refused' ? 'amber' : 'leaf'}">${words.rights[request.right]}: ${
+      request.state === 'asked' || request.state === 'delayed'
+        ? words.waiting(dateInWords(request.dueAt, lang, now))
+        : words.states[request.state]
+    }</p>`
+  );
+};
+
+const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyWords): Piece =>
+  mayAsk &&
+  html`
+<form action="${pathIn(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
+${hidden('ma', code)}${hidden('key', `ask-data-${key}`)}
+${radios({
+  name: 'right',
+  label: words.ask.label,
+  value: 'see',
+  choices: DataRight.options.map((right) => ({ code: right, name: words.rights[right] })),
+})}
+${textArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hint, rows: 4 })}
+<div class="send"><button class="button">${words.ask.button}</button></div>
+</form>`;
+
+/** What is kept of a ticket's citizen, who has seen it, and how they ask to see, correct or erase it. */
+export const ownDataPage = (model: OwnDataPageModel): string => {
+  const { lang, code, data } = model;
+  const words = privacyWords(lang);
+  const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
+  return portalPage({
+    lang,
+    title: words.title,
+    here,
+    main: html`<h1>${words.title}</h1><p>${spaced(code)}</p>
+${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
+${whatIsKept(model, words)}${whoHasSeen(model, words)}
+<section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>
+<p>${words.ask.lead}</p>${standing(model, words)}${asking(model, words)}</section>
+<p class="no-print"><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
+  });
+};
