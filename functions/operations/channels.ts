@@ -38,7 +38,7 @@ export const channels = ({ portalUrl, keyed, askFlow }: Doors): Channel[] => {
   /** What isn't signed is nobody's: that the door says so shows that it can read its accounts. */
   const refusesUnsigned = (path: string) => async (): Promise<Told> => {
     const { status } = await post(path, {});
-    return status === 404 ? 'off' : told(status, 401);
+    return status === 404 ? 'off' : told(status, 403);
   };
 
   const reports = async (): Promise<Told> => {
