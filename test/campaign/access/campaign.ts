@@ -67,7 +67,7 @@ const parts: Readonly<Record<PartName, (setting: Setting) => Promise<Figures>>> 
   },
 };
 
-export type PartScore = Figures & { name: PartName; passed: number; failed: number };
+type PartScore = Figures & { name: PartName; passed: number; failed: number };
 
 export type AccessScore = { seed: number; parts: PartScore[] };
 

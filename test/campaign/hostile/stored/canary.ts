@@ -24,4 +24,4 @@ export const openCanary = async () => {
     stop: () => server.close(),
   };
 };
-export type Canary = Awaited<ReturnType<typeof openCanary>>;
+type Canary = Awaited<ReturnType<typeof openCanary>>;
