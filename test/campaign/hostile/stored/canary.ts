@@ -24,4 +24,3 @@ export const openCanary = async () => {
     stop: () => server.close(),
   };
 };
-type Canary = Awaited<ReturnType<typeof openCanary>>;
