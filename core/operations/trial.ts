@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /** How one channel has answered when it was tried. */
-export const Tried = z.strictObject({
+const Tried = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
   ms: z.number(),

@@ -61,7 +61,7 @@ const answersOn = async (world: World, channel: Platform): Promise<string[]> => 
 };
 
 /** One message on a platform, which brings it again until it was taken; waits for the answer. */
-export const sayOnPlatform = async (
+const sayOnPlatform = async (
   world: World,
   channel: Platform,
   text: string,
