@@ -9,7 +9,7 @@ const Tried = z.strictObject({
   /** A status or the kind of an error; never what somebody said. */
   why: z.string().optional(),
 });
-export type Tried = z.infer<typeof Tried>;
+type Tried = z.infer<typeof Tried>;
 
 /** A try of every channel on one day. */
 export const Trial = z.strictObject({ at: Instant, tried: z.array(Tried) });
