@@ -2,7 +2,7 @@
 export type StackFact = { name: string; status: string; isProtected: boolean };
 export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
 export type LetterFact = { queue: string; letters: number };
-export type AlarmFact = { name: string; description: string };
+type AlarmFact = { name: string; description: string };
 export type AlarmsFact = { all: number; calling: AlarmFact[]; subscribers: number };
 export type SmsFact = { limitUsd: number; isSandbox: boolean; senderIds: readonly string[] };
 export type MailFact = {

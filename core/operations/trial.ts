@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /** How one channel has answered when it was tried. */
-export const Tried = z.strictObject({
+const Tried = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
   ms: z.number(),
   /** A status or the kind of an error; never what somebody said. */
   why: z.string().optional(),
 });
-export type Tried = z.infer<typeof Tried>;
+type Tried = z.infer<typeof Tried>;
 
 /** A try of every channel on one day. */
 export const Trial = z.strictObject({ at: Instant, tried: z.array(Tried) });

@@ -12,6 +12,7 @@ export type Purpose =
   | 'number'
   | 'operator-chat'
   | 'pin'
+  | 'queued'
   | 'site-key'
   | 'talk'
   | 'talker'

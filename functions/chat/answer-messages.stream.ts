@@ -6,6 +6,7 @@ import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { type AnswerServices, answerServices } from './answer-services.ts';
 import { hold } from './hold.ts';
+import { unlockMessage } from './lock-message.ts';
 
 /** A picture that lies on the platform goes the way of every other. */
 const takePhoto =
@@ -44,13 +45,18 @@ export const answerMessage = async (
   await settle(talker, held, { ...services, talks: services.talks(await services.secret()) });
 };
 
+/** Takes what the platforms' door has locked into the queue. */
+export const answerFrom = (services: () => AnswerServices) =>
+  queueFunction({
+    item: ChatMessage,
+    services,
+    open: async (body, { secret }) => unlockMessage(body, await secret()),
+    about: ({ channel }) => ({ channel }),
+    async consume(message, built) {
+      await answerMessage(message, built);
+      return 'done';
+    },
+  });
+
 /** Answers what people write on Zalo and Messenger, each person's messages in their order. */
-export const handler = queueFunction({
-  item: ChatMessage,
-  services: answerServices,
-  about: ({ channel }) => ({ channel }),
-  async consume(message, services) {
-    await answerMessage(message, services);
-    return 'done';
-  },
-});
+export const handler = answerFrom(answerServices);

@@ -1,21 +1,34 @@
 import * as z from 'zod';
 import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platform-secret.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
-import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { talkerKey } from '../../core/conversation/talker-key.ts';
+import type { Keyed } from '../../core/ticket/keyed.ts';
 import { environment } from '../runtime/environment.ts';
 import type { Reply } from '../runtime/reply.ts';
+import { lockMessage } from './lock-message.ts';
 
 /** What the platforms' doors need. */
 export type ReceiveServices = {
   secrets: Pick<PlatformSecrets, 'known'>;
+  /** The hotline's own, under which what people write is locked. */
+  secret(): Promise<Keyed>;
   queue: ReturnType<typeof messageQueue>;
   now(): Date;
 };
 
+const Environment = z.object({
+  CHAT_SECRET: z.string(),
+  CHAT_QUEUE: z.url(),
+  HOTLINE_SECRET: z.string(),
+});
+
 export const receiveServices = (): ReceiveServices => {
-  const env = environment(z.object({ CHAT_SECRET: z.string(), CHAT_QUEUE: z.url() }));
+  const env = environment(Environment);
   return {
     secrets: platformSecrets(env.CHAT_SECRET),
+    secret: hotlineSecret(env.HOTLINE_SECRET),
     queue: messageQueue(env.CHAT_QUEUE),
     now: () => new Date(),
   };
@@ -27,17 +40,18 @@ const oldestMinutes = 6 * 60;
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
 
-/** Into the queue in their order, each person's messages one after the other. */
+/** Into the queue in their order, each person's messages one after the other; who and what stands in none of them. */
 export const enqueue = async (
   messages: readonly ChatMessage[],
-  { queue, now }: ReceiveServices,
+  { secret, queue, now }: ReceiveServices,
 ): Promise<void> => {
   for (const message of messages.filter((one) => isFresh(one, now()))) {
-    const { channel, user, incoming } = message;
+    const keyed = await secret();
+    const group = talkerKey(message, keyed);
     await queue({
-      group: `${channel}.${user}`,
-      name: `${channel}.${user}.${incoming.id}`,
-      body: JSON.stringify(z.encode(ChatMessage, message)),
+      group,
+      name: `${group}.${message.incoming.id}`,
+      body: lockMessage(message, keyed),
     });
   }
 };

@@ -1,11 +1,13 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { logFailure } from './log.ts';
 
 type Consumer<Item, Services> = {
   item: z.ZodType<Item>;
   services(): Services;
+  /** Makes it readable, where the queue holds it locked. */
+  open?(body: unknown, services: Services): Promise<unknown>;
   /** What names the item to the operators when it fails: never a person. */
   about(item: Item): Record<string, string>;
   /** `again`: somebody else could not take it now, which is no failure of ours. */
@@ -24,6 +26,7 @@ const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
 export const queueFunction = <Item, Services>({
   item,
   services,
+  open = async (body) => body,
   about,
   consume,
 }: Consumer<Item, Services>) => {
@@ -33,7 +36,7 @@ export const queueFunction = <Item, Services>({
       let read: Item | undefined;
       try {
         built ??= services();
-        read = item.parse(JSON.parse(body));
+        read = item.parse(await open(z.unknown().parse(JSON.parse(body)), built));
         if ((await consume(read, built)) === 'again') return notTaken(Records.slice(at));
       } catch (error) {
         logFailure(error, { message: messageId, ...(read && about(read)) });

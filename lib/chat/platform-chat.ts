@@ -44,7 +44,7 @@ export class PlatformChat extends Construct {
         HttpRouteKey.with('/hooks/messenger', HttpMethod.GET),
         HttpRouteKey.with('/hooks/messenger', HttpMethod.POST),
       ],
-      receiver(this, secret, queue),
+      receiver(this, { secret, queue, data: props.data }),
       'The platforms sign what they send with a secret of ours, which the function checks before it looks at it.',
     );
     this.accounts = secret;
@@ -55,13 +55,16 @@ export class PlatformChat extends Construct {
   }
 }
 
-function receiver(scope: Construct, secret: Secret, queue: Queue): ChatFunction {
+type Received = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue };
+
+function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunction {
   return new ChatFunction(scope, 'ReceiveMessages', {
     entry: 'chat/receive-messages.http',
     impact: 'Zalo and Messenger can’t deliver what people write; they try again for an hour or two',
     runbook: 'messages-are-not-received',
   })
     .canReadPlatforms(secret)
+    .canReadSecret(data.secret)
     .canQueueMessages(queue);
 }
 

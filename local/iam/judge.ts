@@ -4,7 +4,7 @@ import { rightsAsked } from './rights-asked.ts';
 import { grants, type RightAsked, type Statement } from './statement.ts';
 
 /** One action on one thing that a function's role grants, and how often a call needed it. */
-export type Right = {
+type Right = {
   function: string;
   action: string;
   resource: string;
@@ -13,7 +13,7 @@ export type Right = {
 };
 
 /** What a call asked for that no policy grants: AWS would refuse it. */
-export type Denied = { function: string; operation: string; action: string; resources: string[] };
+type Denied = { function: string; operation: string; action: string; resources: string[] };
 
 export type Judge = {
   /** Why AWS would refuse the call, if it would. */

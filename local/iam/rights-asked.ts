@@ -6,7 +6,7 @@ import type { RightAsked } from './statement.ts';
 import { tableRights } from './table-rights.ts';
 
 /** Who calls, and from where: what a call names without an ARN is of that account. */
-export type Caller = { region: string; account: string };
+type Caller = { region: string; account: string };
 
 type Rights = (name: CallName, sent: Sent, caller: Caller) => RightAsked[] | undefined;
 

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, Context, DynamoDBRecord } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 
 const unused = (): never => {
   throw new Error('A function answers by its promise');
@@ -60,4 +60,22 @@ export const streamRecord = (number: number, after: Image, before?: Image): Dyna
     NewImage: after,
     ...(before && { OldImage: before }),
   },
+});
+
+/** A message as a queue hands it over. */
+export const sqsRecord = (body: string): SQSRecord => ({
+  messageId: '00000000-0000-4000-8000-000000000001',
+  receiptHandle: 'a-receipt',
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '1638493200000',
+    SenderId: 'a-role',
+    ApproximateFirstReceiveTimestamp: '1638493200000',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:ap-southeast-1:123456789012:Messages.fifo',
+  awsRegion: 'ap-southeast-1',
 });

@@ -10,7 +10,7 @@ const isAction =
 const isTable = ({ resource }: Right): boolean => /:table\/[^/]+$/.test(resource);
 
 /** Rights that no call of a function's own code needs, and who needs them. */
-export const reasons: readonly Reason[] = [
+const reasons: readonly Reason[] = [
   { why: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
   {
     why: 'Lambda reads its stream for the function',

@@ -23,13 +23,13 @@ export type Stem = { digits: string; letters: string };
 const alphabet = 'bcdghklmnp';
 
 /** Four letters of a number, as one syllable of a name would have them. */
-export const lettersOf = (number: number): string =>
+const lettersOf = (number: number): string =>
   [...String(number).padStart(4, '0')].map((digit) => alphabet[Number(digit)]).join('');
 
 export const numberOf = (letters: string): number =>
   Number([...letters].map((letter) => alphabet.indexOf(letter)).join(''));
 
-export const stemOf = (seed: number): Stem => {
+const stemOf = (seed: number): Stem => {
   const hash = createHash('sha256').update(`canaries ${seed}`).digest();
   const digits = String(hash.readUInt32BE(0) % 1000).padStart(3, '0');
   return { digits, letters: lettersOf(hash.readUInt32BE(4) % 1000).slice(1) };

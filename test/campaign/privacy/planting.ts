@@ -8,7 +8,7 @@ import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-wor
 export type Exchange = { flow: string; asked: Ask; answer: Answer };
 
 /** A request without what makes it one of many: its codes, links and keys. */
-export const flowOf = ({ method = 'GET', path }: Pick<Ask, 'method' | 'path'>): string => {
+const flowOf = ({ method = 'GET', path }: Pick<Ask, 'method' | 'path'>): string => {
   const [route = ''] = path.split('?');
   return `${method} ${route.replaceAll(/\d{10}|(?<=\/a\/)[\w-]+|(?<=\/)[\w-]{22,}/g, '…')}`;
 };

@@ -61,11 +61,7 @@ const answersOn = async (world: World, channel: Platform): Promise<string[]> => 
 };
 
 /** One message on a platform, which brings it again until it was taken; waits for the answer. */
-export const sayOnPlatform = async (
-  world: World,
-  channel: Platform,
-  text: string,
-): Promise<string> => {
+const sayOnPlatform = async (world: World, channel: Platform, text: string): Promise<string> => {
   const before = (await answersOn(world, channel)).length;
   refusing(
     await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),

@@ -10,7 +10,7 @@ import { askStaff } from './staff.ts';
 type Heard = { path: string; body: string };
 
 /** What other systems were told; one receiver for the whole campaign, in which each world has an address. */
-export const heardByOthers: Heard[] = [];
+const heardByOthers: Heard[] = [];
 
 let port: Promise<number> | undefined;
 

@@ -2,13 +2,23 @@ import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
 import type { Sent } from '../../../core/conversation/sending.ts';
-import { answerMessage } from '../../../functions/chat/answer-messages.stream.ts';
+import type { Keyed } from '../../../core/ticket/keyed.ts';
+import { answerFrom, answerMessage } from '../../../functions/chat/answer-messages.stream.ts';
 import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
+import { lockMessage } from '../../../functions/chat/lock-message.ts';
 import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
 import { textOf } from '../../support/a-talk.ts';
 import { chatInMemory } from '../../support/chat-door.ts';
+import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+
+/** What the queue brings, as SQS hands it over. */
+const takingFrom = (services: AnswerServices) => {
+  const consumer = answerFrom(() => services);
+  return (body: string) => consumer({ Records: [sqsRecord(body)] }, lambdaContext);
+};
 
 /** Somebody on Zalo, and a platform that may fail. */
 const onZalo = () => {
@@ -46,6 +56,8 @@ const onZalo = () => {
     sent,
     message,
     answer: (one: ChatMessage) => answerMessage(one, services),
+    take: takingFrom(services),
+    takeKnowing: (keyed: Keyed) => takingFrom({ ...services, secret: async () => keyed }),
     failNext: () => {
       fails = 1;
     },
@@ -100,5 +112,67 @@ describe('somebody on a platform', () => {
     await answer(send);
     expect(tickets.all()).toMatchObject([{ channel: 'zalo' }]);
     expect(textOf(sent.at(-1) ?? [])).toMatch(/Mã phản ánh: \d{3}/);
+  });
+});
+
+/** As the door put it there when messages were not locked yet. */
+const oldBody =
+  '{"channel":"zalo","user":"246845883529197922","incoming":{"id":"96d3cdf3af150460909","at":"2021-12-03T01:00:05.000Z","kind":"text","text":"Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7"}}';
+
+describe('what waits in the queue', () => {
+  test('is opened by the secret and answered', async () => {
+    const { take, message, sent } = onZalo();
+    expect(await take(lockMessage(message(matter), testKeyed))).toEqual({ batchItemFailures: [] });
+    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+  });
+
+  test('is opened by the version of the secret that it was locked under', async () => {
+    const { take, message, sent } = onZalo();
+    const digest: Keyed['digest'] = (purpose, text, version = 'v0') =>
+      testKeyed.digest(purpose, text, version);
+    await take(lockMessage(message(matter), { version: 'v0', otherVersions: ['v1'], digest }));
+    expect(sent).toHaveLength(1);
+  });
+
+  test('comes again, and is given up at last, when it was locked under another secret', async () => {
+    const { take, message, sent } = onZalo();
+    const digest: Keyed['digest'] = (purpose, text) => testKeyed.digest(purpose, text, 'another');
+    const foreign = lockMessage(message(matter), { ...testKeyed, digest });
+    await expect(take(foreign)).rejects.toThrow('unable to authenticate');
+    expect(sent).toEqual([]);
+  });
+
+  test('is answered when it is given back once its key is known', async () => {
+    const { take, takeKnowing, message, sent } = onZalo();
+    const waiting = lockMessage(message(matter), testKeyed);
+    const unknowing: Keyed['digest'] = () => {
+      throw new Error('The hotline’s secret has no version v1');
+    };
+    const early = takeKnowing({ version: 'v0', otherVersions: [], digest: unknowing });
+    await expect(early(waiting)).rejects.toThrow('has no version');
+    await take(waiting);
+    await take(waiting);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('comes again when it was touched, or is no message', async () => {
+    const { take, message, sent } = onZalo();
+    const whole = lockMessage(message(matter), testKeyed);
+    const touched = whole.replace(/.{8}"}$/, 'AAAAAAA="}');
+    expect(touched).not.toBe(whole);
+    await expect(take(touched)).rejects.toThrow('unable to authenticate');
+    await expect(take('{"version":"v1"}')).rejects.toThrow();
+    expect(sent).toEqual([]);
+  });
+
+  test('is answered too if it was put there before messages were locked', async () => {
+    const { take, sent } = onZalo();
+    await take(oldBody);
+    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+  });
+
+  test('looks different each time, though it says the same', () => {
+    const same = onZalo().message(matter);
+    expect(lockMessage(same, testKeyed)).not.toBe(lockMessage(same, testKeyed));
   });
 });

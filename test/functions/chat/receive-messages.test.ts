@@ -1,50 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PlatformSecret } from '../../../adapters/chat/platform-secret.ts';
-import type { QueuedMessage } from '../../../adapters/sqs/message-queue.ts';
-import { ChatMessage } from '../../../core/conversation/chat-message.ts';
-import { routes } from '../../../functions/chat/receive-messages.http.ts';
-import type { ReceiveServices } from '../../../functions/chat/receive-services.ts';
-import { httpFunction } from '../../../functions/runtime/http.ts';
-import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { platformDoor } from '../../support/platform-door.ts';
 import {
   accounts,
   messengerPayloads,
-  metaSignature,
   zaloPayloads,
   zaloSignature,
 } from '../../support/platform-payloads.ts';
-
-/** The platforms' door, with a queue that remembers names as the real one does. */
-const aDoor = (secret: PlatformSecret = accounts) => {
-  const queued: QueuedMessage[] = [];
-  const services: ReceiveServices = {
-    secrets: { known: async () => secret },
-    queue: async (message) => {
-      if (!queued.some(({ name }) => name === message.name)) queued.push(message);
-    },
-    now: () => new Date('2021-12-03T08:01:00+07:00'),
-  };
-  const door = httpFunction({ routes, services: () => services });
-  const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
-    (await door(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
-  return {
-    queued,
-    heard: () => queued.map(({ body }) => ChatMessage.parse(JSON.parse(body))),
-    get: (query: Record<string, string>) =>
-      door(httpEvent('GET', '/hooks/messenger', { queryStringParameters: query }), lambdaContext),
-    post,
-    zalo: (payload: object, signed?: string) => {
-      const body = JSON.stringify(payload);
-      return post('/hooks/zalo', body, { 'x-zevent-signature': signed ?? zaloSignature(body) });
-    },
-    messenger: (payload: object, signed?: string) => {
-      const body = JSON.stringify(payload);
-      return post('/hooks/messenger', body, {
-        'x-hub-signature-256': signed ?? metaSignature(body),
-      });
-    },
-  };
-};
 
 describe('what Zalo tells of', () => {
   test.each([
@@ -54,13 +15,13 @@ describe('what Zalo tells of', () => {
     ['sticker', { kind: 'other' }],
     ['follow', { kind: 'greeting' }],
   ] as const)('%s is one message of that person', async (name, incoming) => {
-    const door = aDoor();
+    const door = platformDoor();
     expect(await door.zalo(zaloPayloads[name])).toBe(200);
     expect(door.heard()).toMatchObject([{ channel: 'zalo', user: '246845883529197922', incoming }]);
   });
 
   test('what nobody said is taken and left', async () => {
-    const door = aDoor();
+    const door = platformDoor();
     expect(await door.zalo(zaloPayloads.seen)).toBe(200);
     expect(await door.zalo({ ...zaloPayloads.text, event_name: 'something_new' })).toBe(200);
     expect(door.queued).toEqual([]);
@@ -75,7 +36,7 @@ describe('what Messenger tells of', () => {
     ['location', { kind: 'place', latitude: 9.9347, longitude: 106.3453 }],
     ['getStarted', { kind: 'greeting' }],
   ] as const)('%s is one message of that person', async (name, incoming) => {
-    const door = aDoor();
+    const door = platformDoor();
     expect(await door.messenger(messengerPayloads[name])).toBe(200);
     expect(door.heard()).toMatchObject([
       { channel: 'messenger', user: '4418921234567890', incoming },
@@ -83,13 +44,13 @@ describe('what Messenger tells of', () => {
   });
 
   test.each(['echo', 'read'] as const)('an %s says nothing', async (name) => {
-    const door = aDoor();
+    const door = platformDoor();
     expect(await door.messenger(messengerPayloads[name])).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
   test('several messages of one notification keep their order', async () => {
-    const door = aDoor();
+    const door = platformDoor();
     const [entry] = messengerPayloads.text.entry;
     const three = ['một', 'hai', 'ba'].map((text, index) => ({
       ...entry?.messaging[0],
@@ -107,50 +68,55 @@ describe('what Messenger tells of', () => {
       'hub.verify_token': accounts.messenger.verifyToken,
       'hub.challenge': '1158201444',
     };
-    const proved = await aDoor().get(right);
+    const proved = await platformDoor().get(right);
     expect([proved.statusCode, proved.body]).toEqual([200, '1158201444']);
-    expect((await aDoor().get({ ...right, 'hub.verify_token': 'a guess' })).statusCode).toBe(403);
+    expect((await platformDoor().get({ ...right, 'hub.verify_token': 'a guess' })).statusCode).toBe(
+      403,
+    );
     const markup = { ...right, 'hub.challenge': '<script>' };
-    expect((await aDoor().get(markup)).statusCode).toBe(403);
+    expect((await platformDoor().get(markup)).statusCode).toBe(403);
   });
 });
 
 describe('strangers at the door', () => {
   const other = { ...zaloPayloads.text, recipient: { id: '999' } };
-  const wrong: [string, (door: ReturnType<typeof aDoor>) => Promise<number | undefined>, number][] =
+  const wrong: [
+    string,
+    (door: ReturnType<typeof platformDoor>) => Promise<number | undefined>,
+    number,
+  ][] = [
+    ['no signature of Zalo', (door) => door.zalo(zaloPayloads.text, ''), 403],
     [
-      ['no signature of Zalo', (door) => door.zalo(zaloPayloads.text, ''), 403],
-      [
-        'a signature of another body',
-        (door) => door.zalo(zaloPayloads.text, zaloSignature('{}')),
-        403,
-      ],
-      ['a signature cut short', (door) => door.zalo(zaloPayloads.text, 'mac=abc'), 403],
-      [
-        'no JSON',
-        (door) => door.post('/hooks/zalo', 'x', { 'x-zevent-signature': zaloSignature('x') }),
-        403,
-      ],
-      [
-        'wrong types',
-        (door) => door.zalo({ ...zaloPayloads.text, message: 'text', sender: [] }),
-        200,
-      ],
-      ['another account', (door) => door.zalo(other), 200],
-      ['another app', (door) => door.zalo({ ...zaloPayloads.text, app_id: '1' }), 200],
-      ['no signature of Meta', (door) => door.messenger(messengerPayloads.text, ''), 403],
-      ['one of Meta by SHA-1', (door) => door.messenger(messengerPayloads.text, 'sha1=abc'), 403],
-      ['a notification of no page', (door) => door.messenger({ object: 'user', entry: [] }), 200],
-      ['a list where an object is due', (door) => door.messenger([]), 200],
-      [
-        'one of another page',
-        (door) => door.messenger({ object: 'page', entry: [{ id: '7', messaging: [{}] }] }),
-        200,
-      ],
-      ['too much of it', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
-    ];
+      'a signature of another body',
+      (door) => door.zalo(zaloPayloads.text, zaloSignature('{}')),
+      403,
+    ],
+    ['a signature cut short', (door) => door.zalo(zaloPayloads.text, 'mac=abc'), 403],
+    [
+      'no JSON',
+      (door) => door.post('/hooks/zalo', 'x', { 'x-zevent-signature': zaloSignature('x') }),
+      403,
+    ],
+    [
+      'wrong types',
+      (door) => door.zalo({ ...zaloPayloads.text, message: 'text', sender: [] }),
+      200,
+    ],
+    ['another account', (door) => door.zalo(other), 200],
+    ['another app', (door) => door.zalo({ ...zaloPayloads.text, app_id: '1' }), 200],
+    ['no signature of Meta', (door) => door.messenger(messengerPayloads.text, ''), 403],
+    ['one of Meta by SHA-1', (door) => door.messenger(messengerPayloads.text, 'sha1=abc'), 403],
+    ['a notification of no page', (door) => door.messenger({ object: 'user', entry: [] }), 200],
+    ['a list where an object is due', (door) => door.messenger([]), 200],
+    [
+      'one of another page',
+      (door) => door.messenger({ object: 'page', entry: [{ id: '7', messaging: [{}] }] }),
+      200,
+    ],
+    ['too much of it', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
+  ];
   test.each(wrong)('%s puts nothing into the queue', async (_, ask, status) => {
-    const door = aDoor();
+    const door = platformDoor();
     expect(await ask(door)).toBe(status);
     expect(door.queued).toEqual([]);
   });
@@ -158,7 +124,7 @@ describe('strangers at the door', () => {
 
 describe('a recording of what was sent', () => {
   test('a replay of the same minute is one message, one of another day is none', async () => {
-    const door = aDoor();
+    const door = platformDoor();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.text);
     expect(door.queued).toHaveLength(1);
@@ -170,7 +136,7 @@ describe('a recording of what was sent', () => {
   });
 
   test('without an account there is no door', async () => {
-    const door = aDoor({ zalo: null, messenger: null });
+    const door = platformDoor({ zalo: null, messenger: null });
     expect([
       await door.zalo(zaloPayloads.text),
       await door.messenger(messengerPayloads.text),

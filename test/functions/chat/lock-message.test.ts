@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { talkerKey } from '../../../core/conversation/talker-key.ts';
+import { platformDoor } from '../../support/platform-door.ts';
+import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+describe('what stands in the queue', () => {
+  test('says neither what was written, nor who wrote it, nor their picture', async () => {
+    const door = platformDoor();
+    await door.zalo(zaloPayloads.text);
+    await door.zalo(zaloPayloads.image);
+    await door.messenger(messengerPayloads.text);
+    expect(door.heard()).toHaveLength(3);
+    const shown = door.queued.flatMap(({ group, name, body }) => {
+      const inside = Object.values(z.record(z.string(), z.string()).parse(JSON.parse(body)));
+      return [group, name, body, ...inside.map((one) => Buffer.from(one, 'base64').toString())];
+    });
+    for (const known of ['karaoke', '246845883529197922', '4418921234567890', 'zdn.vn', 'zalo']) {
+      expect(shown.filter((one) => one.includes(known))).toEqual([]);
+    }
+  });
+
+  test('keeps the order of one person, whom nobody finds there without the secret', async () => {
+    const door = platformDoor();
+    await door.zalo(zaloPayloads.text);
+    await door.zalo(zaloPayloads.image);
+    await door.messenger(messengerPayloads.text);
+    const [first, second, other] = door.queued.map(({ group }) => group);
+    expect(second).toBe(first);
+    expect(other).not.toBe(first);
+    expect(first).toBe(talkerKey({ channel: 'zalo', user: '246845883529197922' }, testKeyed));
+  });
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { PlatformSecret } from '../../adapters/chat/platform-secret.ts';
+import type { QueuedMessage } from '../../adapters/sqs/message-queue.ts';
+import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { unlockMessage } from '../../functions/chat/lock-message.ts';
+import { routes } from '../../functions/chat/receive-messages.http.ts';
+import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
+import { httpFunction } from '../../functions/runtime/http.ts';
+import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
+import { testKeyed } from './test-keyed.ts';
+
+/** The platforms' door, with a queue that remembers names as the real one does. */
+export const platformDoor = (secret: PlatformSecret = accounts) => {
+  const queued: QueuedMessage[] = [];
+  const services: ReceiveServices = {
+    secrets: { known: async () => secret },
+    secret: async () => testKeyed,
+    queue: async (message) => {
+      if (!queued.some(({ name }) => name === message.name)) queued.push(message);
+    },
+    now: () => new Date('2021-12-03T08:01:00+07:00'),
+  };
+  const door = httpFunction({ routes, services: () => services });
+  const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
+    (await door(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
+  return {
+    queued,
+    heard: () =>
+      queued.map(({ body }) =>
+        ChatMessage.parse(unlockMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),
+      ),
+    get: (query: Record<string, string>) =>
+      door(httpEvent('GET', '/hooks/messenger', { queryStringParameters: query }), lambdaContext),
+    post,
+    zalo: (payload: object, signed?: string) => {
+      const body = JSON.stringify(payload);
+      return post('/hooks/zalo', body, { 'x-zevent-signature': signed ?? zaloSignature(body) });
+    },
+    messenger: (payload: object, signed?: string) => {
+      const body = JSON.stringify(payload);
+      return post('/hooks/messenger', body, {
+        'x-hub-signature-256': signed ?? metaSignature(body),
+      });
+    },
+  };
+};
