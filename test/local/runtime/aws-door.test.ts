@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { openDoor } from '../../../local/aws/door.ts';
 import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
@@ -105,8 +105,17 @@ test('a bus that refuses every event says so in an answer that all is well', asy
   expect([answer.status, seen.length]).toEqual([200, 0]);
 });
 
+test('a call that hangs is done and never answered, and the next call is', async () => {
+  const { seen, attempt } = await behindADoor([strikes('hangs')]);
+  const answers: string[] = [];
+  void attempt('one').then((answer = 'none') => answers.push(answer));
+  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  expect(await attempt('another')).toBe('200');
+  expect(answers).toEqual([]);
+});
+
 test('every kind of fault is tried above', () => {
-  expect(FaultKind.options).toHaveLength(8);
+  expect(FaultKind.options).toHaveLength(9);
 });
 
 test('a fault may be one of certain items, or strike every call, or only a part of a name', async () => {
