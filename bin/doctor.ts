@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import * as z from 'zod';
-import { askAws } from '../adapters/aws-cli/ask-aws.ts';
+import { askAws, isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
 import { functionEnvironment } from '../adapters/aws-cli/function-environment.ts';
 import { lookAtStage } from '../adapters/aws-cli/look-at-stage.ts';
 import { ticketTable } from '../adapters/dynamodb/table.ts';
@@ -139,7 +139,13 @@ const run = async (question: Asked): Promise<string | undefined> => {
 };
 
 const question = asked();
-const refused = typeof question === 'string' ? question : await run(question);
+/** Without a way to AWS there is nothing to look at. */
+const refusalOf = (error: unknown): string => {
+  if (!isAwsRefusal(error)) throw error;
+  return error.message;
+};
+
+const refused = typeof question === 'string' ? question : await run(question).catch(refusalOf);
 if (refused !== undefined) {
   process.stderr.write(`${refused}\n\n${words.usage}\n`);
   process.exitCode = 2;

@@ -33,11 +33,13 @@ export const askAws =
   async (service, operation, input = {}, more = {}) => {
     const args = [
       ...[service, operation, '--cli-input-json', JSON.stringify(input)],
-      ...['--output', 'json', '--no-cli-pager', '--region', more.region ?? region],
+      ...['--output', 'json', '--region', more.region ?? region],
       ...(more.query ? ['--query', more.query] : []),
     ];
     try {
-      const { stdout } = await run(command, args, { maxBuffer: mostBytes });
+      // the second version of the command would page, and the first knows no option against it
+      const env = { ...process.env, AWS_PAGER: '' };
+      const { stdout } = await run(command, args, { maxBuffer: mostBytes, env });
       return z.unknown().parse(JSON.parse(stdout || 'null'));
     } catch (error) {
       const failed = Failed.safeParse(error);

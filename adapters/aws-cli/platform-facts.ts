@@ -100,11 +100,17 @@ export const secretFact = async (ask: AskAws, { logicalId, id }: Made): Promise<
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
 };
 
+/** An instant, as the second version of the command writes it, or in seconds as the first does. */
+const Told = z.union([
+  z.number().transform((seconds) => new Date(seconds * 1000)),
+  z.string().transform((text) => new Date(text)),
+]);
+
 const Certificate = z.object({
   Certificate: z.object({
     DomainName: z.string(),
     Status: z.string(),
-    NotAfter: z.coerce.date().optional(),
+    NotAfter: Told.optional(),
   }),
 });
 

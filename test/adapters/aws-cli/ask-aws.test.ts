@@ -13,7 +13,7 @@ const commandThat = (script: string): string => {
 };
 
 test('the question goes to the command as it is, for the region', async () => {
-  const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$9"`);
+  const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
   const answer = await askAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
   expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
 });

@@ -134,6 +134,15 @@ test.each([
   expect(faults.map((finding) => finding.about)).toEqual([about]);
 });
 
+test('a certificate that has run out is found, in whichever form the command writes its day', async () => {
+  for (const NotAfter of ['2026-10-01', 1_790_000_000]) {
+    const Certificate = { DomainName: '1022.travinh.gov.vn', Status: 'ISSUED', NotAfter };
+    const { findings } = await look({ 'acm describe-certificate': { Certificate } });
+    const faults = findings.filter(({ kind }) => kind === 'broken');
+    expect(faults).toMatchObject([{ found: 'has run out' }]);
+  }
+});
+
 test('what somebody has no right to see is told, and is in no other look’s way', async () => {
   const { findings } = await look({ 'kms describe-key': refusal('AccessDeniedException') });
   expect(findings.filter(({ kind }) => kind === 'unread')).toEqual([
