@@ -78,8 +78,8 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
   const words = useWords(deskWords).taking;
   return (
     <>
+      <p className="soft plain">{words.script}</p>
       <div className="form-row">
-        <p className="soft plain">{words.script}</p>
         <DeskField id="phone" label={words.phone}>
           <Input
             id="phone"
