@@ -133,7 +133,7 @@ describe('an act is refused', () => {
       409,
       'urn:1022:problem:not-now',
       'closed',
-      [],
+      ['ask-data'],
     ]);
   });
 

@@ -123,6 +123,7 @@ export const probes: Record<string, Probe> = {
   'GET /api/staff/sources': { own: { query: { from: '2021-12-03', to: '2021-12-03' } } },
   'POST /api/staff/callers': { own: { body: {} }, status: 400 },
   'GET /api/staff/callbacks': { own: {} },
+  'GET /api/staff/data-requests': { own: {} },
   'POST /api/staff/tickets/{code}/callback/done': {
     own: { path: ours.code, body: {} },
     status: 400,

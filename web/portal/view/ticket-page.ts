@@ -95,7 +95,7 @@ ${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, f
 ${ownWords(model, full)}${sentPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageWords(model.lang).ticket.timelineTitle}</h2>
 ${timeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyWords(model.lang).link}</a></p>`;
+<p class="no-print"><a class="button quiet" href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyWords(model.lang).link}</a></p>`;
 };
 
 const noticeOf = ({ notice }: TicketPageModel): Piece =>
