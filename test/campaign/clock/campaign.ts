@@ -1,6 +1,6 @@
+import { leadParts } from '../lead-parts.ts';
 import { startMadeTable } from '../made-table.ts';
-import { keepParts, type SeenPart, sumOfParts } from '../seen-parts.ts';
-import { type Trust, writeTrust } from '../trust.ts';
+import type { SeenPart } from '../seen-parts.ts';
 import type { Say } from '../with-assembly.ts';
 import { type AssemblyHour, leadAssemblyHour } from './assembly-hour.ts';
 import { type JudgedHour, judgeHour } from './judged-hour.ts';
@@ -116,36 +116,23 @@ const see: Record<Part, (setting: Setting) => Promise<SeenPart>> = {
   ...{ rules: seeRules, table: seeTable, assembly: seeAssembly },
 };
 
-const trustOf = (all: readonly SeenPart[], seed: number): Trust => ({
+const about = {
   campaign: 'clock',
   title: 'No deadline passes in silence',
   promise:
     'Whoever lets a deadline pass is told of once and in time, across holidays too, even if a hundred thousand reports are due in the same hour, the calendar changes meanwhile, or the hotline’s own alarm clocks fail.',
-  command: `npm run campaign:clock -- --seed ${seed}`,
-  passed: sumOfParts(all, 'passed'),
-  failed: sumOfParts(all, 'failed'),
-  figures: all.flatMap(({ figures }) => figures),
   limits: [
     'The hundred thousand are decided by the rules as they are deployed, in memory; fewer of the same kind in the real table, and fewer still in the whole hotline, where the sweep comes once an hour and not every five minutes.',
   ],
-});
+};
 
 /** Hours in which a great many deadlines are broken, and clocks that go wrong. */
-export const leadCampaign = async (
+export const leadCampaign = (
   made: string,
   options: Options,
   say: Say,
-): Promise<{ failed: number }> => {
-  const { only, seed } = options;
-  say(`Seed ${seed}`);
-  const seen: SeenPart[] = [];
-  for (const part of parts.filter((one) => one === (only ?? one))) {
-    seen.push(await see[part]({ made, options, say }));
-  }
-  const failed = sumOfParts(seen, 'failed');
-  say(`${sumOfParts(seen, 'passed')} passed, ${failed} failed`);
-  if (!isWhole(options)) return { failed };
-  const all = await keepParts({ campaign: 'clock', seed, parts }, seen);
-  if (all) await writeTrust(trustOf(all, seed));
-  return { failed };
-};
+): Promise<{ failed: number }> =>
+  leadParts({
+    ...{ about, parts, say, only: options.only, seed: options.seed, isWhole: isWhole(options) },
+    see: (part) => see[part]({ made, options, say }),
+  });

@@ -1,5 +1,5 @@
-import { keepParts, type SeenPart, sumOfParts } from '../seen-parts.ts';
-import { type Trust, writeTrust } from '../trust.ts';
+import { leadParts } from '../lead-parts.ts';
+import type { SeenPart } from '../seen-parts.ts';
 import type { Say } from '../with-assembly.ts';
 import type { Judged } from './judged-race.ts';
 import { isWhole, type Options, type Part, parts } from './options.ts';
@@ -57,37 +57,24 @@ const see: Record<Part, (setting: Setting) => Promise<SeenPart>> = {
   ...{ orders: seeOrders, lives: seeLives, races: seeRaces },
 };
 
-const trustOf = (all: readonly SeenPart[], seed: number): Trust => ({
+const about = {
   campaign: 'history',
   title: 'Whoever is told that it is done, it is done',
   promise:
     'However many people work at the same report at the same moment, and whatever fails meanwhile, nobody is told something that is not so, and nothing that was recorded is lost, doubled or changed in silence.',
-  command: `npm run campaign:history -- --seed ${seed}`,
-  passed: sumOfParts(all, 'passed'),
-  failed: sumOfParts(all, 'failed'),
-  figures: all.flatMap(({ figures }) => figures),
   limits: [
     'In the races reports are not joined with each other; in the lives they are.',
     'The database of this machine serves one after the other where the real one sometimes refuses two at once.',
   ],
-});
+};
 
 /** Races, lives and orders: who was told what, and whether that is how it is. */
-export const leadCampaign = async (
+export const leadCampaign = (
   made: string,
   options: Options,
   say: Say,
-): Promise<{ failed: number }> => {
-  const { only, seed } = options;
-  say(`Seed ${seed}`);
-  const seen: SeenPart[] = [];
-  for (const part of parts.filter((one) => one === (only ?? one))) {
-    seen.push(await see[part]({ made, options, say }));
-  }
-  const failed = sumOfParts(seen, 'failed');
-  say(`${sumOfParts(seen, 'passed')} passed, ${failed} failed`);
-  if (!isWhole(options)) return { failed };
-  const all = await keepParts({ campaign: 'history', seed, parts }, seen);
-  if (all) await writeTrust(trustOf(all, seed));
-  return { failed };
-};
+): Promise<{ failed: number }> =>
+  leadParts({
+    ...{ about, parts, say, only: options.only, seed: options.seed, isWhole: isWhole(options) },
+    see: (part) => see[part]({ made, options, say }),
+  });

@@ -1,8 +1,9 @@
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { IssuedAnswer } from '../../../../core/contract/provider-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
+import { useFirstFault } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { connectionWords } from '../../words/connections.ts';
 import { useWords } from '../../words/words.ts';
@@ -18,10 +19,7 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
   const [draft, setDraft] = useState(emptyDraft);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+  const form = useFirstFault(problem);
   const issue = async (): Promise<void> => {
     setSending(true);
     const answer = await api.call({ method: 'POST', path: connectionsPath, body: bodyOf(draft) });

@@ -1,8 +1,9 @@
 import Button from 'antd/es/button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { MadeWebhookAnswer } from '../../../../core/contract/webhook-answers.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from '../../data/desk.tsx';
+import { useFirstFault } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { receiverWords } from '../../words/receivers.ts';
 import { useWords } from '../../words/words.ts';
@@ -23,10 +24,7 @@ export const ReceiverForm = ({ connections, onMade, onClose }: Props) => {
   const [draft, setDraft] = useState(emptyReceiver);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+  const form = useFirstFault(problem);
   const make = async (): Promise<void> => {
     setSending(true);
     const body = receiverBody(draft);
