@@ -15,12 +15,22 @@ const shown = ({ status, cycle, assignment, unit }: Model | Ticket) => ({
   unit,
 });
 
+/** Each share of the time for an answer about data, once for each request and for each time that more was taken. */
+const requestRungsOf = (events: TicketEvent[]): string[] => {
+  let stretch = 0;
+  return events.flatMap((event) => {
+    if (event.kind === 'data-asked' || event.kind === 'data-delayed') stretch += 1;
+    return event.kind === 'data-rung' ? [`${stretch}.${event.percent}`] : [];
+  });
+};
+
 const holdsTogether = (which: Which, ticket: Ticket, events: TicketEvent[]): void => {
   expect(events.map(({ version }) => version)).toEqual(
     Array.from({ length: ticket.version }, (_, at) => at + 1),
   );
   expect(shown(ticket)).toEqual(shown(events.reduce(follow, newborns[which])));
   expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
+  expect(requestRungsOf(events)).toEqual([...new Set(requestRungsOf(events))]);
   const isWaiting = ticket.status === 'waiting';
   expect(ticket.waiting !== undefined).toBe(isWaiting);
   const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
