@@ -6,6 +6,7 @@ import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../part
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';
 import { type FunctionPool, openFunctionPool, type StartGate } from './function-pool.ts';
+import { noRoom, openReserved } from './reserved.ts';
 
 export type Functions = {
   /** By name or ARN. */
@@ -44,6 +45,7 @@ export function openFunctions({
   report,
 }: Setting): Functions {
   const startGate = limitStarts(startsAtOnce);
+  const reserved = openReserved(definitions);
   const listeners: (() => void)[] = [];
   let inWork = 0;
   let isStopped = false;
@@ -62,12 +64,14 @@ export function openFunctions({
     if (pool === undefined) {
       return failed('ResourceNotFoundException', `Function not found: ${function_}`);
     }
+    if (!reserved.enter(name)) return noRoom;
     inWork += 1;
     tellAll();
     tape(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
     tape(`invocation ${name} result`, result);
     inWork -= 1;
+    reserved.leave(name);
     if (result.kind === 'failed' && !isStopped) {
       report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);
     }
