@@ -38,4 +38,5 @@ test('a campaign in parts goes on where it was left: with what failed, and with 
     ['second', 0],
   ]);
   expect(addedFigures(kept)).toEqual([['things', 6]]);
+  expect(addedFigures(kept, new Set(['things']))).toEqual([['things', 3]]);
 });

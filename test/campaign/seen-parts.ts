@@ -45,11 +45,15 @@ export const keepParts = async (
   return all.length === parts.length ? all : undefined;
 };
 
-/** The figures of parts of one kind: what has the same name is added up. */
-export const addedFigures = (all: readonly SeenPart[]): SeenPart['figures'] => {
+/** The figures of parts of one kind: what has the same name is added up; of some the highest is told. */
+export const addedFigures = (
+  all: readonly SeenPart[],
+  highest: ReadonlySet<string> = new Set(),
+): SeenPart['figures'] => {
   const sums = new Map<string, number>();
-  for (const { figures } of all) {
-    for (const [name, figure] of figures) sums.set(name, (sums.get(name) ?? 0) + Number(figure));
+  for (const [name, figure] of all.flatMap(({ figures }) => figures)) {
+    const [before, now] = [sums.get(name) ?? 0, Number(figure)];
+    sums.set(name, highest.has(name) ? Math.max(before, now) : before + now);
   }
   return [...sums];
 };
