@@ -96,8 +96,9 @@ export const leadMutants = async (
   const tests = filesLike(area.tests).filter((test) => test !== tooLong);
   const vitest = await openTests(files, ['test/core/**/*.test.ts']);
   try {
-    if (!(await vitest.ask(tests, findings, wanted))) {
-      throw new Error('A test fails though no slip was made');
+    const failing = await vitest.ask(tests, findings, wanted);
+    if (failing.length > 0) {
+      throw new Error(`They fail though no slip was made: ${failing.join('; ')}`);
     }
     const found = findingsIn(findings);
     const [killed, loaded] = [idsOf(found, 'killed'), idsOf(found, 'loaded')];
