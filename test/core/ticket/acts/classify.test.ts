@@ -12,6 +12,7 @@ import {
   operator,
   operators,
   problems,
+  supervisor,
   told,
   unit,
 } from './a-case.ts';
@@ -116,6 +117,26 @@ describe('a unit that turns out to be what it is about', () => {
     expect(change.after.coUnits).not.toContain('CONG_AN');
     expect(change.after.assignment).toBe(2);
     expect(told(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
+  });
+
+  test('reads along no longer where whoever has it keeps it, by a new link', () => {
+    const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
+    const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([
+      ...['VP_UBND', 'assigned', ['THANH_TRA'], 4],
+    ]);
+  });
+
+  test('leaves it to those who read along with whoever has it now', () => {
+    const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
+  });
+
+  test('where it is the hotline leaves it to whoever stands above, still to be given to its unit', () => {
+    const about = classify({ accused: [operators], topic: null });
+    const { after } = changed(inTriage(), about, supervisor);
+    expect(after.unit).not.toBe(operators);
+    expect([after.status, after.clocks.forward?.round]).toEqual(['triage', 2]);
   });
 
   test('loses it to the operators when nobody above is known', () => {
