@@ -38,8 +38,11 @@ export type StageConfig = {
   keepDataOnDelete: boolean;
   /** The table is encrypted under the province's own key, so that access to all of it can be withdrawn. */
   hasOwnTableKey: boolean;
+  /** Of all that citizens ask on the web, but emergencies. */
   requestsPerSecond: number;
   burstOfRequests: number;
+  /** Of each route that waits behind nobody: emergencies, staff, officers, the platforms' messages. */
+  lanePerSecond: number;
   /** How late a lost journey or message may be found. A clock that is moved by days stops at each sweep. */
   sweepEveryMinutes: number;
   /** Real people are those of `core/directory/data/roster.json`; a role without one refuses the deploy. */
@@ -84,6 +87,7 @@ const local: StageConfig = {
   hasOwnTableKey: false,
   requestsPerSecond: 1_000,
   burstOfRequests: 2_000,
+  lanePerSecond: 200,
   sweepEveryMinutes: 60,
   roster: 'invented',
   smsBudgetUsd: 1,
@@ -111,6 +115,8 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
   ['local', local],
   // as on a laptop, but nothing is answered that didn't come through the front: what the tests of it run
   ['local-edge', { ...local, edge }],
+  // as on a laptop, with limits that a laptop can reach: what is offered five times too much (`campaign:overload`)
+  ['local-narrow', { ...local, requestsPerSecond: 10, burstOfRequests: 20, lanePerSecond: 5 }],
   [
     'dev',
     {
@@ -119,6 +125,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: false,
       requestsPerSecond: 20,
       burstOfRequests: 40,
+      lanePerSecond: 10,
       sweepEveryMinutes: 5,
       roster: 'invented',
       edge,
@@ -147,6 +154,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
       hasOwnTableKey: true,
       requestsPerSecond: 500,
       burstOfRequests: 1_000,
+      lanePerSecond: 100,
       sweepEveryMinutes: 5,
       roster: 'real',
       smsBudgetUsd: 2_000,

@@ -8,6 +8,7 @@ import type { StageConfig } from './config.ts';
 import type { ChatLine, OutboundLine } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
 import type { HotlineData } from './data-stack.ts';
+import { ApiStage } from './intake/api-stage.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
 import { OfficerPage } from './officer/officer-page.ts';
@@ -75,6 +76,7 @@ export class HotlineIntake extends Stack {
     new IdentityReveal(this, 'IdentityReveal', staffDoor);
     new ReportPrinter(this, 'ReportPrinter', staffDoor);
     new CallbackDesk(this, 'CallbackDesk', { ...staffDoor, portalUrl, outbound });
+    new ApiStage(this, 'ApiStage', { hotlineApi: api, ...config });
   }
 }
 

@@ -21,7 +21,7 @@ export class HotlineWeb extends Stack {
     });
     const { edge } = config;
     const originSecret = edge && new OriginSecret(this, 'OriginSecret');
-    this.api = new HotlineApi(this, 'HotlineApi', { ...config, originSecret });
+    this.api = new HotlineApi(this, 'HotlineApi', { originSecret });
     this.front =
       edge && originSecret && wall
         ? new Front(this, 'Front', { ...edge, api: this.api, originSecret, wall })

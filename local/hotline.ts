@@ -11,7 +11,6 @@ import { openEventBus } from './events/event-bus.ts';
 import type { ToldEvents } from './events/told-events.ts';
 import { type HttpApi, openHttpApi } from './http-api/http-api.ts';
 import { jsonIn } from './http-api/json-in.ts';
-import { readRoutes } from './http-api/routes.ts';
 import { openJudge } from './iam/judge.ts';
 import { readRoles } from './iam/roles.ts';
 import { startKinesisPumps } from './kinesis/kinesis-pumps.ts';
@@ -135,7 +134,7 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi(readRoutes(resources), invoke, clock, world.accessLog)),
+    api: watching.api(openHttpApi({ ...world, invoke })),
     ...told,
     queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },

@@ -28,7 +28,7 @@ export function openWorld(setting: Setting, parts: AsyncDisposableStack) {
   const queues = alarms.watching.queues(openQueues(store, clock, tape));
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
   const told = { outbox, toldEvents: openToldEvents(store) };
-  const accessLog = openAccessLog(resources, dataDirectory);
+  const accessLog = openAccessLog({ resources, dataDirectory, ...alarms });
   const world = { resources, store, clock, report, queues, tape, accessLog };
   return { world, told, alarms };
 }

@@ -38,7 +38,7 @@ export const alertStore = (table: TicketTable): AlertStore => ({
       UpdateExpression: [
         'SET #status = :status, settledAt = :settledAt, provider = :provider',
         ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
-        ' REMOVE gsi3pk, gsi3sk',
+        ' REMOVE gsi3pk, gsi3sk, parting',
       ].join(''),
       ExpressionAttributeValues: {
         ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { isWatched } from '../../core/journey/next-check.ts';
 import { lateLevel } from '../../core/staff/late.ts';
-import { isClosed, isSettled } from '../../core/ticket/lifecycle.ts';
+import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { keys, shardOf, ttlAt } from './table.ts';
@@ -33,10 +34,10 @@ const latePlace = (ticket: Ticket): Indexes => {
 const isToBeModerated = ({ isForModeration, status }: Ticket): boolean =>
   isForModeration === true && isSettled(status);
 
-/** Until it has ended, what is due; then how long it has been over, until nothing of anybody is left to go. */
+/** Until it has ended and nobody waits for an answer about it, what is due; then how long it has been over, until nothing of anybody is left to go. */
 const placeInTime = (ticket: Ticket): Indexes => {
-  const { code, status, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
-  if (!isClosed(status)) {
+  const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
+  if (isWatched(ticket)) {
     return { gsi3pk: keys.due(shardOf(code)), gsi3sk: nextCheckAt?.toISOString() ?? noCheck };
   }
   return closedAt && !anonymisedAt

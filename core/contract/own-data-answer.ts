@@ -8,6 +8,13 @@ import { Moment } from './shared-answers.ts';
 
 const Count = z.int().nonnegative();
 
+/** Not whom of staff it was told. */
+const ToldRequest = z.strictObject({
+  ...DataRequest.omit({ delayedAt: true, rungs: true }).shape,
+  askedAt: Moment,
+  dueAt: Moment,
+});
+
 /** What is kept of a ticket's citizen, why, until when, and which posts have seen it. */
 export const OwnDataAnswer = z.strictObject({
   code: TicketCode,
@@ -27,7 +34,7 @@ export const OwnDataAnswer = z.strictObject({
   because: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
   isHeld: z.boolean(),
   anonymisedAt: Moment.optional(),
-  request: z.strictObject({ ...DataRequest.shape, askedAt: Moment, dueAt: Moment }).optional(),
+  request: ToldRequest.optional(),
   seen: z.array(z.strictObject({ at: Moment, kind: AccessKind, role: StaffRole })),
 });
 

@@ -108,6 +108,7 @@ const forms = {
   'data-delayed': ({ reason, dueAt }) => ({ reason, until: dueAt }),
   'data-granted': ({ text }) => ({ text: text || undefined }),
   'data-refused': ({ reason }) => ({ reason: reason || undefined }),
+  'data-rung': undefined,
   held: undefined,
   'hold-lifted': undefined,
   merged: () => ({}),

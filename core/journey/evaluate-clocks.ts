@@ -3,6 +3,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { closeUnopposed } from './close-unopposed.ts';
 import { recount } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
+import { takeRequestRung } from './take-request-rung.ts';
 import { takeRung } from './take-rung.ts';
 
 /** What time has made due, one change after the other: deadlines are right before anybody is held to them. */
@@ -14,4 +15,5 @@ export const evaluateClocks = (
   recount(ticket, directory, now) ??
   resumeWaiting(ticket, directory, now) ??
   takeRung(ticket, directory, now) ??
+  takeRequestRung(ticket, directory, now) ??
   closeUnopposed(ticket, directory, now);

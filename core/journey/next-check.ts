@@ -1,9 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
+import { isWaiting } from '../privacy/data-request.ts';
+import { nextRequestRungAt } from '../privacy/request-ladder.ts';
 import { nextRungAt, type RunningClock } from '../sla/ladder.ts';
 import { calendarOf } from '../sla/recompute.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { lifeOn } from '../ticket/life.ts';
-import { isSettled } from '../ticket/lifecycle.ts';
+import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
@@ -53,12 +55,22 @@ export const planned = (ticket: Ticket, next: Date | undefined): Ticket => ({
   wakesAt: next,
 });
 
+/** Whether time can still change something about it: it hasn't ended, or its citizen waits for an answer about their data. */
+export const isWatched = ({
+  status,
+  dataRequest,
+}: Pick<Ticket, 'status' | 'dataRequest'>): boolean => !isClosed(status) || isWaiting(dataRequest);
+
+const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
+  isSettled(ticket.status)
+    ? [closesAt(ticket, directory)]
+    : [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until];
+
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {
   if (ticket.status === 'new') return ticket.openedAt;
-  if (isSettled(ticket.status)) return closesAt(ticket, directory);
-  const instants = [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until];
-  return instants
+  // whoever waits for an answer about their data waits for it after the end of their matter too
+  return [...ofMatter(ticket, directory), nextRequestRungAt(ticket, directory)]
     .filter((instant) => instant !== undefined)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
 };

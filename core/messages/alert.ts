@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { ClockName } from '../sla/sla-row.ts';
 import { Sub } from '../staff/member.ts';
 import { TicketCode } from '../ticket/code.ts';
+import { Sealed } from '../ticket/sealed.ts';
 import { Instant } from '../time/instant.ts';
+import { Lang } from './lang.ts';
 
 /** An officer has both. */
 export const OfficerChannel = z.enum(['sms', 'email']);
@@ -32,6 +34,13 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('merged') }),
   /** Somebody who knows the number asked for the codes that it has lost: this ticket's and those of the others. */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
+  /** What they asked about their own data was taken down. */
+  z.object({ about: z.literal('data-asked') }),
+  z.object({ about: z.literal('data-delayed') }),
+  z.object({ about: z.literal('data-granted') }),
+  z.object({ about: z.literal('data-refused') }),
+  /** The last there is of the ticket: nothing of them is left. */
+  z.object({ about: z.literal('data-erased') }),
   // to officers
   z.object({ about: z.literal('assigned') }),
   /** A co-unit reads along. */
@@ -56,10 +65,19 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('unreachable'), unit: z.string() }),
   /** To the operators: a voice message that no machine could write down. */
   z.object({ about: z.literal('unheard') }),
+  /** To the supervisors: somebody asks about their own data, and then that they have no answer yet. */
+  z.object({ about: z.literal('data-waits') }),
+  z.object({ about: z.literal('data-rung'), percent: z.number() }),
   /** A one-time code for an officer's second device: the n-th of that link. */
   z.object({ about: z.literal('device-code'), number: z.number().int().positive() }),
 ]);
 export type Subject = z.infer<typeof Subject>;
+
+/**
+ * Where and in which language somebody is told for the last time, of a ticket whose own envelope went with the change that
+ * they are told of: sealed as it was, and gone from here as soon as the message is settled.
+ */
+const Parting = z.object({ contact: Sealed, reach: z.array(AlertChannel), lang: Lang });
 
 /** What was done about one that did not arrive; of the last four, who has not been told by any channel. */
 export const Followed = z.enum([
@@ -84,6 +102,7 @@ export const Alert = z.object({
   to: Recipient,
   subject: Subject,
   assignment: z.number().int().nonnegative(),
+  parting: Parting.optional(),
   requestedAt: Instant,
   /**
    * `sent` was taken by its provider, who may yet report that it was `delivered` or `bounced`; `failed` was not;
@@ -166,8 +185,10 @@ export const keyOf = (alert: Alert, to: Recipient, channel: AlertChannel): strin
   keyFor(causeOf(alert), to, channel);
 
 /** The same message to the same person by that channel: the alert that its key has always been for. */
-export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert =>
-  alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt });
+export const byChannel = (channel: AlertChannel, alert: Alert, requestedAt: Date): Alert => ({
+  ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
+  ...(alert.parting && { parting: alert.parting }),
+});
 
 /** The officer's alerts: by SMS and by e-mail, both with the same link. */
 export const officerAlerts = (

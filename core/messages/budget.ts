@@ -5,6 +5,7 @@ import { lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
+import { isOfRequest } from './is-needed.ts';
 
 /** So many SMS of a kind in a time, and when their count may be forgotten. */
 export type Allowance = {
@@ -26,7 +27,8 @@ const ticketsLiveDays = 400;
 
 /** A life may hang on it, or an officer waits before the page that asks for it. */
 const isUrgent = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
-  to.kind === 'officer' && (priority === 'P1' || subject.about === 'device-code');
+  to.kind === 'officer' &&
+  ((priority === 'P1' && !isOfRequest(subject)) || subject.about === 'device-code');
 
 /**
  * What an SMS to that number uses up. A citizen's number may be a stranger's, whom somebody wants to annoy; an

@@ -23,9 +23,12 @@ export const composeNotice = (
 ): Reply[] => {
   const { lang, code } = ticket;
   const words = chatNotices[lang];
+  const text = said(subject, ticket, facts, words);
+  // nothing is left to be read
+  if (subject.about === 'data-erased') return [{ kind: 'text', text, lang }];
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   return [
-    { kind: 'text', text: `${said(subject, ticket, facts, words)}\n${words.how}`, lang },
+    { kind: 'text', text: `${text}\n${words.how}`, lang },
     {
       kind: 'link',
       text: words.open,

@@ -51,7 +51,7 @@ const email = ({ subject, lines }: Mail): Message => ({
 });
 
 /** The deadline that the message is about. */
-const dueOf = (subject: Subject, { clocks, promised, waiting }: Ticket): Date => {
+const dueOf = (subject: Subject, { clocks, promised, waiting, dataRequest }: Ticket): Date => {
   const { acknowledge, resolve, forward = resolve } = clocks;
   switch (subject.about) {
     case 'receipt':
@@ -66,6 +66,11 @@ const dueOf = (subject: Subject, { clocks, promised, waiting }: Ticket): Date =>
       return forward.dueAt;
     case 'rung':
       return { acknowledge, resolve, forward }[subject.clock].dueAt;
+    case 'data-asked':
+    case 'data-delayed':
+    case 'data-waits':
+    case 'data-rung':
+      return dataRequest?.dueAt ?? resolve.dueAt;
     default:
       return resolve.dueAt;
   }
@@ -87,7 +92,8 @@ const factsOf = ({ subject, channel }: Alert, ticket: Ticket, context: Context):
     matter: context.topicName ?? context.serviceName,
     place: ticket.areaName ? `, ${ticket.areaName}` : '',
     follow: `${portalUrl}/tra-cuu`,
-    percent: subject.about === 'rung' ? subject.percent : 0,
+    desk: `${portalUrl}/console`,
+    percent: 'percent' in subject ? subject.percent : 0,
     returns: ticket.returnedBy.length,
     // looked at only by the messages that hold them
     get into() {

@@ -10,6 +10,7 @@ import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { Alert, Recipient } from './alert.ts';
 import type { Context } from './compose.ts';
+import { isOfRequest } from './is-needed.ts';
 import { templateFor } from './sms-templates.ts';
 
 export type ContextPorts = {
@@ -46,9 +47,11 @@ const officerSecrets = async (
   ticket: Ticket,
   { links, keyed, hash, now }: ContextPorts,
 ): Promise<Secrets> => {
+  const { subject } = alert;
+  // a post of a link can decide nothing about data: who may signs in
+  if (isOfRequest(subject)) return {};
   const owner = { code: ticket.code, assignment: alert.assignment, unit, role };
   const token = linkToken(owner, keyed, ticket.secretVersion);
-  const { subject } = alert;
   if (subject.about === 'device-code') {
     return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
   }

@@ -96,10 +96,14 @@ const canBeWrittenTo = async (
   return wroteAt !== undefined && isInWindow(channel, wroteAt, now());
 };
 
-/** It is no failure that somebody hasn't written for long: they are told another way, if there is one. */
-const goOn = async (alert: Alert, { reach }: Ticket, { alerts, now }: DeliverAlertPorts) => {
+const tellOtherwise = async (alert: Alert, { reach }: Ticket, ports: DeliverAlertPorts) => {
   const next = channelAfter(alert.channel, reach);
-  if (next) await alerts.request(byChannel(next, alert, now()));
+  if (next) await ports.alerts.request(byChannel(next, alert, ports.now()));
+};
+
+/** It is no failure that somebody hasn't written for long: they are told another way, if there is one. */
+const goOn = async (alert: Alert, ticket: Ticket, ports: DeliverAlertPorts) => {
+  await tellOtherwise(alert, ticket, ports);
   return { status: 'dropped', provider: 'outside-window' } as const;
 };
 
@@ -173,12 +177,16 @@ export const deliverAlert = async (
   if (!alert || !ticket || alert.status !== 'requested') return { kind: 'nothing-owed' };
   // the stream brings what was held too, as soon as it is
   if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
-  const ending = await attempt(alert, ticket, ports);
+  // of who was erased the ticket knows no more than that
+  const told = { ...ticket, ...alert.parting };
+  const ending = await attempt(alert, told, ports);
   if ('heldUntil' in ending) {
     await ports.alerts.hold(alert, ending.heldUntil);
     return { kind: 'held' };
   }
   const { usedUp, ...outcome } = ending;
+  // whoever follows a failure finds no address any more
+  if (alert.parting && outcome.status === 'failed') await tellOtherwise(alert, told, ports);
   await ports.alerts.settle(alert, { ...outcome, settledAt: ports.now() });
   return { kind: outcome.status, ...(usedUp && { usedUp }) };
 };

@@ -104,6 +104,8 @@ export const followFailure = async (
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
   // it goes to that number alone, and who asked sees that none comes
   if (alert.subject.about === 'lost-code') return 'nothing-owed';
+  // whose address is gone can't be told another way, by nobody
+  if (alert.to.kind === 'citizen' && ticket.anonymisedAt) return 'nothing-owed';
   return alert.to.kind === 'citizen'
     ? changeChannel(alert, ticket, ports)
     : chase(alert, alert.to, ticket, ports);

@@ -1,23 +1,29 @@
 import type { Directory } from '../directory/directory.ts';
+import { isWaiting } from '../privacy/data-request.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
-import type { Alert } from './alert.ts';
+import type { Alert, Subject } from './alert.ts';
+
+/** What the hotline's own people are told of a request about data, whose ever the ticket is. */
+export const isOfRequest = ({ about }: Subject): boolean =>
+  about === 'data-waits' || about === 'data-rung';
 
 /**
  * An officer isn't chased for what is done or no longer theirs, nor told of what is about them; what a citizen is owed
- * stays owed.
+ * stays owed, as long as there is an address.
  */
 export const isNeeded = (
-  { to, subject, assignment }: Alert,
+  { to, subject, assignment, parting }: Alert,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): boolean => {
-  if (to.kind === 'citizen') return true;
+  if (to.kind === 'citizen') return !ticket.anonymisedAt || parting !== undefined;
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now
   if (subject.about === 'unheard') return true;
+  if (isOfRequest(subject)) return isWaiting(ticket.dataRequest);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer

@@ -3,6 +3,7 @@ import { type Life, lifeOn } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Alert } from './alert.ts';
+import { isOfRequest } from './is-needed.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 
@@ -17,9 +18,10 @@ export const quietUntil = (at: Date, { from, to }: Life['quiet']): Date | undefi
   return ends[0];
 };
 
-/** An officer is woken for what can't wait, and gets a code when they ask for one; a citizen is let sleep. */
+/** An officer is woken for what can't wait, which no request about data is, and gets a code when they ask for one; a citizen is let sleep. */
 const mayWait = ({ to, subject }: Alert, { priority }: Ticket): boolean =>
   to.kind === 'citizen' ||
+  isOfRequest(subject) ||
   (subject.about !== 'device-code' && (priority === 'P3' || priority === 'P4'));
 
 /** Until when the alert must be held, if it must. */

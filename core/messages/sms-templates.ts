@@ -46,6 +46,8 @@ const officerKey = (subject: Subject): string => {
   switch (subject.about) {
     case 'rung':
       return `rung.${subject.clock}.${subject.percent < 100 ? 'reminder' : 'late'}`;
+    case 'data-rung':
+      return subject.percent < 100 ? 'data-reminder' : 'data-late';
     case 'extension-decided':
       return subject.granted ? 'extension-granted' : 'extension-refused';
     default:
@@ -67,7 +69,8 @@ export const templateFor = (
 
 const named: Facts = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
-  ...{ place: '{place}', follow: '{follow}', link: '{link}', oneTime: '{oneTime}' },
+  ...{ place: '{place}', follow: '{follow}', link: '{link}', desk: '{desk}' },
+  oneTime: '{oneTime}',
   ...{ codes: '{codes}', into: '{into}', amount: '{amount}', named: '{named}' },
   percent: '{percent}',
   returns: '{returns}',
@@ -97,6 +100,7 @@ export const longestFacts: Facts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
   ...{ matter: 'W'.repeat(60), place: `, ${'W'.repeat(30)}`, follow: `${address}/tra-cuu` },
   ...{ link: `${address}/a/${'W'.repeat(18)}`, percent: 999, oneTime: '888888' },
+  desk: `${address}/console`,
   ...{ codes: Array.from({ length: 3 }, () => '888 888 8888 PIN 888888').join('; ') },
   ...{ into: '888 888 8888', amount: '9.999,9 gio', returns: 99, named: 'W'.repeat(20) },
 };
@@ -106,6 +110,7 @@ export const exampleFacts: Facts = {
   ...{ code: '482 193 7056', pin: '246810', due: '17:00 06/12', unit: 'UBND P7 TPTV' },
   ...{ matter: 'karaoke', place: ', P7', follow: `${address}/tra-cuu` },
   ...{ link: `${address}/a/Zk3mQ9xW2rT7vB5nLp`, percent: 80, oneTime: '135790' },
+  desk: `${address}/console`,
   ...{ codes: '482 193 7056 PIN 246810; 773 091 2645 PIN 112358', into: '773 091 2645' },
   ...{ amount: '5 ngay', returns: 2, named: 'So Y te' },
 };

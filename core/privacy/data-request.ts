@@ -12,6 +12,10 @@ export const DataRequest = z.object({
   dueAt: Instant,
   /** How often more time was taken. */
   delays: z.number().int().nonnegative(),
+  /** When more time was taken: from then on the time to that day runs. */
+  delayedAt: Instant.optional(),
+  /** Of that time, the shares at which it was told that there is no answer yet. */
+  rungs: z.array(z.number().int().positive()).optional(),
 });
 export type DataRequest = z.infer<typeof DataRequest>;
 

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Access } from '../staff/access-log.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { DataRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { retentionOf } from './retention.ts';
 
@@ -27,7 +28,7 @@ export type OwnData = {
   because?: { vi: string; en: string } | undefined;
   isHeld: boolean;
   anonymisedAt?: Date | undefined;
-  request?: Ticket['dataRequest'];
+  request?: Omit<DataRequest, 'delayedAt' | 'rungs'> | undefined;
   seen: Look[];
 };
 
@@ -40,6 +41,13 @@ const looksOf = (accesses: readonly Access[]): Look[] => {
     look: { at, kind, role: by.role },
   }));
   return [...new Map(lines.map(({ key, look }) => [key, look])).values()];
+};
+
+/** As far as it is its citizen's: whom it was told is between the hotline's people. */
+const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
+  if (!request) return undefined;
+  const { delayedAt: _, rungs: __, ...told } = request;
+  return told;
 };
 
 export const ownData = (
@@ -66,7 +74,7 @@ export const ownData = (
     because: rule?.because,
     isHeld: ticket.hold !== undefined,
     anonymisedAt,
-    request: ticket.dataRequest,
+    request: toldOf(ticket.dataRequest),
     seen: looksOf(accesses),
   };
 };

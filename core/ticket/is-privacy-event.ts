@@ -6,6 +6,7 @@ const kinds = [
   'data-delayed',
   'data-granted',
   'data-refused',
+  'data-rung',
   'held',
   'hold-lifted',
 ] as const satisfies TicketEvent['kind'][];

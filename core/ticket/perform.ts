@@ -64,6 +64,7 @@ const mostRaces = 25;
 /** What the clock does changes nothing that people decide on. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'rung',
+  'data-rung',
   'recomputed',
   'unreachable',
 ]);

@@ -28,6 +28,14 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
     /** What was shown, corrected or erased, and how. */
     z.object({ ...common, ...right, kind: z.literal('data-granted'), text: z.string() }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
+    /** So much of the time for an answer is over: who was told. */
+    z.object({
+      ...common,
+      ...right,
+      kind: z.literal('data-rung'),
+      percent: z.number().int().positive(),
+      told: z.array(z.object({ unit: z.string(), role: z.string() })),
+    }),
     /** Nothing of it may go, whatever its age and whoever asks: a court, an inspection, a complaint. */
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),

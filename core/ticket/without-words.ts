@@ -36,6 +36,7 @@ const rewrittenRouting = (event: Move | Class, to: Rewrite): TicketEvent =>
 const rewrittenPrivacy = (event: PrivacyEvent, to: Rewrite): TicketEvent | undefined => {
   switch (event.kind) {
     case 'anonymised':
+    case 'data-rung':
       return undefined;
     case 'data-asked':
       return event.text === undefined ? undefined : { ...event, text: to(event.text) };

@@ -44,6 +44,17 @@ const ofAct = (name: ActName): Contract => ({
   problems: { ...gate, 409: ['not-now', 'too-late-to-reopen', 'key-used-for-another-body'] },
 });
 
+const open = {
+  headers: ['Idempotency-Key'],
+  body: ReportRequest,
+  answers: { 201: OpenedAnswer },
+  problems: {
+    409: ['key-used-for-another-body'],
+    422: ['elsewhere', 'denunciation'],
+    429: ['too-many-reports'],
+  },
+} as const satisfies Contract;
+
 /** What each route of the public's door takes and gives. */
 export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
@@ -54,15 +65,10 @@ export const publicContracts = {
     answers: { 200: TriageAnswer },
     problems: { 429: ['too-many-requests'] },
   },
-  open: {
-    headers: ['Idempotency-Key'],
-    body: ReportRequest,
-    answers: { 201: OpenedAnswer },
-    problems: {
-      409: ['key-used-for-another-body'],
-      422: ['elsewhere', 'denunciation'],
-      429: ['too-many-reports'],
-    },
+  open,
+  openUrgently: {
+    ...open,
+    problems: { ...open.problems, 409: ['not-urgent', 'key-used-for-another-body'] },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
   performance: {

@@ -29,6 +29,7 @@ import { type PublicServices, publicServices } from './services.ts';
 import { listServices } from './services-api.ts';
 import { understandText } from './triage-api.ts';
 import { urgentFirst } from './urgent-first.ts';
+import { openUrgently, sendUrgently, showUrgentForm } from './urgent-lane.ts';
 
 export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   ...publicContentRoutes,
@@ -38,6 +39,8 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'GET', path: '/mat-mang', answer: showOffline },
   { method: 'GET', path: '/bao-cao', answer: showReportForm },
   { method: 'POST', path: '/bao-cao', answer: sendReport },
+  { method: 'GET', path: '/bao-cao/khan-cap', answer: showUrgentForm },
+  { method: 'POST', path: '/bao-cao/khan-cap', answer: sendUrgently },
   { method: 'POST', path: '/bao-cao/bien-nhan', answer: showReceiptAgain },
   { method: 'GET', path: '/tra-cuu', answer: showFollowForm },
   { method: 'POST', path: '/tra-cuu', answer: showTicket },
@@ -66,6 +69,12 @@ export const routes: Route<PublicServices>[] = urgentFirst<PublicServices>([
   { method: 'GET', path: '/api/areas', contract: contracts.areas, answer: findAreas },
   { method: 'POST', path: '/api/triage', contract: contracts.triage, answer: understandText },
   { method: 'POST', path: '/api/reports', contract: contracts.open, answer: openReport },
+  {
+    method: 'POST',
+    path: '/api/reports/urgent',
+    contract: contracts.openUrgently,
+    answer: openUrgently,
+  },
   { method: 'GET', path: '/api/reports/{code}', contract: contracts.read, answer: readReport },
   {
     method: 'POST',

@@ -119,12 +119,12 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
   const offered = servicesOn(whole, now);
   const service = offered.find(({ code }) => code === fields['service']);
   const topics = service?.topics ?? [];
-  const isUrgent =
-    topicOf(whole, fields['topic'], now)?.defaultPriority === 'P1' && step !== 'topic';
+  const isOfUrgentTopic = topicOf(whole, fields['topic'], now)?.defaultPriority === 'P1';
   const isWritten = numberOf(step) > numberOf('text') && fields['text'] !== undefined;
   const read = isWritten
     ? triage({ text: fields['text'] ?? '', receivedAt: now }, whole)
     : undefined;
+  const isDangerous = read?.flags.includes('emergency') === true;
   return reportPage({
     lang,
     key,
@@ -138,7 +138,8 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
     errors: errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
     guidance: notOurs && pageGuidance(notOurs, lang),
     mayBeDenunciation: notOurs?.kind === 'denunciation',
-    isEmergency: isUrgent || read?.flags.includes('emergency') === true,
+    isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
+    isUrgent: isOfUrgentTopic || isDangerous,
     ...(step === 'place' && { places: placesOf(fields, whole, now) }),
     ...(step === 'details' && {
       accused: unitsByLevel(whole, now).map(({ level, units }) => ({

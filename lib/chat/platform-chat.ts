@@ -46,6 +46,7 @@ export class PlatformChat extends Construct {
       ],
       receiver(this, { secret, queue, data: props.data }),
       'The platforms sign what they send with a secret of ours, which the function checks before it looks at it.',
+      { lanes: 'all' },
     );
     this.accounts = secret;
     this.addresses = addressesOf(props);

@@ -1,13 +1,6 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  HttpApi,
-  HttpRoute,
-  type HttpRouteKey,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpRoute, type HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
@@ -16,33 +9,27 @@ import type { HotlineFunction } from '../shared/hotline-function.ts';
 type HotlineApiProps = {
   /** What the front adds to each request, where there is one: nothing else is answered. */
   originSecret?: ISecret | undefined;
-  requestsPerSecond: number;
-  burstOfRequests: number;
+};
+
+type OpenProps = {
+  /** The routes by which whoever comes waits behind nobody who comes another way. */
+  lanes?: HttpRouteKey[] | 'all';
 };
 
 /** The one web address of the hotline; what no other route takes goes to the default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
+  /** All routes, and those with room of their own: the stage is opened when all of them are there. */
+  readonly routes: HttpRoute[] = [];
+  readonly lanes: HttpRouteKey[] = [];
   private readonly originSecret: ISecret | undefined;
 
-  constructor(scope: Construct, id: string, props: HotlineApiProps) {
+  constructor(scope: Construct, id: string, { originSecret }: HotlineApiProps) {
     super(scope, id);
-    const { requestsPerSecond, burstOfRequests } = props;
-    this.originSecret = props.originSecret;
+    this.originSecret = originSecret;
     this.api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName, // an API can't do without one, and its people read it
       createDefaultStage: false,
-    });
-    this.api.addStage('DefaultStage', {
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: requestsPerSecond, burstLimit: burstOfRequests },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', { retention: RetentionDays.THREE_MONTHS }),
-        ),
-        format: accessLog,
-      },
     });
     new HotlineAlarm(this, 'ApiFails', {
       impact:
@@ -60,14 +47,21 @@ export class HotlineApi extends Construct {
    * Routes that ask for no sign-in; the reason is what the security checks and a citizen's lawyer are told. They belong to
    * the function's stack, so that no function has to be there before the address.
    */
-  open(routes: HttpRouteKey[], target: HotlineFunction, reason: string): void {
+  open(
+    routes: HttpRouteKey[],
+    target: HotlineFunction,
+    reason: string,
+    { lanes = [] }: OpenProps = {},
+  ): void {
     if (this.originSecret) admitTheFrontOnly(target, this.originSecret);
     const integration = new HttpLambdaIntegration(`${target.node.id}Integration`, target);
     for (const routeKey of routes) {
       const props = { httpApi: this.api, routeKey, integration };
       const route = new HttpRoute(target, routeKey.key, props);
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });
+      this.routes.push(route);
     }
+    this.lanes.push(...(lanes === 'all' ? routes : lanes));
   }
 }
 
@@ -81,18 +75,3 @@ function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void
     threshold: 50, // scanners try every address of AWS now and then
   });
 }
-
-/** The route, never the path, the query or the address: those hold codes, links and people. */
-const accessLog = AccessLogFormat.custom(
-  JSON.stringify({
-    at: '$context.requestTime',
-    request: '$context.requestId',
-    method: '$context.httpMethod',
-    route: '$context.routeKey',
-    status: '$context.status',
-    milliseconds: '$context.responseLatency',
-    bytes: '$context.responseLength',
-    error: '$context.error.messageString',
-    integrationError: '$context.integrationErrorMessage',
-  }),
-);

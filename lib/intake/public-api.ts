@@ -1,8 +1,16 @@
-import { HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { HotlineData } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
+
+/** What may cost a life waits behind nothing else, in whichever language. */
+const urgentRoutes = [
+  HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
+  ...['', '/en', '/km'].map((lang) =>
+    HttpRouteKey.with(`${lang}/bao-cao/khan-cap`, HttpMethod.ANY),
+  ),
+];
 
 type PublicApiProps = {
   api: HotlineApi;
@@ -30,9 +38,10 @@ export class PublicApi extends Construct {
       .canLinkPhotos(data.photos)
       .canFetchPublicKeys(data.contactKey, data.identityKey);
     api.open(
-      [HttpRouteKey.DEFAULT],
+      [HttpRouteKey.DEFAULT, ...urgentRoutes],
       publicApi,
       'Anyone may report without an account; what a ticket says is shown only for its PIN, which the function checks.',
+      { lanes: urgentRoutes },
     );
   }
 }

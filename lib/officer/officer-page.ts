@@ -33,6 +33,7 @@ export class OfficerPage extends Construct {
       ],
       officerPage,
       'The unguessable token of the link is the credential: the function checks it, its ticket and its expiry.',
+      { lanes: 'all' },
     );
   }
 }

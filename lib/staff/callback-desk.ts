@@ -33,6 +33,7 @@ export class CallbackDesk extends Construct {
       ),
       openCallback,
       'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens which number before it does.',
+      { lanes: 'all' },
     );
   }
 }

@@ -36,6 +36,7 @@ export class IdentityReveal extends Construct {
       ],
       revealIdentity,
       'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens what before it does.',
+      { lanes: 'all' },
     );
   }
 }

@@ -82,6 +82,7 @@ export class StaffApi extends Construct {
       ],
       staffApi,
       'The function verifies the token of the sign-in and looks up what its holder may do now, so that a withdrawal works at once; where to sign in is told to everybody. It does so in the same way wherever it runs.',
+      { lanes: 'all' },
     );
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noRoom } from '../lambda/reserved.ts';
 import type { InvocationResult } from '../parts.ts';
 
 /**
@@ -25,11 +26,7 @@ const ends: Partial<Record<Breakage['how'], InvocationResult>> = {
     errorType: 'Runtime.ExitError',
     errorMessage: 'Error: Runtime exited with error: exit status 1, as the day has it',
   },
-  throttled: {
-    kind: 'failed',
-    errorType: 'TooManyRequestsException',
-    errorMessage: 'Rate Exceeded, as the day has it',
-  },
+  throttled: noRoom,
 };
 
 export function openBrokenFunctions(): BrokenFunctions {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Functions } from '../lambda/functions.ts';
+import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
 import type { BrokenFunctions } from './broken-functions.ts';
 import type { Metrics } from './metrics.ts';
@@ -42,8 +43,7 @@ export function watchedFunctions(
       metrics.add(lambda('IteratorAge', name), Math.max(0, age));
     }
     if (result.kind === 'failed') {
-      const isThrottled = result.errorType === 'TooManyRequestsException';
-      metrics.add(lambda(isThrottled ? 'Throttles' : 'Errors', name));
+      metrics.add(lambda(isThrottled(result) ? 'Throttles' : 'Errors', name));
     }
   }
   return {

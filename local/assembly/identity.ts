@@ -98,6 +98,7 @@ export const identities: Record<string, (it: Named) => Identity> = {
   'AWS::SES::ConfigurationSet': byRef,
   'AWS::SES::ConfigurationSetEventDestination': byRef,
   'AWS::Logs::SubscriptionFilter': byRef,
+  'AWS::Logs::MetricFilter': byRef,
   'AWS::ApiGatewayV2::Api': ({ logicalId, apiEndpoint }) => ({
     ref: logicalId.toLowerCase(),
     attributes: { ApiEndpoint: apiEndpoint, ApiId: logicalId.toLowerCase() },

@@ -1,3 +1,4 @@
+import { isThrottled } from '../lambda/reserved.ts';
 import type { InvokeFunction } from '../parts.ts';
 import { isSameResource } from './flow.ts';
 import type { Instance } from './instance.ts';
@@ -75,6 +76,6 @@ const lambdaOf = (arn: string, invoke: InvokeFunction): Lambda => ({
     const { seconds = 0 } = reply;
     return reply.kind === 'returned'
       ? { kind: 'returned', payload: reply.payload, seconds }
-      : { kind: 'failed', message: reply.errorMessage, isRetriable: false, seconds };
+      : { kind: 'failed', message: reply.errorMessage, isRetriable: isThrottled(reply), seconds };
   },
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { readingLog } from '../alarms/log-metrics.ts';
+import type { Metrics } from '../alarms/metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { openFunctionLog } from '../lambda/function-log.ts';
 import type { InvocationResult } from '../parts.ts';
@@ -16,7 +18,7 @@ type Answered = {
 export type AccessLog = (answered: Answered) => void;
 
 const StageProperties = z.object({
-  AccessLogSettings: z.object({ Format: z.string() }).optional(),
+  AccessLogSettings: z.object({ Format: z.string(), DestinationArn: z.string() }).optional(),
 });
 
 const failureOf = ({ result }: Answered): string =>
@@ -34,17 +36,21 @@ const variables: Record<string, (answered: Answered) => string | number> = {
   'context.responseLength': ({ response }) => response.body.length,
   'context.identity.sourceIp': ({ event }) => event.requestContext.http.sourceIp,
   'context.identity.userAgent': ({ event }) => event.requestContext.http.userAgent,
-  'context.error.messageString': failureOf,
+  'context.error.message': failureOf,
   'context.integrationErrorMessage': failureOf,
 };
 
 const named = /\$([a-zA-Z]+(?:\.[a-zA-Z]+)*)/g;
 
+type Setting = { resources: Resources; dataDirectory: string; metrics: Metrics };
+
 /** The access log of the assembly's HTTP API beside the logs of its functions, if its stage has one. */
-export function openAccessLog(resources: Resources, dataDirectory: string): AccessLog {
+export function openAccessLog({ resources, dataDirectory, metrics }: Setting): AccessLog {
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
-  const format = stage?.properties.AccessLogSettings?.Format;
-  if (format === undefined) return () => undefined;
+  const settings = stage?.properties.AccessLogSettings;
+  if (settings === undefined) return () => undefined;
+  const { Format: format, DestinationArn: destination } = settings;
+  const read = readingLog(resources, destination, metrics);
   for (const [, name = ''] of format.matchAll(named)) {
     if (!variables[name]) refuse(`The local run does not know $${name} of an access log.`);
   }
@@ -54,5 +60,6 @@ export function openAccessLog(resources: Resources, dataDirectory: string): Acce
       String(variables[name]?.(answered) ?? '-'),
     );
     write(Buffer.from(`${line}\n`));
+    read(line);
   };
 }

@@ -1,34 +1,54 @@
 import type { IncomingMessage } from 'node:http';
-import type { Clock, InvokeFunction } from '../parts.ts';
+import type { Resources } from '../assembly/resources.ts';
+import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
 import type { AccessLog } from './access-log.ts';
 import { readBody } from './read-body.ts';
 import { decodedPath, requestEvent } from './request-event.ts';
-import { badRequest, type HttpResponse, notFound, responseOf, tooLarge } from './response.ts';
-import { matchRoute, type Route } from './routes.ts';
+import {
+  badRequest,
+  type HttpResponse,
+  notFound,
+  responseOf,
+  tooLarge,
+  tooManyRequests,
+} from './response.ts';
+import { matchRoute, readRoutes } from './routes.ts';
+import { openThrottle } from './throttle.ts';
 
 const bodyLimitBytes = 10 * 1024 * 1024;
 
 export type HttpApi = (request: IncomingMessage) => Promise<HttpResponse>;
 
-/** Answers a request as the assembly's HTTP API would. */
-export const openHttpApi =
-  (routes: Route[], invoke: InvokeFunction, clock: Clock, log: AccessLog): HttpApi =>
-  async (request) => {
+type Setting = {
+  resources: Resources;
+  invoke: InvokeFunction;
+  clock: Clock;
+  accessLog: AccessLog;
+};
+
+/** No function has seen it: what the stage says of a request that it doesn't take. */
+const shed: InvocationResult = {
+  kind: 'failed',
+  errorType: 'Throttled',
+  errorMessage: 'Too Many Requests',
+};
+
+/** Answers a request as the assembly's HTTP API would, within the limits that its stage declares. */
+export function openHttpApi({ resources, invoke, clock, accessLog }: Setting): HttpApi {
+  const routes = readRoutes(resources);
+  const admits = openThrottle(resources, clock);
+  return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
-    if (body === undefined) {
-      return tooLarge;
-    }
+    if (body === undefined) return tooLarge;
     const path = decodedPath(request);
-    if (path === undefined) {
-      return badRequest;
-    }
+    if (path === undefined) return badRequest;
     const match = matchRoute(routes, request.method ?? 'GET', path);
-    if (match === undefined) {
-      return notFound;
-    }
+    if (match === undefined) return notFound;
     const event = requestEvent(request, path, body, match, clock.now());
-    const result = await invoke(match.route.functionArn, event);
-    const response = responseOf(result);
-    log({ event, result, response });
+    const isTaken = admits(match.route.routeKey);
+    const result = isTaken ? await invoke(match.route.functionArn, event) : shed;
+    const response = isTaken ? responseOf(result) : tooManyRequests;
+    accessLog({ event, result, response });
     return response;
   };
+}

@@ -27,14 +27,19 @@ const messageResponse = (status: number, message: string): HttpResponse => ({
 export const notFound = messageResponse(404, 'Not Found');
 export const badRequest = messageResponse(400, 'Bad Request');
 export const tooLarge = messageResponse(413, 'Request Entity Too Large');
+export const tooManyRequests = messageResponse(429, 'Too Many Requests');
 export const notReady = messageResponse(503, 'Service Unavailable');
 export const internalError = messageResponse(500, 'Internal Server Error');
 
+/** What Lambda refuses before the function runs; a function without room is a service that isn't there. */
+const failures: Partial<Record<string, HttpResponse>> = {
+  RequestEntityTooLargeException: tooLarge,
+  TooManyRequestsException: notReady,
+};
+
 /** What API Gateway makes of a function's answer; without a status code it infers one. */
 export function responseOf(result: InvocationResult): HttpResponse {
-  if (result.kind === 'failed') {
-    return result.errorType === 'RequestEntityTooLargeException' ? tooLarge : internalError;
-  }
+  if (result.kind === 'failed') return failures[result.errorType] ?? internalError;
   const { payload } = result;
   if (!isObject(payload) || !('statusCode' in payload)) {
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);

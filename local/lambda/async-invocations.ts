@@ -4,7 +4,7 @@ import { Json } from '../assembly/template.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
-import { type AsyncRules, usualRules } from './async-rules.ts';
+import { type AsyncRules, nextTry, usualRules } from './async-rules.ts';
 
 /** Events that nobody waits for: kept until the function has taken them, retried as Lambda does. */
 export type AsyncInvocations = TimedPart & {
@@ -27,9 +27,6 @@ const Row = z.object({
   sent: z.number(),
 });
 type Row = z.infer<typeof Row>;
-
-/** Lambda waits one minute before the first retry and two before the second. */
-const retryMinutes = [1, 2];
 
 export function openAsyncInvocations(setting: Setting): AsyncInvocations {
   const { rules, invoke, queues, store, clock } = setting;
@@ -56,17 +53,13 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
 
   function settle(row: Row, result: InvocationResult): void {
     const rule = rules.get(row.function) ?? usualRules;
-    const failures = row.failures + 1;
-    const now = clock.now().getTime();
-    const retryAt = now + (retryMinutes[failures - 1] ?? 2) * 60_000;
-    if (result.kind === 'returned') {
-      remove.run(row.id);
-    } else if (failures <= rule.mostRetries && retryAt - row.sent <= rule.mostAgeSeconds * 1000) {
-      postpone.run(failures, retryAt, row.id);
-    } else {
-      giveUp(row, failures, result, rule, queues, clock);
-      remove.run(row.id);
+    const next = nextTry(row, result, rule, clock.now().getTime());
+    if (next.kind === 'again') {
+      postpone.run(next.failures, next.due, row.id);
+      return;
     }
+    if (result.kind === 'failed') giveUp(row, row.failures + 1, result, rule, queues, clock);
+    remove.run(row.id);
   }
 
   async function runDue(): Promise<void> {

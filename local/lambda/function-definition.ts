@@ -13,6 +13,8 @@ export type FunctionDefinition = {
   memoryMegabytes: number;
   timeoutSeconds: number;
   logFormat: 'JSON' | 'Text';
+  /** More calls than these are refused while they run, where the assembly says so. */
+  mostAtOnce?: number;
   environment: Record<string, string>;
   /** The name of the role that it works in, where the assembly gives it one. */
   role?: string;
@@ -27,6 +29,7 @@ const FunctionProperties = z.object({
   Role: z.string().optional(),
   MemorySize: z.number().default(128),
   Timeout: z.number().default(3),
+  ReservedConcurrentExecutions: z.number().optional(),
   Environment: z
     .object({ Variables: z.record(z.string(), z.coerce.string()).default({}) })
     .default({
@@ -66,6 +69,7 @@ function define(
     handler: properties.Handler,
     memoryMegabytes: properties.MemorySize,
     timeoutSeconds: properties.Timeout,
+    mostAtOnce: properties.ReservedConcurrentExecutions,
     logFormat: properties.LoggingConfig?.LogFormat ?? 'Text',
     environment: properties.Environment.Variables,
     role: properties.Role?.slice(properties.Role.lastIndexOf('/') + 1),

@@ -1,5 +1,6 @@
 import { jsonIn } from '../http-api/json-in.ts';
-import type { InvokeFunction, ServicePart } from '../parts.ts';
+import { isThrottled } from '../lambda/reserved.ts';
+import type { AwsReply, InvokeFunction, ServicePart } from '../parts.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
@@ -7,13 +8,20 @@ const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 export const openLambda = (invoke: InvokeFunction): ServicePart => ({
   endpointName: 'LAMBDA',
   answers: (request) => request.method === 'POST' && path.test(request.path),
-  answer: async (request) => {
+  answer: async (request): Promise<AwsReply> => {
     const [, name = ''] = path.exec(request.path) ?? [];
     const result = await invoke(decodeURIComponent(name), jsonIn(request.body));
     if (result.kind === 'returned') {
       return { status: 200, body: JSON.stringify(result.payload) };
     }
     const { errorType, errorMessage } = result;
+    if (isThrottled(result)) {
+      return {
+        status: 429,
+        headers: { 'x-amzn-errortype': errorType },
+        body: JSON.stringify({ Type: 'User', message: errorMessage }),
+      };
+    }
     return {
       status: 200,
       headers: { 'x-amz-function-error': 'Unhandled' },

@@ -18,8 +18,8 @@ type Setting = {
   isUnreachable?(functionArn: string): boolean;
 };
 
-/** So many groups are served at once; within each, one message after the other. */
-const mostAtOnce = 5;
+/** So many groups are served at once where the mapping says nothing; within each, one message after the other. */
+const usuallyAtOnce = 5;
 
 /** One pump for each event source mapping of a queue; what waited at the last stop goes on. */
 export const startQueuePumps = (setting: Setting): QueuePump[] =>
@@ -60,7 +60,7 @@ function startPump(source: Mapping, setting: Setting): QueuePump {
 
   function kick(): void {
     if (isStopped || isOff()) return;
-    const free = mostAtOnce - running.size;
+    const free = (source.mostAtOnce ?? usuallyAtOnce) - running.size;
     for (const message of fifo.heads(source.streamArn).filter(isDue).slice(0, free)) {
       void give(message);
     }

@@ -8,8 +8,8 @@ export type AttemptRules = {
   mostAgeSeconds: number;
 };
 
-/** Records that go to the function together, and how often they have failed in this constellation. */
-export type Batch = { records: AnyRecord[]; failures: number; retryAt?: Date };
+/** Records that go to the function together, how often they have failed in this constellation, or found no room. */
+export type Batch = { records: AnyRecord[]; failures: number; throttles?: number; retryAt?: Date };
 
 /** What a run of the function has done to its batch. */
 export type Progress = {
@@ -72,6 +72,16 @@ export function progress(
   }
   const retryAt = new Date(now.getTime() + backOffSeconds(failures) * 1000);
   return { done, again: [{ records: rest, failures, retryAt }] };
+}
+
+/** The function has not run: nothing is retried too often, and nothing split, unless the records have grown too old. */
+export function notTaken(batch: Batch, rules: AttemptRules, now: Date): Progress {
+  if (ageSeconds(batch.records, now) > rules.mostAgeSeconds) {
+    return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');
+  }
+  const throttles = (batch.throttles ?? 0) + 1;
+  const retryAt = new Date(now.getTime() + backOffSeconds(throttles) * 1000);
+  return { done: [], again: [{ ...batch, throttles, retryAt }] };
 }
 
 const giveUp = (

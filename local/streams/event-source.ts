@@ -16,6 +16,8 @@ export type Mapping = {
   /** How many batches may run at once; changes of one partition key stay in one lane and in order. */
   lanes: number;
   filter: Filter;
+  /** Of a queue: how many of its messages the function may have at once. */
+  mostAtOnce?: number;
   reportsItemFailures: boolean;
   attempts: AttemptRules;
   deadLetterArn?: string;
@@ -34,6 +36,7 @@ const MappingProperties = z.object({
   ParallelizationFactor: z.number().default(1),
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
   FunctionResponseTypes: z.array(z.string()).default([]),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: z.number().default(-1),
   MaximumRecordAgeInSeconds: z.number().default(-1),
@@ -82,6 +85,7 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
       `${at}.FilterCriteria`,
     ),
+    mostAtOnce: properties.ScalingConfig?.MaximumConcurrency,
     reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     attempts: {
       bisects: properties.BisectBatchOnFunctionError,

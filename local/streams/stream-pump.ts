@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CallDynamoDb } from '../dynamodb/client.ts';
 import type { Functions } from '../lambda/functions.ts';
+import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, TimedPart } from '../parts.ts';
 import type { Queues } from '../queues.ts';
 import type { Store } from '../store.ts';
 import { earliest } from '../time/earliest.ts';
-import { type Batch, firstFailure, type Progress, progress } from './attempt.ts';
+import { type Batch, firstFailure, notTaken, type Progress, progress } from './attempt.ts';
 import { type Backlog, openBacklog } from './backlog.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import { dropNotice } from './drop-notice.ts';
@@ -87,7 +88,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
     isSourceActive: () => functions.callsInWork() > 0,
     report: setting.report,
   });
-  functions.onActivity(poll.wake);
+  functions.onEnd(poll.wake);
   return {
     name: `DynamoDB Streams (${source.id})`,
     nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),
@@ -116,7 +117,9 @@ export async function attempt(
     return { done: [], again: [] };
   }
   const failedAt = firstFailure(result, batch.records, source.reportsItemFailures);
-  const made = progress(batch, failedAt, source.attempts, clock.now());
+  const made = isThrottled(result)
+    ? notTaken(batch, source.attempts, clock.now())
+    : progress(batch, failedAt, source.attempts, clock.now());
   drop(setting, made);
   backlog.done(made.done);
   return made;

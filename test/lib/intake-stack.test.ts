@@ -11,6 +11,10 @@ test("officers and staff have doors of their own, everything else is the public'
   const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes.map((route) => Route.parse(route).Properties.RouteKey)).toEqual([
     '$default',
+    'POST /api/reports/urgent',
+    'ANY /bao-cao/khan-cap',
+    'ANY /en/bao-cao/khan-cap',
+    'ANY /km/bao-cao/khan-cap',
     'ANY /open311',
     'ANY /open311/{proxy+}',
     'POST /api/reports/{code}/photos',

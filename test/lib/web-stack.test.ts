@@ -9,6 +9,10 @@ const { template } = Web;
 const Stage = z.object({
   Properties: z.object({ AccessLogSettings: z.object({ Format: z.string() }) }),
 });
+const Lanes = z.object({
+  DependsOn: z.string().array(),
+  Properties: z.object({ RouteSettings: z.record(z.string(), z.record(z.string(), z.number())) }),
+});
 const Behavior = z.looseObject({
   PathPattern: z.string().optional(),
   CachePolicyId: z.unknown(),
@@ -37,14 +41,32 @@ const managed = {
 
 describe('the API', () => {
   test('refuses a flood before it reaches a function', () => {
-    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+    Intake.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000 },
     });
   });
 
+  test('has room of its own for emergencies, staff, officers and platforms, and is opened when their routes are there', () => {
+    const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
+    const { RouteSettings } = Lanes.parse(stage).Properties;
+    const lane = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 };
+    expect(Object.keys(RouteSettings)).toEqual(
+      expect.arrayContaining([
+        'POST /api/reports/urgent',
+        ...['', '/en', '/km'].map((lang) => `ANY ${lang}/bao-cao/khan-cap`),
+        ...['ANY /api/staff/{proxy+}', 'ANY /a/{token}', 'POST /hooks/zalo'],
+      ]),
+    );
+    expect(new Set(Object.values(RouteSettings).map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify(lane)]),
+    );
+    const routes = Object.keys(Intake.template.findResources('AWS::ApiGatewayV2::Route'));
+    expect(Lanes.parse(stage).DependsOn).toEqual(expect.arrayContaining(routes));
+  });
+
   test('logs the route and never the path, the query, the address or the browser', () => {
-    const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+    const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
     expect(Format).toContain('$context.routeKey');
     expect(Format).not.toMatch(/path|query|identity|sourceIp|userAgent|header|domain/i);

@@ -22,7 +22,7 @@ export const memoryAlerts = (
       return alerts.get(nameOf({ code, key }));
     },
     async settle(alert, outcome) {
-      whileIn('requested', alert, outcome);
+      whileIn('requested', alert, { ...outcome, parting: undefined });
     },
     async hold(alert, heldUntil) {
       whileIn('requested', alert, { heldUntil });

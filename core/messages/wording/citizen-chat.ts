@@ -1,10 +1,11 @@
 import type { Lang } from '../lang.ts';
-import type { Ending, Facts } from './message-words.ts';
+import { dataChatNotices } from './data-messages.ts';
+import type { DataNews, Ending, Facts } from './message-words.ts';
 
 type Said = (facts: Facts) => string;
 
 export type ChatNotices = {
-  about: Record<'answered' | 'asked' | 'reminded' | 'extended' | 'merged', Said>;
+  about: Record<'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | DataNews, Said>;
   ended: Record<Ending, Said>;
   /** How to read it: behind the PIN, as everywhere. */
   how: string;
@@ -13,6 +14,7 @@ export type ChatNotices = {
 
 const vi: ChatNotices = {
   about: {
+    ...dataChatNotices.vi,
     answered: ({ code, unit }) =>
       `${unit} đã trả lời phản ánh ${code} của quý vị. Nếu việc chưa được giải quyết, quý vị có thể đề nghị xử lý lại.`,
     asked: ({ code, unit, due }) =>
@@ -39,6 +41,7 @@ const vi: ChatNotices = {
 /** Unreviewed, as all Khmer of the pages. */
 const km: ChatNotices = {
   about: {
+    ...dataChatNotices.km,
     answered: ({ code, unit }) =>
       `${unit} បានឆ្លើយរបាយការណ៍ ${code} របស់លោកអ្នកហើយ។ បើបញ្ហាមិនទាន់ដោះស្រាយ លោកអ្នកអាចស្នើឲ្យដោះស្រាយម្ដងទៀត។`,
     asked: ({ code, unit, due }) =>
@@ -62,6 +65,7 @@ const km: ChatNotices = {
 
 const en: ChatNotices = {
   about: {
+    ...dataChatNotices.en,
     answered: ({ code, unit }) =>
       `${unit} has answered your report ${code}. If the problem remains, you can ask to have it handled again.`,
     asked: ({ code, unit, due }) =>

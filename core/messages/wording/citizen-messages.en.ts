@@ -1,3 +1,4 @@
+import { dataMessages } from './data-messages.ts';
 import type { CitizenMessages, Ending, Words } from './message-words.ts';
 
 const dear = 'Hello,';
@@ -110,6 +111,7 @@ export const citizenMessages: CitizenMessages = {
       lines: [dear, `Your code and PIN: ${codes}.`, `Follow at ${follow}.`],
     }),
   },
+  ...dataMessages.en,
   ended: endings,
   merged: {
     sms: ({ code, into, follow }) => ({

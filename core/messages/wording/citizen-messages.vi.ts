@@ -1,3 +1,4 @@
+import { dataMessages } from './data-messages.ts';
 import type { CitizenMessages, Ending, Words } from './message-words.ts';
 
 const dear = 'Kính gửi quý vị,';
@@ -115,6 +116,7 @@ export const citizenMessages: CitizenMessages = {
       lines: [dear, `Mã và PIN của quý vị: ${codes}.`, `Theo dõi tại ${follow}.`],
     }),
   },
+  ...dataMessages.vi,
   ended: endings,
   merged: {
     sms: ({ code, into, follow }) => ({

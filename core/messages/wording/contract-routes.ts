@@ -16,6 +16,7 @@ export const routesSaid: Readonly<Record<string, Said>> = {
   'GET /api/chat': said('Đọc cuộc trò chuyện', 'Read the chat'),
   'POST /api/chat': said('Nói trong cuộc trò chuyện', 'Say something in the chat'),
   'POST /api/reports': said('Gửi phản ánh', 'Send a report'),
+  'POST /api/reports/urgent': said('Gửi phản ánh khẩn cấp', 'Send what may cost a life'),
   'GET /api/reports/{code}': said('Xem tình trạng phản ánh', 'Follow a report'),
   'GET /api/performance': said('Kết quả giải quyết theo tháng', 'Performance of the agencies'),
   'POST /api/reports/lost-code': said('Mất mã: nhắn mã đến số đã để lại', 'Text lost codes'),

@@ -10,6 +10,8 @@ export type Facts = {
   place: string;
   follow: string;
   link: string;
+  /** Where staff sign in. */
+  desk: string;
   percent: number | '{percent}';
   oneTime: string;
   /** The code and PIN of each ticket that a number has lost. */
@@ -34,8 +36,13 @@ export type Words = { sms(facts: Facts): Sms; mail(facts: Facts): Mail };
 /** How a ticket ended without an answer of its own; `over`: with the one that took it in. */
 export type Ending = 'closed' | 'refused' | 'referred' | 'over';
 
+/** What somebody hears of what they asked about their own data. */
+export type DataNews =
+  | ('data-asked' | 'data-delayed' | 'data-granted')
+  | ('data-refused' | 'data-erased');
+
 export type CitizenMessages = Record<
-  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'lost-code',
+  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'lost-code' | DataNews,
   Words
 > & { ended: Record<Ending, Words> };
 

@@ -6,6 +6,7 @@ import { decisionMessages } from './officer-decisions.ts';
 import { handlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
 import { rungMessages } from './rung-messages.ts';
+import { supervisorMessages } from './supervisor-messages.ts';
 
 /** What citizens are told. SMS can't carry Khmer in one part: its readers get Vietnamese. */
 export const citizenMessages: Record<Lang, CitizenMessages> = { vi, km: vi, en };
@@ -15,5 +16,6 @@ export const officerMessages = {
   ...handlingMessages,
   ...decisionMessages,
   ...operatorMessages,
+  ...supervisorMessages,
   rung: rungMessages,
 };

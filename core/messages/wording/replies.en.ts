@@ -31,6 +31,10 @@ export const repliesEn: Record<keyof typeof repliesVi, { title: string; detail: 
     title: 'Too many requests',
     detail: 'Too many requests came from here. Please wait five minutes, or call 1022.',
   },
+  'not-urgent': {
+    title: 'No emergency',
+    detail: 'This way is for danger to life only. Please send it to POST /api/reports.',
+  },
   'no-such-message': {
     title: 'No such message',
     detail: 'No undelivered message has this name, or it arrived another way since.',

@@ -29,6 +29,10 @@ export const repliesVi = {
     detail:
       'Từ nơi này vừa có quá nhiều lượt truy cập. Xin đợi năm phút rồi thử lại, hoặc gọi 1022.',
   },
+  'not-urgent': {
+    title: 'Không phải việc khẩn cấp',
+    detail: 'Lối này chỉ dành cho việc nguy hiểm đến tính mạng. Xin gửi đến POST /api/reports.',
+  },
   'no-such-message': {
     title: 'Không có tin này',
     detail: 'Không có tin nào không tới được mang tên này, hoặc tin đã tới bằng cách khác.',

@@ -1,4 +1,5 @@
 import { operatorUnit } from '../../directory/unit.ts';
+import type { Alert } from '../../messages/alert.ts';
 import { anonymous } from '../../privacy/anonymous.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
@@ -9,6 +10,7 @@ import { lifeOn } from '../life.ts';
 import { isClosed } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
+import { tellCitizen, tellPost } from './tell.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -23,6 +25,17 @@ const answerBy = ({ now, directory }: Occasion): Date => {
 const askedBy = ({ by: { role } }: Occasion): DataRequest['askedBy'] =>
   role === 'citizen' || role === 'supervisor' ? role : 'operator';
 
+/** The head of the hotline; whoever took it down themselves knows. */
+const tellSupervisor = (after: Ticket, { now, directory, by: { role } }: Occasion): Alert[] =>
+  role === 'supervisor'
+    ? []
+    : tellPost(
+        { unit: operatorUnit(directory, now).ref, role: 'head' },
+        after,
+        { about: 'data-waits' },
+        { now },
+      );
+
 /** One request at a time, and none about what is gone. */
 export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) => {
   const { status, now: askedAt } = occasion;
@@ -33,6 +46,10 @@ export const askData: ActRule<'ask-data'> = (ticket, { right, text }, occasion) 
     to: { status, dataRequest: { ...request, delays: 0 } },
     // what belongs to another authority alone doesn't come back by this door
     event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
+    alerts: (after) => [
+      ...tellCitizen(after, { about: 'data-asked' }, occasion),
+      ...tellSupervisor(after, occasion),
+    ],
   };
 };
 
@@ -46,12 +63,15 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
+  const { rungs: _, ...before } = request;
+  const delays = request.delays + 1;
   return {
     to: {
       status,
-      dataRequest: { ...request, state: 'delayed', dueAt, delays: request.delays + 1 },
+      dataRequest: { ...before, state: 'delayed', dueAt, delays, delayedAt: wholeSecond(now) },
     },
     event: { kind: 'data-delayed', right: request.right, dueAt, reason },
+    alerts: (after) => tellCitizen(after, { about: 'data-delayed' }, then),
   };
 };
 
@@ -63,8 +83,22 @@ const erased = (ticket: Ticket, now: Date) => ({
   }),
 });
 
+/**
+ * That it is done is owed with the change that does it, so the envelope goes on with the message and ends there: if it were
+ * sent first, what a provider can't do in its bad hour would stand in the way of the erasure, and who is told might have been told wrongly.
+ */
+const partingFrom = (ticket: Ticket, after: Ticket, then: Occasion): Alert[] => {
+  const { contact, reach, lang } = ticket;
+  if (!contact) return [];
+  return tellCitizen({ ...after, reach }, { about: 'data-erased' }, then).map((alert) => ({
+    ...alert,
+    parting: { contact, reach, lang },
+  }));
+};
+
 /** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
-export const grantData: ActRule<'grant-data'> = (ticket, { text }, { status, now }) => {
+export const grantData: ActRule<'grant-data'> = (ticket, { text }, occasion) => {
+  const { status, now } = occasion;
   const { dataRequest: request } = ticket;
   if (!request || !isWaiting(request)) return notNow;
   const isErasure = request.right === 'erase';
@@ -77,6 +111,10 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text }, { status, now
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
     // what was erased isn't told again in the words of whoever did it
     event: { kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+    alerts: (after) =>
+      isErasure
+        ? partingFrom(ticket, after, occasion)
+        : tellCitizen(after, { about: 'data-granted' }, occasion),
     ...besides,
   };
 };
@@ -86,6 +124,7 @@ export const refuseData: ActRule<'refuse-data'> = ({ dataRequest: request }, { r
     ? {
         to: { status: then.status, dataRequest: { ...request, state: 'refused' } },
         event: { kind: 'data-refused', right: request.right, reason },
+        alerts: (after) => tellCitizen(after, { about: 'data-refused' }, then),
       }
     : notNow;
 

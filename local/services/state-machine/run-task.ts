@@ -1,3 +1,4 @@
+import { isThrottled } from '../../lambda/reserved.ts';
 import type { InvocationResult, InvokeFunction } from '../../parts.ts';
 import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
@@ -11,7 +12,10 @@ export const runTask = async (
   const result = await invoke(functionName, payload).catch(notInvoked);
   if (result.kind === 'returned') return { payload: Json.parse(result.payload ?? null) };
   const { errorType, errorMessage } = result;
-  return { error: errorType, cause: JSON.stringify({ errorMessage, errorType }) };
+  return {
+    error: isThrottled(result) ? `Lambda.${errorType}` : errorType,
+    cause: JSON.stringify({ errorMessage, errorType }),
+  };
 };
 
 const notInvoked = (error: unknown): InvocationResult => ({

@@ -106,6 +106,20 @@ describe('an alert that is settled', () => {
     expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);
   });
 
+  test('has no address of its own any more, where it had the last one that there was', async () => {
+    const store = alertStore(table);
+    const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
+    const [owed] = citizenAlert(['sms'], { about: 'data-erased' }, cause);
+    if (!owed) throw new Error('No alert was made');
+    const parting = { contact: Uint8Array.of(1, 2), reach: ['sms' as const], lang: 'vi' as const };
+    await store.request({ ...owed, parting });
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    await store.hold(owed, atMinute(500));
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    await store.settle(owed, { ...sent, status: 'failed' });
+    expect((await store.find(owed.code, owed.key))?.parting).toBeUndefined();
+  });
+
   test('stays as it was settled first', async () => {
     const store = alertStore(table);
     const alert = await requested('first', 10);

@@ -27,7 +27,7 @@ const ofHeaders = ({ headers, cookies, status }: Answered): string[] => {
   for (const cookie of cookies) {
     if (!/HttpOnly; Secure; SameSite=(Lax|Strict)/.test(cookie)) wrong.push(`an open cookie`);
   }
-  const hasBody = ![204, 303, 304].includes(status);
+  const hasBody = ![204, 303, 304, 307].includes(status);
   if (hasBody && !headers['content-type']) wrong.push('no content type');
   return wrong;
 };

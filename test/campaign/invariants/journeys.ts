@@ -1,6 +1,6 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { isWatched } from '../../../core/journey/next-check.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
 /** Whom no journey of the ticket's own run leads on, and when somebody is to look at it. */
@@ -10,7 +10,7 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
   const tickets = await Promise.all(codes.map((code) => ticketStore(run.table).find(code)));
   return tickets
     .flatMap((ticket) => ticket ?? [])
-    .filter(({ status, nextCheckAt }) => !isClosed(status) && nextCheckAt)
+    .filter((ticket) => isWatched(ticket) && ticket.nextCheckAt)
     .filter(({ code, run: number }) => !running.some((name) => name === `${code}-${number}`));
 };
 

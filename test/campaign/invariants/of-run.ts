@@ -5,8 +5,8 @@ import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
 import { recount } from '../../../core/figures/recount.ts';
+import { isWatched } from '../../../core/journey/next-check.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
@@ -53,7 +53,7 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
     lines.map(async ({ name, status }) => {
       const [code, number] = name.split('-');
       const ticket = await ticketStore(run.table).find(TicketCode.parse(code));
-      const isOver = ticket && (ticket.run > Number(number) || isClosed(ticket.status));
+      const isOver = ticket && (ticket.run > Number(number) || !isWatched(ticket));
       return isOver ? [] : [`the execution ${name} is ${status}`];
     }),
   );

@@ -3,8 +3,8 @@ import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { termStore } from '../../../adapters/dynamodb/term-store.ts';
 import { differenceOf } from '../../../core/figures/tally.ts';
 import { tallyOfTicket } from '../../../core/figures/tally-of-ticket.ts';
+import { isWatched } from '../../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import { follow } from '../../support/ticket-life/follow.ts';
 import { newborns } from '../../support/ticket-life/model.ts';
 import type { Kept } from './ticket-items.ts';
@@ -43,13 +43,23 @@ const isRoutedAgain = ({ ticket, events }: Kept): string[] => {
   return routings === 1 || ticket.status === 'new' ? [] : [`it was routed ${routings} times`];
 };
 
+/** A request about data has a ladder of its own, climbed anew each time that more is taken. */
+const requestRungs = (events: readonly TicketEvent[]): string[] => {
+  let stretch = 0;
+  return events.flatMap((event) => {
+    if (event.kind === 'data-asked' || event.kind === 'data-delayed') stretch += 1;
+    return event.kind === 'data-rung' ? [`data.${stretch}.${event.percent}`] : [];
+  });
+};
+
 const rungsTwice = ({ ticket, events }: Kept): string[] => {
   const climbed = events.flatMap((event) =>
     event.kind === 'rung' && event.clock !== 'forward'
       ? [`${event.cycle}.${event.clock}.${event.percent}`]
       : [],
   );
-  return [...twice(climbed), ...twice(ticket.rungs)].map((rung) => `rung ${rung} was taken twice`);
+  const all = [...twice(climbed), ...twice(ticket.rungs), ...twice(requestRungs(events))];
+  return all.map((rung) => `rung ${rung} was taken twice`);
 };
 
 /** What its events make of it is what it is. */
@@ -63,8 +73,8 @@ const isNotItsHistory = ({ ticket, events }: Kept): string[] => {
 };
 
 const isLost = ({ ticket, isInSweep }: Kept, now: Date): string[] => {
-  if (isClosed(ticket.status)) return isInSweep ? ['it is closed, and still swept'] : [];
-  if (!isInSweep) return ['it is open, and no sweep would find it'];
+  if (!isWatched(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
+  if (!isInSweep) return ['it is open or asked about, and no sweep would find it'];
   const { nextCheckAt } = ticket;
   return nextCheckAt && nextCheckAt < now
     ? [`its check of ${nextCheckAt.toISOString()} is due`]

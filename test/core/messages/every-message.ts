@@ -1,6 +1,7 @@
 import { unitForArea } from '../../../core/directory/unit.ts';
 import type { Alert, Subject } from '../../../core/messages/alert.ts';
 import { type Context, compose, type Message } from '../../../core/messages/compose.ts';
+import type { DataNews } from '../../../core/messages/wording/message-words.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { stagesNamed } from '../../../lib/config.ts';
@@ -55,6 +56,10 @@ export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
       askedBy: { unit: 'UBND_XA:29254', post: 'handler' },
     },
     mergedInto: { code: anotherCode, was: 'assigned', stopped: [] },
+    dataRequest: {
+      ...{ right: 'erase', state: 'asked', askedAt: atMinute(40), askedBy: 'citizen' },
+      ...{ dueAt: atMinute(3_000), delays: 0 },
+    },
     returnedBy: Array.from({ length: 9 }, () => 'UBND_XA:29254'),
     ...changes,
   };
@@ -68,7 +73,8 @@ const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =
 
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
-  'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'lost-code',
+  | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'lost-code')
+  | DataNews,
   Subject
 > = {
   receipt: { about: 'receipt' },
@@ -79,6 +85,11 @@ export const toCitizens: Record<
   ended: { about: 'ended' },
   merged: { about: 'merged' },
   'lost-code': { about: 'lost-code', others: [anotherCode, anotherCode] },
+  'data-asked': { about: 'data-asked' },
+  'data-delayed': { about: 'data-delayed' },
+  'data-granted': { about: 'data-granted' },
+  'data-refused': { about: 'data-refused' },
+  'data-erased': { about: 'data-erased' },
 };
 
 /** All that officers and operators are told. */
@@ -96,6 +107,8 @@ export const toOfficers: Record<Exclude<Subject['about'], keyof typeof toCitizen
   returned: [{ about: 'returned', unit }],
   unreachable: [{ about: 'unreachable', unit }],
   unheard: [{ about: 'unheard' }],
+  'data-waits': [{ about: 'data-waits' }],
+  'data-rung': percents.map((percent) => ({ about: 'data-rung', percent })),
   'device-code': [{ about: 'device-code', number: 1 }],
 };
 

@@ -70,6 +70,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   'data-delayed': { right: 'correct', reason: text, dueAt: atMinute(9600) },
   'data-granted': { right: 'correct', text },
   'data-refused': { right: 'erase', reason: text },
+  'data-rung': { right: 'see', percent: 80, told: [{ unit: 'TONG_DAI', role: 'head' }] },
   held: { reason: text },
   'hold-lifted': { reason: text },
 };

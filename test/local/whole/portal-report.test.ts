@@ -21,18 +21,22 @@ const inBrowser = async (device: Parameters<Browser['newContext']>[0]): Promise<
   return context.newPage();
 };
 
-/** Presses what leads on, and waits until the next page is there. */
-const goOn = async (page: Page): Promise<void> => {
-  const loaded = page.waitForEvent('load');
-  await page.locator('main .send button').last().click();
-  await loaded;
+/**
+ * Does what leads to another page, and waits until that is there: each time, or the next wait would end with the load of
+ * this one, and what follows would come in the midst of a navigation.
+ */
+const follow = async (page: Page, act: Promise<void>): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), act]);
 };
+
+const goOn = (page: Page): Promise<void> =>
+  follow(page, page.locator('main .send button').last().click());
 const heading = (page: Page) => page.locator('h1').textContent();
 
 /** From the door to the question where it was. */
 const toThePlace = async (page: Page, home: string): Promise<void> => {
   await page.goto(home);
-  await page.locator('a.door').first().click();
+  await follow(page, page.locator('a.door').first().click());
   await page.locator('[name=topic]').first().check();
   await goOn(page);
   await goOn(page);
@@ -71,14 +75,14 @@ test('in English at a desk, without script: back in the browser keeps every word
   const page = await inBrowser(desktop);
   await toThePlace(page, '/en');
   await page.locator('[name=areaQuery]').fill('long');
-  await page.getByRole('button', { name: 'Find' }).click();
+  await follow(page, page.getByRole('button', { name: 'Find' }).click());
   await page.getByLabel('Xã Long Đức').check();
   await goOn(page);
   await page.locator('textarea').fill('Karaoke after nine, twenty people');
   await page.keyboard.press('Tab');
   await goOn(page);
   await page.locator('[name=phone]').fill('12');
-  await page.locator('[name=phone]').press('Enter');
+  await follow(page, page.locator('[name=phone]').press('Enter'));
   expect(await page.title()).toMatch(/^Error: /);
   await page.getByRole('link', { name: /phone number/ }).click();
   await page.locator('[name=phone]').fill('0912 345 678');
@@ -87,10 +91,10 @@ test('in English at a desk, without script: back in the browser keeps every word
   await page.goBack();
   expect(await page.locator('[name=phone]').inputValue()).toBe('0912 345 678');
   await page.goForward();
-  await page.getByRole('button', { name: /Change What/ }).click();
+  await follow(page, page.getByRole('button', { name: /Change What/ }).click());
   expect(await page.locator('textarea').inputValue()).toBe('Karaoke after nine, twenty people');
   await goOn(page);
-  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await follow(page, page.getByRole('button', { name: 'Tiếng Việt' }).click());
   expect(await heading(page)).toBe('Xem lại trước khi gửi');
   expect(await page.locator('main').textContent()).toContain('Karaoke after nine, twenty people');
   await goOn(page);
@@ -111,14 +115,14 @@ test('in Khmer on a phone, with script: places while one types, a draft through 
   await page.reload(); // from now on the worker answers
   expect(await page.locator('textarea').inputValue()).toBe('មានគេច្រៀងខារ៉ាអូខេ');
   await page.goto('/km/bao-cao');
-  await page.locator('[data-use]').click();
+  await follow(page, page.locator('[data-use]').click());
   expect(await page.locator('textarea').inputValue()).toBe('មានគេច្រៀងខារ៉ាអូខេ');
   await page.context().setOffline(true);
   await goOn(page);
   expect(await heading(page)).toBe('គ្មានអ៊ីនធឺណិត');
   await page.context().setOffline(false);
   await page.goto('/km/bao-cao');
-  await page.locator('[data-use]').click();
+  await follow(page, page.locator('[data-use]').click());
   await goOn(page);
   await goOn(page);
   await page.goBack();

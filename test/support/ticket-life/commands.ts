@@ -92,7 +92,7 @@ const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
 
-const quiet: TicketEvent['kind'][] = ['rung', 'unreachable', 'recomputed'];
+const quiet: TicketEvent['kind'][] = ['rung', 'data-rung', 'unreachable', 'recomputed'];
 
 /** Whoever looked at it at the opening hears first of what others did since. */
 const staleNote = (which: Which): Command =>
@@ -134,6 +134,8 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
 
 const day = 24 * 60;
 
+const isRung = (kind: string): boolean => kind === 'rung' || kind === 'data-rung';
+
 /** Time passes; the journey wakes, and does what is due and nothing else. */
 const later = (minutes: number): Command =>
   command(`${minutes} minutes later`, async (models, world) => {
@@ -150,9 +152,11 @@ const later = (minutes: number): Command =>
         ...(waitsUntil && waitsUntil <= world.now() ? ['resumed'] : []),
         ...(closes && closes <= world.now().getTime() ? ['closed'] : []),
       ];
-      const kinds = made.map(({ kind }) => kind).filter((kind) => kind !== 'rung');
+      const kinds = made.map(({ kind }) => kind).filter((kind) => !isRung(kind));
       expect(kinds.map((k) => (k === 'assigned' || k === 'queued' ? 'routed' : k))).toEqual(due);
       if (!isOpen(model)) expect(made.filter(({ kind }) => kind === 'rung')).toEqual([]);
+      const ofData = made.flatMap((event) => (event.kind === 'data-rung' ? event.percent : []));
+      expect(ofData).toEqual(model.asksData ? [...new Set(ofData)].toSorted((a, b) => a - b) : []);
       models[which] = made.reduce(follow, model);
     }
   });

@@ -15,18 +15,31 @@ const shown = ({ status, cycle, assignment, unit }: Model | Ticket) => ({
   unit,
 });
 
-const holdsTogether = (which: Which, ticket: Ticket, events: TicketEvent[]): void => {
+/** Each share of the time for an answer about data, once for each request and for each time that more was taken. */
+const requestRungsOf = (events: TicketEvent[]): string[] => {
+  let stretch = 0;
+  return events.flatMap((event) => {
+    if (event.kind === 'data-asked' || event.kind === 'data-delayed') stretch += 1;
+    return event.kind === 'data-rung' ? [`${stretch}.${event.percent}`] : [];
+  });
+};
+
+type Life = { ticket: Ticket; events: TicketEvent[]; model: Model };
+
+const holdsTogether = (which: Which, { ticket, events, model }: Life): void => {
   expect(events.map(({ version }) => version)).toEqual(
     Array.from({ length: ticket.version }, (_, at) => at + 1),
   );
   expect(shown(ticket)).toEqual(shown(events.reduce(follow, newborns[which])));
   expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
+  expect(requestRungsOf(events)).toEqual([...new Set(requestRungsOf(events))]);
   const isWaiting = ticket.status === 'waiting';
   expect(ticket.waiting !== undefined).toBe(isWaiting);
   const standing = clocksOf(ticket).filter(({ pauses = [] }) => pauses.some(({ to }) => !to));
   expect(standing.length > 0).toBe(isWaiting);
+  // whose data was erased is not taken out of another any more: nobody will need the draft
   expect(ticket.draft !== undefined).toBe(
-    ticket.status === 'in-review' || ticket.mergedInto?.was === 'in-review',
+    ticket.status === 'in-review' || (ticket.mergedInto?.was === 'in-review' && !model.isErased),
   );
   // no calendar has changed: whatever moved a deadline has reckoned as the journey does
   expect(events.filter(({ kind }) => kind === 'recomputed')).toEqual([]);
@@ -91,7 +104,7 @@ export const invariants = async (which: Which, model: Model, world: World): Prom
   const { ticket, events } = await world.read(which);
   const last = events.at(-1);
   expect(shown(ticket)).toEqual(shown(model));
-  holdsTogether(which, ticket, events);
+  holdsTogether(which, { ticket, events, model });
   if (last) keepsStopped(world.seen.get(ticket.code), ticket, last);
   runsWhatIsOpen(ticket, model);
   isDueByTheRule(ticket, model);

@@ -22,6 +22,7 @@ export const ofData = (model: Model, event: PrivacyEvent): Model => {
     case 'hold-lifted':
       return { ...model, isHeld: event.kind === 'held' };
     case 'anonymised':
+    case 'data-rung':
       return model;
   }
 };

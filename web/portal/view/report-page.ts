@@ -13,7 +13,7 @@ import { detailsStep, serviceStep, textStep, topicStep } from './report/matter-s
 import { placeStep } from './report/place-step.ts';
 import type { ReportPageModel } from './report/report-page-model.ts';
 import { senderStep } from './report/sender-step.ts';
-import { backButton, progress, stepForm } from './report/step-form.ts';
+import { backButton, progress, stepForm, stepPath } from './report/step-form.ts';
 import { reportGuidance } from './report-guidance.ts';
 
 export type { ReportPageModel } from './report/report-page-model.ts';
@@ -108,7 +108,7 @@ export const reportPage = (model: ReportPageModel): string => {
     lang,
     title: guidance?.title ?? prefix + titleOf(model),
     here,
-    ...(!isChoosing && { form: { id: stepForm, path: '/bao-cao', isAsking: true } }),
+    ...(!isChoosing && { form: { id: stepForm, path: stepPath(model), isAsking: true } }),
     isHealth: service?.isHealth === true,
     isListed: here !== undefined,
     main: isChoosing ? choose(model) : fill(model),

@@ -64,6 +64,14 @@ const ofDeploy = [
   'PhoneNumberLeadNumber',
 ];
 
+/** More at once than the platforms' lane takes, which is the narrowest. */
+const flood = async ({ run, from }: World): Promise<void> => {
+  const knocks = Array.from({ length: 2 * 200 + 60 }, () =>
+    run.ask({ path: '/hooks/messenger', from }),
+  );
+  await Promise.all(knocks);
+};
+
 export const doorDrills: readonly Drill[] = [
   {
     name: 'functions behind the web address crash, as after a bad deploy',
@@ -85,6 +93,15 @@ export const doorDrills: readonly Drill[] = [
         () => knockAtAll(world),
         'throttled',
       ),
+  },
+  {
+    name: 'more come than the address takes',
+    alarms: ['ApiStageRequestsShed'],
+    cause: async (world) => {
+      await flood(world);
+      await world.run.advance('PT1M');
+      await flood(world);
+    },
   },
   {
     name: 'what a deploy asks of functions fails',

@@ -31,7 +31,7 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
     return actAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
   };
-  return { ask, decide, history: () => tickets.history(ticket.code) };
+  return { ask, decide, tickets, history: () => tickets.history(ticket.code) };
 };
 
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
@@ -70,6 +70,53 @@ describe('what somebody asks about their own data', () => {
       ticket: { dataRequest: { state: 'refused' } },
     });
     expect((await ask('correct')).kind).toBe('recorded');
+  });
+});
+
+describe('what the citizen is told of it', () => {
+  const told = (tickets: ReturnType<typeof memoryTickets>) =>
+    tickets.changes.map(({ alerts }) =>
+      alerts
+        .filter(({ to }) => to.kind === 'citizen')
+        .map(({ subject, channel }) => `${subject.about} ${channel}`)
+        .join(),
+    );
+
+  test('is that it was taken down, that it takes longer, and how it was decided, by the ticket’s first channel', async () => {
+    const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
+    await ask('correct');
+    await decide(delay);
+    await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' });
+    await ask('see');
+    await decide(grant);
+    expect(told(tickets)).toEqual([
+      'data-asked zalo',
+      'data-delayed zalo',
+      'data-refused zalo',
+      'data-asked zalo',
+      'data-granted zalo',
+    ]);
+  });
+
+  test('of an erasure goes with the envelope that the ticket loses, in their own language', async () => {
+    const contact = Uint8Array.of(1, 2, 3);
+    const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
+    await ask('erase');
+    await decide(grant);
+    expect(tickets.all()[0]).toMatchObject({ contact: undefined, reach: [] });
+    expect(tickets.changes.at(-1)?.alerts).toMatchObject([
+      { subject: { about: 'data-erased' }, parting: { contact, reach: ['sms'], lang: 'en' } },
+    ]);
+    for (const { alerts } of tickets.changes.slice(0, -1)) {
+      for (const alert of alerts) expect(alert.parting).toBeUndefined();
+    }
+  });
+
+  test('is nothing where they left no address', async () => {
+    const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
+    await ask('erase');
+    await decide(grant);
+    expect(told(tickets)).toEqual(['', '']);
   });
 });
 

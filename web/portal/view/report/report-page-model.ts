@@ -55,6 +55,8 @@ export type ReportPageModel = {
   mayBeDenunciation?: boolean | undefined;
   /** Somebody's life may be in danger by what was written. */
   isEmergency?: boolean | undefined;
+  /** It goes where emergencies go, and waits behind nothing else. */
+  isUrgent?: boolean | undefined;
   rows?: readonly CheckRow[] | undefined;
   /** The topic that the text speaks of, where another one was chosen. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;

@@ -48,10 +48,14 @@ const carried = (model: ReportPageModel): Html[] =>
       : [hidden(name, value)],
   );
 
+/** Where the form is sent: what may cost a life has a way of its own, which the stage never closes for all others. */
+export const stepPath = ({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string =>
+  isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
+
 /** One question, and the button that goes on. */
 export const stepQuestion = (model: ReportPageModel, inside: Piece, send?: string): Html => {
   const { lang, key, step } = model;
-  return html`<form class="questions" id="${stepForm}" action="${pathIn(lang, '/bao-cao')}" method="post" novalidate>
+  return html`<form class="questions" id="${stepForm}" action="${pathIn(lang, stepPath(model))}" method="post" novalidate>
 ${hidden('step', step)}${hidden('key', key)}${carried(model)}
 ${inside}
 <div class="send"><button class="button" name="to" value="next">${send ?? stepWords(lang).next}</button></div>

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import { jsonIn } from '../http-api/json-in.ts';
+import { refuse } from '../refuse.ts';
+import type { Metric, Metrics } from './metrics.ts';
+
+const FilterProperties = z.object({
+  LogGroupName: z.string(),
+  FilterPattern: z.string(),
+  MetricTransformations: z.array(
+    z.object({
+      MetricNamespace: z.string(),
+      MetricName: z.string(),
+      MetricValue: z.literal('1', 'only counts are known to the local run'),
+    }),
+  ),
+});
+
+const Fields = z.record(z.string(), z.unknown());
+type Condition = { field: string; value: string };
+
+/** Of CloudWatch's filter patterns what the stacks say with them: fields of a JSON line that have these values, all of them. */
+function conditionsIn(pattern: string): Condition[] {
+  const inside = /^\{(.*)\}$/s.exec(pattern.trim())?.[1] ?? '';
+  return inside.split('&&').map((part) => {
+    const bare = part.trim().replace(/^\((.*)\)$/s, '$1');
+    const { field, value } = /^\$\.(?<field>\w+) = "(?<value>[^"]*)"$/.exec(bare)?.groups ?? {};
+    if (field === undefined || value === undefined) {
+      return refuse(`The local run does not know the filter ${pattern} of a log.`);
+    }
+    return { field, value };
+  });
+}
+
+/** Counts the lines of a log group that its filters look for. */
+export function readingLog(
+  resources: Resources,
+  logGroupArn: string,
+  metrics: Metrics,
+): (line: string) => void {
+  const filters = resources
+    .ofType(['AWS::Logs::MetricFilter'], FilterProperties)
+    .filter(({ properties }) => logGroupArn.includes(`:log-group:${properties.LogGroupName}`))
+    .map(({ properties: { FilterPattern, MetricTransformations } }) => ({
+      conditions: conditionsIn(FilterPattern),
+      counted: MetricTransformations.map(
+        ({ MetricNamespace: namespace, MetricName: name }): Metric => ({
+          namespace,
+          name,
+          dimensions: {},
+        }),
+      ),
+    }));
+  return (line) => {
+    const fields = Fields.safeParse(jsonIn(line)).data ?? {};
+    for (const { conditions, counted } of filters) {
+      if (!conditions.every(({ field, value }) => fields[field] === value)) continue;
+      for (const metric of counted) metrics.add(metric);
+    }
+  };
+}

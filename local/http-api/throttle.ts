@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { Clock } from '../parts.ts';
+
+/** Whether the stage takes one more request of that route now. */
+export type Throttle = (routeKey: string) => boolean;
+
+const Settings = z.object({
+  ThrottlingRateLimit: z.number().optional(),
+  ThrottlingBurstLimit: z.number().optional(),
+});
+type Settings = z.infer<typeof Settings>;
+
+const StageProperties = z.object({
+  DefaultRouteSettings: Settings.optional(),
+  RouteSettings: z.record(z.string(), Settings).default({}),
+});
+
+/** As API Gateway does: so many at once, and so many more each second; what isn't limited always passes. */
+export function tokenBucket(
+  { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings,
+  { now }: Clock,
+): () => boolean {
+  if (rate === undefined || burst === undefined) return () => true;
+  let tokens = burst;
+  let since = now().getTime();
+  return () => {
+    const at = now().getTime();
+    tokens = Math.min(burst, tokens + (Math.max(0, at - since) / 1000) * rate);
+    since = at;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}
+
+/**
+ * The throttling that the stage of the assembly's HTTP API declares. A route with settings of its own has a bucket of its
+ * own; AWS does not say whether all others share one or have one each, so they share it here: the narrower of the two.
+ */
+export function openThrottle(resources: Resources, clock: Clock): Throttle {
+  const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
+  const { DefaultRouteSettings = {}, RouteSettings = {} } = stage?.properties ?? {};
+  const shared = tokenBucket(DefaultRouteSettings, clock);
+  const own = new Map(
+    Object.entries(RouteSettings).map(([routeKey, settings]) => [
+      routeKey,
+      tokenBucket(settings, clock),
+    ]),
+  );
+  return (routeKey) => (own.get(routeKey) ?? shared)();
+}

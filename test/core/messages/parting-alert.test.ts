@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { type AlertChannel, citizenAlert } from '../../../core/messages/alert.ts';
+import { followFailure } from '../../../core/messages/follow-failure.ts';
+import { anonymous } from '../../../core/privacy/anonymous.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { directory } from '../../support/the-directory.ts';
+import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office.ts';
+
+const phone = '+84912345678';
+const email = 'ba@example.vn';
+const erased = anonymous({ ...ticket, status: 'closed', lang: 'en' }, atMinute(4));
+
+/** The last message of a ticket that has no address any more. */
+const lastMessage = (...reach: AlertChannel[]) =>
+  citizenAlert(reach, { about: 'data-erased' }, cause).map((alert) => ({
+    ...alert,
+    parting: { contact: sealedFor(code, { phone, email }), reach, lang: 'en' as const },
+  }));
+
+describe('the message that all is erased', () => {
+  test('reaches the number that the ticket has lost, and the number is gone with it', async () => {
+    const { deliver, sent, alerts } = anOffice(lastMessage('sms', 'email'), { ticket: erased });
+    expect(await deliver()).toEqual(['sent']);
+    expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('erased') }]);
+    expect(alerts.all()).toMatchObject([{ status: 'sent' }]);
+    expect(alerts.all()[0]?.parting).toBeUndefined();
+  });
+
+  test('goes by the next channel when the first is refused, and no address stays behind with either', async () => {
+    const owed = lastMessage('sms', 'email');
+    const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
+    providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+    expect(await deliver()).toEqual(['failed']);
+    const [first, second, ...more] = alerts.all();
+    expect([first?.status, first?.parting]).toEqual(['failed', undefined]);
+    expect(second).toMatchObject({
+      channel: 'email',
+      status: 'requested',
+      parting: { lang: 'en' },
+    });
+    expect(more).toEqual([]);
+    const next = anOffice(second ? [second] : [], { ticket: erased });
+    expect(await next.deliver()).toEqual(['sent']);
+    expect(next.sent).toMatchObject([{ address: email }]);
+    expect(next.alerts.all()[0]?.parting).toBeUndefined();
+  });
+
+  test('keeps its address over the night that it waits for', async () => {
+    const owed = lastMessage('sms');
+    const { deliver, alerts } = anOffice(owed, {
+      ticket: erased,
+      now: new Date('2021-12-03T23:00:00+07:00'),
+    });
+    expect(await deliver()).toEqual(['held']);
+    expect(alerts.all()[0]?.parting).toBeDefined();
+  });
+
+  test('that nobody could be sent is nobody’s to follow: there is no address left', async () => {
+    const owed = lastMessage('email');
+    const { deliver, providerSays, alerts } = anOffice(owed, { ticket: erased });
+    providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+    await deliver();
+    const followed = await followFailure(owed[0] ?? expect.fail(), {
+      alerts,
+      tickets: memoryTickets(erased),
+      directory: async () => directory,
+      now: () => atMinute(6),
+    });
+    expect(followed).toBe('nothing-owed');
+  });
+});
+
+test('what else was owed to whom all was erased is dropped', async () => {
+  const { deliver, sent } = anOffice(toCitizen('sms', 'answered'), { ticket: erased });
+  expect([await deliver(), sent]).toEqual([['dropped'], []]);
+});

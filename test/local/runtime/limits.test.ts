@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { tokenBucket } from '../../../local/http-api/throttle.ts';
+import { nextTry } from '../../../local/lambda/async-rules.ts';
+import { noRoom, openReserved } from '../../../local/lambda/reserved.ts';
+import type { InvocationResult } from '../../../local/parts.ts';
+import { notTaken } from '../../../local/streams/attempt.ts';
+import { fixtureAssembly, startFixture } from './fixture.ts';
+
+const morning = new Date('2021-12-03T01:00:00Z');
+
+describe('a stage with a rate and a burst', () => {
+  const aClock = () => {
+    let at = morning.getTime();
+    const later = (milliseconds: number) => {
+      at += milliseconds;
+    };
+    return { now: () => new Date(at), later };
+  };
+  const taken = (takes: () => boolean, offered: number): number =>
+    Array.from({ length: offered }, takes).filter(Boolean).length;
+
+  test('takes the burst at once, then so many a second, and never saves up more than a burst', () => {
+    const clock = aClock();
+    const takes = tokenBucket({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }, clock);
+    expect(taken(takes, 50)).toBe(20);
+    clock.later(1000);
+    expect(taken(takes, 50)).toBe(10);
+    clock.later(250);
+    expect(taken(takes, 50)).toBe(2);
+    clock.later(3_600_000);
+    expect(taken(takes, 50)).toBe(20);
+  });
+
+  test('takes all where nothing is declared', () => {
+    expect(taken(tokenBucket({}, aClock()), 500)).toBe(500);
+  });
+});
+
+test('the API answers 429 as the assembly says, and a route of its own waits behind no other', async () => {
+  const assemblyDirectory = fixtureAssembly([
+    '"StageName": "$default"',
+    `"StageName": "$default",
+     "DefaultRouteSettings": { "ThrottlingRateLimit": 0.001, "ThrottlingBurstLimit": 2 },
+     "RouteSettings": {
+       "ANY /a/{token}/{proxy+}": { "ThrottlingRateLimit": 0.001, "ThrottlingBurstLimit": 1 }
+     }`,
+  ]);
+  const { get, advance } = await startFixture({ assemblyDirectory });
+  const statuses = async (path: string, times: number) =>
+    (await Promise.all(Array.from({ length: times }, () => get(path)))).map(({ status }) => status);
+  expect((await statuses('/now', 4)).toSorted()).toEqual([200, 200, 429, 429]);
+  expect(await statuses('/a/x/y', 1)).toEqual([200]);
+  const shed = await get('/a/x/y');
+  expect([shed.status, await shed.json()]).toEqual([429, { message: 'Too Many Requests' }]);
+  await advance('PT1H');
+  expect(await statuses('/now', 2)).toEqual([200, 200]);
+});
+
+test('a function without room answers 503, and has room again as soon as a call is over', async () => {
+  const assemblyDirectory = fixtureAssembly([
+    '"Handler": "index.handler"',
+    '"Handler": "index.handler", "ReservedConcurrentExecutions": 1',
+  ]);
+  const { get } = await startFixture({ assemblyDirectory });
+  const answers = await Promise.all([get('/now'), get('/now'), get('/now')]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 503, 503]);
+  expect((await get('/now')).status).toBe(200);
+});
+
+test('room is reserved for each function apart', () => {
+  const definition = {
+    ...{ arn: '', region: '', bundle: '', handler: '', memoryMegabytes: 128, timeoutSeconds: 3 },
+    ...{ logFormat: 'JSON' as const, environment: {} },
+  };
+  const reserved = openReserved([
+    { ...definition, name: 'narrow', mostAtOnce: 1 },
+    { ...definition, name: 'wide' },
+  ]);
+  expect([reserved.enter('narrow'), reserved.enter('narrow')]).toEqual([true, false]);
+  expect(Array.from({ length: 100 }, () => reserved.enter('wide'))).not.toContain(false);
+  reserved.leave('narrow');
+  expect(reserved.enter('narrow')).toBe(true);
+});
+
+describe('what finds no room has not failed', () => {
+  const failed: InvocationResult = { kind: 'failed', errorType: 'Error', errorMessage: '' };
+  const rules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
+  const sent = morning.getTime();
+
+  test('an event waits for up to five minutes again and again, until it is six hours old', () => {
+    const waits: number[] = [];
+    let [now, failures] = [sent, 0];
+    for (;;) {
+      const next = nextTry({ failures, sent }, noRoom, rules, now);
+      if (next.kind !== 'again') break;
+      waits.push((next.due - now) / 1000);
+      [now, failures] = [next.due, next.failures];
+    }
+    expect(waits.slice(0, 5)).toEqual([1, 1, 2, 4, 8]);
+    expect(Math.max(...waits)).toBe(300);
+    expect(failures).toBe(0);
+    expect(now - sent).toBeGreaterThan(5.9 * 3_600_000);
+    expect(nextTry({ failures: 2, sent }, failed, rules, sent)).toEqual({ kind: 'over' });
+  });
+
+  test('records of a stream come again whole, however often, until they are too old', () => {
+    const batch = { records: [], failures: 2 };
+    const strict = { bisects: true, mostRetries: 2, mostAgeSeconds: 7200 };
+    const { again, done, dropped } = notTaken(batch, strict, morning);
+    expect([done, dropped]).toEqual([[], undefined]);
+    expect(again).toMatchObject([{ failures: 2, throttles: 1 }]);
+  });
+});
