@@ -56,7 +56,7 @@ type Door<Services> = {
 /** Connect takes no more. */
 const longestAnswerBytes = 32 * 1024;
 
-export const read = (event: unknown) => {
+const read = (event: unknown) => {
   const { ContactData, Parameters } = ContactFlowEvent.parse(event).Details;
   const { Channel, ContactId: id, InitialContactId: initialId, CustomerEndpoint } = ContactData;
   const contact: Contact = {

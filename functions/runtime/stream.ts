@@ -8,7 +8,7 @@ import { logFailure } from './log.ts';
 
 const Attribute = z.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
 const Image = z.record(z.string(), Attribute).transform((image) => unmarshallDynamoDB(image));
-export const Change = z.object({
+const Change = z.object({
   NewImage: Image.optional(),
   OldImage: Image.optional(),
   ApproximateCreationDateTime: z.number().transform((seconds) => new Date(seconds * 1000)),

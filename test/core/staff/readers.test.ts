@@ -58,8 +58,6 @@ describe('who may read what of a ticket', () => {
       .flatMap(({ may }) => Object.values(may));
     const known = new Set<unknown>([true, ...whyNots]);
     expect(told.filter((one) => !known.has(one))).toEqual([]);
-    expect(new Set(told)).toEqual(
-      new Set([true, 'about-them', 'not-their-role', 'nothing-kept']),
-    );
+    expect(new Set(told)).toEqual(new Set([true, 'about-them', 'not-their-role', 'nothing-kept']));
   });
 });

@@ -6,7 +6,15 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
 import { directory } from '../../../support/the-directory.ts';
-import { afterSteps, assigned, changed, handler, inTriage, operator, supervisor } from './a-case.ts';
+import {
+  afterSteps,
+  assigned,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  supervisor,
+} from './a-case.ts';
 
 const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
 const main = assigned({ code: codeOf('the main one') });
