@@ -1,0 +1,56 @@
+import { leadParts } from '../lead-parts.ts';
+import type { SeenPart } from '../seen-parts.ts';
+import type { Say } from '../with-assembly.ts';
+import { leadFlood } from './flood.ts';
+import { count, slowest } from './offer.ts';
+import { isWhole, type Options, type Part, parts } from './options.ts';
+
+const about = {
+  campaign: 'overload',
+  title: 'Too many at once',
+  promise:
+    'When five times more people come than can be served, as many are served as ever, whoever is in danger is never turned away, and what was promised is kept.',
+  limits: [
+    'On a laptop, with a hundredth of the limits that the deployed stage declares, so that a laptop can reach them; the most that is served is measured in the same run.',
+  ],
+};
+
+const failedLines = (part: Part, wrong: readonly string[], seed: number): string[] => [
+  ...wrong.map((line) => `FAILED ${line}`),
+  ...(wrong.length > 0
+    ? [`  Again: npm run campaign:overload -- --only ${part} --seed ${seed}`]
+    : []),
+];
+
+const seeFlood = async (made: string, options: Options, say: Say): Promise<SeenPart> => {
+  const { wrong, peak, first, second, all, tickets } = await leadFlood(made, options, say);
+  for (const line of failedLines('flood', wrong, options.seed)) say(line);
+  const served = count(second.all, { kind: 'good', isShared: true }) / options.seconds;
+  return {
+    part: 'flood',
+    passed: all.length - wrong.length,
+    failed: wrong.length,
+    figures: [
+      ['people who came while five times too many did', all.length],
+      ['most requests a second that were served before', peak.toFixed(1)],
+      ['… while five times as many came', served.toFixed(1)],
+      ['asked to come again', count(all, { kind: 'shed' })],
+      ['milliseconds within which 99 of 100 of them were told', slowest(all, 'shed')],
+      ['emergencies, staff and platforms that were turned away', lanesShed(all)],
+      ['tickets promised, all of them there and on their way', tickets],
+      ['seconds until all that waited was worked off', second.clearSeconds],
+      ['MB of memory after the first flood, and after the second', `${first.memory}, ${second.memory}`],
+    ],
+  };
+};
+
+const lanesShed = (all: Parameters<typeof count>[0]): number =>
+  count(all, { kind: 'shed', isShared: false });
+
+/** `npm run campaign:overload`: all of it, or a part. */
+export const leadOverload = (made: string, options: Options, say: Say) =>
+  leadParts({
+    ...{ about, parts, only: options.only, seed: options.seed, say },
+    isWhole: isWhole(options),
+    see: () => seeFlood(made, options, say),
+  });

@@ -1,0 +1,141 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { alarmsOf } from '../alarms/drill.ts';
+import { misplaced } from '../invariants/queues.ts';
+import type { Say } from '../with-assembly.ts';
+import { allTickets } from './all-tickets.ts';
+import { type Crowd, openCrowd } from './crowd.ts';
+import { type NarrowRun, startNarrowRun } from './narrow-run.ts';
+import { count, offer, type Served, slowest } from './offer.ts';
+import type { Options } from './options.ts';
+import { refusalsWrong } from './refusals-wrong.ts';
+
+const times = 5;
+const leastOfPeak = 0.9;
+/** What a process holds on to after the second flood more than after the first. */
+const mostGrowth = 0.15;
+/** The most that is ever saved up, and so what is taken of the first at once. */
+const burstSeconds = 2;
+
+type Flood = { run: NarrowRun; crowd: Crowd; options: Options; say: Say };
+
+/** At the declared limit of all citizens. */
+const declaredPerSecond = ({ limits }: Options): number => 1000 * limits;
+const lanesPerSecond = ({ limits }: Options): number => 100 * limits;
+
+/** Nothing is saved up any more, so that what is taken is what comes in a second. */
+const drained = async ({ run, options }: Flood): Promise<void> => {
+  const burst = Math.ceil(declaredPerSecond(options) * (burstSeconds + 1));
+  await Promise.all(Array.from({ length: burst }, () => run.get('/open311/v2/services.json')));
+};
+
+const step = async (flood: Flood, perSecond: number, seconds: number): Promise<Served[]> => {
+  await drained(flood);
+  const { crowd, options } = flood;
+  const inLanesPerSecond = lanesPerSecond(options);
+  return offer({ crowd, perSecond, inLanesPerSecond, seconds });
+};
+
+const goodPerSecond = (all: readonly Served[], seconds: number): number =>
+  count(all, { kind: 'good', isShared: true }) / seconds;
+
+const tell = ({ say }: Flood, what: string, all: readonly Served[], seconds: number): void => {
+  const [good, shed, wrong] = (['good', 'shed', 'wrong'] as const).map((kind) =>
+    count(all, { kind }),
+  );
+  say(
+    `${what}: ${goodPerSecond(all, seconds).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
+  );
+};
+
+/** More and more come, until more is no more served. */
+const findPeak = async (flood: Flood): Promise<number> => {
+  const seconds = flood.options['step-seconds'];
+  let peak = 0;
+  for (const share of [0.5, 0.8, 1.1, 1.4]) {
+    const perSecond = declaredPerSecond(flood.options) * share;
+    const all = await step(flood, perSecond, seconds);
+    tell(flood, `${perSecond} a second come`, all, seconds);
+    peak = Math.max(peak, goodPerSecond(all, seconds));
+    await flood.run.settle();
+  }
+  return peak;
+};
+
+/** What was promised to those who were served, and nothing to the others. */
+const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
+  const kept = await allTickets(run.table);
+  const codes = crowd.accepted.map(({ code }) => TicketCode.parse(code));
+  const waiting = await Promise.all(
+    codes.map(async (code) => {
+      const ticket = await ticketStore(run.table).find(code);
+      return ticket === undefined || ticket.status === 'new' ? [code] : [];
+    }),
+  );
+  return [
+    ...(kept === codes.length ? [] : [`${kept} tickets are there, ${codes.length} were promised`]),
+    ...waiting.flat().map((code) => `${code} was promised, and is lost or not routed`),
+    ...(await misplaced(run.table, codes)),
+  ];
+};
+
+const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
+  const rang = (await alarmsOf(run)).filter(({ episodes }) => episodes.length > 0);
+  const due = 'ApiStageRequestsShed';
+  await run.advance('PT10M');
+  const stillCalling = (await alarmsOf(run)).filter(({ state }) => state === 'alarm');
+  return [
+    ...(rang.some(({ name }) => name === due) ? [] : [`${due} called nobody`]),
+    ...rang.flatMap(({ name }) => (name === due ? [] : [`${name} called, for nothing was broken`])),
+    ...stillCalling.map(({ name }) => `${name} went on calling`),
+  ];
+};
+
+type Seen = { all: Served[]; clearSeconds: number; memory: number };
+
+const flooded = async (flood: Flood, peak: number): Promise<Seen> => {
+  const { seconds } = flood.options;
+  const all = await step(flood, times * peak, seconds);
+  tell(flood, `${Math.round(times * peak)} a second come`, all, seconds);
+  const began = performance.now();
+  await flood.run.settle();
+  const clearSeconds = Math.round((performance.now() - began) / 1000);
+  return { all, clearSeconds, memory: await flood.run.memory() };
+};
+
+const wrongOfFlood = ({ all }: Seen, peak: number, seconds: number): string[] => {
+  const good = goodPerSecond(all, seconds);
+  const lanes = all.filter(({ isShared, kind }) => !isShared && kind !== 'good');
+  return [
+    ...(good >= leastOfPeak * peak ? [] : [`${good.toFixed(1)} a second served of ${peak}`]),
+    ...lanes.map(({ name, kind }) => `${name} was ${kind}`),
+    ...all.flatMap(({ kind, name, answer }) =>
+      kind === 'wrong' ? [`${name} was answered ${answer?.status ?? 'by nobody'}`] : [],
+    ),
+    ...refusalsWrong(all),
+  ];
+};
+
+/** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
+export const leadFlood = async (made: string, options: Options, say: Say) => {
+  const run = await startNarrowRun(made, options.limits);
+  try {
+    const flood = { run, crowd: await openCrowd(run, options.seed), options, say };
+    const peak = await findPeak(flood);
+    const first = await flooded(flood, peak);
+    const second = await flooded(flood, peak);
+    const { seconds } = options;
+    const growth = second.memory / first.memory - 1;
+    const wrong = [
+      ...wrongOfFlood(first, peak, seconds),
+      ...wrongOfFlood(second, peak, seconds),
+      ...(growth <= mostGrowth ? [] : [`memory: ${first.memory} MB, then ${second.memory} MB`]),
+      ...(await wrongOfTickets(flood)),
+      ...(await wrongOfAlarms(flood)),
+    ];
+    const all = [...first.all, ...second.all];
+    return { wrong, peak, first, second, all, tickets: flood.crowd.accepted.length };
+  } finally {
+    await run.stop();
+  }
+};
