@@ -53,10 +53,7 @@ export function openThrottle({ resources, clock, shareOfLimits }: Limited): Thro
   const { DefaultRouteSettings = {}, RouteSettings = {} } = stage?.properties ?? {};
   const shared = bucket(DefaultRouteSettings);
   const own = new Map(
-    Object.entries(RouteSettings).map(([routeKey, settings]) => [
-      routeKey,
-      bucket(settings),
-    ]),
+    Object.entries(RouteSettings).map(([routeKey, settings]) => [routeKey, bucket(settings)]),
   );
   return (routeKey) => (own.get(routeKey) ?? shared)();
 }

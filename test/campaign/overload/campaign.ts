@@ -4,6 +4,7 @@ import type { Say } from '../with-assembly.ts';
 import { leadFlood } from './flood.ts';
 import { count, slowest } from './offer.ts';
 import { isWhole, type Options, type Part, parts } from './options.ts';
+import { leadPoison, type Poisoned } from './poison/lead-poison.ts';
 
 const about = {
   campaign: 'overload',
@@ -39,7 +40,33 @@ const seeFlood = async (made: string, options: Options, say: Say): Promise<SeenP
       ['emergencies, staff and platforms that were turned away', lanesShed(all)],
       ['tickets promised, all of them there and on their way', tickets],
       ['seconds until all that waited was worked off', second.clearSeconds],
-      ['MB of memory after the first flood, and after the second', `${first.memory}, ${second.memory}`],
+      [
+        'MB of memory after the first flood, and after the second',
+        `${first.memory}, ${second.memory}`,
+      ],
+    ],
+  };
+};
+
+const seePoison = async (made: string, options: Options, say: Say): Promise<SeenPart> => {
+  const wrongs: Poisoned[] = [];
+  let passed = 0;
+  await leadPoison(
+    made,
+    ({ name }) => name.includes(options.consumer ?? ''),
+    (one) => {
+      say(`${one.wrong.length === 0 ? 'ok    ' : 'FAILED'} ${one.consumer}`);
+      for (const line of one.wrong) say(`       ${line}`);
+      if (one.wrong.length === 0) passed += 1;
+      else wrongs.push(one);
+    },
+  );
+  return {
+    part: 'poison',
+    passed,
+    failed: wrongs.length,
+    figures: [
+      ['kinds of news that could not be taken, each set aside, told of and brought back', passed],
     ],
   };
 };
@@ -47,10 +74,12 @@ const seeFlood = async (made: string, options: Options, say: Say): Promise<SeenP
 const lanesShed = (all: Parameters<typeof count>[0]): number =>
   count(all, { kind: 'shed', isShared: false });
 
+const sees = { flood: seeFlood, poison: seePoison };
+
 /** `npm run campaign:overload`: all of it, or a part. */
 export const leadOverload = (made: string, options: Options, say: Say) =>
   leadParts({
     ...{ about, parts, only: options.only, seed: options.seed, say },
     isWhole: isWhole(options),
-    see: () => seeFlood(made, options, say),
+    see: (part) => sees[part](made, options, say),
   });

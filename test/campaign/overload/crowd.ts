@@ -1,4 +1,4 @@
-import { type Opened, aReport, opened } from '../../support/a-report.ts';
+import { aReport, type Opened, opened } from '../../support/a-report.ts';
 import type { Answer } from '../../support/hotline-driver.ts';
 import { chanceOf, oneOf } from '../chance.ts';
 import { refusing } from '../steps/refusing.ts';
@@ -8,6 +8,8 @@ import type { NarrowRun } from './narrow-run.ts';
 /** What somebody wants of the hotline, and how they ask for it. */
 export type Wish = {
   name: string;
+  /** In the language in which it is answered, whatever becomes of it. */
+  path: string;
   /** Whether all citizens share the room for it. */
   isShared: boolean;
   ask(): Promise<Answer>;
@@ -39,68 +41,96 @@ const shared = [
 ] as const;
 type Shared = (typeof shared)[number][0];
 
-const pages = ['/', '/bao-cao?dich-vu=violation', '/tra-cuu', '/gop-y', '/hieu-qua'];
+const pages = ['/', '/bao-cao?dich-vu=violation', '/km/tra-cuu', '/en/gop-y', '/hieu-qua'];
 
-/** Everybody who comes, drawn from a seed; and what they were given. */
-export const openCrowd = async (run: NarrowRun, seed: number) => {
-  const chance = chanceOf(seed);
+const inLane = (name: string, path: string, ask: () => Promise<Answer>): Wish => ({
+  ...{ name, path, ask },
+  isShared: false,
+});
+
+const openReporters = (run: NarrowRun, seed: number) => {
   const accepted: Opened[] = [];
   let people = 0;
-  const staff = SignedIn.parse(
-    JSON.parse(refusing(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
-  );
-
-  const report = async (path: string, changes: object): Promise<Answer> => {
+  const next = () => {
     people += 1;
-    const { reporter, from } = person(people);
-    const key = { 'idempotency-key': `key-of-somebody-${seed}-${people}` };
+    return { number: people, ...person(people) };
+  };
+  const report = async (path: string, changes: object): Promise<Answer> => {
+    const { number, reporter, from } = next();
+    const key = { 'idempotency-key': `key-of-somebody-${seed}-${number}` };
     const answer = await run.post(path, aReport({ ...changes, reporter }), key, from);
     if (answer.status === 201) accepted.push(opened(answer.text));
     return answer;
   };
-  const asks: Record<Shared, () => Promise<Answer>> = {
-    'a report': () => report('/api/reports', { topic: 'VP02' }),
-    'a look at the own report': () => {
-      const { code, pin } = oneOf(accepted, chance) ?? { code: '', pin: '' };
-      people += 1;
-      const { from } = person(people);
-      return code
-        ? run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, from)
-        : run.get('/tra-cuu', {}, from);
-    },
-    'a page': () => run.get(oneOf(pages, chance) ?? '/'),
-    'a word in the chat': () => {
-      people += 1;
-      const cookie = { cookie: `chat=browser-${String(people).padStart(14, '0')}` };
-      const body = { id: `message-of-somebody-${people}`, text: 'Chào 1022', lang: 'vi' };
-      return run.post('/api/chat', body, cookie, person(people).from);
-    },
-    'a program by Open311': () => run.get('/open311/v2/services.json'),
-  };
+  return { accepted, next, report };
+};
 
-  const inLane = (name: string, ask: () => Promise<Answer>): Wish => ({
-    ...{ name, ask },
-    isShared: false,
-  });
+type Asked = Pick<Wish, 'path' | 'ask'>;
+
+/** How each of the many asks for what they want. */
+const asksOf = (
+  run: NarrowRun,
+  { accepted, next, report }: ReturnType<typeof openReporters>,
+  chance: () => number,
+): Record<Shared, () => Asked> => {
+  const reads = (path: string, headers = {}): Asked => {
+    const { from } = next();
+    return { path, ask: () => run.get(path, headers, from) };
+  };
   return {
-    accepted,
+    'a report': () => ({
+      path: '/api/reports',
+      ask: () => report('/api/reports', { topic: 'VP02' }),
+    }),
+    'a look at the own report': () => {
+      const own = oneOf(accepted, chance);
+      return own ? reads(`/api/reports/${own.code}`, { 'x-report-pin': own.pin }) : reads('/');
+    },
+    'a page': () => reads(oneOf(pages, chance) ?? '/'),
+    'a word in the chat': () => {
+      const { number, from } = next();
+      const cookie = { cookie: `chat=browser-${String(number).padStart(14, '0')}` };
+      const body = { id: `message-of-somebody-${number}`, text: 'Chào 1022', lang: 'vi' };
+      return { path: '/api/chat', ask: () => run.post('/api/chat', body, cookie, from) };
+    },
+    'a program by Open311': () => reads('/open311/v2/services.json'),
+  };
+};
+
+const drawn = (chance: () => number): Shared => {
+  let left = chance() * 100;
+  const found = shared.find(([, share]) => {
+    left -= share;
+    return left < 0;
+  });
+  return found?.[0] ?? 'a page';
+};
+
+/** Everybody who comes, drawn from a seed; and what they were given. */
+export const openCrowd = async (run: NarrowRun, seed: number) => {
+  const chance = chanceOf(seed);
+  const reporters = openReporters(run, seed);
+  const asks = asksOf(run, reporters, chance);
+  const staff = SignedIn.parse(
+    JSON.parse(refusing(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
+  );
+  const bearer = { authorization: `Bearer ${staff.token}` };
+  const urgently = '/api/reports/urgent';
+  return {
+    accepted: reporters.accepted,
     /** Somebody of the many. */
     anybody(): Wish {
-      let left = chance() * 100;
-      const [name] = shared.find(([, share]) => {
-        left -= share;
-        return left < 0;
-      }) ?? ['a page'];
-      return { name, isShared: true, ask: asks[name] };
+      const name = drawn(chance);
+      return { name, isShared: true, ...asks[name]() };
     },
     /** Whoever must not wait behind them. */
-    urgent: inLane('an emergency', () => report('/api/reports/urgent', emergency)),
-    staff: inLane('an operator’s queue', () =>
-      run.get('/api/staff/queue', { authorization: `Bearer ${staff.token}` }),
+    urgent: inLane('an emergency', urgently, () => reporters.report(urgently, emergency)),
+    staff: inLane('an operator’s queue', '/api/staff/queue', () =>
+      run.get('/api/staff/queue', bearer),
     ),
-    zalo: inLane('a message on Zalo', () => {
-      people += 1;
-      return run.post('/local/chat', { channel: 'zalo', user: `user-${people}`, text: 'Chào 1022' });
+    zalo: inLane('a message on Zalo', '/hooks/zalo', () => {
+      const user = `user-${reporters.next().number}`;
+      return run.post('/local/chat', { channel: 'zalo', user, text: 'Chào 1022' });
     }),
   };
 };

@@ -4,6 +4,7 @@ import type { Crowd, Wish } from './crowd.ts';
 /** How one who came was served. */
 export type Served = {
   name: string;
+  path: string;
   isShared: boolean;
   kind: 'good' | 'shed' | 'wrong';
   milliseconds: number;
@@ -16,11 +17,11 @@ const kindOf = (answer: Answer | undefined): Served['kind'] => {
   return [429, 503].includes(answer.status) ? 'shed' : 'wrong';
 };
 
-const serve = async ({ name, isShared, ask }: Wish): Promise<Served> => {
+const serve = async ({ name, path, isShared, ask }: Wish): Promise<Served> => {
   const began = performance.now();
   const answer = await ask().catch(() => undefined);
   return {
-    ...{ name, isShared, answer },
+    ...{ name, path, isShared, answer },
     kind: kindOf(answer),
     milliseconds: performance.now() - began,
   };
