@@ -2,7 +2,7 @@ import { leadParts } from '../lead-parts.ts';
 import type { SeenPart } from '../seen-parts.ts';
 import type { Say } from '../with-assembly.ts';
 import { leadFlood } from './flood.ts';
-import { count, slowest } from './offer.ts';
+import { count, goodPerSecond, slowest } from './offer.ts';
 import { isWhole, type Options, type Part, parts } from './options.ts';
 import { leadPoison, type Poisoned } from './poison/lead-poison.ts';
 
@@ -26,7 +26,6 @@ const failedLines = (part: Part, wrong: readonly string[], seed: number): string
 const seeFlood = async (made: string, options: Options, say: Say): Promise<SeenPart> => {
   const { wrong, peak, first, second, all, tickets } = await leadFlood(made, options, say);
   for (const line of failedLines('flood', wrong, options.seed)) say(line);
-  const served = count(second.all, { kind: 'good', isShared: true }) / options.seconds;
   return {
     part: 'flood',
     passed: all.length - wrong.length,
@@ -34,7 +33,7 @@ const seeFlood = async (made: string, options: Options, say: Say): Promise<SeenP
     figures: [
       ['people who came while five times too many did', all.length],
       ['most requests a second that were served before', peak.toFixed(1)],
-      ['… while five times as many came', served.toFixed(1)],
+      ['… while five times as many came', goodPerSecond(second).toFixed(1)],
       ['asked to come again', count(all, { kind: 'shed' })],
       ['milliseconds within which 99 of 100 of them were told', slowest(all, 'shed')],
       ['emergencies, staff and platforms that were turned away', lanesShed(all)],

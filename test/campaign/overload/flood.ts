@@ -6,7 +6,7 @@ import type { Say } from '../with-assembly.ts';
 import { allTickets } from './all-tickets.ts';
 import { type Crowd, openCrowd } from './crowd.ts';
 import { type NarrowRun, startNarrowRun } from './narrow-run.ts';
-import { count, offer, type Served, slowest } from './offer.ts';
+import { count, goodPerSecond, type Offered, offer, slowest } from './offer.ts';
 import type { Options } from './options.ts';
 import { refusalsWrong } from './refusals-wrong.ts';
 
@@ -17,11 +17,12 @@ const mostGrowth = 0.15;
 /** The most that is ever saved up, and so what is taken of the first at once. */
 const burstSeconds = 2;
 
-type Flood = { run: NarrowRun; crowd: Crowd; options: Options; say: Say };
+type Wanted = Pick<Options, 'seed' | 'limits' | 'seconds' | 'step-seconds'>;
+type Flood = { run: NarrowRun; crowd: Crowd; options: Wanted; say: Say };
 
 /** At the declared limit of all citizens. */
-const declaredPerSecond = ({ limits }: Options): number => 1000 * limits;
-const lanesPerSecond = ({ limits }: Options): number => 100 * limits;
+const declaredPerSecond = ({ limits }: Wanted): number => 1000 * limits;
+const lanesPerSecond = ({ limits }: Wanted): number => 100 * limits;
 
 /** Nothing is saved up any more, so that what is taken is what comes in a second. */
 const drained = async ({ run, options }: Flood): Promise<void> => {
@@ -29,34 +30,31 @@ const drained = async ({ run, options }: Flood): Promise<void> => {
   await Promise.all(Array.from({ length: burst }, () => run.get('/open311/v2/services.json')));
 };
 
-const step = async (flood: Flood, perSecond: number, seconds: number): Promise<Served[]> => {
+const step = async (flood: Flood, perSecond: number, seconds: number): Promise<Offered> => {
   await drained(flood);
   const { crowd, options } = flood;
   const inLanesPerSecond = lanesPerSecond(options);
   return offer({ crowd, perSecond, inLanesPerSecond, seconds });
 };
 
-const goodPerSecond = (all: readonly Served[], seconds: number): number =>
-  count(all, { kind: 'good', isShared: true }) / seconds;
-
-const tell = ({ say }: Flood, what: string, all: readonly Served[], seconds: number): void => {
+const tell = ({ say }: Flood, what: string, offered: Offered): void => {
+  const { all } = offered;
   const [good, shed, wrong] = (['good', 'shed', 'wrong'] as const).map((kind) =>
     count(all, { kind }),
   );
   say(
-    `${what}: ${goodPerSecond(all, seconds).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
+    `${what}: ${goodPerSecond(offered).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
   );
 };
 
 /** More and more come, until more is no more served. */
-const findPeak = async (flood: Flood): Promise<number> => {
-  const seconds = flood.options['step-seconds'];
+const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number> => {
   let peak = 0;
-  for (const share of [0.5, 0.8, 1.1, 1.4]) {
+  for (const share of shares) {
     const perSecond = declaredPerSecond(flood.options) * share;
-    const all = await step(flood, perSecond, seconds);
-    tell(flood, `${perSecond} a second come`, all, seconds);
-    peak = Math.max(peak, goodPerSecond(all, seconds));
+    const offered = await step(flood, perSecond, flood.options['step-seconds']);
+    tell(flood, `${perSecond} a second come`, offered);
+    peak = Math.max(peak, goodPerSecond(offered));
     await flood.run.settle();
   }
   return peak;
@@ -95,20 +93,20 @@ const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
   ];
 };
 
-type Seen = { all: Served[]; clearSeconds: number; memory: number };
+type Seen = Offered & { clearSeconds: number; memory: number };
 
 const flooded = async (flood: Flood, peak: number): Promise<Seen> => {
-  const { seconds } = flood.options;
-  const all = await step(flood, times * peak, seconds);
-  tell(flood, `${Math.round(times * peak)} a second come`, all, seconds);
+  const offered = await step(flood, times * peak, flood.options.seconds);
+  tell(flood, `${Math.round(times * peak)} a second come`, offered);
   const began = performance.now();
   await flood.run.settle();
   const clearSeconds = Math.round((performance.now() - began) / 1000);
-  return { all, clearSeconds, memory: await flood.run.memory() };
+  return { ...offered, clearSeconds, memory: await flood.run.memory() };
 };
 
-const wrongOfFlood = async ({ all }: Seen, peak: number, seconds: number): Promise<string[]> => {
-  const good = goodPerSecond(all, seconds);
+const wrongOfFlood = async (seen: Seen, peak: number): Promise<string[]> => {
+  const { all } = seen;
+  const good = goodPerSecond(seen);
   const lanes = all.filter(({ isShared, kind }) => !isShared && kind !== 'good');
   return [
     ...(good >= leastOfPeak * peak ? [] : [`${good.toFixed(1)} a second served of ${peak}`]),
@@ -120,26 +118,43 @@ const wrongOfFlood = async ({ all }: Seen, peak: number, seconds: number): Promi
   ];
 };
 
-/** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
-export const leadFlood = async (made: string, options: Options, say: Say) => {
-  const run = await startNarrowRun(made, options.limits);
+const withFlood = async <Told>(
+  made: string,
+  setting: { options: Wanted; say: Say },
+  lead: (flood: Flood) => Promise<Told>,
+): Promise<Told> => {
+  const { limits, seed } = setting.options;
+  const run = await startNarrowRun(made, limits);
   try {
-    const flood = { run, crowd: await openCrowd(run, options.seed), options, say };
-    const peak = await findPeak(flood);
+    return await lead({ run, crowd: await openCrowd(run, seed), ...setting });
+  } finally {
+    await run.stop();
+  }
+};
+
+/** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
+export const leadFlood = (made: string, options: Wanted, say: Say) =>
+  withFlood(made, { options, say }, async (flood) => {
+    const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
     const first = await flooded(flood, peak);
     const second = await flooded(flood, peak);
-    const { seconds } = options;
     const growth = second.memory / first.memory - 1;
     const wrong = [
-      ...(await wrongOfFlood(first, peak, seconds)),
-      ...(await wrongOfFlood(second, peak, seconds)),
+      ...(await wrongOfFlood(first, peak)),
+      ...(await wrongOfFlood(second, peak)),
       ...(growth <= mostGrowth ? [] : [`memory: ${first.memory} MB, then ${second.memory} MB`]),
       ...(await wrongOfTickets(flood)),
       ...(await wrongOfAlarms(flood)),
     ];
     const all = [...first.all, ...second.all];
     return { wrong, peak, first, second, all, tickets: flood.crowd.accepted.length };
-  } finally {
-    await run.stop();
-  }
-};
+  });
+
+/** The same in seconds: too short for memory to grow in, or for whoever is on duty to be called. */
+export const leadShortFlood = (made: string, options: Wanted, say: Say) =>
+  withFlood(made, { options, say }, async (flood) => {
+    const peak = await findPeak(flood, [1.4]);
+    const seen = await flooded(flood, peak);
+    const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
+    return { wrong, shed: count(seen.all, { kind: 'shed' }) };
+  });

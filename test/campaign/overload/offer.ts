@@ -57,15 +57,20 @@ const stream = async (
   return coming;
 };
 
+/** All who came, and within how many seconds they did: a busy machine sends later than it should. */
+export type Offered = { all: Served[]; seconds: number };
+
 /** The crowd comes, and all have been answered. */
-export const offer = async (wanted: Offer): Promise<Served[]> => {
+export const offer = async (wanted: Offer): Promise<Offered> => {
+  const began = performance.now();
   const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
   const { anybody, urgent, staff, zalo } = crowd;
-  const all = await Promise.all([
+  const coming = await Promise.all([
     stream(anybody, perSecond, seconds),
     ...[urgent, staff, zalo].map((one) => stream(() => one, inLanesPerSecond, seconds)),
   ]);
-  return Promise.all(all.flat());
+  const came = (performance.now() - began) / 1000;
+  return { all: await Promise.all(coming.flat()), seconds: Math.max(seconds, came) };
 };
 
 export const count = (
@@ -77,6 +82,10 @@ export const count = (
       (kind === undefined || one.kind === kind) &&
       (isShared === undefined || one.isShared === isShared),
   ).length;
+
+/** Of what all share the room for. */
+export const goodPerSecond = ({ all, seconds }: Offered): number =>
+  count(all, { kind: 'good', isShared: true }) / seconds;
 
 /** Within how many milliseconds 99 of 100 of that kind were answered. */
 export const slowest = (all: readonly Served[], kind: Served['kind']): number => {
