@@ -13,8 +13,10 @@ export type Functions = {
   invoke: InvokeFunction;
   /** How many calls run or wait to run. */
   callsInWork(): number;
-  /** Tells each time a call begins or ends: only in between can a stream grow. */
+  /** Tells each time a call begins or ends. */
   onActivity(listener: () => void): void;
+  /** Tells each time a call has ended: what it wrote is in the streams. */
+  onEnd(listener: () => void): void;
   /** Quiet while no call is in work. */
   quiet: TimedPart;
   /** Ends all processes for good. */
@@ -47,6 +49,7 @@ export function openFunctions({
   const startGate = limitStarts(startsAtOnce);
   const reserved = openReserved(definitions);
   const listeners: (() => void)[] = [];
+  const endListeners: (() => void)[] = [];
   let inWork = 0;
   let isStopped = false;
   const pools = new Map<string, FunctionPool>(
@@ -66,7 +69,7 @@ export function openFunctions({
     }
     if (!reserved.enter(name)) return noRoom;
     inWork += 1;
-    tellAll();
+    tellAll(listeners);
     tape(`invocation ${name} event`, payload);
     const result = await pool.invoke(payload);
     tape(`invocation ${name} result`, result);
@@ -75,14 +78,8 @@ export function openFunctions({
     if (result.kind === 'failed' && !isStopped) {
       report(`${name} failed: ${result.errorType}: ${result.errorMessage}`);
     }
-    tellAll();
+    tellAll([...endListeners, ...listeners]);
     return result;
-  }
-
-  function tellAll(): void {
-    for (const listener of listeners) {
-      listener();
-    }
   }
 
   return {
@@ -95,6 +92,7 @@ export function openFunctions({
       isQuiet: () => inWork === 0,
     },
     onActivity: (listener) => listeners.push(listener),
+    onEnd: (listener) => endListeners.push(listener),
     stop: () => {
       isStopped = true;
       for (const pool of pools.values()) {
@@ -103,6 +101,12 @@ export function openFunctions({
     },
   };
 }
+
+const tellAll = (listeners: readonly (() => void)[]): void => {
+  for (const listener of listeners) {
+    listener();
+  }
+};
 
 const failed = (errorType: string, errorMessage: string): InvocationResult => ({
   kind: 'failed',

@@ -15,7 +15,8 @@ type PollSetting<Item> = {
   report(line: string): void;
 };
 
-const activeMilliseconds = 10;
+/** Most changes are told by the end of the call that made them; a call that takes long makes some on its way. */
+const activeMilliseconds = 100;
 /** For what comes from outside of the run, for instance a write by hand. */
 const restMilliseconds = 1000;
 

@@ -88,7 +88,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
     isSourceActive: () => functions.callsInWork() > 0,
     report: setting.report,
   });
-  functions.onActivity(poll.wake);
+  functions.onEnd(poll.wake);
   return {
     name: `DynamoDB Streams (${source.id})`,
     nextDueAt: () => earliest(lanes.flatMap((lane) => lane.retryAt() ?? [])),

@@ -20,15 +20,21 @@ export type Agenda = {
 /** Longer than a slow start and the longest function together: whatever is silent so long is stuck. */
 export const stallMilliseconds = 120_000;
 
-/** Lets others go on: at once when all looked quiet, after a moment when something is at work. */
-const nextTurn = (isQuiet: boolean) =>
+/** Lets others go on: at once when all looked quiet, after a while when something is at work. */
+const nextTurn = (milliseconds: number) =>
   new Promise<void>((resolve) => {
-    if (isQuiet) {
+    if (milliseconds === 0) {
       setImmediate(resolve);
     } else {
-      setTimeout(resolve, 1);
+      setTimeout(resolve, milliseconds);
     }
   });
+
+const longestWhile = 8;
+
+/** What has been silent for long is seldom done in the next moment, and each look costs time that it could use. */
+const whileAtWork = (silentMilliseconds: number): number =>
+  Math.min(Math.max(silentMilliseconds / 2, 1), longestWhile);
 
 const machine = { turn: nextTurn, now: () => performance.now() };
 
@@ -59,11 +65,12 @@ export function agendaOf(
     for (let quietLooks = 0; quietLooks < 2 && !isClosed; ) {
       await runDue();
       const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
-      if (restless.length > 0 && machineNow() - progressedAt > stallMilliseconds) {
+      const silent = machineNow() - progressedAt;
+      if (restless.length > 0 && silent > stallMilliseconds) {
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
-      await turn(quietLooks > 0);
+      await turn(quietLooks > 0 ? 0 : whileAtWork(silent));
     }
     return { kind: isClosed ? 'closed' : 'quiet' };
   }

@@ -1,4 +1,4 @@
-import { keepParts, type SeenPart, sumOfParts } from './seen-parts.ts';
+import { keepParts, keptParts, type SeenPart, sumOfParts } from './seen-parts.ts';
 import { type Trust, writeTrust } from './trust.ts';
 import type { Say } from './with-assembly.ts';
 
@@ -6,14 +6,20 @@ type Parted<Part extends string> = {
   /** What the page of trust says of it, but for what was counted. */
   about: Omit<Trust, 'command' | 'passed' | 'failed' | 'figures'>;
   parts: readonly Part[];
-  /** This part alone. */
-  only: Part | undefined;
+  /** This part alone, or those whose names begin with the word. */
+  only: string | undefined;
   seed: number;
   /** What is smaller than promised is not written down. */
   isWhole: boolean;
+  /** Leaves out what has been led to its end with this seed, and without a failure. */
+  goesOn?: boolean;
+  figuresOf?: (all: readonly SeenPart[]) => Trust['figures'];
   see(part: Part): Promise<SeenPart>;
   say: Say;
 };
+
+const isOf = (part: string, only: string | undefined): boolean =>
+  only === undefined || part === only || part.startsWith(`${only} `);
 
 /** Leads a campaign part by part, and writes what was seen when none of its parts is missing any more. */
 export const leadParts = async <Part extends string>({
@@ -22,21 +28,29 @@ export const leadParts = async <Part extends string>({
   only,
   seed,
   isWhole,
+  goesOn = false,
+  figuresOf = (all) => all.flatMap(({ figures }) => figures),
   see,
   say,
 }: Parted<Part>): Promise<{ failed: number }> => {
   say(`Seed ${seed}`);
+  const { campaign } = about;
+  const before = goesOn ? await keptParts({ campaign, seed }) : [];
+  const done = new Set(before.filter(({ failed }) => failed === 0).map(({ part }) => part));
   const seen: SeenPart[] = [];
-  for (const part of parts.filter((one) => one === (only ?? one))) seen.push(await see(part));
+  let all: SeenPart[] | undefined;
+  for (const part of parts.filter((one) => isOf(one, only) && !done.has(one))) {
+    seen.push(await see(part));
+    if (isWhole) all = await keepParts({ campaign, seed, parts }, seen);
+  }
   const failed = sumOfParts(seen, 'failed');
   say(`${sumOfParts(seen, 'passed')} passed, ${failed} failed`);
-  const all = isWhole && (await keepParts({ campaign: about.campaign, seed, parts }, seen));
   if (all) {
     await writeTrust({
       ...about,
-      command: `npm run campaign:${about.campaign} -- --seed ${seed}`,
+      command: `npm run campaign:${campaign} -- --seed ${seed}`,
       ...{ passed: sumOfParts(all, 'passed'), failed: sumOfParts(all, 'failed') },
-      figures: all.flatMap(({ figures }) => figures),
+      figures: figuresOf(all),
     });
   }
   return { failed };

@@ -13,9 +13,15 @@ export type SeenPart = z.infer<typeof SeenPart>;
 
 const folder = resolve(import.meta.dirname, '../../.local/campaigns');
 
-const known = async (file: string): Promise<SeenPart[]> => {
+type Campaign = { campaign: string; seed: number };
+
+const fileOf = ({ campaign, seed }: Campaign): string =>
+  resolve(folder, `${campaign}-${seed}.json`);
+
+/** What whole parts have seen with this seed so far. */
+export const keptParts = async (campaign: Campaign): Promise<SeenPart[]> => {
   try {
-    return z.array(SeenPart).parse(JSON.parse(await readFile(file, 'utf8')));
+    return z.array(SeenPart).parse(JSON.parse(await readFile(fileOf(campaign), 'utf8')));
   } catch {
     return [];
   }
@@ -30,14 +36,26 @@ const inOrder = (seen: readonly SeenPart[], parts: readonly string[]): SeenPart[
  * soon as none is missing.
  */
 export const keepParts = async (
-  { campaign, seed, parts }: { campaign: string; seed: number; parts: readonly string[] },
+  { parts, ...campaign }: Campaign & { parts: readonly string[] },
   seen: readonly SeenPart[],
 ): Promise<SeenPart[] | undefined> => {
-  const file = resolve(folder, `${campaign}-${seed}.json`);
   await mkdir(folder, { recursive: true });
-  const all = inOrder([...seen, ...(await known(file))], parts);
-  await writeFile(file, JSON.stringify(all, null, 1));
+  const all = inOrder([...seen, ...(await keptParts(campaign))], parts);
+  await writeFile(fileOf(campaign), JSON.stringify(all, null, 1));
   return all.length === parts.length ? all : undefined;
+};
+
+/** The figures of parts of one kind: what has the same name is added up; of some the highest is told. */
+export const addedFigures = (
+  all: readonly SeenPart[],
+  highest: ReadonlySet<string> = new Set(),
+): SeenPart['figures'] => {
+  const sums = new Map<string, number>();
+  for (const [name, figure] of all.flatMap(({ figures }) => figures)) {
+    const [before, now] = [sums.get(name) ?? 0, Number(figure)];
+    sums.set(name, highest.has(name) ? Math.max(before, now) : before + now);
+  }
+  return [...sums];
 };
 
 export const sumOfParts = (all: readonly SeenPart[], count: 'passed' | 'failed'): number =>

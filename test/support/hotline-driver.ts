@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 
@@ -44,7 +45,13 @@ export const launch = async (
 ): Promise<Launched> => {
   const child = spawn(process.execPath, ['local/start.ts'], {
     cwd: checkout,
-    env: { ...process.env, ...variables, HOTLINE_DATA: dataDirectory, PORT: '0' },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(dataDirectory, 'compile-cache'),
+      ...variables,
+      HOTLINE_DATA: dataDirectory,
+      PORT: '0',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -12,6 +12,7 @@ const parts = (description: string): { impact: string; runbook: string } => {
 export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
+  const quiet = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length === 0);
   return page({
     title: 'Báo động',
     now,
@@ -19,8 +20,8 @@ export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
       calling.length === 0
         ? `Không có báo động nào. Đang canh ${alarms.length} điều.`
         : `${calling.length} trong ${alarms.length} điều đang báo động.`
-    } Người trực đọc câu tiếng Anh dưới đây trong thư báo, cùng mục trong sổ tay vận hành.</p>
-${table('Đang báo động', calling)}${table('Đã báo và đã qua', called)}`,
+    } Câu tiếng Anh là lời trong thư báo cho người trực; bên cạnh là mục trong sổ tay vận hành.</p>
+${table('Đang báo động', calling)}${table('Đã báo và đã qua', called)}${table('Đang canh, chưa báo lần nào', quiet)}`,
   });
 };
 

@@ -1,7 +1,9 @@
 import { say, withAssembly } from '../with-assembly.ts';
-import { leadCampaign } from './campaign.ts';
-import { readOptions } from './options.ts';
+import { leadSome } from './lead-some.ts';
+import { leadWhole } from './lead-whole.ts';
+import { isWhole, readOptions } from './options.ts';
 
 /** `npm run campaign:faults`: makes the assembly, leads the lives, prints what it saw. */
 const options = readOptions();
-await withAssembly((made) => leadCampaign(made, options, say));
+const lead = isWhole(options) ? leadWhole : leadSome;
+await withAssembly((made) => lead({ made, options, say }));

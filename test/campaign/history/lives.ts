@@ -48,8 +48,9 @@ export const leadLives = async ({
     await fc.asyncModelRun(() => ({ model: twoModels(), real }), all);
   });
   const details = await fc.check(life, { numRuns: count, seed });
+  const { errorInstance: why } = details;
   const failures = details.failed
-    ? [fc.defaultReportMessage(details) ?? 'A life failed, and nothing tells why']
+    ? [`${fc.defaultReportMessage(details)}\n${why instanceof Error ? why.stack : why}`]
     : [];
   return { led: details.numRuns, commands, failures };
 };

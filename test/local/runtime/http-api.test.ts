@@ -31,7 +31,7 @@ test('a request becomes the event that API Gateway makes of it', async () => {
     requestContext: {
       http: { method: 'POST', path: '/a/tôi/b/c', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1' },
       stage: '$default',
-      time: '03/Dec/2021:01:00:00 +0000',
+      time: expect.stringMatching(/^03\/Dec\/2021:01:00:\d\d \+0000$/), // the clock goes on while others work
     },
   });
   expect(event.headers).toMatchObject({ 'x-thing': 'One', 'x-forwarded-for': '127.0.0.1' });

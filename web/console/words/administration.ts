@@ -39,6 +39,7 @@ const vi = {
     expired: 'Quá ngày xem lại, người dân không thấy',
     now: 'Đang có hiệu lực',
   },
+  kept: (days: number) => `${days.toLocaleString('vi')} ngày`,
   validity:
     'Để trống ngày đầu: có từ trước khi mở tổng đài. Để trống ngày cuối: chưa biết ngày hết. Cả hai ngày đều được tính. Phiếu cũ vẫn theo dòng có hiệu lực vào ngày mở phiếu.',
   reason: 'Lý do (văn bản số mấy, ai yêu cầu)',
@@ -110,6 +111,7 @@ const en: typeof vi = {
     expired: 'Past its review: people don’t see it',
     now: 'In force',
   },
+  kept: (days) => `${days.toLocaleString('en')} days`,
   validity:
     'Without a first day it holds since before the launch. Without a last day its end isn’t known. Both days count. Older tickets keep to the row of the day they were opened.',
   reason: 'Reason (which document, who asked)',

@@ -30,6 +30,11 @@ export const titleOf = (row: Row, lang: Lang): string => {
   return '';
 };
 
+const Kept = z.looseObject({ keepDays: z.number() });
+
+/** For how many days a row of retention has things kept: what its reader looks for first. */
+export const keptDaysOf = (row: Row): number | undefined => Kept.safeParse(row).data?.keepDays;
+
 export type Standing =
   | { kind: 'always' }
   | { kind: 'now' | 'later' | 'ended' | 'expired'; from: string | null; to: string | null };

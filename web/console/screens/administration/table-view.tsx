@@ -20,7 +20,7 @@ import { useWords } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { NoSuchTable } from './no-such-table.tsx';
 import { OpenRow } from './open-row.tsx';
-import { searchedIn, standingOf, titleOf } from './row-words.ts';
+import { keptDaysOf, searchedIn, standingOf, titleOf } from './row-words.ts';
 
 type Keyed = { key: string; row: Row };
 
@@ -42,13 +42,18 @@ const Standing = ({ row, today }: { row: Row; today: string }) => {
 };
 
 const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; today: string }) => {
+  const words = useWords(administrationWords);
   const { lang } = usePreferences();
   const { key, row } = keyed;
+  const kept = keptDaysOf(row);
   return (
     <li>
       <Link to="/administration" query={{ table, row: key }} className="adm-row">
         <span className="adm-key">{key.split('@')[0]}</span>
-        <span className="adm-title">{titleOf(row, lang)}</span>
+        <span className="adm-title">
+          {kept !== undefined && <b>{words.kept(kept)} · </b>}
+          {titleOf(row, lang)}
+        </span>
         <Standing row={row} today={today} />
       </Link>
     </li>

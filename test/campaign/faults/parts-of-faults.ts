@@ -1,0 +1,61 @@
+import type { Fault } from '../../../local/aws/fault.ts';
+import type { Say } from '../with-assembly.ts';
+import { leadDisorder } from './disorder.ts';
+import { kindsFor, pointText, struckOf } from './injection.ts';
+import type { Part } from './led-part.ts';
+import type { Life, Step } from './life.ts';
+import { drawnIn, strikePairs } from './pairs.ts';
+import { learnAll, plan, strikeAll, type Work } from './singles.ts';
+
+type Works = readonly Work[];
+
+const callsIn = (queue: readonly Fault[]): number => new Set(queue.map(pointText)).size;
+
+type Singles = { isWanted(work: Work, fault: Fault): boolean; kind?: Fault['kind']; say: Say };
+
+/** Every call of these steps struck once, with every kind of fault that is wanted. */
+export const singles = (works: Works, { isWanted, kind, say }: Singles): Part => {
+  const queued = () => works.reduce((sum, { queue }) => sum + queue.length, 0);
+  return {
+    name: 'singles',
+    left: queued,
+    async lead(score, runs) {
+      await learnAll(works, runs, score);
+      plan(works, isWanted, kind);
+      const calls = works.reduce((sum, { points }) => sum + points.size, 0);
+      const struck = works.reduce((sum, { queue }) => sum + callsIn(queue), 0);
+      say(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
+      await strikeAll(works, runs, score);
+    },
+  };
+};
+
+const livesOf = (works: Works): Life[] => [...new Set(works.map(({ life }) => life))];
+
+/** So many pairs of faults, drawn from what the singles know; what they don't is learned first. */
+export const pairs = (works: Works, { count, seed }: { count: number; seed: number }): Part => {
+  const faultsOf = (step: Step) => {
+    const { points } = works.find((work) => work.step.name === step.name) ?? {};
+    const struck = struckOf([...(points?.values() ?? [])]);
+    return struck.flatMap((point) => kindsFor(point).map((kind) => ({ ...point, kind })));
+  };
+  return {
+    name: 'pairs',
+    left: (score) => count - drawnIn(score),
+    async lead(score, runs) {
+      await learnAll(
+        works.filter(({ points }) => points.size === 0),
+        runs,
+        score,
+      );
+      await strikePairs({ lives: livesOf(works), faultsOf, runs, score, count, seed });
+    },
+  };
+};
+
+/** So often every life in every disorder. */
+export const disorder = (works: Works, times: number): Part => ({
+  name: 'disorder',
+  left: () => 0,
+  lead: (score, runs) => leadDisorder(livesOf(works), runs, score, times),
+});
