@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { askAws, isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
 import { functionEnvironment } from '../adapters/aws-cli/function-environment.ts';
@@ -18,6 +16,7 @@ import type { Wanted } from '../core/operations/stage-facts.ts';
 import { type StageConfig, stagesNamed } from '../lib/config.ts';
 import { programs } from '../lib/contact-center/flows/all.ts';
 import { neededPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
+import { isAnswering, tableOfRun } from './table-of-stage.ts';
 
 const text = { type: 'string' } as const;
 const options = {
@@ -73,17 +72,11 @@ const lookAtCloud = async (stage: string, config: StageConfig): Promise<Finding[
   ];
 };
 
-const tableOfRun = async (file: string): Promise<string> => {
-  const variables = parseEnv(await readFile(file, 'utf8'));
-  for (const [name, value] of Object.entries(variables)) process.env[name] = value;
-  return variables['TICKET_TABLE'] ?? '';
-};
-
 /** What runs on this machine, by its pages and its table. */
 const lookAtRun = async ({ at, table }: Asked): Promise<Finding[]> => {
   const run = localRun(at);
   const findings = await run.look();
-  const name = await tableOfRun(table ?? resolve(import.meta.dirname, '../.local/table.env'));
+  const name = await tableOfRun(table);
   return [...findings, ...(await lookInTable(ticketTable(name), await run.now()))];
 };
 
@@ -119,12 +112,6 @@ const asked = (): Asked | string => {
     return error.message;
   }
 };
-
-const isAnswering = async (address: string): Promise<boolean> =>
-  fetch(new URL('/local/clock', address)).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 const run = async (question: Asked): Promise<string | undefined> => {
   const [[stage, config] = []] = stagesNamed(question.stage);

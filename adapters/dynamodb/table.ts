@@ -38,6 +38,8 @@ export const keys = {
   due: (shard: number) => `C#${shard}`,
   /** Tickets of a topic, or of a service without one, that have ended. */
   ended: (matter: string) => `M#ended#${matter}`,
+  /** How far back the look for what ended before there were rules has come. */
+  earlierEnded: () => ({ pk: 'M#retention', sk: 'earlier' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /** Who has seen a ticket, apart from the ticket: who may write the one need not write the other. */

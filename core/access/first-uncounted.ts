@@ -27,8 +27,8 @@ export const firstUncounted = (
     windows.set(limit.withinMinutes, { number, buckets });
     return buckets;
   };
-  const isOldEnough = ({ firstUncountedAfterMinutes: minutes }: AttemptLimit): boolean =>
-    minutes !== undefined && now().getTime() - startedAt.getTime() >= minutes * 60_000;
+  const isOldEnough = ({ firstUncountedAfterMinutes = Number.POSITIVE_INFINITY }: AttemptLimit) =>
+    now().getTime() - startedAt.getTime() >= firstUncountedAfterMinutes * 60_000;
 
   return {
     async take(bucket, limit) {

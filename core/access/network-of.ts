@@ -2,11 +2,10 @@ const groups = 8;
 
 /** The first half of an IPv6 address, with what `::` stands for written out. */
 const prefix = (address: string): string => {
-  const [head = '', tail] = address.split('::');
   const parts = (text: string): string[] => (text === '' ? [] : text.split(':'));
-  const [before, after] = [parts(head), parts(tail ?? '')];
-  const zeros = tail === undefined ? 0 : Math.max(0, groups - before.length - after.length);
-  return [...before, ...Array.from({ length: zeros }, () => '0'), ...after]
+  const [before = [], after = []] = address.split('::').map(parts);
+  const length = groups - before.length - after.length;
+  return [...before, ...Array.from({ length }, () => '0'), ...after]
     .slice(0, groups / 2)
     .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
     .join(':');

@@ -72,7 +72,7 @@ const told = (performed: Performed, link: OfficerLink, bodyHash: string): ActOut
 export const actByLink = async (
   token: string,
   device: string,
-  { nonce, version: seenVersion, act }: OfficerForm,
+  { nonce, version, act }: OfficerForm,
   ports: ActPorts,
 ): Promise<ActOutcome> => {
   const opened = await openLink(token, device, ports);
@@ -88,6 +88,6 @@ export const actByLink = async (
   const hears = (event: TicketEvent): boolean =>
     !(event.by.unit === link.unit && event.by.post === link.role);
   const bodyHash = ports.hash(JSON.stringify(act));
-  const asking = { by, channel: 'link', nonce, bodyHash, seenVersion, hears };
+  const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
   return told(await perform(link.code, act, asking, ports), link, bodyHash);
 };

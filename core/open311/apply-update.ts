@@ -186,7 +186,7 @@ export const applyUpdate = async (
   if (ticket.text === '') return refused(404, 'request-unknown');
   const by = actorOf(ticket, provider);
   if (!by) return refused(403, 'update-not-yours');
-  const asking: Asking = { by, channel: 'open311', nonce, hears: () => false };
+  const asking: Asking = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };
   return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);
 };

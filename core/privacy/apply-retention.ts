@@ -22,11 +22,13 @@ export type RetentionPorts = {
 /** What a run found: `kept` says of what is past its time why it stays; `isAll` is false where the next run goes on. */
 export type RetentionRun = {
   anonymised: number;
+  /** The same by the rules' names. */
+  byRule: Record<string, number>;
   kept: Partial<Record<KeptBecause, number>>;
   isAll: boolean;
 };
 
-type Outcome = 'anonymised' | 'gone' | KeptBecause;
+type Outcome = { anonymisedBy: string } | 'gone' | KeptBecause;
 
 type Then = { directory: Directory; now: Date };
 
@@ -45,8 +47,10 @@ const anonymiseOne = async (
     const into = mergedInto && (await tickets.find(mergedInto.code));
     const kept = keptBecause(found.ticket, into, then);
     if (kept) return kept;
-    if (isRehearsal) return 'anonymised';
-    if ((await tickets.commit(anonymise(found, then))) === 'committed') return 'anonymised';
+    const rule = retentionOf(then.directory, found.ticket, then.now)?.id ?? '';
+    if (isRehearsal || (await tickets.commit(anonymise(found, then))) === 'committed') {
+      return { anonymisedBy: rule };
+    }
   }
   return 'changing';
 };
@@ -76,6 +80,14 @@ const inTurns = async <In, Out>(all: readonly In[], one: (item: In) => Promise<O
   return outcomes;
 };
 
+const counted = (run: RetentionRun, outcome: Outcome): void => {
+  if (typeof outcome === 'object') {
+    const { anonymisedBy: rule } = outcome;
+    run.anonymised += 1;
+    run.byRule[rule] = (run.byRule[rule] ?? 0) + 1;
+  } else if (outcome !== 'gone') run.kept[outcome] = (run.kept[outcome] ?? 0) + 1;
+};
+
 type Asked = { most: number; isRehearsal: boolean };
 
 /**
@@ -87,17 +99,14 @@ export const applyRetention = async (
   ports: RetentionPorts,
 ): Promise<RetentionRun> => {
   const then = { directory: await ports.directory(), now: ports.now() };
-  const run: RetentionRun = { anonymised: 0, kept: {}, isAll: true };
+  const run: RetentionRun = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
   const look = async (matter: string, until: Date, after?: string): Promise<void> => {
     const { codes, next } = await ports.ended(matter, until, after);
     const mine = codes.slice(0, Math.max(0, most - looked));
     looked += codes.length;
     const one = (code: TicketCode) => anonymiseOne(code, then, { ...ports, isRehearsal });
-    for (const outcome of await inTurns(mine, one)) {
-      if (outcome === 'anonymised') run.anonymised += 1;
-      else if (outcome !== 'gone') run.kept[outcome] = (run.kept[outcome] ?? 0) + 1;
-    }
+    for (const outcome of await inTurns(mine, one)) counted(run, outcome);
     if (mine.length < codes.length || (next && looked >= most)) run.isAll = false;
     else if (next) await look(matter, until, next);
   };

@@ -6,10 +6,10 @@ import type { Channel } from '../ticket/ticket.ts';
  */
 export const notices: Record<Channel, string> = {
   web: 'web-2',
-  voice: 'voice-1',
-  chat: 'chat-1',
-  zalo: 'chat-1',
-  messenger: 'chat-1',
+  voice: 'voice-2',
+  chat: 'chat-2',
+  zalo: 'chat-2',
+  messenger: 'chat-2',
   operator: 'operator-1',
   open311: 'open311-1',
 };

@@ -13,7 +13,7 @@ type DeadlineStep = {
   to: Date;
   minutes: number;
   why: StepReason;
-  name?: string;
+  name?: string | undefined;
 };
 
 export type DeadlineExplanation = {
@@ -37,10 +37,7 @@ const reasonFor = (day: number, minutes: number, { rule, startAt, calendar }: Wa
   if (rule.kind === 'working-days' && day === dayNumber(startAt)) {
     return { why: 'day-of-receipt' as const };
   }
-  if (rule.kind === 'working' && isWorked && minutes === 0) {
-    return { why: 'outside-hours' as const };
-  }
-  return { why: kind, ...(name !== undefined && { name }) };
+  return isWorked && minutes === 0 ? { why: 'outside-hours' as const } : { why: kind, name };
 };
 
 const workingSteps = (way: Way): DeadlineStep[] => {

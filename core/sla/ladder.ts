@@ -56,9 +56,7 @@ export const wholeLadder = ({ clocks, taken, cycle, ladder }: Climb): LadderRung
 /** What is left to climb, in order of time. */
 const rungsLeft = (climb: Climb): Rung[] =>
   wholeLadder(climb)
-    .flatMap(({ key, clock, percent, state, at }): Rung[] =>
-      state === 'coming' && at ? [{ key, clock, percent, at }] : [],
-    )
+    .flatMap(({ key, clock, percent, at }): Rung[] => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
 /** The rungs whose time has come and that nobody has taken yet. */

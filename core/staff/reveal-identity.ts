@@ -113,9 +113,7 @@ export const approveReveal = async (
   const [directory, now] = [await ports.directory(), ports.now()];
   if (!before || !isStanding(before, now)) return { kind: 'no-such-request' };
   // who got no answer says it again
-  if (before.state === 'approved' && before.approvedBy === member.sub) {
-    return { kind: 'approved', request: before };
-  }
+  if (before.approvedBy === member.sub) return { kind: 'approved', request: before };
   if (before.state !== 'asked') return { kind: 'no-such-request' };
   const expiresAt = later(now, lifeOn(directory, now).reveal.openWithinHours);
   const request: RevealRequest = {

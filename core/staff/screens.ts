@@ -43,7 +43,7 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
  */
 export const deedsOf = (member: Member, operators: UnitRef): DeedName[] => {
   const actor = actorOf(member);
-  const units = [operators, ...(member.unit ? [member.unit] : [])];
+  const units = [operators, member.unit];
   return deedNames.filter((deed) =>
     units.some((unit) => mayDo(deed, actor, { unit, extension: undefined }, operators)),
   );

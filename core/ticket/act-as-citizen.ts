@@ -8,5 +8,4 @@ export const actAsCitizen = (
   act: CitizenAct | ActOf<'callback'>,
   { nonce, channel = 'web' }: { nonce: string; channel?: string },
   ports: PerformPorts,
-): Promise<Performed> =>
-  perform(code, act, { by: { role: 'citizen' }, channel, nonce, hears: () => false }, ports);
+): Promise<Performed> => perform(code, act, { by: { role: 'citizen' }, channel, nonce }, ports);

@@ -24,8 +24,7 @@ const askingOf = ({ member, version, nonce, bodyHash }: StaffAsking): Asking => 
   channel: 'console',
   nonce,
   ...(bodyHash && { bodyHash }),
-  seenVersion: version,
-  hears: ({ by }) => by.sub !== member.sub,
+  seen: { version, hears: ({ by }) => by.sub !== member.sub },
 });
 
 export const actAsStaff = (

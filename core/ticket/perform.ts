@@ -29,8 +29,12 @@ export type Asking = {
   nonce: string;
   /** Of all that it asks for: the same nonce may come again with something else. */
   bodyHash?: string;
-  /** Whoever has no version decides on nothing that may have changed. */
-  seenVersion?: number;
+  /** Whoever has seen nothing decides on nothing that may have changed. */
+  seen?: Seen;
+};
+
+type Seen = {
+  version: number;
   /** Whether somebody's change is news to them: not what they did themselves. */
   hears(event: TicketEvent): boolean;
 };
@@ -65,12 +69,10 @@ const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'unreachable',
 ]);
 
-const unseen = (events: TicketEvent[], { seenVersion, hears }: Asking): TicketEvent[] =>
-  seenVersion === undefined
-    ? []
-    : events.filter(
-        (event) => event.version > seenVersion && !fromTheClock.has(event.kind) && hears(event),
-      );
+const unseen = (events: TicketEvent[], { version, hears }: Seen): TicketEvent[] =>
+  events.filter(
+    (event) => event.version > version && !fromTheClock.has(event.kind) && hears(event),
+  );
 
 /** What was sealed keeps no words in its history either, and what was hidden isn't read there. */
 const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
@@ -106,18 +108,18 @@ const hindrance = (
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
   then: { directory: Directory; now: Date },
 ): Performed | undefined => {
-  const { by, seenVersion = 0 } = asking;
+  const { by, seen } = asking;
   // a unit that is complained about has no word of it
   if (isAboutActor(by, ticket.accused, then)) return { kind: 'unknown' };
   if (!mayDo(deed, by, ticket, operatorUnit(then.directory, then.now).ref)) {
     return { kind: 'not-yours', ticket };
   }
-  if (seenVersion > ticket.version) {
+  if (seen && seen.version > ticket.version) {
     return { kind: 'refused', ticket, errors: [{ field: 'version', problem: 'version-wanted' }] };
   }
   const retryAt = by.role === 'citizen' ? citizenRestsUntil(events, then) : undefined;
   if (retryAt) return { kind: 'too-many-acts', ticket, retryAt };
-  const since = unseen(events, asking);
+  const since = seen ? unseen(events, seen) : [];
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { dataRequestStore } from '../../adapters/dynamodb/data-request-store.ts';
 import { directorySnapshot } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { endedTickets } from '../../adapters/dynamodb/ended-tickets.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
+import { findEarlier } from '../../core/privacy/find-earlier.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -18,7 +21,10 @@ const Input = z.looseObject({
   on: z.iso.date().optional(),
 });
 
-/** Says who waits too long for an answer about their data, and makes anonymous what is past its time; what a night leaves, the next one takes up. */
+/**
+ * Says who waits too long for an answer about their data, finds what ended before there were rules, and makes anonymous what
+ * is past its time; what a night leaves, the next one takes up.
+ */
 export const handler = taskFunction({
   input: Input,
   services: () => {
@@ -29,6 +35,8 @@ export const handler = taskFunction({
       tickets: ticketStore(table),
       ended: endedTickets(table),
       dataRequests: dataRequestStore(table),
+      openedOn: ticketsByDay(table),
+      earlier: earlierTickets(table),
       directory: directorySnapshot(table, now),
       now,
     };
@@ -39,8 +47,9 @@ export const handler = taskFunction({
       return applyRetention({ most, isRehearsal: true }, { ...ports, now });
     }
     count('DataRequestsLate', await ports.dataRequests.late(ports.now()));
+    const { entered } = await findEarlier(ports);
     const run = await applyRetention({ most, isRehearsal: false }, ports);
     if (!run.isAll) count('RetentionBehind');
-    return run;
+    return { ...run, entered };
   },
 });

@@ -22,8 +22,9 @@ export class Retention extends Construct {
       .canReadHistory(tickets)
       .canFindOverdue(tickets)
       .canListQueues(tickets)
+      .canListDays(tickets)
       .canUpdate(tickets, 'tickets')
-      .canPut(tickets, 'tickets');
+      .canPut(tickets, 'tickets', 'retention');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:
         'A night passed without letting go what is past its time; the next one makes up for it',

@@ -28,6 +28,7 @@ export const partitions = {
   talks: 'Z#*', // chats, locked under their person's own name
   months: 'G#months',
   openData: 'H#open-data',
+  retention: 'M#retention', // how far back what ended earlier was looked for
   trials: 'M#trials', // how every channel has answered when it was tried
 } as const;
 

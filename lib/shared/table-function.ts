@@ -62,6 +62,11 @@ export class TableFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi4');
   }
 
+  /** Every ticket by the day of its opening. */
+  canListDays(tickets: ITableV2): this {
+    return this.canQueryIndexes(tickets, 'gsi6');
+  }
+
   /** What happened on a day. */
   canListChanged(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi6');

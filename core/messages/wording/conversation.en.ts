@@ -37,7 +37,7 @@ export const en: ConversationWords = {
   number: 'Please answer with a number, or skip.',
   choose: 'Please choose one of the answers, or skip.',
   accused: 'Which unit is it about? We pass it to the level above; this unit gets no copy.',
-  who: 'The unit reads the matter and the place only, not your name, number or account. How do you want to send it?',
+  who: 'The unit reads the matter and the place only, not your name, number or account. Afterwards you may see, correct or erase your data, on the report’s page or by calling 1022. How do you want to send it?',
   anonymous: 'Anonymously',
   named: 'With my name',
   name: 'What is your name? It is sealed: only authorised people may open it, with a reason, and each opening is recorded.',

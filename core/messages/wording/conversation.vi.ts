@@ -39,7 +39,7 @@ export const vi = {
   choose: 'Xin chọn một trong các câu trả lời, hoặc bỏ qua.',
   accused:
     'Phản ánh về đơn vị nào? Chúng tôi chuyển lên cấp trên; đơn vị này không nhận được bản nào.',
-  who: 'Đơn vị xử lý chỉ đọc nội dung và nơi xảy ra, không thấy họ tên, số điện thoại hay tài khoản của quý vị. Quý vị muốn gửi thế nào?',
+  who: 'Đơn vị xử lý chỉ đọc nội dung và nơi xảy ra, không thấy họ tên, số điện thoại hay tài khoản của quý vị. Gửi rồi, quý vị vẫn có quyền xem, sửa hoặc yêu cầu xóa dữ liệu của mình, ở trang phản ánh hoặc qua 1022. Quý vị muốn gửi thế nào?',
   anonymous: 'Ẩn danh',
   named: 'Ghi họ tên',
   name: 'Xin cho biết họ tên. Họ tên được niêm phong: chỉ người có thẩm quyền được mở, phải ghi lý do, và mỗi lần mở đều được lưu lại.',

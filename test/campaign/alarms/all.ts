@@ -1,6 +1,7 @@
 import type { Drill } from './drill.ts';
 import { doorDrills } from './drills/doors.ts';
 import { messageDrills, monthDrills } from './drills/messages.ts';
+import { nightDrills } from './drills/nights.ts';
 import { scheduleDrills } from './drills/schedules.ts';
 import { talkDrills } from './drills/talks.ts';
 import { telephoneDrills } from './drills/telephone.ts';
@@ -17,6 +18,7 @@ export const drills: readonly (readonly Drill[])[] = [
     ...scheduleDrills,
     ...trialDrills,
     ...messageDrills,
+    ...nightDrills,
   ],
   monthDrills,
 ];

@@ -15,7 +15,7 @@ const Options = z.object({
   /** How many texts are stored and looked at. */
   payloads: z.coerce.number().int().min(1).default(1000),
   /** One part of the campaign alone. */
-  only: z.enum(['requests', 'stored']).optional(),
+  only: z.enum(['requests', 'pictures', 'stored']).optional(),
   /** Only routes with these words in them. */
   route: z.string().optional(),
   /** The very request, as a failure was printed. */

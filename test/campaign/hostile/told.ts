@@ -1,5 +1,6 @@
 import type { SeenPart } from '../seen-parts.ts';
 import type { Trust } from '../trust.ts';
+import type { PictureScore } from './pictures/send-pictures.ts';
 import type { RequestScore } from './score.ts';
 import type { StoredScore } from './stored/store-and-look.ts';
 
@@ -61,5 +62,20 @@ export const storedTold = ({ seed, score }: Told<StoredScore>): Trust => ({
   limits: [
     'Texts, places, names, answers, reasons, notes and what administrators write; by web, chat, Zalo, Messenger, operators, Open311. The telephone has no words until they are written down, which is not part of it.',
     'A browser in which something ran, became markup, led away or broke a page’s policy would be a failure.',
+  ],
+});
+
+export const picturesTold = (score: PictureScore): Trust => ({
+  campaign: 'hostile-pictures',
+  title: 'A photo is a photo',
+  promise:
+    'Whatever is sent as a photo is refused, or kept as a picture and nothing else: no program, no hidden file, no trace of the telephone.',
+  command: 'npm run campaign:hostile -- --only pictures',
+  passed: score.sent - score.wrongs.length,
+  failed: score.wrongs.length,
+  figures: [
+    ['bombs, broken files, files of two kinds, photos with traces, each by two doors', score.sent],
+    ['… that were kept, as a picture', score.kept],
+    ['… that were refused', score.refused],
   ],
 });

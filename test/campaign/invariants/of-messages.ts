@@ -9,11 +9,13 @@ const isOwed = ({ status, heldUntil }: Alert, now: Date): boolean =>
 
 /** What does not hold of an alert and of the messages that were sent for it. */
 const brokenOf = (alert: Alert, sent: OutboxItem[], now: Date): string[] => {
-  const { key, status, provider, channel } = alert;
+  const { key, status, provider, channel, parting } = alert;
   if (isOwed(alert, now)) return [`${key} is still owed`];
   if (wentOut.has(status) && sent.length === 0)
     return [`${key} counts as ${status}, and was not sent`];
   if (status !== 'requested' && !provider) return [`${key} is ${status} without a reason`];
+  if (status !== 'requested' && parting)
+    return [`${key} is ${status}, and its address is still there`];
   return sent.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 

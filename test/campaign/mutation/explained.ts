@@ -21,11 +21,11 @@ export const readExplained = async (): Promise<Explained> =>
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-export const explanationOf = (explained: Explained, mutant: Mutant): string | undefined =>
-  explained.find(
-    ({ file, original, kind, replacement }) =>
-      file === mutant.file &&
-      inOneLine(original) === inOneLine(mutant.original) &&
-      (kind ?? mutant.kind) === mutant.kind &&
-      (replacement ?? mutant.replacement) === mutant.replacement,
-  )?.why;
+export const isExplainedBy = (
+  mutant: Mutant,
+  { file, original, kind, replacement }: Explained[number],
+): boolean =>
+  file === mutant.file &&
+  inOneLine(original) === inOneLine(mutant.original) &&
+  (kind ?? mutant.kind) === mutant.kind &&
+  (replacement === undefined || inOneLine(replacement) === inOneLine(mutant.replacement));

@@ -6,7 +6,7 @@ import { chanceOf } from '../chance.ts';
 import type { Say } from '../with-assembly.ts';
 import { type Finding, findingsIn } from './findings.ts';
 import type { Options } from './options.ts';
-import { type Area, areas, tooLong } from './scope.ts';
+import { type Area, tooLong } from './scope.ts';
 import { openTests } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
@@ -15,9 +15,9 @@ const root = resolve(import.meta.dirname, '../../..');
 const filesLike = (patterns: readonly string[]): string[] =>
   globSync([...patterns], { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1));
 
-/** Every slip of the areas' files, or as many as are wanted, drawn by the seed. */
-export const mutantsOf = ({ file, count, seed }: Options): Mutant[] => {
-  const all = filesLike(areas.flatMap(({ files }) => files))
+/** Every slip of the area's files, or as many as are wanted, drawn by the seed. */
+export const mutantsOf = (area: Area, { file, count, seed }: Options): Mutant[] => {
+  const all = filesLike(area.files)
     .filter((path) => path.includes(file))
     .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants);
   if (count === undefined) return all;
@@ -29,9 +29,6 @@ export const mutantsOf = ({ file, count, seed }: Options): Mutant[] => {
     .map(({ mutant }) => mutant);
 };
 
-const areaOf = (file: string): Area | undefined =>
-  areas.find(({ files }) => filesLike(files).includes(file));
-
 /** Whether the test's name says that it is about the file: most slips go no further. */
 const isAbout = (test: string, file: string): boolean =>
   basename(test).startsWith(basename(file, '.ts'));
@@ -39,7 +36,7 @@ const isAbout = (test: string, file: string): boolean =>
 const mostOthers = 6;
 
 /** The other tests of the area that have met most of the file. */
-const othersFor = (file: string, findings: readonly Finding[]): string[] => {
+const othersFor = (file: string, area: Area, findings: readonly Finding[]): string[] => {
   const met = new Map<string, number>();
   for (const one of findings) {
     if (one.kind !== 'covered') continue;
@@ -47,7 +44,7 @@ const othersFor = (file: string, findings: readonly Finding[]): string[] => {
     const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`)).length;
     met.set(test, (met.get(test) ?? 0) + ofFile);
   }
-  const tests = filesLike(areaOf(file)?.tests ?? []).filter((test) => !isAbout(test, file));
+  const tests = filesLike(area.tests).filter((test) => !isAbout(test, file));
   return tests
     .filter((test) => test !== tooLong)
     .toSorted((one, other) => (met.get(other) ?? 0) - (met.get(one) ?? 0))
@@ -63,16 +60,17 @@ const idsOf = (findings: readonly Finding[], kind: 'killed' | 'loaded'): Set<str
   );
 
 type Tests = Awaited<ReturnType<typeof openTests>>;
-type Setting = { vitest: Tests; findings: string; say: Say };
+type Setting = { area: Area; vitest: Tests; findings: string; say: Say };
 
 const atOnce = 40;
 
 /** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
-const tryLoaded = async (mutants: readonly Mutant[], { vitest, findings, say }: Setting) => {
+const tryLoaded = async (mutants: readonly Mutant[], setting: Setting) => {
+  const { area, vitest, findings, say } = setting;
   const about = (file: string): string[] =>
-    filesLike(areaOf(file)?.tests ?? []).filter((test) => isAbout(test, file));
+    filesLike(area.tests).filter((test) => isAbout(test, file));
   const known = findingsIn(findings);
-  for (const testsFor of [about, (file: string) => othersFor(file, known)]) {
+  for (const testsFor of [about, (file: string) => othersFor(file, area, known)]) {
     const killed = idsOf(findingsIn(findings), 'killed');
     const left = mutants
       .filter(({ id }) => !killed.has(id))
@@ -88,25 +86,26 @@ const tryLoaded = async (mutants: readonly Mutant[], { vitest, findings, say }: 
 /** The slips that were made, and those of them that a test noticed. */
 export const leadMutants = async (
   mutants: readonly Mutant[],
+  area: Area,
   say: Say,
 ): Promise<{ killed: ReadonlySet<string>; met: ReadonlySet<string> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
   const findings = join(folder, 'findings');
   const files = [...new Set(mutants.map(({ file }) => file))];
   const wanted = mutants.map(({ id }) => id);
-  const used = [...new Set(files.flatMap((file) => areaOf(file) ?? []))];
-  const tests = filesLike(used.flatMap((area) => area.tests)).filter((test) => test !== tooLong);
+  const tests = filesLike(area.tests).filter((test) => test !== tooLong);
   const vitest = await openTests(files, ['test/core/**/*.test.ts']);
   try {
-    if (!(await vitest.ask(tests, findings, wanted))) {
-      throw new Error('A test fails though no slip was made');
+    const failing = await vitest.ask(tests, findings, wanted);
+    if (failing.length > 0) {
+      throw new Error(`They fail though no slip was made: ${failing.join('; ')}`);
     }
     const found = findingsIn(findings);
     const [killed, loaded] = [idsOf(found, 'killed'), idsOf(found, 'loaded')];
     say(`${killed.size} of ${mutants.length} noticed by tests that were led again and again`);
     const left = mutants.filter(({ id }) => loaded.has(id) && !killed.has(id));
     say(`${left.length} are made when a module loads`);
-    await tryLoaded(left, { vitest, findings, say });
+    await tryLoaded(left, { area, vitest, findings, say });
     const all = findingsIn(findings);
     const met = all.flatMap((one) => (one.kind === 'covered' ? one.mutants : []));
     return { killed: idsOf(all, 'killed'), met: new Set([...met, ...loaded]) };

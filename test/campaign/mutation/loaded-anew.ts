@@ -15,9 +15,16 @@ const findings = inject('findings');
 
 const mutantOf = ({ fullTestName }: RunnerTestCase): string => fullTestName.split(' > ')[0] ?? '';
 
-beforeEach(({ task }) => openTrial(mutantOf(task)));
+const killed = new Set<string>();
+
+beforeEach(({ task, skip }) => {
+  // the first who notices is enough
+  if (killed.has(mutantOf(task))) skip();
+  openTrial(mutantOf(task));
+});
 afterEach(({ task }) => {
   if (task.result?.state !== 'fail') return;
+  killed.add(mutantOf(task));
   note(findings, { kind: 'killed', test: task.fullTestName, mutant: mutantOf(task) });
 });
 

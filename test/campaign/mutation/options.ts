@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { parts } from './scope.ts';
 
 const Options = z.object({
+  /** One part of the campaign alone. */
+  only: z.enum(parts).optional(),
   /** A part of a file's name: only its slips are tried. */
   file: z.string().default(''),
   /** As many, drawn by the seed. */
@@ -12,5 +15,6 @@ export type Options = z.infer<typeof Options>;
 
 export const readOptions = (): Options => {
   const text = { type: 'string' } as const;
-  return Options.parse(parseArgs({ options: { file: text, count: text, seed: text } }).values);
+  const options = { only: text, file: text, count: text, seed: text };
+  return Options.parse(parseArgs({ options }).values);
 };

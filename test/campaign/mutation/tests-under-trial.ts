@@ -13,7 +13,7 @@ export const openTests = async (files: readonly string[], include: readonly stri
     {
       ...{ root, config: false, watch: false, reporters: [{}], include: [...include, loadedAnew] },
       ...{ setupFiles: [resolve(import.meta.dirname, 'ask-tests.ts')], isolate: false },
-      ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 5000, hookTimeout: 0 },
+      ...{ maxWorkers: 1, fileParallelism: false, testTimeout: 120_000, hookTimeout: 0 },
       ...{ update: 'none', fsModuleCache: false, onConsoleLog: () => false, bail: 0 },
     },
     {
@@ -30,14 +30,22 @@ export const openTests = async (files: readonly string[], include: readonly stri
       ],
     },
   );
-  const lead = async (tests: readonly string[]): Promise<boolean> => {
+  const lead = async (tests: readonly string[]): Promise<string[]> => {
     vitest.state.filesMap.clear();
     const { testModules, unhandledErrors } = await vitest.start([...tests]);
-    return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+    return [
+      ...unhandledErrors.map(String),
+      ...testModules.flatMap((module) => [
+        ...module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`),
+        ...[...module.children.allTests('failed')].map(
+          (test) => `${module.relativeModuleId}: ${test.fullName}`,
+        ),
+      ]),
+    ];
   };
   return {
-    /** Leads each test for each of the slips that it meets; whether all pass when none is made. */
-    ask(tests: readonly string[], findings: string, wanted: string[]): Promise<boolean> {
+    /** Leads each test for each of the slips that it meets; says what fails though none is made. */
+    ask(tests: readonly string[], findings: string, wanted: string[]): Promise<string[]> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', wanted);
       vitest.provide('loadedAnew', []);

@@ -75,7 +75,7 @@ export const reportByForm = (name: string): Step => ({
   },
 });
 
-type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback';
+type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback' | 'data-requests';
 
 /** By the API, with the PIN. */
 export const citizen = (name: string, act: CitizenAct, body: Record<string, unknown>): Step => ({

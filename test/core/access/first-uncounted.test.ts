@@ -88,6 +88,37 @@ describe('a process that is older than a minute', () => {
   });
 });
 
+describe('the memory of a process', () => {
+  test('lets through nothing that a clock which went back brings into a window that is over', async () => {
+    const { all, counted, at } = processes(-1);
+    at(61);
+    await takes(all[0], 1, 'a');
+    at(59);
+    await takes(all[0], 1, 'b');
+    await all[0]?.giveBack('b', limit);
+    expect(counted).toEqual(['b']);
+  });
+
+  test('has room for ten thousand, and counts whoever comes after them', async () => {
+    let counted = 0;
+    const attempts: Attempts = {
+      ...memoryAttempts(() => atMinute(0)),
+      take: async () => {
+        counted += 1;
+        return { kind: 'allowed' };
+      },
+    };
+    const process = firstUncounted(attempts, {
+      startedAt: atMinute(-1),
+      now: () => atMinute(0),
+    });
+    for (let bucket = 0; bucket < 10_000; bucket += 1) await process.take(`${bucket}`, limit);
+    expect(counted).toBe(0);
+    await process.take('one more', limit);
+    expect(counted).toBe(1);
+  });
+});
+
 test('a process in its first minute counts all: a flood makes many of them', async () => {
   const { all, at } = processes(0, 0, 0);
   expect(await takes(all[0], 2)).toBe(2);

@@ -82,7 +82,6 @@ test('what is hidden in the words of a message is hidden in the voice too', asyn
   await take('Ông Nguyễn Văn Tèo ở ấp 3');
   const asking: Asking = {
     ...{ by: { role: 'supervisor', sub: 'a-sub' }, channel: 'console', nonce: 'n' },
-    hears: () => false,
   };
   const act = { act: 'redact', part: 'Nguyễn Văn Tèo', reason: 'Tên người' } as const;
   await perform(spoken().code, act, asking, { ...ports, nonces: memoryNonces(store) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askDeadline } from '../../../core/sla/ask-deadline.ts';
+import { askDeadline, DeadlineQuestion } from '../../../core/sla/ask-deadline.ts';
 
 const from = '2021-12-03T08:00';
 const at = new Date('2021-12-03T01:00:00.000Z');
@@ -14,6 +14,19 @@ describe('a question for a deadline', () => {
       kind: 'asked',
       asked: { from: at, add: '90m', clock: 'wall', unit: 'SO_YT' },
     });
+  });
+
+  test('may say that it means working time', () => {
+    expect(askDeadline({ from, add: '5d', clock: 'working' })).toEqual(
+      askDeadline({ from, add: '5d' }),
+    );
+  });
+
+  test('is documented in both its forms, and in no other', () => {
+    const isTaken = (input: object) => DeadlineQuestion.safeParse(input).success;
+    expect(isTaken({ from, add: '5d' })).toBe(true);
+    expect(isTaken({ from, priority: 'P2' })).toBe(true);
+    expect(isTaken({ from })).toBe(false);
   });
 
   test('by a priority, the resolution of any matter if nothing else is said', () => {

@@ -53,6 +53,11 @@ describe('working hours', () => {
 });
 
 describe('the way back', () => {
+  test('of no time at all leads nowhere else, not even at the minute of opening', () => {
+    const opening = at('2021-12-06T07:00');
+    expect(subtractWorkingMinutes(opening, 0, calendar)).toEqual(opening);
+  });
+
   test.each([
     ['2021-12-06T16:30', 8, '2021-12-03T16:30'],
     ['2021-12-06T11:00', 4, '2021-12-06T07:00'],

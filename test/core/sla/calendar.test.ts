@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/business-hours.ts';
+import { Calendar } from '../../../core/sla/calendar.ts';
 import { workDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
@@ -113,4 +115,43 @@ test('a day that is worked by a swap is worked, though it is entered as a day of
   const off = { date: '2024-05-04', name: 'Nghỉ', kind: 'public-holiday' as const };
   const both = { ...calendar, daysOff: [...calendar.daysOff, off] };
   expect(workDay(dayNumberOf('2024-05-04'), both).kind).toBe('worked-day-of-rest');
+});
+
+describe('a day', () => {
+  const withHours = (week: Partial<typeof aroundTheClock.week>) => ({
+    ...calendar,
+    officeHours: [{ ...aroundTheClock, week: { ...aroundTheClock.week, ...week } }],
+  });
+
+  test('of the whole week can be worked, Sundays too', () => {
+    for (const date of ['2021-12-04', '2021-12-05', '2021-12-06']) {
+      expect(workDay(dayNumberOf(date), withHours({})).kind, date).toBe('office-day');
+    }
+  });
+
+  test('of one shift is worked, and one without any is not', () => {
+    const week = withHours({ mon: [['07:00', '11:00']], tue: [] });
+    expect(workDay(dayNumberOf('2021-12-06'), week).kind).toBe('office-day');
+    expect(workDay(dayNumberOf('2021-12-07'), week).kind).toBe('day-of-rest');
+  });
+});
+
+describe('a calendar', () => {
+  const named = (name: string) => ({
+    ...calendar,
+    daysOff: [{ date: '2021-12-06', name, kind: 'compensatory' }],
+    workedDays: [{ date: '2021-12-11', insteadOf: '2021-12-06', reason: name }],
+    proposedDaysOff: [{ date: '2021-12-06', name, why: name }],
+  });
+  const isTaken = (input: object) => Calendar.safeParse(input).success;
+
+  test('takes hours of single units', () => {
+    expect(isTaken({ ...calendar, unitHours: [{ unit: 'CDC', ...aroundTheClock }] })).toBe(true);
+    expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
+  });
+
+  test('takes any name of a day, be it of one letter, but not none', () => {
+    expect(isTaken(named('T'))).toBe(true);
+    expect(isTaken(named(''))).toBe(false);
+  });
 });

@@ -41,6 +41,20 @@ describe('a deadline is explained', () => {
     ]);
   });
 
+  test('in hours, over a Saturday that is worked', () => {
+    expect(told({ kind: 'working', minutes: 120 }, '2024-05-03T16:00')).toEqual([
+      ['05-03T17:00', 60, 'office-day'],
+      ['05-04T07:00', 0, 'outside-hours'],
+      ['05-04T08:00', 60, 'worked-day-of-rest', 'làm bù (hoán đổi)'],
+    ]);
+  });
+
+  test('from the minute in which the office opens, without a step of no length before it', () => {
+    expect(told({ kind: 'working', minutes: 60 }, '2021-12-06T07:00')).toEqual([
+      ['12-06T08:00', 60, 'office-day'],
+    ]);
+  });
+
   test('around the clock, in one step', () => {
     expect(told({ kind: 'wall', minutes: 300 }, '2022-01-31T22:00')).toEqual([
       ['02-01T03:00', 300, 'around-the-clock'],

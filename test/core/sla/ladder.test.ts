@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Clock, pausedClock, startClock } from '../../../core/sla/deadline.ts';
-import { nextRungAt, type RunningClock, rungsDue } from '../../../core/sla/ladder.ts';
+import { nextRungAt, type RunningClock, rungsDue, wholeLadder } from '../../../core/sla/ladder.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
@@ -122,5 +122,26 @@ describe('the ladder, as things happen,', () => {
     );
     const [first] = rungsDue({ ...climb({}), ladder: changed, now: at('2021-12-05') });
     expect(first?.percent).toBe(80);
+  });
+});
+
+describe('the whole ladder', () => {
+  const whole = (given: Given) =>
+    wholeLadder(climb(given)).map(({ key, state, at: comes }) => [key, state, comes]);
+
+  test('says when each rung is to come, and of those that were taken that they were', () => {
+    expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
+      ['1.resolve.50', 'taken', undefined],
+      ['1.resolve.80', 'coming', at('2021-12-03T12:00')],
+      ['1.resolve.100', 'coming', at('2021-12-03T13:00')],
+      ['1.resolve.150', 'coming', at('2021-12-03T15:30')],
+      ['1.resolve.200', 'coming', at('2021-12-03T18:00')],
+    ]);
+  });
+
+  test('shows what nobody needs to climb any more', () => {
+    const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }];
+    const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
+    expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);
   });
 });

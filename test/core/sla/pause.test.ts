@@ -48,6 +48,21 @@ describe('a pause', () => {
   });
 });
 
+describe('a clock that stands', () => {
+  test('stands on, whatever was written of a later pause that has ended', () => {
+    const pauses = [
+      { from: at('2021-12-03T10:00') },
+      { from: at('2021-12-06T10:00'), to: at('2021-12-06T11:00') },
+    ];
+    expect(clockInstant({ ...clock, pauses }, 100, calendar)).toBeUndefined();
+  });
+
+  test('from its very start begins to run when the pause is over', () => {
+    const pauses = [{ from: clock.startAt, to: at('2021-12-01T10:00') }];
+    expect(clockInstant({ ...clock, pauses }, 0, calendar)).toEqual(at('2021-12-01T10:00'));
+  });
+});
+
 describe('pauses', () => {
   test('that overlap or precede the start count once', () => {
     const pauses = [

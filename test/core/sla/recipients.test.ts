@@ -57,6 +57,8 @@ describe('who is told', () => {
 
   test('is nobody for a share that is no rung', () => {
     expect(told(60, 'SO_YT')).toEqual([]);
+    const early = { clock: 'acknowledge', percent: 60 } as const;
+    expect(recipients(early, { lead: 'SO_YT', on: launch }, directory)).toEqual([]);
   });
 });
 
@@ -85,6 +87,16 @@ describe('the operators stand in', () => {
     expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
     expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
   });
+});
+
+test('above the last step of a chain there is that step itself', () => {
+  const steps = ['$lead', 'VP_UBND', 'UBND_TINH'].map((unit) => ({
+    ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
+  }));
+  const chains = directory.chains.map((row) => ({ ...row, steps }));
+  const rung = { clock: 'resolve', percent: 150 } as const;
+  const people = recipients(rung, { lead: 'SO_YT', on: launch }, { ...directory, chains });
+  expect(people).toEqual([{ unit: 'UBND_TINH', role: 'head' }]);
 });
 
 describe('a unit complained of is left out', () => {

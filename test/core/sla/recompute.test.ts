@@ -76,6 +76,19 @@ describe('a deadline follows from', () => {
   });
 });
 
+describe('an extended clock', () => {
+  test('knows its own minutes, those that it was given among them', () => {
+    const more = { extension: hours(24) };
+    expect(clock(hours(5), '2021-12-03T20:00', more).minutes).toBe((5 + 24) * 60);
+    const plain = clock(days(3), '2021-12-01T09:00');
+    const extended = clock(days(3), '2021-12-01T09:00', { extension: days(2) });
+    expect(extended.minutes).toBe(plain.minutes + 2 * 480);
+    expect(clock(days(3), '2021-12-01T09:00:31', { extension: days(2) }).minutes).toBe(
+      extended.minutes - 1,
+    );
+  });
+});
+
 describe('a clock keeps the hours', () => {
   test('of its unit where that has some of its own', () => {
     const own = always('CC115');
@@ -93,6 +106,34 @@ describe('a clock keeps the hours', () => {
     expect(calendarOf({ unit: 'TONG_DAI' }, own, 'resolve')).toEqual(common);
     expect(calendarOf({ unit: 'TONG_DAI' }, own, 'acknowledge')).toEqual(common);
     expect(calendarOf({ unit: 'TONG_DAI' }, own, 'forward')).not.toEqual(common);
+  });
+});
+
+test('the operators’ own clock is reckoned anew by the operators’ own hours', () => {
+  const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
+  const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
+  expect(recomputedClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
+    at('2021-12-04T00:00'),
+  );
+});
+
+describe('a deadline has moved', () => {
+  const { clocks } = aTicket();
+  const forward = { ...clocks.resolve, round: 1 };
+
+  test('of any clock, when it is another than before', () => {
+    const moved = { ...forward, dueAt: at('2021-12-04') };
+    const after = { acknowledge: moved, resolve: moved, forward: moved };
+    expect(movedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
+      'forward',
+      'acknowledge',
+      'resolve',
+    ]);
+  });
+
+  test('of no clock that was not there before, or is no longer', () => {
+    expect(movedDeadlines(clocks, { ...clocks, forward })).toEqual([]);
+    expect(movedDeadlines({ ...clocks, forward }, clocks)).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
 import { at, directory } from '../../support/the-directory.ts';
 
 const { calendar } = directory;
@@ -60,6 +61,17 @@ describe('clocks that wait for the citizen', () => {
     expect(resolve.dueAt).toEqual(at('2021-12-09T09:00'));
   });
 
+  test('run on as they are where they never stood', () => {
+    const { clocks, unit } = ticketOf('P3');
+    const resolve = { ...clocks.resolve, pauses: [{ from: at('2021-12-03T10:00') }] };
+    const stopped = { ...clocks.acknowledge, stoppedAt: at('2021-12-03T09:30') };
+    for (const acknowledge of [clocks.acknowledge, stopped]) {
+      const waiting = { clocks: { acknowledge, resolve }, unit };
+      const after = resumedClocks(waiting, at('2021-12-06T10:00'), directory);
+      expect(after.acknowledge).toEqual(acknowledge);
+    }
+  });
+
   test('are reckoned anew as they are while they stand', () => {
     const waiting = standing(ticketOf('P3'), at('2021-12-03T10:00'));
     expect(recomputedClocks(waiting, directory)).toEqual(waiting.clocks);
@@ -78,6 +90,14 @@ describe('how long clocks may still stand', () => {
     expect(waitingLeft({ ...ticket, clocks }, at('2021-12-07T14:00'), directory)).toEqual({
       minutes: 4 * 480,
       until: at('2021-12-13T14:00'),
+    });
+  });
+
+  test('counts from the day after the one on which it began, whichever that is', () => {
+    const ticket = ticketOf('P3', at('2021-12-07T09:00'));
+    expect(waitingLeft(ticket, at('2021-12-07T10:00'), directory)).toEqual({
+      minutes: 5 * 480,
+      until: at('2021-12-14T10:00'),
     });
   });
 
@@ -162,6 +182,13 @@ describe('the operators’ own clock', () => {
   test('starts when the ticket comes to them, by its priority', () => {
     const forward = forwardClock(ticketOf('P2'), at('2021-12-03T09:01'), directory);
     expect(forward).toMatchObject({ round: 1, kind: 'wall', dueAt: at('2021-12-03T09:16') });
+  });
+
+  test('keeps their own hours', () => {
+    const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
+    const own = { ...directory, calendar: { ...calendar, unitHours } };
+    const forward = forwardClock(ticketOf('P3'), at('2021-12-03T20:00'), own);
+    expect(forward.dueAt).toEqual(at('2021-12-04T00:00'));
   });
 
   test('starts anew, a round later, when it comes again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readersOf } from '../../../core/staff/readers.ts';
+import { readersOf, whyNots } from '../../../core/staff/readers.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { directory } from '../../support/the-directory.ts';
 
@@ -50,5 +50,14 @@ describe('who may read what of a ticket', () => {
     const aboutUs = readersOf({ ...ticket, accused: ['TONG_DAI'] }, then);
     const textOf = (role: string) => aboutUs.find((reader) => reader.role === role)?.may.text;
     expect([textOf('operator'), textOf('supervisor')]).toEqual(['about-them', true]);
+  });
+
+  test('is told by reasons that everybody knows', () => {
+    const told = [ticket, aTicket({ accused: [] })]
+      .flatMap((one) => readersOf(one, then))
+      .flatMap(({ may }) => Object.values(may));
+    const known = new Set<unknown>([true, ...whyNots]);
+    expect(told.filter((one) => !known.has(one))).toEqual([]);
+    expect(new Set(told)).toEqual(new Set([true, 'about-them', 'not-their-role', 'nothing-kept']));
   });
 });

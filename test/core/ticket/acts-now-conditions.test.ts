@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { reopenableUntil } from '../../../core/ticket/acts/reopen.ts';
 import { actsNow } from '../../../core/ticket/acts-now.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
@@ -21,6 +22,10 @@ const takenBy = { sub: 'an-officer', at };
 const published = { id: 'a-publication', at };
 const answered = (changes: Partial<Ticket>): Ticket => assigned({ status: 'answered', ...changes });
 const merged = (changes: Partial<Ticket>): Ticket => assigned({ status: 'merged', ...changes });
+
+const asked = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) => ({
+  dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
+});
 
 const can = (deed: DeedName, ticket: Ticket, by: Actor): boolean =>
   actsNow(ticket, by, { now: atMinute(10), directory }).includes(deed);
@@ -88,4 +93,47 @@ test.each<[string, DeedName, Actor, Ticket, Ticket]>([
   ],
 ])('%s: %s', (_, deed, by, open, shut) => {
   expect([can(deed, open, by), can(deed, shut, by)]).toEqual([true, false]);
+});
+
+test('the operators hand nothing back to themselves', () => {
+  expect(can('return', inTriage({ status: 'assigned' }), operator)).toBe(false);
+});
+
+describe('what is asked of somebody’s own data', () => {
+  const offered = (ticket: Ticket) =>
+    (['ask-data', 'delay-data', 'grant-data', 'refuse-data'] as const).filter((deed) =>
+      can(deed, ticket, supervisor),
+    );
+
+  test('is asked where nothing waits, of what is still there', () => {
+    for (const changes of [{}, asked('granted'), asked('refused')]) {
+      expect(offered(assigned(changes))).toEqual(['ask-data']);
+    }
+    expect(offered(assigned({ anonymisedAt: at }))).toEqual([]);
+  });
+
+  test('is decided while it waits, and put off twice at most', () => {
+    expect(offered(assigned(asked('asked')))).toEqual([
+      ...['delay-data', 'grant-data', 'refuse-data'],
+    ]);
+    expect(offered(assigned(asked('delayed', 1)))).toContain('delay-data');
+    expect(offered(assigned(asked('delayed', 2)))).toEqual(['grant-data', 'refuse-data']);
+  });
+});
+
+test('a ticket is held that still has something to hold, and let go where it is held', () => {
+  const offered = (changes: Partial<Ticket>) =>
+    (['hold', 'lift-hold'] as const).filter((deed) => can(deed, assigned(changes), supervisor));
+  expect(offered({})).toEqual(['hold']);
+  expect(offered({ hold: { at } })).toEqual(['lift-hold']);
+  expect(offered({ anonymisedAt: at })).toEqual([]);
+});
+
+test('reopening is offered to the very last moment, and not after it', () => {
+  const answeredAt = atMinute(0);
+  const ticket = assigned({ status: 'answered', answeredAt });
+  const last = reopenableUntil(ticket, { now: atMinute(10), directory });
+  const isOffered = (now: Date) => actsNow(ticket, citizen, { now, directory }).includes('reopen');
+  expect(isOffered(last)).toBe(true);
+  expect(isOffered(new Date(last.getTime() + 1))).toBe(false);
 });

@@ -25,6 +25,12 @@ test('from every status but a merged one there is a way on', () => {
   expect(dead).toEqual(['merged']);
 });
 
+test('a ticket is over that was closed, refused, joined to another or referred elsewhere', () => {
+  const over = ['closed', 'refused', 'merged', 'referred'];
+  expect(TicketStatus.options.filter(isClosed)).toEqual(over);
+  expect(TicketStatus.options.filter(isSettled)).toEqual(['answered', ...over]);
+});
+
 test('a settled ticket takes no answer and no acknowledgement', () => {
   for (const status of TicketStatus.options.filter(isSettled)) {
     expect([status, statusAfter(status, 'answer'), statusAfter(status, 'acknowledge')]).toEqual([

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { type DeedName, mayDo, whoMay } from '../../../core/ticket/who-may.ts';
+import { type DeedName, isAboutActor, mayDo, whoMay } from '../../../core/ticket/who-may.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
 
 const operators = 'TONG_DAI';
 const unit = 'UBND_XA:29254';
@@ -126,6 +127,18 @@ describe.each([
     const wanted = names.filter((name) => expected[deed].includes(name));
     expect(whoever(deed, ticket)).toEqual(wanted);
   });
+});
+
+test('more time is for its deciders to give, whether somebody has asked for it yet or not', () => {
+  const decided = names.filter((name) => decide.includes(name));
+  expect(whoever('grant-extension', aTicket({ unit }))).toEqual(decided);
+});
+
+test('who belongs to the hotline and does not head it has no word of what is said of it', () => {
+  const then = { directory, now: atMinute(10) };
+  const clerk = { role: 'administrator', unit: operators } as const;
+  expect(isAboutActor(clerk, [operators], then)).toBe(true);
+  expect(isAboutActor(people.supervisor, [operators], then)).toBe(false);
 });
 
 test('on a ticket that no unit has yet, the hotline can do its own, and no unit anything', () => {

@@ -38,13 +38,13 @@ const remember = (model: Model, act: Act): Model => {
   return { ...model, priority, accused, topic: topic ?? model.topic };
 };
 
-const asks = async (which: Which, act: Act, person: Person, seenVersion: number, world: World) => {
+const asks = async (which: Which, act: Act, person: Person, version: number, world: World) => {
+  const hears = ({ by }: TicketEvent) => JSON.stringify(by) !== JSON.stringify(actorOf(person));
   const asking = {
     by: actorOf(person),
     channel: 'test',
     nonce: world.aKey(),
-    hears: ({ by }: TicketEvent) => JSON.stringify(by) !== JSON.stringify(actorOf(person)),
-    ...(person !== 'citizen' && { seenVersion }),
+    ...(person !== 'citizen' && { seen: { version, hears } }),
   };
   const send = (): Promise<Performed> => perform(world.codes[which], act, asking, world);
   return { outcome: await send(), again: send };

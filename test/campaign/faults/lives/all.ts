@@ -2,6 +2,7 @@ import type { Life } from '../life.ts';
 import { byForm } from './by-form.ts';
 import { platformChat, webChat } from './chats.ts';
 import { ignored, night, unopposed } from './clocks.ts';
+import { dataRights } from './data-rights.ts';
 import { approval, moreTime } from './decisions.ts';
 import { figures, members } from './desk.ts';
 import { device } from './device.ts';
@@ -40,6 +41,7 @@ export const lives: readonly Life[] = [
   figures,
   device,
   recovery,
+  dataRights,
   webChat,
   platformChat,
   telephone,

@@ -12,6 +12,7 @@ import {
   operator,
   operators,
   problems,
+  supervisor,
   told,
   unit,
 } from './a-case.ts';
@@ -131,6 +132,28 @@ describe('a unit that turns out to be what it is about', () => {
   test('is none of a new ticket: that is routed with what is known by then', () => {
     const { after } = changed(aTicket(), classify({ accused: [unit] }), operator);
     expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
+  });
+});
+
+describe('whoever keeps a ticket that is about somebody beside them', () => {
+  test('has it by a new link, and the one that it is about reads along no longer', () => {
+    const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
+    const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([
+      ...['VP_UBND', 'assigned', ['THANH_TRA'], 4],
+    ]);
+  });
+
+  test('has others beside them: those of whoever has it now', () => {
+    const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
+  });
+
+  test('stands above the hotline, where it is about the hotline, and gives it to its unit', () => {
+    const about = classify({ accused: [operators], topic: null });
+    const { after } = changed(inTriage(), about, supervisor);
+    expect(after.unit).not.toBe(operators);
+    expect([after.status, after.clocks.forward?.round]).toEqual(['triage', 2]);
   });
 });
 

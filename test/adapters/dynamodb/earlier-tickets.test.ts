@@ -1,0 +1,87 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
+import { endedTickets } from '../../../adapters/dynamodb/ended-tickets.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
+import { findEarlier } from '../../../core/privacy/find-earlier.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const day = 24 * 3_600_000;
+const later = new Date(openingMorning.getTime() + 730 * day);
+const closed = { status: 'closed', nextCheckAt: undefined, closedAt: openingMorning } as const;
+const old = aTicket({ code: codeFrom(testKeyed.digest('code', 'before the rules')), ...closed });
+const trial = aTicket({
+  ...closed,
+  code: codeFrom(testKeyed.digest('code', 'a trial')),
+  isTrial: true,
+});
+const find = (now: Date, bounds: { days: number; tickets: number; back: number }) =>
+  findEarlier(
+    {
+      ...{ tickets: ticketStore(table), openedOn: ticketsByDay(table) },
+      ...{ earlier: earlierTickets(table), now: () => now },
+    },
+    bounds,
+  );
+const ended = async () => (await endedTickets(table)('VP01', later)).codes;
+
+/** As an earlier version left it. */
+const unlist = ({ code }: Ticket) =>
+  table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk: `T#${code}`, sk: 'A' },
+      UpdateExpression: 'REMOVE gsi3pk, gsi3sk',
+    }),
+  );
+
+test('what ended before there were rules is found night by night, going back by the days of opening, and enters the list once', async () => {
+  for (const ticket of [old, trial]) await ticketStore(table).open(ticket);
+  await ticketStore(table).open(aTicket({ code: codeFrom(testKeyed.digest('code', 'open')) }));
+  await unlist(old);
+  expect(await ended()).not.toContain(old.code);
+  const now = new Date(openingMorning.getTime() + 12 * day);
+  const night = { days: 10, tickets: 100, back: 25 };
+  expect(await find(now, night)).toEqual({ entered: 0, isOver: false });
+  expect(await find(now, night)).toEqual({ entered: 1, isOver: false });
+  expect(await ended()).toContain(old.code);
+  expect(await ended()).not.toContain(trial.code);
+  await unlist(old);
+  // that day is behind it
+  expect((await find(now, night)).entered).toBe(0);
+});
+
+test('the look for it ends when all the years are behind it, and looks at nothing from then on', async () => {
+  const now = new Date(openingMorning.getTime() + 12 * day);
+  const night = { days: 10, tickets: 100, back: 25 };
+  expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
+  expect(await earlierTickets(table).day()).toBe('2021-11-19');
+  const month = new Date(now.getTime() + 30 * day);
+  expect(await find(month, night)).toEqual({ entered: 0, isOver: true });
+  expect(await ended()).not.toContain(old.code);
+});
+
+test('it stops for the night when it has looked at enough tickets', async () => {
+  await earlierTickets(table).keep('2021-12-03');
+  const now = new Date(openingMorning.getTime() + 12 * day);
+  await find(now, { days: 10, tickets: 1, back: 25 });
+  expect(await earlierTickets(table).day()).toBe('2021-12-02');
+  await unlist(old);
+});
+
+test('a ticket is left alone when somebody has changed it meanwhile', async () => {
+  expect(await earlierTickets(table).enter({ ...old, version: 7 })).toBe(false);
+  expect(await earlierTickets(table).enter(old)).toBe(true);
+  expect(await earlierTickets(table).enter(old)).toBe(false);
+});

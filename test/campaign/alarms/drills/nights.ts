@@ -1,0 +1,72 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { keys } from '../../../../adapters/dynamodb/table.ts';
+import { codeFrom } from '../../../../core/ticket/code.ts';
+import { testKeyed } from '../../../support/test-keyed.ts';
+import { citizen, report } from '../../steps/citizen.ts';
+import { desk, signInAll } from '../../steps/staff.ts';
+import { comes } from '../../steps/time.ts';
+import type { World } from '../../world.ts';
+import type { Drill } from '../drill.ts';
+
+/** One more than a night looks at. */
+const tooMany = 10_001;
+
+/** Of one call. */
+const together = 25;
+
+type Entry = { pk: string; sk: string; code: string };
+
+/** Codes whose tickets are gone: a night looks at each of them as at any other, and leaves it. */
+const entries: readonly Entry[] = Array.from({ length: tooMany }, (_, at) => {
+  const code = codeFrom(testKeyed.digest('code', `ended ${at}`));
+  return { pk: `T#${code}`, sk: `Z#${at}`, code };
+});
+
+const send = async (
+  { run: { table } }: World,
+  requestFor: (entry: Entry) => object,
+): Promise<void> => {
+  for (let at = 0; at < entries.length; at += together) {
+    const some = entries.slice(at, at + together).map(requestFor);
+    await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: some } }));
+  }
+};
+
+const ended = { gsi3pk: keys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
+
+const nightComes = (world: World): Promise<void> =>
+  comes('02:40:00', 'the night goes by').lead(world);
+
+const aWeek = 'P7D';
+
+/** What each night does with what people have written. */
+export const nightDrills: readonly Drill[] = [
+  {
+    name: 'more is past its time than a night looks at',
+    alarms: ['RetentionRetentionBehind'],
+    cause: async (world) => {
+      await send(world, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
+      await nightComes(world);
+    },
+    mend: async (world) => {
+      await send(world, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+      await nightComes(world);
+    },
+  },
+  {
+    name: 'somebody waits for a week to be told what is known of them',
+    alarms: ['RetentionDataRequestsLate'],
+    cause: async (world) => {
+      await report('it').lead(world);
+      await citizen('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(world);
+      await world.run.advance(aWeek);
+    },
+    mend: async (world) => {
+      await signInAll(world, ['supervisor']);
+      await desk('it', 'supervisor', 'grant-data', { text: 'Đã gửi bản in cho người hỏi.' }).lead(
+        world,
+      );
+      await nightComes(world);
+    },
+  },
+];

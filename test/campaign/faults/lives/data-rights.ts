@@ -1,0 +1,23 @@
+import { citizen, report } from '../../steps/citizen.ts';
+import { desk } from '../../steps/staff.ts';
+import { has, passes } from '../../steps/time.ts';
+import { type Life, leadsTo } from '../life.ts';
+
+const ending = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
+
+/** Somebody asks that all of theirs be erased, waits, is put off, and is told of it when nothing is left. */
+export const dataRights: Life = {
+  name: 'data rights',
+  staff: ['supervisor'],
+  steps: [
+    { ...report('it', { email: 'ba.vane@example.vn' }), only: [] },
+    leadsTo(desk('it', 'supervisor', 'close', ending), { it: 'closed' }),
+    citizen('it', 'data-requests', { right: 'erase', text: 'Xin xóa hết của tôi.' }),
+    {
+      ...passes('PT12H', 'it', 'nobody answers about data', has('data-rung'), 12),
+      only: ['JourneyStep', 'DeliverAlerts'],
+    },
+    desk('it', 'supervisor', 'delay-data', { reason: 'Chờ đơn vị trả hồ sơ giấy.' }),
+    desk('it', 'supervisor', 'grant-data', { text: 'Đã xóa theo yêu cầu.' }),
+  ],
+};

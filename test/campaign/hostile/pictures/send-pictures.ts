@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { thumbnailOf } from '../../../../adapters/images/thumbnail.ts';
+import { cleanPhoto } from '../../../../core/photo/clean-photo.ts';
+import { photoKind } from '../../../../core/photo/photo-kind.ts';
+import { lifeOn } from '../../../../core/ticket/life.ts';
+import { directory } from '../../../support/the-directory.ts';
+import { type KnownTicket, openTicket } from '../../doors/known-world.ts';
+import { type Answered, type Doors, openDoors } from '../../doors/open-doors.ts';
+import { wrongsOf } from '../judge.ts';
+import { type HostileFile, hostileFiles, smuggled } from './hostile-files.ts';
+
+export type PictureScore = { sent: number; kept: number; refused: number; wrongs: string[] };
+
+const Added = z.object({ photo: z.object({ url: z.url() }) });
+
+const byApi = (doors: Doors, { code, pin, from }: KnownTicket, { bytes, type }: HostileFile) =>
+  doors.ask({
+    ...{ method: 'POST', path: `/api/reports/${code}/photos`, from, body: bytes },
+    headers: { 'content-type': type, 'x-report-pin': pin, 'idempotency-key': randomUUID() },
+  });
+
+/** As a browser sends it, under a name that leads elsewhere. */
+const byPage = async (doors: Doors, { code, pin, from }: KnownTicket, file: HostileFile) => {
+  const form = new FormData();
+  const fields = { ma: code, pin, key: `add-photo-${randomUUID()}` };
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const blob = new Blob([Uint8Array.from(file.bytes)], { type: file.type });
+  form.set('photo', blob, '../../../"><script>alert(1)</script>.php');
+  const sent = new Response(form);
+  return doors.ask({
+    ...{ method: 'POST', path: '/tra-cuu/anh', from },
+    body: new Uint8Array(await sent.arrayBuffer()),
+    headers: { 'content-type': sent.headers.get('content-type') ?? '' },
+  });
+};
+
+/** What was kept is a picture, says so, and holds nothing of what came with it. */
+const wrongsOfKept = async ({ text }: Answered): Promise<string[]> => {
+  const kept = await fetch(Added.parse(JSON.parse(text)).photo.url);
+  const bytes = Buffer.from(await kept.arrayBuffer());
+  const kind = photoKind(bytes);
+  const type = kept.headers.get('content-type');
+  return [
+    ...(type === `image/${kind}` ? [] : [`kept as ${type}, and is ${kind}`]),
+    ...smuggled
+      .filter((word) => bytes.includes(Buffer.from(word, 'latin1')))
+      .map((word) => `what was kept still holds ${word}`),
+  ];
+};
+
+/** Of what says that it is small no more is unpacked than a picture of that size needs. */
+const mostUnpacked = 64_000_000;
+
+const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
+  const outcome = cleanPhoto(bytes, lifeOn(directory, now).photos);
+  if (outcome.kind !== 'clean') return [];
+  const before = process.memoryUsage().arrayBuffers;
+  thumbnailOf(outcome.photo);
+  const more = process.memoryUsage().arrayBuffers - before;
+  return more < mostUnpacked ? [] : [`unpacks to ${Math.round(more / 1e6)} MB`];
+};
+
+/** Sends every file that is no photo, or more than one, by both doors for photos; says what was wrong with what became of it. */
+export const sendPictures = async (made: string): Promise<PictureScore> => {
+  const doors = await openDoors(made);
+  const score: PictureScore = { sent: 0, kept: 0, refused: 0, wrongs: [] };
+  try {
+    for (const [number, file] of hostileFiles().entries()) {
+      const ticket = await openTicket(doors, number, { status: 'in-progress' });
+      for (const send of [byApi, byPage]) {
+        const answered = await send(doors, ticket, file);
+        score.sent += 1;
+        score[answered.status < 400 ? 'kept' : 'refused'] += 1;
+        const wrongs = [
+          ...wrongsOf(answered),
+          ...(answered.status === 201 ? await wrongsOfKept(answered) : []),
+          ...(send === byApi ? wrongsOfSmall(file, doors.clock.now()) : []),
+        ];
+        score.wrongs.push(...wrongs.map((why) => `${file.name}: ${why}`));
+      }
+    }
+    return score;
+  } finally {
+    await doors.stop();
+  }
+};

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from '../../../core/sla/business-hours.ts';
+import { aroundTheClock } from '../../support/around-the-clock.ts';
+import { at, directory } from '../../support/the-directory.ts';
+
+/** An office that never closes, so that days are as long as they are. */
+const calendar = {
+  ...directory.calendar,
+  officeHours: [aroundTheClock],
+  daysOff: [],
+  workedDays: [],
+};
+const dayMs = 24 * 3_600_000;
+const mostDays = 7_305;
+const mostMinutes = mostDays * 24 * 60;
+
+const noon = at('2021-12-03T12:00');
+const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
+
+describe('twenty years are the furthest', () => {
+  test('that a deadline can be, to the minute, there and back', () => {
+    expect(addWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(mostDays));
+    expect(subtractWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(-mostDays));
+    for (const go of [addWorkingMinutes, subtractWorkingMinutes]) {
+      expect(() => go(noon, mostMinutes + 1, calendar)).toThrow('Working minutes must be');
+    }
+  });
+
+  test('that working days can reach', () => {
+    expect(addWorkingDays(noon, mostDays, calendar)).toEqual(
+      new Date(later(mostDays).getTime() + dayMs / 2),
+    );
+    expect(() => addWorkingDays(noon, mostDays + 1, calendar)).toThrow('must be whole');
+  });
+
+  test('that two instants can be apart', () => {
+    expect(workingMinutesBetween(noon, later(mostDays), calendar)).toBe(mostMinutes);
+    expect(() => workingMinutesBetween(noon, later(mostDays + 1), calendar)).toThrow(
+      'The span exceeds',
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { RevealRequest } from '../../../core/staff/reveal.ts';
+import {
+  approveReveal,
+  type RevealPorts,
+  revealIdentity,
+  useReveal,
+} from '../../../core/staff/reveal-identity.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryReveals } from '../../support/memory-reveals.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const asker = { ...aMember('supervisor'), reach: 'any' } as const;
+const second = { ...aMember('administrator'), reach: 'any' } as const;
+const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
+const violation = aTicket({ unit: 'UBND_XA:29254', identity });
+const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
+const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+const agreed = { asker: asker.sub, text: 'Đã xem, đồng ý' };
+
+const request: RevealRequest = {
+  ...{ code: violation.code, sub: asker.sub, role: 'supervisor', ...asked },
+  ...{ askedAt: atMinute(0), state: 'asked', expiresAt: atMinute(60) },
+};
+
+const portsWith = (
+  reveals: Partial<RevealPorts['reveals']>,
+  history: RevealPorts['tickets']['history'] = async () => undefined,
+): RevealPorts => {
+  const memory = memoryReveals();
+  return {
+    ...memory,
+    tickets: { history },
+    reveals: { ...memory.reveals, ...reveals },
+    unsealIdentity: async (sealed) => Buffer.from(sealed).toString(),
+    directory: async () => directory,
+    now: () => atMinute(5),
+  };
+};
+
+describe('who asks at the same moment as from another page', () => {
+  test('is told of the request that stands', async () => {
+    let reads = 0;
+    const ports = portsWith({
+      ask: async () => false,
+      find: async () => {
+        reads += 1;
+        return reads > 1 ? request : undefined;
+      },
+    });
+    expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
+      ...{ kind: 'asked', request },
+    });
+  });
+
+  test('is told that something is wrong where there is none', async () => {
+    const ports = portsWith({ ask: async () => false, find: async () => undefined });
+    await expect(revealIdentity(violation, asker, asked, ports)).rejects.toThrow(
+      'there is no other',
+    );
+  });
+
+  test('has asked, though reading lags behind writing', async () => {
+    const ports = portsWith({ find: async () => undefined });
+    expect(await revealIdentity(violation, asker, asked, ports)).toMatchObject({
+      kind: 'asked',
+      request: { sub: asker.sub, askedAt: atMinute(5) },
+    });
+  });
+
+  test('hears of what they have asked for before', async () => {
+    const ports = portsWith({ find: async () => request });
+    expect(await revealIdentity(violation, asker, asked, ports)).toEqual({
+      ...{ kind: 'asked', request },
+    });
+  });
+});
+
+describe('who comes second', () => {
+  test('agrees to nothing that somebody else has decided meanwhile', async () => {
+    const ports = portsWith({ find: async () => request, approve: async () => false });
+    expect(await approveReveal(violation, second, agreed, ports)).toEqual({
+      kind: 'no-such-request',
+    });
+  });
+
+  test('opens nothing that was opened meanwhile', async () => {
+    const approved = { ...request, state: 'approved' as const };
+    const ports = portsWith({ find: async () => approved, use: async () => false });
+    expect(await useReveal(violation, asker, ports)).toEqual({ kind: 'no-such-request' });
+  });
+});
+
+describe('what a ticket was before', () => {
+  const classified: TicketEvent = {
+    ...{ kind: 'classified', code: welfare.code, version: 2, cycle: 1, at: atMinute(1) },
+    ...{ by: { role: 'operator' }, channel: 'console', reason: 'Phân loại lại', moved: [] },
+    changed: ['service'],
+  };
+
+  test('decides whether it takes two to open who reported it', async () => {
+    const ports = portsWith({}, async () => ({ ticket: welfare, events: [classified] }));
+    expect(await revealIdentity(welfare, asker, asked, ports)).toMatchObject({ kind: 'asked' });
+  });
+
+  test('is nothing where there is no history of it', async () => {
+    const outcome = await revealIdentity(welfare, asker, asked, portsWith({}));
+    expect(outcome).toMatchObject({ kind: 'revealed' });
+  });
+});

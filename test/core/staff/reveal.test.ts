@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import {
+  mayReveal,
+  RevealApproval,
+  RevealAsked,
+  RevealRequest,
+  takesTwo,
+} from '../../../core/staff/reveal.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { subNumber } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+const problems = (schema: z.ZodType, input: object): string[] => {
+  const read = schema.safeParse(input);
+  return read.success ? [] : read.error.issues.map(({ message }) => message);
+};
+const asked = (text: string, reason = 'life-at-risk') => problems(RevealAsked, { reason, text });
+
+describe('whoever wants to know who reported', () => {
+  test('says why in five letters at least, and a thousand at most', () => {
+    expect(asked('Xin ý')).toEqual([]);
+    expect(asked('Xin')).toEqual(['words-too-short']);
+    expect(asked('a'.repeat(1000))).toEqual([]);
+    expect(asked('a'.repeat(1001))).toHaveLength(1);
+    expect(problems(RevealAsked, { reason: 'a' })).toEqual(['words-required']);
+  });
+
+  test('names a reason, and nothing besides', () => {
+    expect(asked('Bị đe dọa', 'a')).toEqual([]);
+    expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);
+    expect(problems(RevealAsked, { text: 'Bị đe dọa' })).toEqual(['reason-unknown']);
+    expect(problems(RevealAsked, { reason: 'a', text: 'Bị đe dọa', more: 1 })).toHaveLength(1);
+  });
+});
+
+test('whoever agrees says to whose request, and why', () => {
+  const asker = subNumber(1);
+  expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
+  expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
+  expect(problems(RevealApproval, { text: 'Đồng ý' })).toHaveLength(1);
+});
+
+test('a request is kept as it is, in each of its states and in no other', () => {
+  const request = {
+    ...{ code: aTicket().code, sub: subNumber(1), role: 'supervisor', reason: 'a', text: 'b' },
+    askedAt: atMinute(0).toISOString(),
+    expiresAt: atMinute(9).toISOString(),
+    approvedBy: subNumber(2),
+  };
+  for (const state of ['asked', 'approved', 'used']) {
+    expect(RevealRequest.parse({ ...request, state })).toEqual({
+      ...{ ...request, state },
+      ...{ askedAt: atMinute(0), expiresAt: atMinute(9) },
+    });
+  }
+  expect(RevealRequest.safeParse({ ...request, state: 'refused' }).success).toBe(false);
+  expect(RevealRequest.safeParse({ state: 'asked' }).success).toBe(false);
+});
+
+test('two are needed as soon as one of many changes may have hidden what it was', () => {
+  const classified = (changed: ('service' | 'topic')[]): TicketEvent => ({
+    ...{ kind: 'classified', code: aTicket().code, version: 2, cycle: 1, at: atMinute(1) },
+    ...{ by: { role: 'operator' }, channel: 'console', changed, reason: 'lại', moved: [] },
+  });
+  const ticket = aTicket({ service: 'welfare', topic: 'AS01' });
+  expect(takesTwo(ticket, [classified(['topic']), classified(['service'])])).toBe(true);
+  expect(takesTwo(ticket, [])).toBe(false);
+});
+
+test('who is of no unit has no name from a ticket that is nobody’s yet', () => {
+  expect(mayReveal({ role: 'officer' }, { unit: undefined }, false)).toBe(false);
+});

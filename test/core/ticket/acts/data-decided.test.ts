@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Act } from '../../../../core/ticket/act.ts';
+import type { Actor } from '../../../../core/ticket/event.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
+import { aroundTheClock } from '../../../support/around-the-clock.ts';
+import { at, directory } from '../../../support/the-directory.ts';
+import { acted, assigned, changed, citizen, operator, problems, supervisor } from './a-case.ts';
+
+type Right = 'see' | 'correct' | 'erase';
+const ask = (right: Right, text?: string): Act => ({ act: 'ask-data', right, text });
+const grant: Act = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
+const delay: Act = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' };
+const refuse: Act = { act: 'refuse-data', reason: 'Không phải của quý vị' };
+const hold: Act = { act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' };
+const liftHold: Act = { act: 'lift-hold', reason: 'Thanh tra xong' };
+
+const asked = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
+  changed(assigned(changes), ask(right), citizen).after;
+const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
+const done = (act: Act, ticket: Ticket) => problems(acted(ticket, act, supervisor));
+
+describe('asking about one’s own data', () => {
+  test.each<[string, Actor, string]>([
+    ['the citizen', citizen, 'citizen'],
+    ['an operator for them', operator, 'operator'],
+    ['a supervisor for them', supervisor, 'supervisor'],
+    ['anybody else of the hotline', { role: 'administrator' }, 'operator'],
+  ])('is kept as what %s did', (_, by, askedBy) => {
+    expect(changed(assigned(), ask('see'), by).after.dataRequest).toMatchObject({ askedBy });
+  });
+
+  test('says in the history what was asked, in which words, and by when an answer is owed', () => {
+    const { event } = changed(assigned(), ask('see', 'Cho tôi xem'), citizen);
+    expect(event).toMatchObject({
+      ...{ kind: 'data-asked', right: 'see', text: 'Cho tôi xem', dueAt: at('2021-12-07T17:00') },
+    });
+  });
+
+  test('brings no words back into what was sealed', () => {
+    const { event } = changed(assigned({ text: '' }), ask('see', 'Cho tôi xem'), citizen);
+    expect(event).not.toHaveProperty('text');
+    expect(event.kind).toBe('data-asked');
+  });
+
+  test('is answered by the hours of the hotline’s own people', () => {
+    const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
+    const own = { ...directory, calendar: { ...directory.calendar, unitHours } };
+    const { after } = changed(assigned(), ask('see'), citizen, { directory: own });
+    expect(after.dataRequest?.dueAt).toEqual(at('2021-12-06T00:00'));
+  });
+});
+
+describe('a decision about it', () => {
+  test.each<[Act, object]>([
+    [delay, { kind: 'data-delayed', right: 'see', reason: 'Chờ đơn vị trả hồ sơ' }],
+    [refuse, { kind: 'data-refused', right: 'see', reason: 'Không phải của quý vị' }],
+    [grant, { kind: 'data-granted', right: 'see', text: 'Đã làm như yêu cầu' }],
+  ])('stands in the history: %j', (act, event) => {
+    expect(changed(asked('see'), act, supervisor).event).toMatchObject(event);
+  });
+
+  test('says until when it is put off', () => {
+    const { after, event } = changed(asked('see'), delay, supervisor);
+    const dueAt = new Date(atMinute(10).getTime() + 10 * 86_400_000);
+    expect([after.dataRequest?.dueAt, event]).toMatchObject([dueAt, { dueAt }]);
+  });
+
+  test.each([delay, grant, refuse])('is for a request that waits: $act', (act) => {
+    expect(done(act, assigned())).toEqual(['not-now']);
+    for (const decision of [grant, refuse]) {
+      const settled = changed(asked('see'), decision, supervisor).after;
+      expect(done(act, settled)).toEqual(['not-now']);
+    }
+  });
+
+  test('to grant is kept, and erases nothing where nothing was to be erased', () => {
+    for (const right of ['see', 'correct'] as const) {
+      const { after, publication } = changed(asked(right), grant, supervisor);
+      expect(after.dataRequest?.state).toBe('granted');
+      expect([after.text, after.anonymisedAt]).toEqual([assigned().text, undefined]);
+      expect(publication).toBeUndefined();
+    }
+  });
+});
+
+describe('erasing', () => {
+  test('does not repeat the words of whoever did it', () => {
+    const { event, after } = changed(asked('erase', closed), grant, supervisor);
+    expect(event).toMatchObject({ kind: 'data-granted', right: 'erase', text: '' });
+    expect(after.dataRequest?.state).toBe('granted');
+  });
+
+  test('takes back what was published, and only then says so to the public', () => {
+    const published = { id: 'a-publication', at: atMinute(5) };
+    const { publication } = changed(asked('erase', { ...closed, published }), grant, supervisor);
+    expect(publication).toEqual({ kind: 'withdrawn', id: 'a-publication', at: atMinute(10) });
+    expect(changed(asked('erase', closed), grant, supervisor)).not.toHaveProperty('publication');
+  });
+
+  test('waits for whatever needs the data, and says for what', () => {
+    const callback: NonNullable<Ticket['callback']> = {
+      ...{ askedAt: atMinute(1), dueAt: atMinute(130), tries: 0, number: 1 },
+      state: 'owed',
+      askedBy: 'citizen',
+    };
+    expect(done(grant, asked('erase'))).toEqual(['text: data-still-open']);
+    expect(done(grant, asked('erase', { ...closed, callback }))).toEqual(['text: data-call-owed']);
+    const called = { ...closed, callback: { ...callback, state: 'reached' as const } };
+    expect(done(grant, asked('erase', called))).toEqual(['change']);
+    const held = asked('erase', { ...closed, hold: { at: atMinute(2) } });
+    expect(done(grant, held)).toEqual(['text: data-held']);
+    expect(done(grant, asked('see', { hold: { at: atMinute(2) } }))).toEqual(['change']);
+  });
+});
+
+describe('holding a ticket for a court', () => {
+  test('is kept with its moment and its reason, once', () => {
+    const { after, event } = changed(assigned(), hold, supervisor);
+    expect(after.hold).toEqual({ at: atMinute(10) });
+    expect(event).toMatchObject({ kind: 'held', reason: 'Thanh tra tỉnh yêu cầu giữ' });
+    expect(done(hold, after)).toEqual(['not-now']);
+  });
+
+  test('holds nothing of what is gone', () => {
+    expect(done(hold, assigned({ anonymisedAt: atMinute(1) }))).toEqual(['not-now']);
+  });
+
+  test('ends by a decision with a reason, where it was held', () => {
+    const held = assigned({ hold: { at: atMinute(2) } });
+    const { after, event } = changed(held, liftHold, supervisor);
+    expect(after.hold).toBeUndefined();
+    expect(event).toMatchObject({ kind: 'hold-lifted', reason: 'Thanh tra xong' });
+    expect(done(liftHold, assigned())).toEqual(['not-now']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Act, Merge } from '../../../../core/ticket/act.ts';
+import { mergeChange } from '../../../../core/ticket/acts/merge.ts';
+import { codeFrom } from '../../../../core/ticket/code.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { testKeyed } from '../../../support/test-keyed.ts';
+import { directory } from '../../../support/the-directory.ts';
+import {
+  afterSteps,
+  assigned,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  supervisor,
+} from './a-case.ts';
+
+const codeOf = (name: string) => codeFrom(testKeyed.digest('code', name));
+const main = assigned({ code: codeOf('the main one') });
+
+const merged = (one: Ticket, into: Ticket, act: Merge, minute: number) =>
+  mergeChange(one, into, act, {
+    ...{ by: operator, channel: 'console', now: atMinute(minute), directory },
+    ...{ nonce: 'a-key', bodyHash: 'a-hash' },
+  });
+const join = (one: Ticket, into: Ticket = main, minute = 10) =>
+  merged(one, into, { act: 'merge', into: into.code, reason: 'cùng một việc' }, minute);
+const changesOf = (outcome: ReturnType<typeof join>) => {
+  if (outcome.kind !== 'changes') throw new Error(JSON.stringify(outcome));
+  return outcome.changes;
+};
+
+describe('a ticket that becomes part of another', () => {
+  test('while its citizen is waited for ends the wait, and says which deadlines that moves', () => {
+    const ask: Act = { act: 'ask', question: 'Quán ở hẻm nào?' };
+    const waiting = afterSteps(assigned(), [ask, handler, 10]);
+    const [one] = changesOf(join(waiting, main, 40));
+    expect(one.event).toMatchObject({
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(330) }],
+    });
+    const [plain] = changesOf(join(assigned()));
+    expect(plain.event).not.toHaveProperty('moved');
+  });
+
+  test('is not joined to what is about somebody who reads it still', () => {
+    const accused = ['CONG_AN'];
+    const aboutThem = inTriage({ accused });
+    const readers: Partial<Ticket>[] = [
+      { unit: 'CONG_AN', coUnits: ['SO_YT'] },
+      { unit: 'SO_YT', coUnits: ['SO_NV', 'CONG_AN'] },
+      { unit: undefined, coUnits: ['CONG_AN'] },
+    ];
+    for (const changes of readers) {
+      expect(join(aboutThem, { ...main, ...changes, accused })).toMatchObject({
+        errors: [{ field: 'into', problem: 'unit-accused' }],
+      });
+    }
+    expect(join(aboutThem, { ...main, coUnits: ['SO_YT'], accused }).kind).toBe('changes');
+  });
+
+  test('that is taken out leaves the others in', () => {
+    const [one, into] = changesOf(
+      join(inTriage(), { ...main, mergedFrom: [codeOf('another'), codeOf('a third')] }),
+    );
+    const undo = { act: 'unmerge', reason: 'hai việc khác nhau' } as const;
+    const [, after] = changesOf(merged(one.after, into.after, undo, 30));
+    expect(after?.after.mergedFrom).toEqual([codeOf('another'), codeOf('a third')]);
+  });
+
+  test('is the one whose key was used, with what it asked for', () => {
+    const [one, other] = changesOf(join(inTriage()));
+    expect([one.nonce, one.bodyHash]).toEqual(['a-key', 'a-hash']);
+    expect(other).not.toHaveProperty('bodyHash');
+  });
+});
+
+describe('hiding a part of what was written', () => {
+  const hide: Act = { act: 'redact', part: 'Trần Văn Tám', reason: 'tên người bị nêu' };
+  const name = 'Hỏi ông Trần Văn Tám';
+  const hidden = (changes: Partial<Ticket>) => changed(assigned(changes), hide, supervisor).after;
+
+  test('takes it out of a draft, of a question and of what more time was asked for', () => {
+    const { draft, waiting, extension } = hidden({
+      draft: { text: name, post: 'handler' },
+      waiting: { question: name, askedAt: atMinute(3), until: atMinute(90) },
+      extension: {
+        ...{ state: 'asked', reason: name, askedAt: atMinute(4) },
+        amount: { kind: 'wall', minutes: 60 },
+        askedBy: { unit: 'SO_YT', post: 'handler' },
+      },
+    });
+    const without = 'Hỏi ông ▇▇▇';
+    expect([draft, waiting, extension]).toMatchObject([
+      { text: without, post: 'handler' },
+      { question: without, askedAt: atMinute(3), until: atMinute(90) },
+      { reason: without, state: 'asked', askedAt: atMinute(4) },
+    ]);
+  });
+
+  test('makes none of them where there was none', () => {
+    const { draft, waiting, extension } = hidden({ text: name });
+    expect([draft, waiting, extension]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('offers again to the public what was before it, if it was answered', () => {
+    const published = { id: 'a-publication', at: atMinute(5) };
+    const answeredAt = atMinute(4);
+    const offered = (changes: Partial<Ticket>) => hidden(changes).isForModeration;
+    expect(offered({ text: name, published, answeredAt })).toBe(true);
+    expect(offered({ text: name, published })).toBeUndefined();
+    expect(offered({ text: name, answeredAt })).toBeUndefined();
+    expect(offered({ text: name, answeredAt, isForModeration: true })).toBe(true);
+  });
+
+  test('has nothing to do where the words were sealed', () => {
+    const sealed = assigned({ text: '', draft: { text: name, post: 'handler' } });
+    expect(() => changed(sealed, hide, supervisor)).toThrow('not-now');
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { actAsStaff, mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { changeTo, type EventMatter } from '../../../core/ticket/change.ts';
+import type { Change } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { directory } from '../../support/the-directory.ts';
+import { assigned, inTriage, operators, unit } from './acts/a-case.ts';
+import { aKey, another, code, note, office, operator, write } from './an-office.ts';
+
+const asking = (version = 2, nonce = aKey()) => ({ member: operator, version, nonce });
+
+describe('who loses every race', () => {
+  test('has tried twenty-five times, waited between them, and is told that it did not succeed', async () => {
+    const waits: number[] = [];
+    const ports = {
+      ...office(assigned()),
+      pause: async (races: number) => void waits.push(races),
+    };
+    let tries = 0;
+    ports.tickets.commit = async () => {
+      tries += 1;
+      return 'stale';
+    };
+    await expect(actAsStaff(code, note, asking(), ports)).rejects.toThrow('kept changing');
+    expect(tries).toBe(25);
+    expect(waits).toEqual(Array.from({ length: 24 }, (_, at) => at + 1));
+  });
+
+  test('because the same came twice at once waits for nobody', async () => {
+    const waits: number[] = [];
+    const ports = {
+      ...office(assigned()),
+      pause: async (races: number) => void waits.push(races),
+    };
+    const { commit } = ports.tickets;
+    ports.tickets.commit = async (...changes: [Change, Change?]) => {
+      ports.tickets.commit = commit;
+      await commit(...changes);
+      return 'replayed';
+    };
+    expect(await actAsStaff(code, note, asking(), ports)).toMatchObject({
+      kind: 'already-recorded',
+      version: 3,
+    });
+    expect(waits).toEqual([]);
+  });
+});
+
+describe('a key that was used', () => {
+  test('shows the ticket as it has become by it, though an older one was read before', async () => {
+    const ports = office(assigned());
+    const old = await ports.tickets.history(code);
+    await actAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    ports.tickets.history = async () => old;
+    expect(await actAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+      kind: 'already-recorded',
+      ticket: { version: 3 },
+    });
+  });
+
+  test('reads the ticket once where it is what it has become', async () => {
+    const ports = office(assigned());
+    await actAsStaff(code, note, asking(2, 'the-same-key'), ports);
+    ports.tickets.find = () => Promise.reject(new Error('It was read again'));
+    expect(await actAsStaff(code, note, asking(2, 'the-same-key'), ports)).toMatchObject({
+      kind: 'already-recorded',
+      ticket: { version: 3 },
+    });
+  });
+
+  test('is kept with what it asked for, where that is known', async () => {
+    const ports = office(assigned());
+    await actAsStaff(code, note, { ...asking(), bodyHash: 'a-hash' }, ports);
+    await actAsCitizen(code, write, { nonce: aKey() }, ports);
+    const [first, second] = ports.tickets.changes;
+    expect(first?.bodyHash).toBe('a-hash');
+    expect(second).not.toHaveProperty('bodyHash');
+  });
+
+  test('of two tickets that are changed together belongs to the one that was asked for', async () => {
+    const ports = office(inTriage(), assigned({ code: another }));
+    const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
+    await mergeAsStaff(code, merge, { ...asking(), bodyHash: 'a-hash' }, ports);
+    const [one, other] = ports.tickets.changes;
+    expect([one?.bodyHash, one?.nonce === undefined]).toEqual(['a-hash', false]);
+    expect(other).not.toHaveProperty('bodyHash');
+    expect(other).not.toHaveProperty('nonce');
+  });
+});
+
+describe('what happens by the clock', () => {
+  const moments: EventMatter[] = [
+    { kind: 'rung', clock: 'acknowledge', percent: 50, told: [] },
+    { kind: 'recomputed', why: 'calendar', directory: 'one', moved: [] },
+    { kind: 'unreachable', unit, unitName: 'UBND phường 7' },
+  ];
+
+  test.each(moments)('stops nobody who looked before: $kind', async (event) => {
+    const ports = office(assigned());
+    const { ticket } = (await ports.tickets.history(code)) ?? {};
+    if (!ticket) throw new Error('No ticket');
+    const by = { role: 'system' } as const;
+    const occasion = { by, channel: 'journey', now: atMinute(5), directory };
+    await ports.tickets.commit(changeTo(ticket, { to: {}, event }, occasion));
+    expect((await actAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
+  });
+});
+
+describe('what was sealed', () => {
+  const sealed = () => assigned({ text: '', status: 'answered' });
+
+  test('keeps what is written of it afterwards', async () => {
+    const ports = office(sealed());
+    await actAsStaff(code, note, asking(2), ports);
+    await actAsStaff(code, { ...note, text: 'việc đã chuyển đi rồi' }, asking(3), ports);
+    const { events = [] } = (await ports.tickets.history(code)) ?? {};
+    expect(events.slice(1)).toMatchObject([
+      { text: 'đã gọi lại cho người gửi' },
+      { text: 'việc đã chuyển đi rồi' },
+    ]);
+  });
+
+  test('loses that too when its citizen wants it erased', async () => {
+    const ports = office(sealed());
+    await actAsStaff(code, note, asking(2), ports);
+    const close = { act: 'close', reason: 'done', text: 'Việc đã xong từ lâu.' } as const;
+    await actAsStaff(code, close, asking(3), ports);
+    await actAsCitizen(code, { act: 'ask-data', right: 'erase' }, { nonce: aKey() }, ports);
+    const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+    const grant = { act: 'grant-data', text: 'Đã xóa hết' } as const;
+    expect((await actAsStaff(code, grant, { member, version: 5, nonce: aKey() }, ports)).kind).toBe(
+      'recorded',
+    );
+    expect(JSON.stringify(await ports.tickets.history(code))).not.toContain('đã gọi lại');
+  });
+});
+
+test('a ticket is taken out of one that is about the operators by an operator: that tells them nothing', async () => {
+  const supervisor = { sub: 'supervisor-1', role: 'supervisor' } as const;
+  const ports = office(inTriage(), assigned({ code: another }));
+  const merge = { act: 'merge', into: another, reason: 'cùng một việc' } as const;
+  await mergeAsStaff(code, merge, { ...asking(), member: supervisor }, ports);
+  const { find } = ports.tickets;
+  ports.tickets.find = async (of) => {
+    const found = await find(of);
+    return found && of === another ? { ...found, accused: [operators] } : found;
+  };
+  const undo = { act: 'unmerge', reason: 'hai việc' } as const;
+  expect(await mergeAsStaff(code, undo, asking(3), ports)).toMatchObject({
+    kind: 'recorded',
+    ticket: { status: 'triage' },
+  });
+});
