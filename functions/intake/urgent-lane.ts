@@ -6,13 +6,11 @@ import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
-
-/** What is asked first of whoever comes straight here. */
-const usual = { 'dich-vu': 'health', 'chu-de': 'SK01' };
+import { usualEmergency } from './usual-emergency.ts';
 
 /** `GET /bao-cao/khan-cap`: the form as for an emergency. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
-  showReportForm({ ...request, query: { ...usual, ...request.query } }, services);
+  showReportForm({ ...request, query: { ...usualEmergency, ...request.query } }, services);
 
 const urgentIn = async (
   said: { topic?: string | undefined; text?: string | undefined },

@@ -39,6 +39,10 @@ const managed = {
   allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
 };
 
+const formsOfEmergencies = ['', '/en', '/km'].flatMap((lang) =>
+  ['GET', 'POST'].map((method) => `${method} ${lang}/bao-cao/khan-cap`),
+);
+
 describe('the API', () => {
   test('refuses a flood before it reaches a function', () => {
     Intake.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
@@ -54,7 +58,7 @@ describe('the API', () => {
     expect(Object.keys(RouteSettings)).toEqual(
       expect.arrayContaining([
         'POST /api/reports/urgent',
-        ...['', '/en', '/km'].map((lang) => `ANY ${lang}/bao-cao/khan-cap`),
+        ...formsOfEmergencies,
         ...['ANY /api/staff/{proxy+}', 'ANY /a/{token}', 'POST /hooks/zalo'],
       ]),
     );
@@ -115,6 +119,12 @@ describe('the front', () => {
     template.allResourcesProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: Match.objectLike({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 3600 }),
     });
+  });
+
+  test('keeps no error: what one was refused for a moment is not what all are told for ten seconds', () => {
+    expect(front['CustomErrorResponses']).toEqual(
+      [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
   });
 
   test('shows the API the secret by reference: no template holds it', () => {

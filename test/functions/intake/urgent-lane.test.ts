@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sendReport } from '../../../functions/intake/report-pages.ts';
+import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
 import {
   openUrgently,
   sendUrgently,
@@ -53,6 +53,14 @@ describe('the form', () => {
     const next = await door.ask(sendUrgently, { body });
     expect(next.statusCode).toBe(200);
     expect(next.body).toContain(`action="${lane}"`);
+  });
+
+  test('keeps to it in the other languages, and with what was typed before', async () => {
+    const { body } = await citizenDoor().ask(showUrgentForm, {});
+    expect(body).toContain(`data-action="${lane}"`);
+    for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);
+    const ordinary = await citizenDoor().ask(showReportForm, { query: { 'dich-vu': 'violation' } });
+    expect(ordinary.body).toContain('data-action="/bao-cao"');
   });
 
   test('comes there from the ordinary way as soon as its topic is one', async () => {
