@@ -115,8 +115,6 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
   ['local', local],
   // as on a laptop, but nothing is answered that didn't come through the front: what the tests of it run
   ['local-edge', { ...local, edge }],
-  // as on a laptop, with limits that a laptop can reach: what is offered five times too much (`campaign:overload`)
-  ['local-narrow', { ...local, requestsPerSecond: 10, burstOfRequests: 20, lanePerSecond: 5 }],
   [
     'dev',
     {

@@ -6,11 +6,13 @@ import {
 } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
 import type { EdgeConfig, StageConfig } from './config.ts';
+import { BusyTeller } from './web/busy-teller.ts';
 import { Firewall } from './web/firewall.ts';
 
 /** What CloudFront takes from us-east-1 alone, wherever the hotline itself is. */
 export class HotlineWebEdge extends Stack {
   readonly firewallArn: string;
+  readonly busyTellerArn: string;
   /** None where the hotline is at CloudFront's own name. */
   readonly certificate: ICertificate | undefined;
 
@@ -21,6 +23,7 @@ export class HotlineWebEdge extends Stack {
       terminationProtection: props.keepDataOnDelete,
     });
     this.firewallArn = new Firewall(this, 'Firewall', props).arn;
+    this.busyTellerArn = new BusyTeller(this, 'BusyTeller').versionArn;
     this.certificate = props.domainName
       ? new Certificate(this, 'Certificate', {
           domainName: props.domainName,

@@ -77,6 +77,7 @@ export type HotlineSetting = {
   watchesCalls: boolean;
   /** Takes down all that is said, too. */
   tapes: boolean;
+  shareOfLimits: number;
   /** Forgets what an earlier run has left in the tables. */
   isFresh: boolean;
   report(line: string): void;
@@ -134,7 +135,7 @@ async function openParts(
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi({ ...world, invoke })),
+    api: watching.api(openHttpApi({ ...setting, ...world, invoke })),
     ...told,
     queues: world.queues,
     alarms: { ...alarms, deployAgain: () => deploy(true) },

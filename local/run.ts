@@ -16,6 +16,8 @@ export type RunSetting = {
   dynamoDbEndpoint?: string | undefined;
   watchesCalls?: boolean;
   tapes?: boolean;
+  /** Of the limits that the stage declares. @default 1 */
+  shareOfLimits?: number;
   /** Makes the assembly, once the address is known to be free. */
   prepare?(): Promise<void>;
   report?(line: string): void;
@@ -50,6 +52,7 @@ export async function startHotline(setting: RunSetting): Promise<Run> {
       dynamoDbEndpoint: setting.dynamoDbEndpoint,
       watchesCalls: setting.watchesCalls ?? false,
       tapes: setting.tapes ?? false,
+      shareOfLimits: setting.shareOfLimits ?? 1,
       isFresh,
       report,
     });

@@ -16,6 +16,8 @@ const Environment = z.object({
    * also writes down what was said, whole.
    */
   HOTLINE_AWS: z.enum(['watch', 'tape']).optional(),
+  /** The part of the stage's declared limits that this machine is to have: all that is shared out to requests, to scale. */
+  HOTLINE_LIMITS: z.coerce.number().positive().max(1).default(1),
 });
 
 const report = (line: string): void => console.log(line);
@@ -27,6 +29,7 @@ async function start(): Promise<Run> {
     HOTLINE_DATA,
     DYNAMODB_ENDPOINT,
     HOTLINE_AWS,
+    HOTLINE_LIMITS,
   } = Environment.parse(process.env);
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
@@ -38,6 +41,7 @@ async function start(): Promise<Run> {
     dynamoDbEndpoint: DYNAMODB_ENDPOINT,
     watchesCalls: HOTLINE_AWS !== undefined,
     tapes: HOTLINE_AWS === 'tape',
+    shareOfLimits: HOTLINE_LIMITS,
     prepare: () => synthesize({ root, stage, directory: assemblyDirectory, report }),
     report,
   });

@@ -1,7 +1,7 @@
 import { type Open311Word, open311Text } from '../messages/wording/open311.ts';
 import { type Content, fields, list } from './encode.ts';
 
-export type RefusalStatus = 400 | 403 | 404 | 429 | 500;
+export type RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 
 /** One thing that is wrong, and with which field. */
 export type Flaw = { word: Open311Word; about?: string };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdsNumberOrAddress } from '../text/personal-data.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
@@ -7,7 +8,10 @@ import { Instant } from '../time/instant.ts';
 import type { Access } from './access-log.ts';
 import { type StaffMember, StaffRole, Sub } from './member.ts';
 
-const why = written(1000, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+/** Kept for good, and told to whoever asks who saw them: what names a person doesn't belong there. */
+const why = written(1000, 'words-required')
+  .refine(isVisiblyAtLeast(5), 'words-too-short')
+  .refine((text) => !holdsNumberOrAddress(text), 'reason-names-somebody');
 
 /** Why somebody wants to know who reported. */
 export const RevealAsked = z.strictObject({

@@ -1,4 +1,5 @@
 import type { ProblemWord } from '../messages/wording/problems.ts';
+import { latinDigits } from './latin-digits.ts';
 
 /** A capital behind one of these is mostly a person's name; behind "Ủy ban" it would be nobody's. */
 const titles = [
@@ -30,6 +31,16 @@ const signs: readonly (readonly [ProblemWord, RegExp])[] = [
 /** What of the text may be somebody's data. A guess that warns a reader: not all is found, and not all is meant. */
 export const personalData = (text: string): ProblemWord[] =>
   signs.flatMap(([problem, sign]) => (sign.test(text.normalize('NFC')) ? [problem] : []));
+
+const certain: ReadonlySet<ProblemWord> = new Set([
+  'personal-number',
+  'personal-phone',
+  'personal-email',
+]);
+
+/** Whether a number, an identity card or an address of somebody stands in it, in whichever digits; names are only guessed at. */
+export const holdsNumberOrAddress = (text: string): boolean =>
+  personalData(latinDigits(text.normalize('NFKC'))).some((problem) => certain.has(problem));
 
 /** Where such a sign begins, as far as what it is about goes: the whole name, the address up to its comma. */
 const goesOn: Partial<Record<ProblemWord, string>> = {

@@ -32,7 +32,8 @@ export const kinesisFunction = <Item, Services>({
       read = item.parse(JSON.parse(Buffer.from(kinesis.data, 'base64').toString('utf8')));
       await consume(read, built);
     } catch (error) {
-      logFailure(error, { record: eventID, ...(read && about(read)) });
+      const place = kinesis.sequenceNumber; // as the dead letter has it
+      logFailure(error, { record: eventID, place, ...(read && about(read)) });
       throw error; // the batch processor reports it, the stream brings it again
     }
   };

@@ -42,7 +42,7 @@ export const pathInLanguage = (path: string): { lang?: Lang; path: string } => {
 };
 
 /** The language asked for: in the address, else, by programs, the first accepted that we speak, else Vietnamese. */
-const langOf = (asked: string | undefined, accepted = ''): Lang => {
+export const langOf = (asked: string | undefined, accepted = ''): Lang => {
   const wishes = [
     asked ?? '',
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),

@@ -42,7 +42,8 @@ export const streamFunction = <Item, Services>({
       after = item.parse(NewImage);
       await consume(after, before, built, at);
     } catch (error) {
-      logFailure(error, { record: eventID, ...(after && about(after)) });
+      const { SequenceNumber: place = '' } = dynamodb ?? {}; // as the dead letter has it
+      logFailure(error, { record: eventID, place, ...(after && about(after)) });
       throw error; // the batch processor reports it, the stream brings it again
     }
   };

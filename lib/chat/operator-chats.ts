@@ -28,10 +28,15 @@ export class OperatorChats extends Construct {
     const { line, chat, onPlatforms } = props;
     const told = topicOf(this, line);
     for (const asker of [chat, onPlatforms?.answers]) asker?.canAskOperators(line, told);
-    const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'An operator wrote to somebody in a chat, who does not read it',
-      runbook: 'operators-words-were-lost',
-    });
+    const lost = new DeadLetterQueue(
+      this,
+      'Lost',
+      {
+        impact: 'An operator wrote to somebody in a chat, who does not read it',
+        runbook: 'operators-words-were-lost',
+      },
+      { keptDays: 4 },
+    );
     const hear = listener(this, props, lost).canHearOperators(told);
     told.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
   }

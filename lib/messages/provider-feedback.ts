@@ -22,10 +22,15 @@ type ProviderFeedbackProps = {
 export class ProviderFeedback extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, smsLogs }: ProviderFeedbackProps) {
     super(scope, id);
-    const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'A message that did not arrive counts as sent, so nobody else is told instead',
-      runbook: 'feedback-was-lost',
-    });
+    const lost = new DeadLetterQueue(
+      this,
+      'Lost',
+      {
+        impact: 'A message that did not arrive counts as sent, so nobody else is told instead',
+        runbook: 'feedback-was-lost',
+      },
+      { keptDays: 4 },
+    );
     const receive = new HotlineFunction(this, 'ReceiveFeedback', {
       entry: 'messages/receive-feedback.task',
       impact: 'Messages that did not arrive are followed up minutes late',

@@ -21,7 +21,7 @@ export function functionCode(scope: Construct, entry: string): Code {
 
 /** One call for all functions: one esbuild process each takes five times as long. */
 function buildFunctions(): void {
-  const entries = globSync('**/*.{http,connect,stream,task,schedule}.ts', {
+  const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),
   });
   buildSync({

@@ -14,6 +14,7 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  LambdaEdgeEventType,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   OriginSslPolicy,
@@ -23,6 +24,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import type { HotlineWebEdge } from '../web-edge-stack.ts';
@@ -78,7 +80,10 @@ export class Front extends Construct {
   }
 }
 
-const everywhere = (scope: Construct, { api, originSecret }: FrontProps): BehaviorOptions => ({
+const everywhere = (
+  scope: Construct,
+  { api, originSecret, wall }: FrontProps,
+): BehaviorOptions => ({
   origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.url)), {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
@@ -91,6 +96,12 @@ const everywhere = (scope: Construct, { api, originSecret }: FrontProps): Behavi
   responseHeadersPolicy: securityHeaders(scope),
   functionAssociations: [
     { eventType: FunctionEventType.VIEWER_REQUEST, function: viewerAddress(scope) },
+  ],
+  edgeLambdas: [
+    {
+      eventType: LambdaEdgeEventType.ORIGIN_RESPONSE,
+      functionVersion: Version.fromVersionArn(scope, 'BusyTeller', wall.busyTellerArn),
+    },
   ],
   compress: true,
 });

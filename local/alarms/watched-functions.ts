@@ -50,7 +50,7 @@ export function watchedFunctions(
     ...functions,
     invoke: async (function_, payload) => {
       const name = function_.slice(function_.lastIndexOf(':') + 1);
-      const result = broken.endOf(name) ?? (await functions.invoke(function_, payload));
+      const result = broken.endOf(name, payload) ?? (await functions.invoke(function_, payload));
       measure(name, payload, result);
       return result;
     },

@@ -72,6 +72,7 @@ const withoutLocalEffect: ReadonlySet<string> = new Set([
   'AWS::IAM::Role',
   'AWS::KMS::Alias',
   'AWS::Lambda::Permission',
+  'AWS::Lambda::Version',
   'AWS::Logs::LogGroup',
   'AWS::Logs::ResourcePolicy',
   'AWS::S3::BucketPolicy',

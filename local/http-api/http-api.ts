@@ -24,6 +24,8 @@ type Setting = {
   invoke: InvokeFunction;
   clock: Clock;
   accessLog: AccessLog;
+  /** A laptop is not the cloud: the part of the declared limits that it is to have. */
+  shareOfLimits: number;
 };
 
 /** No function has seen it: what the stage says of a request that it doesn't take. */
@@ -34,9 +36,10 @@ const shed: InvocationResult = {
 };
 
 /** Answers a request as the assembly's HTTP API would, within the limits that its stage declares. */
-export function openHttpApi({ resources, invoke, clock, accessLog }: Setting): HttpApi {
+export function openHttpApi(setting: Setting): HttpApi {
+  const { resources, invoke, clock, accessLog } = setting;
   const routes = readRoutes(resources);
-  const admits = openThrottle(resources, clock);
+  const admits = openThrottle(setting);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) return tooLarge;

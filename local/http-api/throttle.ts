@@ -34,19 +34,26 @@ export function tokenBucket(
   };
 }
 
+type Limited = { resources: Resources; clock: Clock; shareOfLimits: number };
+
 /**
  * The throttling that the stage of the assembly's HTTP API declares. A route with settings of its own has a bucket of its
  * own; AWS does not say whether all others share one or have one each, so they share it here: the narrower of the two.
  */
-export function openThrottle(resources: Resources, clock: Clock): Throttle {
+export function openThrottle({ resources, clock, shareOfLimits }: Limited): Throttle {
+  const bucket = ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }: Settings) =>
+    tokenBucket(
+      {
+        ThrottlingRateLimit: rate && rate * shareOfLimits,
+        ThrottlingBurstLimit: burst && Math.max(1, burst * shareOfLimits),
+      },
+      clock,
+    );
   const [stage] = resources.ofType(['AWS::ApiGatewayV2::Stage'], StageProperties);
   const { DefaultRouteSettings = {}, RouteSettings = {} } = stage?.properties ?? {};
-  const shared = tokenBucket(DefaultRouteSettings, clock);
+  const shared = bucket(DefaultRouteSettings);
   const own = new Map(
-    Object.entries(RouteSettings).map(([routeKey, settings]) => [
-      routeKey,
-      tokenBucket(settings, clock),
-    ]),
+    Object.entries(RouteSettings).map(([routeKey, settings]) => [routeKey, bucket(settings)]),
   );
   return (routeKey) => (own.get(routeKey) ?? shared)();
 }

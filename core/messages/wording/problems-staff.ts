@@ -11,6 +11,8 @@ export const staffProblems = {
     'part-too-short': 'Xin ghi đoạn cần che, ít nhất 2 ký tự.',
     'redact-not-found': 'Phiếu không có đoạn này. Xin chép đúng đoạn cần che.',
     'redact-in-reason': 'Lý do nhắc lại đoạn cần che. Xin viết lý do khác.',
+    'reason-names-somebody':
+      'Lý do được lưu lâu dài. Xin không ghi số điện thoại, số giấy tờ hay e-mail vào đây; mã phiếu đã có sẵn.',
     'personal-number':
       'Có vẻ có số giấy tờ của một người. Xin bỏ đi; nếu không phải, gửi kèm isChecked: true.',
     'personal-phone':
@@ -55,6 +57,8 @@ export const staffProblems = {
     'part-too-short': 'Please give the part to hide, at least 2 characters.',
     'redact-not-found': 'The ticket doesn’t have this part. Please copy it exactly.',
     'redact-in-reason': 'The reason repeats what is to be hidden. Please write another.',
+    'reason-names-somebody':
+      'The reason is kept for good. Please leave out phone numbers, identity numbers and e-mail addresses; the ticket is known.',
     'personal-number':
       'This looks like somebody’s identity number. Please remove it; if it is none, send isChecked: true.',
     'personal-phone':

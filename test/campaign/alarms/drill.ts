@@ -26,7 +26,7 @@ type Asked = Pick<WatchedRun, 'ask' | 'get'>;
 export const alarmsOf = async (run: Pick<WatchedRun, 'get'>): Promise<z.infer<typeof Alarms>> =>
   Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
 
-type How = 'crashing' | 'throttled' | 'unreachable';
+type How = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
 
 /** From here on those functions, by a part of their names, do nothing; an empty list mends all. */
 export const breakDown = async (

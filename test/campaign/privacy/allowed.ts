@@ -84,7 +84,7 @@ export const allowed: readonly Allowance[] = [
     because: 'The recipient of the message.',
   },
   {
-    place: /^invocation ProviderFeedbackReceiveFeedback event$/,
+    place: /^invocation \w*FeedbackReceiveFeedback\w* event$/,
     of: isReach,
     because: 'A provider’s report of a message names its recipient; nothing of it is kept.',
   },

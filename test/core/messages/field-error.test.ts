@@ -116,6 +116,21 @@ test('every field that was refused is named once, by the first that is wrong wit
   ]);
 });
 
+test('who puts somebody’s data in the place of a field’s name is not told it again', () => {
+  const names = ['0912345678', 'Thạch Thị Sa Vane', 'ba.vane@example.vn', 'a'.repeat(61), 'x y'];
+  for (const name of names) {
+    for (const sent of [report({ [name]: 'x' }), report({}, { [name]: 'x' })]) {
+      const told = fieldErrors(refused(ReportRequest, sent));
+      expect(told).toMatchObject([{ problem: 'unknown-field' }]);
+      expect(JSON.stringify(told)).not.toContain(name);
+    }
+  }
+  // what a slip looks like is still named
+  expect(fieldErrors(refused(ReportRequest, report({ areacode: 'x' })))).toEqual([
+    { field: 'areacode', problem: 'unknown-field' },
+  ]);
+});
+
 test('every word has a text in every language, and nothing else is a word', () => {
   const words = [...reports, ...forms].map(([, problem]) => problem);
   for (const lang of Lang.options) {

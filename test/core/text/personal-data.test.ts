@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personalData } from '../../../core/text/personal-data.ts';
+import { holdsNumberOrAddress, personalData } from '../../../core/text/personal-data.ts';
 
 describe('what may be somebody’s', () => {
   test.each([
@@ -27,4 +27,24 @@ test.each([
   'Theo Công văn số 1234/UBND-KGVX của tỉnh.',
 ])('nobody’s: %s', (text) => {
   expect(personalData(text)).toEqual([]);
+});
+
+describe('what names somebody for certain', () => {
+  test.each([
+    'Gọi lại 0912 345 678 không được',
+    'số ០៩១២ ៣៤៥ ៦៧៨',
+    'số ０９１２３４５６７８',
+    'CCCD 084090123456 trùng tên',
+    'gửi về ba.sau@example.vn',
+  ])('is found in whichever digits: %s', (text) => {
+    expect(holdsNumberOrAddress(text)).toBe(true);
+  });
+
+  test.each([
+    'Công an xã yêu cầu theo công văn 1234/CV-CAX ngày 3/12/2021',
+    'Xác minh với bà Sáu ở ấp 3',
+    'Trợ cấp 1.500.000 đồng của phiếu này',
+  ])('is no guess at names and places: %s', (text) => {
+    expect(holdsNumberOrAddress(text)).toBe(false);
+  });
 });

@@ -85,9 +85,9 @@ describe('a consumer of the stream', () => {
     const { take } = aConsumer(['b']);
     await take(streamRecord(7, image('b')), streamRecord(8, image('too long')));
     expect(log()).toContain(
-      '"record":"event-7","ticket":"b","error":"Error","message":"provider is down"',
+      '"record":"event-7","place":"7","ticket":"b","error":"Error","message":"provider is down"',
     );
-    expect(log()).toContain('"record":"event-8","error":"ZodError","fields":["code"]');
+    expect(log()).toContain('"record":"event-8","place":"8","error":"ZodError","fields":["code"]');
     expect(log()).not.toMatch(/hết gạo|too long/);
   });
 });

@@ -1,0 +1,57 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { functionCode } from '../shared/bundle.ts';
+
+/**
+ * Runs at CloudFront itself, since API Gateway says no more than *Too Many Requests* to whoever it has no room for. What
+ * runs there has no variables, no tracing and x86, and logs in whatever region it ran in.
+ */
+export class BusyTeller extends Construct {
+  /** CloudFront takes a version, never the newest. */
+  readonly versionArn: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const role = new Role(this, 'Role', {
+      assumedBy: new CompositePrincipal(
+        new ServicePrincipal('lambda.amazonaws.com'),
+        new ServicePrincipal('edgelambda.amazonaws.com'),
+      ),
+    });
+    const tellBusy = new LambdaFunction(this, 'TellBusy', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.X86_64,
+      handler: 'index.handler',
+      memorySize: 128,
+      timeout: Duration.seconds(5),
+      code: functionCode(this, 'web/tell-busy.edge'),
+      role,
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [`arn:aws:logs:*:${Stack.of(this).account}:log-group:/aws/lambda/*`],
+      }),
+    );
+    this.versionArn = tellBusy.currentVersion.functionArn;
+    acknowledge(tellBusy, role);
+  }
+}
+
+function acknowledge(tellBusy: LambdaFunction, role: Role): void {
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::arn:aws:logs:*:<AWS::AccountId>:log-group:/aws/lambda/*]',
+    reason:
+      'CloudFront runs it near the visitor and makes its log there, under a name that begins with the region.',
+  });
+  Validations.of(tellBusy).acknowledge({
+    id: 'Serverless-LambdaDLQ',
+    reason: 'CloudFront waits for its answer: there is no event that could be kept.',
+  });
+  Validations.of(tellBusy).acknowledge({
+    id: 'Serverless-LambdaTracing',
+    reason: 'What runs at CloudFront can not be traced.',
+  });
+}

@@ -1,0 +1,137 @@
+import { aReport, type Opened, opened } from '../../support/a-report.ts';
+import type { Answer } from '../../support/hotline-driver.ts';
+import { chanceOf, oneOf } from '../chance.ts';
+import { refusing } from '../steps/refusing.ts';
+import { SignedIn } from '../world.ts';
+import type { NarrowRun } from './narrow-run.ts';
+
+/** What somebody wants of the hotline, and how they ask for it. */
+export type Wish = {
+  name: string;
+  /** In the language in which it is answered, whatever becomes of it. */
+  path: string;
+  /** Whether all citizens share the room for it. */
+  isShared: boolean;
+  ask(): Promise<Answer>;
+};
+
+/** A number and a loopback address that nobody else has: each is counted as a citizen of their own. */
+const person = (number: number) => ({
+  reporter: {
+    kind: 'person',
+    phone: `091${String(number).padStart(7, '0')}`,
+    anonymous: true,
+  },
+  from: `127.${1 + ((number >> 14) & 63)}.${(number >> 7) & 127}.${1 + (number & 127)}`,
+});
+
+const emergency = {
+  service: 'health',
+  topic: 'SK01',
+  text: 'Bà tôi khó thở, môi tím tái, ở nhà có hai người',
+};
+
+/** Of a hundred who come: what they want, where all share the room for it. */
+const shared = [
+  ['a report', 25],
+  ['a look at the own report', 25],
+  ['a page', 25],
+  ['a word in the chat', 15],
+  ['a program by Open311', 10],
+] as const;
+type Shared = (typeof shared)[number][0];
+
+const pages = ['/', '/bao-cao?dich-vu=violation', '/km/tra-cuu', '/en/gop-y', '/hieu-qua'];
+
+const inLane = (name: string, path: string, ask: () => Promise<Answer>): Wish => ({
+  ...{ name, path, ask },
+  isShared: false,
+});
+
+const openReporters = (run: NarrowRun, seed: number) => {
+  const accepted: Opened[] = [];
+  let people = 0;
+  const next = () => {
+    people += 1;
+    return { number: people, ...person(people) };
+  };
+  const report = async (path: string, changes: object): Promise<Answer> => {
+    const { number, reporter, from } = next();
+    const key = { 'idempotency-key': `key-of-somebody-${seed}-${number}` };
+    const answer = await run.post(path, aReport({ ...changes, reporter }), key, from);
+    if (answer.status === 201) accepted.push(opened(answer.text));
+    return answer;
+  };
+  return { accepted, next, report };
+};
+
+type Asked = Pick<Wish, 'path' | 'ask'>;
+
+/** How each of the many asks for what they want. */
+const asksOf = (
+  run: NarrowRun,
+  { accepted, next, report }: ReturnType<typeof openReporters>,
+  chance: () => number,
+): Record<Shared, () => Asked> => {
+  const reads = (path: string, headers = {}): Asked => {
+    const { from } = next();
+    return { path, ask: () => run.get(path, headers, from) };
+  };
+  return {
+    'a report': () => ({
+      path: '/api/reports',
+      ask: () => report('/api/reports', { topic: 'VP02' }),
+    }),
+    'a look at the own report': () => {
+      const own = oneOf(accepted, chance);
+      return own ? reads(`/api/reports/${own.code}`, { 'x-report-pin': own.pin }) : reads('/');
+    },
+    'a page': () => reads(oneOf(pages, chance) ?? '/'),
+    'a word in the chat': () => {
+      const { number, from } = next();
+      const cookie = { cookie: `chat=browser-${String(number).padStart(14, '0')}` };
+      const body = { id: `message-of-somebody-${number}`, text: 'Chào 1022', lang: 'vi' };
+      return { path: '/api/chat', ask: () => run.post('/api/chat', body, cookie, from) };
+    },
+    'a program by Open311': () => reads('/open311/v2/services.json'),
+  };
+};
+
+const drawn = (chance: () => number): Shared => {
+  let left = chance() * 100;
+  const found = shared.find(([, share]) => {
+    left -= share;
+    return left < 0;
+  });
+  return found?.[0] ?? 'a page';
+};
+
+/** Everybody who comes, drawn from a seed; and what they were given. */
+export const openCrowd = async (run: NarrowRun, seed: number) => {
+  const chance = chanceOf(seed);
+  const reporters = openReporters(run, seed);
+  const asks = asksOf(run, reporters, chance);
+  const staff = SignedIn.parse(
+    JSON.parse(refusing(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
+  );
+  const bearer = { authorization: `Bearer ${staff.token}` };
+  const urgently = '/api/reports/urgent';
+  return {
+    accepted: reporters.accepted,
+    /** Somebody of the many. */
+    anybody(): Wish {
+      const name = drawn(chance);
+      return { name, isShared: true, ...asks[name]() };
+    },
+    /** Whoever must not wait behind them. */
+    urgent: inLane('an emergency', urgently, () => reporters.report(urgently, emergency)),
+    staff: inLane('an operator’s queue', '/api/staff/queue', () =>
+      run.get('/api/staff/queue', bearer),
+    ),
+    zalo: inLane('a message on Zalo', '/hooks/zalo', () => {
+      const user = `user-${reporters.next().number}`;
+      return run.post('/local/chat', { channel: 'zalo', user, text: 'Chào 1022' });
+    }),
+  };
+};
+export type Crowd = Awaited<ReturnType<typeof openCrowd>>;

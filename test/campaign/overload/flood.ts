@@ -1,0 +1,160 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { alarmsOf } from '../alarms/drill.ts';
+import { misplaced } from '../invariants/queues.ts';
+import type { Say } from '../with-assembly.ts';
+import { allTickets } from './all-tickets.ts';
+import { type Crowd, openCrowd } from './crowd.ts';
+import { type NarrowRun, startNarrowRun } from './narrow-run.ts';
+import { count, goodPerSecond, type Offered, offer, slowest } from './offer.ts';
+import type { Options } from './options.ts';
+import { refusalsWrong } from './refusals-wrong.ts';
+
+const times = 5;
+const leastOfPeak = 0.9;
+/** What a process holds on to after the second flood more than after the first. */
+const mostGrowth = 0.15;
+/** The most that is ever saved up, and so what is taken of the first at once. */
+const burstSeconds = 2;
+
+type Wanted = Pick<Options, 'seed' | 'limits' | 'seconds' | 'step-seconds'>;
+type Flood = { run: NarrowRun; crowd: Crowd; options: Wanted; say: Say };
+
+/** At the declared limit of all citizens. */
+const declaredPerSecond = ({ limits }: Wanted): number => 1000 * limits;
+const lanesPerSecond = ({ limits }: Wanted): number => 100 * limits;
+
+/** Nothing is saved up any more, so that what is taken is what comes in a second. */
+const drained = async ({ run, options }: Flood): Promise<void> => {
+  const burst = Math.ceil(declaredPerSecond(options) * (burstSeconds + 1));
+  await Promise.all(Array.from({ length: burst }, () => run.get('/open311/v2/services.json')));
+};
+
+const step = async (flood: Flood, perSecond: number, seconds: number): Promise<Offered> => {
+  await drained(flood);
+  const { crowd, options } = flood;
+  const inLanesPerSecond = lanesPerSecond(options);
+  return offer({ crowd, perSecond, inLanesPerSecond, seconds });
+};
+
+const tell = ({ say }: Flood, what: string, offered: Offered): void => {
+  const { all } = offered;
+  const [good, shed, wrong] = (['good', 'shed', 'wrong'] as const).map((kind) =>
+    count(all, { kind }),
+  );
+  say(
+    `${what}: ${goodPerSecond(offered).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
+  );
+};
+
+/** More and more come, until more is no more served. */
+const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number> => {
+  let peak = 0;
+  for (const share of shares) {
+    const perSecond = declaredPerSecond(flood.options) * share;
+    const offered = await step(flood, perSecond, flood.options['step-seconds']);
+    tell(flood, `${perSecond} a second come`, offered);
+    peak = Math.max(peak, goodPerSecond(offered));
+    await flood.run.settle();
+  }
+  return peak;
+};
+
+/** What was promised to those who were served, and nothing to the others. */
+const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
+  const kept = await allTickets(run.table);
+  const codes = crowd.accepted.map(({ code }) => TicketCode.parse(code));
+  const waiting = await Promise.all(
+    codes.map(async (code) => {
+      const ticket = await ticketStore(run.table).find(code);
+      return ticket === undefined || ticket.status === 'new' ? [code] : [];
+    }),
+  );
+  return [
+    ...(kept === codes.length ? [] : [`${kept} tickets are there, ${codes.length} were promised`]),
+    ...waiting.flat().map((code) => `${code} was promised, and is lost or not routed`),
+    ...(await misplaced(run.table, codes)),
+  ];
+};
+
+/** Every receipt is an SMS that is paid for: whoever is on duty for the money hears of it, as on any day with so many. */
+const mayCall = ['AlertDeliverySmsBudget'];
+
+const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
+  const looked = async () => (await alarmsOf(run)).filter(({ name }) => !mayCall.includes(name));
+  const rang = (await looked()).filter(({ episodes }) => episodes.length > 0);
+  const due = 'ApiStageRequestsShed';
+  await run.advance('PT10M');
+  const stillCalling = (await looked()).filter(({ state }) => state === 'alarm');
+  return [
+    ...(rang.some(({ name }) => name === due) ? [] : [`${due} called nobody`]),
+    ...rang.flatMap(({ name }) => (name === due ? [] : [`${name} called, for nothing was broken`])),
+    ...stillCalling.map(({ name }) => `${name} went on calling`),
+  ];
+};
+
+type Seen = Offered & { clearSeconds: number; memory: number };
+
+const flooded = async (flood: Flood, peak: number): Promise<Seen> => {
+  const offered = await step(flood, times * peak, flood.options.seconds);
+  tell(flood, `${Math.round(times * peak)} a second come`, offered);
+  const began = performance.now();
+  await flood.run.settle();
+  const clearSeconds = Math.round((performance.now() - began) / 1000);
+  return { ...offered, clearSeconds, memory: await flood.run.memory() };
+};
+
+const wrongOfFlood = async (seen: Seen, peak: number): Promise<string[]> => {
+  const { all } = seen;
+  const good = goodPerSecond(seen);
+  const lanes = all.filter(({ isShared, kind }) => !isShared && kind !== 'good');
+  return [
+    ...(good >= leastOfPeak * peak ? [] : [`${good.toFixed(1)} a second served of ${peak}`]),
+    ...lanes.map(({ name, kind }) => `${name} was ${kind}`),
+    ...all.flatMap(({ kind, name, answer }) =>
+      kind === 'wrong' ? [`${name} was answered ${answer?.status ?? 'by nobody'}`] : [],
+    ),
+    ...(await refusalsWrong(all)),
+  ];
+};
+
+const withFlood = async <Told>(
+  made: string,
+  setting: { options: Wanted; say: Say },
+  lead: (flood: Flood) => Promise<Told>,
+): Promise<Told> => {
+  const { limits, seed } = setting.options;
+  const run = await startNarrowRun(made, limits);
+  try {
+    return await lead({ run, crowd: await openCrowd(run, seed), ...setting });
+  } finally {
+    await run.stop();
+  }
+};
+
+/** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
+export const leadFlood = (made: string, options: Wanted, say: Say) =>
+  withFlood(made, { options, say }, async (flood) => {
+    const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
+    const first = await flooded(flood, peak);
+    const second = await flooded(flood, peak);
+    const growth = second.memory / first.memory - 1;
+    const wrong = [
+      ...(await wrongOfFlood(first, peak)),
+      ...(await wrongOfFlood(second, peak)),
+      ...(growth <= mostGrowth ? [] : [`memory: ${first.memory} MB, then ${second.memory} MB`]),
+      ...(await wrongOfTickets(flood)),
+      ...(await wrongOfAlarms(flood)),
+    ];
+    const all = [...first.all, ...second.all];
+    return { wrong, peak, first, second, all, tickets: flood.crowd.accepted.length };
+  });
+
+/** The same in seconds: too short for memory to grow in, or for whoever is on duty to be called. */
+export const leadShortFlood = (made: string, options: Wanted, say: Say) =>
+  withFlood(made, { options, say }, async (flood) => {
+    const peak = await findPeak(flood, [1.4]);
+    const seen = await flooded(flood, peak);
+    const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
+    return { wrong, shed: count(seen.all, { kind: 'shed' }) };
+  });

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
+import { tableOf } from '../watched-run.ts';
+
+const run = promisify(execFile);
+
+/** Of a process and all that it has started, in MB. */
+const memoryOf = async (pid: number): Promise<number> => {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
+  const all = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const family = new Set([pid]);
+  let size = 0;
+  while (family.size > size) {
+    size = family.size;
+    for (const [child = 0, parent = 0] of all) if (family.has(parent)) family.add(child);
+  }
+  const kilobytes = all.reduce((sum, [one = 0, , rss = 0]) => sum + (family.has(one) ? rss : 0), 0);
+  return Math.round(kilobytes / 1024);
+};
+
+/** The assembly on this machine with a part of its declared limits; nobody watches its calls, which would take memory. */
+export const startNarrowRun = async (made: string, limits: number) => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
+  for (const name of ['cdk.out', 'compile-cache']) {
+    await symlink(join(made, name), join(dataDirectory, name));
+  }
+  const { child, url } = await launch(dataDirectory, {
+    HOTLINE_STAGE: 'local',
+    HOTLINE_LIMITS: String(limits),
+  });
+  const table = await tableOf(dataDirectory);
+  return {
+    ...hotlineDriver(() => url),
+    table,
+    memory: () => memoryOf(child.pid ?? 0),
+    async stop(): Promise<void> {
+      table.client.destroy();
+      await stopped(child, 'SIGTERM');
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+};
+export type NarrowRun = Awaited<ReturnType<typeof startNarrowRun>>;

@@ -1,0 +1,96 @@
+import type { Answer } from '../../support/hotline-driver.ts';
+import type { Crowd, Wish } from './crowd.ts';
+
+/** How one who came was served. */
+export type Served = {
+  name: string;
+  path: string;
+  isShared: boolean;
+  kind: 'good' | 'shed' | 'wrong';
+  milliseconds: number;
+  answer: Answer | undefined;
+};
+
+const kindOf = (answer: Answer | undefined): Served['kind'] => {
+  if (answer === undefined) return 'wrong';
+  if (answer.status < 400) return 'good';
+  return [429, 503].includes(answer.status) ? 'shed' : 'wrong';
+};
+
+const serve = async ({ name, path, isShared, ask }: Wish): Promise<Served> => {
+  const began = performance.now();
+  const answer = await ask().catch(() => undefined);
+  return {
+    ...{ name, path, isShared, answer },
+    kind: kindOf(answer),
+    milliseconds: performance.now() - began,
+  };
+};
+
+type Offer = {
+  crowd: Crowd;
+  /** Of the many. */
+  perSecond: number;
+  /** Of each who must not wait behind them. */
+  inLanesPerSecond: number;
+  seconds: number;
+};
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** So many come each second, whether those before them have been served or not. */
+const stream = async (
+  next: () => Wish,
+  perSecond: number,
+  seconds: number,
+): Promise<Promise<Served>[]> => {
+  const coming: Promise<Served>[] = [];
+  const began = performance.now();
+  for (let at = 0; at < Math.round(perSecond * seconds); at += 1) {
+    const wait = began + (at * 1000) / perSecond - performance.now();
+    if (wait > 1) await pause(wait);
+    coming.push(serve(next()));
+  }
+  return coming;
+};
+
+/** All who came, and within how many seconds they did: a busy machine sends later than it should. */
+export type Offered = { all: Served[]; seconds: number };
+
+/** The crowd comes, and all have been answered. */
+export const offer = async (wanted: Offer): Promise<Offered> => {
+  const began = performance.now();
+  const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
+  const { anybody, urgent, staff, zalo } = crowd;
+  const coming = await Promise.all([
+    stream(anybody, perSecond, seconds),
+    ...[urgent, staff, zalo].map((one) => stream(() => one, inLanesPerSecond, seconds)),
+  ]);
+  const came = (performance.now() - began) / 1000;
+  return { all: await Promise.all(coming.flat()), seconds: Math.max(seconds, came) };
+};
+
+export const count = (
+  all: readonly Served[],
+  { kind, isShared }: Partial<Pick<Served, 'kind' | 'isShared'>>,
+): number =>
+  all.filter(
+    (one) =>
+      (kind === undefined || one.kind === kind) &&
+      (isShared === undefined || one.isShared === isShared),
+  ).length;
+
+/** Of what all share the room for. */
+export const goodPerSecond = ({ all, seconds }: Offered): number =>
+  count(all, { kind: 'good', isShared: true }) / seconds;
+
+/** Within how many milliseconds 99 of 100 of that kind were answered. */
+export const slowest = (all: readonly Served[], kind: Served['kind']): number => {
+  const times = all
+    .flatMap((one) => (one.kind === kind ? [one.milliseconds] : []))
+    .toSorted((a, b) => a - b);
+  return Math.round(times[Math.floor(times.length * 0.99)] ?? 0);
+};

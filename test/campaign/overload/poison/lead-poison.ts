@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { alarmsOf, breakDown } from '../../alarms/drill.ts';
+import { broken } from '../../invariants/at-rest.ts';
+import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
+import { newWorld, type World } from '../../world.ts';
+import { type Consumer, consumersIn } from './consumers.ts';
+import { byMail, type Scene, scenes } from './scenes.ts';
+
+const Letters = z.array(z.object({ number: z.number(), queue: z.string(), body: z.string() }));
+type Letter = z.infer<typeof Letters>[number];
+
+/** Whose record it was, how often it was tried, and what was wrong. */
+const Cause = z.looseObject({
+  requestContext: z.looseObject({
+    functionArn: z.string(),
+    condition: z.string(),
+    approximateInvokeCount: z.number().min(1),
+  }),
+  responsePayload: z.object({ errorType: z.string(), errorMessage: z.string() }).optional(),
+});
+
+/** A queue's letter is the message itself: its queue says whose it was, the function's log what was wrong. */
+const wrongOfCause = ({ body }: Letter, { name, from }: Consumer): string[] => {
+  if (from === 'queue') return [];
+  const cause = Cause.safeParse(JSON.parse(body)).data;
+  if (!cause) return [`the letter says no cause: ${body.slice(0, 200)}`];
+  const { requestContext, responsePayload } = cause;
+  const isStream = from === 'table' || from === 'kinesis';
+  return [
+    ...(requestContext.functionArn.includes(name) ? [] : ['the letter names another function']),
+    ...(isStream || responsePayload?.errorMessage
+      ? []
+      : ['the letter does not say what was wrong']),
+  ];
+};
+
+const lettersOf = async (run: WatchedRun): Promise<Letter[]> =>
+  Letters.parse(
+    JSON.parse((await run.get('/local/dead-letters', { accept: 'application/json' })).text),
+  );
+
+/** `HotlineTicketing-local-TicketIndexLost76A6FF71` calls by `TicketIndexLostNotEmpty`. */
+const alarmOf = ({ deadLetters }: Consumer): string =>
+  `${deadLetters.replace(/^\w+-\w+-/, '').replace(/[0-9A-F]{8}$/, '')}NotEmpty`;
+
+const wrongOfAlarm = async (run: WatchedRun, consumer: Consumer, since: Date) => {
+  const alarm = (await alarmsOf(run)).find(({ name }) => name === alarmOf(consumer));
+  if (!alarm) return [`nobody is called by ${alarmOf(consumer)}`];
+  return alarm.episodes.some(({ from }) => from >= since) ? [] : [`${alarm.name} called nobody`];
+};
+
+/** Mornings: nothing of what is told waits for the end of the night. */
+const nextMorning = async (run: WatchedRun): Promise<void> => {
+  const local = new Date((await run.now()).getTime() + 7 * 3_600_000 + 16 * 3_600_000);
+  const day = local.toISOString().slice(0, 10);
+  await run.moveTo(`${day}T08:30:00+07:00`);
+};
+
+const redriven = async (run: WatchedRun): Promise<string[]> => {
+  for (let round = 0; round < 3; round += 1) {
+    await run.redrive();
+    await run.advance('PT5M');
+  }
+  return (await lettersOf(run)).map(
+    ({ queue }) => `a letter stays in ${queue} after all is mended`,
+  );
+};
+
+const wrongsOf = async (worlds: readonly World[]): Promise<string[][]> =>
+  Promise.all(worlds.map((world) => broken(world)));
+
+/** Of three people one has a record that can't be taken: what did not hold of it, or of the others. */
+const leadScene = async (
+  run: WatchedRun,
+  consumer: Consumer,
+  scene: Scene,
+  first: number,
+): Promise<string[]> => {
+  await nextMorning(run);
+  const worlds: World[] = [];
+  for (const at of [0, 1, 2]) worlds.push(await newWorld(run, first + at));
+  const [host] = worlds;
+  for (const world of worlds) if (scene.before) await scene.before(world);
+  await run.settle();
+  const since = await run.now();
+  await breakDown(run, [consumer.name], 'poisoned');
+  for (const world of worlds) await scene.lead(world);
+  await run.advance(scene.span);
+  const letters = await lettersOf(run);
+  const own = letters.filter(({ queue }) => queue === consumer.deadLetters);
+  const hurt = (await wrongsOf(worlds)).filter((wrong) => wrong.length > 0);
+  const wrong = [
+    ...(letters.length === 1 && own.length === 1
+      ? []
+      : [`${letters.length} letters, ${own.length} of them in ${consumer.deadLetters}`]),
+    ...own.flatMap((letter) => wrongOfCause(letter, consumer)),
+    ...(hurt.length > 1 ? [`more than one is hurt: ${hurt.flat().join('; ')}`] : []),
+    ...(await wrongOfAlarm(run, consumer, since)),
+  ];
+  const early = await run.redrive();
+  const isKept = consumer.from === 'queue' || early.redriven === 0;
+  if (!isKept) wrong.push('a redrive before anything was mended took it away');
+  await breakDown(run, []);
+  wrong.push(...(await redriven(run)), ...(await wrongsOf(worlds)).flat());
+  if (host && scene.afterwards) for (const world of worlds) await scene.afterwards(world);
+  return wrong;
+};
+
+export type Poisoned = { consumer: string; wrong: string[] };
+
+const sceneOf = ({ name, from }: Consumer): Scene | undefined =>
+  from === 'bus' && name.includes(byMail.consumer)
+    ? byMail
+    : scenes.find(({ consumer }) => name.includes(consumer));
+
+/** Gives every consumer that is wanted one record that it can't take, among others that it can. */
+export const leadPoison = async (
+  made: string,
+  isWanted: (consumer: Consumer) => boolean,
+  told: (poisoned: Poisoned) => void,
+): Promise<void> => {
+  const run = await startWatchedRun(made);
+  try {
+    for (const [at, consumer] of consumersIn(made).filter(isWanted).entries()) {
+      const scene = sceneOf(consumer);
+      const wrong = scene
+        ? await leadScene(run, consumer, scene, 1 + 3 * at).catch((error: unknown) => [
+            error instanceof Error ? error.message : String(error),
+          ])
+        : ['no scene gives it a record'];
+      await breakDown(run, []);
+      told({ consumer: `${consumer.name} (${consumer.from})`, wrong });
+    }
+  } finally {
+    await run.stop();
+  }
+};
+
+/** Consumers without a scene. */
+export const unscened = (made: string): string[] =>
+  consumersIn(made).flatMap((one) => (sceneOf(one) ? [] : [one.name]));

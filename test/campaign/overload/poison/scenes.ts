@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { Step } from '../../faults/life.ts';
+import { report, sendReport } from '../../steps/citizen.ts';
+import { press } from '../../steps/officer.ts';
+import { refusing } from '../../steps/refusing.ts';
+import { desk, signInAll } from '../../steps/staff.ts';
+import { reportByPhone } from '../../steps/telephone.ts';
+import { nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
+import { messagesOf, phoneOf, type World } from '../../world.ts';
+
+/** What gives a consumer a record of each of several people; and how long it tries until it gives one up. */
+export type Scene = {
+  /** A part of the function's name. */
+  consumer: string;
+  /** Before anything is wrong. */
+  before?(world: World): Promise<unknown>;
+  lead(world: World): Promise<unknown>;
+  afterwards?(world: World): Promise<unknown>;
+  span: string;
+};
+
+const steps = async (world: World, all: readonly Step[]): Promise<void> => {
+  for (const step of all) await step.lead(world);
+};
+
+const sends = (world: World): Promise<void> => sendReport(world, 'it', {});
+
+const receiptFails = async (world: World): Promise<void> => {
+  const receipt = (await messagesOf(world)).find(
+    ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
+  );
+  if (!receipt) throw new Error('The citizen was sent nothing that could fail');
+  refusing(await world.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
+};
+
+const bounces = async (world: World): Promise<void> => {
+  const mail = (await messagesOf(world)).find(({ kind }) => kind === 'email');
+  if (!mail) throw new Error('Nobody was sent an e-mail that could come back');
+  refusing(await world.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
+};
+
+const publication = {
+  title: 'Tụ tập đông người ở quán karaoke',
+  question: 'Một quán karaoke vẫn mở cửa sau 21 giờ.',
+  answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
+  isChecked: true,
+};
+
+const webhooks = async (world: World): Promise<void> => {
+  await signInAll(world, ['administrator']);
+  await nameWebhook.lead(world);
+};
+const noMoreWebhooks = async (world: World): Promise<void> => {
+  await signInAll(world, ['administrator']);
+  await withdrawWebhooks.lead(world);
+};
+
+const saysOnZalo = async ({ run, number }: World): Promise<void> => {
+  const said = { channel: 'zalo', user: `poison-${number}`, text: 'xin chào' };
+  refusing(await run.post('/local/chat', said), 200);
+};
+
+const Rooms = z.array(z.object({ id: z.string() }));
+
+/** Asks in the chat for an operator, who has taken it. */
+const talksWithOperator = async ({ run, number, notes }: World): Promise<void> => {
+  const headers = { cookie: `chat=poison-of-operators-${number}` };
+  const rooms = async () =>
+    Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
+  const before = new Set((await rooms()).map(({ id }) => id));
+  for (const text of ['Quán karaoke ở phường 7 vẫn mở cửa', 'gặp tổng đài viên']) {
+    const body = { id: `${text.length}-${number}-of-poison`, text, lang: 'vi' };
+    refusing(await run.post('/api/chat', body, headers), 200);
+  }
+  await run.settle();
+  const room = (await rooms()).find(({ id }) => !before.has(id))?.id ?? '';
+  refusing(await run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
+  notes.set('room', room);
+};
+
+const operatorWrites = async ({ run, notes }: World): Promise<void> => {
+  const wish = { does: 'write', text: 'Dạ em ghi nhận' };
+  refusing(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
+};
+
+/** Asks for an operator, who is there. */
+const talksByPhone = async (world: World): Promise<void> => {
+  const from = `+84${phoneOf(world).slice(1)}`;
+  const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
+  refusing(await world.run.post('/local/calls', wish), 200);
+};
+
+const byPhone = { lead: (world: World) => reportByPhone('it').lead(world), span: 'PT3H' };
+
+/** One for each consumer of the assembly; a test holds that none is missing. */
+export const scenes: readonly Scene[] = [
+  { consumer: 'FollowChanges', lead: sends, span: 'PT2H' },
+  { consumer: 'DeliverAlerts', lead: sends, span: 'PT2H' },
+  { consumer: 'IndexTickets', lead: sends, span: 'PT1H' },
+  { consumer: 'TellOthers', lead: sends, span: 'PT1H' },
+  {
+    consumer: 'StartTasks',
+    lead: (world) =>
+      sendReport(world, 'it', { topic: undefined, areaCode: undefined, place: undefined }).then(
+        () => world.status.delete('it'),
+      ),
+    span: 'PT1H',
+  },
+  {
+    consumer: 'QueueWebhooks',
+    before: webhooks,
+    lead: sends,
+    afterwards: noMoreWebhooks,
+    span: 'PT1H',
+  },
+  {
+    consumer: 'SendWebhooks',
+    before: webhooks,
+    lead: sends,
+    afterwards: noMoreWebhooks,
+    span: 'PT9H',
+  },
+  {
+    consumer: 'ReceiveFeedback',
+    before: (world) => report('it').lead(world),
+    lead: receiptFails,
+    span: 'PT1H',
+  },
+  {
+    consumer: 'MakeOpenData',
+    before: async (world) => {
+      await signInAll(world, ['supervisor']);
+      const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
+      await steps(world, [report('it'), press('it', 'answer', answer)]);
+      world.status.set('it', 'answered');
+    },
+    lead: (world) => desk('it', 'supervisor', 'publish', publication).lead(world),
+    span: 'PT1H',
+  },
+  { consumer: 'FollowRecords', ...byPhone },
+  { consumer: 'FollowContacts', lead: talksByPhone, span: 'PT3H' },
+  { consumer: 'TakeTranscript', ...byPhone },
+  { consumer: 'AnswerMessages', lead: saysOnZalo, span: 'PT2H' },
+  { consumer: 'HearOperators', before: talksWithOperator, lead: operatorWrites, span: 'PT1H' },
+];
+
+/** The same function by its other way: what carriers say by a log, and the mail's by the bus. */
+export const byMail: Scene = {
+  consumer: 'ReceiveFeedback',
+  before: (world) => report('it').lead(world),
+  lead: bounces,
+  span: 'PT1H',
+};

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { handler } from '../../../functions/web/tell-busy.edge.ts';
+import type { Served } from './offer.ts';
+
+const Said = z.object({ title: z.string().min(1), detail: z.string().min(1) });
+
+/** What stands in a page, or in what a program is told. */
+const isClear = (body: string, type: string): boolean => {
+  if (type.startsWith('text/html')) return /<h1>[^<]+<\/h1>/.test(body) && body.includes('tel:115');
+  if (type.startsWith('application/problem+json')) {
+    return Said.safeParse(JSON.parse(body)).success;
+  }
+  return /description/.test(body);
+};
+
+const wrongOf = async ({ name, path, answer }: Served): Promise<string[]> => {
+  const { status = 0, headers = {} } = answer ?? {};
+  const cf = {
+    request: { uri: path, headers: {} },
+    response: {
+      status: String(status),
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([key, value]) => [key, [{ key, value }]]),
+      ),
+    },
+  };
+  const told = await handler({ Records: [{ cf }] });
+  const said = (header: string) => told.headers?.[header]?.[0]?.value ?? '';
+  const seconds = Number(said('retry-after'));
+  return [
+    ...(['429', '503'].includes(told.status) ? [] : [`${name} was shed as ${told.status}`]),
+    ...(seconds >= 1 && seconds <= 600 ? [] : [`${name} was refused without a time`]),
+    ...(isClear(told.body ?? '', said('content-type')) ? [] : [`${name} was refused in no words`]),
+  ];
+};
+
+/** What is wrong with how the shed are told, as the front passes it on to them: each only once. */
+export const refusalsWrong = async (all: readonly Served[]): Promise<string[]> => {
+  const shed = all.filter(({ kind }) => kind === 'shed');
+  const wrong = await Promise.all(shed.map(wrongOf));
+  return [...new Set(wrong.flat())];
+};
