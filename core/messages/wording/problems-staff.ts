@@ -28,6 +28,8 @@ export const staffProblems = {
     'doing-unknown': 'Xin chọn reading hoặc writing.',
     'status-unknown': 'Không có trạng thái này. Xin xem tên các trạng thái ở /docs.',
     'right-unknown': 'Xin chọn: see (xem), correct (sửa) hoặc erase (xóa).',
+    'data-not-a-correction':
+      'Yêu cầu này không phải là sửa dữ liệu. Xin bỏ trống các ô “Chỉ khi sửa”.',
     'data-still-open':
       'Phiếu còn đang xử lý, chưa xóa được. Xin khép phiếu lại trước (ví dụ: người gửi rút lại).',
     'data-held':
@@ -75,6 +77,8 @@ export const staffProblems = {
     'doing-unknown': 'Please choose reading or writing.',
     'status-unknown': 'There is no such status. Their names are at /docs.',
     'right-unknown': 'Please choose see, correct or erase.',
+    'data-not-a-correction':
+      'This request is not about a correction. Please leave the fields for one empty.',
     'data-still-open':
       'The matter is still open. Please close the ticket first, for instance as withdrawn.',
     'data-held': 'It is held for legal reasons. Please lift the hold first, or refuse and say why.',

@@ -1,16 +1,18 @@
 import { operatorUnit } from '../../directory/unit.ts';
 import type { Alert } from '../../messages/alert.ts';
 import { anonymous } from '../../privacy/anonymous.ts';
+import { correctionOf, isOpenCallLost, partsOf } from '../../privacy/correct-ticket.ts';
+import type { Correction } from '../../privacy/correction.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
 import { calendarOf } from '../../sla/recompute.ts';
 import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
-import { isClosed } from '../lifecycle.ts';
+import { isClosed, isSettled } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
-import { tellCitizen, tellPost } from './tell.ts';
+import { tellCitizen, tellPost, tellUnit } from './tell.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -96,8 +98,16 @@ const partingFrom = (ticket: Ticket, after: Ticket, then: Occasion): Alert[] => 
   }));
 };
 
+/** Whoever is at work on it works by the words as they are now. */
+const tellGranted = (after: Ticket, corrected: Correction | undefined, then: Occasion): Alert[] => [
+  ...tellCitizen(after, { about: 'data-granted' }, then),
+  ...((corrected?.text || corrected?.place) && !isSettled(after.status)
+    ? tellUnit('handler', after, { about: 'wrote' }, then)
+    : []),
+];
+
 /** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
-export const grantData: ActRule<'grant-data'> = (ticket, { text }, occasion) => {
+export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, occasion) => {
   const { status, now } = occasion;
   const { dataRequest: request } = ticket;
   if (!request || !isWaiting(request)) return notNow;
@@ -106,15 +116,19 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text }, occasion) => 
   if (isErasure && (ticket.hold || ticket.callback?.state === 'owed')) {
     return refused('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
-  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : {};
+  const correction = corrected && correctionOf(ticket, corrected, now);
+  if (correction && request.right !== 'correct') return refused('text', 'data-not-a-correction');
+  if (correction && isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
     // what was erased isn't told again in the words of whoever did it
-    event: { kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+    event: {
+      ...{ kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+      ...(corrected && { corrected: partsOf(corrected) }),
+    },
     alerts: (after) =>
-      isErasure
-        ? partingFrom(ticket, after, occasion)
-        : tellCitizen(after, { about: 'data-granted' }, occasion),
+      isErasure ? partingFrom(ticket, after, occasion) : tellGranted(after, corrected, occasion),
     ...besides,
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StaffAct } from '../../../../core/ticket/act.ts';
+import type { SealedStaffAct } from '../../../../core/ticket/act.ts';
 import { actAsCitizen } from '../../../../core/ticket/act-as-citizen.ts';
 import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
@@ -27,7 +27,7 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
   };
   const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
     actAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
-  const decide = async (act: StaffAct) => {
+  const decide = async (act: SealedStaffAct) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
     return actAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
   };
