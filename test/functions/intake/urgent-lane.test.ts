@@ -59,7 +59,8 @@ describe('the form', () => {
     const { body } = await citizenDoor().ask(showUrgentForm, {});
     expect(body).toContain(`data-action="${lane}"`);
     for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);
-    const ordinary = await citizenDoor().ask(showReportForm, { query: { 'dich-vu': 'violation' } });
+    const queryStringParameters = { 'dich-vu': 'violation' };
+    const ordinary = await citizenDoor().ask(showReportForm, { queryStringParameters });
     expect(ordinary.body).toContain('data-action="/bao-cao"');
   });
 
