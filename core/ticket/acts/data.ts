@@ -1,7 +1,12 @@
 import { operatorUnit } from '../../directory/unit.ts';
 import type { Alert } from '../../messages/alert.ts';
 import { anonymous } from '../../privacy/anonymous.ts';
-import { correctionOf, isOpenCallLost, partsOf } from '../../privacy/correct-ticket.ts';
+import {
+  correctionOf,
+  isOpenCallLost,
+  partsOf,
+  wordsIntoSealed,
+} from '../../privacy/correct-ticket.ts';
 import type { Correction } from '../../privacy/correction.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
@@ -65,6 +70,8 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
+  // nobody is promised a day that is over: who waited that long is owed the decision
+  if (dueAt.getTime() <= now.getTime()) return refused('reason', 'data-delay-past');
   const { rungs: _, ...before } = request;
   const delays = request.delays + 1;
   return {
@@ -106,6 +113,14 @@ const tellGranted = (after: Ticket, corrected: Correction | undefined, then: Occ
     : []),
 ];
 
+const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Correction) => {
+  if (right !== 'correct') return refused('text', 'data-not-a-correction');
+  const words = wordsIntoSealed(ticket, corrected);
+  if (words) return refused(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  if (isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  return undefined;
+};
+
 /** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
 export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, occasion) => {
   const { status, now } = occasion;
@@ -117,8 +132,10 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, oc
     return refused('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
   const correction = corrected && correctionOf(ticket, corrected, now);
-  if (correction && request.right !== 'correct') return refused('text', 'data-not-a-correction');
-  if (correction && isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  if (corrected) {
+    const why = whyNotCorrected(ticket, request, corrected);
+    if (why) return why;
+  }
   const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },

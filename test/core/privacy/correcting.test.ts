@@ -131,11 +131,22 @@ describe('a correction', () => {
     });
   });
 
-  test('brings no words back into what belongs to another authority', async () => {
+  test('that would bring words back into what belongs to another authority is refused at those words', async () => {
     const office = wrong({ status: 'referred', text: '', place: undefined });
     await office.ask('correct');
-    await office.grant({ newText: 'Tôi tố cáo ông Bảy', newPhone: '0987 654 321' });
-    expect((await office.history()).ticket).toMatchObject({ text: '', reach: ['sms'] });
+    for (const [newField, typed] of [
+      ['newText', 'Tôi tố cáo ông Bảy'],
+      ['newPlace', 'số nhà 12, gần chợ'],
+    ] as const) {
+      expect(await office.grant({ [newField]: typed, newPhone: '0987 654 321' })).toMatchObject({
+        errors: [{ field: newField, problem: 'data-words-sealed' }],
+      });
+    }
+    await office.grant({ newPhone: '0987 654 321' });
+    const { ticket, events } = await office.history();
+    expect(ticket).toMatchObject({ text: '', reach: ['sms'] });
+    expect(ticket.place).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({ corrected: ['contact'] });
   });
 });
 
