@@ -96,18 +96,29 @@ const erased = (ticket: Ticket, now: Date) => ({
  * That it is done is owed with the change that does it, so the envelope goes on with the message and ends there: if it were
  * sent first, what a provider can't do in its bad hour would stand in the way of the erasure, and who is told might have been told wrongly.
  */
-const partingFrom = (ticket: Ticket, after: Ticket, then: Occasion): Alert[] => {
+const partingFrom = (
+  ticket: Ticket,
+  after: Ticket,
+  about: 'data-erased' | 'contact-changed',
+  then: Occasion,
+): Alert[] => {
   const { contact, reach, lang } = ticket;
   if (!contact) return [];
-  return tellCitizen({ ...after, reach }, { about: 'data-erased' }, then).map((alert) => ({
+  return tellCitizen({ ...after, reach }, { about }, then).map((alert) => ({
     ...alert,
     parting: { contact, reach, lang },
   }));
 };
 
-/** Whoever is at work on it works by the words as they are now. */
-const tellGranted = (after: Ticket, corrected: Correction | undefined, then: Occasion): Alert[] => [
+/** Whoever is at work on it works by the words as they are now; whoever was reached until now hears that they no longer are. */
+const tellGranted = (
+  ticket: Ticket,
+  after: Ticket,
+  corrected: Correction | undefined,
+  then: Occasion,
+): Alert[] => [
   ...tellCitizen(after, { about: 'data-granted' }, then),
+  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', then) : []),
   ...((corrected?.text || corrected?.place) && !isSettled(after.status)
     ? tellUnit('handler', after, { about: 'wrote' }, then)
     : []),
@@ -145,7 +156,9 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, oc
       ...(corrected && { corrected: partsOf(corrected) }),
     },
     alerts: (after) =>
-      isErasure ? partingFrom(ticket, after, occasion) : tellGranted(after, corrected, occasion),
+      isErasure
+        ? partingFrom(ticket, after, 'data-erased', occasion)
+        : tellGranted(ticket, after, corrected, occasion),
     ...besides,
   };
 };

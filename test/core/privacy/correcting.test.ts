@@ -103,6 +103,27 @@ describe('a correction that a supervisor grants', () => {
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
   });
+
+  test('tells the old number once that another has taken its place, by its own envelope', async () => {
+    const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
+    await office.ask('correct');
+    await office.grant({ newPhone: '0987 654 321' });
+    const alerts = office.tickets.changes.at(-1)?.alerts ?? [];
+    expect(alerts).toMatchObject([
+      { channel: 'sms', subject: { about: 'data-granted' } },
+      {
+        channel: 'zalo',
+        subject: { about: 'contact-changed' },
+        parting: { contact: Uint8Array.of(1), reach: ['zalo', 'sms'], lang: 'en' },
+      },
+    ]);
+    expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
+    const nobody = wrong({ contact: undefined, reach: [] });
+    await nobody.ask('correct');
+    await nobody.grant({ newPhone: '0987 654 321' });
+    const told = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(told).toEqual(['data-granted']);
+  });
 });
 
 describe('a correction', () => {
