@@ -6,6 +6,13 @@ import type { Correction } from './correction.ts';
 export const partsOf = (correction: Correction): CorrectedPart[] =>
   CorrectedPart.options.filter((part) => correction[part] !== undefined);
 
+/** Which words would come back by this door into what belongs to another authority alone. */
+export const wordsIntoSealed = (
+  { text }: Pick<Ticket, 'text'>,
+  correction: Correction,
+): 'text' | 'place' | undefined =>
+  text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
+
 /** Whoever is owed a call needs a number that can be called. */
 export const isOpenCallLost = (
   { callback }: Pick<Ticket, 'callback'>,
@@ -40,19 +47,17 @@ const words = (
 
 /**
  * The ticket as it should have been: what was wrong is kept nowhere, neither in the ticket, in its events nor before the
- * public. What belongs to another authority alone doesn't come back by this door.
+ * public.
  */
 export const correctionOf = (
   ticket: Ticket,
   asked: Correction,
   at: Date,
 ): Pick<Made, 'to' | 'publication' | 'hides'> => {
-  const isSealed = ticket.text === '';
-  const { text, place, ...others } = asked;
-  const correction = isSealed ? others : asked;
-  const isOfWords = !isSealed && (text !== undefined || place !== undefined);
+  const { text, place } = asked;
+  const isOfWords = text !== undefined || place !== undefined;
   return {
-    to: { ...people(ticket, correction), ...words(ticket, correction) },
+    to: { ...people(ticket, asked), ...words(ticket, asked) },
     ...(isOfWords &&
       ticket.published && {
         publication: { kind: 'withdrawn', id: ticket.published.id, at } as const,

@@ -35,8 +35,12 @@ export const staffProblems = {
     'data-held':
       'Phiếu đang được giữ theo yêu cầu pháp lý. Xin thôi giữ trước, hoặc không thực hiện và nêu lý do.',
     'data-call-owed': 'Còn hẹn gọi lại người gửi. Xin gọi xong trước khi xóa số điện thoại.',
+    'data-words-sealed':
+      'Nội dung phiếu này thuộc thẩm quyền cơ quan khác và không còn ở đây. Xin bỏ trống nội dung và nơi xảy ra.',
     'data-delayed-enough':
       'Đã hẹn thêm thời gian hai lần. Xin thực hiện, hoặc không thực hiện và nêu lý do.',
+    'data-delay-past':
+      'Hạn mới theo luật cũng đã qua, không hẹn thêm được. Xin thực hiện, hoặc không thực hiện và nêu lý do.',
     'until-past': 'Giờ này đã qua. Xin chọn một giờ sau lúc này.',
     'number-out-of-range': 'Số này nằm ngoài khoảng cho phép. Xin xem giới hạn ở /docs.',
     'webhook-url':
@@ -83,8 +87,12 @@ export const staffProblems = {
       'The matter is still open. Please close the ticket first, for instance as withdrawn.',
     'data-held': 'It is held for legal reasons. Please lift the hold first, or refuse and say why.',
     'data-call-owed': 'A call is owed. Please make it before the number goes.',
+    'data-words-sealed':
+      'The words of this ticket belong to another authority and are not here. Please leave text and place empty.',
     'data-delayed-enough':
       'More time was taken twice. Please do what is asked, or refuse and say why.',
+    'data-delay-past':
+      'The later day that the law allows is over too. Please do what is asked, or refuse and say why.',
     'until-past': 'This time has passed. Please choose one that is still to come.',
     'number-out-of-range': 'This number is out of range. Please see its limits at /docs.',
     'webhook-url':

@@ -1,7 +1,12 @@
 import { operatorUnit } from '../../directory/unit.ts';
 import type { Alert } from '../../messages/alert.ts';
 import { anonymous } from '../../privacy/anonymous.ts';
-import { correctionOf, isOpenCallLost, partsOf } from '../../privacy/correct-ticket.ts';
+import {
+  correctionOf,
+  isOpenCallLost,
+  partsOf,
+  wordsIntoSealed,
+} from '../../privacy/correct-ticket.ts';
 import type { Correction } from '../../privacy/correction.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
@@ -65,6 +70,8 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
+  // nobody is promised a day that is over: who waited that long is owed the decision
+  if (dueAt.getTime() <= now.getTime()) return refused('reason', 'data-delay-past');
   const { rungs: _, ...before } = request;
   const delays = request.delays + 1;
   return {
@@ -89,22 +96,41 @@ const erased = (ticket: Ticket, now: Date) => ({
  * That it is done is owed with the change that does it, so the envelope goes on with the message and ends there: if it were
  * sent first, what a provider can't do in its bad hour would stand in the way of the erasure, and who is told might have been told wrongly.
  */
-const partingFrom = (ticket: Ticket, after: Ticket, then: Occasion): Alert[] => {
+const partingFrom = (
+  ticket: Ticket,
+  after: Ticket,
+  about: 'data-erased' | 'contact-changed',
+  then: Occasion,
+): Alert[] => {
   const { contact, reach, lang } = ticket;
   if (!contact) return [];
-  return tellCitizen({ ...after, reach }, { about: 'data-erased' }, then).map((alert) => ({
+  return tellCitizen({ ...after, reach }, { about }, then).map((alert) => ({
     ...alert,
     parting: { contact, reach, lang },
   }));
 };
 
-/** Whoever is at work on it works by the words as they are now. */
-const tellGranted = (after: Ticket, corrected: Correction | undefined, then: Occasion): Alert[] => [
+/** Whoever is at work on it works by the words as they are now; whoever was reached until now hears that they no longer are. */
+const tellGranted = (
+  ticket: Ticket,
+  after: Ticket,
+  corrected: Correction | undefined,
+  then: Occasion,
+): Alert[] => [
   ...tellCitizen(after, { about: 'data-granted' }, then),
+  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', then) : []),
   ...((corrected?.text || corrected?.place) && !isSettled(after.status)
     ? tellUnit('handler', after, { about: 'wrote' }, then)
     : []),
 ];
+
+const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Correction) => {
+  if (right !== 'correct') return refused('text', 'data-not-a-correction');
+  const words = wordsIntoSealed(ticket, corrected);
+  if (words) return refused(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  if (isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  return undefined;
+};
 
 /** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
 export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, occasion) => {
@@ -117,8 +143,10 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, oc
     return refused('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
   const correction = corrected && correctionOf(ticket, corrected, now);
-  if (correction && request.right !== 'correct') return refused('text', 'data-not-a-correction');
-  if (correction && isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  if (corrected) {
+    const why = whyNotCorrected(ticket, request, corrected);
+    if (why) return why;
+  }
   const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
@@ -128,7 +156,9 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, oc
       ...(corrected && { corrected: partsOf(corrected) }),
     },
     alerts: (after) =>
-      isErasure ? partingFrom(ticket, after, occasion) : tellGranted(after, corrected, occasion),
+      isErasure
+        ? partingFrom(ticket, after, 'data-erased', occasion)
+        : tellGranted(ticket, after, corrected, occasion),
     ...besides,
   };
 };

@@ -103,6 +103,27 @@ describe('a correction that a supervisor grants', () => {
     expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
   });
+
+  test('tells the old number once that another has taken its place, by its own envelope', async () => {
+    const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
+    await office.ask('correct');
+    await office.grant({ newPhone: '0987 654 321' });
+    const alerts = office.tickets.changes.at(-1)?.alerts ?? [];
+    expect(alerts).toMatchObject([
+      { channel: 'sms', subject: { about: 'data-granted' } },
+      {
+        channel: 'zalo',
+        subject: { about: 'contact-changed' },
+        parting: { contact: Uint8Array.of(1), reach: ['zalo', 'sms'], lang: 'en' },
+      },
+    ]);
+    expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
+    const nobody = wrong({ contact: undefined, reach: [] });
+    await nobody.ask('correct');
+    await nobody.grant({ newPhone: '0987 654 321' });
+    const told = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(told).toEqual(['data-granted']);
+  });
 });
 
 describe('a correction', () => {
@@ -131,11 +152,22 @@ describe('a correction', () => {
     });
   });
 
-  test('brings no words back into what belongs to another authority', async () => {
+  test('that would bring words back into what belongs to another authority is refused at those words', async () => {
     const office = wrong({ status: 'referred', text: '', place: undefined });
     await office.ask('correct');
-    await office.grant({ newText: 'Tôi tố cáo ông Bảy', newPhone: '0987 654 321' });
-    expect((await office.history()).ticket).toMatchObject({ text: '', reach: ['sms'] });
+    for (const [newField, typed] of [
+      ['newText', 'Tôi tố cáo ông Bảy'],
+      ['newPlace', 'số nhà 12, gần chợ'],
+    ] as const) {
+      expect(await office.grant({ [newField]: typed, newPhone: '0987 654 321' })).toMatchObject({
+        errors: [{ field: newField, problem: 'data-words-sealed' }],
+      });
+    }
+    await office.grant({ newPhone: '0987 654 321' });
+    const { ticket, events } = await office.history();
+    expect(ticket).toMatchObject({ text: '', reach: ['sms'] });
+    expect(ticket.place).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({ corrected: ['contact'] });
   });
 });
 
