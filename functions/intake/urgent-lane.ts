@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { problem, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
-import { usualEmergency } from './usual-emergency.ts';
 
 /** `GET /bao-cao/khan-cap`: the form as for an emergency. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>

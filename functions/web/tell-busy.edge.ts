@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { refused } from '../../core/open311/refusal.ts';
 import { busyPage } from '../../web/portal/view/busy-page.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
-import { usualEmergency } from '../intake/usual-emergency.ts';
 import { formatOf, open311Reply } from '../runtime/open311-reply.ts';
 import { isOfOpen311 } from '../runtime/refuse-call.ts';
 import { page, problem, type Reply } from '../runtime/reply.ts';
