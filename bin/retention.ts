@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
 import { directorySnapshot } from '../adapters/dynamodb/directory-snapshot.ts';
+import { earlierTickets } from '../adapters/dynamodb/earlier-tickets.ts';
 import { endedTickets } from '../adapters/dynamodb/ended-tickets.ts';
 import { ticketTable } from '../adapters/dynamodb/table.ts';
 import { ticketStore } from '../adapters/dynamodb/ticket-store.ts';
 import { retentionWords as words } from '../core/messages/wording/retention.ts';
 import { applyRetention, type RetentionRun } from '../core/privacy/apply-retention.ts';
+import { notLookedAtSince } from '../core/privacy/find-earlier.ts';
 import type { Retention } from '../core/privacy/retention.ts';
 import { LocalDate, localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
@@ -22,16 +24,19 @@ type Asked = { stage: string; on: string | undefined; at: string; file: string |
 /** More than any stage has: a person waits for the answer, and no function's time. */
 const most = 10_000_000;
 
-const linesOf = (run: RetentionRun, rules: readonly Retention[], on: Date): string[] => [
+type Found = { rules: readonly Retention[]; on: Date; notFoundSince: LocalDate | undefined };
+
+const linesOf = (run: RetentionRun, { rules, on, notFoundSince }: Found): string[] => [
   words.head(localDate(on), run.anonymised),
   ...rules
     .filter((rule) => isValidOn(rule, localDate(on)))
     .map((rule) => words.rule(rule, run.byRule[rule.id] ?? 0)),
   ...Object.entries(run.kept).map(([because, tickets]) => words.kept(because, tickets)),
+  notFoundSince === undefined ? words.allFound : words.notFoundYet(notFoundSince),
   words.untouched,
 ];
 
-/** As the night of that day would, and touches nothing. */
+/** As the night of that day would of all that has been found by now, and touches nothing. */
 const rehearse = async ({ stage, at, file, on }: Asked): Promise<string[] | undefined> => {
   const found = await tableOfStage({ stage, at, file });
   if (!found) return undefined;
@@ -43,7 +48,8 @@ const rehearse = async ({ stage, at, file, on }: Asked): Promise<string[] | unde
     now: () => then,
   };
   const run = await applyRetention({ most, isRehearsal: true }, ports);
-  return linesOf(run, (await directory()).retention, then);
+  const notFoundSince = notLookedAtSince(await earlierTickets(table).day(), found.now);
+  return linesOf(run, { rules: (await directory()).retention, on: then, notFoundSince });
 };
 
 const asked = (): Asked | string => {

@@ -11,6 +11,10 @@ export type EdgeConfig = {
   requestsPerAddress: number;
   /** Of these, forms and reports that are sent. */
   postsPerAddress: number;
+  /** Emergencies that are sent; they count among the first alone. */
+  lanePostsPerAddress: number;
+  /** Pages for emergencies that are opened, and what asks for the staff's room without a token: each of the two. */
+  lanePerAddress: number;
 };
 
 /** Amazon Connect, and the number that citizens call. */
@@ -79,6 +83,8 @@ const edge: EdgeConfig = {
   originSecretGeneration: 1,
   requestsPerAddress: 5_000,
   postsPerAddress: 500,
+  lanePostsPerAddress: 2_000,
+  lanePerAddress: 1_000,
 };
 
 const local: StageConfig = {

@@ -9,20 +9,17 @@ import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Placed } from './check-report.ts';
+import { reachOf } from './reach.ts';
 import type { ReportRequest } from './report.ts';
 import { bodyHashOf, keyHashOf, type Sender } from './report-key.ts';
 
 /** A ticket that has no code yet, so nothing of it is sealed either. */
 export type Unsealed = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
-/** Where they wrote comes first. SMS go to Vietnamese mobiles only: others cost many times as much, and invite abuse. */
-const reachOf = (
-  { reporter: { phone, email } }: ReportRequest,
-  { talker }: Sender,
-): Ticket['reach'] => [
+/** Where they wrote comes first. */
+const reachIn = ({ reporter }: ReportRequest, { talker }: Sender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
-  ...(phone?.kind === 'mobile' && phone.value.startsWith('+84') ? (['sms'] as const) : []),
-  ...(email ? (['email'] as const) : []),
+  ...reachOf(reporter),
 ];
 
 const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender: Sender) => ({
@@ -37,7 +34,7 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender:
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,
-  reach: reachOf(report, sender),
+  reach: reachIn(report, sender),
 });
 
 const fingerprints = (report: ReportRequest, sender: Sender, keyed: Keyed) => {

@@ -7,7 +7,8 @@ import { isVisiblyAtLeast, written } from '../text/written.ts';
 const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const Phone = written(40).transform((typed, context) => {
+/** As somebody writes it. */
+export const Phone = written(40).transform((typed, context) => {
   const phone = reachablePhone(typed);
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
@@ -15,7 +16,7 @@ const Phone = written(40).transform((typed, context) => {
 });
 
 /** SES takes no local part over 64 signs. */
-const Email = written(200).pipe(
+export const Email = written(200).pipe(
   z.email('email-malformed').regex(/^[^@]{1,64}@/, 'email-malformed'),
 );
 

@@ -41,6 +41,8 @@ const Subject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('data-refused') }),
   /** The last there is of the ticket: nothing of them is left. */
   z.object({ about: z.literal('data-erased') }),
+  /** To the number or address that was a ticket's until another took its place. */
+  z.object({ about: z.literal('contact-changed') }),
   // to officers
   z.object({ about: z.literal('assigned') }),
   /** A co-unit reads along. */
@@ -74,8 +76,8 @@ const Subject = z.discriminatedUnion('about', [
 export type Subject = z.infer<typeof Subject>;
 
 /**
- * Where and in which language somebody is told for the last time, of a ticket whose own envelope went with the change that
- * they are told of: sealed as it was, and gone from here as soon as the message is settled.
+ * Where and in which language somebody is told for the last time, of a ticket whose own envelope went, or gave way to another,
+ * with the change that they are told of: sealed as it was, and gone from here as soon as the message is settled.
  */
 const Parting = z.object({ contact: Sealed, reach: z.array(AlertChannel), lang: Lang });
 

@@ -24,8 +24,10 @@ export const composeNotice = (
   const { lang, code } = ticket;
   const words = chatNotices[lang];
   const text = said(subject, ticket, facts, words);
-  // nothing is left to be read
-  if (subject.about === 'data-erased') return [{ kind: 'text', text, lang }];
+  // nothing is left to be read, or not by whoever reads this
+  if (subject.about === 'data-erased' || subject.about === 'contact-changed') {
+    return [{ kind: 'text', text, lang }];
+  }
   const prefix = lang === 'vi' ? '' : `/${lang}`;
   return [
     { kind: 'text', text: `${text}\n${words.how}`, lang },

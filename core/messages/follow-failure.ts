@@ -104,6 +104,8 @@ export const followFailure = async (
   if (!alert || !ticket || !hasFailed(alert)) return 'nothing-owed';
   // it goes to that number alone, and who asked sees that none comes
   if (alert.subject.about === 'lost-code') return 'nothing-owed';
+  // the next of the old channels was told at once; the ticket's own are somebody's who knows
+  if (alert.subject.about === 'contact-changed') return 'nothing-owed';
   // whose address is gone can't be told another way, by nobody
   if (alert.to.kind === 'citizen' && ticket.anonymisedAt) return 'nothing-owed';
   return alert.to.kind === 'citizen'

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { TicketCode } from '../ticket/code.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
@@ -13,6 +14,8 @@ export type EarlierPorts = {
     /** Puts it where what has ended is looked for, unless it stands there or has moved on; true when it was not there. */
     enter(ticket: Ticket): Promise<boolean>;
   };
+  /** A ticket that can't be read is told of, and stands in nobody's way. */
+  passedOver(code: TicketCode): void;
   now(): Date;
 };
 
@@ -23,12 +26,37 @@ const ofANight: Bounds = { days: 200, tickets: 5_000, back: 3_660 };
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
+/** What was opened on that day or earlier has not been looked at yet; nothing when all of it has. */
+export const notLookedAtSince = (
+  kept: LocalDate | undefined,
+  now: Date,
+  { back }: Pick<Bounds, 'back'> = ofANight,
+): LocalDate | undefined => {
+  const today = dayNumber(now);
+  const day = kept === undefined ? today : dayNumberOf(kept);
+  return day < today - back ? undefined : dateOfDay(day);
+};
+
+/** Unreadable is for good; what the table can't do tonight breaks the night off, and the next begins there. */
+const readable = async (
+  code: TicketCode,
+  { tickets, passedOver }: Pick<EarlierPorts, 'tickets' | 'passedOver'>,
+): Promise<Ticket | undefined> => {
+  try {
+    return await tickets.find(code);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    passedOver(code);
+    return undefined;
+  }
+};
+
 /**
  * What ended before there were rules about its time stands nowhere where these look. Night after night this goes back day by
  * day of opening, until ten years are behind it, and is over for good: whatever ends from now on enters by itself.
  */
 export const findEarlier = async (
-  { tickets, openedOn, earlier, now }: EarlierPorts,
+  { tickets, openedOn, earlier, passedOver, now }: EarlierPorts,
   { days, tickets: most, back }: Bounds = ofANight,
 ): Promise<{ entered: number; isOver: boolean }> => {
   const today = dayNumber(now());
@@ -38,7 +66,7 @@ export const findEarlier = async (
   let [entered, looked] = [0, 0];
   for (let count = 0; day >= first && count < days && looked < most; count += 1) {
     for await (const code of openedOn(dateOfDay(day))) {
-      const ticket = await tickets.find(code);
+      const ticket = await readable(code, { tickets, passedOver });
       if (ticket && hasEnded(ticket) && (await earlier.enter(ticket))) entered += 1;
       looked += 1;
     }

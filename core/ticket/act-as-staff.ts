@@ -1,6 +1,6 @@
 import type { StaffMember } from '../staff/member.ts';
 import { ticketFor } from '../staff/signed-in.ts';
-import type { Merge, StaffAct } from './act.ts';
+import type { Merge, SealedStaffAct } from './act.ts';
 import { mergeChange, mergePartner } from './acts/merge.ts';
 import { notNow, refused } from './acts/rule.ts';
 import type { TicketCode } from './code.ts';
@@ -29,7 +29,7 @@ const askingOf = ({ member, version, nonce, bodyHash }: StaffAsking): Asking => 
 
 export const actAsStaff = (
   code: TicketCode,
-  act: StaffAct,
+  act: SealedStaffAct,
   asking: StaffAsking,
   ports: PerformPorts,
 ): Promise<Performed> => perform(code, act, askingOf(asking), ports);

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { askData, dataDecisions } from '../privacy/request-acts.ts';
+import { askData, dataDecisions, grantSealed, grantTyped } from '../privacy/request-acts.ts';
 import { isVisiblyAtLeast, written } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor } from './event.ts';
@@ -130,6 +130,7 @@ export const StaffAct = z.discriminatedUnion('act', [
   callbackDone,
   askData,
   ...dataDecisions,
+  grantTyped,
 ]);
 export type StaffAct = z.infer<typeof StaffAct>;
 
@@ -144,10 +145,14 @@ export const Act = z.discriminatedUnion('act', [
   callbackDone,
   askData,
   ...dataDecisions,
+  grantSealed,
 ]);
 export type Act = z.infer<typeof Act>;
 export type ActName = Act['act'];
 export type ActOf<Name extends ActName> = Extract<Act, { act: Name }>;
+
+/** The same when nothing of it says any more who somebody is. */
+export type SealedStaffAct = Exclude<StaffAct, { act: 'grant-data' }> | ActOf<'grant-data'>;
 
 /** What is done to two tickets: the one becomes part of the other, or is taken out again. */
 export const Merge = z.discriminatedUnion('act', [

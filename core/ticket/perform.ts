@@ -10,7 +10,7 @@ import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedForm } from './used-form.ts';
 import { type DeedName, isAboutActor, mayDo } from './who-may.ts';
 import { withoutVoices } from './without-voices.ts';
-import { withoutPart, withoutWords } from './without-words.ts';
+import { withoutPart, withoutPlace, withoutWords } from './without-words.ts';
 
 export type PerformPorts = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;
@@ -51,7 +51,7 @@ export type Performed =
 
 /** Hiding what nobody finds is a slip of whoever typed it. */
 const hidesNothing = ({ hides, rewritten = [] }: Change): boolean =>
-  hides !== undefined && !hides.isInTicket && rewritten.length === 0;
+  hides !== undefined && 'isInTicket' in hides && !hides.isInTicket && rewritten.length === 0;
 
 type Decided = { kind: 'changes'; changes: [Change, Change?] } | { kind: 'not-now' } | Refused;
 
@@ -81,6 +81,9 @@ const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
   const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
   if (isSealed) return { ...change, rewritten: events.flatMap((one) => withoutWords(one) ?? []) };
   if (hides === undefined) return change;
+  if ('of' in hides) {
+    return { ...change, rewritten: events.flatMap((one) => withoutPlace(one, hides.part) ?? []) };
+  }
   const rewritten = events.flatMap((one) => withoutPart(one, hides.part) ?? []);
   return { ...change, rewritten, after: withoutVoices(after, rewritten) };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CorrectedPart } from '../privacy/corrected-part.ts';
 import { DataRight } from '../privacy/data-right.ts';
 import { Instant } from '../time/instant.ts';
 
@@ -26,7 +27,14 @@ export const privacyEvents = <Common extends z.core.$ZodLooseShape>(common: Comm
       reason: z.string(),
     }),
     /** What was shown, corrected or erased, and how. */
-    z.object({ ...common, ...right, kind: z.literal('data-granted'), text: z.string() }),
+    z.object({
+      ...common,
+      ...right,
+      kind: z.literal('data-granted'),
+      text: z.string(),
+      /** What reads otherwise since; neither how nor what it was. */
+      corrected: z.array(CorrectedPart).optional(),
+    }),
     z.object({ ...common, ...right, kind: z.literal('data-refused'), reason: z.string() }),
     /** So much of the time for an answer is over: who was told. */
     z.object({

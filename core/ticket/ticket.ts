@@ -178,7 +178,7 @@ export type Change = {
   /** What is put before the public, or taken away, with it. */
   publication?: PublicationChange;
   /** Words that are to be gone from its earlier events too. */
-  hides?: { part: string; isInTicket: boolean };
+  hides?: { part: string; isInTicket: boolean } | { part: string; of: 'place' };
   /** Hash of all that it asked for. */
   bodyHash?: string;
   /** Earlier events as they are to stand from now on: without what belongs to another authority alone. */

@@ -125,3 +125,20 @@ export const withoutPart = (event: TicketEvent, part: string): TicketEvent | und
   });
   return isFound ? without : undefined;
 };
+
+/** The event without the place that its rules saw, where it was that one; nothing for an event that saw none. */
+export const withoutPlace = (event: TicketEvent, place: string): TicketEvent | undefined => {
+  if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
+    return undefined;
+  }
+  let isFound = false;
+  const hide = (words: string): string => {
+    isFound ||= words === place;
+    return words === place ? '' : words;
+  };
+  const without: TicketEvent =
+    event.kind === 'classified'
+      ? { ...event, to: event.to && { ...event.to, route: rewrittenPlace(event.to.route, hide) } }
+      : { ...event, route: event.route && rewrittenPlace(event.route, hide) };
+  return isFound ? without : undefined;
+};

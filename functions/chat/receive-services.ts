@@ -56,7 +56,11 @@ export const enqueue = async (
   }
 };
 
-const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+const plain = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
 
 /** Platforms look at the status alone. */
 export const plainReply = (statusCode: number, body = ''): Reply => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
+import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { problem, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -7,12 +8,9 @@ import { openReport } from './report-api.ts';
 import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
 
-/** What is asked first of whoever comes straight here. */
-const usual = { 'dich-vu': 'health', 'chu-de': 'SK01' };
-
 /** `GET /bao-cao/khan-cap`: the form as for an emergency. */
 export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
-  showReportForm({ ...request, query: { ...usual, ...request.query } }, services);
+  showReportForm({ ...request, query: { ...usualEmergency, ...request.query } }, services);
 
 const urgentIn = async (
   said: { topic?: string | undefined; text?: string | undefined },

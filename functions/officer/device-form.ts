@@ -6,7 +6,7 @@ import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.
 import { TypedPin } from '../../core/ticket/pin.ts';
 import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { Written } from '../../web/officer/view/unsent-text.ts';
-import { page, type Reply, seeOther } from '../runtime/reply.ts';
+import { page, type Reply, retryLater, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { deviceCookie, deviceOf, newDevice } from './device.ts';
 import { ended } from './ended-page.ts';
@@ -22,6 +22,8 @@ type Told = {
   status?: number;
   sent?: boolean;
   problem?: ProblemWord;
+  /** When it is worth trying again. */
+  retryAt?: Date;
   /** What they wrote and could not send: it comes along to the page behind the code. */
   values?: Written | undefined;
 };
@@ -31,20 +33,27 @@ export const askForCode = async (
   token: string,
   link: OfficerLink,
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
-  { status = 403, sent = link.codeSentAt !== undefined, problem, values }: Told = {},
+  { status = 403, sent = link.codeSentAt !== undefined, problem, values, retryAt }: Told = {},
 ): Promise<Reply> => {
   const phone = peopleOf(await directory(), link.unit, link.role, now())[0]?.phone;
   const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];
   const maskedPhone = phone && masked(phone);
-  return page(status, deviceCodePage({ token, maskedPhone, sent, errors, values }));
+  const reply = page(status, deviceCodePage({ token, maskedPhone, sent, errors, values }));
+  return retryAt ? retryLater(reply, retryAt, now()) : reply;
 };
 
 type Ports = Parameters<typeof confirmDevice>[3];
 
-const afterSending = async (link: OfficerLink, ports: Ports): Promise<Told> =>
-  (await sendDeviceCode(link, ports)).kind === 'sent'
-    ? { status: 200, sent: true }
-    : { status: 429, problem: 'device-code-too-many' };
+const tooMany = (retryAt: Date): Told => ({
+  status: 429,
+  problem: 'device-code-too-many',
+  retryAt,
+});
+
+const afterSending = async (link: OfficerLink, ports: Ports): Promise<Told> => {
+  const outcome = await sendDeviceCode(link, ports);
+  return outcome.kind === 'sent' ? { status: 200, sent: true } : tooMany(outcome.retryAt);
+};
 
 const afterConfirming = async (
   link: OfficerLink,
@@ -61,7 +70,7 @@ const afterConfirming = async (
     case 'wrong':
       return { problem: 'device-code-wrong' };
     case 'too-many':
-      return { status: 429, problem: 'device-code-too-many' };
+      return tooMany(outcome.retryAt);
   }
 };
 

@@ -7,7 +7,7 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
 import { applyRetention } from '../../core/privacy/apply-retention.ts';
-import { findEarlier } from '../../core/privacy/find-earlier.ts';
+import { findEarlier, notLookedAtSince } from '../../core/privacy/find-earlier.ts';
 import { environment } from '../runtime/environment.ts';
 import { count } from '../runtime/metric.ts';
 import { taskFunction } from '../runtime/task.ts';
@@ -22,8 +22,8 @@ const Input = z.looseObject({
 });
 
 /**
- * Says who waits too long for an answer about their data, finds what ended before there were rules, and makes anonymous what
- * is past its time; what a night leaves, the next one takes up.
+ * Says who waits too long for an answer about their data, makes anonymous what is past its time, and finds for the nights to
+ * come what ended before there were rules; what a night leaves, the next one takes up.
  */
 export const handler = taskFunction({
   input: Input,
@@ -37,6 +37,7 @@ export const handler = taskFunction({
       dataRequests: dataRequestStore(table),
       openedOn: ticketsByDay(table),
       earlier: earlierTickets(table),
+      passedOver: (ticket: string) => count('RetentionBehind', 1, { ticket, why: 'unreadable' }),
       directory: directorySnapshot(table, now),
       now,
     };
@@ -44,12 +45,16 @@ export const handler = taskFunction({
   async run({ rehearsal, on }, ports) {
     if (rehearsal) {
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
-      return applyRetention({ most, isRehearsal: true }, { ...ports, now });
+      const run = await applyRetention({ most, isRehearsal: true }, { ...ports, now });
+      // what no night has found yet is not in it
+      const notFoundSince = notLookedAtSince(await ports.earlier.day(), ports.now());
+      return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
     count('DataRequestsLate', await ports.dataRequests.late(ports.now()));
-    const { entered } = await findEarlier(ports);
+    // first, so that nothing of what is looked for stands in its way
     const run = await applyRetention({ most, isRehearsal: false }, ports);
     if (!run.isAll) count('RetentionBehind');
+    const { entered } = await findEarlier(ports);
     return { ...run, entered };
   },
 });

@@ -3,7 +3,8 @@ import { ActAnswer, ActsAnswer } from '../../core/contract/ticket-answers.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { type FieldError, fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { StaffDeed } from '../../core/ticket/act.ts';
+import { sealedCorrection } from '../../core/privacy/sealed-correction.ts';
+import { type SealedStaffAct, StaffDeed } from '../../core/ticket/act.ts';
 import {
   actAsStaff,
   actorOf,
@@ -12,6 +13,7 @@ import {
 } from '../../core/ticket/act-as-staff.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
+import { fingerprint } from '../../core/ticket/fingerprint.ts';
 import { sha256 } from '../runtime/chance.ts';
 import { versionIn } from '../runtime/etag.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
@@ -43,15 +45,35 @@ const isDeed = (name: string): boolean =>
 const invalid = (errors: FieldError[], lang: Lang): Reply =>
   problem(400, 'invalid', lang, { errors });
 
-const performed = (
+/** Who somebody is goes no further than the door. */
+const sealed = async (
+  { act: name, text, ...typed }: Extract<StaffDeed, { act: 'grant-data' }>,
+  code: TicketCode,
+  services: StaffServices,
+): Promise<SealedStaffAct> => {
+  const ports = { ...services, keyed: await services.secret() };
+  const corrected = await sealedCorrection(typed, code, ports);
+  return { act: name, text, ...(corrected && { corrected }) };
+};
+
+const performed = async (
   code: TicketCode,
   deed: StaffDeed,
   asking: StaffAsking,
   services: StaffServices,
-) =>
-  deed.act === 'merge' || deed.act === 'unmerge'
-    ? mergeAsStaff(code, deed, asking, services)
-    : actAsStaff(code, deed, asking, services);
+) => {
+  if (deed.act === 'merge' || deed.act === 'unmerge') {
+    return mergeAsStaff(code, deed, asking, services);
+  }
+  const act = deed.act === 'grant-data' ? await sealed(deed, code, services) : deed;
+  return actAsStaff(code, act, asking, services);
+};
+
+/** As parsed, in the schema's order. What may hold a number is told from another only by who has the secret. */
+const hashOf = async (deed: StaffDeed, { secret }: StaffServices): Promise<string> => {
+  const text = JSON.stringify(deed);
+  return deed.act === 'grant-data' ? fingerprint('act', text, await secret()) : sha256(text);
+};
 
 type Answer = StaffRoute['answer'];
 
@@ -82,8 +104,8 @@ export const actNamed =
     if (!key.success) {
       return invalid([{ field: 'Idempotency-Key', problem: problemIn(key.error) }], lang);
     }
-    // as parsed, in the schema's order; the version that was seen is no part of what is asked for
-    const bodyHash = sha256(JSON.stringify(deed.data));
+    // the version that was seen is no part of what is asked for
+    const bodyHash = await hashOf(deed.data, services);
     const asking = { member, version: seen, nonce: key.data, bodyHash };
     const outcome = await performed(ticket.code, deed.data, asking, services);
     return toldPerformance(outcome, { member, act: deed.data.act, bodyHash, lang, services });

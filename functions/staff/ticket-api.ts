@@ -2,6 +2,7 @@ import { TicketAnswer } from '../../core/contract/ticket-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
 import { ticketFor } from '../../core/staff/signed-in.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
+import { isPrivacyEvent } from '../../core/ticket/is-privacy-event.ts';
 import { unlessKnown } from '../runtime/etag.ts';
 import { json, problem } from '../runtime/reply.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -18,7 +19,11 @@ const showTicket: StaffRoute['answer'] = async (request, member, services) => {
   if (!found || !ticket) return problem(404, 'not-found', lang);
   await services.accessLog.note(accessBy(member, { code: ticket.code, kind: 'opened', at: now }));
   const takerOf = await takersOf([ticket], services.members);
-  const told = wholeTicket({ ...found, directory, now, takenBy: takerOf(ticket) });
+  // what somebody asks about their own data is between them and the hotline
+  const events = found.events.filter(
+    (event) => member.role !== 'officer' || !isPrivacyEvent(event) || event.kind === 'anonymised',
+  );
+  const told = wholeTicket({ ticket, events, directory, now, takenBy: takerOf(ticket) });
   return unlessKnown(json(200, told), request, ticket.version);
 };
 

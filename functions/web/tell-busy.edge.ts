@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { refused } from '../../core/open311/refusal.ts';
 import { busyPage } from '../../web/portal/view/busy-page.ts';
+import { pathIn } from '../../web/portal/view/portal-page.ts';
 import { formatOf, open311Reply } from '../runtime/open311-reply.ts';
 import { isOfOpen311 } from '../runtime/refuse-call.ts';
 import { page, problem, type Reply } from '../runtime/reply.ts';
@@ -16,12 +18,19 @@ const Event = z.object({
   Records: z.tuple([
     z.object({
       cf: z.object({
-        request: z.object({ uri: z.string(), headers: Headers }),
+        request: z.object({
+          uri: z.string(),
+          method: z.string(),
+          querystring: z.string(),
+          headers: Headers,
+        }),
         response: z.looseObject({ status: z.string(), headers: Headers }),
       }),
     }),
   ]),
 });
+
+type Asked = z.infer<typeof Event>['Records'][0]['cf']['request'];
 
 /** By chance within a minute, so that those who were turned away don't come all at once again. */
 const secondsToWait = (): number => randomInt(30, 90);
@@ -39,6 +48,24 @@ const busyReply = (uri: string, accepted: string | undefined, seconds: number): 
     : page(503, busyPage(asked ?? 'vi'));
 };
 
+const ordinaryForm = (path: string, querystring: string): string => {
+  const query = new URLSearchParams(usualEmergency);
+  for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
+  return `${path}?${query}`;
+};
+
+/**
+ * Where the way for emergencies has no room, the ordinary one may: it takes them too. The browser sends the same there
+ * again, with all that was typed.
+ */
+const otherWay = ({ uri, method, querystring }: Asked): string | undefined => {
+  const { lang = 'vi', path } = pathInLanguage(uri);
+  if (path === '/api/reports/urgent') return '/api/reports';
+  if (path !== '/bao-cao/khan-cap') return undefined;
+  const ordinary = pathIn(lang, '/bao-cao');
+  return method === 'POST' ? ordinary : ordinaryForm(ordinary, querystring);
+};
+
 const isOfTheAnswer = /^(content-(type|length|encoding|language)|etag|cache-control|retry-after)$/;
 
 const withHeaders = (
@@ -49,14 +76,26 @@ const withHeaders = (
   ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [{ key, value }]])),
 });
 
+const sentOn = (location: string, before: z.infer<typeof Headers>): CloudFrontResultResponse => ({
+  status: '307',
+  statusDescription: 'Temporary Redirect',
+  headers: withHeaders(before, { location, 'cache-control': 'no-store' }),
+  body: '',
+});
+
+/** API Gateway says so of nothing, our functions of every answer: see `always` in `reply.ts`. */
+const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
+
 /**
  * What the address itself says when it has no room, which no function of ours has seen: told again so that a citizen
- * understands it, and with a time. A refusal of our own has one already, and stays as it is.
+ * understands it, and with a time. What a function of ours answers stays as it is: it may hold what somebody typed.
  */
 export const handler = async (event: unknown): Promise<CloudFrontResultResponse> => {
   const { request, response } = Event.parse(event).Records[0].cf;
-  const isShed = ['429', '503'].includes(response.status) && !response.headers['retry-after'];
+  const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
   if (!isShed) return response;
+  const elsewhere = otherWay(request);
+  if (elsewhere) return sentOn(elsewhere, response.headers);
   const seconds = secondsToWait();
   const accepted = request.headers['accept-language']?.[0]?.value;
   const { headers = {}, body } = busyReply(request.uri, accepted, seconds);

@@ -1,6 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CfnStage, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  type HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
@@ -39,18 +45,21 @@ export class ApiStage extends Construct {
       }
     }
     callWhenShed(this, log);
+    callWhenLaneIsShed(this, log, hotlineApi.lanes);
   }
 }
+
+/** What the API itself answered: our own 429s come from a function and have no error. */
+const isShed = [
+  FilterPattern.stringValue('$.status', '=', '429'),
+  FilterPattern.stringValue('$.error', '=', 'Too Many Requests'),
+];
 
 /** Nothing else tells: API Gateway counts what it sheds among all that citizens do wrong. */
 function callWhenShed(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
     logGroup: log,
-    // our own 429s come from a function and have no error
-    filterPattern: FilterPattern.all(
-      FilterPattern.stringValue('$.status', '=', '429'),
-      FilterPattern.stringValue('$.error', '=', 'Too Many Requests'),
-    ),
+    filterPattern: FilterPattern.all(...isShed),
     metricNamespace: 'Hotline1022',
     metricName: 'RequestsShed',
     metricValue: '1',
@@ -61,6 +70,29 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
     metric: shed.metric({ statistic: 'Sum', period: Duration.minutes(1) }),
     threshold: 20,
     periods: 2,
+  });
+}
+
+/** Who waits behind nobody is turned away: one is enough. A filter has no room for all routes, so that each has its own. */
+function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
+  const counted = { metricNamespace: 'Hotline1022', metricName: 'LaneShed' };
+  for (const { key } of lanes) {
+    new MetricFilter(scope, `Shed ${key}`, {
+      logGroup: log,
+      filterPattern: FilterPattern.all(...isShed, FilterPattern.stringValue('$.route', '=', key)),
+      ...counted,
+      metricValue: '1',
+    });
+  }
+  new HotlineAlarm(scope, 'LaneShed', {
+    impact: 'Emergencies, staff, officers or the platforms’ messages find no room',
+    runbook: 'a-lane-is-shed',
+    metric: new Metric({
+      namespace: counted.metricNamespace,
+      metricName: counted.metricName,
+      statistic: 'Sum',
+      period: Duration.minutes(1),
+    }),
   });
 }
 

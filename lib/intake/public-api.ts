@@ -4,11 +4,16 @@ import type { HotlineData } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
-/** What may cost a life waits behind nothing else, in whichever language. */
+/**
+ * What may cost a life waits behind nothing else, in whichever language; and who sends one not behind those who only open
+ * its page.
+ */
 const urgentRoutes = [
   HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
-  ...['', '/en', '/km'].map((lang) =>
-    HttpRouteKey.with(`${lang}/bao-cao/khan-cap`, HttpMethod.ANY),
+  ...['', '/en', '/km'].flatMap((lang) =>
+    [HttpMethod.GET, HttpMethod.POST].map((method) =>
+      HttpRouteKey.with(`${lang}/bao-cao/khan-cap`, method),
+    ),
   ),
 ];
 

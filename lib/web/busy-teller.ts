@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { CompositePrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -28,6 +28,8 @@ export class BusyTeller extends Construct {
       timeout: Duration.seconds(5),
       code: functionCode(this, 'web/tell-busy.edge'),
       role,
+      // CloudFront holds copies of the last one for hours, and would not let it be deleted
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     role.addToPolicy(
       new PolicyStatement({

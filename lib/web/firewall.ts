@@ -3,9 +3,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { Lang } from '../../core/messages/lang.ts';
+import { stepWords } from '../../core/messages/wording/pages-steps.ts';
 import { replyText } from '../../core/messages/wording/replies.ts';
+import type { EdgeConfig } from '../config.ts';
 
-type FirewallProps = { requestsPerAddress: number; postsPerAddress: number };
+type FirewallProps = Pick<
+  EdgeConfig,
+  'requestsPerAddress' | 'postsPerAddress' | 'lanePerAddress' | 'lanePostsPerAddress'
+>;
 
 /** Refuses floods and known attacks before they cost anything; never a citizen for their words. */
 export class Firewall extends Construct {
@@ -36,26 +41,27 @@ const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 
-const rules = ({ requestsPerAddress, postsPerAddress }: FirewallProps): Rule[] => [
+const rules = (limits: FirewallProps): Rule[] => [
   managed('KnownAttackers', 'AWSManagedRulesAmazonIpReputationList'),
   managed('KnownBadInputs', 'AWSManagedRulesKnownBadInputsRuleSet'),
   managed('CommonAttacks', 'AWSManagedRulesCommonRuleSet', takenAsWritten),
-  rate('TooManyPosts', postsPerAddress, {
-    andStatement: {
-      statements: [
-        matching({ method: {} }, 'EXACTLY', 'POST'),
-        { notStatement: { statement: staff } },
-      ],
-    },
-  }),
-  rate('TooManyRequests', requestsPerAddress),
+  rate('TooManyPosts', limits.postsPerAddress, allOf(posts, not(staff), not(emergencies))),
+  rate('TooManyEmergencies', limits.lanePostsPerAddress, allOf(posts, emergencies)),
+  rate('TooManyOpenEmergencies', limits.lanePerAddress, allOf(not(posts), emergencies)),
+  rate('TooManyWithoutToken', limits.lanePerAddress, allOf(staff, not(hasToken))),
+  rate('TooManyRequests', limits.requestsPerAddress),
 ];
+
+type Statement = CfnWebACL.StatementProperty;
+
+const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
+const not = (statement: Statement): Statement => ({ notStatement: { statement } });
 
 const matching = (
   fieldToMatch: CfnWebACL.FieldToMatchProperty,
   positionalConstraint: string,
   searchString: string,
-): CfnWebACL.StatementProperty => ({
+): Statement => ({
   byteMatchStatement: {
     fieldToMatch,
     positionalConstraint,
@@ -64,8 +70,30 @@ const matching = (
   },
 });
 
+const posts = matching({ method: {} }, 'EXACTLY', 'POST');
+
+/** Whoever is in danger is not told to wait because thousands who share an address with them send something too. */
+const emergencies: Statement = {
+  orStatement: {
+    statements: [
+      ...['', '/en', '/km'].map((lang) => `${lang}/bao-cao/khan-cap`),
+      '/api/reports/urgent',
+    ].map((path) => matching({ uriPath: {} }, 'EXACTLY', path)),
+  },
+};
+
 /** A room of operators is one address, and does many things at once; whose token it is, the function asks each time. */
 const staff = matching({ uriPath: {} }, 'STARTS_WITH', '/api/staff/');
+
+/** Any: whether it is a good one, the function asks. Without one nobody needs the staff's room. */
+const hasToken: Statement = {
+  sizeConstraintStatement: {
+    fieldToMatch: { singleHeader: { Name: 'authorization' } },
+    comparisonOperator: 'GT',
+    size: 0,
+    textTransformations: [{ priority: 0, type: 'NONE' }],
+  },
+};
 
 /**
  * Counted and let through: reports have up to 4,000 signs, photos 4 MB, and citizens quote links and signs as they find
@@ -97,11 +125,7 @@ const managed = (name: string, group: string, onlyCounted: string[] = []): Rule 
   visibilityConfig: counted(name),
 });
 
-const rate = (
-  name: string,
-  limit: number,
-  scopeDownStatement?: CfnWebACL.StatementProperty,
-): Rule => ({
+const rate = (name: string, limit: number, scopeDownStatement?: Statement): Rule => ({
   name,
   action: {
     block: {
@@ -123,12 +147,13 @@ const rate = (
   visibilityConfig: counted(name),
 });
 
-/** In every language, since nobody has read which one is wished. */
+/** In every language, since nobody has read which one is wished; and with the call that no limit stops. */
 const slowerPage = [
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>1022</title>',
   ...Lang.options.map((lang) => {
     const { title, detail } = replyText('too-many-requests', lang);
-    return `<section lang="${lang}"><h1>${title}</h1><p>${detail}</p></section>`;
+    const danger = stepWords(lang).emergency;
+    return `<section lang="${lang}"><h1>${title}</h1><p>${detail}</p><p>${danger.title} <a href="tel:115">${danger.call}</a></p></section>`;
   }),
 ].join('');
 

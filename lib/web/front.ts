@@ -71,6 +71,11 @@ export class Front extends Construct {
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
       },
+      // CloudFront keeps an error for ten seconds, whatever the error says: one who came too much would be all who come
+      errorResponses: [500, 502, 503, 504].map((httpStatus) => ({
+        httpStatus,
+        ttl: Duration.seconds(0),
+      })),
       additionalBehaviors: Object.fromEntries(publicPaths.map((path) => [path, kept])),
     });
     this.address = `https://${this.distribution.distributionDomainName}`;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, openingMorning } from '../support/a-ticket.ts';
 import { startTestTable } from '../support/test-table.ts';
@@ -66,6 +67,8 @@ test('says by rule what the night of a day to come would make anonymous, and tou
     ...directory.retention.map(({ id, keepDays }) =>
       expect.stringMatching(`^ +${id === 'violation' ? 1 : 0}  ${id}, ${keepDays} days`),
     ),
+    // no night has looked for earlier tickets yet
+    expect.stringMatching(/^Of what was opened on 2021-12-10 or earlier, .* not in this\.$/),
     'This was a rehearsal: nothing was touched.',
     '',
   ]);
@@ -75,6 +78,13 @@ test('says by rule what the night of a day to come would make anonymous, and tou
 test('today by the clock of what runs here nothing would go yet', async () => {
   const { said } = await retention(...here());
   expect(said).toContain('On 2021-12-10 0 tickets would be made anonymous.');
+});
+
+test('says that nothing is missing when the nights have looked at all the years', async () => {
+  await earlierTickets(table).keep('2011-12-01');
+  expect((await retention(...here())).said).toContain('before there were rules has been found');
+  await earlierTickets(table).keep('2021-12-01');
+  expect((await retention(...here())).said).toContain('opened on 2021-12-01 or earlier');
 });
 
 test('what can’t be asked is refused with the usage, and what isn’t there with a way out', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { synth } from '../support/synth.ts';
 
-const { Web, Intake, Ticketing } = synth('prod');
+const { Web, Intake, Ticketing, Operations } = synth('prod');
 const { template } = Web;
 
 const Stage = z.object({
@@ -39,6 +39,12 @@ const managed = {
   allViewerExceptHostHeader: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
 };
 
+const escaped = (text: string): string => text.replace(/[$(){}+]/g, '\\$&');
+
+const formsOfEmergencies = ['', '/en', '/km'].flatMap((lang) =>
+  ['GET', 'POST'].map((method) => `${method} ${lang}/bao-cao/khan-cap`),
+);
+
 describe('the API', () => {
   test('refuses a flood before it reaches a function', () => {
     Intake.template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
@@ -54,7 +60,7 @@ describe('the API', () => {
     expect(Object.keys(RouteSettings)).toEqual(
       expect.arrayContaining([
         'POST /api/reports/urgent',
-        ...['', '/en', '/km'].map((lang) => `ANY ${lang}/bao-cao/khan-cap`),
+        ...formsOfEmergencies,
         ...['ANY /api/staff/{proxy+}', 'ANY /a/{token}', 'POST /hooks/zalo'],
       ]),
     );
@@ -65,6 +71,23 @@ describe('the API', () => {
     expect(Lanes.parse(stage).DependsOn).toEqual(expect.arrayContaining(routes));
   });
 
+  test('counts each lane that turns somebody away, and calls at the first', () => {
+    const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
+    for (const route of Object.keys(Lanes.parse(stage).Properties.RouteSettings)) {
+      Intake.template.hasResourceProperties('AWS::Logs::MetricFilter', {
+        FilterPattern: Match.stringLikeRegexp(escaped(`($.route = "${route}")`)),
+        MetricTransformations: [Match.objectLike({ MetricName: 'LaneShed' })],
+      });
+    }
+    Operations.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'LaneShed',
+      Threshold: 1,
+      EvaluationPeriods: 1,
+    });
+  });
+});
+
+describe('the log of the API', () => {
   test('logs the route and never the path, the query, the address or the browser', () => {
     const [stage] = Object.values(Intake.template.findResources('AWS::ApiGatewayV2::Stage'));
     const { Format } = Stage.parse(stage).Properties.AccessLogSettings;
@@ -115,6 +138,12 @@ describe('the front', () => {
     template.allResourcesProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: Match.objectLike({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 3600 }),
     });
+  });
+
+  test('keeps no error: what one was refused for a moment is not what all are told for ten seconds', () => {
+    expect(front['CustomErrorResponses']).toEqual(
+      [500, 502, 503, 504].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
   });
 
   test('shows the API the secret by reference: no template holds it', () => {

@@ -14,9 +14,12 @@ export const pageForAxe = async (browser: Browser): Promise<Page> =>
   (await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' })).newPage();
 
 /** What stands in people's way on the page as it is, each with where. */
-export const barriersOn = async (page: Page): Promise<z.infer<typeof Complaints>> => {
+export const barriersOn = async (
+  page: Page,
+  rules: Record<string, { enabled: boolean }> = {},
+): Promise<z.infer<typeof Complaints>> => {
   if (!(await page.evaluate('"axe" in window'))) await page.addScriptTag({ path: source });
-  const options = JSON.stringify({ runOnly: tags, resultTypes: ['violations'] });
+  const options = JSON.stringify({ runOnly: tags, resultTypes: ['violations'], rules });
   return Complaints.parse(
     await page.evaluate(
       `axe.run(document, ${options}).then(({ violations }) => violations.map(({ id, nodes }) => ({

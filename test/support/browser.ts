@@ -7,6 +7,7 @@ export const startBrowser = (): Promise<Browser> =>
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // the sandbox can't be had as root
       '--disable-gpu',
+      '--in-process-gpu', // with nothing to draw on, a process for it only costs
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -74,7 +74,9 @@ export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
 const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { port } = url;
-    const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+    // no connection is kept: whoever has reckoned for five seconds would find it closed
+    const asked = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+    const options = { ...asked, agent: false };
     const sent = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

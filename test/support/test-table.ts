@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { startEngine } from '../../local/dynamodb/engine.ts';
-import { synth } from './synth.ts';
 
 const KeySchema = z.array(
   z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }),
@@ -44,11 +44,24 @@ const refuseUnbounded = (command: string | undefined, input: unknown): void => {
   }
 };
 
-const deployedTable = () => {
-  const [table] = Object.values(
-    synth('local').Data.template.findResources('AWS::DynamoDB::GlobalTable'),
-  );
-  return TableProperties.parse(table?.['Properties']);
+const Template = z.object({
+  Resources: z.record(z.string(), z.looseObject({ Type: z.string(), Properties: z.unknown() })),
+});
+
+/** From the assembly that the run has made, if it has: to synthesize once more takes seconds. */
+const deployedData = async (): Promise<unknown> => {
+  if (!inject('made')) {
+    const { synth } = await import('./synth.ts');
+    return synth('local').Data.template.toJSON();
+  }
+  const file = join(inject('made'), 'cdk.out', 'HotlineData-local.template.json');
+  return z.unknown().parse(JSON.parse(await readFile(file, 'utf8')));
+};
+
+const deployedTable = async () => {
+  const resources = Object.values(Template.parse(await deployedData()).Resources);
+  const table = resources.find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+  return TableProperties.parse(table?.Properties);
 };
 
 /** The table exactly as it is deployed, empty, on a real engine of its own. */
@@ -70,7 +83,11 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
   );
   const name = `Tickets-${process.pid}-${directory.slice(-6)}`;
   await client.send(
-    new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...deployedTable() }),
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      ...(await deployedTable()),
+    }),
   );
   return {
     name,

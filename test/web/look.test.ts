@@ -20,13 +20,12 @@ let browser: Browser;
 let page: Page;
 let complaints: string[] = [];
 
-/** The page as a function sends it, behind the strictest policy it needs. */
-const show = async (html: string, width: number): Promise<void> => {
-  complaints = [];
-  await page.setViewportSize({ width, height: 740 });
-  await page.unrouteAll();
+let shown = '';
+
+/** Every page as a function sends it, behind the strictest policy it needs. */
+const answerRequests = async (): Promise<void> => {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-  await page.route(address, (route) => route.fulfill({ body: html, headers }));
+  await page.route(address, (route) => route.fulfill({ body: shown, headers }));
   await page.route('**/assets/*', (route) => route.fulfill({ body: '' }));
   for (const [folder, files] of [
     ['fonts', khmerFonts],
@@ -37,6 +36,12 @@ const show = async (html: string, width: number): Promise<void> => {
       return route.fulfill({ path: join(files, name) });
     });
   }
+};
+
+const show = async (html: string, width: number): Promise<void> => {
+  complaints = [];
+  shown = html;
+  await page.setViewportSize({ width, height: 740 });
   await page.goto(address);
 };
 
@@ -44,6 +49,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   page = await browser.newPage();
   page.on('console', (message) => complaints.push(message.text()));
+  await answerRequests();
 });
 afterAll(() => browser.close());
 

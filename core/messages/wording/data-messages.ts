@@ -64,6 +64,20 @@ const vi: News = {
       ],
     }),
   },
+  'contact-changed': {
+    sms: ({ code }) => {
+      const full = `1022 Tra Vinh: so, dia chi lien he cua phieu ${code} da duoc doi theo yeu cau. Neu khong phai quy vi yeu cau, xin goi 1022.`;
+      return { full, short: full }; // whoever has the old number is owed no way in
+    },
+    mail: ({ code }) => ({
+      subject: `1022 Trà Vinh: số, địa chỉ liên hệ của phản ánh ${code} đã được đổi`,
+      lines: [
+        'Kính gửi quý vị,',
+        `Số, địa chỉ liên hệ của phản ánh ${code} đã được đổi theo yêu cầu. Từ nay tin về phản ánh này không đến địa chỉ này nữa.`,
+        'Nếu không phải quý vị yêu cầu, xin gọi 1022.',
+      ],
+    }),
+  },
 };
 
 const enNews = (
@@ -125,6 +139,20 @@ const en: News = {
       ],
     }),
   },
+  'contact-changed': {
+    sms: ({ code }) => {
+      const full = `1022 Tra Vinh: the contact of report ${code} has been changed as asked. If it was not you who asked, please call 1022.`;
+      return { full, short: full };
+    },
+    mail: ({ code }) => ({
+      subject: `1022 Trà Vinh: the contact of report ${code} has been changed`,
+      lines: [
+        'Hello,',
+        `The number or address of report ${code} has been changed as asked. News of this report no longer comes to this address.`,
+        'If it was not you who asked, please call 1022.',
+      ],
+    }),
+  },
 };
 
 /** To citizens, of what they asked about their own data. */
@@ -142,6 +170,8 @@ const chatVi: Said = {
     `Yêu cầu về dữ liệu cá nhân ở phản ánh ${code} không thực hiện được; lý do ở trang phản ánh.`,
   'data-erased': ({ code }) =>
     `Theo yêu cầu của quý vị, dữ liệu cá nhân của phản ánh ${code} đã được xóa. Đây là tin cuối cùng về phản ánh này.`,
+  'contact-changed': ({ code }) =>
+    `Số, địa chỉ liên hệ của phản ánh ${code} đã được đổi theo yêu cầu. Nếu không phải quý vị yêu cầu, xin gọi 1022.`,
 };
 
 /** Unreviewed, as all Khmer of the pages. */
@@ -155,6 +185,8 @@ const chatKm: Said = {
     `សំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code} មិនអាចអនុវត្តបានទេ មូលហេតុនៅលើទំព័ររបាយការណ៍។`,
   'data-erased': ({ code }) =>
     `តាមសំណើរបស់លោកអ្នក ទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code} ត្រូវបានលុបហើយ។ នេះជាសារចុងក្រោយ។`,
+  'contact-changed': ({ code }) =>
+    `លេខ ឬអាសយដ្ឋានទំនាក់ទំនងនៃរបាយការណ៍ ${code} ត្រូវបានប្ដូរតាមសំណើ។ បើមិនមែនលោកអ្នកជាអ្នកស្នើ សូមហៅ 1022។`,
 };
 
 const chatEn: Said = {
@@ -167,6 +199,8 @@ const chatEn: Said = {
     `What you asked about personal data in report ${code} cannot be done; why stands on its page.`,
   'data-erased': ({ code }) =>
     `As you asked, the personal data of report ${code} has been erased. This is the last message about it.`,
+  'contact-changed': ({ code }) =>
+    `The contact of report ${code} has been changed as asked. If it was not you who asked, please call 1022.`,
 };
 
 export const dataChatNotices: Record<Lang, Said> = { vi: chatVi, km: chatKm, en: chatEn };

@@ -39,7 +39,7 @@ export type Ending = 'closed' | 'refused' | 'referred' | 'over';
 /** What somebody hears of what they asked about their own data. */
 export type DataNews =
   | ('data-asked' | 'data-delayed' | 'data-granted')
-  | ('data-refused' | 'data-erased');
+  | ('data-refused' | 'data-erased' | 'contact-changed');
 
 export type CitizenMessages = Record<
   'receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'merged' | 'lost-code' | DataNews,

@@ -28,13 +28,19 @@ export const staffProblems = {
     'doing-unknown': 'Xin chọn reading hoặc writing.',
     'status-unknown': 'Không có trạng thái này. Xin xem tên các trạng thái ở /docs.',
     'right-unknown': 'Xin chọn: see (xem), correct (sửa) hoặc erase (xóa).',
+    'data-not-a-correction':
+      'Yêu cầu này không phải là sửa dữ liệu. Xin bỏ trống các ô “Chỉ khi sửa”.',
     'data-still-open':
       'Phiếu còn đang xử lý, chưa xóa được. Xin khép phiếu lại trước (ví dụ: người gửi rút lại).',
     'data-held':
       'Phiếu đang được giữ theo yêu cầu pháp lý. Xin thôi giữ trước, hoặc không thực hiện và nêu lý do.',
     'data-call-owed': 'Còn hẹn gọi lại người gửi. Xin gọi xong trước khi xóa số điện thoại.',
+    'data-words-sealed':
+      'Nội dung phiếu này thuộc thẩm quyền cơ quan khác và không còn ở đây. Xin bỏ trống nội dung và nơi xảy ra.',
     'data-delayed-enough':
       'Đã hẹn thêm thời gian hai lần. Xin thực hiện, hoặc không thực hiện và nêu lý do.',
+    'data-delay-past':
+      'Hạn mới theo luật cũng đã qua, không hẹn thêm được. Xin thực hiện, hoặc không thực hiện và nêu lý do.',
     'until-past': 'Giờ này đã qua. Xin chọn một giờ sau lúc này.',
     'number-out-of-range': 'Số này nằm ngoài khoảng cho phép. Xin xem giới hạn ở /docs.',
     'webhook-url':
@@ -75,12 +81,18 @@ export const staffProblems = {
     'doing-unknown': 'Please choose reading or writing.',
     'status-unknown': 'There is no such status. Their names are at /docs.',
     'right-unknown': 'Please choose see, correct or erase.',
+    'data-not-a-correction':
+      'This request is not about a correction. Please leave the fields for one empty.',
     'data-still-open':
       'The matter is still open. Please close the ticket first, for instance as withdrawn.',
     'data-held': 'It is held for legal reasons. Please lift the hold first, or refuse and say why.',
     'data-call-owed': 'A call is owed. Please make it before the number goes.',
+    'data-words-sealed':
+      'The words of this ticket belong to another authority and are not here. Please leave text and place empty.',
     'data-delayed-enough':
       'More time was taken twice. Please do what is asked, or refuse and say why.',
+    'data-delay-past':
+      'The later day that the law allows is over too. Please do what is asked, or refuse and say why.',
     'until-past': 'This time has passed. Please choose one that is still to come.',
     'number-out-of-range': 'This number is out of range. Please see its limits at /docs.',
     'webhook-url':

@@ -17,6 +17,9 @@ The table is read with your own rights (list-stack-resources of HotlineData, Get
     `${String(tickets).padStart(8)}  ${id}, ${keepDays} days${isProposal ? ' (proposal)' : ''}`,
   kept: (because: string, tickets: number): string =>
     `${String(tickets).padStart(8)}  past their time and kept: ${because}`,
+  allFound: 'All that ended before there were rules has been found and is in this.',
+  notFoundYet: (day: string): string =>
+    `Of what was opened on ${day} or earlier, tickets that ended before there were rules are not found yet and not in this.`,
   untouched: 'This was a rehearsal: nothing was touched.',
   noStage: 'Which stage? --stage prod',
   oneStage: 'One stage at a time.',

@@ -1,16 +1,23 @@
 import { operatorUnit } from '../../directory/unit.ts';
 import type { Alert } from '../../messages/alert.ts';
 import { anonymous } from '../../privacy/anonymous.ts';
+import {
+  correctionOf,
+  isOpenCallLost,
+  partsOf,
+  wordsIntoSealed,
+} from '../../privacy/correct-ticket.ts';
+import type { Correction } from '../../privacy/correction.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
 import { calendarOf } from '../../sla/recompute.ts';
 import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
-import { isClosed } from '../lifecycle.ts';
+import { isClosed, isSettled } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
-import { tellCitizen, tellPost } from './tell.ts';
+import { tellCitizen, tellPost, tellUnit } from './tell.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -63,6 +70,8 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
   const from = isFirst ? request.askedAt : request.dueAt;
   const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
+  // nobody is promised a day that is over: who waited that long is owed the decision
+  if (dueAt.getTime() <= now.getTime()) return refused('reason', 'data-delay-past');
   const { rungs: _, ...before } = request;
   const delays = request.delays + 1;
   return {
@@ -87,17 +96,44 @@ const erased = (ticket: Ticket, now: Date) => ({
  * That it is done is owed with the change that does it, so the envelope goes on with the message and ends there: if it were
  * sent first, what a provider can't do in its bad hour would stand in the way of the erasure, and who is told might have been told wrongly.
  */
-const partingFrom = (ticket: Ticket, after: Ticket, then: Occasion): Alert[] => {
+const partingFrom = (
+  ticket: Ticket,
+  after: Ticket,
+  about: 'data-erased' | 'contact-changed',
+  then: Occasion,
+): Alert[] => {
   const { contact, reach, lang } = ticket;
   if (!contact) return [];
-  return tellCitizen({ ...after, reach }, { about: 'data-erased' }, then).map((alert) => ({
+  return tellCitizen({ ...after, reach }, { about }, then).map((alert) => ({
     ...alert,
     parting: { contact, reach, lang },
   }));
 };
 
+/** Whoever is at work on it works by the words as they are now; whoever was reached until now hears that they no longer are. */
+const tellGranted = (
+  ticket: Ticket,
+  after: Ticket,
+  corrected: Correction | undefined,
+  then: Occasion,
+): Alert[] => [
+  ...tellCitizen(after, { about: 'data-granted' }, then),
+  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', then) : []),
+  ...((corrected?.text || corrected?.place) && !isSettled(after.status)
+    ? tellUnit('handler', after, { about: 'wrote' }, then)
+    : []),
+];
+
+const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Correction) => {
+  if (right !== 'correct') return refused('text', 'data-not-a-correction');
+  const words = wordsIntoSealed(ticket, corrected);
+  if (words) return refused(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  if (isOpenCallLost(ticket, corrected)) return refused('newPhone', 'data-call-owed');
+  return undefined;
+};
+
 /** What was asked for is done: the supervisor says what was shown or corrected; what is to be erased goes with it. */
-export const grantData: ActRule<'grant-data'> = (ticket, { text }, occasion) => {
+export const grantData: ActRule<'grant-data'> = (ticket, { text, corrected }, occasion) => {
   const { status, now } = occasion;
   const { dataRequest: request } = ticket;
   if (!request || !isWaiting(request)) return notNow;
@@ -106,15 +142,23 @@ export const grantData: ActRule<'grant-data'> = (ticket, { text }, occasion) => 
   if (isErasure && (ticket.hold || ticket.callback?.state === 'owed')) {
     return refused('text', ticket.hold ? 'data-held' : 'data-call-owed');
   }
-  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : {};
+  const correction = corrected && correctionOf(ticket, corrected, now);
+  if (corrected) {
+    const why = whyNotCorrected(ticket, request, corrected);
+    if (why) return why;
+  }
+  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
   return {
     to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
     // what was erased isn't told again in the words of whoever did it
-    event: { kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+    event: {
+      ...{ kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+      ...(corrected && { corrected: partsOf(corrected) }),
+    },
     alerts: (after) =>
       isErasure
-        ? partingFrom(ticket, after, occasion)
-        : tellCitizen(after, { about: 'data-granted' }, occasion),
+        ? partingFrom(ticket, after, 'data-erased', occasion)
+        : tellGranted(ticket, after, corrected, occasion),
     ...besides,
   };
 };

@@ -26,11 +26,13 @@ const trial = aTicket({
   code: codeFrom(testKeyed.digest('code', 'a trial')),
   isTrial: true,
 });
+const passedOver: string[] = [];
 const find = (now: Date, bounds: { days: number; tickets: number; back: number }) =>
   findEarlier(
     {
       ...{ tickets: ticketStore(table), openedOn: ticketsByDay(table) },
       ...{ earlier: earlierTickets(table), now: () => now },
+      passedOver: (code) => passedOver.push(code),
     },
     bounds,
   );
@@ -84,4 +86,35 @@ test('a ticket is left alone when somebody has changed it meanwhile', async () =
   expect(await earlierTickets(table).enter({ ...old, version: 7 })).toBe(false);
   expect(await earlierTickets(table).enter(old)).toBe(true);
   expect(await earlierTickets(table).enter(old)).toBe(false);
+});
+
+test('a ticket that can’t be read is told of by its code, and the night goes on behind it', async () => {
+  const bad = aTicket({ ...closed, code: codeFrom(testKeyed.digest('code', 'unreadable')) });
+  await ticketStore(table).open(bad);
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk: `T#${bad.code}`, sk: 'A' },
+      UpdateExpression: 'SET openedAt = :nonsense',
+      ExpressionAttributeValues: { ':nonsense': 'no time' },
+    }),
+  );
+  await unlist(old);
+  await earlierTickets(table).keep('2021-12-03');
+  const now = new Date(openingMorning.getTime() + 12 * day);
+  const { entered } = await find(now, { days: 10, tickets: 100, back: 25 });
+  expect([entered, passedOver]).toEqual([1, [bad.code]]);
+  expect(await ended()).toContain(old.code);
+});
+
+test('what the table can’t do breaks the night off, and that day is looked at again', async () => {
+  await earlierTickets(table).keep('2021-12-03');
+  const throttled = findEarlier({
+    tickets: { find: () => Promise.reject(new Error('throttled')) },
+    ...{ openedOn: ticketsByDay(table), earlier: earlierTickets(table) },
+    passedOver: (code) => passedOver.push(code),
+    now: () => new Date(openingMorning.getTime() + 12 * day),
+  });
+  await expect(throttled).rejects.toThrow('throttled');
+  expect(await earlierTickets(table).day()).toBe('2021-12-03');
 });

@@ -1,4 +1,4 @@
-import { type Alert, AlertChannel, keyOf } from '../../../core/messages/alert.ts';
+import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
 import type { Kept } from './ticket-items.ts';
 
@@ -11,7 +11,7 @@ const isDroppedForAReason = ({ to, channel, provider }: Alert): boolean =>
 const toDuty = (alert: Alert): string[] => {
   const { to } = alert;
   return to.kind === 'officer'
-    ? AlertChannel.options.map((channel) => keyOf(alert, { ...to, role: 'duty' }, channel))
+    ? OfficerChannel.options.map((channel) => keyOf(alert, { ...to, role: 'duty' }, channel))
     : [];
 };
 

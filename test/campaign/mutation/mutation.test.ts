@@ -36,11 +36,11 @@ const lead = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
 
 test('slips in the rules of time are noticed', async () => {
-  const options = ['--file', 'core/time', '--count', '10', '--seed', '3'];
+  const options = ['--file', 'core/time', '--count', '5', '--seed', '3'];
   const { stdout } = await lead(process.execPath, ['test/campaign/mutation/main.ts', ...options], {
     cwd: root,
   });
-  expect(stdout).toMatch(/^(9|10) passed, 0 failed/m);
+  expect(stdout).toMatch(/^5 passed, 0 failed/m);
 }, 120_000);
 
 test('each slip that is explained can still be made', async () => {

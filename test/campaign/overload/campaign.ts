@@ -12,7 +12,7 @@ const about = {
   promise:
     'When five times more people come than can be served, as many are served as ever, whoever is in danger is never turned away, and what was promised is kept.',
   limits: [
-    'On a laptop, with a hundredth of the limits that the deployed stage declares, so that a laptop can reach them; the most that is served is measured in the same run.',
+    'On a laptop, with a small part of the limits that the deployed stage declares, so that a laptop can reach them; the most that is served is measured in the same run.',
   ],
 };
 

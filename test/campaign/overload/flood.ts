@@ -126,7 +126,15 @@ const withFlood = async <Told>(
   const { limits, seed } = setting.options;
   const run = await startNarrowRun(made, limits);
   try {
-    return await lead({ run, crowd: await openCrowd(run, seed), ...setting });
+    const crowd = await openCrowd(run, seed);
+    // every function has started: what is measured is how many are served, not how long a start takes
+    for (const path of ['/', '/tro-chuyen', '/open311/v2/services.json', '/api/staff/queue']) {
+      await run.get(path);
+    }
+    await crowd.urgent.ask();
+    await crowd.zalo.ask();
+    await run.settle();
+    return await lead({ run, crowd, ...setting });
   } finally {
     await run.stop();
   }

@@ -19,8 +19,8 @@ const Options = z.object({
   seconds: z.coerce.number().int().min(1).default(60),
   /** Of each step on the way to the most that is taken. */
   'step-seconds': z.coerce.number().int().min(1).default(10),
-  /** The declared limits, as far as this machine reaches: a hundredth of them. */
-  limits: z.coerce.number().positive().max(1).default(0.01),
+  /** The declared limits, as far as this machine reaches. */
+  limits: z.coerce.number().positive().max(1).default(0.005),
   /** Only consumers with these words in their names. */
   consumer: z.string().optional(),
 });

@@ -16,7 +16,7 @@ const isClear = (body: string, type: string): boolean => {
 const wrongOf = async ({ name, path, answer }: Served): Promise<string[]> => {
   const { status = 0, headers = {} } = answer ?? {};
   const cf = {
-    request: { uri: path, headers: {} },
+    request: { uri: path, method: 'GET', querystring: '', headers: {} },
     response: {
       status: String(status),
       headers: Object.fromEntries(

@@ -71,6 +71,9 @@ const rungs = (['forward', 'acknowledge', 'resolve'] as const).flatMap((clock) =
   percents.map((percent) => ({ about: 'rung' as const, clock, percent })),
 );
 
+/** What gives no way to the ticket: it is gone, or who reads it may be nobody’s. */
+export const withoutWay: readonly Subject['about'][] = ['data-erased', 'contact-changed'];
+
 /** All that citizens are told; a subject that is left out doesn't compile. */
 export const toCitizens: Record<
   | ('receipt' | 'answered' | 'asked' | 'reminded' | 'extended' | 'ended' | 'merged' | 'lost-code')
@@ -90,6 +93,7 @@ export const toCitizens: Record<
   'data-granted': { about: 'data-granted' },
   'data-refused': { about: 'data-refused' },
   'data-erased': { about: 'data-erased' },
+  'contact-changed': { about: 'contact-changed' },
 };
 
 /** All that officers and operators are told. */

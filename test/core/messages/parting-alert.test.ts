@@ -71,6 +71,28 @@ describe('the message that all is erased', () => {
   });
 });
 
+test('an old number that could not be told is not told at the new one', async () => {
+  const [owed = expect.fail()] = citizenAlert(['sms'], { about: 'contact-changed' }, cause).map(
+    (alert) => ({
+      ...alert,
+      parting: {
+        contact: sealedFor(code, { phone }),
+        reach: ['sms' as const],
+        lang: 'vi' as const,
+      },
+    }),
+  );
+  const moved = { ...ticket, reach: ['sms' as const, 'email' as const] };
+  const { deliver, providerSays, sent, alerts } = anOffice([owed], { ticket: moved });
+  providerSays(async () => ({ kind: 'refused', why: 'blocked' }));
+  expect(await deliver()).toEqual(['failed']);
+  expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('xin goi 1022') }]);
+  const ports = { alerts, tickets: memoryTickets(moved) };
+  const then = { directory: async () => directory, now: () => atMinute(6) };
+  expect(await followFailure(owed, { ...ports, ...then })).toBe('nothing-owed');
+  expect(alerts.all()).toHaveLength(1);
+});
+
 test('what else was owed to whom all was erased is dropped', async () => {
   const { deliver, sent } = anOffice(toCitizen('sms', 'answered'), { ticket: erased });
   expect([await deliver(), sent]).toEqual([['dropped'], []]);

@@ -68,7 +68,7 @@ const matters: { [K in Kind]: Matter<K> } = {
   anonymised: { rule: 'violation' },
   'data-asked': { right: 'correct', text, dueAt: atMinute(960) },
   'data-delayed': { right: 'correct', reason: text, dueAt: atMinute(9600) },
-  'data-granted': { right: 'correct', text },
+  'data-granted': { right: 'correct', text, corrected: ['place', 'contact'] },
   'data-refused': { right: 'erase', reason: text },
   'data-rung': { right: 'see', percent: 80, told: [{ unit: 'TONG_DAI', role: 'head' }] },
   held: { reason: text },

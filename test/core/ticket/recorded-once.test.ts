@@ -92,6 +92,7 @@ describe('a key that was used', () => {
 describe('what happens by the clock', () => {
   const moments: EventMatter[] = [
     { kind: 'rung', clock: 'acknowledge', percent: 50, told: [] },
+    { kind: 'data-rung', right: 'see', percent: 50, told: [] },
     { kind: 'recomputed', why: 'calendar', directory: 'one', moved: [] },
     { kind: 'unreachable', unit, unitName: 'UBND phường 7' },
   ];

@@ -127,4 +127,22 @@ describe('what was written', () => {
     const again = await door.changesDevice({ ...written, action: 'confirm', code: '000000' });
     expectKept(again.body, ...words); // pressed twice: the link is theirs already
   });
+
+  test.each([
+    ['codes asked for', 3, { action: 'send' }, 60],
+    ['codes guessed', 5, { action: 'confirm', code: '000000' }, 15],
+  ])(
+    'stays on the page when there were too many %s, and it says when to try again',
+    async (_, most, press, minutes) => {
+      const door = anOfficersPhone();
+      await door.presses({ action: 'acknowledge' });
+      for (let time = 1; time <= most; time += 1)
+        await door.changesDevice({ ...written, ...press });
+      const { statusCode, headers, body } = await door.changesDevice({ ...written, ...press });
+      expect(statusCode).toBe(429);
+      expectKept(body, ...words);
+      expect(Number(headers?.['retry-after'])).toBeGreaterThan(0);
+      expect(Number(headers?.['retry-after'])).toBeLessThanOrEqual(minutes * 60);
+    },
+  );
 });

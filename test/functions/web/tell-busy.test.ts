@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
+import { refused } from '../../../core/open311/refusal.ts';
+import { plainReply } from '../../../functions/chat/receive-services.ts';
+import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
+import { page, problem, type Reply } from '../../../functions/runtime/reply.ts';
 import { handler } from '../../../functions/web/tell-busy.edge.ts';
+
+type Asked = {
+  answer?: object;
+  asked?: object;
+  method?: string;
+  querystring?: string;
+};
 
 const asAnswered = (
   uri: string,
   status: string,
-  { answer = {}, asked = {} }: { answer?: object; asked?: object } = {},
+  { answer = {}, asked = {}, method = 'GET', querystring = '' }: Asked = {},
 ) => ({
   Records: [
     {
       cf: {
         config: { eventType: 'origin-response' },
-        request: { uri, method: 'GET', querystring: '', clientIp: '203.0.113.1', headers: asked },
+        request: { uri, method, querystring, clientIp: '203.0.113.1', headers: asked },
         response: {
           status,
           statusDescription: 'Too Many Requests',
@@ -78,10 +89,68 @@ describe.each(['429', '503'])('when the address has no room (%s)', (status) => {
   });
 });
 
-test('what our own functions refuse, with a time, stays as it is; and so does all else', async () => {
-  const answer = { 'retry-after': [{ key: 'Retry-After', value: '300' }] };
+describe.each(['429', '503'])('when the way for emergencies has no room (%s)', (status) => {
+  const sentOn = async (uri: string, asked: Asked) => {
+    const told = await handler(asAnswered(uri, status, asked));
+    return [told.status, header(told.headers, 'location')];
+  };
+
+  test.each([
+    ['/bao-cao/khan-cap', '/bao-cao'],
+    ['/en/bao-cao/khan-cap', '/en/bao-cao'],
+    ['/km/bao-cao/khan-cap', '/km/bao-cao'],
+    ['/api/reports/urgent', '/api/reports'],
+  ])('what is sent to %s is sent again to %s, with all that was typed', async (uri, ordinary) => {
+    expect(await sentOn(uri, { method: 'POST' })).toEqual(['307', ordinary]);
+  });
+
+  test('its page opens by the ordinary way, as for an emergency, and keeps what the address says', async () => {
+    expect(await sentOn('/en/bao-cao/khan-cap', {})).toEqual([
+      '307',
+      '/en/bao-cao?dich-vu=health&chu-de=SK01',
+    ]);
+    expect(await sentOn('/bao-cao/khan-cap', { querystring: 'chu-de=SK02&noi=A' })).toEqual([
+      '307',
+      '/bao-cao?dich-vu=health&chu-de=SK02&noi=A',
+    ]);
+  });
+
+  test('nothing is left of the old body, and nobody keeps it', async () => {
+    const told = await handler(asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }));
+    expect(told.body).toBe('');
+    for (const name of ['content-length', 'content-type']) {
+      expect(told.headers).not.toHaveProperty(name);
+    }
+    expect(header(told.headers, 'cache-control')).toBe('no-store');
+  });
+});
+
+/** As CloudFront has it from a function of ours. */
+const ofOurs = (uri: string, { statusCode, headers = {} }: Reply) =>
+  asAnswered(uri, String(statusCode), {
+    method: 'POST',
+    answer: Object.fromEntries(
+      Object.entries(headers).map(([key, value]) => [key, [{ key, value: String(value) }]]),
+    ),
+  });
+
+test.each<[string, string, Reply]>([
+  ['a page', '/a/token/device', page(429, 'Tôi đã đến nơi')],
+  ['a problem', '/api/reports', problem(429, 'too-many-requests', 'vi')],
+  ['an emergency’s', '/bao-cao/khan-cap', page(429, 'Bà tôi khó thở')],
+  ['an emergency’s to a program', '/api/reports/urgent', problem(503, 'unavailable', 'vi')],
+  ['a bridge’s', '/open311/v2/requests.json', open311Reply(refused(429, 'too-many'), 'json')],
+  ['a platform’s', '/hooks/zalo', plainReply(503)],
+])(
+  'what our own functions refuse stays as it is, with or without a time: %s',
+  async (_, uri, reply) => {
+    const event = ofOurs(uri, reply);
+    expect(await handler(event)).toEqual(event.Records[0]?.cf.response);
+  },
+);
+
+test('what is no refusal stays as it is', async () => {
   for (const event of [
-    asAnswered('/bao-cao', '429', { answer }),
     asAnswered('/', '200'),
     asAnswered('/', '500'),
     asAnswered('/api/reports', '403'),

@@ -16,14 +16,48 @@ const Acl = z.object({
 const [acl] = Object.values(edge.findResources('AWS::WAFv2::WebACL'));
 const rules = JSON.stringify(Acl.parse(acl).Properties.Rules);
 
-/** Which requests a limit counts. */
-const Posts = z.object({
+const Limit = z.object({
   Statement: z.object({
     RateBasedStatement: z.object({
-      ScopeDownStatement: z.object({ AndStatement: z.object({ Statements: z.unknown() }) }),
+      Limit: z.number(),
+      ScopeDownStatement: z
+        .object({ AndStatement: z.object({ Statements: z.unknown() }) })
+        .optional(),
     }),
   }),
 });
+
+const limit = (name: string) =>
+  Limit.parse(Acl.parse(acl).Properties.Rules.find(({ Name }) => Name === name)).Statement
+    .RateBasedStatement;
+const limitOf = (name: string): number => limit(name).Limit;
+
+/** Which requests a limit counts. */
+const counted = (name: string): unknown => limit(name).ScopeDownStatement?.AndStatement.Statements;
+
+const matching = (PositionalConstraint: string, SearchString: string) => ({
+  ByteMatchStatement: expect.objectContaining({ PositionalConstraint, SearchString }),
+});
+const not = (Statement: unknown) => ({ NotStatement: { Statement } });
+const posts = matching('EXACTLY', 'POST');
+const staff = matching('STARTS_WITH', '/api/staff/');
+const emergencies = {
+  OrStatement: {
+    Statements: [
+      '/bao-cao/khan-cap',
+      '/en/bao-cao/khan-cap',
+      '/km/bao-cao/khan-cap',
+      '/api/reports/urgent',
+    ].map((path) => matching('EXACTLY', path)),
+  },
+};
+const hasToken = {
+  SizeConstraintStatement: expect.objectContaining({
+    ComparisonOperator: 'GT',
+    Size: 0,
+    FieldToMatch: { SingleHeader: { Name: 'authorization' } },
+  }),
+};
 
 describe('the firewall', () => {
   test('and the certificate are where CloudFront looks for them', () => {
@@ -52,13 +86,13 @@ describe('the firewall', () => {
   );
 
   test('slows down one address, in words that a person can read, with a time to try again', () => {
-    expect(rules.match(/"ResponseCode":429/g)).toHaveLength(2);
+    expect(rules.match(/"ResponseCode":429/g)).toHaveLength(5);
     expect(rules).toContain('{"Name":"retry-after","Value":"300"}');
     edge.hasResourceProperties('AWS::WAFv2::WebACL', {
       CustomResponseBodies: {
         slower: {
           ContentType: 'TEXT_HTML',
-          Content: Match.stringLikeRegexp('gọi 1022.*call 1022'),
+          Content: Match.stringLikeRegexp('gọi 1022.*tel:115.*call 1022.*tel:115'),
         },
       },
     });
@@ -77,19 +111,34 @@ describe('the firewall', () => {
     });
     expect(rules).not.toContain('"SampledRequestsEnabled":true');
   });
+});
 
-  test('doesn’t take staff who do many things in a row for a flood: their token is asked each time', () => {
-    const found = Acl.parse(acl).Properties.Rules.find(({ Name }) => Name === 'TooManyPosts');
-    const { ScopeDownStatement } = Posts.parse(found).Statement.RateBasedStatement;
-    const matching = (positionalConstraint: string, searchString: string) => ({
-      ByteMatchStatement: expect.objectContaining({
-        PositionalConstraint: positionalConstraint,
-        SearchString: searchString,
+describe('of one address', () => {
+  test('staff who do many things in a row are no flood: their token is asked each time', () => {
+    expect(counted('TooManyPosts')).toEqual([posts, not(staff), not(emergencies)]);
+  });
+
+  test('what may cost a life doesn’t wait for what its neighbours send, and has a wider limit', () => {
+    expect(counted('TooManyEmergencies')).toEqual([posts, emergencies]);
+    expect(limitOf('TooManyEmergencies')).toBeGreaterThan(limitOf('TooManyPosts'));
+    expect(limitOf('TooManyEmergencies')).toBeLessThan(limitOf('TooManyRequests'));
+  });
+
+  test('a few can’t fill the room of emergencies or of staff by opening pages without need', () => {
+    expect(counted('TooManyOpenEmergencies')).toEqual([not(posts), emergencies]);
+    expect(counted('TooManyWithoutToken')).toEqual([staff, not(hasToken)]);
+    for (const name of ['TooManyOpenEmergencies', 'TooManyWithoutToken']) {
+      expect((20 * limitOf(name)) / 300, name).toBeLessThan(100); // of each route a second
+    }
+  });
+
+  test('every limit keeps within what a page of WAF holds', () => {
+    const Bodies = z.object({
+      Properties: z.object({
+        CustomResponseBodies: z.object({ slower: z.object({ Content: z.string() }) }),
       }),
     });
-    expect(ScopeDownStatement.AndStatement.Statements).toEqual([
-      matching('EXACTLY', 'POST'),
-      { NotStatement: { Statement: matching('STARTS_WITH', '/api/staff/') } },
-    ]);
+    const { Content } = Bodies.parse(acl).Properties.CustomResponseBodies.slower;
+    expect(Buffer.byteLength(Content)).toBeLessThan(4096);
   });
 });

@@ -22,9 +22,20 @@ const ended = ['closed', 'refused', 'merged', 'referred'];
 const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
   asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
 
+const lawDays = { see: 10, correct: 10, erase: 20 };
+
+/** More time ends on the day of the law, or fifteen days after it, twice in all, and never on a day that is over. */
+const mayNotDelay = ({ asksData }: Model, now: Date): boolean => {
+  if (!asksData) return true;
+  const { right, delays, askedAt, dueAt } = asksData;
+  const until =
+    delays === 0 ? askedAt.getTime() + lawDays[right] * day : dueAt.getTime() + 15 * day;
+  return delays > 1 || until <= now.getTime();
+};
+
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
-const ofData = (model: Model, act: OfData): Verdict => {
+const ofData = (model: Model, act: OfData, now: Date): Verdict => {
   const { asksData, isErased, isHeld } = model;
   switch (act) {
     case 'ask-data':
@@ -38,7 +49,7 @@ const ofData = (model: Model, act: OfData): Verdict => {
     case 'delay-data':
     case 'grant-data': {
       if (!asksData) return 'not-now';
-      const mayNot = act === 'delay-data' ? asksData.delays > 1 : mayNotErase(model);
+      const mayNot = act === 'delay-data' ? mayNotDelay(model, now) : mayNotErase(model);
       return mayNot ? 'refused' : 'recorded';
     }
   }
@@ -114,7 +125,7 @@ const verdict = (model: Model, act: Act, person: Person, now: Date): Verdict[] =
     case 'refuse-data':
     case 'hold':
     case 'lift-hold':
-      return [ofData(model, act.act)];
+      return [ofData(model, act.act, now)];
     default:
       return verdictOfTicket(model, act, person, now);
   }

@@ -1,3 +1,4 @@
+import type { DataRight } from '../../../core/privacy/data-right.ts';
 import type { Act } from '../../../core/ticket/act.ts';
 
 /** What the model knows of a ticket; written from the rules in words, not from the code. */
@@ -31,7 +32,7 @@ export type Model = {
   calls: number;
   citizenActedAt: Date[];
   /** What the citizen waits for about their data, and how often more time was taken. */
-  asksData: { right: string; delays: number } | undefined;
+  asksData: { right: DataRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
   isHeld: boolean;
   isErased: boolean;
 };

@@ -4,11 +4,15 @@ import type { Model } from './model.ts';
 /** What was asked about data, and what came of it. */
 export const ofData = (model: Model, event: PrivacyEvent): Model => {
   switch (event.kind) {
-    case 'data-asked':
-      return { ...model, asksData: { right: event.right, delays: 0 } };
+    case 'data-asked': {
+      const { right } = event;
+      return { ...model, asksData: { right, delays: 0, askedAt: event.at, dueAt: event.dueAt } };
+    }
     case 'data-delayed': {
       const { asksData } = model;
-      return { ...model, asksData: asksData && { ...asksData, delays: asksData.delays + 1 } };
+      if (!asksData) return model;
+      const { delays } = asksData;
+      return { ...model, asksData: { ...asksData, delays: delays + 1, dueAt: event.dueAt } };
     }
     case 'data-granted': {
       const kept = { ...model, asksData: undefined };

@@ -53,6 +53,11 @@ const fields = {
   outcome: 'Kết quả',
   into: 'Mã phiếu giữ lại (10 số)',
   right: 'Người gửi yêu cầu gì',
+  newText: 'Chỉ khi sửa: toàn bộ nội dung đúng, thay nội dung cũ',
+  newPlace: 'Chỉ khi sửa: nơi xảy ra đúng',
+  newName: 'Chỉ khi sửa: họ tên đúng (được niêm phong)',
+  newPhone: 'Chỉ khi sửa: số điện thoại đúng, thay mọi cách liên hệ cũ (được niêm phong)',
+  newEmail: 'Chỉ khi sửa: e-mail đúng, thay mọi cách liên hệ cũ (được niêm phong)',
 };
 
 const vi = {
@@ -154,6 +159,13 @@ const en: typeof vi = {
     outcome: 'Outcome',
     into: 'Code of the ticket to keep (10 digits)',
     right: 'What the citizen asks for',
+    newText: 'Only to correct: the whole text as it should read, in place of the old one',
+    newPlace: 'Only to correct: the right place',
+    newName: 'Only to correct: the right name (it is sealed)',
+    newPhone:
+      'Only to correct: the right number, in place of every contact there was (it is sealed)',
+    newEmail:
+      'Only to correct: the right e-mail, in place of every contact there was (it is sealed)',
   },
   optional: 'optional',
   seenBy: {

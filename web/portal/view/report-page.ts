@@ -27,12 +27,13 @@ const fromLink = ({ areaCode, nguon }: ReportPageModel['values']): Record<string
   ...(nguon && { nguon }),
 });
 
-const choose = ({ lang, services, values, errors }: ReportPageModel): Html => {
+const choose = (model: ReportPageModel): Html => {
+  const { lang, services, values, errors } = model;
   const { back, report } = pageWords(lang);
   return html`
 ${backLink(pathIn(lang, '/'), back)}
 ${errorSummary(report.errorTitle, errors)}
-${draftOffer(lang)}${progress({ lang, step: 'service' })}
+${draftOffer(lang, stepPath(model))}${progress({ lang, step: 'service' })}
 <h1>${report.chooseTitle}</h1>
 <p class="lead">${report.chooseLead}</p>
 ${doors(lang, services, fromLink(values))}`;
@@ -60,7 +61,7 @@ const fill = (model: ReportPageModel): Html => {
   return html`
 ${isFirst ? backLink(pathIn(lang, '/bao-cao'), back) : backButton(back)}
 ${errorSummary(report.errorTitle, errors)}${guidance && reportGuidance(guidance, lang)}${model.isEmergency && dangers(model)}
-${isFirst && draftOffer(lang)}${progress(model)}
+${isFirst && draftOffer(lang, stepPath(model))}${progress(model)}
 ${service && html`<p class="soft">${serviceIn(lang, service).short}</p>`}
 ${steps[model.step](model)}${!isFirst && draftNote(lang)}`;
 };
@@ -87,7 +88,8 @@ const titleOf = ({ lang, step, service }: ReportPageModel): string => {
 };
 
 /** Where the page is by its address alone; from the second step on it is what was typed. */
-const hereOf = ({ isFirst, service, values }: ReportPageModel): Here | undefined => {
+const hereOf = (model: ReportPageModel): Here | undefined => {
+  const { isFirst, service, values } = model;
   if (!isFirst) return undefined;
   const { topic } = values;
   const query = {
@@ -95,7 +97,7 @@ const hereOf = ({ isFirst, service, values }: ReportPageModel): Here | undefined
     ...(topic && { 'chu-de': topic }),
     ...fromLink(values),
   };
-  return { path: '/bao-cao', query };
+  return { path: stepPath(model), query };
 };
 
 /** One question a page: first which service, at last all that was said. */

@@ -96,7 +96,7 @@ export const doorDrills: readonly Drill[] = [
   },
   {
     name: 'more come than the address takes',
-    alarms: ['ApiStageRequestsShed'],
+    alarms: ['ApiStageRequestsShed', 'ApiStageLaneShed'],
     cause: async (world) => {
       await flood(world);
       await world.run.advance('PT1M');

@@ -34,10 +34,22 @@ const send = async (
 
 const ended = { gsi3pk: keys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
 
-const nightComes = (world: World): Promise<void> =>
-  comes('02:40:00', 'the night goes by').lead(world);
+/** Two minutes each, in which a busy machine does not get through so many. */
+const mostWaits = 15;
 
-const aWeek = 'P7D';
+const nightComes = async (world: World): Promise<void> => {
+  const night = comes('02:40:00', 'the night goes by');
+  for (let wait = 1; wait < mostWaits; wait += 1) {
+    const isOver = await night.lead(world).then(
+      () => true,
+      () => false,
+    );
+    if (isOver) return;
+  }
+  await night.lead(world);
+};
+
+const nightsOfAWeek = 7;
 
 /** What each night does with what people have written. */
 export const nightDrills: readonly Drill[] = [
@@ -59,7 +71,7 @@ export const nightDrills: readonly Drill[] = [
     cause: async (world) => {
       await report('it').lead(world);
       await citizen('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(world);
-      await world.run.advance(aWeek);
+      for (let night = 0; night < nightsOfAWeek; night += 1) await nightComes(world);
     },
     mend: async (world) => {
       await signInAll(world, ['supervisor']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StaffAct } from '../../../../core/ticket/act.ts';
+import type { SealedStaffAct } from '../../../../core/ticket/act.ts';
 import { actAsCitizen } from '../../../../core/ticket/act-as-citizen.ts';
 import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
@@ -13,12 +13,13 @@ const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const officeOf = (changes: Partial<Ticket> = {}) => {
   const ticket = aTicket({ contact: Uint8Array.of(1), callerHash: 'whose', ...changes });
   const tickets = memoryTickets(ticket);
+  let now = atMinute(10);
   const ports = {
     tickets,
     nonces: memoryNonces(tickets),
     directory: async () => directory,
     pause: async () => undefined,
-    now: () => atMinute(10),
+    now: () => now,
   };
   let keys = 0;
   const nonce = () => {
@@ -27,11 +28,14 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
   };
   const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
     actAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
-  const decide = async (act: StaffAct) => {
+  const decide = async (act: SealedStaffAct) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
     return actAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
   };
-  return { ask, decide, tickets, history: () => tickets.history(ticket.code) };
+  const passes = (ms: number) => {
+    now = new Date(now.getTime() + ms);
+  };
+  return { ask, decide, passes, tickets, history: () => tickets.history(ticket.code) };
 };
 
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
@@ -61,6 +65,27 @@ describe('what somebody asks about their own data', () => {
     expect(await decide(delay)).toMatchObject({
       errors: [{ field: 'reason', problem: 'data-delayed-enough' }],
     });
+  });
+
+  test('is promised no day that is over: after that only a decision is left', async () => {
+    const lateBy = (days: number, ms: number) => {
+      const office = officeOf();
+      return { ...office, late: () => office.passes(days * 86_400_000 + ms) };
+    };
+    const atLast = lateBy(10, -1);
+    await atLast.ask('see');
+    atLast.late();
+    expect((await atLast.decide(delay)).kind).toBe('recorded');
+    const late = lateBy(10, 0);
+    await late.ask('see');
+    late.late();
+    expect(await late.decide(delay)).toMatchObject({
+      errors: [{ field: 'reason', problem: 'data-delay-past' }],
+    });
+    expect((await late.decide(grant)).kind).toBe('recorded');
+    // the second counts from the first's day
+    atLast.passes(15 * 86_400_000 + 1);
+    expect(await atLast.decide(delay)).toMatchObject({ errors: [{ problem: 'data-delay-past' }] });
   });
 
   test('can be refused with a reason, and asked again', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StaffAct } from '../../../../core/ticket/act.ts';
+import type { SealedStaffAct } from '../../../../core/ticket/act.ts';
 import { actAsStaff } from '../../../../core/ticket/act-as-staff.ts';
 import { actOn } from '../../../../core/ticket/act-on.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
@@ -29,7 +29,7 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
     now: () => atMinute(10),
   };
   let keys = 0;
-  const act = async (deed: StaffAct) => {
+  const act = async (deed: SealedStaffAct) => {
     keys += 1;
     const version = (await tickets.find(ticket.code))?.version ?? 0;
     return actAsStaff(ticket.code, deed, { member, version, nonce: `key-${keys}` }, ports);

@@ -18,7 +18,8 @@ const kept = drafts(window.sessionStorage);
 
 /** What the clock and the telephone do by themselves takes nothing away from what somebody typed. */
 const isHarmless = ({ since }: Meanwhile): boolean =>
-  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && kind === 'rung');
+  since.length > 0 &&
+  since.every(({ by, kind }) => by.role === 'system' && (kind === 'rung' || kind === 'data-rung'));
 
 /** A form of one act: kept while it is typed, sent once, and when the ticket changed meanwhile shown what changed. */
 export const useActForm = ({ code, act, version, onDone }: Setting) => {

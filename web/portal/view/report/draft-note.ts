@@ -10,10 +10,10 @@ export const draftNote = (lang: Lang): Html => {
 <p>${kept} ${shared}</p><p><button type="button" class="change" data-clear>${clear}</button></p></div>`;
 };
 
-/** Where a report begins: what was typed before and not sent. */
-export const draftOffer = (lang: Lang): Html => {
+/** Where a report begins: what was typed before and not sent; it goes on by the same way. */
+export const draftOffer = (lang: Lang, path: string): Html => {
   const { found, use, clear } = stepWords(lang).draft;
-  return html`<div class="note sky" hidden data-draft="offer" data-action="${pathIn(lang, '/bao-cao')}">
+  return html`<div class="note sky" hidden data-draft="offer" data-action="${pathIn(lang, path)}">
 <p>${found}</p><p><button type="button" class="button quiet" data-use>${use}</button></p>
 <p><button type="button" class="change" data-clear>${clear}</button></p></div>`;
 };

@@ -1,0 +1,70 @@
+import type { Made } from '../ticket/change.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { CorrectedPart } from './corrected-part.ts';
+import type { Correction } from './correction.ts';
+
+export const partsOf = (correction: Correction): CorrectedPart[] =>
+  CorrectedPart.options.filter((part) => correction[part] !== undefined);
+
+/** Which words would come back by this door into what belongs to another authority alone. */
+export const wordsIntoSealed = (
+  { text }: Pick<Ticket, 'text'>,
+  correction: Correction,
+): 'text' | 'place' | undefined =>
+  text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
+
+/** Whoever is owed a call needs a number that can be called. */
+export const isOpenCallLost = (
+  { callback }: Pick<Ticket, 'callback'>,
+  correction: Correction | undefined,
+): boolean =>
+  callback?.state === 'owed' &&
+  correction?.contact !== undefined &&
+  correction.contact.callerHash === undefined;
+
+const people = ({ bases = [] }: Ticket, { contact, name }: Correction): Partial<Ticket> => ({
+  ...(contact && {
+    contact: contact.sealed,
+    reach: contact.reach,
+    callerHash: contact.callerHash,
+  }),
+  ...(name && { identity: name }),
+  ...((contact || name) && { bases: [...new Set([...bases, 'consent' as const])] }),
+});
+
+const words = (
+  { published, answeredAt }: Ticket,
+  { text, place }: Correction,
+): Partial<Ticket> => ({
+  ...(text && { text }),
+  ...(place && { place }),
+  ...((text || place) && {
+    published: undefined,
+    // what was before the public may be again, in other words
+    ...(published && answeredAt && { isForModeration: true }),
+  }),
+});
+
+/**
+ * The ticket as it should have been: what was wrong is kept nowhere, neither in the ticket, in its events nor before the
+ * public.
+ */
+export const correctionOf = (
+  ticket: Ticket,
+  asked: Correction,
+  at: Date,
+): Pick<Made, 'to' | 'publication' | 'hides'> => {
+  const { text, place } = asked;
+  const isOfWords = text !== undefined || place !== undefined;
+  return {
+    to: { ...people(ticket, asked), ...words(ticket, asked) },
+    ...(isOfWords &&
+      ticket.published && {
+        publication: { kind: 'withdrawn', id: ticket.published.id, at } as const,
+      }),
+    // the rules that chose the unit saw the place in the words of then
+    ...(isOfWords &&
+      place &&
+      ticket.place && { hides: { part: ticket.place, of: 'place' } as const }),
+  };
+};

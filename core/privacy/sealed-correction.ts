@@ -1,0 +1,37 @@
+import { reachOf } from '../intake/reach.ts';
+import { fingerprint } from '../ticket/fingerprint.ts';
+import type { Keyed, Seal } from '../ticket/keyed.ts';
+import type { Correction, TypedCorrection } from './correction.ts';
+
+type SealPorts = { sealContact: Seal; sealIdentity: Seal; keyed: Keyed };
+
+const contactOf = async (
+  { newPhone: phone, newEmail: email }: TypedCorrection,
+  code: string,
+  { sealContact, keyed }: SealPorts,
+): Promise<Correction['contact']> =>
+  phone || email
+    ? {
+        sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
+        reach: reachOf({ phone, email }),
+        ...(phone && { callerHash: fingerprint('caller', phone.value, keyed) }),
+      }
+    : undefined;
+
+/** Seals what says who somebody is before anything is decided; nothing where nothing is to be corrected. */
+export const sealedCorrection = async (
+  typed: TypedCorrection,
+  code: string,
+  ports: SealPorts,
+): Promise<Correction | undefined> => {
+  const { newText: text, newPlace: place, newName: name } = typed;
+  const contact = await contactOf(typed, code, ports);
+  const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
+  const made: Correction = {
+    ...(text && { text }),
+    ...(place && { place }),
+    ...(contact && { contact }),
+    ...(sealedName && { name: sealedName }),
+  };
+  return Object.keys(made).length > 0 ? made : undefined;
+};

@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { typedCorrection } from '../../../core/privacy/correction.ts';
+import { sealedCorrection } from '../../../core/privacy/sealed-correction.ts';
+import { StaffAct } from '../../../core/ticket/act.ts';
+import { actAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
+import { actAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+const sealing = {
+  sealContact: async (text: string) => new TextEncoder().encode(`contact ${text}`),
+  sealIdentity: async (text: string) => new TextEncoder().encode(`identity ${text}`),
+  keyed: testKeyed,
+};
+const opened = (sealed: Uint8Array | undefined): string => new TextDecoder().decode(sealed);
+
+/** As the journey has routed it, by words that are wrong. */
+const wrong = (changes: Partial<Ticket> = {}) => {
+  const ticket = aTicket({
+    ...{ text: 'Quán của ông Bảy ở số nhà 21', place: 'số nhà 21, gần chùa', lang: 'vi' },
+    ...{ contact: Uint8Array.of(1), identity: Uint8Array.of(2), callerHash: 'the old number’s' },
+    ...{ reach: ['sms', 'email'], ...changes },
+  });
+  const tickets = memoryTickets(ticket);
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    directory: async () => directory,
+    pause: async () => undefined,
+    now: () => atMinute(30),
+  };
+  const history = async () => {
+    const found = await tickets.history(ticket.code);
+    return found ?? expect.fail('The ticket is gone');
+  };
+  let keys = 0;
+  const nonce = () => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+  return {
+    tickets,
+    history,
+    async route() {
+      const change = routeTicket(ticket, directory, openingMorning);
+      if (change) await tickets.commit(change);
+    },
+    ask: (right: 'see' | 'correct') =>
+      actAsCitizen(ticket.code, { act: 'ask-data', right }, { nonce: nonce() }, ports),
+    /** As the console’s door does it. */
+    async grant(typed: object) {
+      const deed = StaffAct.parse({ act: 'grant-data', text: 'Đã sửa như yêu cầu', ...typed });
+      if (deed.act !== 'grant-data') throw new Error('It is another act');
+      const { act, text, ...fields } = deed;
+      const corrected = await sealedCorrection(fields, ticket.code, sealing);
+      const { version } = (await history()).ticket;
+      const sealed = { act, text, ...(corrected && { corrected }) };
+      return actAsStaff(ticket.code, sealed, { member, version, nonce: nonce() }, ports);
+    },
+  };
+};
+
+describe('a correction that a supervisor grants', () => {
+  test('changes words and place, and leaves the old ones nowhere, nor in why the unit was chosen', async () => {
+    const office = wrong();
+    await office.route();
+    await office.ask('correct');
+    const newText = 'Quán của ông Tám ở số nhà 12';
+    const granted = await office.grant({ newText, newPlace: 'số nhà 12, gần chợ' });
+    expect(granted).toMatchObject({ kind: 'recorded', ticket: { text: newText } });
+    const kept = await office.history();
+    expect(kept.ticket).toMatchObject({ place: 'số nhà 12, gần chợ', identity: Uint8Array.of(2) });
+    expect(kept.events.at(-1)).toMatchObject({
+      ...{ kind: 'data-granted', right: 'correct', corrected: ['text', 'place'] },
+      by: { sub: 'supervisor-1' },
+    });
+    expect(JSON.stringify(kept)).not.toMatch(/số nhà 21|ông Bảy/);
+  });
+
+  test('tells the unit that is at work on it, and the citizen that it is done', async () => {
+    const office = wrong();
+    await office.route();
+    await office.ask('correct');
+    await office.grant({ newPlace: 'số nhà 12' });
+    const told = office.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(new Set(told)).toEqual(new Set(['data-granted', 'wrote']));
+  });
+
+  test('seals number and name before anything is kept, and the old number finds it no more', async () => {
+    const office = wrong();
+    await office.ask('correct');
+    await office.grant({ newPhone: '0987 654 321', newName: 'Thạch Thị Sa Vane' });
+    const { ticket, events } = await office.history();
+    expect(opened(ticket.contact)).toBe('contact {"phone":"+84987654321"}');
+    expect(opened(ticket.identity)).toBe('identity {"name":"Thạch Thị Sa Vane"}');
+    expect(ticket).toMatchObject({ reach: ['sms'], bases: ['consent'] });
+    expect(ticket.callerHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(events)).not.toMatch(/987|Vane/);
+  });
+
+  test('tells the old number once that another has taken its place, by its own envelope', async () => {
+    const office = wrong({ lang: 'en', reach: ['zalo', 'sms'] });
+    await office.ask('correct');
+    await office.grant({ newPhone: '0987 654 321' });
+    const alerts = office.tickets.changes.at(-1)?.alerts ?? [];
+    expect(alerts).toMatchObject([
+      { channel: 'sms', subject: { about: 'data-granted' } },
+      {
+        channel: 'zalo',
+        subject: { about: 'contact-changed' },
+        parting: { contact: Uint8Array.of(1), reach: ['zalo', 'sms'], lang: 'en' },
+      },
+    ]);
+    expect(new Set(alerts.map(({ key }) => key)).size).toBe(2);
+    const nobody = wrong({ contact: undefined, reach: [] });
+    await nobody.ask('correct');
+    await nobody.grant({ newPhone: '0987 654 321' });
+    const told = nobody.tickets.changes.at(-1)?.alerts.map(({ subject }) => subject.about);
+    expect(told).toEqual(['data-granted']);
+  });
+});
+
+describe('a correction', () => {
+  test('takes back what was published of the words, for another look', async () => {
+    const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
+    const office = wrong({ status: 'answered', answeredAt: atMinute(4), published });
+    await office.ask('correct');
+    await office.grant({ newText: 'Quán của ông Tám' });
+    expect((await office.history()).ticket).toMatchObject({
+      ...{ published: undefined, isForModeration: true },
+    });
+    expect(office.tickets.changes.at(-1)?.publication).toMatchObject({ kind: 'withdrawn' });
+  });
+
+  test('is refused where nobody asked for one, and where a call would lose its number', async () => {
+    const seeing = wrong();
+    await seeing.ask('see');
+    expect(await seeing.grant({ newPlace: 'số nhà 12' })).toMatchObject({
+      errors: [{ problem: 'data-not-a-correction' }],
+    });
+    const owed = { state: 'owed', askedAt: atMinute(1), askedBy: 'citizen', tries: 0 } as const;
+    const calling = wrong({ callback: { ...owed, dueAt: atMinute(90), number: 1 } });
+    await calling.ask('correct');
+    expect(await calling.grant({ newEmail: 'sa.vane@example.vn' })).toMatchObject({
+      errors: [{ field: 'newPhone', problem: 'data-call-owed' }],
+    });
+  });
+
+  test('that would bring words back into what belongs to another authority is refused at those words', async () => {
+    const office = wrong({ status: 'referred', text: '', place: undefined });
+    await office.ask('correct');
+    for (const [newField, typed] of [
+      ['newText', 'Tôi tố cáo ông Bảy'],
+      ['newPlace', 'số nhà 12, gần chợ'],
+    ] as const) {
+      expect(await office.grant({ [newField]: typed, newPhone: '0987 654 321' })).toMatchObject({
+        errors: [{ field: newField, problem: 'data-words-sealed' }],
+      });
+    }
+    await office.grant({ newPhone: '0987 654 321' });
+    const { ticket, events } = await office.history();
+    expect(ticket).toMatchObject({ text: '', reach: ['sms'] });
+    expect(ticket.place).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({ corrected: ['contact'] });
+  });
+});
+
+test('what is no number, no address and no text is refused at the door', () => {
+  const { newPhone, newEmail, newText } = typedCorrection;
+  for (const [field, typed] of [
+    [newPhone, '113'],
+    [newEmail, 'sa.vane@'],
+    [newText, ' a '],
+  ] as const) {
+    expect(field.safeParse(typed).success).toBe(false);
+  }
+});

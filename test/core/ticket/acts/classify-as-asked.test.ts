@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { ActOf } from '../../../../core/ticket/act.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { acted, assigned, changed, inTriage, operator } from './a-case.ts';
+
+const classify = (fields: Partial<ActOf<'classify'>>): ActOf<'classify'> => ({
+  ...{ act: 'classify', reason: 'đọc lại nội dung' },
+  ...fields,
+});
+
+test.each([
+  [{ topic: 'XX99', priority: 'P1' }, 'topic', 'topic-unknown'],
+  [{ areaCode: '00000', priority: 'P1' }, 'areaCode', 'area-unknown'],
+] as const)('a refusal says what is wrong and nothing else: %j', (fields, field, problem) => {
+  expect(acted(inTriage(), classify(fields), operator)).toEqual({
+    kind: 'refused',
+    errors: [{ field, problem }],
+  });
+});
+
+test('who keeps the ticket goes on as before when somebody beside them turns out to be what it is about', () => {
+  const takenBy = { sub: 'officer-1', at: atMinute(5) };
+  const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], takenBy });
+  const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
+  expect([after.unit, after.takenBy, after.clocks]).toEqual(['VP_UBND', takenBy, ticket.clocks]);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { Moved } from '../../../core/ticket/moved.ts';
+import { at } from '../../support/the-directory.ts';
+
+const moved = {
+  clock: 'resolve',
+  from: at('2021-12-06T09:00').toISOString(),
+  to: at('2021-12-06T12:00').toISOString(),
+};
+
+test('a deadline that has moved is kept with its clock, from when and to when', () => {
+  expect(Moved.parse(moved)).toEqual({
+    clock: 'resolve',
+    from: at('2021-12-06T09:00'),
+    to: at('2021-12-06T12:00'),
+  });
+  for (const name of ['clock', 'from', 'to']) {
+    expect(Moved.safeParse({ ...moved, [name]: undefined }).success).toBe(false);
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { aMember } from '../../support/a-member.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { staffRoom } from '../../support/staff-room.ts';
+
+const room = staffRoom(aMember('supervisor'), aMember('officer'), aMember('operator'));
+const ticket = aTicket({
+  ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
+  ...{ contact: Uint8Array.of(1), reach: ['sms'], callerHash: 'old', nextCheckAt: atMinute(30) },
+});
+
+const Told = z.looseObject({
+  version: z.number(),
+  events: z.array(z.looseObject({ kind: z.string() })).optional(),
+});
+
+let keys = 0;
+const asks = async (role: 'supervisor' | 'officer' | 'operator', act?: string, body?: object) => {
+  keys += 1;
+  const headers = {
+    authorization: `Bearer ${aMember(role).sub}`,
+    ...(act && { 'idempotency-key': `a-key-of-the-console-${keys}` }),
+  };
+  const path = `/api/staff/tickets/${ticket.code}${act ? `/${act}` : ''}`;
+  const reply = await room.answer(act ? 'POST' : 'GET', path, { headers, ...(body && { body }) });
+  return { status: reply.statusCode, text: reply.body ?? '' };
+};
+const seen = async (role: 'supervisor' | 'officer') =>
+  Told.parse(JSON.parse((await asks(role)).text));
+
+test('a corrected number is sealed at the door, told to nobody, and who asked is the hotline’s alone to know', async () => {
+  const { tickets } = room.services();
+  await tickets.open(ticket);
+  room.setMinute(10);
+  const asked = { version: 1, right: 'correct', text: 'Số tôi là 0987 654 321' };
+  expect((await asks('operator', 'ask-data', asked)).status).toBe(200);
+  const { version } = await seen('supervisor');
+  const granted = await asks('supervisor', 'grant-data', {
+    ...{ version, text: 'Đã sửa số điện thoại', newPhone: '0987 654 321' },
+  });
+  expect(granted.status).toBe(200);
+  expect(granted.text).not.toContain('987654321');
+  const kept = await tickets.find(ticket.code);
+  expect(kept).toMatchObject({ dataRequest: { state: 'granted' }, reach: ['sms'] });
+  expect(kept?.contact).not.toEqual(ticket.contact);
+  expect(kept?.callerHash).not.toBe('old');
+  const ofHotline = (await seen('supervisor')).events?.map(({ kind }) => kind);
+  expect(ofHotline).toEqual(expect.arrayContaining(['data-asked', 'data-granted']));
+  const officers = await asks('officer');
+  expect(officers.status).toBe(200);
+  expect(officers.text).not.toMatch(/data-asked|data-granted|987/);
+});
+
+test('a number that can’t be one is refused by its field, and not told again', async () => {
+  const { version } = await seen('supervisor');
+  const refused = await asks('supervisor', 'grant-data', {
+    ...{ version, text: 'Đã sửa số điện thoại', newPhone: '12345' },
+  });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('newPhone');
+  expect(refused.text).not.toContain('12345');
+});
