@@ -16,6 +16,7 @@ import { wordOf } from './told.ts';
 
 const whoses: readonly Whose[] = ['own', 'other', 'operators'];
 
+type Ready = ReturnType<typeof readyFor>;
 type Cell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
 
 const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
@@ -23,8 +24,12 @@ const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
   return client.send(new PutCommand({ TableName: name, Item: toItem(ticket) }));
 };
 
+/** Who has waited for longer than the law gives can't be put off, and here only the status is to decide. */
+const askedAt = (now: Date, ready: Ready): Ready =>
+  ready.dataRequest ? { ...ready, dataRequest: { ...ready.dataRequest, askedAt: now } } : ready;
+
 /** Of two tickets each cell has its own: what is done to one would be in the way of the next. */
-const ticketsFor = ({ deed, status }: Cell, ready: ReturnType<typeof readyFor>, number: number) => {
+const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
   const code = codeFrom(testKeyed.digest('code', `into ${number}`));
   const isMerged = status === 'merged' ? { mergedInto: { ...merged, code } } : {};
   const ticket = aTicket({ ...ready, ...isMerged });
@@ -36,7 +41,8 @@ const merged = { was: 'assigned' as const, stopped: [] };
 
 const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): Promise<string> => {
   const { deed, role, status, whose } = cell;
-  const { ticket, into } = ticketsFor(cell, readyFor(cell, aMember(role).sub), number);
+  const ready = askedAt(doors.clock.now(), readyFor(cell, aMember(role).sub));
+  const { ticket, into } = ticketsFor(cell, ready, number);
   await put(doors, ticket);
   if (deed === 'merge' || deed === 'unmerge') await put(doors, into);
   const fields = deed === 'merge' ? { ...bodies.merge, into: into.code } : bodies[deed];

@@ -144,6 +144,7 @@ const hidden: EventMatter[] = [
   { kind: 'unpublished', reason: secret },
   { kind: 'publication-declined', reason: secret },
   { kind: 'redacted', reason: secret },
+  { kind: 'data-rung', right: 'see', percent: 100, told: [{ unit: secret, role: 'head' }] },
   { kind: 'held', reason: secret },
   { kind: 'hold-lifted', reason: secret },
   { kind: 'unreachable', unit: 'SO_YT', unitName },
