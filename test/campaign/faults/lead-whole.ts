@@ -8,9 +8,9 @@ import { disorder, pairs, singles } from './parts-of-faults.ts';
 import { failuresOf, notMetOf, passesOf, type Score } from './score.ts';
 import { type Work, worksOf } from './singles.ts';
 
-/** So many pairs are a part of the campaign, and what it is worth. */
 const pairsOfAPart = 500;
-const mostPairs = 100_000;
+/** Each life of a part draws by a seed of its own; the next part's begin so far behind, where none of this one comes. */
+const seedsOfAPart = 100_000;
 const promisedPairs = 5000;
 const disorders = 3;
 
@@ -41,7 +41,7 @@ const namedParts = (
     ]),
     ...numbered(Math.ceil(count / pairsOfAPart)).map((block): [string, Part] => [
       `pairs ${block}`,
-      pairs(works, { count: pairsOfAPart, seed: seed + block * mostPairs }),
+      pairs(works, { count: pairsOfAPart, seed: seed + block * seedsOfAPart }),
     ]),
     ...numbered(disorders).map((time): [string, Part] => [`disorder ${time}`, disorder(works, 1)]),
   ]);
