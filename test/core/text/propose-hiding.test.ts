@@ -9,6 +9,12 @@ test.each([
   ['Ở số nhà 12/3 đường Điện Biên Phủ, phường 6.', 'Ở ▇▇▇, phường 6.', ['personal-address']],
   ['Viết cho ba@vnpt.vn nhé', 'Viết cho ▇▇▇ nhé', ['personal-email']],
   ['CCCD 084 088 001 234 của tôi', 'CCCD ▇▇▇ của tôi', ['personal-number', 'personal-phone']],
+  [
+    `${'số nhà 5 '.repeat(5)}nhà bên cạnh, ${'số nhà 5 '.repeat(6)}12345 ba@vnpt.vn`,
+    '▇▇▇, ▇▇▇',
+    ['personal-email', 'personal-address', 'personal-address'],
+  ],
+  ['viết a@b.vn@c.vn', 'viết ▇▇▇', ['personal-email']],
   ['Đèn đường ấp Chợ hỏng hai tuần.', 'Đèn đường ấp Chợ hỏng hai tuần.', []],
 ])('of %j it proposes %j', (text, proposed, problems) => {
   const { text: hidden, pieces } = proposeHiding(text);
