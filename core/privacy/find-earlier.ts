@@ -19,9 +19,12 @@ export type EarlierPorts = {
   now(): Date;
 };
 
-/** What a night looks at, days that are mostly empty, or tickets; and how far back it goes in all. */
-type Bounds = { days: number; tickets: number; back: number };
-const ofANight: Bounds = { days: 200, tickets: 5_000, back: 3_660 };
+/**
+ * What a night looks at, days or tickets, and how far back it goes in all. So many days in a row on which nothing was opened,
+ * not even a trial, lie before the hotline was.
+ */
+type Bounds = { days: number; tickets: number; back: number; empty: number };
+const ofANight: Bounds = { days: 60, tickets: 5_000, back: 3_660, empty: 60 };
 
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
@@ -53,25 +56,30 @@ const readable = async (
 
 /**
  * What ended before there were rules about its time stands nowhere where these look. Night after night this goes back day by
- * day of opening, until ten years are behind it, and is over for good: whatever ends from now on enters by itself.
+ * day of opening, until there was no hotline or ten years are behind it, and is over for good: whatever ends from now on
+ * enters by itself.
  */
 export const findEarlier = async (
   { tickets, openedOn, earlier, passedOver, now }: EarlierPorts,
-  { days, tickets: most, back }: Bounds = ofANight,
+  { days, tickets: most, back, empty: mostEmpty }: Bounds = ofANight,
 ): Promise<{ entered: number; isOver: boolean }> => {
   const today = dayNumber(now());
   const first = today - back;
   const kept = await earlier.day();
-  let day = kept === undefined ? today : dayNumberOf(kept);
-  let [entered, looked] = [0, 0];
-  for (let count = 0; day >= first && count < days && looked < most; count += 1) {
+  const from = kept === undefined ? today : dayNumberOf(kept);
+  let [day, entered, looked, empty] = [from, 0, 0, 0];
+  while (day >= first && from - day < days && looked < most && empty < mostEmpty) {
+    const before = looked;
     for await (const code of openedOn(dateOfDay(day))) {
       const ticket = await readable(code, { tickets, passedOver });
       if (ticket && hasEnded(ticket) && (await earlier.enter(ticket))) entered += 1;
       looked += 1;
     }
     day -= 1;
-    await earlier.keep(dateOfDay(day));
+    empty = looked === before ? empty + 1 : 0;
+    if (looked > before) await earlier.keep(dateOfDay(day));
   }
+  if (empty >= mostEmpty) day = first - 1;
+  if (day < from) await earlier.keep(dateOfDay(day));
   return { entered, isOver: day < first };
 };

@@ -27,7 +27,7 @@ const trial = aTicket({
   isTrial: true,
 });
 const passedOver: string[] = [];
-const find = (now: Date, bounds: { days: number; tickets: number; back: number }) =>
+const find = (now: Date, bounds: { days: number; tickets: number; back: number; empty: number }) =>
   findEarlier(
     {
       ...{ tickets: ticketStore(table), openedOn: ticketsByDay(table) },
@@ -54,7 +54,7 @@ test('what ended before there were rules is found night by night, going back by 
   await unlist(old);
   expect(await ended()).not.toContain(old.code);
   const now = new Date(openingMorning.getTime() + 12 * day);
-  const night = { days: 10, tickets: 100, back: 25 };
+  const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: false });
   expect(await find(now, night)).toEqual({ entered: 1, isOver: false });
   expect(await ended()).toContain(old.code);
@@ -66,7 +66,7 @@ test('what ended before there were rules is found night by night, going back by 
 
 test('the look for it ends when all the years are behind it, and looks at nothing from then on', async () => {
   const now = new Date(openingMorning.getTime() + 12 * day);
-  const night = { days: 10, tickets: 100, back: 25 };
+  const night = { days: 10, tickets: 100, back: 25, empty: 20 };
   expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
   expect(await earlierTickets(table).day()).toBe('2021-11-19');
   const month = new Date(now.getTime() + 30 * day);
@@ -77,7 +77,7 @@ test('the look for it ends when all the years are behind it, and looks at nothin
 test('it stops for the night when it has looked at enough tickets', async () => {
   await earlierTickets(table).keep('2021-12-03');
   const now = new Date(openingMorning.getTime() + 12 * day);
-  await find(now, { days: 10, tickets: 1, back: 25 });
+  await find(now, { days: 10, tickets: 1, back: 25, empty: 20 });
   expect(await earlierTickets(table).day()).toBe('2021-12-02');
   await unlist(old);
 });
@@ -102,13 +102,13 @@ test('a ticket that can’t be read is told of by its code, and the night goes o
   await unlist(old);
   await earlierTickets(table).keep('2021-12-03');
   const now = new Date(openingMorning.getTime() + 12 * day);
-  const { entered } = await find(now, { days: 10, tickets: 100, back: 25 });
+  const { entered } = await find(now, { days: 10, tickets: 100, back: 25, empty: 20 });
   expect([entered, passedOver]).toEqual([1, [bad.code]]);
   expect(await ended()).toContain(old.code);
 });
 
 test('what the table can’t do breaks the night off, and that day is looked at again', async () => {
-  await earlierTickets(table).keep('2021-12-03');
+  await earlierTickets(table).keep('2021-12-05');
   const throttled = findEarlier({
     tickets: { find: () => Promise.reject(new Error('throttled')) },
     ...{ openedOn: ticketsByDay(table), earlier: earlierTickets(table) },
@@ -116,5 +116,15 @@ test('what the table can’t do breaks the night off, and that day is looked at 
     now: () => new Date(openingMorning.getTime() + 12 * day),
   });
   await expect(throttled).rejects.toThrow('throttled');
-  expect(await earlierTickets(table).day()).toBe('2021-12-03');
+  expect(await earlierTickets(table).day()).toBe('2021-12-05');
+});
+
+test('days in a row on which nothing was opened lie before the hotline was: the look for it is over', async () => {
+  await earlierTickets(table).keep('2021-12-07');
+  const now = new Date(openingMorning.getTime() + 12 * day);
+  const night = { days: 8, tickets: 100, back: 300, empty: 5 };
+  expect(await find(now, night)).toMatchObject({ isOver: false }); // four empty days, and the opening's
+  expect(await earlierTickets(table).day()).toBe('2021-11-29');
+  expect(await find(now, night)).toEqual({ entered: 0, isOver: true });
+  expect((await earlierTickets(table).day())?.slice(0, 4)).toBe('2021');
 });
