@@ -111,9 +111,18 @@ export const makeMonth = async (month: Month, ports: MonthPorts): Promise<MonthF
 /** So long into a month its last one is put together again: a ticket that is classified anew is counted elsewhere. */
 const settlingDays = 5;
 
-/** The months that a day's report brings up to date, the earlier first, as each knows the one before it. */
-export const monthsDue = (now: Date): Month[] => {
+/**
+ * The months that a day's report brings up to date, the earlier first, as each knows the one before it. A month that nothing
+ * was put together of by its first day after has nothing to settle.
+ */
+export const monthsDue = async (
+  now: Date,
+  months: Pick<MonthStore, 'find'>,
+): Promise<Month[]> => {
   const today = localDate(now);
-  const month = monthOf(today);
-  return Number(today.slice(8)) <= settlingDays ? [monthBefore(month), month] : [month];
+  const [month, day] = [monthOf(today), Number(today.slice(8))];
+  const before = monthBefore(month);
+  const isSettling =
+    day === 1 || (day <= settlingDays && (await months.find(before)) !== undefined);
+  return isSettling ? [before, month] : [month];
 };

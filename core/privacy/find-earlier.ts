@@ -24,7 +24,7 @@ export type EarlierPorts = {
  * not even a trial, lie before the hotline was.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
-const ofANight: Bounds = { days: 60, tickets: 5_000, back: 3_660, empty: 60 };
+const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 30 };
 
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;

@@ -28,7 +28,7 @@ export const handler = taskFunction({
   },
   async run(_event, ports) {
     const { date, total } = await makeReport(ports);
-    for (const month of monthsDue(ports.now())) await makeMonth(month, ports);
+    for (const month of await monthsDue(ports.now(), ports.months)) await makeMonth(month, ports);
     return { date, opened: total.opened };
   },
 });

@@ -1,21 +1,23 @@
 import * as z from 'zod';
-import { JsonObject } from '../assembly/template.ts';
+import { isObject } from '../assembly/template.ts';
 import { jsonIn } from '../http-api/json-in.ts';
 
-const Keys = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) });
+/** A text attribute as DynamoDB writes it; no schema: this looks at every object of every call. */
+const textOf = (attribute: unknown): string | undefined =>
+  isObject(attribute) && typeof attribute['S'] === 'string' ? attribute['S'] : undefined;
 
 /** The letters that a key's two parts begin with, up to what is of one item alone. */
-const kindOf = ({ pk, sk }: z.infer<typeof Keys>): string =>
-  [pk.S, sk.S].map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
+const kindOf = (keys: readonly string[]): string =>
+  keys.map((key) => /^[A-Za-z]*/.exec(key)?.[0] ?? '').join('/');
 
 /** Every object that has a key in it, however deep it lies: an item, a key, those of a transaction. */
 function kindsIn(input: unknown): string[] {
-  const keys = Keys.safeParse(input);
-  if (keys.success) {
-    return [kindOf(keys.data)];
-  }
-  const parts = JsonObject.safeParse(input).data ?? (Array.isArray(input) ? input : []);
-  return Object.values(parts).flatMap(kindsIn);
+  if (Array.isArray(input)) return input.flatMap(kindsIn);
+  if (!isObject(input)) return [];
+  const [pk, sk] = [textOf(input['pk']), textOf(input['sk'])];
+  return pk !== undefined && sk !== undefined
+    ? [kindOf([pk, sk])]
+    : Object.values(input).flatMap(kindsIn);
 }
 
 const Query = z.object({

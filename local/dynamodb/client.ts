@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { forward } from '../aws/forward.ts';
+import { jsonIn } from '../http-api/json-in.ts';
 
 /** One call of a DynamoDB or DynamoDB Streams operation; the answer is as the schema reads it. */
 export type CallDynamoDb = <Schema extends z.ZodType>(
@@ -17,21 +19,22 @@ const authorization =
 export const dynamoDbClient =
   (endpoint: string): CallDynamoDb =>
   async (target, input, answer) => {
-    const response = await fetch(endpoint, {
+    const { status, body } = await forward(endpoint, {
       method: 'POST',
+      path: '/',
       headers: {
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': target,
         'x-amz-date': '20211203T010000Z',
         authorization,
       },
-      body: JSON.stringify(input),
+      body: Buffer.from(JSON.stringify(input)),
     });
-    const body = await response.json();
-    if (response.ok) {
-      return answer.parse(body);
+    const said = jsonIn(body.toString('utf8'));
+    if (status === 200) {
+      return answer.parse(said);
     }
-    const { __type, message } = ErrorAnswer.parse(body);
+    const { __type, message } = ErrorAnswer.parse(said);
     const error = new Error(`${target.split('.')[1]}: ${message}`);
     error.name = __type.slice(__type.indexOf('#') + 1);
     throw error;

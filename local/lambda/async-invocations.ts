@@ -37,7 +37,7 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
     'INSERT INTO async_events (function, event, failures, sent, due) VALUES (?, ?, 0, ?, ?)',
   );
   const dueEvents = store.prepare('SELECT * FROM async_events WHERE due <= ? ORDER BY id');
-  const waiting = store.prepare('SELECT id, due FROM async_events ORDER BY due');
+  const waiting = store.prepare('SELECT id, due FROM async_events ORDER BY due LIMIT ?');
   const postpone = store.prepare('UPDATE async_events SET failures = ?, due = ? WHERE id = ?');
   const remove = store.prepare('DELETE FROM async_events WHERE id = ?');
   const inWork = new Set<number>();
@@ -79,7 +79,7 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
       void runDue();
     },
     nextDueAt: () => {
-      const rows = waiting.all().map((row) => Waiting.parse(row));
+      const rows = waiting.all(inWork.size + 1).map((row) => Waiting.parse(row));
       const next = rows.find(({ id }) => !inWork.has(id));
       return next && new Date(next.due);
     },

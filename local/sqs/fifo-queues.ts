@@ -91,6 +91,12 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
       properties,
     }));
   const listeners = new Set<() => void>();
+  /** As they stand until something is written: they are asked for at every look of every pump. */
+  const known = new Map<string, Waiting[]>();
+  const written = (change: () => void): void => {
+    change();
+    known.clear();
+  };
   return {
     urlOf: (arn) => queues.find((queue) => queue.arn === arn)?.url,
     arnOf: (url) => queues.find((queue) => queue.url === url)?.arn,
@@ -114,12 +120,17 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
       if (before) return String(Known.parse(before).number);
       const { lastInsertRowid: number } = insert.run(arn, group, body, now, now);
       remember.run(arn, dedup, number, now);
+      known.clear();
       for (const tell of listeners) tell();
       return String(number);
     },
-    heads: (arn) => firsts.all(arn).map(waiting),
-    postpone: (number, until) => void postpone.run(until.getTime(), number),
-    remove: (number) => void remove.run(number),
+    heads: (arn) => {
+      const heads = known.get(arn) ?? firsts.all(arn).map(waiting);
+      known.set(arn, heads);
+      return heads;
+    },
+    postpone: (number, until) => written(() => postpone.run(until.getTime(), number)),
+    remove: (number) => written(() => remove.run(number)),
     onSend: (tell) => void listeners.add(tell),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -6,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
+import { fillDataDirectory } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { refusing } from './steps/refusing.ts';
 
@@ -68,9 +69,7 @@ type Watched = {
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
 export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
-  for (const name of ['cdk.out', 'compile-cache']) {
-    await symlink(join(made, name), join(dataDirectory, name));
-  }
+  await fillDataDirectory(made, dataDirectory);
   const { child, url } = await launch(dataDirectory, {
     HOTLINE_AWS: tapes ? 'tape' : 'watch',
     HOTLINE_STAGE: 'local',

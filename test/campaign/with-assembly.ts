@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesize } from '../../local/synthesize.ts';
+import { deployOnce } from '../support/deployed.ts';
 
 export type Say = (line: string) => void;
 
@@ -21,6 +22,7 @@ export const withAssembly = async (
     await mkdir(join(made, 'compile-cache'));
     const root = resolve(import.meta.dirname, '../..');
     await synthesize({ root, stage: 'local', directory: join(made, 'cdk.out'), report: say });
+    await deployOnce(made);
     const { failed } = await campaign(made);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {

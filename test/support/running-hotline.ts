@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openClock } from '../../local/clock.ts';
 import { openStore } from '../../local/store.ts';
+import { fillDataDirectory } from './deployed.ts';
 import { type Answer, hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 
 export type { Answer, OutboxItem } from './hotline-driver.ts';
@@ -42,14 +43,6 @@ const keepRights = async ({ text }: Answer): Promise<void> => {
   if (folder) await writeFile(join(folder, `${randomUUID()}.json`), text);
 };
 
-const newDataDirectory = async (): Promise<string> => {
-  const directory = await mkdtemp(join(tmpdir(), 'hotline-'));
-  for (const name of ['cdk.out', 'compile-cache']) {
-    await symlink(join(inject('made'), name), join(directory, name));
-  }
-  return directory;
-};
-
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
   let running: (Launched & { dataDirectory: string }) | undefined;
@@ -68,7 +61,8 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     ...driver,
     /** In a new data folder; on the opening morning, or later as if the time until then had been slept through. */
     async start(at?: Date): Promise<void> {
-      const dataDirectory = await newDataDirectory();
+      const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
+      await fillDataDirectory(inject('made'), dataDirectory, stage === 'local' && !at);
       if (at) setClock(dataDirectory, at);
       await start(dataDirectory);
     },

@@ -72,8 +72,11 @@ describe('a month', () => {
     ['2021-12-05', ['2021-11', '2021-12']],
     ['2021-12-06', ['2021-12']],
     ['2022-01-01', ['2021-12', '2022-01']],
-  ])('of %s is made with these: %j', (day, months) => {
-    expect(monthsDue(at(`${day}T16:00`))).toEqual(months);
+    ['2022-01-02', ['2022-01']], // of December nothing is kept
+  ])('of %s is made with these: %j', async (day, due) => {
+    const months = aStore();
+    await makeAt('2021-12-01T16:00', '2021-11', months);
+    expect(await monthsDue(at(`${day}T16:00`), months)).toEqual(due);
   });
 
   test('has its neighbours and its last day', () => {

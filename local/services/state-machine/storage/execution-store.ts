@@ -63,13 +63,20 @@ export const openExecutionStore = (store: Store): ExecutionStore => {
   const list = store.prepare(newestFirst);
   const due = store.prepare('SELECT arn FROM executions WHERE due <= ? ORDER BY due, started');
   const next = store.prepare('SELECT min(due) AS due FROM executions WHERE due IS NOT NULL');
+  /** As it stands until something is written: it is asked for at every look. */
+  let nextDue: { at: Date | undefined } | undefined;
   return {
-    save: ({ execution, events }) =>
+    save: ({ execution, events }) => {
+      nextDue = undefined;
       inTransaction(store, () => {
         write.run(rowOf(execution));
         history.add(execution.arn, events);
-      }),
-    settle: (execution) => void write.run(rowOf(execution)),
+      });
+    },
+    settle: (execution) => {
+      nextDue = undefined;
+      write.run(rowOf(execution));
+    },
     find: (arn) => {
       const row = find.get(arn);
       return row && executionIn(row);
@@ -78,11 +85,19 @@ export const openExecutionStore = (store: Store): ExecutionStore => {
       list.all({ machine, status, limit, offset }).map(executionIn),
     dueAt: (instant) => due.all(instant.getTime()).map((row) => ArnRow.parse(row).arn),
     nextDueAt: () => {
-      const { due: at } = DueRow.parse(next.get());
-      return at === null ? undefined : new Date(at);
+      nextDue ??= { at: dueIn(next.get()) };
+      return nextDue.at;
     },
-    clear: () => store.exec('DELETE FROM executions; DELETE FROM execution_events'),
+    clear: () => {
+      nextDue = undefined;
+      store.exec('DELETE FROM executions; DELETE FROM execution_events');
+    },
   };
+};
+
+const dueIn = (row: unknown): Date | undefined => {
+  const { due } = DueRow.parse(row);
+  return due === null ? undefined : new Date(due);
 };
 
 const rowOf = (execution: Execution) => ({
