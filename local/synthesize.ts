@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { fingerprint } from '../lib/shared/fingerprint.ts';
 import { JsonObject } from './assembly/template.ts';
 import { refuse } from './refuse.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
 /** What an assembly is made from. */
-const sources = ['{bin,lib,functions,core,adapters,web}/**/*', 'cdk.json', 'package-lock.json'];
+const sources = [
+  '{bin,lib,functions,core,adapters,web}/**/*',
+  ...['docs/guides/*', 'cdk.json', 'package-lock.json'],
+];
 
 type Setting = {
   root: string;
@@ -26,7 +29,7 @@ type Setting = {
 export async function synthesize(setting: Setting): Promise<void> {
   const { root, stage, directory, report } = setting;
   const context = { ...setting.context, stage };
-  const madeFrom = `${JSON.stringify(context)} ${fingerprint(root)}`;
+  const madeFrom = `${JSON.stringify(context)} ${fingerprint(root, sources)}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {
     return;
@@ -39,16 +42,6 @@ export async function synthesize(setting: Setting): Promise<void> {
   // Only a whole assembly takes the place of the last one.
   rmSync(directory, { recursive: true, force: true });
   renameSync(fresh, directory);
-}
-
-function fingerprint(root: string): string {
-  const hash = createHash('sha256');
-  for (const file of globSync(sources, { cwd: root }).sort()) {
-    if (statSync(join(root, file)).isFile()) {
-      hash.update(`${file}\0`).update(readFileSync(join(root, file)));
-    }
-  }
-  return hash.digest('hex');
 }
 
 /** Runs the CDK app itself: the CLI would add seconds and nothing that counts here. */

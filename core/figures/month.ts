@@ -115,10 +115,7 @@ const settlingDays = 5;
  * The months that a day's report brings up to date, the earlier first, as each knows the one before it. A month that nothing
  * was put together of by its first day after has nothing to settle.
  */
-export const monthsDue = async (
-  now: Date,
-  months: Pick<MonthStore, 'find'>,
-): Promise<Month[]> => {
+export const monthsDue = async (now: Date, months: Pick<MonthStore, 'find'>): Promise<Month[]> => {
   const today = localDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
   const before = monthBefore(month);

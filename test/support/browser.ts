@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import browsers from '../../local/browsers.json' with { type: 'json' };
 
-/** Chromium as the tests drive it: Debian's, or the one that the environment names. */
+/** Chromium as the tests drive it: the one that the environment names, or the first that is found. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROMIUM_PATH'] ?? browsers.find((path) => existsSync(path)),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // the sandbox can't be had as root
       '--disable-gpu',
