@@ -1,6 +1,6 @@
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
-import { hotlineApp } from '../support/synth.ts';
+import { hotlineApp, withoutValidation } from '../support/synth.ts';
 
 describe.each(['local', 'dev', 'prod'])('the stage %s', (stage) => {
   test('passes the security checks and the template validation, or says why not', () => {
@@ -13,5 +13,5 @@ test('the checks are on: a stack that breaks a rule fails the synthesis', () => 
   const app = hotlineApp('dev');
   const stack = app.node.findChild('HotlineTicketing-dev');
   new Queue(stack, 'NobodyWatchesThis');
-  expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
+  expect(() => withoutValidation(() => app.synth())).toThrow('AwsSolutions-SQS4');
 });
