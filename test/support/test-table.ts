@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import * as z from 'zod';
@@ -64,12 +66,20 @@ const deployedTable = async () => {
   return TableProperties.parse(table?.Properties);
 };
 
-/** The table exactly as it is deployed, empty, on a real engine of its own. */
+/** One for all tables of a worker: to start one takes longer than most files do. It ends with the worker. */
+const startOnce = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'tables-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  return startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
+};
+let engine: ReturnType<typeof startOnce> | undefined;
+
+/** The table exactly as it is deployed, empty, on a real engine. */
 export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<void> }> => {
-  const directory = await mkdtemp(join(tmpdir(), 'table-'));
-  const engine = await startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
+  engine ??= startOnce();
+  const { endpoint } = await engine;
   const client = new DynamoDBClient({
-    endpoint: engine.endpoint,
+    endpoint,
     region: 'ap-southeast-1',
     credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
   });
@@ -81,7 +91,7 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
       },
     { step: 'initialize', name: 'refuseUnbounded' },
   );
-  const name = `Tickets-${process.pid}-${directory.slice(-6)}`;
+  const name = `Tickets-${randomUUID()}`;
   await client.send(
     new CreateTableCommand({
       TableName: name,
@@ -95,9 +105,8 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
       marshallOptions: { removeUndefinedValues: true },
     }),
     async stop() {
+      await client.send(new DeleteTableCommand({ TableName: name }));
       client.destroy();
-      await engine.stop();
-      await rm(directory, { recursive: true, force: true });
     },
   };
 };
