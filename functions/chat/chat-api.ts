@@ -4,6 +4,7 @@ import type { Line, Talk } from '../../core/conversation/talk.ts';
 import { fieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { unlessKnown } from '../runtime/etag.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { chatter } from './chat-cookie.ts';
@@ -48,18 +49,9 @@ export const incomingFrom = (
   return text === undefined ? undefined : { kind: 'text', text, id, at };
 };
 
-const parsedBody = (body: string) => {
-  try {
-    return ChatRequest.safeParse(JSON.parse(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
-
 /** `POST /api/chat`: one more message, and all that was said then. */
 export const sayToChat = async (request: Request, services: ChatServices): Promise<Reply> => {
-  const body = parsedBody(request.body);
+  const body = readJson(request.body, ChatRequest);
   if (!body) return problem(400, 'not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};
   const now = services.now();

@@ -4,9 +4,10 @@ import {
   isSignedByMeta,
   MessengerEvent,
 } from '../../adapters/chat/messenger-webhook.ts';
+import { jsonIn } from '../runtime/json-body.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { enqueue, jsonIn, plainReply, type ReceiveServices } from './receive-services.ts';
+import { enqueue, plainReply, type ReceiveServices } from './receive-services.ts';
 
 const isSame = (shown: string, known: string): boolean => {
   const [one, other] = [Buffer.from(shown), Buffer.from(known)];

@@ -68,13 +68,3 @@ export const plainReply = (statusCode: number, body = ''): Reply => ({
   headers: plain,
   body,
 });
-
-/** JSON whatever it says; nothing for what is none. */
-export const jsonIn = (body: string): unknown => {
-  try {
-    return z.unknown().parse(JSON.parse(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};

@@ -1,7 +1,8 @@
 import { heardFromZalo, isSignedByZalo, ZaloEvent } from '../../adapters/chat/zalo-webhook.ts';
+import { jsonIn } from '../runtime/json-body.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { enqueue, jsonIn, plainReply, type ReceiveServices } from './receive-services.ts';
+import { enqueue, plainReply, type ReceiveServices } from './receive-services.ts';
 
 /** `POST /hooks/zalo`: what people do with our account; what nobody knows is taken and left. */
 export const hearZalo = async (request: Request, services: ReceiveServices): Promise<Reply> => {

@@ -7,6 +7,7 @@ import { wayOutInWords } from '../../core/messages/way-out-in-words.ts';
 import { CitizenAct } from '../../core/ticket/act.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { mayTold, type Reader, standingTold } from './follow-api.ts';
@@ -19,13 +20,8 @@ type ActName = CitizenAct['act'];
 const Body = z.looseObject({ act: z.undefined('unknown-field').optional() });
 
 const readAct = (body: string, name: ActName) => {
-  try {
-    const sent = Body.safeParse(JSON.parse(body));
-    return sent.success ? CitizenAct.safeParse({ ...sent.data, act: name }) : sent;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const sent = readJson(body, Body);
+  return sent?.success ? CitizenAct.safeParse({ ...sent.data, act: name }) : sent;
 };
 
 type NotNow = Extract<CitizenActed, { kind: 'not-now' }>;

@@ -1,25 +1,17 @@
 import { askForLostCode, LostCodeRequest } from '../../core/intake/lost-code.ts';
 import { fieldErrors } from '../../core/messages/field-error.ts';
 import { lostCodeWords } from '../../core/messages/wording/pages-lost-code.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
-
-const asSent = (body: string) => {
-  try {
-    return LostCodeRequest.safeParse(JSON.parse(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
 
 /** `POST /api/reports/lost-code`: the same answer for every number that an SMS can reach. */
 export const askForCodesByApi = async (
   { lang, body, address }: Request,
   services: PublicServices,
 ): Promise<Reply> => {
-  const asked = asSent(body);
+  const asked = readJson(body, LostCodeRequest);
   if (!asked) return problem(400, 'not-json', lang);
   if (!asked.success) return problem(400, 'invalid', lang, { errors: fieldErrors(asked.error) });
   const ports = { ...services, keyed: await services.secret() };

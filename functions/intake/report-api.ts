@@ -5,6 +5,7 @@ import { isTrialBy, trialHeader } from '../../core/intake/trial-mark.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { notOpenedReply } from '../runtime/not-opened-reply.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -13,21 +14,11 @@ import { visitorOf } from './visitor-cookie.ts';
 
 const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
-const parsedBody = (body: string) => {
-  try {
-    const report = ReportRequest.safeParse(JSON.parse(body));
-    return { report, lang: Sent.parse(JSON.parse(body)).lang };
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
-
 /** `POST /api/reports`: opens a ticket; the same key and body get the same answer again. */
 export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const body = parsedBody(request.body);
-  if (!body) return problem(400, 'not-json', request.lang);
-  const { report, lang = request.lang } = body;
+  const report = readJson(request.body, ReportRequest);
+  if (!report) return problem(400, 'not-json', request.lang);
+  const { lang = request.lang } = readJson(request.body, Sent)?.data ?? {};
   const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
   if (!report.success || !key.success) {
     const errors = [

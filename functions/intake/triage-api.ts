@@ -5,6 +5,7 @@ import { fingerprint } from '../../core/ticket/fingerprint.ts';
 import { triage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import type { Understanding } from '../../core/triage/understanding.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { json, problem, type Reply, retryLater } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
@@ -19,19 +20,10 @@ const rules: Understanding = {
   understand: async (message, directory) => triage(message, directory),
 };
 
-const parsedBody = (body: string) => {
-  try {
-    return TriageRequest.safeParse(JSON.parse(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
-
 /** `POST /api/triage`: what a free text is about. Nothing of it is kept. */
 export const understandText = async (request: Request, services: Needs): Promise<Reply> => {
   const { lang } = request;
-  const body = parsedBody(request.body);
+  const body = readJson(request.body, TriageRequest);
   if (!body) return problem(400, 'not-json', lang);
   if (!body.success) return problem(400, 'invalid', lang, { errors: fieldErrors(body.error) });
   const now = services.now();

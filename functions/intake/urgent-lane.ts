@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
 import { usualEmergency } from '../../core/intake/usual-emergency.ts';
 import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { problem, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { openReport } from './report-api.ts';
@@ -28,18 +29,9 @@ const Said = z
   .object({ topic: z.string().optional().catch(undefined), text: z.string().catch('') })
   .catch({ text: '' });
 
-const saidIn = (body: string): z.infer<typeof Said> | undefined => {
-  try {
-    return Said.parse(JSON.parse(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-};
-
 /** `POST /api/reports/urgent`: as `POST /api/reports`, and has room when that has none. */
 export const openUrgently = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const said = saidIn(request.body);
+  const said = readJson(request.body, Said)?.data;
   const isOrdinary = said && !(await urgentIn(said, services));
   return isOrdinary ? problem(409, 'not-urgent', request.lang) : openReport(request, services);
 };

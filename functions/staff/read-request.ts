@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fieldErrors } from '../../core/messages/field-error.ts';
+import { readJson } from '../runtime/json-body.ts';
 import { problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
@@ -34,10 +35,8 @@ export const readQuery = <T>(request: Request, schema: z.ZodType<T>): Read<T> =>
 
 /** The same for the JSON body. */
 export const readBody = <T>(request: Request, schema: z.ZodType<T>): Read<T> => {
-  try {
-    return readOrRefused(schema.safeParse(JSON.parse(request.body)), request);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { kind: 'refused', reply: problem(400, 'not-json', request.lang) };
-  }
+  const read = readJson(request.body, schema);
+  return read
+    ? readOrRefused(read, request)
+    : { kind: 'refused', reply: problem(400, 'not-json', request.lang) };
 };
