@@ -22,6 +22,8 @@ const ofAll = ({ door, contract, body }: Asked): Told[] => {
     { status: 403, word: 'no-entry' },
     { status: 413, word: 'too-large' },
     { status: 500, word: 'unavailable' },
+    // too many at once, with a time to come again
+    { status: 503, word: 'unavailable' },
   ];
 };
 

@@ -68,7 +68,12 @@ export const publicContracts = {
   open,
   openUrgently: {
     ...open,
-    problems: { ...open.problems, 409: ['not-urgent', 'key-used-for-another-body'] },
+    problems: {
+      ...open.problems,
+      // the way for emergencies has no room: the same is sent by the ordinary one
+      307: ['unavailable'],
+      409: ['not-urgent', 'key-used-for-another-body'],
+    },
   },
   read: { headers: ['X-Report-Pin'], answers: { 200: ReportAnswer }, problems: gate },
   performance: {

@@ -76,13 +76,6 @@ const withHeaders = (
   ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [{ key, value }]])),
 });
 
-const sentOn = (location: string, before: z.infer<typeof Headers>): CloudFrontResultResponse => ({
-  status: '307',
-  statusDescription: 'Temporary Redirect',
-  headers: withHeaders(before, { location, 'cache-control': 'no-store' }),
-  body: '',
-});
-
 /** API Gateway says so of nothing, our functions of every answer: see `always` in `reply.ts`. */
 const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
 
@@ -94,8 +87,6 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
   const { request, response } = Event.parse(event).Records[0].cf;
   const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
   if (!isShed) return response;
-  const elsewhere = otherWay(request);
-  if (elsewhere) return sentOn(elsewhere, response.headers);
   const seconds = secondsToWait();
   const accepted = request.headers['accept-language']?.[0]?.value;
   const { headers = {}, body } = busyReply(request.uri, accepted, seconds);
@@ -103,10 +94,15 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
     name,
     String(value),
   ]);
+  const answer = { headers: withHeaders(response.headers, Object.fromEntries(told)), body };
+  const location = otherWay(request);
+  if (location === undefined) {
+    return { status: '503', statusDescription: 'Service Unavailable', ...answer };
+  }
+  // whoever follows no redirect reads why, and when to come again
+  const headersWithWay = { ...answer.headers, location: [{ key: 'location', value: location }] };
   return {
-    status: '503',
-    statusDescription: 'Service Unavailable',
-    headers: withHeaders(response.headers, Object.fromEntries(told)),
-    body,
+    ...{ status: '307', statusDescription: 'Temporary Redirect' },
+    ...{ ...answer, headers: headersWithWay },
   };
 };
