@@ -1,5 +1,15 @@
+import * as z from 'zod';
 import { isObject } from '../assembly/template.ts';
 import type { InvokeFunction } from '../parts.ts';
+
+/** What functions were given in another run, or on another day. */
+export const Recorded = z.array(
+  z.strictObject({ function: z.string().min(1), event: z.unknown() }),
+  'Cần một danh sách, mỗi mục có function và event.',
+);
+type Recorded = z.infer<typeof Recorded>;
+
+type Outcome = { brought: number; failed: string[] };
 
 type Brought = { again(): ReturnType<InvokeFunction> };
 
@@ -9,20 +19,32 @@ export type Replays = {
   remembering(invoke: InvokeFunction): InvokeFunction;
   forget(): void;
   /** Brings all of it once more, one by one, the last first; says how much that was, and what of it failed. */
-  bringAgain(): Promise<{ brought: number; failed: string[] }>;
+  bringAgain(): Promise<Outcome>;
+  /** Brings what was recorded, one by one, in its order; says what of it failed, and at which function. */
+  bring(recorded: Recorded): Promise<Outcome>;
 };
 
 const mostRemembered = 2000;
 
+const nobody: InvokeFunction = async () => ({
+  kind: 'failed',
+  errorType: 'NotStarted',
+  errorMessage: 'There are no functions yet',
+});
+
 export function openReplays(): Replays {
   let brought: Brought[] = [];
+  let give = nobody;
 
   return {
-    remembering: (invoke) => (functionName, payload) => {
-      const parts = partsOf(payload).map((part) => ({ again: () => invoke(functionName, part) }));
-      brought.push(...parts);
-      brought = brought.slice(-mostRemembered);
-      return invoke(functionName, payload);
+    remembering: (invoke) => {
+      give = invoke;
+      return (functionName, payload) => {
+        const parts = partsOf(payload).map((part) => ({ again: () => invoke(functionName, part) }));
+        brought.push(...parts);
+        brought = brought.slice(-mostRemembered);
+        return invoke(functionName, payload);
+      };
     },
     forget: () => {
       brought = [];
@@ -34,6 +56,13 @@ export function openReplays(): Replays {
         failed.push(...failuresIn(await again()));
       }
       return { brought: lastFirst.length, failed };
+    },
+    bring: async (recorded) => {
+      const failed: string[] = [];
+      for (const { function: name, event } of recorded) {
+        failed.push(...failuresIn(await give(name, event)).map((why) => `${name}: ${why}`));
+      }
+      return { brought: recorded.length, failed };
     },
   };
 }

@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Calls } from '../aws/calls.ts';
 import { FaultPlan } from '../aws/fault.ts';
+import { Recorded } from '../aws/replays.ts';
+import { jsonIn } from '../http-api/json-in.ts';
+import { readBody } from '../http-api/read-body.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 import { afterIn, readWish } from './asks.ts';
@@ -28,9 +31,36 @@ function endProcesses(calls: Calls | undefined): HttpResponse {
   return calls ? jsonAnswer({ ended: true }) : notWatched;
 }
 
-/** Brings once more what streams and buses have brought since the plan was made, the last first. */
-const replay = async (calls: Calls | undefined): Promise<HttpResponse> =>
-  calls ? jsonAnswer(await calls.replays.bringAgain()) : notWatched;
+const notUnderstood = (title: string, { issues }: z.ZodError): HttpResponse =>
+  problemAnswer(
+    400,
+    title,
+    issues.map(({ path, message }) => ({ field: z.core.toDotPath(path), message })),
+  );
+
+/** A few hundred payloads; who has more sends them in parts. */
+const recordedLimitBytes = 1024 * 1024;
+
+/**
+ * Brings once more what streams and buses have brought since the plan was made, the last first; or, in the order
+ * given, what the body says that functions were once given.
+ */
+async function replay(calls: Calls | undefined, incoming: IncomingMessage): Promise<HttpResponse> {
+  if (!calls) {
+    return notWatched;
+  }
+  const body = await readBody(incoming, recordedLimitBytes);
+  if (body?.length === 0) {
+    return jsonAnswer(await calls.replays.bringAgain());
+  }
+  const recorded = Recorded.safeParse(jsonIn(body?.toString('utf8') ?? ''));
+  return recorded.success
+    ? jsonAnswer(await calls.replays.bring(recorded.data))
+    : notUnderstood(
+        'Không hiểu những gì cần đưa lại cho hàm: một danh sách {function, event}, nhiều nhất 1 MB.',
+        recorded.error,
+      );
+}
 
 /** Takes another plan of faults; turns are counted anew from here, and what is brought is remembered. */
 function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
@@ -39,11 +69,7 @@ function planFaults(calls: Calls | undefined, wish: unknown): HttpResponse {
   }
   const plan = FaultPlan.safeParse(wish);
   if (!plan.success) {
-    const errors = plan.error.issues.map(({ path, message }) => ({
-      field: z.core.toDotPath(path),
-      message,
-    }));
-    return problemAnswer(400, 'Không hiểu kế hoạch gây lỗi.', errors);
+    return notUnderstood('Không hiểu kế hoạch gây lỗi.', plan.error);
   }
   calls.faults.plan(plan.data);
   calls.replays.forget();
@@ -61,6 +87,6 @@ export const awsRoutes: Record<string, (asked: Asked) => HttpResponse | Promise<
   'GET /local/aws/faults': ({ hotline }) => showFaults(hotline.calls),
   'PUT /local/aws/faults': async ({ incoming, hotline }) =>
     planFaults(hotline.calls, await readWish(incoming, planLimitBytes)),
-  'POST /local/aws/replay': ({ hotline }) => replay(hotline.calls),
+  'POST /local/aws/replay': ({ incoming, hotline }) => replay(hotline.calls, incoming),
   'POST /local/aws/end-processes': ({ hotline }) => endProcesses(hotline.calls),
 };

@@ -40,6 +40,9 @@ const Rights = z.object({
   ),
 });
 
+/** Of payloads of some kilobytes: far less than the run takes in one request. */
+const broughtAtOnce = 50;
+
 const Now = z.object({ now: z.string() });
 
 /** The run's own address of its table is in a file, as for the commands that a person gives. */
@@ -95,10 +98,21 @@ export const startWatchedRun = async (made: string, { tapes, through }: Watched 
     },
     /** Has streams and buses bring again what they have brought since the plan, the last first; says how much that was. */
     async replay(): Promise<number> {
-      const { text } = refusing(await driver.post('/local/aws/replay', {}), 200);
+      const ask = { method: 'POST', path: '/local/aws/replay' };
+      const { text } = refusing(await driver.ask(ask), 200);
       const { brought, failed } = Replayed.parse(JSON.parse(text));
       if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
       return brought;
+    },
+    /** Gives functions what they were given in another run; says what of it they did not take. */
+    async bring(said: readonly { function: string; event: unknown }[]): Promise<string[]> {
+      const failed: string[] = [];
+      for (let at = 0; at < said.length; at += broughtAtOnce) {
+        const part = said.slice(at, at + broughtAtOnce);
+        const { text } = refusing(await driver.post('/local/aws/replay', part), 200);
+        failed.push(...Replayed.parse(JSON.parse(text)).failed);
+      }
+      return failed;
     },
     deadLetters: () => read('/local/dead-letters', Letters),
     async redrive() {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launch, stopped } from './hotline-driver.ts';
 
 /** What every run is made from, and what functions have compiled. */
@@ -13,6 +14,17 @@ const link = async (made: string, dataDirectory: string): Promise<void> => {
 /** The data folder of a hotline that has been deployed and has done nothing since. */
 const deployedIn = (made: string): string => join(made, 'deployed');
 
+const mostWaits = 100;
+
+/** The engine is a process of its own, and puts its journal into its file after the run has ended. */
+const closed = async (dataDirectory: string): Promise<void> => {
+  for (let waits = 0; waits < mostWaits; waits += 1) {
+    const names = await readdir(dataDirectory);
+    if (!names.some((name) => name.endsWith('-wal'))) return;
+    await wait(100);
+  }
+};
+
 /** Deploys once what all runs would each deploy for themselves. */
 export const deployOnce = async (made: string): Promise<void> => {
   const dataDirectory = deployedIn(made);
@@ -20,6 +32,7 @@ export const deployOnce = async (made: string): Promise<void> => {
   await link(made, dataDirectory);
   const { child } = await launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
   await stopped(child, 'SIGTERM');
+  await closed(dataDirectory);
 };
 
 /** Fills a data folder: as after the deploy, where that has been done, or with nothing in it yet. */

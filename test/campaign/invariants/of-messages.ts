@@ -1,4 +1,4 @@
-import type { Alert } from '../../../core/messages/alert.ts';
+import { type Alert, isPlatform } from '../../../core/messages/alert.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { Kept } from './ticket-items.ts';
 
@@ -11,7 +11,8 @@ const isOwed = ({ status, heldUntil }: Alert, now: Date): boolean =>
 const brokenOf = (alert: Alert, sent: OutboxItem[], now: Date): string[] => {
   const { key, status, provider, channel, parting } = alert;
   if (isOwed(alert, now)) return [`${key} is still owed`];
-  if (wentOut.has(status) && sent.length === 0)
+  // what a platform was given stands in its conversation, not in the outbox
+  if (wentOut.has(status) && sent.length === 0 && !isPlatform(channel))
     return [`${key} counts as ${status}, and was not sent`];
   if (status !== 'requested' && !provider) return [`${key} is ${status} without a reason`];
   if (status !== 'requested' && parting)
@@ -19,9 +20,11 @@ const brokenOf = (alert: Alert, sent: OutboxItem[], now: Date): string[] => {
   return sent.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 
-/** The one message that no change is written with: the stream asks for it. */
+/** The one message that no change is written with: the stream asks for it, but of those who were told in the conversation. */
 const hasNoReceipt = ({ ticket, alerts }: Kept): string[] =>
-  ticket.reach.length > 0 && !alerts.some(({ subject }) => subject.about === 'receipt')
+  ticket.reach.length > 0 &&
+  !isPlatform(ticket.reach[0]) &&
+  !alerts.some(({ subject }) => subject.about === 'receipt')
     ? ['its citizen is owed a receipt, and nobody knows']
     : [];
 

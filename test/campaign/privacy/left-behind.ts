@@ -14,7 +14,7 @@ export type Left = { place: string; bytes: Uint8Array };
 
 /** `ReceiveFeedback` of `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781`. */
 export const shortPlace = (place: string): string =>
-  place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{8}\b/g, '');
+  place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
 
 const bytesOf = (said: unknown): Uint8Array =>
   said instanceof Uint8Array

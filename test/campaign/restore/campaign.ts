@@ -65,30 +65,30 @@ const trustOf = ({ items, readPerSecond, writtenPerSecond }: Seen, score: number
 
 /** Export, an empty table, import; then everything must be as it was, and go on. */
 export const leadRestore = async (
-  made: string,
+  run: WatchedRun,
   lives: number,
   tell: Say = say,
 ): Promise<{ failed: number; trust: Trust }> => {
-  const run = await startWatchedRun(made);
-  try {
-    const worlds = await leadSteps(run, lives);
-    const seen = await loseAndRestore(run);
-    tell(
-      `${seen.items} items, ${seen.readPerSecond} read and ${seen.writtenPerSecond} written a second`,
-    );
-    const wrong = [...seen.wrong, ...(await goesOn(run, worlds))];
-    for (const line of wrong) tell(`FAILED ${line}`);
-    const checks = worlds.length + 3;
-    const score = [checks - Math.min(wrong.length, checks), wrong.length];
-    tell(`${score[0]} passed, ${score[1]} failed`);
-    return { failed: wrong.length, trust: trustOf(seen, score) };
-  } finally {
-    await run.stop();
-  }
+  const worlds = await leadSteps(run, lives);
+  const seen = await loseAndRestore(run);
+  tell(
+    `${seen.items} items, ${seen.readPerSecond} read and ${seen.writtenPerSecond} written a second`,
+  );
+  const wrong = [...seen.wrong, ...(await goesOn(run, worlds))];
+  for (const line of wrong) tell(`FAILED ${line}`);
+  const checks = worlds.length + 3;
+  const score = [checks - Math.min(wrong.length, checks), wrong.length];
+  tell(`${score[0]} passed, ${score[1]} failed`);
+  return { failed: wrong.length, trust: trustOf(seen, score) };
 };
 
 export const leadRestoreAndTell = async (made: string): Promise<{ failed: number }> => {
-  const { failed, trust } = await leadRestore(made, 16);
-  await writeTrust(trust);
-  return { failed };
+  const run = await startWatchedRun(made);
+  try {
+    const { failed, trust } = await leadRestore(run, 16);
+    await writeTrust(trust);
+    return { failed };
+  } finally {
+    await run.stop();
+  }
 };

@@ -8,11 +8,13 @@ import { refusing } from './refusing.ts';
 
 const Key = z.object({ api_key: z.string() });
 
+const nameOf = ({ number }: World): string => `Cầu nối ${number}`;
+
 /** An administrator gives another system a key. */
 export const giveKey: Step = {
   name: 'another system is given a key',
   lead: async (world) => {
-    const wish = { isTest: false, name: `Cầu nối ${world.number}` };
+    const wish = { isTest: false, name: nameOf(world) };
     const send = () => world.run.post('/local/open311-key', wish);
     const { text } = refusing(await insist(world, send), 200);
     world.notes.set('api_key', Key.parse(JSON.parse(text)).api_key);
@@ -55,7 +57,8 @@ export const updateByOpen311 = (name: string): Step => ({
     const send = () =>
       world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
     refusing(await insist(world, send), 200);
-    accept(world, name, 'note', { text: description });
+    // who filed it speaks for its citizen, and the unit reads through whom
+    accept(world, name, 'write', { text: `${nameOf(world)} (UNCHANGED): ${description}` });
   },
 });
 

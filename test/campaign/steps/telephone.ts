@@ -48,9 +48,21 @@ export const hearStatus = (name: string): Step => ({
     const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
     const { end, ticket } = await callUp(world, wish);
     if (end.kind === 'error') throw new Error('The call broke off');
-    if (ticket === undefined) return;
+    if (ticket === undefined || ticket === code) return;
     // who could be told nothing was led on to people, and leaves what the call was about with them
     const another = TicketCode.parse(ticket);
     world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
   },
 });
+
+/** Asks for a person, and somebody is there. */
+export const speakWithOperator: Step = {
+  name: 'an operator takes a call',
+  lead: async (world) => {
+    const { end } = await callUp(world, {
+      keys: ['1', '-', '0'],
+      world: { agents: 1, open: true },
+    });
+    if (end.kind === 'error') throw new Error('The call broke off');
+  },
+};

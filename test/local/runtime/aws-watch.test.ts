@@ -41,6 +41,33 @@ test('what a stream has brought can be brought again, and processes end when the
   expect(await getJson('/pid')).not.toBe(pid);
 });
 
+const bringing = (body: string) => ({ method: 'POST', body });
+
+test('what was recorded elsewhere is brought in its order, and whoever did not take it is named', async () => {
+  const { get } = await startFixture({ watchesCalls: true });
+  const recorded = ['Nobody', 'NoOneElse'].map((name) => ({ function: name, event: {} }));
+  const answer = await get('/local/aws/replay', bringing(JSON.stringify(recorded)));
+  expect(await answer.json()).toEqual({
+    brought: 2,
+    failed: [
+      expect.stringMatching(/^Nobody: ResourceNotFoundException/),
+      expect.stringMatching(/^NoOneElse: ResourceNotFoundException/),
+    ],
+  });
+});
+
+test('a recording that nobody understands is refused, and nothing is brought again', async () => {
+  const { get } = await startFixture({ watchesCalls: true });
+  const strange = ['{}', 'mang lại hết', '[{"function":"Web","payload":{}}]'];
+  for (const body of [...strange, `[${' '.repeat(1024 * 1024)}]`]) {
+    const answer = await get('/local/aws/replay', bringing(body));
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('function, event'),
+    ]);
+  }
+});
+
 const unwatched = sharedFixture();
 
 test.each([

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { Said } from './payloads.ts';
+
+const recordings = resolve(import.meta.dirname, '../../fixtures/recorded');
+
+export const folderOf = (day: string): string => join(recordings, day);
+
+const Item = z.looseObject({
+  pk: z.object({ S: z.string() }),
+  type: z.object({ S: z.string() }).optional(),
+});
+const Line = z.object({ Item });
+
+/**
+ * The directory comes with every deploy; by which words a ticket is found is made from the ticket; a conversation is
+ * locked by its run's own secret, and opens in no other.
+ */
+const isBulky = ({ pk, type }: z.infer<typeof Item>): boolean =>
+  /^[DW]#/.test(pk.S) || type?.S === 'talk';
+
+export const isKept = (line: string): boolean => !isBulky(Line.parse(JSON.parse(line)).Item);
+
+const linesIn = (day: string, name: string): string[] =>
+  readFileSync(join(folderOf(day), name), 'utf8')
+    .trim()
+    .split('\n');
+
+/** The days of which there is what functions were given, beside what the table held. */
+export const daysWithPayloads = (): string[] =>
+  readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
+
+export type Recording = { items: string[]; said: Said[] };
+
+export const recordingOf = (day: string): Recording => ({
+  items: linesIn(day, 'items.jsonl'),
+  said: linesIn(day, 'said.jsonl').map((line) => Said.parse(JSON.parse(line))),
+});
