@@ -42,7 +42,7 @@ export const reckoned = <Clock extends TicketClock>(clock: Clock, calendar: Cale
   const { rule, startAt, extension, pauses = [] } = clock;
   const plain = startClock(rule, startAt, calendar);
   const dueAt = extension ? later(plain, extension, calendar) : plain.dueAt;
-  const minutes = extension ? minutesOf(plain.kind, startAt, dueAt, calendar) : plain.minutes;
+  const minutes = minutesOf(plain.kind, startAt, dueAt, calendar);
   const paused = pausedClock({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
 };

@@ -15,7 +15,7 @@ const why = written(1000, 'words-required')
 
 /** Why somebody wants to know who reported. */
 export const RevealAsked = z.strictObject({
-  reason: z.string('reason-unknown').min(1, 'reason-unknown'),
+  reason: z.string('reason-unknown').min(1),
   text: why,
 });
 export type RevealAsked = z.infer<typeof RevealAsked>;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { chanceOf } from '../chance.ts';
 import type { Say } from '../with-assembly.ts';
-import { type Finding, findingsIn } from './findings.ts';
+import { type Finding, findingsIn, note } from './findings.ts';
 import type { Options } from './options.ts';
 import { type Area, tooLong } from './scope.ts';
-import { openTests } from './tests-under-trial.ts';
+import { openTests, type SlipWithTests } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -33,22 +33,29 @@ export const mutantsOf = (area: Area, { file, count, seed }: Options): Mutant[] 
 const isAbout = (test: string, file: string): boolean =>
   basename(test).startsWith(basename(file, '.ts'));
 
+/** So many notice most of what those do not that are about the file; what they leave is asked of all others. */
 const mostOthers = 6;
 
-/** The other tests of the area that have met most of the file. */
+/** Where all that a file holds is made by its loading, nobody meets it again. */
+const doesImport = (test: string, file: string): boolean =>
+  readFileSync(join(root, test), 'utf8')
+    .split('\n')
+    .some((line) => !line.startsWith('import type ') && line.includes(`/${file}'`));
+
+/** The other tests of the area: those that name the file, and those that have met most of it, come first. */
 const othersFor = (file: string, area: Area, findings: readonly Finding[]): string[] => {
-  const met = new Map<string, number>();
+  const met = new Map<string, Set<string>>();
   for (const one of findings) {
     if (one.kind !== 'covered') continue;
     const [test = ''] = one.test.split(' > ');
-    const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`)).length;
-    met.set(test, (met.get(test) ?? 0) + ofFile);
+    const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`));
+    met.set(test, new Set([...(met.get(test) ?? []), ...ofFile]));
   }
-  const tests = filesLike(area.tests).filter((test) => !isAbout(test, file));
-  return tests
-    .filter((test) => test !== tooLong)
-    .toSorted((one, other) => (met.get(other) ?? 0) - (met.get(one) ?? 0))
-    .slice(0, mostOthers);
+  return filesLike(area.tests)
+    .filter((test) => !isAbout(test, file) && test !== tooLong)
+    .map((test) => ({ test, names: doesImport(test, file), met: met.get(test)?.size ?? 0 }))
+    .toSorted((a, b) => Number(b.names) - Number(a.names) || b.met - a.met)
+    .map(({ test }) => test);
 };
 
 const idsOf = (findings: readonly Finding[], kind: 'killed' | 'loaded'): Set<string> =>
@@ -64,20 +71,44 @@ type Setting = { area: Area; vitest: Tests; findings: string; say: Say };
 
 const atOnce = 40;
 
+/** A slip that spoils what a test prepares as it loads leaves none of its batch led: it is looked for, and has been noticed. */
+const loadAnew = async (
+  slips: readonly SlipWithTests[],
+  { vitest, findings }: Pick<Setting, 'vitest' | 'findings'>,
+): Promise<void> => {
+  const [first, ...others] = slips;
+  if (!first || (await vitest.load(slips, findings))) return;
+  if (others.length > 0) {
+    const half = Math.ceil(slips.length / 2);
+    await loadAnew(slips.slice(0, half), { vitest, findings });
+    return loadAnew(slips.slice(half), { vitest, findings });
+  }
+  const { mutant, tests } = first;
+  if (!(await vitest.load([{ mutant: 'no slip', tests }], findings))) {
+    throw new Error(`They cannot be loaded though no slip was made: ${tests.join('; ')}`);
+  }
+  note(findings, { kind: 'killed', test: tests.join('; '), mutant });
+};
+
 /** What is asked when a module loads is made by loading it once more, with tests that must then fail. */
 const tryLoaded = async (mutants: readonly Mutant[], setting: Setting) => {
-  const { area, vitest, findings, say } = setting;
+  const { area, findings, say } = setting;
   const about = (file: string): string[] =>
     filesLike(area.tests).filter((test) => isAbout(test, file));
   const known = findingsIn(findings);
-  for (const testsFor of [about, (file: string) => othersFor(file, area, known)]) {
+  const files = [...new Set(mutants.map(({ file }) => file))];
+  const orders = new Map(files.map((file) => [file, othersFor(file, area, known)]));
+  const others = (file: string): string[] => orders.get(file) ?? [];
+  const first = (file: string): string[] => others(file).slice(0, mostOthers);
+  const last = (file: string): string[] => others(file).slice(mostOthers);
+  for (const testsFor of [about, first, last]) {
     const killed = idsOf(findingsIn(findings), 'killed');
     const left = mutants
       .filter(({ id }) => !killed.has(id))
       .map(({ id, file }) => ({ mutant: id, tests: testsFor(file) }))
       .filter(({ tests }) => tests.length > 0);
     for (let at = 0; at < left.length; at += atOnce) {
-      await vitest.load(left.slice(at, at + atOnce), findings);
+      await loadAnew(left.slice(at, at + atOnce), setting);
       say(`loaded anew: ${Math.min(at + atOnce, left.length)} of ${left.length}`);
     }
   }

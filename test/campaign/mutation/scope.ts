@@ -13,7 +13,10 @@ export const areas: Area[] = [
       'core/ticket/{milestones,moved,perform}.ts',
       'core/ticket/acts/*.ts',
     ],
-    tests: ['test/core/ticket/**/*.test.ts', 'test/core/journey/*.test.ts'],
+    tests: [
+      ...['test/core/ticket/**/*.test.ts', 'test/core/journey/*.test.ts'],
+      'test/core/privacy/correcting.test.ts',
+    ],
   },
   {
     part: 'access',

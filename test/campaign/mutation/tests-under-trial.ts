@@ -6,6 +6,9 @@ const loadedAnew = 'test/campaign/mutation/loaded-anew.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** A slip that is made when a module loads, and the tests that are loaded with it. */
+export type SlipWithTests = { mutant: string; tests: string[] };
+
 /** The tests of the rules over files that hold slips; nothing that they say is printed. */
 export const openTests = async (files: readonly string[], include: readonly string[]) => {
   const inScope = new Set(files.map((file) => resolve(root, file)));
@@ -30,9 +33,12 @@ export const openTests = async (files: readonly string[], include: readonly stri
       ],
     },
   );
-  const lead = async (tests: readonly string[]): Promise<string[]> => {
+  const start = (tests: readonly string[]) => {
     vitest.state.filesMap.clear();
-    const { testModules, unhandledErrors } = await vitest.start([...tests]);
+    return vitest.start([...tests]);
+  };
+  const lead = async (tests: readonly string[]): Promise<string[]> => {
+    const { testModules, unhandledErrors } = await start(tests);
     return [
       ...unhandledErrors.map(String),
       ...testModules.flatMap((module) => [
@@ -51,12 +57,13 @@ export const openTests = async (files: readonly string[], include: readonly stri
       vitest.provide('loadedAnew', []);
       return lead(tests);
     },
-    /** Loads tests once more for each of these slips, which are made by the loading. */
-    async load(slips: { mutant: string; tests: string[] }[], findings: string): Promise<void> {
+    /** Loads tests once more for each of these slips, which are made by the loading; false if none could be led. */
+    async load(slips: readonly SlipWithTests[], findings: string): Promise<boolean> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', []);
-      vitest.provide('loadedAnew', slips);
-      await lead([loadedAnew]);
+      vitest.provide('loadedAnew', [...slips]);
+      const { testModules } = await start([loadedAnew]);
+      return testModules.every((module) => module.errors().length === 0);
     },
     close: () => vitest.close(),
   };

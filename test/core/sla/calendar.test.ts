@@ -150,6 +150,13 @@ describe('a calendar', () => {
     expect(isTaken({ ...calendar, unitHours: [aroundTheClock] })).toBe(false);
   });
 
+  test('has office hours, and keeps those of before beside those of now', () => {
+    const [hours] = calendar.officeHours;
+    expect(isTaken({ ...calendar, officeHours: [hours] })).toBe(true);
+    expect(isTaken({ ...calendar, officeHours: [hours, hours] })).toBe(true);
+    expect(isTaken({ ...calendar, officeHours: [] })).toBe(false);
+  });
+
   test('takes any name of a day, be it of one letter, but not none', () => {
     expect(isTaken(named('T'))).toBe(true);
     expect(isTaken(named(''))).toBe(false);

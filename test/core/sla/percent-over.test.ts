@@ -34,6 +34,8 @@ describe('how much of a clock is over', () => {
 
   test('is nothing before the clock has begun', () => {
     expect(over(wall, '2021-12-03T07:00')).toBe(0);
+    const short = start({ kind: 'wall', minutes: 5 }, '2021-12-03T08:00');
+    expect(over(short, '2021-12-03T07:00')).toBe(0);
   });
 });
 

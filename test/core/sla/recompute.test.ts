@@ -80,6 +80,8 @@ describe('an extended clock', () => {
   test('knows its own minutes, those that it was given among them', () => {
     const more = { extension: hours(24) };
     expect(clock(hours(5), '2021-12-03T20:00', more).minutes).toBe((5 + 24) * 60);
+    // long enough for what is lost of each minute to show
+    expect(clock(hours(60 * 24), '2021-12-03T20:00', more).minutes).toBe(61 * 24 * 60);
     const plain = clock(days(3), '2021-12-01T09:00');
     const extended = clock(days(3), '2021-12-01T09:00', { extension: days(2) });
     expect(extended.minutes).toBe(plain.minutes + 2 * 480);

@@ -26,6 +26,12 @@ describe('whoever wants to know who reported', () => {
     expect(problems(RevealAsked, { reason: 'a' })).toEqual(['words-required']);
   });
 
+  test('names nobody by a number or an address, for it is kept for good', () => {
+    for (const text of ['Gọi lại số 0912 345 678', 'Viết cho sa.vane@example.vn']) {
+      expect(asked(text)).toEqual(['reason-names-somebody']);
+    }
+  });
+
   test('names a reason, and nothing besides', () => {
     expect(asked('Bị đe dọa', 'a')).toEqual([]);
     expect(asked('Bị đe dọa', '')).toEqual(['reason-unknown']);

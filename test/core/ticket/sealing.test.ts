@@ -47,3 +47,24 @@ test('nor are there any in what was asked for or drafted', () => {
   expect([after.extension?.state, after.extension?.reason]).toEqual(['granted', '']);
   expect(JSON.stringify(after)).not.toContain('người tố cáo');
 });
+
+test('a corrected place goes from what the routing saw, and not from what others have written', async () => {
+  const place = 'nhà bà Sáu, Phường 7';
+  const unrouted = aTicket({ areaCode: undefined, place });
+  const ports = office(unrouted);
+  const routed = routeTicket(unrouted, directory, atMinute(1));
+  if (!routed) throw new Error('Not routed');
+  await ports.tickets.commit(routed);
+  const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+  const noted = { act: 'note', text: `Đã đến ${place}, không gặp ai` } as const;
+  await actAsStaff(code, noted, { member, version: 2, nonce: aKey() }, ports);
+  await actAsCitizen(code, { act: 'ask-data', right: 'correct' }, { nonce: aKey() }, ports);
+  const corrected = { place: 'nhà bà Tám, Phường 7' };
+  const grant = { act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected } as const;
+  await actAsStaff(code, grant, { member, version: 4, nonce: aKey() }, ports);
+  const { ticket, events = [] } = (await ports.tickets.history(code)) ?? {};
+  expect(ticket?.place).toBe(corrected.place);
+  const [opened, moved, note] = events;
+  expect(JSON.stringify([opened, moved])).not.toContain('bà Sáu');
+  expect(note).toMatchObject({ kind: 'noted', text: noted.text });
+});

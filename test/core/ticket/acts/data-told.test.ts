@@ -1,8 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../../core/privacy/correction.ts';
 import type { Act } from '../../../../core/ticket/act.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
-import { assigned, changed, citizen, operator, operators, supervisor } from './a-case.ts';
+import {
+  acted,
+  assigned,
+  byBoth,
+  changed,
+  citizen,
+  operator,
+  operators,
+  problems,
+  supervisor,
+  told,
+  unit,
+} from './a-case.ts';
 
 const ask: Act = { act: 'ask-data', right: 'erase' };
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
@@ -25,4 +39,39 @@ test('nobody is told that it is done whom no address leads to', () => {
   const ticket = changed(assigned({ ...closed, contact: undefined }), ask, citizen).after;
   const grant: Act = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
   expect(changed(ticket, grant, supervisor).alerts).toEqual([]);
+});
+
+describe('a correction', () => {
+  const sealed = (filled: number) => Uint8Array.of(filled);
+  const contact = { sealed: sealed(3), reach: ['sms' as const], callerHash: 'the new number’s' };
+  const granted = (corrected: Correction) =>
+    ({ act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected }) as const;
+  const asked = (changes: Partial<Ticket> = {}): Ticket =>
+    changed(assigned(changes), { act: 'ask-data', right: 'correct' }, citizen).after;
+  const toUnit = (ticket: Ticket, corrected: Correction): string[] =>
+    told(changed(ticket, granted(corrected), supervisor)).filter((one) => one.startsWith(unit));
+
+  test('of the words or of the place is told to whoever is at work on it', () => {
+    for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {
+      expect(toUnit(asked(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    }
+  });
+
+  test('of whose data they are is no matter of the unit’s', () => {
+    expect(toUnit(asked(), { contact })).toEqual([]);
+    expect(toUnit(asked(), { name: sealed(4) })).toEqual([]);
+  });
+
+  test('of what is over calls nobody back to work', () => {
+    for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }, { contact }]) {
+      expect(toUnit(asked(closed), corrected)).toEqual([]);
+    }
+  });
+
+  test('of what somebody wanted to see alone is refused at the words that say what was done', () => {
+    const seeing = changed(assigned(), { act: 'ask-data', right: 'see' }, citizen).after;
+    expect(problems(acted(seeing, granted({ place: 'số nhà 12' }), supervisor))).toEqual([
+      'text: data-not-a-correction',
+    ]);
+  });
 });

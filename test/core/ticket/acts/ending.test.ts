@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../../../../core/ticket/act.ts';
+import { reopenableUntil } from '../../../../core/ticket/acts/reopen.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { directory } from '../../../support/the-directory.ts';
 import {
@@ -145,6 +146,11 @@ describe('reopening is possible', () => {
     expect(problems(acted(answered, reopen, citizen, { minute: days(30) + 1 }))).toEqual([
       'reason: reopen-too-late',
     ]);
+  });
+
+  test('to the moment thirty days later, in which they may still object', () => {
+    const until = reopenableUntil(answered, { now: atMinute(30), directory });
+    expect(until).toEqual(atMinute(20 + 30 * 24 * 60));
   });
 
   test('for as long after an end without one; closing after an answer gives no more time', () => {
