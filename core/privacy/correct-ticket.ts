@@ -46,8 +46,8 @@ const words = (
 });
 
 /**
- * The ticket as it should have been: what was wrong is kept nowhere, neither in the ticket, in its events nor before the
- * public.
+ * The ticket as it should have been: what was wrong is kept neither in the ticket, in what the system wrote in its events
+ * nor before the public. What people wrote by themselves stays as they wrote it; a part of it can be redacted.
  */
 export const correctionOf = (
   ticket: Ticket,
