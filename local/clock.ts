@@ -42,6 +42,7 @@ export function openClock(store: Store, machineNow = machineMilliseconds): Virtu
   keep();
   return {
     now: () => new Date(now()),
+    isHeld: () => isHeld,
     jumpTo: (instant) => {
       if (instant.getTime() > now()) {
         setTo(instant.getTime());

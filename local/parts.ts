@@ -3,6 +3,8 @@
 /** The one clock of the run; every part asks it, none asks the machine. */
 export type Clock = {
   now(): Date;
+  /** Whether it stands, as while it is moved. */
+  isHeld?(): boolean;
 };
 
 /** A part that has something to do at a later instant: waits, retries, schedules. */

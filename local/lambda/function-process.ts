@@ -118,9 +118,10 @@ function spawnChild(setting: ProcessSetting, api: RuntimeApi, { variables }: Way
 function window(
   clock: Clock,
   { timeoutSeconds }: FunctionDefinition,
-): { now: Date; deadline: Date } {
+): { now: Date; isHeld: boolean; deadline: Date } {
   const now = clock.now();
-  return { now, deadline: new Date(now.getTime() + timeoutSeconds * 1000) };
+  const isHeld = clock.isHeld?.() ?? false;
+  return { now, isHeld, deadline: new Date(now.getTime() + timeoutSeconds * 1000) };
 }
 
 const timedOut = ({ requestId }: Call, { timeoutSeconds }: FunctionDefinition): string =>

@@ -12,6 +12,8 @@ type Invocation = {
   event: string;
   functionArn: string;
   now: Date;
+  /** Whether the hotline's clock stands: then the function's does. */
+  isHeld: boolean;
   deadline: Date;
 };
 
@@ -63,13 +65,14 @@ async function listen(server: Server): Promise<string> {
   return `127.0.0.1:${typeof address === 'object' ? address?.port : address}`;
 }
 
-const headersOf = ({ requestId, functionArn, now, deadline }: Invocation) => ({
+const headersOf = ({ requestId, functionArn, now, isHeld, deadline }: Invocation) => ({
   'content-type': 'application/json',
   'lambda-runtime-aws-request-id': requestId,
   'lambda-runtime-deadline-ms': String(deadline.getTime()),
   'lambda-runtime-invoked-function-arn': functionArn,
   'lambda-runtime-trace-id': `Root=1-00000000-${requestId.replaceAll('-', '').slice(0, 24)};Sampled=0`,
   'hotline-now-ms': String(now.getTime()),
+  ...(isHeld && { 'hotline-clock-held': 'yes' }),
 });
 
 type Receipt = { status: number; tell(events: RuntimeEvents): void };
