@@ -19,7 +19,7 @@ let heldAt;
 let requestId;
 let isCompiledKept = false;
 
-setClock(Number(process.argv[2]));
+setClock(Number(process.argv[2]), machineNow());
 showClockAsDate();
 subscribe('http.client.response.finish', dateAnswer);
 logAsLambda();
@@ -30,7 +30,11 @@ const handle = await loadHandler();
 for (;;) {
   const { headers, body } = await call('GET', 'invocation/next');
   requestId = headers['lambda-runtime-aws-request-id'];
-  setClock(Number(headers['hotline-now-ms']), headers['hotline-clock-held'] === 'yes');
+  setClock(
+    Number(headers['hotline-now-ms']),
+    Number(headers['hotline-machine-ms']),
+    headers['hotline-clock-held'] === 'yes',
+  );
   // biome-ignore lint/plugin: the event is whatever the caller sent, and the handler parses it.
   await invoke(headers, JSON.parse(body));
   requestId = undefined;
@@ -131,8 +135,8 @@ function call(method, path, body) {
 }
 
 /** Were the clock of a function that takes long to go on while the hotline's stands, the next one's would be behind it. */
-function setClock(now, isHeld = false) {
-  clockOffset = now - machineNow();
+function setClock(now, machineThen, isHeld = false) {
+  clockOffset = now - machineThen; // on its way here time went on
   heldAt = isHeld ? now : undefined;
 }
 
