@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Step } from '../faults/life.ts';
-import { newKey, phoneOf, ticketNamed, type World } from '../world.ts';
+import { accept, newKey, phoneOf, ticketNamed, type World } from '../world.ts';
 import { untilRouted } from './citizen.ts';
 import { refusing } from './refusing.ts';
 
 const Call = z.object({
-  prompts: z.array(z.looseObject({ text: z.string().optional() })),
+  prompts: z.array(z.looseObject({ key: z.string().optional() })),
   end: z.looseObject({ kind: z.string() }),
   ticket: z.string().optional(),
 });
@@ -46,9 +46,12 @@ export const hearStatus = (name: string): Step => ({
   lead: async (world) => {
     const { code } = ticketNamed(world, name);
     const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
-    const { end, ticket } = await callUp(world, wish);
+    const { end, ticket, prompts } = await callUp(world, wish);
     if (end.kind === 'error') throw new Error('The call broke off');
-    if (ticket === undefined || ticket === code) return;
+    if (ticket === undefined || ticket === code) {
+      if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
+      return;
+    }
     // who could be told nothing was led on to people, and leaves what the call was about with them
     const another = TicketCode.parse(ticket);
     world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
