@@ -48,7 +48,8 @@ const rehearse = async ({ stage, at, file, on }: Asked): Promise<string[] | unde
     now: () => then,
   };
   const run = await applyRetention({ most, isRehearsal: true }, ports);
-  const notFoundSince = notLookedAtSince(await earlierTickets(table).day(), found.now);
+  const place = await earlierTickets(table).place();
+  const notFoundSince = notLookedAtSince(place?.day, found.now);
   return linesOf(run, { rules: (await directory()).retention, on: then, notFoundSince });
 };
 

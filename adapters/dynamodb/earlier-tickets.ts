@@ -6,19 +6,19 @@ import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
 import { toItem } from './ticket-item.ts';
 
-const Place = z.object({ day: LocalDate });
+const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
 /** How far the look for tickets that ended before there were rules has come, and their way into the list of what has ended. */
 export const earlierTickets = ({
   client,
   name: TableName,
 }: TicketTable): EarlierPorts['earlier'] => ({
-  async day() {
+  async place() {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keys.earlierEnded() }));
-    return Item && Place.parse(Item).day;
+    return Item && Place.parse(Item);
   },
-  async keep(day) {
-    const Item = { ...keys.earlierEnded(), type: 'earlier-ended', day };
+  async keep(place) {
+    const Item = { ...keys.earlierEnded(), type: 'earlier-ended', ...place };
     await client.send(new PutCommand({ TableName, Item }));
   },
   enter(ticket) {

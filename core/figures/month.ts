@@ -113,13 +113,15 @@ const settlingDays = 5;
 
 /**
  * The months that a day's report brings up to date, the earlier first, as each knows the one before it. A month that nothing
- * was put together of by its first day after has nothing to settle.
+ * was put together of when the one behind it was has nothing to settle.
  */
 export const monthsDue = async (now: Date, months: Pick<MonthStore, 'find'>): Promise<Month[]> => {
   const today = localDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
   const before = monthBefore(month);
   const isSettling =
-    day === 1 || (day <= settlingDays && (await months.find(before)) !== undefined);
+    day === 1 ||
+    (day <= settlingDays &&
+      ((await months.find(before)) !== undefined || (await months.find(month)) === undefined));
   return isSettling ? [before, month] : [month];
 };

@@ -4,13 +4,16 @@ import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 
+/** The day that is looked at next, and how many before it had nothing in a row. */
+export type Place = { day: LocalDate; empty: number };
+
 export type EarlierPorts = {
   tickets: Pick<TicketStore, 'find'>;
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   earlier: {
-    /** The day that is looked at next; none before the first night. */
-    day(): Promise<LocalDate | undefined>;
-    keep(day: LocalDate): Promise<void>;
+    /** Where it goes on; nowhere before the first night. */
+    place(): Promise<Place | undefined>;
+    keep(place: Place): Promise<void>;
     /** Puts it where what has ended is looked for, unless it stands there or has moved on; true when it was not there. */
     enter(ticket: Ticket): Promise<boolean>;
   };
@@ -24,7 +27,7 @@ export type EarlierPorts = {
  * not even a trial, lie before the hotline was.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
-const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 30 };
+const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
@@ -65,9 +68,9 @@ export const findEarlier = async (
 ): Promise<{ entered: number; isOver: boolean }> => {
   const today = dayNumber(now());
   const first = today - back;
-  const kept = await earlier.day();
-  const from = kept === undefined ? today : dayNumberOf(kept);
-  let [day, entered, looked, empty] = [from, 0, 0, 0];
+  const kept = await earlier.place();
+  const from = kept === undefined ? today : dayNumberOf(kept.day);
+  let [day, entered, looked, empty] = [from, 0, 0, kept?.empty ?? 0];
   while (day >= first && from - day < days && looked < most && empty < mostEmpty) {
     const before = looked;
     for await (const code of openedOn(dateOfDay(day))) {
@@ -77,9 +80,9 @@ export const findEarlier = async (
     }
     day -= 1;
     empty = looked === before ? empty + 1 : 0;
-    if (looked > before) await earlier.keep(dateOfDay(day));
+    if (looked > before) await earlier.keep({ day: dateOfDay(day), empty });
   }
   if (empty >= mostEmpty) day = first - 1;
-  if (day < from) await earlier.keep(dateOfDay(day));
+  if (day < from) await earlier.keep({ day: dateOfDay(day), empty });
   return { entered, isOver: day < first };
 };

@@ -47,7 +47,8 @@ export const handler = taskFunction({
       const now = on ? () => new Date(`${on}T02:30:00+07:00`) : ports.now;
       const run = await applyRetention({ most, isRehearsal: true }, { ...ports, now });
       // what no night has found yet is not in it
-      const notFoundSince = notLookedAtSince(await ports.earlier.day(), ports.now());
+      const place = await ports.earlier.place();
+      const notFoundSince = notLookedAtSince(place?.day, ports.now());
       return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
     count('DataRequestsLate', await ports.dataRequests.late(ports.now()));

@@ -79,7 +79,20 @@ export const seeOther = (location: string, cookies: string[] = []): Reply => ({
   body: '',
 });
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus =
+  | 307
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 409
+  | 413
+  | 415
+  | 422
+  | 429
+  | 500
+  | 503;
 
 type ProblemDetails = {
   errors?: FieldError[];

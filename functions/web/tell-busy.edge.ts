@@ -36,7 +36,11 @@ type Asked = z.infer<typeof Event>['Records'][0]['cf']['request'];
 const secondsToWait = (): number => randomInt(30, 90);
 
 /** In the words of whoever asked: a page for people, a problem for programs. */
-const busyReply = (uri: string, accepted: string | undefined, seconds: number): Reply => {
+const busyReply = (
+  uri: string,
+  accepted: string | undefined,
+  { status, seconds }: { status: 307 | 503; seconds: number },
+): Reply => {
   const { lang: asked, path } = pathInLanguage(uri);
   const lang = langOf(asked, accepted);
   if (isOfOpen311({ path })) {
@@ -44,8 +48,8 @@ const busyReply = (uri: string, accepted: string | undefined, seconds: number): 
     return open311Reply(refusal, formatOf(path));
   }
   return path.startsWith('/api/') || path.startsWith('/hooks/')
-    ? problem(503, 'unavailable', lang)
-    : page(503, busyPage(asked ?? 'vi'));
+    ? problem(status, 'unavailable', lang)
+    : page(status, busyPage(asked ?? 'vi'));
 };
 
 const ordinaryForm = (path: string, querystring: string): string => {
@@ -87,22 +91,18 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
   const { request, response } = Event.parse(event).Records[0].cf;
   const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
   if (!isShed) return response;
-  const seconds = secondsToWait();
-  const accepted = request.headers['accept-language']?.[0]?.value;
-  const { headers = {}, body } = busyReply(request.uri, accepted, seconds);
-  const told = Object.entries({ ...headers, 'retry-after': seconds }).map(([name, value]) => [
-    name,
-    String(value),
-  ]);
-  const answer = { headers: withHeaders(response.headers, Object.fromEntries(told)), body };
   const location = otherWay(request);
-  if (location === undefined) {
-    return { status: '503', statusDescription: 'Service Unavailable', ...answer };
-  }
-  // whoever follows no redirect reads why, and when to come again
-  const headersWithWay = { ...answer.headers, location: [{ key: 'location', value: location }] };
+  const seconds = secondsToWait();
+  const status = location === undefined ? 503 : 307;
+  const accepted = request.headers['accept-language']?.[0]?.value;
+  const { headers = {}, body } = busyReply(request.uri, accepted, { status, seconds });
+  // with a time on it, a program would wait before it goes the other way
+  const way = location === undefined ? { 'retry-after': seconds } : { location };
+  const told = Object.entries({ ...headers, ...way }).map(([name, value]) => [name, String(value)]);
   return {
-    ...{ status: '307', statusDescription: 'Temporary Redirect' },
-    ...{ ...answer, headers: headersWithWay },
+    status: String(status),
+    statusDescription: status === 503 ? 'Service Unavailable' : 'Temporary Redirect',
+    headers: withHeaders(response.headers, Object.fromEntries(told)),
+    body,
   };
 };

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -9,35 +9,55 @@ import { layCompanions } from './companions.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const output = join(root, 'node_modules/.cache/hotline/functions');
-let isBuilt = false;
+const cache = join(root, 'node_modules/.cache/hotline');
+
+/** What bundles are made from, and how; of packages, those that are installed. */
+const sources = [
+  ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
+  ...['lib/shared/{bundle,bundling,companions}.ts', 'node_modules/.package-lock.json'],
+];
+
+let output: string | undefined;
 
 /** The code of `functions/<entry>.ts`. Where a test has switched bundling off, a placeholder. */
 export function functionCode(scope: Construct, entry: string): Code {
   if (!Stack.of(scope).bundlingRequired) return Code.fromInline(`// ${entry}`);
-  isBuilt ||= buildFunctions();
+  output ??= bundles();
   return Code.fromAsset(join(output, entry), { exclude: ['*.map'] });
 }
 
-/** What bundles are made from, and how. */
-const sources = [
-  ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*'],
-  ...['lib/shared/{bundle,bundling,companions}.ts', 'tsconfig.json', 'package-lock.json'],
-];
+const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
-/** Makes the bundles, unless they are there, made from the same; true when they are. */
-function buildFunctions(): true {
-  const note = join(output, 'made-from');
+/** The folder of the bundles of today's sources: whoever makes them moves them there whole, and nobody writes there again. */
+function bundles(): string {
   const madeFrom = fingerprint(root, sources);
-  if (existsSync(note) && readFileSync(note, 'utf8') === madeFrom) return true;
-  rmSync(note, { force: true });
-  bundleAll();
-  writeFileSync(note, madeFrom);
-  return true;
+  const folder = folderOf(madeFrom);
+  if (existsSync(folder)) return folder;
+  forgetOld();
+  const fresh = join(cache, `making-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  bundleAll(fresh);
+  if (fingerprint(root, sources) !== madeFrom) {
+    rmSync(fresh, { recursive: true });
+    return bundles(); // somebody saved a file meanwhile
+  }
+  if (existsSync(folder)) rmSync(fresh, { recursive: true });
+  else renameSync(fresh, folder);
+  return folder;
+}
+
+const keptMs = 24 * 3_600_000;
+
+/** Those of earlier sources, once nobody can be reading them any more. */
+function forgetOld(): void {
+  for (const name of globSync('{functions,making}*', { cwd: cache })) {
+    const { mtimeMs } = statSync(join(cache, name));
+    if (Date.now() - mtimeMs > keptMs) rmSync(join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /** One call for all functions: one esbuild process each takes five times as long. */
-function bundleAll(): void {
+function bundleAll(outdir: string): void {
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),
   });
@@ -47,12 +67,12 @@ function bundleAll(): void {
       in: join('functions', file),
       out: join(file.replace(/\.ts$/, ''), 'index'),
     })),
-    outdir: output,
+    outdir,
     ...bundling,
     sourcemap: 'external', // to read a stack trace by; it stays here and isn't shipped
   });
   layCompanions(
-    output,
+    outdir,
     entries.map((file) => file.replace(/\.ts$/, '')),
   );
 }

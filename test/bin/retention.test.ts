@@ -81,9 +81,9 @@ test('today by the clock of what runs here nothing would go yet', async () => {
 });
 
 test('says that nothing is missing when the nights have looked at all the years', async () => {
-  await earlierTickets(table).keep('2011-12-01');
+  await earlierTickets(table).keep({ day: '2011-12-01', empty: 0 });
   expect((await retention(...here())).said).toContain('before there were rules has been found');
-  await earlierTickets(table).keep('2021-12-01');
+  await earlierTickets(table).keep({ day: '2021-12-01', empty: 0 });
   expect((await retention(...here())).said).toContain('opened on 2021-12-01 or earlier');
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { endOrphan } from '../../local/dynamodb/orphan.ts';
 import { launch, stopped } from './hotline-driver.ts';
 
 /** What every run is made from, and what functions have compiled. */
@@ -14,16 +14,9 @@ const link = async (made: string, dataDirectory: string): Promise<void> => {
 /** The data folder of a hotline that has been deployed and has done nothing since. */
 const deployedIn = (made: string): string => join(made, 'deployed');
 
-const mostWaits = 100;
-
-/** The engine is a process of its own, and puts its journal into its file after the run has ended. */
-const closed = async (dataDirectory: string): Promise<void> => {
-  for (let waits = 0; waits < mostWaits; waits += 1) {
-    const names = await readdir(dataDirectory);
-    if (!names.some((name) => name.endsWith('-wal'))) return;
-    await wait(100);
-  }
-};
+/** The engine is a process of its own, and may still write when the run has ended. */
+const closed = (dataDirectory: string): Promise<void> =>
+  endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
 
 /** Deploys once what all runs would each deploy for themselves. */
 export const deployOnce = async (made: string): Promise<void> => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -66,10 +65,20 @@ const deployedTable = async () => {
   return TableProperties.parse(table?.Properties);
 };
 
+const anHour = 3_600_000;
+
+/** A worker is ended without a word: what earlier ones have left is removed by the next. */
+const removeOld = async (): Promise<void> => {
+  for (const name of (await readdir(tmpdir())).filter((one) => one.startsWith('tables-'))) {
+    const { mtimeMs } = await stat(join(tmpdir(), name));
+    if (Date.now() - mtimeMs > anHour) await rm(join(tmpdir(), name), { recursive: true });
+  }
+};
+
 /** One for all tables of a worker: to start one takes longer than most files do. It ends with the worker. */
 const startOnce = async () => {
+  await removeOld().catch(() => undefined); // another worker may be at it
   const directory = await mkdtemp(join(tmpdir(), 'tables-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   return startEngine(directory, process.env['DYNAMODB_ENDPOINT']);
 };
 let engine: ReturnType<typeof startOnce> | undefined;

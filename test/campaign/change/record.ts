@@ -98,7 +98,7 @@ const record = async (made: string, folder: string): Promise<{ failed: number }>
 /** `npm run record`, or `npm run record -- 2026-12-24` for another name than today's. */
 const [day = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
 const folder = folderOf(day);
-if (existsSync(join(folder, 'said.jsonl'))) {
+if (existsSync(folder)) {
   say(`${day} is recorded already, and what is recorded stays as it was`);
   process.exitCode = 1;
 } else {

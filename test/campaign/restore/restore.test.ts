@@ -16,6 +16,10 @@ test('what was copied away, lost and brought back is as it was, and goes on', as
   expect([failed, told.filter((line) => line.startsWith('FAILED'))]).toEqual([0, []]);
 }, 180_000);
 
+test('there is a day of which we know what was under way', () => {
+  expect(daysWithPayloads()).not.toEqual([]);
+});
+
 test.each(daysWithPayloads())(
   'what was under way on %s is taken by today’s functions, and nobody is told anything twice',
   async (day) => {

@@ -72,11 +72,18 @@ describe('a month', () => {
     ['2021-12-05', ['2021-11', '2021-12']],
     ['2021-12-06', ['2021-12']],
     ['2022-01-01', ['2021-12', '2022-01']],
-    ['2022-01-02', ['2022-01']], // of December nothing is kept
   ])('of %s is made with these: %j', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
     expect(await monthsDue(at(`${day}T16:00`), months)).toEqual(due);
+  });
+
+  test('the month before is left alone once this one is known and there was nothing to put together of that', async () => {
+    const months = aStore();
+    const due = () => monthsDue(at('2022-01-03T16:00'), months);
+    expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was made on the first: the report had failed
+    await makeAt('2022-01-03T16:00', '2022-01', months);
+    expect(await due()).toEqual(['2022-01']);
   });
 
   test('has its neighbours and its last day', () => {
