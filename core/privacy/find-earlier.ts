@@ -5,7 +5,7 @@ import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 
 /** The day that is looked at next, and how many before it had nothing in a row. */
-export type Place = { day: LocalDate; empty: number };
+type Place = { day: LocalDate; empty: number };
 
 export type EarlierPorts = {
   tickets: Pick<TicketStore, 'find'>;

@@ -66,7 +66,8 @@ const waiting = (row: unknown): Waiting => {
   return { number, group, body, sentAt: new Date(sent), received, visibleAt: new Date(visible) };
 };
 
-export function openFifoQueues(resources: Resources, store: Store, clock: Clock): FifoQueues {
+/** What the queues ask of the store, and tell it. */
+const statementsOf = (store: Store) => {
   store.exec(schema);
   const insert = store.prepare(
     'INSERT INTO sqs_messages (queue, grp, body, sent, received, visible) VALUES (?, ?, ?, ?, 0, ?)',
@@ -82,6 +83,11 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
     'UPDATE sqs_messages SET received = received + 1, visible = ? WHERE number = ?',
   );
   const remove = store.prepare('DELETE FROM sqs_messages WHERE number = ?');
+  return { insert, named, remember, firsts, postpone, remove };
+};
+
+export function openFifoQueues(resources: Resources, store: Store, clock: Clock): FifoQueues {
+  const { insert, named, remember, firsts, postpone, remove } = statementsOf(store);
   const queues = resources
     .ofType(['AWS::SQS::Queue'], Properties)
     .filter(({ properties }) => properties.FifoQueue)

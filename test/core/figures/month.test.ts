@@ -85,21 +85,16 @@ describe('a month', () => {
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual(['2022-01']);
   });
+});
 
-  test('has its neighbours and its last day', () => {
-    expect(monthBefore('2022-01')).toBe('2021-12');
-    expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
-      '2021-12-31',
-      '2022-02-28',
-      '2024-02-29',
-      '2022-04-30',
-    ]);
-    expect(monthsBetween('2021-11', '2022-02')).toEqual([
-      '2021-11',
-      '2021-12',
-      '2022-01',
-      '2022-02',
-    ]);
-    expect(monthsBetween('2022-02', '2021-11')).toEqual([]);
-  });
+test('a month has its neighbours and its last day', () => {
+  expect(monthBefore('2022-01')).toBe('2021-12');
+  expect(['2021-12', '2022-02', '2024-02', '2022-04'].map(endOfMonth)).toEqual([
+    '2021-12-31',
+    '2022-02-28',
+    '2024-02-29',
+    '2022-04-30',
+  ]);
+  expect(monthsBetween('2021-11', '2022-02')).toEqual(['2021-11', '2021-12', '2022-01', '2022-02']);
+  expect(monthsBetween('2022-02', '2021-11')).toEqual([]);
 });
