@@ -14,7 +14,8 @@ export const dataRights: Life = {
     leadsTo(desk('it', 'supervisor', 'close', ending), { it: 'closed' }),
     citizen('it', 'data-requests', { right: 'erase', text: 'Xin xóa hết của tôi.' }),
     {
-      ...passes('PT12H', 'it', 'nobody answers about data', has('data-rung'), 12),
+      // two working days may have Tết in them
+      ...passes('PT12H', 'it', 'nobody answers about data', has('data-rung'), 40),
       only: ['JourneyStep', 'DeliverAlerts'],
     },
     desk('it', 'supervisor', 'delay-data', { reason: 'Chờ đơn vị trả hồ sơ giấy.' }),
