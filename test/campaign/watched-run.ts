@@ -8,6 +8,7 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
 import { fillDataDirectory } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
+import { keepRights } from '../support/keep-rights.ts';
 import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
@@ -125,6 +126,7 @@ export const startWatchedRun = async (made: string, { tapes, through }: Watched 
     now: async () => new Date((await read('/local/clock', Now)).now),
     signIn: (role: string, unit?: string) => driver.post('/local/sign-in', { role, unit }),
     async stop(): Promise<void> {
+      await keepRights(driver).catch(() => undefined); // it may have been killed
       table.client.destroy();
       await stopped(child, 'SIGTERM');
       await rm(dataDirectory, { recursive: true, force: true });

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { openClock } from '../../local/clock.ts';
 import { openStore } from '../../local/store.ts';
 import { fillDataDirectory } from './deployed.ts';
-import { type Answer, hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
+import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
+import { keepRights } from './keep-rights.ts';
 
 export type { Answer, OutboxItem } from './hotline-driver.ts';
 
@@ -35,12 +35,6 @@ const setClock = (dataDirectory: string, at: Date): void => {
   clock.jumpTo(at);
   clock.close();
   store.close();
-};
-
-/** What its functions may do and have done, for whoever wants to know of all whole runs together. */
-const keepRights = async ({ text }: Answer): Promise<void> => {
-  const folder = process.env['HOTLINE_RIGHTS'];
-  if (folder) await writeFile(join(folder, `${randomUUID()}.json`), text);
 };
 
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
@@ -77,7 +71,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     },
     async stop(): Promise<void> {
       if (!running) return;
-      await keepRights(await driver.get('/local/aws/rights'));
+      await keepRights(driver);
       await stopped(running.child, 'SIGTERM');
       await rm(running.dataDirectory, { recursive: true, force: true });
     },

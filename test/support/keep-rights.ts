@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answer } from './hotline-driver.ts';
+
+type Asks = { get(path: string): Promise<Answer> };
+
+/** What the functions of a run may do and have done, for whoever wants to know of all runs together. */
+export const keepRights = async ({ get }: Asks): Promise<void> => {
+  const folder = process.env['HOTLINE_RIGHTS'];
+  if (!folder) return;
+  const { text } = await get('/local/aws/rights');
+  await writeFile(join(folder, `${randomUUID()}.json`), text);
+};
