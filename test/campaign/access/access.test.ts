@@ -7,7 +7,7 @@ const seed = 20_211_203;
 
 test('whoever is not meant sees nothing and does nothing, at any door of the assembly', async () => {
   const lines: string[] = [];
-  const short = { tokens: 40, names: 3, messages: 60, pairs: 8, share: 0.03, seed };
+  const short = { tokens: 40, names: 3, messages: 60, pairs: 24, share: 0.03, seed };
   const { parts } = await tryStrangers(inject('made'), short, (line) => void lines.push(line));
   expect(lines).toEqual([]);
   expect(parts.map(({ name, failed }) => [name, failed])).toEqual(

@@ -28,8 +28,9 @@ type Setting = {
 /** What of the parts is no yes or no. */
 type Figures = { toldApart?: number };
 
-/** What tells apart whether a number has tickets: a half is chance; what lies far above is no chance any more. */
-const mostToldApart = 0.65;
+/** What tells apart whether a number has tickets: a half is chance; what lies three deviations above is none any more. */
+const mostToldApart = (pairs: number): number =>
+  0.5 + Math.max(0.15, 3 * Math.sqrt((2 * pairs + 1) / (12 * pairs * pairs)));
 
 const parts: Readonly<Record<PartName, (setting: Setting) => Promise<Figures>>> = {
   async matrix({ doors, staff, ...how }) {
@@ -47,7 +48,7 @@ const parts: Readonly<Record<PartName, (setting: Setting) => Promise<Figures>>> 
     await guessWithMany(doors, tally);
     await guessNames(doors, { tally, seed, count: names });
     const toldApart = await askAlike(doors, { tally, pairs });
-    tally.same('lost codes tell nothing by their time', toldApart < mostToldApart, true);
+    tally.same('lost codes tell nothing by their time', toldApart < mostToldApart(pairs), true);
     return { toldApart };
   },
   async links({ doors, tally }) {
