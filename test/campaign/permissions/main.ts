@@ -57,6 +57,7 @@ if (wholeRuns.length === 0 && code === 0) {
     ],
     limits: [
       'Policies of the functions alone are asked: not those of keys and buckets, nor the roles of schedules and machines.',
+      'Of the stage without a front: what the front’s secret adds is tried by a test of its own.',
     ],
   });
 }

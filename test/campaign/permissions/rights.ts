@@ -19,10 +19,12 @@ export type Denied = z.infer<typeof Denied>;
 
 const Kept = z.object({ rights: z.array(Right), denied: z.array(Denied) });
 
-/** Runs of several stages have the same rights, each in its own names. */
-const inOneStage = (right: Right): Right => {
+/** The stage with a front is led through its door alone: what it lacks is nobody's to judge. */
+const isOfWholeLives = ({ function: of }: Right): boolean => !of.includes('-local-edge-');
+
+const shortened = (right: Right): Right => {
   const named = (text: string): string =>
-    text.replace(/^Hotline(\w+)-local(-edge)?-/, '$1 ').replace(/-local(-edge)?-/gi, '-');
+    text.replace(/^Hotline(\w+)-local-/, '$1 ').replace(/-local-/gi, '-');
   return { ...right, function: named(right.function), resource: named(right.resource) };
 };
 
@@ -35,8 +37,8 @@ export const rightsIn = async (
     names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   );
   const rights = new Map<string, Right>();
-  for (const found of kept.flatMap((one) => one.rights)) {
-    const right = inOneStage(found);
+  for (const found of kept.flatMap((one) => one.rights).filter(isOfWholeLives)) {
+    const right = shortened(found);
     const name = `${right.function} ${right.action} ${right.resource}`;
     rights.set(name, { ...right, used: right.used + (rights.get(name)?.used ?? 0) });
   }
