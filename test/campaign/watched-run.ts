@@ -70,6 +70,28 @@ type Watched = {
   through?(send: Send): Send;
 };
 
+/** What is brought to functions once more, or for the first time here. */
+const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
+  /** Has streams and buses bring again what they have brought since the plan, the last first; says how much that was. */
+  async replay(): Promise<number> {
+    const ask = { method: 'POST', path: '/local/aws/replay' };
+    const { text } = refusing(await driver.ask(ask), 200);
+    const { brought, failed } = Replayed.parse(JSON.parse(text));
+    if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
+    return brought;
+  },
+  /** Gives functions what they were given in another run; says what of it they did not take. */
+  async bring(said: readonly { function: string; event: unknown }[]): Promise<string[]> {
+    const failed: string[] = [];
+    for (let at = 0; at < said.length; at += broughtAtOnce) {
+      const part = said.slice(at, at + broughtAtOnce);
+      const { text } = refusing(await driver.post('/local/aws/replay', part), 200);
+      failed.push(...Replayed.parse(JSON.parse(text)).failed);
+    }
+    return failed;
+  },
+});
+
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
 export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
@@ -97,24 +119,7 @@ export const startWatchedRun = async (made: string, { tapes, through }: Watched 
     async endProcesses(): Promise<void> {
       refusing(await driver.post('/local/aws/end-processes', {}), 200);
     },
-    /** Has streams and buses bring again what they have brought since the plan, the last first; says how much that was. */
-    async replay(): Promise<number> {
-      const ask = { method: 'POST', path: '/local/aws/replay' };
-      const { text } = refusing(await driver.ask(ask), 200);
-      const { brought, failed } = Replayed.parse(JSON.parse(text));
-      if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
-      return brought;
-    },
-    /** Gives functions what they were given in another run; says what of it they did not take. */
-    async bring(said: readonly { function: string; event: unknown }[]): Promise<string[]> {
-      const failed: string[] = [];
-      for (let at = 0; at < said.length; at += broughtAtOnce) {
-        const part = said.slice(at, at + broughtAtOnce);
-        const { text } = refusing(await driver.post('/local/aws/replay', part), 200);
-        failed.push(...Replayed.parse(JSON.parse(text)).failed);
-      }
-      return failed;
-    },
+    ...bringingOf(driver),
     deadLetters: () => read('/local/dead-letters', Letters),
     async redrive() {
       const { text } = await driver.post('/local/dead-letters/redrive', {});
