@@ -5,7 +5,7 @@ import { isTrialBy, trialHeader } from '../../core/intake/trial-mark.ts';
 import { fieldErrors, problemIn } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { readJson } from '../runtime/json-body.ts';
+import { jsonIn } from '../runtime/json-body.ts';
 import { notOpenedReply } from '../runtime/not-opened-reply.ts';
 import { json, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -16,9 +16,10 @@ const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 
 /** `POST /api/reports`: opens a ticket; the same key and body get the same answer again. */
 export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
-  const report = readJson(request.body, ReportRequest);
-  if (!report) return problem(400, 'not-json', request.lang);
-  const { lang = request.lang } = readJson(request.body, Sent)?.data ?? {};
+  const said = jsonIn(request.body);
+  if (said === undefined) return problem(400, 'not-json', request.lang);
+  const report = ReportRequest.safeParse(said);
+  const { lang = request.lang } = Sent.parse(said);
   const key = IdempotencyKey.safeParse(request.headers['idempotency-key']);
   if (!report.success || !key.success) {
     const errors = [

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { fillDataDirectory } from '../../support/deployed.ts';
 import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
 import { tableOf } from '../watched-run.ts';
 
@@ -28,9 +29,7 @@ const memoryOf = async (pid: number): Promise<number> => {
 /** The assembly on this machine with a part of its declared limits; nobody watches its calls, which would take memory. */
 export const startNarrowRun = async (made: string, limits: number) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
-  for (const name of ['cdk.out', 'compile-cache']) {
-    await symlink(join(made, name), join(dataDirectory, name));
-  }
+  await fillDataDirectory(made, dataDirectory);
   const { child, url } = await launch(dataDirectory, {
     HOTLINE_STAGE: 'local',
     HOTLINE_LIMITS: String(limits),
