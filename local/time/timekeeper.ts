@@ -32,6 +32,20 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     return result;
   }
 
+  async function moveHeld(target: Date): Promise<Settled> {
+    let settled = await agenda.settle();
+    while (settled.kind === 'quiet' && clock.now() < target) {
+      const due = agenda.nextDueAt();
+      clock.jumpTo(due && due < target ? due : target);
+      settled = await agenda.settle();
+    }
+    return settled;
+  }
+
+  /**
+   * The clock stands during a move: else time would go on while the parts settle, and more fall due. It is held when
+   * nothing is at work: a function that was called before keeps the time it was called with, which goes on.
+   */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();
     const target = targetFrom(now);
@@ -39,19 +53,12 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
       return { kind: 'target-has-passed', now };
     }
     let settled = await agenda.settle();
-    while (settled.kind === 'quiet' && clock.now() < target) {
-      const due = agenda.nextDueAt();
-      clock.jumpTo(due && due < target ? due : target);
-      settled = await agenda.settle();
+    if (settled.kind === 'quiet') {
+      clock.hold();
+      settled = await moveHeld(target).finally(clock.release);
     }
     return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
   }
-
-  /** The clock stands during a move: else time would go on while the parts settle, and more fall due. */
-  const moveWhileHeld = (targetFrom: (now: Date) => Date): Promise<Move> => {
-    clock.hold();
-    return move(targetFrom).finally(clock.release);
-  };
 
   const tick = setInterval(() => {
     if (!isBusy) {
@@ -60,7 +67,7 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }, tickMilliseconds);
   const keep = setInterval(clock.keep, keepMilliseconds);
   return {
-    move: (targetFrom) => afterTheLast(() => moveWhileHeld(targetFrom)),
+    move: (targetFrom) => afterTheLast(() => move(targetFrom)),
     stop: () => {
       agenda.close();
       clearInterval(tick);
