@@ -8,6 +8,7 @@ import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts'
 import { transcriber } from '../../adapters/transcribe/transcriber.ts';
 import { ContactRecord } from '../../core/contact-center/contact-record.ts';
 import { followRecord } from '../../core/contact-center/follow-record.ts';
+import { sealsNoName } from '../../core/contact-center/seals-no-name.ts';
 import { environment } from '../runtime/environment.ts';
 import { kinesisFunction } from '../runtime/kinesis.ts';
 import { afterCallServices } from './after-call-services.ts';
@@ -16,7 +17,6 @@ const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
-  IDENTITY_KEY: z.string(),
   RECORDING_BUCKET: z.string(),
   /** The province's own key of the recordings, where they have one. */
   RECORDING_KEY: z.string().optional(),
@@ -28,14 +28,13 @@ export const handler = kinesisFunction({
   services: () => {
     const env = environment(Environment);
     const services = afterCallServices(env.TICKET_TABLE);
-    const kms = kmsClient();
     return {
       ...services,
       guided: guidedCounter(services.table),
       attempts: attemptCounter(services.table, services.now),
       secret: hotlineSecret(env.HOTLINE_SECRET),
-      sealContact: sealer(kms, env.CONTACT_KEY),
-      sealIdentity: sealer(kms, env.IDENTITY_KEY),
+      sealContact: sealer(kmsClient(), env.CONTACT_KEY),
+      sealIdentity: sealsNoName,
       recordings: recordingShelf(env.RECORDING_BUCKET),
       awaitWords: awaitedWords(services.table, services.now).expect,
       transcribe: transcriber(env.RECORDING_BUCKET, env.RECORDING_KEY),

@@ -10,6 +10,7 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { kmsClient, sealer } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { firstUncounted } from '../../core/access/first-uncounted.ts';
+import { sealsNoName } from '../../core/contact-center/seals-no-name.ts';
 import { environment } from '../runtime/environment.ts';
 import { loggedOpening } from '../runtime/logged-opening.ts';
 import { pause } from '../runtime/pause.ts';
@@ -18,7 +19,6 @@ const Environment = z.object({
   TICKET_TABLE: z.string(),
   HOTLINE_SECRET: z.string(),
   CONTACT_KEY: z.string(),
-  IDENTITY_KEY: z.string(),
   PORTAL_URL: z.url(),
 });
 
@@ -36,13 +36,12 @@ export const tableServices = (table: TicketTable, now: () => Date) => ({
 /** What a call may ask for and set going. */
 export const callServices = () => {
   const env = environment(Environment);
-  const kms = kmsClient();
   const now = () => new Date();
   return {
     ...tableServices(ticketTable(env.TICKET_TABLE), now),
     secret: hotlineSecret(env.HOTLINE_SECRET),
-    sealContact: sealer(kms, env.CONTACT_KEY),
-    sealIdentity: sealer(kms, env.IDENTITY_KEY),
+    sealContact: sealer(kmsClient(), env.CONTACT_KEY),
+    sealIdentity: sealsNoName,
     portalUrl: env.PORTAL_URL,
     pause,
     now,

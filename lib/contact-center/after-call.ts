@@ -65,7 +65,7 @@ export class AfterCall extends Construct {
   }
 
   private followRecords(data: HotlineData): RecordingFunction {
-    const { tickets, secret, contactKey, identityKey, recordings } = data;
+    const { tickets, secret, contactKey, recordings } = data;
     return new RecordingFunction(this, 'FollowRecords', {
       entry: 'contact-center/follow-records.stream',
       impact: 'Voice messages reach nobody, and calls are not counted',
@@ -77,7 +77,7 @@ export class AfterCall extends Construct {
       .canPut(tickets, 'tickets', 'forms')
       .canUpdate(tickets, 'tickets', 'calls', 'figures', 'attempts')
       .canReadSecret(secret)
-      .canFetchPublicKeys(contactKey, identityKey)
+      .canSealContacts(contactKey)
       .canKeepVoices(recordings)
       .canTranscribe(recordings);
   }

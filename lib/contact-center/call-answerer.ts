@@ -29,6 +29,6 @@ export class CallAnswerer extends Construct {
       .canPut(data.tickets, 'tickets', 'forms')
       .canUpdate(data.tickets, 'tickets', 'attempts', 'calls')
       .canReadSecret(data.secret)
-      .canFetchPublicKeys(data.contactKey, data.identityKey);
+      .canSealContacts(data.contactKey);
   }
 }

@@ -73,12 +73,13 @@ export class HotlineFunction extends TableFunction {
 
   /** Lets it seal what it is told, and open nothing. */
   canFetchPublicKeys(contact: IKey, identity: IKey): this {
+    return this.canSealContacts(contact).canSealIdentities(identity);
+  }
+
+  /** For those who are told how to reach somebody and never a name. */
+  canSealContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
-    this.addEnvironment('IDENTITY_KEY', identity.keyArn);
-    return this.may({
-      actions: ['kms:GetPublicKey'],
-      resources: [contact.keyArn, identity.keyArn],
-    });
+    return this.may({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
   }
 
   canOpenContacts(contact: IKey): this {
@@ -139,6 +140,11 @@ export class HotlineFunction extends TableFunction {
   canAskAsFlow(answerCall: IFunction): this {
     this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
     return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });
+  }
+
+  private canSealIdentities(identity: IKey): this {
+    this.addEnvironment('IDENTITY_KEY', identity.keyArn);
+    return this.may({ actions: ['kms:GetPublicKey'], resources: [identity.keyArn] });
   }
 
   private canUsePhotos(photos: IBucket, actions: string[]): this {

@@ -56,7 +56,6 @@ beforeAll(async () => {
   vi.stubEnv('TICKET_TABLE', table.name);
   vi.stubEnv('HOTLINE_SECRET', 'secret');
   vi.stubEnv('CONTACT_KEY', 'contact');
-  vi.stubEnv('IDENTITY_KEY', 'identity');
   vi.stubEnv('RECORDING_BUCKET', 'recordings');
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
   const Item = { ...keys.directory(), type: 'directory', ...packed(directory) };

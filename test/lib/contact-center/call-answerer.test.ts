@@ -41,11 +41,9 @@ test('what answers calls writes tickets, what is counted and notes of calls, and
     'dynamodb:Query on Tickets/index/gsi2',
     `dynamodb:UpdateItem on Tickets if dynamodb:LeadingKeys is ${ticket},${attempts},${call}`,
     'kms:GetPublicKey on ContactKey',
-    'kms:GetPublicKey on IdentityKey',
     'secretsmanager:GetSecretValue on Secret',
     'knows CONTACT_KEY',
     'knows HOTLINE_SECRET',
-    'knows IDENTITY_KEY',
     'knows PORTAL_URL',
     'knows TICKET_TABLE',
   ]);
