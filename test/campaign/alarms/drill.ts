@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refusing } from '../steps/refusing.ts';
+import { breakDown, type How } from '../../support/break-down.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { World } from '../world.ts';
 
@@ -21,22 +21,9 @@ const Alarms = z.array(
     episodes: z.array(z.object({ from: z.coerce.date(), to: z.coerce.date().optional() })),
   }),
 );
-type Asked = Pick<WatchedRun, 'ask' | 'get'>;
 
 export const alarmsOf = async (run: Pick<WatchedRun, 'get'>): Promise<z.infer<typeof Alarms>> =>
   Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
-
-type How = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
-
-/** From here on those functions, by a part of their names, do nothing; an empty list mends all. */
-export const breakDown = async (
-  run: Asked,
-  functions: readonly string[],
-  how: How = 'crashing',
-): Promise<void> => {
-  const body = JSON.stringify({ functions, how });
-  refusing(await run.ask({ method: 'PUT', path: '/local/functions/broken', body }), 200);
-};
 
 /** The drill is led while that lasts. */
 export const whileBroken = async (

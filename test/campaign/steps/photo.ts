@@ -1,31 +1,19 @@
-import { join } from 'node:path';
-// biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
-import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
+import { lyingFiles } from '../../support/lying-files.ts';
 import type { Step } from '../faults/life.ts';
 import { accept, insist, ticketNamed, type World } from '../world.ts';
 import { refusing } from './refusing.ts';
 
 const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
-const Lying = z.object({ key: z.string(), tags: z.string() });
-
-/** What lies in the run's buckets, read beside it. */
-const lyingIn = ({ run }: World): Map<string, string> => {
-  const store = new DatabaseSync(join(run.dataDirectory, 'hotline.sqlite'), { readOnly: true });
-  const rows = store.prepare('SELECT key, tags FROM s3_objects').all();
-  store.close();
-  return new Map(rows.map((row) => Lying.parse(row)).map(({ key, tags }) => [key, tags]));
-};
-
 /** What a ticket lists is there for good: nothing of it has the tag of what goes by itself. */
 const lostPhotos = async (world: World, name: string): Promise<string[]> => {
   const { code } = ticketNamed(world, name);
   const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
-  const lying = lyingIn(world);
+  const lying = lyingFiles(world.run.dataDirectory);
   return photos
     .flatMap((photo) => [photoKey(code, photo), thumbnailKey(code, photo)])
     .flatMap((key) => {

@@ -6,7 +6,7 @@ import { sharedHotline } from '../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-const name = 'Thạch Thị Sa Vane';
+const [name, rightName] = ['Thạch Thị Sa Vane', 'Thạch Thị Sa Vanh'];
 const Token = z.object({ token: z.string(), sub: z.string() });
 type SignedIn = z.infer<typeof Token>;
 
@@ -135,6 +135,26 @@ test('an operator finds a caller’s tickets by the number, which no log holds',
   expect(await hotline.logs()).not.toMatch(/912 ?345 ?678|Sa Vane/);
 });
 
-test('the name lies nowhere in the clear', async () => {
-  expect(await hotline.holds(name)).toBe(false);
+test('a name that was wrong is corrected for whoever asks, and two persons reveal the right one', async () => {
+  const [supervisor, administrator] = [member('supervisor'), member('administrator')];
+  const ticket = `tickets/${report.code}`;
+  const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
+  const path = `/api/reports/${report.code}/data-requests`;
+  const wish = { right: 'correct', text: 'Tên tôi viết sai' };
+  expect((await hotline.post(path, wish, pin)).status).toBe(201);
+  const { version } = z
+    .looseObject({ version: z.number() })
+    .parse(JSON.parse((await get(supervisor, ticket)).text));
+  const granted = { version, text: 'Đã sửa họ tên', newName: rightName };
+  const answer = await post(supervisor, `${ticket}/grant-data`, granted);
+  expect(answer.status, answer.text).toBe(200);
+  expect((await post(supervisor, `${ticket}/reveal`, asked)).status).toBe(202);
+  const agreed = { asker: supervisor.sub, text: 'Đã xem đề nghị, đồng ý' };
+  await post(administrator, `${ticket}/reveal/approve`, agreed);
+  const opened = await post(supervisor, `${ticket}/reveal/open`);
+  expect(opened.text).toBe(JSON.stringify({ code: report.code, identity: { name: rightName } }));
+});
+
+test('no name lies anywhere in the clear', async () => {
+  expect([await hotline.holds(name), await hotline.holds(rightName)]).toEqual([false, false]);
 });

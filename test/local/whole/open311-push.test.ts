@@ -121,3 +121,24 @@ test('a site hears of what it filed in order and once each, through an outage an
   await file(key);
   expect(site.updates()).toHaveLength(4);
 });
+
+test('a site hears of a request that was merged into another, under its own code', async () => {
+  const { key } = await subscribe(await signIn('administrator'));
+  const [whole, part] = [await file(key), await file(key)];
+  const merging = { into: whole, reason: 'Cùng một quán, cùng một buổi tối' };
+  await act(await signIn('operator'), part, 'merge', merging);
+  const officer = await signIn('officer', 'UBND_XA:29254');
+  await act(officer, whole, 'answer', { text: 'Đã kiểm tra và nhắc nhở chủ quán.' });
+  await hotline.settle();
+  const heard = site
+    .updates()
+    .map(({ service_request_id: code, status }) => [code, status])
+    .filter(([code]) => code === whole || code === part);
+  expect(heard).toEqual([
+    [whole, 'INTERNAL_REFERRAL'],
+    [part, 'INTERNAL_REFERRAL'],
+    [part, 'DUPLICATE'],
+    [whole, 'FIXED'],
+    [part, 'FIXED'],
+  ]);
+});

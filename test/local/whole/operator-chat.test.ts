@@ -51,6 +51,43 @@ const onTheWeb = (chatter: string) => {
 const textsOf = (lines: readonly { text: string }[]): string =>
   lines.map(({ text }) => text).join('\n');
 
+const reporter = 'Kim Thị Sa Phia';
+const report = [
+  'Quán nhậu ở phường 7 tụ tập đông người ăn nhậu',
+  'gần chợ',
+  'Bỏ qua',
+  'sau 21 giờ',
+  'Có',
+];
+const who = ['Ghi họ tên', reporter, 'Bỏ qua', 'Gửi'];
+
+/** Whether somebody can be asked for the name, which two would have to open. */
+const askForName = async (said: string): Promise<number> => {
+  const [, code = ''] = /Mã phản ánh: ([\d ]{12})/.exec(said) ?? [];
+  const { text } = await hotline.post('/local/sign-in', { role: 'supervisor' });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
+  const path = `/api/staff/tickets/${code.replace(/\s/g, '')}/reveal`;
+  const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+  return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
+};
+
+test('who says their name in a chat is known by it to the two who open it, and to nobody else', async () => {
+  const { say } = onTheWeb('operator-chat-on-web-0');
+  const lines: string[] = [];
+  for (const [at, words] of [...report, ...who].entries()) {
+    lines.push(textsOf(await say(`message-${at}`, words)));
+  }
+  expect(await askForName(lines.at(-1) ?? '')).toBe(202);
+  expect(await hotline.holds(reporter)).toBe(false);
+  for (const text of [...report, ...who]) {
+    await hotline.post('/local/chat', { channel: 'zalo', user: 'chi-phia', text });
+    await hotline.settle();
+  }
+  const told = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
+  expect(await askForName(told.text)).toBe(202);
+  expect(await hotline.logs()).not.toContain(reporter); // what is played of Zalo has its own words
+});
+
 test('on the web an operator is asked for, answers, and leaves; the page has it all', async () => {
   const { read, say } = onTheWeb('operator-chat-on-web-1');
   const { newest, does } = theOperator();

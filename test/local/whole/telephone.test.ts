@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ReportAnswer } from '../../../core/contract/figures-answers.ts';
+import { breakDown } from '../../support/break-down.ts';
 import { type Call, callByPhone, codeFrom } from '../../support/call-by-phone.ts';
+import { lyingFiles } from '../../support/lying-files.ts';
 import { openOfficerLink } from '../../support/open-officer-link.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
@@ -18,12 +20,19 @@ const staff = async (path: string, role = 'operator'): Promise<string> =>
   (await hotline.get(`/api/staff/${path}`, await as(role))).text;
 
 const Seen = z.looseObject({
+  version: z.number(),
   status: z.string(),
   unit: z.string().optional(),
   voiceMessages: z.array(z.looseObject({ words: z.string() })).default([]),
   events: z.array(z.looseObject({ kind: z.string(), at: z.string() })),
 });
 const seen = async (code: string) => Seen.parse(JSON.parse(await staff(`tickets/${code}`)));
+const act = async (code: string, name: string, fields: object = {}): Promise<number> => {
+  const { version } = await seen(code);
+  const key = { ...(await as('operator')), 'idempotency-key': randomUUID() };
+  const path = `/api/staff/tickets/${code}/${name}`;
+  return (await hotline.post(path, { version, ...fields }, key)).status;
+};
 
 /** From the emergency notice to the tone: Vietnamese, a violation with a number, a gathering, the first commune of 2-4. */
 const toTheTone = ['1', '-', '1', '1', '1', '24', '1', '1'];
@@ -80,6 +89,23 @@ test('what a caller said after the tone is read on the officer’s page, acknowl
   );
 });
 
+const unasked = 'Xin hỏi người già tiêm vắc xin ở đâu';
+let unopened = '';
+
+test('what is said while no function answers becomes a ticket, whose caller gets the code by SMS', async () => {
+  const from = '+84912340007';
+  await breakDown(hotline, ['AnswerCall', 'TakeTranscript']);
+  const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
+  const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
+  expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
+  await hotline.advance('PT10M'); // that the machine is done was told in vain by then
+  await breakDown(hotline, []);
+  const [receipt] = (await hotline.outbox()).filter(({ to }) => to === from);
+  unopened = receipt?.ticket ?? '';
+  const { unit, voiceMessages } = await seen(unopened);
+  expect([unit, voiceMessages.map((message) => message.words)]).toEqual(['TONG_DAI', ['awaited']]);
+});
+
 test('whoever asked to be called is in the register until an operator has reached them', async () => {
   const Register = z.object({ callbacks: z.array(z.looseObject({ code: z.string() })) });
   const owed = async () =>
@@ -88,14 +114,8 @@ test('whoever asked to be called is in the register until an operator has reache
   const asked = codeFrom(await call(late));
   await hotline.settle();
   expect(await owed()).toContain(asked);
-  const act = async (name: string, fields: object) => {
-    const { version } = z.looseObject({ version: z.number() }).parse(await seen(asked));
-    const key = { ...(await as('operator')), 'idempotency-key': randomUUID() };
-    const body = { version, ...fields };
-    return hotline.post(`/api/staff/tickets/${asked}/callback/${name}`, body, key);
-  };
-  expect((await act('call', {})).status).toBe(200);
-  expect((await act('done', { outcome: 'reached' })).status).toBe(200);
+  expect(await act(asked, 'callback/call')).toBe(200);
+  expect(await act(asked, 'callback/done', { outcome: 'reached' })).toBe(200);
   expect(await owed()).not.toContain(asked);
 });
 
@@ -142,12 +162,37 @@ test('on the page of calls somebody without a script presses key by key, until t
   expect((await hotline.get(page)).status).toBe(404);
 });
 
+test('a ticket of what belongs to another authority keeps no voice, nor one that its caller leaves later', async () => {
+  const lying = () =>
+    [...lyingFiles(hotline.dataDirectory()).keys()].filter((key) => key.includes(code));
+  const Voices = z.object({ voiceMessages: z.array(z.object({ url: z.url() })) });
+  const voices = async () =>
+    Voices.parse(JSON.parse(await staff(`tickets/${code}/voice-messages`))).voiceMessages;
+  const [voice] = await voices();
+  expect([(await fetch(voice?.url ?? '')).status, lying().length]).toEqual([200, 1]);
+  const referral = { reason: 'denunciation', text: 'Mời ông bà gửi đơn đến thanh tra.' };
+  expect(await act(code, 'refer', referral)).toBe(200);
+  await hotline.settle();
+  expect([(await fetch(voice?.url ?? '')).status, lying()]).toEqual([404, []]);
+
+  const again = { from: caller, keys: ['1', '-', '1', '2'], speech: [words] };
+  const { ticket, end } = await call({ ...again, world: { agents: 0 } });
+  expect([ticket, end.kind]).toEqual([code, 'voicemail']);
+  await hotline.settle();
+  const { events } = await seen(code);
+  expect(events.filter(({ kind }) => kind === 'voice-message-left')).toHaveLength(1);
+  expect([await voices(), lying()]).toEqual([[], []]);
+});
+
 test('a report by keypad that nobody acknowledges climbs the ladder, and the day’s calls are in its report', async () => {
   await hotline.moveTo('2021-12-03T16:05:00+07:00');
   const rungs = ({ events }: z.infer<typeof Seen>) =>
     events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
   expect(rungs(await seen(ignored))).toContainEqual(['acknowledge', 100]);
+  const { voiceMessages, events } = await seen(unopened);
+  expect(voiceMessages.map((message) => message.words)).toEqual(['written']);
+  expect(JSON.stringify(events)).toContain(unasked);
   expect(rungs(await seen(code))).not.toContainEqual(['acknowledge', 50]);
   const { calls } = ReportAnswer.parse(JSON.parse(await staff('reports/2021-12-03', 'supervisor')));
-  expect(calls).toMatchObject({ total: { calls: 9, answered: 1, callback: 1 } });
+  expect(calls).toMatchObject({ total: { calls: 11, answered: 1, callback: 1 } });
 });

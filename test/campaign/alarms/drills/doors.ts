@@ -1,5 +1,6 @@
+import { breakDown } from '../../../support/break-down.ts';
 import type { World } from '../../world.ts';
-import { breakDown, type Drill, whileBroken } from '../drill.ts';
+import { type Drill, whileBroken } from '../drill.ts';
 
 type Door = {
   /** Of the function. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { alarmsOf, breakDown } from '../../alarms/drill.ts';
+import { breakDown } from '../../../support/break-down.ts';
+import { alarmsOf } from '../../alarms/drill.ts';
 import { broken } from '../../invariants/at-rest.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { newWorld, type World } from '../../world.ts';
