@@ -1,6 +1,11 @@
 import type { Right } from './rights.ts';
 
-type Reason = { why: string; isFor(right: Right): boolean };
+type Reason = {
+  why: string;
+  /** The function's own code uses it, on a day that no run leads to; else AWS does, on its behalf. */
+  isRare?: boolean;
+  isFor(right: Right): boolean;
+};
 
 const isAction =
   (...actions: string[]) =>
@@ -9,7 +14,7 @@ const isAction =
 
 const isTable = ({ resource }: Right): boolean => /:table\/[^/]+$/.test(resource);
 
-/** Rights that no call of a function's own code needs, and who needs them. */
+/** Rights that no run makes a function use, and who needs them. */
 const reasons: readonly Reason[] = [
   { why: 'Lambda writes its log and its traces with them', isFor: isAction('logs:', 'xray:') },
   {
@@ -35,6 +40,21 @@ const reasons: readonly Reason[] = [
         /(Lost|Dropped|Missed|NotQueued)\w*$/.test(right.resource)),
   },
   {
+    why: 'a machine reads the voice and writes down its words by the right of whoever begins its job',
+    isFor: (right) =>
+      /FollowRecords/.test(right.function) &&
+      ((isAction('s3:GetObject')(right) && right.resource.endsWith('/voice/*')) ||
+        (isAction('s3:PutObject')(right) && right.resource.endsWith('/transcripts/*'))),
+  },
+  {
+    why: 'no flow records who refused that; should one ever do so, it is deleted, as follow-record.test.ts has it',
+    isRare: true,
+    isFor: (right) =>
+      isAction('s3:DeleteObject')(right) &&
+      /FollowRecords/.test(right.function) &&
+      right.resource.endsWith('/calls/*'),
+  },
+  {
     why: 'whoever follows a link that the function has signed comes with it',
     isFor: (right) =>
       isAction('s3:GetObject')(right) && /\/(tickets|voice)\/\*$/.test(right.resource),
@@ -49,6 +69,7 @@ const reasons: readonly Reason[] = [
   },
   {
     why: 'a number is led away from a flow only when the stack is taken down',
+    isRare: true,
     isFor: isAction('connect:DisassociatePhoneNumberContactFlow'),
   },
   {
@@ -57,5 +78,5 @@ const reasons: readonly Reason[] = [
   },
 ];
 
-export const reasonFor = (right: Right): string | undefined =>
-  reasons.find(({ isFor }) => isFor(right))?.why;
+export const reasonFor = (right: Right): Reason | undefined =>
+  reasons.find(({ isFor }) => isFor(right));
