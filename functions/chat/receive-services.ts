@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
-import type { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { environment } from '../runtime/environment.ts';
@@ -40,12 +40,21 @@ const oldestMinutes = 6 * 60;
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
 
+/** The message as the queue can hold it: what is not to be understood stands for itself, and whom nobody can name says nothing. */
+const holdable = (message: ChatMessage): ChatMessage[] => {
+  const { id, at } = message.incoming;
+  const bare: ChatMessage = { ...message, incoming: { id, at, kind: 'other' } };
+  const held = [message, bare].find((one) => z.safeEncode(ChatMessage, one).success);
+  return held ? [held] : [];
+};
+
 /** Into the queue in their order, each person's messages one after the other; who and what stands in none of them. */
 export const enqueue = async (
   messages: readonly ChatMessage[],
   { secret, queue, now }: ReceiveServices,
 ): Promise<void> => {
-  for (const message of messages.filter((one) => isFresh(one, now()))) {
+  const fresh = messages.filter((one) => isFresh(one, now()));
+  for (const message of fresh.flatMap(holdable)) {
     const keyed = await secret();
     const group = talkerKey(message, keyed);
     await queue({

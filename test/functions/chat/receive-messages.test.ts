@@ -28,6 +28,34 @@ describe('what Zalo tells of', () => {
   });
 });
 
+describe('what no queue can hold', () => {
+  test.each([
+    ['a person without a name', { sender: { id: '' } }],
+    ['a person whose name never ends', { sender: { id: '1'.repeat(65) } }],
+  ])('%s is taken and left', async (_, wrong) => {
+    const door = platformDoor();
+    expect(await door.zalo({ ...zaloPayloads.sticker, ...wrong })).toBe(200);
+    expect(door.queued).toEqual([]);
+  });
+
+  test('an instant that no calendar has is taken and left', async () => {
+    const door = platformDoor();
+    const [entry] = messengerPayloads.text.entry;
+    const messaging = [{ ...entry?.messaging[0], timestamp: Number.MAX_SAFE_INTEGER }];
+    expect(await door.messenger({ object: 'page', entry: [{ ...entry, messaging }] })).toBe(200);
+    expect(door.queued).toEqual([]);
+  });
+
+  test('a picture at an address without end is something that is not understood, and the person is told so', async () => {
+    const door = platformDoor();
+    const url = `https://photo-stal-1.zdn.vn/${'8'.repeat(2000)}.jpg`;
+    const attachments = [{ type: 'image', payload: { url } }];
+    const message = { ...zaloPayloads.image.message, attachments };
+    expect(await door.zalo({ ...zaloPayloads.image, message })).toBe(200);
+    expect(door.heard()).toMatchObject([{ incoming: { kind: 'other' } }]);
+  });
+});
+
 describe('what Messenger tells of', () => {
   test.each([
     ['text', { kind: 'text', text: 'Quán karaoke ở phường 7' }],
