@@ -62,10 +62,13 @@ const seenTexts = async () =>
   SeenTexts.parse(
     await page.evaluate(`(() => {
       const hex = (colour) => '#' + colour.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+      const known = new Map([[null, '#ffffff']]);
       const behind = (element) => {
-        if (!element) return '#ffffff';
-        const colour = getComputedStyle(element).backgroundColor;
-        return /, 0\\)$/.test(colour) ? behind(element.parentElement) : hex(colour);
+        if (!known.has(element)) {
+          const colour = getComputedStyle(element).backgroundColor;
+          known.set(element, /, 0\\)$/.test(colour) ? behind(element.parentElement) : hex(colour));
+        }
+        return known.get(element);
       };
       const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
       return [...document.querySelectorAll('body *')].filter((element) => hasText(element) && element.checkVisibility()).map((element) => {
