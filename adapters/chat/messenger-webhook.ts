@@ -15,7 +15,7 @@ const Messaging = z.looseObject({
   timestamp: z.number().int().positive(),
   message: z
     .looseObject({
-      mid: z.string().min(1).max(200),
+      mid: z.string().min(1),
       text: z.string().optional(),
       is_echo: z.boolean().optional(),
       quick_reply: z.looseObject({ payload: z.string() }).optional(),
@@ -23,7 +23,10 @@ const Messaging = z.looseObject({
     })
     .optional(),
   postback: z
-    .looseObject({ mid: z.string().optional(), payload: z.string().optional() })
+    .looseObject({
+      mid: z.string().min(1).optional().catch(undefined),
+      payload: z.string().optional(),
+    })
     .optional(),
 });
 type Messaging = z.infer<typeof Messaging>;

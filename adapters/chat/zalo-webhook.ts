@@ -24,7 +24,7 @@ export const ZaloEvent = z.looseObject({
   oa_id: Id.optional(),
   message: z
     .looseObject({
-      msg_id: z.string().min(1).max(150),
+      msg_id: z.string().min(1),
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),

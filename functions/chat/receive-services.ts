@@ -5,7 +5,9 @@ import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
+import { sha256 } from '../runtime/chance.ts';
 import { environment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { lockMessage } from './lock-message.ts';
 
@@ -40,11 +42,15 @@ const oldestMinutes = 6 * 60;
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
 
-/** The message as the queue can hold it: what is not to be understood stands for itself, and whom nobody can name says nothing. */
-const holdable = (message: ChatMessage): ChatMessage[] => {
-  const { id, at } = message.incoming;
-  const bare: ChatMessage = { ...message, incoming: { id, at, kind: 'other' } };
-  const held = [message, bare].find((one) => z.safeEncode(ChatMessage, one).success);
+const longestId = 200;
+
+/** The message as the queue can hold it: what fits nowhere is something that isn’t understood, and whom nobody can name says nothing. */
+const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
+  const id = incoming.id.length > longestId ? sha256(incoming.id) : incoming.id;
+  const whole: ChatMessage = { ...from, incoming: { ...incoming, id } };
+  const bare: ChatMessage = { ...from, incoming: { id, at: incoming.at, kind: 'other' } };
+  const held = [whole, bare].find((one) => z.safeEncode(ChatMessage, one).success);
+  if (!held) logLine({ chat: from.channel, dropped: 'not-holdable' });
   return held ? [held] : [];
 };
 

@@ -62,7 +62,7 @@ export function agendaOf(
   async function settle(): Promise<Settled> {
     progressedAt = machineNow();
     // One look isn't enough: what one part hands to another is for a turn in neither.
-    for (let quietLooks = 0; quietLooks < 2 && !isClosed; ) {
+    for (let quietLooks = 0; !isClosed; ) {
       await runDue();
       const restless = parts.filter((part) => !part.isQuiet() || isDue(part));
       const silent = machineNow() - progressedAt;
@@ -70,9 +70,11 @@ export function agendaOf(
         return { kind: 'stalled', parts: restless.map(({ name }) => name) };
       }
       quietLooks = restless.length === 0 ? quietLooks + 1 : 0;
+      // whoever waits for quiet goes on before anything else can begin
+      if (quietLooks === 2) return { kind: 'quiet' };
       await turn(quietLooks > 0 ? 0 : whileAtWork(silent));
     }
-    return { kind: isClosed ? 'closed' : 'quiet' };
+    return { kind: 'closed' };
   }
 
   return {

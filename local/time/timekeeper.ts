@@ -1,7 +1,10 @@
 import type { VirtualClock } from '../clock.ts';
 import type { Agenda, Settled } from './agenda.ts';
 
-/** What came of a move; one that is cut short can be asked for again and goes on from where it stands. */
+/**
+ * What came of a move; one that is cut short can be asked for again and goes on from where it stands. A target that time has
+ * passed by itself, while what was at work before came to rest, counts as reached.
+ */
 type Move = { now: Date } & (
   | { kind: 'moved' | 'target-has-passed' }
   | Exclude<Settled, { kind: 'quiet' }>
@@ -43,8 +46,8 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
   }
 
   /**
-   * The clock stands during a move: else time would go on while the parts settle, and more fall due. It is held when
-   * nothing is at work: a function that was called before keeps the time it was called with, which goes on.
+   * The clock stands while it is moved: else time would go on while the parts settle, and more fall due. It is held when
+   * nothing is at work any more: a function that was called before keeps the time it was called with, which goes on.
    */
   async function move(targetFrom: (now: Date) => Date): Promise<Move> {
     const now = clock.now();
@@ -55,9 +58,14 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     let settled = await agenda.settle();
     if (settled.kind === 'quiet') {
       clock.hold();
-      settled = await moveHeld(target).finally(clock.release);
+      settled = await moveHeld(target);
     }
-    return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
+    const move: Move = {
+      ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled),
+      now: clock.now(),
+    };
+    clock.release();
+    return move;
   }
 
   const tick = setInterval(() => {

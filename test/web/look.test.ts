@@ -71,11 +71,12 @@ const seenTexts = async () =>
         return known.get(element);
       };
       const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
-      return [...document.querySelectorAll('body *')].filter((element) => hasText(element) && element.checkVisibility()).map((element) => {
+      const fields = 'select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])';
+      return [...document.querySelectorAll('body *')].filter((element) => (hasText(element) || element.matches(fields)) && element.checkVisibility()).map((element) => {
         const { color, fontSize, fontWeight } = getComputedStyle(element);
         const pixels = parseFloat(fontSize);
         return {
-          text: element.textContent,
+          text: element.textContent || element.value || element.name,
           colour: hex(color),
           background: behind(element),
           isLarge: pixels >= 24 || (pixels >= 18.66 && Number(fontWeight) >= 700),

@@ -2,7 +2,7 @@ import type { Right } from './rights.ts';
 
 type Reason = {
   why: string;
-  /** The function's own code uses it, on a day that no run leads to; else AWS does, on its behalf. */
+  /** The function's own code uses it, on a day that no run leads to; else AWS does on its behalf, or whoever follows a link. */
   isRare?: boolean;
   isFor(right: Right): boolean;
 };

@@ -52,7 +52,10 @@ if (wholeRuns.length === 0 && code === 0) {
       ['whole runs, in which what is not granted is refused', runs],
       ['rights granted', rights.length],
       ['used by a call', rights.length - unused.length],
-      ['needed by AWS itself, as for logs and traces', unused.length - idle.length - rare.length],
+      [
+        'needed by AWS itself, as for logs and traces, or by whoever follows a link that was signed',
+        unused.length - idle.length - rare.length,
+      ],
       ['needed on a day that no run leads to, with the reason in the campaign', rare.length],
       ['granted and used by nobody', idle.length],
       ['asked for and not granted', denied.length],
@@ -60,6 +63,7 @@ if (wholeRuns.length === 0 && code === 0) {
     limits: [
       'Policies of the functions alone are asked: not those of keys and buckets, nor the roles of schedules and machines.',
       'Of the stage without a front: what the front’s secret adds is tried by a test of its own.',
+      'The refusal of what is not granted is part of every `npm test`; what nobody uses is looked for by this command alone, in the runs that `npm test` makes: it has no seed.',
     ],
   });
 }

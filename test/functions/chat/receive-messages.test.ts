@@ -46,6 +46,18 @@ describe('what no queue can hold', () => {
     expect(door.queued).toEqual([]);
   });
 
+  test('a message whose name is longer than any is heard all the same, and once', async () => {
+    const door = platformDoor();
+    const [entry] = messengerPayloads.text.entry;
+    const said = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
+    const postback = { mid: 'p'.repeat(300), payload: 'who:anonymous' };
+    const pressed = { ...entry?.messaging[0], message: undefined, postback };
+    for (const messaging of [[said, pressed], [said]]) {
+      await door.messenger({ object: 'page', entry: [{ ...entry, messaging }] });
+    }
+    expect(door.heard().map(({ incoming }) => incoming.kind)).toEqual(['text', 'choice']);
+  });
+
   test('a picture at an address without end is something that is not understood, and the person is told so', async () => {
     const door = platformDoor();
     const url = `https://photo-stal-1.zdn.vn/${'8'.repeat(2000)}.jpg`;

@@ -1,3 +1,4 @@
+import { setImmediate as queueImmediate } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openClock, openingMorning } from '../../../local/clock.ts';
@@ -129,6 +130,20 @@ test('the clock stands during a move, but not before what was begun earlier has 
   expect(held.slice(5).every(Boolean)).toBe(true);
   expect(held.length).toBeGreaterThan(5);
   expect(clock.isHeld?.()).toBe(false);
+});
+
+test('what begins as soon as all looks quiet finds the clock standing', async () => {
+  const found: (boolean | undefined)[] = [];
+  let looks = 0;
+  const { timekeeper, clock } = aRunInTime(() => [
+    stuck(() => {
+      looks += 1;
+      if (looks === 2) queueImmediate(() => found.push(clock.isHeld?.()));
+      return true;
+    }),
+  ]);
+  await timekeeper.move(byAnHour);
+  expect(found).toEqual([true]);
 });
 
 test('a move ends naming the part whose due work never goes away', async () => {

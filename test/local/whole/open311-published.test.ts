@@ -94,7 +94,7 @@ test('what another system files is listed when a supervisor has published it, in
   expect(alone.text).not.toContain('sốt');
 });
 
-test('the name and the photo that another system sends are a ticket’s, and leave it with what belongs to another authority', async () => {
+test('the name and the photo that another system sends are a ticket’s, and the photo leaves it with what belongs to another authority', async () => {
   const given = await hotline.post('/local/open311-key', {});
   const { api_key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
   const form = new FormData();

@@ -71,7 +71,7 @@ const askForName = async (said: string): Promise<number> => {
   return (await hotline.post(path, asked, { authorization: `Bearer ${token}` })).status;
 };
 
-test('who says their name in a chat is known by it to the two who open it, and to nobody else', async () => {
+test('who says their name in a chat can be asked for it by somebody, and it stands nowhere to be read', async () => {
   const { say } = onTheWeb('operator-chat-on-web-0');
   const lines: string[] = [];
   for (const [at, words] of [...report, ...who].entries()) {

@@ -129,7 +129,7 @@ test('words that nobody should read are gone from the ticket, and found no more'
   expect((await ticketOf(supervisor, code)).text).toBe('Chủ quán là ▇▇▇, xin kiểm tra');
 });
 
-test('a night leaves what has ended as it is until its time is over, and the rehearsal of a later one too', async () => {
+test('a night, and the rehearsal of one to come, leave what has just ended as it is', async () => {
   const { code } = await sendReport(hotline);
   const supervisor = await signIn('supervisor');
   const { version } = await ticketOf(supervisor, code);

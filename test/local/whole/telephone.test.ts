@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { ReportAnswer } from '../../../core/contract/figures-answers.ts';
 import { breakDown } from '../../support/break-down.ts';
@@ -94,6 +94,7 @@ let unopened = '';
 
 test('what is said while no function answers becomes a ticket, whose caller gets the code by SMS', async () => {
   const from = '+84912340007';
+  onTestFinished(() => breakDown(hotline, []));
   await breakDown(hotline, ['AnswerCall', 'TakeTranscript']);
   const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
   const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });

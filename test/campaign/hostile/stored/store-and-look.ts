@@ -115,7 +115,10 @@ export const storeAndLook = async (
         ...canary.asked.map((one) => `an address that a stranger gave was asked: ${one}`),
         ...files.wrongs,
         ...messages.wrongs,
-        ...letters.map(({ queue }) => `a letter that nobody could read lies in ${queue}`),
+        // of the address that an administrator gave, at which nobody is
+        ...letters
+          .filter(({ queue }) => !queue.includes('WebhooksNotTaken'))
+          .map(({ queue }) => `a letter that nobody could read lies in ${queue}`),
       ],
     };
   } finally {
