@@ -1,5 +1,6 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { chanceOf, oneOf } from '../chance.ts';
+import { signInAll } from '../steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { World } from '../world.ts';
 import { pointText } from './injection.ts';
@@ -40,6 +41,7 @@ export const strikeAcross = async (
   await world.run.plan(fault ? [fault] : []);
   await step.lead(world);
   const first = await world.run.struck();
+  await signInAll(world, life.staff ?? []); // the step may have taken days
   await world.run.plan(other ? [other] : []);
   await next.lead(world);
   const healedBy = await rest(world, next);
