@@ -2,10 +2,14 @@ import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/m
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
 import type { Kept } from './ticket-items.ts';
 
-/** Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it. */
-const isDroppedForAReason = ({ to, channel, provider }: Alert): boolean =>
+/**
+ * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
+ * of theirs erased, where they are reached too.
+ */
+const isDroppedForAReason = ({ to, channel, provider }: Alert, { ticket }: Kept): boolean =>
   to.kind === 'citizen'
-    ? provider === 'complained' && channel === 'email'
+    ? (provider === 'complained' && channel === 'email') ||
+      (provider === 'not-needed' && ticket.anonymisedAt !== undefined)
     : provider === 'not-needed';
 
 const toDuty = (alert: Alert): string[] => {
@@ -68,6 +72,6 @@ export const brokenFailures = (kept: Kept): string[] => [
   ...kept.alerts.filter(hasFailed).flatMap((alert) => isNotDone(alert, kept)),
   ...kept.alerts.filter(hasFailed).flatMap((alert) => isUnseen(alert, kept)),
   ...kept.alerts
-    .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert))
+    .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, kept))
     .map(({ key, provider }) => `${key} was dropped because of ${provider}`),
 ];
