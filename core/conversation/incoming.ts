@@ -4,9 +4,12 @@ import { Instant } from '../time/instant.ts';
 /** As much as anybody writes in one message. */
 export const mostLetters = 2000;
 
+/** The channel's own name for a message, as long as it is kept. */
+export const longestId = 200;
+
 const sent = {
   /** The channel's own name for the message: the same again is the same message. */
-  id: z.string().min(1).max(200),
+  id: z.string().min(1).max(longestId),
   at: Instant,
 };
 

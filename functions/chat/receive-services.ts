@@ -3,6 +3,7 @@ import { type PlatformSecrets, platformSecrets } from '../../adapters/chat/platf
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { messageQueue } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { longestId } from '../../core/conversation/incoming.ts';
 import { talkerKey } from '../../core/conversation/talker-key.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { sha256 } from '../runtime/chance.ts';
@@ -41,8 +42,6 @@ const oldestMinutes = 6 * 60;
 
 const isFresh = ({ incoming: { at } }: ChatMessage, now: Date): boolean =>
   Math.abs(now.getTime() - at.getTime()) <= oldestMinutes * 60_000;
-
-const longestId = 200;
 
 /** The message as the queue can hold it: what fits nowhere is something that isn’t understood, and whom nobody can name says nothing. */
 const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {

@@ -55,17 +55,15 @@ export function startTimekeeper(clock: VirtualClock, agenda: Agenda): Timekeeper
     if (target < now) {
       return { kind: 'target-has-passed', now };
     }
-    let settled = await agenda.settle();
-    if (settled.kind === 'quiet') {
-      clock.hold();
-      settled = await moveHeld(target);
+    const rested = await agenda.settle();
+    if (rested.kind !== 'quiet') return { ...rested, now: clock.now() };
+    clock.hold();
+    try {
+      const settled = await moveHeld(target);
+      return { ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled), now: clock.now() };
+    } finally {
+      clock.release();
     }
-    const move: Move = {
-      ...(settled.kind === 'quiet' ? { kind: 'moved' } : settled),
-      now: clock.now(),
-    };
-    clock.release();
-    return move;
   }
 
   const tick = setInterval(() => {

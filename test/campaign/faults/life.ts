@@ -13,6 +13,8 @@ export type Step = {
   only?: string[];
   /** What it leads to is for the next step to mend. */
   leavesWrong?: boolean;
+  /** Ends what is under way for good: it is begun when all before it is well again. */
+  cutsShort?: boolean;
   /** Takes back what the life did to all tickets: it is led though none of its own calls is left to strike. */
   tidiesUp?: boolean;
 };

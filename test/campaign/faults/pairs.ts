@@ -66,7 +66,7 @@ const leadWithPairs = async (run: WatchedRun, { life, chance }: Drawn, setting: 
     const [step, next] = [life.steps[at], life.steps[at + 1]];
     if (!step || isEnough(setting)) return 'over';
     if (at <= isDone) return 'on';
-    const isAcross = chance() < 0.5 && canBeStruck(next, setting);
+    const isAcross = chance() < 0.5 && canBeStruck(next, setting) && !next.cutsShort;
     const fault = oneOf(faultsOf(step), chance);
     const others = isAcross && next ? faultsOf(next) : faultsOf(step).filter(isOfAnother(fault));
     const other = oneOf(others, chance);

@@ -4,12 +4,15 @@ import type { Kept } from './ticket-items.ts';
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
- * of theirs erased, where they are reached too.
+ * of theirs erased, where they are reached too; what goes out with that is owed.
  */
-const isDroppedForAReason = ({ to, channel, provider }: Alert, { ticket }: Kept): boolean =>
+const isDroppedForAReason = (
+  { to, channel, provider, parting }: Alert,
+  { ticket }: Kept,
+): boolean =>
   to.kind === 'citizen'
     ? (provider === 'complained' && channel === 'email') ||
-      (provider === 'not-needed' && ticket.anonymisedAt !== undefined)
+      (provider === 'not-needed' && ticket.anonymisedAt !== undefined && !parting)
     : provider === 'not-needed';
 
 const toDuty = (alert: Alert): string[] => {
