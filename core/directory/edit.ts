@@ -69,10 +69,10 @@ export const edited = (directory: object, edits: readonly DirectoryEdit[]): obje
 /** Rows that one key stands for can't be told apart, and an edit would take all but one of them away. */
 const twins = (directory: object): Problem[] =>
   tableNames.flatMap((table) => {
-    const keys = rowsOf(directory, table).map((row) => keyOf(table, row));
-    return keys
-      .filter((key, index) => keys.indexOf(key) !== index)
-      .map((key) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
+    const rows = Map.groupBy(rowsOf(directory, table), (row) => keyOf(table, row));
+    return [...rows]
+      .filter(([, alike]) => alike.length > 1)
+      .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
 /** The edit that a row of the checks is about: the last that names it, or names it more exactly. */

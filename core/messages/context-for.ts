@@ -60,6 +60,14 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
+/** A unit as it was called when the message came to be owed; by the time it goes out there may be no such unit. */
+const nameOf = (
+  ref: string,
+  { requestedAt }: Alert,
+  directory: Directory,
+): NonNullable<Context['named']> =>
+  unitInForce(directory, ref, requestedAt) ?? { name: ref, shortName: ref };
+
 /** What the words of an alert need beside its ticket; an officer's link is made with its first message. */
 export const contextFor = async (
   alert: Alert,
@@ -73,7 +81,7 @@ export const contextFor = async (
     unitShortName: unitNow(ticket.unit)?.shortName ?? '1022',
     serviceName: serviceOf(directory, ticket.service).short,
     topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
-    named: 'unit' in alert.subject ? unitNow(alert.subject.unit) : undefined,
+    named: 'unit' in alert.subject ? nameOf(alert.subject.unit, alert, directory) : undefined,
     portalUrl: ports.portalUrl,
     wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
     ...(alert.to.kind === 'officer'

@@ -9,16 +9,22 @@ import type { Alert, Subject } from './alert.ts';
 export const isOfRequest = ({ about }: Subject): boolean =>
   about === 'data-waits' || about === 'data-rung';
 
+/** Nothing of what a citizen was to be told has come to be: the ticket was taken out again before they were. */
+const isUndone = ({ about }: Subject, { mergedInto }: Ticket): boolean =>
+  about === 'merged' && mergedInto === undefined;
+
 /**
  * An officer isn't chased for what is done or no longer theirs, nor told of what is about them; what a citizen is owed
- * stays owed, as long as there is an address.
+ * stays owed, as long as there is an address and it is true.
  */
 export const isNeeded = (
   { to, subject, assignment, parting }: Alert,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
 ): boolean => {
-  if (to.kind === 'citizen') return !ticket.anonymisedAt || parting !== undefined;
+  if (to.kind === 'citizen') {
+    return (!ticket.anonymisedAt || parting !== undefined) && !isUndone(subject, ticket);
+  }
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now

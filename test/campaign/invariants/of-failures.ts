@@ -4,15 +4,18 @@ import type { Kept } from './ticket-items.ts';
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
- * of theirs erased, where they are reached too; what goes out with that is owed.
+ * of theirs erased, where they are reached too; what goes out with that is owed. Of a merging that was undone they are not told.
  */
 const isDroppedForAReason = (
-  { to, channel, provider, parting }: Alert,
-  { ticket }: Kept,
+  { to, channel, provider, parting, subject }: Alert,
+  { ticket, events }: Kept,
 ): boolean =>
   to.kind === 'citizen'
     ? (provider === 'complained' && channel === 'email') ||
-      (provider === 'not-needed' && ticket.anonymisedAt !== undefined && !parting)
+      (provider === 'not-needed' && ticket.anonymisedAt !== undefined && !parting) ||
+      (provider === 'not-needed' &&
+        subject.about === 'merged' &&
+        events.some(({ kind }) => kind === 'unmerged'))
     : provider === 'not-needed';
 
 const toDuty = (alert: Alert): string[] => {

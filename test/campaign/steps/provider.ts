@@ -44,12 +44,33 @@ export const expectNoted = (world: World, { alert, ticket }: OutboxItem, report:
   });
 };
 
+const tell = async ({ run }: World, { id }: OutboxItem, report: Report): Promise<void> => {
+  refusing(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
+};
+
+/** What was sent once more, because nobody knew that it had been, goes to the same telephone or mailbox. */
+const sayAlsoOfCopies = (world: World, message: OutboxItem, report: Report): void => {
+  const said = new Set([message.id]);
+  world.checks.push(async () => {
+    const copies = (await messagesOf(world)).filter(
+      ({ id, alert, ticket }) =>
+        alert === message.alert && ticket === message.ticket && !said.has(id),
+    );
+    for (const copy of copies) {
+      await tell(world, copy, report);
+      said.add(copy.id);
+    }
+    return copies.map(({ alert }) => `Only now its provider has said ${report} of ${alert} again`);
+  });
+};
+
 /** The provider of a message reports what became of it. */
 export const providerSays = (name: string, who: string, report: Report): Step => ({
   name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
   lead: async (world) => {
     const message = await messageTo(world, name, who, kinds[report]);
-    refusing(await world.run.post(`/local/outbox/${message.id}/${report}`, {}), 200);
+    await tell(world, message, report);
+    sayAlsoOfCopies(world, message, report);
     expectNoted(world, message, report);
     await world.run.settle();
   },

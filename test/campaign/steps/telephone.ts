@@ -21,6 +21,13 @@ const callUp = async (world: World, wish: object): Promise<z.infer<typeof Call>>
 const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
 const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 
+type Heard = Pick<z.infer<typeof Call>, 'prompts'>;
+
+/** Whose keys led on to people, because something failed, may have asked to be called: they were told until when. */
+const expectCallback = (world: World, name: string, { prompts }: Heard): void => {
+  if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
+};
+
 /** Who is told no code calls once more, as often as a patient person does. */
 const mostCalls = 3;
 
@@ -29,10 +36,15 @@ export const reportByPhone = (name: string): Step => ({
   name: 'a report by telephone',
   lead: async (world) => {
     for (let call = 0; call < mostCalls; call += 1) {
-      const { ticket } = await callUp(world, { keys, speech: [words], world: { agents: 0 } });
-      if (ticket === undefined) continue;
-      world.accepted.set(name, { code: TicketCode.parse(ticket), pin: '', key: newKey(world) });
+      const heard = await callUp(world, { keys, speech: [words], world: { agents: 0 } });
+      if (heard.ticket === undefined) continue;
+      world.accepted.set(name, {
+        code: TicketCode.parse(heard.ticket),
+        pin: '',
+        key: newKey(world),
+      });
       world.status.set(name, 'assigned');
+      expectCallback(world, name, heard);
       await untilRouted(world, name);
       return;
     }
@@ -49,7 +61,7 @@ export const hearStatus = (name: string): Step => ({
     const { end, ticket, prompts } = await callUp(world, wish);
     if (end.kind === 'error') throw new Error('The call broke off');
     if (ticket === undefined || ticket === code) {
-      if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
+      expectCallback(world, name, { prompts });
       return;
     }
     // who could be told nothing was led on to people, and leaves what the call was about with them

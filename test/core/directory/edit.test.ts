@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
@@ -51,7 +52,6 @@ describe('edits', () => {
       fc.property(edits, (some) => {
         const there = applied(some);
         const back = applied(inverseOf(some, loadedDirectory), there);
-        expect(back).toEqual(loadedDirectory);
         expect(JSON.stringify(back)).toBe(JSON.stringify(loadedDirectory));
       }),
       { numRuns: 40 },
@@ -65,7 +65,7 @@ describe('edits', () => {
           .map((edit) => ({ edit, at: Number(chance.next().value) }))
           .toSorted((a, b) => a.at - b.at)
           .map(({ edit }) => edit);
-        expect(applied(shuffled)).toEqual(applied(some));
+        expect(isDeepStrictEqual(applied(shuffled), applied(some))).toBe(true);
       }),
       { numRuns: 40 },
     );
@@ -81,7 +81,7 @@ describe('edits', () => {
               .map((row) => ({ name: `${table} ${keyOf(table, row)}`, row }))
               .filter(({ name }) => !named.has(name)),
           );
-        expect(others(applied(some))).toEqual(others(loadedDirectory));
+        expect(isDeepStrictEqual(others(applied(some)), others(loadedDirectory))).toBe(true);
       }),
       { numRuns: 40 },
     );

@@ -34,8 +34,10 @@ export const ticket = aTicket({
 export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
 export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
 export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
-export const toCitizen = (channel: AlertChannel, about: 'receipt' | 'answered' = 'receipt') =>
-  citizenAlert([channel], { about }, cause);
+export const toCitizen = (
+  channel: AlertChannel,
+  about: 'receipt' | 'answered' | 'merged' = 'receipt',
+) => citizenAlert([channel], { about }, cause);
 
 type Given = {
   ticket?: Ticket | undefined;

@@ -148,3 +148,15 @@ test('an alert that is brought twice by the stream is sent once', async () => {
   expect(await deliver()).toEqual(['nothing-owed', 'nothing-owed']);
   expect(sent).toHaveLength(2);
 });
+
+test('an agency that is no more by the time an alert goes out is called as it was when that came to be owed', async () => {
+  const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
+  const requestedAt = new Date('2025-06-30T16:50:00+07:00');
+  const toOperators = officerAlerts({ unit: 'TONG_DAI', role: 'handler' }, returned, {
+    ...cause,
+    requestedAt,
+  });
+  const { deliver, sent } = anOffice(toOperators, { now: new Date('2025-07-01T07:05:00+07:00') });
+  expect(await deliver()).toEqual(['sent', 'sent']);
+  expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
+});

@@ -42,6 +42,7 @@ describe('an alert that is no longer needed', () => {
     ['what is about the operators, to their handler', toHandlers, ofHotline],
     ['the asking for an approval that was given', about('review-asked'), ticket],
     ['the asking for time that was granted', about('extension-asked'), { ...ticket, extension }],
+    ['that their ticket was merged, which was undone since', toCitizen('sms', 'merged'), ticket],
     ['what the citizen wrote to what is closed', about('wrote'), { ...ticket, status: 'closed' }],
   ] as const)('is dropped, sends nothing and makes no link: %s', async (_what, owed, of) => {
     const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });

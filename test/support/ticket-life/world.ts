@@ -25,8 +25,11 @@ export type Stores = {
   };
 };
 
-/** Two tickets, everybody's ports to them, and a clock that only moves when told. */
-export const startWorld = async ({ tickets: store, nonces, shows }: Stores) => {
+/** Two tickets, opened as usual or like this, everybody's ports to them, and a clock that only moves when told. */
+export const startWorld = async (
+  { tickets: store, nonces, shows }: Stores,
+  opened: Partial<Ticket> = {},
+) => {
   const committed: Change[] = [];
   const codes = { one: anotherCode(), other: anotherCode() };
   let minute = 0;
@@ -55,6 +58,7 @@ export const startWorld = async ({ tickets: store, nonces, shows }: Stores) => {
         text: 'karaoke',
         place: 'Long Đức',
         callerHash: 'a number',
+        ...opened,
       }),
     );
   }

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DeliverAlertPorts, deliverAlert } from '../../../core/messages/deliver-alert.ts';
+import { dayNumber } from '../../../core/time/local-date.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryBudget } from '../../support/memory-budget.ts';
+import { memoryFeedback } from '../../support/memory-feedback.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { lifeCommands } from '../../support/ticket-life/commands.ts';
+import { startWorld, twoModels, type World } from '../../support/ticket-life/world.ts';
+
+const dayMs = 24 * 3_600_000;
+/** Ten in the morning of the day after: nothing is held back then. */
+const nextMorning = (now: Date): Date => new Date((dayNumber(now) + 1) * dayMs + 3 * 3_600_000);
+
+const portsOf = (
+  { tickets, directory, now }: World,
+  alerts: DeliverAlertPorts['alerts'],
+): DeliverAlertPorts => ({
+  ...{ alerts, tickets, directory },
+  feedback: memoryFeedback(),
+  links: memoryLinks(),
+  budget: memoryBudget(),
+  keyed: testKeyed,
+  unsealContact: async () => JSON.stringify({ phone: '+84912345678', email: 'ba@example.vn' }),
+  lastWrote: { find: async () => undefined },
+  send: async () => ({ kind: 'accepted', id: 'taken' }),
+  hash: (text) => `hash of ${text}`,
+  portalUrl: 'https://1022.example',
+  now: () => nextMorning(now()),
+});
+
+test('whatever has become of two tickets, what was owed on the way can be sent late, or is owed no more', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      lifeCommands(40),
+      fc.constantFrom('sms' as const, 'email' as const),
+      async (commands, channel) => {
+        const tickets = memoryTickets();
+        const opened = { reach: [channel], contact: new Uint8Array([1]) };
+        const real = await startWorld({ tickets, nonces: memoryNonces(tickets) }, opened);
+        await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+        const owed = tickets.changes.flatMap(({ alerts }) => alerts);
+        const ports = portsOf(real, memoryAlerts(...owed));
+        for (const alert of owed) {
+          const { kind } = await deliverAlert(alert, ports);
+          expect(['sent', 'dropped']).toContain(kind);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+}, 120_000);
