@@ -9,6 +9,8 @@ type Parted<Part extends string> = {
   /** This part alone, or those whose names begin with the word. */
   only: string | undefined;
   seed: number;
+  /** By which somebody sees the same, when it is not the campaign's name and the seed. */
+  command?: string;
   /** What is smaller than promised is not written down. */
   isWhole: boolean;
   /** Leaves out what has been led to its end with this seed, and without a failure. */
@@ -18,7 +20,8 @@ type Parted<Part extends string> = {
   say: Say;
 };
 
-const isOf = (part: string, only: string | undefined): boolean =>
+/** Whether the part is asked for: by its name, or by a word that it begins with. */
+export const isOf = (part: string, only: string | undefined): boolean =>
   only === undefined || part === only || part.startsWith(`${only} `);
 
 /** Leads a campaign part by part, and writes what was seen when none of its parts is missing any more. */
@@ -32,6 +35,7 @@ export const leadParts = async <Part extends string>({
   figuresOf = (all) => all.flatMap(({ figures }) => figures),
   see,
   say,
+  command = `npm run campaign:${about.campaign} -- --seed ${seed}`,
 }: Parted<Part>): Promise<{ failed: number }> => {
   say(`Seed ${seed}`);
   const { campaign } = about;
@@ -48,8 +52,7 @@ export const leadParts = async <Part extends string>({
   if (all) {
     await writeTrust({
       ...about,
-      command: `npm run campaign:${campaign} -- --seed ${seed}`,
-      ...{ passed: sumOfParts(all, 'passed'), failed: sumOfParts(all, 'failed') },
+      ...{ command, passed: sumOfParts(all, 'passed'), failed: sumOfParts(all, 'failed') },
       figures: figuresOf(all),
     });
   }

@@ -6,7 +6,7 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { openDatabase } from '../../local/dynamodb/database.ts';
-import { tableOf } from './watched-run.ts';
+import { tableOf } from '../support/table-of.ts';
 
 /** Where nothing waits for a disk. */
 const memoryFolder = '/dev/shm';

@@ -1,14 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
 import { fillDataDirectory } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { keepRights } from '../support/keep-rights.ts';
+import { tableOf } from '../support/table-of.ts';
 import { refusing } from './steps/refusing.ts';
 
 const Line = z.object({
@@ -45,23 +43,6 @@ const Rights = z.object({
 const broughtAtOnce = 50;
 
 const Now = z.object({ now: z.string() });
-
-/** The run's own address of its table is in a file, as for the commands that a person gives. */
-export const tableOf = async (dataDirectory: string): Promise<TicketTable> => {
-  const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
-  const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));
-  const client = new DynamoDBClient({
-    endpoint: values.get('AWS_ENDPOINT_URL_DYNAMODB') ?? '',
-    region: values.get('AWS_REGION') ?? '',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  return {
-    name: values.get('TICKET_TABLE') ?? '',
-    client: DynamoDBDocumentClient.from(client, {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
-  };
-};
 
 type Watched = {
   /** Whether all that is said is taken down, too. */

@@ -2,11 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import { openClock } from '../../local/clock.ts';
 import { openStore } from '../../local/store.ts';
 import { fillDataDirectory } from './deployed.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 import { keepRights } from './keep-rights.ts';
+import { tableOf } from './table-of.ts';
 
 export type { Answer, OutboxItem } from './hotline-driver.ts';
 
@@ -37,6 +39,13 @@ const setClock = (dataDirectory: string, at: Date): void => {
   store.close();
 };
 
+/** A hotline that opens has nothing of before: its nights need not look for what ended then, thirty days each. */
+const lookedBack = async (dataDirectory: string): Promise<void> => {
+  const table = await tableOf(dataDirectory);
+  await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
+  table.client.destroy();
+};
+
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
   let running: (Launched & { dataDirectory: string }) | undefined;
@@ -59,6 +68,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       await fillDataDirectory(inject('made'), dataDirectory, stage === 'local' && !at);
       if (at) setClock(dataDirectory, at);
       await start(dataDirectory);
+      if (!at) await lookedBack(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),

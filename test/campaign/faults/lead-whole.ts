@@ -1,4 +1,4 @@
-import { leadParts } from '../lead-parts.ts';
+import { isOf, leadParts } from '../lead-parts.ts';
 import { addedFigures, type SeenPart } from '../seen-parts.ts';
 import type { Say } from '../with-assembly.ts';
 import { leadPart, type Part } from './led-part.ts';
@@ -25,55 +25,92 @@ const figuresOf = (score: Score): SeenPart['figures'] => [
   ['messages that went out once more than they had to', score.twice.duplicates],
 ];
 
-const namedParts = (
+type Parts = ReadonlyMap<string, Part>;
+
+/** What is led in one sitting of an hour or so, and has a place of its own on the page of trust. */
+type Kind = { name: string; title: string; promise: string; limit: string; parts: Parts };
+
+const kindsOf = (
   works: readonly Work[],
   { pairs: count, seed }: Options,
   say: Say,
-): ReadonlyMap<string, Part> => {
-  const isWanted = () => true;
-  return new Map([
-    ...lives.map(({ name }): [string, Part] => [
-      `singles of ${name}`,
-      singles(
-        works.filter(({ life }) => life.name === name),
-        { isWanted, say },
-      ),
-    ]),
-    ...numbered(Math.ceil(count / pairsOfAPart)).map((block): [string, Part] => [
-      `pairs ${block}`,
-      pairs(works, { count: pairsOfAPart, seed: seed + block * seedsOfAPart }),
-    ]),
-    ...numbered(disorders).map((time): [string, Part] => [`disorder ${time}`, disorder(works, 1)]),
-  ]);
-};
+): readonly Kind[] => [
+  {
+    name: 'singles',
+    title: 'Faults',
+    promise:
+      'Whatever breaks down, and at whatever moment, no report is lost, none is opened twice, and nobody who had to be told is left untold.',
+    limit:
+      'A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
+    parts: new Map(
+      lives.map(({ name }): [string, Part] => [
+        `singles of ${name}`,
+        singles(
+          works.filter(({ life }) => life.name === name),
+          { isWanted: () => true, say },
+        ),
+      ]),
+    ),
+  },
+  {
+    name: 'pairs',
+    title: 'Two faults',
+    promise: 'The same holds when a second thing breaks down before the first is mended.',
+    limit: 'Of all that are possible a sample, which the seed draws.',
+    parts: new Map(
+      numbered(Math.ceil(count / pairsOfAPart)).map((block): [string, Part] => [
+        `pairs ${block}`,
+        pairs(works, { count: pairsOfAPart, seed: seed + block * seedsOfAPart }),
+      ]),
+    ),
+  },
+  {
+    name: 'disorder',
+    title: 'Disorder',
+    promise:
+      'The same holds when everything is brought twice and in the wrong order, when impatient people press every button thrice, and when providers fail for hours.',
+    limit: 'Each kind of disorder alone.',
+    parts: new Map(
+      numbered(disorders).map((time): [string, Part] => [`disorder ${time}`, disorder(works, 1)]),
+    ),
+  },
+];
 
-const about = {
-  campaign: 'faults',
-  title: 'Faults',
-  promise:
-    'Whatever breaks down, and at whatever moment, no report is lost, none is opened twice, and nobody who had to be told is left untold.',
-  limits: [
-    'One fault at each call, two of all that are possible only in a sample that the seed draws.',
-    'A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
-    'It takes hours, and is led part by part: each part with the version of its day.',
-  ],
-};
+const isAsked = ({ parts }: Kind, { only }: Options): boolean =>
+  [...parts.keys()].some((part) => isOf(part, only));
 
-/** Every call struck once, pairs of them, disorder: part by part, going on where it was left. */
-export const leadWhole = ({ made, options, say }: { made: string; options: Options; say: Say }) => {
-  const { runs, only, again } = options;
-  const parts = namedParts(worksOf(lives), options, say);
+type Setting = { made: string; options: Options; say: Say };
+
+const leadKind = (
+  { name, title, promise, limit, parts }: Kind,
+  { made, options, say }: Setting,
+): Promise<{ failed: number }> => {
+  const { runs, only, again, seed } = options;
+  const limits = [limit, 'It is led part by part, each with the version of its day.'];
   return leadParts({
-    ...{ about, only, say, seed: options.seed, goesOn: !again },
+    about: { campaign: `faults-${name}`, title, promise, limits },
+    ...{ only, say, seed, goesOn: !again },
+    command: `npm run campaign:faults -- --only ${name} --seed ${seed}`,
     parts: [...parts.keys()],
     isWhole: options.pairs >= promisedPairs,
     figuresOf: (all) => [['ways through the hotline', lives.length], ...addedFigures(all)],
-    async see(name) {
-      const part = parts.get(name);
-      if (!part) throw new Error(`There is no part ${name}`);
-      const score = await leadPart({ ...part, name }, { made, runs, say });
+    async see(part) {
+      const found = parts.get(part);
+      if (!found) throw new Error(`There is no part ${part}`);
+      const score = await leadPart({ ...found, name: part }, { made, runs, say });
       const failed = failuresOf(score);
-      return { part: name, passed: passesOf(score), failed, figures: figuresOf(score) };
+      return { part, passed: passesOf(score), failed, figures: figuresOf(score) };
     },
   });
+};
+
+/** Every call struck once, pairs of them, disorder: part by part, going on where it was left. */
+export const leadWhole = async (setting: Setting): Promise<{ failed: number }> => {
+  const { options, say } = setting;
+  let failed = 0;
+  for (const kind of kindsOf(worksOf(lives), options, say)) {
+    if (!isAsked(kind, options)) continue;
+    failed += (await leadKind(kind, setting)).failed;
+  }
+  return { failed };
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fillDataDirectory } from '../../support/deployed.ts';
 import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
-import { tableOf } from '../watched-run.ts';
+import { tableOf } from '../../support/table-of.ts';
 
 const run = promisify(execFile);
 

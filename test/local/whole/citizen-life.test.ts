@@ -15,14 +15,10 @@ const Standing = z.looseObject({
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
   waiting: z.object({ question: z.string(), until: z.string() }).optional(),
-  ending: z.object({ reason: z.string() }).optional(),
-  mayReopen: z.string().optional(),
   offerReopen: z.boolean().optional(),
   rating: z.looseObject({ score: z.number(), comment: z.string().optional() }).optional(),
   events: z.array(z.looseObject({ kind: z.string() })).default([]),
 });
-
-const Json = z.record(z.string(), z.unknown());
 
 const read = async ({ code, pin }: Opened) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
@@ -59,27 +55,6 @@ const minutesBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 
 const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
-
-test('an answer nobody objects to is closed after seven days; what is written then is refused, and the way out is said', async () => {
-  const report = await sendReport(hotline, { topic: 'VP02' });
-  await press(report.code, { action: 'answer', text: reply });
-  await hotline.advance('P7DT1H');
-  const closed = await read(report);
-  expect([closed.status, closed.ending?.reason]).toEqual([
-    'closed',
-    'Người gửi không có ý kiến thêm',
-  ]);
-  expect(closed.mayReopen).toBeDefined();
-
-  const written = await act(report, 'messages', { text: 'Quán vẫn mở cửa' });
-  expect([written.status, written.headers['content-type']]).toEqual([
-    409,
-    'application/problem+json; charset=utf-8',
-  ]);
-  expect(Json.parse(JSON.parse(written.text))).toMatchObject({
-    possible: { mayReopen: closed.mayReopen },
-  });
-}, 240_000); // a week of everybody's clocks
 
 test('a citizen is asked by SMS, answers by the page, and the deadline moves by the time waited', async () => {
   const report = await sendReport(hotline);

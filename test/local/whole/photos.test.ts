@@ -107,16 +107,6 @@ test('the same photo, sent again or twice at once, is one photo; its tampered li
   }
 });
 
-test('what a ticket lists stays for good, and a kill loses none of it', async () => {
-  const report = await sendReport(hotline);
-  await send(report, phoneJpeg(1));
-  await hotline.settle();
-  await hotline.killAndRestart();
-  await hotline.advance('P8D');
-  const [photo] = (await read(report)).photos;
-  expect((await fetch(photo?.url ?? '')).status).toBe(200);
-}, 240_000);
-
 const form = (
   fields: Record<string, string>,
   photo: Uint8Array,
