@@ -107,6 +107,19 @@ export const unitInForce = (
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
 };
 
+/** The agency as it was on the first of these days on which there was one: words outlive those of whom they speak. */
+export const unitOnAny = (
+  directory: UnitsAndAreas,
+  ref: UnitRef,
+  ...days: readonly Date[]
+): UnitInForce | undefined => {
+  for (const day of days) {
+    const found = unitInForce(directory, ref, day);
+    if (found) return found;
+  }
+  return undefined;
+};
+
 /** The agency of that code which answers for the area on that day, districts by way of the parent. */
 export const unitForArea = (
   directory: UnitsAndAreas,

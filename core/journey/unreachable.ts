@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { operatorUnit, type UnitRef, unitInForce } from '../directory/unit.ts';
+import { operatorUnit, type UnitRef, unitOnAny } from '../directory/unit.ts';
 import { officerAlerts } from '../messages/alert.ts';
 import { changeTo } from '../ticket/change.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
@@ -31,7 +31,8 @@ export const unreachable = (
       event: {
         kind: 'unreachable',
         unit,
-        unitName: unitInForce(directory, unit, now)?.name ?? unit,
+        // there may be no such unit any more
+        unitName: unitOnAny(directory, unit, now, ticket.openedAt)?.name ?? unit,
       },
       alerts: () =>
         officerAlerts(

@@ -1,10 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { serviceOf } from '../directory/service.ts';
 import { topicOf } from '../directory/topic.ts';
-import { unitInForce } from '../directory/unit.ts';
+import { unitOnAny } from '../directory/unit.ts';
 import { wordingOn } from '../directory/wording.ts';
 import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
+import { callerHashes } from '../ticket/caller-hashes.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
@@ -22,12 +23,21 @@ export type ContextPorts = {
   now(): Date;
 };
 
+/** Of which ticket somebody reads, and where. */
+type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
+
+/** Whether the number is still the ticket's: it may have been corrected since its codes were asked for. */
+export const isNumberOf = (
+  { callerHash }: Pick<Ticket, 'callerHash'>,
+  phone: string,
+  keyed: Keyed,
+): boolean => callerHash !== undefined && callerHashes(phone, keyed).includes(callerHash);
 
 /** What opens the ticket for its citizen, and the other tickets of their number where they asked for those. */
 const citizenSecrets = async (
   { subject }: Alert,
-  ticket: Ticket,
+  { ticket, address }: Reader,
   { tickets, keyed }: ContextPorts,
 ): Promise<Secrets> => {
   const pin = pinOf(ticket, keyed);
@@ -36,7 +46,9 @@ const citizenSecrets = async (
   return {
     pin,
     others: others.flatMap((other) =>
-      other ? [{ code: other.code, pin: pinOf(other, keyed) }] : [],
+      other && isNumberOf(other, address, keyed)
+        ? [{ code: other.code, pin: pinOf(other, keyed) }]
+        : [],
     ),
   };
 };
@@ -60,32 +72,28 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
-/** A unit as it was called when the message came to be owed; by the time it goes out there may be no such unit. */
-const nameOf = (
-  ref: string,
-  { requestedAt }: Alert,
-  directory: Directory,
-): NonNullable<Context['named']> =>
-  unitInForce(directory, ref, requestedAt) ?? { name: ref, shortName: ref };
-
 /** What the words of an alert need beside its ticket; an officer's link is made with its first message. */
 export const contextFor = async (
   alert: Alert,
-  ticket: Ticket,
+  reader: Reader,
   directory: Directory,
   ports: ContextPorts,
 ): Promise<Context> => {
-  const unitNow = (ref: string | undefined) =>
-    ref === undefined ? undefined : unitInForce(directory, ref, ports.now());
+  const { ticket } = reader;
+  const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
+  const plain = named === undefined ? undefined : { name: named, shortName: named };
+  const nameOf = (ref: string | undefined, ...days: readonly Date[]) =>
+    ref === undefined ? undefined : unitOnAny(directory, ref, ...days, ticket.openedAt);
   return {
-    unitShortName: unitNow(ticket.unit)?.shortName ?? '1022',
+    unitShortName: nameOf(ticket.unit, ports.now())?.shortName ?? '1022',
     serviceName: serviceOf(directory, ticket.service).short,
     topicName: topicOf(directory, ticket.topic, ticket.openedAt)?.name,
-    named: 'unit' in alert.subject ? nameOf(alert.subject.unit, alert, directory) : undefined,
+    // as it was called when the message came to be owed, or at least by what the directory calls it
+    named: nameOf(named, alert.requestedAt) ?? plain,
     portalUrl: ports.portalUrl,
     wording: wordingOn(directory, templateFor(alert.subject, ticket), ports.now()),
     ...(alert.to.kind === 'officer'
       ? await officerSecrets(alert, alert.to, ticket, ports)
-      : await citizenSecrets(alert, ticket, ports)),
+      : await citizenSecrets(alert, reader, ports)),
   };
 };

@@ -14,7 +14,7 @@ import {
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
 import { compose, type Message } from './compose.ts';
-import { type ContextPorts, contextFor } from './context-for.ts';
+import { type ContextPorts, contextFor, isNumberOf } from './context-for.ts';
 import type { FeedbackStore } from './feedback.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
@@ -123,7 +123,11 @@ const sendTo = async (
   directory: Directory,
   ports: DeliverAlertPorts,
 ): Promise<Ending | { heldUntil: Date }> => {
-  const message = compose(alert, ticket, await contextFor(alert, ticket, directory, ports));
+  const message = compose(
+    alert,
+    ticket,
+    await contextFor(alert, { ticket, address }, directory, ports),
+  );
   const now = ports.now();
   const allowances =
     alert.channel === 'sms'
@@ -160,6 +164,9 @@ const attempt = async (
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
+  if (alert.subject.about === 'lost-code' && !isNumberOf(ticket, address, ports.keyed)) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
   return (await canBeWrittenTo(alert, address, ticket, ports))
     ? sendTo(address, alert, ticket, directory, ports)
     : goOn(alert, ticket, ports);

@@ -15,6 +15,7 @@ import {
   type Recipient,
 } from './alert.ts';
 import { isNeeded } from './is-needed.ts';
+import { isStillSo } from './still-so.ts';
 
 type Officer = Extract<Recipient, { kind: 'officer' }>;
 
@@ -106,8 +107,10 @@ export const followFailure = async (
   if (alert.subject.about === 'lost-code') return 'nothing-owed';
   // the next of the old channels was told at once; the ticket's own are somebody's who knows
   if (alert.subject.about === 'contact-changed') return 'nothing-owed';
-  // whose address is gone can't be told another way, by nobody
-  if (alert.to.kind === 'citizen' && ticket.anonymisedAt) return 'nothing-owed';
+  // whose address is gone can't be told another way, by nobody; what is no longer so needs no other way
+  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillSo(alert.subject, ticket))) {
+    return 'nothing-owed';
+  }
   return alert.to.kind === 'citizen'
     ? changeChannel(alert, ticket, ports)
     : chase(alert, alert.to, ticket, ports);

@@ -4,18 +4,30 @@ import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import type { Alert, Subject } from './alert.ts';
+import { isStillSo } from './still-so.ts';
 
 /** What the hotline's own people are told of a request about data, whose ever the ticket is. */
 export const isOfRequest = ({ about }: Subject): boolean =>
   about === 'data-waits' || about === 'data-rung';
 
-/** Nothing of what a citizen was to be told has come to be: the ticket was taken out again before they were. */
-const isUndone = ({ about }: Subject, { mergedInto }: Ticket): boolean =>
-  about === 'merged' && mergedInto === undefined;
+/** A delay begins the time anew: that the one before was over is nobody's concern any more. */
+const isAsked = (subject: Subject, { dataRequest }: Ticket): boolean =>
+  isWaiting(dataRequest) &&
+  (subject.about !== 'data-rung' || (dataRequest?.rungs ?? []).includes(subject.percent));
+
+/** Late is nobody whose deadline has moved since. */
+const isAhead = (
+  { clock, percent }: Extract<Subject, { about: 'rung' }>,
+  { clocks }: Ticket,
+  now: Date,
+): boolean => percent >= 100 && (clocks[clock]?.dueAt ?? now) > now;
+
+const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
+  voiceMessages.some(({ words }) => words === 'none');
 
 /**
  * An officer isn't chased for what is done or no longer theirs, nor told of what is about them; what a citizen is owed
- * stays owed, as long as there is an address and it is true.
+ * stays owed, as long as there is an address and it is so.
  */
 export const isNeeded = (
   { to, subject, assignment, parting }: Alert,
@@ -23,13 +35,13 @@ export const isNeeded = (
   then: { directory: Directory; now: Date },
 ): boolean => {
   if (to.kind === 'citizen') {
-    return (!ticket.anonymisedAt || parting !== undefined) && !isUndone(subject, ticket);
+    return (!ticket.anonymisedAt || parting !== undefined) && isStillSo(subject, ticket);
   }
   const reader = { role: 'officer', unit: to.unit, post: to.role } as const;
   if (isAboutActor(reader, ticket.accused, then)) return false;
   // nobody else will listen, whatever became of the ticket, and whose ever it is by now
-  if (subject.about === 'unheard') return true;
-  if (isOfRequest(subject)) return isWaiting(ticket.dataRequest);
+  if (subject.about === 'unheard') return isToHear(ticket);
+  if (isOfRequest(subject)) return isAsked(subject, ticket);
   if (assignment !== ticket.assignment) return false;
   switch (subject.about) {
     // who has answered may still read the ticket, on another device too, and what the citizen says to the answer
@@ -41,8 +53,13 @@ export const isNeeded = (
       return (
         !isSettled(ticket.status) &&
         ticket.status !== 'waiting' &&
-        !ticket.clocks[subject.clock]?.stoppedAt
+        !ticket.clocks[subject.clock]?.stoppedAt &&
+        !isAhead(subject, ticket, then.now)
       );
+    case 'resumed':
+      return !isSettled(ticket.status) && ticket.status !== 'waiting';
+    case 'review-rejected':
+      return !isSettled(ticket.status) && ticket.status !== 'in-review';
     case 'review-asked':
       return ticket.status === 'in-review';
     case 'extension-asked':

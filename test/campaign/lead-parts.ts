@@ -42,11 +42,12 @@ export const leadParts = async <Part extends string>({
   const before = goesOn ? await keptParts({ campaign, seed }) : [];
   const done = new Set(before.filter(({ failed }) => failed === 0).map(({ part }) => part));
   const seen: SeenPart[] = [];
-  let all: SeenPart[] | undefined;
   for (const part of parts.filter((one) => isOf(one, only) && !done.has(one))) {
     seen.push(await see(part));
-    if (isWhole) all = await keepParts({ campaign, seed, parts }, seen);
+    if (isWhole) await keepParts({ campaign, seed, parts }, seen);
   }
+  // whoever was cut off behind the last part has it written now
+  const all = isWhole ? await keepParts({ campaign, seed, parts }, seen) : undefined;
   const failed = sumOfParts(seen, 'failed');
   say(`${sumOfParts(seen, 'passed')} passed, ${failed} failed`);
   if (all) {

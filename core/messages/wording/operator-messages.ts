@@ -46,8 +46,7 @@ export const operatorMessages = {
       lines: [
         'Kính gửi Tổng đài,',
         `Máy không ghi được thành chữ lời nhắn thoại của ${ticketInWords(facts)}. Thời hạn vẫn chạy, đến ${facts.due}.`,
-        `Xin nghe bản ghi âm và ghi lại nội dung vào phiếu: ${facts.link}`,
-        ownLink,
+        `Xin nghe bản ghi âm và ghi lại nội dung vào phiếu, ở bàn làm việc: ${facts.desk}`,
       ],
     }),
   },

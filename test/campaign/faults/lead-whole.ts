@@ -41,7 +41,7 @@ const kindsOf = (
     promise:
       'Whatever breaks down, and at whatever moment, no report is lost, none is opened twice, and nobody who had to be told is left untold.',
     limit:
-      'A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
+      'One fault at a time; of more than six calls in a step that are alike the first and the last three. A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
     parts: new Map(
       lives.map(({ name }): [string, Part] => [
         `singles of ${name}`,
@@ -76,6 +76,9 @@ const kindsOf = (
   },
 ];
 
+const manyPairs = ({ pairs: count }: Options): string =>
+  count === promisedPairs ? '' : ` --pairs ${count}`;
+
 const isAsked = ({ parts }: Kind, { only }: Options): boolean =>
   [...parts.keys()].some((part) => isOf(part, only));
 
@@ -90,9 +93,9 @@ const leadKind = (
   return leadParts({
     about: { campaign: `faults-${name}`, title, promise, limits },
     ...{ only, say, seed, goesOn: !again },
-    command: `npm run campaign:faults -- --only ${name} --seed ${seed}`,
+    command: `npm run campaign:faults -- --only ${name}${manyPairs(options)} --seed ${seed}`,
     parts: [...parts.keys()],
-    isWhole: options.pairs >= promisedPairs,
+    isWhole: name !== 'pairs' || options.pairs >= promisedPairs,
     figuresOf: (all) => [['ways through the hotline', lives.length], ...addedFigures(all)],
     async see(part) {
       const found = parts.get(part);
@@ -107,9 +110,10 @@ const leadKind = (
 /** Every call struck once, pairs of them, disorder: part by part, going on where it was left. */
 export const leadWhole = async (setting: Setting): Promise<{ failed: number }> => {
   const { options, say } = setting;
+  const asked = kindsOf(worksOf(lives), options, say).filter((kind) => isAsked(kind, options));
+  if (asked.length === 0) throw new Error(`Nothing is called ${options.only}`);
   let failed = 0;
-  for (const kind of kindsOf(worksOf(lives), options, say)) {
-    if (!isAsked(kind, options)) continue;
+  for (const kind of asked) {
     failed += (await leadKind(kind, setting)).failed;
   }
   return { failed };

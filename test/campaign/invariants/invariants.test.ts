@@ -67,3 +67,24 @@ test.each<[string, Kept, number]>([
 ])('a message that failed and that %s is judged so', (_, all, wrong) => {
   expect(brokenFailures(all)).toHaveLength(wrong);
 });
+
+const mergedAlert: Alert = {
+  ...{ ...failedAlert, key: 'merged.2-citizen-sms', subject: { about: 'merged' } },
+  ...{ status: 'dropped', provider: 'not-needed', followed: undefined, settledAt: atMinute(9) },
+};
+const event = (kind: 'merged' | 'unmerged', minute: number): TicketEvent => {
+  const common = { ...note(''), at: atMinute(minute), reason: 'nhầm' };
+  return kind === 'merged'
+    ? { ...common, kind, into: ticket.code }
+    : { ...common, kind, from: ticket.code };
+};
+
+test.each<[string, TicketEvent[], number]>([
+  ['had been undone', [event('merged', 1), event('unmerged', 3)], 0],
+  ['stands', [event('merged', 1)], 1],
+  ['stands again', [event('merged', 1), event('unmerged', 3), event('merged', 5)], 1],
+  ['was undone only afterwards', [event('merged', 1), event('unmerged', 12)], 1],
+  ['was another, undone before', [event('unmerged', 0), event('merged', 1)], 1],
+])('that a citizen was not told of a merging that %s is judged so', (_, events, wrong) => {
+  expect(brokenFailures(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
+});

@@ -1,22 +1,23 @@
 import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
+import { isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
- * of theirs erased, where they are reached too; what goes out with that is owed. Of a merging that was undone they are not told.
+ * of theirs erased, where they are reached too; what goes out with that is owed. Of what is
+ * no longer so they are not told.
  */
-const isDroppedForAReason = (
-  { to, channel, provider, parting, subject }: Alert,
-  { ticket, events }: Kept,
-): boolean =>
-  to.kind === 'citizen'
-    ? (provider === 'complained' && channel === 'email') ||
-      (provider === 'not-needed' && ticket.anonymisedAt !== undefined && !parting) ||
-      (provider === 'not-needed' &&
-        subject.about === 'merged' &&
-        events.some(({ kind }) => kind === 'unmerged'))
-    : provider === 'not-needed';
+const isDroppedForAReason = (alert: Alert, { ticket, events }: Kept): boolean => {
+  const { to, channel, provider, parting } = alert;
+  if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
+  if (provider !== 'not-needed') return false;
+  return (
+    to.kind === 'officer' ||
+    (ticket.anonymisedAt !== undefined && !parting) ||
+    isOvertaken(alert, events)
+  );
+};
 
 const toDuty = (alert: Alert): string[] => {
   const { to } = alert;

@@ -67,6 +67,7 @@ export const hearStatus = (name: string): Step => ({
     // who could be told nothing was led on to people, and leaves what the call was about with them
     const another = TicketCode.parse(ticket);
     world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
+    expectCallback(world, `${name}, another call`, { prompts });
   },
 });
 

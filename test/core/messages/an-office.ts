@@ -36,7 +36,14 @@ export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingM
 export const toOfficer = officerAlerts(handler, { about: 'assigned' }, cause);
 export const toCitizen = (
   channel: AlertChannel,
-  about: 'receipt' | 'answered' | 'merged' = 'receipt',
+  about:
+    | 'receipt'
+    | 'answered'
+    | 'merged'
+    | 'ended'
+    | 'asked'
+    | 'reminded'
+    | 'extended' = 'receipt',
 ) => citizenAlert([channel], { about }, cause);
 
 type Given = {

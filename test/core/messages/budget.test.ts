@@ -66,7 +66,7 @@ describe('an SMS', () => {
 /** So many messages to the citizen of one ticket. */
 const messages = (count: number): Alert[] =>
   Array.from({ length: count }, (_, number) =>
-    citizenAlert(['sms'], { about: 'answered' }, { ...cause, cause: `answered.${number}` }),
+    citizenAlert(['sms'], { about: 'receipt' }, { ...cause, cause: `receipt.${number}` }),
   ).flat();
 
 describe('the budget', () => {

@@ -30,7 +30,8 @@ describe('every e-mail to officers', () => {
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
-      expect(mail.text).toContain(isOfRequest(subject) ? desk : link);
+      const isAtDesk = isOfRequest(subject) || subject.about === 'unheard';
+      expect(mail.text).toContain(isAtDesk ? desk : link);
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);
     },
   );

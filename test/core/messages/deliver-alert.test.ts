@@ -160,3 +160,17 @@ test('an agency that is no more by the time an alert goes out is called as it wa
   expect(await deliver()).toEqual(['sent', 'sent']);
   expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
 });
+
+test('an agency that was gone already is called as it was when the ticket came to it', async () => {
+  const now = new Date('2025-07-01T07:05:00+07:00');
+  const gone = 'UBND_HUYEN:845';
+  const toDuty = officerAlerts(
+    { unit: 'TONG_DAI', role: 'duty' },
+    { about: 'unreachable', unit: gone },
+    { ...cause, requestedAt: now },
+  );
+  const { deliver, sent } = anOffice(toDuty, { ticket: { ...ticket, unit: gone }, now });
+  expect(await deliver()).toEqual(['sent', 'sent']);
+  expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
+  expect(sent.map(({ text }) => text).join('\n')).not.toContain(gone);
+});

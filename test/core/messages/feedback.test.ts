@@ -148,10 +148,8 @@ describe('a report that is too early', () => {
 
 describe('a citizen who calls our mail spam', () => {
   test('gets no more e-mail about that ticket, but SMS', async () => {
-    const { deliver, feedback, sent, alerts } = anOffice([
-      ...toCitizen('email', 'answered'),
-      ...toCitizen('sms', 'answered'),
-    ]);
+    const owed = [...toCitizen('email'), ...toCitizen('sms')];
+    const { deliver, feedback, sent, alerts } = anOffice(owed);
     const provider = aProvider(inState('sent'));
     provider.feedback.silence = feedback.silence;
     await provider.report('complained');

@@ -16,7 +16,7 @@ import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
 
 const unit = handler.unit;
 const assigned: Ticket = { ...ticket, status: 'assigned' };
-const citizenOf = (reach: AlertChannel[]): Ticket => ({ ...ticket, reach });
+const citizenOf = (reach: AlertChannel[]): Ticket => ({ ...ticket, status: 'answered', reach });
 
 const ended = (alerts: Alert[], status: Alert['status']): Alert[] =>
   alerts.map((alert) => ({ ...alert, status }));
@@ -46,6 +46,12 @@ test('lost codes go to the number that was asked for, and by no other way', asyn
 
 describe('a citizen whom a message did not reach', () => {
   const by = (channel: AlertChannel) => citizenAlert([channel], { about: 'answered' }, cause);
+
+  test('and of which it is no longer so is looked for by no other way', async () => {
+    const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
+    const { asked, done } = await follow(bounced(by('sms')), reopened);
+    expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+  });
 
   test.each([
     ['sms', ['sms', 'email'], 'test-citizen-email'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { officerAlerts } from '../../../core/messages/alert.ts';
+import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
+import { anotherCode } from './every-message.ts';
 
 const { clocks } = ticket;
 const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
@@ -11,8 +12,9 @@ const stopped = (name: 'acknowledge' | 'resolve'): Ticket => ({
 });
 const rungOf = (clock: 'acknowledge' | 'resolve') =>
   officerAlerts(handler, { about: 'rung', clock, percent: 50 }, cause);
-const about = (what: 'review-asked' | 'extension-asked' | 'wrote') =>
-  officerAlerts(handler, { about: what }, cause);
+const about = (
+  what: 'review-asked' | 'review-rejected' | 'extension-asked' | 'wrote' | 'resumed',
+) => officerAlerts(handler, { about: what }, cause);
 const asked: NonNullable<Ticket['extension']> = {
   state: 'asked',
   amount: { kind: 'working-days', days: 2 },
@@ -27,48 +29,122 @@ const toOperators = (role: string) =>
   officerAlerts({ unit: 'TONG_DAI', role }, { about: 'returned', unit: 'SO_YT' }, cause);
 const [toHandlers, toHead] = [toOperators('handler'), toOperators('head')];
 const unheard = officerAlerts({ unit: 'TONG_DAI', role: 'handler' }, { about: 'unheard' }, cause);
+const voice = { call: 'a-call', seconds: 20, at: atMinute(1), words: 'none' } as const;
+const said: Ticket = { ...ticket, voiceMessages: [voice] };
+const written: Ticket = { ...ticket, voiceMessages: [{ ...voice, words: 'written' }] };
+const toSupervisors = officerAlerts(
+  { unit: 'TONG_DAI', role: 'head' },
+  { about: 'data-rung', percent: 100 },
+  cause,
+);
+const dataRequest: NonNullable<Ticket['dataRequest']> = {
+  ...{ right: 'erase', state: 'delayed', askedAt: atMinute(1), askedBy: 'citizen' },
+  ...{ dueAt: atMinute(9_000), delays: 1 },
+};
+const late = officerAlerts(handler, { about: 'rung', clock: 'resolve', percent: 100 }, cause);
 const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
 
-describe('an alert that is no longer needed', () => {
-  test.each([
-    ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
-    ['a rung of a ticket that is answered', rungOf('resolve'), { ...ticket, status: 'answered' }],
-    ['an assignment that is another’s by now', toOfficer, { ...ticket, assignment: 2 }],
-    ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
-    ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
-    ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
-    ['a rung while the clocks stand', rungOf('resolve'), { ...ticket, status: 'waiting' }],
-    ['what is about its unit by now', toOfficer, ofUnit],
-    ['what is about the operators, to their handler', toHandlers, ofHotline],
-    ['the asking for an approval that was given', about('review-asked'), ticket],
-    ['the asking for time that was granted', about('extension-asked'), { ...ticket, extension }],
-    ['that their ticket was merged, which was undone since', toCitizen('sms', 'merged'), ticket],
-    ['what the citizen wrote to what is closed', about('wrote'), { ...ticket, status: 'closed' }],
-  ] as const)('is dropped, sends nothing and makes no link: %s', async (_what, owed, of) => {
-    const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
-    expect(new Set(await deliver())).toEqual(new Set(['dropped']));
-    expect([sent, links.all()]).toEqual([[], []]);
-    for (const alert of alerts.all()) {
-      expect(alert).toMatchObject({ status: 'dropped', settledAt: atMinute(5) });
-    }
-  });
+type Row = [what: string, owed: readonly Alert[], of: Ticket];
 
-  test.each([
-    ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
-    ['what nobody has heard, whosever it is by now', unheard, { ...ticket, assignment: 2 }],
-    ['what nobody has heard, closed or not', unheard, { ...ticket, status: 'closed' }],
-    ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],
-    [
-      'a citizen’s, whatever became of it',
-      toCitizen('sms', 'answered'),
-      { ...ticket, status: 'closed' },
-    ],
-    ['what is about the operators, to their head', toHead, ofHotline],
-    ['the asking for an approval', about('review-asked'), { ...ticket, status: 'in-review' }],
-    ['the asking for time', about('extension-asked'), { ...ticket, extension: asked }],
-    ['what the citizen wrote to the answer', about('wrote'), { ...ticket, status: 'answered' }],
-    ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
-  ] as const)('is not this one: %s', async (_what, owed, of) => {
+const needless: Row[] = [
+  ['a rung whose clock has stopped', rungOf('acknowledge'), stopped('acknowledge')],
+  ['a rung of a ticket that is answered', rungOf('resolve'), { ...ticket, status: 'answered' }],
+  ['an assignment that is another’s by now', toOfficer, { ...ticket, assignment: 2 }],
+  ['an assignment of a ticket that is closed', toOfficer, { ...ticket, status: 'closed' }],
+  ['a device code for a closed ticket', newDevice, { ...ticket, status: 'closed' }],
+  ['a device code of an earlier assignment', newDevice, { ...ticket, assignment: 2 }],
+  ['a rung while the clocks stand', rungOf('resolve'), { ...ticket, status: 'waiting' }],
+  ['what is about its unit by now', toOfficer, ofUnit],
+  ['what is about the operators, to their handler', toHandlers, ofHotline],
+  ['the asking for an approval that was given', about('review-asked'), ticket],
+  ['the asking for time that was granted', about('extension-asked'), { ...ticket, extension }],
+  ['that their ticket was merged, which was undone since', toCitizen('sms', 'merged'), ticket],
+  [
+    'an answer to what was reopened',
+    toCitizen('sms', 'answered'),
+    { ...ticket, status: 'reopened' },
+  ],
+  ['the end of what was reopened', toCitizen('sms', 'ended'), { ...ticket, status: 'reopened' }],
+  ['a question about what is closed', toCitizen('sms', 'asked'), { ...ticket, status: 'closed' }],
+  [
+    'a reminder of a question, after the answer',
+    toCitizen('sms', 'reminded'),
+    { ...ticket, status: 'answered' },
+  ],
+  [
+    'more time, after the answer',
+    toCitizen('sms', 'extended'),
+    { ...ticket, extension, status: 'answered' },
+  ],
+  ['more time, in another cycle', toCitizen('sms', 'extended'), { ...ticket, status: 'reopened' }],
+  [
+    'that it is late, when the deadline has moved',
+    late,
+    { ...ticket, clocks: { ...clocks, resolve: { ...clocks.resolve, dueAt: atMinute(9_000) } } },
+  ],
+  [
+    'that the clocks run, when they stand again',
+    about('resumed'),
+    { ...ticket, status: 'waiting' },
+  ],
+  [
+    'that an answer was rejected, when there is another',
+    about('review-rejected'),
+    { ...ticket, status: 'in-review' },
+  ],
+  ['that a request is late, when it was delayed', toSupervisors, { ...ticket, dataRequest }],
+  ['what somebody has written down by now', unheard, written],
+  ['a voice of which nothing is left', unheard, ticket],
+  ['what the citizen wrote to what is closed', about('wrote'), { ...ticket, status: 'closed' }],
+];
+
+const needed: Row[] = [
+  ['a rung of the clock that still runs', rungOf('resolve'), stopped('acknowledge')],
+  ['what nobody has heard, whosever it is by now', unheard, { ...said, assignment: 2 }],
+  ['what nobody has heard, closed or not', unheard, { ...said, status: 'closed' }],
+  [
+    'that a request is late',
+    toSupervisors,
+    { ...ticket, dataRequest: { ...dataRequest, rungs: [80, 100] } },
+  ],
+  ['more time', toCitizen('sms', 'extended'), { ...ticket, extension }],
+  [
+    'that it was merged',
+    toCitizen('sms', 'merged'),
+    {
+      ...ticket,
+      status: 'merged',
+      mergedInto: { code: anotherCode, was: 'assigned', stopped: [] },
+    },
+  ],
+  ['the end of what was merged', toCitizen('sms', 'ended'), { ...ticket, status: 'merged' }],
+  ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],
+  [
+    'an answer to what is closed by now',
+    toCitizen('sms', 'answered'),
+    { ...ticket, status: 'closed' },
+  ],
+  ['what is about the operators, to their head', toHead, ofHotline],
+  ['the asking for an approval', about('review-asked'), { ...ticket, status: 'in-review' }],
+  ['the asking for time', about('extension-asked'), { ...ticket, extension: asked }],
+  ['what the citizen wrote to the answer', about('wrote'), { ...ticket, status: 'answered' }],
+  ['a receipt of before the routing', toCitizen('sms'), { ...ticket, assignment: 3 }],
+];
+
+describe('an alert that is no longer needed', () => {
+  test.each(needless)(
+    'is dropped, sends nothing and makes no link: %s',
+    async (_what, owed, of) => {
+      const { deliver, sent, alerts, links } = anOffice([...owed], { ticket: of });
+      expect(new Set(await deliver())).toEqual(new Set(['dropped']));
+      expect([sent, links.all()]).toEqual([[], []]);
+      for (const alert of alerts.all()) {
+        expect(alert).toMatchObject({ status: 'dropped', settledAt: atMinute(5) });
+      }
+    },
+  );
+
+  test.each(needed)('is not this one: %s', async (_what, owed, of) => {
     const { deliver, sent } = anOffice([...owed], { ticket: of });
     expect(new Set(await deliver())).toEqual(new Set(['sent']));
     expect(sent).toHaveLength(owed.length);

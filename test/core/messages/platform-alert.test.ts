@@ -12,7 +12,7 @@ const dayMinutes = 24 * 60;
 const known = { phone: '+84912345678', zalo: 'z-1', messenger: 'm-1' };
 const written = (reach: Ticket['reach'], lang: Ticket['lang'] = 'vi'): Ticket => ({
   ...ticket,
-  ...{ reach, lang, contact: sealedFor(code, known) },
+  ...{ reach, lang, status: 'answered', contact: sealedFor(code, known) },
 });
 const answered = (channel: PlatformChannel) => toCitizen(channel, 'answered');
 

@@ -74,7 +74,7 @@ describe('what did not reach an officer', () => {
 });
 
 test('a citizen whom no channel reached stays on the list', async () => {
-  const known = as('bounced', citizenAlert(['email'], { about: 'answered' }, cause));
+  const known = as('bounced', citizenAlert(['email'], { about: 'receipt' }, cause));
   const kept = await followFirst(known, { ...ticket, reach: ['email'] });
   expect(kept).toEqual({ followed: 'citizen-not-told', isListed: true });
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { type DeliverAlertPorts, deliverAlert } from '../../../core/messages/deliver-alert.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
-import { memoryBudget } from '../../support/memory-budget.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
@@ -23,7 +22,7 @@ const portsOf = (
   ...{ alerts, tickets, directory },
   feedback: memoryFeedback(),
   links: memoryLinks(),
-  budget: memoryBudget(),
+  budget: { take: async () => undefined, giveBack: async () => undefined },
   keyed: testKeyed,
   unsealContact: async () => JSON.stringify({ phone: '+84912345678', email: 'ba@example.vn' }),
   lastWrote: { find: async () => undefined },

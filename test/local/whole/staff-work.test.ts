@@ -143,8 +143,11 @@ test('a night, and the rehearsal of one to come, leave what has just ended as it
   const before = await ticketOf(supervisor, code);
   await hotline.moveTo('2021-12-04T02:31:00+07:00');
   const rehearsal = { function: night, event: { rehearsal: true, on: '2041-12-04' } };
-  const { text } = await hotline.post('/local/aws/replay', [rehearsal]);
-  expect(text).toBe('{"brought":1,"failed":[]}');
+  const { text } = await hotline.post('/local/aws/replay', [
+    { function: night, event: {} },
+    rehearsal,
+  ]);
+  expect(text).toBe('{"brought":2,"failed":[]}');
   expect(await ticketOf(await signIn('supervisor'), code)).toEqual(before);
 });
 

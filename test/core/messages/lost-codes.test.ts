@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { citizenAlert } from '../../../core/messages/alert.ts';
+import { contextFor } from '../../../core/messages/context-for.ts';
+import { callerHashes } from '../../../core/ticket/caller-hashes.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+import { anOffice, cause, ticket } from './an-office.ts';
+import { anotherCode } from './every-message.ts';
+
+const own = '+84912345678';
+const correctedTo = '+84987654321';
+const hashOf = (phone: string) => callerHashes(phone, testKeyed)[0];
+const owed = citizenAlert(['sms'], { about: 'lost-code', others: [anotherCode] }, cause);
+const other = aTicket({ code: anotherCode, callerHash: hashOf(own) });
+
+const codesFor = async (address: string, its = other) => {
+  const [alert] = owed;
+  if (!alert) throw new Error('No alert was made');
+  const ports = {
+    ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testKeyed },
+    ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => atMinute(5) },
+  };
+  const { others } = await contextFor(alert, { ticket, address }, directory, ports);
+  return others?.map(({ code }) => code);
+};
+
+test('the codes that a number has lost go to it', async () => {
+  expect(await codesFor(own)).toEqual([anotherCode]);
+  const { deliver } = anOffice(owed, { ticket: { ...ticket, callerHash: hashOf(own) } });
+  expect(await deliver()).toEqual(['sent']);
+});
+
+test('a number that was corrected in the meantime, on either ticket, learns none of another’s', async () => {
+  expect(await codesFor(correctedTo)).toEqual([]);
+  expect(await codesFor(own, { ...other, callerHash: hashOf(correctedTo) })).toEqual([]);
+});
+
+test.each([undefined, hashOf(correctedTo)])(
+  'a number that is no longer the ticket’s (%s) learns nothing of it',
+  async (callerHash) => {
+    const { deliver, sent } = anOffice(owed, { ticket: { ...ticket, callerHash } });
+    expect([await deliver(), sent]).toEqual([['dropped'], []]);
+  },
+);
