@@ -2,6 +2,7 @@ import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/atte
 import type { Directory } from '../directory/directory.ts';
 import type { ActOf } from '../ticket/act.ts';
 import { actAsCitizen } from '../ticket/act-as-citizen.ts';
+import { isOfNumber } from '../ticket/caller-hashes.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed, Seal } from '../ticket/keyed.ts';
@@ -9,7 +10,7 @@ import { lifeOn } from '../ticket/life.ts';
 import type { Performed, PerformPorts } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { callbackNumber } from './callback-number.ts';
-import { type Caller, isOfCall, isOfNumber } from './caller.ts';
+import { type Caller, isOfCall } from './caller.ts';
 
 export type AskForCallPorts = PerformPorts & {
   attempts: Attempts;

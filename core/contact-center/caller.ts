@@ -10,16 +10,7 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 export const countedAs = ({ phone, call }: Caller, keyed: Keyed): string =>
   phone ? fingerprint('number', phone.value, keyed) : fingerprint('address', call, keyed);
 
-type Owned = Pick<Ticket, 'callerHash' | 'openedFrom' | 'secretVersion'>;
-
-export const isOfNumber = (
-  { callerHash, secretVersion }: Owned,
-  phone: string | undefined,
-  keyed: Keyed,
-): boolean =>
-  callerHash !== undefined &&
-  phone !== undefined &&
-  callerHash === fingerprint('caller', phone, keyed, secretVersion);
+type Owned = Pick<Ticket, 'openedFrom' | 'secretVersion'>;
 
 /** Whether the ticket was opened in this very call: so it is theirs who withhold the number, too. */
 export const isOfCall = (

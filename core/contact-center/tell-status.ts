@@ -1,12 +1,13 @@
 import { type Attempts, type Bucket, giveBackTo, takeFrom } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import { labelOf } from '../intake/citizen-view.ts';
+import { isOfNumber } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
-import { type Caller, countedAs, isOfNumber } from './caller.ts';
+import { type Caller, countedAs } from './caller.ts';
 
 export type TellStatusPorts = {
   tickets: Pick<TicketStore, 'find'>;

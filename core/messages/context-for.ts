@@ -5,7 +5,7 @@ import { unitOnAny } from '../directory/unit.ts';
 import { wordingOn } from '../directory/wording.ts';
 import { type LinkStore, linkLivesDays, linkToken } from '../officer/link.ts';
 import { deviceCode } from '../officer/second-device.ts';
-import { callerHashes } from '../ticket/caller-hashes.ts';
+import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
@@ -27,14 +27,7 @@ export type ContextPorts = {
 type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
-/** Whether the number is still the ticket's: it may have been corrected since its codes were asked for. */
-export const isNumberOf = (
-  { callerHash }: Pick<Ticket, 'callerHash'>,
-  phone: string,
-  keyed: Keyed,
-): boolean => callerHash !== undefined && callerHashes(phone, keyed).includes(callerHash);
-
-/** What opens the ticket for its citizen, and the other tickets of their number where they asked for those. */
+/** What opens the ticket for its citizen, and the other tickets of their number where they asked for those: it may have been corrected since. */
 const citizenSecrets = async (
   { subject }: Alert,
   { ticket, address }: Reader,
@@ -46,7 +39,7 @@ const citizenSecrets = async (
   return {
     pin,
     others: others.flatMap((other) =>
-      other && isNumberOf(other, address, keyed)
+      other && isOfNumber(other, address, keyed)
         ? [{ code: other.code, pin: pinOf(other, keyed) }]
         : [],
     ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import { peopleOf } from '../directory/people.ts';
+import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Unseal } from '../ticket/keyed.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from './alert.ts';
 import { type Allowance, allowancesOf, type SmsBudget, withinBudget } from './budget.ts';
 import { compose, type Message } from './compose.ts';
-import { type ContextPorts, contextFor, isNumberOf } from './context-for.ts';
+import { type ContextPorts, contextFor } from './context-for.ts';
 import type { FeedbackStore } from './feedback.ts';
 import { isNeeded } from './is-needed.ts';
 import { isInWindow, type LastWrote } from './platform-window.ts';
@@ -164,7 +165,7 @@ const attempt = async (
   if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
   const address = await addressOf(alert, ticket, directory, ports);
   if (!address) return { status: 'failed', provider: 'no-address' };
-  if (alert.subject.about === 'lost-code' && !isNumberOf(ticket, address, ports.keyed)) {
+  if (alert.subject.about === 'lost-code' && !isOfNumber(ticket, address, ports.keyed)) {
     return { status: 'dropped', provider: 'not-needed' };
   }
   return (await canBeWrittenTo(alert, address, ticket, ports))

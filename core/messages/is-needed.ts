@@ -15,13 +15,6 @@ const isAsked = (subject: Subject, { dataRequest }: Ticket): boolean =>
   isWaiting(dataRequest) &&
   (subject.about !== 'data-rung' || (dataRequest?.rungs ?? []).includes(subject.percent));
 
-/** Late is nobody whose deadline has moved since. */
-const isAhead = (
-  { clock, percent }: Extract<Subject, { about: 'rung' }>,
-  { clocks }: Ticket,
-  now: Date,
-): boolean => percent >= 100 && (clocks[clock]?.dueAt ?? now) > now;
-
 const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
 
@@ -53,8 +46,7 @@ export const isNeeded = (
       return (
         !isSettled(ticket.status) &&
         ticket.status !== 'waiting' &&
-        !ticket.clocks[subject.clock]?.stoppedAt &&
-        !isAhead(subject, ticket, then.now)
+        !ticket.clocks[subject.clock]?.stoppedAt
       );
     case 'resumed':
       return !isSettled(ticket.status) && ticket.status !== 'waiting';

@@ -21,7 +21,8 @@ export const isStillSo = (
     case 'reminded':
       return !isSettled(status);
     case 'extended':
-      return !isSettled(status) && extension?.state === 'granted';
+      // out of a merging it comes as it went in, and nobody says it again
+      return (!isSettled(status) || status === 'merged') && extension?.state === 'granted';
     default:
       return true;
   }

@@ -75,6 +75,10 @@ export const followUndelivered = async (
   const followed = await followFailure(name, ports);
   await ports.undelivered.follow(name, followed);
   const alert = await ports.alerts.find(name.code, name.key);
+  if (alert?.status === 'dropped' && alert.provider === 'not-needed') {
+    // nor are the other ways on which it failed anybody's care
+    for (const key of reachedBy(alert)) await ports.undelivered.takeOff({ ...name, key });
+  }
   if (!alert || !hasFailed(alert)) return followed;
   if (followed === 'nothing-owed' || (await hasGotThrough(alert, ports))) {
     await ports.undelivered.takeOff(name);

@@ -37,9 +37,9 @@ export const operatorMessages = {
     }),
   },
   unheard: {
-    sms: ({ code, due, link }) => ({
-      full: `1022: phieu ${code} co loi nhan thoai can nguoi nghe, han ${due}: ${link}`,
-      short: `1022 ${code}: nghe loi nhan thoai, han ${due}: ${link}`,
+    sms: ({ code, due, desk }) => ({
+      full: `1022: phieu ${code} co loi nhan thoai can nguoi nghe, han ${due}: ${desk}`,
+      short: `1022 ${code}: nghe loi nhan thoai, han ${due}: ${desk}`,
     }),
     mail: (facts) => ({
       subject: `[1022] Lời nhắn thoại cần người nghe: phiếu ${facts.code}`,

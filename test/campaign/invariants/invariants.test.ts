@@ -60,6 +60,11 @@ test.each<[string, Kept, number]>([
     0,
   ],
   [
+    'was called nobody’s any more without a reason',
+    kept({ alerts: [{ ...failedAlert, followed: 'nothing-owed' }] }),
+    1,
+  ],
+  [
     'was dropped though a citizen is owed it',
     kept({ alerts: [{ ...byMail, status: 'dropped' }] }),
     1,

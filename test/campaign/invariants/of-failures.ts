@@ -1,21 +1,28 @@
 import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
-import { isOvertaken } from './overtaken.ts';
+import { forever, isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
+
+/** Nothing was left of the citizen's; what goes out with that has an address of its own. */
+const isErasedBy = ({ subject }: Alert, { ticket }: Kept, by = forever): boolean =>
+  subject.about !== 'data-erased' &&
+  subject.about !== 'contact-changed' &&
+  ticket.anonymisedAt !== undefined &&
+  ticket.anonymisedAt <= by;
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
  * of theirs erased, where they are reached too; what goes out with that is owed. Of what is
  * no longer so they are not told.
  */
-const isDroppedForAReason = (alert: Alert, { ticket, events }: Kept): boolean => {
-  const { to, channel, provider, parting } = alert;
+const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
+  const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (provider !== 'not-needed') return false;
   return (
     to.kind === 'officer' ||
-    (ticket.anonymisedAt !== undefined && !parting) ||
-    isOvertaken(alert, events)
+    isErasedBy(alert, kept, settledAt) ||
+    isOvertaken(alert, kept, settledAt)
   );
 };
 
@@ -31,9 +38,14 @@ const byOtherChannels = (alert: Alert): string[] =>
     .filter((channel) => channel !== alert.channel)
     .map((channel) => keyOf(alert, alert.to, channel));
 
+/** It goes there and nowhere else. */
+const isToOneNumber = ({ about }: Alert['subject']): boolean =>
+  about === 'lost-code' || about === 'contact-changed';
+
 /** What was said to be done about a failure must be there. */
-const isNotDone = (alert: Alert, { alerts, ticket }: Kept): string[] => {
-  const { key, followed, to, channel } = alert;
+const isNotDone = (alert: Alert, kept: Kept): string[] => {
+  const { alerts, ticket } = kept;
+  const { key, followed, to, channel, subject } = alert;
   const known = new Map(alerts.map((one) => [one.key, one]));
   switch (followed) {
     case undefined:
@@ -50,6 +62,13 @@ const isNotDone = (alert: Alert, { alerts, ticket }: Kept): string[] => {
       return to.kind === 'citizen' && ticket.reach.at(-1) === channel
         ? []
         : [`${key} was the citizen’s last way, and is not`];
+    case 'nothing-owed':
+      return to.kind === 'officer' ||
+        isToOneNumber(subject) ||
+        isErasedBy(alert, kept) ||
+        isOvertaken(alert, kept)
+        ? []
+        : [`${key} is owed to nobody any more, and should be`];
     default:
       return [];
   }

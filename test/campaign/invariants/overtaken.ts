@@ -1,5 +1,6 @@
-import type { Alert } from '../../../core/messages/alert.ts';
+import { type Alert, causeOf } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Kept } from './ticket-items.ts';
 
 type Kinds = readonly TicketEvent['kind'][];
 /** After which events a message is no longer so, and after which it is again. */
@@ -16,21 +17,29 @@ const turnsOf: Partial<Record<Alert['subject']['about'], Turns>> = {
   ended: { over: opened, again: ended },
   asked: question,
   reminded: question,
-  extended: { over: [...settled, ...opened], again: ['extended'] },
+  extended: {
+    over: ['answered', 'closed', 'refused', 'referred', 'reopened'],
+    again: ['extended'],
+  },
 };
 
-/** Whether what a citizen was to be told was no longer so when it was dropped: by the ticket's own events, not by its state. */
+/** Later than anything. */
+export const forever = new Date(8.64e15);
+
+/** Whether what a citizen was to be told was no longer so by then: by the ticket's own events, not by its state. */
 export const isOvertaken = (
-  { subject, requestedAt, settledAt }: Pick<Alert, 'subject' | 'requestedAt' | 'settledAt'>,
-  events: readonly TicketEvent[],
+  alert: Alert,
+  { alerts, events }: Pick<Kept, 'alerts' | 'events'>,
+  by = forever,
 ): boolean => {
-  const turns = turnsOf[subject.about];
-  if (!turns || !settledAt) return false;
+  const turns = turnsOf[alert.subject.about];
+  if (!turns) return false;
+  // the next channel was asked for later than the first
+  const ways = alerts.filter((one) => causeOf(one) === causeOf(alert));
+  const since = Math.min(...ways.map(({ requestedAt }) => requestedAt.getTime()));
   const last = events.findLast(
     ({ kind, at }) =>
-      at >= requestedAt &&
-      at <= settledAt &&
-      (turns.over.includes(kind) || turns.again.includes(kind)),
+      at.getTime() >= since && at <= by && [...turns.over, ...turns.again].includes(kind),
   );
   return last !== undefined && turns.over.includes(last.kind);
 };

@@ -57,7 +57,8 @@ describe('an SMS with the longest real values', () => {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
           if (subject.about === 'device-code') continue;
-          const way = isOfRequest(subject) ? 'console' : `a/${'W'.repeat(18)}`;
+          const isAtDesk = isOfRequest(subject) || subject.about === 'unheard';
+          const way = isAtDesk ? 'console' : `a/${'W'.repeat(18)}`;
           expect(text.endsWith(`${portalUrl}/${way}`)).toBe(true);
         }
       }

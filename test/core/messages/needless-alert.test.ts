@@ -41,7 +41,6 @@ const dataRequest: NonNullable<Ticket['dataRequest']> = {
   ...{ right: 'erase', state: 'delayed', askedAt: atMinute(1), askedBy: 'citizen' },
   ...{ dueAt: atMinute(9_000), delays: 1 },
 };
-const late = officerAlerts(handler, { about: 'rung', clock: 'resolve', percent: 100 }, cause);
 const newDevice = officerAlerts(handler, { about: 'device-code', number: 1 }, cause).slice(0, 1);
 
 type Row = [what: string, owed: readonly Alert[], of: Ticket];
@@ -78,11 +77,6 @@ const needless: Row[] = [
   ],
   ['more time, in another cycle', toCitizen('sms', 'extended'), { ...ticket, status: 'reopened' }],
   [
-    'that it is late, when the deadline has moved',
-    late,
-    { ...ticket, clocks: { ...clocks, resolve: { ...clocks.resolve, dueAt: atMinute(9_000) } } },
-  ],
-  [
     'that the clocks run, when they stand again',
     about('resumed'),
     { ...ticket, status: 'waiting' },
@@ -116,6 +110,11 @@ const needed: Row[] = [
       status: 'merged',
       mergedInto: { code: anotherCode, was: 'assigned', stopped: [] },
     },
+  ],
+  [
+    'more time, of what was merged',
+    toCitizen('sms', 'extended'),
+    { ...ticket, extension, status: 'merged' },
   ],
   ['the end of what was merged', toCitizen('sms', 'ended'), { ...ticket, status: 'merged' }],
   ['a device code to read what was answered', newDevice, { ...ticket, status: 'answered' }],

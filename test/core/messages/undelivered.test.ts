@@ -73,6 +73,22 @@ describe('what did not reach an officer', () => {
   });
 });
 
+test('what failed for a citizen is nobody’s care once the same on another way is owed no more', async () => {
+  const [sms, email] = (['sms', 'email'] as const).flatMap((channel) =>
+    citizenAlert([channel], { about: 'answered' }, cause),
+  );
+  if (!sms || !email) throw new Error('No alert was made');
+  const undelivered = memoryUndelivered();
+  const dropped = { ...email, status: 'dropped', provider: 'not-needed' } as const;
+  const ports = {
+    ...{ alerts: memoryAlerts({ ...sms, status: 'failed' }, dropped), undelivered },
+    ...{ tickets: memoryTickets({ ...ticket, status: 'reopened' }), now: () => atMinute(9) },
+    directory: async () => directory,
+  };
+  await followUndelivered(dropped, ports);
+  expect(undelivered.takenOff).toContain(sms.key);
+});
+
 test('a citizen whom no channel reached stays on the list', async () => {
   const known = as('bounced', citizenAlert(['email'], { about: 'receipt' }, cause));
   const kept = await followFirst(known, { ...ticket, reach: ['email'] });
