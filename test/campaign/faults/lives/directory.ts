@@ -1,3 +1,4 @@
+import { directory } from '../../../support/the-directory.ts';
 import { keptOf } from '../../invariants/ticket-items.ts';
 import { report } from '../../steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
@@ -7,12 +8,18 @@ import type { Life, Step } from '../life.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** The next day on which offices would be open. */
+const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
+const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
+
+/** The next day on which offices would be open; Tết is the longest time without. */
 const nextOfficeDay = async ({ run }: World): Promise<string> => {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
-  const days = [1, 2, 3].map((shift) => new Date(local.getTime() + shift * dayMs));
-  const day = days.find((one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6);
-  return day?.toISOString().slice(0, 10) ?? '';
+  const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
+  const day = days.find(
+    (one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6 && !daysOff.has(dateOf(one)),
+  );
+  if (!day) throw new Error('No office is open for two weeks');
+  return dateOf(day);
 };
 
 const resolveBy = async (world: World): Promise<number> => {
