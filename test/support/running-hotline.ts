@@ -46,6 +46,13 @@ const lookedBack = async (dataDirectory: string): Promise<void> => {
   table.client.destroy();
 };
 
+export type Start = {
+  /** Later than the opening morning: as if the time until then had been slept through. */
+  at?: Date | undefined;
+  /** Its nights look for what ended before there were rules about that. */
+  looksBack?: boolean;
+};
+
 /** The whole hotline as `npm start` runs it, in a data folder of its own, driven from outside. */
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
   let running: (Launched & { dataDirectory: string }) | undefined;
@@ -62,13 +69,13 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
   const driver = hotlineDriver(() => current().url);
   return {
     ...driver,
-    /** In a new data folder; on the opening morning, or later as if the time until then had been slept through. */
-    async start(at?: Date): Promise<void> {
+    /** In a new data folder, on the opening morning if nothing else is said. */
+    async start({ at, looksBack = false }: Start = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
       await fillDataDirectory(inject('made'), dataDirectory, stage === 'local' && !at);
       if (at) setClock(dataDirectory, at);
       await start(dataDirectory);
-      if (!at) await lookedBack(dataDirectory);
+      if (!looksBack) await lookedBack(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { sendReport } from '../../support/a-report.ts';
-import { openingMorning } from '../../support/a-ticket.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
-// its nights look back, as those of a hotline that was there before there were rules about what has ended
-const hotline = sharedHotline(openingMorning);
+const hotline = sharedHotline({ looksBack: true });
 
 const SignedIn = z.object({ token: z.string() });
 const signIn = async (role: string, unit?: string) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readWhole, sendReport } from '../../support/a-report.ts';
 import { sharedHotline } from '../../support/shared-hotline.ts';
 
-const hotline = sharedHotline(new Date('2022-01-28T15:30:00+07:00'));
+const hotline = sharedHotline({ at: new Date('2022-01-28T15:30:00+07:00') });
 
 /** To the minute: the report came some seconds after the hour, and rungs are as much later, or earlier. */
 const minuteOf = (at: string): string => {
