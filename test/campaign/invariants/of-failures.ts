@@ -4,11 +4,11 @@ import { forever, isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
 
 /** Nothing was left of the citizen's; what goes out with that has an address of its own. */
-const isErasedBy = ({ subject }: Alert, { ticket }: Kept, by = forever): boolean =>
+const isErasedBy = ({ subject, settledAt = forever }: Alert, { ticket }: Kept): boolean =>
   subject.about !== 'data-erased' &&
   subject.about !== 'contact-changed' &&
   ticket.anonymisedAt !== undefined &&
-  ticket.anonymisedAt <= by;
+  ticket.anonymisedAt <= settledAt;
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
@@ -19,11 +19,7 @@ const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (provider !== 'not-needed') return false;
-  return (
-    to.kind === 'officer' ||
-    isErasedBy(alert, kept, settledAt) ||
-    isOvertaken(alert, kept, settledAt)
-  );
+  return to.kind === 'officer' || isErasedBy(alert, kept) || isOvertaken(alert, kept, settledAt);
 };
 
 const toDuty = (alert: Alert): string[] => {
@@ -65,7 +61,8 @@ const isNotDone = (alert: Alert, kept: Kept): string[] => {
     case 'nothing-owed':
       return to.kind === 'officer' ||
         isToOneNumber(subject) ||
-        isErasedBy(alert, kept) ||
+        // what goes out with an erasure has told the next channel of its own
+        ticket.anonymisedAt !== undefined ||
         isOvertaken(alert, kept)
         ? []
         : [`${key} is owed to nobody any more, and should be`];
