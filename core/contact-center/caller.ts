@@ -10,11 +10,9 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 export const countedAs = ({ phone, call }: Caller, keyed: Keyed): string =>
   phone ? fingerprint('number', phone.value, keyed) : fingerprint('address', call, keyed);
 
-type Owned = Pick<Ticket, 'openedFrom' | 'secretVersion'>;
-
 /** Whether the ticket was opened in this very call: so it is theirs who withhold the number, too. */
 export const isOfCall = (
-  { openedFrom, secretVersion }: Owned,
+  { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,
   keyed: Keyed,
 ): boolean => openedFrom === fingerprint('address', call, keyed, secretVersion);

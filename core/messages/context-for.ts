@@ -9,7 +9,7 @@ import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Alert, Recipient } from './alert.ts';
+import type { Alert, Recipient, Subject } from './alert.ts';
 import type { Context } from './compose.ts';
 import { isOfRequest } from './is-needed.ts';
 import { templateFor } from './sms-templates.ts';
@@ -27,7 +27,10 @@ export type ContextPorts = {
 type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<Context, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
-/** What opens the ticket for its citizen, and the other tickets of their number where they asked for those: it may have been corrected since. */
+/**
+ * What opens the ticket for its citizen, and the other tickets of their number where they asked for those: a number may have
+ * been corrected since.
+ */
 const citizenSecrets = async (
   { subject }: Alert,
   { ticket, address }: Reader,
@@ -46,6 +49,10 @@ const citizenSecrets = async (
   };
 };
 
+/** A post of a link can decide nothing about data, and a link ends with its assignment: who may, or still must, signs in. */
+export const leadsToDesk = (subject: Subject): boolean =>
+  isOfRequest(subject) || subject.about === 'unheard';
+
 const officerSecrets = async (
   alert: Alert,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,
@@ -53,8 +60,7 @@ const officerSecrets = async (
   { links, keyed, hash, now }: ContextPorts,
 ): Promise<Secrets> => {
   const { subject } = alert;
-  // a post of a link can decide nothing about data: who may signs in
-  if (isOfRequest(subject)) return {};
+  if (leadsToDesk(subject)) return {};
   const owner = { code: ticket.code, assignment: alert.assignment, unit, role };
   const token = linkToken(owner, keyed, ticket.secretVersion);
   if (subject.about === 'device-code') {

@@ -1,25 +1,25 @@
 import { type Alert, AlertChannel, keyOf, OfficerChannel } from '../../../core/messages/alert.ts';
 import { hasFailed } from '../../../core/messages/follow-failure.ts';
-import { forever, isOvertaken } from './overtaken.ts';
+import { isOvertaken } from './overtaken.ts';
 import type { Kept } from './ticket-items.ts';
 
 /** Nothing was left of the citizen's; what goes out with that has an address of its own. */
-const isErasedBy = ({ subject, settledAt = forever }: Alert, { ticket }: Kept): boolean =>
+const wasErased = ({ subject, settledAt }: Alert, { ticket }: Kept): boolean =>
   subject.about !== 'data-erased' &&
   subject.about !== 'contact-changed' &&
   ticket.anonymisedAt !== undefined &&
+  settledAt !== undefined &&
   ticket.anonymisedAt <= settledAt;
 
 /**
  * Why something need not be sent after all: what a citizen is owed stays owed, unless they want no more of it, or have had all
- * of theirs erased, where they are reached too; what goes out with that is owed. Of what is
- * no longer so they are not told.
+ * of theirs erased, where they are reached too; what goes out with that is owed. Of what is no longer so they are not told.
  */
 const isDroppedForAReason = (alert: Alert, kept: Kept): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (provider !== 'not-needed') return false;
-  return to.kind === 'officer' || isErasedBy(alert, kept) || isOvertaken(alert, kept, settledAt);
+  return to.kind === 'officer' || wasErased(alert, kept) || isOvertaken(alert, kept, settledAt);
 };
 
 const toDuty = (alert: Alert): string[] => {

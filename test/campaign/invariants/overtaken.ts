@@ -24,7 +24,7 @@ const turnsOf: Partial<Record<Alert['subject']['about'], Turns>> = {
 };
 
 /** Later than anything. */
-export const forever = new Date(8.64e15);
+const forever = new Date(8.64e15);
 
 /** Whether what a citizen was to be told was no longer so by then: by the ticket's own events, not by its state. */
 export const isOvertaken = (

@@ -21,10 +21,12 @@ const callUp = async (world: World, wish: object): Promise<z.infer<typeof Call>>
 const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
 const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
 
-type Heard = Pick<z.infer<typeof Call>, 'prompts'>;
-
 /** Whose keys led on to people, because something failed, may have asked to be called: they were told until when. */
-const expectCallback = (world: World, name: string, { prompts }: Heard): void => {
+const expectCallback = (
+  world: World,
+  name: string,
+  prompts: z.infer<typeof Call>['prompts'],
+): void => {
   if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
 };
 
@@ -36,15 +38,16 @@ export const reportByPhone = (name: string): Step => ({
   name: 'a report by telephone',
   lead: async (world) => {
     for (let call = 0; call < mostCalls; call += 1) {
-      const heard = await callUp(world, { keys, speech: [words], world: { agents: 0 } });
-      if (heard.ticket === undefined) continue;
+      const wish = { keys, speech: [words], world: { agents: 0 } };
+      const { ticket, prompts } = await callUp(world, wish);
+      if (ticket === undefined) continue;
       world.accepted.set(name, {
-        code: TicketCode.parse(heard.ticket),
+        code: TicketCode.parse(ticket),
         pin: '',
         key: newKey(world),
       });
       world.status.set(name, 'assigned');
-      expectCallback(world, name, heard);
+      expectCallback(world, name, prompts);
       await untilRouted(world, name);
       return;
     }
@@ -61,13 +64,13 @@ export const hearStatus = (name: string): Step => ({
     const { end, ticket, prompts } = await callUp(world, wish);
     if (end.kind === 'error') throw new Error('The call broke off');
     if (ticket === undefined || ticket === code) {
-      expectCallback(world, name, { prompts });
+      expectCallback(world, name, prompts);
       return;
     }
     // who could be told nothing was led on to people, and leaves what the call was about with them
     const another = TicketCode.parse(ticket);
     world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
-    expectCallback(world, `${name}, another call`, { prompts });
+    expectCallback(world, `${name}, another call`, prompts);
   },
 });
 

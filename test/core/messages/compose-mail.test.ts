@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOfRequest } from '../../../core/messages/is-needed.ts';
+import { leadsToDesk } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { spaced } from '../../../core/ticket/code.ts';
 import { eventfulTicket, mailOf, toCitizens, toOfficers, withoutWay } from './every-message.ts';
@@ -30,8 +30,7 @@ describe('every e-mail to officers', () => {
     (subject) => {
       const mail = mailOf(subject);
       expect(mail.subject).toContain(code);
-      const isAtDesk = isOfRequest(subject) || subject.about === 'unheard';
-      expect(mail.text).toContain(isAtDesk ? desk : link);
+      expect(mail.text).toContain(leadsToDesk(subject) ? desk : link);
       expect(mail.text + mail.subject).toMatch(/\d\d:\d\d \d\d\/12/);
     },
   );

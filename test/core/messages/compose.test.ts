@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../core/messages/alert.ts';
-import { isOfRequest } from '../../../core/messages/is-needed.ts';
+import { leadsToDesk } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
@@ -57,8 +57,7 @@ describe('an SMS with the longest real values', () => {
           const text = smsOf(subject, { context: { portalUrl, unitShortName } });
           expectOnePart(text);
           if (subject.about === 'device-code') continue;
-          const isAtDesk = isOfRequest(subject) || subject.about === 'unheard';
-          const way = isAtDesk ? 'console' : `a/${'W'.repeat(18)}`;
+          const way = leadsToDesk(subject) ? 'console' : `a/${'W'.repeat(18)}`;
           expect(text.endsWith(`${portalUrl}/${way}`)).toBe(true);
         }
       }
