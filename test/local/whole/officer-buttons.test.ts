@@ -41,7 +41,8 @@ const sentAbout = async (code: string, about: string) =>
     ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
   );
 
-const hours = (count: number): number => count * 3_600_000;
+const minute = 60_000;
+const hours = (count: number): number => count * 60 * minute;
 
 test('a question stands the clock until the citizen writes, who is told and then heard', async () => {
   const report = await sendReport(hotline);
@@ -63,7 +64,10 @@ test('a question stands the clock until the citizen writes, who is told and then
   );
   expect(wrote.status).toBeLessThan(300);
   await hotline.settle();
-  expect((await resolveBy(report)).getTime() - before.getTime()).toBe(hours(2));
+  // two hours, and what the machine itself took between the question and the message
+  const stood = (await resolveBy(report)).getTime() - before.getTime();
+  expect(stood).toBeGreaterThanOrEqual(hours(2));
+  expect(stood).toBeLessThan(hours(2) + minute);
   expect((await sentAbout(report.code, 'wrote')).map(({ kind }) => kind).sort()).toEqual([
     'email',
     'sms',
