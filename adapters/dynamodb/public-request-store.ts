@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { ListedRequest, RequestLists } from '../../core/open311/known-requests.ts';
 import type { Exposure } from '../../core/open311/public-request.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import { Position } from '../../core/ticket/near.ts';
 import type { PublicationChange } from '../../core/ticket/publication.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
@@ -17,6 +18,7 @@ const Listed = z.object({
   answer: z.string().optional(),
   areaName: z.string().optional(),
   unitName: z.string().optional(),
+  near: Position.optional(),
 });
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -33,8 +35,8 @@ export const publicRequestWrite = (
   const place = placeOf({ code, openedAt });
   switch (change.kind) {
     case 'published': {
-      const { question, answer, areaName, unitName } = change.publication;
-      const words = { question, answer, areaName, unitName };
+      const { question, answer, areaName, unitName, near } = change.publication;
+      const words = { question, answer, areaName, unitName, near };
       const Item = {
         ...place,
         type: 'public-request',
@@ -47,7 +49,7 @@ export const publicRequestWrite = (
         Update: {
           TableName: table,
           Key: place,
-          UpdateExpression: 'SET withdrawnAt = :at REMOVE question, answer',
+          UpdateExpression: 'SET withdrawnAt = :at REMOVE question, answer, near',
           ExpressionAttributeValues: { ':at': change.at.toISOString() },
         },
       };
@@ -55,12 +57,12 @@ export const publicRequestWrite = (
 };
 
 const exposureIn = (item: unknown): Exposure => {
-  const { question, answer, areaName, unitName } = Listed.partial().parse(item ?? {});
+  const { question, answer, areaName, unitName, near } = Listed.partial().parse(item ?? {});
   if (!item) return { kind: 'never' };
   if (question === undefined) return { kind: 'withdrawn' };
   return {
     kind: 'published',
-    words: { description: question, answer, address: areaName, agency: unitName },
+    words: { description: question, answer, address: areaName, agency: unitName, position: near },
   };
 };
 

@@ -33,7 +33,7 @@ export const publicationWrite = (change: PublicationChange, table: string): Writ
         Update: {
           TableName: table,
           Key: keys.publication(change.id),
-          UpdateExpression: 'SET withdrawnAt = :at REMOVE title, question, answer',
+          UpdateExpression: 'SET withdrawnAt = :at REMOVE title, question, answer, near',
           ExpressionAttributeValues: { ':at': change.at.toISOString() },
         },
       };

@@ -2,6 +2,7 @@ import type { PlatformTalker } from '../messages/platform-window.ts';
 import { codeFrom, type TicketCode } from '../ticket/code.ts';
 import { fingerprint } from '../ticket/fingerprint.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import type { Position } from '../ticket/near.ts';
 import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
@@ -17,8 +18,9 @@ export type Sender = {
   call?: string;
   /** The platform they write on, which can be written to, and its own name for them: personal. */
   talker?: PlatformTalker;
-  /** The provider of Open311 that files it. */
+  /** The provider of Open311 that files it, and about where it says that this is. */
   provider?: string;
+  near?: Position;
   /** The hotline itself, to see whether the door answers: nobody is told of it. */
   isTrial?: boolean;
 };

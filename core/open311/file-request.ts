@@ -1,5 +1,6 @@
 import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
 import { ticketOpenedWith } from '../intake/report-key.ts';
+import { roughly } from '../ticket/near.ts';
 import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
 import { type Refused, refused } from './refusal.ts';
@@ -45,9 +46,12 @@ export const fileRequest = async (
   ports: OpenTicketPorts & { randomName(): string },
 ): Promise<Filed> => {
   const key = senderKey(provider, filing, ports.randomName());
-  const { citizen } = filing;
-  const device = citizen === undefined ? {} : { device: `${provider.id}\n${citizen}` };
-  const sender = { channel: 'open311' as const, key, provider: provider.id, ...device };
+  const { citizen, location } = filing;
+  const sender = {
+    ...{ channel: 'open311' as const, key, provider: provider.id },
+    ...(citizen !== undefined && { device: `${provider.id}\n${citizen}` }),
+    ...(location.position && { near: roughly(location.position) }),
+  };
   const outcome = await openTicket(filing.report, sender, ports);
   if (outcome.kind === 'opened') {
     return { kind: 'filed', code: outcome.ticket.code, opened: outcome };

@@ -3,6 +3,7 @@ import { type Service, serviceIn } from '../directory/service.ts';
 import { topicNameIn, topicOf } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { notices } from '../messages/wording/open311.ts';
+import { type Position, roughly } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { type Fields, fields } from './encode.ts';
@@ -20,7 +21,7 @@ export type PublicWords = {
   answer?: string | undefined;
   address?: string | undefined;
   agency?: string | undefined;
-  position?: { lat: number; long: number } | undefined;
+  position?: Position | undefined;
   mediaUrl?: string | undefined;
 };
 
@@ -64,12 +65,6 @@ export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest |
   };
 };
 
-/** About as wide as a commune: nobody's house is found by it. */
-const gridDegrees = 0.05;
-
-const onGrid = (degrees: number): number =>
-  Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
-
 type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
 
 const serviceTold = (
@@ -87,19 +82,22 @@ const serviceTold = (
   };
 };
 
-const wordsTold = ({ service, areaCode, words }: KnownRequest) => {
-  const { lat, long } = words?.position ?? {};
-  const isExact = service === 'suggestion';
-  const shown = (degrees: number | undefined): number | null => {
-    if (degrees === undefined) return null;
-    return isExact ? Number(degrees.toFixed(3)) : onGrid(degrees);
-  };
+/** Of what may be a complaint about somebody, no closer than the commune, whatever is known. */
+const positionTold = ({ service, words }: KnownRequest): Record<keyof Position, number | null> => {
+  if (!words?.position) return { lat: null, long: null };
+  const { lat, long } = words.position;
+  return service === 'suggestion'
+    ? { lat: Number(lat.toFixed(3)), long: Number(long.toFixed(3)) }
+    : roughly(words.position);
+};
+
+const wordsTold = (request: KnownRequest) => {
+  const { areaCode, words } = request;
   return {
     address: words?.address ?? null,
     address_id: (words && areaCode) ?? null,
     zipcode: null,
-    lat: shown(lat),
-    long: shown(long),
+    ...positionTold(request),
     media_url: words?.mediaUrl ?? null,
   };
 };

@@ -1,9 +1,8 @@
 import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Position } from '../ticket/near.ts';
 import type { Flaw } from './refusal.ts';
 import { isIntact, type SentForm } from './sent-form.ts';
-
-type Position = { lat: number; long: number };
 
 export type Location = {
   areaCode?: string | undefined;

@@ -37,7 +37,7 @@ const words = (
   { text, place }: Correction,
 ): Partial<Ticket> => ({
   ...(text && { text }),
-  ...(place && { place }),
+  ...(place && { place, near: undefined }),
   ...((text || place) && {
     published: undefined,
     // what was before the public may be again, in other words

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
+import { Position } from './near.ts';
 
 /** A question and its answer as the public reads them: written anew, without anybody's data and without the code. */
 export const Publication = z.object({
@@ -13,6 +14,7 @@ export const Publication = z.object({
   topic: z.string().optional(),
   areaName: z.string().optional(),
   unitName: z.string().optional(),
+  near: Position.optional(),
 });
 export type Publication = z.infer<typeof Publication>;
 

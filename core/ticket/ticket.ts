@@ -11,6 +11,7 @@ import { CallbackOwed } from './callback-owed.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
+import { Position } from './near.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
 import { Sealed } from './sealed.ts';
@@ -79,6 +80,8 @@ export const Ticket = z.object({
   areaCode: z.string().optional(),
   areaName: z.string().optional(),
   place: z.string().optional(),
+  /** About where, to a commune's width, as its sender's system said; as long as that is what it is about. */
+  near: Position.optional(),
   text: z.string(),
   /** To the questions of its topic on the day it was opened. */
   answers: Answers.optional(),

@@ -12,7 +12,8 @@ import { takenFromAccused } from './take-from-accused.ts';
 import { tellAssigned } from './tell.ts';
 
 type Asked = ActOf<'classify'>;
-type Matter = Pick<Ticket, 'service' | 'topic' | 'areaCode' | 'areaName' | 'priority' | 'accused'>;
+type Place = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
+type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & Place;
 type Changed = Extract<TicketEvent, { kind: 'classified' }>['changed'];
 
 /** The topic asked for; without one the present one, as long as it is of the service. */
@@ -27,16 +28,17 @@ const topicFor = (
   return topic === undefined ? { topic: undefined } : refused('topic', 'topic-unknown');
 };
 
-const areaFor = (
-  ticket: Ticket,
-  { areaCode }: Asked,
-  directory: Directory,
-): Pick<Matter, 'areaCode' | 'areaName'> | Refused => {
-  if (areaCode === undefined) return { areaCode: ticket.areaCode, areaName: ticket.areaName };
-  if (areaCode === null) return { areaCode: undefined, areaName: undefined };
+const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Place | Refused => {
+  const { areaCode: before, areaName, near } = ticket;
+  if (areaCode === undefined) return { areaCode: before, areaName, near };
+  if (areaCode === null) return { areaCode: undefined, areaName: undefined, near: undefined };
   const area = areaInForce(directory, areaCode, ticket.openedAt);
   return area
-    ? { areaCode: area.code, areaName: area.fullName }
+    ? {
+        ...{ areaCode: area.code, areaName: area.fullName },
+        // whoever finds it to be elsewhere knows better than its sender's system
+        near: before === undefined || before === area.code ? near : undefined,
+      }
     : refused('areaCode', 'area-unknown');
 };
 

@@ -12,6 +12,7 @@ const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const
 const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   text: '',
   place: undefined,
+  near: undefined,
   answers: undefined,
   photos: undefined,
   voiceMessages: undefined,

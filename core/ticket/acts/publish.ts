@@ -17,7 +17,7 @@ const warnings = (asked: Asked): FieldError[] =>
   );
 
 const publicationOf = (
-  { code, service, topic, areaName, unitName }: Ticket,
+  { code, service, topic, areaName, unitName, near }: Ticket,
   { title, question, answer }: Asked,
   { now, nonce = '' }: Occasion,
 ): Publication => ({
@@ -31,6 +31,7 @@ const publicationOf = (
   topic,
   areaName,
   unitName,
+  near,
 });
 
 /** Puts a question and its answer before the public, in words that the supervisor wrote for it. */

@@ -37,7 +37,7 @@ const write = (change: PublicationChange, of: Opened) =>
 test('what is published is listed by its opening, both bounds included, and taken back again', async () => {
   const lists = publicRequestStore(table);
   const three = [0, 1, 2].map(opened);
-  const publication = aPublication();
+  const publication = { ...aPublication(), near: { lat: 9.95, long: 106.35 } };
   for (const one of three) await write({ kind: 'published', publication }, one);
   const minutes = async (from: number, to: number) =>
     (await lists.between({ from: atMinute(from), to: atMinute(to) })).map(
@@ -51,7 +51,10 @@ test('what is published is listed by its opening, both bounds included, and take
   const [first = opened(0)] = three;
   expect(await lists.exposureOf(first)).toMatchObject({
     kind: 'published',
-    words: { description: publication.question, answer: publication.answer },
+    words: {
+      ...{ description: publication.question, answer: publication.answer },
+      position: { lat: 9.95, long: 106.35 },
+    },
   });
   await write({ kind: 'withdrawn', id: publication.id, at: atMinute(5) }, first);
   expect(await lists.exposureOf(first)).toEqual({ kind: 'withdrawn' });

@@ -51,6 +51,15 @@ test.each([
   },
 );
 
+test('of coordinates the ticket keeps where about it is, and whoever handles it reads where exactly', async () => {
+  const door = open311Door();
+  const sent = { ...aViolation, lat: '9.934721', long: '106.341238' };
+  await door.post('/open311/v2/requests.json', sent);
+  const [ticket] = door.tickets.all();
+  expect(ticket?.near).toEqual({ lat: 9.95, long: 106.35 });
+  expect(ticket?.text).toContain('9.934721, 106.341238');
+});
+
 test.each([
   ['as long in emoji as in letters', { description: '😀'.repeat(4000) }, '😀'.repeat(4000)],
   ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],

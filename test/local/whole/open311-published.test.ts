@@ -39,7 +39,7 @@ const file = async (key: string, fields: Record<string, string>): Promise<string
 const own = 'Quán của ông Ba Đen mở cửa mỗi tối';
 const aViolation = {
   service_code: 'VP01',
-  description: own,
+  ...{ description: own, lat: '9.934721', long: '106.341238' },
   'attribute[hours]': 'Sau 21 giờ',
   'attribute[still-going]': 'true',
 };
@@ -82,10 +82,10 @@ test('what another system files is listed when a supervisor has published it, in
     `${list}?start_date=${hoursFromThen(-24)}`,
   ]) {
     const { text: said } = await hotline.get(path);
-    for (const shown of [code, publication.question, publication.answer, 'closed']) {
+    for (const shown of [code, publication.question, publication.answer, 'closed', '106.35']) {
       expect(said, path).toContain(shown);
     }
-    expect(said, path).not.toMatch(/Ba Đen|sốt/);
+    expect(said, path).not.toMatch(/Ba Đen|sốt|106\.34/);
     expect(said, path).not.toContain(ofHealth);
   }
   expect((await hotline.get(`${list}?start_date=${hoursFromThen(1)}`)).text).not.toContain(code);

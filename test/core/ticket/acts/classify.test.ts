@@ -36,6 +36,18 @@ describe('classifying', () => {
     expect([change.after.status, told(change)]).toEqual(['triage', []]);
   });
 
+  test.each([
+    ['in the same commune', { areaCode: '29254' }, '29254', { lat: 9.95, long: 106.35 }],
+    ['in another one', { areaCode: '29242' }, '29254', undefined],
+    ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
+    ['not known after all', { areaCode: null }, '29254', undefined],
+  ])('a place %s keeps what its sender’s system said about where, or does not', (...case_) => {
+    const [, fields, areaCode, kept] = case_;
+    const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
+    const asked = classify({ topic: 'VP02', ...fields });
+    expect(changed(ticket, asked, operator).after.near).toEqual(kept);
+  });
+
   test('of the priority reckons every running deadline anew, from where it began', () => {
     const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
     const { after, event } = changed(acknowledged, classify({ priority: 'P1' }), operator);
