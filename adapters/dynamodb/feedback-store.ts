@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { FeedbackStore } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 import { undeliveredPlace } from './undelivered-store.ts';
@@ -18,7 +19,7 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Feedbac
 
   return {
     async remember(messageId, { code, key }, at) {
-      const ttl = ttlAt(new Date(at.getTime() + keptDays * 24 * 3_600_000));
+      const ttl = ttlAt(new Date(at.getTime() + keptDays * dayMs));
       const Item = { ...keys.sentMessage(messageId), type: 'sent-message', code, key, ttl };
       await client.send(new PutCommand({ TableName, Item }));
     },

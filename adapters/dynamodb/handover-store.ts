@@ -4,13 +4,14 @@ import type { Handovers } from '../../core/conversation/handover.ts';
 import { TalkerName } from '../../core/conversation/talk.ts';
 import { fingerprint } from '../../core/ticket/fingerprint.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { locked, unlocked } from './locked.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
 /** Longer than the longest chat. */
-const keptMs = 9 * 24 * 3_600_000;
+const keptMs = 9 * dayMs;
 
 /**
  * Whose conversation a chat is. The chat's own name, which the contact centre says each time, stands in no item: without

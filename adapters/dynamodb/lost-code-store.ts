@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LostCodeStore } from '../../core/intake/lost-code.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
@@ -15,7 +16,7 @@ export const lostCodeStore = ({ client, name: TableName }: TicketTable): LostCod
       type: 'lost-code',
       hashes,
       askedAt: askedAt.toISOString(),
-      ttl: ttlAt(new Date(askedAt.getTime() + keptDays * 24 * 3_600_000)),
+      ttl: ttlAt(new Date(askedAt.getTime() + keptDays * dayMs)),
     };
     const ConditionExpression = 'attribute_not_exists(pk)';
     await onlyIf(client.send(new PutCommand({ TableName, Item, ConditionExpression })));

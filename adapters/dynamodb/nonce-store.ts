@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Change } from '../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../core/ticket/used-form.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
@@ -19,7 +20,7 @@ export const nonceItem = (
   version: event.version,
   bodyHash,
   at: event.at.toISOString(),
-  ttl: ttlAt(new Date(event.at.getTime() + keptDays * 24 * 3_600_000)),
+  ttl: ttlAt(new Date(event.at.getTime() + keptDays * dayMs)),
 });
 
 const Used = z.object({

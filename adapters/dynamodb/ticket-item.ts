@@ -3,6 +3,7 @@ import { isWatched } from '../../core/journey/next-check.ts';
 import { lateLevel } from '../../core/staff/late.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { keys, shardOf, ttlAt } from './table.ts';
 
@@ -78,7 +79,7 @@ const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
 /** A day is enough for whoever wants to see what went wrong. */
-const trialKeptMs = 24 * 3_600_000;
+const trialKeptMs = dayMs;
 
 const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
   isTrial ? { ttl: ttlAt(new Date(openedAt.getTime() + trialKeptMs)) } : {};

@@ -2,10 +2,11 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TrialStore } from '../../core/operations/trial.ts';
 import { Trial } from '../../core/operations/trial.ts';
+import { dayMs } from '../../core/time/day-ms.ts';
 import { keys, type TicketTable, ttlAt } from './table.ts';
 
 /** So long somebody may want to see when a channel began to fail. */
-const keptMs = 60 * 24 * 3_600_000;
+const keptMs = 60 * dayMs;
 
 const Stored = z.object({ body: z.string() });
 

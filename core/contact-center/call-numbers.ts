@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayMs } from '../time/day-ms.ts';
 import numbers from './data/calls.json' with { type: 'json' };
 
 const Count = z.number().int().positive();
@@ -19,4 +20,4 @@ export const callNumbers = z
 
 /** Until when what is known of a call is kept that somebody has touched now. */
 export const callKeptUntil = (now: Date): Date =>
-  new Date(now.getTime() + callNumbers.keptDays * 24 * 3_600_000);
+  new Date(now.getTime() + callNumbers.keptDays * dayMs);

@@ -1,4 +1,5 @@
 import { type Attempts, takeFrom } from '../access/attempts.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { converse } from './converse.ts';
 import type { Incoming } from './incoming.ts';
@@ -19,7 +20,6 @@ export type Held =
   | { kind: 'held'; talk: Talk; replies: readonly Reply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
-const dayMs = 24 * 3_600_000;
 /** An unfinished report waits for a week; what is finished is gone after a day. */
 const daysKept = { unfinished: 7, finished: 1 } as const;
 export const mostLines = 60;

@@ -1,3 +1,4 @@
+import { localDate } from '../time/local-date.ts';
 import {
   type ChangedBy,
   type ChangedRow,
@@ -25,13 +26,27 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
     return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
+/** Tickets of a service that has begun are called by its name, for good. */
+const lostServices = (
+  { services }: Directory,
+  edits: readonly DirectoryEdit[],
+  now: Date,
+): EditProblem[] =>
+  edits.flatMap((edit, index): EditProblem[] => {
+    const isRemoval = edit.table === 'services' && edit.row === null;
+    const service = isRemoval ? services.find(({ code }) => code === edit.key) : undefined;
+    if (!service || (service.validFrom ?? '') > localDate(now)) return [];
+    const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
+    return [{ row: nameOf(edit), reason, field, word: 'service-has-begun' }];
+  });
+
 const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /** What the edits make of the directory, row by row. */
-export const planChange = (before: Directory, edits: readonly DirectoryEdit[]): Plan => {
-  const twice = namedTwice(edits);
-  if (twice.length > 0) return { kind: 'invalid', problems: twice };
+export const planChange = (before: Directory, edits: readonly DirectoryEdit[], now: Date): Plan => {
+  const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
+  if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
   const outcome = applyEdits(before, edits);
   if (outcome.kind === 'invalid') return outcome;
   const { directory } = outcome;
@@ -52,8 +67,12 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
   });
 
 /** A plan for what an editor asked: each of the edits must change something. */
-export const planRequest = (before: Directory, edits: readonly DirectoryEdit[]): Plan => {
-  const plan = planChange(before, edits);
+export const planRequest = (
+  before: Directory,
+  edits: readonly DirectoryEdit[],
+  now: Date,
+): Plan => {
+  const plan = planChange(before, edits, now);
   const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
   return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
 };
@@ -90,6 +109,6 @@ export const makeChange = async (
 ): Promise<Made | Invalid> => {
   const inForce = await ports.store.current();
   if (inForce.directory.version !== baseVersion) return staleSince(baseVersion, ports.store);
-  const plan = planRequest(inForce.directory, edits);
+  const plan = planRequest(inForce.directory, edits, ports.now());
   return plan.kind === 'invalid' ? plan : commitPlan(plan, inForce, { by, reason }, ports);
 };

@@ -112,8 +112,11 @@ export const previewChange = async (
   const { directory: before } = await ports.store.current();
   const undo = 'undoes' in asked ? await planUndoOf(asked.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
+  const now = ports.now();
   const plan =
-    'edits' in asked ? planRequest(before, asked.edits) : planChange(before, undo?.edits ?? []);
+    'edits' in asked
+      ? planRequest(before, asked.edits, now)
+      : planChange(before, undo?.edits ?? [], now);
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;
   const consequences = await consequencesOf({ before, after }, ports);

@@ -64,7 +64,7 @@ export const undoChange = async (
   const inForce = await ports.store.current();
   const undo = await planUndoOf(number, ports.store);
   if (undo.kind !== 'undo') return undo;
-  const plan = planChange(inForce.directory, undo.edits);
+  const plan = planChange(inForce.directory, undo.edits, ports.now());
   if (plan.kind === 'invalid') return plan;
   return commitPlan(plan, inForce, { by, reason, undoes: number }, ports);
 };

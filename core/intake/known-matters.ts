@@ -5,6 +5,7 @@ import { lifeOn } from '../ticket/life.ts';
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 import type { RepeatStore } from '../ticket/repeats.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { dayMs } from '../time/day-ms.ts';
 
 /** What the public is told of reports that may be about the same matter: never a word of them. */
 export type KnownMatters =
@@ -38,8 +39,6 @@ const disclosed: Partial<Record<Service, KnownMatters['kind']>> = {
 const fewestCounted = 3;
 const mostLooked = 10;
 const mostListed = 3;
-
-const dayMs = 24 * 3_600_000;
 
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);

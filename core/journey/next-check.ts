@@ -7,6 +7,7 @@ import { ClockName } from '../sla/sla-row.ts';
 import { lifeOn } from '../ticket/life.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { dayMs } from '../time/day-ms.ts';
 
 const runningClocks = (ticket: Ticket, directory: Directory): RunningClock[] =>
   ClockName.options.flatMap((name) => {
@@ -32,7 +33,7 @@ export const closesAt = (
 ): Date | undefined => {
   if (status !== 'answered' || !answeredAt) return undefined;
   const { afterDays } = lifeOn(directory, answeredAt).closing;
-  return new Date(answeredAt.getTime() + afterDays * 24 * 3_600_000);
+  return new Date(answeredAt.getTime() + afterDays * dayMs);
 };
 
 /** Nearer than this to its waking nobody says whether the journey still sleeps; the sweeper allows it the same. */

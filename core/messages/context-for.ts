@@ -9,6 +9,7 @@ import { isOfNumber } from '../ticket/caller-hashes.ts';
 import type { Keyed } from '../ticket/keyed.ts';
 import { pinOf } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { Alert, Recipient, Subject } from './alert.ts';
 import type { Context } from './compose.ts';
 import { isOfRequest } from './is-needed.ts';
@@ -66,7 +67,7 @@ const officerSecrets = async (
   if (subject.about === 'device-code') {
     return { oneTimeCode: deviceCode({ hash: hash(token), codesSent: subject.number }, keyed) };
   }
-  const expiresAt = new Date(now().getTime() + linkLivesDays * 24 * 3_600_000);
+  const expiresAt = new Date(now().getTime() + linkLivesDays * dayMs);
   await links.create({ ...owner, hash: hash(token), expiresAt, codesSent: 0 });
   return { linkToken: token };
 };

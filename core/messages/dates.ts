@@ -1,8 +1,6 @@
+import { dayMs } from '../time/day-ms.ts';
 import { offsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** The wall clock and calendar of the hotline (+07:00, no summer time), whatever the machine's zone. */
 type WallTime = {

@@ -1,3 +1,4 @@
+import { dayMs } from '../time/day-ms.ts';
 import { LocalDate } from '../time/local-date.ts';
 import type { KnownRequest } from './public-request.ts';
 import type { Flaw } from './refusal.ts';
@@ -17,8 +18,7 @@ export type ListFilter = {
 
 const mostListed = 1000;
 
-const dayMilliseconds = 86_400_000;
-const spanMilliseconds = 90 * dayMilliseconds;
+const spanMilliseconds = 90 * dayMs;
 
 /** A zone's plus sign that was not encoded arrives as a space. */
 const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');

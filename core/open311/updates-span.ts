@@ -1,10 +1,10 @@
+import { dayMs } from '../time/day-ms.ts';
 import { wholeSecond } from '../time/instant.ts';
 import { instantIn } from './list-filter.ts';
 import type { Flaw } from './refusal.ts';
 
 export type UpdatesSpan = { from: Date; to: Date };
 
-const dayMs = 86_400_000;
 const mostDays = 7;
 
 type Asked = Readonly<Partial<Record<string, string>>>;

@@ -1,3 +1,4 @@
+import { dayMs } from '../time/day-ms.ts';
 import { broken, type Finding, ok, warning } from './finding.ts';
 import type {
   AlarmsFact,
@@ -88,7 +89,6 @@ export const judgeSecrets = (secrets: readonly SecretFact[]): Finding[] =>
       : broken(name, 'has no version in force', 'put the version back that was there before'),
   );
 
-const dayMs = 24 * 3_600_000;
 const soonDays = 30;
 
 export const judgeCertificate = (certificate: CertificateFact, now: Date): Finding => {

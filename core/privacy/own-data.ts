@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Access } from '../staff/access-log.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { DataRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { retentionOf } from './retention.ts';
@@ -31,8 +32,6 @@ export type OwnData = {
   request?: Omit<DataRequest, 'delayedAt' | 'rungs'> | undefined;
   seen: Look[];
 };
-
-const dayMs = 24 * 3_600_000;
 
 /** The same person's looks of one kind within a day are one line: it is a list of who, no diary of staff. */
 const looksOf = (accesses: readonly Access[]): Look[] => {

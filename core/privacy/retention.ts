@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
+import { dayMs } from '../time/day-ms.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
@@ -36,8 +37,6 @@ export const retentionOf = (
     rows.find((row) => row.service === undefined)
   );
 };
-
-const dayMs = 24 * 3_600_000;
 
 /** What ended at this instant or before is past that rule's time. */
 export const keptSince = ({ keepDays }: Pick<Retention, 'keepDays'>, now: Date): Date =>

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { operatorUnit } from '../directory/unit.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { Act, Occasion, Refused } from './act.ts';
 import { actOn } from './act-on.ts';
 import { refused } from './acts/rule.ts';
@@ -87,8 +88,6 @@ const alsoEarlier = (change: Change, events: TicketEvent[]): Change => {
   const rewritten = events.flatMap((one) => withoutPart(one, hides.part) ?? []);
   return { ...change, rewritten, after: withoutVoices(after, rewritten) };
 };
-
-const dayMs = 24 * 3_600_000;
 
 /** A citizen does so much to a ticket in a day as a person can mean; more would only fill it and its unit's day. */
 const citizenRestsUntil = (

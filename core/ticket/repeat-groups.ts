@@ -1,3 +1,4 @@
+import { dayMs } from '../time/day-ms.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What an open ticket must show to be grouped. */
@@ -8,8 +9,6 @@ export type RepeatGroup<Of extends OpenMatter> = {
   why: 'same-number' | 'same-place';
   tickets: Of[];
 };
-
-const dayMs = 24 * 3_600_000;
 
 /** Those of one number or place fall apart where nobody wrote for so many days. */
 const runsOf = <Of extends OpenMatter>(tickets: readonly Of[], days: number): Of[][] => {

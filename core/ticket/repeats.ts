@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { sharedWords } from '../text/shared-words.ts';
+import { dayMs } from '../time/day-ms.ts';
 import type { TicketCode } from './code.ts';
 import { lifeOn } from './life.ts';
 import type { Ticket } from './ticket.ts';
@@ -26,8 +27,6 @@ export type SimilarTicket = { ticket: Ticket; why: Why | 'both'; share: number }
 
 /** More than an operator looks through. */
 const most = 20;
-
-const dayMs = 24 * 3_600_000;
 
 const windowAround = ({ openedAt }: Ticket, days: number): Window => ({
   from: new Date(openedAt.getTime() - days * dayMs),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayMs } from './day-ms.ts';
 
 /** A day of the hotline's calendar, `2021-12-03`: Vietnam keeps +07:00 all year, on any machine. */
 export const LocalDate = z.iso.date();
@@ -6,7 +7,6 @@ export type LocalDate = z.infer<typeof LocalDate>;
 
 /** +07:00, all year. */
 export const offsetMs = 7 * 3_600_000;
-const dayMs = 24 * 3_600_000;
 
 /** Days since 1970-01-01 of the local day that the instant falls in. */
 export const dayNumber = (at: Date): number => Math.floor((at.getTime() + offsetMs) / dayMs);

@@ -70,6 +70,8 @@ const vi = {
   'edit-key-differs':
     'Khóa không khớp với dòng. Đổi mã hoặc ngày đầu là bỏ dòng cũ, thêm dòng mới.',
   'edit-named-twice': 'Dòng này được ghi hai lần. Xin chỉ để một.',
+  'service-has-begun':
+    'Dịch vụ đã có hiệu lực thì không xóa được, vì phiếu cũ còn mang tên dịch vụ. Xin ghi ngày kết thúc (validTo).',
   'edit-changes-nothing': 'Dòng này vốn đã như vậy. Xin bỏ khỏi lần sửa.',
   'form-broken': 'Biểu mẫu bị thiếu. Xin mở lại liên kết trong tin nhắn và làm lại.',
   'version-wanted': 'Xin gửi kèm version của phiếu như đã xem.',
@@ -160,6 +162,8 @@ const en: Record<ProblemWord, string> = {
   'edit-key-differs':
     'The key isn’t the row’s. To change a code or a first day, remove the row and add another.',
   'edit-named-twice': 'This row is named twice. Please leave one of them out.',
+  'service-has-begun':
+    'A service that has begun can’t be removed: tickets bear its name. Please give it a last day (validTo).',
   'edit-changes-nothing': 'This row is so already. Please leave it out.',
   'form-broken': 'The form is incomplete. Please open the link in the message again.',
   'version-wanted': 'Please send the version of the ticket that you saw.',

@@ -11,6 +11,7 @@ import type { Correction } from '../../privacy/correction.ts';
 import { type DataRequest, isWaiting } from '../../privacy/data-request.ts';
 import { startClock } from '../../sla/deadline.ts';
 import { calendarOf } from '../../sla/recompute.ts';
+import { dayMs } from '../../time/day-ms.ts';
 import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
@@ -18,8 +19,6 @@ import { isClosed, isSettled } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellPost, tellUnit } from './tell.ts';
-
-const dayMs = 24 * 3_600_000;
 
 /** Working days of the hotline's own people: who asks on a Friday is answered on Tuesday. */
 const answerBy = ({ now, directory }: Occasion): Date => {

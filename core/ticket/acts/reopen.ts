@@ -1,5 +1,6 @@
 import { operatorUnit, unitInForce } from '../../directory/unit.ts';
 import { forwardClock, ticketClocks } from '../../sla/ticket-clocks.ts';
+import { dayMs } from '../../time/day-ms.ts';
 import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
@@ -7,8 +8,6 @@ import type { Ticket } from '../ticket.ts';
 import { isHotline } from './hand-over.ts';
 import { type ActRule, refused } from './rule.ts';
 import { tellUnit } from './tell.ts';
-
-const dayMs = 24 * 3_600_000;
 
 /** Until when the citizen may object to the answer, or to the end without one: closing later gives no more time. */
 export const reopenableUntil = (

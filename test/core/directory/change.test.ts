@@ -79,10 +79,26 @@ describe('a change', () => {
       'edits[0].row',
       'edit-changes-nothing',
     ],
+    [
+      'takes the name from tickets that may be there',
+      [removing('services', 'other')],
+      'edits[0].row',
+      'service-has-begun',
+    ],
   ])('that %s is refused', async (_, edits, field, word) => {
     const outcome = await anOffice().change(edits);
     expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field, word }] });
   });
+});
+
+test('a service that begins later can be taken out again', async () => {
+  const { store, change, undo } = anOffice();
+  const { services } = loadedDirectory;
+  const [other] = services.filter(({ code }) => code === 'other');
+  const later = { ...other, code: 'later', dataCode: 'LT', order: 90, validFrom: '2022-03-01' };
+  expect(await change([putting('services', later)])).toMatchObject({ kind: 'made' });
+  expect(await undo(1)).toMatchObject({ kind: 'made' });
+  expect((await store.current()).directory.services).toEqual(services);
 });
 
 describe('a change that somebody else was quicker than is refused', () => {

@@ -47,10 +47,12 @@ describe('a word that is still being typed is no short form yet', () => {
     const words = directory.areas.filter(
       ({ name, validFrom }) => validFrom === null && !/^\d/.test(name),
     );
+    const offered = new Map<string, string[]>();
     for (const { fullName, name } of words) {
       for (let letters = 1; letters <= name.length; letters += 1) {
         const typed = name.slice(0, letters);
-        expect([typed, found(typed).includes(fullName)]).toEqual([typed, true]);
+        if (!offered.has(typed)) offered.set(typed, found(typed)); // many names begin alike
+        expect([typed, offered.get(typed)?.includes(fullName)]).toEqual([typed, true]);
       }
     }
   });
