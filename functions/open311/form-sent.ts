@@ -48,15 +48,26 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
 /** Of these the address may speak too, for a body that doesn't. */
 const alsoInAddress = ['api_key', 'jurisdiction_id', 'locale'];
 
-/** What was posted, whichever way it is encoded. */
+/** What the address says, each name once. */
+export const sentInAddress = (
+  { query }: Pick<Request, 'query'>,
+  names: readonly string[] = Object.keys(query),
+): FormSent => ({
+  kind: 'sent',
+  fields: names.flatMap((name) => {
+    const value = query[name];
+    return value === undefined ? [] : [[name, value] as const];
+  }),
+  files: [],
+});
+
+/** What was posted, whichever way it is encoded; some clients post without a body and say all in the address. */
 export const formSent = async (request: Request): Promise<FormSent | Refused> => {
+  if (request.bytes.length === 0) return sentInAddress(request);
   const sent = await bodySent(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > mostFieldSigns) return refused(400, 'too-large');
-  const inAddress = alsoInAddress.flatMap((name) => {
-    const value = request.query[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...sent, fields: [...sent.fields, ...inAddress] };
+  const inAddress = sentInAddress(request, alsoInAddress);
+  return { ...sent, fields: [...sent.fields, ...inAddress.fields] };
 };
