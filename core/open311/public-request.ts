@@ -5,7 +5,7 @@ import type { Lang } from '../messages/lang.ts';
 import { notices } from '../messages/wording/open311.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { type Fields, fields } from './encode.ts';
+import { type Fields, fields, list } from './encode.ts';
 import { statusOf, updateStatusOf } from './status.ts';
 import { type Standing, statusNotes } from './status-notes.ts';
 
@@ -70,7 +70,13 @@ const gridDegrees = 0.05;
 const onGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
-type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
+type Reader = {
+  directory: Directory;
+  lang: Lang;
+  isExtended: boolean;
+  /** What happened to it, where one alone is asked for with its extensions. */
+  notes?: readonly Fields[] | undefined;
+};
 
 const serviceTold = (
   { service, topic, openedAt, status }: KnownRequest,
@@ -128,5 +134,6 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
         area_code: (words && areaCode) ?? null,
       }),
     }),
+    ...(reader.notes && { notes: list('note', reader.notes) }),
   });
 };
