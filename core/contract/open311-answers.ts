@@ -66,6 +66,11 @@ export const Requests = list(
     long: z.number().nullable(),
     media_url: Text,
     extended_attributes: z.strictObject({ sub_status: z.string(), area_code: Text }).optional(),
+    notes: list(
+      'notes',
+      'note',
+      z.strictObject({ datetime: Moment, description: z.string(), type: z.string() }),
+    ).optional(),
   }),
 );
 

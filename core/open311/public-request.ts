@@ -6,7 +6,7 @@ import { notices } from '../messages/wording/open311.ts';
 import { type Position, roughly } from '../ticket/near.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
-import { type Fields, fields } from './encode.ts';
+import { type Fields, fields, list } from './encode.ts';
 import { statusOf, updateStatusOf } from './status.ts';
 import { type Standing, statusNotes } from './status-notes.ts';
 
@@ -65,7 +65,13 @@ export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest |
   };
 };
 
-type Reader = { directory: Directory; lang: Lang; isExtended: boolean };
+type Reader = {
+  directory: Directory;
+  lang: Lang;
+  isExtended: boolean;
+  /** What happened to it, where one alone is asked for with its extensions. */
+  notes?: readonly Fields[] | undefined;
+};
 
 const serviceTold = (
   { service, topic, openedAt, status }: KnownRequest,
@@ -126,5 +132,6 @@ export const publicRequest = (request: KnownRequest, reader: Reader): Fields => 
         area_code: (words && areaCode) ?? null,
       }),
     }),
+    ...(reader.notes && { notes: list('note', reader.notes) }),
   });
 };

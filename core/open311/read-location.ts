@@ -17,15 +17,24 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
+/** Clients whose codes and degrees are numbers send noughts for what they don't know. */
+const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
+
+const sentPosition = ({ first }: Pick<SentForm, 'first'>): (string | undefined)[] => {
+  const degreesSent = [first('lat'), first('long')];
+  return degreesSent.every(isNought) ? [] : degreesSent;
+};
+
 /** One of three ways to say where, or several; a position alone names no commune, so a person is asked for it. */
 export const readLocation = (
   form: Pick<SentForm, 'first'>,
   directory: Directory,
   on: Date,
 ): { location: Location; flaws: Flaw[] } => {
-  const [lat, long] = [form.first('lat'), form.first('long')];
+  const [lat, long] = sentPosition(form);
   const address = form.first('address_string');
-  const areaCode = form.first('address_id');
+  const areaSent = form.first('address_id');
+  const areaCode = isNought(areaSent) ? undefined : areaSent;
   const flaws: Flaw[] = [];
   if (!lat && !long && !address && !areaCode)
     return { location: {}, flaws: [{ word: 'location-missing' }] };

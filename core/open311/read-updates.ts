@@ -1,7 +1,8 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type { Fields } from './encode.ts';
+import { toHotlineTime } from '../time/instant.ts';
+import { type Fields, fields } from './encode.ts';
 import { type Followed, followedUpdates } from './followed-updates.ts';
 import { inTurns } from './in-turns.ts';
 import type { RequestLists } from './known-requests.ts';
@@ -92,6 +93,20 @@ export const updatesOfOwn = async (
     ports,
     ({ filedBy }) => filedBy === provider.id,
   )) ?? [];
+
+/** The way of one ticket as anybody may know it: what its updates say, as notes beside it. */
+export const readNotes = async (
+  code: TicketCode,
+  lang: Lang,
+  ports: OwnUpdatesPorts,
+): Promise<Fields[]> =>
+  ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(({ update, told }) =>
+    fields({
+      datetime: toHotlineTime(update.at),
+      description: told.fields['description'] ?? null,
+      type: update.status,
+    }),
+  );
 
 /** With those that they took in: whoever filed one of them hears of the whole. */
 const withParts = async (

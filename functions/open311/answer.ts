@@ -6,7 +6,7 @@ import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Call, Resource } from './call.ts';
 import { findResource } from './find-resource.ts';
-import { type FormSent, formSent } from './form-sent.ts';
+import { formSent, sentInAddress } from './form-sent.ts';
 import { resources as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 
@@ -16,14 +16,6 @@ const isOurs = ({ form }: Call, jurisdictionId: string): boolean => {
   return asked === undefined || asked.toLowerCase() === jurisdictionId;
 };
 
-const asked = ({ query }: Request): FormSent => ({
-  kind: 'sent',
-  fields: Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  ),
-  files: [],
-});
-
 const answer = async (
   request: Request,
   services: Open311Services,
@@ -31,7 +23,7 @@ const answer = async (
 ): Promise<Told | Refused> => {
   const found = findResource(request.path, request.method, resources);
   if (found.kind === 'refused') return found;
-  const sent = request.method === 'POST' ? await formSent(request) : asked(request);
+  const sent = request.method === 'POST' ? await formSent(request) : sentInAddress(request);
   if (sent.kind === 'refused') return sent;
   const form = sentForm(sent.fields);
   const lang = Lang.safeParse(form.first('locale')?.slice(0, 2).toLowerCase()).data ?? 'vi';

@@ -1,4 +1,4 @@
-import { list } from '../../core/open311/encode.ts';
+import { type Fields, list } from '../../core/open311/encode.ts';
 import {
   type KnownRequests,
   ownRequests,
@@ -6,7 +6,9 @@ import {
 } from '../../core/open311/known-requests.ts';
 import { listFilter } from '../../core/open311/list-filter.ts';
 import { type KnownRequest, publicRequest } from '../../core/open311/public-request.ts';
+import { readNotes } from '../../core/open311/read-updates.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
+import { TicketCode } from '../../core/ticket/code.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
@@ -16,15 +18,17 @@ type Needs = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'directory'
 const requestsOf = ({ isTest }: Pick<Call, 'isTest'>, services: Needs): KnownRequests =>
   isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);
 
+const isExtended = ({ query }: Pick<Call, 'query'>): boolean => query['extensions'] === 'true';
+
 const requestsTold = async (
   requests: readonly KnownRequest[],
-  { query, lang }: Call,
+  call: Call,
   services: Needs,
+  notes?: readonly Fields[],
 ): Promise<Told> => {
   const reader = {
-    directory: await services.directory(),
-    lang,
-    isExtended: query['extensions'] === 'true',
+    ...{ directory: await services.directory(), lang: call.lang },
+    ...{ isExtended: isExtended(call), notes },
   };
   const each = requests.map((known) => publicRequest(known, reader));
   return told('service_requests', list('request', each));
@@ -37,8 +41,16 @@ export const listRequests = async (call: Call, services: Needs): Promise<Told | 
   return requestsTold(await requestsOf(call, services).list(filter), call, services);
 };
 
+/** Of one request alone: a whole list's would be as much work for anybody's asking. Nothing becomes of what was tried out. */
+const notesOf = async ({ id, isTest, lang }: Call, services: Needs): Promise<Fields[]> => {
+  const code = TicketCode.safeParse(id);
+  return isTest || !code.success ? [] : readNotes(code.data, lang, services);
+};
+
 /** `GET /requests/{id}`: one, as far as it may be known. */
 export const readRequest = async (call: Call, services: Needs): Promise<Told | Refused> => {
   const known = await requestsOf(call, services).find(call.id);
-  return known ? requestsTold([known], call, services) : refused(404, 'request-unknown');
+  if (!known) return refused(404, 'request-unknown');
+  const notes = isExtended(call) ? await notesOf(call, services) : undefined;
+  return requestsTold([known], call, services, notes);
 };

@@ -46,8 +46,9 @@ const mostBodyBytes = 64 * 1024;
 
 const matches = (pattern: string, path: string): boolean => {
   const [wanted = [], found = []] = [pattern, path].map((text) => text.split('/'));
+  const takesAllBelow = pattern.endsWith('+}');
   return (
-    wanted.length === found.length &&
+    (takesAllBelow ? wanted.length <= found.length : wanted.length === found.length) &&
     wanted.every((part, at) => part.startsWith('{') || part === found[at])
   );
 };

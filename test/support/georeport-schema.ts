@@ -15,6 +15,17 @@ const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00/.source;
 const instantAlways: Rule = { text: new RegExp(`^${instant}$`) };
 const instantOrNone: Rule = { text: new RegExp(`^(${instant})?$`) };
 
+/** The words of the updates extension, in lower case. */
+const updateStatus: Rule = {
+  text: new RegExp(
+    `^(${[
+      ...['unchanged', 'open', 'closed', 'fixed', 'in_progress', 'planned', 'action_scheduled'],
+      ...['investigating', 'duplicate', 'not_councils_responsibility', 'no_further_action'],
+      ...['internal_referral', 'cancelled', 'reopen', 'for_triage'],
+    ].join('|')})$`,
+  ),
+};
+
 const value: Rule = { in: { key: some, name: some } };
 
 const attribute: Rule = {
@@ -62,13 +73,20 @@ const request: Rule = {
     long: degrees,
     media_url: { text: /^(https?:\/\/\S+)?$/ },
   },
+  also: {
+    extended_attributes: { in: { sub_status: updateStatus, area_code: any } },
+    notes: {
+      each: 'note',
+      of: { in: { datetime: instantAlways, description: some, type: updateStatus } },
+    },
+  },
 };
 
 const update: Rule = {
   in: {
     update_id: id,
     service_request_id: id,
-    status: { text: /^[a-z_]+$/ },
+    status: updateStatus,
     description: some,
     updated_datetime: instantAlways,
     media_url: { text: /^(https?:\/\/\S+)?$/ },

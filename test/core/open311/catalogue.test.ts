@@ -41,6 +41,17 @@ test('each order is given once, the notice first', () => {
   }
 });
 
+test('what is chosen from a list names its values, and nothing else does', () => {
+  for (const offered of offeredOn(directory, launch)) {
+    const [, attributes] = readXml(toXml('definition', definitionTold(offered, 'vi'))).children;
+    for (const { children } of attributes?.children ?? []) {
+      const datatype = children.find(({ name }) => name === 'datatype')?.text ?? '';
+      const hasValues = children.some(({ name }) => name === 'values');
+      expect([datatype, hasValues]).toEqual([datatype, /list$/.test(datatype)]);
+    }
+  }
+});
+
 test('another question, topic or word is told apart; nothing else is', () => {
   const before = offeredChecksum(directory, launch);
   expect(offeredChecksum({ ...directory, version: 'another' }, launch)).toBe(before);

@@ -68,6 +68,12 @@ describe('the span that is asked for', () => {
       [],
     );
   });
+
+  test('is ninety days from a day to a day too, the whole of the last one with them', () => {
+    const asked = { start_date: '2021-12-01', end_date: '2022-03-01' };
+    expect(filter(asked).to).toEqual(at('2022-03-01T23:59:59'));
+    expect(words({ ...asked, end_date: '2022-03-02' })).toEqual(['span-too-long']);
+  });
 });
 
 test('ids override all else, and what is empty is not asked for', () => {

@@ -44,6 +44,25 @@ describe('a request with files', () => {
     },
   );
 
+  test('keeps a picture in whose name other senders than browsers wrote quotes', async () => {
+    const door = open311Door();
+    const fields = Object.entries({ api_key: keysOfTests.production, ...aViolation });
+    const boundary = 'a-boundary-of-go';
+    const part = (header: string, value: Uint8Array | string): Uint8Array[] => [
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n`),
+      Buffer.from(value),
+      Buffer.from('\r\n'),
+    ];
+    const body = Buffer.concat([
+      ...fields.flatMap(([name, value]) => part(`name="${name}"`, value)),
+      ...part(String.raw`name="media"; filename="ảnh \"1\".jpg"`, picture),
+      Buffer.from(`--${boundary}--\r\n`),
+    ]);
+    const type = `multipart/form-data; boundary=${boundary}`;
+    const { statusCode } = await door.send('POST', '/open311/v2/requests.json', body, type);
+    expect([statusCode, door.tickets.all()[0]?.photos?.length]).toEqual([200, 1]);
+  });
+
   test('is filed though a file is no picture, and says that it isn’t kept', async () => {
     const door = open311Door();
     const pdf: File = ['file_1', Buffer.from('%PDF-1.4'), 'application/pdf'];

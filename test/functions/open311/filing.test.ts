@@ -75,6 +75,30 @@ test.each([
   expect(ticket?.text).toContain(text);
 });
 
+test('what some clients say in the address alone is filed as if it stood in a body', async () => {
+  const door = open311Door();
+  const sent = {
+    ...aViolation,
+    api_key: keysOfTests.production,
+    jurisdiction_id: 'travinh.gov.vn',
+  };
+  const at = `/open311/v2/requests.json?${new URLSearchParams(sent)}`;
+  const { statusCode, body } = await door.send('POST', at, '');
+  expect([statusCode, idIn(body)]).toEqual([200, door.tickets.all()[0]?.code]);
+  const half = await door.send('POST', at, 'description=ch%E1%BB%89%20v%E1%BA%ADy');
+  expect(half.statusCode).toBe(400);
+});
+
+test('noughts that a client sends for numbers it doesn’t know are no place', async () => {
+  const door = open311Door();
+  const noughts = { ...aViolation, address_id: '0', lat: '0', long: '0.0' };
+  const nowhere = await door.post('/open311/v2/requests.json', noughts);
+  expect([nowhere.statusCode, nowhere.body]).toEqual([400, expect.stringContaining('Location')]);
+  const street = { ...noughts, address_string: '12 Lê Lợi' };
+  expect((await door.post('/open311/v2/requests.json', street)).statusCode).toBe(200);
+  expect(door.tickets.all()[0]?.text).not.toMatch(/0[.,]0|WGS/);
+});
+
 test('what is filed without a key that may tell who, leaves no trace of who', async () => {
   const door = open311Door({ provider: { takesIdentity: false } });
   await door.post('/open311/v2/requests.xml', {

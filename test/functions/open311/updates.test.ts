@@ -73,6 +73,40 @@ describe('without a key', () => {
   });
 });
 
+describe('a request that is asked for with its extensions', () => {
+  const Noted = z.array(
+    z.looseObject({
+      notes: z
+        .array(z.strictObject({ datetime: z.string(), description: z.string(), type: z.string() }))
+        .optional(),
+    }),
+  );
+  const notesIn = ({ body }: { body: string }) => Noted.parse(JSON.parse(body))[0]?.notes;
+  const one = (code: string) => `/open311/v2/requests/${code}`;
+
+  test('has what its updates say to anybody as its notes, in both formats', async () => {
+    const { get, code } = await life();
+    const xml = readXml((await get(`${one(code)}.xml?extensions=true`)).body);
+    expect(flaws(xml, georeport.service_requests)).toEqual([]);
+    expect(notesIn(await get(`${one(code)}.json?extensions=true`))).toEqual([
+      { datetime: '2021-12-03T08:05:00+07:00', description: words.answer, type: 'fixed' },
+      { datetime: '2021-12-03T08:06:00+07:00', description: 'Đang xử lý lại', type: 'reopen' },
+    ]);
+  });
+
+  test('has none while it is not published, though its filer has a key', async () => {
+    const { get, code } = await life({ filedBy: 'bridge' }, { isPublished: false });
+    expect(notesIn(await get(`${one(code)}.json?extensions=true&${key}`))).toEqual([]);
+    expect((await get(`${one(code)}.xml?extensions=true`)).body).toContain('<notes/>');
+  });
+
+  test('brings none in a list, nor without being asked for them', async () => {
+    const { get, code } = await life();
+    expect(notesIn(await get(`${one(code)}.json`))).toBeUndefined();
+    expect(notesIn(await get('/open311/v2/requests.json?extensions=true'))).toBeUndefined();
+  });
+});
+
 describe('with a key', () => {
   test('whoever filed it follows its states without a word of it', async () => {
     const { get } = await life({ filedBy: 'bridge' }, { isPublished: false });

@@ -14,6 +14,7 @@ const aDoor = () => {
       { method: 'GET', path: '/api/reports/{code}', answer: ({ params }) => json(200, params) },
       { method: 'POST', path: '/api/reports/{code}', answer: (_, { name }) => json(200, name) },
       { method: 'POST', path: '/api/reports', answer: ({ method }) => json(201, method) },
+      { method: 'GET', path: '/below/{proxy+}', answer: ({ method }) => json(200, method) },
       { method: 'GET', path: '/all', answer: ({ method }) => json(200, method) },
       {
         method: 'POST',
@@ -74,6 +75,8 @@ describe('what no route takes', () => {
     ['GET', '/api/reports', 'POST'],
     ['HEAD', '/api/reports', 'POST'],
     ['PUT', '/a/token', 'POST'],
+    ['PUT', '/below/one', 'GET, HEAD'],
+    ['PUT', '/below/one/two', 'GET, HEAD'],
   ])('is told which methods are right: not %s %s, but %s', async (method, path, allow) => {
     const answer = await aDoor().ask(method, path);
     expect([answer.statusCode, answer.headers?.['allow']]).toEqual([405, allow]);

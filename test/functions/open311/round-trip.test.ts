@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { clean } from '../../../core/open311/encode.ts';
+import { isIntact } from '../../../core/open311/sent-form.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { type Element, readXml } from '../../support/read-xml.ts';
+
+const below = '/open311/test/v2';
+const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
+const idIn = (xml: string): string => /<service_request_id>(\d+)/.exec(xml)?.[1] ?? '';
+
+type Door = ReturnType<typeof open311Door>;
+type Sent = Record<string, string>;
+
+/** The ways in which clients send a form. */
+const ways = {
+  'a body': (door: Door, sent: Sent) =>
+    door.send('POST', `${below}/requests.xml`, new URLSearchParams(sent).toString()),
+  'a body of parts': async (door: Door, sent: Sent) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(sent)) form.append(name, value);
+    const body = new Response(form);
+    const type = body.headers.get('content-type') ?? '';
+    return door.send('POST', `${below}/requests.xml`, await body.bytes(), type);
+  },
+  'the address alone': (door: Door, sent: Sent) =>
+    door.send('POST', `${below}/requests.xml?${new URLSearchParams(sent)}`, ''),
+};
+const wayNames = ['a body', 'a body of parts', 'the address alone'] as const;
+
+const written = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('&', '<', '>', '"', "'", ']]>', '&amp;', '+', '%41', '=', ';', '[]'),
+    maxLength: 30,
+  }),
+  fc.string({
+    unit: fc.constantFrom('\r', '\n', '\t', '\u0007', '\u0085', '\u2028', '\uffff', 'e\u0301'),
+    maxLength: 30,
+  }),
+  fc.constantFrom('Phường 7: “Hòa”', 'សូមជួយផង ភាសាខ្មែរ', '👩‍👩‍👧‍👦🇻🇳😀', 'hoà'.normalize('NFD')),
+);
+
+/** Line ends alike, marks composed, no spaces around it, and no signs that nobody can read. */
+const asKept = (text: string): string => clean(text.trim());
+
+/** What a request says, by its field, in either format. */
+const toldIn = (xml: Element): Record<string, string | null> =>
+  Object.fromEntries(
+    (xml.children[0]?.children ?? []).map(({ name, text }) => [name, text === '' ? null : text]),
+  );
+
+test('whatever is written and however it is sent, both formats tell it again, by its id and in the list', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
+      const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
+      fc.pre(isIntact(description) && isIntact(address) && address.length <= 500);
+      const door = open311Door();
+      const media_url = 'https://a.example/1.jpg?x=1&y="2"';
+      const filed = await ways[way](door, {
+        ...{ ...aViolation, description, address_string: address, media_url },
+        api_key: keysOfTests.sandbox,
+      });
+      expect([filed.statusCode, flaws(readXml(filed.body), georeport.filed)]).toEqual([200, []]);
+      const kept = {
+        ...{ description: asKept(description), address: asKept(address), media_url },
+        service_request_id: idIn(filed.body),
+      };
+      for (const path of [`requests/${idIn(filed.body)}`, 'requests']) {
+        const xml = readXml((await door.get(`${below}/${path}.xml`)).body);
+        expect(flaws(xml, georeport.service_requests)).toEqual([]);
+        expect(toldIn(xml)).toMatchObject(kept);
+        const json = await door.get(`${below}/${path}.json`);
+        expect(Requests.parse(JSON.parse(json.body))).toEqual([expect.objectContaining(kept)]);
+      }
+    }),
+  );
+});
+
+const leavesOfXml = ({ children, text }: Element): string[] =>
+  children.length === 0 ? [text] : children.flatMap(leavesOfXml);
+
+const jsonIn = (body: string): unknown => z.json().parse(JSON.parse(body));
+
+const leavesOfJson = (value: unknown): string[] => {
+  if (value === null || typeof value !== 'object') return [String(value ?? '')];
+  const inside = Object.values(value);
+  return inside.length === 0 ? [''] : inside.flatMap(leavesOfJson);
+};
+
+describe('each answer about what was filed is by the schema, and the other format says the same', () => {
+  const aFiled = async () => {
+    const door = open311Door({ provider: { mayUpdate: true } });
+    const sent = { ...aViolation, api_key: keysOfTests.sandbox };
+    const filed = [await ways['a body'](door, sent), await ways['a body'](door, sent)];
+    return { door, id: idIn(filed[0]?.body ?? '') };
+  };
+
+  test.each([
+    ['services', 'services'],
+    ['services/VP01', 'service_definition'],
+    ['discovery', 'discovery'],
+    ['requests', 'service_requests'],
+    ['requests/{id}', 'service_requests'],
+    ['requests/none', 'errors'],
+    ['tokens/{id}', 'token'],
+    ['tokens/none', 'errors'],
+    ['servicerequestupdates', 'service_request_updates'],
+  ] as const)('GET %s: %s', async (path, kind) => {
+    const { door, id } = await aFiled();
+    const at = `${below}/${path.replace('{id}', id)}`;
+    const [xml, json] = [await door.get(`${at}.xml`), await door.get(`${at}.json`)];
+    const read = readXml(xml.body);
+    expect([read.name, flaws(read, georeport[kind])]).toEqual([read.name, []]);
+    expect([json.statusCode, leavesOfJson(jsonIn(json.body))]).toEqual([
+      xml.statusCode,
+      leavesOfXml(read),
+    ]);
+  });
+
+  test('POST servicerequestupdates', async () => {
+    const { door, id } = await aFiled();
+    const update = {
+      ...{ service_request_id: id, update_id: '1', status: 'IN_PROGRESS', description: 'Đang xem' },
+      updated_datetime: '2021-12-03T08:00:00+07:00',
+    };
+    const post = (format: string) =>
+      door.post(`${below}/servicerequestupdates.${format}`, update, keysOfTests.sandbox);
+    const [xml, json] = [await post('xml'), await post('json')];
+    expect(flaws(readXml(xml.body), georeport.update_taken)).toEqual([]);
+    expect(leavesOfJson(jsonIn(json.body))).toEqual(leavesOfXml(readXml(xml.body)));
+  });
+});
