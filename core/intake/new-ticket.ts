@@ -71,6 +71,7 @@ export const newTicket = (
     notice: notices[sender.channel],
     bases: basesOf({ service: report.service, priority, leavesContact: leavesContact(report) }),
     filedBy: sender.provider,
+    ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
     ...(sender.isTrial && { isTrial: true }),
     source: sourceOf(directory, report.source, openedAt),
     priority,
