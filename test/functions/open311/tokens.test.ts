@@ -1,44 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { Filed, Token } from '../../../core/contract/open311-answers.ts';
+import { Filed } from '../../../core/contract/open311-answers.ts';
 import { recordOnce } from '../../../core/ticket/perform.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { plainJpeg } from '../../support/a-photo.ts';
 import { atMinute } from '../../support/a-ticket.ts';
+import {
+  aHousehold,
+  type Door,
+  filed,
+  idBy,
+  named,
+  requests,
+  tokenIn,
+} from '../../support/filed-for-token.ts';
 import { flaws, georeport } from '../../support/georeport-schema.ts';
 import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { done } from '../../support/ticket-acts.ts';
-
-type Door = ReturnType<typeof open311Door>;
-
-const aHousehold = {
-  service_code: 'AS07',
-  address_id: '29254',
-  description: 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ',
-  'attribute[since]': '01/09',
-};
-const named = { ...aHousehold, client_request_id: 'form-7' };
-
-const requests = '/open311/v2/requests.json';
-const ForToken = z.tuple([z.looseObject({ token: z.string() })]);
-const tokenIn = ({ body }: { body: string }): string => ForToken.parse(JSON.parse(body))[0].token;
-
-const filed = async (door: Door, sent: Record<string, string> = named) => {
-  const token = tokenIn(await door.post(requests, sent));
-  const ticket = door.tickets.all().at(-1);
-  if (!ticket) throw new Error('Nothing was opened');
-  return { token, ticket };
-};
-
-/** The id that a token has by now, null without one, or the status of a refusal. */
-const idBy = async (door: Door, token: string, below = '/open311/v2') => {
-  const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
-  if (statusCode !== 200) return statusCode;
-  const [answer] = Token.parse(JSON.parse(body));
-  expect(answer?.token).toBe(token);
-  return answer?.service_request_id;
-};
 
 const become = (door: Door, { code }: Ticket, changes: Partial<Ticket>) =>
   recordOnce(
@@ -187,34 +166,6 @@ describe('a token', () => {
     await door.post(requests, aViolation);
     const [ticket] = door.tickets.all();
     expect(await idBy(door, ticket?.code ?? '')).toBe(ticket?.code);
-  });
-});
-
-describe('updates', () => {
-  const path = `/open311/v2/servicerequestupdates.json?api_key=${keysOfTests.production}`;
-  const statuses = async (door: Door) =>
-    z
-      .array(z.looseObject({ status: z.string() }))
-      .parse(JSON.parse((await door.get(path)).body))
-      .map(({ status }) => status);
-
-  test('tell whoever filed it nothing before the token tells the id, and begin there', async () => {
-    const door = open311Door();
-    const { ticket } = await filed(door);
-    await done(ticket, 'assigned', 1, door.services);
-    door.clock.now = atMinute(60);
-    expect(await statuses(door)).toEqual([]);
-    await done(ticket, 'acknowledged', 3, door.services);
-    await done(ticket, 'answered', 4, door.services);
-    expect(await statuses(door)).toEqual(['in_progress', 'fixed']);
-  });
-
-  test('tell the unit that has it all of it', async () => {
-    const door = open311Door({ provider: { unit: 'SO_YT' } });
-    const { ticket } = await filed(door);
-    await done(ticket, 'assigned', 1, door.services);
-    door.clock.now = atMinute(60);
-    expect(await statuses(door)).toEqual(['internal_referral']);
   });
 });
 
