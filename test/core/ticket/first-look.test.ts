@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { mergeChange } from '../../../core/ticket/acts/merge.ts';
 import { changeTo, type EventMatter } from '../../../core/ticket/change.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 import { directory } from '../../support/the-directory.ts';
 
 const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
@@ -52,4 +55,18 @@ test.each(others.map((event) => [event.kind, event] as const))(
 
 test('of what has its code at once it is kept nowhere', () => {
   for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
+});
+
+test('whoever merges has looked at both: neither id is told by way of the other', () => {
+  const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
+  const into = { ...one, code: codeFrom(testKeyed.digest('code', 'another')) };
+  const by = { role: 'operator' as const, sub: 'o' };
+  const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
+  const occasion = { by, channel: 'console', now: atMinute(1), directory };
+  const merged = mergeChange(one, into, merging, occasion);
+  if (merged.kind !== 'changes') throw new Error(merged.kind);
+  expect(merged.changes.map(({ after: { token } }) => token)).toEqual([
+    { checkedAt: atMinute(1) },
+    { checkedAt: atMinute(1) },
+  ]);
 });
