@@ -21,6 +21,7 @@ const Request = z.object({
   openedAt: Instant,
   updatedAt: Instant,
   expectedAt: Instant.optional(),
+  token: z.object({ checkedAt: Instant.optional() }).optional(),
   words: z
     .object({
       description: z.string(),

@@ -77,7 +77,10 @@ export const Requests = list(
 export const Filed = list(
   'service_requests',
   'request',
-  z.strictObject({ service_request_id: Id, service_notice: Text, account_id: Text }),
+  z.union([
+    z.strictObject({ service_request_id: Id, service_notice: Text, account_id: Text }),
+    z.strictObject({ token: Id, service_notice: Text, account_id: Text }),
+  ]),
 );
 
 export const Token = list(

@@ -24,6 +24,15 @@ export const Topic = z.strictObject({
   needsApproval: z.boolean().optional(),
   /** The form asks which unit it is about: that one gets no word of it. */
   asksAccused: z.boolean().optional(),
+  /** Other systems get a token when they file it, and the code once somebody has looked at what is asked for; and why so. */
+  tokenFirst: z
+    .strictObject({
+      because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+      /** The province has not confirmed it yet. */
+      isProposal: z.boolean(),
+    })
+    .nullable()
+    .optional(),
   ...validity,
 });
 export type Topic = z.infer<typeof Topic>;

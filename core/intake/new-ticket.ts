@@ -72,6 +72,7 @@ export const newTicket = (
     bases: basesOf({ service: report.service, priority, leavesContact: leavesContact(report) }),
     filedBy: sender.provider,
     ...(sender.near && { near: sender.near }),
+    ...(sender.channel === 'open311' && placed.topic?.tokenFirst && { token: {} }),
     ...(sender.isTrial && { isTrial: true }),
     source: sourceOf(directory, report.source, openedAt),
     priority,

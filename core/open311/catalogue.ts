@@ -42,7 +42,7 @@ const serviceTold = (offered: Offered, lang: Lang): Fields => {
     service_name: topicNameIn(lang, topic).name,
     description: serviceIn(lang, service).name,
     metadata: hasDefinition(offered),
-    type: 'realtime',
+    type: topic.tokenFirst ? 'batch' : 'realtime',
     keywords: keywordsOf(offered),
     group: serviceIn(lang, service).short,
   });

@@ -1,15 +1,26 @@
 import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
-import { ticketOpenedWith } from '../intake/report-key.ts';
+import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
 import { roughly } from '../ticket/near.ts';
+import type { Ticket } from '../ticket/ticket.ts';
 import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
 import { type Refused, refused } from './refusal.ts';
+import { type NamePorts, senderKeys } from './sender-key.ts';
+import { tokenOf } from './token.ts';
 
 type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
 
-/** Under which code it lies; what was only tried out, or has its sender's name from before, has opened nothing. */
+/**
+ * Under which code it lies, and the token that is told in its place; what was only tried out, or has its sender's name
+ * from before, has opened nothing.
+ */
 export type Filed =
-  | { kind: 'filed'; code: string; opened?: Pick<Opened, 'ticket' | 'pin'> }
+  | {
+      kind: 'filed';
+      code: string;
+      token?: string | undefined;
+      opened?: Pick<Opened, 'ticket' | 'pin'>;
+    }
   | Refused;
 
 /** What stops an opening, as other systems are told of it. */
@@ -35,30 +46,38 @@ export const refusalOf = (
   }
 };
 
-/** The sender's own name for what they send: one provider's says nothing of another's. */
-export const senderKey = ({ id }: Provider, { clientRequestId }: Filing, random: string): string =>
-  clientRequestId === undefined ? `${id}\n\n${random}` : `${id}\n${clientRequestId}`;
+type Ports = OpenTicketPorts & NamePorts;
+
+const filedAs = (ticket: Ticket, { keyed }: Ports): Filed & { kind: 'filed' } => ({
+  kind: 'filed',
+  code: ticket.code,
+  token: ticket.token && tokenOf(ticket, keyed),
+});
+
+const openedBefore = (sender: Sender, ports: Ports): Promise<Ticket | undefined> => {
+  const { version, otherVersions } = ports.keyed;
+  return ticketOpenedWith(sender, [version, ...otherVersions], ports);
+};
 
 /** Opens an ordinary ticket: one conditional write, as by every other way in. What has its sender's name already is that. */
 export const fileRequest = async (
   filing: Filing,
   provider: Provider,
-  ports: OpenTicketPorts & { randomName(): string },
+  ports: Ports,
 ): Promise<Filed> => {
-  const key = senderKey(provider, filing, ports.randomName());
+  const { key, earlier } = senderKeys(filing, provider, ports, ports.now());
   const { citizen, location } = filing;
   const sender = {
     ...{ channel: 'open311' as const, key, provider: provider.id },
     ...(citizen !== undefined && { device: `${provider.id}\n${citizen}` }),
     ...(location.position && { near: roughly(location.position) }),
   };
+  const before = earlier && (await openedBefore({ ...sender, key: earlier }, ports));
+  if (before) return filedAs(before, ports);
   const outcome = await openTicket(filing.report, sender, ports);
-  if (outcome.kind === 'opened') {
-    return { kind: 'filed', code: outcome.ticket.code, opened: outcome };
-  }
+  if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
   if (outcome.kind !== 'key-used-for-another-body') return refusalOf(outcome, ports.now());
-  const { version, otherVersions } = ports.keyed;
-  const first = await ticketOpenedWith(sender, [version, ...otherVersions], ports);
+  const first = await openedBefore(sender, ports);
   if (!first) throw new Error('A name is in use, and what has it is not there');
-  return { kind: 'filed', code: first.code };
+  return filedAs(first, ports);
 };

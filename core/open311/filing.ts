@@ -21,6 +21,7 @@ export type Filing = {
   location: Location;
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
+  asSent: SentForm['asSent'];
   /** By what the sender's system tells one citizen from another, for counting alone. */
   citizen: string | undefined;
   /** Fields and attributes that nobody reads: worth a warning. */
@@ -144,6 +145,7 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
       lang,
     },
     clientRequestId: form.first('client_request_id'),
+    asSent: form.asSent,
     citizen: citizenIn(form),
     unknown: form.unknown + answered.unknown,
   };

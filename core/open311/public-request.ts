@@ -33,6 +33,8 @@ export type KnownRequest = Standing & {
   areaCode?: string | undefined;
   openedAt: Date;
   updatedAt: Date;
+  /** Of what was filed for a token: from when on that tells the code. */
+  token?: { checkedAt?: Date | undefined } | undefined;
   /** Absent until they are published: then it tells its state, its service and its times alone. */
   words?: PublicWords | undefined;
 };
@@ -53,9 +55,9 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 export const knownRequest = (ticket: Ticket, exposure: Exposure): KnownRequest | undefined => {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting, mergedInto } = ticket;
-  const { endReason, closedAt: endedAt, unitName, accused } = ticket;
+  const { endReason, closedAt: endedAt, unitName, accused, token } = ticket;
   return {
-    ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt },
+    ...{ code, status, service, topic, areaCode, openedAt, endReason, endedAt, token },
     agency: accused.length === 0 ? unitName : undefined,
     waitsUntil: waiting?.until,
     updatedAt: updatedAt(ticket),

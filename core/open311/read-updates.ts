@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { toHotlineTime } from '../time/instant.ts';
+import { toHotlineTime, wholeSecond } from '../time/instant.ts';
 import { type Fields, fields } from './encode.ts';
 import { type Followed, followedUpdates } from './followed-updates.ts';
 import { inTurns } from './in-turns.ts';
@@ -28,13 +28,21 @@ type Reader = { provider: Provider | undefined; lang: Lang };
 /** Clocks of machines differ by less; an update is never earlier than the one it follows. */
 const slackMs = 60_000;
 
-/** Whose own ticket it is: who filed it, and the unit that has it now unless it is about them. */
-const isProvidersOwn = (
-  { filedBy, unit, accused }: Pick<Ticket, 'filedBy' | 'unit' | 'accused'>,
-  provider: Provider,
-): boolean =>
-  filedBy === provider.id ||
-  (provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit));
+/** The unit that has it now, unless it is about them. */
+const isUnits = ({ unit, accused }: Ticket, provider: Provider): boolean =>
+  provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
+
+const ever = new Date(0);
+
+/**
+ * From when on a ticket is a provider's own: always its unit's; of who filed it, not before they can have its code.
+ */
+const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
+  const { filedBy, token } = ticket;
+  if (isUnits(ticket, provider)) return ever;
+  if (filedBy !== provider.id) return undefined;
+  return token ? token.checkedAt && wholeSecond(token.checkedAt) : ever;
+};
 
 /** An update as it is, and as it is told. */
 export type Dated = { code: TicketCode; update: PublicUpdate; told: Fields };
@@ -62,9 +70,9 @@ const updatesFor = async (
 ): Promise<Dated[] | undefined> => {
   const ticket = await tickets.find(code);
   if (!ticket || !isTheirs(ticket)) return undefined;
-  const isOwn = provider !== undefined && isProvidersOwn(ticket, provider);
+  const since = provider && ownSince(ticket, provider);
   const isListed = isEverListed(ticket.service);
-  if (!isOwn && !(isListed && ticket.published)) return undefined;
+  if (!since && !(isListed && ticket.published)) return undefined;
   const known = knownRequest(ticket, await lists.exposureOf(ticket));
   const found = known && (await tickets.history(code));
   if (!found) return undefined;
@@ -74,7 +82,10 @@ const updatesFor = async (
       ? await followedUpdates(code, found.events, { tickets, lists })
       : noneFollowed;
   return updatesOf(found.ticket, found.events)
-    .filter(({ isSincePublication }) => isOwn || (words !== undefined && isSincePublication))
+    .filter(
+      ({ at, isSincePublication }) =>
+        (since && since <= at) || (words !== undefined && isSincePublication),
+    )
     .flatMap((update) => [
       { code, update, told: updateTold(code, update, { words, lang }) },
       ...(followed.get(update.version) ?? []).map(toldUnder(code, update, lang)),

@@ -4,10 +4,12 @@ import type { OpenTicketPorts } from '../intake/open-ticket.ts';
 import { codeOf } from '../intake/report-key.ts';
 import { wholeSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
-import { type Filed, refusalOf, senderKey } from './file-request.ts';
+import { type Filed, refusalOf } from './file-request.ts';
 import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
 import type { KnownRequest } from './public-request.ts';
+import { type NamePorts, senderKeys } from './sender-key.ts';
+import { tokenOf } from './token.ts';
 
 /** One day of the sandbox: the next begins empty. Nothing of it is a ticket, so nothing follows from it. */
 export type Sandbox = {
@@ -17,10 +19,11 @@ export type Sandbox = {
   all(day: LocalDate): Promise<KnownRequest[]>;
 };
 
-type SandboxPorts = Pick<OpenTicketPorts, 'directory' | 'keyed' | 'now'> & {
-  sandbox: Sandbox;
-  randomName(): string;
-};
+type SandboxPorts = Pick<OpenTicketPorts, 'directory' | 'keyed' | 'now'> &
+  NamePorts & { sandbox: Sandbox };
+
+/** Nobody looks at what is tried out: a minute does. */
+const lookedAtMs = 60_000;
 
 /** The same checks and answers as in earnest, and of who sent it nothing. Its moderation is automatic. */
 export const fileInSandbox = async (
@@ -32,8 +35,8 @@ export const fileInSandbox = async (
   const [directory, openedAt] = [await ports.directory(), wholeSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
   if (checked.kind !== 'fine') return refusalOf(checked, openedAt);
-  const key = `sandbox\n${senderKey(provider, filing, ports.randomName())}`;
-  const sender = { channel: 'open311' as const, key };
+  const { key } = senderKeys(filing, provider, ports, openedAt);
+  const sender = { channel: 'open311' as const, key: `sandbox\n${key}` };
   const { placed } = checked;
   const ticket = newTicket(filing.report, placed, sender, { directory, keyed, openedAt });
   const { address, position } = filing.location;
@@ -46,6 +49,7 @@ export const fileInSandbox = async (
     openedAt,
     updatedAt: openedAt,
     expectedAt: ticket.clocks.resolve.dueAt,
+    token: ticket.token && { checkedAt: new Date(openedAt.getTime() + lookedAtMs) },
     words: {
       description: filing.description,
       address: address ?? ticket.areaName,
@@ -53,5 +57,10 @@ export const fileInSandbox = async (
       mediaUrl: filing.mediaUrls[0],
     },
   });
-  return { kind: 'filed', code: stored.code };
+  const named = { code: stored.code, secretVersion: keyed.version };
+  return {
+    kind: 'filed',
+    code: stored.code,
+    token: stored.token && tokenOf(named, keyed),
+  };
 };

@@ -19,7 +19,20 @@ export type SentForm = {
   attributes: ReadonlyMap<string, readonly string[]>;
   /** How many fields nobody reads. */
   unknown: number;
+  /** All that says what is filed, in any order: the same form sent again is the same. */
+  asSent: string;
 };
+
+/** These say who sends it, and how they are answered. */
+const besides: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
+
+const asOneText = (filled: SentFields): string =>
+  JSON.stringify(
+    filled
+      .filter(([name]) => !besides.has(name))
+      .map((one) => one.join('='))
+      .toSorted(),
+  );
 
 /** What a citizen or their system wrote: composed, lines ended alike, nothing for what is empty. */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
@@ -47,5 +60,6 @@ export const sentForm = (sent: SentFields): SentForm => {
     attributes,
     unknown: filled.filter(([name]) => !knownNames.has(name) && !attributePattern.test(name))
       .length,
+    asSent: asOneText(filled),
   };
 };

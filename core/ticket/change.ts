@@ -3,6 +3,7 @@ import type { Alert } from '../messages/alert.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import type { Occasion } from './act.ts';
 import type { TicketEvent } from './event.ts';
+import { firstLook } from './first-look.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 type Envelope = 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel' | 'heldBy' | 'stopped';
@@ -64,7 +65,8 @@ export const changeTo = (
   occasion: Occasion,
 ): Change => {
   const { by, channel, now, nonce, bodyHash } = occasion;
-  const changed: Ticket = { ...before, ...to, version: before.version + 1 };
+  const look = firstLook(before, event, now);
+  const changed: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
   const after = {
     ...withNextCheck(before, changed, occasion),
     ...(isSeenOutside(before, changed) && { changedAt: now }),

@@ -16,6 +16,8 @@ export type Purpose =
   | 'site-key'
   | 'talk'
   | 'talker'
+  | 'token'
+  | 'token-mask'
   | 'trial'
   | 'visit'
   | 'visitor'

@@ -56,8 +56,6 @@ const Extension = z.object({
   askedBy: z.object({ unit: z.string(), post: z.string() }),
 });
 
-const Rating = z.object({ score: z.number().int().min(1).max(5), at: Instant });
-
 export const Ticket = z.object({
   code: TicketCode,
   /** Rises with every event; the opening is version 1. */
@@ -71,6 +69,8 @@ export const Ticket = z.object({
   notice: z.string().optional(),
   /** The provider of Open311 that filed it. */
   filedBy: z.string().optional(),
+  /** It was filed for a token: its sender has the code once somebody has looked at what is asked for. */
+  token: z.object({ checkedAt: Instant.optional() }).optional(),
   /** The hotline's own, to see whether a door answers: no one is told of it, nothing counts it, and it goes by itself. */
   isTrial: z.boolean().optional(),
   lang: Lang,
@@ -125,7 +125,7 @@ export const Ticket = z.object({
   /** What was said to it after the tone, in order. */
   voiceMessages: z.array(VoiceMessage).optional(),
   /** The latest of each cycle replaces the one before. */
-  rating: Rating.optional(),
+  rating: z.object({ score: z.number().int().min(1).max(5), at: Instant }).optional(),
   /** The ticket that took this one in, the status it had before, and which clocks that stopped. */
   mergedInto: z
     .object({ code: TicketCode, was: TicketStatus, stopped: z.array(ClockName).default([]) })

@@ -1,16 +1,27 @@
-import { filesLost, notices } from '../../core/messages/wording/open311.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { codeLater, filesLost, notices } from '../../core/messages/wording/open311.ts';
 import { checkKey } from '../../core/open311/check-key.ts';
 import { fields, list } from '../../core/open311/encode.ts';
 import { fileRequest } from '../../core/open311/file-request.ts';
-import { readFiling } from '../../core/open311/filing.ts';
-import { ownRequests, sandboxRequests } from '../../core/open311/known-requests.ts';
-import { type Refused, refused } from '../../core/open311/refusal.ts';
+import { type Filing, readFiling } from '../../core/open311/filing.ts';
+import type { Refused } from '../../core/open311/refusal.ts';
 import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import { logLine } from '../runtime/log.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
 import { keepFiles } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
+
+const noticeOf = (
+  { offered }: Filing,
+  { token }: { token?: string | undefined },
+  { lost, lang }: { lost: number; lang: Lang },
+): string =>
+  [
+    notices[offered.service.isHealth ? 'health' : 'filed'][lang],
+    ...(token === undefined ? [] : [codeLater[lang]]),
+    ...(lost > 0 ? [filesLost[lang](lost)] : []),
+  ].join(' ');
 
 /** `POST /requests`: opens a ticket, or tries it out. */
 export const createRequest = async (
@@ -33,29 +44,11 @@ export const createRequest = async (
   if (filed.kind !== 'filed') return filed;
   const unkept = isTest ? 0 : files.length;
   const lost = filed.opened ? await keepFiles(files, filed.opened, services) : unkept;
-  const { isHealth } = filing.offered.service;
-  const notice = notices[isHealth ? 'health' : 'filed'][lang];
   const request = fields({
-    service_request_id: filed.code,
-    service_notice: lost > 0 ? `${notice} ${filesLost[lang](lost)}` : notice,
+    // its id or a token, never both
+    ...(filed.token === undefined ? { service_request_id: filed.code } : { token: filed.token }),
+    service_notice: noticeOf(filing, filed, { lost, lang }),
     account_id: null,
   });
   return told('service_requests', list('request', [request]));
-};
-
-/**
- * `GET /tokens/{token}`: all that is filed here has its id at once, which is its own token for clients that ask all the
- * same.
- */
-export const readToken = async (
-  { id, isTest }: Call,
-  services: Open311Services,
-): Promise<Told | Refused> => {
-  const requests = isTest ? sandboxRequests(services.sandbox, services.now) : ownRequests(services);
-  const known = await requests.find(id);
-  if (!known) return refused(404, 'token-unknown');
-  return told(
-    'service_requests',
-    list('request', [fields({ service_request_id: known.code, token: known.code })]),
-  );
 };

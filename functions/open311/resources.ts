@@ -1,8 +1,9 @@
 import type { Resource } from './call.ts';
-import { createRequest, readToken } from './create-request.ts';
+import { createRequest } from './create-request.ts';
 import { postUpdate } from './post-update.ts';
 import { listRequests, readRequest } from './read-requests.ts';
 import { listServices, readDefinition, showDiscovery } from './read-services.ts';
+import { readToken } from './read-token.ts';
 import { listUpdates } from './read-updates.ts';
 
 /** GeoReport v2 and its updates, as it is called below an endpoint, with `.xml` or `.json` behind. */

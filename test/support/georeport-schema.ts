@@ -118,6 +118,11 @@ export const georeport = {
     of: { in: { service_request_id: id, service_notice: any, account_id: any } },
     least: 1,
   },
+  filed_for_token: {
+    each: 'request',
+    of: { in: { token: id, service_notice: some, account_id: any } },
+    least: 1,
+  },
   token: { each: 'request', of: { in: { service_request_id: any, token: id } }, least: 1 },
   errors: {
     each: 'error',

@@ -182,6 +182,13 @@ export const notices: Record<'filed' | 'health', Record<Lang, string>> = {
   },
 };
 
+/** Said with the notice to whoever gets a token instead of the id. */
+export const codeLater: Record<Lang, string> = {
+  vi: 'Mã phiếu sẽ có khi đã có người xem xét: xin hỏi lại bằng token.',
+  km: 'លេខសំណើនឹងមាននៅពេលមានអ្នកពិនិត្យរួច៖ សូមសួរម្ដងទៀតដោយ token។',
+  en: 'Its id comes once somebody has looked at it: ask again with the token.',
+};
+
 /** Said with the notice: the request is filed all the same. */
 export const filesLost: Record<Lang, (count: number) => string> = {
   vi: (count) =>

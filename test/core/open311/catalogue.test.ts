@@ -34,6 +34,16 @@ test('services of which nothing is ever listed say so', () => {
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
+test('what somebody must look at first says so, and why; no more is proposed than one topic', () => {
+  const services = toJson(servicesTold(directory, launch, 'vi'));
+  const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
+  expect(batch.map(([, code]) => code)).toEqual(['AS07']);
+  const told = directory.topics.flatMap(({ code, tokenFirst }) =>
+    tokenFirst ? [[code, tokenFirst.isProposal]] : [],
+  );
+  expect(told).toEqual([['AS07', true]]);
+});
+
 test('each order is given once, the notice first', () => {
   for (const offered of offeredOn(directory, launch)) {
     const orders = [...toJson(definitionTold(offered, 'vi')).matchAll(/"order":(\d+)/g)];
@@ -59,8 +69,10 @@ test('another question, topic or word is told apart; nothing else is', () => {
   if (!first) throw new Error('No topic');
   const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
   const asked = [{ ...first, questions: first.questions.slice(1) }, ...others];
-  const changed = [renamed, asked, others].map((topics) =>
+  const because = { vi: 'Xét trước', en: 'Looked at first' };
+  const forToken = [{ ...first, tokenFirst: { because, isProposal: false } }, ...others];
+  const changed = [renamed, asked, forToken, others].map((topics) =>
     offeredChecksum({ ...directory, topics }, launch),
   );
-  expect(new Set([before, ...changed]).size).toBe(4);
+  expect(new Set([before, ...changed]).size).toBe(5);
 });

@@ -45,8 +45,11 @@ test.each([
   ]);
 });
 
-test('what is filed is answered as it is described', async () => {
-  const { statusCode, body } = await door().post('/open311/v2/requests.json', aViolation);
+test.each([
+  ['its id', aViolation],
+  ['a token', { ...aViolation, service_code: 'AS07', 'attribute[since]': '01/09' }],
+])('what is filed is answered by %s as it is described', async (_, sent) => {
+  const { statusCode, body } = await door().post('/open311/v2/requests.json', sent);
   const operation = open311Operations.find(({ id }) => id === 'open311File');
   expect([statusCode, operation?.answer.safeParse(JSON.parse(body)).error]).toEqual([
     200,

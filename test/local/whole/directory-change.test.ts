@@ -51,6 +51,28 @@ const topicName = async () => {
   return services.flatMap(({ topics }) => topics).find(({ code }) => code === 'VP01')?.name;
 };
 
+const Offered = z.array(z.looseObject({ service_code: z.string(), type: z.string() }));
+const typeOf = async (topic: string) =>
+  (await read('/open311/v2/services.json', Offered)).find((one) => one.service_code === topic)
+    ?.type;
+
+test('an administrator has a topic give other systems a token first, which they see within a minute, until it is undone', async () => {
+  const { rows } = await read('/api/staff/directory/tables/topics', Table);
+  const topic = rows.find(({ key }) => key.startsWith('AS01@'));
+  const because = { vi: 'Xã phải xét trước', en: 'The commune looks first' };
+  const tokenFirst = { because, isProposal: false };
+  const edit = { table: 'topics', key: topic?.key, row: { ...topic?.row, tokenFirst } };
+  expect(await typeOf('AS01')).toBe('realtime');
+  const number = await change([edit]);
+  await hotline.advance('PT60S');
+  expect(await typeOf('AS01')).toBe('batch');
+  const history = await hotline.get('/api/staff/directory/changes?table=topics', headers);
+  expect(history.text).toContain('Xã phải xét trước');
+  expect((await undo(number)).status).toBe(201);
+  await hotline.advance('PT60S');
+  expect(await typeOf('AS01')).toBe('realtime');
+});
+
 describe('an administrator', () => {
   test('enters a swap announced a week before, and takes it back', async () => {
     const loaded = await version();

@@ -14,6 +14,18 @@ test.each(tableNames)('a row of %s that nobody touched goes back as it came', (t
   for (const row of rowsOf(directory, table)) expect(cleaned(form, row)).toEqual(row);
 });
 
+test('that a topic gives a token first is said with a reason, or taken away', () => {
+  const form = formOf('topics');
+  const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
+  if (!field) throw new Error('Nothing asks for it');
+  const [row] = rowsOf(directory, 'topics');
+  const because = { vi: 'Phải xét trước', en: 'Looked at first' };
+  const said = { ...row, tokenFirst: { because, isProposal: false } };
+  expect(cleaned(form, said)).toEqual(said);
+  expect(cleaned(form, { ...said, tokenFirst: null })).toEqual(row);
+  expect(field.field).toMatchObject({ kind: 'nothing-or', of: { kind: 'group' } });
+});
+
 const isAskedAsJson = (field: Field): boolean => {
   switch (field.kind) {
     case 'raw':

@@ -52,6 +52,16 @@ const fields: readonly Named[] = [
   ['priority', 'Mức ưu tiên', 'Priority'],
   ['needsApproval', 'Lãnh đạo duyệt trước khi trả lời', 'Head approves before answering'],
   ['asksAccused', 'Hỏi phản ánh về đơn vị nào', 'Asks which unit it is about'],
+  [
+    'tokenFirst',
+    'Hệ thống khác nhận token trước, mã phiếu sau khi đã có người xem xét (Open311)',
+    'Other systems get a token first, the code once somebody has looked (Open311)',
+  ],
+  [
+    'isProposal',
+    'Mới là đề xuất, tỉnh chưa xác nhận',
+    'A proposal that the province has not confirmed',
+  ],
   ['forward', 'Hạn chuyển', 'To be passed on within'],
   ['acknowledge', 'Hạn tiếp nhận', 'To be acknowledged within'],
   ['resolve', 'Hạn giải quyết', 'To be resolved within'],

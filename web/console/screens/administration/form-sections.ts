@@ -44,6 +44,7 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
     { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
     { name: 'questions', fields: ['questions', 'asksAccused'] },
     { name: 'route', fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'] },
+    { name: 'systems', fields: ['tokenFirst'] },
     { name: 'found', fields: ['keywords'] },
     validity,
   ],

@@ -54,7 +54,7 @@ const cleanedGroup = (field: Extract<Field, { kind: 'group' }>, value: unknown):
   const had = valuesIn(value);
   const said = field.fields.flatMap(({ name, field: of, isRequired }) => {
     const one = cleaned(of, had[name]);
-    const isLeftOut = !isRequired && (isNothing(one) || isEmptyGroup(of, one));
+    const isLeftOut = !isRequired && (isNothing(one) || one === null || isEmptyGroup(of, one));
     return isLeftOut || one === undefined ? [] : [[name, one] as const];
   });
   return Object.fromEntries(said);

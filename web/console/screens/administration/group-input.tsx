@@ -158,6 +158,7 @@ export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) 
   return (
     <>
       <Checkbox
+        id={rest.id}
         checked={isThere}
         onChange={({ target }) => onChange(target.checked ? emptyOf(field.of) : null)}
       >

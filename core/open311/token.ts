@@ -1,0 +1,37 @@
+import { isSameSecret } from '../access/is-same-secret.ts';
+import { TicketCode } from '../ticket/code.ts';
+import type { Keyed } from '../ticket/keyed.ts';
+
+const tagBytes = 16;
+const codeBytes = 10;
+
+const masked = (text: Uint8Array, tag: Uint8Array, keyed: Keyed, version: string): Uint8Array => {
+  const mask = keyed.digest('token-mask', Buffer.from(tag).toString('hex'), version);
+  return text.map((byte, at) => byte ^ (mask[at] ?? 0));
+};
+
+/**
+ * What stands for the code until it is told: the code itself, locked under the hotline's secret (a synthetic IV, as in
+ * RFC 5297, with HMAC for both halves). Always the same for a ticket, so nothing of it is kept (docs/adr/0023).
+ */
+export const tokenOf = (
+  { code, secretVersion }: { code: string; secretVersion: string },
+  keyed: Keyed,
+): string => {
+  const tag = keyed.digest('token', code, secretVersion).slice(0, tagBytes);
+  const hidden = masked(Buffer.from(code), tag, keyed, secretVersion);
+  return Buffer.concat([tag, hidden]).toString('base64url');
+};
+
+/** The code that a token stands for; nothing where the hotline has not made it. */
+export const codeOfToken = (token: string, keyed: Keyed): TicketCode | undefined => {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== tagBytes + codeBytes) return undefined;
+  const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
+  for (const secretVersion of [keyed.version, ...keyed.otherVersions]) {
+    const text = Buffer.from(masked(hidden, tag, keyed, secretVersion)).toString('latin1');
+    const { data: code } = TicketCode.safeParse(text);
+    if (code && isSameSecret(token, tokenOf({ code, secretVersion }, keyed))) return code;
+  }
+  return undefined;
+};

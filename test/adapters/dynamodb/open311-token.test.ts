@@ -1,0 +1,68 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
+import { keys } from '../../../adapters/dynamodb/table.ts';
+import { toItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { codeOfToken, tokenOf } from '../../../core/open311/token.ts';
+import { changeTo } from '../../../core/ticket/change.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+import { directory } from '../../support/the-directory.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 120_000);
+afterAll(() => table.stop());
+
+const code = codeFrom(testKeyed.digest('code', 'for a token'));
+
+test('what was filed for a token is one item, found by its token, and remembers who looked first', async () => {
+  const store = ticketStore(table);
+  const ticket = aTicket({ code, token: {} });
+  await store.open(ticket);
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.ticket(code).pk },
+      Limit: 9,
+    }),
+  );
+  expect(Items).toHaveLength(1);
+  const token = tokenOf(ticket, testKeyed);
+  expect(JSON.stringify(Items)).not.toContain(token);
+
+  const found = codeOfToken(token, testKeyed);
+  expect(found && (await store.find(found))).toEqual(ticket);
+  const by = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
+  const look = changeTo(
+    ticket,
+    { to: { status: 'in-progress' }, event: { kind: 'acknowledged', unitName: 'UBND Phường 7' } },
+    { by, channel: 'link', now: atMinute(7), directory },
+  );
+  expect(await store.commit(look)).toBe('committed');
+  expect((await store.find(code))?.token).toEqual({ checkedAt: atMinute(7) });
+});
+
+test('an opening for a token has one small attribute more than any other', () => {
+  const [plain, forToken] = [toItem(aTicket({ code })), toItem(aTicket({ code, token: {} }))];
+  expect(forToken).toEqual({ ...plain, token: {} });
+});
+
+test('a trial keeps when its token tells the code; one of before has none', async () => {
+  const sandbox = sandboxStore(table);
+  const trial = {
+    ...{ code: '4821937056', status: 'new' as const, service: 'welfare', topic: 'AS07' },
+    ...{ openedAt: openingMorning, updatedAt: openingMorning },
+    token: { checkedAt: atMinute(1) },
+  };
+  await sandbox.put('2021-12-03', trial);
+  expect(await sandbox.find('2021-12-03', trial.code)).toEqual(trial);
+  const { token: _, ...before } = { ...trial, code: '4821937064' };
+  await sandbox.put('2021-12-03', before);
+  expect((await sandbox.find('2021-12-03', before.code))?.token).toBeUndefined();
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { senderKeys } from '../../../core/open311/sender-key.ts';
+import { sentForm } from '../../../core/open311/sent-form.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+let drawn = 0;
+const ports = {
+  hashOf: (text: string) => `<${text}>`,
+  randomName: () => {
+    drawn += 1;
+    return `chance ${drawn}`;
+  },
+};
+const tokenFirst = { because: { vi: 'Xét trước', en: 'Looked at first' }, isProposal: true };
+const words = 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ';
+
+type Sent = { fields?: Record<string, string>; isForToken?: boolean; day?: number };
+const keysOf = ({ fields = {}, isForToken = true, day = 0 }: Sent) => {
+  const form = sentForm(Object.entries({ description: words, ...fields }));
+  return senderKeys(
+    {
+      clientRequestId: form.first('client_request_id'),
+      description: form.first('description') ?? '',
+      asSent: form.asSent,
+      offered: { topic: isForToken ? { tokenFirst } : {} },
+    },
+    { id: 'bridge' },
+    ports,
+    atMinute(day * 24 * 60),
+  );
+};
+
+test('of what is answered by a token the same form is the same request, whatever its order and key', () => {
+  const one = keysOf({ fields: { lat: '9.9', api_key: 'one', locale: 'vi' } });
+  expect(keysOf({ fields: { api_key: 'two', lat: '9.9' } })).toEqual(one);
+  expect(keysOf({ fields: { lat: '9.8' } })).not.toEqual(one);
+});
+
+test('for 30 days at least, and not for good', () => {
+  const { key } = keysOf({});
+  const later = [30, 61].map((day) => keysOf({ day }));
+  expect(later.map((one) => [one.key, one.earlier].includes(key))).toEqual([true, false]);
+});
+
+test.each<[string, Sent]>([
+  ['has its id at once', { isForToken: false }],
+  ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
+])('what %s is another request each time', (_, sent) => {
+  expect(keysOf(sent).key).not.toBe(keysOf(sent).key);
+});
+
+test('a name that the sender gives is the name, whatever the form', () => {
+  const fields = { client_request_id: 'form-7' };
+  const another = { ...fields, description: 'Một việc khác hẳn, cũng xin hỗ trợ' };
+  expect(keysOf({ fields })).toEqual({ key: 'bridge\nform-7' });
+  expect(keysOf({ fields: another })).toEqual({ key: 'bridge\nform-7' });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { mergeChange } from '../../../core/ticket/acts/merge.ts';
+import { changeTo, type EventMatter } from '../../../core/ticket/change.ts';
+import { codeFrom } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
+const place = { unit: 'SO_YT', unitName: 'Sở Y tế', reason: 'Đúng nơi', moved: [] };
+const { code } = aTicket();
+
+const looks: EventMatter[] = [
+  { kind: 'acknowledged', unitName: 'Sở Y tế' },
+  { kind: 'classified', changed: ['topic'], reason: 'Đúng chủ đề', moved: [] },
+  { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã giải quyết' },
+  { kind: 'submitted', text: 'Đã giải quyết' },
+  { kind: 'asked', unitName: 'Sở Y tế', question: 'Ở đâu?', until: atMinute(60) },
+  { kind: 'refused', ...ending },
+  { kind: 'referred', ...ending },
+  { kind: 'merged', into: code, reason: 'Cùng một việc' },
+  { kind: 'took-in', from: code },
+];
+const others: EventMatter[] = [
+  { kind: 'assigned', ...place },
+  { kind: 'queued', ...place },
+  { kind: 'returned', ...place, proposed: 'CONG_AN', proposedName: 'Công an tỉnh' },
+  { kind: 'noted', text: 'Nội bộ biết thôi' },
+  { kind: 'wrote', text: 'Xin hỏi thêm', moved: [] },
+  { kind: 'taken' },
+];
+
+const after = (ticket: Ticket, event: EventMatter, minute = 1): Ticket['token'] => {
+  const by = { role: 'operator' as const, sub: 'o' };
+  const occasion = { by, channel: 'console', now: atMinute(minute), directory };
+  return changeTo(ticket, { to: {}, event }, occasion).after.token;
+};
+
+test.each(looks.map((event) => [event.kind, event] as const))(
+  'somebody has looked once it was %s, and the first time stays',
+  (_, event) => {
+    const token = after(aTicket({ token: {} }), event);
+    expect(token).toEqual({ checkedAt: atMinute(1) });
+    expect(after(aTicket({ token }), event, 2)).toEqual(token);
+  },
+);
+
+test.each(others.map((event) => [event.kind, event] as const))(
+  'nobody has looked because it was %s',
+  (_, event) => {
+    expect(after(aTicket({ token: {} }), event)).toEqual({});
+  },
+);
+
+test('of what has its code at once it is kept nowhere', () => {
+  for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
+});
+
+test('whoever merges has looked at both: neither id is told by way of the other', () => {
+  const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
+  const into = { ...one, code: codeFrom(testKeyed.digest('code', 'another')) };
+  const by = { role: 'operator' as const, sub: 'o' };
+  const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
+  const occasion = { by, channel: 'console', now: atMinute(1), directory };
+  const merged = mergeChange(one, into, merging, occasion);
+  if (merged.kind !== 'changes') throw new Error(merged.kind);
+  expect(merged.changes.map(({ after: { token } }) => token)).toEqual([
+    { checkedAt: atMinute(1) },
+    { checkedAt: atMinute(1) },
+  ]);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { Filed } from '../../../core/contract/open311-answers.ts';
+import { recordOnce } from '../../../core/ticket/perform.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { plainJpeg } from '../../support/a-photo.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import {
+  aHousehold,
+  type Door,
+  filed,
+  idBy,
+  named,
+  requests,
+  tokenIn,
+} from '../../support/filed-for-token.ts';
+import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { readXml } from '../../support/read-xml.ts';
+import { done } from '../../support/ticket-acts.ts';
+
+const become = (door: Door, { code }: Ticket, changes: Partial<Ticket>) =>
+  recordOnce(
+    code,
+    'note',
+    { by: { role: 'supervisor', sub: 's' }, channel: 'console', nonce: 'become' },
+    async (before, { by, now }) => ({
+      kind: 'changes',
+      changes: [
+        {
+          before,
+          after: { ...before, ...changes, version: before.version + 1 },
+          event: {
+            ...{ kind: 'noted', text: '-', code, version: before.version + 1, cycle: 1 },
+            ...{ at: now, by, channel: 'console' },
+          },
+          alerts: [],
+        },
+      ],
+    }),
+    door.services,
+  );
+
+describe('what somebody must look at first', () => {
+  test('is an ordinary ticket, and answered by a token alone, in both formats', async () => {
+    const door = open311Door();
+    const inJson = await door.post(requests, named);
+    const inXml = await door.post('/open311/v2/requests.xml', named);
+    const [ticket, ...others] = door.tickets.all();
+    expect([ticket?.topic, ticket?.status, ticket?.channel, others]).toEqual([
+      ...['AS07', 'new', 'open311'],
+      [],
+    ]);
+    expect(flaws(readXml(inXml.body), georeport.filed_for_token)).toEqual([]);
+    expect(Filed.safeParse(JSON.parse(inJson.body)).error).toBeUndefined();
+    expect(inJson.body + inXml.body).not.toContain(ticket?.code);
+    expect(inJson.body).toContain('xin hỏi lại bằng token');
+    expect(inXml.body).toContain(tokenIn(inJson));
+  });
+
+  test('has its id once somebody has looked, the same token before and after', async () => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door);
+    expect(await idBy(door, token)).toBeNull();
+    const xml = readXml((await door.get(`/open311/v2/tokens/${token}.xml`)).body);
+    expect(flaws(xml, georeport.token)).toEqual([]);
+    await done(ticket, 'assigned', 1, door.services);
+    await done(ticket, 'noted', 2, door.services);
+    expect(await idBy(door, token)).toBeNull();
+    await done(ticket, 'acknowledged', 3, door.services);
+    door.clock.now = atMinute(4);
+    expect(await idBy(door, token)).toBe(ticket.code);
+    expect(await filed(door)).toMatchObject({ token });
+    expect((await door.get(`/open311/v2/requests/${ticket.code}.json`)).statusCode).toBe(200);
+  });
+
+  test('keeps its id through a reopening', async () => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door);
+    for (const [minute, deed] of (['assigned', 'answered', 'reopened'] as const).entries()) {
+      await done(ticket, deed, minute + 1, door.services);
+    }
+    door.clock.now = atMinute(4);
+    expect(await idBy(door, token)).toBe(ticket.code);
+  });
+
+  test('keeps its token though its topic gives none any more', async () => {
+    const door = open311Door();
+    const { token } = await filed(door);
+    const directory = await door.services.directory();
+    const topics = directory.topics.map((topic) => ({ ...topic, tokenFirst: null }));
+    door.services.directory = async () => ({ ...directory, topics });
+    expect(await filed(door)).toMatchObject({ token });
+    const another = await door.post(requests, { ...named, client_request_id: 'form-8' });
+    expect(another.body).toContain(`"service_request_id":"${door.tickets.all().at(-1)?.code}"`);
+  });
+});
+
+describe('what is filed for a token', () => {
+  test('keeps the pictures that come with it', async () => {
+    const door = open311Door();
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ api_key: keysOfTests.production, ...named })) {
+      form.append(name, value);
+    }
+    form.append(
+      'photo1',
+      new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }),
+      'a.jpg',
+    );
+    const sent = new Response(form);
+    const type = sent.headers.get('content-type') ?? '';
+    const { body } = await door.send('POST', requests, await sent.bytes(), type);
+    expect([door.tickets.all()[0]?.photos?.length, door.shelved.length]).toEqual([1, 1]);
+    expect(await idBy(door, tokenIn({ body }))).toBeNull();
+  });
+
+  test('is one request when a system without names sends its form until there is an id', async () => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door, aHousehold);
+    door.clock.now = atMinute(25 * 24 * 60);
+    expect(await filed(door, aHousehold)).toMatchObject({ token });
+    await done(ticket, 'assigned', 1, door.services);
+    await done(ticket, 'acknowledged', 2, door.services);
+    expect(await idBy(door, token)).toBe(ticket.code);
+    expect(door.tickets.all()).toHaveLength(1);
+    await filed(door, { ...aHousehold, 'attribute[since]': '02/09' });
+    expect(door.tickets.all()).toHaveLength(2);
+  });
+});
+
+describe('a token', () => {
+  test.each([
+    ['was taken back', { text: '' }],
+    ['nobody’s any more', { text: '', anonymisedAt: atMinute(9) }],
+  ])('of a ticket whose words are %s is unknown', async (_, changes) => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door);
+    await become(door, ticket, changes);
+    expect(await idBy(door, token)).toBe(404);
+  });
+
+  test('of a merged ticket gives its own id', async () => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door);
+    const whole = await filed(door, { ...named, client_request_id: 'form-8' });
+    const mergedInto = { code: whole.ticket.code, was: 'new' as const, stopped: [] };
+    await become(door, ticket, {
+      ...{ status: 'merged', mergedInto, token: { checkedAt: atMinute(0) } },
+    });
+    expect(await idBy(door, token)).toBe(ticket.code);
+  });
+
+  test('that was never given is unknown, and so is the code of what was filed for one', async () => {
+    const door = open311Door();
+    const { token, ticket } = await filed(door);
+    const changed = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
+    for (const one of [changed, 'x', ticket.code]) expect(await idBy(door, one)).toBe(404);
+    expect(await idBy(door, token, '/open311/test/v2')).toBe(404);
+    const xml = await door.get(`/open311/v2/tokens/${changed}.xml`);
+    expect(flaws(readXml(xml.body), georeport.errors)).toEqual([]);
+  });
+
+  test('of what has its id at once is that id', async () => {
+    const door = open311Door();
+    await door.post(requests, aViolation);
+    const [ticket] = door.tickets.all();
+    expect(await idBy(door, ticket?.code ?? '')).toBe(ticket?.code);
+  });
+});
+
+test('in the sandbox a minute is the look, and the id goes with the day', async () => {
+  const door = open311Door();
+  const below = '/open311/test/v2';
+  const file = () => door.post(`${below}/requests.json`, named, keysOfTests.sandbox);
+  const first = await file();
+  const token = tokenIn(first);
+  expect(first.body).not.toContain('service_request_id');
+  door.clock.now = new Date(atMinute(1).getTime() - 1000);
+  expect(await idBy(door, token, below)).toBeNull();
+  door.clock.now = atMinute(1);
+  const id = z.string().parse(await idBy(door, token, below));
+  expect((await door.get(`${below}/requests/${id}.json`)).statusCode).toBe(200);
+  expect(tokenIn(await file())).toBe(token);
+  expect(await idBy(door, token)).toBe(404);
+  door.clock.now = atMinute(24 * 60);
+  expect(await idBy(door, token, below)).toBe(404);
+});

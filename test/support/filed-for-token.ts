@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { Token } from '../../core/contract/open311-answers.ts';
+import type { open311Door } from './open311-door.ts';
+
+export type Door = ReturnType<typeof open311Door>;
+
+/** What somebody must look at before its sender is told its code. */
+export const aHousehold = {
+  service_code: 'AS07',
+  address_id: '29254',
+  description: 'Quán ăn đóng cửa từ tháng 9, xin hỗ trợ',
+  'attribute[since]': '01/09',
+};
+/** The same under its sender's own name. */
+export const named = { ...aHousehold, client_request_id: 'form-7' };
+
+export const requests = '/open311/v2/requests.json';
+const ForToken = z.tuple([z.looseObject({ token: z.string() })]);
+export const tokenIn = ({ body }: { body: string }): string =>
+  ForToken.parse(JSON.parse(body))[0].token;
+
+/** Files it, and says what its sender is told and what was opened. */
+export const filed = async (door: Door, sent: Record<string, string> = named) => {
+  const token = tokenIn(await door.post(requests, sent));
+  const ticket = door.tickets.all().at(-1);
+  if (!ticket) throw new Error('Nothing was opened');
+  return { token, ticket };
+};
+
+/** The id that a token has by now, null without one, or the status of a refusal. */
+export const idBy = async (door: Door, token: string, below = '/open311/v2') => {
+  const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
+  if (statusCode !== 200) return statusCode;
+  const [answer] = Token.parse(JSON.parse(body));
+  if (answer?.token !== token) throw new Error(`Another token: ${body}`);
+  return answer?.service_request_id;
+};
