@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { detailType, outsideEvents, outsideKinds } from '../../core/events/outside-event.ts';
+import { detailType, eventSchema, outsideKinds } from '../../core/events/outside-event.ts';
 import type { Route } from '../runtime/http.ts';
 import { json } from '../runtime/reply.ts';
 import { keptFor } from './public-data.ts';
@@ -14,7 +13,7 @@ export const eventSchemaRoutes: Route<PublicServices>[] = outsideKinds.map((kind
   answer: () =>
     keptFor(
       keptSeconds,
-      json(200, z.toJSONSchema(outsideEvents[kind]), {
+      json(200, eventSchema(kind), {
         'content-type': 'application/schema+json',
         'access-control-allow-origin': '*',
       }),
