@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Priority } from '../directory/service.ts';
+import { eventWords } from '../messages/wording/contract-posted.ts';
 import { isEverListed } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
@@ -71,20 +72,15 @@ export const outsideEvents = {
   reopened: z.strictObject(common),
 } as const satisfies Record<OutsideKind, z.ZodType>;
 
-const titles: Record<OutsideKind, string> = {
-  opened: 'A ticket was reported',
-  routed: 'A unit has it, the first or another one',
-  acknowledged: 'Its unit has seen it',
-  answered: 'It was answered',
-  late: 'A deadline of it has passed',
-  closed: 'It ended',
-  reopened: 'It is open again',
-};
-
 /** Its schema as others read it, by its name and version. */
 export const eventSchema = (kind: OutsideKind): Record<string, unknown> => {
   const { $schema, ...shape } = z.toJSONSchema(outsideEvents[kind]);
-  return { $schema, $id: `urn:1022:event:${detailType(kind)}`, title: titles[kind], ...shape };
+  return {
+    $schema,
+    $id: `urn:1022:event:${detailType(kind)}`,
+    title: eventWords(kind, 'en'),
+    ...shape,
+  };
 };
 
 export type OutsideEvent = {

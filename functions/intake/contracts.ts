@@ -81,6 +81,8 @@ export const publicContracts = {
     answers: { 200: PerformanceAnswer },
     problems: { 404: ['no-figures'] },
   },
+  rss: { media: 'application/rss+xml', answers: { 200: z.string() } },
+  atom: { media: 'application/atom+xml', answers: { 200: z.string() } },
   lostCode: {
     body: LostCodeRequest,
     answers: { 200: LostCodeAnswer },

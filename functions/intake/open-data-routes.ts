@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import {
+  DataPackageAnswer,
+  OpenFiguresAnswer,
+  OpenRequestsAnswer,
+} from '../../core/contract/open-data-answers.ts';
 import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
 import { figureColumns, requestColumns } from '../../core/open-data/columns.ts';
 import { csv } from '../../core/open-data/csv.ts';
 import { datapackage, licence } from '../../core/open-data/datapackage.ts';
@@ -93,7 +100,11 @@ const figuresIn =
   (form: Form): Answer =>
   async (request, { months, directory, now }) => {
     const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-mostMonths);
-    const asked = Month.safeParse(request.query['month']).data;
+    const question = OfMonth.safeParse(request.query);
+    if (!question.success) {
+      return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
+    }
+    const { month: asked } = question.data;
     const found = (
       await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
     ).flatMap((one) => one ?? []);
@@ -121,13 +132,52 @@ const showPackage: Answer = async (_, { openData, portalUrl }) =>
     }),
   );
 
+const Since = z.object({
+  updated_since: z.string().optional().meta({
+    description: 'A day, 2021-12-03, or an instant: rows that changed or were published since.',
+  }),
+});
+const OfMonth = z.object({ month: Month.optional() });
+
+const unlessHad = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
+const inCsv = {
+  ...unlessHad,
+  media: 'text/csv',
+  answers: { 200: z.string(), 304: undefined },
+} as const;
+
 /** What may be downloaded and used again by everybody. */
 export const openDataRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
-  { method: 'GET', path: `${openDataPath}/datapackage.json`, answer: showPackage },
-  { method: 'GET', path: `${openDataPath}/requests.csv`, answer: requestsIn('csv') },
-  { method: 'GET', path: `${openDataPath}/requests.json`, answer: requestsIn('json') },
-  { method: 'GET', path: `${openDataPath}/figures.csv`, answer: figuresIn('csv') },
-  { method: 'GET', path: `${openDataPath}/figures.json`, answer: figuresIn('json') },
+  {
+    method: 'GET',
+    path: `${openDataPath}/datapackage.json`,
+    contract: { answers: { 200: DataPackageAnswer } },
+    answer: showPackage,
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/requests.csv`,
+    contract: { query: Since, ...inCsv },
+    answer: requestsIn('csv'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/requests.json`,
+    contract: { query: Since, ...unlessHad, answers: { 200: OpenRequestsAnswer, 304: undefined } },
+    answer: requestsIn('json'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/figures.csv`,
+    contract: { query: OfMonth, ...inCsv },
+    answer: figuresIn('csv'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/figures.json`,
+    contract: { query: OfMonth, ...unlessHad, answers: { 200: OpenFiguresAnswer, 304: undefined } },
+    answer: figuresIn('json'),
+  },
 ];
