@@ -31,6 +31,10 @@ const made = { madeAt: z.iso.datetime({ offset: true }), license: z.string() };
 
 export const OpenRequestsAnswer = z.strictObject({
   ...made,
+  total: z.int().meta({
+    description:
+      'How many rows there are without updated_since: who has more holds something that was taken back.',
+  }),
   requests: z.array(rowOf(requestColumns)),
 });
 

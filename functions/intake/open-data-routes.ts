@@ -12,7 +12,7 @@ import { figureColumns, requestColumns } from '../../core/open-data/columns.ts';
 import { csv } from '../../core/open-data/csv.ts';
 import { datapackage, licence } from '../../core/open-data/datapackage.ts';
 import { type FigureRow, figureRows } from '../../core/open-data/figure-rows.ts';
-import { type RequestRow, updatedSince } from '../../core/open-data/request-row.ts';
+import { updatedSince } from '../../core/open-data/request-row.ts';
 import { instantIn } from '../../core/open311/list-filter.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
@@ -46,20 +46,27 @@ const isKnown = ({ headers }: Request, etag: string, madeAt: Date): boolean => {
   return Math.floor(madeAt.getTime() / 1000) * 1000 <= since;
 };
 
+type Download = {
+  name: string;
+  form: Form;
+  body: string;
+  madeAt: Date;
+  more?: Record<string, string>;
+};
+
 /** A download that whoever has it needn't take again. */
-const download = (
-  request: Request,
-  { name, form, body, madeAt }: { name: string; form: Form; body: string; madeAt: Date },
-): Reply => {
+const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = {
     'content-type': types[form],
     'content-disposition': `inline; filename="${name}.${form}"`,
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag, last-modified, x-total-count',
     'last-modified': madeAt.toUTCString(),
     vary: 'accept-encoding',
     link: `<${licence.path}>; rel="license"`,
     etag,
+    ...more,
   };
   const reply = keptFor(keptSeconds, json(200, null, headers));
   if (isKnown(request, etag, madeAt)) return { ...reply, statusCode: 304, body: '' };
@@ -84,16 +91,21 @@ const requestsIn =
       return problem(400, 'invalid', request.lang, { errors });
     }
     const { rows, madeAt = now() } = await openData.read();
-    const wanted: RequestRow[] = updatedSince(rows, since);
+    const wanted = updatedSince(rows, since);
     const body =
       form === 'csv'
         ? csv(requestColumns, wanted)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
             license: licence.name,
-            requests: wanted,
+            total: rows.length,
+            requests: wanted.map((row) =>
+              Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
+            ),
           });
-    return download(request, { name: 'requests', form, body, madeAt });
+    // who has more of them holds something that was taken back
+    const more = { 'x-total-count': String(rows.length) };
+    return download(request, { name: 'requests', form, body, madeAt, more });
   };
 
 const figuresIn =
