@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import {
@@ -21,6 +20,7 @@ import { openDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { json, page, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { unlessHad } from '../runtime/unless-had.ts';
 import { keptFor } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
@@ -38,14 +38,6 @@ const types: Record<Form, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-const isKnown = ({ headers }: Request, etag: string, madeAt: Date): boolean => {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined)
-    return tags.split(',').some((tag) => tag.trim().replace('W/', '') === etag);
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return Math.floor(madeAt.getTime() / 1000) * 1000 <= since;
-};
-
 type Download = {
   name: string;
   form: Form;
@@ -56,23 +48,21 @@ type Download = {
 
 /** A download that whoever has it needn't take again. */
 const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = {
     'content-type': types[form],
     'content-disposition': `inline; filename="${name}.${form}"`,
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, last-modified, x-total-count',
-    'last-modified': madeAt.toUTCString(),
     vary: 'accept-encoding',
     link: `<${licence.path}>; rel="license"`,
-    etag,
     ...more,
   };
-  const reply = keptFor(keptSeconds, json(200, null, headers));
-  if (isKnown(request, etag, madeAt)) return { ...reply, statusCode: 304, body: '' };
+  const whole = { ...json(200, null, headers), body };
+  const reply = unlessHad(keptFor(keptSeconds, whole), request, madeAt);
   const isPacked =
-    body.length > packedFromBytes && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  if (!isPacked) return { ...reply, body };
+    reply.body.length > packedFromBytes &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (!isPacked) return reply;
   return {
     ...reply,
     headers: { ...reply.headers, 'content-encoding': 'gzip' },
@@ -122,7 +112,8 @@ const figuresIn =
     ).flatMap((one) => one ?? []);
     const known = await directory();
     const rows: FigureRow[] = found.flatMap((figures) => figureRows(figures, known));
-    const madeAt = found.at(-1)?.madeAt ?? now();
+    const made = found.map((figures) => figures.madeAt.getTime());
+    const madeAt = made.length > 0 ? new Date(Math.max(...made)) : now();
     const body =
       form === 'csv'
         ? csv(figureColumns, rows)
@@ -151,9 +142,9 @@ const Since = z.object({
 });
 const OfMonth = z.object({ month: Month.optional() });
 
-const unlessHad = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
+const conditional = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
 const inCsv = {
-  ...unlessHad,
+  ...conditional,
   media: 'text/csv',
   answers: { 200: z.string(), 304: undefined },
 } as const;
@@ -177,7 +168,11 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/requests.json`,
-    contract: { query: Since, ...unlessHad, answers: { 200: OpenRequestsAnswer, 304: undefined } },
+    contract: {
+      query: Since,
+      ...conditional,
+      answers: { 200: OpenRequestsAnswer, 304: undefined },
+    },
     answer: requestsIn('json'),
   },
   {
@@ -189,7 +184,11 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
-    contract: { query: OfMonth, ...unlessHad, answers: { 200: OpenFiguresAnswer, 304: undefined } },
+    contract: {
+      query: OfMonth,
+      ...conditional,
+      answers: { 200: OpenFiguresAnswer, 304: undefined },
+    },
     answer: figuresIn('json'),
   },
 ];
