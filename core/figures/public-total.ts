@@ -80,17 +80,20 @@ const leastOf = (parts: Parts, measure: Measure): number =>
 const mostOf = (parts: Parts, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ high }) => high));
 
+type Exact = { done: number | undefined; late: number | undefined };
+
+/** Wider than this it says nothing. */
+const widest = 50;
+
 /** The part in time as far as it follows from what is told of the services. */
-const shareFrom = (services: Parts, done: number | undefined): Share => {
-  const [least, most] = [
-    done ?? Math.max(fewest, leastOf(services, 'done')),
-    done ?? mostOf(services, 'done'),
-  ];
-  const percent = (late: number, done: number): number => 100 * (1 - late / done);
-  return {
-    from: Math.max(1, Math.floor(percent(mostOf(services, 'late'), least))),
-    to: Math.min(99, Math.ceil(percent(leastOf(services, 'late'), most))),
-  };
+const shareFrom = (services: Parts, { done, late }: Exact): Share | undefined => {
+  if (late === 0) return { from: 100, to: 100 };
+  const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
+  const fewestDone = done ?? Math.max(fewest, leastOf(services, 'done'));
+  const from = percent(late ?? mostOf(services, 'late'), fewestDone);
+  const to = percent(late ?? leastOf(services, 'late'), done ?? mostOf(services, 'done'));
+  if (to - from > widest) return undefined;
+  return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };
 
 const told = (whole: Performance, measure: Measure, ways: readonly Parts[]): Told | undefined => {
@@ -110,9 +113,12 @@ export const publicTotal = (services: Parts, others: readonly Parts[]): Total =>
   const changed = Object.fromEntries(atLeast.map((one) => [one, told(whole, one, ways)]));
   const { onTime, ...counts } = whole;
   // the exact percent is another way to say how many were late
-  const isOpen = (measure: Measure): boolean => atLeast.includes(measure);
-  const done = typeof whole.done === 'number' && !isOpen('done') ? whole.done : undefined;
-  const isExact = !isOpen('late') && done !== undefined;
-  const share = onTime && (isExact ? onTime : shareFrom(services, done));
+  const exactly = (measure: 'done' | 'late'): number | undefined => {
+    const count = whole[measure];
+    return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;
+  };
+  const exact: Exact = { done: exactly('done'), late: exactly('late') };
+  const isExact = exact.done !== undefined && !atLeast.includes('late');
+  const share = onTime && (isExact ? onTime : shareFrom(services, exact));
   return { ...counts, ...changed, ...(share && { onTime: share }), atLeast };
 };

@@ -58,6 +58,13 @@ describe('the whole, beside its parts', () => {
       ...{ done: 100, late: 13, onTime: { from: 84, to: 87 }, atLeast: ['late'] },
     });
   });
+
+  test('has no part in time where it could be any, and all of it where none was late', () => {
+    const hidden = [aGroup('welfare', { resolved: 4 }), aGroup('health', { resolved: 3 })];
+    expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
+    const late = hidden.map((group) => ({ ...group, resolved: 4, resolvedLate: 4 }));
+    expect(totalOf(late).onTime).toBe(undefined);
+  });
 });
 
 test('of two months that differ in a hidden part alone, one hidden part is never told apart', () => {
