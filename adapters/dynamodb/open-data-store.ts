@@ -1,8 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
-import { RequestRow } from '../../core/open-data/request-row.ts';
+import { KeptRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { onlyIf } from './only-if.ts';
 import { keys, type TicketTable } from './table.ts';
@@ -23,12 +28,35 @@ const Part = z.object({
 });
 const Made = z.object({ madeAt: Instant });
 
-const packed = (rows: readonly RequestRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
+const packed = (rows: readonly KeptRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
 
-const unpacked = (rows: Uint8Array): RequestRow[] =>
-  z.array(RequestRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
+const unpacked = (rows: Uint8Array): KeptRow[] =>
+  z.array(KeptRow).parse(JSON.parse(gunzipSync(rows).toString('utf8')));
 
-/** The rows of each month, packed, some hundreds in an item; what a shorter month has left behind is passed over. */
+const itemsOf = async (
+  client: TicketTable['client'],
+  question: QueryCommandInput,
+): Promise<unknown[]> => {
+  const items: unknown[] = [];
+  const pages = paginateQuery({ client }, { ...question, Limit: partsRead });
+  for await (const { Items = [] } of pages) items.push(...Items);
+  return items;
+};
+
+type Part = z.infer<typeof Part>;
+
+/** What a shorter month has left behind is passed over. */
+const inForce = (parts: readonly Part[]): Part[] => {
+  const counts = new Map(
+    parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
+  );
+  return parts.filter(({ month, number }) => number < (counts.get(month) ?? 0));
+};
+
+const partsIn = (items: readonly unknown[]): Part[] =>
+  inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
+
+/** The rows of each month, packed, some hundreds in an item. */
 export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
   async put(month, rows, at) {
     const asOf = at.toISOString();
@@ -51,29 +79,28 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
     const Item = { ...keys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
     await client.send(new PutCommand({ TableName, Item }));
   },
+  async rowsOf(month) {
+    const { pk, sk } = keys.openData(month, 0);
+    const items = await itemsOf(client, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
+      ExpressionAttributeValues: { ':pk': pk, ':month': sk.slice(0, sk.lastIndexOf('#') + 1) },
+    });
+    return partsIn(items).flatMap(({ rows }) => unpacked(rows));
+  },
   async read() {
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
-        Limit: partsRead,
-      },
-    );
-    const items: unknown[] = [];
-    for await (const { Items = [] } of pages) items.push(...Items);
-    const parts = items.flatMap((item) => Part.safeParse(item).data ?? []);
-    const counts = new Map(
-      parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
-    );
-    const inForce = parts.filter(({ month, number }) => number < (counts.get(month) ?? 0));
+    const items = await itemsOf(client, {
+      TableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
+    });
+    const parts = partsIn(items);
     const instants = [
       ...items.flatMap((item) => Made.safeParse(item).data?.madeAt ?? []),
-      ...inForce.map(({ asOf }) => asOf),
+      ...parts.map(({ asOf }) => asOf),
     ];
     const madeAt = instants.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
-    return { ...(madeAt && { madeAt }), rows: inForce.flatMap(({ rows }) => unpacked(rows)) };
+    return { ...(madeAt && { madeAt }), rows: parts.flatMap(({ rows }) => unpacked(rows)) };
   },
 });
 

@@ -6,6 +6,7 @@ export type HeaderName =
   | 'Idempotency-Key'
   | 'If-Match'
   | 'If-None-Match'
+  | 'If-Modified-Since'
   | 'X-Report-Pin'
   | 'Accept-Language';
 
@@ -16,8 +17,10 @@ export type Contract = {
   body?: z.ZodType;
   /** Where one address does several things: each by the value of that part of it, with its own body. */
   each?: { param: string; bodies: Readonly<Record<string, z.ZodType>> };
-  /** By status; `undefined` has no body of JSON, or none. */
+  /** By status; `undefined` has no body that is described, or none. */
   answers: Readonly<Record<number, z.ZodType | undefined>>;
+  /** What is answered where that isn't JSON. */
+  media?: string;
   /** By status, what may stand in the way besides what every route of its door may say. */
   problems?: Readonly<Record<number, readonly ReplyWord[]>>;
 };

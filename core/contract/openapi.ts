@@ -8,18 +8,21 @@ import {
   statusWords,
 } from '../messages/wording/contract.ts';
 import { open311DoorWords } from '../messages/wording/contract-open311.ts';
+import { postedWords } from '../messages/wording/contract-posted.ts';
 import { replyText, replyWords } from '../messages/wording/replies.ts';
 import { access } from '../staff/access.ts';
 import type { HeaderName } from './contract.ts';
 import { asAnswered, asSent, type JsonSchema } from './json-schema.ts';
 import { open311Components, open311Paths } from './open311-paths.ts';
 import type { Operation } from './operation.ts';
+import { eventSchemas, postedByUs } from './posted-by-us.ts';
 import { problemsOf } from './problems.ts';
 
 const headerSchemas: Record<HeaderName, z.ZodType> = {
   'Idempotency-Key': IdempotencyKey,
   'If-Match': z.string(),
   'If-None-Match': z.string(),
+  'If-Modified-Since': z.string(),
   'X-Report-Pin': z.string().regex(/^\d{6}$/),
   'Accept-Language': z.string(),
 };
@@ -88,7 +91,9 @@ const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
       status,
       {
         description: statusWords(status, lang),
-        ...(schema && { content: { 'application/json': { schema: asAnswered(schema) } } }),
+        ...(schema && {
+          content: { [contract.media ?? 'application/json']: { schema: asAnswered(schema) } },
+        }),
       },
     ]),
   );
@@ -109,7 +114,7 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
     ]),
   );
 
-/** `GET /api/staff/tickets/{code}` is `getStaffTicketsByCode`. */
+/** `GET /api/staff/tickets/{code}` is `getStaffTicketsByCode`, `GET /gop-y.rss` is `getGop_yRss`. */
 export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
   method.toLowerCase() +
   path
@@ -118,7 +123,8 @@ export const idOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): stri
     .map((part) =>
       part.replace(/^\{(\w)(.*)\}$/, (_, first, rest) => `By${first.toUpperCase()}${rest}`),
     )
-    .map((part) => part.replace(/^\w/, (first) => first.toUpperCase()).replaceAll('-', '_'))
+    .map((part) => part.replaceAll(/(?:^|\.)(\w)/g, (_, first) => first.toUpperCase()))
+    .map((part) => part.replaceAll('-', '_'))
     .join('');
 
 const described = (operation: Operation, lang: Lang): JsonSchema => {
@@ -162,15 +168,21 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
 export const openapi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
   const { title, lead, doors, signIn } = contractWords(lang);
   const ofOthers = open311Components(lang);
-  const tags = { ...doors, open311: open311DoorWords('lead', lang) };
+  const tags = {
+    ...doors,
+    open311: open311DoorWords('lead', lang),
+    webhooks: postedWords('lead', lang),
+  };
   return {
     openapi: '3.1.0',
     info: { title, version: contractVersion, description: lead.join('\n\n') },
     servers: [{ url: '/' }],
+    security: [], // but where an operation says otherwise
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: { ...pathsOf(operations, lang), ...open311Paths(lang) },
+    webhooks: postedByUs(lang),
     components: {
-      schemas: { Problem: asAnswered(Problem), ...ofOthers.schemas },
+      schemas: { Problem: asAnswered(Problem), ...ofOthers.schemas, ...eventSchemas() },
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: signIn },
         ...ofOthers.securitySchemes,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { Month } from '../figures/month.ts';
 import { Performance } from '../figures/performance.ts';
+import { Total } from '../figures/public-total.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';
@@ -115,7 +116,7 @@ export const PerformanceAnswer = z.strictObject({
   month: Month,
   earliest: Month,
   madeAt: Moment,
-  total: Performance,
+  total: Total,
   units: z.array(Row),
   /** With fewer than five in each number. */
   smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),

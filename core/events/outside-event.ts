@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { Priority } from '../directory/service.ts';
+import { eventWords } from '../messages/wording/contract-posted.ts';
 import { isEverListed } from '../open311/public-request.ts';
 import type { TicketEvent } from '../ticket/event.ts';
+import { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 
@@ -15,27 +18,31 @@ export const outsideKinds = [
 ] as const;
 export type OutsideKind = (typeof outsideKinds)[number];
 
-const Moment = z.iso.datetime({ offset: true });
+const moment = (description: string) => z.iso.datetime({ offset: true }).meta({ description });
+const word = (description: string) => z.string().meta({ description });
 
 const common = {
-  /** The same whenever the event comes again. */
-  id: z.string(),
-  code: z.string(),
-  /** Rises with every change of the ticket, also with those that no event tells: it orders a ticket's events. */
-  version: z.int().positive(),
-  /** Rises with each reopening. */
-  cycle: z.int().positive(),
-  at: Moment,
-  status: z.string(),
-  service: z.string(),
-  /** Neither topic nor place where they may tell whose matter it is. */
-  topic: z.string().optional(),
-  areaCode: z.string().optional(),
-  priority: z.string(),
-  unit: z.string().optional(),
-  openedAt: Moment,
-  acknowledgeBy: Moment,
-  resolveBy: Moment,
+  id: word('The event’s name: the same whenever it comes again.'),
+  code: word('The ticket: ten digits. It opens nothing without its PIN.'),
+  version: z.int().positive().meta({
+    description:
+      'Rises with every change of the ticket, also with those that no event tells: it orders a ticket’s events.',
+  }),
+  cycle: z.int().positive().meta({ description: 'Rises with each reopening; 1 at first.' }),
+  at: moment('When it happened, +07:00.'),
+  status: word(`Where the ticket stands as this is told: ${TicketStatus.options.join(', ')}.`),
+  service: word('The service’s code, such as violation, suggestion, welfare, health.'),
+  topic: word(
+    'The topic’s code, such as VP01. Absent where none is known, and always of health, of welfare and of a report about a unit.',
+  ).optional(),
+  areaCode: word('The official code of the commune. Absent where the topic is.').optional(),
+  priority: word(`How urgent it is: ${Priority.options.join(', ')}.`),
+  unit: word(
+    'Whose it is: the unit’s code, with the area’s behind a colon where each area has one (SO_YT, UBND_XA:29254). Absent until it has one.',
+  ).optional(),
+  openedAt: moment('When it was reported, +07:00.'),
+  acknowledgeBy: moment('Until when its unit is to have seen it, as this is told, +07:00.'),
+  resolveBy: moment('Until when it is to be answered, as this is told, +07:00.'),
 };
 
 /** What others are told of a ticket, version 1: no words, and nothing of whoever sent it. */
@@ -46,17 +53,35 @@ export const outsideEvents = {
   answered: z.strictObject(common),
   late: z.strictObject({
     ...common,
-    clock: z.enum(['acknowledge', 'resolve', 'forward']),
-    percent: z.int().min(100),
+    clock: z.enum(['acknowledge', 'resolve', 'forward']).meta({
+      description:
+        'Which deadline passed: the unit’s to see it, to answer it, or the operators’ to hand it on.',
+    }),
+    percent: z.int().min(100).meta({
+      description: 'How much of its time is used up: 100 at the deadline, more at later rungs.',
+    }),
   }),
   closed: z.strictObject({
     ...common,
-    outcome: z.enum(['closed', 'refused', 'referred', 'merged']),
-    /** Why, in the directory's code; none of what was merged. */
-    reason: z.string().optional(),
+    outcome: z.enum(['closed', 'refused', 'referred', 'merged']).meta({
+      description:
+        'How it ended: done, refused, passed to another authority, or made part of another ticket.',
+    }),
+    reason: word('Why, in the directory’s code; none of what was merged.').optional(),
   }),
   reopened: z.strictObject(common),
 } as const satisfies Record<OutsideKind, z.ZodType>;
+
+/** Its schema as others read it, by its name and version. */
+export const eventSchema = (kind: OutsideKind): Record<string, unknown> => {
+  const { $schema, ...shape } = z.toJSONSchema(outsideEvents[kind]);
+  return {
+    $schema,
+    $id: `urn:1022:event:${detailType(kind)}`,
+    title: eventWords(kind, 'en'),
+    ...shape,
+  };
+};
 
 export type OutsideEvent = {
   [Kind in OutsideKind]: { kind: Kind; detail: z.infer<(typeof outsideEvents)[Kind]> };
@@ -95,6 +120,9 @@ export const outsideEvent = (ticket: Ticket, event: TicketEvent): OutsideEvent |
     case 'answered':
     case 'reopened':
       return plain(event.kind);
+    // whoever heard that it ended hears that it has not
+    case 'unmerged':
+      return plain('reopened');
     case 'assigned':
       return { kind: 'routed', detail: { ...told('routed', ticket, event), unit: event.unit } };
     case 'classified':

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 
 /** A cell of fewer is told to nobody: in a commune it may be one family. */
-const fewest = 5;
+export const fewest = 5;
 
 /** A number that may be told, or that it is one of those below five. */
 export const Told = z.union([z.number().int(), z.literal('few')]);
@@ -65,7 +65,8 @@ const mostNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
 };
 
-const hasSomething = ({ opened, resolved }: MonthGroup): boolean =>
+/** Whether it has enough of something to be told of. */
+export const isTellingRow = ({ opened, resolved }: MonthGroup): boolean =>
   opened >= fewest || resolved >= fewest;
 
 export type Performances = {
@@ -78,7 +79,7 @@ export type Performances = {
 /** The rows that say something, and the names of those that have too little to. */
 export const performances = (groups: readonly MonthGroup[]): Performances => {
   const named = groups.filter(({ key }) => key !== '');
-  const [large, small] = [named.filter(hasSomething), named.filter((one) => !hasSomething(one))];
+  const [large, small] = [named.filter(isTellingRow), named.filter((one) => !isTellingRow(one))];
   return {
     rows: large.toSorted(mostNeedFirst).map(performanceOf),
     small: small

@@ -8,6 +8,7 @@ import order from './data/district-tiles.json' with { type: 'json' };
 import { endOfMonth, type Month, type MonthFigures, type MonthGroup } from './month.ts';
 import { nameIn } from './names.ts';
 import { type Performance, performanceOf, performances, sumOfGroups } from './performance.ts';
+import { listedIfTelling, publicTotal, type Total } from './public-total.ts';
 
 type Named = Performance & { name: string };
 export type Tile = Named & { isTown: boolean };
@@ -17,7 +18,7 @@ export type District = { code: string; name: string; communes: Tile[] };
 export type PublicMonth = {
   month: Month;
   madeAt: Date;
-  total: Performance;
+  total: Total;
   units: Named[];
   /** Of which too little was counted to be told. */
   smallUnits: { key: string; name: string }[];
@@ -31,6 +32,10 @@ const lastDay = (month: Month): Date => new Date(midnightMs(dayNumberOf(endOfMon
 /** What is counted under an area that has ended counts for what it has become. */
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? areaInForce(directory, key, on)?.code : undefined));
+
+/** Each place of the day with all that counts for it. */
+const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
+  [...byAreaNow(groups, directory, on)].map(([code, those]) => sumOfGroups(code ?? '', those));
 
 const tileOf = (area: Area, groups: readonly MonthGroup[]): Tile => ({
   ...performanceOf(sumOfGroups(area.code, groups)),
@@ -82,7 +87,11 @@ export const publicMonth = (
   const unitName = (key: string): string => nameIn(directory, on)('unit', key);
   const { rows, small } = performances(byUnit);
   return {
-    ...{ month, madeAt, total: performanceOf(sumOfGroups('', byService)) },
+    ...{ month, madeAt },
+    total: publicTotal(listedIfTelling(byService), [
+      listedIfTelling(byUnit),
+      { groups: placesNow(byArea, directory, on), isListed: () => true },
+    ]),
     units: rows.map((row) => ({ ...row, name: unitName(row.key) })),
     smallUnits: small.map((key) => ({ key, name: unitName(key) })).sort(byName),
     services: performances(byService).rows.map((row) => ({

@@ -161,18 +161,18 @@ export const figureColumns = [
     name: 'received',
     type: 'string',
     said: said(
-      'Số đã nhận; <5 là từ 1 đến 4',
-      'Received; <5 is one to four',
-      'បានទទួល; <5 គឺ 1 ដល់ 4',
+      'Số đã nhận; <5 là từ 1 đến 4; trống nếu mọi số của đơn vị đều dưới 5',
+      'Received; <5 is one to four; empty where all numbers of the unit are below five',
+      'បានទទួល; <5 គឺ 1 ដល់ 4; ទទេបើលេខទាំងអស់តិចជាង 5',
     ),
   },
   {
     name: 'done',
     type: 'string',
     said: said(
-      'Số đã giải quyết; <5 là từ 1 đến 4',
-      'Done; <5 is one to four',
-      'រួចរាល់; <5 គឺ 1 ដល់ 4',
+      'Số đã giải quyết; <5 và trống như ở received',
+      'Done; <5 and empty as with received',
+      'រួចរាល់; <5 និងទទេដូច received',
     ),
   },
   {

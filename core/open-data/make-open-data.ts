@@ -3,13 +3,15 @@ import { endOfMonth, type Month, monthOf, monthsBetween } from '../figures/month
 import type { ListedRequest, RequestLists } from '../open311/known-requests.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
-import { type RequestRow, requestRow } from './request-row.ts';
+import { type KeptRow, type RequestRow, requestRow, saidSince } from './request-row.ts';
 
-type OpenData = { madeAt?: Date; rows: RequestRow[] };
+type OpenData = { madeAt?: Date; rows: KeptRow[] };
 
 export type OpenDataStore = {
   /** What was opened in the month, as it was then, in the place of what is older. */
-  put(month: Month, rows: readonly RequestRow[], at: Date): Promise<void>;
+  put(month: Month, rows: readonly KeptRow[], at: Date): Promise<void>;
+  /** What is said of that month. */
+  rowsOf(month: Month): Promise<KeptRow[]>;
   /** Says that all of it is as of then. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
@@ -18,7 +20,7 @@ export type OpenDataStore = {
 export type OpenDataPorts = {
   tickets: Pick<TicketStore, 'history'>;
   lists: Pick<RequestLists, 'between'>;
-  openData: Pick<OpenDataStore, 'put' | 'finish'>;
+  openData: Pick<OpenDataStore, 'put' | 'rowsOf' | 'finish'>;
   directory(): Promise<Directory>;
   now(): Date;
 };
@@ -62,7 +64,8 @@ export const makeMonthOfOpenData = async (month: Month, ports: OpenDataPorts): P
     rows.push(...(await rowsOf(listed, directory, ports)));
     after = listed.at(-1);
   } while (after);
-  await ports.openData.put(month, rows, at);
+  const before = await ports.openData.rowsOf(month);
+  await ports.openData.put(month, saidSince(rows, before, at), at);
   return rows.length;
 };
 

@@ -13,6 +13,7 @@ import { statusOf } from '../open311/status.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
+import { requestColumns } from './columns.ts';
 
 const Text = z.string().transform(clean).nullable();
 
@@ -43,6 +44,10 @@ export const RequestRow = z.object({
   reason_code: z.string().nullable(),
 });
 export type RequestRow = z.output<typeof RequestRow>;
+
+/** As it is kept: also since when the open data say of it what they say. */
+export const KeptRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
+export type KeptRow = z.output<typeof KeptRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
@@ -85,14 +90,33 @@ export const requestRow = (
   };
 };
 
-/** Those that have changed or were published since, the longest unchanged first: most are published days after their end. */
-export const updatedSince = (
+/** One that differs from what was said of it before says so from then on. */
+export const saidSince = (
   rows: readonly RequestRow[],
-  since: Date | undefined,
-): RequestRow[] => {
-  const at = ({ updated_datetime, published_datetime }: RequestRow): number =>
+  before: readonly KeptRow[],
+  at: Date,
+): KeptRow[] => {
+  const known = new Map(before.map((row) => [row.service_request_id, row]));
+  return rows.map((row) => {
+    const was = known.get(row.service_request_id);
+    const isSame = was && requestColumns.every(({ name }) => was[name] === row[name]);
+    return { ...row, saidSince: isSame ? was.saidSince : at.toISOString() };
+  });
+};
+
+/** So long a month may be in the making: what it says since then is read later. */
+const makingMs = 15 * 60_000;
+
+/**
+ * Those that have changed, were published or are told otherwise since, the longest unchanged first. A change is told the
+ * night after it: whoever asks for what is new since they last asked misses none.
+ */
+export const updatedSince = (rows: readonly KeptRow[], since: Date | undefined): KeptRow[] => {
+  const at = ({ updated_datetime, published_datetime }: KeptRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
+  const toldAt = ({ saidSince: told }: KeptRow): number =>
+    told === undefined ? 0 : Date.parse(told) + makingMs;
   return rows
-    .filter((row) => !since || at(row) >= since.getTime())
+    .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())
     .toSorted((a, b) => at(a) - at(b) || (a.service_request_id < b.service_request_id ? -1 : 1));
 };

@@ -12,7 +12,9 @@ import { reportRoutes } from '../staff/report-routes.ts';
 import { revealRoutes } from '../staff/reveal-routes.ts';
 import { openRoutes, routes as staffRoutes } from '../staff/staff-api.http.ts';
 
-const isOfPrograms = ({ path }: { path: string }): boolean => path.startsWith('/api/');
+/** Pages for people have no contract; of programs are also files and feeds beside them. */
+const isOfPrograms = ({ path, contract }: { path: string; contract?: unknown }): boolean =>
+  path.startsWith('/api/') || contract !== undefined;
 
 /** Every route of every door that programs come to. */
 export const described: DescribedRoute[] = [

@@ -55,6 +55,12 @@ const open = {
   },
 } as const satisfies Contract;
 
+const feed = (form: 'rss' | 'atom'): Contract => ({
+  headers: ['If-None-Match'],
+  media: `application/${form}+xml`,
+  answers: { 200: z.string(), 304: undefined },
+});
+
 /** What each route of the public's door takes and gives. */
 export const publicContracts = {
   services: { query: ServicesQuestion, answers: { 200: ServicesAnswer } },
@@ -81,6 +87,8 @@ export const publicContracts = {
     answers: { 200: PerformanceAnswer },
     problems: { 404: ['no-figures'] },
   },
+  rss: feed('rss'),
+  atom: feed('atom'),
   lostCode: {
     body: LostCodeRequest,
     answers: { 200: LostCodeAnswer },

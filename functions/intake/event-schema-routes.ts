@@ -1,22 +1,30 @@
 import * as z from 'zod';
-import { detailType, outsideEvents, outsideKinds } from '../../core/events/outside-event.ts';
+import { detailType, eventSchema, outsideKinds } from '../../core/events/outside-event.ts';
 import type { Route } from '../runtime/http.ts';
-import { json } from '../runtime/reply.ts';
+import { json, problem } from '../runtime/reply.ts';
 import { keptFor } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
 const keptSeconds = 86_400;
+const media = 'application/schema+json';
+
+const showSchema: Route<PublicServices>['answer'] = ({ params, lang }) => {
+  const kind = outsideKinds.find((one) => `${detailType(one)}.json` === params['name']);
+  if (!kind) return problem(404, 'no-such-page', lang);
+  const headers = { 'content-type': media, 'access-control-allow-origin': '*' };
+  return keptFor(keptSeconds, json(200, eventSchema(kind), headers));
+};
 
 /** What other systems may count on in the events of tickets, each by its name and version. */
-export const eventSchemaRoutes: Route<PublicServices>[] = outsideKinds.map((kind) => ({
-  method: 'GET',
-  path: `/events/schemas/${detailType(kind)}.json`,
-  answer: () =>
-    keptFor(
-      keptSeconds,
-      json(200, z.toJSONSchema(outsideEvents[kind]), {
-        'content-type': 'application/schema+json',
-        'access-control-allow-origin': '*',
-      }),
-    ),
-}));
+export const eventSchemaRoutes: Route<PublicServices>[] = [
+  {
+    method: 'GET',
+    path: '/events/schemas/{name}',
+    contract: {
+      media,
+      answers: { 200: z.string() },
+      problems: { 404: ['no-such-page'] },
+    },
+    answer: showSchema,
+  },
+];

@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import {
+  DataPackageAnswer,
+  OpenFiguresAnswer,
+  OpenRequestsAnswer,
+} from '../../core/contract/open-data-answers.ts';
 import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
+import { fieldErrors } from '../../core/messages/field-error.ts';
 import { figureColumns, requestColumns } from '../../core/open-data/columns.ts';
 import { csv } from '../../core/open-data/csv.ts';
 import { datapackage, licence } from '../../core/open-data/datapackage.ts';
 import { type FigureRow, figureRows } from '../../core/open-data/figure-rows.ts';
-import { type RequestRow, updatedSince } from '../../core/open-data/request-row.ts';
+import { updatedSince } from '../../core/open-data/request-row.ts';
 import { instantIn } from '../../core/open311/list-filter.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
@@ -14,6 +20,7 @@ import { openDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { json, page, problem, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { unlessHad } from '../runtime/unless-had.ts';
 import { keptFor } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
@@ -31,34 +38,31 @@ const types: Record<Form, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-const isKnown = ({ headers }: Request, etag: string, madeAt: Date): boolean => {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined)
-    return tags.split(',').some((tag) => tag.trim().replace('W/', '') === etag);
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return Math.floor(madeAt.getTime() / 1000) * 1000 <= since;
+type Download = {
+  name: string;
+  form: Form;
+  body: string;
+  madeAt: Date;
+  more?: Record<string, string>;
 };
 
 /** A download that whoever has it needn't take again. */
-const download = (
-  request: Request,
-  { name, form, body, madeAt }: { name: string; form: Form; body: string; madeAt: Date },
-): Reply => {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+const download = (request: Request, { name, form, body, madeAt, more = {} }: Download): Reply => {
   const headers = {
     'content-type': types[form],
     'content-disposition': `inline; filename="${name}.${form}"`,
     'access-control-allow-origin': '*',
-    'last-modified': madeAt.toUTCString(),
+    'access-control-expose-headers': 'etag, last-modified, x-total-count',
     vary: 'accept-encoding',
     link: `<${licence.path}>; rel="license"`,
-    etag,
+    ...more,
   };
-  const reply = keptFor(keptSeconds, json(200, null, headers));
-  if (isKnown(request, etag, madeAt)) return { ...reply, statusCode: 304, body: '' };
+  const whole = { ...json(200, null, headers), body };
+  const reply = unlessHad(keptFor(keptSeconds, whole), request, madeAt);
   const isPacked =
-    body.length > packedFromBytes && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  if (!isPacked) return { ...reply, body };
+    reply.body.length > packedFromBytes &&
+    /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (!isPacked) return reply;
   return {
     ...reply,
     headers: { ...reply.headers, 'content-encoding': 'gzip' },
@@ -77,29 +81,39 @@ const requestsIn =
       return problem(400, 'invalid', request.lang, { errors });
     }
     const { rows, madeAt = now() } = await openData.read();
-    const wanted: RequestRow[] = updatedSince(rows, since);
+    const wanted = updatedSince(rows, since);
     const body =
       form === 'csv'
         ? csv(requestColumns, wanted)
         : JSON.stringify({
             madeAt: toHotlineTime(madeAt),
             license: licence.name,
-            requests: wanted,
+            total: rows.length,
+            requests: wanted.map((row) =>
+              Object.fromEntries(requestColumns.map(({ name }) => [name, row[name]])),
+            ),
           });
-    return download(request, { name: 'requests', form, body, madeAt });
+    // who has more of them holds something that was taken back
+    const more = { 'x-total-count': String(rows.length) };
+    return download(request, { name: 'requests', form, body, madeAt, more });
   };
 
 const figuresIn =
   (form: Form): Answer =>
   async (request, { months, directory, now }) => {
     const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-mostMonths);
-    const asked = Month.safeParse(request.query['month']).data;
+    const question = OfMonth.safeParse(request.query);
+    if (!question.success) {
+      return problem(400, 'invalid', request.lang, { errors: fieldErrors(question.error) });
+    }
+    const { month: asked } = question.data;
     const found = (
       await Promise.all((asked ? [asked] : all).map((month) => months.find(month)))
     ).flatMap((one) => one ?? []);
     const known = await directory();
     const rows: FigureRow[] = found.flatMap((figures) => figureRows(figures, known));
-    const madeAt = found.at(-1)?.madeAt ?? now();
+    const made = found.map((figures) => figures.madeAt.getTime());
+    const madeAt = made.length > 0 ? new Date(Math.max(...made)) : now();
     const body =
       form === 'csv'
         ? csv(figureColumns, rows)
@@ -121,13 +135,60 @@ const showPackage: Answer = async (_, { openData, portalUrl }) =>
     }),
   );
 
+const Since = z.object({
+  updated_since: z.string().optional().meta({
+    description: 'A day, 2021-12-03, or an instant: rows that changed or were published since.',
+  }),
+});
+const OfMonth = z.object({ month: Month.optional() });
+
+const conditional = { headers: ['If-None-Match', 'If-Modified-Since'] } as const;
+const inCsv = {
+  ...conditional,
+  media: 'text/csv',
+  answers: { 200: z.string(), 304: undefined },
+} as const;
+
 /** What may be downloaded and used again by everybody. */
 export const openDataRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
   { method: 'GET', path: `${openDataPath}/`, answer: showOpenData },
-  { method: 'GET', path: `${openDataPath}/datapackage.json`, answer: showPackage },
-  { method: 'GET', path: `${openDataPath}/requests.csv`, answer: requestsIn('csv') },
-  { method: 'GET', path: `${openDataPath}/requests.json`, answer: requestsIn('json') },
-  { method: 'GET', path: `${openDataPath}/figures.csv`, answer: figuresIn('csv') },
-  { method: 'GET', path: `${openDataPath}/figures.json`, answer: figuresIn('json') },
+  {
+    method: 'GET',
+    path: `${openDataPath}/datapackage.json`,
+    contract: { answers: { 200: DataPackageAnswer } },
+    answer: showPackage,
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/requests.csv`,
+    contract: { query: Since, ...inCsv },
+    answer: requestsIn('csv'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/requests.json`,
+    contract: {
+      query: Since,
+      ...conditional,
+      answers: { 200: OpenRequestsAnswer, 304: undefined },
+    },
+    answer: requestsIn('json'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/figures.csv`,
+    contract: { query: OfMonth, ...inCsv },
+    answer: figuresIn('csv'),
+  },
+  {
+    method: 'GET',
+    path: `${openDataPath}/figures.json`,
+    contract: {
+      query: OfMonth,
+      ...conditional,
+      answers: { 200: OpenFiguresAnswer, 304: undefined },
+    },
+    answer: figuresIn('json'),
+  },
 ];

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import {
   AnnouncementsAnswer,
   ArticlesAnswer,
@@ -26,7 +27,12 @@ import type { PublicServices } from './services.ts';
 /** What the hotline tells everybody unasked: announcements, answers, programmes, how to call. */
 export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
-  { method: 'GET', path: '/thong-bao.rss', answer: showAnnouncementsFeed },
+  {
+    method: 'GET',
+    path: '/thong-bao.rss',
+    contract: { media: 'application/rss+xml', answers: { 200: z.string() } },
+    answer: showAnnouncementsFeed,
+  },
   { method: 'GET', path: '/thong-bao/{code}', answer: showAnnouncement },
   { method: 'GET', path: '/hoi-dap', answer: showArticles },
   { method: 'GET', path: '/hoi-dap/{code}', answer: showArticle },

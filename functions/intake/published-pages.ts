@@ -13,6 +13,7 @@ import {
 } from '../../web/portal/view/published-page.ts';
 import { page, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
+import { unlessHad } from '../runtime/unless-had.ts';
 import { keptFor } from './public-data.ts';
 import type { PublicServices } from './services.ts';
 
@@ -67,16 +68,17 @@ const newest = async (form: 'rss' | 'atom', ports: Needs): Promise<Feed> => {
   };
 };
 
-const asFeed = (form: 'rss' | 'atom', body: string): Reply => {
+/** Readers ask again and again; no date is told, as it would go back with what is taken back. */
+const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => {
   const reply = page(200, body);
   const headers = { ...reply.headers, 'content-type': `application/${form}+xml; charset=utf-8` };
-  return keptFor(keptSeconds, { ...reply, headers });
+  return unlessHad(keptFor(keptSeconds, { ...reply, headers }), request);
 };
 
 /** `GET /gop-y.rss` */
-export const showPublishedFeed = async (_: Request, ports: Needs): Promise<Reply> =>
-  asFeed('rss', feed(await newest('rss', ports)));
+export const showPublishedFeed = async (request: Request, ports: Needs): Promise<Reply> =>
+  asFeed('rss', feed(await newest('rss', ports)), request);
 
 /** `GET /gop-y.atom` */
-export const showPublishedAtom = async (_: Request, ports: Needs): Promise<Reply> =>
-  asFeed('atom', atomFeed(await newest('atom', ports)));
+export const showPublishedAtom = async (request: Request, ports: Needs): Promise<Reply> =>
+  asFeed('atom', atomFeed(await newest('atom', ports)), request);

@@ -29,7 +29,12 @@ export const citizenDoor = (...known: Ticket[]) => {
     lostCodes: { ask: async (asked) => void asks.push(asked) },
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
-    openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
+    openData: {
+      put: async () => {},
+      rowsOf: async () => [],
+      finish: async () => {},
+      read: async () => ({ rows: [] }),
+    },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     guided: { add: async () => {} },

@@ -3,7 +3,7 @@ import type { contractVi } from './contract.vi.ts';
 export const contractEn: typeof contractVi = {
   title: '1022 Trà Vinh hotline: programming interface',
   lead: [
-    'Send, follow and handle reports by program. Everything is JSON (UTF-8); times are ISO 8601 with +07:00; a report’s code is ten digits without separators.',
+    'Send, follow and handle reports by program. All is JSON (UTF-8) but files of open data and feeds; times are ISO 8601 with +07:00; a report’s code is ten digits without separators.',
     'What can’t be done is answered by application/problem+json: type tells programs why, title and detail tell people, errors name each field. Choose the language by Accept-Language or ?lang=vi|en.',
     'Sending again with the same Idempotency-Key and content gets the same answer and records nothing twice. An act on a ticket names the version that was seen; if the ticket has changed, nothing is recorded and the answer says what changed.',
   ],
@@ -47,6 +47,8 @@ export const contractEn: typeof contractVi = {
       'A key of its own for each sending, 16 to 128 characters: sending again records nothing twice.',
     'If-Match': 'The ETag of the ticket as it was seen, in place of version in the body.',
     'If-None-Match': 'The ETag of before: if nothing is new the answer is 304, without content.',
+    'If-Modified-Since':
+      'The Last-Modified of before: if nothing is new the answer is 304, without content.',
     'X-Report-Pin': 'The report’s 6-digit PIN; without it only the status and dates are shown.',
     'Accept-Language': 'The language of the answer: vi, en or km.',
   },

@@ -5,7 +5,7 @@ import type { Door } from '../../contract/operation.ts';
 export const contractVi = {
   title: 'Tổng đài 1022 Trà Vinh: giao diện lập trình',
   lead: [
-    'Gửi, theo dõi và xử lý phản ánh bằng chương trình. Mọi nội dung là JSON (UTF-8); giờ theo ISO 8601, +07:00; mã phản ánh có 10 chữ số liền nhau.',
+    'Gửi, theo dõi và xử lý phản ánh bằng chương trình. Nội dung là JSON (UTF-8), trừ tệp dữ liệu mở và nguồn tin; giờ theo ISO 8601, +07:00; mã phản ánh có 10 chữ số liền nhau.',
     'Khi không làm được, câu trả lời là application/problem+json: type nói lý do cho chương trình, title và detail nói cho người đọc, errors nêu từng mục. Ngôn ngữ chọn bằng Accept-Language hoặc ?lang=vi|en.',
     'Gửi lại cùng Idempotency-Key và cùng nội dung thì nhận lại câu trả lời cũ, không ghi hai lần. Việc trên phiếu ghi kèm version đã xem; phiếu đã đổi thì không ghi gì và nói đã đổi những gì.',
   ],
@@ -48,6 +48,8 @@ export const contractVi = {
     'Idempotency-Key': 'Khóa riêng của mỗi lần gửi, 16 đến 128 ký tự: gửi lại không ghi hai lần.',
     'If-Match': 'ETag của phiếu như đã xem, thay cho version trong nội dung.',
     'If-None-Match': 'ETag của lần trước: chưa có gì mới thì trả 304, không gửi lại nội dung.',
+    'If-Modified-Since':
+      'Last-Modified của lần trước: chưa có gì mới thì trả 304, không gửi lại nội dung.',
     'X-Report-Pin': 'PIN 6 chữ số của phản ánh; không có thì chỉ thấy tình trạng và các ngày.',
     'Accept-Language': 'Ngôn ngữ của câu trả lời: vi, en hoặc km.',
   } satisfies Record<HeaderName, string>,

@@ -8,7 +8,7 @@ const vi = {
   notYet: 'Chưa có dữ liệu. Lần làm đầu tiên là đêm nay lúc 1 giờ 30.',
   requests: 'Phản ánh, góp ý đã công khai',
   requestsText: (count: string) =>
-    `${count} phiếu, mỗi phiếu một dòng. Chỉ lấy phần mới: thêm ?updated_since=2021-12-03 vào địa chỉ.`,
+    `${count} phiếu, mỗi phiếu một dòng. Chỉ lấy phần mới từ một ngày: thêm vào địa chỉ`,
   figures: 'Kết quả theo đơn vị và tháng',
   figuresText: 'Mỗi đơn vị và mỗi tháng một dòng, 24 tháng gần nhất.',
   feeds: 'Theo dõi câu trả lời mới',
@@ -37,7 +37,7 @@ const en: typeof vi = {
   notYet: 'There is no data yet. It is first made tonight at 01:30.',
   requests: 'Published reports and suggestions',
   requestsText: (count) =>
-    `${count} tickets, a row each. For what is new only, add ?updated_since=2021-12-03 to the address.`,
+    `${count} tickets, a row each. For what is new since a day only, add to the address`,
   figures: 'Results by agency and month',
   figuresText: 'A row for each agency and month, the last 24 months.',
   feeds: 'Follow new answers',
@@ -65,8 +65,7 @@ const km: typeof vi = {
   asOf: (at) => `គិតត្រឹម${at}។ ធ្វើថ្មីរៀងរាល់យប់ នៅម៉ោង 1:30 និងភ្លាមៗពេលចម្លើយត្រូវបានផ្សព្វផ្សាយ ឬដកចេញ។`,
   notYet: 'មិនទាន់មានទិន្នន័យទេ។ ធ្វើលើកដំបូងនៅយប់នេះ ម៉ោង 1:30។',
   requests: 'ការរាយការណ៍ និងសំណើដែលបានផ្សព្វផ្សាយ',
-  requestsText: (count) =>
-    `${count} សំណើ មួយជួរក្នុងមួយសំណើ។ យកតែអ្វីថ្មី៖ បន្ថែម ?updated_since=2021-12-03 ទៅអាសយដ្ឋាន។`,
+  requestsText: (count) => `${count} សំណើ មួយជួរក្នុងមួយសំណើ។ យកតែអ្វីថ្មីចាប់ពីថ្ងៃណាមួយ៖ បន្ថែមទៅអាសយដ្ឋាន`,
   figures: 'លទ្ធផលតាមអង្គភាព និងខែ',
   figuresText: 'មួយជួរសម្រាប់អង្គភាព និងខែនីមួយៗ 24 ខែចុងក្រោយ។',
   feeds: 'តាមដានចម្លើយថ្មី',

@@ -23,6 +23,8 @@ export const km: PerformanceWords = {
   percent: (number) => `${number} %`,
   atLeast: (number) => `ចាប់ពី ${number} %`,
   atMost: (number) => `ក្រោម ${number} %`,
+  between: (from, to) => `${from}–${to} %`,
+  orMore: (count) => `ចាប់ពី ${count}`,
   count: (number) => number.toLocaleString('vi-VN'),
   ofFive: (rating) => `${rating.toLocaleString('vi-VN')}/5`,
   noneDone: 'មិនទាន់គ្រប់សម្រាប់គណនា',

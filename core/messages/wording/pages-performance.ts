@@ -26,6 +26,8 @@ const en: PerformanceWords = {
   percent: (number) => `${number}%`,
   atLeast: (number) => `${number}% or more`,
   atMost: (number) => `under ${number}%`,
+  between: (from, to) => `${from}–${to}%`,
+  orMore: (count) => `${count} or more`,
   count: (number) => number.toLocaleString('en'),
   ofFive: (rating) => `${rating} of 5`,
   noneDone: 'too few to tell',

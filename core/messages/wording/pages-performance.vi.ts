@@ -21,6 +21,8 @@ export const vi = {
   percent: (number: number) => `${number} %`,
   atLeast: (number: number) => `từ ${number} %`,
   atMost: (number: number) => `dưới ${number} %`,
+  between: (from: number, to: number) => `${from}–${to} %`,
+  orMore: (count: string) => `từ ${count}`,
   count: (number: number) => number.toLocaleString('vi-VN'),
   ofFive: (rating: number) => `${rating.toLocaleString('vi-VN')}/5`,
   noneDone: 'chưa đủ để tính',

@@ -2,6 +2,9 @@ import type { ToldEvent } from '../../events/told-events.ts';
 import { type Html, html } from './html.ts';
 import { page, timeInWords } from './page.ts';
 
+/** More than somebody reads through; a program gets all of them. */
+const mostShown = 200;
+
 /** What other systems would hear of tickets, the newest first. */
 export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
   page({
@@ -10,10 +13,8 @@ export const toldEventsPage = (events: ToldEvent[], now: Date): Html =>
     body:
       events.length === 0
         ? html`<p>Chưa có sự kiện nào. Mỗi phản ánh mới, chuyển, trả lời hay trễ hạn là một sự kiện.</p>`
-        : html`<div class="wide"><table>
-<thead><tr><th scope="col">Lúc</th><th scope="col">Sự kiện</th></tr></thead>
-<tbody>${events.map(row)}</tbody>
-</table></div>`,
+        : html`<p>Mới nhất ở trên${events.length > mostShown ? `; ${mostShown} trong ${events.length} sự kiện` : ''}. Cho chương trình: <a href="/local/events?format=json">JSON</a>; từng mục nghĩa là gì: <a href="/docs#webhooks">tài liệu</a>.</p>
+<ol class="told">${events.slice(0, mostShown).map(row)}</ol>`,
   });
 
 /** With a space behind each comma, where a narrow screen can break it. */
@@ -21,4 +22,4 @@ const detailOf = ({ detail }: ToldEvent): string =>
   JSON.stringify(detail, null, 1).replaceAll('\n', '');
 
 const row = (event: ToldEvent): Html => html`
-<tr><td>${timeInWords(new Date(event.time))}</td><td><b>${event.detailType}</b><br><code>${detailOf(event)}</code></td></tr>`;
+<li><p class="subject"><a href="/events/schemas/${event.detailType}.json">${event.detailType}</a></p><p class="when">${timeInWords(new Date(event.time))}</p><p class="body"><code>${detailOf(event)}</code></p></li>`;

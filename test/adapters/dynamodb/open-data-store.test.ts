@@ -31,6 +31,8 @@ test('all rows of all months come back, and of a month that got shorter only wha
   const whole = await store.read();
   expect([whole.madeAt, whole.rows]).toEqual([atMinute(5), [...rows(3), ...rows(1201)]]);
   await store.put('2021-12', rows(2), atMinute(6));
+  expect(await store.rowsOf('2021-12')).toEqual(rows(2));
+  expect(await store.rowsOf('2022-12')).toEqual([]);
   const later = await store.read();
   expect([later.madeAt, later.rows]).toEqual([atMinute(6), [...rows(3), ...rows(2)]]);
 });

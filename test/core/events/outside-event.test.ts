@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { outsideEvent, outsideEvents, outsideKinds } from '../../../core/events/outside-event.ts';
+import {
+  detailType,
+  eventSchema,
+  outsideEvent,
+  outsideEvents,
+  outsideKinds,
+} from '../../../core/events/outside-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
@@ -35,6 +41,7 @@ describe('what others are told', () => {
     ['refused', { reason: 'not-eligible', text: 'bà Ba' }, 'closed'],
     ['merged', { into: ticket.code, reason: 'bà Ba gửi hai lần' }, 'closed'],
     ['reopened', { reason: 'bà Ba chưa hài lòng' }, 'reopened'],
+    ['unmerged', { from: ticket.code, reason: 'bà Ba gửi việc khác' }, 'reopened'],
     ['noted', { text: 'bà Ba' }, undefined],
   ])('of %s %j is %s', (kind, more, expected) => {
     const told = happened(kind, more);
@@ -59,11 +66,29 @@ describe('what others are told', () => {
   });
 });
 
+const Published = z.looseObject({
+  $id: z.string(),
+  title: z.string(),
+  properties: z.record(z.string(), z.looseObject({ description: z.string().min(10) })),
+});
+const fileOf = async (kind: string): Promise<unknown> =>
+  z
+    .unknown()
+    .parse(
+      JSON.parse(await readFile(`docs/events/vn.travinh.1022.ticket.${kind}.v1.json`, 'utf8')),
+    );
+
 test.each(outsideKinds)(
   'version 1 of %s is what it was: another shape is another version',
   async (kind) => {
-    const file = `docs/events/vn.travinh.1022.ticket.${kind}.v1.json`;
-    const published = z.unknown().parse(JSON.parse(await readFile(file, 'utf8')));
-    expect(z.toJSONSchema(outsideEvents[kind])).toEqual(published);
+    expect(eventSchema(kind)).toEqual(await fileOf(kind));
+  },
+);
+
+test.each(outsideKinds)(
+  'the schema of %s has a name with its version, and says what each field means',
+  async (kind) => {
+    const { $id } = Published.parse(await fileOf(kind));
+    expect($id).toBe(`urn:1022:event:${detailType(kind)}`);
   },
 );

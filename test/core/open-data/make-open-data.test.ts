@@ -4,6 +4,7 @@ import {
   makeOpenData,
   type OpenDataPorts,
 } from '../../../core/open-data/make-open-data.ts';
+import { type KeptRow, updatedSince } from '../../../core/open-data/request-row.ts';
 import type { ListedRequest } from '../../../core/open311/known-requests.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -14,6 +15,8 @@ const shown = { kind: 'published', words: { description: 'Quán mở cửa quá 
 
 const world = (exposure: ListedRequest['exposure']) => {
   const kept = new Map<string, number>();
+  const rows = new Map<string, readonly KeptRow[]>();
+  const clock = { minute: 60 };
   const finished: Date[] = [];
   const ports: OpenDataPorts = {
     tickets: memoryTickets(ticket),
@@ -24,13 +27,17 @@ const world = (exposure: ListedRequest['exposure']) => {
           : [],
     },
     openData: {
-      put: async (month, rows) => void kept.set(month, rows.length),
+      put: async (month, some) => {
+        kept.set(month, some.length);
+        rows.set(month, some);
+      },
+      rowsOf: async (month) => [...(rows.get(month) ?? [])],
       finish: async (at) => void finished.push(at),
     },
     directory: async () => directory,
-    now: () => atMinute(60),
+    now: () => atMinute(clock.minute),
   };
-  return { ports, kept, finished };
+  return { ports, kept, finished, clock, rows: () => [...rows.values()].flat() };
 };
 
 test('the night makes every month, each with what was opened in it', async () => {
@@ -44,4 +51,22 @@ test('a month is made without what was taken back', async () => {
   const { ports, kept, finished } = world({ kind: 'withdrawn' });
   expect(await makeMonthOfOpenData('2021-12', ports)).toBe(0);
   expect([[...kept], finished]).toEqual([[['2021-12', 0]], []]);
+});
+
+test('who asks for what is new since they last asked hears of a change that the night told only later', async () => {
+  const { ports, clock, rows } = world(shown);
+  await makeOpenData(ports);
+  const changed = { ...ticket, status: 'answered' as const, answeredAt: atMinute(90) };
+  clock.minute = 200;
+  const asked = atMinute(150); // the change was at 90, the file still as of 60
+  await makeOpenData({ ...ports, tickets: memoryTickets(changed) });
+  expect(updatedSince(rows(), asked)).toHaveLength(1);
+});
+
+test('what is said as before is not told as new', async () => {
+  const { ports, clock, rows } = world(shown);
+  await makeOpenData(ports);
+  clock.minute = 200;
+  await makeOpenData(ports);
+  expect(updatedSince(rows(), atMinute(150))).toEqual([]);
 });

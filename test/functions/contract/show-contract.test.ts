@@ -2,8 +2,11 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { operationsOf } from '../../../core/contract/operation.ts';
+import { detailType, eventSchema, outsideKinds } from '../../../core/events/outside-event.ts';
 import { operationWords } from '../../../core/messages/wording/contract.ts';
 import { replyWords } from '../../../core/messages/wording/replies.ts';
+import { updateTold } from '../../../core/open311/public-updates.ts';
+import { updateForm } from '../../../core/open311/update-form.ts';
 import { access } from '../../../core/staff/access.ts';
 import { StaffDeed } from '../../../core/ticket/act.ts';
 import { described, handler } from '../../../functions/contract/show-contract.http.ts';
@@ -17,7 +20,9 @@ const get = async (path: string, changes = {}) => {
 
 const Operation = z.looseObject({
   operationId: z.string(),
-  parameters: z.array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean() })),
+  parameters: z
+    .array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean() }))
+    .default([]),
   responses: z.record(z.string(), z.unknown()),
   requestBody: z.unknown().optional(),
 });
@@ -31,6 +36,19 @@ const everyOperation = async () =>
   Object.entries((await read()).paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => ({ method, path, told })),
   );
+
+const Fields = z.looseObject({
+  required: z.array(z.string()),
+  properties: z.record(z.string(), z.unknown()),
+});
+const anUpdate = updateTold(
+  '4821937056',
+  {
+    ...{ version: 3, at: new Date('2021-12-03T02:00:00Z'), state: 'closed', status: 'fixed' },
+    ...{ reason: 'done', isPublication: false, isSincePublication: false },
+  },
+  { words: undefined, lang: 'vi' },
+);
 
 const inOrder = (names: Iterable<string>): string[] =>
   [...names].toSorted((a, b) => a.localeCompare(b));
@@ -59,7 +77,12 @@ describe('the published description', () => {
     const ofPublic = described
       .filter(({ door }) => door === 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    expect(ofPublic).toContain('POST /api/reports');
+    expect(ofPublic).toEqual(
+      expect.arrayContaining([
+        ...['POST /api/reports', 'GET /open-data/requests.csv', 'GET /open-data/figures.json'],
+        ...['GET /open-data/datapackage.json', 'GET /gop-y.atom', 'GET /events/schemas/{name}'],
+      ]),
+    );
     expect(inOrder(told.filter((route) => !/ \/(api\/staff|open311)/.test(route)))).toEqual(
       inOrder(ofPublic),
     );
@@ -68,10 +91,61 @@ describe('the published description', () => {
   test('names each operation once, and each part of its path', async () => {
     const all = await everyOperation();
     expect(new Set(all.map(({ told }) => told.operationId)).size).toBe(all.length);
+    for (const { told } of all) expect(told.operationId).toMatch(/^[A-Za-z]\w+$/); // a name in any language
     for (const { path, told } of all) {
       const inPath = told.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     }
+  });
+});
+
+const Posted = z.looseObject({
+  webhooks: z.record(z.string(), z.object({ post: Operation })),
+  security: z.array(z.unknown()),
+});
+const readPosted = async () => Posted.parse(JSON.parse((await get('/openapi.json')).text));
+
+describe('what the hotline itself posts', () => {
+  test.each(outsideKinds)(
+    'has %s, with its headers and the schema that is published',
+    async (kind) => {
+      const { webhooks } = await readPosted();
+      const told = webhooks[detailType(kind)]?.post;
+      expect(told?.parameters.map(({ name }) => name)).toEqual([
+        ...['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'],
+      ]);
+      const name = `Ticket${kind.charAt(0).toUpperCase()}${kind.slice(1)}V1`;
+      expect(told?.requestBody).toMatchObject({
+        content: {
+          'application/json': {
+            schema: { properties: { data: { $ref: `#/components/schemas/${name}` } } },
+          },
+        },
+      });
+      const { text } = await get('/openapi.json');
+      const { components } = z
+        .looseObject({ components: z.object({ schemas: z.record(z.string(), z.unknown()) }) })
+        .parse(JSON.parse(text));
+      const { $schema: _, $id: __, ...shape } = eventSchema(kind);
+      expect(components.schemas[name]).toEqual(shape);
+    },
+  );
+
+  test('has the update of a request, with every field that is posted', async () => {
+    const { webhooks } = await readPosted();
+    const { content } = z
+      .looseObject({ content: z.record(z.string(), z.looseObject({ schema: Fields })) })
+      .parse(webhooks['servicerequestupdates']?.post.requestBody);
+    const told = content['application/x-www-form-urlencoded']?.schema;
+    const form = new URLSearchParams(updateForm(anUpdate, { jurisdictionId: '42', apiKey: 'k' }));
+    expect(inOrder(told?.required ?? [])).toEqual(
+      inOrder([...form.keys()].filter((name) => name !== 'external_status_code')),
+    );
+    expect(Object.keys(told?.properties ?? {})).toEqual(expect.arrayContaining([...form.keys()]));
+  });
+
+  test('and what may be asked for says who may ask: nobody need say so where nothing is said', async () => {
+    expect((await readPosted()).security).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ const get = async (path: string, query = {}, headers = {}) => {
   const open: Pick<PublicServices, 'openData' | 'months' | 'directory' | 'portalUrl' | 'now'> = {
     openData: {
       put: async () => {},
+      rowsOf: async () => [],
       finish: async () => {},
       read: async () => ({ madeAt, rows: row ? [row] : [] }),
     },
@@ -68,8 +69,9 @@ test('the requests are a CSV with all columns, and JSON with the same rows', asy
   expect(asJson).toMatchObject({
     madeAt: '2021-12-03T08:30:00+07:00',
     license: 'CC-BY-4.0',
-    requests: [row],
+    ...{ total: 1, requests: [row] },
   });
+  expect(asCsv.headers?.['x-total-count']).toBe('1');
 });
 
 test('whoever has the file by its name or its hour is told so, and not sent it again', async () => {

@@ -11,6 +11,7 @@ import {
 import {
   showPublication,
   showPublished,
+  showPublishedAtom,
   showPublishedFeed,
 } from '../../../functions/intake/published-pages.ts';
 import { requestFrom } from '../../../functions/runtime/request.ts';
@@ -160,4 +161,17 @@ test('what is published can be followed by RSS, whatever signs it holds', async 
   expect(body).toContain(`<link>https://1022.travinh.example/gop-y/${hostile.id}</link>`);
   expect(body.isWellFormed()).toBe(true);
   expect(body.includes('\u0007')).toBe(false);
+});
+
+test('a reader of a feed that has it as it is is not sent it again, and sees when something was taken back', async () => {
+  const asked = (etag?: string) =>
+    requestFrom(
+      httpEvent('GET', '/gop-y.atom', { headers: etag ? { 'if-none-match': etag } : {} }),
+    );
+  const first = await showPublishedAtom(asked(), portsWith(manyPublished(2)));
+  const etag = String(first.headers?.['etag']);
+  const again = await showPublishedAtom(asked(etag), portsWith(manyPublished(2)));
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  const changed = await showPublishedAtom(asked(etag), portsWith(manyPublished(1)));
+  expect([changed.statusCode, changed.headers?.['last-modified']]).toEqual([200, undefined]);
 });

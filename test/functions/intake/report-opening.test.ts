@@ -28,7 +28,12 @@ const aDoor = () => {
     nonces: memoryNonces(tickets),
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },
-    openData: { put: async () => {}, finish: async () => {}, read: async () => ({ rows: [] }) },
+    openData: {
+      put: async () => {},
+      rowsOf: async () => [],
+      finish: async () => {},
+      read: async () => ({ rows: [] }),
+    },
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),

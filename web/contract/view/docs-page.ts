@@ -17,6 +17,7 @@ import { type Html, html, type Piece } from '../../design/view/html.ts';
 import { portalPage } from '../../portal/view/portal-page.ts';
 import { open311Section } from './open311-section.ts';
 import { fields, part } from './parts.ts';
+import { postedSection } from './posted-section.ts';
 
 const parameters = (all: Parameter[], words: ContractWords): Piece =>
   (['path', 'query', 'header'] as const).map((place) => {
@@ -100,6 +101,6 @@ export const docsPage = (operations: readonly Operation[], asked: Lang): string 
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
 <p><a href="/openapi.json?lang=${lang}">${words.document}</a></p>
-${doorSection('public', operations, lang)}${open311Section(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
+${doorSection('public', operations, lang)}${open311Section(lang)}${postedSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 };

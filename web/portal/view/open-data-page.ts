@@ -45,7 +45,7 @@ export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel)
     main: html`<div class="stack" lang="${lang}"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p>${asOf}</p>
-<section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))}</p>${files('requests')}</section>
+<section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
 <section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
 <section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
 <section><h2>${words.licenceTitle}</h2><p>${words.licence} <a href="${licence.path}" rel="license">${licence.name}</a></p></section>

@@ -15,6 +15,7 @@ export const shareText = (share: Share | undefined, words: Words): string => {
   if (!share) return words.noneDone;
   const { from, to } = share;
   if (from === to) return words.percent(from);
+  if (from > 1 && to < 99) return words.between(from, to);
   return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
 };
 

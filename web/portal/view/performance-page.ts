@@ -1,6 +1,6 @@
 import type { Month } from '../../../core/figures/month.ts';
-import type { Performance } from '../../../core/figures/performance.ts';
 import type { PublicMonth } from '../../../core/figures/public-month.ts';
+import type { Total } from '../../../core/figures/public-total.ts';
 import { dateInWords } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
@@ -36,13 +36,15 @@ const chooser = ({ lang, month, months }: PerformancePageModel, words: Words): P
   )}</select></div>
 <button class="button quiet">${words.show}</button></form>`;
 
-const totals = (total: Performance, words: Words): Html => {
-  const [received, done, onTime, , overdue, rating] = cellsOf(total, words);
+const totals = (total: Total, words: Words): Html => {
+  const [received = '', done = '', onTime, , overdue = '', rating] = cellsOf(total, words);
+  const counted = (measure: Total['atLeast'][number], count: string): string =>
+    total.atLeast.includes(measure) ? words.orMore(count) : count;
   const terms = [
-    [words.received, received],
-    [words.done, done],
+    [words.received, counted('received', received)],
+    [words.done, counted('done', done)],
     [words.onTime, onTime],
-    [words.overdue, overdue],
+    [words.overdue, counted('overdue', overdue)],
     [words.rating, rating],
   ];
   return html`

@@ -16,6 +16,8 @@ export const publicStyle = `
 .poster { display: flex; flex-wrap: wrap; align-items: center; gap: 1.6rem; }
 .poster > div { flex: 1 1 12rem; }
 .address { overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
+.facts.small dt code { font-size: .85rem; }
 .across { overflow-x: auto; }
 .across:focus-visible { outline: 3px solid var(--ink); }
 .across .lines { font-size: .8rem; white-space: pre; }

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { type Column, figureColumns, requestColumns } from '../open-data/columns.ts';
+
+const typed: Record<Column['type'], z.ZodType> = {
+  string: z.string(),
+  yearmonth: z.string(),
+  datetime: z.iso.datetime({ offset: true }),
+  number: z.number(),
+  integer: z.int(),
+  boolean: z.boolean(),
+};
+
+const fieldOf = ({ type, isRequired, said }: Column): z.ZodType =>
+  (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
+
+/** A number that may be told is one in JSON; one of one to four stands as `<5`. */
+const toldFields = new Set(['received', 'done', 'late', 'overdue']);
+const Told = z.union([z.int(), z.literal('<5')]).nullable();
+
+const rowOf = (columns: readonly Column[]) =>
+  z.strictObject(
+    Object.fromEntries(
+      columns.map((column) => [
+        column.name,
+        toldFields.has(column.name) ? Told.meta({ description: column.said.en }) : fieldOf(column),
+      ]),
+    ),
+  );
+
+const made = { madeAt: z.iso.datetime({ offset: true }), license: z.string() };
+
+export const OpenRequestsAnswer = z.strictObject({
+  ...made,
+  total: z.int().meta({
+    description:
+      'How many rows there are without updated_since: who has more holds something that was taken back.',
+  }),
+  requests: z.array(rowOf(requestColumns)),
+});
+
+export const OpenFiguresAnswer = z.strictObject({
+  ...made,
+  figures: z.array(rowOf(figureColumns)),
+});
+
+const Field = z.looseObject({
+  name: z.string(),
+  type: z.string(),
+  title: z.string(),
+  description: z.string(),
+});
+
+/** As Frictionless wants a data package. */
+export const DataPackageAnswer = z.looseObject({
+  profile: z.literal('tabular-data-package'),
+  name: z.string(),
+  title: z.string(),
+  licenses: z.array(z.strictObject({ name: z.string(), path: z.string(), title: z.string() })),
+  resources: z.array(
+    z.looseObject({
+      name: z.string(),
+      path: z.string(),
+      schema: z.looseObject({ fields: z.array(Field), primaryKey: z.array(z.string()) }),
+    }),
+  ),
+});

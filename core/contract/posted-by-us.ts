@@ -1,0 +1,99 @@
+import {
+  detailType,
+  eventSchema,
+  type OutsideKind,
+  outsideKinds,
+} from '../events/outside-event.ts';
+import type { Lang } from '../messages/lang.ts';
+import { eventWords, postedWords } from '../messages/wording/contract-posted.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** `TicketOpenedV1`, as programs name a type. */
+export const nameOf = (kind: OutsideKind): string =>
+  `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
+
+/** The schemas of the events, as the document's own parts: their names outside would change where its references lead. */
+export const eventSchemas = (): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    outsideKinds.map((kind) => {
+      const { $schema: _, $id: __, ...shape } = eventSchema(kind);
+      return [nameOf(kind), shape];
+    }),
+  );
+
+export const eventHeaders = ['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'] as const;
+
+const headersTold = (lang: Lang): JsonSchema[] =>
+  eventHeaders.map((name) => ({
+    ...{ name, in: 'header', required: true, description: postedWords(name, lang) },
+    schema: { type: 'string' },
+  }));
+
+const answersTold = (lang: Lang): JsonSchema => ({
+  '2XX': { description: postedWords('taken', lang) },
+  default: { description: postedWords('again', lang) },
+});
+
+const eventPosted = (kind: OutsideKind, lang: Lang): JsonSchema => ({
+  operationId: `posted${nameOf(kind)}`,
+  tags: ['webhooks'],
+  summary: eventWords(kind, lang),
+  parameters: headersTold(lang),
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['id', 'type', 'data'],
+          properties: {
+            id: { type: 'string', description: postedWords('id', lang) },
+            type: { const: detailType(kind) },
+            data: { $ref: `#/components/schemas/${nameOf(kind)}` },
+          },
+        },
+      },
+    },
+  },
+  responses: answersTold(lang),
+});
+
+export const updateFields = [
+  ...(['jurisdiction_id', 'api_key', 'service_request_id', 'update_id'] as const),
+  ...(['updated_datetime', 'status', 'description'] as const),
+  ...(['external_status_code', 'media_url'] as const),
+] as const;
+
+const notAlways: ReadonlySet<string> = new Set(['external_status_code', 'media_url']);
+
+const updatePosted = (lang: Lang): JsonSchema => ({
+  operationId: 'postedServiceRequestUpdate',
+  tags: ['webhooks'],
+  summary: postedWords('update', lang),
+  requestBody: {
+    required: true,
+    content: {
+      'application/x-www-form-urlencoded': {
+        schema: {
+          type: 'object',
+          required: updateFields.filter((name) => !notAlways.has(name)),
+          properties: Object.fromEntries(
+            updateFields.map((name) => [
+              name,
+              { type: 'string', description: postedWords(name, lang) },
+            ]),
+          ),
+        },
+      },
+    },
+  },
+  responses: { ...answersTold(lang), 400: { description: postedWords('exists', lang) } },
+});
+
+/** What the hotline posts to those who asked to be told, as OpenAPI 3.1 describes what comes unasked. */
+export const postedByUs = (lang: Lang): JsonSchema => ({
+  ...Object.fromEntries(
+    outsideKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
+  ),
+  servicerequestupdates: { post: updatePosted(lang) },
+});

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { MonthGroup } from './month.ts';
+import {
+  fewest,
+  isTellingRow,
+  type Performance,
+  Performance as PerformanceShape,
+  performanceOf,
+  type Share,
+  sumOfGroups,
+  type Told,
+} from './performance.ts';
+
+const Measure = z.enum(['received', 'done', 'late', 'overdue']);
+type Measure = z.infer<typeof Measure>;
+
+/** All of it together; of what it counts only at the least, as the exact number would give a small one away. */
+export const Total = PerformanceShape.extend({ atLeast: z.array(Measure) });
+export type Total = z.infer<typeof Total>;
+
+const counted: Record<Measure, (group: MonthGroup) => number> = {
+  received: ({ opened }) => opened,
+  done: ({ resolved }) => resolved,
+  late: ({ resolvedLate }) => resolvedLate,
+  overdue: ({ late }) => late,
+};
+
+/** One way in which the whole is told in parts. */
+export type Parts = { groups: readonly MonthGroup[]; isListed(group: MonthGroup): boolean };
+
+export const listedIfTelling = (groups: readonly MonthGroup[]): Parts => ({
+  groups,
+  isListed: isTellingRow,
+});
+
+type Cell = { told: Told | undefined; isListed: boolean; count: number; low: number; high: number };
+
+const few = { low: 1, high: fewest - 1 };
+
+/** Between what anybody knows a number of a part to lie. */
+const boundsOf = (count: number, told: Told | undefined, group: MonthGroup) => {
+  if (typeof told === 'number') return { low: count, high: count };
+  if (told === 'few') return few;
+  // so many were late that those in time are few
+  return { low: group.resolved - few.high, high: group.resolved - few.low };
+};
+
+const cellsOf = ({ groups, isListed }: Parts, measure: Measure): Cell[] =>
+  groups
+    .filter(({ key }) => key !== '')
+    .map((group) => {
+      const row = performanceOf(group);
+      const [isTold, count] = [isListed(group), counted[measure](group)];
+      const isKnown = isTold && (measure !== 'late' || row.onTime !== undefined);
+      const bounds = isKnown ? boundsOf(count, row[measure], group) : { low: 0, high: few.high };
+      return { told: row[measure], isListed: isTold, count, ...bounds };
+    });
+
+const isShown = ({ told, isListed }: Cell): boolean => isListed && typeof told === 'number';
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+/** Whether the whole less what is shown tells what isn't: one part alone, fewer than five in all, or all of them the same. */
+const givesAway = (parts: Parts, measure: Measure): boolean => {
+  const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
+  const rest = sum(hidden.map(({ count }) => count));
+  const cover = sum(parts.groups.filter(({ key }) => key === '').map(counted[measure]));
+  if (hidden.length === 0 || cover >= fewest) return false;
+  return (
+    hidden.length === 1 ||
+    rest < fewest ||
+    rest === hidden.length ||
+    rest === hidden.length * (fewest - 1)
+  );
+};
+
+/** What anybody can add up. */
+const leastOf = (parts: Parts, measure: Measure): number =>
+  sum(cellsOf(parts, measure).map(({ low }) => low));
+const mostOf = (parts: Parts, measure: Measure): number =>
+  sum(cellsOf(parts, measure).map(({ high }) => high));
+
+type Exact = { done: number | undefined; late: number | undefined };
+
+/** Wider than this it says nothing. */
+const widest = 50;
+
+/** The part in time as far as it follows from what is told of the services. */
+const shareFrom = (services: Parts, { done, late }: Exact): Share | undefined => {
+  if (late === 0) return { from: 100, to: 100 };
+  const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
+  const fewestDone = done ?? Math.max(fewest, leastOf(services, 'done'));
+  const from = percent(late ?? mostOf(services, 'late'), fewestDone);
+  const to = percent(late ?? leastOf(services, 'late'), done ?? mostOf(services, 'done'));
+  if (to - from > widest) return undefined;
+  return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
+};
+
+const told = (whole: Performance, measure: Measure, ways: readonly Parts[]): Told | undefined => {
+  const exact = whole[measure];
+  if (typeof exact !== 'number' || exact === 0) return exact;
+  const isSafe = !ways.some((parts) => givesAway(parts, measure));
+  return isSafe ? exact : Math.max(fewest, ...ways.map((parts) => leastOf(parts, measure)));
+};
+
+/** The sum of the groups, told so that no part of it follows that isn't told itself. */
+export const publicTotal = (services: Parts, others: readonly Parts[]): Total => {
+  const whole = performanceOf(sumOfGroups('', services.groups));
+  const ways = [services, ...others];
+  const atLeast = Measure.options.filter(
+    (measure) => told(whole, measure, ways) !== whole[measure],
+  );
+  const changed = Object.fromEntries(atLeast.map((one) => [one, told(whole, one, ways)]));
+  const { onTime, ...counts } = whole;
+  // the exact percent is another way to say how many were late
+  const exactly = (measure: 'done' | 'late'): number | undefined => {
+    const count = whole[measure];
+    return typeof count === 'number' && !atLeast.includes(measure) ? count : undefined;
+  };
+  const exact: Exact = { done: exactly('done'), late: exactly('late') };
+  const isExact = exact.done !== undefined && !atLeast.includes('late');
+  const share = onTime && (isExact ? onTime : shareFrom(services, exact));
+  return { ...counts, ...changed, ...(share && { onTime: share }), atLeast };
+};

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MonthGroup } from '../../../core/figures/month.ts';
+import { performances } from '../../../core/figures/performance.ts';
+import { listedIfTelling, publicTotal } from '../../../core/figures/public-total.ts';
+
+const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => ({
+  ...{ key, opened: 0, resolved: 0, resolvedLate: 0, ratings: 0, ratingSum: 0, open: 0, late: 0 },
+  ...changes,
+});
+const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
+  publicTotal(listedIfTelling(services), [listedIfTelling(units)]);
+
+describe('the whole, beside its parts', () => {
+  test('is exact where every part is told', () => {
+    const services = [aGroup('violation', { opened: 40 }), aGroup('suggestion', { opened: 20 })];
+    expect(totalOf(services)).toMatchObject({ received: 60, atLeast: [] });
+  });
+
+  test.each([
+    ['one part is hidden', [3]],
+    ['one is hidden, the others have none', [3, 0, 0]],
+    ['all that are hidden are fewer than five', [1, 2]],
+    ['each that is hidden is all that it can be', [4, 4]],
+  ])('is told at the least where %s: what is left would be known', (_, hidden) => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      ...hidden.map((opened, at) => aGroup(`hidden-${at}`, { opened })),
+    ];
+    expect(totalOf(services)).toMatchObject({ received: 40, atLeast: ['received'] });
+  });
+
+  test('is told at the least also where the units would give one away that the services don’t', () => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      ...[3, 4].map((opened, at) => aGroup(`hidden-${at}`, { opened })),
+    ];
+    const units = [aGroup('SO_YT', { opened: 44 }), aGroup('SO_XD', { opened: 3 })];
+    expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
+    expect(totalOf(services, units)).toMatchObject({ received: 44, atLeast: ['received'] });
+  });
+
+  test('is exact where what is hidden could be this or that', () => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      aGroup('welfare', { opened: 3 }),
+      aGroup('health', { opened: 4 }),
+    ];
+    expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
+  });
+
+  test('has between which numbers the part in time lies, where the exact one would tell how few were late', () => {
+    const services = [
+      aGroup('violation', { resolved: 60, resolvedLate: 12 }),
+      aGroup('suggestion', { resolved: 40, resolvedLate: 2 }),
+    ];
+    expect(totalOf(services)).toMatchObject({
+      ...{ done: 100, late: 13, onTime: { from: 84, to: 87 }, atLeast: ['late'] },
+    });
+  });
+
+  test('has no part in time where it could be any, and all of it where none was late', () => {
+    const hidden = [aGroup('welfare', { resolved: 4 }), aGroup('health', { resolved: 3 })];
+    expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
+    const late = hidden.map((group) => ({ ...group, resolved: 4, resolvedLate: 4 }));
+    expect(totalOf(late).onTime).toBe(undefined);
+  });
+});
+
+test('of two months that differ in a hidden part alone, one hidden part is never told apart', () => {
+  const some = fc.integer({ min: 1, max: 4 });
+  const many = fc.integer({ min: 5, max: 400 });
+  fc.assert(
+    fc.property(many, some, some, (opened, one, other) => {
+      const told = (few: number) => {
+        const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
+        return [totalOf(groups), performances(groups)];
+      };
+      expect(told(one)).toEqual(told(other));
+    }),
+    { numRuns: 200 },
+  );
+});
