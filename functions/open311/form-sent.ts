@@ -16,19 +16,17 @@ const mostFieldSigns = 64 * 1024;
 const unreadable = refused(400, 'form-unreadable');
 
 /** A quote in a name is to Node's reader `%22` and nothing else; Go, Perl and older curls put a backslash before it. */
-const withReadableNames = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+const withReadableNames = (bytes: Uint8Array): Uint8Array => {
   const signs = Buffer.from(bytes).toString('latin1');
   const readable = signs.replace(/^Content-Disposition: *form-data;.*$/gim, (header) =>
     header.replaceAll('\\"', '%22'),
   );
-  return Uint8Array.from(Buffer.from(readable, 'latin1'));
+  return Buffer.from(readable, 'latin1');
 };
 
-const partsIn = async ({ bytes }: Request, type: string): Promise<FormData | undefined> => {
+const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
   try {
-    const response = new Response(withReadableNames(bytes), {
-      headers: { 'content-type': type },
-    });
+    const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
     return await response.formData();
   } catch (error) {
     if (error instanceof TypeError) return undefined;
@@ -37,8 +35,9 @@ const partsIn = async ({ bytes }: Request, type: string): Promise<FormData | und
 };
 
 /** A file without a name and bytes is what browsers send for a field that was left empty. */
-const multipartSent = async (request: Request, type: string): Promise<FormSent | Refused> => {
-  const parts = await partsIn(request, type);
+const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent | Refused> => {
+  // as it came first: of browsers' names a backslash may be the last sign
+  const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
   if (!parts) return unreadable;
   const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];
   for (const [name, value] of parts) {
