@@ -56,18 +56,12 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
 };
 
 /** Of these the address may speak too, for a body that doesn't. */
-const alsoInAddress = ['api_key', 'jurisdiction_id', 'locale'];
+const alsoInAddress: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
 
-/** What the address says, each name once. */
-export const sentInAddress = (
-  { query }: Pick<Request, 'query'>,
-  names: readonly string[] = Object.keys(query),
-): FormSent => ({
+/** What the address says. */
+export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
   kind: 'sent',
-  fields: names.flatMap((name) => {
-    const value = query[name];
-    return value === undefined ? [] : [[name, value] as const];
-  }),
+  fields: [...new URLSearchParams(rawQuery)],
   files: [],
 });
 
@@ -78,6 +72,6 @@ export const formSent = async (request: Request): Promise<FormSent | Refused> =>
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > mostFieldSigns) return refused(400, 'too-large');
-  const inAddress = sentInAddress(request, alsoInAddress);
-  return { ...sent, fields: [...sent.fields, ...inAddress.fields] };
+  const inAddress = sentInAddress(request).fields.filter(([name]) => alsoInAddress.has(name));
+  return { ...sent, fields: [...sent.fields, ...inAddress] };
 };

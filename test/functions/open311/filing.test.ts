@@ -89,6 +89,17 @@ test('what some clients say in the address alone is filed as if it stood in a bo
   expect(half.statusCode).toBe(400);
 });
 
+test('of a name that comes twice in the address alone both values are read', async () => {
+  const door = open311Door();
+  const pictures = ['https://a.vn/1.jpg?x=1,2', 'https://a.vn/2.jpg'];
+  const query = new URLSearchParams({ ...aViolation, api_key: keysOfTests.production });
+  for (const url of pictures) query.append('media_url', url);
+  const { statusCode } = await door.send('POST', `/open311/v2/requests.json?${query}`, '');
+  const lines = (door.tickets.all()[0]?.text ?? '').split('\n');
+  const kept = pictures.map((url) => lines.some((line) => line.endsWith(` ${url}`)));
+  expect([statusCode, kept]).toEqual([200, [true, true]]);
+});
+
 test('noughts that a client sends for numbers it doesn’t know are no place', async () => {
   const door = open311Door();
   const noughts = { ...aViolation, address_id: '0', lat: '0', long: '0.0' };
