@@ -96,23 +96,37 @@ describe('what somebody must look at first', () => {
   });
 });
 
+const withPicture = async (door: Door, fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ api_key: keysOfTests.production, ...fields })) {
+    form.append(name, value);
+  }
+  form.append('photo1', new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }), 'a.jpg');
+  const sent = new Response(form);
+  const type = sent.headers.get('content-type') ?? '';
+  return door.send('POST', requests, await sent.bytes(), type);
+};
+
 describe('what is filed for a token', () => {
   test('keeps the pictures that come with it', async () => {
     const door = open311Door();
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ api_key: keysOfTests.production, ...named })) {
-      form.append(name, value);
-    }
-    form.append(
-      'photo1',
-      new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }),
-      'a.jpg',
-    );
-    const sent = new Response(form);
-    const type = sent.headers.get('content-type') ?? '';
-    const { body } = await door.send('POST', requests, await sent.bytes(), type);
+    const { body } = await withPicture(door, named);
     expect([door.tickets.all()[0]?.photos?.length, door.shelved.length]).toEqual([1, 1]);
     expect(await idBy(door, tokenIn({ body }))).toBeNull();
+  });
+
+  test.each([
+    ['in its own span', 1, {}],
+    ['in the next one', 27, {}],
+    ['by a reader of another language', 1, { locale: 'en' }],
+  ])('loses none of them when its form is sent again %s', async (_, days, more) => {
+    const door = open311Door();
+    const first = await withPicture(door, aHousehold);
+    door.clock.now = atMinute(days * 24 * 60);
+    const again = await withPicture(door, { ...aHousehold, ...more });
+    expect(tokenIn(again)).toBe(tokenIn(first));
+    expect(door.tickets.all().map(({ photos }) => photos?.length)).toEqual([1]);
+    expect(again.body).not.toContain('JPEG');
   });
 
   test('is one request when a system without names sends its form until there is an id', async () => {
