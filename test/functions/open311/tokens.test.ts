@@ -200,3 +200,20 @@ test('in the sandbox a minute is the look, and the id goes with the day', async 
   door.clock.now = atMinute(24 * 60);
   expect(await idBy(door, token, below)).toBe(404);
 });
+
+test('in the sandbox no list tells an id before its token does', async () => {
+  const door = open311Door();
+  const directory = await door.services.directory();
+  const because = { vi: 'Xét trước', en: 'Looked at first' };
+  const topics = directory.topics.map((topic) => ({
+    ...topic,
+    tokenFirst: { because, isProposal: true },
+  }));
+  door.services.directory = async () => ({ ...directory, topics });
+  const below = '/open311/test/v2';
+  const token = tokenIn(await door.post(`${below}/requests.json`, aViolation, keysOfTests.sandbox));
+  expect((await door.get(`${below}/requests.json`)).body).toBe('[]');
+  door.clock.now = atMinute(1);
+  const id = await idBy(door, token, below);
+  expect((await door.get(`${below}/requests.json`)).body).toContain(`"service_request_id":"${id}"`);
+});
