@@ -1,4 +1,4 @@
-import { localDate } from '../time/local-date.ts';
+import { type LocalDate, localDate } from '../time/local-date.ts';
 import {
   type ChangedBy,
   type ChangedRow,
@@ -10,7 +10,8 @@ import {
   staleSince,
 } from './change.ts';
 import type { Directory } from './directory.ts';
-import { applyEdits, type DirectoryEdit, type EditProblem, rowAt } from './edit.ts';
+import { applyEdits, type DirectoryEdit, type EditProblem, edited, rowAt } from './edit.ts';
+import { rowsOf } from './tables.ts';
 
 export type Invalid = { kind: 'invalid'; problems: EditProblem[] };
 
@@ -26,19 +27,30 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
     return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
+/** The codes of the services that have begun; one may have several rows, each from its own day on. */
+const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
+  new Set(
+    rowsOf(directory, 'services')
+      .filter(({ validFrom }) => String(validFrom ?? '') <= on)
+      .map(({ code }) => code),
+  );
+
 /** Tickets of a service that has begun are called by its name, for good. */
 const lostServices = (
-  { services }: Directory,
+  before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): EditProblem[] =>
-  edits.flatMap((edit, index): EditProblem[] => {
-    const isRemoval = edit.table === 'services' && edit.row === null;
-    const service = isRemoval ? services.find(({ code }) => code === edit.key) : undefined;
-    if (!service || (service.validFrom ?? '') > localDate(now)) return [];
+): EditProblem[] => {
+  if (edits.every(({ table }) => table !== 'services')) return [];
+  const on = localDate(now);
+  const [had, has] = [begunServices(before, on), begunServices(edited(before, edits), on)];
+  return edits.flatMap((edit, index): EditProblem[] => {
+    const code = edit.table === 'services' && rowAt(before, edit)?.['code'];
+    if (!had.has(code) || has.has(code)) return [];
     const [reason, field] = ['has begun: it ends by its validTo', `edits[${index}].row`];
     return [{ row: nameOf(edit), reason, field, word: 'service-has-begun' }];
   });
+};
 
 const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);

@@ -1,6 +1,7 @@
 import { type OpenTicketOutcome, type OpenTicketPorts, openTicket } from '../intake/open-ticket.ts';
 import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
 import { roughly } from '../ticket/near.ts';
+import { pinOf } from '../ticket/pin.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Filing } from './filing.ts';
 import type { Provider } from './provider.ts';
@@ -11,8 +12,8 @@ import { tokenOf } from './token.ts';
 type Opened = Extract<OpenTicketOutcome, { kind: 'opened' }>;
 
 /**
- * Under which code it lies, and the token that is told in its place; what was only tried out, or has its sender's name
- * from before, has opened nothing.
+ * Under which code it lies, and the token that is told in its place; what was only tried out, or has the name of another
+ * form that was sent before, has opened nothing.
  */
 export type Filed =
   | {
@@ -54,6 +55,12 @@ const filedAs = (ticket: Ticket, { keyed }: Ports): Filed & { kind: 'filed' } =>
   token: ticket.token && tokenOf(ticket, keyed),
 });
 
+/** Sent again as it was: what came with it is kept as from the first time. */
+const filedAgain = (ticket: Ticket, ports: Ports): Filed => ({
+  ...filedAs(ticket, ports),
+  opened: { ticket, pin: pinOf(ticket, ports.keyed) },
+});
+
 const openedBefore = (sender: Sender, ports: Ports): Promise<Ticket | undefined> => {
   const { version, otherVersions } = ports.keyed;
   return ticketOpenedWith(sender, [version, ...otherVersions], ports);
@@ -73,11 +80,12 @@ export const fileRequest = async (
     ...(location.position && { near: roughly(location.position) }),
   };
   const before = earlier && (await openedBefore({ ...sender, key: earlier }, ports));
-  if (before) return filedAs(before, ports);
+  if (before) return filedAgain(before, ports);
   const outcome = await openTicket(filing.report, sender, ports);
   if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
   if (outcome.kind !== 'key-used-for-another-body') return refusalOf(outcome, ports.now());
   const first = await openedBefore(sender, ports);
   if (!first) throw new Error('A name is in use, and what has it is not there');
-  return filedAs(first, ports);
+  // of a name that is the form itself, only the language that it is answered in differs
+  return earlier === undefined ? filedAs(first, ports) : filedAgain(first, ports);
 };

@@ -5,6 +5,7 @@ import { inTurns } from './in-turns.ts';
 import { isAskedFor, type ListFilter } from './list-filter.ts';
 import { type Exposure, isEverListed, type KnownRequest, knownRequest } from './public-request.ts';
 import type { Sandbox } from './sandbox.ts';
+import { isCodeTold } from './token.ts';
 
 /** A ticket whose words have been put before the public, at the place of its opening. */
 export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: Exposure };
@@ -78,6 +79,7 @@ export const sandboxRequests = (sandbox: Sandbox, now: () => Date): KnownRequest
       const wanted = all.filter(
         (one) =>
           isEverListed(one.service) &&
+          isCodeTold(one, now()) &&
           filter.from <= one.openedAt &&
           one.openedAt <= filter.to &&
           isAskedFor(one, filter),

@@ -1,6 +1,7 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Keyed } from '../ticket/keyed.ts';
+import type { KnownRequest } from './public-request.ts';
 
 const tagBytes = 16;
 const codeBytes = 10;
@@ -35,3 +36,7 @@ export const codeOfToken = (token: string, keyed: Keyed): TicketCode | undefined
   }
   return undefined;
 };
+
+/** Whether the code may be told by now: at once of what was not filed for a token. */
+export const isCodeTold = ({ token }: Pick<KnownRequest, 'token'>, now: Date): boolean =>
+  !token || (token.checkedAt !== undefined && token.checkedAt <= now);

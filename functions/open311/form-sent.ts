@@ -16,19 +16,17 @@ const mostFieldSigns = 64 * 1024;
 const unreadable = refused(400, 'form-unreadable');
 
 /** A quote in a name is to Node's reader `%22` and nothing else; Go, Perl and older curls put a backslash before it. */
-const withReadableNames = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+const withReadableNames = (bytes: Uint8Array): Uint8Array => {
   const signs = Buffer.from(bytes).toString('latin1');
   const readable = signs.replace(/^Content-Disposition: *form-data;.*$/gim, (header) =>
     header.replaceAll('\\"', '%22'),
   );
-  return Uint8Array.from(Buffer.from(readable, 'latin1'));
+  return Buffer.from(readable, 'latin1');
 };
 
-const partsIn = async ({ bytes }: Request, type: string): Promise<FormData | undefined> => {
+const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
   try {
-    const response = new Response(withReadableNames(bytes), {
-      headers: { 'content-type': type },
-    });
+    const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
     return await response.formData();
   } catch (error) {
     if (error instanceof TypeError) return undefined;
@@ -37,8 +35,9 @@ const partsIn = async ({ bytes }: Request, type: string): Promise<FormData | und
 };
 
 /** A file without a name and bytes is what browsers send for a field that was left empty. */
-const multipartSent = async (request: Request, type: string): Promise<FormSent | Refused> => {
-  const parts = await partsIn(request, type);
+const multipartSent = async ({ bytes }: Request, type: string): Promise<FormSent | Refused> => {
+  // as it came first: of browsers' names a backslash may be the last sign
+  const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
   if (!parts) return unreadable;
   const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];
   for (const [name, value] of parts) {
@@ -57,18 +56,12 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
 };
 
 /** Of these the address may speak too, for a body that doesn't. */
-const alsoInAddress = ['api_key', 'jurisdiction_id', 'locale'];
+const alsoInAddress: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
 
-/** What the address says, each name once. */
-export const sentInAddress = (
-  { query }: Pick<Request, 'query'>,
-  names: readonly string[] = Object.keys(query),
-): FormSent => ({
+/** What the address says. */
+export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
   kind: 'sent',
-  fields: names.flatMap((name) => {
-    const value = query[name];
-    return value === undefined ? [] : [[name, value] as const];
-  }),
+  fields: [...new URLSearchParams(rawQuery)],
   files: [],
 });
 
@@ -79,6 +72,6 @@ export const formSent = async (request: Request): Promise<FormSent | Refused> =>
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > mostFieldSigns) return refused(400, 'too-large');
-  const inAddress = sentInAddress(request, alsoInAddress);
-  return { ...sent, fields: [...sent.fields, ...inAddress.fields] };
+  const inAddress = sentInAddress(request).fields.filter(([name]) => alsoInAddress.has(name));
+  return { ...sent, fields: [...sent.fields, ...inAddress] };
 };

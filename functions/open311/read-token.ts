@@ -1,16 +1,12 @@
 import { fields, list } from '../../core/open311/encode.ts';
 import { ownRequests, sandboxRequests } from '../../core/open311/known-requests.ts';
-import type { KnownRequest } from '../../core/open311/public-request.ts';
 import { type Refused, refused } from '../../core/open311/refusal.ts';
-import { codeOfToken } from '../../core/open311/token.ts';
+import { codeOfToken, isCodeTold } from '../../core/open311/token.ts';
 import type { Told } from '../runtime/open311-reply.ts';
 import { type Call, told } from './call.ts';
 import type { Open311Services } from './services.ts';
 
 type Needs = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'secret' | 'now'>;
-
-const isLookedAt = ({ token }: KnownRequest, now: Date): boolean =>
-  !token || (token.checkedAt !== undefined && token.checkedAt <= now);
 
 /**
  * `GET /tokens/{token}`: the id, once somebody has looked; empty before. What has its id at once has that for its token,
@@ -24,6 +20,6 @@ export const readToken = async ({ id, isTest }: Call, services: Needs): Promise<
   if (!known || (known.token !== undefined) !== (code !== undefined)) {
     return refused(404, 'token-unknown');
   }
-  const service_request_id = isLookedAt(known, services.now()) ? known.code : null;
+  const service_request_id = isCodeTold(known, services.now()) ? known.code : null;
   return told('service_requests', list('request', [fields({ service_request_id, token: id })]));
 };

@@ -8,6 +8,8 @@ export type Request = {
   path: string;
   params: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
+  /** As it was sent: in `query` the values of a name that comes twice are one, with a comma between. */
+  rawQuery: string;
   headers: Partial<Record<string, string>>;
   cookies: Partial<Record<string, string>>;
   body: string;
@@ -66,6 +68,7 @@ export const requestFrom = (event: APIGatewayProxyEventV2): Request => {
     path,
     params: defined(event.pathParameters),
     query,
+    rawQuery: event.rawQueryString,
     headers,
     cookies: cookiesOf(event.cookies),
     body: isBase64Encoded ? bytes.toString('utf8') : body,

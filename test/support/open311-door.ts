@@ -109,11 +109,14 @@ const pairs = (sent: Sent): [string, string][] =>
 const sender =
   (services: Open311Services) =>
   async (method: string, url: string, body?: string | Uint8Array, type?: string) => {
-    const { pathname, searchParams } = new URL(`https://1022.example${url}`);
+    const { pathname, search, searchParams } = new URL(`https://1022.example${url}`);
     const answer = await answerCall(
       requestFrom(
         httpEvent(method, url.split('?')[0] ?? pathname, {
-          queryStringParameters: Object.fromEntries(searchParams),
+          rawQueryString: search.slice(1),
+          queryStringParameters: Object.fromEntries(
+            [...searchParams.keys()].map((name) => [name, searchParams.getAll(name).join()]),
+          ),
           headers: { 'content-type': type ?? 'application/x-www-form-urlencoded' },
           ...(body !== undefined && {
             body: Buffer.from(body).toString('base64'),

@@ -30,15 +30,16 @@ const topicFor = (
 
 const areaFor = (ticket: Ticket, { areaCode }: Asked, directory: Directory): Place | Refused => {
   const { areaCode: before, areaName, near } = ticket;
+  // whoever finds it to be elsewhere knows better than its sender's system
+  const nearWith = (found: string | undefined) =>
+    before === undefined || before === found ? near : undefined;
   if (areaCode === undefined) return { areaCode: before, areaName, near };
-  if (areaCode === null) return { areaCode: undefined, areaName: undefined, near: undefined };
+  if (areaCode === null) {
+    return { areaCode: undefined, areaName: undefined, near: nearWith(undefined) };
+  }
   const area = areaInForce(directory, areaCode, ticket.openedAt);
   return area
-    ? {
-        ...{ areaCode: area.code, areaName: area.fullName },
-        // whoever finds it to be elsewhere knows better than its sender's system
-        near: before === undefined || before === area.code ? near : undefined,
-      }
+    ? { areaCode: area.code, areaName: area.fullName, near: nearWith(area.code) }
     : refused('areaCode', 'area-unknown');
 };
 

@@ -79,26 +79,45 @@ describe('a change', () => {
       'edits[0].row',
       'edit-changes-nothing',
     ],
-    [
-      'takes the name from tickets that may be there',
-      [removing('services', 'other')],
-      'edits[0].row',
-      'service-has-begun',
-    ],
   ])('that %s is refused', async (_, edits, field, word) => {
     const outcome = await anOffice().change(edits);
     expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ field, word }] });
   });
 });
 
-test('a service that begins later can be taken out again', async () => {
-  const { store, change, undo } = anOffice();
-  const { services } = loadedDirectory;
-  const [other] = services.filter(({ code }) => code === 'other');
-  const later = { ...other, code: 'later', dataCode: 'LT', order: 90, validFrom: '2022-03-01' };
-  expect(await change([putting('services', later)])).toMatchObject({ kind: 'made' });
-  expect(await undo(1)).toMatchObject({ kind: 'made' });
-  expect((await store.current()).directory.services).toEqual(services);
+describe('a service', () => {
+  const [other] = loadedDirectory.services.filter(({ code }) => code === 'other');
+  const from = (validFrom: string) =>
+    putting('services', { ...other, code: 'new', dataCode: 'NN', order: 90, validFrom });
+
+  test('that begins later can be taken out again', async () => {
+    const { store, change, undo } = anOffice();
+    expect(await change([from('2022-03-01')])).toMatchObject({ kind: 'made' });
+    expect(await undo(1)).toMatchObject({ kind: 'made' });
+    expect((await store.current()).directory.services).toEqual(loadedDirectory.services);
+  });
+
+  const inForce = removing('services', 'other@2021-12-03');
+  test.each([
+    ['taken out', [inForce]],
+    [
+      'made to begin later',
+      [inForce, changing('services', inForce.key, { validFrom: '2022-03-01' })],
+    ],
+  ])('that tickets may bear the name of can’t be %s', async (_, edits) => {
+    const problems = [{ field: 'edits[0].row', word: 'service-has-begun' }];
+    expect(await anOffice().change(edits)).toMatchObject({ kind: 'invalid', problems });
+  });
+
+  test('that has begun stays, though nothing else names it, unless another day’s row has its name', async () => {
+    const { change, undo } = anOffice();
+    expect(await change([from('2021-12-01')])).toMatchObject({ kind: 'made' });
+    const begun = { kind: 'invalid', problems: [{ word: 'service-has-begun' }] };
+    expect(await undo(1)).toMatchObject(begun);
+    expect(await change([removing('services', 'new@2021-12-01')])).toMatchObject(begun);
+    const earlier = [removing('services', 'new@2021-12-01'), from('2021-11-15')];
+    expect(await change(earlier)).toMatchObject({ kind: 'made' });
+  });
 });
 
 describe('a change that somebody else was quicker than is refused', () => {

@@ -19,6 +19,7 @@ const ended = aTicket({
   answeredAt: openingMorning,
   lang: 'km',
   place: 'nhà bà Sáu, gần chùa',
+  near: { lat: 9.95, long: 106.35 },
   answers: { ten: 'Trần Văn Tám' },
   contact: Uint8Array.of(1),
   identity: Uint8Array.of(2),
@@ -66,7 +67,15 @@ describe('a ticket whose time is over', () => {
       ...{ text: '', lang: 'vi', reach: [], anonymisedAt: afterDays(730), status: 'closed' },
       ...{ topic: 'VP01', areaCode: '29254', rating: { score: 4 }, closedAt: openingMorning },
     });
-    const gone = ['place', 'answers', 'photos', 'voiceMessages', 'contact', 'identity'] as const;
+    const gone = [
+      'place',
+      'near',
+      'answers',
+      'photos',
+      'voiceMessages',
+      'contact',
+      'identity',
+    ] as const;
     for (const field of [...gone, 'callerHash', 'openedFrom'] as const) {
       expect(kept?.[field], field).toBeUndefined();
     }

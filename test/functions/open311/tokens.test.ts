@@ -96,23 +96,37 @@ describe('what somebody must look at first', () => {
   });
 });
 
+const withPicture = async (door: Door, fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ api_key: keysOfTests.production, ...fields })) {
+    form.append(name, value);
+  }
+  form.append('photo1', new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }), 'a.jpg');
+  const sent = new Response(form);
+  const type = sent.headers.get('content-type') ?? '';
+  return door.send('POST', requests, await sent.bytes(), type);
+};
+
 describe('what is filed for a token', () => {
   test('keeps the pictures that come with it', async () => {
     const door = open311Door();
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ api_key: keysOfTests.production, ...named })) {
-      form.append(name, value);
-    }
-    form.append(
-      'photo1',
-      new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }),
-      'a.jpg',
-    );
-    const sent = new Response(form);
-    const type = sent.headers.get('content-type') ?? '';
-    const { body } = await door.send('POST', requests, await sent.bytes(), type);
+    const { body } = await withPicture(door, named);
     expect([door.tickets.all()[0]?.photos?.length, door.shelved.length]).toEqual([1, 1]);
     expect(await idBy(door, tokenIn({ body }))).toBeNull();
+  });
+
+  test.each([
+    ['in its own span', 1, {}],
+    ['in the next one', 27, {}],
+    ['by a reader of another language', 1, { locale: 'en' }],
+  ])('loses none of them when its form is sent again %s', async (_, days, more) => {
+    const door = open311Door();
+    const first = await withPicture(door, aHousehold);
+    door.clock.now = atMinute(days * 24 * 60);
+    const again = await withPicture(door, { ...aHousehold, ...more });
+    expect(tokenIn(again)).toBe(tokenIn(first));
+    expect(door.tickets.all().map(({ photos }) => photos?.length)).toEqual([1]);
+    expect(again.body).not.toContain('JPEG');
   });
 
   test('is one request when a system without names sends its form until there is an id', async () => {
@@ -185,4 +199,21 @@ test('in the sandbox a minute is the look, and the id goes with the day', async 
   expect(await idBy(door, token)).toBe(404);
   door.clock.now = atMinute(24 * 60);
   expect(await idBy(door, token, below)).toBe(404);
+});
+
+test('in the sandbox no list tells an id before its token does', async () => {
+  const door = open311Door();
+  const directory = await door.services.directory();
+  const because = { vi: 'Xét trước', en: 'Looked at first' };
+  const topics = directory.topics.map((topic) => ({
+    ...topic,
+    tokenFirst: { because, isProposal: true },
+  }));
+  door.services.directory = async () => ({ ...directory, topics });
+  const below = '/open311/test/v2';
+  const token = tokenIn(await door.post(`${below}/requests.json`, aViolation, keysOfTests.sandbox));
+  expect((await door.get(`${below}/requests.json`)).body).toBe('[]');
+  door.clock.now = atMinute(1);
+  const id = await idBy(door, token, below);
+  expect((await door.get(`${below}/requests.json`)).body).toContain(`"service_request_id":"${id}"`);
 });

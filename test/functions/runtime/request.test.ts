@@ -7,11 +7,14 @@ const request = (changes: Parameters<typeof httpEvent>[2] = {}) =>
 
 test('a request is what our doors look at, and nothing undefined', () => {
   const headers = { 'x-report-pin': '058214', absent: undefined };
-  expect(request({ headers, queryStringParameters: { ma: '4071839265' } })).toStrictEqual({
+  const queryStringParameters = { ma: '4071839265' };
+  const sent = { headers, queryStringParameters, rawQueryString: 'ma=4071839265' };
+  expect(request(sent)).toStrictEqual({
     method: 'POST',
     path: '/bao-cao',
     params: {},
     query: { ma: '4071839265' },
+    rawQuery: 'ma=4071839265',
     headers: { 'x-report-pin': '058214' },
     cookies: {},
     body: '',

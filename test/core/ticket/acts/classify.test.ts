@@ -41,6 +41,7 @@ describe('classifying', () => {
     ['in another one', { areaCode: '29242' }, '29254', undefined],
     ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
     ['not known after all', { areaCode: null }, '29254', undefined],
+    ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
   ])('a place %s keeps what its sender’s system said about where, or does not', (...case_) => {
     const [, fields, areaCode, kept] = case_;
     const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
