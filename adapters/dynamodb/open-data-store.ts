@@ -26,6 +26,7 @@ const Part = z.object({
   asOf: Instant,
   rows: z.instanceof(Uint8Array),
 });
+type Part = z.infer<typeof Part>;
 const Made = z.object({ madeAt: Instant });
 
 const packed = (rows: readonly KeptRow[]): Uint8Array => gzipSync(JSON.stringify(rows));
@@ -38,12 +39,10 @@ const itemsOf = async (
   question: QueryCommandInput,
 ): Promise<unknown[]> => {
   const items: unknown[] = [];
-  const pages = paginateQuery({ client }, { ...question, Limit: partsRead });
+  const pages = paginateQuery({ client }, question);
   for await (const { Items = [] } of pages) items.push(...Items);
   return items;
 };
-
-type Part = z.infer<typeof Part>;
 
 /** What a shorter month has left behind is passed over. */
 const inForce = (parts: readonly Part[]): Part[] => {
@@ -85,6 +84,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
       TableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
       ExpressionAttributeValues: { ':pk': pk, ':month': sk.slice(0, sk.lastIndexOf('#') + 1) },
+      Limit: partsRead,
     });
     return partsIn(items).flatMap(({ rows }) => unpacked(rows));
   },
@@ -93,6 +93,7 @@ export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDat
       TableName,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': keys.openDataMade().pk },
+      Limit: partsRead,
     });
     const parts = partsIn(items);
     const instants = [
