@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Directory } from '../../core/directory/directory.ts';
-import { unpacked } from './directory-item.ts';
+import { readable } from './directory-item.ts';
 import { keys, type TicketTable } from './table.ts';
 
 /** A change of the directory reaches every warm function within this time. */
@@ -28,7 +28,7 @@ export const directorySnapshot = (
       }),
     );
     if (!Item) throw new Error('The directory has not been loaded into the table');
-    const { version, directory } = unpacked(Item);
+    const { version, directory } = readable(Item);
     const current = cached?.directory.version === version ? cached.directory : directory();
     cached = { directory: current, readAt: at };
     return current;

@@ -55,34 +55,41 @@ const wantedBy = async (
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
-type Due = Dated & { line: string };
+type Due = Dated & {
+  line: string;
+  /** Behind the one that the message is about: it has a message of its own. */
+  isLater: boolean;
+};
 
-/** What the site is still to be told up to that change, in order: since it wants to be, and once each. */
+/** What the site is still to be told, in order: since it wants to be, and once each. Nothing, if all up to that change is. */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
   all: readonly Dated[],
   { madeAt, taken }: { madeAt: Date; taken: TakenUpdates },
 ): Promise<Due[]> => {
   const upTo = all.findLastIndex(({ update }) => update.of === of && update.version <= version);
-  const told = all.slice(0, upTo + 1).map((one) => ({
+  const told = all.map((one, at) => ({
     ...one,
     line: lineOf({ code, of: one.update.of }),
+    isLater: at > upTo,
   }));
   const lines = [...new Set(told.map(({ line }) => line))];
   const known = new Map(
     await Promise.all(lines.map(async (line) => [line, await taken.of(webhook, line)] as const)),
   );
-  return told
+  const missing = told
     .filter(({ line, update }) => !known.get(line)?.has(update.version))
     .filter(({ update }) => madeAt.getTime() < update.at.getTime() + 1000);
+  return missing.some(({ isLater }) => !isLater) ? missing : [];
 };
 
 /** Below what its function has: what is left comes again, and is no failure of the hotline's. */
 const mostMs = 45_000;
 
 /**
- * Posts an update, and before it those of its ticket that the site has not taken: none is overtaken. What it says is what may
- * be known now, and the same at each attempt unless its words were taken back meanwhile.
+ * Posts an update, before it those of its ticket that the site has not taken, as none is overtaken, and those behind it:
+ * their own messages may have been given up while nothing could be taken. What it says is what may be known now, and the
+ * same at each attempt unless its words were taken back meanwhile.
  */
 export const sendUpdate = async (
   delivery: UpdateDelivery,
@@ -97,11 +104,14 @@ export const sendUpdate = async (
   if (updates.length === 0) return { kind: 'not-wanted' };
   const apiKey = ports.unlock(siteKeyLock(webhook, await ports.secret()), webhook.lockedKey);
   const until = ports.now().getTime() + mostMs;
-  for (const { update, told, line } of updates) {
-    if (ports.now().getTime() > until) return { kind: 'not-taken', why: 'not-reached' };
+  for (const { update, told, line, isLater } of updates) {
+    const isOver = ports.now().getTime() > until;
+    if (isOver && isLater) break;
+    if (isOver) return { kind: 'not-taken', why: 'not-reached' };
     const form = updateForm(told, { jurisdictionId: webhook.jurisdictionId, apiKey });
     const posted = await ports.postForm(addressOf(webhook), form);
     if (hasIt(posted)) await ports.taken.add(id, line, update.version);
+    else if (isLater) break;
     // an earlier one that it refuses has a message of its own, and holds up nothing else
     else if ((update.version === version && update.of === of) || !isRefusal(posted)) {
       return { kind: 'not-taken', why: whyNot(posted) };

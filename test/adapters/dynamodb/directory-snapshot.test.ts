@@ -1,4 +1,5 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { gzipSync } from 'node:zlib';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import { directorySnapshot } from '../../../adapters/dynamodb/directory-snapshot.ts';
@@ -78,5 +79,31 @@ describe('the directory in the table', () => {
     await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
     await load(directory);
     expect((await readAfter(1)).version).toBe(directory.version);
+  });
+});
+
+describe('the directory of a deploy that is under way', () => {
+  test('is read by a version that doesn’t know yet all that the next one says of a row', async () => {
+    const [topic, ...topics] = directory.topics;
+    const next = { ...directory, version: 'of the next deploy', moons: [], topics: [] };
+    const body = gzipSync(
+      JSON.stringify({ ...next, topics: [{ ...topic, moon: 'full' }, ...topics] }),
+    );
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.directory(), version: next.version, body, lastChange: 0 },
+      }),
+    );
+    expect(await aReader().readAfter(0)).toEqual({ ...directory, version: next.version });
+    // whoever writes it back would lose what they don't know
+    await expect(directoryHistory(table).current()).rejects.toThrow('moon');
+  });
+
+  test('is not read when a row of it is wrong otherwise', async () => {
+    const body = gzipSync(JSON.stringify({ ...directory, people: 'nobody', moons: [] }));
+    const Item = { ...keys.directory(), version: 'wrong', body };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    await expect(aReader().readAfter(0)).rejects.toThrow('people');
   });
 });

@@ -72,7 +72,7 @@ const setUp = (setting: Setting = {}) => {
 };
 
 test('an update is posted to the site’s endpoint with all that it must hold, and nothing of a ticket that isn’t published', async () => {
-  const { send, posted } = setUp({ taken: [2] });
+  const { send, posted } = setUp({ taken: [2, 5] });
   expect(await send(3)).toEqual({ kind: 'taken' });
   expect(posted).toEqual([
     {
@@ -104,9 +104,25 @@ describe('the updates of a ticket', () => {
   test('do not wait behind one that the site refuses, which comes again by itself', async () => {
     const { send, taken } = setUp({ says: { 2: refusing('status') } });
     expect(await send(3)).toEqual({ kind: 'taken' });
-    expect([...taken]).toEqual([3]);
+    expect([...taken]).toEqual([3, 5]);
     expect(await send(2)).toEqual({ kind: 'not-taken', why: 'status-400' });
   });
+
+  test('bring those behind them, whose own messages may have been given up', async () => {
+    const { send, versions } = setUp();
+    expect(await send(2)).toEqual({ kind: 'taken' });
+    expect(versions()).toEqual([2, 3, 5]);
+    expect(await send(5)).toEqual({ kind: 'not-wanted' });
+  });
+
+  test.each([{ kind: 'answered', status: 503 } as const, refusing('status')])(
+    'are taken whatever becomes of those behind them: %j',
+    async (said) => {
+      const { send, versions, taken } = setUp({ says: { 3: said } });
+      expect(await send(2)).toEqual({ kind: 'taken' });
+      expect([versions(), [...taken]]).toEqual([[2, 3], [2]]);
+    },
+  );
 
   test('that a slow site was sent are not sent again when the time for one message is over', async () => {
     const { send, versions } = setUp({ secondsEach: 30 });
