@@ -41,7 +41,7 @@ export function instanceWorld({ instance, invoke, startsAt, wish, secondsOf }: S
       return known && wish.open !== undefined ? hoursThatAre(wish.open) : known;
     },
     queue: (id) => (id === '' ? queues[0] : queues.find((queue) => isSameResource(queue.id, id))),
-    lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke) : undefined),
+    lambda: (wanted) => (lambdas.has(wanted) ? lambdaOf(wanted, invoke, wish) : undefined),
     prompt: (source) => {
       if (source.kind === 'prompt') {
         const key = at(prompts, source.id);
@@ -69,11 +69,11 @@ const placeIn = (uri: string): string =>
 const recorded = (seconds: number | undefined) => seconds !== undefined && { seconds };
 
 /** A function of the run, in its own time: how long its process takes to start says nothing of AWS's. */
-const lambdaOf = (arn: string, invoke: InvokeFunction): Lambda => ({
+const lambdaOf = (arn: string, invoke: InvokeFunction, { functionSeconds }: WorldWish): Lambda => ({
   name: arn.slice(arn.lastIndexOf(':') + 1),
   invoke: async (event) => {
     const reply = await invoke(arn, event);
-    const { seconds = 0 } = reply;
+    const seconds = functionSeconds ?? reply.seconds ?? 0;
     return reply.kind === 'returned'
       ? { kind: 'returned', payload: reply.payload, seconds }
       : { kind: 'failed', message: reply.errorMessage, isRetriable: isThrottled(reply), seconds };

@@ -22,6 +22,8 @@ export const WorldWish = z.strictObject({
   /** By identifier of an action: the error with which it fails, as Connect's own fault would have it. */
   breaks: z.record(z.string(), z.string()).optional(),
   hold: z.number().min(0).max(86_400).optional(),
+  /** How long each function takes, however busy this machine is. */
+  functionSeconds: z.number().min(0).max(900).optional(),
   answersAfter: z.number().min(0).max(86_400).optional(),
   callbackAnswers: z.array(z.boolean()).max(20).optional(),
   undialable: z.array(z.string()).max(100).optional(),

@@ -8,9 +8,17 @@ const Call = z.object({
 });
 export type Call = z.infer<typeof Call>;
 
+/** Ours answer in time on AWS; the test machine may be too busy for Connect's two seconds. */
+const inTime = { functionSeconds: 0.5 };
+
+const Wish = z.looseObject({ world: z.looseObject({}).default({}) });
+
 /** Somebody calls 1022 and does as they wish; gives the call as it went. */
-export const callByPhone = async (hotline: RunningHotline, wish: object): Promise<Call> =>
-  Call.parse(JSON.parse((await hotline.post('/local/calls', wish)).text));
+export const callByPhone = async (hotline: RunningHotline, wish: object): Promise<Call> => {
+  const { world, ...rest } = Wish.parse(wish);
+  const asked = { ...rest, world: { ...inTime, ...world } };
+  return Call.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
+};
 
 /** What the caller of a call with a ticket wrote down. */
 export const codeFrom = ({ ticket }: Call): string => {

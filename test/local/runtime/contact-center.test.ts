@@ -52,6 +52,12 @@ test('a call goes through the deployed flow into the deployed function, which ma
   });
 });
 
+test('a function takes as long as the call’s world says, and Connect waits eight seconds for it at most', async () => {
+  const late = await calls({ keys: ['1'], world: { functionSeconds: 9 } });
+  const inTime = await calls({ keys: ['1'], world: { functionSeconds: 7 } });
+  expect([late.ticket, inTime.ticket]).toEqual([undefined, '4821937056']);
+});
+
 test.each([
   ['agent', { keys: ['0'] }],
   ['queued', { keys: ['0'], patience: 60, world: { agents: 0 } }],
