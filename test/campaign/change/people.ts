@@ -30,7 +30,7 @@ export const sends = async (run: Driver, number: number): Promise<Held> => {
   const { code, pin } = opened(answer.text);
   await run.settle();
   const told = (await run.outbox()).filter(({ ticket, alert = '' }) => {
-    return ticket === code && alert.includes('-handler-');
+    return ticket === code && /^assigned\..*-handler-/.test(alert);
   });
   const found = told.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return { key, code, pin, link: found ? new URL(found).pathname : '', cookie: '' };
