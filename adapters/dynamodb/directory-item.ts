@@ -14,10 +14,14 @@ const json = (body: Uint8Array): unknown =>
   z.unknown().parse(JSON.parse(gunzipSync(body).toString()));
 
 /** The version alone is known without unpacking. */
-export const unpacked = (item: unknown): { version: string; directory(): Directory } => {
-  const { version, body } = Packed.parse(item);
-  return { version, directory: () => Directory.parse(json(body)) };
-};
+const unpackedBy =
+  (read: (directory: unknown) => Directory) =>
+  (item: unknown): { version: string; directory(): Directory } => {
+    const { version, body } = Packed.parse(item);
+    return { version, directory: () => read(json(body)) };
+  };
+
+export const unpacked = unpackedBy((directory) => Directory.parse(directory));
 
 /** Without what its rows say beyond what this version knows. Anything else that is wrong stays wrong. */
 const asKnown = (directory: unknown): Directory => {
@@ -38,7 +42,4 @@ const asKnown = (directory: unknown): Directory => {
  * For whoever reads and never writes it back: a deploy loads the next directory while functions of the version before are
  * still at work.
  */
-export const readable = (item: unknown): { version: string; directory(): Directory } => {
-  const { version, body } = Packed.parse(item);
-  return { version, directory: () => asKnown(json(body)) };
-};
+export const readable = unpackedBy(asKnown);

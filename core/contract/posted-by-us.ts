@@ -6,6 +6,7 @@ import {
 } from '../events/outside-event.ts';
 import type { Lang } from '../messages/lang.ts';
 import { eventWords, postedWords } from '../messages/wording/contract-posted.ts';
+import { sentIfAny } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** `TicketOpenedV1`, as programs name a type. */
@@ -61,10 +62,10 @@ const eventPosted = (kind: OutsideKind, lang: Lang): JsonSchema => ({
 export const updateFields = [
   ...(['jurisdiction_id', 'api_key', 'service_request_id', 'update_id'] as const),
   ...(['updated_datetime', 'status', 'description'] as const),
-  ...(['external_status_code', 'media_url'] as const),
+  ...sentIfAny,
 ] as const;
 
-const notAlways: ReadonlySet<string> = new Set(['external_status_code', 'media_url']);
+const notAlways: ReadonlySet<string> = new Set(sentIfAny);
 
 const updatePosted = (lang: Lang): JsonSchema => ({
   operationId: 'postedServiceRequestUpdate',

@@ -18,8 +18,9 @@ export type Sender = {
   call?: string;
   /** The platform they write on, which can be written to, and its own name for them: personal. */
   talker?: PlatformTalker;
-  /** The provider of Open311 that files it, and about where it says that this is. */
+  /** The provider of Open311 that files it. */
   provider?: string;
+  /** About where that says it is. */
   near?: Position;
   /** The hotline itself, to see whether the door answers: nobody is told of it. */
   isTrial?: boolean;

@@ -23,13 +23,13 @@ export type SentForm = {
   asSent: string;
 };
 
-/** These say who sends it, and how they are answered. */
-const besides: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
+/** These say who sends it, and how they are answered; the address may say them too, for a body that doesn't. */
+export const besidesMatter: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
 
 const asOneText = (filled: SentFields): string =>
   JSON.stringify(
     filled
-      .filter(([name]) => !besides.has(name))
+      .filter(([name]) => !besidesMatter.has(name))
       .map((one) => one.join('='))
       .toSorted(),
   );

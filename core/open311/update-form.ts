@@ -7,7 +7,8 @@ const saidIn = (told: Fields, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const also = ['external_status_code', 'media_url'] as const;
+/** Fields that stand in it where there is something to say. */
+export const sentIfAny = ['external_status_code', 'media_url'] as const;
 
 /** An update as another site takes it: the same words as ours, its status in capitals. */
 export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): string => {
@@ -17,7 +18,7 @@ export const updateForm = (told: Fields, { jurisdictionId, apiKey }: Site): stri
   }
   form.set('status', (saidIn(told, 'status') ?? '').toUpperCase());
   form.set('description', saidIn(told, 'description') ?? '');
-  for (const name of also) {
+  for (const name of sentIfAny) {
     const value = saidIn(told, name);
     if (value !== undefined) form.set(name, value);
   }

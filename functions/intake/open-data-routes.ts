@@ -149,6 +149,11 @@ const inCsv = {
   answers: { 200: z.string(), 304: undefined },
 } as const;
 
+const inJson = (answer: z.ZodType) => ({
+  ...conditional,
+  answers: { 200: answer, 304: undefined },
+});
+
 /** What may be downloaded and used again by everybody. */
 export const openDataRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: openDataPath, answer: showOpenData },
@@ -168,11 +173,7 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/requests.json`,
-    contract: {
-      query: Since,
-      ...conditional,
-      answers: { 200: OpenRequestsAnswer, 304: undefined },
-    },
+    contract: { query: Since, ...inJson(OpenRequestsAnswer) },
     answer: requestsIn('json'),
   },
   {
@@ -184,11 +185,7 @@ export const openDataRoutes: Route<PublicServices>[] = [
   {
     method: 'GET',
     path: `${openDataPath}/figures.json`,
-    contract: {
-      query: OfMonth,
-      ...conditional,
-      answers: { 200: OpenFiguresAnswer, 304: undefined },
-    },
+    contract: { query: OfMonth, ...inJson(OpenFiguresAnswer) },
     answer: figuresIn('json'),
   },
 ];

@@ -1,5 +1,5 @@
 import { type Refused, refused } from '../../core/open311/refusal.ts';
-import type { SentFields } from '../../core/open311/sent-form.ts';
+import { besidesMatter, type SentFields } from '../../core/open311/sent-form.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** A posted form: what its fields say, and the files that came with it, whatever their names. */
@@ -55,9 +55,6 @@ const bodySent = async (request: Request): Promise<FormSent | Refused> => {
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
-/** Of these the address may speak too, for a body that doesn't. */
-const alsoInAddress: ReadonlySet<string> = new Set(['api_key', 'jurisdiction_id', 'locale']);
-
 /** What the address says. */
 export const sentInAddress = ({ rawQuery }: Pick<Request, 'rawQuery'>): FormSent => ({
   kind: 'sent',
@@ -72,6 +69,6 @@ export const formSent = async (request: Request): Promise<FormSent | Refused> =>
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (signs > mostFieldSigns) return refused(400, 'too-large');
-  const inAddress = sentInAddress(request).fields.filter(([name]) => alsoInAddress.has(name));
+  const inAddress = sentInAddress(request).fields.filter(([name]) => besidesMatter.has(name));
   return { ...sent, fields: [...sent.fields, ...inAddress] };
 };
