@@ -79,7 +79,7 @@ const about = {
   promise:
     'Who somebody is – name, number, e-mail, identity card, home – stands in no log, no queue, no address and no error, whatever goes wrong; only those who must know can read it.',
   limits: [
-    'Where a value may be, and why, is one list: `test/campaign/privacy/allowed.ts`.',
+    'Where a value may be, and why, is one list: `test/long/privacy/allowed.ts`.',
     'Searched on this machine: what AWS writes by itself (its traces, CloudTrail, the carriers’ systems) is not.',
   ],
 };

@@ -16,7 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), 'rights-'));
 const wholeRuns = process.argv.slice(2);
 const vitest = spawn(
   'vitest',
-  ['run', ...(wholeRuns.length > 0 ? wholeRuns : ['test/local/whole', 'test/campaign'])],
+  ['run', ...(wholeRuns.length > 0 ? wholeRuns : ['test/local/whole', 'test/long'])],
   {
     env: { ...process.env, HOTLINE_RIGHTS: folder },
     stdio: ['ignore', 'inherit', 'inherit'],

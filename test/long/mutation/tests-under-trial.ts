@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createVitest } from 'vitest/node';
 import { withMutants } from './with-mutants.ts';
 
-const loadedAnew = 'test/campaign/mutation/loaded-anew.ts';
+const loadedAnew = 'test/long/mutation/loaded-anew.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 

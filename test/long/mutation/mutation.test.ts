@@ -37,7 +37,7 @@ const root = join(import.meta.dirname, '../../..');
 
 test('slips in the rules of time are noticed', async () => {
   const options = ['--file', 'core/time', '--count', '5', '--seed', '3'];
-  const { stdout } = await lead(process.execPath, ['test/campaign/mutation/main.ts', ...options], {
+  const { stdout } = await lead(process.execPath, ['test/long/mutation/main.ts', ...options], {
     cwd: root,
   });
   expect(stdout).toMatch(/^5 passed, 0 failed/m);
