@@ -1,10 +1,32 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { type RunningHotline, runningHotline, type Start } from './running-hotline.ts';
 
-/** One hotline for all tests of a file: it starts before the first and stops after the last. */
-export const sharedHotline = (how?: Start): RunningHotline => {
+/** Loads one file of tests, which find the hotline by `sharedHotline()`. */
+type LoadScenario = () => Promise<unknown>;
+
+let running: RunningHotline | undefined;
+
+/**
+ * Runs scenarios one after the other on one hotline, each in a `describe` of its name. Booting a hotline and starting its
+ * functions costs as much as most scenarios do. The clock only moves forward: scenarios that move it far come last.
+ */
+export const onOneHotline = (
+  scenarios: Readonly<Record<string, LoadScenario>>,
+  start?: Start,
+): void => {
   const hotline = runningHotline();
-  beforeAll(() => hotline.start(how), 120_000); // on a busy machine synthesis and first starts take long
+  beforeAll(() => hotline.start(start), 120_000); // synthesis and the first boot take long on a busy machine
   afterAll(() => hotline.stop());
-  return hotline;
+  for (const [name, load] of Object.entries(scenarios)) {
+    describe(name, async () => {
+      running = hotline;
+      await load();
+    });
+  }
+};
+
+/** Returns the hotline of the running group of scenarios. Other scenarios have used it before: rely on own tickets only. */
+export const sharedHotline = (): RunningHotline => {
+  if (!running) throw new Error('A scenario runs as part of a group: see onOneHotline');
+  return running;
 };

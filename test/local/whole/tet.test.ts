@@ -1,35 +1,9 @@
-import { expect, test } from 'vitest';
-import { readWhole, sendReport } from '../../support/a-report.ts';
-import { sharedHotline } from '../../support/shared-hotline.ts';
+import { onOneHotline } from '../../support/shared-hotline.ts';
 
-const hotline = sharedHotline({ at: new Date('2022-01-28T15:30:00+07:00') });
-
-/** To the minute: the report came some seconds after the hour, and rungs are as much later, or earlier. */
-const minuteOf = (at: string): string => {
-  const minute = new Date(Math.round(new Date(at).getTime() / 60_000) * 60_000);
-  return new Date(minute.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
-};
-
-test('a report of the last Friday afternoon before Tết 2022 is chased after the holidays, at its exact minutes', async () => {
-  await hotline.moveTo('2022-01-28T16:00:00+07:00');
-  const report = await sendReport(hotline, { topic: 'VP02' });
-  expect(minuteOf(report.acknowledgeBy)).toBe('2022-02-07T17:00');
-  expect(minuteOf(report.resolveBy)).toBe('2022-02-09T17:00');
-
-  await hotline.moveTo('2022-02-15T09:00:00+07:00');
-  const { events, late } = await readWhole(hotline, report);
-  const rungs = events.filter(({ kind }) => kind === 'rung');
-  expect(rungs.map(({ at, clock, percent }) => [minuteOf(at), clock, percent])).toEqual([
-    ['2022-02-07T10:30', 'acknowledge', 50],
-    ['2022-02-07T15:12', 'acknowledge', 80],
-    ['2022-02-07T17:00', 'acknowledge', 100],
-    ['2022-02-08T10:30', 'resolve', 50],
-    ['2022-02-08T13:30', 'acknowledge', 150],
-    ['2022-02-09T08:00', 'acknowledge', 200],
-    ['2022-02-09T10:00', 'resolve', 80],
-    ['2022-02-09T17:00', 'resolve', 100],
-    ['2022-02-11T13:30', 'resolve', 150],
-    ['2022-02-15T08:00', 'resolve', 200],
-  ]);
-  expect(late).toBe('resolve');
-}, 600_000);
+onOneHotline(
+  {
+    'channel trial': () => import('./scenarios/channel-trial.ts'),
+    Tết: () => import('./scenarios/tet.ts'),
+  },
+  { at: new Date('2022-01-28T06:20:00+07:00') },
+);

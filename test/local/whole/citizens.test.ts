@@ -1,0 +1,11 @@
+import { onOneHotline } from '../../support/shared-hotline.ts';
+
+onOneHotline({
+  areas: () => import('./scenarios/areas.ts'),
+  'report form': () => import('./scenarios/portal-report.ts'),
+  'pages in a browser': () => import('./scenarios/browser.ts'),
+  'hostile input': () => import('./scenarios/hostile.ts'),
+  photos: () => import('./scenarios/photos.ts'),
+  announcements: () => import('./scenarios/portal-public.ts'),
+  'following a report': () => import('./scenarios/portal-follow.ts'),
+});

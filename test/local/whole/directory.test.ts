@@ -1,0 +1,6 @@
+import { onOneHotline } from '../../support/shared-hotline.ts';
+
+onOneHotline({
+  'directory change': () => import('./scenarios/directory-change.ts'),
+  'calendar change': () => import('./scenarios/calendar-change.ts'),
+});

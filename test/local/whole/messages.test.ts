@@ -1,0 +1,6 @@
+import { onOneHotline } from '../../support/shared-hotline.ts';
+
+onOneHotline({
+  delivery: () => import('./scenarios/delivery.ts'),
+  'undelivered messages': () => import('./scenarios/undelivered.ts'),
+});

@@ -1,0 +1,10 @@
+import { onOneHotline } from '../../support/shared-hotline.ts';
+
+onOneHotline({
+  'unanswered reports': () => import('./scenarios/unanswered.ts'),
+  'whole path': () => import('./scenarios/whole-path.ts'),
+  'intake rules': () => import('./scenarios/intake-rules.ts'),
+  'officer buttons': () => import('./scenarios/officer-buttons.ts'),
+  'citizen life': () => import('./scenarios/citizen-life.ts'),
+  'officer link': () => import('./scenarios/officer-link.ts'),
+});

@@ -1,0 +1,7 @@
+import { onOneHotline } from '../../support/shared-hotline.ts';
+
+onOneHotline({
+  'waiting and closing': () => import('./scenarios/waiting-and-closing.ts'),
+  restart: () => import('./scenarios/restart.ts'),
+  clock: () => import('./scenarios/clock.ts'),
+});

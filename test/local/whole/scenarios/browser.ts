@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, phone, startBrowser } from '../../../support/browser.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const open = async (device: typeof phone | typeof desktop, path: string): Promise<Page> => {
+  const context = await browser.newContext(device);
+  const page = await context.newPage();
+  await page.goto(new URL(path, hotline.url()).href);
+  return page;
+};
+
+const fitsTheScreen = (page: Page): Promise<boolean> =>
+  page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
+
+/** Fills the form in as a citizen would, on a phone without JavaScript. */
+const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
+  const page = await open(phone, '/');
+  await page
+    .getByRole('link', { name: /vi phạm/i })
+    .first()
+    .click();
+  const goOn = () => page.locator('main .send button').click();
+  await page.getByLabel(/Tụ tập đông người/).check();
+  await goOn();
+  await goOn();
+  await page.locator('[name=areaQuery]').fill('phuong 7');
+  await page.locator('[name=place]').fill('Quán Hoa Sen, đường Phạm Ngũ Lão');
+  await goOn();
+  await page.locator('[name=text]').fill('Quán vẫn mở cửa sau 21 giờ, trên 20 người hát karaoke');
+  await goOn();
+  await page.locator('[name=phone]').fill('0912 345 678');
+  await goOn();
+  await goOn();
+  const [code = '', pin = ''] = await page.locator('.digits-big').allTextContents();
+  return { page, code, pin };
+};
+
+describe.each([
+  ['a phone', phone],
+  ['a desk', desktop],
+] as const)('on %s', (_name, device) => {
+  test.each(['/', '/bao-cao', '/bao-cao?dich-vu=health', '/tra-cuu', '/khong-co', '/local'])(
+    'the page %s fits the screen and has one heading',
+    async (path) => {
+      const page = await open(device, path);
+      expect(await fitsTheScreen(page)).toBe(true);
+      expect(await page.locator('h1').count()).toBe(1);
+    },
+  );
+});
+
+test('a citizen and an officer, both on phones without JavaScript, settle a report', async () => {
+  const { page, code, pin } = await report();
+  expect(code).toMatch(/^\d{3}\s\d{3}\s\d{4}$/);
+  expect(await fitsTheScreen(page)).toBe(true);
+  await hotline.settle();
+
+  const sms = (await hotline.outbox()).find(
+    ({ kind, alert, ticket }) =>
+      kind === 'sms' && ticket === code.replace(/\s/g, '') && alert?.startsWith('assigned.'),
+  );
+  const officer = await open(phone, new URL(sms?.links[0] ?? '').pathname);
+  expect(await fitsTheScreen(officer)).toBe(true);
+  await officer.getByRole('button', { name: 'Đã nhận' }).click();
+  expect(await officer.locator('main').textContent()).toContain('Đã ghi');
+  await officer.locator('[name=text]').fill('Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.');
+  await officer.getByRole('button', { name: /Trả lời|Gửi/ }).click();
+  expect(await fitsTheScreen(officer)).toBe(true);
+
+  const follow = await open(phone, '/tra-cuu');
+  await follow.locator('[name=ma]').fill(code);
+  await follow.locator('main form button').first().click();
+  await follow.locator('[name=pin]').fill(pin);
+  await follow.locator('main form button').last().click();
+  expect(await follow.locator('main').textContent()).toContain('quán cam kết đóng cửa');
+  expect(await fitsTheScreen(follow)).toBe(true);
+});

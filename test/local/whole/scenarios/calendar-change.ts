@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const SignedIn = z.object({ token: z.string() });
+let headers: { authorization: string };
+beforeAll(async () => {
+  const { text } = await hotline.post('/local/sign-in', { role: 'administrator' });
+  headers = { authorization: `Bearer ${SignedIn.parse(JSON.parse(text)).token}` };
+}, 120_000);
+
+const Version = z.object({ version: z.string() });
+const Made = z.object({ number: z.number() });
+
+/** The Monday after the opening, announced as a day off. */
+const mondayOff = {
+  table: 'calendar.daysOff',
+  key: '2021-12-06',
+  row: { date: '2021-12-06', name: 'Nghỉ bù', kind: 'compensatory' },
+};
+
+const announce = async (): Promise<number> => {
+  const { text } = await hotline.get('/api/staff/directory', headers);
+  const { version: baseVersion } = Version.parse(JSON.parse(text));
+  const body = { baseVersion, reason: 'Công văn 1234/UBND-KGVX', edits: [mondayOff] };
+  const made = await hotline.post('/api/staff/directory/changes', body, headers);
+  await hotline.settle();
+  return Made.parse(JSON.parse(made.text)).number;
+};
+const withdraw = async (number: number): Promise<void> => {
+  const reason = { reason: 'Công văn bị thu hồi' };
+  await hotline.post(`/api/staff/directory/changes/${number}/undo`, reason, headers);
+  await hotline.settle();
+};
+
+const Due = z.object({ acknowledgeBy: z.string(), resolveBy: z.string() });
+const dueOf = async ({ code, pin }: Opened): Promise<z.infer<typeof Due>> => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return Due.parse(JSON.parse(text));
+};
+const kindsOf = async (report: Opened) =>
+  (await readWhole(hotline, report)).events.map(({ kind }) => kind);
+
+const asPromised = {
+  acknowledgeBy: '2021-12-06T17:00:00+07:00',
+  resolveBy: '2021-12-08T17:00:00+07:00',
+};
+const aDayLater = {
+  acknowledgeBy: '2021-12-07T17:00:00+07:00',
+  resolveBy: '2021-12-09T17:00:00+07:00',
+};
+
+describe('a day off that is announced while reports wait', () => {
+  test('moves every deadline that it touches, once, and no other', async () => {
+    const [waiting, urgent, answered] = [
+      await sendReport(hotline, { topic: 'VP02' }),
+      await sendReport(hotline),
+      await sendReport(hotline, { topic: 'VP02' }),
+    ];
+    const link = await openOfficerLink(hotline, answered.code);
+    const text = 'Tổ công tác đã nhắc nhở và lập biên bản.';
+    await hotline.submit(link.path, { ...link.form, action: 'answer', text }, link.cookie);
+    expect(await dueOf(waiting)).toEqual(asPromised);
+
+    const number = await announce();
+    expect(await dueOf(waiting)).toEqual(aDayLater);
+    await hotline.advance('PT3M');
+    expect(await kindsOf(waiting)).toEqual(['opened', 'assigned', 'recomputed']);
+    expect(await kindsOf(urgent)).not.toContain('recomputed');
+    expect(await kindsOf(answered)).not.toContain('recomputed');
+    expect((await dueOf(answered)).resolveBy).toBe(asPromised.resolveBy);
+
+    await withdraw(number);
+    expect(await dueOf(waiting)).toEqual(asPromised);
+  });
+
+  test('and withdrawn has everybody told when they would have been without it', async () => {
+    await hotline.advance('PT3M'); // by then every function knows what the test before left
+    const report = await sendReport(hotline, { topic: 'VP02' });
+    await withdraw(await announce());
+    expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
+    await hotline.moveTo('2021-12-06T12:00:00+07:00');
+    const rungs = (await readWhole(hotline, report)).events.filter(({ kind }) => kind === 'rung');
+    expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
+    // half of 15 working hours since Friday at eight
+    expect(rungs[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');
+  });
+});

@@ -1,0 +1,194 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readWhole } from '../../../support/a-report.ts';
+import { phone, startBrowser } from '../../../support/browser.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
+
+const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
+  const context = await browser.newContext({ ...phone, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(new URL('/tro-chuyen', hotline.url()).href);
+  return page;
+};
+
+/** Writes it, or presses what says so, and waits until it was answered. */
+const say = async (page: Page, words: string): Promise<void> => {
+  const before = await page.locator('.line').count();
+  const button = page.getByRole('button', { name: words, exact: true });
+  if ((await button.count()) > 0) {
+    await button.click();
+  } else {
+    await page.locator('#text').fill(words);
+    await page.locator('.say .button').click();
+  }
+  await page
+    .locator('.line')
+    .nth(before + 1)
+    .waitFor();
+};
+
+const codeIn = (text: string) => {
+  const [, code = '', pin = ''] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
+  return { code: code.replace(/\s/g, ''), pin };
+};
+
+const fitsTheScreen = (page: Page): Promise<boolean> =>
+  page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
+
+test.each([
+  ['without script', false],
+  ['with script', true],
+])('on the web, %s, a report goes from the first words to the code', async (_, isScripted) => {
+  const page = await openChat(isScripted);
+  await say(page, matter);
+  for (const words of ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', 'Bỏ qua', 'Gửi']) {
+    await say(page, words);
+  }
+  await page.locator('[name=photo]').waitFor({ state: 'attached' });
+  const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
+  expect(await fitsTheScreen(page)).toBe(true);
+  await page.context().close();
+  const whole = await readWhole(hotline, {
+    ...opened,
+    status: 'new',
+    acknowledgeBy: '',
+    resolveBy: '',
+  });
+  expect(whole.text).toBe(matter);
+});
+
+const Said = z.array(
+  z.object({
+    by: z.enum(['person', 'hotline']),
+    text: z.string(),
+    buttons: z.array(z.object({ title: z.string(), payload: z.string() })),
+  }),
+);
+
+/** A person with a telephone on which the platform is played. */
+const onPlatform = (channel: 'zalo' | 'messenger', user: string) => {
+  const post = (wish: object) => hotline.post('/local/chat', { channel, user, ...wish });
+  const said = async () => {
+    await hotline.settle();
+    const { text } = await hotline.get(`/local/chat?channel=${channel}&user=${user}&format=json`);
+    return Said.parse(JSON.parse(text));
+  };
+  return {
+    /** Does them one after the other; the hotline's last words. */
+    async act(...wishes: (string | object)[]) {
+      for (const wish of wishes) {
+        const { status } = await post(typeof wish === 'string' ? { text: wish } : wish);
+        expect(status).toBe(200);
+        await hotline.settle();
+      }
+      const last = (await said()).at(-1);
+      expect(last?.by).toBe('hotline');
+      return last ?? { text: '', buttons: [] };
+    },
+    said,
+  };
+};
+
+/** The officer of a report's unit answers it. */
+const answerAsOfficer = async (code: string): Promise<void> => {
+  const link = await openOfficerLink(hotline, code);
+  const text = 'Tổ công tác đã nhắc nhở và giải tán nhóm này tối qua.';
+  const fields = { action: 'answer', text, ...link.form };
+  expect((await hotline.submit(link.path, fields, link.cookie)).status).toBe(200);
+};
+
+const toCitizen = async (code: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.includes('-citizen-'),
+  );
+
+test('the officer’s answer is told where the person wrote, and by SMS to whom the platform refuses', async () => {
+  for (const [channel, user, isBlocked] of [
+    ['zalo', 'co-bay', false],
+    ['messenger', 'chu-chin', true],
+  ] as const) {
+    const { act, said } = onPlatform(channel, user);
+    await act(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1');
+    expect((await act('1')).text).toContain('báo ngay tại đây');
+    await act('0912 345 709');
+    const { code } = codeIn((await act('gửi')).text);
+    if (isBlocked) await hotline.post('/local/chat', { channel, user, block: 'yes' });
+    await answerAsOfficer(code);
+    const last = (await said()).at(-1)?.text ?? '';
+    const sent = await toCitizen(code);
+    if (isBlocked) {
+      expect(last).toBe('(chặn 1022)');
+      expect(sent).toMatchObject([{ kind: 'sms', to: '+84912345709' }]);
+    } else {
+      expect(last).toContain('đã trả lời phản ánh');
+      expect(last).toContain(`/tra-cuu?ma=${code}`);
+      expect(sent).toEqual([]);
+    }
+  }
+});
+
+describe('on Zalo', () => {
+  test('a report with a place and a photo is opened, and followed by its code', async () => {
+    const { act } = onPlatform('zalo', 'ba-sau');
+    await act(
+      matter,
+      { latitude: 9.9347, longitude: 106.3453 },
+      '1',
+      'sau 21 giờ',
+      '1',
+      '1',
+      'bỏ qua',
+    );
+    const opened = codeIn((await act('gửi')).text);
+    expect((await act({ photo: 'yes' })).text).toContain('Đã thêm ảnh');
+    expect((await act('tra cứu', opened.code)).text).toContain('Quý vị muốn làm gì tiếp?');
+    const stranger = onPlatform('zalo', 'nguoi-la');
+    expect((await stranger.act(opened.code)).text).toContain('Nhập PIN');
+    expect((await stranger.act(opened.pin)).text).toContain('1. Cho biết thêm');
+  });
+
+  test('many messages at once are answered in their order', async () => {
+    const { act, said } = onPlatform('zalo', 'voi-vang');
+    await Promise.all(
+      ['alo', matter].map((text) =>
+        hotline.post('/local/chat', { channel: 'zalo', user: 'voi-vang', text }),
+      ),
+    );
+    await act('bỏ qua');
+    const own = (await said()).filter(({ by }) => by === 'hotline');
+    expect(own).toHaveLength(3);
+  });
+});
+
+describe('on Messenger', () => {
+  test('danger to life is answered by 115 first, and a person can be had', async () => {
+    const { act } = onPlatform('messenger', 'chi-tu');
+    const greeted = await act({ follow: 'yes' });
+    expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
+    expect((await act('Ba toi kho tho qua, tim tai')).text.indexOf('115')).toBeLessThan(90);
+    expect((await act('gap tong dai vien')).text).toContain('tổng đài viên');
+  });
+
+  test('a quick reply is an answer', async () => {
+    const { act } = onPlatform('messenger', 'anh-nam');
+    const asked = await act(matter, { text: 'Bỏ qua', payload: 'skip' });
+    expect(asked.text).toContain('Có khoảng bao nhiêu người?');
+  });
+});
+
+test('nothing that was written in a chat can be read in the tables or the logs', async () => {
+  const words = 'một câu chuyện riêng không ai được đọc';
+  await onPlatform('zalo', 'kin-dao').act(`${words} ở phường 7`);
+  expect(await hotline.logs()).not.toContain(words);
+});

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import type { Answer } from '../../../support/running-hotline.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const Standing = z.looseObject({
+  version: z.number(),
+  status: z.string(),
+  acknowledgeBy: z.string(),
+  resolveBy: z.string(),
+  waiting: z.object({ question: z.string(), until: z.string() }).optional(),
+  offerReopen: z.boolean().optional(),
+  rating: z.looseObject({ score: z.number(), comment: z.string().optional() }).optional(),
+  events: z.array(z.looseObject({ kind: z.string() })).default([]),
+});
+
+const read = async ({ code, pin }: Opened) => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return Standing.parse(JSON.parse(text));
+};
+
+/** A button of the officer's page, pressed by whoever has the link. */
+const press = async (code: string, fields: Record<string, string>, cookie = '') => {
+  const link = await openOfficerLink(hotline, code, cookie);
+  const { status } = await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie);
+  expect(status).toBe(200);
+  await hotline.settle();
+  return link.cookie;
+};
+
+const act = (
+  { code, pin }: Opened,
+  name: 'messages' | 'rating' | 'reopen',
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> =>
+  hotline.post(`/api/reports/${code}/${name}`, body, {
+    'x-report-pin': pin,
+    'idempotency-key': randomUUID(),
+    ...headers,
+  });
+
+const sentAbout = async (code: string, about: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
+  );
+
+const minutesBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+
+const reply = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
+
+test('a citizen is asked by SMS, answers by the page, and the deadline moves by the time waited', async () => {
+  const report = await sendReport(hotline, { reporter: aReport().reporter });
+  const promised = await read(report);
+  const question = 'Quán mở cửa những tối nào trong tuần?';
+  await press(report.code, { action: 'ask', question });
+  const [sms] = await sentAbout(report.code, 'asked');
+  expect([sms?.to, sms?.segments]).toEqual(['+84912345678', 1]);
+  expect((await read(report)).waiting?.question).toBe(question);
+
+  await hotline.advance('PT90M');
+  const { open, send } = citizenBrowser(hotline, report);
+  const page = await open();
+  expect(page.text).toContain(question);
+  const fields = { key: keyIn(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
+  const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
+  expect([written.status, written.text.includes('Đã ghi phần quý vị vừa viết')]).toEqual([
+    200,
+    true,
+  ]);
+  await send('/tra-cuu/bo-sung?lang=vi', fields);
+
+  const standing = await read(report);
+  expect([standing.status, standing.waiting]).toEqual(['in-progress', undefined]);
+  expect(minutesBetween(promised.resolveBy, standing.resolveBy)).toBe(90);
+  expect(standing.events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
+});
+
+test('an answer that is rated 1 is reopened by the page, be it left open for long, with new deadlines and one level up', async () => {
+  const report = await sendReport(hotline);
+  await press(report.code, { action: 'answer', text: reply });
+  const { open, send } = citizenBrowser(hotline, report);
+  const page = await open();
+  expect(page.text).toContain(reply);
+
+  const rated = await send('/tra-cuu/danh-gia?lang=vi', {
+    key: keyIn(page.text, 'rate'),
+    score: '1',
+  });
+  expect(rated.text).toContain('Quý vị đã chấm 1/5');
+  expect((await read(report)).offerReopen).toBe(true);
+
+  const before = await read(report);
+  await hotline.advance('PT30M');
+  const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
+  const path = '/tra-cuu/mo-lai?lang=vi';
+  const asked = await send(path, { key: keyIn(rated.text, 'reopen'), reason });
+  expect([asked.status, asked.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
+  const { pin } = report;
+  const reopened = await send(path, { key: keyIn(asked.text, 'reopen'), reason, pin });
+  expect(reopened.text).toContain('Đang xử lý lại');
+
+  const standing = await read(report);
+  expect([standing.status, standing.rating, standing.offerReopen]).toEqual([
+    'reopened',
+    undefined,
+    false,
+  ]);
+  expect(Date.parse(standing.resolveBy)).toBeGreaterThan(Date.parse(before.resolveBy));
+  const alerts = (await sentAbout(report.code, 'reopened')).map(({ alert }) => alert);
+  expect(alerts).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('-handler-'),
+      expect.stringContaining('-head-'),
+    ]),
+  );
+});
+
+describe('by the API', () => {
+  test('the same key is one act, whatever else comes between', async () => {
+    const report = await sendReport(hotline);
+    const key = { 'idempotency-key': 'mot-khoa-cho-bon-lan-gui' };
+    const body = { text: 'Quán có lối vào cửa sau từ hẻm 12' };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => act(report, 'messages', body, key)));
+    const [first] = answers;
+    expect(first?.status).toBe(201);
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    const other = await act(report, 'messages', { text: 'Một điều khác hẳn' }, key);
+    expect(other.status).toBe(409);
+    const { events } = await read(report);
+    expect(events.filter(({ kind }) => kind === 'wrote')).toHaveLength(1);
+  });
+
+  test('a wrong PIN, or none, never writes', async () => {
+    const report = await sendReport(hotline);
+    await press(report.code, { action: 'answer', text: reply });
+    const before = await read(report);
+    const wrong = { 'x-report-pin': report.pin === '000000' ? '111111' : '000000' };
+    const refused = [
+      await act(report, 'messages', { text: 'Không phải của tôi' }, wrong),
+      await act(report, 'rating', { score: 5 }, wrong),
+      await act(report, 'reopen', { reason: 'Không phải của tôi' }, wrong),
+      await hotline.post(
+        `/api/reports/${report.code}/rating`,
+        { score: 5 },
+        { 'idempotency-key': randomUUID() },
+      ),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect((await read(report)).version).toBe(before.version);
+  });
+});

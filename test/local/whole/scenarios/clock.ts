@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { aReport, type Opened, opened, readWhole, someone } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+/** Many citizens at about the same moment: their clocks run out within milliseconds of each other. */
+const sendAtOnce = (count: number): Promise<Opened[]> =>
+  Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const key = { 'idempotency-key': randomUUID() };
+      return opened(
+        (await hotline.post('/api/reports', aReport({ reporter: someone(at) }), key)).text,
+      );
+    }),
+  );
+
+/** A journey wakes on the first whole second after its rung, the last of these two hours after opening. */
+const twoHours = 'PT2H1S';
+const acknowledgeRungs = [50, 80, 100, 150, 200].map((percent) => ['acknowledge', percent]);
+
+const rungsOf = async (report: Opened) => {
+  const { events } = await readWhole(hotline, report);
+  return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
+};
+
+test('four reports and two hours: the move ends, and each report has taken each rung once', async () => {
+  const reports = await sendAtOnce(4);
+  await hotline.advance(twoHours);
+  for (const report of reports) {
+    expect(await rungsOf(report)).toEqual(acknowledgeRungs);
+  }
+}, 240_000);
+
+test('a kill in the middle of a move, and a move as soon as it runs again: nothing hangs or is lost', async () => {
+  const reports = await sendAtOnce(3);
+  await hotline.settle();
+  const sentBefore = (await hotline.outbox()).length;
+  const cutShort = expect(hotline.advance(twoHours)).rejects.toThrow();
+  await vi.waitUntil(async () => (await hotline.outbox()).length > sentBefore, { timeout: 60_000 });
+  await hotline.killAndRestart();
+  await cutShort;
+  await hotline.advance(twoHours);
+  for (const report of reports) {
+    expect((await rungsOf(report)).slice(0, 5)).toEqual(acknowledgeRungs);
+  }
+}, 240_000);

@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { spaced } from '../../../../core/ticket/code.ts';
+import { sendReport, someone } from '../../../support/a-report.ts';
+import { startBrowser } from '../../../support/browser.ts';
+import { barriers, sitDown } from '../../../support/console-desk.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const hotline = sharedHotline();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const tam = 'Nguyễn Văn Tâm'; // of phường 7
+const saRay = 'Thạch Thị Sa Rây'; // likewise
+const lan = 'Sơn Thị Lan'; // an operator
+
+const sit = (name: string, path: string, width?: number) =>
+  sitDown({ browser, hotline }, name, { path, ...(width && { width }) });
+
+let citizens = 0;
+const aTicketOfWard7 = async (): Promise<string> => {
+  citizens += 1;
+  return (await sendReport(hotline, { reporter: someone(citizens) })).code;
+};
+
+const timeline = (page: Page) => page.locator('.timeline');
+
+test('an officer is led to the sign-in and back, finds what is due, and answers without a mouse', async () => {
+  const code = await aTicketOfWard7();
+  const { page, complaints } = await sit(tam, `/console/tickets/${code}?contact=ab-12`);
+  expect(new URL(page.url()).search).toBe('?contact=ab-12');
+  await page.getByRole('heading', { name: spaced(code) }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.row-open').waitFor();
+  await page.getByRole('button', { name: 'Nhận việc' }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByRole('form', { name: 'Nhận việc' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await timeline(page).getByText('nhận việc').first().waitFor();
+  await page.keyboard.press('r');
+  await page.getByRole('form', { name: 'Trả lời người dân' }).waitFor();
+  await page
+    .getByRole('textbox', { name: 'Nội dung' })
+    .fill('Đã kiểm tra lúc 21 giờ, quán đã đóng cửa và ký cam kết.');
+  await page.keyboard.press('Control+Enter');
+  await timeline(page).getByText('quán đã đóng cửa').waitFor();
+  await page.getByText('Không còn phiếu nào đang chờ').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('what one does, another who has the ticket before them sees without asking, and each sees that the other is there', async () => {
+  const code = await aTicketOfWard7();
+  const [one, other] = await Promise.all([
+    sit(tam, `/console/tickets/${code}`),
+    sit(saRay, `/console/tickets/${code}`),
+  ]);
+  await one.page.locator('.here').getByText(`${saRay} · UBND phường 7 đang xem`).waitFor();
+  await one.page.getByRole('button', { name: 'Nhận việc' }).click();
+  await other.page.locator('.here').getByText(`${tam} · UBND phường 7 đang viết`).waitFor();
+  await one.page.getByRole('button', { name: 'Gửi' }).click();
+  await timeline(other.page).getByText('nhận việc').first().waitFor();
+});
+
+test('whoever writes on an old version keeps every word, is shown what came between, and sends all the same', async () => {
+  const code = await aTicketOfWard7();
+  const [slow, quick] = await Promise.all([
+    sit(tam, `/console/tickets/${code}`),
+    sit(saRay, `/console/tickets/${code}`),
+  ]);
+  const answer = 'Tổ kiểm tra đã đến và nhắc nhở chủ quán.';
+  await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
+  await slow.page.getByRole('textbox', { name: 'Nội dung' }).fill(answer);
+  await quick.page.getByRole('button', { name: 'Nhận việc' }).click();
+  await quick.page.getByRole('button', { name: 'Gửi' }).click();
+  await timeline(quick.page).getByText('nhận việc').first().waitFor();
+  await slow.page.reload(); // and the words outlive it
+  await slow.page.getByRole('button', { name: 'Trả lời người dân' }).click();
+  expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
+  await quick.page.getByRole('button', { name: 'Tôi xử lý' }).click();
+  await quick.page.getByRole('button', { name: 'Gửi' }).click();
+  await timeline(quick.page).getByText('nhận xử lý').waitFor();
+  await slow.page.getByRole('button', { name: 'Gửi' }).click();
+  const warning = slow.page.getByRole('alert').filter({ hasText: 'thay đổi trong lúc bạn gõ' });
+  await warning.waitFor();
+  expect(await warning.getByRole('listitem').allTextContents()).toEqual([
+    expect.stringContaining('UBND phường 7 nhận xử lý'),
+  ]);
+  expect(await slow.page.getByRole('textbox', { name: 'Nội dung' }).inputValue()).toBe(answer);
+  await slow.page.getByRole('button', { name: 'Vẫn gửi' }).click();
+  await timeline(slow.page).getByText(answer).waitFor();
+});
+
+test('on a phone the list opens the ticket alone, and nothing is wider than the screen', async () => {
+  const code = await aTicketOfWard7();
+  const { page } = await sit(tam, '/console', 360);
+  const fits = () => page.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth);
+  await page.locator('.row-link', { hasText: spaced(code) }).click();
+  await page.getByRole('heading', { name: spaced(code) }).waitFor();
+  expect(await fits()).toBe(true);
+  await page.getByRole('button', { name: 'Trả lời người dân' }).click();
+  expect(await fits()).toBe(true);
+});
+
+test('the queue and a ticket have no barriers, and come from the hotline alone in 400 kB', async () => {
+  const code = await aTicketOfWard7();
+  const { page } = await sit(lan, `/console/tickets/${code}`);
+  await timeline(page).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  const loaded: { host: string; bytes: number }[] = [];
+  const wire = await page.context().newCDPSession(page);
+  const hosts = new Map<string, string>();
+  await wire.send('Network.enable');
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
+  wire.on('Network.responseReceived', ({ requestId, response }) => {
+    hosts.set(requestId, new URL(response.url).host);
+  });
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    loaded.push({ host: hosts.get(requestId) ?? '', bytes: encodedDataLength });
+  });
+  await page.goto(new URL('/console/queue', hotline.url()).href, { waitUntil: 'networkidle' });
+  expect([...new Set(loaded.map(({ host }) => host))]).toEqual([new URL(hotline.url()).host]);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(400_000);
+  expect(await barriers(page)).toEqual([]);
+});

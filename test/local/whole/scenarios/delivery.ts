@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readWhole, sendReport } from '../../../support/a-report.ts';
+import type { OutboxItem } from '../../../support/running-hotline.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+/** What the people of a unit, or the citizen, were sent about a ticket. */
+const sentTo = async (who: string, code: string): Promise<OutboxItem[]> =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.includes(`-${who}-`),
+  );
+
+const kindsOf = (items: OutboxItem[]) => new Set(items.map(({ kind }) => kind));
+
+/** Has the provider of each message report that it did not arrive. */
+const undeliver = async (items: OutboxItem[]): Promise<void> => {
+  for (const { id, kind } of items) {
+    const how = kind === 'sms' ? 'fail' : 'bounce';
+    const { status } = await hotline.post(`/local/outbox/${id}/${how}`, {});
+    expect(status).toBe(200);
+  }
+  await hotline.settle();
+};
+
+const deadLetters = async (): Promise<unknown> =>
+  z.json().parse(JSON.parse((await hotline.get('/local/dead-letters')).text));
+
+describe('a unit whose handler', () => {
+  test('has the e-mail, though no SMS, is told', async () => {
+    const { code } = await sendReport(hotline);
+    const handler = await sentTo('UBND_XA.29254-handler', code);
+    await undeliver(handler.filter(({ kind }) => kind === 'sms'));
+    expect(await sentTo('duty', code)).toEqual([]);
+  });
+
+  test('has neither has its duty told, with a link of their own, and then the operators', async () => {
+    const report = await sendReport(hotline);
+    const handler = await sentTo('UBND_XA.29254-handler', report.code);
+    expect(kindsOf(handler)).toEqual(new Set(['email', 'sms']));
+    await undeliver(handler);
+
+    const duty = await sentTo('UBND_XA.29254-duty', report.code);
+    expect(kindsOf(duty)).toEqual(new Set(['email', 'sms']));
+    expect(duty.flatMap(({ links }) => links)).not.toContain(handler[0]?.links[0]);
+    await undeliver(duty);
+
+    const operators = await sentTo('TONG_DAI-duty', report.code);
+    expect(operators.map(({ alert }) => alert?.split('-')[0])).toEqual([
+      'unreachable.1.UBND_XA.29254',
+      'unreachable.1.UBND_XA.29254',
+    ]);
+    expect(await deadLetters()).toEqual([]);
+  });
+});
+
+test('a citizen whom no SMS reaches gets the receipt by e-mail, once', async () => {
+  const reporter = {
+    kind: 'person',
+    phone: '0912 345 679',
+    email: 'ba@example.vn',
+    anonymous: true,
+  };
+  const { code, pin } = await sendReport(hotline, { reporter });
+  const receipt = await sentTo('citizen', code);
+  expect(receipt.map(({ kind }) => kind)).toEqual(['sms']);
+  await undeliver(receipt);
+  await undeliver(receipt);
+  const [mail, ...others] = (await sentTo('citizen', code)).filter(({ kind }) => kind === 'email');
+  expect(mail?.body).toContain(pin);
+  expect(others).toEqual([]);
+});
+
+test('the logs say that a unit is out of reach, and name nobody', async () => {
+  const logs = await hotline.logs();
+  expect(logs).toContain('"UnitsUnreachable":1');
+  expect(logs).not.toMatch(/\+84\d{9}|@example\.vn/);
+});
+
+describe('at night', () => {
+  test('officers of a P2 ticket are told at once, and its citizen at seven', async () => {
+    const { status } = await hotline.post('/local/clock', { to: '2021-12-03T23:00:00+07:00' });
+    expect(status).toBe(200);
+    const report = await sendReport(hotline);
+    expect((await readWhole(hotline, report)).status).toBe('assigned');
+    const handler = await sentTo('UBND_XA.29254-handler', report.code);
+    expect(handler.map(({ at }) => at.slice(0, 13))).toEqual(['2021-12-03T23', '2021-12-03T23']);
+    expect(await sentTo('citizen', report.code)).toEqual([]);
+
+    await hotline.post('/local/clock', { to: '2021-12-04T06:59:59+07:00' });
+    expect(await sentTo('citizen', report.code)).toEqual([]);
+    await hotline.advance('PT6M');
+    const [receipt, ...others] = await sentTo('citizen', report.code);
+    expect(receipt?.at).toMatch(/^2021-12-04T07:0[0-5]:/);
+    expect(receipt?.body).toContain(report.pin);
+    expect(others).toEqual([]);
+  });
+});

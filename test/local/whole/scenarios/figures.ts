@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  FiguresAnswer,
+  ReportAnswer,
+  SearchAnswer,
+} from '../../../../core/contract/figures-answers.ts';
+import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+const ward = 'UBND_XA:29254';
+
+/** Each time anew: a token ends with its hour, and the clock jumps. */
+const as = async (role: string, unit?: string) => {
+  const { text } = await hotline.post('/local/sign-in', { role, unit });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
+  return { authorization: `Bearer ${token}` };
+};
+
+const get = async (path: string, role = 'supervisor') =>
+  hotline.get(`/api/staff/${path}`, await as(role));
+
+const acts = async ({ code }: Opened, act: string, fields = {}) => {
+  const officer = await as('officer', ward);
+  const ticket = await hotline.get(`/api/staff/tickets/${code}/acts`, officer);
+  const { version } = z.object({ version: z.number() }).parse(JSON.parse(ticket.text));
+  const answer = await hotline.post(
+    `/api/staff/tickets/${code}/${act}`,
+    { version, ...fields },
+    { ...officer, 'idempotency-key': randomUUID() },
+  );
+  if (answer.status !== 200) throw new Error(`${act}: ${answer.status} ${answer.text}`);
+  await hotline.settle();
+};
+
+const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
+
+let reports: Opened[] = [];
+const reported = (at: number): Opened => {
+  const report = reports[at];
+  if (!report) throw new Error('It was not sent');
+  return report;
+};
+
+// the morning of the opening: three reports, one answered in time and rated, one late, one left
+beforeAll(async () => {
+  const { reporter } = aReport();
+  reports = [
+    await sendReport(hotline, { reporter }),
+    await sendReport(hotline, { reporter, text: 'Đám cưới đông người trong hẻm' }),
+    await sendReport(hotline, {
+      reporter,
+      service: 'welfare',
+      topic: 'AS01',
+      text: 'Xin hỗ trợ gạo',
+    }),
+  ];
+  await acts(reported(0), 'answer', answer);
+  const { code, pin } = reported(0);
+  await hotline.post(
+    `/api/reports/${code}/rating`,
+    { score: 4 },
+    { 'x-report-pin': pin, 'idempotency-key': randomUUID() },
+  );
+  await hotline.moveTo('2021-12-03T14:00:00+07:00');
+  await acts(reported(1), 'answer', answer);
+}, 240_000);
+
+test('a ticket is found by words, code and number a moment after it came', async () => {
+  const search = async (q: string) => {
+    const { text } = await get(`search?q=${encodeURIComponent(q)}`);
+    const { by, tickets, cost } = SearchAnswer.parse(JSON.parse(text));
+    expect(cost?.readUnits).toBeGreaterThan(0);
+    return { by, codes: tickets.map(({ code }) => code) };
+  };
+  expect(await search('dam cuoi hem')).toEqual({ by: 'words', codes: [reported(1).code] });
+  const { code } = reported(0);
+  expect(await search(code)).toEqual({ by: 'code', codes: [code] });
+  expect((await search('0912345678')).codes).toHaveLength(3);
+});
+
+test('at 16:00 the report has what was done since, and what is open', async () => {
+  expect((await get('reports/2021-12-03')).status).toBe(404);
+  await hotline.moveTo('2021-12-03T16:00:00+07:00');
+  const { text } = await get('reports/2021-12-03');
+  const report = ReportAnswer.parse(JSON.parse(text));
+  expect(report.total).toMatchObject({
+    ...{ opened: 3, answered: 2, resolved: 2, resolvedLate: 1, onTimePercent: 50 },
+    ...{ ratings: 1, satisfaction: 4 },
+  });
+  expect(report.before.opened).toBe(0);
+  expect(report.backlog.open).toBe(1);
+  const unit = report.byUnit.find(({ key }) => key === ward);
+  expect(unit).toMatchObject({ name: 'UBND phường 7', answered: 2, resolvedLate: 1 });
+});
+
+test('it is a page and a workbook too, and no officer’s', async () => {
+  const page = await get('reports/2021-12-03.html');
+  expect([page.status, page.text.includes('UBND phường 7')]).toEqual([200, true]);
+  const workbook = await get('reports/2021-12-03.xlsx');
+  expect([workbook.status, workbook.text.slice(0, 2)]).toEqual([200, 'PK']);
+  const officer = await as('officer', ward);
+  expect((await hotline.get('/api/staff/reports/2021-12-03', officer)).status).toBe(403);
+});
+
+test('the figures are the same by every division, and a unit’s own are its own', async () => {
+  for (const by of ['service', 'topic', 'unit', 'area', 'channel', 'day']) {
+    const { text } = await get(`figures?from=2021-12-03&to=2021-12-03&by=${by}`);
+    const { total, groups } = FiguresAnswer.parse(JSON.parse(text));
+    expect(groups.reduce((sum, { opened }) => sum + opened, 0)).toBe(total.opened);
+    expect(total).toMatchObject({ opened: 3, answered: 2 });
+  }
+  const officer = await as('officer', 'SO_YT');
+  const { text } = await hotline.get('/api/staff/figures?from=2021-12-03&to=2021-12-03', officer);
+  expect(FiguresAnswer.parse(JSON.parse(text)).total).toMatchObject({ opened: 0, answered: 0 });
+});
+
+test('a recount from outside finds nothing that the counters have otherwise', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    `--env-file=${join(hotline.dataDirectory(), 'table.env')}`,
+    'bin/recount.ts',
+    ...[
+      '--from',
+      '2021-12-03',
+      '--to',
+      '2021-12-03',
+      '--since',
+      '2021-12-03',
+      '--until',
+      '2021-12-03',
+    ],
+  ]);
+  expect(stdout).toBe('Counted again: 3 tickets.\nThe counters say the same.\n');
+});
+
+test('after the daily report everybody sees the month, and no small number of it', async () => {
+  await hotline.moveTo('2021-12-03T16:15:00+07:00');
+  const { status, text, headers } = await hotline.get('/hieu-qua');
+  expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);
+  expect(text).toContain('Tháng 12/2021');
+  expect(text).toContain('ít hơn 5');
+  expect((await hotline.get('/km/hieu-qua')).text).toContain('lang="km"');
+  expect((await hotline.get('/gop-y')).text).toContain('Chưa có gì ở đây');
+  expect((await hotline.get('/gop-y.rss')).headers['content-type']).toContain('rss+xml');
+});

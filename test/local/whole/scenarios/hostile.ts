@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aReport, sendReport } from '../../../support/a-report.ts';
+import type { Answer } from '../../../support/running-hotline.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` });
+const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });
+const problemIn = ({ text }: Answer) => Problem.parse(JSON.parse(text));
+
+describe('a refused report', () => {
+  test.each([
+    ['text', { text: undefined }],
+    ['text', { text: 'a' }],
+    ['text', { text: 'dài '.repeat(2000) }],
+    ['service', { service: 'VP' }],
+    ['topic', { topic: 'SK01' }],
+    ['areaCode', { areaCode: '99999' }],
+    ['reporter.phone', { reporter: { kind: 'person', phone: '12345' } }],
+    ['reporter.email', { reporter: { kind: 'person', email: 'khong phai e-mail' } }],
+    ['reporter.kind', { reporter: { kind: 'robot' } }],
+    ['colour', { colour: 'red' }],
+  ])('names the field %s', async (field, changes) => {
+    const answer = await hotline.post('/api/reports', aReport(changes), key('mot-loi'));
+    expect(answer.status).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(problemIn(answer).errors.map((error) => error.field)).toEqual([field]);
+  });
+
+  test('speaks the sender’s language', async () => {
+    const [vietnamese, english] = await Promise.all(
+      ['vi', 'en'].map((lang) =>
+        hotline.post('/api/reports', aReport({ lang, text: '' }), key('ngon-ngu')),
+      ),
+    );
+    expect(vietnamese && problemIn(vietnamese).title).toBe('Có mục cần sửa');
+    expect(english && problemIn(english).title).toBe('Some fields need correcting');
+  });
+
+  test('asks for the key that makes a retry safe', async () => {
+    const answer = await hotline.post('/api/reports', aReport());
+    expect(problemIn(answer).errors.map(({ field }) => field)).toEqual(['Idempotency-Key']);
+  });
+});
+
+test('whatever is sent, nothing breaks and nothing of the inside shows', async () => {
+  const paths = ['/api/reports', '/bao-cao', '/tra-cuu', '/a/AAAAAAAAAAAAAAAAAA', '/'];
+  const bodies = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.webQueryParameters());
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...paths), bodies, fc.string(), async (path, body, name) => {
+      const answer = await hotline.ask({
+        method: 'POST',
+        path,
+        body,
+        headers: {
+          'content-type': 'application/json',
+          ...key(encodeURIComponent(name).slice(0, 50)),
+        },
+      });
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.text).not.toMatch(/node_modules|at \w+ \(|ZodError|SyntaxError/);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each([
+  '/api/reports/0000000001',
+  '/api/reports/%00',
+  '/api/reports/..%2f..%2fetc',
+  '/tra-cuu?ma=%F0%9F%98%80',
+  '/bao-cao?dich-vu=__proto__',
+  '/a/%ff',
+  '/api/nowhere',
+  '/khong-co-trang-nay',
+])('an address nobody was given (%s) is answered, not broken', async (path) => {
+  expect((await hotline.get(path)).status).toBeLessThan(500);
+});
+
+test('a wrong method is told which one is right', async () => {
+  const answer = await hotline.get('/api/reports');
+  expect([answer.status, answer.headers['allow']]).toEqual([405, 'POST']);
+});
+
+test('what is written in a report is shown as text, never as markup', async () => {
+  const text = `<script>alert(1)</script> "' & <img src=x onerror=alert(1)>`;
+  const { code, pin } = await sendReport(hotline, { text, place: text });
+  const page = await hotline.submit('/tra-cuu', { ma: code, pin });
+  expect(page.status).toBe(200);
+  const ours = /<script src="\/assets\/[a-z]+\.js" defer><\/script>/g;
+  expect(page.text.replace(ours, '')).not.toMatch(/<script|<img/);
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('guesses of a PIN are limited by address, and the citizen is not locked out', async () => {
+  const { code, pin } = await sendReport(hotline);
+  const wrong = pin === '000000' ? '111111' : '000000';
+  const guess = (with_: string, from: string) =>
+    hotline.get(`/api/reports/${code}`, { 'x-report-pin': with_ }, from);
+  const statuses = [];
+  for (let at = 0; at < 7; at += 1) statuses.push((await guess(wrong, '127.0.0.2')).status);
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429]);
+  const limited = await guess(pin, '127.0.0.2');
+  expect(limited.status).toBe(429);
+  expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await guess(pin, '127.0.0.1')).status).toBe(200);
+});
+
+test('no log holds who reported, how to reach them, or what they wrote', async () => {
+  const canary = {
+    name: 'Kim Thị Hoàng Yến Canary',
+    phone: '0987 654 321',
+    email: 'canary.yen@example.vn',
+  };
+  const text = 'Nội dung chim-hoàng-yến không được ghi vào nhật ký';
+  await sendReport(hotline, { text, reporter: { kind: 'person', ...canary } });
+  await hotline.post('/api/reports', { ...aReport({ text, lang: 5 }) }, key('canary'));
+  await hotline.ask({ method: 'POST', path: '/api/reports', body: `{"text":"${text}` });
+  await hotline.submit('/tra-cuu', { ma: text, pin: canary.phone });
+  const logs = await hotline.logs();
+  expect(logs).not.toMatch(/Canary|987654321|0987 654 321|canary\.yen|chim-hoàng-yến/i);
+});

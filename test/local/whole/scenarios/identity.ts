@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Opened, sendReport } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const [name, rightName] = ['Thạch Thị Sa Vane', 'Thạch Thị Sa Vanh'];
+const Token = z.object({ token: z.string(), sub: z.string() });
+type SignedIn = z.infer<typeof Token>;
+
+const signIn = async (role: string, unit?: string): Promise<SignedIn> =>
+  Token.parse(JSON.parse((await hotline.post('/local/sign-in', { role, unit })).text));
+const as = ({ token }: SignedIn) => ({ authorization: `Bearer ${token}` });
+const get = (member: SignedIn, path: string) => hotline.get(`/api/staff/${path}`, as(member));
+const post = (member: SignedIn, path: string, body: unknown = {}) =>
+  hotline.post(`/api/staff/${path}`, body, {
+    ...as(member),
+    'idempotency-key': `staff-${randomUUID()}`,
+  });
+
+const people = { operator: '', supervisor: '', administrator: '', officer: 'UBND_XA:29254' };
+type Person = keyof typeof people;
+const members = new Map<string, SignedIn>();
+const member = (person: Person): SignedIn => {
+  const found = members.get(person);
+  if (!found) throw new Error(`${person} has not signed in`);
+  return found;
+};
+
+let report: Opened;
+const reporter = { kind: 'person', name, phone: '0912 345 678', anonymous: false };
+beforeAll(async () => {
+  for (const [role, unit] of Object.entries(people)) {
+    members.set(role, await signIn(role, unit || undefined));
+  }
+  report = await sendReport(hotline, { reporter });
+}, 120_000);
+
+const asked = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
+
+test('no officer and no operator learns by any route who reported a violation', async () => {
+  const ticket = `tickets/${report.code}`;
+  for (const who of [member('officer'), member('operator')]) {
+    const answers = [
+      await get(who, ticket),
+      await get(who, 'queue?unit=UBND_XA:29254'),
+      await get(who, `${ticket}/acts`),
+      await get(who, `${ticket}/seen`),
+      await get(who, 'reveals'),
+      await get(who, 'callbacks'),
+      await post(who, `${ticket}/reveal`, asked),
+      await post(who, `${ticket}/reveal/open`),
+      await post(who, `${ticket}/reveal/approve`, { asker: who.sub, text: 'Tôi đồng ý' }),
+      await post(who, `${ticket}/callback/open`),
+      await post(who, 'callers', { code: report.code }),
+    ];
+    for (const { text } of answers) expect(text).not.toMatch(/Sa Vane|912 ?345 ?678/);
+    expect(answers[6]?.status).toBe(403);
+  }
+});
+
+test('two persons reveal it, and the list of who has seen it shows both', async () => {
+  const [supervisor, administrator] = [member('supervisor'), member('administrator')];
+  const ticket = `tickets/${report.code}`;
+  const first = await post(supervisor, `${ticket}/reveal`, asked);
+  expect([first.status, first.text.includes(name)]).toEqual([202, false]);
+  expect((await post(supervisor, `${ticket}/reveal/open`)).status).toBe(409);
+  expect((await get(administrator, 'reveals')).text).toContain(report.code);
+
+  const agreed = { asker: supervisor.sub, text: 'Đã xem đề nghị, đồng ý' };
+  expect((await post(supervisor, `${ticket}/reveal/approve`, agreed)).status).toBe(409);
+  expect((await post(administrator, `${ticket}/reveal/approve`, agreed)).status).toBe(200);
+  const opened = await post(supervisor, `${ticket}/reveal/open`);
+  expect(opened.status).toBe(200);
+  expect(opened.text).toBe(JSON.stringify({ code: report.code, identity: { name } }));
+  expect((await post(supervisor, `${ticket}/reveal/open`)).status).toBe(404);
+
+  const { text } = await get(supervisor, `${ticket}/seen`);
+  const kinds = z
+    .object({
+      accesses: z.array(z.object({ kind: z.string(), by: z.object({ sub: z.string() }) })),
+    })
+    .parse(JSON.parse(text))
+    .accesses.map(({ kind, by }) => [kind, by.sub]);
+  expect(kinds.slice(0, 3)).toEqual([
+    ['identity-opened', supervisor.sub],
+    ['reveal-approved', administrator.sub],
+    ['reveal-asked', supervisor.sub],
+  ]);
+  expect(kinds).toContainEqual(['opened', member('officer').sub]);
+});
+
+describe('a citizen who waits for a call', () => {
+  test('asks for it by the PIN, is called by one operator, and reads that they were', async () => {
+    const operator = member('operator');
+    const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
+    const path = `/api/reports/${report.code}`;
+    const question = { text: 'Xin gọi buổi chiều' };
+    const wrong = await hotline.post(`${path}/callback`, question, { ...pin, 'x-report-pin': '1' });
+    expect(wrong.status).toBe(400);
+    expect((await hotline.post(`${path}/callback`, question, pin)).status).toBe(201);
+    expect((await get(operator, 'callbacks')).text).toContain(report.code);
+
+    const number = await post(operator, `tickets/${report.code}/callback/open`);
+    const told = z
+      .object({ phone: z.string(), version: z.number() })
+      .parse(JSON.parse(number.text));
+    expect(told.phone).toBe('+84912345678');
+    const { version } = told;
+    const done = await post(operator, `tickets/${report.code}/callback/done`, {
+      version,
+      outcome: 'reached',
+    });
+    expect(done.status).toBe(200);
+    expect((await get(operator, 'callbacks')).text).not.toContain(report.code);
+    expect((await hotline.get(path, pin)).text).toContain('"outcome":"reached"');
+  });
+
+  test('can ask for it on the page, without a script', async () => {
+    const other = await sendReport(hotline, { reporter });
+    const page = await hotline.submit('/tra-cuu', { ma: other.code, pin: other.pin });
+    expect(page.text).toContain('/tra-cuu/goi-lai');
+    const fields = { ma: other.code, pin: other.pin, key: `callback-${randomUUID()}` };
+    const answer = await hotline.submit('/tra-cuu/goi-lai', fields);
+    expect(answer.text).toContain('Tổng đài sẽ gọi lại cho quý vị');
+    expect((await get(member('operator'), 'callbacks')).text).toContain(other.code);
+  });
+});
+
+test('an operator finds a caller’s tickets by the number, which no log holds', async () => {
+  const found = await post(member('operator'), 'callers', { phone: '0912345678' });
+  expect(found.text).toContain(report.code);
+  expect(await hotline.logs()).not.toMatch(/912 ?345 ?678|Sa Vane/);
+});
+
+test('a name that was wrong is corrected for whoever asks, and two persons reveal the right one', async () => {
+  const [supervisor, administrator] = [member('supervisor'), member('administrator')];
+  const ticket = `tickets/${report.code}`;
+  const pin = { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() };
+  const path = `/api/reports/${report.code}/data-requests`;
+  const wish = { right: 'correct', text: 'Tên tôi viết sai' };
+  expect((await hotline.post(path, wish, pin)).status).toBe(201);
+  const { version } = z
+    .looseObject({ version: z.number() })
+    .parse(JSON.parse((await get(supervisor, ticket)).text));
+  const granted = { version, text: 'Đã sửa họ tên', newName: rightName };
+  const answer = await post(supervisor, `${ticket}/grant-data`, granted);
+  expect(answer.status, answer.text).toBe(200);
+  expect((await post(supervisor, `${ticket}/reveal`, asked)).status).toBe(202);
+  const agreed = { asker: supervisor.sub, text: 'Đã xem đề nghị, đồng ý' };
+  await post(administrator, `${ticket}/reveal/approve`, agreed);
+  const opened = await post(supervisor, `${ticket}/reveal/open`);
+  expect(opened.text).toBe(JSON.stringify({ code: report.code, identity: { name: rightName } }));
+});
+
+test('no name lies anywhere in the clear', async () => {
+  expect([await hotline.holds(name), await hotline.holds(rightName)]).toEqual([false, false]);
+});

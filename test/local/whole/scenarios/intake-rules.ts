@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { aReport } from '../../../support/a-report.ts';
+import { formField } from '../../../support/form-field.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const post = (changes: object, key: string = randomUUID()) =>
+  hotline.post('/api/reports', aReport({ ...changes }), { 'idempotency-key': key });
+
+const Problem = z.looseObject({ type: z.string(), detail: z.string() });
+const problemIn = (text: string) => Problem.parse(JSON.parse(text));
+
+const formOf = async () => formField((await hotline.get('/bao-cao?dich-vu=violation')).text, 'key');
+
+describe('a report of another province', () => {
+  test('is told that province’s hotline, keeps its words on the page, and is kept nowhere', async () => {
+    const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
+    const answer = await post({ areaCode: undefined, place });
+    expect(answer.status).toBe(422);
+    expect(problemIn(answer.text)).toMatchObject({ hotline: '02751022', province: { code: '83' } });
+
+    const fields = { ...aReport(), key: await formOf(), place, kind: 'person', areaCode: '' };
+    const { reporter: _, ...flat } = fields;
+    const page = await hotline.submit('/bao-cao', flat);
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('tel:02751022');
+    expect(formField(page.text, 'place')).toBe(place);
+    await hotline.settle();
+    expect(await hotline.holds('Hẻm số 99')).toBe(false);
+
+    const ours = await hotline.submit('/bao-cao', { ...flat, areaCode: '29254' });
+    expect(ours.status).toBe(201);
+  });
+});
+
+describe('a denunciation', () => {
+  const text = 'Tôi tố cáo ông Lâm Quang Vinhh cán bộ chốt nhận tiền';
+
+  test('leaves no word in the table, in a message or in a log', async () => {
+    const answer = await post({ text, topic: 'VP08' });
+    expect(answer.status).toBe(422);
+    expect(problemIn(answer.text).type).toBe('urn:1022:problem:denunciation');
+    const { reporter: _, ...flat } = aReport({ text, topic: 'VP08' });
+    const page = await hotline.submit('/bao-cao', { ...flat, key: await formOf() });
+    expect([page.status, page.text.includes(text)]).toEqual([422, true]);
+    await hotline.settle();
+    expect(await hotline.holds('Lâm Quang Vinhh')).toBe(false);
+    expect(await hotline.logs()).not.toContain('tố cáo');
+  });
+
+  test('is opened under the same key once it is said to be only a report', async () => {
+    const key = randomUUID();
+    const body = { text: text.replace('Vinhh', 'Vinhhh'), topic: 'VP08' };
+    expect((await post(body, key)).status).toBe(422);
+    const first = await post({ ...body, notDenunciation: true }, key);
+    const again = await post(body, key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.text).toBe(first.text);
+    await hotline.settle();
+    expect(await hotline.holds('Lâm Quang Vinhhh')).toBe(true);
+  });
+});

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  server.close();
+  return port;
+};
+
+/** What stands in the guide in that language, in order. */
+const blocks = (guide: string, language: string): string[] =>
+  [...guide.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'gm'))].map(
+    ([, code = '']) => code,
+  );
+
+/** An answer of 4xx or 5xx ends it, as does what a shell can't do; where a person waits a little, a busy machine takes its time. */
+const strictly = (commands: string[], clock: string): string =>
+  [
+    'set -eu',
+    `sleep() { command sleep 1; curl ${clock} -H 'content-type: application/json' -d '{"advance":"PT1S"}'; }`,
+    ...commands,
+  ].join('\n');
+
+test('every command of the guide for other systems works as it stands, one after the other, with its receiver', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'guide-'));
+  const port = await freePort();
+  const { origin } = new URL(hotline.url());
+  const guide = (await readFile('docs/integrate.md', 'utf8'))
+    .replaceAll('http://localhost:3000', origin)
+    .replaceAll('localhost:4000', `localhost:${port}`)
+    .replaceAll('listen(4000', `listen(${port}`);
+  const [signature = '', receiver = ''] = blocks(guide, 'js');
+  await writeFile(join(folder, 'signature.mjs'), signature);
+  await writeFile(join(folder, 'receive.mjs'), receiver);
+  await writeFile(join(folder, 'guide.sh'), strictly(blocks(guide, 'sh'), `${origin}/local/clock`));
+  await copyFile('test/support/curl.mjs', join(folder, 'curl'));
+  await chmod(join(folder, 'curl'), 0o755);
+
+  const path = [folder, dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const { stdout } = await promisify(execFile)('sh', ['guide.sh'], {
+    cwd: folder,
+    env: { ...process.env, PATH: path },
+    maxBuffer: 10_000_000,
+  });
+
+  // by its receiver, the signature seen to be the hotline's
+  const told = [...stdout.matchAll(/\{"id":"[^"]+","type":"(vn\.[^"]+)"/g)].map(([, type]) => type);
+  expect(told.toSorted()).toEqual([
+    'vn.travinh.1022.ticket.opened.v1',
+    'vn.travinh.1022.ticket.routed.v1',
+  ]);
+  expect(stdout).toContain('[{"service_request_id":"');
+  expect(stdout).toContain('service_request_id,requested_datetime,updated_datetime');
+  expect(stdout).toContain('WebhooksNotTaken');
+  expect(stdout).toMatch(/\{"redriven":[1-9]\d*,"left":0\}/);
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const Due = z.object({ resolveBy: z.string() });
+
+/** By when the citizen is promised an answer now. */
+const resolveBy = async ({ code, pin }: Opened): Promise<Date> => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return new Date(Due.parse(JSON.parse(text)).resolveBy);
+};
+
+type Phone = { cookie?: string; role?: 'handler' | 'head' };
+
+const bodyOf = (html: string): string => html.slice(html.indexOf('<main'));
+
+/** Opens the link of that post and presses a button; gives the page that comes, and the phone's cookie. */
+const press = async (
+  code: string,
+  fields: Record<string, string>,
+  { cookie = '', role = 'handler' }: Phone = {},
+) => {
+  const link = await openOfficerLink(hotline, code, cookie, role);
+  const answer = await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie);
+  await hotline.settle();
+  return { text: bodyOf(answer.text), path: link.path, cookie: link.cookie };
+};
+
+/** The page as that phone shows it now. */
+const look = async (code: string, cookie: string): Promise<string> =>
+  bodyOf((await openOfficerLink(hotline, code, cookie)).html);
+
+/** What was sent about the ticket because of that. */
+const sentAbout = async (code: string, about: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
+  );
+
+const minute = 60_000;
+const hours = (count: number): number => count * 60 * minute;
+
+test('a question stands the clock until the citizen writes, who is told and then heard', async () => {
+  const report = await sendReport(hotline);
+  const before = await resolveBy(report);
+  const question = 'Quán ở bên phải hay bên trái cổng chợ?';
+  const asked = await press(report.code, { action: 'ask', question });
+  expect(asked.text).toContain('Đã ghi: câu hỏi gửi người dân');
+  expect(asked.text).toContain('Đồng hồ đang dừng chờ người dân, đến ');
+  const [sms] = await sentAbout(report.code, 'asked');
+  expect(sms?.body).toMatch(/co cau hoi/);
+  expect(sms?.body).not.toContain('cong cho');
+
+  await hotline.advance('PT2H');
+  const text = 'Bên trái cổng chợ nhìn vào, mái tôn xanh.';
+  const wrote = await hotline.post(
+    `/api/reports/${report.code}/messages`,
+    { text },
+    { 'x-report-pin': report.pin, 'idempotency-key': randomUUID() },
+  );
+  expect(wrote.status).toBeLessThan(300);
+  await hotline.settle();
+  // two hours, and what the machine itself took between the question and the message
+  const stood = (await resolveBy(report)).getTime() - before.getTime();
+  expect(stood).toBeGreaterThanOrEqual(hours(2));
+  expect(stood).toBeLessThan(hours(2) + minute);
+  expect((await sentAbout(report.code, 'wrote')).map(({ kind }) => kind).sort()).toEqual([
+    'email',
+    'sms',
+  ]);
+  const html = await look(report.code, asked.cookie);
+  expect(html).toContain(question);
+  expect(html).toContain(text);
+  expect(html).not.toContain('Đồng hồ đang dừng');
+});
+
+test('a report that isn’t the unit’s goes back to the operators, who read whose it is', async () => {
+  const report = await sendReport(hotline);
+  const returnReason = 'Đây là việc của ngành y tế, không phải của phường.';
+  const back = await press(report.code, { action: 'return', unit: 'SO_YT', returnReason });
+  expect(back.text).toContain('Đã ghi: trả về Tổng đài');
+  const told = await sentAbout(report.code, 'returned');
+  expect(told.map(({ alert }) => alert)).toEqual(
+    expect.arrayContaining([expect.stringContaining('TONG_DAI')]),
+  );
+  expect(told.find(({ kind }) => kind === 'sms')?.body).toContain('So Y te');
+  expect(told.find(({ kind }) => kind === 'email')?.body).toContain('Sở Y tế');
+  expect((await readWhole(hotline, report)).status).toBe('returned');
+  const ended = await hotline.get(back.path, { cookie: back.cookie });
+  expect([ended.status, ended.text.includes('Việc đã chuyển cho đơn vị khác')]).toEqual([
+    410,
+    true,
+  ]);
+});
+
+test('more time is asked for by the handler, granted by the head, and told to the citizen', async () => {
+  const report = await sendReport(hotline);
+  const before = await resolveBy(report);
+  const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
+  const asked = await press(report.code, { action: 'extend', amount: '8', extendReason });
+  expect(asked.text).toContain('Đã ghi: xin gia hạn');
+  expect(await resolveBy(report)).toEqual(before);
+
+  const granted = await press(report.code, { action: 'grant-extension' }, { role: 'head' });
+  expect(granted.text).toContain('Đã ghi: đồng ý gia hạn');
+  expect((await resolveBy(report)).getTime() - before.getTime()).toBe(hours(8));
+  const [sms] = await sentAbout(report.code, 'extended');
+  expect(sms?.body).toMatch(/can them thoi gian/);
+  expect(await sentAbout(report.code, 'extension-decided')).toHaveLength(2);
+  const { events } = await readWhole(hotline, report);
+  expect(events.map(({ kind }) => kind)).toContain('extended');
+});
+
+test('more time that the head doesn’t grant leaves the deadline where it was', async () => {
+  const report = await sendReport(hotline);
+  const before = await resolveBy(report);
+  const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
+  const asked = await press(report.code, { action: 'extend', amount: '8', extendReason });
+  const refusal = 'Còn đủ thời gian, xin làm ngay trong ngày.';
+  const refused = await press(
+    report.code,
+    { action: 'refuse-extension', refusal },
+    { role: 'head' },
+  );
+  expect(refused.text).toContain('Đã ghi: không đồng ý gia hạn');
+  expect(await resolveBy(report)).toEqual(before);
+  const html = await look(report.code, asked.cookie);
+  expect(html).toContain(refusal);
+  expect(html).not.toContain('value="extend"');
+});
+
+test('an answer that wants approval is read by the citizen only once the head approves', async () => {
+  const report = await sendReport(hotline, { topic: 'VP08' });
+  const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
+  const draft = await press(report.code, { action: 'answer', text });
+  expect(draft.text).toContain('Đã ghi: câu trả lời, chờ duyệt');
+  expect((await readWhole(hotline, report)).answer).toBeUndefined();
+  expect(await sentAbout(report.code, 'answered')).toEqual([]);
+
+  const rejection = 'Xin nêu rõ đã chấn chỉnh thế nào.';
+  const { cookie } = await press(report.code, { action: 'reject', rejection }, { role: 'head' });
+  expect(await look(report.code, draft.cookie)).toContain(rejection);
+
+  const better = `${text} Đã nhắc nhở bằng văn bản.`;
+  await press(report.code, { action: 'answer', text: better }, { cookie: draft.cookie });
+  await press(report.code, { action: 'approve' }, { cookie, role: 'head' });
+  expect((await readWhole(hotline, report)).answer?.text).toBe(better);
+  expect(await sentAbout(report.code, 'answered')).toHaveLength(1);
+});
+
+test('what was written beside another button comes back, and is sent next', async () => {
+  const report = await sendReport(hotline);
+  const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+  const first = await press(report.code, { action: 'acknowledge', text });
+  expect(first.text).toContain('Đã ghi: đơn vị nhận việc');
+  expect(first.text).toContain(text);
+  await press(report.code, { action: 'answer', text }, { cookie: first.cookie });
+  expect((await readWhole(hotline, report)).answer?.text).toBe(text);
+});
+
+test('a co-unit’s link is for looking, and says who is in charge', async () => {
+  const report = await sendReport(hotline);
+  const informed = await sentAbout(report.code, 'informed');
+  const link = informed.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
+  const { text } = await hotline.get(new URL(link ?? '').pathname);
+  expect(text).toContain('Quý cơ quan là đơn vị phối hợp');
+  expect(text).not.toContain('<button');
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { readWhole, sendReport } from '../../../support/a-report.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const acknowledge = { action: 'acknowledge' };
+
+test('an officer’s link changes nothing by being opened, however often a phone previews it', async () => {
+  const report = await sendReport(hotline);
+  for (let look = 0; look < 5; look += 1) await openOfficerLink(hotline, report.code);
+  const { status, events } = await readWhole(hotline, report);
+  expect([status, events.length]).toEqual(['assigned', 2]);
+});
+
+test('an officer’s link shows no script, nothing of the reporter, and weighs under 30 kB', async () => {
+  const { code } = await sendReport(hotline, {
+    reporter: { kind: 'person', name: 'Thạch Thị Sa Rone', phone: '0912 345 678' },
+  });
+  const { html } = await openOfficerLink(hotline, code);
+  expect(html).not.toContain('<script');
+  expect(html).not.toMatch(/Sa Rone|912345678|0912/);
+  expect(Buffer.byteLength(html)).toBeLessThan(30_000);
+});
+
+test('an officer’s link records a form once: sent again, it tells what was recorded and when', async () => {
+  const report = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, report.code);
+  const first = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
+  const again = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
+  expect([first.status, again.status]).toEqual([200, 200]);
+  const { events } = await readWhole(hotline, report);
+  expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
+});
+
+test('an officer’s link refuses a form from before somebody else’s change, and keeps what was written', async () => {
+  const report = await sendReport(hotline);
+  const mine = await openOfficerLink(hotline, report.code);
+  await hotline.advance('PT49M'); // now the head of the unit is told, and has a link too
+  const head = await openOfficerLink(hotline, report.code, '', 'head');
+  await hotline.submit(head.path, { ...acknowledge, ...head.form }, head.cookie);
+  const text = 'Đã kiểm tra, quán đã đóng cửa theo quy định.';
+  const stale = await hotline.submit(
+    mine.path,
+    { action: 'answer', text, ...mine.form },
+    mine.cookie,
+  );
+  expect(stale.status).toBe(409);
+  expect(stale.text).toContain(text);
+  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+});
+
+test('an officer’s link still takes a form that lay open while a reminder went out', async () => {
+  const report = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, report.code);
+  await hotline.advance('PT31M');
+  const answer = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
+  expect(answer.status).toBe(200);
+  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+});
+
+test('an officer’s link belongs to the device that acted first; another needs a code by SMS to the officer', async () => {
+  const report = await sendReport(hotline);
+  const mine = await openOfficerLink(hotline, report.code);
+  await hotline.submit(mine.path, { ...acknowledge, ...mine.form }, mine.cookie);
+
+  const stranger = await openOfficerLink(hotline, report.code);
+  expect(stranger.status).toBe(403);
+  expect(stranger.html).not.toContain('karaoke');
+
+  const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
+  await hotline.submit(`${mine.path}/device`, { action: 'send' }, cookie);
+  await hotline.settle();
+  const sms = (await hotline.outbox()).find(({ alert }) => alert?.startsWith('device'));
+  const code = /\d{6}/.exec(sms?.body ?? '')?.[0] ?? '';
+  const wrongCode = code === '000000' ? '111111' : '000000';
+  const wrong = await hotline.submit(
+    `${mine.path}/device`,
+    { action: 'confirm', code: wrongCode },
+    cookie,
+  );
+  expect(wrong.status).toBe(403);
+  const right = await hotline.submit(`${mine.path}/device`, { action: 'confirm', code }, cookie);
+  expect(right.status).toBe(303);
+  expect((await openOfficerLink(hotline, report.code, cookie)).status).toBe(200);
+  expect((await openOfficerLink(hotline, report.code, mine.cookie)).status).toBe(403);
+});
+
+test('an officer’s link lets those above look, but not act', async () => {
+  const report = await sendReport(hotline);
+  await hotline.advance('PT61M');
+  const above = (await hotline.outbox()).find(
+    ({ ticket, alert }) => ticket === report.code && alert?.includes('UBND_HUYEN.842'),
+  );
+  const path = new URL(above?.links.find((link) => link.includes('/a/')) ?? '').pathname;
+  expect((await hotline.get(path)).text).not.toContain('<button');
+  const form = { ...acknowledge, nonce: 'a-nonce-of-my-own-1', version: '2' };
+  expect((await hotline.submit(path, form)).status).toBe(409);
+});
+
+test('an officer’s link that nobody was given leads nowhere, and says so', async () => {
+  const answer = await hotline.get('/a/AAAAAAAAAAAAAAAAAA');
+  expect(answer.status).toBe(404);
+  expect(answer.text).toContain('1022');
+});

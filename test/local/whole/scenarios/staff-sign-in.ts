@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { firstAdministrator } from '../../../support/a-member.ts';
+import { aReport, sendReport } from '../../../support/a-report.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { challengeOf, oauthClient, verifierOf } from '../../managed-login/oauth-client.ts';
+
+const hotline = sharedHotline();
+
+const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
+type SignedIn = z.infer<typeof SignedIn>;
+
+const signIn = async (role: string, unit?: string): Promise<SignedIn> => {
+  const { text } = await hotline.post('/local/sign-in', { role, unit });
+  return SignedIn.parse(JSON.parse(text));
+};
+
+const as = ({ token }: SignedIn) => ({ authorization: `Bearer ${token}` });
+const get = (member: SignedIn, path: string) => hotline.get(`/api/staff/${path}`, as(member));
+
+const Told = z.looseObject({
+  unit: z.string(),
+  clocks: z.record(z.string(), z.looseObject({ why: z.array(z.string()) })),
+  events: z.array(z.looseObject({ kind: z.string(), why: z.array(z.string()).optional() })),
+});
+
+test('each role signs in, and the system knows them by what its own table says', async () => {
+  for (const role of ['operator', 'supervisor', 'administrator']) {
+    const me = await get(await signIn(role), 'me');
+    expect([me.status, me.text]).toEqual([200, expect.stringContaining(`"role":"${role}"`)]);
+  }
+  const me = await get(await signIn('officer', 'UBND_XA:29254'), 'me');
+  expect(me.text).toContain('"unitName":"UBND phường 7"');
+});
+
+test('the same role and unit is the same person again', async () => {
+  const [once, again] = [await signIn('operator'), await signIn('operator')];
+  expect(again.sub).toBe(once.sub);
+  expect(again.sub).not.toBe(firstAdministrator);
+});
+
+describe('a ticket', () => {
+  test('is in its unit’s queue and says why it went there and why it is due when it is', async () => {
+    const { code } = await sendReport(hotline, { reporter: aReport().reporter });
+    const officer = await signIn('officer', 'UBND_XA:29254');
+    expect((await get(officer, 'queue')).text).toContain(code);
+    const { text } = await get(officer, `tickets/${code}`);
+    const { events, clocks } = Told.parse(JSON.parse(text));
+    const [opened, assigned] = events;
+    expect([opened?.kind, assigned?.kind]).toEqual(['opened', 'assigned']);
+    expect(assigned?.why?.[0]).toBe('Chuyển cho UBND phường 7.');
+    expect(clocks['resolve']?.why.at(-1)).toMatch(/^Hạn: 13 giờ/);
+    expect(text).not.toMatch(/912345678|contact|identity|Hash/);
+  });
+
+  test('of another unit is not there for an officer, but for operators', async () => {
+    const { code } = await sendReport(hotline);
+    const elsewhere = await signIn('officer', 'UBND_XA:29242');
+    expect((await get(elsewhere, `tickets/${code}`)).status).toBe(404);
+    expect((await get(elsewhere, 'queue?unit=UBND_XA:29254')).status).toBe(404);
+    expect((await get(await signIn('operator'), `tickets/${code}`)).status).toBe(200);
+  });
+});
+
+test('a withdrawal works at once, though the token is still good', async () => {
+  const administrator = await signIn('administrator');
+  const supervisor = await signIn('supervisor');
+  expect((await get(supervisor, 'queue')).status).toBe(200);
+  const withdrawn = await hotline.ask({
+    method: 'DELETE',
+    path: `/api/staff/members/${supervisor.sub}`,
+    headers: as(administrator),
+  });
+  expect(withdrawn.status).toBe(200);
+  expect((await get(supervisor, 'queue')).status).toBe(403);
+});
+
+test('a token ends with its hour on the hotline’s clock, and outlives a power cut before', async () => {
+  const operator = await signIn('operator');
+  await hotline.killAndRestart();
+  expect((await get(operator, 'me')).status).toBe(200);
+  await hotline.advance('PT61M');
+  expect((await get(operator, 'me')).status).toBe(401);
+});
+
+const Where = z.object({ domain: z.url(), clientId: z.string() });
+
+test('the console signs in as on AWS: led by the hotline to the pool’s page, back with a code, on with tokens', async () => {
+  const { domain, clientId } = Where.parse(JSON.parse((await hotline.get('/api/sign-in')).text));
+  const uri = `${hotline.url()}console/signed-in`;
+  const client = oauthClient(
+    () => new URL(domain).pathname,
+    () => ({ id: clientId, uri }),
+  );
+  const verifier = verifierOf();
+  const page = await hotline.get(client.authorize({ code_challenge: challengeOf(verifier) }));
+  expect(page.text).toContain('Đăng nhập bàn làm việc');
+  const back = await hotline.submit(client.login(challengeOf(verifier)), {
+    email: 'phuong7@1022.example',
+    password: 'Tong-dai-1022!',
+  });
+  const code = client.codeIn({ location: back.headers['location'] });
+  const given = await hotline.submit(
+    `${new URL(domain).pathname}/oauth2/token`,
+    client.ofCode(code, verifier),
+  );
+  const me = await hotline.get('/api/staff/me', {
+    authorization: `Bearer ${client.tokensIn(given).access_token}`,
+  });
+  expect([me.status, me.text]).toEqual([200, expect.stringContaining('UBND phường 7')]);
+});
+
+test('nobody signs in with a role that the assembly lacks, or as an officer of no unit', async () => {
+  const king = await hotline.post('/local/sign-in', { role: 'king' });
+  const nowhere = await hotline.post('/local/sign-in', { role: 'officer' });
+  expect([king.status, nowhere.status]).toEqual([400, 400]);
+  expect(nowhere.text).toContain('"field":"unit"');
+});
+
+test('the page signs in with one press and shows the token to copy', async () => {
+  const page = await hotline.get('/local/sign-in');
+  expect(page.text).toContain('Tổng đài viên');
+  const answer = await hotline.submit('/local/sign-in', { role: 'operator' });
+  expect(answer.text).toMatch(/<textarea[^>]*>[\w-]+\.[\w-]+\.[\w-]+<\/textarea>/);
+});
+
+test('what a program sends in a wrong token is never in a log', async () => {
+  await hotline.get('/api/staff/me', { authorization: 'Bearer secret.of.somebody' });
+  expect(await hotline.logs()).not.toContain('secret.of.somebody');
+});

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { peopleOf } from '../../../../core/directory/people.ts';
+import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
+import { openingMorning } from '../../../support/a-ticket.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+import { directory } from '../../../support/the-directory.ts';
+
+const hotline = sharedHotline();
+
+let ignored: Opened;
+let acknowledged: Opened;
+let aboutCommune: Opened;
+let aboutUnknownCommune: Opened;
+
+// one day on which no office answers, for all tests of this file
+beforeAll(async () => {
+  ignored = await sendReport(hotline);
+  acknowledged = await sendReport(hotline);
+  const link = await openOfficerLink(hotline, acknowledged.code);
+  await hotline.submit(link.path, { action: 'acknowledge', ...link.form }, link.cookie);
+  aboutCommune = await sendReport(hotline, { accused: ['UBND_XA'] });
+  const where = { areaCode: undefined, place: 'Phường 1' };
+  aboutUnknownCommune = await sendReport(hotline, { ...where, accused: ['UBND_XA'] });
+  expect(await readWhole(hotline, aboutCommune)).toMatchObject({ unit: 'UBND thành phố Trà Vinh' });
+  await hotline.advance('PT24H');
+}, 240_000);
+
+/** Escalation steps: clock, percent of the time limit, minutes after the ticket was opened. */
+const escalationSteps = async (report: Opened) => {
+  const { events } = await readWhole(hotline, report);
+  const openedAt = Date.parse(events[0]?.at ?? '');
+  return events
+    .filter(({ kind }) => kind === 'rung')
+    .map(({ at, clock, percent }) => ({
+      clock,
+      percent,
+      minutes: (Date.parse(at) - openedAt) / 60_000,
+    }));
+};
+
+test('an ignored report takes every escalation step at its exact minute and is shown as late', async () => {
+  const about = (minutes: number) => expect.closeTo(minutes, 1);
+  expect(await escalationSteps(ignored)).toEqual([
+    { clock: 'acknowledge', percent: 50, minutes: about(30) },
+    { clock: 'acknowledge', percent: 80, minutes: about(48) },
+    { clock: 'acknowledge', percent: 100, minutes: about(60) },
+    { clock: 'acknowledge', percent: 150, minutes: about(90) },
+    { clock: 'acknowledge', percent: 200, minutes: about(120) },
+    { clock: 'resolve', percent: 50, minutes: about(150) },
+    { clock: 'resolve', percent: 80, minutes: about(240) },
+    { clock: 'resolve', percent: 100, minutes: about(300) },
+    { clock: 'resolve', percent: 150, minutes: about(450) },
+    { clock: 'resolve', percent: 200, minutes: about(600) },
+  ]);
+  expect((await readWhole(hotline, ignored)).late).toBe('resolve');
+});
+
+test('an acknowledged report escalates by its answer deadline only', async () => {
+  const steps = await escalationSteps(acknowledged);
+  expect(new Set(steps.map(({ clock }) => clock))).toEqual(new Set(['resolve']));
+});
+
+/** Phone numbers and e-mail addresses of everybody in a unit. */
+const addressesOf = (unit: string): string[] =>
+  ['handler', 'head', 'duty'].flatMap((role) =>
+    peopleOf(directory, unit, role, openingMorning).flatMap(({ phone, email }) => [phone, email]),
+  );
+
+const recipientsOf = async (code: string): Promise<string[]> =>
+  (await hotline.outbox()).filter(({ ticket }) => ticket === code).map(({ to }) => to);
+
+describe('a report about the commune’s committee', () => {
+  test('goes to the district and is never sent to the committee, however late it gets', async () => {
+    const recipients = await recipientsOf(aboutCommune.code);
+    const [committee, district] = ['UBND_XA:29254', 'UBND_HUYEN:842'].map(addressesOf);
+    expect(committee?.filter((address) => recipients.includes(address))).toEqual([]);
+    expect(recipients).toEqual(expect.arrayContaining((district ?? []).slice(0, 4)));
+  });
+
+  test('whose place is ambiguous goes to the operators and to no committee', async () => {
+    const recipients = await recipientsOf(aboutUnknownCommune.code);
+    const committees = ['UBND_XA:29239', 'UBND_XA:29512'].flatMap(addressesOf);
+    expect(recipients.length).toBeGreaterThan(0);
+    expect(committees.filter((address) => recipients.includes(address))).toEqual([]);
+  });
+});

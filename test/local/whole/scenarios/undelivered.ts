@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { UndeliveredAnswer } from '../../../../core/contract/undelivered-answers.ts';
+import { aReport, sendReport } from '../../../support/a-report.ts';
+import { formField } from '../../../support/form-field.ts';
+import type { OutboxItem } from '../../../support/running-hotline.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+let authorization = '';
+beforeAll(async () => {
+  const { text } = await hotline.post('/local/sign-in', { role: 'operator' });
+  const { token } = z.object({ token: z.string() }).parse(JSON.parse(text));
+  authorization = `Bearer ${token}`;
+}, 60_000);
+
+/** What operators see of a ticket's messages that did not arrive. */
+const undeliveredOf = async (code: string) => {
+  const { text } = await hotline.get('/api/staff/undelivered', { authorization });
+  const { undelivered } = UndeliveredAnswer.parse(JSON.parse(text));
+  return undelivered.filter((one) => one.code === code);
+};
+const messagesTo = async (who: string, code: string): Promise<OutboxItem[]> =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.includes(`-${who}-`),
+  );
+/** Has the provider say that of each message of a kind. */
+const play = async (how: 'fail' | 'bounce' | 'deliver', items: OutboxItem[]): Promise<void> => {
+  for (const { id, kind } of items) {
+    if (kind === (how === 'fail' ? 'sms' : 'email')) {
+      expect((await hotline.post(`/local/outbox/${id}/${how}`, {})).status).toBe(200);
+    }
+  }
+  await hotline.settle();
+};
+
+describe('operators see what did not arrive', () => {
+  test('at an officer’s telephone, until the e-mail has reached them', async () => {
+    const { code } = await sendReport(hotline);
+    const handler = await messagesTo('UBND_XA.29254-handler', code);
+    await play('fail', handler);
+    expect(await undeliveredOf(code)).toMatchObject([
+      {
+        channel: 'sms',
+        recipient: { kind: 'officer', unit: 'UBND_XA:29254', role: 'handler' },
+        followed: 'other-channel',
+        reason: expect.stringContaining('Nhà mạng báo'),
+      },
+    ]);
+    await play('deliver', handler);
+    expect(await undeliveredOf(code)).toEqual([]);
+  });
+
+  test('at an officer by any channel, until their duty has it', async () => {
+    const { code } = await sendReport(hotline);
+    const handler = await messagesTo('UBND_XA.29254-handler', code);
+    await play('fail', handler);
+    await play('bounce', handler);
+    const listed = await undeliveredOf(code);
+    expect(listed.map(({ followed }) => followed)).toEqual(['duty-told', 'other-channel']);
+    await play('deliver', await messagesTo('UBND_XA.29254-duty', code));
+    expect(await undeliveredOf(code)).toEqual([]);
+  });
+
+  test('at a citizen, until an operator has seen it', async () => {
+    const { code } = await sendReport(hotline, { reporter: aReport().reporter });
+    await play('fail', await messagesTo('citizen', code));
+    const [lost, ...others] = await undeliveredOf(code);
+    expect(others).toEqual([]);
+    expect(lost).toMatchObject({ recipient: { kind: 'citizen' }, followed: 'citizen-not-told' });
+    expect(JSON.stringify(lost)).not.toContain('912345678');
+
+    const path = `/api/staff/undelivered/${lost?.id}/seen`;
+    expect((await hotline.post(path, {}, { authorization })).status).toBe(200);
+    expect(await undeliveredOf(code)).toEqual([]);
+  });
+});
+
+describe('too many reports with one number', () => {
+  const reporter = { kind: 'person', phone: '0987 654 321', anonymous: true };
+  const send = (key: string = randomUUID()) =>
+    hotline.post('/api/reports', aReport({ reporter }), { 'idempotency-key': key });
+
+  test('are refused for the hour, with a time, and kept in the form; a retry is not', async () => {
+    const first = randomUUID();
+    const opened = await send(first);
+    for (let number = 1; number < 10; number += 1) expect((await send()).status).toBe(201);
+    let refused = await send();
+    // on a slow day the processes are a minute old by now, and each of them leaves one uncounted
+    const processes = Math.max(2, availableParallelism());
+    for (let more = 0; refused.status === 201 && more < processes; more += 1)
+      refused = await send();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(3600);
+    expect(await send(first)).toMatchObject({ status: 201, text: opened.text });
+
+    const text = 'Quán karaoke vẫn mở cửa mỗi tối';
+    const key = formField((await hotline.get('/bao-cao?dich-vu=violation')).text, 'key');
+    const fields = { service: 'violation', topic: 'VP01', areaCode: '29254', kind: 'person' };
+    const form = { ...fields, key, text, phone: reporter.phone };
+    const page = await hotline.submit('/bao-cao', form);
+    expect(page.status).toBe(429);
+    expect(page.text).toContain(text);
+
+    await hotline.advance('PT1H');
+    expect((await hotline.submit('/bao-cao', form)).status).toBe(201);
+  });
+});
+
+test('nothing of it waits among the dead letters, and no log names anybody', async () => {
+  expect((await hotline.get('/local/dead-letters')).text.trim()).toBe('[]');
+  expect(await hotline.logs()).not.toMatch(/\+84\d{9}|0987 ?654/);
+});

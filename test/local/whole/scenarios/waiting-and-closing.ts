@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { phoneJpeg } from '../../../support/a-photo.ts';
+import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedHotline } from '../../../support/shared-hotline.ts';
+
+const hotline = sharedHotline();
+
+const press = async (code: string, fields: Record<string, string>) => {
+  const link = await openOfficerLink(hotline, code);
+  const { status } = await hotline.submit(link.path, { ...link.form, ...fields }, link.cookie);
+  expect(status).toBe(200);
+  await hotline.settle();
+};
+
+/** What was sent about the ticket, and to whom the citizen's number belongs. */
+const toldAbout = async (code: string, about: string) =>
+  (await hotline.outbox()).filter(
+    ({ ticket, alert }) => ticket === code && alert?.startsWith(`${about}.`),
+  );
+
+const Standing = z.object({
+  status: z.string(),
+  ending: z.object({ reason: z.string() }).optional(),
+  mayReopen: z.string().optional(),
+  photos: z.array(z.object({ url: z.url() })),
+  events: z.array(z.object({ kind: z.string() })),
+});
+const Refused = z.object({ possible: z.object({ mayReopen: z.string() }) });
+
+const read = async ({ code, pin }: Opened) => {
+  const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
+  return Standing.parse(JSON.parse(text));
+};
+const write = ({ code, pin }: Opened, what: 'messages' | 'reopen', body: object) => {
+  const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
+  return hotline.post(`/api/reports/${code}/${what}`, body, headers);
+};
+
+let asked: Opened;
+let answered: Opened;
+
+// the opening morning: one is asked, with a photo on the ticket, one answered; then the power is cut
+beforeAll(async () => {
+  asked = await sendReport(hotline, { topic: 'VP02', reporter: aReport().reporter });
+  const { status } = await hotline.ask({
+    method: 'POST',
+    path: `/api/reports/${asked.code}/photos`,
+    headers: { 'content-type': 'image/jpeg', 'x-report-pin': asked.pin },
+    body: phoneJpeg(1),
+  });
+  expect(status).toBe(201);
+  await press(asked.code, { action: 'ask', question: 'Quán ở số nhà bao nhiêu?' });
+  answered = await sendReport(hotline);
+  await press(answered.code, { action: 'answer', text: 'Tổ công tác đã nhắc nhở quán.' });
+  await hotline.killAndRestart();
+
+  await hotline.moveTo('2021-12-10T07:30:00+07:00');
+  const before = [await read(asked), await read(answered)];
+  expect(before.map(({ status }) => status)).toEqual(['waiting', 'answered']);
+  await hotline.moveTo('2021-12-10T08:30:00+07:00');
+}, 600_000);
+
+test('a citizen who is asked and does not write is reminded when five working days are over', async () => {
+  expect((await read(asked)).status).toBe('in-progress');
+  expect((await toldAbout(asked.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
+  expect(await toldAbout(asked.code, 'resumed')).toHaveLength(2);
+});
+
+test('what a ticket lists stays for good, and a kill loses none of it', async () => {
+  const [photo] = (await read(asked)).photos;
+  expect((await fetch(photo?.url ?? '')).status).toBe(200);
+});
+
+test('an answer nobody objects to is closed after seven days; what is written then is refused, and the way out is said', async () => {
+  const closed = await read(answered);
+  expect([closed.status, closed.events.at(-1)?.kind]).toEqual(['closed', 'closed']);
+  expect(closed.ending?.reason).toBe('Người gửi không có ý kiến thêm');
+  expect(closed.mayReopen).toBeDefined();
+  expect(await toldAbout(answered.code, 'ended')).toEqual([]);
+
+  const written = await write(answered, 'messages', { text: 'Quán vẫn mở cửa' });
+  expect([written.status, written.headers['content-type']]).toEqual([
+    409,
+    'application/problem+json; charset=utf-8',
+  ]);
+  const { possible } = Refused.parse(JSON.parse(written.text));
+  expect(possible.mayReopen).toBe(closed.mayReopen);
+});
+
+test('what was closed so can be reopened, and is chased', async () => {
+  const reopened = await write(answered, 'reopen', { reason: 'Quán vẫn mở cửa mỗi tối' });
+  expect(reopened.status).toBeLessThan(300);
+  await hotline.moveTo('2021-12-10T11:30:00+07:00');
+  const again = await read(answered);
+  expect(again.status).toBe('reopened');
+  expect(again.events.map(({ kind }) => kind)).toContain('rung');
+}, 600_000);
