@@ -3,7 +3,7 @@ import { onOneHotline } from '../../support/shared-hotline.ts';
 onOneHotline({
   'integration guide': () => import('./scenarios/integrate-guide.ts'),
   'published requests': () => import('./scenarios/open311-published.ts'),
-  webhooks: () => import('./scenarios/open311-push.ts'),
   tokens: () => import('./scenarios/open311-token.ts'),
+  webhooks: () => import('./scenarios/open311-push.ts'),
   Open311: () => import('./scenarios/open311.ts'), // its receiver is gone afterwards: deliveries fail from then on
 });

@@ -177,7 +177,7 @@ describe('on Messenger', () => {
     const greeted = await act({ follow: 'yes' });
     expect(greeted.buttons.map(({ payload }) => payload)).toContain('service:health');
     expect((await act('Ba toi kho tho qua, tim tai')).text.indexOf('115')).toBeLessThan(90);
-    expect((await act('gap tong dai vien')).text).toContain('tổng đài viên');
+    expect((await act('gap tong dai vien')).text).toMatch(/tổng đài viên/i);
   });
 
   test('a quick reply is an answer', async () => {

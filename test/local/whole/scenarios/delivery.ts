@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readWhole, sendReport } from '../../../support/a-report.ts';
+import { textsOf, webChatUser } from '../../../support/chat-users.ts';
 import type { OutboxItem } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -79,16 +80,26 @@ test('the logs say that a unit is out of reach, and name nobody', async () => {
 });
 
 describe('at night', () => {
+  beforeAll(() => hotline.moveTo('2021-12-03T23:00:00+07:00'), 180_000);
+
+  test('a chat user who asks for an operator is offered a callback', async () => {
+    const { say } = webChatUser(hotline, 'operator-chat-on-web-2');
+    expect(textsOf(await say('asks-at-night', 'gặp tổng đài viên'))).toContain(
+      'Ngoài giờ làm việc',
+    );
+    expect(textsOf(await say('leaves-number', '0912 345 678'))).toContain(
+      'Tổng đài viên sẽ gọi lại',
+    );
+  });
+
   test('officers of a P2 ticket are told at once, and its citizen at seven', async () => {
-    const { status } = await hotline.post('/local/clock', { to: '2021-12-03T23:00:00+07:00' });
-    expect(status).toBe(200);
     const report = await sendReport(hotline);
     expect((await readWhole(hotline, report)).status).toBe('assigned');
     const handler = await sentTo('UBND_XA.29254-handler', report.code);
     expect(handler.map(({ at }) => at.slice(0, 13))).toEqual(['2021-12-03T23', '2021-12-03T23']);
     expect(await sentTo('citizen', report.code)).toEqual([]);
 
-    await hotline.post('/local/clock', { to: '2021-12-04T06:59:59+07:00' });
+    await hotline.moveTo('2021-12-04T06:59:59+07:00');
     expect(await sentTo('citizen', report.code)).toEqual([]);
     await hotline.advance('PT6M');
     const [receipt, ...others] = await sentTo('citizen', report.code);

@@ -6,17 +6,22 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
+/** A free port below the range from which the system gives ports to connections, so that none takes it meanwhile. */
 const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  server.close();
-  return port;
+  const port = 20_000 + (process.pid % 10_000);
+  for (let next = port; ; next += 1) {
+    const server = createServer().listen(next, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return next;
+  }
 };
 
 /** What stands in the guide in that language, in order. */

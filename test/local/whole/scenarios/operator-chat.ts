@@ -1,55 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { operatorChats, textsOf, webChatUser } from '../../../support/chat-users.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-
-const Rooms = z.array(
-  z.object({
-    id: z.string(),
-    state: z.string(),
-    attributes: z.record(z.string(), z.string()),
-    said: z.array(z.object({ by: z.string(), text: z.string() })),
-  }),
-);
-
-/** The operator's side of the newest chat. */
-const theOperator = () => {
-  const newest = async () => {
-    await hotline.settle();
-    const { text } = await hotline.get('/local/operators?format=json');
-    const [room] = Rooms.parse(JSON.parse(text));
-    return room ?? expect.unreachable('nobody has asked for an operator');
-  };
-  return {
-    newest,
-    async does(does: 'accept' | 'write' | 'end', text?: string) {
-      const { id } = await newest();
-      const { status } = await hotline.post(`/local/operators/${id}`, { does, text });
-      await hotline.settle();
-      return status;
-    },
-  };
-};
-
-const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })) });
-
-/** A browser that chats; each reading is a refresh of its page. */
-const onTheWeb = (chatter: string) => {
-  const headers = { cookie: `chat=${chatter}`, 'content-type': 'application/json' };
-  const ask = async (init: RequestInit) => {
-    const response = await fetch(new URL('/api/chat', hotline.url()), { headers, ...init });
-    return Chat.parse(await response.json()).lines;
-  };
-  return {
-    read: () => ask({}),
-    say: (id: string, text: string) =>
-      ask({ method: 'POST', body: JSON.stringify({ id, text, lang: 'vi' }) }),
-  };
-};
-
-const textsOf = (lines: readonly { text: string }[]): string =>
-  lines.map(({ text }) => text).join('\n');
 
 const reporter = 'Kim Thị Sa Phia';
 const report = [
@@ -72,7 +26,7 @@ const askForName = async (said: string): Promise<number> => {
 };
 
 test('who says their name in a chat can be asked for it by somebody, and it stands nowhere to be read', async () => {
-  const { say } = onTheWeb('operator-chat-on-web-0');
+  const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
   const lines: string[] = [];
   for (const [at, words] of [...report, ...who].entries()) {
     lines.push(textsOf(await say(`message-${at}`, words)));
@@ -89,8 +43,8 @@ test('who says their name in a chat can be asked for it by somebody, and it stan
 });
 
 test('on the web an operator is asked for, answers, and leaves; the page has it all', async () => {
-  const { read, say } = onTheWeb('operator-chat-on-web-1');
-  const { newest, does } = theOperator();
+  const { read, say } = webChatUser(hotline, 'operator-chat-on-web-1');
+  const { newest, does } = operatorChats(hotline);
   await say('first-message', 'Quán karaoke ở phường 7 vẫn mở cửa, gọi tôi số 0912 345 678');
   expect(textsOf(await say('asks-for-person', 'gặp tổng đài viên'))).toContain(
     'đang mời tổng đài viên',
@@ -114,33 +68,4 @@ test('on the web an operator is asked for, answers, and leaves; the page has it 
   expect(textsOf(await read())).toContain('Tổng đài viên đã kết thúc');
   expect(await does('write', 'còn đây')).toBe(409);
   expect((await say('to-the-machine', 'tra cứu')).at(-1)?.text).toContain('mã');
-});
-
-test('on Zalo an operator’s words arrive, also after a day in which the access token was renewed twice', async () => {
-  const { newest, does } = theOperator();
-  const zalo = async (text: string) => {
-    await hotline.post('/local/chat', { channel: 'zalo', user: 'co-tam', text });
-    await hotline.settle();
-  };
-  const told = async () =>
-    (await hotline.get('/local/chat?channel=zalo&user=co-tam&format=json')).text;
-  await zalo('gặp tổng đài viên');
-  await does('accept');
-  await does('write', 'Em chào cô Tám');
-  expect(await told()).toContain('Em chào cô Tám');
-  await hotline.advance('PT26H');
-  await zalo('tôi đã hỏi lại trạm y tế rồi');
-  expect((await newest()).said.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');
-  await zalo('thôi');
-  expect([(await newest()).state, await told()]).toEqual([
-    'over',
-    expect.stringContaining('Quý vị đã rời'),
-  ]);
-});
-
-test('out of hours nobody is promised: somebody calls back', async () => {
-  await hotline.advance('PT12H');
-  const { say } = onTheWeb('operator-chat-on-web-2');
-  expect(textsOf(await say('asks-at-night', 'gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
-  expect(textsOf(await say('leaves-number', '0912 345 678'))).toContain('Tổng đài viên sẽ gọi lại');
 });

@@ -151,7 +151,7 @@ test('a night, and the rehearsal of one to come, leave what has just ended as it
 
 test('what nobody answers comes up as late, by its level, where its unit and the hotline see it', async () => {
   const { code } = await sendReport(hotline);
-  await hotline.advance('PT6H');
+  await hotline.advance('PT61M');
   const late = async (by: Member, query = '') =>
     (await hotline.get(`/api/staff/late?level=100${query}`, by)).text;
   expect(await late(await signIn('operator'))).toContain(code);

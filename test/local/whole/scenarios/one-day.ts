@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { peopleOf } from '../../../../core/directory/people.ts';
 import { type Opened, readWhole, sendReport } from '../../../support/a-report.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
+import { operatorChats } from '../../../support/chat-users.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 import { directory } from '../../../support/the-directory.ts';
@@ -13,7 +14,16 @@ let acknowledged: Opened;
 let aboutCommune: Opened;
 let aboutUnknownCommune: Opened;
 
-// one day on which no office answers, for all tests of this file
+const operator = operatorChats(hotline);
+const zalo = {
+  async write(text: string): Promise<void> {
+    await hotline.post('/local/chat', { channel: 'zalo', user: 'co-tam', text });
+    await hotline.settle();
+  },
+  read: async () => (await hotline.get('/local/chat?channel=zalo&user=co-tam&format=json')).text,
+};
+
+// one day passes, on which no office answers: all tests of this file look at it
 beforeAll(async () => {
   ignored = await sendReport(hotline);
   acknowledged = await sendReport(hotline);
@@ -23,6 +33,10 @@ beforeAll(async () => {
   const where = { areaCode: undefined, place: 'Phường 1' };
   aboutUnknownCommune = await sendReport(hotline, { ...where, accused: ['UBND_XA'] });
   expect(await readWhole(hotline, aboutCommune)).toMatchObject({ unit: 'UBND thành phố Trà Vinh' });
+  await zalo.write('gặp tổng đài viên');
+  await operator.does('accept');
+  await operator.does('write', 'Em chào cô Tám');
+  expect(await zalo.read()).toContain('Em chào cô Tám');
   await hotline.advance('PT24H');
 }, 240_000);
 
@@ -84,4 +98,13 @@ describe('a report about the commune’s committee', () => {
     expect(recipients.length).toBeGreaterThan(0);
     expect(committees.filter((address) => recipients.includes(address))).toEqual([]);
   });
+});
+
+test('an operator’s chat on Zalo goes on after a day, on which the access token was renewed twice', async () => {
+  await zalo.write('tôi đã hỏi lại trạm y tế rồi');
+  const { said } = await operator.newest();
+  expect(said.at(-1)?.text).toBe('tôi đã hỏi lại trạm y tế rồi');
+  await zalo.write('thôi');
+  expect((await operator.newest()).state).toBe('over');
+  expect(await zalo.read()).toContain('Quý vị đã rời');
 });

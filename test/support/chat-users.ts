@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import * as z from 'zod';
+import type { RunningHotline } from './running-hotline.ts';
+
+const Rooms = z.array(
+  z.object({
+    id: z.string(),
+    state: z.string(),
+    attributes: z.record(z.string(), z.string()),
+    said: z.array(z.object({ by: z.string(), text: z.string() })),
+  }),
+);
+
+/** The operator's side of the newest chat. */
+export const operatorChats = (hotline: RunningHotline) => {
+  const newest = async () => {
+    await hotline.settle();
+    const { text } = await hotline.get('/local/operators?format=json');
+    const [room] = Rooms.parse(JSON.parse(text));
+    return room ?? expect.unreachable('nobody has asked for an operator');
+  };
+  return {
+    newest,
+    async does(does: 'accept' | 'write' | 'end', text?: string) {
+      const { id } = await newest();
+      const { status } = await hotline.post(`/local/operators/${id}`, { does, text });
+      await hotline.settle();
+      return status;
+    },
+  };
+};
+
+const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })) });
+
+/** A browser with the web chat open; `read` refreshes its page. */
+export const webChatUser = (hotline: RunningHotline, chatter: string) => {
+  const headers = { cookie: `chat=${chatter}`, 'content-type': 'application/json' };
+  const ask = async (init: RequestInit) => {
+    const response = await fetch(new URL('/api/chat', hotline.url()), { headers, ...init });
+    return Chat.parse(await response.json()).lines;
+  };
+  return {
+    read: () => ask({}),
+    say: (id: string, text: string) =>
+      ask({ method: 'POST', body: JSON.stringify({ id, text, lang: 'vi' }) }),
+  };
+};
+
+export const textsOf = (lines: readonly { text: string }[]): string =>
+  lines.map(({ text }) => text).join('\n');
