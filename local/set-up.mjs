@@ -1,32 +1,50 @@
+// @ts-check
 /**
- * Installs what is missing and is silent when nothing is. Runs before anything is installed, on whatever Node the
- * machine has: plain JavaScript, Node's own modules only.
+ * Installs what is missing and prints nothing when nothing is. Runs before anything is installed, on the machine's own
+ * Node: plain JavaScript, Node's own modules only. With `--browser`, prepares the tests too.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserStep, findBrowser } from './platform/browser.mjs';
+import { enginePackage, engineStep, engineVersion } from './platform/engine.mjs';
+import { unsupportedReason } from './platform/machine.mjs';
+
+/** @import { Machine, Step } from './platform/machine.mjs' */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.installed-from');
 const lock = readFileSync(join(root, 'package-lock.json'));
 const lockHash = createHash('sha256').update(lock).digest('hex');
+const isForTests = process.argv.includes('--browser');
 
-const named = process.env.CHROMIUM_PATH;
-// the one without windows first: it costs a third less
-const browsers = parse(readFileSync(join(root, 'local/browsers.json')));
+/** @type {Machine} */
+const machine = {
+  platform: process.platform,
+  arch: process.arch,
+  isRoot: process.getuid?.() === 0,
+  osRelease: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
+};
 
-if (!isInstalled()) {
-  console.log('Installing packages; the first time takes about a minute …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, lockHash);
+const reason = unsupportedReason(machine);
+if (reason) {
+  stop(reason);
 }
-if (
-  process.argv.includes('--browser') &&
-  ![named, ...browsers].some((path) => path && existsSync(path))
-) {
-  installBrowser();
+installPackages();
+carryOut(engineStep(machine, engine()));
+if (isForTests) {
+  carryOut(browserStep(machine, await browsers()));
+}
+
+function installPackages() {
+  if (isInstalled()) {
+    return;
+  }
+  console.log('Installing packages; the first time takes about a minute …');
+  run(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'], '');
+  writeFileSync(stamp, lockHash);
 }
 
 /** A tree that npm made from this lock file counts, even if it was `npm ci` by hand that made it. */
@@ -42,6 +60,12 @@ function isInstalled() {
   return true;
 }
 
+/** @typedef {{ packages: Record<string, { integrity?: string, optional?: boolean }> }} LockFile */
+
+/**
+ * @param {LockFile} made
+ * @param {LockFile} wanted
+ */
 function matches(made, wanted) {
   return Object.entries(wanted.packages).every(
     ([path, { integrity, optional }]) =>
@@ -49,40 +73,65 @@ function matches(made, wanted) {
   );
 }
 
+function engine() {
+  const { optionalDependencies } = parse(readFileSync(join(root, 'package.json')));
+  const manifest = join(root, 'node_modules', enginePackage(machine) ?? '', 'package.json');
+  return {
+    endpoint: isForTests ? undefined : process.env.DYNAMODB_ENDPOINT,
+    pinned: engineVersion(optionalDependencies),
+    installed: existsSync(manifest) ? parse(readFileSync(manifest)).version : undefined,
+  };
+}
+
+async function browsers() {
+  const named = process.env.CHROMIUM_PATH;
+  if (findBrowser(named, existsSync)) {
+    return { named, exists: existsSync, downloaded: '' };
+  }
+  const { chromium } = await import('playwright-core'); // only now: loading it takes a while
+  return { named, exists: existsSync, downloaded: chromium.executablePath() };
+}
+
+/** @param {Buffer} file */
 function parse(file) {
   // biome-ignore lint/plugin: no schema library is installed yet, and the files are npm's or ours.
-  return JSON.parse(file);
+  return JSON.parse(file.toString());
 }
 
-function installBrowser() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-    console.error(
-      'The page tests need Chromium and find none. Install it (Debian: sudo apt-get install chromium-headless-shell fonts-noto-core), or set CHROMIUM_PATH to a Chromium or Chrome.',
-    );
-    process.exit(1);
+/** @param {Step} step */
+function carryOut(step) {
+  if (step.kind === 'missing') {
+    stop(step.message);
   }
-  console.log('Installing Chromium for the page tests …');
-  const apt = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
-  run('apt-get', [...apt, 'update']);
-  run('apt-get', [
-    ...apt,
-    'install',
-    '-y',
-    '--no-install-recommends',
-    'chromium-headless-shell',
-    'fonts-noto-core', // has Khmer
-  ]);
+  if (step.kind === 'install') {
+    console.log(step.title);
+    for (const command of step.commands) {
+      run(command, step.ifFailed);
+    }
+  }
 }
 
-function run(command, parameters) {
-  const { status } = spawnSync(command, parameters, {
+/**
+ * @param {string[]} command
+ * @param {string} ifFailed
+ */
+function run(command, ifFailed) {
+  const [program = '', ...parameters] = command;
+  const { status } = spawnSync(program, parameters, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (status !== 0) {
-    console.error(`This did not succeed: ${[command, ...parameters].join(' ')}`);
-    process.exit(1);
+    stop(`Failed: ${command.join(' ')}\n${ifFailed}`.trimEnd());
   }
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
 import { refuse } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
 import { endOrphan, noteProcess } from './orphan.ts';
@@ -67,13 +68,10 @@ async function startDynoxide(file: string, pidFile: string): Promise<Engine> {
 }
 
 function binary(): string {
-  const path = `@dynoxide/${process.platform}-${process.arch}/dynoxide`;
   try {
-    return createRequire(import.meta.url).resolve(path);
+    return createRequire(import.meta.url).resolve(`${enginePackage(process)}/dynoxide`);
   } catch {
-    return refuse(
-      `There is no embedded DynamoDB for ${process.platform}-${process.arch}. Start another one, for instance DynamoDB Local, and give its address: DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start`,
-    );
+    return refuse(noEngineMessage(process));
   }
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import browsers from '../../local/browsers.json' with { type: 'json' };
+import { findBrowser } from '../../local/platform/browser.mjs';
 
-/** Chromium as the tests drive it: the one that the environment names, or the first that is found. */
+/** Starts Chromium for page tests: the one in CHROMIUM_PATH, an installed one, or Playwright's own download. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? browsers.find((path) => existsSync(path)),
+    executablePath: findBrowser(process.env['CHROMIUM_PATH'], existsSync),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // the sandbox can't be had as root
       '--disable-gpu',

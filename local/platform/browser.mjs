@@ -1,0 +1,88 @@
+// @ts-check
+/** Decides which browser the page tests drive and how a machine without one gets it. */
+import { distributionsOf, seePlatforms } from './machine.mjs';
+
+/** @import { Machine, Step } from './machine.mjs' */
+
+/** Where systems install Chromium or a browser made from it; a build without windows first, it costs a third less. */
+export const browserPaths = [
+  '/usr/bin/chromium-headless-shell', // Debian
+  '/usr/lib64/chromium-browser/headless_shell', // Fedora
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/run/current-system/sw/bin/chromium', // NixOS
+  '/snap/bin/chromium', // Ubuntu
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/opt/homebrew/bin/chromium', // Homebrew on Apple silicon
+  '/usr/local/bin/chromium', // Homebrew on Intel
+];
+
+/**
+ * Returns the browser to drive: the one that CHROMIUM_PATH names, or the first that is installed.
+ * @param {string | undefined} named The value of CHROMIUM_PATH.
+ * @param {(path: string) => boolean} exists
+ */
+export const findBrowser = (named, exists) => named || browserPaths.find((path) => exists(path));
+
+/**
+ * Decides how the page tests get a browser. Only root on Debian has one installed without being asked.
+ * @param {Machine} machine
+ * @param {{ named?: string | undefined, exists: (path: string) => boolean, downloaded: string }} browsers
+ *   `downloaded` is where Playwright keeps the one it downloads.
+ * @returns {Step}
+ */
+export function browserStep(machine, { named, exists, downloaded }) {
+  const found = findBrowser(named, exists);
+  if (exists(found ?? downloaded)) {
+    return { kind: 'ready' };
+  }
+  if (found) {
+    return { kind: 'missing', message: `CHROMIUM_PATH names ${found}, which does not exist.` };
+  }
+  const advice = `The page tests need Chromium, Chrome or Edge, and found none. Install one:
+  ${installAdvice(machine)}
+or, without administrator rights: npx playwright-core install chromium
+One that is installed elsewhere: CHROMIUM_PATH=/path/to/chromium npm test. ${seePlatforms}`;
+  if (!machine.isRoot || distributionOf(machine) !== 'debian') {
+    return { kind: 'missing', message: advice };
+  }
+  const apt = ['apt-get', '-qq', '-o', 'Dpkg::Use-Pty=0'];
+  return {
+    kind: 'install',
+    title: 'Installing Chromium for the page tests …',
+    commands: [
+      [...apt, 'update'],
+      [...apt, 'install', '-y', '--no-install-recommends', ...debianPackages],
+    ],
+    ifFailed: advice,
+  };
+}
+
+const debianPackages = ['chromium-headless-shell', 'fonts-noto-core'];
+
+/** Commands by the id of a distribution; each also installs a font with Khmer letters. */
+const linuxCommands = new Map([
+  ['debian', `sudo apt-get install ${debianPackages.join(' ')}`],
+  ['ubuntu', 'sudo snap install chromium && sudo apt-get install fonts-noto-core'],
+  ['fedora', 'sudo dnf install chromium google-noto-sans-khmer-fonts'],
+  ['arch', 'sudo pacman -S chromium noto-fonts'],
+  ['suse', 'sudo zypper install chromium google-noto-sans-khmer-fonts'],
+]);
+
+/** @param {Machine} machine */
+function installAdvice(machine) {
+  if (machine.platform === 'darwin') {
+    return 'brew install --cask chromium, or Google Chrome';
+  }
+  const command = linuxCommands.get(distributionOf(machine) ?? '');
+  return command ?? 'Chromium or Google Chrome, and the font Noto Sans Khmer';
+}
+
+/** @param {Machine} machine */
+const distributionOf = ({ osRelease }) =>
+  distributionsOf(osRelease).find((id) => linuxCommands.has(id));

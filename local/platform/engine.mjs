@@ -1,0 +1,74 @@
+// @ts-check
+/** Decides which embedded DynamoDB a machine needs and whether it must be installed. */
+import { seePlatforms } from './machine.mjs';
+
+/** @import { Machine, Step } from './machine.mjs' */
+
+const platforms = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
+
+/**
+ * Returns the npm package that holds the embedded DynamoDB for a platform, or undefined if none is published.
+ * @param {Pick<Machine, 'platform' | 'arch'>} machine
+ */
+export function enginePackage({ platform, arch }) {
+  const name = `${platform}-${arch}`;
+  return platforms.includes(name) ? `@dynoxide/${name}` : undefined;
+}
+
+/**
+ * Returns the version that package.json pins, whichever platforms it lists.
+ * @param {Record<string, string>} optionalDependencies
+ */
+export function engineVersion(optionalDependencies) {
+  const pinned = Object.entries(optionalDependencies)
+    .filter(([name]) => name.startsWith('@dynoxide/'))
+    .map(([, version]) => version);
+  const [version] = pinned;
+  if (version === undefined || pinned.some((other) => other !== version)) {
+    throw new Error('package.json must pin one version of @dynoxide/* in optionalDependencies');
+  }
+  return version;
+}
+
+const useAnotherEngine = `\`npm start\` also works with another DynamoDB, for example DynamoDB Local:
+  docker run -p 8000:8000 amazon/dynamodb-local
+  DYNAMODB_ENDPOINT=http://127.0.0.1:8000 npm start
+\`npm test\` needs the embedded one. ${seePlatforms}`;
+
+/**
+ * Explains why there is no embedded DynamoDB, and what works without one.
+ * @param {Pick<Machine, 'platform' | 'arch'>} machine
+ */
+export function noEngineMessage(machine) {
+  const name = enginePackage(machine);
+  const why = name
+    ? `The embedded DynamoDB (${name}) is not installed.`
+    : `There is no embedded DynamoDB for ${machine.platform}-${machine.arch}.`;
+  return `${why}\n${useAnotherEngine}`;
+}
+
+/**
+ * Decides whether the embedded DynamoDB must be installed. npm removes packages that package-lock.json doesn't list, so
+ * what counts is what node_modules holds now, not what was installed once.
+ * @param {Machine} machine
+ * @param {{ endpoint?: string | undefined, pinned: string, installed?: string | undefined }} engine `endpoint` of
+ *   another DynamoDB that is used instead, `installed` the version in node_modules.
+ * @returns {Step}
+ */
+export function engineStep(machine, { endpoint, pinned, installed }) {
+  const name = enginePackage(machine);
+  if (endpoint || (name && installed === pinned)) {
+    return { kind: 'ready' };
+  }
+  if (!name) {
+    return { kind: 'missing', message: noEngineMessage(machine) };
+  }
+  const wanted = `${name}@${pinned}`;
+  const flags = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  return {
+    kind: 'install',
+    title: `Installing the embedded DynamoDB (${wanted}) …`,
+    commands: [['npm', 'install', ...flags, wanted]],
+    ifFailed: `Check the network, and that the registry of \`npm config get registry\` has ${wanted}.\n${noEngineMessage(machine)}`,
+  };
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/**
+ * Decides whether the project runs on a machine at all. This folder holds pure functions over facts that set-up.mjs
+ * collects; plain JavaScript without dependencies, since set-up.mjs runs before anything is installed, on Node 20.
+ */
+
+/**
+ * @typedef {object} Machine
+ * @property {string} platform As in `process.platform`.
+ * @property {string} arch As in `process.arch`.
+ * @property {boolean} isRoot
+ * @property {string} osRelease The text of /etc/os-release; empty where there is none.
+ */
+
+/**
+ * What set-up.mjs does about one need: nothing, run commands, or explain what the user has to do.
+ * @typedef {{ kind: 'ready' }
+ *   | { kind: 'install', title: string, commands: string[][], ifFailed: string }
+ *   | { kind: 'missing', message: string }} Step
+ */
+
+export const seePlatforms = 'Supported platforms: docs/platforms.md';
+
+/**
+ * Returns why the project does not run on the machine, or undefined if it does.
+ * @param {Machine} machine
+ */
+export function unsupportedReason({ platform, osRelease }) {
+  if (platform === 'win32') {
+    return `Windows is supported through WSL 2 only. Run \`wsl --install\`, then clone the repository and start it inside
+the Linux system, not under /mnt/c. ${seePlatforms}`;
+  }
+  if (distributionsOf(osRelease).includes('alpine')) {
+    return `Alpine Linux is not supported: the Node.js that npm installs for the project needs glibc. ${seePlatforms}`;
+  }
+  return undefined;
+}
+
+/**
+ * Returns the ids of the distribution and of those it derives from, the closest first.
+ * @param {string} osRelease
+ */
+export const distributionsOf = (osRelease) =>
+  ['ID', 'ID_LIKE'].flatMap((key) => {
+    const value = new RegExp(`^${key}=["']?([^"'\\n]*)`, 'm').exec(osRelease)?.[1] ?? '';
+    return value.split(' ').filter((id) => id !== '');
+  });

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { browserPaths, browserStep, findBrowser } from '../../../local/platform/browser.mjs';
+import { aMachine } from './a-machine.ts';
+
+const noBrowser = { exists: () => false, downloaded: '/cache/chromium' };
+const only = (path: string) => ({ ...noBrowser, exists: (other: string) => other === path });
+
+describe('findBrowser', () => {
+  test.each([
+    ['Debian', '/usr/bin/chromium-headless-shell'],
+    ['Fedora', '/usr/bin/chromium-browser'],
+    ['Arch', '/usr/bin/chromium'],
+    ['Ubuntu', '/snap/bin/chromium'],
+    ['a Linux with Chrome', '/usr/bin/google-chrome-stable'],
+    ['macOS with Chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+    ['macOS with Chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    ['macOS with Edge', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+    ['Homebrew on Apple silicon', '/opt/homebrew/bin/chromium'],
+    ['Homebrew on Intel', '/usr/local/bin/chromium'],
+  ])('finds the browser of %s', (_, path) => {
+    expect(findBrowser(undefined, only(path).exists)).toBe(path);
+  });
+
+  test('prefers CHROMIUM_PATH, then a build without windows', () => {
+    expect(findBrowser('/opt/mine', () => true)).toBe('/opt/mine');
+    expect(findBrowser('', () => true)).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser(undefined, () => true)).toBe(browserPaths[0]);
+  });
+});
+
+describe('browserStep', () => {
+  test.each([
+    ['a browser is installed', only('/usr/bin/chromium')],
+    ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
+    ['Playwright has downloaded one', only('/cache/chromium')],
+  ])('does nothing when %s', (_, browsers) => {
+    expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'ready' });
+  });
+
+  test('names the file when CHROMIUM_PATH does not exist, even if another browser does', () => {
+    const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
+    const message = expect.stringContaining('/opt/gone, which does not exist');
+    expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'missing', message });
+  });
+
+  test.each(['debian', 'raspbian'] as const)('installs Chromium as root on %s', (system) => {
+    const step = browserStep(aMachine({ system, isRoot: true }), noBrowser);
+    const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
+    expect(commands).toEqual([
+      expect.stringMatching(/^apt-get .* update$/),
+      expect.stringMatching(/^apt-get .* install .* chromium-headless-shell fonts-noto-core$/),
+    ]);
+  });
+
+  test.each([
+    ['macOS', aMachine({ platform: 'darwin' }), 'brew install --cask chromium, or Google Chrome'],
+    ['Debian', aMachine(), 'sudo apt-get install chromium-headless-shell'],
+    ['Ubuntu', aMachine({ system: 'ubuntu' }), 'sudo snap install chromium'],
+    ['root on Ubuntu', aMachine({ system: 'ubuntu', isRoot: true }), 'sudo snap install chromium'],
+    ['Linux Mint', aMachine({ system: 'mint' }), 'sudo snap install chromium'],
+    ['Fedora', aMachine({ system: 'fedora' }), 'sudo dnf install chromium'],
+    ['Rocky Linux', aMachine({ system: 'rocky' }), 'sudo dnf install chromium'],
+    ['Arch', aMachine({ system: 'arch' }), 'sudo pacman -S chromium'],
+    ['openSUSE', aMachine({ system: 'openSuse' }), 'sudo zypper install chromium'],
+    ['NixOS', aMachine({ system: 'nixos' }), 'Chromium or Google Chrome, and the font'],
+    ['an unknown Linux', aMachine({ system: 'none' }), 'Chromium or Google Chrome, and the font'],
+  ])('advises %s how to install one', (_, machine, advice) => {
+    const step = browserStep(machine, noBrowser);
+    expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });
+    expect(step).toEqual({ kind: 'missing', message: expect.stringContaining('CHROMIUM_PATH=') });
+  });
+});

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  enginePackage,
+  engineStep,
+  engineVersion,
+  noEngineMessage,
+} from '../../../local/platform/engine.mjs';
+import { aMachine } from './a-machine.ts';
+
+describe('enginePackage', () => {
+  test.each([
+    ['darwin', 'arm64', '@dynoxide/darwin-arm64'],
+    ['darwin', 'x64', '@dynoxide/darwin-x64'],
+    ['linux', 'arm64', '@dynoxide/linux-arm64'],
+    ['linux', 'x64', '@dynoxide/linux-x64'],
+    ['linux', 'riscv64', undefined],
+    ['freebsd', 'x64', undefined],
+    ['win32', 'x64', undefined], // published, but the rest of the project needs a POSIX shell
+  ])('for %s on %s is %s', (platform, arch, name) => {
+    expect(enginePackage({ platform, arch })).toBe(name);
+  });
+});
+
+describe('engineVersion', () => {
+  test('is the one version in package.json, and package-lock.json has the same', async () => {
+    const Manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
+    const Lock = z.object({
+      packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })),
+    });
+    const { optionalDependencies } = Manifest.parse(
+      JSON.parse(await readFile('package.json', 'utf8')),
+    );
+    const { packages } = Lock.parse(JSON.parse(await readFile('package-lock.json', 'utf8')));
+    expect(packages['node_modules/@dynoxide/linux-x64']?.version).toBe(
+      engineVersion(optionalDependencies),
+    );
+  });
+
+  test('is refused when platforms have different versions, or none is listed', () => {
+    const twoVersions = { '@dynoxide/linux-x64': '1.2.1', '@dynoxide/darwin-arm64': '1.2.0' };
+    expect(() => engineVersion(twoVersions)).toThrow('one version');
+    expect(() => engineVersion({ fsevents: '2.3.3' })).toThrow('one version');
+  });
+});
+
+describe('engineStep', () => {
+  const mac = aMachine({ platform: 'darwin', arch: 'arm64' });
+  const pinned = '1.2.1';
+  const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+
+  test.each(['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'])(
+    'installs the pinned package of %s when it is missing',
+    (name) => {
+      const [platform = '', arch = ''] = name.split('-');
+      expect(engineStep(aMachine({ platform, arch }), { pinned })).toMatchObject({
+        kind: 'install',
+        commands: [[...install, `@dynoxide/${name}@1.2.1`]],
+      });
+    },
+  );
+
+  test('replaces another version than the pinned one', () => {
+    expect(engineStep(mac, { pinned, installed: '1.2.0' })).toMatchObject({ kind: 'install' });
+  });
+
+  test('does nothing when the pinned version is installed, or another DynamoDB is named', () => {
+    expect(engineStep(mac, { pinned, installed: pinned })).toEqual({ kind: 'ready' });
+    expect(engineStep(mac, { pinned, endpoint: 'http://127.0.0.1:8000' })).toEqual({
+      kind: 'ready',
+    });
+  });
+
+  test('explains a failed installation with the package, the registry and the way out', () => {
+    const step = engineStep(mac, { pinned });
+    expect(step).toMatchObject({
+      ifFailed: expect.stringContaining('@dynoxide/darwin-arm64@1.2.1'),
+    });
+    expect(step).toMatchObject({ ifFailed: expect.stringContaining('npm config get registry') });
+    expect(step).toMatchObject({ ifFailed: expect.stringContaining('DYNAMODB_ENDPOINT=') });
+  });
+
+  test('installs nothing where none is published, and says what works there', () => {
+    const other = aMachine({ platform: 'freebsd', arch: 'x64' });
+    expect(engineStep(other, { pinned })).toEqual({
+      kind: 'missing',
+      message: noEngineMessage(other),
+    });
+    expect(noEngineMessage(other)).toContain('no embedded DynamoDB for freebsd-x64');
+    expect(noEngineMessage(other)).toContain('DYNAMODB_ENDPOINT=');
+  });
+});
