@@ -33,9 +33,9 @@ if (reason) {
   stop(reason);
 }
 installPackages();
-carryOut(engineStep(machine, engine()));
+await ensure(() => engineStep(machine, engine()));
 if (isForTests) {
-  carryOut(browserStep(machine, await browsers()));
+  await ensure(async () => browserStep(machine, await browsers()));
 }
 
 function installPackages() {
@@ -98,8 +98,12 @@ function parse(file) {
   return JSON.parse(file.toString());
 }
 
-/** @param {Step} step */
-function carryOut(step) {
+/**
+ * Carries out the step and decides again: npm succeeds even if an optional package could not be had.
+ * @param {() => Step | Promise<Step>} decide
+ */
+async function ensure(decide) {
+  const step = await decide();
   if (step.kind === 'missing') {
     stop(step.message);
   }
@@ -107,6 +111,9 @@ function carryOut(step) {
     console.log(step.title);
     for (const command of step.commands) {
       run(command, step.ifFailed);
+    }
+    if ((await decide()).kind !== 'ready') {
+      stop(step.ifFailed);
     }
   }
 }
