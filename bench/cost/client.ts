@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
 export type Reply = { status: number; text: string; headers: Headers; bytes: number };
 export type Ask = {
@@ -6,7 +7,7 @@ export type Ask = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** The loopback address to ask from: each is somebody else. */
+  /** The client's IP address, which rate limits count by. */
   from?: string;
 };
 export type Send = (ask: Ask) => Promise<Reply>;
@@ -17,7 +18,10 @@ export const clientOf =
   ({ method = 'GET', path, headers = {}, body, from }) =>
     new Promise((resolve, reject) => {
       const { port } = new URL(url);
-      const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
+      const options = {
+        ...{ host: '127.0.0.1', port, path, method },
+        headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
+      };
       const sent = request(options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
 export type Question = {
   port: number;
@@ -6,7 +7,7 @@ export type Question = {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The loopback address to ask from: each is a client of its own. */
+  /** The client's IP address, which rate limits count by. */
   from?: string;
 };
 
@@ -15,9 +16,12 @@ export type Answer = { status: number; cookies: string[]; text: string };
 /** A connection for each request, as many clients of one server have them. */
 const agent = new Agent({ keepAlive: false });
 
-const ask = ({ port, method, path, headers, body, from }: Question): Promise<Answer> =>
+const ask = ({ port, method, path, headers = {}, body, from }: Question): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from, agent };
+    const options = {
+      ...{ host: '127.0.0.1', port, path, method, agent },
+      headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
+    };
     const sent = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

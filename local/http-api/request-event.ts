@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import type { RouteMatch } from './routes.ts';
 
 /** The request's path as API Gateway passes it on: decoded, or nothing where it can't be. */
@@ -12,6 +13,12 @@ export function decodedPath(request: IncomingMessage): string | undefined {
   }
 }
 
+/**
+ * Names the client's address in place of the connection's, which is 127.0.0.1 for everybody: macOS has no other loopback
+ * address of IPv4. The local run listens on loopback only and does not pass the header on.
+ */
+export const clientAddressHeader = 'x-local-client-address';
+
 /** The event of payload format 2.0 that an HTTP API makes of a request. */
 export function requestEvent(
   request: IncomingMessage,
@@ -20,10 +27,10 @@ export function requestEvent(
   { route, pathParameters }: RouteMatch,
   now: Date,
 ) {
-  const { cookie, ...headers } = singleHeaders(request);
+  const { cookie, [clientAddressHeader]: stated = '', ...headers } = singleHeaders(request);
   const rawQueryString = (request.url ?? '').split('?').slice(1).join('?');
   const host = headers['host'] ?? 'localhost';
-  const ip = request.socket.remoteAddress ?? '';
+  const ip = isIP(stated) ? stated : (request.socket.remoteAddress ?? '');
   return {
     version: '2.0',
     routeKey: route.routeKey,

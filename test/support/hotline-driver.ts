@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
 const OutboxItem = z.object({
   id: z.string(),
@@ -29,7 +30,7 @@ export type Ask = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** The loopback address to ask from: each is a citizen of its own. */
+  /** The client's IP address, which rate limits count by; 127.0.0.1 unless stated. */
   from?: string;
 };
 
@@ -73,10 +74,12 @@ export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
 
 const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const { port } = url;
-    // no connection is kept: whoever has reckoned for five seconds would find it closed
-    const asked = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
-    const options = { ...asked, agent: false };
+    const options = {
+      ...{ host: '127.0.0.1', port: url.port, path, method },
+      headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
+      // no connection is kept: whoever has reckoned for five seconds would find it closed
+      agent: false,
+    };
     const sent = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { clientAddressHeader } from '../../../local/http-api/request-event.ts';
 import { sharedFixture } from './fixture.ts';
 
 const fixture = sharedFixture();
@@ -48,22 +48,25 @@ test('a form and bytes without a type come as base64, an empty body not at all',
   expect(await send(undefined)).not.toHaveProperty('body');
 });
 
-test('the sender is whoever holds the other end of the connection', async () => {
-  const { url } = fixture();
-  const body = await new Promise<string>((resolve, reject) => {
-    request(
-      `${url.replace('localhost', '127.0.0.1')}/x`,
-      { localAddress: '127.0.0.2' },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
-      },
-    )
-      .on('error', reject)
-      .end();
-  });
-  expect(Event.parse(JSON.parse(body)).requestContext.http.sourceIp).toBe('127.0.0.2');
+test('the source IP is the address of the connection, whatever x-forwarded-for says', async () => {
+  const { get } = fixture();
+  const response = await get('/x', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+  const { headers, requestContext } = Event.parse(await response.json());
+  expect(requestContext.http.sourceIp).toBe('127.0.0.1');
+  expect(headers['x-forwarded-for']).toBe('203.0.113.7, 127.0.0.1');
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8::7', '2001:db8::7'],
+  ['not an address', '127.0.0.1'],
+])('a client that states the address %s is taken for %s', async (stated, sourceIp) => {
+  const { get } = fixture();
+  const response = await get('/x', { headers: { [clientAddressHeader]: stated } });
+  const { headers, requestContext } = Event.parse(await response.json());
+  expect(requestContext.http.sourceIp).toBe(sourceIp);
+  expect(headers).toMatchObject({ 'x-forwarded-for': sourceIp });
+  expect(headers).not.toHaveProperty(clientAddressHeader);
 });
 
 test('an answer keeps its cookies and headers, and a page gets the bar', async () => {
