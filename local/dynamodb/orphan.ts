@@ -1,29 +1,33 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { refuse } from '../refuse.ts';
+import { runningProcess } from './running-process.ts';
 
-/** Writes down which process works on the data, and for whom. */
+/** Records the engine's process and the run that owns it. */
 export function noteProcess(pidFile: string, child: ChildProcess): void {
   writeFileSync(pidFile, `${child.pid} ${process.pid}`);
 }
 
-/** Ends the engine that a killed run has left behind; refuses when its run still lives. */
+/** Ends the engine that a killed run left behind; refuses when that run is still alive. */
 export async function endOrphan(pidFile: string, dataFile: string): Promise<void> {
   const [pid, owner] = read(pidFile).split(' ').map(Number);
-  if (
-    pid === undefined ||
-    owner === undefined ||
-    !read(`/proc/${pid}/cmdline`).includes(dataFile)
-  ) {
+  const engine = pid === undefined ? undefined : engineOn(dataFile, pid);
+  if (pid === undefined || engine === undefined) {
     return;
   }
-  if (parentOf(pid) === owner) {
+  if (engine.parent === owner) {
     refuse(`The hotline already runs on these data (process ${owner}). Stop it first.`);
   }
   process.kill(pid, 'SIGTERM');
-  while (read(`/proc/${pid}/cmdline`).includes(dataFile)) {
+  while (engineOn(dataFile, pid)) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The process, if its command line names the file: another program may have got the id of one that has ended. */
+function engineOn(dataFile: string, pid: number) {
+  const found = runningProcess(pid);
+  return found?.command.includes(dataFile) ? found : undefined;
 }
 
 function read(file: string): string {
@@ -32,10 +36,4 @@ function read(file: string): string {
   } catch {
     return '';
   }
-}
-
-/** The fields after the name in parentheses, which may hold spaces: state, parent, … */
-function parentOf(pid: number): number {
-  const stat = read(`/proc/${pid}/stat`);
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+export type RunningProcess = { parent: number; command: string };
+
+/** Returns a process by its id: from /proc on Linux, where ps may be missing, elsewhere from ps. */
+export const runningProcess = (pid: number): RunningProcess | undefined =>
+  existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
+
+/** The fields after the name in parentheses, which may hold spaces: state, parent, … */
+export function fromProc(pid: number): RunningProcess | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return { parent: Number(parent), command };
+  } catch {
+    return undefined;
+  }
+}
+
+export function fromPs(pid: number): RunningProcess | undefined {
+  const options = ['-ww', '-o', 'ppid=', '-o', 'args=', '-p', String(pid)];
+  const { stdout } = spawnSync('ps', options, { encoding: 'utf8' });
+  const [, parent, command] = /^\s*(\d+)\s(.*)/.exec(stdout ?? '') ?? [];
+  return command === undefined ? undefined : { parent: Number(parent), command: command.trim() };
+}

@@ -1,0 +1,31 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fromProc, fromPs } from '../../../local/dynamodb/running-process.ts';
+
+const sources = [
+  { name: '/proc', find: fromProc, isHere: existsSync('/proc/self/stat') },
+  { name: 'ps', find: fromPs, isHere: spawnSync('ps', ['-p', '1']).error === undefined },
+];
+
+const script = `process.stdout.write('ready'); setInterval(() => undefined, 1000)`;
+
+// a slim container has no ps, macOS no /proc
+describe.each(sources.filter(({ isHere }) => isHere))('a process found by $name', ({ find }) => {
+  test('has its parent and its command line', async () => {
+    const child = spawn(process.execPath, ['-e', script, 'data file.sqlite']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child.stdout, 'data');
+    expect(find(child.pid ?? 0)).toEqual({
+      parent: process.pid,
+      command: expect.stringMatching(/node.* data file\.sqlite$/),
+    });
+  });
+
+  test('is undefined when it has ended', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    expect(find(child.pid ?? 0)).toBeUndefined();
+  });
+});
