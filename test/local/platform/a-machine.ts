@@ -1,5 +1,5 @@
 /** /etc/os-release of some distributions, as far as it is read. */
-export const osReleases = {
+const osReleases = {
   none: '',
   debian:
     'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nNAME="Debian GNU/Linux"\nVERSION_ID="13"\nID=debian\n',
