@@ -28,7 +28,7 @@ export type World = {
   run: WatchedRun;
   /** No other world on the run has it: numbers, addresses and keys are made from it. */
   number: number;
-  /** The citizen's loopback address. */
+  /** The citizen's IP address. */
   from: string;
   /** Of its first message, counted from this world's start on. */
   outboxBefore: string;

@@ -15,7 +15,7 @@ export type Wish = {
   ask(): Promise<Answer>;
 };
 
-/** A number and a loopback address that nobody else has: each is counted as a citizen of their own. */
+/** A phone number and an IP address that nobody else has, so that rate limits count each as a citizen of their own. */
 const person = (number: number) => ({
   reporter: {
     kind: 'person',
