@@ -1,0 +1,116 @@
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+import { FaultKind } from '../../local/aws/fault.ts';
+import { type CheckName, checkNames } from './check-names.ts';
+
+/** How an option is written, and whom it is for. */
+type OptionUse = {
+  help: string;
+  /** Name of its value in the help; an option without one is a flag. */
+  value?: string;
+  isRepeatable?: true;
+  /** The only checks that know it; all if missing. */
+  checks?: readonly CheckName[];
+  /** Selects less than whole parts: nothing is stored, skipped or written to `docs/trust.md`. */
+  isNarrowing?: true;
+};
+export const optionUses = z.registry<OptionUse>();
+
+const flag = z.boolean().default(false);
+const texts = z.array(z.string()).default([]);
+
+/** The one table of options. Common options come first, then those that belong to single checks. */
+export const LongOptions = z.object({
+  only: texts
+    .transform((names) => names.flatMap((name) => name.split(',')))
+    .pipe(
+      z.array(
+        z.enum(checkNames, {
+          error: ({ input }) => `no check is called "${input}". Checks: ${checkNames.join(', ')}`,
+        }),
+      ),
+    )
+    .register(optionUses, {
+      ...{ value: 'CHECK', isRepeatable: true },
+      help: 'Run these checks, separated by commas or by repeating the option; all by default',
+    }),
+  parts: texts.clone().register(optionUses, {
+    ...{ value: 'PART', isRepeatable: true },
+    help: 'Run the parts whose names are this or begin with these words; --list shows them',
+  }),
+  quick: flag.clone().register(optionUses, { help: 'Run the short form of each check' }),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(() => randomInt(2 ** 31))
+    .register(optionUses, {
+      value: 'N',
+      help: 'Use this seed; parts that passed with it before are skipped, so a run continues where it was cut off',
+    }),
+  again: flag.clone().register(optionUses, { help: 'Repeat parts that passed with this seed' }),
+  list: flag
+    .clone()
+    .register(optionUses, { help: 'List the checks: what each proves, its parts, how long' }),
+  record: flag.clone().register(optionUses, {
+    help: 'Record today’s table items and payloads for the upgrade check, and stop',
+  }),
+  help: flag.clone().register(optionUses, { help: 'Show this help' }),
+  from: z
+    .string()
+    .default('HEAD~1')
+    .register(optionUses, {
+      ...{ value: 'COMMIT', checks: ['upgrade'] },
+      help: 'The version that this one takes over from; HEAD~1 by default',
+    }),
+  life: texts.clone().register(optionUses, {
+    ...{ value: 'NAME', isRepeatable: true, checks: ['faults', 'privacy'], isNarrowing: true },
+    help: 'Only these scenarios',
+  }),
+  step: z
+    .string()
+    .optional()
+    .register(optionUses, {
+      ...{ value: 'NAME', checks: ['faults'], isNarrowing: true },
+      help: 'Only this step of the scenarios',
+    }),
+  kind: FaultKind.optional().register(optionUses, {
+    ...{ value: 'KIND', checks: ['faults'], isNarrowing: true },
+    help: `Only this kind of fault: ${FaultKind.options.join(', ')}`,
+  }),
+  fault: texts.clone().register(optionUses, {
+    ...{ value: 'FAULT', isRepeatable: true, checks: ['faults'], isNarrowing: true },
+    help: 'Only this fault, as a failure printed it; needs --life and --step',
+  }),
+  route: z
+    .string()
+    .optional()
+    .register(optionUses, {
+      ...{ value: 'TEXT', checks: ['hostile'], isNarrowing: true },
+      help: 'Only requests to routes with this text',
+    }),
+  input: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .register(optionUses, {
+      ...{ value: 'N', checks: ['hostile'], isNarrowing: true },
+      help: 'Only the request with this number',
+    }),
+  consumer: z
+    .string()
+    .optional()
+    .register(optionUses, {
+      ...{ value: 'TEXT', checks: ['overload'], isNarrowing: true },
+      help: 'Only consumers with this text in their names',
+    }),
+  file: z
+    .string()
+    .optional()
+    .register(optionUses, {
+      ...{ value: 'TEXT', checks: ['mutation'], isNarrowing: true },
+      help: 'Only source files with this text in their paths',
+    }),
+});
+export type LongOptions = z.infer<typeof LongOptions>;
