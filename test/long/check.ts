@@ -1,5 +1,5 @@
 import type { CheckName } from './check-names.ts';
-import type { LongOptions } from './options.ts';
+import type { LongOptions, OwnOptions } from './options.ts';
 
 /** A named number, or text that already has its unit, for the results file and `docs/trust.md`. */
 export type Figure = [name: string, value: string | number];
@@ -14,10 +14,7 @@ export type Progress = {
   what?: string;
 };
 
-/** Options of a single check that repeat one failure instead of its whole part. */
-export type RepeatOptions = Readonly<Record<string, string | number | readonly string[]>>;
-
-/** What the command gives to a check while it runs one part. */
+/** What the command gives to a check: one object for all its parts, which run one after the other. */
 export type CheckContext = {
   options: LongOptions;
   /**
@@ -33,10 +30,12 @@ export type CheckContext = {
    * Prints a failure at once with the command that repeats it: the part with its seed, or what `repeat` narrows it down to.
    * A part with such a failure never counts as passed.
    */
-  fail(failure: string, repeat?: RepeatOptions): void;
+  fail(failure: string, repeat?: OwnOptions): void;
   /** Registers a clean-up that runs when the check ends; see `shared.ts` for what several parts share. */
   atEnd(cleanUp: () => Promise<void>): void;
 };
+
+export type SectionPart = PartResult & { part: string };
 
 /** A section of `docs/trust.md`, written when every part that it covers has ended with one seed. */
 export type TrustSection = {
@@ -50,7 +49,7 @@ export type TrustSection = {
   /** First words of the names of the parts that it covers; all parts if missing. */
   parts?: string;
   /** Combines the figures of the parts; they are listed one after the other if missing. */
-  figures?(results: readonly PartResult[]): Figure[];
+  figures?(parts: readonly SectionPart[]): Figure[];
 };
 
 /** A long check: `npm run long -- --only <name>`. */

@@ -16,12 +16,13 @@ type OptionUse = {
 };
 export const optionUses = z.registry<OptionUse>();
 
-const flag = z.boolean().default(false);
-const texts = z.array(z.string()).default([]);
+const flag = () => z.boolean().default(false);
+const texts = () => z.array(z.string()).default([]);
+const count = () => z.coerce.number().int().min(0);
 
 /** The one table of options. Common options come first, then those that belong to single checks. */
 export const LongOptions = z.object({
-  only: texts
+  only: texts()
     .transform((names) => names.flatMap((name) => name.split(',')))
     .pipe(
       z.array(
@@ -34,28 +35,25 @@ export const LongOptions = z.object({
       ...{ value: 'CHECK', isRepeatable: true },
       help: 'Run these checks, separated by commas or by repeating the option; all by default',
     }),
-  parts: texts.clone().register(optionUses, {
+  parts: texts().register(optionUses, {
     ...{ value: 'PART', isRepeatable: true },
     help: 'Run the parts whose names are this or begin with these words; --list shows them',
   }),
-  quick: flag.clone().register(optionUses, { help: 'Run the short form of each check' }),
-  seed: z.coerce
-    .number()
-    .int()
-    .min(0)
+  quick: flag().register(optionUses, { help: 'Run the short form of each check' }),
+  seed: count()
     .default(() => randomInt(2 ** 31))
     .register(optionUses, {
       value: 'N',
       help: 'Use this seed; parts that passed with it before are skipped, so a run continues where it was cut off',
     }),
-  again: flag.clone().register(optionUses, { help: 'Repeat parts that passed with this seed' }),
-  list: flag
-    .clone()
-    .register(optionUses, { help: 'List the checks: what each proves, its parts, how long' }),
-  record: flag.clone().register(optionUses, {
+  again: flag().register(optionUses, { help: 'Repeat parts that passed with this seed' }),
+  list: flag().register(optionUses, {
+    help: 'List the checks: what each proves, its parts, how long',
+  }),
+  record: flag().register(optionUses, {
     help: 'Record today’s table items and payloads for the upgrade check, and stop',
   }),
-  help: flag.clone().register(optionUses, { help: 'Show this help' }),
+  help: flag().register(optionUses, { help: 'Show this help' }),
   from: z
     .string()
     .default('HEAD~1')
@@ -63,7 +61,7 @@ export const LongOptions = z.object({
       ...{ value: 'COMMIT', checks: ['upgrade'] },
       help: 'The version that this one takes over from; HEAD~1 by default',
     }),
-  life: texts.clone().register(optionUses, {
+  life: texts().register(optionUses, {
     ...{ value: 'NAME', isRepeatable: true, checks: ['faults', 'privacy'], isNarrowing: true },
     help: 'Only these scenarios',
   }),
@@ -78,7 +76,7 @@ export const LongOptions = z.object({
     ...{ value: 'KIND', checks: ['faults'], isNarrowing: true },
     help: `Only this kind of fault: ${FaultKind.options.join(', ')}`,
   }),
-  fault: texts.clone().register(optionUses, {
+  fault: texts().register(optionUses, {
     ...{ value: 'FAULT', isRepeatable: true, checks: ['faults'], isNarrowing: true },
     help: 'Only this fault, as a failure printed it; needs --life and --step',
   }),
@@ -89,10 +87,7 @@ export const LongOptions = z.object({
       ...{ value: 'TEXT', checks: ['hostile'], isNarrowing: true },
       help: 'Only requests to routes with this text',
     }),
-  input: z.coerce
-    .number()
-    .int()
-    .min(0)
+  input: count()
     .optional()
     .register(optionUses, {
       ...{ value: 'N', checks: ['hostile'], isNarrowing: true },
@@ -114,3 +109,10 @@ export const LongOptions = z.object({
     }),
 });
 export type LongOptions = z.infer<typeof LongOptions>;
+
+/** Options of a check on their own, by name, for a command that repeats something. */
+export const OwnOptions = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.array(z.string())]),
+);
+export type OwnOptions = z.infer<typeof OwnOptions>;

@@ -1,24 +1,26 @@
 import type { CheckContext } from './check.ts';
 
-type Stoppable = { stop?(): Promise<void> };
-
 /**
- * Opens something at its first use in a check and stops it when the check ends, for parts that share it: a running hotline,
+ * Opens something at its first use in a check and closes it when the check ends, for parts that share it: a running hotline,
  * for example. After a part that threw, the next part opens a new one.
  */
-export const shared = <Opened extends Stoppable>(
+export const shared = <Opened>(
   open: (context: CheckContext) => Promise<Opened>,
+  close?: (opened: Opened) => Promise<void>,
 ): ((context: CheckContext) => Promise<Opened>) => {
-  const opened = new WeakMap<CheckContext['atEnd'], Promise<Opened>>();
+  const opened = new WeakMap<CheckContext, { opening: Promise<Opened> }>();
   return (context) => {
-    const known = opened.get(context.atEnd);
-    if (known) return known;
+    const known = opened.get(context);
+    if (known) return known.opening;
     const opening = open(context);
-    opened.set(context.atEnd, opening);
+    opened.set(context, { opening });
     context.atEnd(async () => {
-      opened.delete(context.atEnd);
-      await (await opening).stop?.();
+      opened.delete(context);
+      await close?.(await opening);
     });
     return opening;
   };
 };
+
+/** Stops what is shared at the end of the check. */
+export const stopped = (opened: { stop(): Promise<void> }): Promise<void> => opened.stop();

@@ -1,32 +1,62 @@
 import { expect, test } from 'vitest';
-import { type Trust, withSection } from './trust.ts';
+import type { Check, TrustSection } from './check.ts';
+import { readOptions } from './read-options.ts';
+import type { StoredPart } from './results.ts';
+import { sectionsOf, type WrittenSection, withSection } from './trust.ts';
 
-const trust: Trust = {
-  ...{ campaign: 'tides', title: 'Tides', promise: 'The sea comes back.' },
-  ...{ command: 'npm run campaign:tides', passed: 12_000, failed: 0, figures: [['tides', 12_000]] },
+const section: WrittenSection = {
+  ...{ id: 'tides', title: 'Tides', promise: 'The sea comes back.', day: '2026-11-26' },
+  ...{ command: 'npm run long -- --only clock', passed: 12_000, failed: 0 },
+  figures: [['tides', 12_000]],
 };
 
-test('a campaign that has no section yet gets one at the end of the page', () => {
-  const page = withSection('# Trust\n', trust, '2026-11-26');
+test('adds a section at the end of a page that has none of this id', () => {
+  const page = withSection('# Trust\n', section);
   expect(page).toMatch(/^# Trust\n\n<!-- tides -->\n## Tides\n\n> The sea comes back\./);
   expect(page).toContain('seen on 2026-11-26: **12,000 passed, 0 failed.**');
 });
 
-test('a campaign that is led again writes its own section anew and leaves the others', () => {
+test('replaces its own section and keeps the others', () => {
   const other = '<!-- winds -->\n## Winds\n<!-- /winds -->';
-  const page = withSection(
-    `${withSection('# Trust\n', trust, '2026-11-26')}\n${other}\n`,
-    trust,
-    '2026-11-27',
-  );
+  const before = `${withSection('# Trust\n', section)}\n${other}\n`;
+  const page = withSection(before, { ...section, day: '2026-11-27' });
   expect(page.match(/## Tides/g)).toHaveLength(1);
   expect(page).toContain('2026-11-27');
   expect(page).not.toContain('2026-11-26');
   expect(page).toContain(other);
 });
 
-test('what the figures do not show stands below them', () => {
-  expect(withSection('', { ...trust, limits: ['Only by day.'] }, '2026-11-26')).toContain(
-    '* Only by day.',
-  );
+test('lists the limits below the figures', () => {
+  expect(withSection('', { ...section, limits: ['Only by day.'] })).toContain('* Only by day.');
+});
+
+const oneOf = (parts: string): TrustSection => ({
+  ...{ id: parts, parts, title: parts, promise: `${parts}.` },
+});
+
+const check: Check = {
+  ...{ name: 'faults', proves: '', minutes: { quick: 1, whole: 1 } },
+  ...{ parts: () => [], run: () => Promise.reject(new Error('not run')) },
+  sections: [oneOf('singles'), oneOf('pairs')],
+};
+
+const stored = (part: string, failed = 0): StoredPart => ({
+  ...{ part, failed, passed: 2, figures: [[part, 1]], seconds: 1, commit: 'abc' },
+  endedAt: '2026-11-26T10:00:00.000Z',
+});
+
+test('a section is written when all parts that it covers have ended, with their sums', () => {
+  const parts = ['singles of a', 'singles of b', 'pairs 1', 'pairs 2'];
+  const ended = [stored('singles of a'), stored('singles of b', 1), stored('pairs 1')];
+  const written = sectionsOf(check, parts, ended, readOptions(['--seed', '7']));
+  expect(written).toMatchObject([
+    {
+      ...{ id: 'singles', day: '2026-11-26', passed: 4, failed: 1 },
+      command: 'npm run long -- --only faults --parts singles --seed 7',
+      figures: [
+        ['singles of a', 1],
+        ['singles of b', 1],
+      ],
+    },
+  ]);
 });

@@ -1,21 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Check, Figure, TrustSection } from './check.ts';
+import type { LongOptions } from './options.ts';
+import { isPartOf } from './plan.ts';
+import { commandText, ownOptions } from './read-options.ts';
+import type { StoredPart } from './results.ts';
 
-/** What a campaign claims and has seen, as a head of department reads it. */
-export type Trust = {
-  /** The campaign's word, as in `npm run campaign:faults`; the place in the page goes by it. */
-  campaign: string;
-  title: string;
-  /** One sentence without a technical word. */
-  promise: string;
-  /** With its flags, so that the same can be seen again. */
+/** A section of `docs/trust.md` with the figures of a whole check. */
+export type WrittenSection = Pick<TrustSection, 'id' | 'title' | 'promise' | 'limits'> & {
   command: string;
+  /** Day of the last part, `2026-11-30`. */
+  day: string;
   passed: number;
   failed: number;
-  /** What was counted: a name and a figure. */
-  figures: readonly (readonly [string, string | number])[];
-  /** What the figures do not show. */
-  limits?: readonly string[];
+  figures: readonly Figure[];
 };
 
 const page = resolve(import.meta.dirname, '../../docs/trust.md');
@@ -25,31 +23,56 @@ const number = new Intl.NumberFormat('en-US');
 const shown = (figure: string | number): string =>
   typeof figure === 'number' ? number.format(figure) : figure;
 
-const sectionOf = (trust: Trust, day: string): string =>
+const textOf = ({ title, promise, command, day, ...section }: WrittenSection): string =>
   [
-    `## ${trust.title}`,
+    `## ${title}`,
     '',
-    `> ${trust.promise}`,
+    `> ${promise}`,
     '',
-    `\`${trust.command}\`, seen on ${day}: **${shown(trust.passed)} passed, ${shown(trust.failed)} failed.**`,
+    `\`${command}\`, seen on ${day}: **${shown(section.passed)} passed, ${shown(section.failed)} failed.**`,
     '',
     '| counted | |',
     '| --- | ---: |',
-    ...trust.figures.map(([name, figure]) => `| ${name} | ${shown(figure)} |`),
-    ...(trust.limits?.length ? ['', ...trust.limits.map((limit) => `* ${limit}`)] : []),
+    ...section.figures.map(([name, figure]) => `| ${name} | ${shown(figure)} |`),
+    ...(section.limits?.length ? ['', ...section.limits.map((limit) => `* ${limit}`)] : []),
   ].join('\n');
 
-/** The page with the campaign's section in its place, or at the end if it has none yet. */
-export const withSection = (text: string, trust: Trust, day: string): string => {
-  const [begin, end] = [`<!-- ${trust.campaign} -->`, `<!-- /${trust.campaign} -->`];
-  const section = `${begin}\n${sectionOf(trust, day)}\n${end}`;
+/** Returns the page with the section in its place, or at the end if the page has none yet. */
+export const withSection = (text: string, section: WrittenSection): string => {
+  const [begin, end] = [`<!-- ${section.id} -->`, `<!-- /${section.id} -->`];
+  const written = `${begin}\n${textOf(section)}\n${end}`;
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) return `${text.trimEnd()}\n\n${section}\n`;
-  return text.slice(0, from) + section + text.slice(to + end.length);
+  if (from < 0 || to < from) return `${text.trimEnd()}\n\n${written}\n`;
+  return text.slice(0, from) + written + text.slice(to + end.length);
 };
 
-/** Writes what a campaign has seen today into `docs/trust.md`; the rest of the page stays as it is. */
-export const writeTrust = async (trust: Trust): Promise<void> => {
-  const day = new Date().toISOString().slice(0, 10);
-  await writeFile(page, withSection(await readFile(page, 'utf8'), trust, day));
-};
+/** Replaces the section in `docs/trust.md`; the rest of the page stays as it is. */
+export const writeSection = async (section: WrittenSection): Promise<void> =>
+  writeFile(page, withSection(await readFile(page, 'utf8'), section));
+
+/** Returns the sections of a check whose parts have all ended, with their sums. */
+export const sectionsOf = (
+  check: Check,
+  parts: readonly string[],
+  stored: readonly StoredPart[],
+  { seed, ...options }: LongOptions,
+): WrittenSection[] =>
+  check.sections.flatMap(({ parts: words, figures, ...section }) => {
+    const covered = parts.filter((part) => words === undefined || isPartOf(part, words));
+    const results = covered.flatMap((part) => stored.find((one) => one.part === part) ?? []);
+    if (results.length === 0 || results.length < covered.length) return [];
+    const own = ownOptions(check.name, options);
+    const selection = { only: check.name, ...(words === undefined ? {} : { parts: words }) };
+    return {
+      ...section,
+      command: commandText({ ...selection, ...own, seed }),
+      day:
+        results
+          .map(({ endedAt }) => endedAt.slice(0, 10))
+          .toSorted()
+          .at(-1) ?? '',
+      passed: results.reduce((sum, { passed }) => sum + passed, 0),
+      failed: results.reduce((sum, { failed }) => sum + failed, 0),
+      figures: figures?.(results) ?? results.flatMap((one) => one.figures),
+    };
+  });

@@ -1,14 +1,14 @@
-import type { Say } from '../with-assembly.ts';
+import type { CheckContext } from '../check.ts';
 
-/** What a part of the campaign has tried, and what was not as it should be. */
+/** Counts what was tried, and reports what did not come out as expected. */
 export type Tally = {
   passed: number;
   failed: number;
-  /** One thing that was tried: what came of it beside what had to. */
+  /** Compares the result of one attempt with the expected one. */
   same(what: string, found: unknown, due: unknown): void;
 };
 
-export const openTally = (part: string, seed: number, say: Say): Tally => ({
+export const openTally = ({ fail }: Pick<CheckContext, 'fail'>): Tally => ({
   passed: 0,
   failed: 0,
   same(what, found, due) {
@@ -18,7 +18,6 @@ export const openTally = (part: string, seed: number, say: Say): Tally => ({
       return;
     }
     this.failed += 1;
-    say(`FAILED ${what}: ${is} where ${should} was due`);
-    say(`  npm run campaign:access -- --only ${part} --seed ${seed}`);
+    fail(`${what}: got ${is}, expected ${should}`);
   },
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startMadeTable } from '../made-table.ts';
+import { quickSizes } from './check.ts';
 import { judgeHour } from './judged-hour.ts';
 import { playHour } from './played-hour.ts';
 import { mixedScene, scenes } from './scenes.ts';
@@ -17,15 +18,15 @@ afterAll(() => table.stop());
 test.each(scenes.map((scene) => [scene.name, scene] as const))(
   'every deadline that is broken within an hour after Tết is told once and soon: %s',
   async (_name, scene) => {
-    const options = { ...scene, count: 200, seed };
+    const options = { ...scene, count: quickSizes.rules, seed };
     const { failures, escalated } = judgeHour(options, await playHour(options, memoryStores()));
     expect(failures).toEqual([]);
-    expect(escalated).toBe(200);
+    expect(escalated).toBe(quickSizes.rules);
   },
 );
 
 test('so it is in the table', async () => {
-  const options = { ...mixedScene, count: 24, seed };
+  const options = { ...mixedScene, count: quickSizes.table, seed };
   const played = await playHour(options, tableStores(table));
   expect(judgeHour(options, played).failures).toEqual([]);
   expect(played.restarted).toBeGreaterThan(0);

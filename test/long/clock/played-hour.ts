@@ -10,6 +10,7 @@ import { sweep } from '../../../core/journey/sweep.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { directory as plain } from '../../support/the-directory.ts';
+import type { Progress } from '../check.ts';
 import { dueTicket, hourBegins, hourMs, withDayOff } from './due-tickets.ts';
 import { playedTimers, type TimerFault, type Wake, type Wrongs } from './played-timers.ts';
 import type { Stores } from './stores.ts';
@@ -20,7 +21,8 @@ export type HourOptions = {
   seed: number;
   /** The day is given off in the middle of the hour. */
   changesCalendar: boolean;
-  say?(line: string): void;
+  /** Is called after every sweep. */
+  report?(progress: Progress): void;
 };
 
 type Breach = { at: Date; dueAt: Date };
@@ -51,6 +53,11 @@ const spans = [
     hourBegins.getTime() + dayMs + hourMs + 60 * minuteMs,
   ],
 ] as const;
+
+const sweepCount = spans.reduce(
+  (sum, [from, to]) => sum + 1 + Math.floor((to - from) / sweepEveryMs),
+  0,
+);
 
 const atOnce = 32;
 
@@ -165,7 +172,8 @@ export const playHour = async (options: HourOptions, stores: Stores): Promise<Pl
       if (instant % sweepEveryMs !== 0) continue;
       await hour.sweep();
       sweeps += 1;
-      options.say?.(`${new Date(instant).toISOString()}: ${hour.breaches.size} are late`);
+      const what = `${new Date(instant).toISOString()}, ${hour.breaches.size} escalated`;
+      options.report?.({ done: sweeps, total: sweepCount, what });
     }
   }
   const { breaches, recomputed, timers } = hour;

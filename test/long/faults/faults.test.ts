@@ -5,7 +5,7 @@ import { broken } from '../invariants/at-rest.ts';
 import { brokenOfRun } from '../invariants/of-run.ts';
 import { startWatchedRun } from '../watched-run.ts';
 import { newWorld } from '../world.ts';
-import { kindsFor, type Point, pointText, toRepeat } from './injection.ts';
+import { kindsFor, type Point, pointText, repeatText } from './injection.ts';
 import { ordinary } from './lives/ordinary.ts';
 import { learn, strike } from './strike.ts';
 
@@ -38,7 +38,7 @@ test('a fault at any call of an ordinary life loses nothing, opens nothing twice
       const points = await learn(known, ordinary, step);
       const faults = drawTwo(points, chance);
       expect(faults).toHaveLength(2);
-      const injection = `seed ${seed}: ${toRepeat({ life: ordinary.name, step: step.name, faults })}`;
+      const injection = `seed ${seed}: ${repeatText({ life: ordinary.name, step: step.name, faults })}`;
       const outcome = strike(struck, ordinary, step, faults).then(() => 'all is well');
       expect([injection, await outcome]).toEqual([injection, 'all is well']);
       faultsStruck += (await run.struck()).filter(Boolean).length;

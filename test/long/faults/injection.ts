@@ -1,4 +1,6 @@
 import { Fault, FaultKind } from '../../../local/aws/fault.ts';
+import type { OwnOptions } from '../options.ts';
+import { commandText } from '../read-options.ts';
 import type { Line } from '../watched-run.ts';
 
 /** A call that can be struck: the so-manieth of its name and its kinds of items in a step. */
@@ -68,10 +70,14 @@ export const faultFrom = (text: string): Fault => {
 /** What was done to a life at a step, or at two. */
 export type Injection = { life: string; step: string; faults: Fault[] };
 
-/** How it is done again. */
-export const toRepeat = ({ life, step, faults }: Injection): string =>
-  [
-    'npm run campaign:faults --',
-    `--life '${life}' --step '${step}'`,
-    ...faults.map((fault) => `--fault '${faultText(fault)}'`),
-  ].join(' ');
+/** Returns the options that repeat an injection; nothing for one without a fault, which only its whole part repeats. */
+export const repeatOptions = ({ life, step, faults }: Injection): OwnOptions | undefined =>
+  faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
+
+/** Returns the command that repeats an injection, or says what it was. */
+export const repeatText = (injection: Injection): string => {
+  const options = repeatOptions(injection);
+  return options
+    ? commandText({ only: 'faults', ...options })
+    : `${injection.life}: ${injection.step}`;
+};

@@ -1,47 +1,37 @@
-import type { Say } from '../with-assembly.ts';
+import type { CheckContext } from '../check.ts';
+import { repeatOptions } from './injection.ts';
 import { openRuns, type Runs } from './runs.ts';
 import {
-  failureLines,
   failuresOf,
   newScore,
   type Outcome,
+  remarkLines,
   type Score,
   scoreLines,
-  troubleLines,
 } from './score.ts';
 
 export type Part = {
-  name: string;
+  /** How many injections are still to come. */
   left(score: Score): number;
   lead(score: Score, runs: Runs): Promise<void>;
 };
 
-type Setting = { made: string; runs: number; say: Say };
+/** This many hotlines run side by side. */
+const hotlines = 2;
 
-const linesEvery = 100;
-
-/** How far a part is: on one line of a terminal, or now and then on a line of its own. */
-const progressOf = ({ name, left }: Part, score: Score, began: number, say: Say) => {
-  let attempts = 0;
-  return (outcome: Outcome): void => {
-    attempts += 1;
-    for (const told of failureLines(outcome)) say(told);
-    const seconds = Math.round((performance.now() - began) / 1000);
-    const { length } = score.outcomes;
-    const line = `${name}: ${length} done, ${failuresOf(score)} failed, ${left(score)} to go, ${seconds} s`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}   `);
-    else if (attempts % linesEvery === 0) say(line);
-  };
-};
-
-/** Leads a part of the campaign and says what it saw. */
-export const leadPart = async (part: Part, { made, runs, say }: Setting): Promise<Score> => {
+/** Runs a part; reports its failures as they happen, and a summary. */
+export const leadPart = async (part: Part, context: CheckContext): Promise<Score> => {
   const score = newScore();
-  const began = performance.now();
-  const progress = progressOf(part, score, began, say);
-  await part.lead(score, openRuns({ made, count: runs, score, progress }));
-  if (process.stdout.isTTY) say('');
-  const seconds = (performance.now() - began) / 1000;
-  for (const line of [...troubleLines(score), ...scoreLines(part.name, score, seconds)]) say(line);
+  const report = (outcome: Outcome): void => {
+    if (outcome.kind === 'failed') context.fail(outcome.why, repeatOptions(outcome));
+    const { length: done } = score.outcomes;
+    const what = `${failuresOf(score)} failed`;
+    context.progress({ done, total: done + part.left(score), what });
+  };
+  const made = await context.assembly();
+  await part.lead(score, openRuns({ made, count: hotlines, score, progress: report }));
+  for (const line of remarkLines(score)) context.log(line);
+  for (const one of score.ofRuns) context.fail(`of a run as a whole: ${one}`);
+  for (const line of scoreLines(score)) context.log(line);
   return score;
 };

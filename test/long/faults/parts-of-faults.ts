@@ -1,5 +1,4 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import type { Say } from '../with-assembly.ts';
 import { leadDisorder } from './disorder.ts';
 import { kindsFor, pointText, struckOf } from './injection.ts';
 import type { Part } from './led-part.ts';
@@ -11,20 +10,23 @@ type Works = readonly Work[];
 
 const callsIn = (queue: readonly Fault[]): number => new Set(queue.map(pointText)).size;
 
-type Singles = { isWanted(work: Work, fault: Fault): boolean; kind?: Fault['kind']; say: Say };
+type Singles = {
+  isWanted(work: Work, fault: Fault): boolean;
+  kind?: Fault['kind'] | undefined;
+  log(line: string): void;
+};
 
 /** Every call of these steps struck once, with every kind of fault that is wanted. */
-export const singles = (works: Works, { isWanted, kind, say }: Singles): Part => {
+export const singles = (works: Works, { isWanted, kind, log }: Singles): Part => {
   const queued = () => works.reduce((sum, { queue }) => sum + queue.length, 0);
   return {
-    name: 'singles',
     left: queued,
     async lead(score, runs) {
       await learnAll(works, runs, score);
       plan(works, isWanted, kind);
       const calls = works.reduce((sum, { points }) => sum + points.size, 0);
       const struck = works.reduce((sum, { queue }) => sum + callsIn(queue), 0);
-      say(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
+      log(`${works.length} steps make ${calls} calls; ${struck} are struck, by ${queued()} faults`);
       await strikeAll(works, runs, score);
     },
   };
@@ -40,7 +42,6 @@ export const pairs = (works: Works, { count, seed }: { count: number; seed: numb
     return struck.flatMap((point) => kindsFor(point).map((kind) => ({ ...point, kind })));
   };
   return {
-    name: 'pairs',
     left: (score) => count - drawnIn(score),
     async lead(score, runs) {
       await learnAll(
@@ -55,7 +56,6 @@ export const pairs = (works: Works, { count, seed }: { count: number; seed: numb
 
 /** So often every life in every disorder. */
 export const disorder = (works: Works, times: number): Part => ({
-  name: 'disorder',
   left: () => 0,
   lead: (score, runs) => leadDisorder(livesOf(works), runs, score, times),
 });

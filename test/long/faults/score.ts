@@ -1,7 +1,7 @@
 import type { Twice } from '../invariants/of-messages.ts';
 import { type HealedBy, healers } from '../patience.ts';
 import type { Counts } from '../world.ts';
-import { type Injection, toRepeat } from './injection.ts';
+import { type Injection, repeatText } from './injection.ts';
 
 export type Outcome = Injection &
   ({ kind: 'passed'; isMet: boolean; healedBy: HealedBy } | { kind: 'failed'; why: string });
@@ -50,8 +50,8 @@ const injections = (outcomes: readonly Outcome[]): string => {
   return `${met.length} injections (${faults} faults), and ${outcomes.length - met.length} not met`;
 };
 
-/** A part of a campaign in lines for a person. */
-export const scoreLines = (part: string, score: Score, seconds: number): string[] => {
+/** Summarizes a part in lines for a person. */
+export const scoreLines = (score: Score): string[] => {
   const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
   const healed = healers.map((healer) => {
     const count = outcomes.filter(
@@ -60,22 +60,18 @@ export const scoreLines = (part: string, score: Score, seconds: number): string[
     return `${count} ${healer}`;
   });
   return [
-    `${part}: ${injections(outcomes)}, ${lives} lives, ${Math.round(seconds)} s`,
-    `  well again: ${healed.join(', ')}`,
-    `  clients sent ${sentAgain} requests again; ${redriven} dead letters were redriven; ${answeredOtherwise.length} requests sent thrice at once were answered in two ways`,
-    `  ${twice.duplicates} messages went out once more than they had to, ${twice.sentThough} though they count as not sent`,
+    `${injections(outcomes)}, ${lives} scenarios`,
+    `well again: ${healed.join(', ')}`,
+    `clients repeated ${sentAgain} requests; ${redriven} dead letters were redriven; ${answeredOtherwise.length} requests sent three times at once got two different answers`,
+    `${twice.duplicates} messages were sent once more than necessary, ${twice.sentThough} though they count as not sent`,
   ];
 };
 
-/** At once, for whoever watches. */
-export const failureLines = (outcome: Outcome): string[] =>
-  outcome.kind === 'failed' ? ['', `FAILED ${outcome.why}`, `  ${toRepeat(outcome)}`] : [];
-
 const notMetLines = (outcome: Outcome): string[] =>
-  isMet(outcome) ? [] : [`not met: ${toRepeat(outcome)}`];
+  isMet(outcome) ? [] : [`not met: ${repeatText(outcome)}`];
 
-export const troubleLines = ({ outcomes, answeredOtherwise, ofRuns }: Score): string[] => [
+/** What is worth a look though it is no failure. */
+export const remarkLines = ({ outcomes, answeredOtherwise }: Score): string[] => [
   ...outcomes.flatMap(notMetLines),
-  ...answeredOtherwise.map((one) => `thrice at once, and not answered alike: ${one}`),
-  ...ofRuns.map((one) => `FAILED of a run as a whole: ${one}`),
+  ...answeredOtherwise.map((one) => `different answers to the same request: ${one}`),
 ];

@@ -12,30 +12,27 @@ type Seen = {
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 90);
 
-/** What nobody noticed, as lines; how many of them nobody has explained, and how many explanations explain nothing. */
-export const survivorsOf = ({
-  mutants,
-  killed,
-  met,
-  explained,
-  isWhole,
-}: Seen): { told: string[]; unexplained: number; stale: number } => {
-  const survivors = mutants.filter(({ id }) => !killed.has(id));
-  const unexplained = survivors.filter((one) => !explained.some((why) => isExplainedBy(one, why)));
+export type Survivors = {
+  /** Mutants that no test detects and nobody has explained. */
+  survivors: { text: string; file: string }[];
+  /** Explanations of mutants that a test does detect. */
+  stale: string[];
+};
+
+export const survivorsOf = ({ mutants, killed, met, explained, isWhole }: Seen): Survivors => {
+  const left = mutants.filter(({ id }) => !killed.has(id));
+  const unexplained = left.filter((one) => !explained.some((why) => isExplainedBy(one, why)));
   const files = new Set(mutants.map(({ file }) => file));
   const stale = explained.filter(
-    (why) => isWhole && files.has(why.file) && !survivors.some((one) => isExplainedBy(one, why)),
+    (why) => isWhole && files.has(why.file) && !left.some((one) => isExplainedBy(one, why)),
   );
   return {
-    told: [
-      ...unexplained.map(
-        ({ id, file, line, kind, original, replacement }) =>
-          `${met.has(id) ? 'not noticed' : 'not met'}: ${file}:${line} ${kind}: ${inOneLine(original)} => ${inOneLine(replacement)}`,
-      ),
-      ...stale.map(
-        ({ file, original }) => `explained, but noticed: ${file}: ${inOneLine(original)}`,
-      ),
-    ],
-    ...{ unexplained: unexplained.length, stale: stale.length },
+    survivors: unexplained.map(({ id, file, line, kind, original, replacement }) => ({
+      file,
+      text: `${met.has(id) ? 'not detected' : 'not covered'}: ${file}:${line} ${kind}: ${inOneLine(original)} => ${inOneLine(replacement)}`,
+    })),
+    stale: stale.map(
+      ({ file, original }) => `explained, but detected: ${file}: ${inOneLine(original)}`,
+    ),
   };
 };

@@ -2,12 +2,10 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { alarmsOf } from '../alarms/drill.ts';
 import { misplaced } from '../invariants/queues.ts';
-import type { Say } from '../with-assembly.ts';
 import { allTickets } from './all-tickets.ts';
 import { type Crowd, openCrowd } from './crowd.ts';
 import { type NarrowRun, startNarrowRun } from './narrow-run.ts';
 import { count, goodPerSecond, type Offered, offer, slowest } from './offer.ts';
-import type { Options } from './options.ts';
 import { refusalsWrong } from './refusals-wrong.ts';
 
 const times = 5;
@@ -17,12 +15,21 @@ const mostGrowth = 0.15;
 /** The most that is ever saved up, and so what is taken of the first at once. */
 const burstSeconds = 2;
 
-type Wanted = Pick<Options, 'seed' | 'limits' | 'seconds' | 'step-seconds'>;
-type Flood = { run: NarrowRun; crowd: Crowd; options: Wanted; say: Say };
+export type FloodOptions = {
+  seed: number;
+  /** Share of the declared limits, so small that this machine can reach it. */
+  limits: number;
+  /** How long five times too many come. */
+  seconds: number;
+  /** How long each step lasts on the way to the peak. */
+  stepSeconds: number;
+};
+type Log = (line: string) => void;
+type Flood = { run: NarrowRun; crowd: Crowd; options: FloodOptions; log: Log };
 
 /** At the declared limit of all citizens. */
-const declaredPerSecond = ({ limits }: Wanted): number => 1000 * limits;
-const lanesPerSecond = ({ limits }: Wanted): number => 100 * limits;
+const declaredPerSecond = ({ limits }: FloodOptions): number => 1000 * limits;
+const lanesPerSecond = ({ limits }: FloodOptions): number => 100 * limits;
 
 /** Nothing is saved up any more, so that what is taken is what comes in a second. */
 const drained = async ({ run, options }: Flood): Promise<void> => {
@@ -37,12 +44,12 @@ const step = async (flood: Flood, perSecond: number, seconds: number): Promise<O
   return offer({ crowd, perSecond, inLanesPerSecond, seconds });
 };
 
-const tell = ({ say }: Flood, what: string, offered: Offered): void => {
+const tell = ({ log }: Flood, what: string, offered: Offered): void => {
   const { all } = offered;
   const [good, shed, wrong] = (['good', 'shed', 'wrong'] as const).map((kind) =>
     count(all, { kind }),
   );
-  say(
+  log(
     `${what}: ${goodPerSecond(offered).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
   );
 };
@@ -52,7 +59,7 @@ const findPeak = async (flood: Flood, shares: readonly number[]): Promise<number
   let peak = 0;
   for (const share of shares) {
     const perSecond = declaredPerSecond(flood.options) * share;
-    const offered = await step(flood, perSecond, flood.options['step-seconds']);
+    const offered = await step(flood, perSecond, flood.options.stepSeconds);
     tell(flood, `${perSecond} a second come`, offered);
     peak = Math.max(peak, goodPerSecond(offered));
     await flood.run.settle();
@@ -120,7 +127,7 @@ const wrongOfFlood = async (seen: Seen, peak: number): Promise<string[]> => {
 
 const withFlood = async <Told>(
   made: string,
-  setting: { options: Wanted; say: Say },
+  setting: { options: FloodOptions; log: Log },
   lead: (flood: Flood) => Promise<Told>,
 ): Promise<Told> => {
   const { limits, seed } = setting.options;
@@ -141,8 +148,8 @@ const withFlood = async <Told>(
 };
 
 /** Offers five times what is taken at most, twice over, and says what of all that was promised did not hold. */
-export const leadFlood = (made: string, options: Wanted, say: Say) =>
-  withFlood(made, { options, say }, async (flood) => {
+export const leadFlood = (made: string, options: FloodOptions, log: Log) =>
+  withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
     const first = await flooded(flood, peak);
     const second = await flooded(flood, peak);
@@ -159,10 +166,10 @@ export const leadFlood = (made: string, options: Wanted, say: Say) =>
   });
 
 /** The same in seconds: too short for memory to grow in, or for whoever is on duty to be called. */
-export const leadShortFlood = (made: string, options: Wanted, say: Say) =>
-  withFlood(made, { options, say }, async (flood) => {
+export const leadShortFlood = (made: string, options: FloodOptions, log: Log) =>
+  withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [1.4]);
     const seen = await flooded(flood, peak);
     const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
-    return { wrong, shed: count(seen.all, { kind: 'shed' }) };
+    return { wrong, came: seen.all.length, shed: count(seen.all, { kind: 'shed' }) };
   });

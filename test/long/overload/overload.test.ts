@@ -23,7 +23,7 @@ test('a record that can’t be taken is set aside with its cause, hurts nobody e
 }, 600_000);
 
 test('five times as many as are taken: as many are served, no emergency is shed, what was promised is kept', async () => {
-  const options = { seed: 1022, limits: 0.005, seconds: 4, 'step-seconds': 3 };
+  const options = { seed: 1022, limits: 0.005, seconds: 4, stepSeconds: 3 };
   const { wrong, shed } = await leadShortFlood(inject('made'), options, () => undefined);
   expect(wrong).toEqual([]);
   expect(shed).toBeGreaterThan(20);

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { chanceOf, oneOf } from '../chance.ts';
+import type { Progress } from '../check.ts';
 import { kindsFor, type Point, pointOf } from '../faults/injection.ts';
 import type { Life, Step } from '../faults/life.ts';
 import { freshen } from '../faults/strike.ts';
@@ -22,7 +23,7 @@ type Setting = {
   seed: number;
   /** How often each life is led: at first without a fault, then with some. */
   rounds: number;
-  progress(line: string): void;
+  progress(progress: Progress): void;
 };
 
 /** Whoever is told nothing waits; what fails for good comes to the dead letters within that time. */
@@ -103,11 +104,11 @@ export const leadAndSearch = async (
   };
   try {
     const about = { known: new Map(), chance: chanceOf(seed), led };
-    for (const [at, life] of inOrder(lives, rounds).entries()) {
+    const all = inOrder(lives, rounds);
+    for (const [at, life] of all.entries()) {
       await leadLife(run, life, at + 1, about);
-      progress(
-        `${life.name}: ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`,
-      );
+      const what = `${life.name}; ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`;
+      progress({ done: at + 1, total: all.length, what });
     }
     const searched = await search(run, canaries, exchanges);
     return { ...led, ...searched, planted: canaries.all().length, canaries };

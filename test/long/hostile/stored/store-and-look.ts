@@ -1,5 +1,5 @@
+import type { Progress } from '../../check.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
-import type { Say } from '../../with-assembly.ts';
 import { openCanary } from './canary.ts';
 import { nameThings, spoilDirectory } from './directory.ts';
 import { readFiles, readMessages } from './files.ts';
@@ -40,13 +40,14 @@ type Wanted = {
   inConsole: number;
 };
 
+type Report = (progress: Progress) => void;
 type AllWritten = { tickets: Written[]; cookie: string };
 
 /** Every channel once, every table of the directory, and then lives until enough is written. */
 const writeAll = async (
   run: WatchedRun,
   writer: Writer,
-  { wanted, addresses, say }: { wanted: Wanted; addresses: readonly string[]; say: Say },
+  { wanted, addresses, report }: { wanted: Wanted; addresses: readonly string[]; report: Report },
 ): Promise<AllWritten> => {
   const tickets: Written[] = [await leadLife(run, writer), await leadRestless(run, writer)];
   tickets.push(await fileByOpen311(run, writer));
@@ -59,7 +60,7 @@ const writeAll = async (
   await spoilDirectory(writer, wanted.rows);
   for (let number = 0; writer.taken() < wanted.payloads; number += 1) {
     tickets.push(await (number % 2 === 0 ? leadLife : leadRestless)(run, writer));
-    say(`stored: ${writer.taken()} of ${wanted.payloads} texts are written`);
+    report({ done: writer.taken(), total: wanted.payloads, what: 'texts written' });
   }
   await run.advance('PT25H'); // the day's report, the open data of the night
   return { tickets, cookie: talk.cookie };
@@ -91,14 +92,14 @@ const lookAtAll = async (
 export const storeAndLook = async (
   made: string,
   wanted: Wanted,
-  say: Say,
+  report: Report,
 ): Promise<StoredScore> => {
   const run = await startWatchedRun(made);
   const canary = await openCanary();
   try {
     const writer = openWriter(run, openPayloads(wanted.seed));
     const { addresses } = canary;
-    const all = await writeAll(run, writer, { wanted, addresses, say });
+    const all = await writeAll(run, writer, { wanted, addresses, report });
     const letters = await run.deadLetters();
     const seen = await lookAtAll(run, all, wanted.inConsole);
     const [files, messages] = [await readFiles(run, writer), await readMessages(run)];

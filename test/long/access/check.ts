@@ -1,0 +1,153 @@
+import { chanceOf } from '../chance.ts';
+import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
+import { type Doors, openDoors } from '../doors/open-doors.ts';
+import { shared, stopped } from '../shared.ts';
+import { askAlike } from './alike.ts';
+import { walkDeeds } from './deeds.ts';
+import { guessNames, guessPins, guessWithMany } from './guesses.ts';
+import { tryChats, tryCookies, tryLinks } from './links.ts';
+import { walkMatrix } from './matrix.ts';
+import { walkPublic, walkReaders } from './readers.ts';
+import { openStaff, type Staff } from './staff.ts';
+import { openTally, type Tally } from './tally.ts';
+import { tryTokens } from './tokens.ts';
+import { replayWebhooks, tamperWebhooks } from './webhooks.ts';
+
+type Sizes = {
+  /** How many tokens are changed, names guessed and messages tampered with. */
+  tokens: number;
+  names: number;
+  messages: number;
+  /** How many pairs of requests for lost codes are timed. */
+  pairs: number;
+  /** Which share of all cells of the tables is tried. */
+  share: number;
+};
+
+const quickSizes: Sizes = { tokens: 40, names: 3, messages: 60, pairs: 24, share: 0.03 };
+const wholeSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
+
+type Setting = {
+  doors: Doors;
+  staff: Staff;
+  sizes: Sizes;
+  seed: number;
+  tally: Tally;
+  /** Whether the next cell of a table is tried: all of them in the whole check. */
+  isTried(): boolean;
+};
+
+type Part = {
+  name: string;
+  /** What was counted, for the page of trust. */
+  figure: string;
+  /** Returns figures besides the number of attempts. */
+  run(setting: Setting): Promise<Figure[]>;
+};
+
+/**
+ * How well time may tell whether a number has tickets: 0.5 is chance, and three standard deviations above it no longer
+ * are.
+ */
+const maxToldApart = (pairs: number): number =>
+  0.5 + Math.max(0.15, 3 * Math.sqrt((2 * pairs + 1) / (12 * pairs * pairs)));
+
+/** Those that move the clock come last. */
+const parts: readonly Part[] = [
+  {
+    name: 'matrix',
+    figure: 'who may ask what, of whose tickets, in which state',
+    async run({ doors, staff, ...how }) {
+      await walkMatrix(doors, staff, how);
+      await walkPublic(doors, staff, how);
+      await walkReaders(doors, staff, how);
+      return [];
+    },
+  },
+  {
+    name: 'deeds',
+    figure: 'what may be done to a ticket, by whom, in which state',
+    async run({ doors, staff, ...how }) {
+      await walkDeeds(doors, staff, how);
+      return [];
+    },
+  },
+  {
+    name: 'webhooks',
+    figure: 'messages tampered with, recorded, of another time',
+    async run({ doors, tally, seed, sizes: { messages } }) {
+      await replayWebhooks(doors, tally);
+      await tamperWebhooks(doors, { tally, seed, count: messages });
+      return [];
+    },
+  },
+  {
+    name: 'links',
+    figure: 'links and cookies passed on, kept too long, sent again',
+    async run({ doors, tally }) {
+      await tryChats(doors, tally);
+      await tryCookies(doors, tally);
+      await tryLinks(doors, tally);
+      return [];
+    },
+  },
+  {
+    name: 'guesses',
+    figure: 'guesses of codes, PINs, links and keys',
+    async run({ doors, tally, seed, sizes: { names, pairs } }) {
+      await guessPins(doors, tally);
+      await guessWithMany(doors, tally);
+      await guessNames(doors, { tally, seed, count: names });
+      const toldApart = await askAlike(doors, { tally, pairs });
+      tally.same('lost codes tell nothing by their time', toldApart < maxToldApart(pairs), true);
+      const what = 'how well time tells whether a number has tickets (0.5: not at all)';
+      return [[what, toldApart.toFixed(2)]];
+    },
+  },
+  {
+    name: 'tokens',
+    figure: 'forged, foreign and outlived proofs of a sign-in',
+    async run({ doors, staff, sizes: { tokens }, ...how }) {
+      await tryTokens(doors, staff, { ...how, bends: tokens });
+      return [];
+    },
+  },
+];
+
+const openedDoors = shared(async ({ assembly }) => openDoors(await assembly()), stopped);
+
+const run = async (name: string, context: CheckContext): Promise<PartResult> => {
+  const part = parts.find((one) => one.name === name);
+  if (!part) throw new Error(`There is no part ${name}`);
+  const { quick, seed } = context.options;
+  const sizes = quick ? quickSizes : wholeSizes;
+  const doors = await openedDoors(context);
+  const tally = openTally(context);
+  const chance = chanceOf(seed);
+  const isTried = (): boolean => chance() < sizes.share;
+  const staff = await openStaff(doors);
+  const figures = await part.run({ doors, staff, sizes, seed, tally, isTried });
+  const { passed, failed } = tally;
+  return { passed, failed, figures: [[part.figure, passed], ...figures] };
+};
+
+export const access: Check = {
+  name: 'access',
+  proves:
+    'Nobody reads or changes anything without the right to: by role and ticket state, and with guessed, forged, expired or replayed codes, links, tokens and webhooks.',
+  minutes: { quick: 1, whole: 60 },
+  parts: () => parts.map(({ name }) => name),
+  run,
+  sections: [
+    {
+      id: 'access',
+      title: 'Strangers',
+      promise:
+        'Nobody sees or does what is not theirs: not another agency, not a former colleague, not a guesser of codes, not somebody who pretends to be Zalo or Messenger.',
+      limits: [
+        'The functions run from their deployed bundles in one process, against the real engine; API Gateway and Cognito are played.',
+        'The firewall of the deployed stage, which stands before all of this, is not part of it.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,74 @@
+import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../check.ts';
+import { shared, stopped } from '../shared.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { newWorld } from '../world.ts';
+import { drills, monthDrills, quickDrills } from './all.ts';
+import { type Drill, leadDrill } from './drill.ts';
+import { frontAlarms, leadFrontDrill } from './front.ts';
+
+const frontDrill = 'somebody goes round the front';
+
+const alarmsOf = (part: string): readonly string[] =>
+  [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? frontAlarms;
+
+const hotline = shared(async ({ assembly }) => startWatchedRun(await assembly()), stopped);
+
+const runDrill = async (drill: Drill, context: CheckContext): Promise<string[]> =>
+  leadDrill(drill, await newWorld(await hotline(context), drills.indexOf(drill) + 1));
+
+/** Goes into another month, where the other drills must not follow. */
+const runMonthDrill = async (drill: Drill, { assembly }: CheckContext): Promise<string[]> => {
+  const run = await startWatchedRun(await assembly());
+  try {
+    return await leadDrill(drill, await newWorld(run, 1));
+  } finally {
+    await run.stop();
+  }
+};
+
+const wrongOf = (part: string, context: CheckContext): Promise<string[]> => {
+  if (part === frontDrill) return leadFrontDrill();
+  const drill = drills.find(({ name }) => name === part);
+  if (drill) return runDrill(drill, context);
+  const monthDrill = monthDrills.find(({ name }) => name === part);
+  if (!monthDrill) throw new Error(`No drill is called ${part}`);
+  return runMonthDrill(monthDrill, context);
+};
+
+const run = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const wrong = await wrongOf(part, context);
+  for (const line of wrong) context.fail(line);
+  const failed = wrong.length === 0 ? 0 : 1;
+  return { passed: 1 - failed, failed, figures: [] };
+};
+
+const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
+  ['things made to go wrong', parts.length],
+  [
+    'alarms that had to call and to fall silent again',
+    new Set(parts.flatMap(({ part }) => alarmsOf(part))).size,
+  ],
+];
+
+export const alarms: Check = {
+  name: 'alarms',
+  proves: 'Every alarm goes off when its cause occurs, and ends when it is fixed.',
+  minutes: { quick: 2, whole: 20 },
+  parts: ({ quick }) => [
+    ...(quick ? quickDrills : [...drills, ...monthDrills]).map(({ name }) => name),
+    ...(quick ? [] : [frontDrill]),
+  ],
+  run,
+  sections: [
+    {
+      id: 'alarms',
+      title: 'Alarms',
+      promise: 'Whatever breaks, somebody on duty is called, and told when it is over.',
+      limits: [
+        'On a laptop; how fast Amazon CloudWatch itself notices, and whether its message arrives, only a deployment shows.',
+        'What Amazon Connect measures of its lines is reckoned from the calls that were played.',
+      ],
+      figures: figuresOf,
+    },
+  ],
+};

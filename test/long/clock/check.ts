@@ -1,0 +1,119 @@
+import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
+import { sumFigures } from '../figures.ts';
+import { startMadeTable } from '../made-table.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import { leadAssemblyHour } from './assembly-hour.ts';
+import { judgeHour } from './judged-hour.ts';
+import { playHour } from './played-hour.ts';
+import { mixedScene, type Scene, scenes } from './scenes.ts';
+import { memoryStores, type Stores, tableStores } from './stores.ts';
+
+/** How many tickets are due within the hour. */
+export const quickSizes = { rules: 200, table: 24, assembly: 4 } as const;
+const wholeSizes = { rules: 100_000, table: 2000, assembly: 30 } as const;
+
+const sizesFor = ({ options }: CheckContext) => (options.quick ? quickSizes : wholeSizes);
+
+const maxPrinted = 10;
+
+const due = 'reports due within one hour after Tết';
+
+const failSome = (failures: readonly string[], { fail, log }: CheckContext): void => {
+  for (const failure of failures.slice(0, maxPrinted)) fail(failure);
+  if (failures.length > maxPrinted) log(`${failures.length - maxPrinted} more failures`);
+};
+
+const runHour = async (scene: Scene, count: number, stores: Stores, context: CheckContext) => {
+  const options = { ...scene, count, seed: context.options.seed, report: context.progress };
+  const played = await playHour(options, stores);
+  const judged = judgeHour(options, played);
+  failSome(judged.failures, context);
+  const failed = judged.failures.length;
+  const struck = Object.values(played.struck).reduce((sum, one) => sum + one, 0);
+  context.log(
+    `${scene.name}: ${judged.escalated} of ${count} tickets escalated, ${struck} timers wrong, ${played.restarted} found by the sweeper, at most ${judged.lateAtMost} s late`,
+  );
+  return {
+    judged,
+    struck,
+    restarted: played.restarted,
+    passed: Math.max(0, count - failed),
+    failed,
+  };
+};
+
+/** The rules as they are deployed, with stores in memory. */
+const runRules = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const number = numberOf(part);
+  const scene = scenes[number - 1];
+  if (!scene) throw new Error(`There is no part ${part}`);
+  const count = sizesFor(context).rules;
+  const hour = await runHour(scene, count, memoryStores(), context);
+  const { lateInTime, lateAtMost, escalated } = hour.judged;
+  const figures: Figure[] = [
+    [due, count],
+    ['hours of that kind that were played', 1],
+    ['deadlines that were broken and told once', escalated],
+    ['alarm clocks that came early, late, twice or never', hour.struck],
+    ['reports that only the sweep found', hour.restarted],
+  ];
+  if (scene === mixedScene) {
+    figures.push(['seconds late where the alarm clock was right, 99 of 100', lateInTime]);
+  }
+  if (scene.wrongs.never === 1) {
+    figures.push(['seconds late at most where none came at all', lateAtMost]);
+  }
+  return { passed: hour.passed, failed: hour.failed, figures };
+};
+
+const runTable = async (context: CheckContext): Promise<PartResult> => {
+  const count = sizesFor(context).table;
+  const table = await startMadeTable(await context.assembly());
+  try {
+    const { passed, failed } = await runHour(mixedScene, count, tableStores(table), context);
+    return { passed, failed, figures: [['the same in the real table', count]] };
+  } finally {
+    await table.stop();
+  }
+};
+
+const runAssembly = async (context: CheckContext): Promise<PartResult> => {
+  const { tickets, breaches, failures } = await leadAssemblyHour({
+    ...{ made: await context.assembly(), count: sizesFor(context).assembly },
+    ...{ seed: context.options.seed, wrongs: mixedScene.wrongs },
+  });
+  failSome(failures, context);
+  return {
+    ...{ passed: Math.max(0, tickets - failures.length), failed: failures.length },
+    figures: [
+      ['reports in the whole hotline, with messages and all', tickets],
+      ['deadlines broken there, each told once', breaches],
+    ],
+  };
+};
+
+const run = (part: string, context: CheckContext): Promise<PartResult> => {
+  if (part === 'table') return runTable(context);
+  return part === 'assembly' ? runAssembly(context) : runRules(part, context);
+};
+
+export const clock: Check = {
+  name: 'clock',
+  proves:
+    'Every missed deadline is escalated once and in time when 100,000 are due in one hour and timers are early, late, doubled or missing.',
+  minutes: { quick: 1, whole: 40 },
+  parts: () => [...numberedParts('rules', scenes.length), 'table', 'assembly'],
+  run,
+  sections: [
+    {
+      id: 'clock',
+      title: 'No deadline passes in silence',
+      promise:
+        'Whoever lets a deadline pass is told of once and in time, across holidays too, even if a hundred thousand reports are due in the same hour, the calendar changes meanwhile, or the hotline’s own alarm clocks fail.',
+      limits: [
+        'The hundred thousand are decided by the rules as they are deployed, in memory; fewer of the same kind in the real table, and fewer still in the whole hotline, where the sweep comes once an hour and not every five minutes.',
+      ],
+      figures: (parts) => sumFigures(parts, new Set([due])),
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+/** Durations of parts as they were measured, in this run or an earlier one, in seconds by the part's name. */
+export type Measured = ReadonlyMap<string, number>;
+
+/**
+ * Estimates how long a part takes: as long as it took the last time, else as long as the other parts of the check took on
+ * average, else as long as declared.
+ */
+export const expectedSeconds = (part: string, measured: Measured, declared: number): number => {
+  const known = measured.get(part);
+  if (known !== undefined) return known;
+  if (measured.size === 0) return declared;
+  return [...measured.values()].reduce((sum, seconds) => sum + seconds, 0) / measured.size;
+};
+
+type Running = {
+  /** Seconds since the part began. */
+  elapsed: number;
+  expected: number;
+  done: number;
+  /** 0 while the part has not reported how much there is to do. */
+  total: number;
+};
+
+/** Estimates what is left of a running part, by its own pace as soon as it has one. */
+export const secondsLeft = ({ elapsed, expected, done, total }: Running): number =>
+  done > 0 && total > 0
+    ? (elapsed * Math.max(0, total - done)) / done
+    : Math.max(0, expected - elapsed);
+
+/** Writes a duration for people: `40 s`, `12 min`, `2 h 05 min`. */
+export const durationText = (seconds: number): string => {
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+};

@@ -1,0 +1,140 @@
+import { chanceOf } from '../chance.ts';
+import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../check.ts';
+import { sumFigures } from '../figures.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { LongOptions } from '../options.ts';
+import { UsageError } from '../read-options.ts';
+import { shared } from '../shared.ts';
+import { faultFrom } from './injection.ts';
+import { leadPart, type Part } from './led-part.ts';
+import { lives } from './lives/all.ts';
+import { disorder, pairs, singles } from './parts-of-faults.ts';
+import { repeatOne } from './repeat.ts';
+import { failuresOf, notMetOf, passesOf, type Score } from './score.ts';
+import { type Work, worksOf } from './singles.ts';
+
+const pairsPerPart = 500;
+const wholePairParts = 10;
+/** Each scenario of a part draws by a seed of its own; those of the next part begin so far behind that none meets. */
+const seedsPerPart = 100_000;
+const disorders = 3;
+
+const quickShare = 0.04;
+const quickPairs = 40;
+
+const repeatPart = 'repeat';
+
+const selected = ({ life }: LongOptions) =>
+  lives.filter(({ name }) => life.length === 0 || life.includes(name));
+
+const refuseUnknown = ({ life, fault, step }: LongOptions): void => {
+  const unknown = life.find((name) => lives.every((one) => one.name !== name));
+  if (unknown !== undefined) {
+    const names = lives.map(({ name }) => name).join(', ');
+    throw new UsageError(`--life: no scenario is called "${unknown}". Scenarios: ${names}`);
+  }
+  if (fault.length > 0 && (life.length === 0 || step === undefined)) {
+    throw new UsageError('--fault needs --life and --step');
+  }
+};
+
+const partsOf = (options: LongOptions): string[] => {
+  refuseUnknown(options);
+  if (options.fault.length > 0) return [repeatPart];
+  const isOfStep = options.step !== undefined || options.kind !== undefined;
+  if (options.quick) return isOfStep ? ['singles'] : ['singles', 'pairs', 'disorder'];
+  const ofScenarios = selected(options).map(({ name }) => `singles of ${name}`);
+  if (isOfStep) return ofScenarios;
+  return [
+    ...ofScenarios,
+    ...numberedParts('pairs', wholePairParts),
+    ...numberedParts('disorder', disorders),
+  ];
+};
+
+/** What single faults have learned about the calls of each step, the pairs need not learn again. */
+const learned = shared(async ({ options }) => ({ works: worksOf(selected(options)) }));
+
+const singlesOf = (works: readonly Work[], { options, log }: CheckContext): Part => {
+  const { quick, seed, kind, step } = options;
+  const chance = chanceOf(seed);
+  return singles(works, {
+    ...{ kind, log },
+    isWanted: (work, fault) =>
+      fault.kind === (kind ?? fault.kind) &&
+      work.step.name === (step ?? work.step.name) &&
+      (!quick || chance() < quickShare),
+  });
+};
+
+const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): Part => ({
+  left: () => 0,
+  async lead(score, runs) {
+    const faults = fault.map(faultFrom);
+    for (const life of new Set(works.map((work) => work.life))) {
+      await repeatOne(life, step, faults, { score, runs });
+    }
+  },
+});
+
+const partOf = (name: string, works: readonly Work[], context: CheckContext): Part => {
+  const { options } = context;
+  if (name === repeatPart) return repeated(works, options);
+  if (name.startsWith('disorder')) return disorder(works, 1);
+  if (name.startsWith('pairs')) {
+    const seed = options.seed + numberOf(name) * seedsPerPart;
+    return pairs(works, { count: options.quick ? quickPairs : pairsPerPart, seed });
+  }
+  const own = works.filter(({ life }) => options.quick || name === `singles of ${life.name}`);
+  return singlesOf(own, context);
+};
+
+const figuresOf = (score: Score): Figure[] => [
+  ['times that somebody’s way through the hotline was led', score.lives],
+  ['faults and pairs of faults that struck, and disorders', passesOf(score) + failuresOf(score)],
+  ['of them planned, and not met', notMetOf(score)],
+  ['requests that clients sent again', score.sentAgain],
+  ['letters that a person had to redrive', score.redriven],
+  ['messages that went out once more than they had to', score.twice.duplicates],
+];
+
+const run = async (name: string, context: CheckContext): Promise<PartResult> => {
+  const { works } = await learned(context);
+  const score = await leadPart(partOf(name, works, context), context);
+  return { passed: passesOf(score), failed: failuresOf(score), figures: figuresOf(score) };
+};
+
+const section = (parts: string, title: string, promise: string, limit: string): TrustSection => ({
+  ...{ id: `faults-${parts}`, parts, title, promise },
+  limits: [limit, 'It is led part by part, each with the version of its day.'],
+  figures: (results) => [['ways through the hotline', lives.length], ...sumFigures(results)],
+});
+
+export const faults: Check = {
+  name: 'faults',
+  proves:
+    'A fault at any AWS call of any scenario, two faults, or events that are repeated and reordered lose, duplicate and leave nothing pending.',
+  minutes: { quick: 10, whole: 190 },
+  parts: partsOf,
+  run,
+  sections: [
+    section(
+      'singles',
+      'Faults',
+      'Whatever breaks down, and at whatever moment, no report is lost, none is opened twice, and nobody who had to be told is left untold.',
+      'One fault at a time; of more than six calls in a step that are alike the first and the last three. A function that hangs until its time is over is one that is killed there; `--kind hangs` has it hang in truth.',
+    ),
+    section(
+      'pairs',
+      'Two faults',
+      'The same holds when a second thing breaks down before the first is mended.',
+      'Of all that are possible a sample, which the seed draws.',
+    ),
+    section(
+      'disorder',
+      'Disorder',
+      'The same holds when everything is brought twice and in the wrong order, when impatient people press every button thrice, and when providers fail for hours.',
+      'Each kind of disorder alone.',
+    ),
+  ],
+};

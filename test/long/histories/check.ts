@@ -1,0 +1,139 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { sumFigures } from '../figures.ts';
+import { brokenOfRun } from '../invariants/of-run.ts';
+import { startMadeTable } from '../made-table.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import { shared, stopped } from '../shared.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { judgeRace } from './judged-race.ts';
+import { inTable, leadLives } from './lives.ts';
+import type { Consumer } from './streams/consumer.ts';
+import { consumers, inEveryOrder } from './streams/in-every-order.ts';
+
+/** Clients that race, actions of each, and the tickets that they share. */
+export const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
+const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
+const wholeRaces = 6;
+
+/** Which share of all orders of events the short form tries. */
+export const quickShare = ({ events }: Pick<Consumer, 'events'>): number =>
+  events > 3 ? 0.008 : 0.08;
+
+const livesPerPart = { quick: 200, whole: 1000 } as const;
+const wholeLives = 10;
+const livesInTable = { quick: 10, whole: 200 } as const;
+/** At most this many commands in one random history. */
+const maxCommands = { memory: 60, table: 40 } as const;
+
+const inRealTable = 'lives in the table';
+
+export const ordersOf = ({ name }: Pick<Consumer, 'name'>): string => `orders of ${name}`;
+
+const madeTable = shared(async ({ assembly }) => startMadeTable(await assembly()), stopped);
+
+/** Races of many clients at the same tickets, each on a hotline of its own. */
+const runRace = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, fail } = context;
+  const size = options.quick ? quickRace : wholeRace;
+  const hotline = await startWatchedRun(await assembly());
+  try {
+    const seed = options.seed + numberOf(part) - 1;
+    const judged = await judgeRace(hotline, { ...size, seed });
+    const failures = [...judged.failures, ...(await brokenOfRun(hotline))];
+    for (const failure of failures) fail(failure);
+    const failed = failures.length;
+    return {
+      ...{ passed: Math.max(0, judged.tickets - failed), failed },
+      figures: [
+        [`races of ${size.clients} people at the same reports`, 1],
+        ['reports in them', judged.tickets],
+        ['things asked and answered', judged.operations],
+        ['of them done', judged.told['recorded'] ?? 0],
+        ['told that somebody else was first', judged.told['stale'] ?? 0],
+        ['never answered', judged.unknown],
+        ['faults that struck meanwhile', judged.struck],
+      ],
+    };
+  } finally {
+    await hotline.stop();
+  }
+};
+
+/** Random histories of two tickets, in memory or in the real table. */
+const runLives = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, fail } = context;
+  const size = options.quick ? 'quick' : 'whole';
+  const isTable = part === inRealTable;
+  const table = isTable ? await madeTable(context) : undefined;
+  const { led, commands, failures } = await leadLives({
+    count: isTable ? livesInTable[size] : livesPerPart[size],
+    most: isTable ? maxCommands.table : maxCommands.memory,
+    seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * livesPerPart[size]),
+    ...(table && { stores: () => inTable(table) }),
+  });
+  for (const failure of failures) fail(failure);
+  return {
+    ...{ passed: led - failures.length, failed: failures.length },
+    figures: [
+      ['lives of two reports, drawn by chance', led],
+      ['steps in them', commands],
+      ['of these lives, in the real table', isTable ? led : 0],
+    ],
+  };
+};
+
+const maxPrinted = 5;
+/** Each consumer gives its tickets numbers of its own. */
+const numbersPerConsumer = 10_000;
+
+/** The same events in every order to whatever reads a stream. */
+const runOrders = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, fail, progress } = context;
+  const at = consumers.findIndex((one) => ordersOf(one) === part);
+  const consumer = consumers[at];
+  if (!consumer) throw new Error(`There is no part ${part}`);
+  const { orders, brought, failures } = await inEveryOrder(consumer, {
+    ...{ table: await madeTable(context), first: at * numbersPerConsumer, seed: options.seed },
+    ...{ share: options.quick ? quickShare(consumer) : 1, report: progress },
+  });
+  for (const failure of failures.slice(0, maxPrinted)) fail(failure);
+  return {
+    ...{ passed: orders - failures.length, failed: failures.length },
+    figures: [
+      ['orders in which the same news came', orders],
+      ['pieces of news in them', brought],
+    ],
+  };
+};
+
+const run = (part: string, context: CheckContext): Promise<PartResult> => {
+  if (part.startsWith('races ')) return runRace(part, context);
+  return part.startsWith('lives ') ? runLives(part, context) : runOrders(part, context);
+};
+
+export const histories: Check = {
+  name: 'histories',
+  proves:
+    'Concurrent clients get answers that one order of all requests explains, with faults, and events give the same result in any order.',
+  minutes: { quick: 2, whole: 40 },
+  parts: ({ quick }) => [
+    ...consumers.map(ordersOf),
+    ...numberedParts('lives', quick ? 1 : wholeLives),
+    inRealTable,
+    ...numberedParts('races', quick ? 1 : wholeRaces),
+  ],
+  run,
+  sections: [
+    {
+      id: 'history',
+      title: 'Whoever is told that it is done, it is done',
+      promise:
+        'However many people work at the same report at the same moment, and whatever fails meanwhile, nobody is told something that is not so, and nothing that was recorded is lost, doubled or changed in silence.',
+      limits: [
+        'In the races reports are not joined with each other; in the lives they are.',
+        'The database of this machine serves one after the other where the real one sometimes refuses two at once.',
+      ],
+      figures: sumFigures,
+    },
+  ],
+};

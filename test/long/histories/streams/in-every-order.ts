@@ -1,0 +1,72 @@
+import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
+import { chanceOf } from '../../chance.ts';
+import type { Progress } from '../../check.ts';
+import type { Consumer } from './consumer.ts';
+import { calls } from './of-calls.ts';
+import { changes } from './of-changes.ts';
+import { providers } from './of-messages.ts';
+import { counters, others, search } from './of-tickets.ts';
+import { deliveries } from './orders.ts';
+
+export const consumers: readonly Consumer[] = [
+  ...[search, counters, changes, providers, calls, others],
+];
+
+export type InOrders = { orders: number; brought: number; failures: string[] };
+
+type Setting = {
+  table: TicketTable;
+  first: number;
+  /** Which share of all orders is tried, from 0 to 1. */
+  share: number;
+  seed: number;
+  report?(progress: Progress): void;
+};
+
+/** Tables give what they keep in any order of names. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** What is kept when all has come, and what when all of it has come once more, the last first. */
+const endsOf = async (
+  { stage }: Consumer,
+  { table }: Setting,
+  number: number,
+  order: readonly number[],
+): Promise<[string, string]> => {
+  const { bring, state } = await stage(table, number);
+  const shown = async () => JSON.stringify(await state(), inOrder);
+  for (const event of order) await bring(event);
+  const once = await shown();
+  for (const event of order.toReversed()) await bring(event);
+  return [once, await shown()];
+};
+
+/** Brings the same to a consumer in every order, or in a share of them: all must end alike, bit for bit. */
+export const inEveryOrder = async (consumer: Consumer, setting: Setting): Promise<InOrders> => {
+  const { first, share, seed } = setting;
+  const chance = chanceOf(seed);
+  const orders = deliveries(consumer.events).filter(() => chance() < share);
+  const ends = new Map<string, string>();
+  const failures: string[] = [];
+  let number = first;
+  const lead = async (order: readonly number[]): Promise<string> => {
+    number += 1;
+    const [once, again] = await endsOf(consumer, setting, number, order);
+    return once === again ? once : `${once}, and after a replay ${again}`;
+  };
+  for (const [at, order] of orders.entries()) {
+    const inTime = [...new Set(order)].toSorted((a, b) => a - b);
+    const due = ends.get(String(inTime)) ?? (await lead(inTime));
+    ends.set(String(inTime), due);
+    const is = await lead(order).catch(String);
+    if (is !== due) {
+      failures.push(`${consumer.name}, in the order ${order.join(' ')}: ${is}, not ${due}`);
+    }
+    setting.report?.({ done: at + 1, total: orders.length, what: `${failures.length} failed` });
+  }
+  const brought = orders.reduce((sum, { length }) => sum + 2 * length, 0);
+  return { orders: orders.length, brought, failures };
+};

@@ -1,0 +1,118 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { sumFigures } from '../figures.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { LongOptions } from '../options.ts';
+import {
+  figuresOfPictures,
+  figuresOfRequests,
+  figuresOfStored,
+  highestOfRequests,
+} from './figures-of.ts';
+import { sendPictures } from './pictures/send-pictures.ts';
+import { routeLines } from './score.ts';
+import { sendAll } from './send-all.ts';
+import { storeAndLook } from './stored/store-and-look.ts';
+
+/** Each part of the requests has a table and functions of its own. */
+const inputsPerPart = 50_000;
+const wholeParts = 20;
+export const quickInputs = 600;
+
+const storedSizes = {
+  quick: { payloads: 60, rows: 1, inConsole: 1 },
+  whole: { payloads: 1000, rows: 3, inConsole: 12 },
+} as const;
+
+const selectedRequests = 'requests selected';
+
+const isSelected = ({ route, input }: LongOptions): boolean =>
+  route !== undefined || input !== undefined;
+
+const partsOf = (options: LongOptions): string[] =>
+  isSelected(options)
+    ? [selectedRequests]
+    : ['pictures', ...numberedParts('requests', options.quick ? 1 : wholeParts), 'stored'];
+
+/** Which requests a part sends: one by its number, those to a route, or a block of all. */
+const inputsOf = (part: string, { input, route, quick }: LongOptions) => {
+  if (input !== undefined) return { first: input, inputs: 1, route };
+  const inputs = quick ? quickInputs : inputsPerPart;
+  return { first: (numberOf(part) - 1) * inputs, inputs, route };
+};
+
+const runRequests = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, log } = context;
+  const selection = { seed: options.seed, ...inputsOf(part, options) };
+  const score = await sendAll(await assembly(), selection, context);
+  if (isSelected(options)) for (const line of routeLines(score)) log(line);
+  log(`slowest: ${score.slowest.route}, ${Math.round(score.slowest.milliseconds)} ms`);
+  const failed = new Set(score.wrongs.map(({ number }) => number)).size;
+  return { passed: score.sent - failed, failed, figures: figuresOfRequests(score) };
+};
+
+const runPictures = async ({ assembly, fail }: CheckContext): Promise<PartResult> => {
+  const score = await sendPictures(await assembly());
+  for (const wrong of score.wrongs) fail(wrong);
+  const failed = score.wrongs.length;
+  return { passed: score.sent - failed, failed, figures: figuresOfPictures(score) };
+};
+
+const runStored = async (context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, fail, log, progress } = context;
+  const size = options.quick ? storedSizes.quick : storedSizes.whole;
+  const score = await storeAndLook(await assembly(), { ...size, seed: options.seed }, progress);
+  for (const refusal of score.refusals) log(`refused: ${refusal}`);
+  for (const wrong of score.wrongs) fail(wrong);
+  return {
+    passed: score.pages + score.cells + score.messages + score.addresses,
+    failed: score.wrongs.length,
+    figures: figuresOfStored(score),
+  };
+};
+
+const run = (part: string, context: CheckContext): Promise<PartResult> => {
+  if (part === 'pictures') return runPictures(context);
+  return part === 'stored' ? runStored(context) : runRequests(part, context);
+};
+
+export const hostile: Check = {
+  name: 'hostile',
+  proves:
+    'A million malformed or malicious requests, hostile photos and stored scripts break nothing, store nothing that was rejected and run nowhere.',
+  minutes: { quick: 3, whole: 8 * 60 },
+  parts: partsOf,
+  run,
+  sections: [
+    {
+      id: 'hostile',
+      parts: 'requests',
+      title: 'Hostile input',
+      promise:
+        'Whatever somebody sends, by whichever way, nothing breaks, and nothing of what is refused is kept.',
+      limits: [
+        'The functions run from their deployed bundles in one process, against the real engine. The time is that of the machine as it was, with eight requests in flight.',
+        'The first press on an officer’s page gives the link to that telephone, also when what was written with it is refused; counters of attempts count refused requests. Nothing else is written.',
+        'It is led in parts of 50,000, each with a table of its own and with the version of its day.',
+      ],
+      figures: (parts) => sumFigures(parts, highestOfRequests),
+    },
+    {
+      id: 'hostile-stored',
+      parts: 'stored',
+      title: 'What is kept is only ever read',
+      promise:
+        'Words that somebody wrote to do harm are shown as words: on every page, in every message, in every file.',
+      limits: [
+        'Texts, places, names, answers, reasons, notes and what administrators write; by web, chat, Zalo, Messenger, operators, Open311. The telephone has no words until they are written down, which is not part of it.',
+        'A browser in which something ran, became markup, led away or broke a page’s policy would be a failure.',
+      ],
+    },
+    {
+      id: 'hostile-pictures',
+      parts: 'pictures',
+      title: 'A photo is a photo',
+      promise:
+        'Whatever is sent as a photo is refused, or kept as a picture and nothing else: no program, no hidden file, no trace of the telephone.',
+    },
+  ],
+};

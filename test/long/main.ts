@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { openAssembly } from './assembly.ts';
+import type { Check } from './check.ts';
+import { checkNames } from './check-names.ts';
+import { openCleanUps } from './clean-ups.ts';
+import { durationText } from './estimate.ts';
+import type { LongOptions } from './options.ts';
+import { openOutput } from './output.ts';
+import { commandText, helpText, readOptions, UsageError } from './read-options.ts';
+import { loadChecks } from './registry.ts';
+import { openResults } from './results.ts';
+import { runChecks } from './run-checks.ts';
+import { writeSection } from './trust.ts';
+
+const output = openOutput(process.stdout, Date.now);
+
+const commitOf = (): string => {
+  try {
+    const args = ['describe', '--always', '--dirty', '--abbrev=8', '--exclude=*'];
+    return execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown'; // an unpacked archive has no history
+  }
+};
+
+/** Returns the checks that are asked for, in the order of the registry. */
+const selectedChecks = ({ only }: LongOptions): Promise<Check[]> =>
+  loadChecks(checkNames.filter((name) => only.length === 0 || only.includes(name)));
+
+const listLines = (check: Check, options: LongOptions): string[] => {
+  const { name, proves, minutes } = check;
+  const [quick, whole] = [minutes.quick, minutes.whole].map((one) => durationText(one * 60));
+  const parts = check.parts(options);
+  return [
+    `${name.padEnd(12)} ${proves}`,
+    `${''.padEnd(12)} about ${whole}, with --quick ${quick}; ${parts.length} parts: ${parts.join('; ')}`,
+  ];
+};
+
+/** Stops what runs and removes temporary folders before the command ends early. */
+const endOnSignals = (cleanUp: () => Promise<unknown>, continueWith: string): void => {
+  const end = async (): Promise<void> => {
+    output.line(`Interrupted. Continue with: ${continueWith}`);
+    await cleanUp();
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+};
+
+const runSelected = async (options: LongOptions): Promise<boolean> => {
+  const checks = await selectedChecks(options);
+  const { only, parts, quick, seed } = options;
+  const cleanUps = openCleanUps();
+  const assembly = openAssembly(output.line);
+  const removeAll = async (): Promise<void> => {
+    await cleanUps.run();
+    await assembly.remove();
+  };
+  const again = commandText({ only, parts, quick, seed });
+  output.line(`Seed ${seed}. A run that is cut off continues with: ${again}`);
+  endOnSignals(removeAll, again);
+  try {
+    const { failed } = await runChecks(checks, options, {
+      ...{ output, cleanUps, writeSection, now: Date.now, commit: commitOf() },
+      ...{ results: openResults(), assembly: assembly.folder },
+    });
+    return failed === 0;
+  } finally {
+    await removeAll();
+  }
+};
+
+const record = async (): Promise<boolean> => {
+  const { recordToday } = await import('./upgrade/record.ts');
+  const assembly = openAssembly(output.line);
+  try {
+    return await recordToday(assembly.folder, output.line);
+  } finally {
+    await assembly.remove();
+  }
+};
+
+/** Runs the command; returns whether everything held. */
+const main = async (args: readonly string[]): Promise<boolean> => {
+  const options = readOptions(args);
+  if (options.help) {
+    output.line(helpText());
+    return true;
+  }
+  if (options.record) return record();
+  if (!options.list) return runSelected(options);
+  for (const check of await selectedChecks(options)) {
+    for (const line of listLines(check, options)) output.line(line);
+  }
+  return true;
+};
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\nHelp: npm run long -- --help\n`);
+  process.exitCode = 2;
+}

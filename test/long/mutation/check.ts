@@ -1,0 +1,71 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { readExplained } from './explained.ts';
+import { mutantsOf, runMutants } from './run-mutants.ts';
+import { type Area, areas, parts } from './scope.ts';
+import { survivorsOf } from './survivors.ts';
+
+/** Percentage of mutants that tests must detect, whatever is explained. */
+const minDetected = 90;
+
+const quickCount = 5;
+
+const emptyResult = (): PartResult => ({ passed: 0, failed: 0, figures: [] });
+
+const runArea = async (area: Area, context: CheckContext): Promise<PartResult> => {
+  const { options, log, fail } = context;
+  const { file = '', quick, seed } = options;
+  const mutants = mutantsOf(area, { file, seed, count: quick ? quickCount : undefined });
+  if (mutants.length === 0) return emptyResult();
+  log(`${mutants.length} mutants in ${area.name}`);
+  const { killed, met } = await runMutants(mutants, area, context);
+  const isWhole = file === '' && !quick;
+  const explained = await readExplained();
+  const { survivors, stale } = survivorsOf({ mutants, killed, met, explained, isWhole });
+  for (const { text, file: path } of survivors) fail(text, quick ? undefined : { file: path });
+  for (const text of stale) fail(text);
+  const detected = mutants.filter(({ id }) => killed.has(id)).length;
+  const percent = (detected / mutants.length) * 100;
+  const isTooFew = isWhole && percent < minDetected;
+  if (isTooFew) fail(`Only ${percent.toFixed(1)} % of the mutants in ${area.name} are detected`);
+  const unexplained = survivors.length;
+  return {
+    passed: mutants.length - unexplained,
+    failed: unexplained + stale.length + (isTooFew ? 1 : 0),
+    figures: [
+      [`slips made in ${area.name}, one at a time`, mutants.length],
+      ['… noticed by a test', `${percent.toFixed(1)} %`],
+      ['… not noticed, and told why that harms nobody', mutants.length - detected - unexplained],
+    ],
+  };
+};
+
+const run = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const sum = emptyResult();
+  for (const area of areas.filter((one) => one.part === part)) {
+    const { passed, failed, figures } = await runArea(area, context);
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.figures.push(...figures);
+  }
+  return sum;
+};
+
+export const mutation: Check = {
+  name: 'mutation',
+  proves:
+    'Tests detect each small change of the rules of lifecycle, access and deadlines, or it is explained why it makes no difference.',
+  minutes: { quick: 1, whole: 40 },
+  parts: () => parts,
+  run,
+  sections: [
+    {
+      id: 'mutation',
+      title: 'A slip in the rules is noticed',
+      promise:
+        'Whoever changes a deadline, a right or a step of the procedure by mistake is stopped before it reaches anybody.',
+      limits: [
+        'Passed is what a test noticed, and what could be told why it makes no difference to anybody.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,89 @@
+import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
+import { type FloodOptions, leadFlood, leadShortFlood } from './flood.ts';
+import { count, goodPerSecond, slowest } from './offer.ts';
+import { consumersIn } from './poison/consumers.ts';
+import { leadPoison } from './poison/lead-poison.ts';
+
+/** A laptop reaches this share of the declared limits. */
+const limits = 0.005;
+const sizes = {
+  quick: { limits, seconds: 4, stepSeconds: 3 },
+  whole: { limits, seconds: 60, stepSeconds: 10 },
+} as const;
+
+const quickConsumer = 'IndexTickets';
+
+type Flooded = Awaited<ReturnType<typeof leadFlood>>;
+
+const figuresOf = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
+  ['people who came while five times too many did', all.length],
+  ['most requests a second that were served before', peak.toFixed(1)],
+  ['… while five times as many came', goodPerSecond(second).toFixed(1)],
+  ['asked to come again', count(all, { kind: 'shed' })],
+  ['milliseconds within which 99 of 100 of them were told', slowest(all, 'shed')],
+  [
+    'emergencies, staff and platforms that were turned away',
+    count(all, { kind: 'shed', isShared: false }),
+  ],
+  ['tickets promised, all of them there and on their way', tickets],
+  ['seconds until all that waited was worked off', second.clearSeconds],
+  ['MB of memory after the first flood, and after the second', `${first.memory}, ${second.memory}`],
+];
+
+const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise<PartResult> => {
+  const folder = await assembly();
+  const result = (wrong: readonly string[], came: number, figures: Figure[]): PartResult => {
+    for (const line of wrong) fail(line);
+    return { passed: Math.max(0, came - wrong.length), failed: wrong.length, figures };
+  };
+  if (options.quick) {
+    const size: FloodOptions = { ...sizes.quick, seed: options.seed };
+    const { wrong, shed, came } = await leadShortFlood(folder, size, log);
+    return result(wrong, came, [['asked to come again', shed]]);
+  }
+  const flooded = await leadFlood(folder, { ...sizes.whole, seed: options.seed }, log);
+  return result(flooded.wrong, flooded.all.length, figuresOf(flooded));
+};
+
+const runPoison = async (context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, log, fail, progress } = context;
+  const folder = await assembly();
+  const text = options.consumer ?? (options.quick ? quickConsumer : '');
+  const isSelected = ({ name }: { name: string }): boolean => name.includes(text);
+  const total = consumersIn(folder).filter(isSelected).length;
+  let [passed, failed] = [0, 0];
+  await leadPoison(folder, isSelected, ({ consumer, wrong }) => {
+    if (wrong.length === 0) passed += 1;
+    else failed += 1;
+    const [name = consumer] = consumer.split(' ');
+    for (const line of wrong) fail(`${consumer}: ${line}`, { parts: 'poison', consumer: name });
+    log(`${consumer}: ${wrong.length === 0 ? 'passed' : 'failed'}`);
+    progress({ done: passed + failed, total });
+  });
+  return {
+    ...{ passed, failed },
+    figures: [
+      ['kinds of news that could not be taken, each set aside, told of and brought back', passed],
+    ],
+  };
+};
+
+export const overload: Check = {
+  name: 'overload',
+  proves:
+    'At five times the peak load as many requests are served as before, no emergency is shed, and records that a consumer can’t process end in its dead-letter queue.',
+  minutes: { quick: 2, whole: 15 },
+  parts: ({ consumer }) => (consumer === undefined ? ['flood', 'poison'] : ['poison']),
+  run: (part, context) => (part === 'flood' ? runFlood(context) : runPoison(context)),
+  sections: [
+    {
+      id: 'overload',
+      title: 'Too many at once',
+      promise:
+        'When five times more people come than can be served, as many are served as ever, whoever is in danger is never turned away, and what was promised is kept.',
+      limits: [
+        'On a laptop, with a small part of the limits that the deployed stage declares, so that a laptop can reach them; the most that is served is measured in the same run.',
+      ],
+    },
+  ],
+};

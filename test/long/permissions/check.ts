@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { reasonFor } from './explained.ts';
+import { type Right, rightsIn } from './rights.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The tests that run the whole assembly; one of them is enough to see that what is not granted is refused. */
+const tests = { quick: ['test/long/restore'], whole: ['test/local/whole', 'test/long'] } as const;
+
+/** Runs tests in a process of their own, which leave the rights that they used in the folder. */
+const runTests = async (paths: readonly string[], folder: string): Promise<boolean> => {
+  const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...paths], {
+    cwd: root,
+    env: { ...process.env, HOTLINE_RIGHTS: folder },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(vitest, 'exit');
+  return code === 0;
+};
+
+const rightText = ({ function: name, action, resource }: Right): string =>
+  `${name}: ${action} on ${resource}`;
+
+const run = async (_part: string, { options, fail, log }: CheckContext): Promise<PartResult> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rights-'));
+  try {
+    const havePassed = await runTests(options.quick ? tests.quick : tests.whole, folder);
+    if (!havePassed) fail('The tests that use the rights failed');
+    const { runs, rights, denied } = await rightsIn(folder);
+    const unused = rights.filter(({ used }) => used === 0);
+    const idle = unused.filter((right) => reasonFor(right) === undefined);
+    const rare = unused.filter((right) => reasonFor(right)?.isRare);
+    const refused = new Set(
+      denied.map((one) => `${one.function}: ${one.action} on ${one.resources.join(', ')}`),
+    );
+    for (const line of refused) fail(`used but not granted: ${line}`);
+    if (options.quick) log(`${idle.length} rights are not used by these tests`);
+    else for (const right of idle) fail(`granted but never used: ${rightText(right)}`);
+    const needless = options.quick ? 0 : idle.length;
+    return {
+      passed: rights.length - needless,
+      failed: refused.size + needless + (havePassed ? 0 : 1),
+      figures: [
+        ['whole runs, in which what is not granted is refused', runs],
+        ['rights granted', rights.length],
+        ['used by a call', rights.length - unused.length],
+        [
+          'needed by AWS itself, as for logs and traces, or by whoever follows a link that was signed',
+          unused.length - idle.length - rare.length,
+        ],
+        ['needed on a day that no run leads to, with the reason in the check', rare.length],
+        ['granted and used by nobody', idle.length],
+        ['asked for and not granted', refused.size],
+      ],
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+export const permissions: Check = {
+  name: 'permissions',
+  proves:
+    'Functions have the rights that they use and no others, in all tests that run the whole assembly.',
+  minutes: { quick: 1, whole: 10 },
+  parts: () => ['rights'],
+  run,
+  sections: [
+    {
+      id: 'permissions',
+      title: 'No part may do more than it does',
+      promise:
+        'Whoever breaks into one part of the hotline gets at nothing that this part does not itself need.',
+      limits: [
+        'Policies of the functions alone are asked: not those of keys and buckets, nor the roles of schedules and machines.',
+        'Of the stage without a front: what the front’s secret adds is tried by a test of its own.',
+        'The refusal of what is not granted is part of every `npm test`; what nobody uses is looked for by this command alone, in the runs that `npm test` makes: the seed changes nothing.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import type { Life } from '../faults/life.ts';
+import { lives as ofFaults } from '../faults/lives/all.ts';
+import { sumFigures } from '../figures.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { LongOptions } from '../options.ts';
+import { shared } from '../shared.ts';
+import { allowed } from './allowed.ts';
+import { type Led, leadAndSearch } from './lead-lives.ts';
+import { asking, talking } from './more-lives.ts';
+import { leakText } from './search.ts';
+
+const everyLife: readonly Life[] = [...ofFaults, asking, talking];
+
+/** This many scenarios share a hotline, whose traces are searched when they are over. */
+const livesPerPart = 6;
+const rounds = { quick: 1, whole: 3 } as const;
+
+const selected = ({ life }: LongOptions): Life[] =>
+  everyLife.filter(({ name }) => life.length === 0 || life.includes(name));
+
+const partsOf = (options: LongOptions): string[] =>
+  numberedParts(
+    'scenarios',
+    options.quick ? 1 : Math.ceil(selected(options).length / livesPerPart),
+  );
+
+const figuresOf = (led: Led): PartResult['figures'] => [
+  ['invented values of people, each in a field of its own', led.planted],
+  ['steps of lives led, with them in every field', led.steps],
+  ['faults planned meanwhile', led.faults],
+  ['logs, messages, calls, records and answers searched', led.things],
+  ['megabytes of them', Math.round(led.bytes / 1e6)],
+  [
+    'times that a value was found where it may be',
+    [...led.allowed.values()].reduce((total, times) => total + times, 0),
+  ],
+  ['fields whose value was found where it may not be', led.leaks.length],
+];
+
+/** Which parts have run, and which exceptions they needed. */
+const needed = shared(async () => ({ parts: 0, exceptions: new Set<string>() }));
+
+const logNeedless = async (led: Led, context: CheckContext): Promise<void> => {
+  const seen = await needed(context);
+  seen.parts += 1;
+  for (const { because } of led.allowed.keys()) seen.exceptions.add(because);
+  const { options, log } = context;
+  if (options.quick || options.life.length > 0 || seen.parts < partsOf(options).length) return;
+  for (const { because } of allowed) {
+    if (!seen.exceptions.has(because)) log(`allowed, but not found anywhere: ${because}`);
+  }
+};
+
+const run = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, log, progress, fail } = context;
+  const from = (numberOf(part) - 1) * livesPerPart;
+  const lives = selected(options).slice(from, from + livesPerPart);
+  const led = await leadAndSearch(await assembly(), lives, {
+    ...{ seed: options.seed, progress },
+    rounds: options.quick ? rounds.quick : rounds.whole,
+  });
+  for (const leak of led.leaks) fail(leakText(leak));
+  for (const ended of led.endedBy) log(`a fault ended ${ended}`);
+  await logNeedless(led, context);
+  const failed = led.leaks.length;
+  return { passed: Math.max(0, led.planted - failed), failed, figures: figuresOf(led) };
+};
+
+export const privacy: Check = {
+  name: 'privacy',
+  proves:
+    'Personal data put into every field of every scenario, with faults, appears in no log, queue, address or error message.',
+  minutes: { quick: 2, whole: 40 },
+  parts: partsOf,
+  run,
+  sections: [
+    {
+      id: 'privacy',
+      title: 'Personal data',
+      promise:
+        'Who somebody is – name, number, e-mail, identity card, home – stands in no log, no queue, no address and no error, whatever goes wrong; only those who must know can read it.',
+      limits: [
+        'Where a value may be, and why, is one list: `test/long/privacy/allowed.ts`.',
+        'Searched on this machine: what AWS writes by itself (its traces, CloudTrail, the carriers’ systems) is not.',
+      ],
+      figures: sumFigures,
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Check } from './check.ts';
+import type { CheckName } from './check-names.ts';
+
+/** Loads each check on its own: most of them load half of the system. */
+const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
+  calls: async () => (await import('./calls/check.ts')).calls,
+  restore: async () => (await import('./restore/check.ts')).restore,
+  upgrade: async () => (await import('./upgrade/check.ts')).upgrade,
+  pages: async () => (await import('./pages/check.ts')).pages,
+  overload: async () => (await import('./overload/check.ts')).overload,
+  privacy: async () => (await import('./privacy/check.ts')).privacy,
+  alarms: async () => (await import('./alarms/check.ts')).alarms,
+  access: async () => (await import('./access/check.ts')).access,
+  permissions: async () => (await import('./permissions/check.ts')).permissions,
+  clock: async () => (await import('./clock/check.ts')).clock,
+  histories: async () => (await import('./histories/check.ts')).histories,
+  mutation: async () => (await import('./mutation/check.ts')).mutation,
+  faults: async () => (await import('./faults/check.ts')).faults,
+  hostile: async () => (await import('./hostile/check.ts')).hostile,
+};
+
+/** Loads the checks of these names, in this order. */
+export const loadChecks = async (names: readonly CheckName[]): Promise<Check[]> => {
+  const loaded: Check[] = [];
+  for (const name of names) loaded.push(await checks[name]());
+  return loaded;
+};

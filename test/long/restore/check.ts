@@ -1,0 +1,39 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { restoreCopy } from './restore-copy.ts';
+
+const tickets = { quick: 4, whole: 16 } as const;
+
+const run = async (
+  _part: string,
+  { options, assembly, fail }: CheckContext,
+): Promise<PartResult> => {
+  const hotline = await startWatchedRun(await assembly());
+  try {
+    const count = options.quick ? tickets.quick : tickets.whole;
+    const { checks, wrong, figures } = await restoreCopy(hotline, count);
+    for (const line of wrong) fail(line);
+    return { passed: Math.max(0, checks - wrong.length), failed: wrong.length, figures };
+  } finally {
+    await hotline.stop();
+  }
+};
+
+export const restore: Check = {
+  name: 'restore',
+  proves: 'A table that was lost comes back whole from its copy, and work goes on.',
+  minutes: { quick: 1, whole: 1 },
+  parts: () => ['copy'],
+  run,
+  sections: [
+    {
+      id: 'restore',
+      title: 'Restore',
+      promise:
+        'If everything that was stored is lost, the copy brings all of it back, and work goes on.',
+      limits: [
+        'On a laptop’s store; Amazon’s own restore to a second makes a table of another name, which only a deployment can show (docs/runbook.md#restore).',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import { isTicketLine, putLines } from '../../../adapters/dynamodb/table-copy.ts';
+import { linesOf } from '../../../bin/table-lines.ts';
+import type { Figure } from '../check.ts';
+import { broken } from '../invariants/at-rest.ts';
+import { brokenOfRun } from '../invariants/of-run.ts';
+import type { WatchedRun } from '../watched-run.ts';
+import type { World } from '../world.ts';
+import { differences, emptied, pictureOf } from './copied.ts';
+import { leadSteps } from './lives.ts';
+
+type Seen = { items: number; readPerSecond: number; writtenPerSecond: number; wrong: string[] };
+
+const seconds = (begun: number): number => Math.max((performance.now() - begun) / 1000, 0.001);
+
+/** Copies the table away, loses all of it, and puts the copy into the empty table. */
+const loseAndRestore = async ({ table }: WatchedRun): Promise<Seen> => {
+  const before = await pictureOf(table);
+  const reading = performance.now();
+  const lines: string[] = [];
+  for await (const line of linesOf(table)) lines.push(line);
+  const readPerSecond = Math.round(lines.length / seconds(reading));
+  await emptied(table);
+  const nothing = await pictureOf(table);
+  const writing = performance.now();
+  const [tickets, others] = [true, false].map((are) =>
+    lines.filter((line) => isTicketLine(line) === are),
+  );
+  const items = (await putLines(table, others ?? [])) + (await putLines(table, tickets ?? []));
+  const writtenPerSecond = Math.round(items / seconds(writing));
+  const wrong = [
+    ...(nothing.items === 0 ? [] : ['the table was not empty in between']),
+    ...differences(before, await pictureOf(table)),
+  ];
+  return { items, readPerSecond, writtenPerSecond, wrong };
+};
+
+/** After the copy is back, time goes on: deadlines ring, and nobody is told anything twice. */
+const goesOn = async (run: WatchedRun, worlds: readonly World[]): Promise<string[]> => {
+  const newest = (await run.outbox())[0]?.id ?? '0';
+  await run.advance('PT10M');
+  const again = await run.outbox(newest);
+  const twice = again.map(
+    ({ alert, ticket }) => `${alert} of ${ticket} went out because of the copy`,
+  );
+  await run.advance('PT6H');
+  const wrong = await Promise.all(worlds.map(broken));
+  return [...twice, ...wrong.flat(), ...(await brokenOfRun(run))];
+};
+
+/** What the check of a restore has found. */
+export type Restored = {
+  /** How many things were compared. */
+  checks: number;
+  wrong: string[];
+  figures: Figure[];
+};
+
+/** Exports a table with tickets, empties it and imports the copy: everything must be as it was, and work must go on. */
+export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<Restored> => {
+  const worlds = await leadSteps(run, tickets);
+  const { items, readPerSecond, writtenPerSecond, wrong } = await loseAndRestore(run);
+  return {
+    checks: worlds.length + 3,
+    wrong: [...wrong, ...(await goesOn(run, worlds))],
+    figures: [
+      ['things stored, lost and brought back', items],
+      ['copied away in a second', readPerSecond],
+      ['put back in a second', writtenPerSecond],
+    ],
+  };
+};

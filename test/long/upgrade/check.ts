@@ -1,0 +1,60 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { startWatchedRun } from '../watched-run.ts';
+import { bringRecorded } from './bring-recorded.ts';
+import { daysWithPayloads } from './recordings.ts';
+import { takeOver } from './take-over.ts';
+
+const recorded = 'recorded';
+
+/** Gives today's functions what was under way on a recorded day. */
+const replay = async (day: string, { assembly, fail }: CheckContext): Promise<PartResult> => {
+  const run = await startWatchedRun(await assembly());
+  try {
+    const wrong = await bringRecorded(run, day);
+    for (const line of wrong) fail(line);
+    return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, figures: [] };
+  } finally {
+    await run.stop();
+  }
+};
+
+const upgradeFrom = async ({ options, fail }: CheckContext): Promise<PartResult> => {
+  const { checks, wrong, from } = await takeOver(options.from);
+  for (const line of wrong) fail(line);
+  return {
+    ...{ passed: Math.max(0, checks - wrong.length), failed: wrong.length },
+    figures: [
+      ['things held from before, and looked at after', checks],
+      ['version that was running before', from],
+    ],
+  };
+};
+
+const run = (part: string, context: CheckContext): Promise<PartResult> =>
+  part.startsWith(recorded)
+    ? replay(part.slice(recorded.length + 1), context)
+    : upgradeFrom(context);
+
+export const upgrade: Check = {
+  name: 'upgrade',
+  proves:
+    'A new version takes over tickets, links, sessions and pending events of an earlier one without losing or repeating anything.',
+  minutes: { quick: 1, whole: 3 },
+  parts({ quick, from }) {
+    const days = daysWithPayloads().map((day) => `${recorded} ${day}`);
+    return quick ? days.slice(-1) : [...days, `from ${from}`];
+  },
+  run,
+  sections: [
+    {
+      id: 'change',
+      parts: 'from',
+      title: 'A new version while work goes on',
+      promise:
+        'A new version takes over in the middle of everything: whatever people hold in their hands goes on working.',
+      limits: [
+        'Between two versions of one machine; how AWS replaces functions one by one only a deployment shows.',
+      ],
+    },
+  ],
+};

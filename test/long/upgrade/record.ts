@@ -1,0 +1,108 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { linesOf } from '../../../bin/table-lines.ts';
+import { leadLife } from '../faults/led-life.ts';
+import type { Life, Step } from '../faults/life.ts';
+import { lives } from '../faults/lives/all.ts';
+import { newScore } from '../faults/score.ts';
+import { freshen, rest } from '../faults/strike.ts';
+import { brokenOfRun } from '../invariants/of-run.ts';
+import { asking, talking } from '../privacy/more-lives.ts';
+import { speakWithOperator } from '../steps/telephone.ts';
+import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
+import type { World } from '../world.ts';
+import { fewOf, isInvocation, type Said, saidIn } from './payloads.ts';
+import { folderOf, isKept } from './recordings.ts';
+
+const leadStep = async (world: World, life: Life, step: Step): Promise<void> => {
+  await freshen(world, life, step);
+  await step.lead(world);
+  await rest(world, step);
+  await world.run.settle();
+};
+
+/** What the lives of the faults leave out, and yet somebody is told of; they keep no account of what had to come of it. */
+const others: readonly Life[] = [
+  asking,
+  talking,
+  { name: 'spoken with', steps: [speakWithOperator] },
+].map((life) => ({
+  ...life,
+  steps: life.steps.map((step) => ({ ...step, leavesWrong: true })),
+}));
+
+type Log = (line: string) => void;
+
+/** Runs every scenario once without a fault; returns what did not hold at the end. */
+const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
+  const score = newScore();
+  for (const [at, life] of [...lives, ...others].entries()) {
+    await leadLife(run, life, at + 1, score, async (world, number) => {
+      const step = life.steps[number];
+      if (!step) return 'over';
+      await leadStep(world, life, step);
+      return 'on';
+    });
+    log(life.name);
+  }
+  await run.settle();
+  return [...score.ofRuns, ...(await brokenOfRun(run))];
+};
+
+const saidOf = async ({ dataDirectory }: WatchedRun): Promise<Said[]> => {
+  const said: Said[] = [];
+  const tape = createReadStream(join(dataDirectory, 'tape.jsonl'));
+  for await (const line of createInterface({ input: tape })) {
+    if (isInvocation(line)) said.push(...saidIn(line));
+  }
+  return fewOf(said);
+};
+
+const itemsOf = async ({ table }: WatchedRun): Promise<string[]> => {
+  const lines: string[] = [];
+  for await (const line of linesOf(table)) if (isKept(line)) lines.push(line);
+  return lines.toSorted();
+};
+
+const writeLines = async (path: string, lines: readonly string[], log: Log): Promise<void> => {
+  const text = `${lines.join('\n')}\n`;
+  await writeFile(path, text);
+  log(`${path}: ${lines.length} lines, ${Math.round(Buffer.byteLength(text) / 1000)} kB`);
+};
+
+/** Writes the items of the table and the payloads of the functions; nothing if a scenario failed. */
+const record = async (assembly: string, folder: string, log: Log): Promise<boolean> => {
+  const run = await startWatchedRun(assembly, { tapes: true });
+  try {
+    const wrong = await leadAll(run, log);
+    for (const line of wrong) log(`FAILED ${line}`);
+    if (wrong.length > 0) return false;
+    const said = await saidOf(run);
+    const texts = said.map((one) => JSON.stringify(one));
+    await mkdir(folder, { recursive: true });
+    await writeLines(join(folder, 'items.jsonl'), await itemsOf(run), log);
+    await writeLines(join(folder, 'said.jsonl'), texts, log);
+    for (const [name, ofOne] of Map.groupBy(said, (one) => one.function)) {
+      log(`${name}: ${ofOne.length} payloads`);
+    }
+    return true;
+  } finally {
+    await run.stop();
+  }
+};
+
+/**
+ * Records the table's items and the functions' payloads under today's date, for the upgrade check of later versions. A
+ * recording never changes: returns false if there is one of today.
+ */
+export const recordToday = async (assembly: () => Promise<string>, log: Log): Promise<boolean> => {
+  const day = new Date().toISOString().slice(0, 10);
+  const folder = folderOf(day);
+  if (existsSync(folder)) {
+    log(`${folder} exists; a recording is never replaced`);
+    return false;
+  }
+  return record(await assembly(), folder, log);
+};

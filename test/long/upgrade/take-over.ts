@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
+import { checkoutOf } from './checkout.ts';
+import {
+  type Driver,
+  type Held,
+  presses,
+  readsOwn,
+  sends,
+  sendsAgain,
+  signsIn,
+  staffReads,
+  wholeOf,
+} from './people.ts';
+
+type Before = { silent: Held; taken: Held; unopened: Held; token: string; messages: number };
+
+/** Three tickets, of which one is in hand, one has a link that nobody has opened, and one waits for its first rung. */
+const begins = async (run: Driver): Promise<Before> => {
+  const [silent, taken, unopened] = [await sends(run, 1), await sends(run, 2), await sends(run, 3)];
+  const status = await presses(run, taken, 'acknowledge');
+  if (status !== 200) throw new Error(`Before the deploy the link answered ${status}`);
+  await run.advance('PT10M');
+  const token = await signsIn(run, 'operator');
+  return { silent, taken, unopened, token, messages: (await run.outbox()).length };
+};
+
+const Listed = z.array(z.object({ status: z.string().optional() }));
+
+const expect = (name: string, is: unknown, due: unknown): string[] =>
+  is === due ? [] : [`${name}: ${String(is)}, where ${String(due)} was due`];
+
+/** What people hold from before works on the new version. */
+const hold = async (run: Driver, before: Before): Promise<string[][]> => {
+  const { silent, taken, unopened, token } = before;
+  const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
+  return [
+    expect('nobody is told again by the deploy', (await run.outbox()).length, before.messages),
+    expect('a session of staff', (await staffReads(run, token, 'queue')).status, 200),
+    expect('a citizen’s code and PIN', await readsOwn(run, silent), 200),
+    expect('a report sent again', await sendsAgain(run, silent, 1), silent.code),
+    expect('an officer’s link and device', await presses(run, taken, 'answer', { text }), 200),
+    expect('a link that nobody had opened', await presses(run, unopened, 'acknowledge'), 200),
+  ];
+};
+
+/** Journeys that slept through the deploy wake in time, and ring once. */
+const wake = async (run: Driver, { silent }: Before): Promise<string[][]> => {
+  await run.advance('P3D');
+  const { events } = await wholeOf(run, await signsIn(run, 'operator'), silent.code);
+  const rungs = events.flatMap(({ kind, clock, percent }) =>
+    kind === 'rung' ? [`${clock} ${percent}`] : [],
+  );
+  const read = async (path: string) =>
+    Listed.parse(JSON.parse((await run.get(path, { accept: 'application/json' })).text));
+  const failed = (await read('/local/executions')).filter(({ status }) => status === 'FAILED');
+  return [
+    expect('rungs after the deploy', rungs.length > 0, true),
+    expect('rungs rung twice', rungs.length - new Set(rungs).size, 0),
+    expect(
+      'a gap in the events',
+      events.every(({ version }, at) => version === at + 1),
+      true,
+    ),
+    expect('journeys that failed', failed.length, 0),
+    expect('dead letters', (await read('/local/dead-letters')).length, 0),
+  ];
+};
+
+const variables = { HOTLINE_STAGE: 'local' };
+
+/** A hotline of that checkout on the data, led for a while and then stopped. */
+const led = async <Led>(
+  data: string,
+  checkout: string,
+  lead: (run: Driver) => Promise<Led>,
+): Promise<Led> => {
+  const { child, url } = await launch(data, variables, checkout);
+  try {
+    return await lead(hotlineDriver(() => url));
+  } finally {
+    await stopped(child, 'SIGTERM');
+  }
+};
+
+/** What was compared after this version had taken over. */
+export type TakenOver = { checks: number; wrong: string[]; from: string };
+
+/** Runs an earlier version, then this one on its data, while executions of the earlier one are asleep. */
+export const takeOver = async (commit: string): Promise<TakenOver> => {
+  const earlier = await checkoutOf(commit);
+  const data = await mkdtemp(join(tmpdir(), 'upgrade-'));
+  try {
+    const before = await led(data, earlier.directory, begins);
+    await rm(join(data, 'cdk.out'), { recursive: true, force: true });
+    const seen = await led(data, process.cwd(), async (run) => [
+      ...(await hold(run, before)),
+      ...(await wake(run, before)),
+    ]);
+    return { checks: seen.length, wrong: seen.flat(), from: earlier.name };
+  } finally {
+    await earlier.remove();
+    await rm(data, { recursive: true, force: true });
+  }
+};
