@@ -1,15 +1,20 @@
 /** Durations of parts as they were measured, in this run or an earlier one, in seconds by the part's name. */
 export type Measured = ReadonlyMap<string, number>;
 
+const kindOf = (part: string): string => part.split(' ')[0] ?? part;
+
 /**
- * Estimates how long a part takes: as long as it took the last time, else as long as the other parts of the check took on
- * average, else as long as declared.
+ * Estimates how long a part takes: as long as it took the last time, else as long as the other parts of its kind took on
+ * average (those whose names begin with the same word), else as long as declared.
  */
 export const expectedSeconds = (part: string, measured: Measured, declared: number): number => {
   const known = measured.get(part);
   if (known !== undefined) return known;
-  if (measured.size === 0) return declared;
-  return [...measured.values()].reduce((sum, seconds) => sum + seconds, 0) / measured.size;
+  const alike = [...measured].flatMap(([one, seconds]) =>
+    kindOf(one) === kindOf(part) ? [seconds] : [],
+  );
+  if (alike.length === 0) return declared;
+  return alike.reduce((sum, seconds) => sum + seconds, 0) / alike.length;
 };
 
 type Running = {

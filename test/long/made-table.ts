@@ -16,7 +16,7 @@ export const startMadeTable = async (
   made: string,
 ): Promise<TicketTable & { stop(): Promise<void> }> => {
   const parent = existsSync(memoryFolder) ? memoryFolder : tmpdir();
-  const dataDirectory = await mkdtemp(join(parent, 'campaign-table-'));
+  const dataDirectory = await mkdtemp(join(parent, 'long-table-'));
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost:1022');
   const setting = { resources, dataDirectory, dynamoDbEndpoint: undefined, isFresh: false };
   const database = await openDatabase(setting);

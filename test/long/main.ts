@@ -6,13 +6,16 @@ import { openCleanUps } from './clean-ups.ts';
 import { durationText } from './estimate.ts';
 import type { LongOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { commandText, helpText, readOptions, UsageError } from './read-options.ts';
+import { commandText, helpText, quoted, readOptions, UsageError } from './read-options.ts';
 import { loadChecks } from './registry.ts';
 import { openResults } from './results.ts';
 import { runChecks } from './run-checks.ts';
 import { writeSection } from './trust.ts';
 
-const output = openOutput(process.stdout, Date.now);
+/** Milliseconds of the real clock: some checks replace `Date` while they run. */
+const now = (): number => Math.round(performance.timeOrigin + performance.now());
+
+const output = openOutput(process.stdout, now);
 
 const commitOf = (): string => {
   try {
@@ -27,13 +30,15 @@ const commitOf = (): string => {
 const selectedChecks = ({ only }: LongOptions): Promise<Check[]> =>
   loadChecks(checkNames.filter((name) => only.length === 0 || only.includes(name)));
 
+/** Describes a check; names its parts where it is the only one that is listed. */
 const listLines = (check: Check, options: LongOptions): string[] => {
   const { name, proves, minutes } = check;
   const [quick, whole] = [minutes.quick, minutes.whole].map((one) => durationText(one * 60));
   const parts = check.parts(options);
   return [
-    `${name.padEnd(12)} ${proves}`,
-    `${''.padEnd(12)} about ${whole}, with --quick ${quick}; ${parts.length} parts: ${parts.join('; ')}`,
+    `${name}: ${proves}`,
+    `  about ${whole}, with --quick ${quick}; ${parts.length} parts`,
+    ...(options.only.length === 1 ? parts.map((part) => `  --parts ${quoted(part)}`) : []),
   ];
 };
 
@@ -56,12 +61,10 @@ const runSelected = async (options: LongOptions): Promise<boolean> => {
     await cleanUps.run();
     await assembly.remove();
   };
-  const again = commandText({ only, parts, quick, seed });
-  output.line(`Seed ${seed}. A run that is cut off continues with: ${again}`);
-  endOnSignals(removeAll, again);
+  endOnSignals(removeAll, commandText({ only, parts, quick, seed }));
   try {
     const { failed } = await runChecks(checks, options, {
-      ...{ output, cleanUps, writeSection, now: Date.now, commit: commitOf() },
+      ...{ output, cleanUps, writeSection, now, commit: commitOf() },
       ...{ results: openResults(), assembly: assembly.folder },
     });
     return failed === 0;
@@ -92,6 +95,7 @@ const main = async (args: readonly string[]): Promise<boolean> => {
   for (const check of await selectedChecks(options)) {
     for (const line of listLines(check, options)) output.line(line);
   }
+  if (options.only.length !== 1) output.line('Parts of one check: --list --only CHECK');
   return true;
 };
 

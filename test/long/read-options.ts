@@ -28,8 +28,8 @@ const parsed = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options: parseConfig, allowPositionals: false }).values;
   } catch (cause) {
-    const [message] = cause instanceof Error ? cause.message.split('. ') : [];
-    throw new UsageError(`${message ?? 'Invalid options'}. Options: ${names}`, { cause });
+    const [message = ''] = cause instanceof Error ? cause.message.split(/\. |\n/) : [];
+    throw new UsageError(`${message}. Options: ${names}`, { cause });
   }
 };
 
@@ -96,7 +96,8 @@ export const helpText = (): string =>
     'Results: .local/long/<check>-<seed>.json. What to run when: docs/long-checks.md',
   ].join('\n');
 
-const quoted = (text: string): string =>
+/** Quotes a value for a shell where it needs that. */
+export const quoted = (text: string): string =>
   /^[\w.:/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Writes a command with these options; an option with several values is repeated. */

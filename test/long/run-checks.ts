@@ -118,6 +118,7 @@ export const runChecks = async (
 ): Promise<{ passed: number; failed: number }> => {
   const plans = await planChecks(checks, options, deps.results);
   const progress = openProgress({ output: deps.output, now: deps.now, plans });
+  deps.output.line(`Seed ${options.seed}`);
   const total = { passed: 0, failed: 0 };
   for (const plan of plans) {
     const { passed, failed } = await runCheck({ plan, options, deps, progress });

@@ -75,7 +75,7 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
 
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
 export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory);
   const { child, url } = await launch(dataDirectory, {
     HOTLINE_AWS: tapes ? 'tape' : 'watch',

@@ -6,7 +6,7 @@ import { type Injection, repeatText } from './injection.ts';
 export type Outcome = Injection &
   ({ kind: 'passed'; isMet: boolean; healedBy: HealedBy } | { kind: 'failed'; why: string });
 
-/** What a campaign has seen so far. */
+/** What a part has found so far. */
 export type Score = {
   outcomes: Outcome[];
   sentAgain: number;

@@ -62,7 +62,7 @@ const ticketsOf = async (doors: Doors): Promise<KnownTicket[]> => {
   return known;
 };
 
-/** So that no limit is reached before the campaign is at its end. */
+/** So that no limit is reached before the check ends. */
 const [tickets, apiKeys] = [40, 8];
 
 /** Where much can be said, much is tried; a page that reads nothing but its own address is soon known. */

@@ -28,7 +28,7 @@ const memoryOf = async (pid: number): Promise<number> => {
 
 /** The assembly on this machine with a part of its declared limits; nobody watches its calls, which would take memory. */
 export const startNarrowRun = async (made: string, limits: number) => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'campaign-'));
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory);
   const { child, url } = await launch(dataDirectory, {
     HOTLINE_STAGE: 'local',

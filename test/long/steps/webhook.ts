@@ -9,7 +9,7 @@ import { askStaff } from './staff.ts';
 
 type Heard = { path: string; body: string };
 
-/** What other systems were told; one receiver for the whole campaign, in which each world has an address. */
+/** What other systems were told; one receiver for the whole check, in which each world has an address. */
 const heardByOthers: Heard[] = [];
 
 let port: Promise<number> | undefined;
@@ -21,7 +21,7 @@ const listen = async (): Promise<number> => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  server.unref(); // it ends with the campaign
+  server.unref(); // it ends with the check
   const address = server.address();
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 };

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
+
+test('a part is expected to take as long as last time, else as others of its kind, else as declared', () => {
+  const measured = new Map([
+    ['pairs 1', 10],
+    ['pairs 2', 30],
+    ['table', 900],
+  ]);
+  expect(expectedSeconds('pairs 2', measured, 600)).toBe(30);
+  expect(expectedSeconds('pairs 3', measured, 600)).toBe(20);
+  expect(expectedSeconds('disorder', measured, 600)).toBe(600);
+});
+
+test('what is left of a part follows its own pace as soon as it has one', () => {
+  const running = { elapsed: 60, expected: 600 };
+  expect(secondsLeft({ ...running, done: 0, total: 0 })).toBe(540);
+  expect(secondsLeft({ ...running, done: 25, total: 100 })).toBe(180);
+  expect(secondsLeft({ ...running, done: 100, total: 100 })).toBe(0);
+});
+
+test('a part that takes longer than expected has nothing left, not less than nothing', () => {
+  expect(secondsLeft({ elapsed: 60, expected: 40, done: 0, total: 0 })).toBe(0);
+});
+
+test.each([
+  [40, '40 s'],
+  [59.6, '1 min'],
+  [720, '12 min'],
+  [3599, '1 h 00 min'],
+  [7500, '2 h 05 min'],
+])('%d seconds are written as %s', (seconds, text) => {
+  expect(durationText(seconds)).toBe(text);
+});
