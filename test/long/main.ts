@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openAssembly } from './assembly.ts';
 import type { Check } from './check.ts';
 import { checkNames } from './check-names.ts';
-import { openCleanUps } from './clean-ups.ts';
+import { type CleanUps, openCleanUps } from './clean-ups.ts';
 import { durationText } from './estimate.ts';
 import type { LongOptions } from './options.ts';
 import { openOutput } from './output.ts';
@@ -42,11 +45,19 @@ const listLines = (check: Check, options: LongOptions): string[] => {
   ];
 };
 
-/** Stops what runs and removes temporary folders before the command ends early. */
-const endOnSignals = (cleanUp: () => Promise<unknown>, continueWith: string): void => {
+/** Gives this process and those that it starts a folder for temporary files that goes away with it. */
+const useTemporaryFolder = (): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'long-'));
+  process.env['TMPDIR'] = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
+};
+
+/** Stops what the check has opened before the command ends early. */
+const endOnSignals = ({ only, parts, quick, seed }: LongOptions, cleanUps: CleanUps): void => {
+  const again = commandText({ ...(only.length > 0 && { only: only.join() }), parts, quick, seed });
   const end = async (): Promise<void> => {
-    output.line(`Interrupted. Continue with: ${continueWith}`);
-    await cleanUp();
+    output.end(`Interrupted. Continue with: ${again}`);
+    await cleanUps.run();
     process.exit(130);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
@@ -54,33 +65,20 @@ const endOnSignals = (cleanUp: () => Promise<unknown>, continueWith: string): vo
 
 const runSelected = async (options: LongOptions): Promise<boolean> => {
   const checks = await selectedChecks(options);
-  const { only, parts, quick, seed } = options;
   const cleanUps = openCleanUps();
-  const assembly = openAssembly(output.line);
-  const removeAll = async (): Promise<void> => {
-    await cleanUps.run();
-    await assembly.remove();
-  };
-  endOnSignals(removeAll, commandText({ only, parts, quick, seed }));
-  try {
-    const { failed } = await runChecks(checks, options, {
-      ...{ output, cleanUps, writeSection, now, commit: commitOf() },
-      ...{ results: openResults(), assembly: assembly.folder },
-    });
-    return failed === 0;
-  } finally {
-    await removeAll();
-  }
+  useTemporaryFolder();
+  endOnSignals(options, cleanUps);
+  const { failed } = await runChecks(checks, options, {
+    ...{ output, cleanUps, writeSection, now, commit: commitOf() },
+    ...{ results: openResults(), assembly: openAssembly(output.line) },
+  });
+  return failed === 0;
 };
 
 const record = async (): Promise<boolean> => {
   const { recordToday } = await import('./upgrade/record.ts');
-  const assembly = openAssembly(output.line);
-  try {
-    return await recordToday(assembly.folder, output.line);
-  } finally {
-    await assembly.remove();
-  }
+  useTemporaryFolder();
+  return recordToday(openAssembly(output.line), output.line);
 };
 
 /** Runs the command; returns whether everything held. */

@@ -10,15 +10,22 @@ const cleared = '\r\u001b[K';
 export const openOutput = (target: Target, now: () => number) => {
   let statusAt = now();
   let isStatusShown = false;
+  let isEnded = false;
+  const line = (text: string): void => {
+    if (!isEnded) target.write(`${isStatusShown ? cleared : ''}${text}\n`);
+    isStatusShown = false;
+  };
   return {
-    line(text: string): void {
-      target.write(`${isStatusShown ? cleared : ''}${text}\n`);
-      isStatusShown = false;
+    line,
+    /** Prints a last line; whatever still runs while the command ends prints nothing more. */
+    end(text: string): void {
+      line(text);
+      isEnded = true;
     },
     /** Takes a function, so that a status that is not shown costs nothing. */
     status(text: () => string): void {
       const isDue = now() - statusAt >= (target.isTTY ? 200 : statusEveryMs);
-      if (!isDue) return;
+      if (!isDue || isEnded) return;
       statusAt = now();
       isStatusShown = target.isTTY === true;
       target.write(isStatusShown ? `${cleared}${text()}` : `${text()}\n`);

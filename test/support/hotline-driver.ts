@@ -36,6 +36,12 @@ export type Ask = {
 
 export type Launched = { child: ChildProcess; url: URL };
 
+const running = new Set<ChildProcess>();
+/** A process that ends early, as by a signal, leaves no hotline behind. */
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 const ready = /1022 hotline ready: (http\S+)/;
 
 /** `npm start` in a data folder, on a port of its own, with these variables besides; of another checkout, if it is named. */
@@ -55,6 +61,8 @@ export const launch = async (
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const lines = createInterface({ input: child.stdout ?? process.stdin });
