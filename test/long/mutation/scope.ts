@@ -2,7 +2,7 @@
 export type Area = { part: Part; name: string; files: string[]; tests: string[] };
 
 export const parts = ['life', 'access', 'clocks'] as const;
-export type Part = (typeof parts)[number];
+type Part = (typeof parts)[number];
 
 export const areas: Area[] = [
   {
