@@ -3,16 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAssembly } from './assembly.ts';
-import type { Check } from './check.ts';
-import { checkNames } from './check-names.ts';
 import { type CleanUps, openCleanUps } from './clean-ups.ts';
-import { durationText } from './estimate.ts';
+import { runCommand } from './command.ts';
 import type { LongOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { commandText, helpText, quoted, readOptions, UsageError } from './read-options.ts';
+import { commandText } from './read-options.ts';
 import { loadChecks } from './registry.ts';
 import { openResults } from './results.ts';
-import { runChecks } from './run-checks.ts';
+import type { RunDeps } from './run-checks.ts';
 import { writeSection } from './trust.ts';
 
 /** Milliseconds of the real clock: some checks replace `Date` while they run. */
@@ -27,22 +25,6 @@ const commitOf = (): string => {
   } catch {
     return 'unknown'; // an unpacked archive has no history
   }
-};
-
-/** Returns the checks that are asked for, in the order of the registry. */
-const selectedChecks = ({ only }: LongOptions): Promise<Check[]> =>
-  loadChecks(checkNames.filter((name) => only.length === 0 || only.includes(name)));
-
-/** Describes a check; names its parts where it is the only one that is listed. */
-const listLines = (check: Check, options: LongOptions): string[] => {
-  const { name, proves, minutes } = check;
-  const [quick, whole] = [minutes.quick, minutes.whole].map((one) => durationText(one * 60));
-  const parts = check.parts(options);
-  return [
-    `${name}: ${proves}`,
-    `  about ${whole}, with --quick ${quick}; ${parts.length} parts`,
-    ...(options.only.length === 1 ? parts.map((part) => `  --parts ${quoted(part)}`) : []),
-  ];
 };
 
 /** Gives this process and those that it starts a folder for temporary files that goes away with it. */
@@ -63,16 +45,14 @@ const endOnSignals = ({ only, parts, quick, seed }: LongOptions, cleanUps: Clean
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
 };
 
-const runSelected = async (options: LongOptions): Promise<boolean> => {
-  const checks = await selectedChecks(options);
+const prepare = (options: LongOptions): RunDeps => {
   const cleanUps = openCleanUps();
   useTemporaryFolder();
   endOnSignals(options, cleanUps);
-  const { failed } = await runChecks(checks, options, {
+  return {
     ...{ output, cleanUps, writeSection, now, commit: commitOf() },
     ...{ results: openResults(), assembly: openAssembly(output.line) },
-  });
-  return failed === 0;
+  };
 };
 
 const record = async (): Promise<boolean> => {
@@ -81,26 +61,7 @@ const record = async (): Promise<boolean> => {
   return recordToday(openAssembly(output.line), output.line);
 };
 
-/** Runs the command; returns whether everything held. */
-const main = async (args: readonly string[]): Promise<boolean> => {
-  const options = readOptions(args);
-  if (options.help) {
-    output.line(helpText());
-    return true;
-  }
-  if (options.record) return record();
-  if (!options.list) return runSelected(options);
-  for (const check of await selectedChecks(options)) {
-    for (const line of listLines(check, options)) output.line(line);
-  }
-  if (options.only.length !== 1) output.line('Parts of one check: --list --only CHECK');
-  return true;
-};
-
-try {
-  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\nHelp: npm run long -- --help\n`);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(process.argv.slice(2), {
+  ...{ output, load: loadChecks, prepare, record },
+  printError: (line) => void process.stderr.write(`${line}\n`),
+});

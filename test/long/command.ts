@@ -1,0 +1,58 @@
+import type { Check } from './check.ts';
+import { type CheckName, checkNames } from './check-names.ts';
+import { durationText } from './estimate.ts';
+import type { LongOptions } from './options.ts';
+import type { Output } from './output.ts';
+import { helpText, quoted, readOptions, UsageError } from './read-options.ts';
+import { type RunDeps, runChecks } from './run-checks.ts';
+
+export type CommandDeps = {
+  output: Output;
+  printError(line: string): void;
+  load(names: readonly CheckName[]): Promise<Check[]>;
+  /** Prepares a run: folders, clean-ups and what happens on a signal. */
+  prepare(options: LongOptions): RunDeps;
+  /** Records today's payloads; returns whether it has. */
+  record(): Promise<boolean>;
+};
+
+/** Describes a check; names its parts where it is the only one that is listed. */
+const listLines = (check: Check, options: LongOptions): string[] => {
+  const { name, proves, minutes } = check;
+  const [quick, whole] = [minutes.quick, minutes.whole].map((one) => durationText(one * 60));
+  const parts = check.parts(options);
+  return [
+    `${name}: ${proves}`,
+    `  about ${whole}, with --quick ${quick}; ${parts.length} parts`,
+    ...(options.only.length === 1 ? parts.map((part) => `  --parts ${quoted(part)}`) : []),
+  ];
+};
+
+/** Does what the options ask for; returns whether everything held. */
+const execute = async (options: LongOptions, deps: CommandDeps): Promise<boolean> => {
+  const { output } = deps;
+  if (options.help) {
+    output.line(helpText());
+    return true;
+  }
+  if (options.record) return deps.record();
+  const names = checkNames.filter(
+    (name) => options.only.length === 0 || options.only.includes(name),
+  );
+  const checks = await deps.load(names);
+  if (!options.list) return (await runChecks(checks, options, deps.prepare(options))).failed === 0;
+  for (const line of checks.flatMap((check) => listLines(check, options))) output.line(line);
+  if (options.only.length !== 1) output.line('Parts of one check: --list --only CHECK');
+  return true;
+};
+
+/** Runs `npm run long`; returns its exit code: 1 when anything failed, 2 when it was called wrongly. */
+export const runCommand = async (args: readonly string[], deps: CommandDeps): Promise<number> => {
+  try {
+    return (await execute(readOptions(args), deps)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    deps.printError(`${error.message}\nHelp: npm run long -- --help`);
+    return 2;
+  }
+};
