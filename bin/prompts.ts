@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { isSpokenByNobody, Prompt } from '../core/contact-center/prompts/prompt.ts';
 import { promptFaults } from '../core/contact-center/prompts/prompt-faults.ts';
@@ -18,28 +17,20 @@ import {
   renderPrompts,
 } from '../lib/contact-center/prompts/render-prompts.ts';
 import { missingTools } from '../lib/contact-center/prompts/speak.ts';
+import { defineCommand } from './cli/command.ts';
+import { CommandError, UsageError } from './cli/command-error.ts';
+import { print } from './cli/program.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const Options = z.object({
+
+const Rendering = z.object({
   language: Lang.optional(),
-  to: z.string().default(join(root, '.local/prompts')),
-  recordings: z.string().default(join(root, '.local/recordings')),
   on: z.iso.date().optional(),
-  check: z.boolean().default(false),
-  write: z.boolean().default(false),
+  to: z.string(),
+  recordings: z.string(),
+  write: z.boolean(),
 });
-type Options = z.infer<typeof Options>;
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-const { values } = parseArgs({
-  options: { language: text, to: text, recordings: text, on: text, check: flag, write: flag },
-});
-
-const fail = (why: string): void => {
-  process.stderr.write(`${why}\n`);
-  process.exitCode = 1;
-};
+type Rendering = z.infer<typeof Rendering>;
 
 const directoryOfFiles = (): Directory => {
   const validated = validateDirectory(directoryFiles());
@@ -47,7 +38,7 @@ const directoryOfFiles = (): Directory => {
   return validated.directory;
 };
 
-/** The measured lengths, into the manifest that is committed. What a person has recorded says what it said then. */
+/** Writes the measured lengths to the committed manifest. A human recording keeps the hash of the text it was made from. */
 const writeManifest = async (lang: Lang, rendered: readonly Rendered[]): Promise<void> => {
   const file = join(root, `core/contact-center/prompts/${lang}.json`);
   const rows = z.array(Prompt).parse(JSON.parse(await readFile(file, 'utf8')));
@@ -60,9 +51,9 @@ const writeManifest = async (lang: Lang, rendered: readonly Rendered[]): Promise
   await writeFile(file, `${JSON.stringify(measured, null, 2)}\n`);
 };
 
-const render = async (options: Options, directory: Directory, on: Date): Promise<void> => {
+const render = async (options: Rendering, directory: Directory, on: Date): Promise<void> => {
   const missing = await missingTools();
-  if (missing.length > 0) return fail(words.install(missing));
+  if (missing.length > 0) throw new CommandError(words.install(missing));
   const languages = options.language === undefined ? Lang.options : [options.language];
   const made: Rendered[] = [];
   for (const lang of languages) {
@@ -74,21 +65,50 @@ const render = async (options: Options, directory: Directory, on: Date): Promise
   const lines = [...Map.groupBy(made, ({ folder }) => folder)].map(([folder, files]) =>
     words.made(folder, files),
   );
-  process.stdout.write(`${lines.join('\n')}\n${words.where(options.to)}\n`);
+  print(`${lines.join('\n')}\n${words.where(options.to)}`);
 };
 
-const check = (directory: Directory, on: Date): void => {
-  const prompts = {
+/** Prints the recordings that keep production from being deployed; true when there are none. */
+const areAllRecorded = (directory: Directory, on: Date): boolean => {
+  const recorded = {
     vi: promptsIn('vi', directory, on),
     km: promptsIn('km', directory, on),
     en: promptsIn('en', directory, on),
   };
-  const faults = promptFaults(prompts, neededPrompts(programs));
-  if (faults.length > 0) fail(words.notReady(faults));
+  const faults = promptFaults(recorded, neededPrompts(programs));
+  if (faults.length > 0) print(words.notReady(faults));
+  return faults.length === 0;
 };
 
-const options = Options.parse(values);
-const on = options.on === undefined ? new Date() : new Date(`${options.on}T08:00:00+07:00`);
-const directory = directoryOfFiles();
-if (options.check) check(directory, on);
-else await render(options, directory, on);
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+export const prompts = defineCommand({
+  description: `Renders everything callers hear with a synthetic voice, as placeholders for real recordings: µ-law WAV files
+at 8 kHz, and the text beside each. Needs espeak-ng and sox. See docs/contact-center.md.`,
+  options: {
+    language: { ...text, value: 'LANG', summary: 'only vi, km or en' },
+    on: { ...text, value: 'DAY', summary: 'communes of this day (default: today)' },
+    to: { ...text, value: 'DIR', summary: 'output folder', default: '.local/prompts' },
+    recordings: {
+      ...text,
+      value: 'DIR',
+      summary: 'real recordings, used instead of the voice',
+      default: '.local/recordings',
+    },
+    write: { ...flag, summary: 'also writes the lengths to core/contact-center/prompts/*.json' },
+    check: { ...flag, summary: 'only lists the recordings that production still lacks' },
+  },
+  examples: ['', '--language vi --on 2021-12-03 --write', '--check'],
+  exitCodes: { 0: 'done', 1: 'with --check: recordings are missing' },
+  run: async ({ check, ...values }) => {
+    const read = Rendering.safeParse(values);
+    if (!read.success) throw new UsageError(z.prettifyError(read.error));
+    const on = new Date(read.data.on === undefined ? Date.now() : `${read.data.on}T08:00:00+07:00`);
+    const directory = directoryOfFiles();
+    if (check) return areAllRecorded(directory, on) ? 0 : 1;
+    const [to, recordings] = [resolve(root, values.to), resolve(root, values.recordings)];
+    await render({ ...read.data, to, recordings }, directory, on);
+    return 0;
+  },
+});

@@ -6,17 +6,24 @@ const Alarms = z.array(z.object({ name: z.string(), state: z.string(), descripti
 const Letters = z.array(z.object({ queue: z.string() }));
 const Executions = z.array(z.object({ status: z.string() }));
 const Clock = z.object({ now: z.coerce.date() });
+const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
 /** A run on this machine, by the pages that it shows of itself. */
 export const localRun = (address: string) => {
-  const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> => {
+  const read = async <Wanted>(
+    path: string,
+    schema: z.ZodType<Wanted>,
+    method = 'GET',
+  ): Promise<Wanted> => {
     const headers = { accept: 'application/json' };
-    const answer = await fetch(new URL(path, address), { headers });
+    const answer = await fetch(new URL(path, address), { method, headers });
     return schema.parse(await answer.json());
   };
 
+  const deadLetters = () => read('/local/dead-letters', Letters);
+
   const lettersFound = async (): Promise<Finding[]> => {
-    const letters = await read('/local/dead-letters', Letters);
+    const letters = await deadLetters();
     const queues = [...new Set(letters.map(({ queue }) => queue))];
     return judgeLetters(
       queues.map((queue) => ({
@@ -45,6 +52,10 @@ export const localRun = (address: string) => {
 
   return {
     now: async () => (await read('/local/clock', Clock)).now,
+    /** The messages in the dead-letter queues. */
+    deadLetters,
+    /** Retries all of them; `left` counts those that failed again. */
+    redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
     look: async (): Promise<Finding[]> => [
       ok('Portal', `answers at ${address}`),
       ...(await alarmsFound()),

@@ -39,30 +39,36 @@ const assembly = async (folder: string, stage: string): Promise<string> => {
   return directory;
 };
 
-const folder = await mkdtemp(join(tmpdir(), 'cost-'));
-try {
+const measureIn = async (folder: string): Promise<Record<string, string>> => {
   const assemblyDirectory = await assembly(folder, 'local');
   const run = await runAssembly({ assemblyDirectory, dataDirectory: join(folder, 'data') });
   try {
-    report('Leading an ordinary life …');
+    report('Measuring an ordinary ticket …');
     const ordinary = await measured(run, ordinaryLife);
-    report('Leading the worst …');
+    report('Measuring the most expensive ticket …');
     const worst = await measured(run, (one) =>
       worstLife(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
     const ownMetrics = countedMetrics.length + shownMetrics.length;
     const floor = floorOf(await assembly(folder, 'prod'), ownMetrics);
     const smsPerDay = lifeOn(directory, new Date()).sms.perDay;
-    const tables = tablesOf({ ordinary, worst, floor, smsPerDay });
+    return tablesOf({ ordinary, worst, floor, smsPerDay });
+  } finally {
+    await run.stop();
+  }
+};
+
+/** Counts what tickets use and cost, prints the tables and writes them to `docs/cost.md`. */
+export const measureCost = async (): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cost-'));
+  try {
     let document = await readFile(page, 'utf8');
-    for (const [name, content] of Object.entries(tables)) {
+    for (const [name, content] of Object.entries(await measureIn(folder))) {
       if (name !== 'prices') report(`\n${content}`);
       document = withTable(document, name, content);
     }
     await writeFile(page, document);
   } finally {
-    await run.stop();
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+};

@@ -1,7 +1,4 @@
-/**
- * The pictures of the guides, from a hotline that runs: `npm start` with a new data folder, then
- * `npm run pictures -- http://localhost:3000`. They go to `web/portal/assets/guides`, where the portal serves them.
- */
+import { defineCommand } from '../../bin/cli/command.ts';
 import { startBrowser } from '../../test/support/browser.ts';
 import { hotlineDriver } from '../../test/support/hotline-driver.ts';
 import { citizenPictures } from './citizen.ts';
@@ -9,15 +6,35 @@ import { officerPictures } from './officer.ts';
 import { shutter } from './shutter.ts';
 import { staffPictures } from './staff.ts';
 
-const url = new URL(process.argv[2] ?? 'http://localhost:3000');
-const hotline = hotlineDriver(() => url);
-const browser = await startBrowser();
-try {
-  const shot = await shutter(browser);
-  const sent = await citizenPictures({ browser, hotline, shot });
-  const told = await officerPictures({ browser, hotline, shot }, sent);
-  await told();
-  await staffPictures({ browser, hotline, shot });
-} finally {
-  await browser.close();
-}
+const takePictures = async (url: URL): Promise<void> => {
+  const hotline = hotlineDriver(() => url);
+  const browser = await startBrowser();
+  try {
+    const shot = await shutter(browser);
+    const sent = await citizenPictures({ browser, hotline, shot });
+    const told = await officerPictures({ browser, hotline, shot }, sent);
+    await told();
+    await staffPictures({ browser, hotline, shot });
+  } finally {
+    await browser.close();
+  }
+};
+
+export const pictures = defineCommand({
+  description: `Takes the screenshots of the user guides again, from a hotline that runs on a new data folder. They are
+written to web/portal/assets/guides, from where the portal serves them. Needs Chromium, which npm test installs.`,
+  options: {
+    url: {
+      type: 'string',
+      value: 'URL',
+      summary: 'address of the running hotline',
+      default: 'http://localhost:3000',
+    },
+  },
+  examples: [''],
+  exitCodes: { 0: 'the screenshots were written' },
+  run: async ({ url }) => {
+    await takePictures(new URL(url));
+    return 0;
+  },
+});

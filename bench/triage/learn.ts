@@ -1,13 +1,32 @@
-/** `npm run triage:learn`: learns from the labelled messages what the sums of the word lists miss. */
 import { writeFileSync } from 'node:fs';
+import { defineCommand } from '../../bin/cli/command.ts';
+import { print } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/directory.ts';
 import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { examplesOf, learnFrom } from './learner.ts';
 import { labelled } from './set.ts';
 
-const valid = validateDirectory(directoryFiles());
-if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
-const examples = examplesOf(labelled('train'), valid.directory);
-const { weights, ...learnt } = learnFrom(examples, valid.directory);
-const file = { madeBy: 'bench/triage/learn.ts', ...learnt, weights: Object.fromEntries(weights) };
-writeFileSync('core/triage/data/learnt.json', `${JSON.stringify(file, null, 2)}\n`);
+const output = 'core/triage/data/learnt.json';
+
+const train = (): void => {
+  const valid = validateDirectory(directoryFiles());
+  if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
+  const examples = examplesOf(labelled('train'), valid.directory);
+  const { weights, ...learnt } = learnFrom(examples, valid.directory);
+  const file = { madeBy: 'bench/triage/learn.ts', ...learnt, weights: Object.fromEntries(weights) };
+  writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
+};
+
+export const triage = defineCommand({
+  description: `Trains the weights that correct the word lists of the text classifier, from the labelled messages in
+test/fixtures/triage/train.json. The same messages give the same weights.
+Afterwards measure it: npm run bench -- --only triage`,
+  options: {},
+  examples: [''],
+  exitCodes: { 0: `${output} was written` },
+  run: async () => {
+    train();
+    print(`Wrote ${output}`);
+    return 0;
+  },
+});

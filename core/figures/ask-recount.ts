@@ -6,21 +6,20 @@ export type Asked = Parameters<typeof recount>[0] & { isCheck: boolean; isRepair
 
 /** Longer than a ticket can go on: 30 days to reopen, after deadlines of weeks. */
 const daysBefore = 180;
-const usualMost = 200_000;
 
 type Options = {
   from?: string | undefined;
   to?: string | undefined;
   since?: string | undefined;
   until?: string | undefined;
-  most?: string | undefined;
+  'max-tickets': string;
   check: boolean;
   repair: boolean;
 };
 
-/** What was asked of the command, or why it can't be. */
+/** Reads the options of `npm run ops -- recount`, or says which one is wrong. */
 export const askRecount = (
-  { from, to = from, since, until, most, check, repair }: Options,
+  { from, to = from, since, until, 'max-tickets': maxTickets, check, repair }: Options,
   now: Date,
 ): { kind: 'asked'; asked: Asked } | { kind: 'refused'; why: string } => {
   const days = {
@@ -31,7 +30,7 @@ export const askRecount = (
   };
   const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
   if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
-  const mostTickets = most === undefined ? usualMost : Number(most);
+  const mostTickets = Number(maxTickets);
   if (!Number.isInteger(mostTickets)) return { kind: 'refused', why: words.numberWanted };
   const asked = {
     from: LocalDate.parse(days.from),

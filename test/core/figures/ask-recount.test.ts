@@ -3,7 +3,7 @@ import { askRecount } from '../../../core/figures/ask-recount.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 const ask = (options: Record<string, string>) =>
-  askRecount({ check: false, repair: false, ...options }, atMinute(0));
+  askRecount({ 'max-tickets': '200000', check: false, repair: false, ...options }, atMinute(0));
 
 test('a day alone is that day, counted from tickets of half a year before', () => {
   expect(ask({ from: '2021-12-03' })).toMatchObject({
@@ -20,7 +20,7 @@ test('a day alone is that day, counted from tickets of half a year before', () =
 
 test('what is said is taken as it is said', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
-  const said = { ...days, most: '50' };
+  const said = { ...days, 'max-tickets': '50' };
   expect(ask(said)).toMatchObject({
     asked: { ...days, mostTickets: 50 },
   });
@@ -32,7 +32,7 @@ test.each([
   [{ from: '2021-12-03', to: '3/12' }, '--to'],
   [{ from: '2021-12-03', since: '2021' }, '--since'],
   [{ from: '2021-12-03', until: 'mai' }, '--until'],
-  [{ from: '2021-12-03', most: 'all' }, '--most'],
+  [{ from: '2021-12-03', 'max-tickets': 'all' }, '--max-tickets'],
 ])('%j is refused with the option named', (options, option) => {
   expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
 });

@@ -1,4 +1,3 @@
-/** `npm run triage:report`: how well the rules understand the labelled messages, and how fast. */
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
 import { directoryFiles } from '../../core/directory/directory-files.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -106,7 +105,8 @@ const tellSpeed = (messages: readonly Labelled[], directory: Directory): void =>
   tell(`\na message: ${understanding.toFixed(2)} ms; folding it alone: ${folding.toFixed(4)} ms`);
 };
 
-const main = (): void => {
+/** Prints how well and how fast the text classifier understands the labelled messages. */
+export const measureTriage = (): void => {
   const valid = validateDirectory(directoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
@@ -125,5 +125,3 @@ const main = (): void => {
   const right = all.filter((one) => one.topic && one.place && !one.missedEmergency && !one.guessed);
   tell(`${right.length} passed, ${all.length - right.length} failed`);
 };
-
-main();

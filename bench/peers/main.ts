@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { measured, medianOf, ratioOf, type Subject, type Turn, takeTurns } from '../rounds.ts';
 import { type Group, groupsOf, type Side } from './groups.ts';
 import { openHotline } from './hotline.ts';
@@ -7,19 +5,7 @@ import { cpuOfFamilies } from './process-cpu.ts';
 import { type Compared, tableOf, wordsOf, writeInto } from './report.ts';
 import { openRequestTracker } from './request-tracker.ts';
 
-const { values: flags } = parseArgs({
-  options: {
-    clients: { type: 'string', default: '8' },
-    workers: { type: 'string', default: String(2 * availableParallelism()) },
-    rounds: { type: 'string', default: '5' },
-    write: { type: 'boolean', default: false },
-  },
-});
-
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
-const on = new Date();
-const clients = Number(flags.clients);
-const workers = Number(flags.workers);
 
 const subjectOf = ({ name, make, before, each }: Side): Subject => ({
   name,
@@ -44,7 +30,7 @@ const perOne = (turns: Turn[] = [], { each }: Side): Turn[] =>
 /** A request's work wherever it is done: client, handler, servers, database. */
 const workOf = ({ cpu, engine = 0 }: Turn): number => cpu + engine;
 
-const compare = async (group: Group, cpu: () => number): Promise<Compared> => {
+const compare = async (group: Group, clients: number, cpu: () => number): Promise<Compared> => {
   const { title, goal, operations, rounds, sides } = group;
   const plan = { rounds, discarded: 2, operations, inFlight: clients, engineCpu: cpu };
   const raw = await takeTurns(sides.map(subjectOf), plan);
@@ -59,31 +45,45 @@ const compare = async (group: Group, cpu: () => number): Promise<Compared> => {
   return { title, goal, rounds, rows };
 };
 
-const tracker = await openRequestTracker(workers, clients);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    tracker.stop();
-    process.exit(1);
-  });
-}
-try {
+type PeerOptions = { clients: number; workers: number; rounds: number; write: boolean };
+type RequestTracker = Awaited<ReturnType<typeof openRequestTracker>>;
+
+const compareWith = async (
+  tracker: RequestTracker,
+  { clients, workers, rounds, write }: PeerOptions,
+): Promise<void> => {
+  const on = new Date();
   const hotline = await openHotline(tickets);
   try {
     tracker.tidy();
     const cpu = () => cpuOfFamilies([...tracker.roots(), ...hotline.pids()]);
     const compared: Compared[] = [];
-    for (const group of groupsOf({ hotline, tracker, rounds: Number(flags.rounds) })) {
+    for (const group of groupsOf({ hotline, tracker, rounds })) {
       console.error(`compares ${group.title}`);
-      const seen = await compare(group, cpu);
+      const seen = await compare(group, clients, cpu);
       compared.push(seen);
       console.error(tableOf(seen).join('\n'));
     }
     const all = wordsOf({ on, compared, clients, workers, tickets, versions: tracker.versions() });
     console.log(all);
-    if (flags.write) writeInto('docs/peers.md', all);
+    if (write) writeInto('docs/peers.md', all);
   } finally {
     await hotline.stop();
   }
-} finally {
-  tracker.stop();
-}
+};
+
+/** Compares the hotline with Request Tracker, which is installed first if it is missing. */
+export const measurePeers = async (options: PeerOptions): Promise<void> => {
+  const tracker = await openRequestTracker(options.workers, options.clients);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      tracker.stop();
+      process.exit(1);
+    });
+  }
+  try {
+    await compareWith(tracker, options);
+  } finally {
+    tracker.stop();
+  }
+};

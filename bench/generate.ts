@@ -1,0 +1,27 @@
+import { type Program, runProgram } from '../bin/cli/program.ts';
+
+/** The commands that write files of the repository, or files for those who use it. */
+export const generate: Program = {
+  prefix: 'npm run generate --',
+  description: 'Commands that generate files.',
+  commands: {
+    pictures: {
+      summary: 'takes the screenshots of the user guides from a running hotline',
+      load: async () => (await import('./pictures/main.ts')).pictures,
+    },
+    prompts: {
+      summary: 'renders what callers hear, as placeholders for recordings',
+      load: async () => (await import('../bin/prompts.ts')).prompts,
+    },
+    triage: {
+      summary: 'trains the text classifier from the labelled messages',
+      load: async () => (await import('./triage/learn.ts')).triage,
+    },
+    sbom: {
+      summary: 'prints the bill of materials of the deployed packages',
+      load: async () => (await import('./sbom.ts')).sbom,
+    },
+  },
+};
+
+if (import.meta.main) await runProgram(generate, process.argv.slice(2));

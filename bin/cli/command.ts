@@ -1,0 +1,30 @@
+import { type Options, parseOptions, type Values } from './options.ts';
+
+type About = {
+  /** Shown by `--help` below the usage line. */
+  description: string;
+  options: Options;
+  /** Command lines that work as they stand, without the program's own words. */
+  examples: readonly string[];
+  /** Meaning of each exit code except 2, which is the same for all commands. */
+  exitCodes: Readonly<Record<number, string>>;
+};
+
+/** A command whose option types are hidden, so that one table can hold several. */
+export type Command = About & {
+  /** Parses the arguments, runs the command, and resolves to the exit code. */
+  execute(args: readonly string[]): Promise<number>;
+};
+
+type Definition<O extends Options> = About & {
+  options: O;
+  run(values: Values<O>): Promise<number>;
+};
+
+export const defineCommand = <const O extends Options>({
+  run,
+  ...about
+}: Definition<O>): Command => ({
+  ...about,
+  execute: async (args) => run(parseOptions(args, about.options)),
+});

@@ -1,0 +1,52 @@
+import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { UsageError } from './command-error.ts';
+
+/** An option as `parseArgs` reads it and as `--help` shows it. */
+export type Option = ParseArgsOptionDescriptor & {
+  summary: string;
+  /** Placeholder of the value in the help text, such as `FILE`. */
+  value?: string;
+};
+
+export type Options = Readonly<Record<string, Option>>;
+
+export type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+const tokensOf = (args: readonly string[], options: Options) =>
+  parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+const validOptions = (options: Options): string =>
+  `Valid options: ${[...Object.keys(options), 'help'].map((name) => `--${name}`).join(', ')}.`;
+
+const problemOf = (token: Token, options: Options): string | undefined => {
+  if (token.kind === 'option-terminator') return undefined;
+  if (token.kind === 'positional') {
+    return `Unexpected argument "${token.value}". ${validOptions(options)}`;
+  }
+  const { name, rawName, value, inlineValue } = token;
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) return `Unknown option ${rawName}. ${validOptions(options)}`;
+  if (option.type === 'boolean') return inlineValue ? `${rawName} takes no value.` : undefined;
+  const hasValue = value !== undefined && (inlineValue || !value.startsWith('--'));
+  return hasValue ? undefined : `${rawName} needs a value.`;
+};
+
+/**
+ * Parses a command line without positional arguments. Unlike strict `parseArgs`, a value may begin with a dash
+ * (`--add -8h`), and an error names the valid options.
+ */
+export const parseOptions = <const O extends Options>(
+  args: readonly string[],
+  options: O,
+): Values<O> => {
+  const tokens = tokensOf(args, options);
+  const problem = tokens.map((token) => problemOf(token, options)).find((found) => found);
+  if (problem) throw new UsageError(problem);
+  const normalized = tokens.flatMap((token) => {
+    if (token.kind !== 'option') return [];
+    return [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`];
+  });
+  return parseArgs({ args: normalized, options }).values;
+};

@@ -1,0 +1,76 @@
+import type { Command } from './command.ts';
+import { CommandError, UsageError } from './command-error.ts';
+import { columns, commandHelp } from './help.ts';
+
+/** A program of several commands, each loaded when it is used. */
+export type Program = {
+  /** How the user starts it, such as `npm run ops --`. */
+  prefix: string;
+  description: string;
+  commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>>;
+};
+
+export const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const overview = ({ prefix, description, commands }: Program): string =>
+  [
+    `Usage: ${prefix} <command> [options]`,
+    description,
+    `Commands:\n${columns(Object.entries(commands).map(([name, { summary }]) => [name, summary]))}`,
+    `Run "${prefix} <command> --help" for the options, examples and exit codes of a command.`,
+  ].join('\n\n');
+
+const run = async (program: Program, [name, ...rest]: readonly string[]): Promise<number> => {
+  const { prefix, commands } = program;
+  if (name === undefined || isHelp(name)) {
+    print(overview(program));
+    return 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    throw new UsageError(
+      `Unknown command "${name}". Commands: ${Object.keys(commands).join(', ')}.`,
+    );
+  }
+  const command = await entry.load();
+  if (!rest.some(isHelp)) return command.execute(rest);
+  print(commandHelp(`${prefix} ${name}`, command));
+  return 0;
+};
+
+const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unknown =>
+  error instanceof Error && (error instanceof CommandError || isExpected(error))
+    ? error.message
+    : error;
+
+/**
+ * Runs `work` and sets the process's exit code to its result, or to 2 on any error. Expected errors are printed
+ * without a stack trace, wrong usage with a pointer to `help`.
+ */
+export const exitWith = async (
+  work: Promise<number>,
+  help: string,
+  isExpected: (error: unknown) => boolean = () => false,
+): Promise<void> => {
+  try {
+    process.exitCode = await work;
+  } catch (error) {
+    console.error(messageOf(error, isExpected));
+    if (error instanceof UsageError) console.error(`Run "${help}" for usage.`);
+    process.exitCode = 2;
+  }
+};
+
+/** Runs the command that the arguments name. */
+export const runProgram = async (
+  program: Program,
+  args: readonly string[],
+  isExpected?: (error: unknown) => boolean,
+): Promise<void> => {
+  const [name = ''] = args;
+  const known = Object.hasOwn(program.commands, name) ? [name] : [];
+  const help = [program.prefix, ...known, '--help'].join(' ');
+  await exitWith(run(program, args), help, isExpected);
+};

@@ -1,0 +1,41 @@
+import { isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
+import { type Program, runProgram } from './cli/program.ts';
+
+/** The commands of those who operate the hotline. */
+export const ops: Program = {
+  prefix: 'npm run ops --',
+  description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',
+  commands: {
+    doctor: {
+      summary: 'checks a stage and says how to fix what is wrong',
+      load: async () => (await import('./ops/doctor.ts')).doctor,
+    },
+    deadline: {
+      summary: 'explains step by step when something is due',
+      load: async () => (await import('./ops/deadline.ts')).deadline,
+    },
+    recount: {
+      summary: 'compares counters and search index with the tickets, and repairs them',
+      load: async () => (await import('./ops/recount.ts')).recount,
+    },
+    retention: {
+      summary: 'shows which tickets the nightly run would anonymize',
+      load: async () => (await import('./ops/retention.ts')).retention,
+    },
+    redrive: {
+      summary: 'retries the messages in the dead-letter queues',
+      load: async () => (await import('./ops/redrive.ts')).redrive,
+    },
+    copy: {
+      summary: 'exports a table to a file, or imports a file into a table',
+      load: async () => (await import('./ops/copy.ts')).copy,
+    },
+  },
+};
+
+/** Whether AWS refused a call, or no credentials were found: the message says enough. */
+const isAwsError = (error: unknown): boolean =>
+  isAwsRefusal(error) ||
+  (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
+
+if (import.meta.main) await runProgram(ops, process.argv.slice(2), isAwsError);

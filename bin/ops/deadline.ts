@@ -1,0 +1,62 @@
+import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
+import { directoryFiles } from '../../core/directory/directory-files.ts';
+import type { FieldError } from '../../core/messages/field-error.ts';
+import { tellDeadline } from '../../core/messages/tell-deadline.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { askDeadline } from '../../core/sla/ask-deadline.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { defineCommand } from '../cli/command.ts';
+import { UsageError } from '../cli/command-error.ts';
+import { print } from '../cli/program.ts';
+
+/** The instant without its seconds if they are zero. */
+const shortInstant = (at: Date): string => toHotlineTime(at).replace(/:00(?=\+07:00$)/, '');
+
+const usageError = ({ field, problem }: FieldError): UsageError =>
+  new UsageError(`--${field}: ${problemText(problem, 'vi')}`);
+
+const loadDirectory = (): Directory => {
+  const validated = validateDirectory(directoryFiles());
+  if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
+  return validated.directory;
+};
+
+const directory = loadDirectory();
+
+/** Lines that explain the deadline; the last one is the deadline itself, alone. */
+export const deadlineLines = (query: Record<string, unknown>): string[] => {
+  const question = askDeadline(query);
+  if (question.kind === 'refused') throw usageError(question.error);
+  const told = tellDeadline(question.asked, directory);
+  if (told.kind === 'refused') throw usageError(told.error);
+  return [...told.lines, shortInstant(told.dueAt)];
+};
+
+const text = { type: 'string' } as const;
+
+export const deadline = defineCommand({
+  description: `Explains in Vietnamese, step by step, when something is due by the calendar of the repository's directory
+files. The last line is the deadline alone. Give either --add or --priority.`,
+  options: {
+    from: { ...text, value: 'TIME', summary: 'required: start, such as 2022-01-28T16:00 (+07:00)' },
+    add: { ...text, value: 'SPAN', summary: '8h, 90m, or 3d (working days)' },
+    priority: { ...text, value: 'P1…P4', summary: 'time limit of a ticket of this priority' },
+    clock: {
+      ...text,
+      value: 'CLOCK',
+      summary: 'with --add: working, wall; with --priority: acknowledge, resolve, forward',
+    },
+    service: {
+      ...text,
+      value: 'CODE',
+      summary: `with --priority: ${directory.services.map(({ code }) => code).join(', ')}`,
+    },
+    unit: { ...text, value: 'UNIT', summary: 'hours of this unit, such as UBND_XA:29254' },
+  },
+  examples: ['--from 2022-01-28T16:00+07:00 --add 8h', '--from 2022-01-28T16:00 --priority P3'],
+  exitCodes: { 0: 'the deadline was printed' },
+  run: async (values) => {
+    print(deadlineLines(values).join('\n'));
+    return 0;
+  },
+});

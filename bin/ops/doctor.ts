@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { askAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { functionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
+import { lookAtStage } from '../../adapters/aws-cli/look-at-stage.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { lookInTable } from '../../adapters/dynamodb/table-facts.ts';
+import { directoryFiles } from '../../core/directory/directory-files.ts';
+import { Lang } from '../../core/messages/lang.ts';
+import { costGuard } from '../../core/operations/cost-guard.ts';
+import type { Finding } from '../../core/operations/finding.ts';
+import { judgeCeiling } from '../../core/operations/judge-channels.ts';
+import type { Wanted } from '../../core/operations/stage-facts.ts';
+import type { StageConfig } from '../../lib/config.ts';
+import { programs } from '../../lib/contact-center/flows/all.ts';
+import { neededPrompts } from '../../lib/contact-center/flows/needed-prompts.ts';
+import { defineCommand } from '../cli/command.ts';
+import { print } from '../cli/program.ts';
+import { localHelp, localHotline, openTable, type Stage, stageOf, stageOptions } from './stage.ts';
+
+const Life = z.object({ life: z.array(z.object({ sms: z.object({ perDay: z.number() }) })) });
+
+/** What the configuration of a stage requires of the AWS account. */
+const requirementsOf = (config: StageConfig): Wanted => ({
+  isKept: config.keepDataOnDelete,
+  smsBudgetUsd: config.smsBudgetUsd,
+  smsPerDay: Life.parse(directoryFiles()).life.at(-1)?.sms.perDay ?? 0,
+  requestsPerSecond: config.requestsPerSecond,
+  mustUseMfa: config.staffMustUseMfa,
+  hasFront: config.edge !== undefined,
+  maxContacts: config.phone?.maxContacts ?? 0,
+  prompts: config.phone ? neededPrompts(programs).length * Lang.options.length : 0,
+});
+
+const stacksOf = ({ name, config: { edge, phone } }: Stage) => [
+  { name: `HotlineData-${name}` },
+  ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
+  { name: `HotlineWeb-${name}` },
+  ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
+  ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
+];
+
+const Senders = z
+  .object({ SMS_SENDER: z.string(), MAIL_FROM: z.string() })
+  .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
+
+/** Checks a stage in the cloud with the AWS rights of the user. */
+const checkCloud = async (stage: Stage): Promise<Finding[]> => {
+  const { region } = stage.config;
+  const ask = askAws(region);
+  const now = new Date();
+  const senders = async (functionId: string) =>
+    Senders.parse(await functionEnvironment(ask, functionId));
+  const wanted = requirementsOf(stage.config);
+  const stacks = stacksOf(stage);
+  const { findings, made } = await lookAtStage({ ask, stacks, wanted, now, senders });
+  const table = made.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
+  if (table) process.env['AWS_REGION'] = region;
+  return [
+    ...findings,
+    ...(table ? await lookInTable(ticketTable(table), now) : []),
+    judgeCeiling(wanted, costGuard.smsUsdPerPart),
+  ];
+};
+
+/** Checks the hotline on this machine by its pages under /local and its table. */
+const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
+  const findings = await (await localHotline(url)).look();
+  const { table, now } = await openTable({ stage, url });
+  return [...findings, ...(await lookInTable(table, now))];
+};
+
+const labels = { ok: 'ok     ', warning: 'WARNING', broken: 'BROKEN ', unread: '–      ' };
+
+const lineOf = (finding: Finding): string =>
+  [
+    `${labels[finding.kind]} ${finding.about}: ${finding.found}`,
+    ...('wayOut' in finding ? [`        → ${finding.wayOut}`] : []),
+  ].join('\n');
+
+const countOf = (findings: readonly Finding[], kind: Finding['kind']): number =>
+  findings.filter((finding) => finding.kind === kind).length;
+
+const textOf = (findings: readonly Finding[]): string => {
+  const [broken, warnings, unread] = [
+    countOf(findings, 'broken'),
+    countOf(findings, 'warning'),
+    countOf(findings, 'unread'),
+  ];
+  const sum = `${broken} broken, ${warnings} warnings, ${unread} not checked`;
+  return [...findings.map(lineOf), '', sum].join('\n');
+};
+
+export const doctor = defineCommand({
+  description: `Checks stacks, table, queues, alarms, senders, quotas, telephone and sign-in of a stage, and says how to fix
+what is wrong. It changes nothing. A stage in the cloud is read with the AWS command line and your own rights.
+
+${localHelp}`,
+  options: {
+    ...stageOptions,
+    json: { type: 'boolean', default: false, summary: 'prints the findings as JSON' },
+  },
+  examples: ['--stage local', '--stage prod --json'],
+  exitCodes: { 0: 'nothing is broken', 1: 'something is broken' },
+  run: async ({ json, ...values }) => {
+    const stage = stageOf(values);
+    const findings = stage.isLocal
+      ? await checkLocal(stage.name, values.url)
+      : await checkCloud(stage);
+    print(json ? JSON.stringify(findings, null, 1) : textOf(findings));
+    return countOf(findings, 'broken') > 0 ? 1 : 0;
+  },
+});

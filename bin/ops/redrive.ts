@@ -1,0 +1,135 @@
+import { streamRecords } from '../../adapters/dynamodb/stream-records.ts';
+import { kinesisRecords } from '../../adapters/kinesis/kinesis-records.ts';
+import { deployedFunctions } from '../../adapters/lambda/functions.ts';
+import { deadLetterQueues } from '../../adapters/sqs/dead-letters.ts';
+import { redriveWords as words } from '../../core/messages/wording/redrive.ts';
+import { readDeadLetter } from '../../core/operations/dead-letter.ts';
+import {
+  isSettled,
+  type Redriven,
+  type RedrivePorts,
+  redrive as redriveMessage,
+} from '../../core/operations/redrive.ts';
+import { defineCommand } from '../cli/command.ts';
+import { UsageError } from '../cli/command-error.ts';
+import { print } from '../cli/program.ts';
+import { localHotline, type Stage, stageOf, stageOptions } from './stage.ts';
+
+const resultText = (outcome: Redriven, queue: string): string => {
+  switch (outcome.kind) {
+    case 'redriven':
+      return words.redriven(outcome.records);
+    case 'would-redrive':
+      return words.wouldRedrive(outcome.records);
+    case 'failed':
+      return words.failed(outcome.why);
+    case 'forgotten':
+      return words.forgotten.find((row) => queue.includes(row.queue))?.words ?? '';
+    case 'unknown':
+      return words.unknown;
+  }
+};
+
+const movedText = (messages: number, isDryRun: boolean): string => {
+  if (messages === 0) return words.empty;
+  return isDryRun ? words.wouldRedrive(messages) : words.movedBack(messages);
+};
+
+type Context = { region: string; isDryRun: boolean; ports: RedrivePorts };
+
+/** Resolves to true when no message is left behind. */
+const redriveQueue = async (
+  url: string,
+  { region, isDryRun, ports }: Context,
+): Promise<boolean> => {
+  const queues = deadLetterQueues(region);
+  const name = url.slice(url.lastIndexOf('/') + 1);
+  if (await queues.isFedByQueue(url)) {
+    const moved = await queues.moveBack(url, { isRehearsal: isDryRun });
+    print(`${name}: ${movedText(moved, isDryRun)}`);
+    return true;
+  }
+  let isClean = true;
+  let seen = 0;
+  for (let letters = await queues.receive(url); letters.length > 0; ) {
+    for (const letter of letters) {
+      seen += 1;
+      const message = readDeadLetter(letter.body, letter.attributes);
+      const outcome = await redriveMessage(message, ports, { isRehearsal: isDryRun });
+      print(`${name}: ${resultText(outcome, name)}`);
+      if (!isSettled(outcome)) isClean = false;
+      else if (!isDryRun) await queues.remove(url, letter);
+    }
+    letters = await queues.receive(url);
+  }
+  if (seen === 0) print(`${name}: ${words.empty}`);
+  return isClean || isDryRun;
+};
+
+/** Reads records of DynamoDB and Kinesis streams, told apart by their ARN. */
+const recordsIn = (region: string): RedrivePorts['records'] => {
+  const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
+  return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
+};
+
+/** Redrives the dead-letter queues in the stacks of a stage; those stacks name no other queue. */
+const redriveCloud = async (
+  { name: stage, config: { region } }: Stage,
+  part: string,
+  isDryRun: boolean,
+): Promise<boolean> => {
+  const queues = deadLetterQueues(region);
+  const stacks = ['Ticketing', 'Intake', 'ContactCenter'].map((area) => `Hotline${area}-${stage}-`);
+  const all = (await Promise.all(stacks.map((prefix) => queues.named(prefix)))).flat();
+  const urls = all.filter((url) => url.includes(part));
+  if (urls.length === 0) print(words.noQueue);
+  const ports = { ...deployedFunctions(region), records: recordsIn(region) };
+  let isClean = urls.length > 0;
+  for (const url of urls) {
+    isClean = (await redriveQueue(url, { region, isDryRun, ports })) && isClean;
+  }
+  return isClean;
+};
+
+/** Redrives all queues of the local hotline, which does the work itself. */
+const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> => {
+  const hotline = await localHotline(url);
+  const letters = await hotline.deadLetters();
+  if (letters.length === 0) {
+    print(`all queues: ${words.empty}`);
+    return true;
+  }
+  if (isDryRun) {
+    for (const { queue } of letters) print(`${queue}: ${words.wouldRedrive(1)}`);
+    return true;
+  }
+  const { redriven, left } = await hotline.redrive();
+  print(`all queues: ${redriven} messages redriven, ${left} left`);
+  return left === 0;
+};
+
+export const redrive = defineCommand({
+  description: `Sends the messages in the dead-letter queues of a stage to their functions again, and deletes those that
+succeed. Fix the cause first; a message may be processed twice without harm. See docs/runbook.md#redrive.`,
+  options: {
+    ...stageOptions,
+    queue: {
+      type: 'string',
+      value: 'TEXT',
+      summary: 'only queues whose name contains this (not with --stage local)',
+    },
+    'dry-run': { type: 'boolean', default: false, summary: 'only shows what would be sent' },
+  },
+  examples: ['--stage prod --dry-run', '--stage prod --queue AlertDelivery', '--stage local'],
+  exitCodes: { 0: 'no message is left', 1: 'messages are left, or no queue was found' },
+  run: async ({ queue, 'dry-run': isDryRun, ...values }) => {
+    const stage = stageOf(values);
+    if (stage.isLocal && queue !== undefined) {
+      throw new UsageError('--queue does not work with --stage local.');
+    }
+    const isClean = stage.isLocal
+      ? await redriveLocal(values.url, isDryRun)
+      : await redriveCloud(stage, queue ?? '', isDryRun);
+    return isClean ? 0 : 1;
+  },
+});

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import * as z from 'zod';
+import { askAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { madeBy } from '../../adapters/aws-cli/stage-resources.ts';
+import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { localRun } from '../../adapters/local-run/look-at-run.ts';
+import { type StageConfig, stageNames, stagesNamed } from '../../lib/config.ts';
+import { CommandError, UsageError } from '../cli/command-error.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Options of every command that works on a stage. */
+export const stageOptions = {
+  stage: {
+    type: 'string',
+    value: 'STAGE',
+    summary: `required: ${stageNames.join(', ')}; local is the hotline running on this machine`,
+  },
+  url: {
+    type: 'string',
+    value: 'URL',
+    summary: 'address of the local hotline',
+    default: `http://localhost:${process.env['PORT'] ?? 3000}`,
+  },
+} as const;
+
+/** Options of every command that reads or writes the table of a stage. */
+export const tableOptions = {
+  ...stageOptions,
+  table: {
+    type: 'string',
+    value: 'NAME',
+    summary: "another table than the stage's own, such as a restored one",
+  },
+} as const;
+
+/** Added to the help of every command with a `--stage`. */
+export const localHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
+started with HOTLINE_DATA or PORT, set the same variables for this command.`;
+
+type StageValues = { stage?: string | undefined; url: string };
+
+export type Stage = { name: string; config: StageConfig; isLocal: boolean };
+
+export const stageOf = ({ stage }: StageValues): Stage => {
+  const names = `Stages: ${stageNames.join(', ')}.`;
+  if (stage === undefined) throw new UsageError(`Missing option --stage. ${names}`);
+  const [found] = stageNames.includes(stage) ? stagesNamed(stage) : [];
+  if (!found) throw new UsageError(`Unknown stage "${stage}". ${names}`);
+  const [name, config] = found;
+  return { name, config, isLocal: name.startsWith('local') };
+};
+
+const isAnswering = async (address: string | URL): Promise<boolean> =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
+
+/** The local hotline at that address; throws a `CommandError` if none answers. */
+export const localHotline = async (url: string) => {
+  if (await isAnswering(new URL('/local/clock', url))) return localRun(url);
+  throw new CommandError(
+    `No local hotline answers at ${url}. Start one with "npm start", or pass its address with --url.`,
+  );
+};
+
+const TableEnvironment = z.object({ AWS_ENDPOINT_URL_DYNAMODB: z.url(), TICKET_TABLE: z.string() });
+
+/** Reads what the local hotline writes about its database when it starts. */
+const tableEnvironment = async (url: string): Promise<NodeJS.Dict<string>> => {
+  const file = join(resolve(root, process.env['HOTLINE_DATA'] ?? '.local'), 'table.env');
+  const wayOut = `Set HOTLINE_DATA to the data folder of the hotline at ${url}.`;
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`Cannot read ${file}. ${wayOut}`);
+  });
+  const variables = parseEnv(text);
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = TableEnvironment.parse(variables);
+  if (await isAnswering(endpoint)) return variables;
+  throw new CommandError(`No database answers at ${endpoint}, named by ${file}. ${wayOut}`);
+};
+
+/** Name of the local table; from then on the AWS SDK sends its requests to the local database. */
+const connectToLocalTable = async (url: string): Promise<string> => {
+  const variables = await tableEnvironment(url);
+  for (const [name, value] of Object.entries(variables)) process.env[name] = value;
+  return TableEnvironment.parse(variables).TICKET_TABLE;
+};
+
+const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
+  const resources = await madeBy(askAws(config.region), `HotlineData-${name}`);
+  const table = resources.find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id;
+  if (table === undefined) throw new CommandError(`Stack HotlineData-${name} has no table.`);
+  return table;
+};
+
+/** The table of a stage, and the current time there: the clock of a local hotline can be moved. */
+export const openTable = async (
+  values: StageValues & { table?: string | undefined },
+): Promise<{ table: TicketTable; now: Date }> => {
+  const stage = stageOf(values);
+  if (stage.isLocal) {
+    const now = await (await localHotline(values.url)).now();
+    const ownTable = await connectToLocalTable(values.url);
+    return { table: ticketTable(values.table ?? ownTable), now };
+  }
+  process.env['AWS_REGION'] = stage.config.region;
+  const name = values.table ?? (await findTableInCloud(stage));
+  return { table: ticketTable(name), now: new Date() };
+};
