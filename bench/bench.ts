@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../bin/cli/command-error.ts';
 import { columns, optionRows } from '../bin/cli/help.ts';
 import { type Options, parseOptions } from '../bin/cli/options.ts';
-import { exitWith, isHelp, print } from '../bin/cli/program.ts';
+import { exitCodeOf, isHelp, print } from '../bin/cli/program.ts';
 import { synthesize } from '../local/synthesize.ts';
 import { setProcessClock } from './clock.ts';
 import { parts } from './parts.ts';
@@ -97,7 +97,7 @@ const measureParts = async (
   if (!isQuick) writeResults(found, measuredAt);
 };
 
-const bench = async (args: readonly string[]): Promise<number> => {
+const run = async (args: readonly string[]): Promise<number> => {
   if (args.some(isHelp)) {
     print(help());
     return 0;
@@ -119,7 +119,9 @@ const bench = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-if (import.meta.main) {
-  await exitWith(bench(process.argv.slice(2)), `${prefix} --help`);
-  process.exit();
-}
+/** Runs the measurements that the arguments name, and resolves to the exit code of the process. */
+export const bench = (args: readonly string[]): Promise<number> =>
+  exitCodeOf(run(args), `${prefix} --help`);
+
+// exits at once: the database engine would keep the process alive
+if (import.meta.main) process.exit(await bench(process.argv.slice(2)));

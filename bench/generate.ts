@@ -24,4 +24,4 @@ export const generate: Program = {
   },
 };
 
-if (import.meta.main) await runProgram(generate, process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runProgram(generate, process.argv.slice(2));

@@ -1,10 +1,16 @@
 import { isAwsRefusal } from '../adapters/aws-cli/ask-aws.ts';
 import { type Program, runProgram } from './cli/program.ts';
 
+/** Whether AWS refused a call, or no credentials were found: the message says enough. */
+const isAwsError = (error: unknown): boolean =>
+  isAwsRefusal(error) ||
+  (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
+
 /** The commands of those who operate the hotline. */
 export const ops: Program = {
   prefix: 'npm run ops --',
   description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',
+  isExpectedError: isAwsError,
   commands: {
     doctor: {
       summary: 'checks a stage and says how to fix what is wrong',
@@ -33,9 +39,4 @@ export const ops: Program = {
   },
 };
 
-/** Whether AWS refused a call, or no credentials were found: the message says enough. */
-const isAwsError = (error: unknown): boolean =>
-  isAwsRefusal(error) ||
-  (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
-
-if (import.meta.main) await runProgram(ops, process.argv.slice(2), isAwsError);
+if (import.meta.main) process.exitCode = await runProgram(ops, process.argv.slice(2));

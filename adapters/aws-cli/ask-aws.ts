@@ -17,6 +17,8 @@ const run = promisify(execFile);
 const mostBytes = 64 * 1024 * 1024;
 
 const Failed = z.object({ stderr: z.string() });
+const Missing = z.object({ code: z.literal('ENOENT') });
+const missing = 'The AWS command line is not installed: https://aws.amazon.com/cli/';
 
 const refusal = (words: string): Error => {
   const error = new Error(words.trim().split('\n').at(-1) ?? words);
@@ -44,6 +46,7 @@ export const askAws =
     } catch (error) {
       const failed = Failed.safeParse(error);
       if (failed.success && failed.data.stderr) throw refusal(failed.data.stderr);
+      if (Missing.safeParse(error).success) throw refusal(missing);
       throw error;
     }
   };

@@ -8,6 +8,8 @@ export type Program = {
   prefix: string;
   description: string;
   commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>>;
+  /** Whether the message of an error, besides `CommandError`, is enough for the user. */
+  isExpectedError?(error: unknown): boolean;
 };
 
 export const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
@@ -46,31 +48,27 @@ const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unk
     : error;
 
 /**
- * Runs `work` and sets the process's exit code to its result, or to 2 on any error. Expected errors are printed
- * without a stack trace, wrong usage with a pointer to `help`.
+ * Resolves to the exit code: the result of `work`, or 2 on any error. Expected errors are printed without a stack
+ * trace, wrong usage with a pointer to `help`.
  */
-export const exitWith = async (
+export const exitCodeOf = async (
   work: Promise<number>,
   help: string,
   isExpected: (error: unknown) => boolean = () => false,
-): Promise<void> => {
+): Promise<number> => {
   try {
-    process.exitCode = await work;
+    return await work;
   } catch (error) {
     console.error(messageOf(error, isExpected));
     if (error instanceof UsageError) console.error(`Run "${help}" for usage.`);
-    process.exitCode = 2;
+    return 2;
   }
 };
 
-/** Runs the command that the arguments name. */
-export const runProgram = async (
-  program: Program,
-  args: readonly string[],
-  isExpected?: (error: unknown) => boolean,
-): Promise<void> => {
+/** Runs the command that the arguments name, and resolves to the exit code of the process. */
+export const runProgram = (program: Program, args: readonly string[]): Promise<number> => {
   const [name = ''] = args;
   const known = Object.hasOwn(program.commands, name) ? [name] : [];
   const help = [program.prefix, ...known, '--help'].join(' ');
-  await exitWith(run(program, args), help, isExpected);
+  return exitCodeOf(run(program, args), help, program.isExpectedError);
 };

@@ -61,32 +61,35 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
 
 /** The local hotline at that address; throws a `CommandError` if none answers. */
 export const localHotline = async (url: string) => {
+  if (!URL.canParse(url))
+    throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
   if (await isAnswering(new URL('/local/clock', url))) return localRun(url);
   throw new CommandError(
     `No local hotline answers at ${url}. Start one with "npm start", or pass its address with --url.`,
   );
 };
 
-const TableEnvironment = z.object({ AWS_ENDPOINT_URL_DYNAMODB: z.url(), TICKET_TABLE: z.string() });
+const TableEnvironment = z
+  .object({ AWS_ENDPOINT_URL_DYNAMODB: z.url(), TICKET_TABLE: z.string() })
+  .catchall(z.string());
 
-/** Reads what the local hotline writes about its database when it starts. */
-const tableEnvironment = async (url: string): Promise<NodeJS.Dict<string>> => {
-  const file = join(resolve(root, process.env['HOTLINE_DATA'] ?? '.local'), 'table.env');
-  const wayOut = `Set HOTLINE_DATA to the data folder of the hotline at ${url}.`;
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandError(`Cannot read ${file}. ${wayOut}`);
-  });
-  const variables = parseEnv(text);
-  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = TableEnvironment.parse(variables);
-  if (await isAnswering(endpoint)) return variables;
-  throw new CommandError(`No database answers at ${endpoint}, named by ${file}. ${wayOut}`);
-};
-
-/** Name of the local table; from then on the AWS SDK sends its requests to the local database. */
+/**
+ * Reads what the local hotline wrote about its database when it started, and makes the AWS SDK use that database.
+ * Resolves to the name of the table.
+ */
 const connectToLocalTable = async (url: string): Promise<string> => {
-  const variables = await tableEnvironment(url);
-  for (const [name, value] of Object.entries(variables)) process.env[name] = value;
-  return TableEnvironment.parse(variables).TICKET_TABLE;
+  const file = join(resolve(root, process.env['HOTLINE_DATA'] ?? '.local'), 'table.env');
+  const advice = `Set HOTLINE_DATA to the data folder of the hotline at ${url}.`;
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`Cannot read ${file}. ${advice}`);
+  });
+  const variables = TableEnvironment.parse(parseEnv(text));
+  const endpoint = variables.AWS_ENDPOINT_URL_DYNAMODB;
+  if (!(await isAnswering(endpoint))) {
+    throw new CommandError(`No database answers at ${endpoint}, named by ${file}. ${advice}`);
+  }
+  Object.assign(process.env, variables);
+  return variables.TICKET_TABLE;
 };
 
 const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {

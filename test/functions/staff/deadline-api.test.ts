@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { ops } from '../../../bin/ops.ts';
 import { aMember } from '../../support/a-member.ts';
+import { runProgramHere } from '../../support/run-program.ts';
 import { staffRoom } from '../../support/staff-room.ts';
 
 const room = staffRoom(aMember('operator'));
@@ -15,11 +16,9 @@ test.each<Record<string, string>>([
   { from: '2022-01-28T16:00', add: '3d', clock: 'wall' },
   { from: '2022-01-28T16:00', priority: 'P3', clock: 'acknowledge' },
   { from: '2024-04-26T16:00', add: '3d', unit: 'UBND_XA:29254' },
-])('it tells what the command tells, line by line: %j', async (query) => {
+])('returns the lines that npm run ops -- deadline prints: %j', async (query) => {
   const args = Object.entries(query).flatMap(([name, value]) => [`--${name}`, value]);
-  const { stdout } = spawnSync(process.execPath, ['bin/deadline.ts', ...args], {
-    encoding: 'utf8',
-  });
+  const { stdout } = await runProgramHere(ops, ['deadline', ...args]);
   const lines = stdout.trimEnd().split('\n');
   const { dueAt, why } = Told.parse(JSON.parse((await ask(query)).text));
   expect(why).toEqual(lines.slice(0, -1));

@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { ops } from '../../../../bin/ops.ts';
 import {
   FiguresAnswer,
   ReportAnswer,
   SearchAnswer,
 } from '../../../../core/contract/figures-answers.ts';
 import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
+import { runProgramHere } from '../../../support/run-program.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -120,22 +119,17 @@ test('the figures are the same by every division, and a unit’s own are its own
   expect(FiguresAnswer.parse(JSON.parse(text)).total).toMatchObject({ opened: 0, answered: 0 });
 });
 
-test('a recount from outside finds nothing that the counters have otherwise', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    `--env-file=${join(hotline.dataDirectory(), 'table.env')}`,
-    'bin/recount.ts',
-    ...[
-      '--from',
-      '2021-12-03',
-      '--to',
-      '2021-12-03',
-      '--since',
-      '2021-12-03',
-      '--until',
-      '2021-12-03',
-    ],
-  ]);
-  expect(stdout).toBe('Counted again: 3 tickets.\nThe counters say the same.\n');
+test('npm run ops -- recount finds no difference between the tickets and the counters', async () => {
+  const days = ['--from', '2021-12-03', '--since', '2021-12-03'];
+  const result = await runProgramHere(
+    ops,
+    ['recount', '--stage', 'local', '--url', hotline.url(), ...days],
+    { HOTLINE_DATA: hotline.dataDirectory() },
+  );
+  expect(result).toEqual({
+    ...{ code: 0, stderr: '' },
+    stdout: 'Counted again: 3 tickets.\nThe counters say the same.\n',
+  });
 });
 
 test('after the daily report everybody sees the month, and no small number of it', async () => {

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bench, measurements } from '../../bench/bench.ts';
+
+let stderr = '';
+beforeEach(() => {
+  stderr = '';
+  vi.spyOn(console, 'error').mockImplementation((line) => {
+    stderr += `${line}\n`;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+test.each([
+  ['an unknown measurement', ['--only', 'opening,nope'], measurements.join(', ')],
+  [
+    'an option of a measurement that is not chosen',
+    ['--only', 'cost', '--base', '3'],
+    '--only, --help',
+  ],
+  ['an unknown option', ['--fast'], '--only, --quick, --million'],
+])('refuses %s and names the valid ones', async (_, args, names) => {
+  expect(await bench(args)).toBe(2);
+  expect(stderr).toContain(names);
+});
+
+test('--help names every measurement', async () => {
+  let stdout = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  expect(await bench(['--help'])).toBe(0);
+  for (const name of measurements) expect(stdout).toContain(`\n  ${name} `);
+});

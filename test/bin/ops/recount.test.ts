@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
+
+let stage: LocalStage;
+beforeAll(async () => {
+  stage = await startLocalStage('2021-12-03T09:00:00Z');
+  await ticketStore(stage.table).open(aTicket());
+}, 120_000);
+afterAll(() => stage.stop());
+
+const recount = (...args: string[]) => stage.ops('recount', ...args);
+const day = ['--from', '2021-12-03', '--since', '2021-12-03'];
+
+test('--check prints the counters that differ and exits with 1', async () => {
+  const { code, stdout } = await recount(...day, '--check');
+  expect(code).toBe(1);
+  expect(stdout).toContain('2021-12-03|a|violation|VP01||29254|web: opened +1');
+});
+
+test('reads tickets up to the current day of the stage', async () => {
+  const { code, stdout } = await recount(...day);
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Counted again: 1 tickets.']);
+});
+
+test('refuses a value that is no day, and more tickets than --max-tickets', async () => {
+  const wrongDay = await recount('--from', 'hôm nay');
+  expect([wrongDay.code, wrongDay.stderr]).toEqual([2, expect.stringContaining('--from must be')]);
+  const tooMany = await recount(...day, '--max-tickets', '0');
+  expect([tooMany.code, tooMany.stderr]).toEqual([2, expect.stringContaining('--max-tickets')]);
+});

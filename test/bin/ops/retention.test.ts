@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
+import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
+import { directory } from '../../support/the-directory.ts';
+
+const ended = aTicket({
+  ...{ status: 'closed', nextCheckAt: undefined, closedAt: openingMorning },
+  callerHash: 'whose',
+});
+
+let stage: LocalStage;
+beforeAll(async () => {
+  stage = await startLocalStage('2021-12-10T08:00:00Z');
+  await directoryHistory(stage.table).load({ files: directory, directory, lastChange: 0 });
+  await ticketStore(stage.table).open(ended);
+}, 120_000);
+afterAll(() => stage.stop());
+
+const retention = (...args: string[]) => stage.ops('retention', ...args);
+
+test('shows by rule what the night of a future day would anonymize, and changes nothing', async () => {
+  const { code, stdout } = await retention('--on', '2023-12-04');
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toMatchObject([
+    'On 2023-12-04 one ticket would be made anonymous.',
+    ...directory.retention.map(({ id, keepDays }) =>
+      expect.stringMatching(`^ +${id === 'violation' ? 1 : 0}  ${id}, ${keepDays} days`),
+    ),
+    // no night has looked for earlier tickets yet
+    expect.stringMatching(/^Of what was opened on 2021-12-10 or earlier, .* not in this\.$/),
+    'This was a rehearsal: nothing was touched.',
+    '',
+  ]);
+  expect(await ticketStore(stage.table).find(ended.code)).toEqual(ended);
+});
+
+test('uses the clock of the local hotline without --on', async () => {
+  const { stdout } = await retention();
+  expect(stdout).toContain('On 2021-12-10 0 tickets would be made anonymous.');
+});
+
+test('says whether old tickets without a retention date have all been found', async () => {
+  await earlierTickets(stage.table).keep({ day: '2011-12-01', empty: 0 });
+  expect((await retention()).stdout).toContain('before there were rules has been found');
+  await earlierTickets(stage.table).keep({ day: '2021-12-01', empty: 0 });
+  expect((await retention()).stdout).toContain('opened on 2021-12-01 or earlier');
+});
+
+test('refuses a value of --on that is no day', async () => {
+  const { code, stdout, stderr } = await retention('--on', 'Tết');
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('--on must be a day');
+});

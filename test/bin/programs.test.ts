@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { commandHelp } from '../../bin/cli/help.ts';
+import { parseOptions } from '../../bin/cli/options.ts';
+import { ops } from '../../bin/ops.ts';
+import { runProgramHere } from '../support/run-program.ts';
+
+const commands = [ops, generate].flatMap(({ prefix, commands: all }) =>
+  Object.entries(all).map(([name, entry]) => ({ line: `${prefix} ${name}`, ...entry })),
+);
+
+test.each(commands)(
+  '$line --help shows its options, examples that parse, and exit codes',
+  async ({ line, load }) => {
+    const command = await load();
+    const help = commandHelp(line, command);
+    for (const name of Object.keys(command.options)) expect(help).toContain(`\n  --${name} `);
+    expect(command.examples).not.toHaveLength(0);
+    for (const example of command.examples) {
+      expect(help).toContain(`${line} ${example}`.trimEnd());
+      parseOptions(example.split(' ').filter(Boolean), command.options);
+    }
+    expect(help).toMatch(/Exit codes:\n +0 {2}\S.*[\s\S]*\n +2 {2}could not run/);
+  },
+);
+
+const run = (...args: string[]) => runProgramHere(ops, args);
+
+test.each([[[]], [['--help']]])('npm run ops -- %j lists the commands', async (args) => {
+  const { code, stdout } = await run(...args);
+  expect(code).toBe(0);
+  for (const [name, { summary }] of Object.entries(ops.commands)) {
+    expect(stdout).toMatch(new RegExp(`^ +${name} +${summary}$`, 'm'));
+  }
+});
+
+test('prints the help of one command', async () => {
+  const { code, stdout } = await run('redrive', '--help');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('--dry-run')]);
+});
+
+test.each([
+  ['an unknown command and names the others', ['docter'], 'doctor, deadline, recount'],
+  [
+    'an unknown option and names the others',
+    ['doctor', '--stgae', 'dev'],
+    '--stage, --url, --json',
+  ],
+  ['a missing stage and names the stages', ['doctor'], 'local, local-edge, dev, prod'],
+  ['an unknown stage', ['redrive', '--stage', 'moon'], 'Unknown stage "moon"'],
+  ['an address that is none', ['doctor', '--stage', 'local', '--url', 'here'], 'http://'],
+  ['--queue locally', ['redrive', '--stage', 'local', '--queue', 'Lost'], '--queue'],
+])('refuses %s with exit code 2', async (_, args, message) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('says how to start a local hotline when none answers', async () => {
+  const { code, stderr } = await run(
+    'retention',
+    '--stage',
+    'local',
+    '--url',
+    'http://127.0.0.1:9',
+  );
+  expect([code, stderr]).toEqual([2, expect.stringContaining('npm start')]);
+});
+
+test('says that the AWS command line is missing, without a stack trace', async () => {
+  const { code, stderr } = await runProgramHere(ops, ['doctor', '--stage', 'dev'], { PATH: '/no' });
+  expect([code, stderr]).toEqual([
+    2,
+    'The AWS command line is not installed: https://aws.amazon.com/cli/\n',
+  ]);
+});
