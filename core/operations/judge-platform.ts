@@ -57,7 +57,7 @@ export const judgeLetters = (queues: readonly LetterFact[]): Finding[] => {
     broken(
       'Dead letters',
       `${letters} in ${queue}`,
-      'fix the cause, then npm run ops -- redrive (docs/runbook.md#redrive)',
+      'fix the cause, then npm run ops -- redrive --stage … (docs/runbook.md#redrive)',
     ),
   );
 };

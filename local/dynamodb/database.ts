@@ -44,7 +44,7 @@ export async function openDatabase(setting: Setting): Promise<Database> {
   };
 }
 
-/** For commands of the repository that work on the deployed table: `node --env-file=.local/table.env …`. */
+/** Tells `npm run ops -- … --stage local` where the table is. */
 function noteAddress(dataDirectory: string, endpoint: string, [table]: Table[]): void {
   const variables = {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,

@@ -62,7 +62,7 @@ const depends = new Set([
   'read units, of its own items',
 ]);
 
-test('nothing costs more than docs/cost.md says; `npm run cost` writes it anew', () => {
+test('nothing costs more than docs/cost.md says; `npm run bench -- --only cost` updates it', () => {
   const { ordinary } = writtenCounts(document);
   const now = Object.entries(guarded(opening, life));
   expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));

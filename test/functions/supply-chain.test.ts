@@ -81,7 +81,7 @@ test('what is deployed is listed with its licence, as somebody has reviewed it',
 const heading = `# Licences
 
 Every package of which some line is deployed, be it in a function or in what browsers are given. Fonts that are shipped
-as files, be-vietnam-pro and noto-sans-khmer, are under the OFL-1.1. \`npm run sbom\` writes the same as CycloneDX.
+as files, be-vietnam-pro and noto-sans-khmer, are under the OFL-1.1. \`npm run -s generate -- sbom\` writes the same as CycloneDX.
 
 | package | version | licence |
 | --- | --- | --- |

@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { measurements } from '../../bench/bench.ts';
+import { generate } from '../../bench/generate.ts';
+import type { Program } from '../../bin/cli/program.ts';
+import { ops } from '../../bin/ops.ts';
+import { checkNames } from '../long/check-names.ts';
+
+const Manifest = z.object({ scripts: z.record(z.string(), z.string()) });
+const { scripts } = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+const isHook = (name: string) => name.startsWith('pre') && name.slice(3) in scripts;
+const names = Object.keys(scripts).filter((name) => !isHook(name));
+
+test('package.json has at most 15 scripts', () => {
+  expect(Object.keys(scripts).length).toBeLessThanOrEqual(15);
+});
+
+// In parentheses, so that the shell looks for `node` again afterwards: the first installation brings the project's own.
+test.each(names)('npm run %s installs missing packages first', (name) => {
+  const first = scripts[`pre${name}`] ?? scripts[name];
+  expect(first).toMatch(/^(node local\/set-up\.mjs( --browser)?$|\(node local\/set-up\.mjs)/);
+});
+
+/** A mentioned command: its script, and its arguments if they follow. */
+type Mention = { line: string; script: string; args: string };
+
+/** Inline code may be broken over two lines; a command in a code block ends with its line. */
+const joinInlineCode = (text: string): string =>
+  text
+    .split(/^```.*$/m)
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(/`[^`]*`/g, (code) => code.replace(/\s+/g, ' ')),
+    )
+    .join('\n');
+
+const mentionsIn = (text: string): Mention[] =>
+  [...joinInlineCode(text).matchAll(/npm run (?:-s )?([\w:-]+)(?: -- ([^`\n#|]*))?/g)].map(
+    ([line, script = '', args = '']) => ({ line: line.trim(), script, args: args.trim() }),
+  );
+
+const unknownCommand = async ({ commands }: Program, args: string): Promise<string[]> => {
+  const [name = '', ...rest] = args.split(' ');
+  if (name === '' || name === '--help' || name === '<command>') return [];
+  const entry = commands[name];
+  if (!entry) return [name];
+  const { options } = await entry.load();
+  return rest
+    .flatMap((word) => /^--([\w-]+)/.exec(word)?.[1] ?? [])
+    .filter((option) => option !== 'help' && !Object.hasOwn(options, option))
+    .map((option) => `--${option}`);
+};
+
+const unknownNames = (known: readonly string[], args: string): string[] =>
+  (/--only[ =]([\w,]+)/.exec(args)?.[1]?.split(',') ?? []).filter((name) => !known.includes(name));
+
+const unknownPart = async ({ script, args }: Mention): Promise<string[]> => {
+  if (!names.includes(script)) return [script];
+  if (script === 'ops') return unknownCommand(ops, args);
+  if (script === 'generate') return unknownCommand(generate, args);
+  if (script === 'bench') return unknownNames(measurements, args);
+  return script === 'long' ? unknownNames(checkNames, args) : [];
+};
+
+const unknownIn = async (text: string): Promise<string[]> => {
+  const unknown: string[] = [];
+  for (const mention of mentionsIn(text)) {
+    const parts = await unknownPart(mention);
+    if (parts.length > 0) unknown.push(`${parts.join(', ')} in "${mention.line}"`);
+  }
+  return unknown;
+};
+
+describe('every npm script in a document exists', () => {
+  test.each(['README.md', ...globSync('docs/**/*.md')])('%s', async (file) => {
+    expect(await unknownIn(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown script', 'Run `npm run doctor`.', 'doctor'],
+    ['an unknown command', '```\nnpm run -s ops -- docter --stage dev\n```', 'docter'],
+    ['an unknown option', '    npm run ops -- copy --to x', '--to'],
+    ['an unknown measurement', '`npm run bench -- --only opening,speed`', 'speed'],
+    ['an unknown check over two lines', '`npm run long --\n--only races`', 'races'],
+  ])('finds %s', async (_, text, part) => {
+    expect(await unknownIn(text)).toEqual([expect.stringContaining(part)]);
+  });
+});
+
+test('docs/commands.md names every command and measurement', () => {
+  const page = readFileSync('docs/commands.md', 'utf8');
+  const lines = [
+    ...names.filter((name) => !['start', 'test'].includes(name)).map((name) => `npm run ${name}`),
+    ...Object.keys(ops.commands).map((name) => `npm run ops -- ${name}`),
+  ];
+  expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+  for (const name of Object.keys(generate.commands)) expect(page).toContain(`generate -- ${name}`);
+});
+
+test('README.md fits two screens', () => {
+  expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThanOrEqual(90);
+});
