@@ -2,7 +2,7 @@ import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { UsageError } from './command-error.ts';
 
 /** An option as `parseArgs` reads it and as `--help` shows it. */
-export type Option = ParseArgsOptionDescriptor & {
+type Option = ParseArgsOptionDescriptor & {
   summary: string;
   /** Placeholder of the value in the help text, such as `FILE`. */
   value?: string;
@@ -23,7 +23,7 @@ const validOptions = (options: Options): string =>
 const problemOf = (token: Token, options: Options): string | undefined => {
   if (token.kind === 'option-terminator') return undefined;
   if (token.kind === 'positional') {
-    return `Unexpected argument "${token.value}". ${validOptions(options)}`;
+    return `Unexpected argument "${token.value}". With npm, write -- before options. ${validOptions(options)}`;
   }
   const { name, rawName, value, inlineValue } = token;
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
