@@ -1,27 +1,11 @@
-import { availableParallelism, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
 import { UsageError } from '../bin/cli/command-error.ts';
 import { columns, optionRows } from '../bin/cli/help.ts';
 import { type Options, parseOptions } from '../bin/cli/options.ts';
 import { exitCodeOf, isHelp, print } from '../bin/cli/program.ts';
-import { synthesize } from '../local/synthesize.ts';
-import { setProcessClock } from './clock.ts';
-import { parts } from './parts.ts';
-import { type Part, tableOf, writeResults } from './report.ts';
+import { isPartName, measurements, partSummaries } from './measurements.ts';
 import { studies } from './studies.ts';
-import { benchMorning } from './tickets.ts';
 
 const prefix = 'npm run bench --';
-
-const partSummaries: Record<keyof typeof parts, string> = {
-  opening: 'creates tickets, against a bare put to the table',
-  queue: 'reads queues and tickets among 10,000 and 100,000 tickets',
-  cold: 'starts a function process, against a bare function',
-  sizes: 'sizes of the function bundles',
-  stream: 'time from a write until its notification is requested',
-  pages: 'requests per second of two pages',
-  start: 'time from npm start to the first page',
-};
 
 const commonOptions = {
   only: { type: 'string', value: 'NAMES', summary: 'only these measurements, separated by commas' },
@@ -31,9 +15,6 @@ const partOptions = {
   quick: { type: 'boolean', default: false, summary: 'small and once, to see that it works' },
   million: { type: 'boolean', default: false, summary: 'queue: a million tickets too (an hour)' },
 } as const;
-
-/** All measurements that `--only` takes. */
-export const measurements: readonly string[] = [...Object.keys(parts), ...Object.keys(studies)];
 
 const help = (): string =>
   [
@@ -58,7 +39,7 @@ const help = (): string =>
 const namesIn = (args: readonly string[]): string[] => {
   const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
   const given = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
-  const names = given?.split(',') ?? Object.keys(parts);
+  const names = given?.split(',') ?? Object.keys(partSummaries);
   const unknown = names.filter((name) => !measurements.includes(name));
   if (unknown.length === 0) return names;
   throw new UsageError(
@@ -73,30 +54,6 @@ const argsFor = (options: Options, values: Readonly<Record<string, unknown>>): s
     return [value === true ? `--${name}` : `--${name}=${value}`];
   });
 
-const loadText = (): string =>
-  `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
-
-const measureParts = async (
-  names: readonly string[],
-  { quick: isQuick, million: hasMillion }: { quick: boolean; million: boolean },
-): Promise<void> => {
-  const measuredAt = new Date();
-  const root = resolve(import.meta.dirname, '..');
-  const assemblyDirectory = join(root, '.local/bench/cdk.out');
-  await synthesize({ root, stage: 'local', directory: assemblyDirectory, report: print });
-  const clock = setProcessClock(benchMorning);
-  const found: Record<string, Part> = {};
-  for (const [name, measure] of Object.entries(parts)) {
-    if (!names.includes(name)) continue;
-    print(`Measuring ${name} …`);
-    const part = await measure({ assemblyDirectory, clock, isQuick, hasMillion });
-    found[name] = part;
-    print(`${tableOf(part.claims)}\n${loadText()}\n`);
-  }
-  clock.restore();
-  if (!isQuick) writeResults(found, measuredAt);
-};
-
 const run = async (args: readonly string[]): Promise<number> => {
   if (args.some(isHelp)) {
     print(help());
@@ -104,7 +61,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   }
   const names = namesIn(args);
   const chosen = Object.entries(studies).filter(([name]) => names.includes(name));
-  const hasParts = names.some((name) => Object.hasOwn(parts, name));
+  const hasParts = names.some(isPartName);
   const options: Options = {
     ...commonOptions,
     ...(hasParts && partOptions),
@@ -114,7 +71,8 @@ const run = async (args: readonly string[]): Promise<number> => {
   for (const [, study] of chosen) await study.measure(argsFor(study.options, values));
   if (hasParts) {
     const { quick, million } = parseOptions(argsFor(partOptions, values), partOptions);
-    await measureParts(names, { quick, million });
+    const { measureParts } = await import('./measure-parts.ts');
+    await measureParts(names.filter(isPartName), { isQuick: quick, hasMillion: million });
   }
   return 0;
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bench, measurements } from '../../bench/bench.ts';
+import { bench } from '../../bench/bench.ts';
+import { measurements } from '../../bench/measurements.ts';
 
 let stderr = '';
 beforeEach(() => {

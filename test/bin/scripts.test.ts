@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { measurements } from '../../bench/bench.ts';
 import { generate } from '../../bench/generate.ts';
+import { measurements } from '../../bench/measurements.ts';
 import type { Program } from '../../bin/cli/program.ts';
 import { ops } from '../../bin/ops.ts';
 import { checkNames } from '../long/check-names.ts';

@@ -1,0 +1,34 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { print } from '../bin/cli/program.ts';
+import { synthesize } from '../local/synthesize.ts';
+import { setProcessClock } from './clock.ts';
+import type { PartName } from './measurements.ts';
+import { parts } from './parts.ts';
+import { type Part, tableOf, writeResults } from './report.ts';
+import { benchMorning } from './tickets.ts';
+
+/** Printed with each result: figures of a busy machine say little. */
+const loadText = (): string =>
+  `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
+
+/** Measures the parts in one process, prints their tables and stores the results unless the run is quick. */
+export const measureParts = async (
+  names: readonly PartName[],
+  options: { isQuick: boolean; hasMillion: boolean },
+): Promise<void> => {
+  const measuredAt = new Date();
+  const root = resolve(import.meta.dirname, '..');
+  const assemblyDirectory = join(root, '.local/bench/cdk.out');
+  await synthesize({ root, stage: 'local', directory: assemblyDirectory, report: print });
+  const clock = setProcessClock(benchMorning);
+  const results: Record<string, Part> = {};
+  for (const name of names) {
+    print(`Measuring ${name} …`);
+    const part = await parts[name]({ assemblyDirectory, clock, ...options });
+    results[name] = part;
+    print(`${tableOf(part.claims)}\n${loadText()}\n`);
+  }
+  clock.restore();
+  if (!options.isQuick) writeResults(results, measuredAt);
+};

@@ -1,0 +1,23 @@
+import type { parts } from './parts.ts';
+import { studies } from './studies.ts';
+
+export type PartName = keyof typeof parts;
+
+/** The measurements of speed; the modules that measure them are loaded only when they are used. */
+export const partSummaries: Readonly<Record<PartName, string>> = {
+  opening: 'creates tickets, against a bare put to the table',
+  queue: 'reads queues and tickets among 10,000 and 100,000 tickets',
+  cold: 'starts a function process, against a bare function',
+  sizes: 'sizes of the function bundles',
+  stream: 'time from a write until its notification is requested',
+  pages: 'requests per second of two pages',
+  start: 'time from npm start to the first page',
+};
+
+export const isPartName = (name: string): name is PartName => Object.hasOwn(partSummaries, name);
+
+/** All names that `npm run bench -- --only` accepts. */
+export const measurements: readonly string[] = [
+  ...Object.keys(partSummaries),
+  ...Object.keys(studies),
+];
