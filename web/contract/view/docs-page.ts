@@ -100,7 +100,7 @@ export const docsPage = (operations: readonly Operation[], asked: Lang): string 
     isWide: true,
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
-<p><a href="/openapi.json?lang=${lang}">${words.document}</a></p>
+<p><a class="back" href="/openapi.json?lang=${lang}">${words.document}</a></p>
 ${doorSection('public', operations, lang)}${open311Section(lang)}${postedSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 };

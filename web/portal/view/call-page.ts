@@ -22,7 +22,7 @@ export const callPage = (lang: Lang): string => {
         html`<li><a href="tel:${dial}">${number}</a><p class="soft">${text}</p></li>`,
     )}</ul>
 <section aria-labelledby="phim"><h2 id="phim">${words.keysTitle}</h2>
-<table class="keys"><thead><tr><th scope="col">${words.key}</th><th scope="col">${words.does}</th></tr></thead>
+<table class="keys" aria-labelledby="phim"><thead><tr><th scope="col">${words.key}</th><th scope="col">${words.does}</th></tr></thead>
 <tbody>${words.keys.map(([key = '', does = '']) => html`<tr><th scope="row">${key}</th><td>${does}</td></tr>`)}</tbody></table>
 <p>${words.keysNote}</p></section>
 ${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}

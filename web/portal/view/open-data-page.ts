@@ -48,7 +48,7 @@ export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel)
 <section class="card"><h2>${words.requests}</h2><p>${words.requestsText(String(requests))} <code class="whole">?updated_since=2021-12-03</code></p>${files('requests')}</section>
 <section class="card"><h2>${words.figures}</h2><p>${words.figuresText}</p>${files('figures')}</section>
 <section><h2>${words.rulesTitle}</h2><ul class="reasons">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul></section>
-<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a href="${licence.path}" rel="license">${licence.name}</a></p></section>
+<section><h2>${words.licenceTitle}</h2><p>${words.licence} <a class="back" href="${licence.path}" rel="license">${licence.name}</a></p></section>
 <section><h2>${words.forPrograms}</h2>${links([
       [`${openDataPath}/datapackage.json`, words.dictionary],
       ['/open311/discovery.json', 'Open311'],
