@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Whoever starts a hotline or a browser: were one of them the last, all but one processor would wait for it. */
-const long = [/\/local\/whole\//, /\/long\//, /\/web\/(look|axe)\./, /\/(bench|bin)\//];
+const long = [/\/local\/whole\//, /\/long\//, /\/web\/in-browser\//, /\/(bench|bin)\//];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const found = long.findIndex((kind) => kind.test(moduleId));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalSamples } from './sample-pages.ts';
+import { portalSamples, type SamplePage } from './sample-pages.ts';
 
 const vietnameseLetters = /[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/i;
 
@@ -30,11 +30,12 @@ const readAs = (document: string): string[] => {
 };
 
 /** Pages that only show what the catalogues and the directory say; the others quote citizens and units. */
-const isOurs = ({ name }: { name: string }): boolean =>
-  name.startsWith('km/') &&
-  !/ticket|chat|refused|problem|publi|step-check|step-sender|step-details|step-text|searched/.test(
-    name,
-  );
+const isOurs = ({ lang, template, name }: SamplePage): boolean =>
+  lang === 'km' &&
+  !/^(?:ticket|chat|problem|published|publication|report\/(?:check|sender|details|text))$/.test(
+    template,
+  ) &&
+  !/\/(?:refused|not-found)$/.test(name);
 
 /** A place or a body by its own name. */
 const isName = (text: string): boolean =>

@@ -5,6 +5,7 @@ import { eventfulPast, events } from './sample-past.ts';
 import { shownPhotos } from './sample-photos.ts';
 import { otherUnits } from './sample-units.ts';
 import { answers, at, code, now, place, reply, story, unitName } from './sample-words.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
 export const officer = (model: Partial<OfficerPageModel> = {}): string =>
   officerPage({
@@ -98,14 +99,14 @@ export const everythingWritten = {
 };
 
 const looking = (): Record<string, string> => ({
-  officer: officer(),
-  'officer-photos': officer({ ticket: { ...officerTicket, photos: shownPhotos } }),
-  'officer-late': officer({ ticket: { ...lateTicket, place: undefined, areaName: undefined } }),
-  'officer-co-unit': officer({ reader: 'co-unit', possible: [], ticket: acknowledged }),
-  'officer-above': officer({ reader: 'above', possible: [] }),
-  'officer-hotline': officer({ reader: 'hotline', possible: [] }),
-  'officer-past': officer({ ticket: extended, possible: [...handling], events: eventfulPast }),
-  'officer-waiting': officer({
+  open: officer(),
+  photos: officer({ ticket: { ...officerTicket, photos: shownPhotos } }),
+  late: officer({ ticket: { ...lateTicket, place: undefined, areaName: undefined } }),
+  'co-unit': officer({ reader: 'co-unit', possible: [], ticket: acknowledged }),
+  above: officer({ reader: 'above', possible: [] }),
+  hotline: officer({ reader: 'hotline', possible: [] }),
+  past: officer({ ticket: extended, possible: [...handling], events: eventfulPast }),
+  waiting: officer({
     ticket: waiting,
     possible: ['answer'],
     notice: recorded('asked', 'citizen'),
@@ -113,18 +114,18 @@ const looking = (): Record<string, string> => ({
 });
 
 const afterForms = (): Record<string, string> => ({
-  'officer-acknowledged': officer({
+  acknowledged: officer({
     ticket: acknowledged,
     possible: [...handling],
     notice: recorded('acknowledged', 'nobody'),
     values: { text: reply },
   }),
-  'officer-answered': officer({
+  answered: officer({
     ticket: settled,
     possible: [],
     notice: recorded('answered', 'citizen'),
   }),
-  'officer-returned': officer({
+  returned: officer({
     ticket: { ...acknowledged, status: 'returned' },
     unitName: 'Tổng đài 1022',
     reader: 'handed',
@@ -132,19 +133,19 @@ const afterForms = (): Record<string, string> => ({
     notice: recorded('returned', 'operators'),
     values: { text: reply },
   }),
-  'officer-extension-asked': officer({
+  'extension-asked': officer({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['answer', 'ask', 'return'],
     notice: recorded('extension-asked', 'decider'),
   }),
-  'officer-stale': officer({
+  stale: officer({
     ticket: acknowledged,
     possible: [...handling],
     events: eventfulPast,
     notice: { kind: 'stale', since: eventfulPast.slice(-2) },
     values: everythingWritten,
   }),
-  'officer-refused': officer({
+  refused: officer({
     ticket: acknowledged,
     possible: [...handling],
     values: { ...everythingWritten, text: '', unit: '', returnReason: '' },
@@ -156,19 +157,19 @@ const afterForms = (): Record<string, string> => ({
 });
 
 const deciding = (): Record<string, string> => ({
-  'officer-review': officer({
+  review: officer({
     ticket: inReview,
     possible: ['approve', 'reject'],
     draft: reply,
     asked,
   }),
-  'officer-in-review': officer({
+  'in-review': officer({
     ticket: inReview,
     possible: [],
     draft: reply,
     notice: recorded('submitted', 'head'),
   }),
-  'officer-extension': officer({
+  extension: officer({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
     asked,
@@ -177,17 +178,21 @@ const deciding = (): Record<string, string> => ({
   }),
 });
 
-export const officerPages = (): Record<string, string> => ({
-  ...looking(),
-  ...afterForms(),
-  ...deciding(),
-  device: deviceCodePage({ token: 'a', maskedPhone: '090 ••• •123', sent: false, errors: [] }),
-  'device-wrong': deviceCodePage({
-    token: 'a',
-    maskedPhone: '090 ••• •123',
-    sent: true,
-    values: everythingWritten,
-    errors: [{ field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' }],
-  }),
-  ended: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),
+export const officerPages = (): TemplateSamples => ({
+  officer: { ...looking(), ...afterForms(), ...deciding() },
+  'device-code': {
+    first: deviceCodePage({ token: 'a', maskedPhone: '090 ••• •123', sent: false, errors: [] }),
+    wrong: deviceCodePage({
+      token: 'a',
+      maskedPhone: '090 ••• •123',
+      sent: true,
+      values: everythingWritten,
+      errors: [
+        { field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' },
+      ],
+    }),
+  },
+  'link-ended': {
+    reassigned: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),
+  },
 });

@@ -4,12 +4,14 @@ import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
 import { lostCodeAskedPage, lostCodePage } from '../../web/portal/view/lost-code-page.ts';
+import { openDataPage } from '../../web/portal/view/open-data-page.ts';
 import { performancePage } from '../../web/portal/view/performance-page.ts';
 import { performanceTablePage } from '../../web/portal/view/performance-table-page.ts';
 import { publicationPage } from '../../web/portal/view/publication-page.ts';
 import { publishedPage } from '../../web/portal/view/published-page.ts';
 import { directory } from '../support/the-directory.ts';
 import { at, now } from './sample-words.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
 const services = directory.services.filter(({ code }) => code !== 'other');
 
@@ -59,29 +61,41 @@ export const busyMonth: MonthFigures = {
 };
 
 /** The pages that are the same for everybody, and the way back for who has lost the code. */
-export const openPages = (lang: Lang): Record<string, string> => ({
-  'lost-code-refused': lostCodePage({
-    lang,
-    phone: '0294 3855 xyz',
-    errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
-  }),
-  'lost-code-asked': lostCodeAskedPage(lang),
-  published: publishedPage({
-    ...{ lang, now, services, service: 'suggestion' },
-    publications: [
-      aPublication(),
-      aPublication({ service: 'health', unitName: undefined, areaName: undefined }),
-    ],
-    after: aPublication().id,
-    next: aPublication().id,
-  }),
-  publication: publicationPage({ lang, now, services, publication: aPublication() }),
-  performance: performancePage({
-    ...{ lang, now, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-    figures: publicMonth(busyMonth, directory, lang),
-  }),
-  'performance-table': performanceTablePage({
-    ...{ lang, month: '2021-12', by: 'noi' },
-    figures: publicMonth(busyMonth, directory, lang),
-  }),
+export const openPages = (lang: Lang): TemplateSamples => ({
+  'lost-code': {
+    refused: lostCodePage({
+      lang,
+      phone: '0294 3855 xyz',
+      errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
+    }),
+  },
+  'lost-code-asked': { only: lostCodeAskedPage(lang) },
+  published: {
+    page: publishedPage({
+      ...{ lang, now, services, service: 'suggestion' },
+      publications: [
+        aPublication(),
+        aPublication({ service: 'health', unitName: undefined, areaName: undefined }),
+      ],
+      after: aPublication().id,
+      next: aPublication().id,
+    }),
+  },
+  publication: { answered: publicationPage({ lang, now, services, publication: aPublication() }) },
+  performance: {
+    'busy-month': performancePage({
+      ...{ lang, now, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
+      figures: publicMonth(busyMonth, directory, lang),
+    }),
+  },
+  'performance-table': {
+    places: performanceTablePage({
+      ...{ lang, month: '2021-12', by: 'noi' },
+      figures: publicMonth(busyMonth, directory, lang),
+    }),
+  },
+  'open-data': {
+    published: openDataPage({ lang, now, madeAt: now, requests: 12_345 }),
+    'not-yet': openDataPage({ lang, now, madeAt: undefined, requests: 0 }),
+  },
 });

@@ -1,16 +1,81 @@
+import { operationsOf } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { described } from '../../functions/contract/show-contract.http.ts';
+import { docsPage } from '../../web/contract/view/docs-page.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
 import { reportPages } from './sample-report.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
-export type SamplePage = { name: string; html: string };
+export type SamplePage = {
+  /** The folder below `web/` that renders it. */
+  area: 'portal' | 'officer' | 'figures' | 'contract';
+  lang: Lang;
+  /** A page function, or one step of it: `report/place`. */
+  template: string;
+  /** `portal/vi/ticket/late`: area, language, template, state. */
+  name: string;
+  html: string;
+};
 
-const named = (prefix: string, pages: Record<string, string>): SamplePage[] =>
-  Object.entries(pages).map(([name, html]) => ({ name: `${prefix}/${name}`, html }));
+const samplesOf = (
+  area: SamplePage['area'],
+  lang: Lang,
+  templates: TemplateSamples,
+): SamplePage[] =>
+  Object.entries(templates).flatMap(([template, states]) =>
+    Object.entries(states).map(([state, html]) => ({
+      area,
+      lang,
+      template,
+      name: `${area}/${lang}/${template}/${state}`,
+      html,
+    })),
+  );
 
-/** Every page in every language, with the longest texts that real people write. */
-export const portalSamples = Lang.options.flatMap((lang) => named(lang, citizenPages(lang)));
-export const officerSamples = named('officer', officerPages());
-/** For staff, who read Vietnamese. */
-const reportSamples = named('vi', reportPages());
-export const samplePages = [...portalSamples, ...officerSamples, ...reportSamples];
+const operations = operationsOf(described);
+/** With something in every part of an operation's description. */
+const full = operations.filter(({ path, body }) => path.includes('{') && body !== undefined);
+
+/** Citizens' pages in every language, with the longest texts that real people write. */
+export const portalSamples = Lang.options.flatMap((lang) =>
+  samplesOf('portal', lang, citizenPages(lang)),
+);
+/** Officers and staff read Vietnamese. */
+const officerSamples = samplesOf('officer', 'vi', officerPages());
+export const samplePages: readonly SamplePage[] = [
+  ...portalSamples,
+  ...officerSamples,
+  ...samplesOf('figures', 'vi', reportPages()),
+  ...(['vi', 'en'] as const).flatMap((lang) =>
+    samplesOf('contract', lang, {
+      docs: { all: docsPage(operations, lang), few: docsPage(full.slice(0, 4), lang) },
+    }),
+  ),
+];
+
+/** Returns the page named `area/language/template/state`. */
+export const samplePage = (name: string): string => {
+  const found = samplePages.find((sample) => sample.name === name);
+  if (!found) throw new Error(`No sample page is named ${name}`);
+  return found.html;
+};
+
+/** A browser takes seconds for longer pages, which only repeat the same parts. */
+const maxRichBytes = 150_000;
+
+const hasErrors = ({ html }: SamplePage): boolean => html.includes('aria-invalid="true"');
+
+const isRicher = (one: SamplePage, other: SamplePage): boolean =>
+  hasErrors(one) === hasErrors(other) ? one.html.length > other.html.length : hasErrors(one);
+
+/**
+ * The richest sample of each template in each language: with refused fields if there are any, and the longest of these
+ * below the limit.
+ */
+export const richestSamples: readonly SamplePage[] = [
+  ...Map.groupBy(
+    samplePages.filter(({ html }) => html.length < maxRichBytes),
+    ({ area, lang, template }) => `${area}/${lang}/${template}`,
+  ).values(),
+].map((states) => states.reduce((best, one) => (isRicher(one, best) ? one : best)));

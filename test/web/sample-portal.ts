@@ -4,6 +4,7 @@ import { districtsOn, placesNamed } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { reportRows } from '../../functions/intake/report-rows.ts';
+import { busyPage } from '../../web/portal/view/busy-page.ts';
 import { followPage } from '../../web/portal/view/follow-page.ts';
 import { homePage } from '../../web/portal/view/home-page.ts';
 import { offlinePage } from '../../web/portal/view/offline-page.ts';
@@ -16,6 +17,7 @@ import { aPublication, openPages } from './sample-open-pages.ts';
 import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
 import { at, code, now, place, story } from './sample-words.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
 /** What the public may choose from at the launch: the longest list of communes that there ever was. */
 const services = directory.services.filter(({ code }) => code !== 'other');
@@ -74,8 +76,8 @@ const accused = unitsByLevel(directory, launch).map(({ level, units }) => ({
   choices: units,
 }));
 
-/** Each step of one report, with the longest that it can show. */
-const stepPages = (lang: Lang): Record<string, string> => {
+/** Each step of the report form is a template of its own. */
+const stepPages = (lang: Lang): TemplateSamples => {
   const service = 'violation';
   const step = (name: ReportPageModel['step'], model: Report = {}) =>
     report(lang, { service, values: sentForm, step: name, ...model });
@@ -87,28 +89,40 @@ const stepPages = (lang: Lang): Record<string, string> => {
     }),
   );
   return {
-    'step-topic': step('topic'),
-    'step-details': step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
-    'step-place': step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
-    'step-text': step('text', { isEmergency: true }),
-    'step-sender': step('sender', { errors: formErrors.slice(0, 2) }),
-    'step-check': step('check', {
-      rows,
-      hint: { topic: 'AS04', name: 'Lương thực, nhu yếu phẩm khẩn cấp', lang: 'vi' },
-      repeats: { kind: 'counted', count: 10, days: 7 },
-      isEmergency: true,
-    }),
-    'step-check-listed': step('check', {
-      rows,
-      repeats: {
-        kind: 'listed',
-        days: 7,
-        tickets: [
-          { code, openedAt: launch, status: statusLabels[lang].extended },
-          { code: '7730912645', openedAt: launch, status: statusLabels[lang].new },
-        ],
-      },
-    }),
+    'report/choose': { first: report(lang, {}) },
+    'report/topic': {
+      violation: report(lang, { service }),
+      welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),
+      health: report(lang, { service: 'health' }),
+      again: step('topic'),
+    },
+    'report/details': {
+      accused: step('details', { accused, values: { ...sentForm, topic: 'VP08' } }),
+    },
+    'report/place': {
+      cut: step('place', { places, values: { ...sentForm, areaQuery: 'long' } }),
+    },
+    'report/text': { emergency: step('text', { isEmergency: true }) },
+    'report/sender': { refused: step('sender', { errors: formErrors.slice(0, 2) }) },
+    'report/check': {
+      counted: step('check', {
+        rows,
+        hint: { topic: 'AS04', name: 'Lương thực, nhu yếu phẩm khẩn cấp', lang: 'vi' },
+        repeats: { kind: 'counted', count: 10, days: 7 },
+        isEmergency: true,
+      }),
+      listed: step('check', {
+        rows,
+        repeats: {
+          kind: 'listed',
+          days: 7,
+          tickets: [
+            { code, openedAt: launch, status: statusLabels[lang].extended },
+            { code: '7730912645', openedAt: launch, status: statusLabels[lang].new },
+          ],
+        },
+      }),
+    },
   };
 };
 
@@ -134,38 +148,43 @@ export const receipt = (
     photoBounds,
   });
 
-export const citizenPages = (lang: Lang): Record<string, string> => ({
-  home: homePage({
-    lang,
-    services,
-    now,
-    answered: [aPublication()],
-    announcements: announcementsAt(directory, launch),
-    source: 'zalo',
-  }),
-  'home-quiet': homePage({ lang, services, now, answered: [], announcements: [] }),
-  choose: report(lang, {}),
-  violation: report(lang, { service: 'violation' }),
-  welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),
-  health: report(lang, { service: 'health' }),
+export const citizenPages = (lang: Lang): TemplateSamples => ({
+  home: {
+    busy: homePage({
+      lang,
+      services,
+      now,
+      answered: [aPublication()],
+      announcements: announcementsAt(directory, launch),
+      source: 'zalo',
+    }),
+    quiet: homePage({ lang, services, now, answered: [], announcements: [] }),
+  },
   ...stepPages(lang),
-  receipt: receipt(lang, 'violation'),
-  'receipt-health': receipt(lang, 'health', 'sms'),
-  follow: followPage({ lang, errors: [] }),
-  'follow-refused': followPage({
-    lang,
-    code: '407 183 92',
-    errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
-  }),
+  receipt: {
+    violation: receipt(lang, 'violation'),
+    health: receipt(lang, 'health', 'sms'),
+  },
+  follow: {
+    empty: followPage({ lang, errors: [] }),
+    refused: followPage({
+      lang,
+      code: '407 183 92',
+      errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
+    }),
+  },
   ...ticketPages(lang),
   ...openPages(lang),
-  chat: sampleChat(lang, photoBounds),
-  offline: offlinePage(lang),
+  chat: { full: sampleChat(lang, photoBounds) },
+  offline: { only: offlinePage(lang) },
+  busy: { only: busyPage(lang) },
   ...publicPages(lang),
-  problem: problemPage({
-    lang,
-    status: 404,
-    title: 'Không tìm thấy phản ánh',
-    detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
-  }),
+  problem: {
+    'not-found': problemPage({
+      lang,
+      status: 404,
+      title: 'Không tìm thấy phản ánh',
+      detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
+    }),
+  },
 });

@@ -19,6 +19,7 @@ import { pressPage } from '../../web/portal/view/press-page.ts';
 import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
 import { withNotice } from '../../web/portal/view/urgent-notice.ts';
 import { directory, launch } from '../support/the-directory.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
 /** As long and as hostile as staff may write it. */
 export const urgent: Announcement = {
@@ -79,45 +80,56 @@ const written = guides.map(({ code, file }) => ({
   blocks: readMarkdown(readFileSync(`docs/guides/${file}`, 'utf8')),
 }));
 
-const guidePages = (lang: Lang): Record<string, string> => ({
-  guides: guidesPage(lang, written),
+const guidePages = (lang: Lang): TemplateSamples => ({
+  guides: { all: guidesPage(lang, written) },
   // one language is enough: the guides themselves are in Vietnamese everywhere
-  ...(lang === 'vi' &&
-    Object.fromEntries(written.map((one) => [`guide-${one.code}`, guidePage(lang, one)]))),
+  ...(lang === 'vi' && {
+    guide: Object.fromEntries(written.map((one) => [one.code, guidePage(lang, one)])),
+  }),
 });
 
 /** What everybody is told, in the reader's language. */
-export const publicPages = (lang: Lang): Record<string, string> => ({
-  announcements: withNotice(announcementsPage(lang, announcements), lang, urgent),
-  'no-announcement': announcementsPage(lang, []),
-  announcement: announcementPage(lang, urgent, { owner: 'Văn phòng UBND tỉnh' }),
-  articles: articlesPage({ lang, services, text: '', articles }),
-  'articles-searched': articlesPage({
-    lang,
-    services,
-    text: 'hủ tiếu <b>',
-    articles: [],
-    service: 'health',
-  }),
-  article: articlePage({
-    lang,
-    article: longest(articles),
-    owner: 'Sở Y tế',
-    isHealth: true,
-    others: articles.slice(0, 4),
-  }),
-  programmes: programmesPage(lang, programmes),
-  programme: checked(lang, 'free-labourer', {}),
-  'programme-no': checked(lang, 'free-labourer', refused),
-  'programme-more': checked(lang, 'unemployment-fund', { standing: 'insured' }),
-  call: callPage(lang),
-  press: pressPage({
-    lang,
-    areas: communesByDistrict(directory, launch),
-    place: '29512',
-    placeName: 'Phường 1, thị xã Duyên Hải',
-    address: 'https://1022.travinh.gov.vn/q/29512',
-    portalUrl: 'https://1022.travinh.gov.vn',
-  }),
+export const publicPages = (lang: Lang): TemplateSamples => ({
+  announcements: {
+    urgent: withNotice(announcementsPage(lang, announcements), lang, urgent),
+    none: announcementsPage(lang, []),
+  },
+  announcement: { urgent: announcementPage(lang, urgent, { owner: 'Văn phòng UBND tỉnh' }) },
+  articles: {
+    all: articlesPage({ lang, services, text: '', articles }),
+    'not-found': articlesPage({
+      lang,
+      services,
+      text: 'hủ tiếu <b>',
+      articles: [],
+      service: 'health',
+    }),
+  },
+  article: {
+    longest: articlePage({
+      lang,
+      article: longest(articles),
+      owner: 'Sở Y tế',
+      isHealth: true,
+      others: articles.slice(0, 4),
+    }),
+  },
+  programmes: { all: programmesPage(lang, programmes) },
+  programme: {
+    open: checked(lang, 'free-labourer', {}),
+    refused: checked(lang, 'free-labourer', refused),
+    'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
+  },
+  call: { only: callPage(lang) },
+  press: {
+    poster: pressPage({
+      lang,
+      areas: communesByDistrict(directory, launch),
+      place: '29512',
+      placeName: 'Phường 1, thị xã Duyên Hải',
+      address: 'https://1022.travinh.gov.vn/q/29512',
+      portalUrl: 'https://1022.travinh.gov.vn',
+    }),
+  },
   ...guidePages(lang),
 });

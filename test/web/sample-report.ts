@@ -3,6 +3,7 @@ import { flowOf } from '../../core/figures/figures.ts';
 import { reportPage } from '../../web/figures/view/report-page.ts';
 import { directory } from '../support/the-directory.ts';
 import { at } from './sample-words.ts';
+import type { TemplateSamples } from './template-samples.ts';
 
 const flow = (opened: number, resolvedLate: number) =>
   flowOf([
@@ -60,7 +61,6 @@ export const quietReport: DailyReport = {
 };
 
 /** A busy day, and one on which nothing happened. */
-export const reportPages = (): Record<string, string> => ({
-  'daily-report': reportPage(busyReport),
-  'daily-report-of-a-quiet-day': reportPage(quietReport),
+export const reportPages = (): TemplateSamples => ({
+  report: { 'busy-day': reportPage(busyReport), 'quiet-day': reportPage(quietReport) },
 });

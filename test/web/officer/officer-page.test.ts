@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { linkEndedPage } from '../../../web/officer/view/link-ended-page.ts';
 import { readHtml } from '../read-html.ts';
 import { asked, officer, officerTicket, waiting } from '../sample-officer.ts';
-import { officerSamples } from '../sample-pages.ts';
+import { samplePage } from '../sample-pages.ts';
 import { at, unitName } from '../sample-words.ts';
 import { buttonsIn, foldsIn, textOf, valuesOf } from './read-page.ts';
-
-const sample = (name: string): string =>
-  officerSamples.find((page) => page.name === name)?.html ?? '';
 
 describe('an open ticket', () => {
   const page = officer();
@@ -96,19 +93,19 @@ describe('while the citizen is asked', () => {
 
 describe('more time', () => {
   test('that was given is said at the deadline', () => {
-    expect(textOf(sample('officer/officer-past'))).toContain(
+    expect(textOf(samplePage('officer/vi/officer/past'))).toContain(
       'Hạn này đã được gia hạn thêm 24 giờ.',
     );
   });
 
   test('that was asked for leaves the deadline as it is', () => {
-    const text = textOf(sample('officer/officer-extension-asked'));
+    const text = textOf(samplePage('officer/vi/officer/extension-asked'));
     expect(text).toContain('Xin trả lời trước 13 giờ 10 hôm nay.');
     expect(text).toContain('Đã xin thêm 24 giờ, đang chờ quyết định.');
   });
 
   test('is decided with the reason and both deadlines in sight', () => {
-    const page = sample('officer/officer-extension');
+    const page = samplePage('officer/vi/officer/extension');
     expect(textOf(page)).toContain('Đoàn kiểm tra liên ngành của huyện');
     expect(textOf(page)).toContain(
       'Hạn hiện nay: 13 giờ 10 hôm nay. Nếu đồng ý: 13 giờ 10 ngày mai.',
@@ -119,13 +116,13 @@ describe('more time', () => {
 
 describe('an answer that somebody must approve', () => {
   test('is read whole by who approves, with the two buttons', () => {
-    const page = sample('officer/officer-review');
+    const page = samplePage('officer/vi/officer/review');
     expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
     expect(buttonsIn(page)).toEqual(['approve', 'reject']);
   });
 
   test('is shown to its writer as waiting, without a button', () => {
-    const page = sample('officer/officer-in-review');
+    const page = samplePage('officer/vi/officer/in-review');
     expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
     expect(buttonsIn(page)).toEqual([]);
   });
@@ -151,11 +148,11 @@ describe('a link on another device', () => {
   const actionsIn = (page: string): (string | undefined)[] => valuesOf(page, 'action');
 
   test('first only sends a code', () => {
-    expect(actionsIn(sample('officer/device'))).toEqual(['send']);
+    expect(actionsIn(samplePage('officer/vi/device-code/first'))).toEqual(['send']);
   });
 
   test('then takes it, which phones may fill in from the message', () => {
-    const page = sample('officer/device-wrong');
+    const page = samplePage('officer/vi/device-code/wrong');
     expect(actionsIn(page)).toEqual(['confirm', 'send']);
     const field = readHtml(page).find(({ attributes }) => attributes['id'] === 'code');
     expect(field?.attributes).toMatchObject({

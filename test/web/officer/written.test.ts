@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
 import { everythingWritten, officer } from '../sample-officer.ts';
-import { officerSamples } from '../sample-pages.ts';
+import { samplePage } from '../sample-pages.ts';
 import { foldsIn, textOf, valuesOf } from './read-page.ts';
-
-const sample = (name: string): string =>
-  officerSamples.find((page) => page.name === name)?.html ?? '';
 
 describe('what was written', () => {
   const page = officer({ values: everythingWritten });
@@ -31,11 +28,13 @@ describe('what was written', () => {
   });
 
   test('is kept by a link that ended meanwhile', () => {
-    expect(textOf(sample('officer/ended'))).toContain(everythingWritten.returnReason);
+    expect(textOf(samplePage('officer/vi/link-ended/reassigned'))).toContain(
+      everythingWritten.returnReason,
+    );
   });
 
   test('goes along to a second device, whichever button is pressed there', () => {
-    const page = sample('officer/device-wrong');
+    const page = samplePage('officer/vi/device-code/wrong');
     for (const [name, value] of Object.entries(everythingWritten)) {
       expect(valuesOf(page, name)).toEqual([value, value]);
     }

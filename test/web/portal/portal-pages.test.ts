@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { portalSamples } from '../sample-pages.ts';
+import { portalSamples, samplePage } from '../sample-pages.ts';
 import { receipt } from '../sample-portal.ts';
 
-const page = (name: string) =>
-  readHtml(portalSamples.find((sample) => sample.name === name)?.html ?? '');
+const page = (name: string) => readHtml(samplePage(`portal/${name}`));
 const textOf = (elements: ReturnType<typeof readHtml>): string =>
   elements.find(({ tag }) => tag === 'body')?.text ?? '';
 const links = (elements: ReturnType<typeof readHtml>): string[] =>
@@ -55,7 +54,7 @@ describe('the receipt', () => {
 });
 
 test('the home page has four doors and a field for the code that needs no script', () => {
-  const home = page('en/home');
+  const home = page('en/home/busy');
   expect(links(home).filter((href) => href.startsWith('/en/bao-cao?dich-vu='))).toHaveLength(4);
   expect(home.find(({ tag }) => tag === 'form')?.attributes).toMatchObject({
     action: '/en/tra-cuu',
@@ -66,27 +65,29 @@ test('the home page has four doors and a field for the code that needs no script
 });
 
 test('a mistyped code stays in the field to be corrected', () => {
-  const field = page('vi/follow-refused').find(({ attributes }) => attributes['id'] === 'ma');
+  const field = page('vi/follow/refused').find(({ attributes }) => attributes['id'] === 'ma');
   expect(field?.attributes).toMatchObject({ value: '407 183 92', 'aria-invalid': 'true' });
 });
 
 test('every Khmer page says that nobody has reviewed it yet, and no other page does', () => {
   const unreviewed = portalSamples.filter(({ html }) => html.includes('<div class="unreviewed">'));
   expect(unreviewed.map(({ name }) => name)).toEqual(
-    portalSamples.map(({ name }) => name).filter((name) => name.startsWith('km/')),
+    portalSamples.filter(({ lang }) => lang === 'km').map(({ name }) => name),
   );
 });
 
 test('a problem leaves three ways on: call, start anew, follow', () => {
-  expect(links(page('en/problem'))).toEqual(
+  expect(links(page('en/problem/not-found'))).toEqual(
     expect.arrayContaining(['tel:02941022', '/en', '/en/tra-cuu']),
   );
 });
 
 test('search engines may list what belongs to nobody, and nothing else', () => {
   const listed = portalSamples.filter(({ html }) => !html.includes('content="noindex"'));
-  const names = listed.map(({ name }) => name).filter((name) => name.startsWith('vi/'));
-  const forAll = ['home', 'choose', 'violation', 'welfare', 'health', 'follow'];
-  expect(names).toEqual(expect.arrayContaining(forAll.map((name) => `vi/${name}`)));
-  expect(names.filter((name) => /receipt|ticket|refused|step-|problem/.test(name))).toEqual([]);
+  const templates = new Set(listed.map(({ template }) => template));
+  const forAll = ['home', 'report/choose', 'report/topic', 'follow', 'published', 'performance'];
+  expect([...templates]).toEqual(expect.arrayContaining(forAll));
+  const ofOne = ['receipt', 'ticket', 'own-data', 'problem', 'report/sender', 'report/check'];
+  expect(ofOne.filter((template) => templates.has(template))).toEqual([]);
+  expect(listed.filter(({ name }) => /^portal\/\w+\/follow\/refused$/.test(name))).toEqual([]);
 });

@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from 'vitest';
+import { sharedBrowser } from '../../support/shared-browser.ts';
+import { samplePage } from '../sample-pages.ts';
+import { judgePage } from './judge-page.ts';
+import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
+
+const contexts = sharedBrowser();
+let window: SampleWindow;
+beforeAll(async () => {
+  window = await openSampleWindow(contexts);
+});
+
+const good = samplePage('portal/vi/follow/empty');
+const views = [
+  { ...phoneSize, axe: 'all' },
+  { width: 1280, height: 900, axe: 'none' },
+] as const;
+
+/** Puts a piece of HTML at the end of the main part. */
+const withPiece = (piece: string): string => good.replace('</main>', `${piece}</main>`);
+
+test('a good page has no problems', async () => {
+  expect(await judgePage(window, good, views)).toEqual([]);
+});
+
+test.each([
+  [
+    'an overflow',
+    withPiece('<p><svg width="500" height="9"></svg></p>'),
+    /at 360 px: the page is \d+ px wide/,
+  ],
+  [
+    'a faint text',
+    withPiece('<p><font color="#999999">x</font></p>'),
+    /contrast 2\.\d+ of #999999/,
+  ],
+  [
+    'a low control',
+    withPiece('<p><a href="/">Trang đầu</a></p>'),
+    /at 1280 px: lower than 48 px: <a/,
+  ],
+  [
+    'a style that the policy refuses',
+    withPiece('<p style="color:red">x</p>'),
+    /^browser: .*Content Security Policy/,
+  ],
+  [
+    'a handler that the policy refuses',
+    withPiece('<p onclick="x">x</p>'),
+    /^browser: .*Content Security Policy/,
+  ],
+  ['a barrier', withPiece('<p lang="xx-nonsense">x</p>'), /axe valid-lang/],
+  [
+    'a call that is out of reach',
+    good.replace('class="reach"', 'class=""'),
+    /the call to 1022 ends at \d+ px of 740 px/,
+  ],
+  [
+    'an empty page',
+    '<!DOCTYPE html><html lang="vi"><title>x</title><main><h1>x</h1></main></html>',
+    /only 1 texts are visible/,
+  ],
+])('%s is found', async (_, html, problem) => {
+  expect(await judgePage(window, html, views)).toContainEqual(expect.stringMatching(problem));
+});

@@ -1,0 +1,47 @@
+import { contrast } from '../contrast.ts';
+import { type AxeRules, type Measures, measurePage } from './measure-page.ts';
+import { phoneSize, type SampleWindow, type Size } from './sample-window.ts';
+
+/** A size of the window, and the rules of axe that are run in it. */
+export type View = Size & { axe: AxeRules };
+
+/** Citizens call with a thumb: on a phone the link stands at the lower edge of the screen. */
+const callProblems = ({ callEnd }: Measures, { width, height }: View): string[] =>
+  width === phoneSize.width && callEnd !== null && callEnd !== height
+    ? [`the call to 1022 ends at ${callEnd} px of ${height} px`]
+    : [];
+
+const contrastProblems = ({ colours }: Measures): string[] =>
+  colours
+    .map((one) => ({ ...one, ratio: contrast(one.colour, one.background) }))
+    .filter(({ ratio, isLarge }) => ratio < (isLarge ? 3 : 4.5))
+    .map(
+      ({ text, colour, background, ratio }) =>
+        `contrast ${ratio.toFixed(2)} of ${colour} on ${background}: ${text}`,
+    );
+
+const problemsIn = (measures: Measures, view: View): string[] => [
+  ...(measures.scrollWidth > view.width ? [`the page is ${measures.scrollWidth} px wide`] : []),
+  ...(measures.textCount > 4 ? [] : [`only ${measures.textCount} texts are visible`]),
+  ...callProblems(measures, view),
+  ...contrastProblems(measures),
+  ...measures.lowControls.map((control) => `lower than 48 px: ${control}`),
+  ...measures.violations.map(({ rule, elements }) => `axe ${rule}: ${elements.join(' ')}`),
+];
+
+/** Returns what is wrong with the page in each view, and what the browser complained about. */
+export const judgePage = async (
+  { page, show, complaints }: SampleWindow,
+  html: string,
+  views: readonly [View, ...View[]],
+): Promise<string[]> => {
+  const problems: string[] = [];
+  await show(html, views[0]);
+  for (const view of views) {
+    const { axe, ...size } = view;
+    await page.setViewportSize(size);
+    const found = problemsIn(await measurePage(page, axe), view);
+    problems.push(...found.map((problem) => `at ${view.width} px: ${problem}`));
+  }
+  return [...problems, ...complaints().map((complaint) => `browser: ${complaint}`)];
+};

@@ -1,0 +1,97 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+
+/** WCAG 2.2, levels A and AA. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const Measures = z.object({
+  scrollWidth: z.number(),
+  /** How many elements with visible text there are. */
+  textCount: z.number(),
+  /** Each pair of a text's colour and the first background behind it, with one text that has them. */
+  colours: z.array(
+    z.object({
+      text: z.string(),
+      colour: z.string(),
+      background: z.string(),
+      isLarge: z.boolean(),
+    }),
+  ),
+  /** Controls that are lower than 48 px but for rounding; of a choice, its whole row. */
+  lowControls: z.array(z.string()),
+  /** Where the call to 1022 ends on the screen, in pixels from its top. */
+  callEnd: z.number().nullable(),
+  violations: z.array(z.object({ rule: z.string(), elements: z.array(z.string()) })),
+});
+export type Measures = z.infer<typeof Measures>;
+
+const colours = `(() => {
+  const hex = (colour) => '#' + colour.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+  const known = new Map([[null, '#ffffff']]);
+  const behind = (element) => {
+    if (!known.has(element)) {
+      const colour = getComputedStyle(element).backgroundColor;
+      known.set(element, /, 0\\)$/.test(colour) ? behind(element.parentElement) : hex(colour));
+    }
+    return known.get(element);
+  };
+  const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
+  const fields = 'select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])';
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => (hasText(element) || element.matches(fields)) && element.checkVisibility())
+    .map((element) => {
+      const { color, fontSize, fontWeight } = getComputedStyle(element);
+      const pixels = parseFloat(fontSize);
+      return {
+        text: (element.textContent || element.value || element.name || '').slice(0, 80),
+        colour: hex(color),
+        background: behind(element),
+        isLarge: pixels >= 24 || (pixels >= 18.66 && Number(fontWeight) >= 700),
+      };
+    });
+})()`;
+
+const lowControls = `[...document.querySelectorAll(
+  'a:not(.skip), button, select, textarea, .option > label, input:not([type=hidden]):not([type=radio]):not([type=checkbox])'
+)].filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 47.5)
+  .map((control) => control.outerHTML)`;
+
+const violations = (options: object): string => `axe.run(document, ${JSON.stringify(options)})
+  .then(({ violations }) => violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ html }) => html) })))`;
+
+const options = {
+  runOnly: tags,
+  resultTypes: ['violations'],
+  preload: false, // nothing that the rules of these tags need is fetched
+};
+
+/** Which rules of axe are run: all of WCAG, all but the costly contrast of texts, or none. */
+export type AxeRules = 'all' | 'all-but-contrast' | 'none';
+
+const findingsOfAxe = (rules: AxeRules): string => {
+  if (rules === 'none') return '[]';
+  const isContrast = rules === 'all';
+  return `await ${violations({ ...options, rules: { 'color-contrast': { enabled: isContrast } } })}`;
+};
+
+/** Measures the page as it is, in one round trip. */
+export const measurePage = async (page: Page, rules: AxeRules): Promise<Measures> => {
+  if (rules !== 'none' && !(await page.evaluate('"axe" in window'))) {
+    await page.evaluate(axe.source);
+  }
+  return Measures.parse(
+    await page.evaluate(`(async () => {
+      const texts = ${colours};
+      const call = document.querySelector('.call');
+      return {
+        scrollWidth: document.documentElement.scrollWidth,
+        textCount: texts.length,
+        colours: [...new Map(texts.map((one) => [[one.colour, one.background, one.isLarge].join(), one])).values()],
+        lowControls: ${lowControls},
+        callEnd: call && Math.round(call.getBoundingClientRect().bottom),
+        violations: ${findingsOfAxe(rules)},
+      };
+    })()`),
+  );
+};

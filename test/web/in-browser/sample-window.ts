@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { pagePolicy } from '../../../functions/runtime/reply.ts';
+import type { Contexts } from '../../support/shared-browser.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const assets = {
+  fonts: join(root, 'node_modules/@fontsource/noto-sans-khmer/files'),
+  guides: join(root, 'web/portal/assets/guides'),
+};
+const address = 'https://1022.test/';
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': pagePolicy,
+};
+
+/** In CSS pixels. */
+export type Size = { width: number; height: number };
+
+export const phoneSize: Size = { width: 360, height: 740 };
+
+/** An empty document behind the policy that functions send with each page, fonts and pictures; every other file is empty. */
+const answerRequests = (page: Page): Promise<unknown> =>
+  page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ body: '<!DOCTYPE html>', headers });
+    const [, folder, name = ''] = /\/assets\/(fonts|guides)\/([\w.-]+)$/.exec(pathname) ?? [];
+    if (folder !== 'fonts' && folder !== 'guides') return route.fulfill({ body: '' });
+    return route.fulfill({ path: join(assets[folder], name) });
+  });
+
+export type SampleWindow = {
+  page: Page;
+  /** What the browser complained about since the last page was shown: errors, and what the policy refused. */
+  complaints(): readonly string[];
+  show(html: string, size: Size): Promise<void>;
+};
+
+/** Opens a window that shows pages one after the other in the same document: no page waits for a navigation. */
+export const openSampleWindow = async (contexts: Contexts): Promise<SampleWindow> => {
+  const context = await contexts.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  let complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await answerRequests(page);
+  await page.goto(address);
+  return {
+    page,
+    complaints: () => complaints,
+    show: async (html, size) => {
+      complaints = [];
+      await page.setViewportSize(size);
+      await page.setContent(html);
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import { beforeAll, expect, test } from 'vitest';
+import { sharedBrowser } from '../../support/shared-browser.ts';
+import { richestSamples } from '../sample-pages.ts';
+import { judgePage } from './judge-page.ts';
+import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
+
+const contexts = sharedBrowser();
+let window: SampleWindow;
+beforeAll(async () => {
+  window = await openSampleWindow(contexts);
+});
+
+// every sample at every width, and axe's own rule for contrast: npm run long -- --only pages
+test.each(richestSamples)(
+  '$name fits a phone, can be read, has controls for a thumb, and passes axe',
+  async ({ html }) => {
+    const view = { ...phoneSize, axe: 'all-but-contrast' as const };
+    expect(await judgePage(window, html, [view])).toEqual([]);
+  },
+);
