@@ -19,6 +19,6 @@ export const busyPage = (lang: Lang): string => {
 <p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${pageWords(lang).call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
 <p><a class="button danger" href="tel:115">${icon('phone')}${danger.call}</a></p>
-<p><a href="${pathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
+<p><a class="back" href="${pathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
   });
 };
