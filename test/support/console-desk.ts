@@ -1,20 +1,6 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import * as z from 'zod';
+import type { Page } from 'playwright-core';
 import type { RunningHotline } from './running-hotline.ts';
-
-const Violations = z.object({
-  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
-
-/** What stands in the way of somebody who doesn't see, or has no mouse. */
-export const barriers = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  const found = Violations.parse(
-    await page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })"),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
+import type { Contexts } from './shared-browser.ts';
 
 export type Desk = {
   page: Page;
@@ -24,7 +10,7 @@ export type Desk = {
 
 /** A member of staff at a browser of their own, signed in by the hotline's own page, where they wanted to go. */
 export const sitDown = async (
-  { browser, hotline }: { browser: Browser; hotline: Pick<RunningHotline, 'url'> },
+  { browser, hotline }: { browser: Contexts; hotline: Pick<RunningHotline, 'url'> },
   name: string,
   { path, width = 1280 }: { path: string; width?: number },
 ): Promise<Desk> => {

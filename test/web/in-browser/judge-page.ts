@@ -1,5 +1,6 @@
+import type { AxeRules } from '../../support/axe.ts';
 import { contrast } from '../contrast.ts';
-import { type AxeRules, type Measures, measurePage } from './measure-page.ts';
+import { type Measures, measurePage } from './measure-page.ts';
 import { phoneSize, type SampleWindow, type Size } from './sample-window.ts';
 
 /** A size of the window, and the rules of axe that are run in it. */

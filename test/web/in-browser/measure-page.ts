@@ -1,9 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
-
-/** WCAG 2.2, levels A and AA. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { type AxeRules, axeExpression, loadAxe, Violations } from '../../support/axe.ts';
 
 const Measures = z.object({
   scrollWidth: z.number(),
@@ -22,7 +19,7 @@ const Measures = z.object({
   lowControls: z.array(z.string()),
   /** Where the call to 1022 ends on the screen, in pixels from its top. */
   callEnd: z.number().nullable(),
-  violations: z.array(z.object({ rule: z.string(), elements: z.array(z.string()) })),
+  violations: Violations,
 });
 export type Measures = z.infer<typeof Measures>;
 
@@ -57,29 +54,9 @@ const lowControls = `[...document.querySelectorAll(
 )].filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 47.5)
   .map((control) => control.outerHTML)`;
 
-const violations = (options: object): string => `axe.run(document, ${JSON.stringify(options)})
-  .then(({ violations }) => violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ html }) => html) })))`;
-
-const options = {
-  runOnly: tags,
-  resultTypes: ['violations'],
-  preload: false, // nothing that the rules of these tags need is fetched
-};
-
-/** Which rules of axe are run: all of WCAG, all but the costly contrast of texts, or none. */
-export type AxeRules = 'all' | 'all-but-contrast' | 'none';
-
-const findingsOfAxe = (rules: AxeRules): string => {
-  if (rules === 'none') return '[]';
-  const isContrast = rules === 'all';
-  return `await ${violations({ ...options, rules: { 'color-contrast': { enabled: isContrast } } })}`;
-};
-
 /** Measures the page as it is, in one round trip. */
 export const measurePage = async (page: Page, rules: AxeRules): Promise<Measures> => {
-  if (rules !== 'none' && !(await page.evaluate('"axe" in window'))) {
-    await page.evaluate(axe.source);
-  }
+  if (rules !== 'none') await loadAxe(page);
   return Measures.parse(
     await page.evaluate(`(async () => {
       const texts = ${colours};
@@ -90,7 +67,7 @@ export const measurePage = async (page: Page, rules: AxeRules): Promise<Measures
         colours: [...new Map(texts.map((one) => [[one.colour, one.background, one.isLarge].join(), one])).values()],
         lowControls: ${lowControls},
         callEnd: call && Math.round(call.getBoundingClientRect().bottom),
-        violations: ${findingsOfAxe(rules)},
+        violations: await ${axeExpression(rules)},
       };
     })()`),
   );

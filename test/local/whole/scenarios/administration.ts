@@ -1,24 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { sendReport } from '../../../support/a-report.ts';
-import { startBrowser } from '../../../support/browser.ts';
-import { barriers, sitDown } from '../../../support/console-desk.ts';
+import { violationsOn } from '../../../support/axe.ts';
+import { sitDown } from '../../../support/console-desk.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
-let browser: Browser;
+const browser = sharedBrowser();
 let page: Page;
 let complaints: string[];
 beforeAll(async () => {
-  browser = await startBrowser();
   const nam = 'Phạm Hoàng Nam'; // an administrator
   ({ page, complaints } = await sitDown({ browser, hotline }, nam, {
     path: '/console/administration',
   }));
 }, 120_000);
-afterAll(() => browser.close());
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const follow = (name: string) => page.getByRole('link', { name, exact: true }).click();
@@ -90,7 +89,7 @@ test('an announcement is written beside the very page that people will read', as
   await seen.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('switch').click();
   await seen.locator('.strip.urgent', { hasText: title }).waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await press('Thôi');
 });
 
@@ -120,7 +119,7 @@ test('another system is given a key, which is seen once, and has it taken back',
   await press('Cấp khóa');
   const key = await page.getByLabel('Khóa (api_key)').inputValue();
   expect(key).toMatch(/^o311_/);
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await press('Tôi đã cất khóa');
   await press('Thu hồi … Cổng huyện');
   await page.getByLabel('Lý do').fill('Ngừng hợp tác');
@@ -149,7 +148,7 @@ test('a system that is told is added with its secret seen once, stands there as 
   const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
   await row.getByText('Đang không nhận').waitFor();
   expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await press('Thôi báo … Trung tâm điều hành');
   await page.getByLabel('Lý do').fill('Ngừng hợp tác');
   await press('Thôi báo');
@@ -178,7 +177,7 @@ test('nothing stands in the way of somebody who can’t see or has no mouse', as
     await page.goto(new URL(`/console/${path}`, hotline.url()).href);
     await page.locator('.page h1').waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await barriers(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   }
   expect(complaints).toEqual([]);
 });

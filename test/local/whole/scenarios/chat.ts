@@ -1,17 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readWhole } from '../../../support/a-report.ts';
-import { phone, startBrowser } from '../../../support/browser.ts';
+import { phone } from '../../../support/browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 

@@ -1,19 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import { spaced } from '../../../../core/ticket/code.ts';
 import { sendReport, someone } from '../../../support/a-report.ts';
-import { startBrowser } from '../../../support/browser.ts';
-import { barriers, sitDown } from '../../../support/console-desk.ts';
+import { violationsOn } from '../../../support/axe.ts';
+import { sitDown } from '../../../support/console-desk.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 const tam = 'Nguyễn Văn Tâm'; // of phường 7
 const saRay = 'Thạch Thị Sa Rây'; // likewise
@@ -110,7 +107,7 @@ test('the queue and a ticket have no barriers, and come from the hotline alone i
   const code = await aTicketOfWard7();
   const { page } = await sit(lan, `/console/tickets/${code}`);
   await timeline(page).waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   const loaded: { host: string; bytes: number }[] = [];
   const wire = await page.context().newCDPSession(page);
   const hosts = new Map<string, string>();
@@ -125,5 +122,5 @@ test('the queue and a ticket have no barriers, and come from the hotline alone i
   await page.goto(new URL('/console/queue', hotline.url()).href, { waitUntil: 'networkidle' });
   expect([...new Set(loaded.map(({ host }) => host))]).toEqual([new URL(hotline.url()).host]);
   expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(400_000);
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });

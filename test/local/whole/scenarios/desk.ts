@@ -1,18 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { startBrowser } from '../../../support/browser.ts';
-import { barriers, sitDown } from '../../../support/console-desk.ts';
+import { violationsOn } from '../../../support/axe.ts';
+import { sitDown } from '../../../support/console-desk.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 const lan = 'Sơn Thị Lan'; // an operator
 const ha = 'Lê Thanh Hà'; // a supervisor
@@ -31,7 +27,7 @@ test('an operator writes what a caller says, takes over what it seems to be abou
   await page.getByRole('button', { name: /Tụ tập đông người/ }).click();
   await page.getByRole('button', { name: 'Phường 7' }).click();
   await page.getByLabel('Số điện thoại').fill('0912345678');
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Tạo phiếu' }).click();
   await page.getByText('Đọc cho người gọi').waitFor();
   const [code = '', pin = ''] = (await page.locator('.read-out dd').allTextContents()).map(digits);
@@ -64,5 +60,5 @@ test('what is late is counted by level, and the tickets behind a number say why'
   const { page } = await sit(ha, '/console/supervision', 360);
   await page.getByRole('list', { name: 'Xử lý' }).locator('.level-late').first().click();
   await page.getByText('đơn vị chưa xác nhận đã nhận').first().waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });

@@ -1,17 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, type Opened, sendReport } from '../../../support/a-report.ts';
-import { phone, startBrowser } from '../../../support/browser.ts';
+import { phone } from '../../../support/browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 /** A button of the officer's page, pressed on the telephone that the link was opened on first. */
 const press = async (code: string, fields: Record<string, string>, cookie = '') => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { phone, startBrowser } from '../../../support/browser.ts';
+import { phone } from '../../../support/browser.ts';
 import { callByPhone } from '../../../support/call-by-phone.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
+const browser = sharedBrowser();
 
 const as = async (role: string): Promise<{ authorization: string }> => {
   const { text } = await hotline.post('/local/sign-in', { role });
@@ -56,7 +58,6 @@ test('an urgent announcement stands on every page within a minute, and is heard 
 });
 
 test('on a phone without a script a street vendor learns why not, and goes on to the request', async () => {
-  const browser = await startBrowser();
   const page = await (await browser.newContext(phone)).newPage();
   await page.goto(new URL('/an-sinh', hotline.url()).href);
   await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
@@ -71,7 +72,6 @@ test('on a phone without a script a street vendor learns why not, and goes on to
   expect(await result.textContent()).toContain('Tạm hoãn hợp đồng');
   await page.getByRole('link', { name: 'Vẫn gửi yêu cầu' }).click();
   expect(page.url()).toContain('/bao-cao?dich-vu=welfare&chu-de=AS01');
-  await browser.close();
 });
 
 test('a commune’s poster is a sheet of paper whose code leads to the report, and each scan is counted', async () => {

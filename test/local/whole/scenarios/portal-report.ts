@@ -1,17 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneJpeg, secrets } from '../../../support/a-photo.ts';
-import { desktop, phone, startBrowser } from '../../../support/browser.ts';
+import { desktop, phone } from '../../../support/browser.ts';
 import { portalAddresses } from '../../../support/portal-pages.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 const inBrowser = async (device: Parameters<Browser['newContext']>[0]): Promise<Page> => {
   const context: BrowserContext = await browser.newContext({
