@@ -38,9 +38,9 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
         ))}
         {days.map((day, at) => {
           const kind = kinds.find((one) => one === day.kind);
-          const told = [dayInWords(day.date), kind && words[kind], day.name]
-            .filter(Boolean)
-            .join(', ');
+          // the name begins with the number as it is shown: who speaks to the browser says that
+          const date = dayInWords(day.date).replace(/^0/, '');
+          const told = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
           return (
             <button
               key={day.date}
