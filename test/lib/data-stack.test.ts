@@ -2,6 +2,8 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { synth } from '../support/synth.ts';
+import { TableKeys } from '../support/test-table.ts';
+import { formattedJson } from './contact-center/flows/golden.ts';
 
 const prod = synth('prod').Data;
 const dev = synth('dev').Data;
@@ -15,6 +17,14 @@ const Template = z.object({
 const resourcesOf = ({ template }: typeof prod) => Template.parse(template.toJSON()).Resources;
 const logicalIds = (data: typeof prod) =>
   Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
+
+test('the table of tickets has the keys and indexes that tests of adapters create', async () => {
+  const table = Object.values(resourcesOf(synth('local').Data)).find(
+    ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
+  );
+  const keys = TableKeys.parse(table?.['Properties']);
+  await expect(`${formattedJson(keys)}\n`).toMatchFileSnapshot('../golden/ticket-table.json');
+});
 
 describe('what holds data', () => {
   test('keeps its logical ids: another id would be another, empty table', () => {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { inject } from 'vitest';
 import * as z from 'zod';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { startEngine } from '../../local/dynamodb/engine.ts';
+import deployedTable from '../golden/ticket-table.json' with { type: 'json' };
 
 const KeySchema = z.array(
   z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }),
 );
-const TableProperties = z.object({
+
+/** The keys of a table and of its indexes, as CloudFormation has them. */
+export const TableKeys = z.object({
   AttributeDefinitions: z.array(
     z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
   ),
@@ -45,26 +47,6 @@ const refuseUnbounded = (command: string | undefined, input: unknown): void => {
   }
 };
 
-const Template = z.object({
-  Resources: z.record(z.string(), z.looseObject({ Type: z.string(), Properties: z.unknown() })),
-});
-
-/** From the assembly that the run has made, if it has: to synthesize once more takes seconds. */
-const deployedData = async (): Promise<unknown> => {
-  if (!inject('made')) {
-    const { synth } = await import('./synth.ts');
-    return synth('local').Data.template.toJSON();
-  }
-  const file = join(inject('made'), 'cdk.out', 'HotlineData-local.template.json');
-  return z.unknown().parse(JSON.parse(await readFile(file, 'utf8')));
-};
-
-const deployedTable = async () => {
-  const resources = Object.values(Template.parse(await deployedData()).Resources);
-  const table = resources.find(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
-  return TableProperties.parse(table?.Properties);
-};
-
 const anHour = 3_600_000;
 
 /** A worker is ended without a word: what earlier ones have left is removed by the next. */
@@ -83,7 +65,7 @@ const startOnce = async () => {
 };
 let engine: ReturnType<typeof startOnce> | undefined;
 
-/** The table exactly as it is deployed, empty, on a real engine. */
+/** Starts an empty table with the keys and indexes of the deployed one, on a real engine. */
 export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<void> }> => {
   engine ??= startOnce();
   const { endpoint } = await engine;
@@ -105,7 +87,7 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
-      ...(await deployedTable()),
+      ...TableKeys.parse(deployedTable),
     }),
   );
   return {
