@@ -41,10 +41,12 @@ test('what a stream has brought can be brought again, and processes end when the
   expect(await getJson('/pid')).not.toBe(pid);
 });
 
+const watched = sharedFixture({ watchesCalls: true });
+
 const bringing = (body: string) => ({ method: 'POST', body });
 
 test('what was recorded elsewhere is brought in its order, and whoever did not take it is named', async () => {
-  const { get } = await startFixture({ watchesCalls: true });
+  const { get } = watched();
   const recorded = ['Nobody', 'NoOneElse'].map((name) => ({ function: name, event: {} }));
   const answer = await get('/local/aws/replay', bringing(JSON.stringify(recorded)));
   expect(await answer.json()).toEqual({
@@ -57,7 +59,7 @@ test('what was recorded elsewhere is brought in its order, and whoever did not t
 });
 
 test('a recording that nobody understands is refused, and nothing is brought again', async () => {
-  const { get } = await startFixture({ watchesCalls: true });
+  const { get } = watched();
   const strange = ['{}', 'mang lại hết', '[{"function":"Web","payload":{}}]'];
   for (const body of [...strange, `[${' '.repeat(1024 * 1024)}]`]) {
     const answer = await get('/local/aws/replay', bringing(body));
@@ -86,7 +88,7 @@ test.each([
 });
 
 test('a plan that nobody understands is refused, naming the field', async () => {
-  const { get } = await startFixture({ watchesCalls: true });
+  const { get } = watched();
   const answer = await get('/local/aws/faults', put([{ ...onPut, kind: 'magic' }]));
   expect(answer.status).toBe(400);
   expect(await answer.json()).toMatchObject({ errors: [{ field: '[0].kind' }] });

@@ -57,14 +57,14 @@ export async function startFixture({
 }
 
 /** One run for all tests of a file that leave the clock and the table to the others. */
-export function sharedFixture(): () => FixtureRun {
+export function sharedFixture(setting: Pick<Fixture, 'watchesCalls'> = {}): () => FixtureRun {
   let run: FixtureRun | undefined;
   let clean = () => {};
   beforeAll(async () => {
     const dataDirectory = temporaryDirectory((remove) => {
       clean = remove;
     });
-    run = await start(assembly, dataDirectory);
+    run = await start(assembly, dataDirectory, setting);
   });
   afterAll(async () => {
     await run?.stop();
