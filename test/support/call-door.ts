@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import * as z from 'zod';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
-import { loadDirectory } from '../../core/directory/load-directory.ts';
 import type { Keyed } from '../../core/ticket/keyed.ts';
 import { actions } from '../../functions/contact-center/answer-call.connect.ts';
 import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
@@ -9,6 +7,7 @@ import { connectFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
 import { contactFlowEvent, type Line } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
+import { loadTestDirectory } from './load-test-directory.ts';
 import { testKeyed } from './test-keyed.ts';
 import { startTestTable } from './test-table.ts';
 
@@ -25,7 +24,7 @@ export const callDoor = () => {
   const sealed = async (plain: string) => Buffer.from(plain);
   beforeAll(async () => {
     table = await startTestTable();
-    await loadDirectory('invented', { store: directoryHistory(table), now });
+    await loadTestDirectory(table);
     services = {
       ...tableServices(table, now),
       secret: async () => keyed,
@@ -36,7 +35,7 @@ export const callDoor = () => {
       now,
     };
     handler = connectFunction({ actions, services: () => services });
-  }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
+  }, 120_000);
   beforeEach(() => {
     minute = 0;
     keyed = testKeyed;

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { reportStore } from '../../adapters/dynamodb/report-store.ts';
 import { workbookOf } from '../../adapters/excel/report-workbook.ts';
 import { reportSheet } from '../../adapters/pdf/report-sheet.ts';
-import { loadDirectory } from '../../core/directory/load-directory.ts';
 import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { reportTables } from '../../core/messages/report-tables.ts';
 import type { Dial } from '../../core/staff/call-citizen.ts';
@@ -23,6 +21,7 @@ import { firstAdministrator } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
 import { heldToContract } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { loadTestDirectory } from './load-test-directory.ts';
 import { paperFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { recordedCalls } from './recorded-calls.ts';
@@ -94,7 +93,7 @@ export const staffRoom = (...known: StaffMember[]) => {
   let handler: ReturnType<typeof staffDoor>;
   beforeAll(async () => {
     table = await startTestTable();
-    await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
+    await loadTestDirectory(table);
     services = roomServices(table, () => atMinute(minute));
     handler = staffDoor<StaffServices & RevealServices & OpenCallbackServices & ReportServices>({
       // those of functions of their own come first, as the HTTP API has it
@@ -102,7 +101,7 @@ export const staffRoom = (...known: StaffMember[]) => {
       openRoutes,
       services: () => Object.assign(services, sealedServices(table, dial)),
     });
-  }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
+  }, 120_000);
   beforeEach(async () => {
     minute = 0;
     for (const member of known) await services.members.put(member);

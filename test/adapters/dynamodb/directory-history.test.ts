@@ -9,6 +9,7 @@ import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
 import { undoChange } from '../../../core/directory/undo-change.ts';
 import { aSwap, changing } from '../../core/directory/some-edits.ts';
+import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { directory, launch } from '../../support/the-directory.ts';
@@ -27,8 +28,7 @@ const remove = (Key: Record<string, string>) =>
 
 beforeEach(async () => {
   for (const number of [1, 2, 3, 4]) await remove(keys.directoryChange(number));
-  await remove(keys.directory());
-  expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
+  await loadTestDirectory(table);
 });
 
 const change = async (edits: DirectoryEdit[], baseVersion?: string) => {
@@ -48,6 +48,8 @@ const snapshot = async () => {
 
 describe('the history in the table', () => {
   test('is empty after the first deploy, which keeps its files apart', async () => {
+    for (const Key of [keys.directory(), keys.directoryFiles()]) await remove(Key);
+    expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
     const { store } = ports();
     expect(await store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
     expect(await store.files()).toEqual(directory);

@@ -29,13 +29,13 @@ const stores = (): Stores => ({
   },
 });
 
-// hundreds of lives more are led in memory: test/core/ticket/life.test.ts
+// in memory 400 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
 test('whatever people and time do to two tickets, the table keeps what the rules say', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(40), async (commands) => {
       const real = await startWorld(stores());
       await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 }, 240_000);

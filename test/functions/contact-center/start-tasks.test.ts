@@ -1,14 +1,13 @@
 import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { codeFrom } from '../../../core/ticket/code.ts';
 import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
+import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { directory } from '../../support/the-directory.ts';
@@ -20,7 +19,7 @@ afterAll(() => connect.restore());
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
-  await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
+  await loadTestDirectory(table);
   const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { alertStore } from '../../../adapters/dynamodb/alert-store.ts';
-import { directoryHistory } from '../../../adapters/dynamodb/directory-history.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { type Alert, officerAlerts } from '../../../core/messages/alert.ts';
 import { handler } from '../../../functions/messages/deliver-alerts.stream.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
+import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { toldOperators } from '../../support/told-operators.ts';
 
@@ -15,7 +14,7 @@ const log = toldOperators();
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
   table = await startTestTable();
-  await loadDirectory('invented', { store: directoryHistory(table), now: () => atMinute(0) });
+  await loadTestDirectory(table);
   const { hostname = '', port } = (await table.client.config.endpoint?.()) ?? {};
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', `http://${hostname}:${port}`);
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');

@@ -23,6 +23,24 @@ import { bodies, type DeedCell, deeds, dueFor, mergedInto, readyFor } from './de
 const Problem = z.looseObject({ type: z.string().optional() });
 const route = actRoutes.find(({ path }) => path.endsWith('{act}'));
 
+const now = () => atMinute(10);
+const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
+  // a table that nobody asks: what acts need is in memory
+  ...tableServices(ticketTable('none'), now),
+  webhookUrls: { mayCallLocalhost: false },
+  pause: async () => undefined,
+  readToken: async (token) => token,
+  secret: async () => testKeyed,
+  photos: testPhotoLinks(now),
+  signIn: testSignIn,
+  sealContact: async () => expect.unreachable(),
+  sealIdentity: async () => expect.unreachable(),
+  voices: testVoiceLinks(now),
+  firstAdministrator,
+  directory: async () => directory,
+  now,
+};
+
 const attempt = async (cell: DeedCell) => {
   const { deed, role } = cell;
   const member = aMember(role);
@@ -34,33 +52,18 @@ const attempt = async (cell: DeedCell) => {
     mergedFrom: [ticket.code],
   });
   const tickets = memoryTickets(ticket, deed === 'unmerge' ? other : { ...other, mergedFrom: [] });
-  const now = () => atMinute(10);
-  const services: StaffServices = {
-    // a table that nobody asks: what acts need is in memory
-    ...tableServices(ticketTable('none'), now),
-    webhookUrls: { mayCallLocalhost: false },
-    pause: async () => undefined,
-    readToken: async (token) => token,
-    secret: async () => testKeyed,
-    photos: testPhotoLinks(now),
-    signIn: testSignIn,
-    sealContact: async () => expect.unreachable(),
-    sealIdentity: async () => expect.unreachable(),
-    voices: testVoiceLinks(now),
-    firstAdministrator,
-    tickets,
-    nonces: memoryNonces(tickets),
-    directory: async () => directory,
-    members: memoryMembers(member),
-    now: () => atMinute(10),
-  };
   const event = httpEvent('POST', '/', {
     headers: { 'idempotency-key': 'a-key-of-the-matrix' },
     body: JSON.stringify({ version: 2, ...bodies[deed] }),
     pathParameters: { code: ticket.code, act: deed },
   });
   const reach = role === 'officer' ? 'own-unit' : 'any';
-  const reply = await route?.answer(requestFrom(event), { ...member, reach }, services);
+  const stores = { tickets, nonces: memoryNonces(tickets), members: memoryMembers(member) };
+  const reply = await route?.answer(
+    requestFrom(event),
+    { ...member, reach },
+    { ...services, ...stores },
+  );
   const { type } = Problem.parse(JSON.parse(reply?.body ?? '{}'));
   return type ? `${reply?.statusCode} ${type.split(':').at(-1)}` : `${reply?.statusCode}`;
 };

@@ -49,9 +49,18 @@ test('the door doesn’t open with a route that nobody has said who may have', (
   );
 });
 
+/** Whose unit a route can be asked about; where it makes no difference, there is one question. */
+const asksAbout = (route: string) =>
+  probes[route]?.other ? (['own', 'other'] as const) : (['own'] as const);
+
+test('every route that lets a role reach its own unit is asked about another one, too', () => {
+  const limited = [...access].filter(([, row]) => Object.values(row).includes('own-unit'));
+  expect(limited.filter(([route]) => asksAbout(route).length < 2)).toEqual([]);
+});
+
 const cells = [...access].flatMap(([route, row]) =>
   StaffRole.options.flatMap((role) =>
-    (['own', 'other'] as const).map((whose) => ({
+    asksAbout(route).map((whose) => ({
       route,
       role,
       whose,

@@ -1,0 +1,32 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
+import { keys, type TicketTable } from '../../adapters/dynamodb/table.ts';
+import { loadDirectory } from '../../core/directory/load-directory.ts';
+import { launch } from './the-directory.ts';
+
+const directoryKeys = [keys.directory(), keys.directoryFiles()];
+
+/** The items of the first deploy: to validate and pack the directory takes a tenth of a second. */
+let items: Promise<Record<string, unknown>[]> | undefined;
+
+const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> => {
+  const loaded = await loadDirectory('invented', {
+    store: directoryHistory(table),
+    now: () => launch,
+  });
+  if (loaded.kind === 'invalid') throw new Error(JSON.stringify(loaded.problems));
+  return Promise.all(
+    directoryKeys.map(async (Key) => {
+      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+      return Item ?? {};
+    }),
+  );
+};
+
+/** Puts the directory into the table as the first deploy does; later tables of a worker get copies of the items. */
+export const loadTestDirectory = async (table: TicketTable): Promise<void> => {
+  items ??= itemsOf(table);
+  for (const Item of await items) {
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  }
+};
