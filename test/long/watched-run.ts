@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory } from '../support/deployed.ts';
+import { fillDataDirectory, skipLookBack } from '../support/deployed.ts';
 import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
 import { keepRights } from '../support/keep-rights.ts';
 import { tableOf } from '../support/table-of.ts';
@@ -45,6 +45,8 @@ const broughtAtOnce = 50;
 const Now = z.object({ now: z.string() });
 
 type Watched = {
+  /** The time at which it starts, if not on the opening morning. */
+  at?: Date;
   /** Whether all that is said is taken down, too. */
   tapes?: boolean;
   /** What stands between the people and the hotline. */
@@ -74,14 +76,15 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
 });
 
 /** The assembly on this machine with every call to AWS watched, in a data folder of its own. */
-export const startWatchedRun = async (made: string, { tapes, through }: Watched = {}) => {
+export const startWatchedRun = async (made: string, { at, tapes, through }: Watched = {}) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
-  await fillDataDirectory(made, dataDirectory);
+  await fillDataDirectory(made, dataDirectory, { at });
   const { child, url } = await launch(dataDirectory, {
     HOTLINE_AWS: tapes ? 'tape' : 'watch',
     HOTLINE_STAGE: 'local',
   });
   const driver = hotlineDriver(() => url, through);
+  await skipLookBack(dataDirectory);
   const table = await tableOf(dataDirectory);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
     schema.parse(JSON.parse((await driver.get(path, { accept: 'application/json' })).text));

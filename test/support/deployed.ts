@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
+import { openClock } from '../../local/clock.ts';
 import { endOrphan } from '../../local/dynamodb/orphan.ts';
+import { openStore } from '../../local/store.ts';
 import { launch, stopped } from './hotline-driver.ts';
+import { tableOf } from './table-of.ts';
 
 /** What every run is made from, and what functions have compiled. */
 const shared = ['cdk.out', 'compile-cache'];
@@ -28,17 +32,40 @@ export const deployOnce = async (made: string): Promise<void> => {
   await closed(dataDirectory);
 };
 
-/** Fills a data folder: as after the deploy, where that has been done, or with nothing in it yet. */
+/** Sets the clock of a data folder in which no hotline has run yet. */
+const setClock = (dataDirectory: string, at: Date): void => {
+  const store = openStore(dataDirectory);
+  const clock = openClock(store);
+  clock.jumpTo(at);
+  clock.close();
+  store.close();
+};
+
+type DataFolder = {
+  /** The time at which the hotline starts, if not on its opening morning; it deploys itself then. */
+  at?: Date | undefined;
+  isDeployed?: boolean;
+};
+
+/** Fills a data folder: as after a deployment where that has been done, else with nothing but the assembly. */
 export const fillDataDirectory = async (
   made: string,
   dataDirectory: string,
-  isDeployed = true,
+  { at, isDeployed = true }: DataFolder = {},
 ): Promise<void> => {
   await link(made, dataDirectory);
+  if (at) return setClock(dataDirectory, at);
   const deployed = deployedIn(made);
   if (!isDeployed || !existsSync(deployed)) return;
   const names = await readdir(deployed);
   for (const name of names.filter((one) => one.includes('.sqlite'))) {
     await cp(join(deployed, name), join(dataDirectory, name));
   }
+};
+
+/** Marks the years before the opening as searched, so that no night of a new hotline searches another thirty days. */
+export const skipLookBack = async (dataDirectory: string): Promise<void> => {
+  const table = await tableOf(dataDirectory);
+  await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
+  table.client.destroy();
 };

@@ -2,13 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
-import { openClock } from '../../local/clock.ts';
-import { openStore } from '../../local/store.ts';
-import { fillDataDirectory } from './deployed.ts';
+import { fillDataDirectory, skipLookBack } from './deployed.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 import { keepRights } from './keep-rights.ts';
-import { tableOf } from './table-of.ts';
 
 export type { Answer, OutboxItem } from './hotline-driver.ts';
 
@@ -28,22 +24,6 @@ const isIn = async (directory: string, words: string): Promise<boolean> => {
     files.map(({ parentPath, name }) => readFile(join(parentPath, name))),
   );
   return contents.some((content) => content.includes(words));
-};
-
-/** The clock of a data folder that no hotline has run in yet. */
-const setClock = (dataDirectory: string, at: Date): void => {
-  const store = openStore(dataDirectory);
-  const clock = openClock(store);
-  clock.jumpTo(at);
-  clock.close();
-  store.close();
-};
-
-/** A hotline that opens has nothing of before: its nights need not look for what ended then, thirty days each. */
-const lookedBack = async (dataDirectory: string): Promise<void> => {
-  const table = await tableOf(dataDirectory);
-  await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
-  table.client.destroy();
 };
 
 export type Start = {
@@ -72,10 +52,9 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     /** In a new data folder, on the opening morning if nothing else is said. */
     async start({ at, looksBack = false }: Start = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
-      await fillDataDirectory(inject('made'), dataDirectory, stage === 'local' && !at);
-      if (at) setClock(dataDirectory, at);
+      await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
       await start(dataDirectory);
-      if (!looksBack) await lookedBack(dataDirectory);
+      if (!looksBack) await skipLookBack(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),

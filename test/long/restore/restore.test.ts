@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { bringRecorded } from '../upgrade/bring-recorded.ts';
-import { daysWithPayloads } from '../upgrade/recordings.ts';
-import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
+import { expect, inject, test } from 'vitest';
+import { bringRecorded, endOf } from '../upgrade/bring-recorded.ts';
+import { daysWithPayloads, recordingOf } from '../upgrade/recordings.ts';
+import { startWatchedRun } from '../watched-run.ts';
 import { restoreCopy } from './restore-copy.ts';
 
-let run: WatchedRun;
-beforeAll(async () => {
-  run = await startWatchedRun(inject('made'));
-}, 180_000);
-afterAll(() => run.stop());
-
 test('a table restored from its copy is as it was, and work goes on', async () => {
-  expect((await restoreCopy(run, 4)).wrong).toEqual([]);
+  const run = await startWatchedRun(inject('made'));
+  try {
+    expect((await restoreCopy(run, 4)).wrong).toEqual([]);
+  } finally {
+    await run.stop();
+  }
 }, 180_000);
 
 test('there is a day of which we know what was under way', () => {
@@ -21,7 +20,12 @@ test('there is a day of which we know what was under way', () => {
 test.each(daysWithPayloads())(
   'what was under way on %s is taken by today’s functions, and nobody is told anything twice',
   async (day) => {
-    expect(await bringRecorded(run, day)).toEqual([]);
+    const run = await startWatchedRun(inject('made'), { at: new Date(endOf(recordingOf(day))) });
+    try {
+      expect(await bringRecorded(run, day)).toEqual([]);
+    } finally {
+      await run.stop();
+    }
   },
   180_000,
 );

@@ -22,8 +22,8 @@ const OfDirectory = z.object({
   Item: z.object({ pk: z.object({ S: z.string().startsWith('D#') }) }),
 });
 
-/** When the last thing happened that the table knows of. */
-const endOf = ({ items }: Recording): string => {
+/** Returns the time of the last event in a recording. */
+export const endOf = ({ items }: Recording): string => {
   const all = items.flatMap((line) => At.safeParse(JSON.parse(line)).data?.Item.at.S ?? []);
   return all.toSorted().at(-1) ?? '';
 };
@@ -45,7 +45,7 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
   }
   await emptied(run.table);
   await putLines(run.table, today);
-  await run.moveTo(endOf(recording));
+  if ((await run.now()) < new Date(endOf(recording))) await run.moveTo(endOf(recording));
   const { items } = recording;
   await putPhotos(run, items);
   await putLines(
