@@ -53,8 +53,8 @@ export type TrustSection = {
 };
 
 /** A long check: `npm run long -- --only <name>`. */
-export type Check<Name extends CheckName = CheckName> = {
-  name: Name;
+export type Check = {
+  name: CheckName;
   /** One sentence that ends with a full stop. */
   proves: string;
   /** About how long it takes on two cores. */

@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import type { CheckName } from './check-names.ts';
 
 /** Loads each check on its own: most of them load half of the system. */
-const checks: { readonly [Name in CheckName]: () => Promise<Check<Name>> } = {
+const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   calls: async () => (await import('./calls/check.ts')).calls,
   restore: async () => (await import('./restore/check.ts')).restore,
   upgrade: async () => (await import('./upgrade/check.ts')).upgrade,

@@ -50,7 +50,7 @@ const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
   ],
 ];
 
-export const alarms: Check<'alarms'> = {
+export const alarms: Check = {
   name: 'alarms',
   proves: 'Every alarm goes off when its cause occurs, and ends when it is fixed.',
   minutes: { quick: 2, whole: 20 },

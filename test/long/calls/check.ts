@@ -25,7 +25,7 @@ const run = async (
   return { passed: callsPerPart - failed, failed, figures };
 };
 
-export const calls: Check<'calls'> = {
+export const calls: Check = {
   name: 'calls',
   proves:
     'No caller is lost or stuck in the contact flows, whatever they press and whichever function fails.',

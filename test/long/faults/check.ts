@@ -110,7 +110,7 @@ const section = (parts: string, title: string, promise: string, limit: string): 
   figures: (results) => [['ways through the hotline', lives.length], ...sumFigures(results)],
 });
 
-export const faults: Check<'faults'> = {
+export const faults: Check = {
   name: 'faults',
   proves:
     'A fault at any AWS call of any scenario, two faults, or events that are repeated and reordered lose, duplicate and leave nothing pending.',

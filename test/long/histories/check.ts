@@ -111,7 +111,7 @@ const run = (part: string, context: CheckContext): Promise<PartResult> => {
   return part.startsWith('lives ') ? runLives(part, context) : runOrders(part, context);
 };
 
-export const histories: Check<'histories'> = {
+export const histories: Check = {
   name: 'histories',
   proves:
     'Concurrent clients get answers that one order of all requests explains, with faults, and events give the same result in any order.',

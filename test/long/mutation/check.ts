@@ -50,7 +50,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   return sum;
 };
 
-export const mutation: Check<'mutation'> = {
+export const mutation: Check = {
   name: 'mutation',
   proves:
     'Tests detect each small change of the rules of lifecycle, access and deadlines, or it is explained why it makes no difference.',

@@ -68,7 +68,7 @@ const runPoison = async (context: CheckContext): Promise<PartResult> => {
   };
 };
 
-export const overload: Check<'overload'> = {
+export const overload: Check = {
   name: 'overload',
   proves:
     'At five times the peak load as many requests are served as before, no emergency is shed, and records that a consumer can’t process end in its dead-letter queue.',

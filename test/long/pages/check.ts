@@ -74,7 +74,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
 };
 
 /** Every sample page in every language and at every width; `npm test` has the richest of each template on a phone. */
-export const pages: Check<'pages'> = {
+export const pages: Check = {
   name: 'pages',
   proves: 'Every page is accessible and fits, in every language and at every width.',
   minutes: { quick: 1, whole: 2 },

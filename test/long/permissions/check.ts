@@ -63,7 +63,7 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
   }
 };
 
-export const permissions: Check<'permissions'> = {
+export const permissions: Check = {
   name: 'permissions',
   proves:
     'Functions have the rights that they use and no others, in all tests that run the whole assembly.',

@@ -67,7 +67,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   return { passed: Math.max(0, led.planted - failed), failed, figures: figuresOf(led) };
 };
 
-export const privacy: Check<'privacy'> = {
+export const privacy: Check = {
   name: 'privacy',
   proves:
     'Personal data put into every field of every scenario, with faults, appears in no log, queue, address or error message.',

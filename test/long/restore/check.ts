@@ -19,7 +19,7 @@ const run = async (
   }
 };
 
-export const restore: Check<'restore'> = {
+export const restore: Check = {
   name: 'restore',
   proves: 'A table that was lost comes back whole from its copy, and work goes on.',
   minutes: { quick: 1, whole: 1 },

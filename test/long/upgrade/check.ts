@@ -35,7 +35,7 @@ const run = (part: string, context: CheckContext): Promise<PartResult> =>
     ? replay(part.slice(recorded.length + 1), context)
     : upgradeFrom(context);
 
-export const upgrade: Check<'upgrade'> = {
+export const upgrade: Check = {
   name: 'upgrade',
   proves:
     'A new version takes over tickets, links, sessions and pending events of an earlier one without losing or repeating anything.',
