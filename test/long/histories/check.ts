@@ -39,6 +39,7 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
   try {
     const seed = options.seed + numberOf(part) - 1;
     const judged = await judgeRace(hotline, { ...size, seed });
+    const told = (kind: string): number => judged.told[kind] ?? 0;
     const failures = [...judged.failures, ...(await brokenOfRun(hotline))];
     for (const failure of failures) fail(failure);
     const failed = failures.length;
@@ -48,8 +49,8 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
         [`races of ${size.clients} people at the same reports`, 1],
         ['reports in them', judged.tickets],
         ['things asked and answered', judged.operations],
-        ['of them done', judged.told['recorded'] ?? 0],
-        ['told that somebody else was first', judged.told['stale'] ?? 0],
+        ['of them done', told('recorded')],
+        ['told that somebody else was first', told('stale')],
         ['never answered', judged.unknown],
         ['faults that struck meanwhile', judged.struck],
       ],
