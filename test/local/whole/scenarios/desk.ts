@@ -58,7 +58,7 @@ test('a supervisor changes what every caller meets, and only behind the guard', 
 test('what is late is counted by level, and the tickets behind a number say why', async () => {
   await hotline.advance('PT61M');
   const { page } = await sit(ha, '/console/supervision', 360);
-  await page.getByRole('list', { name: 'Xử lý' }).locator('.level-late').first().click();
+  await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();
   await page.getByText('đơn vị chưa xác nhận đã nhận').first().waitFor();
   expect(await violationsOn(page)).toEqual([]);
 });

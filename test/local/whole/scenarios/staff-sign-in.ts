@@ -41,7 +41,7 @@ test('the same role and unit is the same person again', async () => {
 
 describe('a ticket', () => {
   test('is in its unit’s queue and says why it went there and why it is due when it is', async () => {
-    const { code } = await sendReport(hotline, { reporter: aReport().reporter });
+    const { code, resolveBy } = await sendReport(hotline, { reporter: aReport().reporter });
     const officer = await signIn('officer', 'UBND_XA:29254');
     expect((await get(officer, 'queue')).text).toContain(code);
     const { text } = await get(officer, `tickets/${code}`);
@@ -49,7 +49,8 @@ describe('a ticket', () => {
     const [opened, assigned] = events;
     expect([opened?.kind, assigned?.kind]).toEqual(['opened', 'assigned']);
     expect(assigned?.why?.[0]).toBe('Chuyển cho UBND phường 7.');
-    expect(clocks['resolve']?.why.at(-1)).toMatch(/^Hạn: 13 giờ/);
+    const hour = Number(resolveBy.slice('2021-12-03T'.length, -':00:00+07:00'.length));
+    expect(clocks['resolve']?.why.at(-1)).toMatch(new RegExp(`^Hạn: ${hour} giờ`));
     expect(text).not.toMatch(/912345678|contact|identity|Hash/);
   });
 

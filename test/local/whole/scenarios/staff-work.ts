@@ -153,7 +153,7 @@ test('what nobody answers comes up as late, by its level, where its unit and the
   const { code } = await sendReport(hotline);
   await hotline.advance('PT61M');
   const late = async (by: Member, query = '') =>
-    (await hotline.get(`/api/staff/late?level=100${query}`, by)).text;
+    (await hotline.get(`/api/staff/late?clock=acknowledge&level=100${query}`, by)).text;
   expect(await late(await signIn('operator'))).toContain(code);
   expect(await late(await signIn('officer', 'UBND_XA:29254'))).toContain(code);
   expect(await late(await signIn('officer', 'UBND_XA:29242'))).not.toContain(code);
