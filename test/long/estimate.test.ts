@@ -14,13 +14,13 @@ test('a part is expected to take as long as last time, else as others of its kin
 
 test('what is left of a part follows its own pace as soon as it has one', () => {
   const running = { elapsed: 60, expected: 600 };
-  expect(secondsLeft({ ...running, done: 0, total: 0 })).toBe(540);
-  expect(secondsLeft({ ...running, done: 25, total: 100 })).toBe(180);
-  expect(secondsLeft({ ...running, done: 100, total: 100 })).toBe(0);
+  expect(secondsLeft(running)).toBe(540);
+  expect(secondsLeft({ ...running, pace: { seconds: 0, done: 0, left: 100 } })).toBe(540);
+  expect(secondsLeft({ ...running, pace: { seconds: 20, done: 25, left: 75 } })).toBe(60);
 });
 
 test('a part that takes longer than expected has nothing left, not less than nothing', () => {
-  expect(secondsLeft({ elapsed: 60, expected: 40, done: 0, total: 0 })).toBe(0);
+  expect(secondsLeft({ elapsed: 60, expected: 40 })).toBe(0);
 });
 
 test.each([

@@ -17,19 +17,25 @@ export const expectedSeconds = (part: string, measured: Measured, declared: numb
   return alike.reduce((sum, seconds) => sum + seconds, 0) / alike.length;
 };
 
+type Pace = {
+  /** Seconds since the part first reported its progress, and how much it has done since then. */
+  seconds: number;
+  done: number;
+  left: number;
+};
+
 type Running = {
   /** Seconds since the part began. */
   elapsed: number;
   expected: number;
-  done: number;
-  /** 0 while the part has not reported how much there is to do. */
-  total: number;
+  /** Missing while the part has reported nothing, as when it still prepares. */
+  pace?: Pace | undefined;
 };
 
 /** Estimates what is left of a running part, by its own pace as soon as it has one. */
-export const secondsLeft = ({ elapsed, expected, done, total }: Running): number =>
-  done > 0 && total > 0
-    ? (elapsed * Math.max(0, total - done)) / done
+export const secondsLeft = ({ elapsed, expected, pace }: Running): number =>
+  pace && pace.done > 0
+    ? (pace.seconds * Math.max(0, pace.left)) / pace.done
     : Math.max(0, expected - elapsed);
 
 /** Writes a duration for people: `40 s`, `12 min`, `2 h 05 min`. */

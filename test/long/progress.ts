@@ -3,7 +3,14 @@ import { durationText, expectedSeconds, secondsLeft } from './estimate.ts';
 import type { Output } from './output.ts';
 import type { CheckPlan } from './plan.ts';
 
-type Running = { plan: CheckPlan; part: string; began: number; done: number; total: number };
+type Running = {
+  plan: CheckPlan;
+  part: string;
+  began: number;
+  /** The first and the latest report of its progress. */
+  first?: Progress & { at: number };
+  latest?: Progress | undefined;
+};
 
 type ProgressDeps = { output: Output; now(): number; plans: readonly CheckPlan[] };
 
@@ -16,17 +23,20 @@ export const openProgress = ({ output, now, plans }: ProgressDeps) => {
   const since = (from: number): number => (now() - from) / 1000;
   const expected = (plan: CheckPlan, part: string): number =>
     expectedSeconds(part, measured.get(plan) ?? new Map(), plan.declared);
+  const leftOf = ({ plan, part, began: from, first, latest }: Running): number =>
+    secondsLeft({
+      ...{ elapsed: since(from), expected: expected(plan, part) },
+      pace: first &&
+        latest && {
+          ...{ seconds: since(first.at), done: latest.done - first.done },
+          left: latest.total - latest.done,
+        },
+    });
   const left = (): number => {
     const later = [...pending].flatMap(([plan, parts]) =>
       parts.map((part) => expected(plan, part)),
     );
-    const current = running
-      ? secondsLeft({
-          ...{ elapsed: since(running.began), done: running.done, total: running.total },
-          expected: expected(running.plan, running.part),
-        })
-      : 0;
-    return later.reduce((sum, seconds) => sum + seconds, current);
+    return later.reduce((sum, seconds) => sum + seconds, running ? leftOf(running) : 0);
   };
   const text = (what: string): string => {
     const where = running ? [running.plan.check.name, running.part] : [];
@@ -35,7 +45,7 @@ export const openProgress = ({ output, now, plans }: ProgressDeps) => {
   };
   return {
     begin(plan: CheckPlan, part: string): void {
-      running = { plan, part, began: now(), done: 0, total: 0 };
+      running = { plan, part, began: now() };
       pending.set(
         plan,
         (pending.get(plan) ?? []).filter((one) => one !== part),
@@ -45,18 +55,21 @@ export const openProgress = ({ output, now, plans }: ProgressDeps) => {
     /** Ends the part and prints what it came to; returns how many seconds it took. */
     end(what: string): number {
       if (!running) return 0;
-      const { plan, part } = running;
-      const seconds = since(running.began);
+      const { plan, part, began: from } = running;
+      const seconds = since(from);
       measured.get(plan)?.set(part, seconds);
-      running.total = Math.max(1, running.total);
-      running.done = running.total;
+      running.latest = undefined; // it took as long as measured: nothing is left of it
       output.line(text(`${what} in ${durationText(seconds)}`));
       running = undefined;
       return seconds;
     },
     log: (what: string): void => output.line(text(what)),
-    report({ done, total, what }: Progress): void {
-      if (running) Object.assign(running, { done, total });
+    report(progress: Progress): void {
+      if (running) {
+        running.first ??= { ...progress, at: now() };
+        running.latest = progress;
+      }
+      const { done, total, what } = progress;
       output.status(() => text(`${done} of ${total}${what ? `, ${what}` : ''}`));
     },
   };

@@ -80,7 +80,7 @@ const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): Pa
 const partOf = (name: string, works: readonly Work[], context: CheckContext): Part => {
   const { options } = context;
   if (name === repeatPart) return repeated(works, options);
-  if (name.startsWith('disorder')) return disorder(works, 1);
+  if (name.startsWith('disorder')) return disorder(works);
   if (name.startsWith('pairs')) {
     const seed = options.seed + numberOf(name) * seedsPerPart;
     return pairs(works, { count: options.quick ? quickPairs : pairsPerPart, seed });

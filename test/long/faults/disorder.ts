@@ -53,12 +53,18 @@ const leadStep = async (
 
 type Led = { life: Life; disorder: Disorder };
 
+const disorders = [replayed, impatient];
+
+/** Counts the steps that `leadDisorder` leads, at most: those that bring nothing into disorder leave no outcome. */
+export const stepsInDisorder = (lives: readonly Life[]): number =>
+  lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
+  scenes.reduce((sum, { steps }) => sum + steps.length, 0);
+
 /** Leads every life in each kind of disorder, and then what has scenes of its own. */
 export const leadDisorder = async (
   lives: readonly Life[],
   runs: Runs,
   score: Score,
-  times: number,
 ): Promise<void> => {
   const plain: Disorder = {
     name: 'as it is',
@@ -68,11 +74,10 @@ export const leadDisorder = async (
     },
   };
   const all: Led[] = [
-    ...lives.flatMap((life) => [replayed, impatient].map((disorder) => ({ life, disorder }))),
+    ...lives.flatMap((life) => disorders.map((disorder) => ({ life, disorder }))),
     ...scenes.map((life) => ({ life, disorder: plain })),
   ];
-  const repeated = Array.from({ length: times }, () => all).flat();
-  await runs.each(repeated, (run, { life, disorder }) =>
+  await runs.each(all, (run, { life, disorder }) =>
     leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
       if (!step) return 'over';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import { leadDisorder } from './disorder.ts';
+import { leadDisorder, stepsInDisorder } from './disorder.ts';
 import { kindsFor, pointText, struckOf } from './injection.ts';
 import type { Part } from './led-part.ts';
 import type { Life, Step } from './life.ts';
@@ -54,8 +54,8 @@ export const pairs = (works: Works, { count, seed }: { count: number; seed: numb
   };
 };
 
-/** So often every life in every disorder. */
-export const disorder = (works: Works, times: number): Part => ({
-  left: () => 0,
-  lead: (score, runs) => leadDisorder(livesOf(works), runs, score, times),
+/** Every life in every disorder. */
+export const disorder = (works: Works): Part => ({
+  left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
+  lead: (score, runs) => leadDisorder(livesOf(works), runs, score),
 });
