@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { fillDataDirectory, skipLookBack } from './deployed.ts';
+import { endOrphan } from '../../local/dynamodb/orphan.ts';
+import { fillDataDirectory, skipLookBack, skipTo } from './deployed.ts';
 import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
 import { keepRights } from './keep-rights.ts';
 
@@ -63,6 +64,15 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();
       await stopped(child, 'SIGKILL');
+      await start(dataDirectory);
+    },
+    /** Cuts the power until that time: no night in between is simulated, and no schedule is caught up. */
+    async cutPowerUntil(instant: string): Promise<void> {
+      const { child, dataDirectory } = current();
+      await driver.settle();
+      await stopped(child, 'SIGKILL');
+      await endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+      skipTo(dataDirectory, new Date(instant));
       await start(dataDirectory);
     },
     async stop(): Promise<void> {

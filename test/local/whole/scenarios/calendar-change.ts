@@ -83,6 +83,7 @@ describe('a day off that is announced while reports wait', () => {
     const report = await sendReport(hotline, { topic: 'VP02' });
     await withdraw(await announce());
     expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
+    await hotline.cutPowerUntil('2021-12-06T07:00:00+07:00'); // the weekend is not simulated
     await hotline.moveTo('2021-12-06T12:00:00+07:00');
     const rungs = (await readWhole(hotline, report)).events.filter(({ kind }) => kind === 'rung');
     expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);

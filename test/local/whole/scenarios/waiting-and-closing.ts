@@ -55,7 +55,7 @@ beforeAll(async () => {
   await press(asked.code, { action: 'ask', question: 'Quán ở số nhà bao nhiêu?' });
   answered = await sendReport(hotline);
   await press(answered.code, { action: 'answer', text: 'Tổ công tác đã nhắc nhở quán.' });
-  await hotline.killAndRestart();
+  await hotline.cutPowerUntil('2021-12-10T07:00:00+07:00');
 
   await hotline.moveTo('2021-12-10T07:30:00+07:00');
   const before = [await read(asked), await read(answered)];
