@@ -35,7 +35,7 @@ const planOf = async (check: Check, options: LongOptions, results: Results): Pro
   const before = isStored && !again ? await results.parts(key) : [];
   const passed = new Set(before.filter(({ failed }) => failed === 0).map(({ part }) => part));
   const pending = selected.filter((part) => !passed.has(part));
-  const minutes = quick ? check.minutes.quick : check.minutes.whole;
+  const minutes = quick || !isStored ? check.minutes.quick : check.minutes.whole;
   return {
     ...{ check, parts, pending, isStored, skipped: selected.length - pending.length },
     measured: isStored ? await results.measured(key) : new Map(),

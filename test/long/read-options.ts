@@ -98,7 +98,7 @@ export const helpText = (): string =>
 
 /** Quotes a value for a shell where it needs that. */
 export const quoted = (text: string): string =>
-  /^[\w.:/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  /^[\w.:,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Writes a command with these options; an option with several values is repeated. */
 export const commandText = (

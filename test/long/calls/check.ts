@@ -29,7 +29,7 @@ export const calls: Check = {
   name: 'calls',
   proves:
     'No caller is lost or stuck in the contact flows, whatever they press and whichever function fails.',
-  minutes: { quick: 0.2, whole: 2 },
+  minutes: { quick: 0.1, whole: 0.3 },
   parts: ({ quick }) => numberedParts('calls', quick ? 1 : wholeParts),
   run,
   sections: [],

@@ -54,7 +54,7 @@ export const mutation: Check = {
   name: 'mutation',
   proves:
     'Tests detect each small change of the rules of lifecycle, access and deadlines, or it is explained why it makes no difference.',
-  minutes: { quick: 1, whole: 40 },
+  minutes: { quick: 1, whole: 30 },
   parts: () => parts,
   run,
   sections: [

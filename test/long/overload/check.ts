@@ -72,7 +72,7 @@ export const overload: Check = {
   name: 'overload',
   proves:
     'At five times the peak load as many requests are served as before, no emergency is shed, and records that a consumer can’t process end in its dead-letter queue.',
-  minutes: { quick: 2, whole: 15 },
+  minutes: { quick: 1, whole: 10 },
   parts: ({ consumer }) => (consumer === undefined ? ['flood', 'poison'] : ['poison']),
   run: (part, context) => (part === 'flood' ? runFlood(context) : runPoison(context)),
   sections: [

@@ -39,7 +39,7 @@ export const upgrade: Check = {
   name: 'upgrade',
   proves:
     'A new version takes over tickets, links, sessions and pending events of an earlier one without losing or repeating anything.',
-  minutes: { quick: 1, whole: 3 },
+  minutes: { quick: 1, whole: 2 },
   parts({ quick, from }) {
     const days = daysWithPayloads().map((day) => `${recorded} ${day}`);
     return quick ? days.slice(-1) : [...days, `from ${from}`];
