@@ -37,12 +37,12 @@ const useTemporaryFolder = (): void => {
 /** Stops what the check has opened before the command ends early. */
 const endOnSignals = ({ only, parts, quick, seed }: LongOptions, cleanUps: CleanUps): void => {
   const again = commandText({ ...(only.length > 0 && { only: only.join() }), parts, quick, seed });
-  const end = async (): Promise<void> => {
-    output.end(`Interrupted. Continue with: ${again}`);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    output.end(`Interrupted by ${signal}. Continue with: ${again}`);
     await cleanUps.run();
     process.exit(130);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(signal));
 };
 
 const prepare = (options: LongOptions): RunDeps => {
