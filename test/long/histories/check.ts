@@ -116,7 +116,7 @@ export const histories: Check = {
   name: 'histories',
   proves:
     'Concurrent clients get answers that one order of all requests explains, with faults, and events give the same result in any order.',
-  minutes: { quick: 2, whole: 40 },
+  minutes: { quick: 2, whole: 10 },
   parts: ({ quick }) => [
     ...consumers.map(ordersOf),
     ...numberedParts('lives', quick ? 1 : wholeLives),
