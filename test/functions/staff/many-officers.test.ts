@@ -85,7 +85,8 @@ test('forty officers on ten tickets at once lose nothing', async () => {
   }
 
   expect(recorded.size + refused.size).toBe(officers);
-  expect(new Set(refused.values())).toEqual(new Set(['409 not-now']));
+  // an order of arrival in which nobody is too late refuses nobody
+  expect([...refused.values()].filter((reason) => reason !== '409 not-now')).toEqual([]);
 
   const kept = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
   const events = kept.flatMap((one) => one?.events.slice(1) ?? []);
