@@ -50,13 +50,13 @@ const deedOf = (number: number): [act: string, fields: object] => {
   return deeds[number % deeds.length] ?? ['acknowledge', {}];
 };
 
-const attempt = async (number: number, version: number) => {
+const attempt = async (number: number, version: number, key = `key-of-officer-${number}`) => {
   const [act, fields] = deedOf(number);
   const code = codes[Math.floor(number / 4)];
   const reply = await room.answer('POST', `/api/staff/tickets/${code}/${act}`, {
     headers: {
       authorization: `Bearer ${subOf(number)}`,
-      'idempotency-key': `key-of-officer-${number}`,
+      'idempotency-key': key,
     },
     body: { version, ...fields },
   });
@@ -89,6 +89,9 @@ test('forty officers on ten tickets at once lose nothing', async () => {
   expect([...refused.values()].filter((reason) => reason !== '409 not-now')).toEqual([]);
 
   const kept = await Promise.all(codes.map((code) => room.services().tickets.history(code)));
+  // whatever the order was, the first ticket can't be acknowledged again
+  const late = await attempt(0, kept[0]?.ticket.version ?? 0, 'key-of-an-officer-too-late');
+  expect([late.status, late.problem]).toEqual([409, 'not-now']);
   const events = kept.flatMap((one) => one?.events.slice(1) ?? []);
   expect(events.length).toBe(recorded.size);
   for (const one of kept) {
