@@ -17,6 +17,10 @@ export const generate: Program = {
       summary: 'trains the text classifier from the labelled messages',
       load: async () => (await import('./triage/learn.ts')).triage,
     },
+    screening: {
+      summary: 'trains the model that finds complaints about offices',
+      load: async () => (await import('./screening/model.ts')).screening,
+    },
     sbom: {
       summary: 'prints the bill of materials of the deployed packages',
       load: async () => (await import('./sbom.ts')).sbom,

@@ -13,8 +13,8 @@ export const callNumbers = z
     longestMessageSeconds: Count,
     /** After the end of its call: what isn't there by then never was. */
     recordingWithinMinutes: Count,
-    /** A message that no machine has written down by then is listened to by somebody. */
-    wordsWithinHours: Count,
+    /** A message without a transcript by then goes to the operators, who listen to it. */
+    transcriptWithinMinutes: Count,
   })
   .parse(numbers);
 

@@ -25,7 +25,7 @@ export type MessagePorts = RecordPorts & {
 export type TakenMessage = 'taken' | 'too-short' | 'not-agreed' | 'nothing';
 
 const recordingWithinMs = callNumbers.recordingWithinMinutes * 60_000;
-const wordsWithinMs = callNumbers.wordsWithinHours * 3_600_000;
+const transcriptWithinMs = callNumbers.transcriptWithinMinutes * 60_000;
 
 type Wanted = Extract<Recorded, { kind: 'message' }>;
 
@@ -87,7 +87,7 @@ export const takeMessage = async (
     await ports.recordings.letGo(name);
     return 'nothing';
   }
-  await ports.awaitWords(name, new Date(ports.now().getTime() + wordsWithinMs));
+  await ports.awaitWords(name, new Date(ports.now().getTime() + transcriptWithinMs));
   await ports.transcribe(name, recorded.lang);
   return 'taken';
 };

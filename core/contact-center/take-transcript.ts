@@ -3,7 +3,9 @@ import { officerAlerts } from '../messages/alert.ts';
 import type { Occasion } from '../ticket/act.ts';
 import { tellUnit } from '../ticket/acts/tell.ts';
 import type { Made } from '../ticket/change.ts';
+import { holdIfComplaint } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import type { VoiceMessage } from '../ticket/voice-message.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import type { MessageName } from './message-name.ts';
 import { type RecordedOn, type RecordPorts, recordOnTicket } from './record-on-ticket.ts';
@@ -25,31 +27,44 @@ const tellListeners = (ticket: Ticket, { now, directory }: Occasion, call: strin
   ).filter(({ channel }) => channel === 'email');
 };
 
-const awaitedIn = ({ voiceMessages = [] }: Ticket, call: string) =>
-  voiceMessages.find((one) => one.call === call && one.words === 'awaited');
+const untranscribed = ({ voiceMessages = [] }: Ticket, call: string): VoiceMessage | undefined =>
+  voiceMessages.find((one) => one.call === call && one.words !== 'written');
 
+const withWords = (
+  { voiceMessages = [] }: Ticket,
+  message: VoiceMessage,
+  words: VoiceMessage['words'],
+): Pick<Ticket, 'voiceMessages'> => ({
+  voiceMessages: voiceMessages.map((one) => (one.call === message.call ? { ...one, words } : one)),
+});
+
+/** The change that marks a voice message as having no transcript and asks the operators to listen. */
+export const notTranscribed = (
+  ticket: Ticket,
+  message: VoiceMessage,
+  occasion: Occasion,
+): Made => ({
+  to: withWords(ticket, message, 'none'),
+  event: { kind: 'not-transcribed', call: message.call },
+  alerts: () => tellListeners(ticket, occasion, message.call),
+});
+
+/** A transcript counts even after the operators were asked to listen; an empty one changes nothing then. */
 const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): Made | undefined => {
-  const message = awaitedIn(ticket, call);
+  const message = untranscribed(ticket, call);
   if (!message) return undefined;
-  const { voiceMessages = [] } = ticket;
-  const words = text === '' ? ('none' as const) : ('written' as const);
-  const to = {
-    voiceMessages: voiceMessages.map((one) => (one === message ? { ...one, words } : one)),
+  if (text === '') {
+    return message.words === 'none' ? undefined : notTranscribed(ticket, message, occasion);
+  }
+  const transcribed: Made = {
+    to: withWords(ticket, message, 'written'),
+    event: { kind: 'transcribed', call, machine: true, text },
+    alerts: (after) =>
+      tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
+        ({ channel }) => channel === 'email',
+      ),
   };
-  return text === ''
-    ? {
-        to,
-        event: { kind: 'not-transcribed', call },
-        alerts: () => tellListeners(ticket, occasion, call),
-      }
-    : {
-        to,
-        event: { kind: 'transcribed', call, machine: true, text },
-        alerts: (after) =>
-          tellUnit('handler', after, { about: 'wrote' }, occasion).filter(
-            ({ channel }) => channel === 'email',
-          ),
-      };
+  return holdIfComplaint(ticket, transcribed, text, occasion, 'transcript');
 };
 
 /** More than anybody says in the time there is; what a ticket holds must fit into its item. */
@@ -59,8 +74,8 @@ const written = (text = ''): string =>
   Array.from(text.normalize('NFC').trim()).slice(0, mostSigns).join('');
 
 /**
- * What a machine has understood of a message, or nothing: then somebody is asked to listen. It is looked for only while it
- * is awaited; a message that the ticket no longer lists has no words either.
+ * Records the transcript of a voice message and screens it; an empty transcript asks the operators to listen. A message that
+ * has a transcript, or that the ticket no longer lists, changes nothing.
  */
 export const takeTranscript = async (
   { code, call }: MessageName,
@@ -69,7 +84,7 @@ export const takeTranscript = async (
 ): Promise<RecordedOn> => {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';
-  if (!awaitedIn(ticket, call)) return 'nothing-to-record';
+  if (!untranscribed(ticket, call)) return 'nothing-to-record';
   const words = written(await find());
   return recordOnTicket(
     code,

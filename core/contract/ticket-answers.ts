@@ -43,6 +43,8 @@ export const shownOfTicket = {
   unitName: true,
   coUnits: true,
   accused: true,
+  isAboutOffice: true,
+  complaintHold: true,
   returnedBy: true,
   assignment: true,
   cycle: true,
@@ -61,6 +63,8 @@ export const TicketAnswer = z.strictObject({
   }),
   late: Late.optional(),
   takenBy: Taker.optional(),
+  /** Why the ticket is held: the phrases of the sender's text that read like a complaint about an office. */
+  complaintPhrases: z.array(z.string()).optional(),
   events: z.array(z.intersection(TicketEvent, z.object({ why: why.optional() }))),
 });
 

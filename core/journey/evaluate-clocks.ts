@@ -1,6 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { closeUnopposed } from './close-unopposed.ts';
+import { takeOverdueTranscript } from './overdue-transcript.ts';
 import { recount } from './recount.ts';
 import { resumeWaiting } from './resume-waiting.ts';
 import { takeRequestRung } from './take-request-rung.ts';
@@ -14,6 +15,7 @@ export const evaluateClocks = (
 ): Change | undefined =>
   recount(ticket, directory, now) ??
   resumeWaiting(ticket, directory, now) ??
+  takeOverdueTranscript(ticket, directory, now) ??
   takeRung(ticket, directory, now) ??
   takeRequestRung(ticket, directory, now) ??
   closeUnopposed(ticket, directory, now);

@@ -1,3 +1,4 @@
+import { transcriptDeadline } from '../contact-center/transcript-deadline.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isWaiting } from '../privacy/data-request.ts';
 import { nextRequestRungAt } from '../privacy/request-ladder.ts';
@@ -64,8 +65,11 @@ export const isWatched = ({
 
 const ofMatter = (ticket: Ticket, directory: Directory): (Date | undefined)[] =>
   isSettled(ticket.status)
-    ? [closesAt(ticket, directory)]
-    : [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until];
+    ? [
+        closesAt(ticket, directory),
+        isClosed(ticket.status) ? undefined : transcriptDeadline(ticket),
+      ]
+    : [nextRungAt(climbOf(ticket, directory)), ticket.waiting?.until, transcriptDeadline(ticket)];
 
 /** When the journey must look at the ticket again; nothing once no time will change anything. */
 export const nextCheckAt = (ticket: Ticket, directory: Directory): Date | undefined => {

@@ -8,7 +8,7 @@ import {
 } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isPerArea, type UnitInForce, unitForArea, unitInForce } from '../directory/unit.ts';
-import { accusedOn, isAccused } from '../routing/accused-unit.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
@@ -66,8 +66,8 @@ export const otherUnits = (
   on: Date,
 ): UnitsOfLevel[] => {
   const area = areaCode === undefined ? undefined : areaInForce(directory, areaCode, on);
-  const all = accusedOn(directory, accused, on);
-  const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isAccused(ref, all);
+  const isExcluded = unitExclusion(directory, accused, on);
+  const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isExcluded(ref);
   return [
     ...nearby(area, directory, on).map((near) => ({
       level: near.level,

@@ -14,6 +14,7 @@ import { accusedUnit } from './accused-unit.ts';
 import { areaRule } from './area-rule.ts';
 import { areaOf, type RouteCase, routed, toLocate, toOperator } from './route-case.ts';
 import type { Because, OperatorReason, RouteDecision } from './route-decision.ts';
+import { unitExclusion } from './unit-exclusion.ts';
 
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === partsOf(ref).code);
@@ -33,7 +34,7 @@ type Above =
 /** The level right above each accused unit that isn't accused itself. */
 const levelAbove = (
   accused: readonly UnitInForce[],
-  leftOut: ReadonlySet<string>,
+  leftOut: Pick<ReadonlySet<string>, 'has'>,
   { directory, on }: Pick<RouteCase, 'directory' | 'on'>,
 ): Above => {
   const steps = accused.map((unit) => stepsAbove(unit, stepsOver(unit, directory, on), leftOut)[0]);
@@ -68,7 +69,8 @@ export const byAccused = (
   }
   const units = accused.flatMap((ref) => accusedUnit(directory, ref, area, on) ?? []);
 
-  const leftOut = new Set([...accused, ...units.map(({ ref }) => ref)]);
+  const named = [...accused, ...units.map(({ ref }) => ref)];
+  const leftOut = { has: unitExclusion(directory, named, on) };
   const above = levelAbove(units, leftOut, current);
   if (above.kind === 'none') return toOperator(above.reason, [], asked);
 
@@ -80,7 +82,7 @@ export const byAccused = (
   const lead = inspectors.find(({ code }) => code === ownLead) ?? above.highest;
   const superiors = [above.highest, ...above.others];
   const refs = new Set(superiors.map(({ ref }) => ref));
-  const facts = { accused: [...leftOut], above: [...refs] };
+  const facts = { accused: [...new Set(named)], above: [...refs] };
   return routed(current, {
     lead,
     co: [...superiors, ...inspectors],
@@ -98,6 +100,7 @@ export const aboveOperators = (
   const operators = operatorUnit(directory, on);
   const refs = accused.map((ref) => accusedUnit(directory, ref, undefined, on)?.ref ?? ref);
   if (!refs.includes(operators.ref)) return undefined;
-  const above = levelAbove([operators], new Set([...accused, ...refs]), { directory, on });
+  const leftOut = { has: unitExclusion(directory, [...accused, ...refs], on) };
+  const above = levelAbove([operators], leftOut, { directory, on });
   return above.kind === 'above' ? above.highest.ref : undefined;
 };

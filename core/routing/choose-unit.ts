@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import type { Service } from '../directory/service.ts';
+import type { Priority, Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
 import { operatorUnit, type UnitRef } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
@@ -9,8 +9,9 @@ import { byTopic } from './by-topic.ts';
 import { guidedElsewhere } from './guided-elsewhere.ts';
 import { emergencyCall } from './place-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
-import { toOperator } from './route-case.ts';
+import { type RouteCase, toOperator } from './route-case.ts';
 import type { Because, RouteDecision } from './route-decision.ts';
+import { unitExclusion } from './unit-exclusion.ts';
 
 export type RouteRequest = {
   service: Service;
@@ -21,6 +22,10 @@ export type RouteRequest = {
   place?: string | undefined;
   /** The units that the report complains about. */
   accused?: readonly UnitRef[] | undefined;
+  /** The sender says that it concerns an office or an official, whether or not they name which. */
+  isAboutOffice?: boolean | undefined;
+  /** A P1 report goes to its usual unit at once, unless that unit is accused. */
+  priority?: Priority | undefined;
   on: Date;
 };
 
@@ -41,7 +46,7 @@ const topicOf = (
 };
 
 const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
-  const { on, place = '', accused = [] } = request;
+  const { on, place = '' } = request;
   const located = resolvePlace(request, directory);
   const elsewhere = guidedElsewhere(located, directory, on);
   if (elsewhere) return { ...elsewhere, unit: operatorUnit(directory, on).ref };
@@ -55,18 +60,44 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
     ...(emergency ? [emergency.because] : []),
   ];
   const current = { topic, located, place, on, directory };
-  const decision =
-    accused.length > 0 ? byAccused(current, accused, because) : byTopic(current, because);
+  const decision = leadFor(current, request, because);
   return emergency ? { ...decision, call: emergency.call } : decision;
 };
 
+/** The usual units when nobody is accused, or when help can't wait and the accused would not be the one to give it. */
+const leadFor = (current: RouteCase, request: RouteRequest, because: Because[]): RouteDecision => {
+  const { accused = [], isAboutOffice, priority } = request;
+  const isUrgent = priority === 'P1';
+  if (accused.length === 0) {
+    return isAboutOffice && !isUrgent
+      ? toOperator('office-not-named', [], because)
+      : byTopic(current, because);
+  }
+  const usual = isUrgent ? byTopic(current, because) : undefined;
+  const isExcluded = unitExclusion(current.directory, accused, current.on);
+  return usual?.kind === 'routed' && !isExcluded(usual.lead)
+    ? usual
+    : byAccused(current, accused, because);
+};
+
+/** Removes every excluded unit from a decision; without a lead the operators decide. */
+const withoutExcluded = (
+  decision: RouteDecision,
+  isExcluded: (ref: UnitRef) => boolean,
+): RouteDecision => {
+  if (decision.kind !== 'routed') return decision;
+  if (isExcluded(decision.lead)) return toOperator('no-level-above', [], decision.because);
+  return { ...decision, coUnits: decision.coUnits.filter((ref) => !isExcluded(ref)) };
+};
+
 /**
- * Who answers for a report: the topic's units for that place on that day, never one it complains
- * about; the operators whenever that isn't certain; for another province, its own hotline.
+ * Returns who answers for a report: the topic's units for that place on that day; the operators whenever that isn't
+ * certain; for another province, its own hotline. An accused unit, or one subordinate to it, is never in the decision.
  */
 export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
-  const decision = decide(request, directory);
   const { accused = [], on } = request;
+  const isExcluded = unitExclusion(directory, accused, on);
+  const decision = withoutExcluded(decide(request, directory), isExcluded);
   const unit = decision.kind === 'operator' && aboveOperators(accused, directory, on);
   return unit ? { ...decision, unit } : decision;
 };

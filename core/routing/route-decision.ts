@@ -31,6 +31,9 @@ const OperatorReason = z.enum([
   'unit-to-be-entered',
   'unknown-unit',
   'no-level-above',
+  'office-not-named',
+  'possible-complaint',
+  'voice-not-screened',
 ]);
 export type OperatorReason = z.infer<typeof OperatorReason>;
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { type PersonRole, peopleOf } from '../directory/people.ts';
 import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
-import { accusedOn, isAccused } from '../routing/accused-unit.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { type Step, stepsAbove, stepsOver } from './chain.ts';
@@ -101,7 +101,8 @@ const withoutRepeats = (people: readonly Told[]): Told[] => {
 
 /**
  * Who is told of a rung: the lead's people, those above them, and the units the ladder names, each as
- * it is on that day. The operators stand in where nobody is entered; a unit complained of is left out.
+ * it is on that day. The operators stand in where nobody is entered, and where everybody else is accused or reports to
+ * an accused unit, which is never notified.
  */
 export const recipients = (
   { clock, percent }: Pick<Rung, 'clock' | 'percent'>,
@@ -111,8 +112,7 @@ export const recipients = (
   const unitOf = (ref: UnitRef): UnitInForce | undefined => unitInForce(directory, ref, on);
   const operator = operatorUnit(directory, on);
   const lead = unitOf(leadRef);
-  const alsoNow = accusedOn(directory, accused, on);
-  const leftOut = { has: (ref: UnitRef): boolean => isAccused(ref, alsoNow) };
+  const leftOut = { has: unitExclusion(directory, accused, on) };
   const steps = stepsOver(lead ?? operator, directory, on);
   const above = stepsAbove(lead ?? operator, steps, leftOut);
   const threshold = directory.ladder.find(
@@ -126,5 +126,8 @@ export const recipients = (
       (one): Told =>
         'missing' in one ? { unit: operator.ref, role: 'duty', standsFor: [one.missing] } : one,
     );
-  return withoutRepeats(people.filter(({ unit }) => !leftOut.has(unit)));
+  const allowed = people.filter(({ unit }) => !leftOut.has(unit));
+  // an accused unit above everybody else must not silence the escalation
+  const isSilenced = allowed.length === 0 && people.length > 0 && !leftOut.has(operator.ref);
+  return withoutRepeats(isSilenced ? [{ unit: operator.ref, role: 'duty' }] : allowed);
 };

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
-import { mayHear } from '../ticket/may-hear.ts';
+import { audibleMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { isAboutActor } from '../ticket/who-may.ts';
 import { access, type Reach } from './access.ts';
@@ -30,7 +30,7 @@ const isKept = (part: Part, ticket: Ticket, role: StaffRole): boolean => {
   if (part === 'contact') return ticket.contact !== undefined || ticket.callTo !== undefined;
   if (part === 'identity') return ticket.identity !== undefined;
   if (part !== 'voiceMessages') return true;
-  return (ticket.voiceMessages ?? []).length > 0 && mayHear(ticket, role !== 'officer');
+  return audibleMessages(ticket, role !== 'officer').length > 0;
 };
 
 const mayRead = (part: Part, person: Person, ticket: Ticket, then: Then): true | WhyNot => {

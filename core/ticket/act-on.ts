@@ -15,9 +15,11 @@ import { rate } from './acts/rate.ts';
 import { redact } from './acts/redact.ts';
 import { reopen } from './acts/reopen.ts';
 import { returnToHotline } from './acts/return.ts';
+import { reviewComplaint } from './acts/review-complaint.ts';
 import { type ActRule, notNow, refused } from './acts/rule.ts';
 import { release, take } from './acts/take.ts';
 import { changeTo } from './change.ts';
+import { holdIfComplaint } from './complaint-hold.ts';
 import { statusAfter } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -33,6 +35,7 @@ const rules: { [Name in ActName]: ActRule<Name> } = {
   'refuse-extension': refuseExtension,
   assign,
   classify,
+  'review-complaint': reviewComplaint,
   note,
   close: end,
   refuse: end,
@@ -63,10 +66,26 @@ const apply = <Name extends ActName>(
   ...[ticket, act, occasion]: Parameters<ActRule<Name>>
 ): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
 
+/** The text that a citizen adds to their ticket by an act, which is screened before any unit reads it. */
+const citizenText = (act: Act): string | undefined => {
+  switch (act.act) {
+    case 'write':
+      return act.text;
+    case 'reopen':
+      return act.reason;
+    case 'rate':
+      return act.comment;
+    default:
+      return undefined;
+  }
+};
+
 /** What the act makes of the ticket: a change, or why it makes none. */
 export const actOn = (ticket: Ticket, act: Act, occasion: Occasion): Acted => {
   const status = statusAfter(ticket.status, act.act);
   if (!status) return act.act === 'write' ? refused('text', 'write-closed') : notNow;
   const made = apply(act.act, ticket, act, { ...occasion, status });
-  return 'kind' in made ? made : { kind: 'change', change: changeTo(ticket, made, occasion) };
+  if ('kind' in made) return made;
+  const screened = holdIfComplaint(ticket, made, citizenText(act), occasion);
+  return { kind: 'change', change: changeTo(ticket, screened, occasion) };
 };

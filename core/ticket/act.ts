@@ -56,6 +56,11 @@ const ofHotline = [
     accused: z.array(UnitRef).max(5).optional(),
     reason: words(1000),
   }),
+  /** The decision on a ticket held as a possible complaint; without `accused` it is none, and goes on as usual. */
+  act('review-complaint', {
+    accused: z.array(UnitRef).max(5).default([]),
+    reason: words(1000).optional(),
+  }),
   act('note', { text: words(2000) }),
   act('close', ending),
   act('refuse', ending),

@@ -23,6 +23,7 @@ const conditions: Partial<Record<DeedName, Condition>> = {
   'refuse-extension': isAsked,
   callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),
   'callback-done': isCallOwed,
+  'review-complaint': ({ complaintHold }) => complaintHold !== undefined,
   'add-photo': ({ text }) => text !== '',
   merge: ({ mergedFrom }) => mergedFrom.length === 0,
   take: ({ takenBy }) => !takenBy,

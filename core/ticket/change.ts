@@ -6,7 +6,9 @@ import type { TicketEvent } from './event.ts';
 import { firstLook } from './first-look.ts';
 import type { Change, Ticket } from './ticket.ts';
 
-type Envelope = 'code' | 'version' | 'cycle' | 'at' | 'by' | 'channel' | 'heldBy' | 'stopped';
+type Envelope =
+  | ('code' | 'version' | 'cycle' | 'at' | 'by' | 'channel')
+  | ('heldBy' | 'stopped' | 'heldForReview');
 /** An event but for what every event has. */
 export type EventMatter = TicketEvent extends infer Event
   ? Event extends TicketEvent
@@ -80,6 +82,7 @@ export const changeTo = (
       ...{ code, version, cycle, at: now, by, channel },
       ...(before.unit && { heldBy: before.unit }),
       ...stoppedBy(before, after),
+      ...(after.complaintHold && !before.complaintHold && { heldForReview: true }),
     },
     alerts: alerts?.(after) ?? [],
     ...besides,

@@ -36,6 +36,7 @@ export type TicketAction =
   | 'grant-extension'
   | 'refuse-extension'
   | 'note'
+  | 'review-complaint'
   | 'take'
   | 'release'
   | 'publish'
@@ -65,7 +66,13 @@ const data = {
   'lift-hold': 'same',
 } as const;
 /** Whatever has become of the ticket, what should not be read there can be taken away. */
-const always = { ...calling, ...data, unpublish: 'same', redact: 'same' } as const;
+const always = {
+  ...calling,
+  ...data,
+  unpublish: 'same',
+  redact: 'same',
+  'review-complaint': 'same',
+} as const;
 /** What was answered may be put before the public, or not. */
 const moderated = { publish: 'same', 'decline-publication': 'same' } as const;
 const held = { take: 'same', release: 'same' } as const;

@@ -46,6 +46,15 @@ const ForwardClock = TicketClock.extend({ round: z.number().int().positive() });
 /** What was asked of the citizen, and until when the clocks stand for it. */
 const Waiting = z.object({ question: z.string(), askedAt: Instant, until: Instant });
 
+/** The operators check whether it complains about an office; until they decide, no unit reads it. */
+const ComplaintHold = z.object({
+  at: Instant,
+  /** Which text raised the suspicion. */
+  source: z.enum(['report', 'message', 'transcript']),
+  /** The units that had the ticket, which get it back when there is no complaint; absent for a new ticket. */
+  heldFrom: z.object({ unit: z.string(), coUnits: z.array(z.string()) }).optional(),
+});
+
 /** More time, once a cycle. */
 const Extension = z.object({
   state: z.enum(['asked', 'granted', 'refused']),
@@ -148,6 +157,9 @@ export const Ticket = z.object({
   coUnits: z.array(z.string()),
   /** Units that the report complains about: never told of it. */
   accused: z.array(z.string()).default([]),
+  /** The sender's answer to the question whether it concerns an office or an official. */
+  isAboutOffice: z.boolean().optional(),
+  complaintHold: ComplaintHold.optional(),
   /** Assignments and units of which nobody could be told, `assignment.unit`. */
   unreached: z.array(z.string()).optional(),
   /** Units that said it wasn't theirs, in order. */

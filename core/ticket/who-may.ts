@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { PersonRole } from '../directory/people.ts';
 import { operatorUnit, type UnitRef } from '../directory/unit.ts';
-import { accusedOn, isAccused } from '../routing/accused-unit.ts';
+import { unitExclusion } from '../routing/unit-exclusion.ts';
 import type { ActName, Merge } from './act.ts';
 import type { Actor } from './event.ts';
 import type { Ticket } from './ticket.ts';
@@ -28,6 +28,7 @@ export const whoMay: Record<DeedName, readonly Part[]> = {
   'refuse-extension': ['head', 'supervisor'],
   assign: hotline,
   classify: hotline,
+  'review-complaint': hotline,
   note: hotline,
   close: hotline,
   refuse: hotline,
@@ -84,8 +85,8 @@ export const isAboutActor = (
   const operators = operatorUnit(directory, now).ref;
   const own = postOf(actor, operators);
   const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
-  const all = accusedOn(directory, accused, now);
-  return units.some((ref) => isAccused(ref, all) && !(ref === operators && own?.post === 'head'));
+  const isExcluded = unitExclusion(directory, accused, now);
+  return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
 };
 
 /** The actor's parts in the ticket; the hotline's own people are also its unit's while the operators have it. */

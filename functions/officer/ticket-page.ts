@@ -7,9 +7,9 @@ import { amountInWords } from '../../core/messages/amount-in-words.ts';
 import { officerOf } from '../../core/officer/act.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { actsNow } from '../../core/ticket/acts-now.ts';
+import { audibleMessages } from '../../core/ticket/audible-messages.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { lastAnswer } from '../../core/ticket/last-answer.ts';
-import { mayHear } from '../../core/ticket/may-hear.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
 import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
@@ -43,11 +43,15 @@ const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extensi
     ? { state: extension.state, amount: amountInWords(extension.amount) }
     : undefined;
 
-const voicesTold = (
-  { code, voiceMessages = [] }: Ticket,
+const audibleLinks = (
+  ticket: Ticket,
+  isHotline: boolean,
   voices: OfficerServices['voices'],
 ): OfficerPageModel['ticket']['voices'] =>
-  voiceMessages.map(({ call, seconds }) => ({ seconds, sound: voices.linkTo({ code, call }) }));
+  audibleMessages(ticket, isHotline).map(({ call, seconds }) => ({
+    seconds,
+    sound: voices.linkTo({ code: ticket.code, call }),
+  }));
 
 type Shown = { directory: Directory; isHotline: boolean } & Pick<
   OfficerServices,
@@ -73,7 +77,7 @@ const shown = (
       ...photo,
       ...photos.linksTo(ticket.code, photo),
     })),
-    voices: mayHear(ticket, isHotline) ? voicesTold(ticket, voices) : [],
+    voices: audibleLinks(ticket, isHotline, voices),
     priority: ticket.priority,
     status: ticket.status,
     openedAt: ticket.openedAt,

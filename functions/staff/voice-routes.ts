@@ -1,6 +1,6 @@
 import { VoicesAnswer } from '../../core/contract/voice-answers.ts';
 import { accessBy } from '../../core/staff/access-log.ts';
-import { mayHear } from '../../core/ticket/may-hear.ts';
+import { audibleMessages } from '../../core/ticket/audible-messages.ts';
 import { inHotlineTime } from '../../core/time/in-hotline-time.ts';
 import { json, problem } from '../runtime/reply.ts';
 import { knownTicket } from './known-ticket.ts';
@@ -11,14 +11,14 @@ const playVoices: StaffRoute['answer'] = async (request, member, services) => {
   const ticket = await knownTicket(request, member, services);
   if (!ticket) return problem(404, 'not-found', request.lang);
   const { code, version } = ticket;
-  const isHeard = mayHear(ticket, member.role !== 'officer');
-  if (isHeard && ticket.voiceMessages?.length) {
+  const audible = audibleMessages(ticket, member.role !== 'officer');
+  if (audible.length > 0) {
     // S3's own log knows only the function that made the address
     await services.accessLog.note(accessBy(member, { code, kind: 'heard', at: services.now() }));
   }
   const voiceMessages = (ticket.voiceMessages ?? []).map((message) => ({
     ...message,
-    ...(isHeard && { url: services.voices.linkTo({ code, call: message.call }) }),
+    ...(audible.includes(message) && { url: services.voices.linkTo({ code, call: message.call }) }),
   }));
   return json(200, inHotlineTime({ code, version, voiceMessages }));
 };

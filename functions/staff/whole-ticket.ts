@@ -6,6 +6,7 @@ import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { routeInWords } from '../../core/messages/route-in-words.ts';
 import { whyDue } from '../../core/messages/why-due.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
+import { findOfficeComplaint } from '../../core/screening/find-office-complaint.ts';
 import { lateness } from '../../core/sla/lateness.ts';
 import { calendarOf } from '../../core/sla/recompute.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
@@ -39,6 +40,20 @@ const toldClocks = (ticket: Ticket, directory: Directory) => {
   );
 };
 
+/** The phrases that raised the suspicion, from the text that caused the hold. */
+const complaintPhrases = ({ complaintHold, text }: Ticket, events: readonly TicketEvent[]) => {
+  if (!complaintHold) return undefined;
+  const cause = events.findLast(({ heldForReview }) => heldForReview);
+  const said = [
+    text,
+    ...(cause && 'text' in cause ? [cause.text] : []),
+    ...(cause && 'reason' in cause ? [cause.reason] : []),
+    ...(cause && 'comment' in cause ? [cause.comment] : []),
+  ];
+  const found = said.flatMap((one) => (one && findOfficeComplaint(one)?.phrases) || []);
+  return [...new Set(found)];
+};
+
 /** A ticket as staff see it: with all events, why it went where it is, and why it is due when it is. */
 export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole): unknown => {
   const topic = topicOf(directory, ticket.topic, ticket.openedAt);
@@ -51,6 +66,7 @@ export const wholeTicket = ({ ticket, events, directory, now, takenBy }: Whole):
     answers: answersInWords(ticket.answers, topic, 'vi'),
     clocks: toldClocks(ticket, directory),
     late: lateness(ticket, now),
+    complaintPhrases: complaintPhrases(ticket, events),
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),
   });

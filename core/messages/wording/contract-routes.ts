@@ -129,6 +129,10 @@ export const actsSaid: Record<StaffDeed['act'], Said> = {
   'refuse-extension': said('Không đồng ý gia hạn', 'Refuse more time'),
   assign: said('Chuyển đơn vị', 'Assign to a unit'),
   classify: said('Phân loại lại', 'Classify'),
+  'review-complaint': said(
+    'Kết luận phản ánh về cơ quan, cán bộ',
+    'Decide whether a held ticket complains about an office',
+  ),
   note: said('Ghi chú nội bộ', 'Internal note'),
   close: said('Khép lại', 'Close'),
   refuse: said('Từ chối tiếp nhận', 'Refuse'),

@@ -22,6 +22,10 @@ export const routeWords = {
     'unit-to-be-entered': 'chưa có đơn vị phụ trách trong danh bạ',
     'unknown-unit': 'không rõ đơn vị bị phản ánh',
     'no-level-above': 'đơn vị bị phản ánh không có cấp trên trong danh bạ',
+    'office-not-named':
+      'người gửi cho biết phản ánh về cơ quan hoặc cán bộ nhưng chưa rõ cơ quan nào',
+    'possible-complaint': 'nội dung có dấu hiệu phản ánh về cơ quan hoặc cán bộ',
+    'voice-not-screened': 'tin nhắn thoại chưa được nghe',
   } satisfies Record<OperatorReason, string>,
   rules: {
     topic: 'Chủ đề',

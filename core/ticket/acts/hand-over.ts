@@ -33,6 +33,7 @@ export const handedOver = (
       waiting: undefined,
       draft: undefined,
       takenBy: undefined,
+      complaintHold: undefined,
       writingToldAt: undefined,
       extension: decidedExtension(ticket),
     },

@@ -1,4 +1,5 @@
 import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
+import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import { recomputedClocks } from '../../sla/recompute.ts';
 import { ClockName } from '../../sla/sla-row.ts';
 import { stoppedClocks } from '../../sla/ticket-clocks.ts';
@@ -36,10 +37,9 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: Occasion, on
 /** Whoever the one is about must be kept from the other too, now and wherever it goes. */
 const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: Occasion): boolean => {
   const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
-  const accused = accusedOn(directory, one.accused, now);
   const others = accusedOn(directory, into.accused, now);
   return (
-    readers.some((unit) => isAccused(unit, accused)) ||
+    readers.some(unitExclusion(directory, one.accused, now)) ||
     !one.accused.every((unit) => isAccused(unit, others))
   );
 };

@@ -1,6 +1,6 @@
 import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
 import { unitInForce } from '../../directory/unit.ts';
-import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
+import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import type { Occasion, Refused } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
 import { refused } from './rule.ts';
@@ -14,8 +14,7 @@ export const otherUnit = (
   const unit = unitInForce(directory, ref, now);
   if (!unit) return refused('unit', 'unit-unknown');
   if (unit.ref === ticket.unit) return refused('unit', 'unit-own');
-  const accused = accusedOn(directory, ticket.accused, now);
-  if ([ref, unit.ref].some((one) => isAccused(one, accused))) {
+  if ([ref, unit.ref].some(unitExclusion(directory, ticket.accused, now))) {
     return refused('unit', 'unit-accused');
   }
   return { kind: 'unit', unit };

@@ -1,7 +1,7 @@
-import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
 import { chooseUnit } from '../../routing/choose-unit.ts';
 import { leadOf } from '../../routing/lead-of.ts';
 import type { RouteDecision } from '../../routing/route-decision.ts';
+import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import type { Occasion } from '../act.ts';
 import { statusAfter } from '../lifecycle.ts';
 import type { Ticket } from '../ticket.ts';
@@ -17,8 +17,8 @@ type Taken = {
 export const takenFromAccused = (ticket: Ticket, then: Then): Taken | undefined => {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
-  const accusedNow = accusedOn(then.directory, accused, then.now);
-  if (!ticket.unit || !units.some((unit) => isAccused(unit, accusedNow))) return undefined;
+  const isExcluded = unitExclusion(then.directory, accused, then.now);
+  if (!ticket.unit || !units.some(isExcluded)) return undefined;
   const route = chooseUnit({ service, topic, areaCode, place: where, accused, on }, then.directory);
   const lead = leadOf(route, then.directory, then.now);
   const coUnits = route.kind === 'routed' ? route.coUnits : [];

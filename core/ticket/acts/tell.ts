@@ -1,5 +1,5 @@
 import { type Alert, citizenAlert, officerAlerts, type Subject } from '../../messages/alert.ts';
-import { accusedOn, isAccused } from '../../routing/accused-unit.ts';
+import { unitExclusion } from '../../routing/unit-exclusion.ts';
 import type { Occasion } from '../act.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -38,7 +38,7 @@ export const tellPost = (
 ): Alert[] => officerAlerts(to, subject, causeOf(after, subject, now));
 
 const isAbout = (unit: string, { accused }: Ticket, { directory, now }: Told): boolean =>
-  isAccused(unit, accusedOn(directory, accused, now));
+  unitExclusion(directory, accused, now)(unit);
 
 /** A post of the unit that leads the ticket, if one does; of operators who have what is about them, their head. */
 export const tellUnit = (role: string, after: Ticket, subject: Subject, told: Told): Alert[] => {

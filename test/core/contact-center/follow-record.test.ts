@@ -80,7 +80,7 @@ describe('a voice message', () => {
     expect(kept && secondsOf(kept)).toBe(40);
     expect(kept?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
-    expect(awaited).toEqual([[name, atMinute(65)]]);
+    expect(awaited).toEqual([[name, atMinute(20)]]);
     expect((await store.find(ticket.code))?.voiceMessages).toEqual([
       { call: aCall, seconds: 40, at: atMinute(4), words: 'awaited' },
     ]);

@@ -110,12 +110,16 @@ describe('a unit complained of is left out', () => {
       'UBND_TINH head',
       'BCD head',
     ]);
-    expect(told(200, 'UBND_XA:29254', launch, ['UBND_TINH'])).toEqual(['BCD head']);
-    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual([]);
+  });
+
+  test('with every unit that reports to it; then the operators are notified instead', () => {
+    expect(told(200, 'UBND_XA:29254', launch, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
+    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
+    expect(told(80, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
   });
 
   test('with every unit of a class, as long as it isn’t known which one is meant', () => {
-    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA'])).toEqual([]);
+    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
     expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
   });
 

@@ -48,7 +48,7 @@ test('what was settled comes back only by reopening', () => {
   }
 });
 
-test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words and whose data they are', () => {
+test('a closed ticket takes nothing but reopening, the citizen’s score, an owed call, and what concerns its words, whose data they are and whom it complains about', () => {
   const taken = TicketStatus.options
     .filter(isClosed)
     .flatMap((status) => Object.keys(lifecycle[status]));
@@ -56,6 +56,7 @@ test('a closed ticket takes nothing but reopening, the citizen’s score, an owe
     new Set([
       ...['reopen', 'rate', 'callback-done', 'publish', 'decline-publication', 'unpublish'],
       ...['redact', 'ask-data', 'delay-data', 'grant-data', 'refuse-data', 'hold', 'lift-hold'],
+      'review-complaint',
     ]),
   );
 });

@@ -58,6 +58,7 @@ const ofTheUnit: Record<DeedName, Person[]> = {
   'refuse-extension': decide,
   assign: hotlines,
   classify: hotlines,
+  'review-complaint': hotlines,
   note: hotlines,
   close: hotlines,
   refuse: hotlines,

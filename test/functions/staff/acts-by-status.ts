@@ -26,6 +26,7 @@ export const when: Record<Deed, TicketStatus[]> = {
   'refuse-extension': inHand,
   assign: open,
   classify: open,
+  'review-complaint': all,
   note: [...open, 'answered'],
   close: [...open, 'answered'],
   refuse: open,
@@ -52,7 +53,7 @@ const units: Deed[] = ['acknowledge', 'answer', 'ask', 'return', 'extend', 'take
 const heads: Deed[] = ['approve', 'reject'];
 export const decisions: Deed[] = ['grant-extension', 'refuse-extension'];
 const hotlines: Deed[] = [
-  ...(['assign', 'classify', 'note', 'close', 'refuse', 'refer'] as const),
+  ...(['assign', 'classify', 'review-complaint', 'note', 'close', 'refuse', 'refer'] as const),
   ...(['merge', 'unmerge', 'callback', 'callback-done', 'ask-data'] as const),
 ];
 const supervisors: Deed[] = [

@@ -31,6 +31,7 @@ export const bodies: Record<Deed, object> = {
   'refuse-extension': { reason: words },
   assign: { unit: 'CONG_AN', reason: words },
   classify: { priority: 'P4', reason: words },
+  'review-complaint': {},
   note: { text: words },
   close: { reason: 'withdrawn', text: words },
   refuse: { reason: 'unclear', text: words },
@@ -88,6 +89,7 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
     ...(deed === 'decline-publication' && { isForModeration: true }),
     ...(waitsForData.includes(deed) && { dataRequest: asksToSee }),
     ...(deed === 'lift-hold' && { hold: { at } }),
+    ...(deed === 'review-complaint' && { complaintHold: { at, source: 'report' as const } }),
     ...(deed === 'unpublish' && { published: { id: 'x', at } }),
     ...(deed === 'callback-done' && {
       callback: {

@@ -59,6 +59,8 @@ const actOfTicket = (name: Exclude<Act['act'], OfData>, model: Model, choice: nu
     case 'return':
     case 'assign':
       return { act: name, unit, reason: words };
+    case 'review-complaint':
+      return { act: name, accused: pick([[], ['CONG_AN'], ['SO_X']], choice) };
     case 'extend':
       return { act: name, amount: pick([1, 3, 99], choice), reason: words };
     case 'classify':

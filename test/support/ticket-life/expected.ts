@@ -88,6 +88,9 @@ const verdictOfTicket = (
       return [model.unanswered === undefined ? 'not-now' : 'recorded'];
     case 'redact':
       return model.isSealed ? ['not-now'] : ['recorded', 'refused'];
+    // none of the model's texts is a suspected complaint
+    case 'review-complaint':
+      return ['not-now'];
     case 'extend':
       return refuseIf(model.extension !== undefined || act.amount > 24);
     case 'grant-extension':

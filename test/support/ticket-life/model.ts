@@ -98,6 +98,7 @@ export const possible: Record<Act['act'], string[]> = {
   'refuse-extension': inHand,
   assign: open,
   classify: open,
+  'review-complaint': everywhere,
   note: [...open, 'answered'],
   close: [...open, 'answered'],
   refuse: open,

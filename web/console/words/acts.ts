@@ -15,6 +15,7 @@ const acts: Record<StaffActName, string> = {
   'refuse-extension': 'Không gia hạn',
   assign: 'Chuyển đơn vị',
   classify: 'Phân loại lại',
+  'review-complaint': 'Kết luận phản ánh về cơ quan',
   note: 'Ghi chú nội bộ',
   close: 'Đóng phiếu',
   refuse: 'Không tiếp nhận',
@@ -67,6 +68,8 @@ const vi = {
   seenBy: {
     answer: 'Người dân sẽ đọc nguyên văn.',
     ask: 'Người dân sẽ đọc nguyên văn. Đồng hồ dừng trong lúc chờ.',
+    'review-complaint':
+      'Để trống đơn vị nếu không phải phản ánh về cơ quan, cán bộ: phiếu được chuyển xử lý như thường. Chọn đơn vị bị phản ánh: phiếu chuyển lên cấp trên và thanh tra, đơn vị đó không nhận được gì.',
     note: 'Chỉ Tổng đài và các đơn vị thấy; người dân không thấy.',
     other: 'Được ghi vào lịch sử phiếu.',
   },
@@ -122,6 +125,7 @@ const en: typeof vi = {
     'refuse-extension': 'Refuse more time',
     assign: 'Hand on',
     classify: 'Reclassify',
+    'review-complaint': 'Decide on the complaint',
     note: 'Internal note',
     close: 'Close',
     refuse: 'Don’t accept',
@@ -171,6 +175,8 @@ const en: typeof vi = {
   seenBy: {
     answer: 'The citizen will read it word for word.',
     ask: 'The citizen will read it word for word. The clocks stop meanwhile.',
+    'review-complaint':
+      'No agency: not a complaint about an office, the ticket goes on as usual. With an agency: the ticket goes to the level above and the inspectorate, never to that agency.',
     note: 'Seen by the hotline and agencies; never by the citizen.',
     other: 'Recorded in the ticket’s history.',
   },

@@ -41,6 +41,7 @@ const fields: readonly Named[] = [
   ['units', 'Các đơn vị', 'Units'],
   ['also', 'Cùng báo cho', 'Told too'],
   ['succeededBy', 'Đơn vị kế tục', 'Succeeded by'],
+  ['superior', 'Đơn vị cấp trên', 'Reports to'],
   ['level', 'Cấp', 'Level'],
   ['leadLevel', 'Cấp của đơn vị chủ trì', 'Level of the lead unit'],
   ['type', 'Loại địa bàn', 'Kind of area'],

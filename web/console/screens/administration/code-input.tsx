@@ -3,7 +3,16 @@ import { fold } from '../../../../core/text/fold.ts';
 import { type Choices, useChoices } from '../../data/choices.ts';
 import { textIn } from './form-value.ts';
 
-const units: readonly string[] = ['lead', 'co', 'owner', 'unit', 'units', 'also', 'succeededBy'];
+const units: readonly string[] = [
+  'lead',
+  'co',
+  'owner',
+  'unit',
+  'units',
+  'also',
+  'succeededBy',
+  'superior',
+];
 const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 

@@ -45,6 +45,10 @@ export const actFields = {
     { name: 'accused', kind: 'units', isOptional: true },
     why,
   ],
+  'review-complaint': [
+    { name: 'accused', kind: 'units', isOptional: true },
+    { name: 'reason', kind: 'long', isOptional: true },
+  ],
   note: [long('text')],
   close: ending,
   refuse: ending,
@@ -89,6 +93,7 @@ export const isStaffAct = (name: string): name is StaffActName => Object.hasOwn(
 
 /** What is done most comes first; the rest is behind one button. */
 export const firstActs: readonly StaffActName[] = [
+  'review-complaint',
   'acknowledge',
   'answer',
   'approve',

@@ -51,8 +51,8 @@ const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
   });
 };
 
-const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'other' =>
-  act === 'answer' || act === 'ask' || act === 'note' ? act : 'other';
+const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
+  act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
 
 /** The form of one act: who will read it, its fields, and what stands in the way. */
 export const ActForm = ({ code, act, version, onDone, onCancel }: Props) => {

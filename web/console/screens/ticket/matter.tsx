@@ -1,7 +1,31 @@
 import type { ToldTicket } from '../../data/use-ticket.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ticketWords } from '../../words/ticket.ts';
+import { ticketFactWords } from '../../words/ticket-facts.ts';
 import { useWords } from '../../words/words.ts';
+
+/** Why no agency can read the ticket yet. */
+const ComplaintHold = ({
+  ticket: { complaintHold, complaintPhrases = [], isAboutOffice },
+}: {
+  ticket: ToldTicket;
+}) => {
+  const { facts } = useWords(ticketFactWords);
+  if (!complaintHold) return null;
+  return (
+    <div className="pending">
+      <strong>{facts.complaintHold}</strong>
+      {isAboutOffice && <p className="plain">{facts.saysAboutOffice}</p>}
+      {complaintPhrases.length > 0 && (
+        <p className="plain">
+          {complaintPhrases.map((phrase) => (
+            <mark key={phrase}>{phrase}</mark>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+};
 
 /** What stands between the matter and its answer: a question to the citizen, a draft, a wish for more time. */
 const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: ToldTicket }) => {
@@ -48,6 +72,7 @@ export const Matter = ({ ticket }: { ticket: ToldTicket }) => {
           ))}
         </dl>
       )}
+      <ComplaintHold ticket={ticket} />
       <Pending ticket={ticket} />
     </section>
   );

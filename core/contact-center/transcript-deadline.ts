@@ -1,0 +1,21 @@
+import type { Ticket } from '../ticket/ticket.ts';
+import type { VoiceMessage } from '../ticket/voice-message.ts';
+import { callNumbers } from './call-numbers.ts';
+
+const deadlineOf = ({ at }: VoiceMessage): Date =>
+  new Date(at.getTime() + callNumbers.transcriptWithinMinutes * 60_000);
+
+type WithMessages = Pick<Ticket, 'voiceMessages'>;
+
+const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
+  voiceMessages.filter(({ words }) => words === 'awaited');
+
+/** When the operators must listen to a voice message because it still has no transcript. */
+export const transcriptDeadline = (ticket: WithMessages): Date | undefined =>
+  awaited(ticket)
+    .map(deadlineOf)
+    .toSorted((a, b) => a.getTime() - b.getTime())[0];
+
+/** Returns a voice message whose transcript is overdue. */
+export const overdueMessage = (ticket: WithMessages, now: Date): VoiceMessage | undefined =>
+  awaited(ticket).find((message) => deadlineOf(message) <= now);

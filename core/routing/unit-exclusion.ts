@@ -1,0 +1,41 @@
+import type { Directory } from '../directory/directory.ts';
+import { operatorUnit, type UnitInForce, type UnitRef, unitInForce } from '../directory/unit.ts';
+import { stepsOver } from '../sla/chain.ts';
+import { accusedOn, isAccused } from './accused-unit.ts';
+import { areaRule } from './area-rule.ts';
+
+type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
+
+/** The agencies that a unit reports to: those above it in its escalation chain, and the superior in its directory row. */
+const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
+  const steps = stepsOver(unit, directory, on);
+  const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
+  const above = steps.slice(own + 1).flatMap(({ units }) => units);
+  const named = directory.units.find(({ code }) => code === unit.code)?.superior;
+  const superior = named === undefined ? undefined : unitInForce(directory, named, on);
+  return [...above, ...(superior ? [superior] : [])].map(({ ref }) => ref);
+};
+
+/**
+ * Returns a predicate that is true for units that must never receive a ticket about `accused`: the accused units, their
+ * successors, and every unit subordinate to them. Operators and inspectorate are excluded only when accused themselves:
+ * somebody outside the accused unit's hierarchy has to decide.
+ */
+export const unitExclusion = (
+  directory: ExclusionDirectory,
+  accused: readonly UnitRef[],
+  on: Date,
+): ((ref: UnitRef) => boolean) => {
+  if (accused.length === 0) return () => false;
+  const all = accusedOn(directory, accused, on);
+  const deciders = new Set([
+    operatorUnit(directory, on).code,
+    ...(areaRule(directory, 'accused', on)?.units ?? []),
+  ]);
+  return (ref) => {
+    if (isAccused(ref, all)) return true;
+    const unit = unitInForce(directory, ref, on);
+    if (!unit || deciders.has(unit.code)) return false;
+    return superiorsOf(unit, directory, on).some((superior) => isAccused(superior, all));
+  };
+};

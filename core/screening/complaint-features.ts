@@ -1,0 +1,92 @@
+import { type MarkedWord, markedWords } from '../text/marked-words.ts';
+import offices from './data/office-names.json' with { type: 'json' };
+
+/** Stands for any office or official, so that what is learned about one is used for all. */
+const office = '<office>';
+const pause = '.';
+
+const officeNames = new Set(Object.values(offices).flat());
+const maxNameWords = Math.max(...[...officeNames].map((name) => name.split(' ').length));
+
+const bareWord = ({ bare }: MarkedWord): string => (/^\d+$/.test(bare) ? '#' : bare);
+
+/** Replaces each office name, the longest first, by one token. */
+const withOffices = (words: readonly string[]): string[] => {
+  const tokens: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = Array.from({ length: maxNameWords }, (_, less) => maxNameWords - less).find(
+      (count) => officeNames.has(words.slice(at, at + count).join(' ')),
+    );
+    const token = length === undefined ? (words[at] ?? pause) : office;
+    if (token !== office || tokens.at(-1) !== office) tokens.push(token);
+    at += length ?? 1;
+  }
+  return tokens;
+};
+
+const runs = (kind: string, words: readonly string[], length: number): string[] =>
+  words.slice(length - 1).map((_, at) => `${kind}:${words.slice(at, at + length).join(' ')}`);
+
+const wordsBefore = 5;
+const wordsAfter = 6;
+
+/** The words around each office: what it did is said near its name. */
+const nearOffice = (tokens: readonly string[]): string[] =>
+  tokens.flatMap((token, at) =>
+    token === office
+      ? [
+          ...tokens.slice(Math.max(0, at - wordsBefore), at).map((word) => `before:${word}`),
+          ...tokens.slice(at + 1, at + 1 + wordsAfter).map((word) => `after:${word}`),
+        ]
+      : [],
+  );
+
+const lastClause = (tokens: readonly string[]): string[] => {
+  const end = tokens.findLastIndex((token) => token !== pause) + 1;
+  const start = tokens.lastIndexOf(pause, end - 1) + 1;
+  return tokens.slice(start, end).map((word) => `last:${word}`);
+};
+
+/** How much a feature of each kind counts, found by cross-validation on the training texts. */
+const weightOf: Readonly<Record<string, number>> = {
+  word: 1,
+  pair: 0.8,
+  triple: 0.6,
+  marked: 0.4,
+  gap: 0.5,
+  officePair: 0.8,
+  officeTriple: 0.6,
+  after: 0.8,
+  before: 0.6,
+  with: 0.5,
+  last: 0.5,
+};
+
+/**
+ * Returns the features of a text, each with its value; the values of a text form a vector of length 1. Diacritics are
+ * ignored except in `marked:` features, because many senders type none.
+ */
+export const complaintFeatures = (text: string): ReadonlyMap<string, number> => {
+  const marked = markedWords(text);
+  const words = marked.map(bareWord);
+  const tokens = withOffices(words);
+  const isNoPause = (word: string): boolean => word !== pause;
+  const names = new Set([
+    ...words.filter(isNoPause).map((word) => `word:${word}`),
+    ...runs('pair', words, 2),
+    ...runs('triple', words, 3),
+    ...marked.flatMap(({ bare, marks }) => (marks === '' ? [] : [`marked:${bare}|${marks}`])),
+    ...words.slice(2).map((word, at) => `gap:${words[at]} ${word}`),
+    ...runs('officePair', tokens, 2),
+    ...runs('officeTriple', tokens, 3),
+    ...nearOffice(tokens),
+    ...(tokens.includes(office) ? tokens.filter(isNoPause).map((word) => `with:${word}`) : []),
+    ...lastClause(tokens),
+  ]);
+  const values = [...names].map((name): [string, number] => [
+    name,
+    weightOf[name.slice(0, name.indexOf(':'))] ?? 0,
+  ]);
+  const length = Math.sqrt(values.reduce((sum, [, value]) => sum + value * value, 0));
+  return new Map(values.map(([name, value]) => [name, value / length]));
+};

@@ -1,0 +1,53 @@
+import type { UnitRef } from '../directory/unit.ts';
+import { markedWords } from '../text/marked-words.ts';
+import { complaintFeatures } from './complaint-features.ts';
+import model from './data/complaint-model.json' with { type: 'json' };
+import offices from './data/office-names.json' with { type: 'json' };
+
+export type OfficeComplaint = {
+  /** The phrases of the text that weigh most, without diacritics, at most 3. */
+  phrases: string[];
+  /** Unit classes that the text names, such as `UBND_XA`; empty when it names none. */
+  offices: UnitRef[];
+};
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries<number>(model.weights));
+const maxPhrases = 3;
+
+const contributions = (text: string): [name: string, value: number][] =>
+  [...complaintFeatures(text)].map(([name, value]) => [
+    name,
+    (value * (weights.get(name) ?? 0)) / model.scale,
+  ]);
+
+const scoreOf = (all: readonly [string, number][]): number =>
+  all.reduce((sum, [, value]) => sum + value, model.bias / model.scale);
+
+/** How much a text reads like a complaint about an office: above the model's threshold it is held for the operators. */
+export const complaintScore = (text: string): number => scoreOf(contributions(text));
+
+const officesIn = (text: string): UnitRef[] => {
+  const bare = ` ${markedWords(text)
+    .map((word) => word.bare)
+    .join(' ')} `;
+  return Object.entries(offices).flatMap(([unit, names]) =>
+    unit !== '' && names.some((name) => bare.includes(` ${name} `)) ? [unit] : [],
+  );
+};
+
+const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
+
+/**
+ * Judges by its words alone whether a text complains about a public office or an official. Recall and false alarms on
+ * unseen texts are in docs/complaint-screening.md.
+ */
+export const findOfficeComplaint = (text: string): OfficeComplaint | undefined => {
+  const all = contributions(text);
+  if (scoreOf(all) <= model.threshold / model.scale) return undefined;
+  const phrases = all
+    .filter(([name, value]) => value > 0 && isPhrase(name))
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, maxPhrases)
+    .map(([name]) => name.slice(name.indexOf(':') + 1));
+  return { phrases, offices: officesIn(text) };
+};

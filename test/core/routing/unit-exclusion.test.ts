@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withParents } from '../../../core/directory/area.ts';
+import { topicsOn } from '../../../core/directory/topic.ts';
+import { partsOf, unitRow } from '../../../core/directory/unit.ts';
+import { chooseUnit } from '../../../core/routing/choose-unit.ts';
+import { unitExclusion } from '../../../core/routing/unit-exclusion.ts';
+import { at, directory } from '../../support/the-directory.ts';
+import { units } from './choose.ts';
+
+const launch = at('2021-12-03');
+const deciders = ['TONG_DAI', 'THANH_TRA'];
+
+describe('unitExclusion', () => {
+  test.each([
+    ['UBND_XA:29254', ['TRAM_YT:29254'], ['UBND_XA:29257', 'UBND_HUYEN:842', 'SO_YT']],
+    ['UBND_HUYEN:842', ['UBND_XA:29254', 'TRAM_YT:29254'], ['UBND_XA:29266', 'UBND_TINH']],
+    ['SO_YT', ['CDC', 'CC115', 'TTYT_HUYEN:842', 'TRAM_YT:29254'], ['SO_TC', 'UBND_XA:29254']],
+    ['UBND_TINH', ['SO_YT', 'CONG_AN', 'VP_UBND', 'UBND_XA:29254'], deciders],
+    ['TONG_DAI', ['TONG_DAI'], ['SO_YT']],
+    ['THANH_TRA', ['THANH_TRA'], ['SO_YT', 'UBND_TINH']],
+  ])('%s excludes itself and the units that report to it', (accused, excluded, others) => {
+    const isExcluded = unitExclusion(directory, [accused], launch);
+    expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
+    expect(others.filter(isExcluded)).toEqual([]);
+  });
+
+  test('excludes the successor of an accused unit', () => {
+    expect(unitExclusion(directory, ['SO_TTTT'], at('2025-04-01'))('SO_KHCN')).toBe(true);
+  });
+});
+
+/** The areas of a commune-level or district-level unit, by the area table alone. */
+const areasAround = (areaCode: string | undefined, on: Date): string[] => {
+  const area = directory.areas.find(({ code }) => code === areaCode);
+  return area ? withParents(directory, area, on).map(({ code }) => code) : [];
+};
+
+const accusedUnits = directory.units.flatMap(({ code, level }) =>
+  level === 'commune'
+    ? [code, `${code}:29254`, `${code}:29266`]
+    : level === 'district'
+      ? [code, `${code}:842`]
+      : [code],
+);
+
+test('no topic, area, priority or day routes a report to the accused unit or below it', () => {
+  const request = fc.record({
+    topic: fc.constantFrom(...topicsOn(directory, launch)),
+    areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
+    accused: fc.array(fc.constantFrom(...accusedUnits), { minLength: 1, maxLength: 2 }),
+    priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
+    on: fc.constantFrom('2021-12-03', '2025-03-01', '2025-07-01').map(at),
+  });
+  fc.assert(
+    fc.property(request, ({ topic, areaCode, accused, priority, on }) => {
+      const { code, service } = topic;
+      const decision = chooseUnit(
+        { service, topic: code, areaCode, accused, priority, on },
+        directory,
+      );
+      const reached = units(decision).filter((ref) => unitRow(directory, ref, on) !== undefined);
+      const wrong = reached.filter((ref) =>
+        accused.some((one) => {
+          const [mine, theirs] = [partsOf(ref), partsOf(one)];
+          const isSame = mine.code === theirs.code && (!theirs.areaCode || one === ref);
+          const isWithin =
+            /^UBND_(XA|HUYEN):/.test(one) &&
+            mine.areaCode !== theirs.areaCode &&
+            areasAround(mine.areaCode, on).includes(theirs.areaCode ?? '');
+          const isUnderProvince = one === 'UBND_TINH' && !deciders.includes(ref);
+          return isSame || isWithin || isUnderProvince;
+        }),
+      );
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
