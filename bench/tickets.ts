@@ -37,7 +37,7 @@ export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
 const wards = directory.areas.filter(
   (area) => area.level === 'commune' && isValidOn(area, localDate(benchMorning)),
 );
-const topics = topicsOn(directory, benchMorning).filter(({ asksAccused }) => !asksAccused);
+const topics = topicsOn(directory, benchMorning).filter(({ code }) => code !== 'VP08');
 
 const at = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length];

@@ -16,6 +16,8 @@ export type MatterByKeys = {
   topic: string | undefined;
   area: string | undefined;
   lang: Lang;
+  /** The caller pressed the key for a complaint about an office. */
+  aboutOffice: boolean;
   /** Then nothing of the number is kept. */
   isWithheld: boolean;
 };
@@ -33,12 +35,15 @@ export type OpenedByKeys =
  * ticket that doesn't have it.
  */
 const senderOf = (
-  { service, topic, area, isWithheld }: MatterByKeys,
+  { service, topic, area, aboutOffice, isWithheld }: MatterByKeys,
   { call, channel }: Caller,
 ): Sender => ({
   channel,
   call,
-  key: [call, service, topic, area, isWithheld ? 'withheld' : ''].join('#'),
+  key: [
+    ...[call, service, topic, area, isWithheld ? 'withheld' : ''],
+    ...(aboutOffice ? ['office'] : []),
+  ].join('#'),
 });
 
 /**
@@ -46,7 +51,7 @@ const senderOf = (
  * can mend neither, and an operator can. No question of a topic has to be answered, as at every other door.
  */
 const reportOf = (
-  { service, topic: topicCode, area: areaCode, lang, isWithheld }: MatterByKeys,
+  { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: MatterByKeys,
   { phone }: Caller,
   directory: Directory,
   on: Date,
@@ -61,6 +66,7 @@ const reportOf = (
     topic: isOwnTopic ? topic.code : undefined,
     areaCode: area?.level === 'commune' ? area.code : undefined,
     place: undefined,
+    ...(aboutOffice && { aboutOffice }),
     text: callReportText(matter, isWithheld),
     // these are the hotline's own words: no caller has denounced anybody by them
     notDenunciation: true,

@@ -1,3 +1,4 @@
+import { accusedFrom } from '../intake/accused-answer.ts';
 import { openTicket } from '../intake/open-ticket.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { type Sender, ticketOpenedWith } from '../intake/report-key.ts';
@@ -27,7 +28,7 @@ const reportOf = (draft: Draft, lang: string) => {
     place: emptyToNothing(draft.spot),
     answers: draft.answers,
     text: wholeText(draft),
-    accused: accused ? [accused] : undefined,
+    ...accusedFrom(accused),
     notDenunciation: draft.notDenunciation,
     reporter: { kind: 'person', anonymous, name: draft.name, ...contactIn(contact) },
     lang,
@@ -38,7 +39,7 @@ const keyOf = ({ channel, key }: Talker, number: number): string => `${channel}.
 
 const stepOf = (field: string): StepName => {
   if (field.startsWith('answers.')) return 'question';
-  if (field.startsWith('accused')) return 'accused';
+  if (field.startsWith('accused') || field === 'aboutOffice') return 'accused';
   const byField: Partial<Record<string, StepName>> = {
     text: 'matter',
     areaCode: 'area',

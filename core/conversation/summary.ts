@@ -1,6 +1,7 @@
 import { serviceIn, serviceOf } from '../directory/service.ts';
 import { topicNameIn } from '../directory/topic.ts';
 import { unitsByLevel } from '../directory/units-by-level.ts';
+import { unnamedOffice } from '../intake/accused-answer.ts';
 import { answersInWords } from '../intake/answers-in-words.ts';
 import type { Draft, StepName } from './conversation.ts';
 import type { Room } from './room.ts';
@@ -23,7 +24,9 @@ const serviceName = ({ service }: Draft, { directory, lang }: Room): string =>
 const accusedLine = ({ accused }: Draft, { directory, now, words }: Room): Line[] => {
   if (!accused) return [];
   const units = unitsByLevel(directory, now).flatMap(({ units: ofLevel }) => ofLevel);
-  const value = units.find(({ code }) => code === accused)?.name ?? accused;
+  const isUnnamed = accused === unnamedOffice;
+  const name = units.find(({ code }) => code === accused)?.name ?? accused;
+  const value = isUnnamed ? words.accusedUnnamed : name;
   return [{ step: 'accused', label: words.labels.accused, value }];
 };
 

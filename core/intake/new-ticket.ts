@@ -31,6 +31,9 @@ const matter = (report: ReportRequest, { topic, area, accused }: Placed, sender:
   text: report.text,
   answers: report.answers,
   accused,
+  ...((report.aboutOffice !== undefined || accused.length > 0) && {
+    isAboutOffice: report.aboutOffice === true || accused.length > 0,
+  }),
   lang: report.lang,
   reporterKind: report.reporter.kind,
   anonymous: report.reporter.anonymous,

@@ -42,7 +42,7 @@ export const stepBefore = (step: ReportStep, path: Path): ReportStep => {
 
 /** Which step asks for a field of the form; what none asks for is said before sending. */
 export const stepOf = (field: string): ReportStep => {
-  if (/^(answers|accused)\b/.test(field)) return 'details';
+  if (/^answers\b/.test(field)) return 'details';
   switch (field) {
     case 'service':
       return 'service';
@@ -53,6 +53,7 @@ export const stepOf = (field: string): ReportStep => {
     case 'place':
       return 'place';
     case 'text':
+    case 'accused':
       return 'text';
     case 'kind':
     case 'anonymous':

@@ -47,6 +47,8 @@ export const ReportRequest = z.strictObject({
   /** To the topic's questions, by their ids. */
   answers: GivenAnswers.optional(),
   text: written(4000, 'text-required').refine(isVisiblyAtLeast(5), 'text-too-short'),
+  /** Whether it is about a public office or an official, also when the sender can't name which. */
+  aboutOffice: z.boolean().optional(),
   /** The units that it is about: they get no word of it. A class without an area is the one of the place. */
   accused: z.array(written(40)).max(5, 'too-many-units').optional(),
   /** Says of a report that reads like a formal denunciation that it is none. */

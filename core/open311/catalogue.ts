@@ -6,6 +6,7 @@ import { topicNameIn } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 import { datatypeHints, stoppers } from '../messages/wording/open311.ts';
+import { accusedQuestion } from './accused-question.ts';
 import { type Content, type Fields, fields, list } from './encode.ts';
 import { isEverListed } from './public-request.ts';
 
@@ -26,9 +27,6 @@ const stopperOf = ({ service }: Offered): keyof typeof stoppers | undefined => {
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
-const hasDefinition = (offered: Offered): boolean =>
-  offered.topic.questions.length > 0 || stopperOf(offered) !== undefined;
-
 /** Values end at a comma: none may stand in one. */
 const keywordsOf = ({ topic, service }: Offered): string =>
   [...(isEverListed(service.code) ? [] : ['private']), ...topic.keywords]
@@ -41,7 +39,7 @@ const serviceTold = (offered: Offered, lang: Lang): Fields => {
     service_code: topic.code,
     service_name: topicNameIn(lang, topic).name,
     description: serviceIn(lang, service).name,
-    metadata: hasDefinition(offered),
+    metadata: true,
     type: topic.tokenFirst ? 'batch' : 'realtime',
     keywords: keywordsOf(offered),
     group: serviceIn(lang, service).short,
@@ -103,10 +101,14 @@ const stopperTold = (stopper: keyof typeof stoppers, lang: Lang): Fields =>
   });
 
 /** What a service asks, and what it says before: a notice comes first. */
-export const definitionTold = (offered: Offered, lang: Lang): Content => {
+export const definitionTold = (
+  offered: Offered,
+  { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
+): Content => {
   const stopper = stopperOf(offered);
   const told = stopper ? [stopperTold(stopper, lang)] : [];
-  const asked = offered.topic.questions.map((question, at) =>
+  const questions = [...offered.topic.questions, accusedQuestion(directory, on)];
+  const asked = questions.map((question, at) =>
     attributeTold(question, told.length + at + 1, lang),
   );
   return fields({

@@ -12,7 +12,9 @@ export const offeredChecksum = (directory: Directory, on: Date): string =>
   checksum(
     [
       toJson(servicesTold(directory, on, 'vi')),
-      ...offeredOn(directory, on).map((one) => toJson(definitionTold(one, 'vi'))),
+      ...offeredOn(directory, on).map((one) =>
+        toJson(definitionTold(one, { directory, on, lang: 'vi' })),
+      ),
     ].join('\n'),
   );
 

@@ -4,6 +4,7 @@ import { ReportRequest } from '../intake/report.ts';
 import type { Lang } from '../messages/lang.ts';
 import { addedLines } from '../messages/wording/open311.ts';
 import { isVisiblyAtLeast } from '../text/written.ts';
+import { accusedQuestion, withoutAccused } from './accused-question.ts';
 import { type Offered, offeredBy } from './catalogue.ts';
 import { clean } from './encode.ts';
 import type { Provider } from './provider.ts';
@@ -120,7 +121,10 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
     return refused(403, 'key-not-for-service');
   }
   const { location, flaws } = readLocation(form, directory, now);
-  const answered = readAnswers(offered?.topic.questions ?? [], form);
+  const answered = readAnswers(
+    [...(offered?.topic.questions ?? []), accusedQuestion(directory, now)],
+    form,
+  );
   const all: Flaw[] = [
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
@@ -130,7 +134,8 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');
-  const hasAnswers = Object.keys(answered.answers).length > 0;
+  const { answers, about } = withoutAccused(answered.answers, directory, now);
+  const hasAnswers = Object.keys(answers).length > 0;
   return {
     kind: 'fine',
     ...{ offered, description, location, mediaUrls },
@@ -140,7 +145,8 @@ export const readFiling = (form: SentForm, occasion: Occasion): Filing | Refused
       areaCode: location.areaCode,
       place: location.address,
       text: textOf(offered, description, location, mediaUrls),
-      answers: hasAnswers ? answered.answers : undefined,
+      answers: hasAnswers ? answers : undefined,
+      ...about,
       ...reporterIn(form, provider),
       lang,
     },

@@ -11,6 +11,7 @@ const Asked = z.object({
   topic: textOrNone,
   area: textOrNone,
   lang,
+  aboutOffice: yesOrNo.default(false),
   withheld: yesOrNo,
 });
 

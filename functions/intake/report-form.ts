@@ -1,5 +1,6 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { type Topic, topicOf } from '../../core/directory/topic.ts';
+import { accusedFrom } from '../../core/intake/accused-answer.ts';
 import { checkReport } from '../../core/intake/check-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
 import { type ReportStep, stepOf } from '../../core/intake/report-steps.ts';
@@ -21,14 +22,13 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: Fields): string => {
 /** The form's flat fields as the report that the API takes too. */
 export const reportFrom = (fields: Fields, asked: Topic | undefined, lang: Lang) => {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email } = fields;
-  const accused = asked?.asksAccused ? fields[accusedField(asked.code)] : undefined;
   return ReportRequest.safeParse({
     service,
     topic,
     areaCode,
     place: placeIn(fields),
     answers: formAnswers(fields, asked),
-    accused: accused ? [accused] : undefined,
+    ...accusedFrom(fields[accusedField]),
     notDenunciation: fields['notDenunciation'] === undefined ? undefined : true,
     text,
     reporter: { kind: kind || 'person', anonymous: Boolean(anonymous), name, phone, email },
@@ -42,7 +42,7 @@ const inForm = (field: string, { topic = '' }: Fields): string =>
   field
     .replace(/^reporter\./, '')
     .replace(/^answers\./, answerField(topic, ''))
-    .replace(/^accused\[\d\]$/, accusedField(topic))
+    .replace(/^accused\[\d\]$/, accusedField)
     .replace(/^areaCode$/, 'areaQuery');
 
 export const asInForm = (errors: readonly FieldError[], fields: Fields): FieldError[] =>

@@ -2,6 +2,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { type ServiceRow, serviceIn } from '../../core/directory/service.ts';
 import { topicNameIn, topicOf } from '../../core/directory/topic.ts';
 import { unitsByLevel } from '../../core/directory/units-by-level.ts';
+import { accusedFrom } from '../../core/intake/accused-answer.ts';
 import { answersInWords } from '../../core/intake/answers-in-words.ts';
 import { placeChosen } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
@@ -21,7 +22,7 @@ type Reader = { lang: Lang; directory: Directory; now: Date };
 const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] => {
   const topic = topicOf(directory, fields['topic'], now);
   const answers = answersInWords(formAnswers(fields, topic), topic, lang);
-  const rows = answers.map(
+  return answers.map(
     ({ question, answer, lang: spoken }): CheckRow => ({
       step: 'details',
       label: question,
@@ -29,14 +30,17 @@ const details = (fields: Fields, { lang, directory, now }: Reader): CheckRow[] =
       lang: spoken,
     }),
   );
-  const accused = topic?.asksAccused && fields[accusedField(topic.code)];
-  if (!accused) return rows;
+};
+
+/** The answer to the question whether the report is about an office. */
+const accusedRow = (fields: Fields, { lang, directory, now }: Reader): CheckRow => {
+  const { label, none, unnamed } = guidanceWords(lang).accused;
+  const { accused = [], aboutOffice } = accusedFrom(fields[accusedField] ?? '');
   const units = unitsByLevel(directory, now).flatMap(({ units: those }) => those);
-  const name = units.find(({ code }) => code === accused)?.name ?? accused;
-  return [
-    ...rows,
-    { step: 'details', label: guidanceWords(lang).accused.label, lines: [name], lang: 'vi' },
-  ];
+  const names = accused.map((ref) => units.find(({ code }) => code === ref)?.name ?? ref);
+  return names.length > 0
+    ? { step: 'text', label, lines: names, lang: 'vi' }
+    : { step: 'text', label, lines: [aboutOffice ? unnamed : none] };
 };
 
 const place = ({ areaCode = '', areaQuery, place: address }: Fields, reader: Reader): string[] => {
@@ -64,6 +68,7 @@ export const reportRows = (fields: Fields, service: ServiceRow, reader: Reader):
     ...details(fields, reader),
     { step: 'place', label: check.rows.place, lines: place(fields, reader), lang: 'vi' },
     { step: 'text', label: check.rows.text, lines: given(text) },
+    accusedRow(fields, reader),
     {
       step: 'sender',
       label: check.rows.sender,

@@ -141,7 +141,7 @@ export const stepPage = async (page: StepPage, services: StepNeeds): Promise<str
     isEmergency: (isOfUrgentTopic && step !== 'topic') || isDangerous,
     isUrgent: isOfUrgentTopic || isDangerous,
     ...(step === 'place' && { places: placesOf(fields, whole, now) }),
-    ...(step === 'details' && {
+    ...(step === 'text' && {
       accused: unitsByLevel(whole, now).map(({ level, units }) => ({
         label: guidanceWords(lang).levels[level],
         choices: units,

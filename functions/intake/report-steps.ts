@@ -20,7 +20,7 @@ const withoutPage = ({ step: _, to: __, asked: ___, district: ____, ...fields }:
 
 const asksDetails = ({ topic }: Fields, directory: Directory, on: Date): boolean => {
   const chosen = topicOf(directory, topic, on);
-  return chosen !== undefined && (chosen.questions.length > 0 || chosen.asksAccused === true);
+  return chosen !== undefined && chosen.questions.length > 0;
 };
 
 type Move = Pick<StepPage, 'step' | 'fields' | 'errors'>;

@@ -12,14 +12,15 @@ type Needs = Pick<Open311Services, 'directory' | 'now'>;
 export const listServices = async ({ lang }: Call, services: Needs): Promise<Told> =>
   told('services', servicesTold(await services.directory(), services.now(), lang));
 
-/** `GET /services/{service_code}`; without attributes it is an empty container. */
+/** `GET /services/{service_code}`. */
 export const readDefinition = async (
   { id, lang }: Call,
   services: Needs,
 ): Promise<Told | Refused> => {
-  const offered = offeredBy(await services.directory(), id, services.now());
+  const [directory, on] = [await services.directory(), services.now()];
+  const offered = offeredBy(directory, id, on);
   return offered
-    ? told('service_definition', definitionTold(offered, lang))
+    ? told('service_definition', definitionTold(offered, { directory, on, lang }))
     : refused(404, 'service-unknown');
 };
 

@@ -19,12 +19,13 @@ const inAll = (key: string, order: readonly Lang[] = Lang.options, part = key): 
 const languageFirst = (first: Lang): Assembled =>
   inAll(`language-${first}`, [first, ...Lang.options.filter((lang) => lang !== first)], 'language');
 
-/** A topic and its key, and at last something else. */
+/** The topics with their keys, then a complaint about an office, then something else. */
 const topicMenu = (lang: Lang, { service, keys }: (typeof callTopics)[number]): Assembled => ({
   folder: lang,
   key: `topics-${service}`,
   parts: [
     ...keys.flatMap((code, n) => [`topic-${code}`, `press-${n + 1}`]),
+    'about-office',
     'something-else',
     'press-9',
   ].map((key) => ({ lang, key })),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { serviceOf } from '../../directory/service.ts';
 import { unitsByLevel } from '../../directory/units-by-level.ts';
+import { unnamedOffice } from '../../intake/accused-answer.ts';
 import { reachablePhone } from '../../text/reachable-phone.ts';
 import type { Draft } from '../conversation.ts';
 import { choices, type Room, type Step } from '../room.ts';
@@ -9,22 +10,25 @@ import { topicOfDraft } from './question-step.ts';
 const unitsNear = ({ directory, now }: Room) =>
   unitsByLevel(directory, now).flatMap(({ level, units }) => (level === 'province' ? [] : units));
 
-/** Whom the report is about, where the topic asks that: they get no word of it. */
+/** Whether the report is about an office, and which; not asked where a life is in danger. */
 export const accused: Step = {
   isMissing: (draft, room) =>
-    topicOfDraft(draft, room)?.asksAccused === true && draft.accused === undefined,
+    draft.accused === undefined && topicOfDraft(draft, room)?.defaultPriority !== 'P1',
   ask: (_, room) =>
     choices(
       room.words.accused,
       [
+        { id: 'unit:', label: room.words.accusedNone },
         ...unitsNear(room).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
-        { id: 'skip', label: room.words.unknown },
+        { id: `unit:${unnamedOffice}`, label: room.words.accusedUnnamed },
       ],
       room,
     ),
-  read: ({ choice }, draft, room) => {
-    const unit = unitsNear(room).find(({ code }) => choice === `unit:${code}`);
-    return unit ? { draft: { ...draft, accused: unit.code } } : { hint: room.words.choose };
+  read: ({ choice, command }, draft, room) => {
+    if (command === 'no') return { draft: { ...draft, accused: '' } };
+    const answers = ['', unnamedOffice, ...unitsNear(room).map(({ code }) => code)];
+    const accused = answers.find((answer) => choice === `unit:${answer}`);
+    return accused === undefined ? { hint: room.words.choose } : { draft: { ...draft, accused } };
   },
   skip: (draft) => ({ ...draft, accused: '' }),
   forget: ({ accused: _, ...draft }) => draft,

@@ -36,7 +36,10 @@ export const en: ConversationWords = {
   ofTopic: (question) => question,
   number: 'Please answer with a number, or skip.',
   choose: 'Please choose one of the answers, or skip.',
-  accused: 'Which unit is it about? We pass it to the level above; this unit gets no copy.',
+  accused:
+    'Is this a complaint about a public office or an official? If so, that office and the units below it get no copy.',
+  accusedNone: 'No',
+  accusedUnnamed: 'Yes, I don’t know which office',
   who: 'The unit reads the matter and the place only, not your name, number or account. Afterwards you may see, correct or erase your data, on the report’s page or by calling 1022. How do you want to send it?',
   anonymous: 'Anonymously',
   named: 'With my name',

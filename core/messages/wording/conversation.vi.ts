@@ -38,7 +38,9 @@ export const vi = {
   number: 'Xin trả lời bằng một con số, hoặc bỏ qua.',
   choose: 'Xin chọn một trong các câu trả lời, hoặc bỏ qua.',
   accused:
-    'Phản ánh về đơn vị nào? Chúng tôi chuyển lên cấp trên; đơn vị này không nhận được bản nào.',
+    'Nội dung này có phản ánh cơ quan nhà nước hoặc cán bộ, công chức không? Nếu có, cơ quan đó và đơn vị trực thuộc không nhận được bản nào.',
+  accusedNone: 'Không',
+  accusedUnnamed: 'Có, không rõ cơ quan nào',
   who: 'Đơn vị xử lý chỉ đọc nội dung và nơi xảy ra, không thấy họ tên, số điện thoại hay tài khoản của quý vị. Gửi rồi, quý vị vẫn có quyền xem, sửa hoặc yêu cầu xóa dữ liệu của mình, ở trang phản ánh hoặc qua 1022. Quý vị muốn gửi thế nào?',
   anonymous: 'Ẩn danh',
   named: 'Ghi họ tên',

@@ -33,9 +33,11 @@ const en: GuidanceWords = {
     hint: 'A report is kept and passed to the unit that deals with it. The unit it is about gets no copy.',
   },
   accused: {
-    label: 'Which unit is it about?',
-    hint: 'We pass it to the level above. This unit gets no copy.',
-    unknown: 'Not sure, or not a unit',
+    label: 'Is this a complaint about a public office or an official?',
+    hint: 'If so, the level above or the inspectorate handles it. The office and the units below it get no copy.',
+    none: 'No',
+    some: 'Yes',
+    unnamed: 'Yes, but I don’t know which office',
   },
   levels: {
     commune: 'Of the commune where it happened',

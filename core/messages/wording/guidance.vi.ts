@@ -12,7 +12,8 @@ export type GuidanceWords = {
   onlyReport: string;
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
-  accused: { label: string; hint: string; unknown: string };
+  /** The question whether a report is about an office, and which. */
+  accused: { label: string; hint: string; none: string; some: string; unnamed: string };
   /** Headings of the units by how near they are to the place. */
   levels: { commune: string; district: string; province: string };
 };
@@ -48,9 +49,11 @@ export const vi: GuidanceWords = {
     hint: 'Phản ánh được lưu và chuyển đến đơn vị xử lý. Đơn vị bị phản ánh không nhận được bản nào.',
   },
   accused: {
-    label: 'Phản ánh về đơn vị nào?',
-    hint: 'Chúng tôi chuyển lên cấp trên. Đơn vị này không nhận được bản nào.',
-    unknown: 'Không rõ, hoặc không phải một đơn vị',
+    label: 'Nội dung này có phản ánh cơ quan nhà nước hoặc cán bộ, công chức không?',
+    hint: 'Nếu có, cấp trên hoặc thanh tra giải quyết. Cơ quan bị phản ánh và đơn vị trực thuộc không nhận được bản nào.',
+    none: 'Không',
+    some: 'Có',
+    unnamed: 'Có, nhưng tôi không rõ cơ quan nào',
   },
   levels: {
     commune: 'Ở xã, phường, thị trấn nơi xảy ra',

@@ -23,6 +23,7 @@ const emergencyFirst: Part<'CONTACT_FLOW'> = {
       lastLang: 'vi',
       service: 'other',
       withheld: 'no',
+      aboutOffice: 'no',
       recording: 'yes',
       surge: 'normal',
       chosen: 'no',

@@ -63,9 +63,17 @@ const topics = ({ service, keys, emergency, asksPlace }: CallTopics): Part<'CONT
         ...Object.fromEntries(keys.map((code, n) => [n + 1, named(code)])),
         9: after,
         0: 'Open the ticket',
+        '*': 'About an office',
       },
       giveUp: 'Open the ticket',
     }),
+    {
+      'About an office': setAttributes({
+        attributes: { aboutOffice: 'yes' },
+        next: after,
+        error: after,
+      }),
+    },
     Object.fromEntries(
       chosen.map((topic) => [
         `Topic ${topic}`,

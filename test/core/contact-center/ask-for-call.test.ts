@@ -9,7 +9,7 @@ const matter: MatterByKeys = {
   topic: undefined,
   area: '29254',
   lang: 'vi',
-  isWithheld: false,
+  aboutOffice: false, isWithheld: false,
 };
 
 /** A caller who has opened a ticket in this call. */

@@ -14,6 +14,7 @@ const matter: MatterByKeys = {
   topic: undefined,
   area: '29254',
   lang: 'vi',
+  aboutOffice: false,
   isWithheld: false,
 };
 
@@ -36,6 +37,14 @@ describe('by keys alone', () => {
       expect(ticket.answers).toBeUndefined();
     },
   );
+
+  test('the key for a complaint about an office is kept, and makes another ticket of the call', async () => {
+    const line = aLine();
+    const plain = await opened({}, aCaller(), line);
+    const complaint = await opened({ aboutOffice: true }, aCaller(), line);
+    expect([plain.isAboutOffice, complaint.isAboutOffice]).toEqual([undefined, true]);
+    expect(complaint.code).not.toBe(plain.code);
+  });
 
   test('whoever asks for a person has a ticket too, of a service that no other door offers', async () => {
     const ticket = await opened({ service: 'other', area: undefined });

@@ -18,7 +18,7 @@ describe('a report told in one message', () => {
 
   test('goes out after the summary was agreed to, and only then', async () => {
     const talk = aTalk();
-    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'ẩn danh');
+    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
     const summary = await talk.say('0912 345 678');
     expect(textOf(summary)).toMatch(
       /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
@@ -38,6 +38,19 @@ describe('a report told in one message', () => {
       reach: ['sms'],
     });
     expect(textOf(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
+  });
+
+  test.each([
+    ['unit:', { isAboutOffice: false, accused: [] }],
+    ['unit:?', { isAboutOffice: true, accused: [] }],
+    ['unit:UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
+  ])('keeps whether it is about an office, and which: %s', async (choice, expected) => {
+    const talk = aTalk();
+    await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
+    expect(talk.state().asked.step).toBe('accused');
+    await talk.say({ choice });
+    await talk.say('ẩn danh', 'bỏ qua', 'gửi');
+    expect(talk.tickets.all()).toMatchObject([expected]);
   });
 
   test('a commune that the text does not name is asked for, with its old names', async () => {
@@ -61,7 +74,7 @@ describe('at any point', () => {
     ['before anything', []],
     ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
     ['at a question', [gathering, 'bỏ qua']],
-    ['at the summary', [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua']],
+    ['at the summary', [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua']],
     ['while a code is asked', ['tra cứu']],
   ];
   test.each(points)(
@@ -153,7 +166,7 @@ test('what the knowledge base has is told with its source, and may be enough', a
 
 test('the same message again says nothing new and opens nothing new', async () => {
   const talk = aTalk();
-  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua');
+  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
   const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: talk.ports.now() };
   expect(await talk.hear(send)).not.toEqual([]);
   expect(await talk.hear(send)).toEqual([]);
@@ -162,7 +175,7 @@ test('the same message again says nothing new and opens nothing new', async () =
 
 test('a ticket is told by its code, opened by its PIN, and added to', async () => {
   const talk = aTalk();
-  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua', 'gửi');
+  await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
   const { code = '', pin = '' } = talk.state().ticket ?? {};
 
   const stranger = aTalk('vi', { tickets: talk.tickets, talker: { channel: 'zalo', key: 'b' } });
@@ -182,7 +195,7 @@ test('a photo is taken once there is a ticket, and asked for again until then', 
   expect(textOf(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' }))).toContain(
     'ngay khi có mã',
   );
-  await talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'ẩn danh', 'bỏ qua', 'gửi');
+  await talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
   expect(textOf(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
     'Đã thêm ảnh',
   );

@@ -18,7 +18,9 @@ test.each(['vi', 'km', 'en'] as const)(
     expect(services.children.length).toBe(44);
     expect(flaws(services, georeport.services)).toEqual([]);
     for (const offered of offeredOn(directory, launch)) {
-      const definition = readXml(toXml('service_definition', definitionTold(offered, lang)));
+      const definition = readXml(
+        toXml('service_definition', definitionTold(offered, { directory, on: launch, lang })),
+      );
       expect(flaws(definition, georeport.service_definition)).toEqual([]);
     }
   },
@@ -46,14 +48,20 @@ test('what somebody must look at first says so, and why; no more is proposed tha
 
 test('each order is given once, the notice first', () => {
   for (const offered of offeredOn(directory, launch)) {
-    const orders = [...toJson(definitionTold(offered, 'vi')).matchAll(/"order":(\d+)/g)];
+    const orders = [
+      ...toJson(definitionTold(offered, { directory, on: launch, lang: 'vi' })).matchAll(
+        /"order":(\d+)/g,
+      ),
+    ];
     expect(orders.map(([, order]) => Number(order))).toEqual(orders.map((_, at) => at + 1));
   }
 });
 
 test('what is chosen from a list names its values, and nothing else does', () => {
   for (const offered of offeredOn(directory, launch)) {
-    const [, attributes] = readXml(toXml('definition', definitionTold(offered, 'vi'))).children;
+    const [, attributes] = readXml(
+      toXml('definition', definitionTold(offered, { directory, on: launch, lang: 'vi' })),
+    ).children;
     for (const { children } of attributes?.children ?? []) {
       const datatype = children.find(({ name }) => name === 'datatype')?.text ?? '';
       const hasValues = children.some(({ name }) => name === 'values');

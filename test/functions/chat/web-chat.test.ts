@@ -43,6 +43,7 @@ describe('the chat without script', () => {
     const sent = await say({ text: matter });
     expect([sent.statusCode, sent.headers?.['location']]).toEqual([303, '/tro-chuyen#moi-nhat']);
     for (const text of ['bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua']) await say({ text });
+    await say({ choice: 'unit:' });
     await say({ choice: 'who:anonymous' });
     await say({ text: '0912 345 678' });
     expect(await show()).toContain('Chưa chọn “Gửi” thì chưa có gì được chuyển đi');

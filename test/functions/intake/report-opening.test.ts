@@ -109,7 +109,7 @@ const fields = {
   service: 'violation',
   topic: 'VP08',
   'answers.VP08.when': 'Tối qua, 20 giờ',
-  'accused.VP08': 'UBND_XA',
+  accused: 'UBND_XA',
   place: 'Chợ Lách, Bến Tre',
   text: denunciation,
   kind: 'person',
@@ -133,7 +133,7 @@ describe('a person without script', () => {
     expect(denied.body).toContain('href="#notDenunciation"');
     expect(denied.body).toMatch(/<input[^>]*type="checkbox"[^>]*id="notDenunciation"/);
     for (const { body } of [elsewhere, denied]) {
-      const names = ['key', 'place', 'phone', 'text', 'answers.VP08.when', 'accused.VP08'] as const;
+      const names = ['key', 'place', 'phone', 'text', 'answers.VP08.when', 'accused'] as const;
       expect(isKept(body, ...names)).not.toContain(false);
     }
     expect(tickets.all()).toEqual([]);
@@ -155,17 +155,22 @@ describe('a person without script', () => {
     expect(check.body).toMatch(/<input[^>]*id="notDenunciation"[^>]*checked/);
   });
 
-  test('names a unit only to the topic that asks for one', async () => {
+  test.each([
+    ['UBND_XA', { isAboutOffice: true, accused: ['UBND_XA:29254'] }],
+    ['?', { isAboutOffice: true, accused: [] }],
+    ['', { isAboutOffice: false, accused: [] }],
+  ])('says of any topic whether it is about an office: %s', async (accused, expected) => {
     const { submit, tickets } = aDoor();
-    const sent = { ...fields, topic: 'VP01', areaCode: '29254', text: 'Quán karaoke mở cửa' };
+    const text = 'Quán karaoke mở cửa';
+    const sent = { ...fields, topic: 'VP01', areaCode: '29254', text, accused };
     expect((await submit(sent)).statusCode).toBe(201);
-    expect(tickets.all()).toMatchObject([{ accused: [] }]);
+    expect(tickets.all()).toMatchObject([expected]);
   });
 
   test('is led to the unit that was refused', async () => {
-    const sent = { ...fields, areaCode: '29254', 'accused.VP08': 'SO_BIEN' };
+    const sent = { ...fields, areaCode: '29254', accused: 'SO_BIEN', notDenunciation: 'on' };
     const answer = await aDoor().submit(sent);
     expect(answer.statusCode).toBe(400);
-    expect(answer.body).toContain('href="#accused.VP08"');
+    expect(answer.body).toContain('href="#accused"');
   });
 });

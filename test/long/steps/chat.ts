@@ -40,7 +40,7 @@ export const sayOnWeb = async (world: World, text: string): Promise<string> => {
 export const reportByChat = (name: string): Step => ({
   name: 'a report by the chat on the web',
   lead: async (world) => {
-    const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', phoneOf(world)];
+    const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
     for (const words of [matter, ...answers]) await sayOnWeb(world, words);
     await accepted(world, name, await sayOnWeb(world, 'Gửi'));
   },

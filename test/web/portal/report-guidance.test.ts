@@ -55,15 +55,14 @@ describe('a report that is told another way', () => {
   });
 });
 
-test('only the topic that asks for a unit offers some, the commune’s first', () => {
-  const detailsOf = (topic: string) =>
-    readHtml(report('vi', { service: 'violation', step: 'details', accused, values: { topic } }));
-  expect(detailsOf('VP01').filter(({ tag }) => tag === 'optgroup')).toEqual([]);
-  const elements = detailsOf('VP08');
-  const selects = elements.filter(({ attributes: { name = '' } }) => name.startsWith('accused.'));
-  expect(selects.map(({ attributes }) => attributes['name'])).toEqual(['accused.VP08']);
+test('every report asks whether it is about an office, those of the commune first', () => {
+  const values = { topic: 'VP01' };
+  const elements = readHtml(report('vi', { service: 'violation', step: 'text', accused, values }));
+  const selects = elements.filter(({ tag }) => tag === 'select');
+  expect(selects.map(({ attributes }) => attributes['name'])).toEqual(['accused']);
   const groups = elements.filter(({ tag }) => tag === 'optgroup');
-  expect(groups.slice(0, 3).map(({ attributes }) => attributes['label'])).toEqual([
+  expect(groups.map(({ attributes }) => attributes['label'])).toEqual([
+    'Có',
     'commune',
     'district',
     'province',

@@ -52,7 +52,6 @@ const fields: readonly Named[] = [
   ['defaultPriority', 'Mức ưu tiên mặc định', 'Default priority'],
   ['priority', 'Mức ưu tiên', 'Priority'],
   ['needsApproval', 'Lãnh đạo duyệt trước khi trả lời', 'Head approves before answering'],
-  ['asksAccused', 'Hỏi phản ánh về đơn vị nào', 'Asks which unit it is about'],
   [
     'tokenFirst',
     'Hệ thống khác nhận token trước, mã phiếu sau khi đã có người xem xét (Open311)',

@@ -1,13 +1,13 @@
+import { unnamedOffice } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { guidanceWords } from '../../../core/messages/wording/guidance.ts';
 import { errorFor, type PageError, select } from '../../design/view/field.ts';
-import { type Html, html } from '../../design/view/html.ts';
+import type { Html } from '../../design/view/html.ts';
 
 /** Units that a report may be about, those nearest to the place first; a class stands for the one of the place. */
 export type AccusedChoice = { label: string; choices: readonly { code: string; name: string }[] };
 
-/** Named by its topic as well, so that choosing another one loses nothing that was typed. */
-export const accusedField = (topic: string): string => `accused.${topic}`;
+export const accusedField = 'accused';
 
 type Form = {
   lang: Lang;
@@ -15,22 +15,19 @@ type Form = {
   errors: readonly PageError[];
 };
 
-/** Which unit it is about, so that it gets no word of it. */
+/** The question whether the report is about an office, and which: that office must not receive it. */
 export const accusedQuestion = (
-  topic: string,
   groups: readonly AccusedChoice[],
   { lang, values, errors }: Form,
 ): Html => {
-  const name = accusedField(topic);
-  const { label, hint, unknown } = guidanceWords(lang).accused;
-  const value = values[name] || undefined;
-  return html`<div>${select({
-    name,
+  const { label, hint, none, some, unnamed } = guidanceWords(lang).accused;
+  return select({
+    name: accusedField,
     label,
     hint,
-    unknown,
-    value,
-    error: errorFor(errors, name),
-    groups,
-  })}</div>`;
+    unknown: none,
+    value: values[accusedField] || undefined,
+    error: errorFor(errors, accusedField),
+    groups: [{ label: some, choices: [{ code: unnamedOffice, name: unnamed }] }, ...groups],
+  });
 };

@@ -12,7 +12,6 @@ export type TopicChoice = {
   nameInEnglish?: string | undefined;
   nameInKhmer?: string | undefined;
   questions: readonly Question[];
-  asksAccused?: boolean | undefined;
 };
 
 /** Named by its topic as well, so that choosing another one loses nothing that was typed. */

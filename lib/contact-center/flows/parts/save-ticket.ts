@@ -16,6 +16,7 @@ export const saveTicket = (name: string, next: string): Part<'MODULE' | 'CUSTOME
       topic: attribute('topic'),
       area: attribute('area'),
       lang: attribute('lang'),
+      aboutOffice: attribute('aboutOffice'),
       withheld: 'no',
     },
     seconds: callPlan.openingSeconds,

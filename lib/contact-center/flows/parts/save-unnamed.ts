@@ -26,7 +26,7 @@ export const saveUnnamed = (name: string, { told, untold }: Ways): Anywhere =>
     spokenRow(`${name} - due`, dueKeys.map(external), told),
   );
 
-const matter = ['topic', 'area'] as const;
+const matter = ['topic', 'area', 'aboutOffice'] as const;
 const ofCall = Object.fromEntries(matter.map((key) => [key, attribute(key)]));
 const ofFlow = Object.fromEntries(matter.map((key) => [key, flowAttribute(key)]));
 const nothing = Object.fromEntries(matter.map((key) => [key, '']));

@@ -61,7 +61,7 @@ test('Khmer is silent for as long as the text would last, with the text beside i
 });
 
 test('a recording in all languages is those of the languages, one after the other', async () => {
-  const keys = ['emergency', 'language', 'dial-115', 'something-else'];
+  const keys = ['emergency', 'language', 'dial-115', 'about-office', 'something-else'];
   const topics = ['VP', 'GY', 'AS', 'SK'].flatMap((service) =>
     Array.from({ length: 20 }, (_, n) => `topic-${service}${String(n).padStart(2, '0')}`),
   );

@@ -49,7 +49,7 @@ test.each([
 ])('on the web, %s, a report goes from the first words to the code', async (_, isScripted) => {
   const page = await openChat(isScripted);
   await say(page, matter);
-  for (const words of ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', 'Bỏ qua', 'Gửi']) {
+  for (const words of ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', 'Bỏ qua', 'Gửi']) {
     await say(page, words);
   }
   await page.locator('[name=photo]').waitFor({ state: 'attached' });

@@ -112,7 +112,7 @@ export const chat = async (
   const { take, many } = writer;
   for (const words of [
     `Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7 ${take(120)}`,
-    ...[`gần chợ ${take(100)}`, 'Bỏ qua', 'sau 21 giờ', 'Có', 'Ẩn danh', 'Bỏ qua', 'Gửi'],
+    ...[`gần chợ ${take(100)}`, 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', 'Bỏ qua', 'Gửi'],
     ...[many(), many(), take()],
   ]) {
     await say(words);

@@ -42,7 +42,7 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
   ],
   topics: [
     { name: 'content', fields: ['code', 'name', 'nameInEnglish', 'nameInKhmer'] },
-    { name: 'questions', fields: ['questions', 'asksAccused'] },
+    { name: 'questions', fields: ['questions'] },
     { name: 'route', fields: ['service', 'lead', 'co', 'defaultPriority', 'needsApproval'] },
     { name: 'systems', fields: ['tokenFirst'] },
     { name: 'found', fields: ['keywords'] },

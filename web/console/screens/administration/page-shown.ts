@@ -64,7 +64,7 @@ const programme = (row: Programme, { lang, nameOf }: Reader): string =>
 
 /** The step of a report that asks its questions; of a topic that asks nothing, the one where it is chosen. */
 const topic = (row: Topic, { lang, now, isHealth }: Reader): string => {
-  const asks = row.questions.length > 0 || row.asksAccused === true;
+  const asks = row.questions.length > 0;
   return reportPage({
     lang,
     now,

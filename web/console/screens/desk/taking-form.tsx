@@ -3,6 +3,7 @@ import Checkbox from 'antd/es/checkbox';
 import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
+import { unnamedOffice } from '../../../../core/intake/accused-answer.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useChoices } from '../../data/choices.ts';
 import { Choose } from '../../parts/choose.tsx';
@@ -68,6 +69,19 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
           id="place"
           value={taking.place}
           onChange={({ target }) => onChange({ place: target.value })}
+        />
+      </DeskField>
+      <DeskField id="accused" label={words.accused}>
+        <Choose
+          id="accused"
+          label={words.accused}
+          value={taking.accused}
+          options={[
+            { value: '', label: words.accusedNone },
+            { value: unnamedOffice, label: words.accusedUnnamed },
+            ...(choices?.units ?? []).map(({ ref, name }) => ({ value: ref, label: name })),
+          ]}
+          onChange={(accused) => onChange({ accused: accused ?? '' })}
         />
       </DeskField>
     </div>

@@ -1,3 +1,4 @@
+import { accusedFrom } from '../../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import type { AskedQuestion } from './topic-answers.ts';
 import { answersOf } from './topic-answers.ts';
@@ -11,6 +12,8 @@ export type Taking = {
   place: string;
   /** To the topic's questions, under topic and question, as they were typed. */
   answers: Readonly<Record<string, string>>;
+  /** The answer whether it is about an office: '' is no, `?` an office that the caller can't name, else a unit. */
+  accused: string;
   phone: string;
   name: string;
   isAnonymous: boolean;
@@ -25,6 +28,7 @@ export const nothingTaken: Taking = {
   area: undefined,
   place: '',
   answers: {},
+  accused: '',
   phone: '',
   name: '',
   isAnonymous: false,
@@ -43,6 +47,7 @@ export const reportOf = (
   place: taking.place || undefined,
   answers: answersOf(taking, questions),
   text: taking.text,
+  ...accusedFrom(taking.accused),
   notDenunciation: taking.isNoDenunciation || undefined,
   reporter: {
     kind: 'person' as const,

@@ -40,27 +40,27 @@ export const topicStep = (model: ReportPageModel): Html => {
   );
 };
 
-/** What the chosen topic asks besides, and whom it is about. */
+/** The additional questions of the chosen topic. */
 export const detailsStep = (model: ReportPageModel): Html => {
-  const { lang, topics, values, accused = [] } = model;
+  const { lang, topics, values } = model;
   const { detailsTitle, detailsHint } = stepWords(lang);
   const topic = topics.find(({ code }) => code === values['topic']);
   return stepQuestion(
     model,
     html`<h1>${detailsTitle}</h1>
 <p class="hint">${detailsHint}</p>
-<div class="stack">${topic && topicQuestions(topic, model)}${topic?.asksAccused && accusedQuestion(topic.code, accused, model)}</div>`,
+<div class="stack">${topic && topicQuestions(topic, model)}</div>`,
   );
 };
 
-/** What is happening, in words of their own. */
+/** What is happening, in the sender's own text, and whether it is about an office. */
 export const textStep = (model: ReportPageModel): Html => {
-  const { lang, service } = model;
+  const { lang, service, accused = [] } = model;
   const { text } = pageWords(lang).report;
   const label = service ? serviceIn(lang, service).asks : text.label;
   return stepQuestion(
     model,
     html`${textArea({ ...asTyped(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
-<p class="soft">${stepWords(lang).textPhotos}</p>`,
+<p class="soft">${stepWords(lang).textPhotos}</p>${accusedQuestion(accused, model)}`,
   );
 };
