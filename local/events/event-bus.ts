@@ -28,6 +28,14 @@ export type EventBus = {
 /** Every account has it. */
 const accountsBus = 'default';
 
+/**
+ * A rule for management events of CloudTrail, whatever its target: no request that the local run serves is one, since nobody
+ * administers an account there.
+ */
+const CloudTrailRule = z
+  .object({ State: z.literal('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS') })
+  .transform(() => undefined);
+
 const Rule = z.object({
   EventBusName: z.string().default(accountsBus),
   EventPattern: JsonObject.optional(),
@@ -76,15 +84,15 @@ export function openEventBus(
 
 const patternRules = (resources: Resources) =>
   resources
-    .ofType(['AWS::Events::Rule'], Rule)
-    .flatMap(({ stack, logicalId, properties: { EventBusName, EventPattern, State, Targets } }) =>
-      EventPattern === undefined || State === 'DISABLED'
+    .ofType(['AWS::Events::Rule'], z.union([CloudTrailRule, Rule]))
+    .flatMap(({ stack, logicalId, properties }) =>
+      properties?.EventPattern === undefined || properties.State === 'DISABLED'
         ? []
         : [
             {
-              bus: EventBusName,
-              matches: filterPattern(EventPattern, `${stack}/${logicalId}.EventPattern`),
-              arns: Targets.map(({ Arn }) => Arn),
+              bus: properties.EventBusName,
+              matches: filterPattern(properties.EventPattern, `${stack}/${logicalId}.EventPattern`),
+              arns: properties.Targets.map(({ Arn }) => Arn),
             },
           ],
     );

@@ -19,9 +19,13 @@ export type ScheduleDefinition = {
 const functionArn = z.string().regex(/:function:/, 'only functions are known to the local run');
 const State = z.enum(['ENABLED', 'DISABLED']).default('ENABLED');
 
-const RuleProperties = z.object({
-  /** Without one it waits for events: `events/event-bus.ts`. */
-  ScheduleExpression: z.string().optional(),
+/** A rule without a schedule waits for events: `events/event-bus.ts`. */
+const EventRule = z
+  .object({ ScheduleExpression: z.undefined().optional() })
+  .transform(() => undefined);
+
+const ScheduledRule = z.object({
+  ScheduleExpression: z.string(),
   State,
   Targets: z.array(
     z.object({
@@ -47,17 +51,16 @@ const ScheduleProperties = z.object({
 /** The schedules of the assembly: of EventBridge rules and of EventBridge Scheduler. */
 export function readSchedules(resources: Resources): ScheduleDefinition[] {
   const rules = resources
-    .ofType(['AWS::Events::Rule'], RuleProperties)
-    .filter(({ properties }) => properties.State === 'ENABLED')
-    .flatMap(({ properties: { ScheduleExpression, Targets }, ...rule }) =>
-      ScheduleExpression === undefined
-        ? []
-        : Targets.map(({ Arn, Id, Input }) =>
+    .ofType(['AWS::Events::Rule'], z.union([EventRule, ScheduledRule]))
+    .flatMap(({ properties, ...rule }) =>
+      properties?.State === 'ENABLED'
+        ? properties.Targets.map(({ Arn, Id, Input }) =>
             define(
-              { ...rule, properties: { ScheduleExpression } },
+              { ...rule, properties },
               { source: 'aws.events', id: `/${Id}`, timeZone: 'UTC', Arn, Input },
             ),
-          ),
+          )
+        : [],
     );
   const schedules = resources
     .ofType(['AWS::Scheduler::Schedule'], ScheduleProperties)

@@ -27,15 +27,26 @@ export function filterPattern(pattern: Json, at: string): Filter {
   if (!isObject(pattern)) {
     return refuse(`${at} is no list of values and no object of fields.`);
   }
-  const fields = Object.entries(pattern).map(([field, inner]): [string, Filter] => [
+  const { $or: alternatives, ...named } = pattern;
+  const fields = Object.entries(named).map(([field, inner]): [string, Filter] => [
     field,
     filterPattern(inner, `${at}.${field}`),
   ]);
-  return (record) =>
-    fields.every(([field, matchesField]) => {
-      const value = isObject(record) ? record[field] : undefined;
-      return matchesField(value);
-    });
+  const anyAlternative =
+    alternatives === undefined ? () => true : either(alternatives, `${at}.$or`);
+  const matchesOne: Filter = (record) =>
+    anyAlternative(record) &&
+    fields.every(([field, matchesField]) =>
+      matchesField(isObject(record) ? record[field] : undefined),
+    );
+  return (record) => (Array.isArray(record) ? record.some(matchesOne) : matchesOne(record));
+}
+
+/** Returns a filter that matches when one pattern of the list does. */
+function either(patterns: Json, at: string): Filter {
+  if (!Array.isArray(patterns)) return refuse(`${at} is no list of patterns.`);
+  const filters = patterns.map((pattern) => filterPattern(pattern, at));
+  return (record) => filters.some((matchesPattern) => matchesPattern(record));
 }
 
 /** A record passes when one of the filters matches, or when there is none. */

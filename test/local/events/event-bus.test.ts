@@ -22,6 +22,14 @@ const opened = () => {
     Others: { Type: 'AWS::Events::EventBus', Properties: { Name: 'others' } },
     OnOurs: rule('OnOurs', { Ref: 'Others' }),
     OnAccounts: rule('OnAccounts'),
+    OnCloudTrail: {
+      Type: 'AWS::Events::Rule',
+      Properties: {
+        EventPattern: { source: ['ours'] },
+        State: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
+        Targets: [{ Arn: 'arn:aws:sns:ap-southeast-1:000000000000:Alarms', Id: 'Target' }],
+      },
+    },
   };
   const stack = {
     ...{ name: 'App', account: '000000000000', region: 'ap-southeast-1' },
@@ -54,6 +62,12 @@ test('an event goes to the rules of the bus that it was put on, and to no other 
   expect([bus.put(event, name), bus.put(event)]).toEqual([1, 1]);
   expect(sent.map(([to]) => to)).toEqual(['OnOurs', 'OnAccounts']);
   expect([bus.has(name), bus.has('default'), bus.has('other')]).toEqual([true, true, false]);
+});
+
+test('a rule for management events of CloudTrail takes none that the functions put', () => {
+  const { bus, sent } = opened();
+  expect(bus.put(event)).toBe(1);
+  expect(sent.map(([to]) => to)).toEqual(['OnAccounts']);
 });
 
 test('what is put on a bus of the assembly’s own is kept, also what no rule waits for', () => {

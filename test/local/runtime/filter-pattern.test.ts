@@ -4,6 +4,7 @@ import { anyOf, filterPattern } from '../../../local/streams/filter-pattern.ts';
 const record = {
   eventName: 'INSERT',
   resources: ['a', 'b'],
+  things: [{ id: 'a' }, { id: 'b' }],
   dynamodb: { NewImage: { type: { S: 'ticket' }, code: { S: '0123' } } },
 };
 const matches = (pattern: object) => anyOf([JSON.stringify(pattern)], 'Mapping')(record);
@@ -24,6 +25,11 @@ describe('a filter', () => {
     [{ missing: ['x'] }, false],
     [{ resources: ['b'] }, true],
     [{ resources: [{ prefix: 'c' }] }, false],
+    [{ things: { id: ['b'] } }, true],
+    [{ things: { id: ['c'] } }, false],
+    [{ $or: [{ eventName: ['REMOVE'] }, { resources: ['a'] }] }, true],
+    [{ $or: [{ eventName: ['REMOVE'] }, { resources: ['c'] }] }, false],
+    [{ eventName: ['REMOVE'], $or: [{ resources: ['a'] }] }, false],
   ])('%j lets the record through: %j', (pattern, expected) => {
     expect(matches(pattern)).toBe(expected);
   });

@@ -65,7 +65,9 @@ const ofEvents = (resources: Resources): Consumer[] => {
     ...resources
       .ofType(['AWS::Events::Rule'], Rule)
       .filter(({ properties }) => properties.EventPattern !== undefined)
-      .flatMap(({ properties }) => properties.Targets.map(({ Arn }) => consumer(Arn, 'bus'))),
+      .flatMap(({ properties }) => properties.Targets)
+      .filter(({ Arn }) => Arn.includes(':function:'))
+      .map(({ Arn }) => consumer(Arn, 'bus')),
     ...resources
       .ofType(['AWS::SNS::Subscription'], Subscription)
       .filter(({ properties }) => properties.Protocol === 'lambda')
