@@ -7,13 +7,15 @@ import {
   TableEncryptionV2,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { recordingsBucket } from './contact-center/recordings-bucket.ts';
 import { photoBucket } from './photo/photo-bucket.ts';
+import { envelopeKey } from './privacy/envelope-key.ts';
+import { EnvelopeRoles } from './privacy/envelope-roles.ts';
 import { atRest, ownKey } from './shared/own-key.ts';
 
 /** What must survive: the tickets with their photos and recordings, the keys that seal citizens' identities, and the secret of the codes. */
@@ -23,6 +25,8 @@ export class HotlineData extends Stack {
   readonly photos: Bucket;
   /** Citizens' voices. */
   readonly recordings: Bucket;
+  /** The roles that can decrypt with the next two keys. */
+  readonly roles: EnvelopeRoles;
   /** Opens a citizen's phone number and e-mail: only for who delivers messages. */
   readonly contactKey: Key;
   /** Opens a citizen's name and all else that tells who they are. */
@@ -37,8 +41,16 @@ export class HotlineData extends Stack {
       terminationProtection: config.keepDataOnDelete,
     });
     const removalPolicy = config.keepDataOnDelete ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    this.contactKey = sealingKey(this, 'ContactKey', removalPolicy);
-    this.identityKey = sealingKey(this, 'IdentityKey', removalPolicy);
+    this.roles = new EnvelopeRoles(this, 'EnvelopeRoles', removalPolicy);
+    const { deliverAlerts, openCallback, revealIdentity, breakGlass } = this.roles;
+    this.contactKey = envelopeKey(this, 'ContactKey', {
+      decryptedBy: [deliverAlerts, openCallback, breakGlass],
+      removalPolicy,
+    });
+    this.identityKey = envelopeKey(this, 'IdentityKey', {
+      decryptedBy: [revealIdentity, breakGlass],
+      removalPolicy,
+    });
     this.secret = codeSecret(this, removalPolicy);
     this.tickets = new TableV2(this, 'Tickets', {
       partitionKey: text('pk'),
@@ -95,16 +107,6 @@ function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIn
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes,
   };
-}
-
-/** Anyone may seal with the public half; opening needs a right on the key. KMS can't rotate such a key. */
-function sealingKey(scope: Construct, id: string, removalPolicy: RemovalPolicy): Key {
-  return new Key(scope, id, {
-    description: `1022 Trà Vinh: ${id}`,
-    keySpec: KeySpec.RSA_3072,
-    keyUsage: KeyUsage.ENCRYPT_DECRYPT,
-    removalPolicy,
-  });
 }
 
 function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {

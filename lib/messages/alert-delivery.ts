@@ -32,6 +32,7 @@ export class AlertDelivery extends Construct {
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
     const consumer = new ChatFunction(this, 'DeliverAlerts', {
       entry: 'messages/deliver-alerts.stream',
+      role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',
       timeout: Duration.seconds(60),

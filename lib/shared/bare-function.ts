@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
+  type IRole,
   PolicyStatement,
   type PolicyStatementProps,
   Role,
@@ -25,6 +26,8 @@ type BareFunctionProps = Failure &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
     /** The file below `functions/`, without `.ts`. */
     entry: string;
+    /** A role of another stack, for a key policy that names it; without it the function has one of its own. */
+    role?: IRole | undefined;
   };
 
 /**
@@ -33,11 +36,12 @@ type BareFunctionProps = Failure &
  */
 export class BareFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {
-    const { entry, impact, runbook, ...overrides } = props;
+    const { entry, impact, runbook, role: givenRole, ...overrides } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.THREE_MONTHS });
-    const role = new Role(scope, `${id}Role`, {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-    });
+    // by its name, so that its policy stands in the stack of the function
+    const role = givenRole
+      ? Role.fromRoleName(scope, `${id}Role`, givenRole.roleName)
+      : new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

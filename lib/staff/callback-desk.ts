@@ -17,6 +17,7 @@ export class CallbackDesk extends Construct {
     const { api, data, signIn, firstAdministrator, portalUrl, outbound } = props;
     const openCallback = new ContactFunction(this, 'OpenCallback', {
       entry: 'staff/open-callback.http',
+      role: data.roles.openCallback,
       impact: 'Operators can’t see whom to call, and citizens wait for their call',
       runbook: 'callbacks-fail',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator, PORTAL_URL: portalUrl },

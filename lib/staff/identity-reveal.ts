@@ -14,6 +14,7 @@ export class IdentityReveal extends Construct {
     const { api, data, signIn, firstAdministrator } = props;
     const revealIdentity = new HotlineFunction(this, 'RevealIdentity', {
       entry: 'staff/reveal-identity.http',
+      role: data.roles.revealIdentity,
       impact: 'Nobody learns who reported, not even to save a life; tickets go on',
       runbook: 'reveal-fails',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },

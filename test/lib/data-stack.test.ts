@@ -30,6 +30,10 @@ describe('what holds data', () => {
   test('keeps its logical ids: another id would be another, empty table', () => {
     expect(logicalIds(prod)).toMatchInlineSnapshot(`
       [
+        "AWS::IAM::Role EnvelopeRolesDeliverAlertsBE107F4C",
+        "AWS::IAM::Role EnvelopeRolesOpenCallback4BDDC9F3",
+        "AWS::IAM::Role EnvelopeRolesRevealIdentityBD21E244",
+        "AWS::IAM::Role EnvelopeRolesBreakGlassA9E89505",
         "AWS::KMS::Key ContactKey397FFA9E",
         "AWS::KMS::Key IdentityKeyF50EF652",
         "AWS::SecretsManager::Secret SecretA720EF05",
@@ -48,6 +52,10 @@ describe('what holds data', () => {
     // the bucket of recordings came with the telephone
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
       [
+        "AWS::IAM::Role EnvelopeRolesDeliverAlertsBE107F4C",
+        "AWS::IAM::Role EnvelopeRolesOpenCallback4BDDC9F3",
+        "AWS::IAM::Role EnvelopeRolesRevealIdentityBD21E244",
+        "AWS::IAM::Role EnvelopeRolesBreakGlassA9E89505",
         "AWS::KMS::Key ContactKey397FFA9E",
         "AWS::KMS::Key IdentityKeyF50EF652",
         "AWS::SecretsManager::Secret SecretA720EF05",
@@ -75,7 +83,7 @@ describe('what holds data', () => {
     expect(dev.stack.terminationProtection).toBe(false);
   });
 
-  test('has no name of its own', () => {
+  test('has no name of its own, but the roles that people read in an alarm', () => {
     expect(JSON.stringify(prod.template.toJSON())).not.toMatch(/"(TableName|AliasName|Name)":/);
   });
 });

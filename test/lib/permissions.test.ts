@@ -26,10 +26,10 @@ test('no function may scan, delete more than what was derived, or do everything 
 
 test('a contact is opened by delivery and by who calls back, an identity by the reveal alone', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
-    'AlertDeliveryDeliverAlerts',
-    'CallbackDeskOpenCallback',
+    'EnvelopeRolesDeliverAlerts',
+    'EnvelopeRolesOpenCallback',
   ]);
-  expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['IdentityRevealRevealIdentity']);
+  expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['EnvelopeRolesRevealIdentity']);
 });
 
 const { pk: directory } = keys.directory();
@@ -55,8 +55,8 @@ test.each([
   ['JourneyJourneyStep', 'UpdateItem', [ticket]],
   ['DeadlineRecountRecountDeadlines', 'PutItem', [ticket]],
   ['DeadlineRecountRecountDeadlines', 'UpdateItem', [ticket]],
-  ['AlertDeliveryDeliverAlerts', 'PutItem', [ticket, link, lookup]],
-  ['AlertDeliveryDeliverAlerts', 'UpdateItem', [ticket, attempts]],
+  ['EnvelopeRolesDeliverAlerts', 'PutItem', [ticket, link, lookup]],
+  ['EnvelopeRolesDeliverAlerts', 'UpdateItem', [ticket, attempts]],
   ['SweeperSweepJourneys', 'UpdateItem', [ticket]],
   ['TicketIndexIndexTickets', 'PutItem', [term, indexed]],
   ['TicketIndexIndexTickets', 'UpdateItem', ['F#*']],
@@ -67,9 +67,9 @@ test.each([
   ['WebhooksSendWebhooks', 'UpdateItem', ['M#taken#*']],
   ['PublicApiPublicApi', 'PutItem', [ticket, form, lostCode]],
   ['PublicApiPublicApi', 'UpdateItem', [ticket, attempts, guided, scans]],
-  ['IdentityRevealRevealIdentity', 'PutItem', [access]],
-  ['CallbackDeskOpenCallback', 'PutItem', [access]],
-  ['CallbackDeskOpenCallback', 'UpdateItem', [attempts]],
+  ['EnvelopeRolesRevealIdentity', 'PutItem', [access]],
+  ['EnvelopeRolesOpenCallback', 'PutItem', [access]],
+  ['EnvelopeRolesOpenCallback', 'UpdateItem', [attempts]],
   ['OfficerPageOfficerPage', 'PutItem', [access, ticket, form]],
   ['OfficerPageOfficerPage', 'UpdateItem', [ticket, link, attempts]],
 ])('%s may %s what it makes, and nothing else', (role, action, partitions) => {

@@ -22,12 +22,12 @@ const StackOutput = z.object({ 'Fn::GetStackOutput': z.object({ OutputName: z.st
 const Policy = z.object({
   Properties: z.object({
     PolicyDocument: z.object({ Statement: Statement.array() }),
-    Roles: z.tuple([Ref]),
+    Roles: z.tuple([z.unknown()]),
   }),
 });
 const Lambda = z.object({
   Properties: z.object({
-    Role: GetAtt,
+    Role: z.unknown(),
     Environment: z
       .object({ Variables: z.record(z.string(), z.unknown()) })
       .default({ Variables: {} }),
@@ -58,6 +58,12 @@ function readable(value: unknown, outputs: Map<string, unknown>): string {
   return readable(outputs.get(expression['Fn::GetStackOutput'].OutputName), outputs);
 }
 
+/** Returns what the list calls a role that is given by its name or its ARN, from its own stack or another. */
+const roleName = (role: unknown, outputs: Map<string, unknown>): string =>
+  readable(role, outputs)
+    .replace(/^.*:role\//, '')
+    .replace(/Role$/, '');
+
 function sentences(statement: Statement, outputs: Map<string, unknown>): string[] {
   const { Action, Resource, NotResource = [], Condition } = statement;
   const list = (values: unknown[]) => values.map((value) => readable(value, outputs));
@@ -79,17 +85,19 @@ export function permissions(templates: Template[]): string {
     templates
       .flatMap((template) => Object.values(template.findResources('AWS::Lambda::Function')))
       .map((resource) => Lambda.parse(resource).Properties)
-      .map(({ Role, Environment }) => [Role['Fn::GetAtt'][0], Object.keys(Environment.Variables)]),
+      .map(({ Role, Environment }) => [
+        roleName(Role, outputs),
+        Object.keys(Environment.Variables),
+      ]),
   );
   return templates
     .flatMap((template) => Object.values(template.findResources('AWS::IAM::Policy')))
     .map((resource) => Policy.parse(resource).Properties)
-    .map(({ PolicyDocument, Roles: [{ Ref: role }] }) => {
+    .map(({ PolicyDocument, Roles: [role] }) => {
+      const name = roleName(role, outputs);
       const rights = PolicyDocument.Statement.flatMap((statement) => sentences(statement, outputs));
-      const variables = environments.get(role)?.map((variable) => `  knows ${variable}`) ?? [];
-      return [nameOf(role).replace(/Role$/, ''), ...rights.sort(), ...variables.sort(), ''].join(
-        '\n',
-      );
+      const variables = environments.get(name)?.map((variable) => `  knows ${variable}`) ?? [];
+      return [name, ...rights.sort(), ...variables.sort(), ''].join('\n');
     })
     .sort()
     .join('\n');

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synth } from '../../support/synth.ts';
+
+const { template } = synth('prod').Data;
+
+const Statement = z.object({
+  Sid: z.string(),
+  Principal: z.object({ AWS: z.unknown() }),
+  Action: z.union([z.string().array(), z.string().transform((one) => [one])]),
+  Condition: z.unknown().optional(),
+});
+const KeyResource = z.object({
+  Properties: z.object({ KeyPolicy: z.object({ Statement: Statement.array() }) }),
+});
+
+const statementsOf = (key: string) => {
+  const [, resource] =
+    Object.entries(template.findResources('AWS::KMS::Key')).find(([id]) => id.startsWith(key)) ??
+    [];
+  return KeyResource.parse(resource).Properties.KeyPolicy.Statement;
+};
+const rolesIn = ({ Principal }: z.infer<typeof Statement>): string[] =>
+  [...JSON.stringify(Principal).matchAll(/EnvelopeRoles(\w+?)[0-9A-F]{8}/g)].map(
+    ([, name = '']) => name,
+  );
+
+describe.each([
+  ['ContactKey', ['BreakGlass', 'DeliverAlerts', 'OpenCallback']],
+  ['IdentityKey', ['BreakGlass', 'RevealIdentity']],
+])('the policy of %s', (key, decryptors) => {
+  const statements = statementsOf(key);
+
+  test('allows decryption to the roles that need it and to break-glass alone', () => {
+    const decrypting = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
+    expect(decrypting.map(rolesIn)).toEqual([decryptors]);
+    expect(decrypting.map(({ Action }) => Action)).toEqual([['kms:Decrypt']]);
+    expect(JSON.stringify(decrypting)).not.toMatch(/:root|"\*"\]?\}/);
+  });
+
+  test('lets the account administer the key without decrypting, re-encrypting or granting', () => {
+    const administering = statements.filter(({ Principal }) =>
+      JSON.stringify(Principal).includes(':root'),
+    );
+    const actions = administering.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /\*|Decrypt|ReEncrypt|CreateGrant/.test(action))).toEqual([]);
+    // KMS refuses a policy under which its author can't change it again
+    expect(actions).toContain('kms:PutKeyPolicy');
+    expect(administering.map(({ Condition }) => Condition)).toEqual([undefined]);
+  });
+
+  test('has no other statement', () => {
+    expect(statements.map(({ Sid }) => Sid)).toEqual([
+      'AdministrationWithoutDecryption',
+      'Decryption',
+    ]);
+  });
+});
+
+describe('the roles that decrypt', () => {
+  const Role = z.object({ Properties: z.looseObject({ AssumeRolePolicyDocument: z.unknown() }) });
+  const trustOf = (name: string): string => {
+    const [, role] =
+      Object.entries(template.findResources('AWS::IAM::Role')).find(([id]) =>
+        id.startsWith(`EnvelopeRoles${name}`),
+      ) ?? [];
+    return JSON.stringify(Role.parse(role).Properties.AssumeRolePolicyDocument);
+  };
+
+  test.each(['DeliverAlerts', 'OpenCallback', 'RevealIdentity'])(
+    '%s trusts Lambda alone',
+    (name) => {
+      expect(trustOf(name).match(/"Principal":\{[^}]*\}/g)).toEqual([
+        '"Principal":{"Service":"lambda.amazonaws.com"}',
+      ]);
+    },
+  );
+
+  test('break-glass requires a second factor and a region whose events raise the alarm', () => {
+    expect(trustOf('BreakGlass')).toContain(
+      '"Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["ap-southeast-1","us-east-1"]}}',
+    );
+  });
+
+  test('break-glass has a name that a person can look up, and no rights but the keys’', () => {
+    template.hasResourceProperties('AWS::IAM::Role', { RoleName: 'HotlineData-prod-BreakGlass' });
+    expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toContain('BreakGlass');
+  });
+});
