@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { stagesNamed } from '../lib/config.ts';
 import { HotlineContactCenter } from '../lib/contact-center-stack.ts';
 import { HotlineData } from '../lib/data-stack.ts';
+import { HotlineGlobalEvents } from '../lib/global-events-stack.ts';
 import { HotlineIntake } from '../lib/intake-stack.ts';
 import { HotlineOperations } from '../lib/operations-stack.ts';
 import { HotlineTicketing } from '../lib/ticketing-stack.ts';
@@ -47,6 +48,7 @@ export function hotline(app: App): void {
       ticketing,
       contactCenter,
     });
+    new HotlineGlobalEvents(app, `HotlineGlobalEvents-${name}`, { ...config, data });
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

@@ -8,6 +8,8 @@ import { Alarms } from './operations/alarms.ts';
 import { ChannelTrial } from './operations/channel-trial.ts';
 import { CostGuard } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
+import { AccountTrail } from './privacy/account-trail.ts';
+import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';
 import type { HotlineTicketing } from './ticketing-stack.ts';
 import type { HotlineWeb } from './web-stack.ts';
 
@@ -23,7 +25,7 @@ type HotlineOperationsProps = StageConfig & {
 export class HotlineOperations extends Stack {
   constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
     super(scope, id, {
-      description: '1022 Trà Vinh: alarms and dashboard',
+      description: '1022 Trà Vinh: alarms, dashboard and audit trail',
       env: { region: props.region },
       terminationProtection: props.keepDataOnDelete,
     });
@@ -32,6 +34,8 @@ export class HotlineOperations extends Stack {
     const { alarms, topic } = new Alarms(this, 'Alarms', {
       of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });
+    new AccountTrail(this, 'AccountTrail', { isKept: props.keepDataOnDelete });
+    new EnvelopeAlarms(this, 'EnvelopeAlarms', { data, topic });
     new CostGuard(this, 'CostGuard', { topic, monthlyBudgetUsd: props.monthlyBudgetUsd });
     new HotlineDashboard(this, 'Dashboard', {
       alarms,

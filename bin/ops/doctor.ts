@@ -37,6 +37,7 @@ const stacksOf = ({ name, config: { edge, phone } }: Stage) => [
   { name: `HotlineWeb-${name}` },
   ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
   ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
+  { name: `HotlineGlobalEvents-${name}`, region: 'us-east-1' },
 ];
 
 const Senders = z

@@ -51,7 +51,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** Neither CloudWatch nor Budgets can publish to a topic under the key that AWS manages, only under one that lets them. */
+/** Neither CloudWatch nor Budgets nor EventBridge can publish to a topic under the key that AWS manages, only under one that lets them. */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
     description: '1022 Trà Vinh: alarms on their way',
@@ -62,6 +62,7 @@ function topicKey(scope: Construct): Key {
       principals: [
         new ServicePrincipal('cloudwatch.amazonaws.com'),
         new ServicePrincipal('budgets.amazonaws.com'),
+        new ServicePrincipal('events.amazonaws.com'),
       ],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],

@@ -4,6 +4,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { countedMetrics, shownMetrics } from '../../functions/runtime/metric.ts';
+import { envelopeRunbook } from '../../lib/privacy/envelope-alarms.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
 import { synth } from '../support/synth.ts';
@@ -84,13 +85,15 @@ test.each(countedMetrics)('an alarm watches what the functions count: %s', (metr
 });
 
 test('the runbook has no section for an alarm that does not exist', () => {
-  expect(new Set(anchors)).toEqual(new Set(alarms.map(({ props }) => props.runbook)));
+  expect(new Set(anchors)).toEqual(
+    new Set([...alarms.map(({ props }) => props.runbook), envelopeRunbook]),
+  );
 });
 
-test('the topic is encrypted under a key that CloudWatch and Budgets may use', () => {
+test('the topic is encrypted under a key that CloudWatch, Budgets and EventBridge may use', () => {
   template.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   const [key] = Object.values(template.findResources('AWS::KMS::Key'));
-  for (const service of ['cloudwatch', 'budgets']) {
+  for (const service of ['cloudwatch', 'budgets', 'events']) {
     expect(JSON.stringify(key)).toContain(`${service}.amazonaws.com`);
   }
 });

@@ -4,7 +4,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { hotline } from '../../bin/hotline.ts';
 
-const areas = ['Data', 'Web', 'ContactCenter', 'Intake', 'Ticketing', 'Operations'] as const;
+const areas = [
+  ...(['Data', 'Web', 'ContactCenter', 'Intake', 'Ticketing', 'Operations'] as const),
+  'GlobalEvents',
+] as const;
 type Area = (typeof areas)[number];
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -59,5 +62,6 @@ const stacksOf = (stage: string): Stacks => {
     Intake: area('Intake'),
     Ticketing: area('Ticketing'),
     Operations: area('Operations'),
+    GlobalEvents: area('GlobalEvents'),
   };
 };

@@ -1,0 +1,36 @@
+import { Arn, ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config.ts';
+import type { HotlineData } from './data-stack.ts';
+import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
+import { envelopeEvents } from './privacy/envelope-events.ts';
+import { globalRegion } from './privacy/envelope-roles.ts';
+
+/** Forwards what CloudTrail records in us-east-1 alone to the hotline's region, where `EnvelopeAlarms` notifies. */
+export class HotlineGlobalEvents extends Stack {
+  constructor(scope: Construct, id: string, props: StageConfig & { data: HotlineData }) {
+    super(scope, id, {
+      description: '1022 Trà Vinh: forwards events of IAM and STS',
+      env: { region: globalRegion },
+      terminationProtection: props.keepDataOnDelete,
+    });
+    const bus = Arn.format(
+      {
+        service: 'events',
+        region: props.region,
+        resource: 'event-bus',
+        resourceName: 'default',
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      },
+      this,
+    );
+    const role = new Role(this, 'Forward', {
+      assumedBy: new ServicePrincipal('events.amazonaws.com'),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus] }));
+    for (const events of envelopeEvents(props.data).filter(({ isGlobal }) => isGlobal)) {
+      new CloudTrailRule(this, events, { arn: bus, roleArn: role.roleArn });
+    }
+  }
+}

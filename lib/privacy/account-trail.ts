@@ -1,0 +1,45 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+
+/** As long as the longest dispute about an opened envelope is likely to take. */
+const keptDays = 731;
+
+/**
+ * Records every management event of the account, in all regions. EventBridge receives these events only while a trail
+ * records them, so the alarms on the envelope keys depend on it. An account is one stage's own, and its first trail is free.
+ */
+export class AccountTrail extends Construct {
+  constructor(scope: Construct, id: string, { isKept }: { isKept: boolean }) {
+    super(scope, id);
+    const bucket = new Bucket(this, 'Records', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      encryption: BucketEncryption.S3_MANAGED,
+      versioned: true,
+      lifecycleRules: [
+        {
+          id: 'kept',
+          expiration: Duration.days(keptDays),
+          noncurrentVersionExpiration: Duration.days(keptDays),
+        },
+      ],
+      removalPolicy: isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'The bucket is itself a log of accesses, with digests that show a change; a log of who reads the log would have no reader.',
+    });
+    new Trail(this, 'Trail', {
+      bucket,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      managementEvents: ReadWriteType.ALL,
+      enableFileValidation: true,
+    });
+  }
+}

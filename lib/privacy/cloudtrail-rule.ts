@@ -1,0 +1,28 @@
+import { Validations } from 'aws-cdk-lib';
+import { CfnRule } from 'aws-cdk-lib/aws-events';
+import type { Construct } from 'constructs';
+import type { EnvelopeEvents } from './envelope-events.ts';
+
+/**
+ * A rule on the default bus that also receives read-only management events, such as `Decrypt`: by default EventBridge
+ * withholds these (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html).
+ */
+export class CloudTrailRule extends CfnRule {
+  constructor(
+    scope: Construct,
+    { id, impact, pattern }: EnvelopeEvents,
+    target: Omit<CfnRule.TargetProperty, 'id'>,
+  ) {
+    super(scope, id, {
+      description: impact,
+      state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
+      eventPattern: { 'detail-type': ['AWS API Call via CloudTrail'], ...pattern },
+      targets: [{ id: 'Target', ...target }],
+    });
+    Validations.of(this).acknowledge({
+      id: 'Serverless-EventBusDLQ',
+      reason:
+        'EventBridge retries for a day. If the topic of the alarms takes nothing for so long, no alarm about a dead-letter queue would arrive either; the trail keeps the event itself.',
+    });
+  }
+}

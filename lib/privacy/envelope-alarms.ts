@@ -1,0 +1,43 @@
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { HotlineData } from '../data-stack.ts';
+import { CloudTrailRule } from './cloudtrail-rule.ts';
+import { envelopeEvents } from './envelope-events.ts';
+
+/** The section of `docs/runbook.md`. */
+export const envelopeRunbook = 'envelope-keys';
+
+type EnvelopeAlarmsProps = {
+  data: HotlineData;
+  topic: Topic;
+};
+
+/**
+ * Notifies the person on duty, within minutes, about each event that concerns who can decrypt envelopes. They come from
+ * CloudTrail by this region's default bus; those of us-east-1 are forwarded to it (`global-events-stack.ts`).
+ */
+export class EnvelopeAlarms extends Construct {
+  constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {
+    super(scope, id);
+    topic.grantPublish(new ServicePrincipal('events.amazonaws.com'));
+    for (const events of envelopeEvents(data)) {
+      new CloudTrailRule(this, events, {
+        arn: topic.topicArn,
+        inputTransformer: {
+          inputPathsMap: {
+            who: '$.detail.userIdentity.arn',
+            what: '$.detail.eventName',
+            service: '$.detail.eventSource',
+            at: '$.detail.eventTime',
+            from: '$.detail.sourceIPAddress',
+            id: '$.detail.eventID',
+          },
+          inputTemplate: JSON.stringify(
+            `${events.impact}. <what> of <service> by <who> from <from> at <at>, event <id>. What to do: docs/runbook.md#${envelopeRunbook}`,
+          ),
+        },
+      });
+    }
+  }
+}

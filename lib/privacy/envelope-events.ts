@@ -1,0 +1,106 @@
+import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { HotlineData } from '../data-stack.ts';
+import type { EnvelopeRoles } from './envelope-roles.ts';
+
+/** Management events of CloudTrail that concern who can decrypt envelopes. */
+export type EnvelopeEvents = {
+  id: string;
+  /** What the person on duty reads first, as a sentence without its full stop. */
+  impact: string;
+  /** Whether CloudTrail can record them in us-east-1 too, or there alone. */
+  isGlobal: boolean;
+  pattern: { source?: string[]; detail: object };
+};
+
+/** Returns every event after which somebody else may be able to decrypt, or has tried to. */
+export const envelopeEvents = (data: HotlineData): EnvelopeEvents[] => [
+  ...keyEvents(data),
+  ...roleEvents(data.roles),
+  alarmsChanged,
+];
+
+function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEvents[] {
+  const keys = { resources: { ARN: [contactKey.keyArn, identityKey.keyArn] } };
+  return [
+    {
+      id: 'KeysChanged',
+      impact: 'A key of the envelopes, its policy or a grant was changed: others may decrypt',
+      isGlobal: false,
+      // every write, so that an operation which KMS adds one day is among them
+      pattern: { source: ['aws.kms'], detail: { readOnly: [false], ...keys } },
+    },
+    {
+      id: 'DecryptedByOthers',
+      impact: 'Somebody other than the three functions decrypted envelopes, or tried to',
+      isGlobal: false,
+      pattern: {
+        source: ['aws.kms'],
+        detail: {
+          eventName: ['Decrypt', 'ReEncrypt'],
+          ...keys,
+          $or: [
+            issuedBy([{ 'anything-but': arns(roles.functions) }]),
+            issuedBy([{ exists: false }]),
+          ],
+        },
+      },
+    },
+  ];
+}
+
+function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEvents[] {
+  const roleArn = arns([breakGlass]);
+  return [
+    {
+      id: 'RolesChanged',
+      impact: 'A role that can decrypt envelopes, its trust or its policies were changed',
+      isGlobal: true,
+      pattern: {
+        source: ['aws.iam'],
+        detail: {
+          readOnly: [false],
+          requestParameters: { roleName: all.map(({ roleName }) => roleName) },
+        },
+      },
+    },
+    {
+      id: 'BreakGlassUsed',
+      impact: 'Somebody uses the break-glass role, which can decrypt every envelope',
+      isGlobal: true,
+      pattern: { detail: { $or: [{ requestParameters: { roleArn } }, issuedBy(roleArn)] } },
+    },
+    {
+      id: 'FunctionsChanged',
+      impact: 'A function that can decrypt envelopes has new code or another configuration',
+      isGlobal: false,
+      // the response has the role, by whatever form of its name the request calls the function
+      pattern: {
+        source: ['aws.lambda'],
+        detail: { readOnly: [false], responseElements: { role: arns(functions) } },
+      },
+    },
+  ];
+}
+
+const alarmsChanged: EnvelopeEvents = {
+  id: 'AlarmsChanged',
+  impact: 'The trail, a rule or a topic was changed: alarms on the envelopes may not arrive',
+  isGlobal: true,
+  pattern: {
+    source: ['aws.cloudtrail', 'aws.events', 'aws.sns'],
+    detail: {
+      eventName: [
+        ...['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'],
+        ...['DeleteRule', 'DisableRule', 'PutRule', 'RemoveTargets'],
+        ...['DeleteTopic', 'RemovePermission', 'SetTopicAttributes', 'Unsubscribe'],
+      ],
+    },
+  },
+};
+
+const arns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
+
+/** Matches the role behind the temporary credentials of a request; users and the root account have none. */
+const issuedBy = (arn: unknown[]) => ({
+  userIdentity: { sessionContext: { sessionIssuer: { arn } } },
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readResources } from '../../../local/assembly/resources.ts';
+import { JsonObject, Template } from '../../../local/assembly/template.ts';
+import { filterPattern } from '../../../local/streams/filter-pattern.ts';
+import { synth } from '../../support/synth.ts';
+
+const account = '000000000000';
+const regions = { hotline: 'ap-southeast-1', global: 'us-east-1' };
+const stacks = Object.values(synth('prod')).map(({ stack, template }) => ({
+  name: stack.stackName,
+  account,
+  region: stack.region,
+  template: Template.parse(template.toJSON()),
+  assets: new Map<string, string>(),
+}));
+const resources = readResources(stacks, 'http://localhost');
+
+const Rule = z.object({
+  EventPattern: JsonObject.optional(),
+  State: z.string().optional(),
+  Targets: z.array(
+    z.object({
+      Arn: z.string(),
+      InputTransformer: z.object({ InputTemplate: z.string() }).optional(),
+    }),
+  ),
+});
+const rules = resources
+  .ofType(['AWS::Events::Rule'], Rule)
+  .filter(({ properties }) => JSON.stringify(properties.EventPattern ?? '').includes('CloudTrail'));
+
+const arnOf = (type: string, id: string): string =>
+  resources.ofType([type], z.unknown()).find(({ logicalId }) => logicalId.startsWith(id))?.identity
+    .attributes.Arn ?? '';
+const key = arnOf('AWS::KMS::Key', 'IdentityKey');
+const otherKey = arnOf('AWS::KMS::Key', 'TicketsKey');
+const role = (name: string) => arnOf('AWS::IAM::Role', `EnvelopeRoles${name}`);
+const roleName = (name: string) => `HotlineData-prod-${name}`;
+const session = (arn: string) => ({
+  userIdentity: { type: 'AssumedRole', sessionContext: { sessionIssuer: { type: 'Role', arn } } },
+});
+const user = { userIdentity: { type: 'IAMUser', arn: `arn:aws:iam::${account}:user/an-admin` } };
+const ofKey = (ARN: string) => ({ resources: [{ ARN, accountId: account }] });
+
+/** An event as CloudTrail gives it to the default bus of its region. */
+const event = (service: string, eventName: string, detail: object) => ({
+  source: `aws.${service}`,
+  'detail-type': 'AWS API Call via CloudTrail',
+  detail: {
+    eventSource: `${service}.amazonaws.com`,
+    eventName,
+    readOnly: false,
+    ...user,
+    ...detail,
+  },
+});
+const read = { readOnly: true };
+
+/** The rules of a region that an event of CloudTrail matches. */
+const matched = (where: keyof typeof regions, sent: object): string[] =>
+  rules
+    .filter(({ region }) => region === regions[where])
+    .filter(({ properties }) => filterPattern(properties.EventPattern ?? {}, 'a rule')(sent))
+    .map(({ logicalId }) => logicalId.replace(/^EnvelopeAlarms|[0-9A-F]{8}$/g, ''));
+
+const raising: [by: string, sent: object, rule: string][] = [
+  ['a new key policy', event('kms', 'PutKeyPolicy', ofKey(key)), 'KeysChanged'],
+  ['a grant', event('kms', 'CreateGrant', ofKey(key)), 'KeysChanged'],
+  ['the deletion of a key', event('kms', 'ScheduleKeyDeletion', ofKey(key)), 'KeysChanged'],
+  [
+    'decryption by a user',
+    event('kms', 'Decrypt', { ...read, ...ofKey(key) }),
+    'DecryptedByOthers',
+  ],
+  [
+    'decryption by another role',
+    event('kms', 'Decrypt', { ...read, ...ofKey(key), ...session('another') }),
+    'DecryptedByOthers',
+  ],
+  [
+    'new code of a function that decrypts',
+    event('lambda', 'UpdateFunctionCode20150331v2', {
+      responseElements: { role: role('RevealIdentity') },
+    }),
+    'FunctionsChanged',
+  ],
+  [
+    'another function with such a role',
+    event('lambda', 'CreateFunction20150331', {
+      responseElements: { role: role('DeliverAlerts') },
+    }),
+    'FunctionsChanged',
+  ],
+  ['a trail that stops', event('cloudtrail', 'StopLogging', {}), 'AlarmsChanged'],
+  ['a rule that is disabled', event('events', 'DisableRule', {}), 'AlarmsChanged'],
+];
+
+describe('an alarm is raised by', () => {
+  test.each(raising)('%s', (_, sent, rule) => {
+    expect(matched('hotline', sent)).toEqual([rule]);
+  });
+
+  test.each([
+    ['AttachRolePolicy', 'OpenCallback'],
+    ['PutRolePolicy', 'RevealIdentity'],
+    ['UpdateAssumeRolePolicy', 'BreakGlass'],
+    ['DeleteRole', 'DeliverAlerts'],
+  ])('%s of the role %s, in us-east-1 and forwarded from there', (name, of) => {
+    const sent = event('iam', name, { requestParameters: { roleName: roleName(of) } });
+    expect([matched('global', sent), matched('hotline', sent)]).toEqual([
+      ['RolesChanged'],
+      ['RolesChanged'],
+    ]);
+  });
+
+  test('break-glass: its assumption in both regions, and whatever it does', () => {
+    const roleArn = role('BreakGlass');
+    const assumed = event('sts', 'AssumeRole', { ...read, requestParameters: { roleArn } });
+    expect([matched('global', assumed), matched('hotline', assumed)]).toEqual([
+      ['BreakGlassUsed'],
+      ['BreakGlassUsed'],
+    ]);
+    const decrypted = event('kms', 'Decrypt', { ...read, ...ofKey(key), ...session(roleArn) });
+    expect(matched('hotline', decrypted)).toEqual(['DecryptedByOthers', 'BreakGlassUsed']);
+    const looked = event('dynamodb', 'DescribeTable', { ...read, ...session(roleArn) });
+    expect(matched('hotline', looked)).toEqual(['BreakGlassUsed']);
+  });
+});
+
+describe('no alarm is raised by', () => {
+  test.each([
+    [
+      'the functions that decrypt',
+      event('kms', 'Decrypt', { ...read, ...ofKey(key), ...session(role('RevealIdentity')) }),
+    ],
+    ['the public half', event('kms', 'GetPublicKey', { ...read, ...ofKey(key) })],
+    ['another key', event('kms', 'PutKeyPolicy', ofKey(otherKey))],
+    ['another role', event('iam', 'PutRolePolicy', { requestParameters: { roleName: 'Other' } })],
+    [
+      'another function',
+      event('lambda', 'CreateFunction20150331', { responseElements: { role: 'x' } }),
+    ],
+  ])('%s', (_, sent) => {
+    expect([matched('hotline', sent), matched('global', sent)]).toEqual([[], []]);
+  });
+});
+
+test('every rule also receives read-only management events, such as Decrypt', () => {
+  expect(rules).toHaveLength(9);
+  for (const { properties } of rules) {
+    expect(properties.State).toBe('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
+  }
+});
+
+test('rules of the hotline notify the alarm topic with who, what and the runbook; the others forward', () => {
+  const topic = resources
+    .ofType(['AWS::SNS::Topic'], z.unknown())
+    .find(({ logicalId }) => logicalId.startsWith('AlarmsTopic'));
+  for (const { region, properties } of rules) {
+    const [target] = properties.Targets;
+    if (region === regions.global) {
+      expect(target?.Arn).toBe(`arn:aws:events:${regions.hotline}:${account}:event-bus/default`);
+    } else {
+      expect(target?.Arn).toBe(topic?.identity.ref);
+      expect(target?.InputTransformer?.InputTemplate).toMatch(
+        /<what>.*<who>.*docs\/runbook\.md#envelope-keys/,
+      );
+    }
+  }
+});
+
+test('no pattern is longer than the 2,048 characters that EventBridge accepts', () => {
+  for (const { properties } of rules) {
+    expect(JSON.stringify(properties.EventPattern).length).toBeLessThan(1_900);
+  }
+});
+
+test('a trail records management events of all regions, reads too, for without one no rule receives any', () => {
+  synth('prod').Operations.template.hasResourceProperties('AWS::CloudTrail::Trail', {
+    IsLogging: true,
+    IsMultiRegionTrail: true,
+    IncludeGlobalServiceEvents: true,
+    EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: 'All' }],
+  });
+});
