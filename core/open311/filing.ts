@@ -1,3 +1,4 @@
+import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { topicNameIn } from '../directory/topic.ts';
 import { ReportRequest } from '../intake/report.ts';
@@ -32,8 +33,8 @@ export type Filing = {
 const mostDescriptionSigns = 4000;
 export const mostMedia = 10;
 
-export const isMediaUrl = (text: string): boolean =>
-  text.length <= 500 && /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+/** Returns whether staff may be shown a sender's link to a file: it leads to no machine of their own network. */
+export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
 
 const descriptionFlaws = (description: string): Flaw[] => {
   const about = 'description';

@@ -67,8 +67,8 @@ const fieldsSaid: Record<Open311Field, Said> = {
   device_id: said('Mã thiết bị; không lưu.', 'The device; not kept.'),
   account_id: said('Mã tài khoản; không lưu.', 'The account; not kept.'),
   media_url: said(
-    'Địa chỉ ảnh, chỉ người xử lý xem.',
-    'Addresses of pictures, for those who handle it alone.',
+    'Địa chỉ https của ảnh, có tên miền công khai; chỉ người xử lý xem.',
+    'Addresses of pictures, https at a public domain name; for those who handle it alone.',
   ),
   media: said(
     'Ảnh JPEG hoặc PNG (multipart/form-data), tên mục nào cũng được; không công khai.',

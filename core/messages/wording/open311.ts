@@ -47,8 +47,8 @@ const refusals = {
     'No commune, ward or township has this code',
   ],
   'media-wrong': [
-    'Mỗi media_url phải là một địa chỉ http hoặc https; nhiều nhất 10.',
-    'Each media_url must be an http or https address; 10 at most',
+    'Mỗi media_url phải là địa chỉ https có tên miền công khai, không kèm cổng, tên đăng nhập hay dấu #; nhiều nhất 10.',
+    'Each media_url must be an https address of a public domain name, without port, credentials or #; 10 at most',
   ],
   'form-unreadable': [
     'Không đọc được nội dung. Xin gửi application/x-www-form-urlencoded hoặc multipart/form-data.',

@@ -55,7 +55,7 @@ export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<Wr
   const fields = {
     ...{ api_key: key, service_code: 'VP02', description: many(2000), address_string: take() },
     ...{ address_id: '29254', first_name: take(40), last_name: take(40) },
-    media_url: `https://x9.example/${take(60).replaceAll(/[^\w]/g, '')}?${take(60)}`,
+    media_url: `https://x9.example/${take(60).replaceAll(/[^\w]/g, '')}?${take(60).replaceAll(/[\s\\\p{Cc}#]/gu, '')}`,
   };
   const { from } = writer.somebody();
   const answer = await run.submit('/open311/v2/requests.json', fields, '', from);

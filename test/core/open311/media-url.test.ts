@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { isMediaUrl } from '../../../core/open311/filing.ts';
+
+describe('a link to a file', () => {
+  test.each([
+    'https://anh.example.vn/1.jpg',
+    'https://anh.example.vn:443/1.jpg?x=1&y=2',
+    'https://ảnh.vn/một.jpg',
+  ])('is taken: %s', (url) => {
+    expect(isMediaUrl(url)).toBe(true);
+  });
+
+  test.each([
+    ['a private IPv4 address', 'https://10.0.0.1/1.jpg'],
+    ['a private IPv4 address', 'https://172.16.5.4/1.jpg'],
+    ['a private IPv4 address', 'https://192.168.1.1/1.jpg'],
+    ['a loopback address', 'https://127.0.0.1/1.jpg'],
+    ['a loopback address in one number', 'https://2130706433/1.jpg'],
+    ['a loopback address in hexadecimal', 'https://0x7f000001/1.jpg'],
+    ['an address of a carrier’s network', 'https://100.64.0.1/1.jpg'],
+    ['the metadata service', 'https://169.254.169.254/latest/meta-data/'],
+    ['the IPv6 loopback address', 'https://[::1]/1.jpg'],
+    ['a unique local IPv6 address', 'https://[fd00::1]/1.jpg'],
+    ['a link-local IPv6 address', 'https://[fe80::1]/1.jpg'],
+    ['a mapped IPv4 address', 'https://[::ffff:10.0.0.1]/1.jpg'],
+    ['localhost', 'https://localhost/1.jpg'],
+    ['a host without a dot', 'https://intranet/1.jpg'],
+    ['a name under .local', 'https://may-in.local/1.jpg'],
+    ['a name under .internal', 'https://metadata.google.internal/1.jpg'],
+    ['credentials', 'https://user:secret@anh.example.vn/1.jpg'],
+    ['another port', 'https://anh.example.vn:8443/1.jpg'],
+    ['plain HTTP', 'http://anh.example.vn/1.jpg'],
+    ['a script', 'javascript:alert(1)'],
+    ['more than 500 characters', `https://anh.example.vn/${'a'.repeat(500)}`],
+  ])('is refused with %s: %s', (_, url) => {
+    expect(isMediaUrl(url)).toBe(false);
+  });
+});
