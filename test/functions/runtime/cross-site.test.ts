@@ -24,6 +24,13 @@ describe('a form that another site’s page sends in a visitor’s name', () => 
     },
   );
 
+  test.each(['same-site', 'cross-origin', '', 'SAME-ORIGIN'])(
+    'is refused unless the browser names the page’s own origin or none: %j',
+    async (site) => {
+      expect(await post({ ...form, 'sec-fetch-site': site })).toBe(403);
+    },
+  );
+
   test('is taken where whoever has a key may call from any page', async () => {
     expect(await post({ ...form, 'sec-fetch-site': 'cross-site' }, true)).toBe(200);
   });
