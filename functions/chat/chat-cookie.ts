@@ -1,4 +1,5 @@
 import { randomName } from '../runtime/chance.ts';
+import { cookie } from '../runtime/cookie.ts';
 import type { Request } from '../runtime/request.ts';
 
 const name = 'chat';
@@ -10,7 +11,7 @@ export const chatterOf = ({ cookies }: Pick<Request, 'cookies'>): string | undef
   /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
 
 const cookieOf = (chatter: string): string =>
-  `${name}=${chatter}; Max-Age=${keptSeconds}; Path=/; HttpOnly; Secure; SameSite=Lax`;
+  cookie(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
 
 /** The browser's own name for its conversation, or a new one; the cookie is renewed with each message. */
 export const chatter = (request: Pick<Request, 'cookies'>): { user: string; cookies: string[] } => {
@@ -19,4 +20,4 @@ export const chatter = (request: Pick<Request, 'cookies'>): { user: string; cook
 };
 
 /** Whoever comes next to this browser finds nothing. */
-export const forgottenCookie = `${name}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`;
+export const forgottenCookie = cookie(name, '', { path: '/', maxAgeSeconds: 0, sameSite: 'Lax' });

@@ -11,9 +11,9 @@ export const visitorOf = ({ cookies }: Pick<Request, 'cookies'>): string | undef
 /** One for a browser that has none. It is gone after a day, and says nothing of anybody. */
 export const newVisitor = (request: Pick<Request, 'cookies'>): string[] =>
   visitorOf(request) === undefined
-    ? keptInEachLanguage(
-        `${name}=${randomName()}`,
-        '/bao-cao',
-        `Max-Age=${24 * 3600}; HttpOnly; Secure; SameSite=Lax`,
-      )
+    ? keptInEachLanguage(name, randomName(), {
+        path: '/bao-cao',
+        maxAgeSeconds: 24 * 3600,
+        sameSite: 'Lax',
+      })
     : [];

@@ -1,4 +1,5 @@
 import { randomName } from '../runtime/chance.ts';
+import { cookie } from '../runtime/cookie.ts';
 import type { Request } from '../runtime/request.ts';
 
 const cookieName = 'device';
@@ -12,4 +13,4 @@ export const deviceOf = ({ cookies }: Request): string | undefined => {
 export const newDevice = randomName;
 
 export const deviceCookie = (device: string): string =>
-  `${cookieName}=${device}; Max-Age=${400 * 24 * 3600}; Path=/a/; HttpOnly; Secure; SameSite=Lax`;
+  cookie(cookieName, device, { path: '/a/', maxAgeSeconds: 400 * 24 * 3600, sameSite: 'Lax' });
