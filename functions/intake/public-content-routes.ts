@@ -22,10 +22,12 @@ import {
   listArticles,
   listProgrammes,
 } from './public-content-api.ts';
+import { securityTxtPath, showSecurityTxt } from './security-txt.ts';
 import type { PublicServices } from './services.ts';
 
 /** What the hotline tells everybody unasked: announcements, answers, programmes, how to call. */
 export const publicContentRoutes: Route<PublicServices>[] = [
+  { method: 'GET', path: securityTxtPath, answer: showSecurityTxt },
   { method: 'GET', path: '/thong-bao', answer: showAnnouncements },
   {
     method: 'GET',

@@ -43,6 +43,12 @@ export const json = (statusCode: number, body: unknown, headers = {}): Reply => 
   body: JSON.stringify(body),
 });
 
+export const text = (statusCode: number, body: string): Reply => ({
+  statusCode,
+  headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
+  body,
+});
+
 /** A file of any kind, to be kept. */
 export const file = (
   statusCode: number,
