@@ -11,7 +11,7 @@ const keptSeconds = 86_400;
 /** RFC 9116 recommends less than a year; it counts from each request, so that the file never expires unnoticed. */
 const validDays = 180;
 
-/** Tells finders of a weakness whom to call or write to (RFC 9116). */
+/** Returns how to report a security weakness, as RFC 9116 lays it out. */
 export const showSecurityTxt: Route<Pick<PublicServices, 'now' | 'portalUrl'>>['answer'] = (
   _,
   { now, portalUrl },

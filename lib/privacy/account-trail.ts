@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 
 /** As long as the longest dispute about an opened envelope is likely to take. */
-const keptDays = 731;
+const recordDays = 731;
 
 /**
  * Records every management event of the account, in all regions. EventBridge receives these events only while a trail
@@ -22,9 +22,9 @@ export class AccountTrail extends Construct {
       versioned: true,
       lifecycleRules: [
         {
-          id: 'kept',
-          expiration: Duration.days(keptDays),
-          noncurrentVersionExpiration: Duration.days(keptDays),
+          id: 'records',
+          expiration: Duration.days(recordDays),
+          noncurrentVersionExpiration: Duration.days(recordDays),
         },
       ],
       removalPolicy: isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
