@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { labelled } from '../triage/set.ts';
 
 /** A text as a citizen could send it, and whether it complains about an office or an official. */
 const LabelledText = z.strictObject({
@@ -16,3 +17,15 @@ export const labelledTexts = (split: 'train' | 'final'): LabelledText[] =>
   z
     .array(LabelledText)
     .parse(JSON.parse(readFileSync(`test/fixtures/screening/${split}.json`, 'utf8')));
+
+const everyNth = 4;
+
+/**
+ * Everyday reports of the triage set that complain about no office. The texts written for screening are hard cases; these
+ * keep ordinary reports from being held.
+ */
+export const everydayTexts = (): LabelledText[] =>
+  labelled('train')
+    .filter(({ topic, flags }) => topic !== 'VP08' && !flags.includes('complaint'))
+    .filter((_, at) => at % everyNth === 0)
+    .map(({ text }) => ({ kind: 'other', style: 'everyday', text, batch: 'everyday' }));

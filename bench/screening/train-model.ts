@@ -1,36 +1,35 @@
-import { complaintFeatures } from '../../core/screening/complaint-features.ts';
+import {
+  bucketCount,
+  type ComplaintFeature,
+  complaintFeatures,
+} from '../../core/screening/complaint-features.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { LabelledText } from './labelled-texts.ts';
 
-export type ComplaintModel = {
-  /** Weights, bias and threshold are whole numbers of 1/scale. */
-  scale: number;
-  bias: number;
-  threshold: number;
-  weights: Record<string, number>;
-};
+export type Weights = { bias: number; weights: Float64Array };
 
-const scale = 50;
-const epochs = 20;
-const pace = { weight: 0.3, bias: 0.1 };
+const epochs = 16;
+/** The weights are averaged over the last epochs, which forgets less of the texts that came early. */
+const averagedEpochs = 8;
+const pace = { weight: 0.1, bias: 0.1 };
 const decay = 1e-4;
-/** A feature in fewer texts says more about their writers than about complaints. */
-const minTexts = 2;
 
 /** A linear congruential generator: the same texts give the same model. */
 const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   let state = seed;
   const rest = [...items];
-  return items.flatMap(() => {
+  for (let at = rest.length - 1; at > 0; at -= 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return rest.splice(Math.floor((state / 2 ** 32) * rest.length), 1);
-  });
+    const [taken] = rest.splice(Math.floor((state / 2 ** 32) * (at + 1)), 1);
+    if (taken !== undefined) rest.push(taken);
+  }
+  return rest;
 };
 
-type Sample = { features: ReadonlyMap<string, number>; isComplaint: boolean };
+export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
 /** Each text also without diacritics, as many people type. */
-const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
+export const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
   texts.flatMap(({ text, kind }) =>
     [...new Set([text, fold(text)])].map((one) => ({
       features: complaintFeatures(one),
@@ -38,64 +37,52 @@ const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
     })),
   );
 
-const frequentFeatures = (samples: readonly Sample[]): Set<string> => {
-  const counts = new Map<string, number>();
-  for (const name of samples.flatMap(({ features }) => [...features.keys()])) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  // a text and its copy without diacritics count as one
-  return new Set([...counts].flatMap(([name, count]) => (count >= 2 * minTexts - 1 ? [name] : [])));
-};
+export const scoreBy = (
+  { weights, bias }: Weights,
+  features: readonly ComplaintFeature[],
+): number =>
+  features.reduce((sum, { bucket, value }) => sum + value * (weights[bucket] ?? 0), bias);
 
-type Parameters = { weights: Map<string, number>; bias: number };
-
-/** Logistic regression by stochastic gradient descent with a step size per feature (AdaGrad). */
-const descend = (samples: readonly Sample[]): Parameters => {
-  const known = frequentFeatures(samples);
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
-  let bias = 0;
-  let biasSquares = 1e-6;
+/** Logistic regression by stochastic gradient descent with a step size for each weight (AdaGrad). */
+export const trainWeights = (samples: readonly Sample[]): Weights => {
+  const weights = new Float64Array(bucketCount);
+  const squares = new Float64Array(bucketCount).fill(1e-6);
+  const sums = new Float64Array(bucketCount);
+  let [bias, biasSquares, biasSum] = [0, 1e-6, 0];
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { features, isComplaint } of shuffled(samples, epoch + 1)) {
-      const own = [...features].filter(([name]) => known.has(name));
-      const sum = own.reduce(
-        (total, [name, value]) => total + value * (weights.get(name) ?? 0),
-        bias,
-      );
-      const error = 1 / (1 + Math.exp(-sum)) - (isComplaint ? 1 : 0);
-      for (const [name, value] of own) {
-        const weight = weights.get(name) ?? 0;
+      const score = scoreBy({ weights, bias }, features);
+      const error = 1 / (1 + Math.exp(-score)) - (isComplaint ? 1 : 0);
+      for (const { bucket, value } of features) {
+        const weight = weights[bucket] ?? 0;
         const slope = error * value + decay * weight;
-        const square = (squares.get(name) ?? 1e-6) + slope * slope;
-        squares.set(name, square);
-        weights.set(name, weight - (pace.weight * slope) / Math.sqrt(square));
+        const square = (squares[bucket] ?? 0) + slope * slope;
+        squares[bucket] = square;
+        weights[bucket] = weight - (pace.weight * slope) / Math.sqrt(square);
       }
       biasSquares += error * error;
       bias -= (pace.bias * error) / Math.sqrt(biasSquares);
     }
+    if (epoch < epochs - averagedEpochs) continue;
+    biasSum += bias;
+    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+      sums[bucket] = (sums[bucket] ?? 0) + (weights[bucket] ?? 0);
+    }
   }
-  return { weights, bias };
+  return { bias: biasSum / averagedEpochs, weights: sums.map((sum) => sum / averagedEpochs) };
 };
 
-/** Trains a model; weights that round to nothing are left out. */
-export const trainModel = (texts: readonly LabelledText[], threshold: number): ComplaintModel => {
-  const { weights, bias } = descend(samplesOf(texts));
-  const rounded = [...weights]
-    .map(([name, weight]): [string, number] => [name, Math.round(weight * scale)])
-    .filter(([, weight]) => weight !== 0)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+const maxByte = 127;
+
+/** The model as it is stored: one signed byte for each weight, the largest of which is 127 steps. */
+export const packed = ({ bias, weights }: Weights, threshold: number) => {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const scale = maxByte / largest;
+  const bytes = Int8Array.from(weights, (weight) => Math.round(weight * scale));
   return {
     scale,
-    bias: Math.round(bias * scale),
-    threshold: Math.round(threshold * scale),
-    weights: Object.fromEntries(rounded),
+    bias,
+    threshold,
+    weights: Buffer.from(bytes.buffer).toString('base64'),
   };
 };
-
-/** Returns the score of a text by a model that isn't installed. */
-export const scoreBy = ({ scale: unit, bias, weights }: ComplaintModel, text: string): number =>
-  [...complaintFeatures(text)].reduce(
-    (sum, [name, value]) => sum + (value * (weights[name] ?? 0)) / unit,
-    bias / unit,
-  );

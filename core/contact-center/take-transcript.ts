@@ -64,7 +64,7 @@ const made = (ticket: Ticket, call: string, text: string, occasion: Occasion): M
         ({ channel }) => channel === 'email',
       ),
   };
-  return holdIfComplaint(ticket, transcribed, text, occasion, 'transcript');
+  return holdIfComplaint(ticket, transcribed, { text, source: 'transcript' }, occasion);
 };
 
 /** More than anybody says in the time there is; what a ticket holds must fit into its item. */

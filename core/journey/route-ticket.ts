@@ -24,11 +24,16 @@ const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>):
   ...(area && { areaCode: area.code, areaName: area.name }),
 });
 
-/** All text of a report that its sender wrote. */
-const reportText = ({ text, place, answers = {} }: Ticket): string =>
-  [text, place, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join(
-    '\n',
-  );
+/** A place or an answer is mostly a name or a time; one with so many words may be a sentence. */
+const minSentenceWords = 8;
+
+/** The texts of a report in which its sender can complain about an office. */
+const screenedTexts = ({ text, place = '', answers = {} }: Ticket): string[] => [
+  text,
+  ...[place, ...Object.values(answers)]
+    .filter((part) => typeof part === 'string' && part.split(/\s+/).length >= minSentenceWords)
+    .map(String),
+];
 
 /** Reports by telephone keys consist of the hotline's own text; their words come later, as a voice message. */
 const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
@@ -41,14 +46,17 @@ const screenedRoute = (ticket: Ticket, directory: Directory): RouteDecision => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
   const found =
     ticket.accused.length === 0 && isScreened(ticket)
-      ? findOfficeComplaint(reportText(ticket))
-      : undefined;
-  const accused = found && priority === 'P1' ? found.offices : ticket.accused;
+      ? screenedTexts(ticket).flatMap((one) => findOfficeComplaint(one) ?? [])
+      : [];
+  const accused =
+    found.length > 0 && priority === 'P1'
+      ? found.flatMap(({ offices }) => offices)
+      : ticket.accused;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
     directory,
   );
-  const isHeld = found !== undefined && priority !== 'P1' && route.kind === 'routed';
+  const isHeld = found.length > 0 && priority !== 'P1' && route.kind === 'routed';
   return isHeld ? toOperator('possible-complaint', [], route.because) : route;
 };
 

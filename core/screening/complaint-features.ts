@@ -62,11 +62,25 @@ const weightOf: Readonly<Record<string, number>> = {
   last: 0.5,
 };
 
+/** The number of weights in the model: features share a weight when their hashes meet. */
+export const bucketCount = 2 ** 17;
+
+/** FNV-1a over UTF-16 code units. */
+const bucketOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) {
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0) % bucketCount;
+};
+
+export type ComplaintFeature = { name: string; bucket: number; value: number };
+
 /**
- * Returns the features of a text, each with its value; the values of a text form a vector of length 1. Diacritics are
- * ignored except in `marked:` features, because many senders type none.
+ * Returns the features of a text; their values form a vector of length 1. Diacritics are ignored except in `marked:`
+ * features, because many senders type none.
  */
-export const complaintFeatures = (text: string): ReadonlyMap<string, number> => {
+export const complaintFeatures = (text: string): ComplaintFeature[] => {
   const marked = markedWords(text);
   const words = marked.map(bareWord);
   const tokens = withOffices(words);
@@ -83,10 +97,11 @@ export const complaintFeatures = (text: string): ReadonlyMap<string, number> => 
     ...(tokens.includes(office) ? tokens.filter(isNoPause).map((word) => `with:${word}`) : []),
     ...lastClause(tokens),
   ]);
-  const values = [...names].map((name): [string, number] => [
+  const features = [...names].map((name) => ({
     name,
-    weightOf[name.slice(0, name.indexOf(':'))] ?? 0,
-  ]);
-  const length = Math.sqrt(values.reduce((sum, [, value]) => sum + value * value, 0));
-  return new Map(values.map(([name, value]) => [name, value / length]));
+    bucket: bucketOf(name),
+    value: weightOf[name.slice(0, name.indexOf(':'))] ?? 0,
+  }));
+  const length = Math.sqrt(features.reduce((sum, { value }) => sum + value * value, 0));
+  return features.map((feature) => ({ ...feature, value: feature.value / length }));
 };

@@ -11,20 +11,22 @@ export type OfficeComplaint = {
   offices: UnitRef[];
 };
 
-const weights: ReadonlyMap<string, number> = new Map(Object.entries<number>(model.weights));
+/** One signed byte for each bucket, in steps of `1 / model.scale`. */
+const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0) << 24) >> 24);
 const maxPhrases = 3;
 
-const contributions = (text: string): [name: string, value: number][] =>
-  [...complaintFeatures(text)].map(([name, value]) => [
+const contributions = (text: string): { name: string; value: number }[] =>
+  complaintFeatures(text).map(({ name, bucket, value }) => ({
     name,
-    (value * (weights.get(name) ?? 0)) / model.scale,
-  ]);
+    value: (value * (weights[bucket] ?? 0)) / model.scale,
+  }));
 
-const scoreOf = (all: readonly [string, number][]): number =>
-  all.reduce((sum, [, value]) => sum + value, model.bias / model.scale);
+const scoreOf = (all: readonly { value: number }[]): number =>
+  all.reduce((sum, { value }) => sum + value, model.bias);
 
-/** How much a text reads like a complaint about an office: above the model's threshold it is held for the operators. */
-export const complaintScore = (text: string): number => scoreOf(contributions(text));
+/** How much a text reads like a complaint about an office: above 0 it is held for the operators. */
+export const complaintScore = (text: string): number =>
+  scoreOf(contributions(text)) - model.threshold;
 
 const officesIn = (text: string): UnitRef[] => {
   const bare = ` ${markedWords(text)
@@ -38,16 +40,17 @@ const officesIn = (text: string): UnitRef[] => {
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
 /**
- * Judges by its words alone whether a text complains about a public office or an official. Recall and false alarms on
- * unseen texts are in docs/complaint-screening.md.
+ * Judges by its words alone whether a text complains about a public office or an official. `margin` asks for stronger
+ * evidence. Recall and false alarms on unseen texts are in `docs/adr/0025-complaint-screening.md`.
  */
-export const findOfficeComplaint = (text: string): OfficeComplaint | undefined => {
+export const findOfficeComplaint = (text: string, margin = 0): OfficeComplaint | undefined => {
+  if (!/\p{L}/u.test(text)) return undefined;
   const all = contributions(text);
-  if (scoreOf(all) <= model.threshold / model.scale) return undefined;
+  if (scoreOf(all) - model.threshold <= margin) return undefined;
   const phrases = all
-    .filter(([name, value]) => value > 0 && isPhrase(name))
-    .toSorted(([, a], [, b]) => b - a)
+    .filter(({ name, value }) => value > 0 && isPhrase(name))
+    .toSorted((a, b) => b.value - a.value)
     .slice(0, maxPhrases)
-    .map(([name]) => name.slice(name.indexOf(':') + 1));
+    .map(({ name }) => name.slice(name.indexOf(':') + 1));
   return { phrases, offices: officesIn(text) };
 };

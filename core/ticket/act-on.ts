@@ -19,7 +19,7 @@ import { reviewComplaint } from './acts/review-complaint.ts';
 import { type ActRule, notNow, refused } from './acts/rule.ts';
 import { release, take } from './acts/take.ts';
 import { changeTo } from './change.ts';
-import { holdIfComplaint } from './complaint-hold.ts';
+import { holdIfComplaint, type ScreenedText } from './complaint-hold.ts';
 import { statusAfter } from './lifecycle.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -67,14 +67,15 @@ const apply = <Name extends ActName>(
 ): ReturnType<ActRule<Name>> => rules[name](ticket, act, occasion);
 
 /** The text that a citizen adds to their ticket by an act, which is screened before any unit reads it. */
-const citizenText = (act: Act): string | undefined => {
+const citizenText = (act: Act): ScreenedText | undefined => {
+  const source = 'message';
   switch (act.act) {
     case 'write':
-      return act.text;
+      return { text: act.text, source };
     case 'reopen':
-      return act.reason;
+      return { text: act.reason, source, isAboutAnswer: true };
     case 'rate':
-      return act.comment;
+      return { text: act.comment ?? '', source, isAboutAnswer: true };
     default:
       return undefined;
   }

@@ -24,6 +24,12 @@ const reviewClock = ({ clocks }: Pick<Ticket, 'clocks'>, at: Date): Ticket['cloc
 
 type Hold = NonNullable<Ticket['complaintHold']>;
 
+/** A text to screen; who reopens or rates a ticket is dissatisfied anyway, and that alone is no complaint. */
+export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer?: boolean };
+
+/** What dissatisfaction alone scores: "Chưa có ai đến xem." */
+const dissatisfaction = 0.4;
+
 /**
  * Returns the fields of a ticket that goes to the operators for a complaint review: its units lose it and their links end.
  * A settled ticket keeps its status.
@@ -60,11 +66,11 @@ export const heldForReview = (
 /** A P1 ticket stays with the unit that helps unless the text names that unit; the operators already watch every P1. */
 const mustHold = (
   ticket: Ticket,
-  text: string,
+  { text, isAboutAnswer }: ScreenedText,
   then: Pick<Occasion, 'now' | 'directory'>,
 ): boolean => {
   if (ticket.unit === undefined || isHotline(ticket.unit, then)) return false;
-  const found = findOfficeComplaint(text);
+  const found = findOfficeComplaint(text, isAboutAnswer ? dissatisfaction : 0);
   if (!found) return false;
   const units = [ticket.unit, ...ticket.coUnits].map((ref) => ref.split(':')[0]);
   return ticket.priority !== 'P1' || found.offices.some((office) => units.includes(office));
@@ -77,11 +83,10 @@ const mustHold = (
 export const holdIfComplaint = (
   ticket: Ticket,
   made: Made,
-  text: string | undefined,
+  screened: ScreenedText | undefined,
   occasion: Occasion,
-  source: Hold['source'] = 'message',
 ): Made => {
-  if (text === undefined || !mustHold(ticket, text, occasion)) return made;
-  const to = heldForReview({ ...ticket, ...made.to }, source, occasion);
+  if (!screened || !mustHold(ticket, screened, occasion)) return made;
+  const to = heldForReview({ ...ticket, ...made.to }, screened.source, occasion);
   return { ...made, to: { ...made.to, ...to }, alerts: (after) => tellAssigned(after, occasion) };
 };

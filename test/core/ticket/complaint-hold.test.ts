@@ -22,6 +22,9 @@ import {
 
 /** The text that an outsider used to reach the accused office. */
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
+/** Of an answer: stronger than dissatisfaction. */
+const accusation =
+  'Chủ tịch phường nhận tiền của chủ quán nên cán bộ phường bao che, không ai xử lý';
 const ordinary = 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối';
 
 const routed = (changes: Partial<Ticket>): Change => {
@@ -127,7 +130,7 @@ describe('a later message that reads like a complaint about an office', () => {
 
   test('takes an answered ticket from its units without changing its status', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
-    const { after } = changed(answered, { act: 'rate', score: 1, comment: complaint }, citizen);
+    const { after } = changed(answered, { act: 'rate', score: 1, comment: accusation }, citizen);
     expect(after).toMatchObject({ status: 'answered', unit: operators });
     const review = changed(after, { act: 'review-complaint', accused: [] }, operator);
     expect(review.after).toMatchObject({ status: 'answered', unit });
@@ -135,8 +138,15 @@ describe('a later message that reads like a complaint about an office', () => {
 
   test('takes a reopened ticket from its units', () => {
     const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
-    const { after } = changed(answered, { act: 'reopen', reason: complaint }, citizen);
+    const { after } = changed(answered, { act: 'reopen', reason: accusation }, citizen);
     expect(after).toMatchObject({ status: 'triage', unit: operators, cycle: 2 });
+  });
+
+  test('is more than dissatisfaction with an answer', () => {
+    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+    for (const reason of ['Quán karaoke vẫn mở cửa.', 'Chưa có ai đến xem.']) {
+      expect(changed(answered, { act: 'reopen', reason }, citizen).after.unit).toBe(unit);
+    }
   });
 
   test('does not take a P1 ticket from a unit that it does not name', () => {
