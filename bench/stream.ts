@@ -53,7 +53,7 @@ const openFollower = async (world: World) => {
 
 /** The least that reads a stream: when it saw which item for the first time. */
 const openWatch = ({ database }: World, streamArn: string) => {
-  const reader = openStreamReader(database.call, streamArn, new Map());
+  const reader = openStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
   let isStopped = false;
   const watch = async () => {

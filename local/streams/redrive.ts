@@ -130,7 +130,7 @@ async function recordsOf(
     return [];
   }
   const [from, to] = [BigInt(info.startSequenceNumber), BigInt(info.endSequenceNumber)];
-  const reader = openStreamReader(call, stream, new Map());
+  const reader = openStreamReader({ call, streamArn: stream }, new Map());
   const found: StreamRecord[] = [];
   for (let page = await reader.read(); page.length > 0; page = await reader.read()) {
     found.push(...page.map(({ record }) => record));

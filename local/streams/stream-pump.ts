@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { CallDynamoDb } from '../dynamodb/client.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, TimedPart } from '../parts.ts';
@@ -13,7 +12,7 @@ import { dropNotice } from './drop-notice.ts';
 import type { EventSource, Mapping } from './event-source.ts';
 import { openLane } from './lane.ts';
 import { openPoll } from './poll.ts';
-import { openStreamReader, type ShardRecord } from './stream-reader.ts';
+import { openStreamReader, type ShardRecord, type TableStream } from './stream-reader.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 export type StreamPump = TimedPart & { stop(): Promise<void> };
@@ -25,11 +24,8 @@ type AttemptSetting = {
   clock: Clock;
 };
 
-type PumpSetting = {
+type PumpSetting = TableStream & {
   source: EventSource;
-  /** What the engine calls the table's stream. */
-  streamArn: string;
-  call: CallDynamoDb;
   functions: Functions;
   queues: Queues;
   store: Store;
@@ -47,7 +43,7 @@ export async function startStreamPump(setting: PumpSetting): Promise<StreamPump>
   const { source, clock, functions } = setting;
   const checkpoints = openCheckpoints(setting.store, source.id);
   const backlog = openBacklog(checkpoints);
-  const reader = openStreamReader(setting.call, setting.streamArn, checkpoints.positions());
+  const reader = openStreamReader(setting, checkpoints.positions());
   const lanes = Array.from({ length: source.lanes }, () =>
     openLane({
       clock,

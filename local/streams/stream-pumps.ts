@@ -7,6 +7,7 @@ import { refuse } from '../refuse.ts';
 import type { Store } from '../store.ts';
 import { readEventSources } from './event-source.ts';
 import { type StreamPump, startStreamPump } from './stream-pump.ts';
+import { sharedPages } from './stream-reader.ts';
 
 type Setting = {
   resources: Resources;
@@ -24,15 +25,18 @@ export const startStreamPumps = ({
   resources,
   database,
   ...world
-}: Setting): Promise<StreamPump[]> =>
-  Promise.all(
+}: Setting): Promise<StreamPump[]> => {
+  const readPage = sharedPages(database.call);
+  return Promise.all(
     readEventSources(resources, database.tables).map((source) =>
       startStreamPump({
         ...world,
         source,
         call: database.call,
+        readPage,
         streamArn:
           database.streamOf(source.table) ?? refuse(`Table ${source.table.name} has no stream.`),
       }),
     ),
   );
+};

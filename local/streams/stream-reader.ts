@@ -21,9 +21,37 @@ const Page = z.object({
   NextShardIterator: z.string().nullish(),
 });
 
+type Page = z.infer<typeof Page>;
+
+/** Reads what stands behind an iterator. */
+export type ReadPage = (iterator: string) => Promise<Page>;
+
+/**
+ * Reads pages, one request for all who want the same page at the same moment: the end of each call wakes every reader of a
+ * stream. Who comes later sends a request of their own, for more may have been written since.
+ */
+export const sharedPages = (call: CallDynamoDb): ReadPage => {
+  const underWay = new Map<string, Promise<Page>>();
+  return (iterator) => {
+    const known = underWay.get(iterator);
+    if (known) return known;
+    const page = call('DynamoDBStreams_20120810.GetRecords', { ShardIterator: iterator }, Page);
+    underWay.set(iterator, page);
+    process.nextTick(() => underWay.delete(iterator)); // when all who were woken together have come
+    return page;
+  };
+};
+
+export type TableStream = {
+  call: CallDynamoDb;
+  /** What the engine calls the table's stream. */
+  streamArn: string;
+  /** Shared with the other readers of the stream, if there are any. */
+  readPage?: ReadPage;
+};
+
 export function openStreamReader(
-  call: CallDynamoDb,
-  streamArn: string,
+  { call, streamArn, readPage = sharedPages(call) }: TableStream,
   positions: ReadonlyMap<string, string>,
 ): StreamReader {
   const lastRead = new Map(positions);
@@ -47,11 +75,7 @@ export function openStreamReader(
   }
 
   async function readShard(shardId: string, iterator: string): Promise<ShardRecord[]> {
-    const page = await call(
-      'DynamoDBStreams_20120810.GetRecords',
-      { ShardIterator: iterator },
-      Page,
-    ).catch((error: unknown) => {
+    const page = await readPage(iterator).catch((error: unknown) => {
       open.delete(shardId); // an iterator lives 15 minutes; the next read makes a new one
       throw error;
     });
