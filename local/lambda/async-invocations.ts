@@ -28,8 +28,10 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-export function openAsyncInvocations(setting: Setting): AsyncInvocations {
-  const { rules, invoke, queues, store, clock } = setting;
+const Waiting = z.object({ id: z.number(), due: z.number() });
+
+/** The events in the store, and which of them are in work. */
+const openEvents = (store: Store) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
   );
@@ -41,11 +43,51 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
   const postpone = store.prepare('UPDATE async_events SET failures = ?, due = ? WHERE id = ?');
   const remove = store.prepare('DELETE FROM async_events WHERE id = ?');
   const inWork = new Set<number>();
+  /** Of those that are not in work; read again after a change alone, for it is needed at every look at the agenda. */
+  let first: { due: Date | undefined } | undefined;
+  const firstDue = (): Date | undefined => {
+    const rows = waiting.all(inWork.size + 1).map((row) => Waiting.parse(row));
+    const found = rows.find(({ id }) => !inWork.has(id));
+    return found && new Date(found.due);
+  };
+  const changing =
+    <Values extends unknown[]>(change: (...values: Values) => unknown) =>
+    (...values: Values): void => {
+      change(...values);
+      first = undefined;
+    };
+  return {
+    add: changing((functionArn: string, event: Json, now: number) =>
+      insert.run(functionArn, JSON.stringify(event), now, now),
+    ),
+    /** Those that are due and not in work. */
+    due: (now: number): Row[] =>
+      dueEvents
+        .all(now)
+        .map((row) => Row.parse(row))
+        .filter(({ id }) => !inWork.has(id)),
+    nextDueAt: (): Date | undefined => {
+      first ??= { due: firstDue() };
+      return first.due;
+    },
+    begin: changing((id: number) => inWork.add(id)),
+    end: changing((id: number) => inWork.delete(id)),
+    postpone: changing((id: number, failures: number, due: number) =>
+      postpone.run(failures, due, id),
+    ),
+    remove: changing((id: number) => remove.run(id)),
+    areInWork: (): boolean => inWork.size > 0,
+  };
+};
+
+export function openAsyncInvocations(setting: Setting): AsyncInvocations {
+  const { rules, invoke, queues, store, clock } = setting;
+  const events = openEvents(store);
 
   async function deliver(row: Row): Promise<void> {
-    inWork.add(row.id);
+    events.begin(row.id);
     const result = await invoke(row.function, Json.parse(JSON.parse(row.event)));
-    inWork.delete(row.id);
+    events.end(row.id);
     if (store.isOpen) {
       settle(row, result);
     }
@@ -55,40 +97,30 @@ export function openAsyncInvocations(setting: Setting): AsyncInvocations {
     const rule = rules.get(row.function) ?? usualRules;
     const next = nextTry(row, result, rule, clock.now().getTime());
     if (next.kind === 'again') {
-      postpone.run(next.failures, next.due, row.id);
+      events.postpone(row.id, next.failures, next.due);
       return;
     }
     if (result.kind === 'failed') giveUp(row, row.failures + 1, result, rule, queues, clock);
-    remove.run(row.id);
+    events.remove(row.id);
   }
 
   async function runDue(): Promise<void> {
-    for (const found of dueEvents.all(clock.now().getTime())) {
-      const row = Row.parse(found);
-      if (!inWork.has(row.id)) {
-        void deliver(row);
-      }
+    for (const row of events.due(clock.now().getTime())) {
+      void deliver(row);
     }
   }
 
   return {
     name: 'Lambda (asynchronous)',
     send: (functionArn, event) => {
-      const now = clock.now().getTime();
-      insert.run(functionArn, JSON.stringify(event), now, now);
+      events.add(functionArn, event, clock.now().getTime());
       void runDue();
     },
-    nextDueAt: () => {
-      const rows = waiting.all(inWork.size + 1).map((row) => Waiting.parse(row));
-      const next = rows.find(({ id }) => !inWork.has(id));
-      return next && new Date(next.due);
-    },
+    nextDueAt: events.nextDueAt,
     runDue,
-    isQuiet: () => inWork.size === 0,
+    isQuiet: () => !events.areInWork(),
   };
 }
-
-const Waiting = z.object({ id: z.number(), due: z.number() });
 
 function giveUp(
   row: Row,
