@@ -36,6 +36,8 @@ export type KmsKeys = {
   secretOf(key: KmsKey): Buffer;
   privateKeyOf(key: KmsKey): KeyObject;
   publicKeyOf(key: KmsKey): KeyObject;
+  /** Makes the material of every registered key that has none. */
+  makeAll(): void;
 };
 
 const MaterialRow = z.object({ material: z.instanceof(Uint8Array) });
@@ -77,6 +79,9 @@ export const openKmsKeys = (store: Store): KmsKeys => {
     secretOf,
     privateKeyOf,
     publicKeyOf: (key) => createPublicKey(privateKeyOf(key)),
+    makeAll: () => {
+      for (const key of keys.values()) secretOf(key);
+    },
   };
 };
 

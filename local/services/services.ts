@@ -17,6 +17,7 @@ import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
 import { type EventBridge, openEventBridge } from './event-bridge.ts';
 import { openKms } from './kms.ts';
+import { registerKeys } from './kms-resources.ts';
 import { openLambda } from './lambda.ts';
 import { openS3 } from './s3.ts';
 import { readBuckets } from './s3-buckets.ts';
@@ -64,10 +65,7 @@ export function openServices({
     openStateMachines({ store, clock, invoke, endedBadly: executionsEnded(metrics) }),
   );
   const kms = openKms(store);
-  for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
-    const { KeySpec: spec, KeyUsage: usage } = properties;
-    kms.register({ keyId: identity.ref, arn: identity.attributes.Arn ?? '', spec, usage });
-  }
+  registerKeys(resources, kms);
   const secrets = openSecrets(resources, store, clock);
   const sns = openSns({ store, clock, outbox });
   for (const { identity } of resources.ofType(['AWS::SNS::Topic'], z.unknown())) {
@@ -132,10 +130,6 @@ function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsM
 const instanceIdIn = (resources: Resources): string =>
   resources.ofType(['AWS::Connect::Instance'], z.unknown())[0]?.identity.attributes['Id'] ?? '';
 
-const KeyProperties = z.object({
-  KeySpec: z.string().optional(),
-  KeyUsage: z.string().optional(),
-});
 const IdentityProperties = z.object({
   ConfigurationSetAttributes: z.object({ ConfigurationSetName: z.string().optional() }).optional(),
 });

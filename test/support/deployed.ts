@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
+import { readAssembly } from '../../local/assembly/read.ts';
+import { readResources } from '../../local/assembly/resources.ts';
 import { openClock } from '../../local/clock.ts';
 import { endOrphan } from '../../local/dynamodb/orphan.ts';
+import { openKmsKeys } from '../../local/services/kms-keys.ts';
+import { registerKeys } from '../../local/services/kms-resources.ts';
 import { openStore } from '../../local/store.ts';
 import { launch, stopped } from './hotline-driver.ts';
 import { tableOf } from './table-of.ts';
@@ -22,6 +26,16 @@ const deployedIn = (made: string): string => join(made, 'deployed');
 const closed = (dataDirectory: string): Promise<void> =>
   endOrphan(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
 
+/** Makes the keys of the assembly: an RSA key takes a run a quarter of a second at its first use. */
+const makeKeys = (dataDirectory: string): void => {
+  const store = openStore(dataDirectory);
+  const keys = openKmsKeys(store);
+  const assembly = readAssembly(join(dataDirectory, 'cdk.out'));
+  registerKeys(readResources(assembly, 'http://localhost:3000'), keys);
+  keys.makeAll();
+  store.close();
+};
+
 /** Deploys once what all runs would each deploy for themselves. */
 export const deployOnce = async (made: string): Promise<void> => {
   const dataDirectory = deployedIn(made);
@@ -30,6 +44,7 @@ export const deployOnce = async (made: string): Promise<void> => {
   const { child } = await launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
   await stopped(child, 'SIGTERM');
   await closed(dataDirectory);
+  makeKeys(dataDirectory);
 };
 
 /** Sets the clock of a data folder in which no hotline is running. */

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import type { Resources } from '../assembly/resources.ts';
+import type { KmsKeys } from './kms-keys.ts';
+
+const KeyProperties = z.object({
+  KeySpec: z.string().optional(),
+  KeyUsage: z.string().optional(),
+});
+
+/** Registers every key of the assembly. */
+export const registerKeys = (resources: Resources, keys: Pick<KmsKeys, 'register'>): void => {
+  for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
+    const { KeySpec: spec, KeyUsage: usage } = properties;
+    keys.register({ keyId: identity.ref, arn: identity.attributes['Arn'] ?? '', spec, usage });
+  }
+};
