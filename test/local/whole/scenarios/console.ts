@@ -10,7 +10,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
-const browser = sharedBrowser();
+const browser = sharedBrowser('each test');
 
 const tam = 'Nguyễn Văn Tâm'; // of phường 7
 const saRay = 'Thạch Thị Sa Rây'; // likewise

@@ -8,7 +8,7 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 const hotline = sharedHotline();
-const browser = sharedBrowser();
+const browser = sharedBrowser('each test');
 
 const lan = 'Sơn Thị Lan'; // an operator
 const ha = 'Lê Thanh Hà'; // a supervisor
