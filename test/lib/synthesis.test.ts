@@ -1,11 +1,10 @@
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { expect, test } from 'vitest';
-import { hotlineApp, withoutValidation } from '../support/synth.ts';
+import { hotlineApp, synth, withoutValidation } from '../support/synth.ts';
 
-// `npm run check` synthesizes all stages with the same checks
-test('the stage local passes the security checks and the template validation, or says why not', () => {
-  const app = hotlineApp('local');
-  expect(() => app.synth()).not.toThrow();
+// `npm run check` synthesizes all stages with the same checks, and validates the templates, which takes seconds
+test('the stage local passes the security checks, or says why not', () => {
+  expect(() => synth('local')).not.toThrow();
 });
 
 test('the checks are on: a stack that breaks a rule fails the synthesis', () => {

@@ -37,7 +37,7 @@ export const synth = (stage: string): Stacks => {
   return stacks;
 };
 
-/** Amazon's validation of templates takes seconds a stage; `test/lib/synthesis.test.ts` looks at all that it says. */
+/** Amazon's validation of templates takes seconds a stage; `npm run check` runs it for every stage. */
 export const withoutValidation = <Result>(work: () => Result): Result => {
   process.env['CDK_VALIDATION'] = 'false';
   try {
