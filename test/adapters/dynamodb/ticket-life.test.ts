@@ -29,13 +29,13 @@ const stores = (): Stores => ({
   },
 });
 
-// in memory 400 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
+// in memory 150 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
 test('whatever people and time do to two tickets, the table keeps what the rules say', async () => {
   await fc.assert(
     fc.asyncProperty(lifeCommands(40), async (commands) => {
       const real = await startWorld(stores());
       await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
 }, 240_000);

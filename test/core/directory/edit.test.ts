@@ -54,7 +54,7 @@ describe('edits', () => {
         const back = applied(inverseOf(some, loadedDirectory), there);
         expect(JSON.stringify(back)).toBe(JSON.stringify(loadedDirectory));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('edits', () => {
           .map(({ edit }) => edit);
         expect(isDeepStrictEqual(applied(shuffled), applied(some))).toBe(true);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('edits', () => {
           );
         expect(isDeepStrictEqual(others(applied(some)), others(loadedDirectory))).toBe(true);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

@@ -50,6 +50,6 @@ test('whatever has become of two tickets, what was owed on the way can be sent l
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 }, 120_000);

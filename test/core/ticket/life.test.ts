@@ -13,6 +13,6 @@ test('whatever people and time do to two tickets is what the rules say', async (
       const real = await startWorld({ tickets, nonces: memoryNonces(tickets) });
       await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 }, 240_000);

@@ -28,7 +28,7 @@ test('every call through any flow ends, and the same seed gives the same call', 
       expect(transcript.steps.length).toBeLessThanOrEqual(2000);
       expect(await callAtRandom(flow, seed)).toEqual(transcript);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
