@@ -53,7 +53,7 @@ const opening = within(async (world, { isQuick, clock }) => {
 });
 
 const queue = within(async (world, { isQuick, hasMillion }) => {
-  const tickets = isQuick ? [60, 120] : [10_000, 100_000, ...(hasMillion ? [1_000_000] : [])];
+  const tickets = isQuick ? [20, 40] : [10_000, 100_000, ...(hasMillion ? [1_000_000] : [])];
   const size = isQuick ? once : { rounds: 45, discarded: 3, operations: 20 };
   const figures = await measureLookUps(world, { tickets, ...size });
   const claims = figures.lookUps.flatMap(({ name, tables }) =>

@@ -98,7 +98,7 @@ test('what a write consumes is reckoned from the item before and after as the en
       const consumed = await (isTransaction ? writeInTransaction : write)(change);
       expect(writeUnits(rules, change, { isTransaction })).toEqual(consumed);
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -124,7 +124,7 @@ test('what a read consumes is reckoned from the items’ sizes, rounded up once 
       );
       expect(readUnits([one, second], reading)).toBe(found.ConsumedCapacity?.CapacityUnits);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
