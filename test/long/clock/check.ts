@@ -9,7 +9,7 @@ import { mixedScene, type Scene, scenes } from './scenes.ts';
 import { memoryStores, type Stores, tableStores } from './stores.ts';
 
 /** How many tickets are due within the hour. */
-export const quickSizes = { rules: 200, table: 24, assembly: 4 } as const;
+export const quickSizes = { rules: 80, table: 24, assembly: 4 } as const;
 const wholeSizes = { rules: 100_000, table: 2000, assembly: 30 } as const;
 
 const sizesFor = ({ options }: CheckContext) => (options.quick ? quickSizes : wholeSizes);

@@ -25,16 +25,20 @@ const drawTwo = (points: readonly Point[], chance: () => number): Fault[] => {
   });
 };
 
-/** A call that others make too may come at another turn: of as many steps nearly all must be struck. */
-const leastStruck = 8;
+/** The question to the citizen, its answer and the closing are struck by the check `faults` alone. */
+const [reporting, acknowledging, , , answering, rating] = ordinary.steps;
+const steps = [reporting, acknowledging, answering, rating].filter((step) => step !== undefined);
 
-test('a fault at any call of an ordinary life loses nothing, opens nothing twice and routes nothing twice', async () => {
+/** A call that others make too may come at another turn: of two faults a step most must strike. */
+const leastStruck = 5;
+
+test('a fault at any call of a short life loses nothing, opens nothing twice and routes nothing twice', async () => {
   const run = await startWatchedRun(inject('made'));
   const chance = chanceOf(seed);
   let faultsStruck = 0;
   try {
     const [known, struck] = [await newWorld(run, 1), await newWorld(run, 2)];
-    for (const step of ordinary.steps) {
+    for (const step of steps) {
       const points = await learn(known, ordinary, step);
       const faults = drawTwo(points, chance);
       expect(faults).toHaveLength(2);

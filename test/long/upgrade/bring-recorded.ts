@@ -72,13 +72,17 @@ const brokenBut = async (run: WatchedRun, earlier: readonly { name: string }[]) 
 };
 
 /** Long enough for a retry of an event, and for a sweep that chases messages. */
-const aftermath = 'PT90M';
+const wholeAftermath = 'PT90M';
 
 /**
  * Makes the table what it was on that day, and brings today's functions what those of that day were given; says what
  * they did not take, what was told a second time, and what does not hold of the whole.
  */
-export const bringRecorded = async (run: WatchedRun, day: string): Promise<string[]> => {
+export const bringRecorded = async (
+  run: WatchedRun,
+  day: string,
+  aftermath = wholeAftermath,
+): Promise<string[]> => {
   const recording = recordingOf(day);
   const earlier = await run.executions();
   const newest = (await run.outbox())[0]?.id ?? '0';
