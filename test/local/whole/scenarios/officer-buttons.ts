@@ -7,6 +7,9 @@ import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
+/** Due in working days: no escalation of it is sent while later tests move the clock. */
+const unhurried = { topic: 'VP02' };
+
 const Due = z.object({ resolveBy: z.string() });
 
 /** By when the citizen is promised an answer now. */
@@ -79,7 +82,7 @@ test('a question stands the clock until the citizen writes, who is told and then
 });
 
 test('a report that isn’t the unit’s goes back to the operators, who read whose it is', async () => {
-  const report = await sendReport(hotline);
+  const report = await sendReport(hotline, unhurried);
   const returnReason = 'Đây là việc của ngành y tế, không phải của phường.';
   const back = await press(report.code, { action: 'return', unit: 'SO_YT', returnReason });
   expect(back.text).toContain('Đã ghi: trả về Tổng đài');
@@ -153,7 +156,7 @@ test('an answer that wants approval is read by the citizen only once the head ap
 });
 
 test('what was written beside another button comes back, and is sent next', async () => {
-  const report = await sendReport(hotline);
+  const report = await sendReport(hotline, unhurried);
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   const first = await press(report.code, { action: 'acknowledge', text });
   expect(first.text).toContain('Đã ghi: đơn vị nhận việc');
@@ -163,7 +166,7 @@ test('what was written beside another button comes back, and is sent next', asyn
 });
 
 test('a co-unit’s link is for looking, and says who is in charge', async () => {
-  const report = await sendReport(hotline);
+  const report = await sendReport(hotline, unhurried);
   const informed = await sentAbout(report.code, 'informed');
   const link = informed.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
   const { text } = await hotline.get(new URL(link ?? '').pathname);
