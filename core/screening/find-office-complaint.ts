@@ -41,7 +41,7 @@ const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !nam
 
 /**
  * Judges by its words alone whether a text complains about a public office or an official. `margin` asks for stronger
- * evidence. Recall and false alarms on unseen texts are in `docs/adr/0025-complaint-screening.md`.
+ * evidence. Recall and false alarms on unseen texts are in `docs/adr/0026-complaint-screening.md`.
  */
 export const findOfficeComplaint = (text: string, margin = 0): OfficeComplaint | undefined => {
   if (!/\p{L}/u.test(text)) return undefined;

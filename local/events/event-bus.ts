@@ -32,9 +32,9 @@ const accountsBus = 'default';
  * A rule for management events of CloudTrail, whatever its target: no request that the local run serves is one, since nobody
  * administers an account there.
  */
-const CloudTrailRule = z
-  .object({ State: z.literal('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS') })
-  .transform(() => undefined);
+const CloudTrailRule = z.object({
+  State: z.literal('ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'),
+});
 
 const Rule = z.object({
   EventBusName: z.string().default(accountsBus),
@@ -84,9 +84,9 @@ export function openEventBus(
 
 const patternRules = (resources: Resources) =>
   resources
-    .ofType(['AWS::Events::Rule'], z.union([CloudTrailRule, Rule]))
+    .ofType(['AWS::Events::Rule'], z.discriminatedUnion('State', [CloudTrailRule, Rule]))
     .flatMap(({ stack, logicalId, properties }) =>
-      properties?.EventPattern === undefined || properties.State === 'DISABLED'
+      properties.State !== 'ENABLED' || properties.EventPattern === undefined
         ? []
         : [
             {

@@ -57,7 +57,7 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
 
 test('the desk may begin calls, the starter tasks and those that talk chats, on this instance, and nobody may do more of Connect', () => {
   expect(connectRights).toEqual([
-    'CallbackDeskOpenCallback:  connect:StartOutboundVoiceContact on Instance/contact/*',
+    'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on Instance/contact/*',
     'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact-flow/chat',
     'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact/*',
     'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance',

@@ -17,7 +17,7 @@ const kindOfField = (field: string): Kind | undefined => {
 /** As somebody writes who gives more than was asked for. */
 const tellsAll = (canaries: Canaries, place: Place, of: string): string => {
   const put = (kind: Kind) => canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
-  return `SĐT ${put('phone')}, tên ${put('name')}, CCCD ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}`;
+  return `Mong được gọi lại: ${put('phone')}, ${put('name')}, ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}. Cảm ơn.`;
 };
 
 /** People’s own words have more than two words in them; what has fewer is a code, a button or an answer. */

@@ -49,7 +49,16 @@ test.each([
 ])('on the web, %s, a report goes from the first words to the code', async (_, isScripted) => {
   const page = await openChat(isScripted);
   await say(page, matter);
-  for (const words of ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', 'Bỏ qua', 'Gửi']) {
+  for (const words of [
+    'gần chợ',
+    'Bỏ qua',
+    'sau 21 giờ',
+    'Có',
+    'Không',
+    'Ẩn danh',
+    'Bỏ qua',
+    'Gửi',
+  ]) {
     await say(page, words);
   }
   await page.locator('[name=photo]').waitFor({ state: 'attached' });
@@ -116,7 +125,7 @@ test('the officer’s answer is told where the person wrote, and by SMS to whom 
     ['messenger', 'chu-chin', true],
   ] as const) {
     const { act, said } = onPlatform(channel, user);
-    await act(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1');
+    await act(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ', '1', 'không');
     expect((await act('1')).text).toContain('báo ngay tại đây');
     await act('0912 345 709');
     const { code } = codeIn((await act('gửi')).text);
@@ -144,6 +153,7 @@ describe('on Zalo', () => {
       '1',
       'sau 21 giờ',
       '1',
+      'không',
       '1',
       'bỏ qua',
     );

@@ -12,6 +12,7 @@ const report = [
   'Bỏ qua',
   'sau 21 giờ',
   'Có',
+  'Không',
 ];
 const who = ['Ghi họ tên', reporter, 'Bỏ qua', 'Gửi'];
 
