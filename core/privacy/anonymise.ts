@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { bySystem } from '../journey/by-system.ts';
 import { changeTo } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
+import { withdrawnPublication } from '../ticket/publication.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { withoutWords } from '../ticket/without-words.ts';
 import { anonymous } from './anonymous.ts';
@@ -18,6 +19,8 @@ export const anonymise = (
     ticket,
     {
       to: anonymous(ticket, now),
+      // what a supervisor wrote from its text leaves the public pages with it
+      ...withdrawnPublication(ticket, now),
       event: { kind: 'anonymised', rule: retentionOf(directory, ticket, now)?.id ?? '' },
     },
     bySystem('retention', directory, now),

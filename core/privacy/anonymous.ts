@@ -26,5 +26,6 @@ export const anonymous = (ticket: Ticket, now: Date): Ticket => ({
   openedFrom: undefined,
   // made of the words; a retry of that opening is years late
   bodyHash: '',
+  published: undefined,
   isForModeration: undefined,
 });

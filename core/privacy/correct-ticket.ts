@@ -1,4 +1,5 @@
 import type { Made } from '../ticket/change.ts';
+import { withdrawnPublication } from '../ticket/publication.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
 import type { Correction } from './correction.ts';
@@ -58,10 +59,7 @@ export const correctionOf = (
   const isOfWords = text !== undefined || place !== undefined;
   return {
     to: { ...people(ticket, asked), ...words(ticket, asked) },
-    ...(isOfWords &&
-      ticket.published && {
-        publication: { kind: 'withdrawn', id: ticket.published.id, at } as const,
-      }),
+    ...(isOfWords && withdrawnPublication(ticket, at)),
     // the rules that chose the unit saw the place in the words of then
     ...(isOfWords &&
       place &&

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Service } from '../directory/service.ts';
+import type { Directory } from '../directory/directory.ts';
+import { Service, serviceOf } from '../directory/service.ts';
 import { Instant } from '../time/instant.ts';
 import { Position } from './near.ts';
 
@@ -26,6 +27,24 @@ export const PublicationId = z
 export type PublicationChange =
   | { kind: 'published'; publication: Publication }
   | { kind: 'withdrawn'; id: string; at: Date };
+
+type Published = { published?: { id: string } | undefined };
+
+/** The part of a change that takes a ticket's publication, if it has one, from all public pages and feeds. */
+export const withdrawnPublication = (
+  { published }: Published,
+  at: Date,
+): { publication?: PublicationChange } =>
+  published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
+
+/** A decision of the province that no edit of the directory changes. */
+const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
+
+/** Whether the answers of the ticket's service are never published, by anybody. */
+export const isNeverPublished = (
+  { service }: { service: Service },
+  { directory }: { directory: Pick<Directory, 'services'> },
+): boolean => neverPublished.has(service) || serviceOf(directory, service).isHealth;
 
 export type PublicationStore = {
   /** Nothing of what was taken back. */

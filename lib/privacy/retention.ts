@@ -23,7 +23,7 @@ export class Retention extends Construct {
       .canFindOverdue(tickets)
       .canListQueues(tickets)
       .canListDays(tickets)
-      .canUpdate(tickets, 'tickets')
+      .canUpdate(tickets, 'tickets', 'published', 'publicRequests')
       .canPut(tickets, 'tickets', 'retention');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:

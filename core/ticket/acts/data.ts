@@ -16,6 +16,7 @@ import { wholeSecond } from '../../time/instant.ts';
 import type { Occasion } from '../act.ts';
 import { lifeOn } from '../life.ts';
 import { isClosed, isSettled } from '../lifecycle.ts';
+import { withdrawnPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 import { tellCitizen, tellPost, tellUnit } from './tell.ts';
@@ -85,10 +86,8 @@ export const delayData: ActRule<'delay-data'> = ({ dataRequest: request }, { rea
 
 /** Erasing destroys at once what the end of its time would have, and takes back what was published of it. */
 const erased = (ticket: Ticket, now: Date) => ({
-  to: { ...anonymous(ticket, now), published: undefined },
-  ...(ticket.published && {
-    publication: { kind: 'withdrawn', id: ticket.published.id, at: now } as const,
-  }),
+  to: anonymous(ticket, now),
+  ...withdrawnPublication(ticket, now),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Refused } from '../act.ts';
 import type { Made } from '../change.ts';
+import { withdrawnPublication } from '../publication.ts';
 import { reasonOf } from '../reason.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, refused } from './rule.ts';
@@ -22,10 +23,6 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
   extension: extension && { ...extension, reason: '' },
 });
 
-/** Nor is it left before the public. */
-const takenBack = ({ published }: Ticket, at: Date): Pick<Made, 'publication'> =>
-  published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
-
 /** Ends a ticket for one of the reasons of that way: as done, as not accepted, or as somebody else's. */
 export const end = (
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActRule<keyof typeof kinds>>
@@ -37,7 +34,7 @@ export const end = (
   return {
     to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },
     event: { kind: kinds[act], reason: code, text, ...moved },
-    ...(reason.isSealed && takenBack(ticket, now)),
+    ...(reason.isSealed && withdrawnPublication(ticket, now)),
     alerts: (after) => tellAllCitizens(after, { about: 'ended' }, occasion),
   };
 };

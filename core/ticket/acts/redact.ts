@@ -1,4 +1,5 @@
 import { hiding } from '../../text/hiding.ts';
+import { withdrawnPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActRule, notNow, refused } from './rule.ts';
 
@@ -47,7 +48,7 @@ export const redact: ActRule<'redact'> = (ticket, { part, reason }, occasion) =>
     },
     event: { kind: 'redacted', reason },
     // whoever published it may have written the same words, in another form too
-    ...(published && { publication: { kind: 'withdrawn', id: published.id, at } }),
+    ...withdrawnPublication(ticket, at),
     hides: { part, isInTicket },
   };
 };

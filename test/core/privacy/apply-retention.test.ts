@@ -118,6 +118,16 @@ describe('a ticket whose time is over', () => {
   });
 });
 
+test('a publication leaves the public pages and feeds when the time of its ticket is over', async () => {
+  const published = { id: '2021-12-03T02:00:00.000Z-0123456789abcdef', at: atMinute(30) };
+  const { tickets, run } = officeWith(afterDays(730), { ...ended, published });
+  await run();
+  expect((await tickets.find(ended.code))?.published).toBeUndefined();
+  expect(tickets.changes.at(-1)?.publication).toEqual({
+    ...{ kind: 'withdrawn', id: published.id, at: afterDays(730) },
+  });
+});
+
 describe('what stays', () => {
   const kept = async (now: Date, changes: Partial<Ticket>, ...others: Ticket[]) => {
     const { run } = officeWith(now, { ...ended, ...changes }, ...others);
